@@ -1,0 +1,108 @@
+"""`queries/rules/` and the figures → derived graphs: direct triples, date bounds, bounds and computed values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from haiphong_kg.catalog import read_folder
+from haiphong_kg.errors import DataError
+from haiphong_kg.figures import Figure, compute, stated
+from haiphong_kg.layout import Layout
+from haiphong_kg.namespaces import BASE, DERIVED, PREFIXES, SCHEME, compact, expand
+from haiphong_kg.store import KnowledgeGraph, load
+
+_DECIMAL: Final = NamedNode(PREFIXES["xsd"] + "decimal")
+_IMPUTED: Final = NamedNode(PREFIXES["sdmx-code"] + "obsStatus-I")
+_INPUTS: Final = {name: f"hp:input{name.upper()}" for name in ("a", "b", "c")}
+
+
+def open_graph(layout: Layout) -> KnowledgeGraph:
+    """Loads the graph of `layout` and adds what follows from it."""
+    kg = load(layout)
+    derive(kg)
+    return kg
+
+
+def derive(kg: KnowledgeGraph) -> None:
+    """Adds the derived graphs: one a rule, in the order of the rules' names, and one of figures.
+
+    Raises:
+        DataError: a rule is no CONSTRUCT query, or a formula cannot be computed.
+    """
+    for rule in read_folder(kg.layout, "rules").values():
+        try:
+            triples = kg.store.query(rule.text, base_iri=BASE, use_default_graph_as_union=True)
+            _add(kg, rule.name, list(triples))  # type: ignore[arg-type]
+        except (SyntaxError, TypeError) as error:
+            shown = kg.layout.shown(rule.path)
+            raise DataError(f"not a CONSTRUCT query: {error}", fix="mend the rule", file=shown) from None
+    _add(kg, "figures", _figures(kg))
+
+
+def _add(kg: KnowledgeGraph, name: str, triples: Iterable[Triple]) -> None:
+    graph = NamedNode(DERIVED + name)
+    kg.store.extend(Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+
+
+def _figures(kg: KnowledgeGraph) -> list[Triple]:
+    """Bounds of every stated observation; value, bounds and status of every derived one."""
+    observed = {iri: _stated(kg, iri, "hp:statedValue") for iri in _holders(kg, "hp:statedValue")}
+    compared = {iri: _stated(kg, iri, "hp:comparisonValue") for iri in _holders(kg, "hp:comparisonValue")}
+    known = observed | compared
+    triples = [triple for iri, figure in observed.items() for triple in _bounds(iri, figure)]
+    for iri in _holders(kg, "hp:formula"):
+        figure = _computed(kg, iri, known, ()).rounded()
+        triples += [_decimal(iri, "hp:value", figure.value), *_bounds(iri, figure)]
+        triples.append(Triple(NamedNode(iri), NamedNode(expand("sdmxa:obsStatus")), _IMPUTED))
+    return triples
+
+
+def _holders(kg: KnowledgeGraph, predicate: str) -> list[str]:
+    quads = kg.store.quads_for_pattern(None, NamedNode(expand(predicate)), None, None)
+    return sorted({quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)})
+
+
+def _stated(kg: KnowledgeGraph, iri: str, predicate: str) -> Figure:
+    approximation = _one(kg, iri, "hp:approximation").removeprefix(SCHEME + "approximation/") or "exact"
+    try:
+        scale = int(_one(kg, iri, "hp:statedScale") or 0)
+        return stated(Decimal(_one(kg, iri, predicate)), scale, approximation)
+    except (ValueError, ArithmeticError) as error:
+        raise _wrong(kg, iri, f"cannot read the figure: {error}") from None
+
+
+def _computed(kg: KnowledgeGraph, iri: str, known: dict[str, Figure], above: tuple[str, ...]) -> Figure:
+    """The figure of a derived observation, whose inputs may be derived themselves; `above` guards against circles."""
+    if iri in above:
+        raise _wrong(kg, iri, "the formula depends on itself")
+    if iri not in known:
+        inputs = {name: _one(kg, iri, predicate) for name, predicate in _INPUTS.items()}
+        figures = {name: _computed(kg, one, known, (*above, iri)) for name, one in inputs.items() if one}
+        try:
+            known[iri] = compute(_one(kg, iri, "hp:formula"), figures)
+        except ValueError as error:
+            raise _wrong(kg, iri, str(error)) from None
+    return known[iri]
+
+
+def _one(kg: KnowledgeGraph, iri: str, predicate: str) -> str:
+    found = kg.objects(iri, predicate)
+    return found[0].value if found and not isinstance(found[0], Triple) else ""
+
+
+def _wrong(kg: KnowledgeGraph, iri: str, message: str) -> DataError:
+    path, line = kg.locate(iri) or (None, None)
+    shown = kg.layout.shown(path) if path else None
+    return DataError(f"{compact(iri)}: {message}", fix="mend its figures or its formula", file=shown, line=line)
+
+
+def _bounds(iri: str, figure: Figure) -> list[Triple]:
+    return [_decimal(iri, "hp:lowerBound", figure.lower), _decimal(iri, "hp:upperBound", figure.upper)]
+
+
+def _decimal(iri: str, predicate: str, number: Decimal) -> Triple:
+    return Triple(NamedNode(iri), NamedNode(expand(predicate)), Literal(f"{number:f}", datatype=_DECIMAL))

@@ -1,0 +1,80 @@
+"""The base IRI, the one table of prefixes, and the two ways between a CURIE and an IRI."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.errors import UsageError
+
+BASE: Final = "https://w3id.org/haiphong-kg/"
+DEF: Final = BASE + "def#"
+ID: Final = BASE + "id/"
+SCHEME: Final = BASE + "scheme/"
+GRAPH: Final = BASE + "graph/"
+DERIVED: Final = GRAPH + "derived/"
+
+PREFIXES: Final[dict[str, str]] = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "geo": "http://www.opengis.net/ont/geosparql#",
+    "hp": DEF,
+    "hps": BASE + "shapes#",
+    "m8g": "http://data.europa.eu/m8g/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "qb": "http://purl.org/linked-data/cube#",
+    "qudt": "http://qudt.org/schema/qudt/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "sdmx-code": "http://purl.org/linked-data/sdmx/2009/code#",
+    "sdmxa": "http://purl.org/linked-data/sdmx/2009/attribute#",
+    "sdmxd": "http://purl.org/linked-data/sdmx/2009/dimension#",
+    "sdmxm": "http://purl.org/linked-data/sdmx/2009/measure#",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "time": "http://www.w3.org/2006/time#",
+    "unit": "http://qudt.org/vocab/unit/",
+    "vann": "http://purl.org/vocab/vann/",
+    "void": "http://rdfs.org/ns/void#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+# CURIEs for people only: in Turtle and SPARQL their local names would need escaped slashes.
+_CURIE_ONLY: Final = {"id": ID, "scheme": SCHEME}
+_BY_LENGTH: Final = sorted((PREFIXES | _CURIE_ONLY).items(), key=lambda item: (-len(item[1]), item[0]))
+
+
+def expand(curie: str) -> str:
+    """The IRI of `curie`; an IRI (with or without angle brackets) is returned as it is.
+
+    Raises:
+        UsageError: the prefix is not in the table.
+    """
+    name = curie.removeprefix("<").removesuffix(">")
+    prefix, colon, local = name.partition(":")
+    if not colon or local.startswith("//"):
+        return name
+    namespace = (PREFIXES | _CURIE_ONLY).get(prefix)
+    if namespace is None:
+        known = ", ".join(sorted(PREFIXES | _CURIE_ONLY))
+        raise UsageError(f"unknown prefix {prefix!r} in {curie!r}", fix=f"use an IRI or one of: {known}")
+    return namespace + local
+
+
+def compact(iri: str) -> str:
+    """The CURIE of `iri` under the longest namespace that fits, or the IRI itself."""
+    for prefix, namespace in _BY_LENGTH:
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri[len(namespace):]}"
+    return iri
+
+
+def prologue() -> str:
+    """BASE and every PREFIX of the table as SPARQL text on one line, so that a query's line numbers stay true."""
+    return f"BASE <{BASE}> " + " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items()) + " "

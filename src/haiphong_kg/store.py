@@ -1,0 +1,121 @@
+"""Turtle files → one Oxigraph store, one named graph a file; what the layers above ask of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat, Store, Triple
+
+from haiphong_kg.errors import DataError
+from haiphong_kg.layout import Layout
+from haiphong_kg.namespaces import BASE, GRAPH, compact, expand
+
+Term = NamedNode | BlankNode | Literal | Triple
+_MAX_NESTING: Final = 200
+_STRINGS_AND_COMMENTS: Final = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^>\s]*>|#[^\n]*',
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """The loaded graph: its store, where it came from, and which file each named graph is."""
+
+    store: Store
+    layout: Layout
+    files: Mapping[str, Path]
+
+    def objects(self, subject: str, predicate: str) -> list[Term]:
+        """The objects of `subject predicate ?`, sorted, from all graphs. Both names are IRIs or CURIEs."""
+        found = self.store.quads_for_pattern(NamedNode(expand(subject)), NamedNode(expand(predicate)), None, None)
+        return sorted({quad.object for quad in found}, key=str)
+
+    def subjects(self, predicate: str, object_: Term | str) -> list[str]:
+        """The IRIs of the subjects of `? predicate object`, sorted, from all graphs."""
+        node = NamedNode(expand(object_)) if isinstance(object_, str) else object_
+        found = self.store.quads_for_pattern(None, NamedNode(expand(predicate)), node, None)
+        return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
+
+    def locate(self, iri: str) -> tuple[Path, int | None] | None:
+        """The file that describes `iri` and the line its description begins at, or None."""
+        for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, None):
+            path = self.files.get(getattr(quad.graph_name, "value", ""))
+            if path is not None:
+                return path, _line_of(path, iri)
+        return None
+
+
+def load(layout: Layout) -> KnowledgeGraph:
+    """Reads `ontology/` and `graph/` of `layout`, each file into its named graph.
+
+    Raises:
+        DataError: a file is not UTF-8, not Turtle, or nested too deep; with file and line.
+    """
+    store = Store()
+    files: dict[str, Path] = {}
+    for path in layout.ontology_files() + layout.graph_files():
+        graph = graph_iri(layout, path)
+        load_file(store, path, graph, layout.shown(path))
+        files[graph] = path
+    return KnowledgeGraph(store, layout, files)
+
+
+def graph_iri(layout: Layout, path: Path) -> str:
+    """The named graph of a file: `graph/{topic}` for facts, `graph/ontology/{module}` for the model."""
+    inside = path.relative_to(layout.root).with_suffix("").as_posix()
+    return GRAPH + inside.removeprefix("graph/")
+
+
+def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
+    """Loads one Turtle file into the named graph `graph`; `shown` is its name in messages."""
+    data = path.read_bytes()
+    _require_utf8(data, shown)
+    _require_shallow(data.decode(), shown)
+    try:
+        store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))
+    except SyntaxError as error:
+        raise DataError(f"not valid Turtle: {error.msg}", fix="mend this line", file=shown, line=error.lineno) from None
+
+
+def _require_utf8(data: bytes, shown: str) -> None:
+    if data.startswith(b"\xef\xbb\xbf"):
+        raise DataError("starts with a byte order mark", fix="save it as UTF-8 without BOM", file=shown, line=1)
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise DataError("not UTF-8 text", fix="save the file as UTF-8", file=shown, line=line) from None
+
+
+def _require_shallow(text: str, shown: str) -> None:
+    """The parser descends on the stack: what is nested thousands deep would end the process."""
+    if max(text.count("["), text.count("("), text.count("<<")) <= _MAX_NESTING:
+        return
+    bare = _STRINGS_AND_COMMENTS.sub(lambda match: "\n" * match[0].count("\n"), text)
+    depth = 0
+    for line, content in enumerate(bare.split("\n"), start=1):
+        for sign in content:
+            depth += (sign in "[(<") - (sign in "])>")
+            if depth > _MAX_NESTING:
+                raise DataError("nested too deep", fix=f"use at most {_MAX_NESTING} levels", file=shown, line=line)
+
+
+def _line_of(path: Path, iri: str) -> int | None:
+    names = {f"<{iri}>", f"<{iri.removeprefix(BASE)}>", compact(iri)}
+    with path.open(encoding="utf-8") as stream:
+        for number, line in enumerate(stream, start=1):
+            if line.split(maxsplit=1)[:1] and line[0] not in " \t" and line.split(maxsplit=1)[0] in names:
+                return number
+    return None
+
+
+def named_triples(kg: KnowledgeGraph) -> Iterator[tuple[str, Triple]]:
+    """Every triple with the IRI of its named graph, in the order of the store."""
+    for quad in kg.store:
+        name = "" if isinstance(quad.graph_name, DefaultGraph) else quad.graph_name.value
+        yield name, quad.triple
