@@ -1,13 +1,13 @@
-"""The same data for rdflib: a live view of the store, and copies of it. The one place where terms meet rdflib."""
+"""The same data for rdflib: a live view of the store, and a copy. The one place where terms meet rdflib."""
 
 from __future__ import annotations
 
 import rdflib
 from oxrdflib import OxigraphStore
-from oxrdflib._converter import from_ox
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from haiphong_kg.namespaces import PREFIXES
-from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.store import KnowledgeGraph, Term
 
 
 def dataset(kg: KnowledgeGraph) -> rdflib.Dataset:
@@ -22,8 +22,24 @@ def union_graph(kg: KnowledgeGraph) -> rdflib.Graph:
     graph = rdflib.Graph(bind_namespaces="none")
     _bind(graph)
     for quad in kg.store:
-        graph.add(tuple(from_ox(term) for term in quad.triple))
+        graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
     return graph
+
+
+def to_rdflib(term: Term) -> rdflib.term.Node:
+    """The rdflib term that equals `term`; literals keep their lexical form.
+
+    Raises:
+        ValueError: an RDF 1.2 triple term, which rdflib has no form for.
+    """
+    if isinstance(term, NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, BlankNode):
+        return rdflib.BNode(term.value)
+    if isinstance(term, Literal):
+        datatype = None if term.language else rdflib.URIRef(term.datatype.value)
+        return rdflib.Literal(term.value, lang=term.language, datatype=datatype, normalize=False)
+    raise ValueError(f"rdflib has no form for the triple term {term}")
 
 
 def _bind(graph: rdflib.Graph) -> None:
