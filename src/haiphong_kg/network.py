@@ -1,0 +1,138 @@
+"""A `queries/networks` file, or all edges the rules found → a networkx graph; its neighbourhoods."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+import networkx as nx
+from pyoxigraph import NamedNode
+
+from haiphong_kg.catalog import find, read_folder
+from haiphong_kg.errors import DataError, NotFoundError
+from haiphong_kg.labels import bare, both
+from haiphong_kg.namespaces import DEF, ID, compact
+from haiphong_kg.query import Answer, run, run_named
+from haiphong_kg.store import KnowledgeGraph, Term
+
+_NEEDED: Final = ("source", "target", "kind")
+
+# A record may stand behind edges of several rules: source, kind and target belong together within one rule's graph.
+_ALL_EDGES: Final = """
+SELECT DISTINCT ?source ?target ?kind ?record WHERE {
+  GRAPH ?rule {
+    ?record hp:edgeSource ?source ; hp:edgeTarget ?target ; hp:edgeKind ?kind .
+    ?source ?kind ?target
+  }
+} ORDER BY ?source ?target ?kind ?record
+"""
+
+
+class _Edge(NamedTuple):
+    source: str
+    target: str
+    kind: str
+    record: str
+    weight: float
+
+
+def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDiGraph[str]:
+    """The network that the file `queries/networks/{name}.rq` selects.
+
+    Nodes are named like `place/hai-phong` and carry `iri`, `label_vi`, `label_en` and `type` (local name of the most
+    specific class). Edges have the key `{kind}|{record}` and carry `kind` (a CURIE), `label_vi`, `label_en`, `record`
+    and `weight`. The graph carries `name` and, in `lang`, `title`.
+
+    Raises:
+        NotFoundError: no network has that name; the fix lists the nearest names.
+        DataError: the query lacks a column, an end is no IRI, or a weight is not a positive number.
+    """
+    query = find(read_folder(kg.layout, "networks"), name, "network")
+    answer = run_named(kg, query, {})
+    try:
+        return _network(kg, answer, name=name, title=query.summary[lang])
+    except ValueError as error:
+        shown = kg.layout.shown(query.path)
+        raise DataError(str(error), fix="mend the SELECT of this network", file=shown) from None
+
+
+def whole_network(kg: KnowledgeGraph) -> nx.MultiDiGraph[str]:
+    """The network of every edge that a rule derived from a record, in the form of `build_network`."""
+    return _network(kg, run(kg, _ALL_EDGES))
+
+
+def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGraph[str]:
+    """The part of `graph` within `depth` steps of the node `focus`, directions ignored.
+
+    Raises:
+        NotFoundError: `focus` is no node of the graph; the fix lists the nearest ones.
+    """
+    if focus not in graph:
+        near = difflib.get_close_matches(focus, list(graph), n=3, cutoff=0.4)
+        raise NotFoundError(f"{focus!r} is not in this network", fix="nearest: " + (", ".join(near) or "none there"))
+    near_by = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), focus, cutoff=depth)
+    result = graph.copy()
+    result.remove_nodes_from([node for node in graph if node not in near_by])
+    return result
+
+
+def node_id(iri: str) -> str:
+    """The name of a thing in a network: what follows `…/id/`, else its CURIE or IRI."""
+    return iri.removeprefix(ID) if iri.startswith(ID) else compact(iri)
+
+
+def specific_type(kg: KnowledgeGraph, iri: str) -> str:
+    """The local name of the class of `iri` that has most classes above it, the project's own classes first."""
+    classes = [term.value for term in kg.objects(iri, "rdf:type") if isinstance(term, NamedNode)]
+    ranked = sorted(classes, key=lambda one: (not one.startswith(DEF), -len(_ancestors(kg, one)), one))
+    return compact(ranked[0]).rpartition(":")[2] if ranked else ""
+
+
+def _ancestors(kg: KnowledgeGraph, class_: str) -> set[str]:
+    found: set[str] = set()
+    waiting = {class_}
+    while waiting:
+        parents = [term for one in waiting for term in kg.objects(one, "rdfs:subClassOf")]
+        above = {term.value for term in parents if isinstance(term, NamedNode)}
+        waiting = above - found
+        found |= above
+    return found
+
+
+def _network(kg: KnowledgeGraph, answer: Answer, **about: str) -> nx.MultiDiGraph[str]:
+    if missing := [column for column in _NEEDED if column not in answer.columns]:
+        raise ValueError(f"the network has no column {', '.join(missing)}")
+    edges = sorted({_edge(dict(zip(answer.columns, row, strict=True))) for row in answer.rows})
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.graph.update(about)
+    for iri in sorted({end for edge in edges for end in (edge.source, edge.target)}):
+        graph.add_node(node_id(iri), iri=iri, type=specific_type(kg, iri), **_labels(kg, iri))
+    names = {kind: _labels(kg, kind) for kind in sorted({edge.kind for edge in edges})}
+    for edge in edges:
+        kind, record = compact(edge.kind), node_id(edge.record)
+        about_edge = {"kind": kind, "record": record, "weight": edge.weight, **names[edge.kind]}
+        graph.add_edge(node_id(edge.source), node_id(edge.target), key=f"{kind}|{record}", **about_edge)
+    return graph
+
+
+def _edge(row: Mapping[str, Term | None]) -> _Edge:
+    ends = [row[column] for column in _NEEDED]
+    if not all(isinstance(end, NamedNode) for end in ends):
+        raise ValueError(f"an edge has an end or a kind that is no IRI: {', '.join(map(str, ends))}")
+    source, target, kind = map(bare, ends)
+    return _Edge(source, target, kind, bare(row.get("record")), _weight(row.get("weight")))
+
+
+def _weight(term: Term | None) -> float:
+    if term is None:
+        return 1.0
+    weight = float(bare(term))
+    if not 0 < weight < math.inf:
+        raise ValueError(f"a weight is not a positive number: {term}")
+    return weight
+
+
+def _labels(kg: KnowledgeGraph, iri: str) -> dict[str, str]:
+    return {f"label_{lang}": name for lang, name in both(kg, iri).items()}
