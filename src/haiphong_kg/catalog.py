@@ -13,7 +13,8 @@ from haiphong_kg.layout import Layout
 
 PARAMETER_TYPES: Final = ("iri", "text", "integer", "year")
 _KEYS: Final = (
-    "summary", "summary_vi", "description", "description_vi", "tags", "params", "severity", "fix", "fix_vi", "ids",
+    "summary", "summary_vi", "description", "description_vi", "columns", "columns_vi",
+    "tags", "params", "ids", "severity", "fix", "fix_vi",
 )  # fmt: skip
 _NEEDED: Final = ("summary", "summary_vi")
 _SEVERITIES: Final = ("", "error", "warning")
@@ -31,13 +32,17 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Query:
-    """One query file: its name, text, and the header's words. `ids` are the competency questions it answers."""
+    """One query file: its name, text, and the header's words.
+
+    `columns` are the readable names of the columns, in order; `ids` the competency questions it answers.
+    """
 
     name: str
     path: Path
     text: str
     summary: dict[str, str]
     description: dict[str, str]
+    columns: dict[str, tuple[str, ...]]
     tags: tuple[str, ...]
     params: tuple[Parameter, ...]
     ids: tuple[str, ...]
@@ -84,6 +89,7 @@ def _query(path: Path, shown: str, text: str, header: dict[str, str]) -> Query:
         text=text,
         summary=_languages(header, "summary"),
         description=_languages(header, "description"),
+        columns={"en": _list(header, "columns"), "vi": _list(header, "columns_vi")},
         tags=_list(header, "tags"),
         params=tuple(_parameter(item, shown) for item in _list(header, "params")),
         ids=_list(header, "ids"),

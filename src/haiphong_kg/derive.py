@@ -50,20 +50,15 @@ def _add(kg: KnowledgeGraph, name: str, triples: Iterable[Triple]) -> None:
 
 def _figures(kg: KnowledgeGraph) -> list[Triple]:
     """Bounds of every stated observation; value, bounds and status of every derived one."""
-    observed = {iri: _stated(kg, iri, "hp:statedValue") for iri in _holders(kg, "hp:statedValue")}
-    compared = {iri: _stated(kg, iri, "hp:comparisonValue") for iri in _holders(kg, "hp:comparisonValue")}
+    observed = {iri: _stated(kg, iri, "hp:statedValue") for iri, _ in kg.pairs("hp:statedValue")}
+    compared = {iri: _stated(kg, iri, "hp:comparisonValue") for iri, _ in kg.pairs("hp:comparisonValue")}
     known = observed | compared
     triples = [triple for iri, figure in observed.items() for triple in _bounds(iri, figure)]
-    for iri in _holders(kg, "hp:formula"):
+    for iri, _ in kg.pairs("hp:formula"):
         figure = _computed(kg, iri, known, ()).rounded()
         triples += [_decimal(iri, "hp:value", figure.value), *_bounds(iri, figure)]
         triples.append(Triple(NamedNode(iri), NamedNode(expand("sdmxa:obsStatus")), _IMPUTED))
     return triples
-
-
-def _holders(kg: KnowledgeGraph, predicate: str) -> list[str]:
-    quads = kg.store.quads_for_pattern(None, NamedNode(expand(predicate)), None, None)
-    return sorted({quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)})
 
 
 def _stated(kg: KnowledgeGraph, iri: str, predicate: str) -> Figure:

@@ -47,7 +47,7 @@ def find_layout(explicit: Path | None = None) -> Layout:
     """
     if explicit is not None:
         if missing := _missing(explicit):
-            raise UsageError(f"{explicit} has no folder {missing}", fix="name a folder that holds ontology, graph, queries")
+            raise UsageError(f"{explicit} lacks {missing}", fix=f"name a folder that holds {', '.join(FOLDERS)}")
         return Layout(explicit)
     for root in (Path(), _PACKAGE.parents[1], _PACKAGE / "data"):
         if not _missing(root):

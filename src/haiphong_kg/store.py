@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, Triple
 
 from haiphong_kg.errors import DataError
 from haiphong_kg.layout import Layout
@@ -40,6 +40,12 @@ class KnowledgeGraph:
         node = NamedNode(expand(object_)) if isinstance(object_, str) else object_
         found = self.store.quads_for_pattern(None, NamedNode(expand(predicate)), node, None)
         return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
+
+    def pairs(self, predicate: str) -> list[tuple[str, Term]]:
+        """(subject IRI, object) of every `? predicate ?`, sorted, from all graphs."""
+        found = self.store.quads_for_pattern(None, NamedNode(expand(predicate)), None, None)
+        pairs = {(quad.subject.value, quad.object) for quad in found if isinstance(quad.subject, NamedNode)}
+        return sorted(pairs, key=lambda pair: (pair[0], str(pair[1])))
 
     def locate(self, iri: str) -> tuple[Path, int | None] | None:
         """The file that describes `iri` and the line its description begins at, or None."""
@@ -113,9 +119,3 @@ def _line_of(path: Path, iri: str) -> int | None:
                 return number
     return None
 
-
-def named_triples(kg: KnowledgeGraph) -> Iterator[tuple[str, Triple]]:
-    """Every triple with the IRI of its named graph, in the order of the store."""
-    for quad in kg.store:
-        name = "" if isinstance(quad.graph_name, DefaultGraph) else quad.graph_name.value
-        yield name, quad.triple

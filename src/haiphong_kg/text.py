@@ -18,7 +18,7 @@ def nfc(text: str) -> str:
 
 
 def unaccented(text: str) -> str:
-    """`text` without diacritics, đ as d: "Hải Phòng" → "Hai Phong". Tone placement (hoà, hòa) falls away with the tones."""
+    """`text` without diacritics, đ as d: "Hải Phòng" → "Hai Phong". Tone placement falls away with the tones."""
     decomposed = unicodedata.normalize("NFD", text.translate(_D))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

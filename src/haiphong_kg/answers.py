@@ -1,0 +1,66 @@
+"""An `Answer` as text in one of the formats, for a reader (labels, the reader's numbers) or for a machine (bare terms)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from haiphong_kg import labels
+from haiphong_kg.catalog import Query
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.query import Answer, literal_value, node, run_named
+from haiphong_kg.search import resolve
+from haiphong_kg.store import KnowledgeGraph, Term
+from haiphong_kg.tables import FORMATS, table
+from haiphong_kg.text import sort_key
+
+FOR_READERS: Final = ("table", "md")
+
+
+def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, bare: bool) -> list[list[str]]:
+    """The rows as text: bare terms, or labels and numbers as a reader of `lang` writes them."""
+    return [[labels.bare(term) if bare else labels.text(kg, term, lang) for term in row] for row in answer.rows]
+
+
+def headings(answer: Answer, query: Query | None, lang: str) -> tuple[str, ...]:
+    """The names of the columns: those that the query file gives for `lang`, else the variables."""
+    named = query.columns[lang] if query else ()
+    return named if len(named) == len(answer.columns) else tuple(name.replace("_", " ") for name in answer.columns)
+
+
+def formatted(
+    kg: KnowledgeGraph, answer: Answer, form: str, lang: str, *, query: Query | None = None, bare: bool, width: int | None
+) -> str:
+    """`answer` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels."""
+    columns = answer.columns if bare else headings(answer, query, lang)
+    rows = cells(kg, answer, lang, bare=bare)
+    return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
+
+
+def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str) -> Answer:
+    """Runs a named query with parameters as a person types them.
+
+    Raises:
+        NotFoundError: a value stands for nothing, or for nothing in this answer; the fix lists what would do.
+        UsageError: the query has no such parameter, or the value is not of its type.
+    """
+    types = {parameter.name: parameter.type for parameter in query.params}
+    values = {name: _term(kg, text, types.get(name, "text"), lang) for name, text in typed.items()}
+    answer = run_named(kg, query, values)
+    if values and not answer.rows:
+        raise NotFoundError(f"{query.name} has no row for this choice", fix=_choices(kg, query, values, lang))
+    return answer
+
+
+def _term(kg: KnowledgeGraph, text: str, kind: str, lang: str) -> Term:
+    return node(resolve(kg, text, lang)) if kind == "iri" else literal_value(text, kind)
+
+
+def _choices(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], lang: str) -> str:
+    every = run_named(kg, query, {})
+    offers = []
+    for name in values:
+        column = every.columns.index(name)
+        shown = sorted({labels.text(kg, row[column], lang) for row in every.rows if row[column]}, key=sort_key)
+        offers.append(f"{name} can be: {', '.join(shown)}")
+    return "; ".join(offers)

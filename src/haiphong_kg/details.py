@@ -1,0 +1,106 @@
+"""Every record with its evidence as one JSON-able dictionary: what the page shows beside the drawing."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from haiphong_kg import labels
+from haiphong_kg.entity import Both, Evidence, Record, record
+from haiphong_kg.i18n import LANGUAGES
+from haiphong_kg.namespaces import BASE, ID, compact
+from haiphong_kg.store import KnowledgeGraph, Term
+
+DATASET: Final = BASE + "dataset"
+
+
+def details(kg: KnowledgeGraph) -> dict[str, Any]:
+    """Keys: `records` and `sources` by id (the IRI after `id/`), `types` and `relations` by CURIE with both labels,
+    `altLabels` by entity, and of the data set `title`, `release`, `version`, `licence`."""
+    records = {short(one): _record(kg, record(kg, one)) for one in _situations(kg)}
+    return {
+        "records": records,
+        "sources": {short(one): _source(kg, one) for one in _instances(kg, "hp:SourceDocument")},
+        "types": {compact(one): labels.both(kg, one) for one in _instances(kg, "owl:Class")},
+        "relations": {compact(one): labels.both(kg, one) for one in _edge_kinds(kg)},
+        "altLabels": _alt_labels(kg),
+        "title": labels.both(kg, DATASET),
+        "release": release_date(kg),
+        "version": labels.bare(next(iter(kg.objects(DATASET, "dcat:version")), None)),
+        "licence": labels.bare(next(iter(kg.objects(DATASET, "dcterms:license")), None)),
+    }
+
+
+def release_date(kg: KnowledgeGraph) -> str:
+    """The data set's own date of issue, ISO 8601; empty where it states none."""
+    return labels.bare(next(iter(kg.objects(DATASET, "dcterms:issued")), None))
+
+
+def short(iri: str) -> str:
+    """The name of a thing on the page and in graph files: its IRI after `id/`."""
+    return iri.removeprefix(ID)
+
+
+def _situations(kg: KnowledgeGraph) -> list[str]:
+    claimed = {labels.bare(term) for _, term in kg.pairs("hp:claims")}
+    return sorted(claimed | {iri for iri, _ in kg.pairs("hp:formula")})
+
+
+def _instances(kg: KnowledgeGraph, class_: str) -> list[str]:
+    return kg.subjects("rdf:type", class_)
+
+
+def _edge_kinds(kg: KnowledgeGraph) -> list[str]:
+    return sorted({labels.bare(term) for _, term in kg.pairs("hp:edgeKind")})
+
+
+def _alt_labels(kg: KnowledgeGraph) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for iri, term in kg.pairs("skos:altLabel"):
+        if iri.startswith(ID):
+            found.setdefault(short(iri), set()).add(labels.bare(term))
+    return {iri: sorted(names) for iri, names in sorted(found.items())}
+
+
+def _record(kg: KnowledgeGraph, one: Record) -> dict[str, Any]:
+    return {
+        "type": compact(one.type),
+        "entities": [short(iri) for iri in one.entities],
+        "values": [{"property": labels.both(kg, name), "value": _value(kg, term)} for name, term in one.values],
+        "claims": [_claim(kg, evidence) for evidence in one.evidence],
+        "notes": list(one.notes),
+        "unstated": list(one.unstated),
+        "formula": one.formula or None,
+        "inputs": [short(iri) for iri in one.inputs],
+    }
+
+
+def _value(kg: KnowledgeGraph, term: Term) -> Both:
+    return {lang: labels.text(kg, term, lang) for lang in LANGUAGES}
+
+
+def _claim(kg: KnowledgeGraph, one: Evidence) -> dict[str, Any]:
+    return {
+        "text": one.text,
+        "anchor": one.anchor,
+        "paragraph": one.paragraph,
+        "start": one.start,
+        "end": one.end,
+        "source": short(one.source),
+        "modality": labels.both(kg, one.modality),
+        "attribution": labels.both(kg, one.attribution),
+        "speaker": short(one.speaker) or None,
+        "openList": one.open_list,
+    }
+
+
+def _source(kg: KnowledgeGraph, iri: str) -> dict[str, Any]:
+    return {
+        key: labels.bare(next(iter(kg.objects(iri, predicate)), None)) or None
+        for key, predicate in {
+            "title": "dcterms:title",
+            "publisher": "dcterms:publisher",
+            "date": "dcterms:issued",
+            "language": "dcterms:language",
+            "url": "foaf:page",
+        }.items()
+    }

@@ -1,0 +1,134 @@
+"""All that is known of one thing, each fact with its evidence; and the same of all things, for the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from haiphong_kg import labels
+from haiphong_kg.namespaces import DEF, expand
+from haiphong_kg.store import KnowledgeGraph, Term
+
+Both = dict[str, str]
+
+# What `Record` holds in fields of its own, and what only serves queries.
+_NOT_VALUES: Final = frozenset(
+    expand(name)
+    for name in (
+        "rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "hp:involves", "hp:formula", "hp:inputA",
+        "hp:inputB", "hp:inputC", "hp:edgeSource", "hp:edgeTarget", "hp:edgeKind", "hp:earliestStart", "hp:latestEnd",
+        "hp:statedValue", "hp:statedScale", "prov:wasDerivedFrom", "hp:start", "hp:end",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One claim: what a source says in our words, and where. Positions are code points, the end exclusive."""
+
+    claim: str
+    text: Both
+    anchor: str
+    source: str
+    paragraph: int | None
+    start: int | None
+    end: int | None
+    modality: str
+    attribution: str
+    speaker: str
+    open_list: bool
+
+
+@dataclass(frozen=True)
+class Record:
+    """One situation: its class, what takes part, its values (property, term), evidence and remarks."""
+
+    iri: str
+    type: str
+    entities: tuple[str, ...]
+    values: tuple[tuple[str, Term], ...]
+    evidence: tuple[Evidence, ...]
+    notes: tuple[Both, ...]
+    unstated: tuple[Both, ...]
+    formula: str
+    inputs: tuple[str, ...]
+
+
+def types(kg: KnowledgeGraph, iri: str) -> list[str]:
+    """The classes of `iri`, the most specific first, then by name."""
+    found = [labels.bare(term) for term in kg.objects(iri, "rdf:type")]
+    return sorted(found, key=lambda one: (-_depth(kg, one), one))
+
+
+def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
+    """The situations that `iri` takes part in or is the indicator of, sorted by class and name."""
+    found = {one for role in ("hp:involves", "hp:indicator") for one in kg.subjects(role, iri)}
+    return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
+
+
+def record(kg: KnowledgeGraph, iri: str) -> Record:
+    """All of one situation."""
+    evidence = tuple(sorted((_evidence(kg, one) for one in kg.subjects("hp:claims", iri)), key=_reading_order))
+    notes = [labels.by_language(kg, iri, "skos:editorialNote")]
+    notes += [
+        labels.by_language(kg, note, "dcterms:description")
+        for note in sorted({note for one in evidence for note in kg.subjects("hp:noteOn", one.claim)})
+    ]
+    return Record(
+        iri=iri,
+        type=next(iter(types(kg, iri)), expand("hp:Situation")),
+        entities=tuple(sorted({labels.bare(term) for term in kg.objects(iri, "hp:involves")} | _indicators(kg, iri))),
+        values=_values(kg, iri),
+        evidence=evidence,
+        notes=tuple(note for note in notes if note),
+        unstated=tuple(labels.both(kg, one) for one in kg.subjects("hp:unstatedOf", iri)),
+        formula=_text(kg, iri, "hp:formula"),
+        inputs=tuple(_text(kg, iri, name) for name in ("hp:inputA", "hp:inputB", "hp:inputC") if _text(kg, iri, name)),
+    )
+
+
+def _values(kg: KnowledgeGraph, iri: str) -> tuple[tuple[str, Term], ...]:
+    quads = kg.store.quads_for_pattern(NamedNode(iri), None, None, None)
+    found = {(quad.predicate.value, quad.object) for quad in quads if quad.predicate.value not in _NOT_VALUES}
+    return tuple(sorted(found, key=lambda pair: (pair[0], str(pair[1]))))
+
+
+def _indicators(kg: KnowledgeGraph, iri: str) -> set[str]:
+    return {labels.bare(term) for term in kg.objects(iri, "hp:indicator")}
+
+
+def _evidence(kg: KnowledgeGraph, claim: str) -> Evidence:
+    return Evidence(
+        claim=claim,
+        text=labels.by_language(kg, claim, "hp:paraphrase"),
+        anchor=_text(kg, claim, "hp:anchor"),
+        source=_text(kg, claim, "hp:source"),
+        paragraph=_integer(kg, claim, "hp:paragraph"),
+        start=_integer(kg, claim, "hp:anchorStart"),
+        end=_integer(kg, claim, "hp:anchorEnd"),
+        modality=_text(kg, claim, "hp:modality"),
+        attribution=_text(kg, claim, "hp:attribution"),
+        speaker=_text(kg, claim, "hp:speaker"),
+        open_list=_text(kg, claim, "hp:openList") == "true",
+    )
+
+
+def _reading_order(one: Evidence) -> tuple[str, int, str]:
+    return one.source, one.start or 0, one.claim
+
+
+def _text(kg: KnowledgeGraph, iri: str, predicate: str) -> str:
+    found = kg.objects(iri, predicate)
+    return labels.bare(found[0]) if found else ""
+
+
+def _integer(kg: KnowledgeGraph, iri: str, predicate: str) -> int | None:
+    text = _text(kg, iri, predicate)
+    return int(text) if text else None
+
+
+def _depth(kg: KnowledgeGraph, class_: str) -> int:
+    above = [labels.bare(term) for term in kg.objects(class_, "rdfs:subClassOf") if labels.bare(term).startswith(DEF)]
+    return 1 + max((_depth(kg, one) for one in above), default=0)

@@ -1,0 +1,84 @@
+"""The two languages of the reader: choice, the program's own words, numbers and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+LANGUAGES: Final = ("vi", "en")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+WORDS: Final[dict[str, dict[str, str]]] = {
+    "yes": {"vi": "có", "en": "yes"},
+    "no": {"vi": "không", "en": "no"},
+    "also": {"vi": "Còn gọi", "en": "Also called"},
+    "relations": {"vi": "Quan hệ", "en": "Relations"},
+    "figures": {"vi": "Số liệu", "en": "Figures"},
+    "mentions": {"vi": "Được nói đến", "en": "Also said"},
+    "notes": {"vi": "Ghi chú", "en": "Notes"},
+    "unstated": {"vi": "Nguồn không nêu", "en": "Not stated by the source"},
+    "derived": {"vi": "suy ra, không nguồn nào nêu", "en": "derived, stated by no source"},
+    "formula": {"vi": "công thức", "en": "formula"},
+    "between": {"vi": "trong khoảng", "en": "between"},
+    "and": {"vi": "đến", "en": "and"},
+    "paragraph": {"vi": "đoạn", "en": "paragraph"},
+    "position": {"vi": "vị trí", "en": "position"},
+    "speaker": {"vi": "lời của", "en": "said by"},
+    "open list": {"vi": "danh sách để mở", "en": "open list"},
+    "nothing said": {"vi": "Đồ thị chưa có gì về mục này.", "en": "The graph says nothing about it yet."},
+    "no rows": {"vi": "Không có dòng nào.", "en": "No rows."},
+    "rows": {"vi": "dòng", "en": "rows"},
+    "row": {"vi": "dòng", "en": "row"},
+    "parameters": {"vi": "tham số", "en": "parameters"},
+    "name": {"vi": "tên", "en": "name"},
+    "question": {"vi": "câu hỏi", "en": "question"},
+    "type": {"vi": "loại", "en": "type"},
+    "label": {"vi": "nhãn", "en": "label"},
+    "measure": {"vi": "số đo", "en": "measure"},
+    "value": {"vi": "giá trị", "en": "value"},
+    "severity": {"vi": "mức", "en": "severity"},
+    "place": {"vi": "chỗ", "en": "place"},
+    "rule": {"vi": "quy tắc", "en": "rule"},
+    "message": {"vi": "nội dung", "en": "message"},
+    "fix": {"vi": "cách sửa", "en": "mend"},
+    "error": {"vi": "lỗi", "en": "error"},
+    "warning": {"vi": "cảnh báo", "en": "warning"},
+}
+
+
+def word(key: str, lang: str) -> str:
+    """The program's own word for `key` in `lang`."""
+    return WORDS[key][lang]
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """The reader's language by the locale variables of POSIX: Vietnamese where they say so, else English."""
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return "vi" if locale.lower().startswith("vi") else "en"
+
+
+def number(text: str, lang: str) -> str:
+    """A decimal number with the thousands and decimal signs of `lang`; what is no number is returned as it is."""
+    try:
+        plain = f"{Decimal(text):,f}"
+    except InvalidOperation:
+        return text
+    return plain.translate(str.maketrans(",.", ".,")) if lang == "vi" else plain
+
+
+def date(text: str, lang: str) -> str:
+    """An ISO year, month or day as it is written in `lang`: 17/4/2009, 17 April 2009."""
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return text
+    year, month, day = match.groups()
+    if lang == "vi":
+        return "/".join(str(int(part)) for part in (day, month, year) if part)
+    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month
+    return " ".join(part for part in (day and str(int(day)), named, year) if part)

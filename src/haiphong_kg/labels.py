@@ -1,0 +1,92 @@
+"""What a person reads for a term: labels in the chosen language, numbers and dates written as that language does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from haiphong_kg import i18n
+from haiphong_kg.namespaces import PREFIXES, compact
+from haiphong_kg.store import KnowledgeGraph, Term
+
+_XSD: Final = PREFIXES["xsd"]
+_NUMBERS: Final = frozenset(_XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
+_DATES: Final = frozenset(_XSD + name for name in ("date", "gYearMonth"))
+_LABELS: Final = ("skos:prefLabel", "rdfs:label", "dcterms:title")
+
+
+def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """The name of `iri` in `lang`, else in the other language; a situation is named by what it says; else the CURIE."""
+    for predicate in _LABELS:
+        if found := by_language(kg, iri, predicate):
+            return found.get(lang) or next(iter(found.values()))
+    return _sentence(kg, iri, lang) or _measured(kg, iri, lang) or _said(kg, iri, lang) or compact(iri)
+
+
+def both(kg: KnowledgeGraph, iri: str) -> dict[str, str]:
+    """The name of `iri` in each language."""
+    return {lang: label(kg, iri, lang) for lang in i18n.LANGUAGES}
+
+
+def by_language(kg: KnowledgeGraph, iri: str, predicate: str) -> dict[str, str]:
+    """The literals of `iri predicate ?` by language tag ("" for none); of several in one language the first."""
+    literals = [term for term in kg.objects(iri, predicate) if isinstance(term, Literal)]
+    return {literal.language or "": literal.value for literal in reversed(literals)}
+
+
+def text(kg: KnowledgeGraph, term: Term | None, lang: str) -> str:
+    """`term` as a person reads it; an unbound value is the empty text."""
+    if term is None:
+        return ""
+    if isinstance(term, NamedNode):
+        return label(kg, term.value, lang)
+    return literal_text(term, lang) if isinstance(term, Literal) else str(term)
+
+
+def literal_text(literal: Literal, lang: str) -> str:
+    """A literal as a person reads it."""
+    datatype = literal.datatype.value
+    if datatype in _NUMBERS:
+        return i18n.number(literal.value, lang)
+    if datatype in _DATES:
+        return i18n.date(literal.value, lang)
+    if datatype == _XSD + "boolean":
+        return i18n.word("yes" if literal.value in ("true", "1") else "no", lang)
+    return literal.value
+
+
+def bare(term: Term | None) -> str:
+    """`term` for machines: the IRI, or the lexical form."""
+    if term is None:
+        return ""
+    return str(term) if isinstance(term, BlankNode | Triple) else term.value
+
+
+def _sentence(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """The direct relation that a situation stands behind, as "source verb target"."""
+    ends = [kg.objects(iri, name) for name in ("hp:edgeSource", "hp:edgeKind", "hp:edgeTarget")]
+    return " ".join(", ".join(text(kg, end, lang) for end in several) for several in ends) if all(ends) else ""
+
+
+def _measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """An observation is named by its indicator, entity and period."""
+    indicator = kg.objects(iri, "hp:indicator")
+    if not indicator:
+        return ""
+    entity = kg.objects(iri, "hp:observedEntity")
+    period = kg.objects(iri, "hp:edtf")
+    parts = [text(kg, term, lang) for term in (*indicator, *entity)] + [_period(term) for term in period]
+    return ", ".join(parts)
+
+
+def _period(term: Term) -> str:
+    return bare(term).replace("/", "–")
+
+
+def _said(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    for claim in kg.subjects("hp:claims", iri):
+        found = by_language(kg, claim, "hp:paraphrase")
+        if found:
+            return found.get(lang) or next(iter(found.values()))
+    return ""
