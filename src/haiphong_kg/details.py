@@ -16,7 +16,7 @@ DATASET: Final = BASE + "dataset"
 def details(kg: KnowledgeGraph) -> dict[str, Any]:
     """Keys: `records` and `sources` by id (the IRI after `id/`), `types` and `relations` by CURIE with both labels,
     `altLabels` by entity, and of the data set `title`, `release`, `version`, `licence`."""
-    records = {short(one): _record(kg, record(kg, one)) for one in _situations(kg)}
+    records = {short(one): record_json(kg, record(kg, one)) for one in _situations(kg)}
     return {
         "records": records,
         "sources": {short(one): _source(kg, one) for one in _instances(kg, "hp:SourceDocument")},
@@ -61,7 +61,8 @@ def _alt_labels(kg: KnowledgeGraph) -> dict[str, list[str]]:
     return {iri: sorted(names) for iri, names in sorted(found.items())}
 
 
-def _record(kg: KnowledgeGraph, one: Record) -> dict[str, Any]:
+def record_json(kg: KnowledgeGraph, one: Record) -> dict[str, Any]:
+    """One record in the form that the page reads."""
     return {
         "type": compact(one.type),
         "entities": [short(iri) for iri in one.entities],

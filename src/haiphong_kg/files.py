@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -38,6 +38,21 @@ def write_whole(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise _not_written(path, error) from error
+
+
+def write_into(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes each of `files` (names with `/` go into sub-folders) into `folder`, which is made if missing.
+
+    Raises:
+        OutputError: a folder cannot be made or written to.
+    """
+    for name, data in files.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_written(path.parent, error) from error
+        write_whole(path, data)
 
 
 @contextmanager

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 
 from haiphong_kg import labels
+from haiphong_kg.details import record_json
 from haiphong_kg.entity import Evidence, Record, records_of, types
 from haiphong_kg.i18n import number, word
 from haiphong_kg.namespaces import compact, expand
@@ -27,6 +29,18 @@ def portrait(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100) -> str:
     if len(parts) == 1:
         parts.append(word("nothing said", lang) + "\n")
     return "\n".join(parts)
+
+
+def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
+    """`iri` with its names, classes and records as JSON; a record has the form that `details` gives it."""
+    about = {
+        "id": iri,
+        "label": labels.both(kg, iri),
+        "types": [compact(one) for one in types(kg, iri)],
+        "altLabels": sorted(labels.bare(term) for term in kg.objects(iri, "skos:altLabel")),
+        "records": {compact(one.iri): record_json(kg, one) for one in records_of(kg, iri)},
+    }
+    return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
 
 
 def _group(kg: KnowledgeGraph, one: Record) -> str:

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, Triple
+from pyoxigraph import (
+    BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
+    Literal,
+    NamedNode,
+    Quad,
+    RdfFormat,
+    Store,
+    Triple,
+)
 
 from haiphong_kg.errors import DataError
 from haiphong_kg.layout import Layout
@@ -86,6 +96,13 @@ def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
         store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))
     except SyntaxError as error:
         raise DataError(f"not valid Turtle: {error.msg}", fix="mend this line", file=shown, line=error.lineno) from None
+
+
+def canonical(kg: KnowledgeGraph) -> list[Quad]:
+    """All quads, sorted, with the blank nodes named by RDFC-1.0: the same list for the same data."""
+    dataset = Dataset(kg.store)
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return sorted(dataset, key=str)
 
 
 def _require_utf8(data: bytes, shown: str) -> None:

@@ -5,26 +5,32 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
+from pyoxigraph import NamedNode
+
 from haiphong_kg import labels
 from haiphong_kg.details import DATASET, release_date
 from haiphong_kg.entity import types
+from haiphong_kg.i18n import word
 from haiphong_kg.namespaces import DERIVED, ID, compact
-from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.store import KnowledgeGraph, canonical
 
 
 def summarise(kg: KnowledgeGraph, lang: str) -> list[tuple[str, str]]:
     """(name, value) of version, release date, licence, digest and counts, then of instances by class."""
-    dataset = {name: labels.bare(next(iter(kg.objects(DATASET, name)), None)) for name in ("dcat:version", "dcterms:license")}
-    head = [
-        ("version", dataset["dcat:version"]),
-        ("released", release_date(kg)),
-        ("licence", dataset["dcterms:license"]),
-        ("digest", digest(kg)),
-        ("files", str(len(kg.files))),
-        ("triples", str(len(kg.store))),
-        ("derived triples", str(sum(quad.graph_name.value.startswith(DERIVED) for quad in _named(kg)))),
-    ]
-    return head + [(labels.label(kg, iri, lang), str(count)) for iri, count in classes(kg)]
+    graphs = [graph.value for graph in kg.store.named_graphs() if isinstance(graph, NamedNode)]
+    sizes = {graph: len(list(kg.store.quads_for_pattern(None, None, None, NamedNode(graph)))) for graph in graphs}
+    derived = sum(size for graph, size in sizes.items() if graph.startswith(DERIVED))
+    head = {
+        "version": _of_dataset(kg, "dcat:version"),
+        "released": release_date(kg),
+        "licence": _of_dataset(kg, "dcterms:license"),
+        "digest": digest(kg),
+        "files": str(len(kg.files)),
+        "stated triples": str(sum(sizes.values()) - derived),
+        "derived triples": str(derived),
+    }
+    counts = [(labels.label(kg, iri, lang), str(count)) for iri, count in classes(kg)]
+    return [(word(name, lang), value) for name, value in head.items()] + counts
 
 
 def classes(kg: KnowledgeGraph) -> list[tuple[str, int]]:
@@ -34,7 +40,11 @@ def classes(kg: KnowledgeGraph) -> list[tuple[str, int]]:
     return sorted(counted.items(), key=lambda item: (-item[1], compact(item[0])))
 
 
+def _of_dataset(kg: KnowledgeGraph, predicate: str) -> str:
+    return labels.bare(next(iter(kg.objects(DATASET, predicate)), None))
+
+
 def digest(kg: KnowledgeGraph) -> str:
     """SHA-256 of the sorted N-Quads of all that is stated and derived; equal for equal data."""
-    lines = sorted(f"{quad} ." for quad in kg.store)
+    lines = [f"{quad} ." for quad in canonical(kg)]
     return "sha256:" + hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -1,0 +1,36 @@
+"""The command `haiphong-kg`: parse, call, print."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+from haiphong_kg.cli.parser import parse
+from haiphong_kg.errors import HaiphongError
+from haiphong_kg.text import printable
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns 0, 1 for a known problem, 2 for wrong usage, 130 when interrupted."""
+    try:
+        options = parse(sys.argv[1:] if arguments is None else arguments)
+        status: int = options.run(options)
+        sys.stdout.flush()
+        return status
+    except HaiphongError as error:
+        return _fail(str(error), error.exit_status)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    except (MemoryError, RecursionError, OSError) as error:
+        return _fail(f"{type(error).__name__}: {error}; free some memory or disk, or check the path, and try again", 1)
+
+
+def _fail(message: str, status: int) -> int:
+    sys.stdout.flush()
+    sys.stderr.write(f"Error: {printable(' '.join(message.split()))}\n")
+    return status

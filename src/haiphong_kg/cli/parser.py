@@ -1,0 +1,141 @@
+"""What may be typed after `haiphong-kg`."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from haiphong_kg import __version__
+from haiphong_kg.cli import commands
+from haiphong_kg.errors import UsageError
+from haiphong_kg.i18n import LANGUAGES, language_of
+
+FORMATS: Final = ("table", "csv", "tsv", "json", "md")
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line of the project's form."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, fix=f"see {self.prog} --help")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 - argparse's own signature
+        if action.choices is not None and value not in action.choices:
+            choices = [str(choice) for choice in action.choices]
+            near = difflib.get_close_matches(str(value), choices, n=3, cutoff=0.5) or choices
+            raise UsageError(f"{value!r} is not one of the choices here", fix=f"choose {', '.join(near)}")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of one command; `run` is the function that carries it out.
+
+    Raises:
+        UsageError: the arguments are not of a form that the command takes.
+    """
+    return build_parser().parse_args(arguments)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; the reference page is made from it."""
+    parser = _Parser(prog="haiphong-kg", description="A knowledge graph of the international partnerships of Hải Phòng.")
+    parser.add_argument("--version", action="version", version=__version__)
+    sub = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    _build(_command(sub, "build", "make everything: page, exports, answers, catalogue, manifest", commands.build))
+    _rows(_command(sub, "queries", "list the named questions and their parameters", commands.queries))
+    _query(_command(sub, "query", "answer a named question", commands.query))
+    _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", commands.sparql))
+    _search(_command(sub, "search", "find entities by name, with or without accents", commands.search))
+    _show(_command(sub, "show", "all that is known of one entity, with sources", commands.show))
+    _network(_command(sub, "network", "measures of a network; without a name, the networks", commands.network))
+    _graph(_command(sub, "graph", "write the interactive page", commands.graph))
+    _export(_command(sub, "export", "write the graph in a format for other systems", commands.export))
+    _check(_command(sub, "check", "check files, model, facts and evidence", commands.check))
+    _rows(_command(sub, "info", "version, licence, digest and counts", commands.info))
+    return parser
+
+
+def _command(sub: Any, name: str, help_: str, run: Any) -> _Parser:  # noqa: ANN401 - argparse names no public type
+    parser: _Parser = sub.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
+    parser.set_defaults(run=run)
+    parser.add_argument("--data", type=Path, metavar="DIR", help="folder with ontology/, graph/ and queries/")
+    default = language_of(os.environ)
+    parser.add_argument("--lang", choices=LANGUAGES, default=default, help="language; the default follows the locale")
+    return parser
+
+
+def _rows(parser: _Parser) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="table", help="form of the rows (default: table)")
+    _output(parser)
+
+
+def _output(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", default="-", metavar="FILE", help="write there; - is standard output")
+
+
+def _iris(parser: _Parser) -> None:
+    parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
+
+
+def _build(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", type=Path, default=Path("build"), metavar="DIR", help="folder (default: build)")
+
+
+def _query(parser: _Parser) -> None:
+    parser.add_argument("name", help="a name from haiphong-kg queries")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value")
+    _iris(parser)
+    _rows(parser)
+
+
+def _sparql(parser: _Parser) -> None:
+    parser.add_argument("text", nargs="?", help="the query; - reads standard input")
+    parser.add_argument("-f", "--file", type=Path, help="a file that holds the query")
+    _iris(parser)
+    _rows(parser)
+
+
+def _search(parser: _Parser) -> None:
+    parser.add_argument("text", nargs="+", help="a name or a part of one")
+    parser.add_argument("--limit", type=_positive, default=20, help="most rows to show (default: 20)")
+    _rows(parser)
+
+
+def _show(parser: _Parser) -> None:
+    parser.add_argument("entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, or a name")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
+    _output(parser)
+
+
+def _network(parser: _Parser) -> None:
+    parser.add_argument("name", nargs="?", help="a network; leave out to list them")
+    _rows(parser)
+
+
+def _graph(parser: _Parser) -> None:
+    default = "haiphong-kg.html"
+    parser.add_argument("-o", "--output", default=default, metavar="FILE", help=f"the page (default: {default})")
+    parser.add_argument("--network", default="all", metavar="NAME", help="the network to draw (default: all)")
+    parser.add_argument("--focus", metavar="ENTITY", help="draw only what surrounds this entity")
+    parser.add_argument("--depth", type=_positive, default=1, help="how many steps around it (default: 1)")
+    parser.add_argument("--open", action="store_true", help="open the page in the browser")
+
+
+def _export(parser: _Parser) -> None:
+    parser.add_argument("format", help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf or csv")
+    parser.add_argument("-o", "--output", default="-", metavar="FILE", help="a file; for csv a folder; - is standard output")
+
+
+def _check(parser: _Parser) -> None:
+    parser.add_argument("--source", type=Path, metavar="FILE", help="read this source article again and compare anchors")
+    parser.add_argument("--fix", action="store_true", help="first bring the Turtle files into canonical form")
+    _rows(parser)
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+    return int(text)
