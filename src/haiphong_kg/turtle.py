@@ -32,7 +32,7 @@ _TOKEN: Final = re.compile(
     rf"|(?P<word>(?:\.(?=\d)|{_SIGN})(?:{_SIGN}|\.(?={_SIGN}))*)|(?P<dot>\.)|(?P<mark>.)",
     re.DOTALL,
 )
-_PREFIXED: Final = re.compile(r"(?:\^\^)?([A-Za-z][\w.-]*)?:")
+_PREFIXED: Final = re.compile(r"(?<![\w?$:.-])([A-Za-z][\w-]*):")
 _TRAILING: Final = re.compile(r"[ \t\r]+(?=\n)")
 _WHERE_COMMENTS_GO: Final = "put it on its own line directly above the block it speaks of, or at the top of the file"
 
@@ -113,6 +113,11 @@ def decoded(raw: bytes, file: Path | str | None) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise DataError("the file is not UTF-8", fix="save it as UTF-8", file=file, line=line) from error
+
+
+def prefixes_used(text: str) -> set[str]:
+    """The prefixes of the names in `text`, Turtle or SPARQL, outside of strings, comments and IRIs."""
+    return {prefix for token in _tokens(text) if token.kind == "word" for prefix in _PREFIXED.findall(token.text)}
 
 
 def _formatted(text: str) -> str:
@@ -238,19 +243,14 @@ def _written(about_file: tuple[str, ...], blocks: Mapping[str, list[_Block]]) ->
             merged = dict.fromkeys(triple for block in plain for triple in block.triples)
             bodies.append(_body(tuple(line for block in plain for line in block.comments), _serialized(merged)))
         bodies += [_body(block.comments, block.text) for block in same_subject if block.text]
-    used = {match[1] for body in bodies for token in _tokens(body) if (match := _used_prefix(token))}
-    prefixes = [f"@prefix {prefix}: <{PREFIXES[prefix]}> ." for prefix in sorted(used)]
+    used = sorted(prefix for prefix in set().union(*map(prefixes_used, bodies)) if prefix in PREFIXES)
+    prefixes = [f"@prefix {prefix}: <{PREFIXES[prefix]}> ." for prefix in used]
     top = ["\n".join(about_file)] if about_file else []
     return "\n\n".join([*top, "\n".join([f"@base <{BASE}> .", *prefixes]), *bodies]) + "\n"
 
 
 def _body(comments: tuple[str, ...], text: str) -> str:
     return "\n".join([*comments, text])
-
-
-def _used_prefix(token: _Token) -> re.Match[str] | None:
-    match = _PREFIXED.match(token.text) if token.kind == "word" else None
-    return match if match and match[1] in PREFIXES else None
 
 
 def _serialized(triples: Iterable[Triple]) -> str:

@@ -1,0 +1,33 @@
+"""The checks: shapes, check queries, the files' form, and a source document re-read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from haiphong_kg.check.article import source_findings
+from haiphong_kg.check.findings import Finding, Report, in_order
+from haiphong_kg.check.formatting import file_findings
+from haiphong_kg.check.rules import rule_findings
+from haiphong_kg.check.shacl import shape_findings
+from haiphong_kg.store import KnowledgeGraph
+
+__all__ = ["Finding", "Report", "run_checks"]
+
+_SOURCE_NOT_RUN = {
+    "en": "anchors and copied text were not checked: no source document was given (--source FILE)",
+    "vi": "chưa kiểm tra cụm từ neo và việc chép nguyên văn: không có tài liệu nguồn (--source TỆP)",
+}
+
+
+def run_checks(kg: KnowledgeGraph, source: Path | None = None) -> Report:
+    """Runs every check over the loaded and derived graph; `source` is the file of a source document to re-read.
+
+    Raises:
+        DataError: a check query or the source document cannot be read.
+        QueryError: a check query cannot be run.
+    """
+    findings = [*file_findings(kg), *rule_findings(kg), *shape_findings(kg)]
+    if source is not None:
+        findings += source_findings(kg, source)
+    not_run = () if source is not None else (_SOURCE_NOT_RUN,)
+    return Report(tuple(sorted(findings, key=in_order)), not_run)
