@@ -55,6 +55,13 @@ def test_header_order_and_comments() -> None:
     assert format_text(WRITTEN) == CANONICAL
 
 
+def test_long_lines_are_broken_between_objects() -> None:
+    long = '"' + "a , b " * 12 + '"'
+    formatted = format_text(f"{HEADER}<id/place/a> skos:note {long}@vi , {long}@en .")
+    assert formatted.endswith(f"\n<id/place/a> skos:note {long}@en ,\n        {long}@vi .\n")
+    assert format_text(formatted) == formatted
+
+
 def test_canonical_text_stays() -> None:
     assert format_text(CANONICAL) == CANONICAL
 

@@ -1,8 +1,9 @@
 """The one canonical form of a Turtle source file, comments kept, so that a difference shows meaning.
 
 The form: the file's comment, `@base`, the `@prefix` lines in use, then one block a subject in order of IRI. In a
-block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by IRI, objects in order. A block with blank
-nodes or a triple-quoted text keeps its own wording, because a serialiser would make it unreadable.
+block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by IRI, objects in order, one a line where
+they are long. A block with blank nodes or a triple-quoted text keeps its own wording, because a serialiser would
+make it unreadable.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -33,6 +35,7 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _PREFIXED: Final = re.compile(r"(?<![\w?$:.-])([A-Za-z][\w-]*):")
+_WIDTH: Final = 120
 _TRAILING: Final = re.compile(r"[ \t\r]+(?=\n)")
 _WHERE_COMMENTS_GO: Final = "put it on its own line directly above the block it speaks of, or at the top of the file"
 
@@ -256,7 +259,15 @@ def _body(comments: tuple[str, ...], text: str) -> str:
 def _serialized(triples: Iterable[Triple]) -> str:
     data = serialize(sorted(triples, key=_order), format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=BASE)
     lines = (data or b"").decode().rstrip("\n").split("\n")
-    return "\n".join(line.replace("\t", "    ", 1) for line in lines if not line.startswith("@"))
+    return "\n".join(_wrapped(line.replace("\t", "    ", 1)) for line in lines if not line.startswith("@"))
+
+
+def _wrapped(line: str) -> str:
+    """A line that would be too long, with one object a line."""
+    if len(line) <= _WIDTH:
+        return line
+    parts = [token.text for token in _tokens(line)]
+    return "".join("\n        " if before == "," else part for before, part in pairwise(["", *parts]))
 
 
 def _order(triple: Triple) -> tuple[int, str, bool, str, str, str]:

@@ -49,7 +49,7 @@ def _messages(results: rdflib.Graph, result: rdflib.term.Node) -> dict[str, str]
 def _shape(graph: rdflib.Graph, shape: rdflib.term.Node | None) -> str:
     """The name of the shape, or of the named shape that a nameless one stands in."""
     while isinstance(shape, rdflib.BNode):
-        shape = next(iter(sorted(graph.subjects(None, shape))), None)
+        shape = min(graph.subjects(None, shape), key=str, default=None)
     return _name(shape) or "shapes.ttl"
 
 
