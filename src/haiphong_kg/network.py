@@ -79,8 +79,8 @@ def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGr
 
 
 def node_id(iri: str) -> str:
-    """The name of a thing in a network: what follows `…/id/`, else its CURIE or IRI."""
-    return iri.removeprefix(ID) if iri.startswith(ID) else compact(iri)
+    """The name of a thing in a network: its IRI after `id/`."""
+    return iri.removeprefix(ID)
 
 
 def specific_type(kg: KnowledgeGraph, iri: str) -> str:
