@@ -1,4 +1,4 @@
-"""An `Answer` as text in one of the formats, for a reader (labels, the reader's numbers) or for a machine (bare terms)."""
+"""An `Answer` as text: for a reader (labels, numbers as he writes them) or for a machine (bare terms)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,14 @@ def headings(answer: Answer, query: Query | None, lang: str) -> tuple[str, ...]:
 
 
 def formatted(
-    kg: KnowledgeGraph, answer: Answer, form: str, lang: str, *, query: Query | None = None, bare: bool, width: int | None
+    kg: KnowledgeGraph,
+    answer: Answer,
+    form: str,
+    lang: str,
+    *,
+    query: Query | None = None,
+    bare: bool,
+    width: int | None,
 ) -> str:
     """`answer` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels."""
     columns = answer.columns if bare else headings(answer, query, lang)

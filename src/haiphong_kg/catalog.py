@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from haiphong_kg.errors import DataError, NotFoundError
+from haiphong_kg.files import read_text
 from haiphong_kg.layout import Layout
 
 PARAMETER_TYPES: Final = ("iri", "text", "integer", "year")
@@ -73,10 +74,7 @@ def find(queries: dict[str, Query], name: str, what: str) -> Query:
 
 def read_query(path: Path, shown: str) -> Query:
     """Reads one file; `shown` is its name in messages."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise DataError("not UTF-8 text", fix="save the file as UTF-8", file=shown, line=1) from None
+    text = read_text(path, shown)
     if not _NAME.fullmatch(path.stem):
         raise DataError("the name is not lower-case words with hyphens", fix="rename the file", file=shown)
     return _query(path, shown, text, _read_header(text, shown))

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg import labels
-from haiphong_kg.namespaces import DEF, expand
+from haiphong_kg.namespaces import expand
 from haiphong_kg.store import KnowledgeGraph, Term
 
 Both = dict[str, str]
@@ -56,12 +56,6 @@ class Record:
     inputs: tuple[str, ...]
 
 
-def types(kg: KnowledgeGraph, iri: str) -> list[str]:
-    """The classes of `iri`, the most specific first, then by name."""
-    found = [labels.bare(term) for term in kg.objects(iri, "rdf:type")]
-    return sorted(found, key=lambda one: (-_depth(kg, one), one))
-
-
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
     """The situations that `iri` takes part in or is the indicator of, sorted by class and name."""
     found = {one for role in ("hp:involves", "hp:indicator") for one in kg.subjects(role, iri)}
@@ -78,7 +72,7 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
     ]
     return Record(
         iri=iri,
-        type=next(iter(types(kg, iri)), expand("hp:Situation")),
+        type=next(iter(labels.classes(kg, iri)), expand("hp:Situation")),
         entities=tuple(sorted({labels.bare(term) for term in kg.objects(iri, "hp:involves")} | _indicators(kg, iri))),
         values=_values(kg, iri),
         evidence=evidence,
@@ -127,8 +121,3 @@ def _text(kg: KnowledgeGraph, iri: str, predicate: str) -> str:
 def _integer(kg: KnowledgeGraph, iri: str, predicate: str) -> int | None:
     text = _text(kg, iri, predicate)
     return int(text) if text else None
-
-
-def _depth(kg: KnowledgeGraph, class_: str) -> int:
-    above = [labels.bare(term) for term in kg.objects(class_, "rdfs:subClassOf") if labels.bare(term).startswith(DEF)]
-    return 1 + max((_depth(kg, one) for one in above), default=0)

@@ -1,4 +1,4 @@
-"""Outputs appear whole or not at all: written aside, then moved into place."""
+"""Files: inputs are UTF-8; outputs appear whole or not at all, written aside, then moved into place."""
 
 from __future__ import annotations
 
@@ -12,11 +12,29 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from haiphong_kg.errors import OutputError
+from haiphong_kg.errors import DataError, OutputError
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 _STALE_SECONDS: Final = 24 * 3600
+
+
+def read_text(path: Path, shown: str) -> str:
+    """The text of a source file; `shown` is its name in messages.
+
+    Raises:
+        DataError: it cannot be read, is not UTF-8, or begins with a byte order mark.
+    """
+    try:
+        raw = path.read_bytes()
+        if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+            raise DataError("begins with a byte order mark", fix="save it as UTF-8 without one", file=shown, line=1)
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise DataError("not UTF-8 text", fix="save the file as UTF-8", file=shown, line=line) from None
+    except OSError as error:
+        raise DataError(f"cannot be read: {error.strerror}", fix="check the path and its rights", file=shown) from None
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""What a person reads for a term: labels in the chosen language, numbers and dates written as that language does."""
+"""What a person reads for a term: classes, labels, numbers and dates in the chosen language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from haiphong_kg import i18n
-from haiphong_kg.namespaces import PREFIXES, compact
+from haiphong_kg.namespaces import DEF, PREFIXES, compact
 from haiphong_kg.store import KnowledgeGraph, Term
 
 _XSD: Final = PREFIXES["xsd"]
@@ -27,6 +27,12 @@ def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
 def both(kg: KnowledgeGraph, iri: str) -> dict[str, str]:
     """The name of `iri` in each language."""
     return {lang: label(kg, iri, lang) for lang in i18n.LANGUAGES}
+
+
+def classes(kg: KnowledgeGraph, iri: str) -> list[str]:
+    """The classes of `iri`, the most specific first, then by name."""
+    found = [bare(term) for term in kg.objects(iri, "rdf:type")]
+    return sorted(found, key=lambda one: (-_depth(kg, one), one))
 
 
 def by_language(kg: KnowledgeGraph, iri: str, predicate: str) -> dict[str, str]:
@@ -90,3 +96,8 @@ def _said(kg: KnowledgeGraph, iri: str, lang: str) -> str:
         if found:
             return found.get(lang) or next(iter(found.values()))
     return ""
+
+
+def _depth(kg: KnowledgeGraph, class_: str) -> int:
+    above = [bare(term) for term in kg.objects(class_, "rdfs:subClassOf")]
+    return max((1 + _depth(kg, one) for one in above if one.startswith(DEF)), default=0) if above else 0

@@ -71,7 +71,7 @@ def compact(iri: str) -> str:
     """The CURIE of `iri` under the longest namespace that fits, or the IRI itself."""
     for prefix, namespace in _BY_LENGTH:
         if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace):]}"
+            return f"{prefix}:{iri[len(namespace) :]}"
     return iri
 
 

@@ -7,7 +7,7 @@ import textwrap
 
 from haiphong_kg import labels
 from haiphong_kg.details import record_json
-from haiphong_kg.entity import Evidence, Record, records_of, types
+from haiphong_kg.entity import Evidence, Record, records_of
 from haiphong_kg.i18n import number, word
 from haiphong_kg.namespaces import compact, expand
 from haiphong_kg.store import KnowledgeGraph
@@ -36,7 +36,7 @@ def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
     about = {
         "id": iri,
         "label": labels.both(kg, iri),
-        "types": [compact(one) for one in types(kg, iri)],
+        "types": [compact(one) for one in labels.classes(kg, iri)],
         "altLabels": sorted(labels.bare(term) for term in kg.objects(iri, "skos:altLabel")),
         "records": {compact(one.iri): record_json(kg, one) for one in records_of(kg, iri)},
     }
@@ -52,7 +52,7 @@ def _group(kg: KnowledgeGraph, one: Record) -> str:
 def _heading(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     names = labels.both(kg, iri)
     other = [name for name in names.values() if name != names[lang]]
-    kind = labels.label(kg, types(kg, iri)[0], lang) if types(kg, iri) else ""
+    kind = labels.label(kg, labels.classes(kg, iri)[0], lang) if labels.classes(kg, iri) else ""
     lines = [printable(" · ".join([names[lang], *other])), f"{kind} · {compact(iri)}"]
     also = sorted({labels.bare(term) for term in kg.objects(iri, "skos:altLabel")} - set(names.values()), key=sort_key)
     if also:

@@ -63,8 +63,11 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en") -> str:
 
 def _known(kg: KnowledgeGraph, iri: str) -> str:
     if next(kg.store.quads_for_pattern(NamedNode(iri), None, None, None), None) is None:
-        ids = {quad.subject.value for quad in kg.store.quads_for_pattern(None, None, None, None)
-               if isinstance(quad.subject, NamedNode)}
+        ids = {
+            quad.subject.value
+            for quad in kg.store.quads_for_pattern(None, None, None, None)
+            if isinstance(quad.subject, NamedNode)
+        }
         near = difflib.get_close_matches(iri, sorted(ids), n=3, cutoff=0.7)
         raise NotFoundError(f"the graph does not describe <{iri}>", fix="nearest: " + (", ".join(near) or "none"))
     return iri

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from pyoxigraph import (
     BlankNode,
@@ -21,15 +19,11 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.errors import DataError
+from haiphong_kg.files import read_text
 from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import BASE, GRAPH, compact, expand
 
 Term = NamedNode | BlankNode | Literal | Triple
-_MAX_NESTING: Final = 200
-_STRINGS_AND_COMMENTS: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^>\s]*>|#[^\n]*',
-    re.DOTALL,
-)
 
 
 @dataclass(frozen=True)
@@ -70,7 +64,7 @@ def load(layout: Layout) -> KnowledgeGraph:
     """Reads `ontology/` and `graph/` of `layout`, each file into its named graph.
 
     Raises:
-        DataError: a file is not UTF-8, not Turtle, or nested too deep; with file and line.
+        DataError: a file is not UTF-8 or not Turtle; with file and line.
     """
     store = Store()
     files: dict[str, Path] = {}
@@ -89,9 +83,7 @@ def graph_iri(layout: Layout, path: Path) -> str:
 
 def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
     """Loads one Turtle file into the named graph `graph`; `shown` is its name in messages."""
-    data = path.read_bytes()
-    _require_utf8(data, shown)
-    _require_shallow(data.decode(), shown)
+    data = read_text(path, shown).encode()
     try:
         store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))
     except SyntaxError as error:
@@ -105,29 +97,6 @@ def canonical(kg: KnowledgeGraph) -> list[Quad]:
     return sorted(dataset, key=str)
 
 
-def _require_utf8(data: bytes, shown: str) -> None:
-    if data.startswith(b"\xef\xbb\xbf"):
-        raise DataError("starts with a byte order mark", fix="save it as UTF-8 without BOM", file=shown, line=1)
-    try:
-        data.decode()
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise DataError("not UTF-8 text", fix="save the file as UTF-8", file=shown, line=line) from None
-
-
-def _require_shallow(text: str, shown: str) -> None:
-    """The parser descends on the stack: what is nested thousands deep would end the process."""
-    if max(text.count("["), text.count("("), text.count("<<")) <= _MAX_NESTING:
-        return
-    bare = _STRINGS_AND_COMMENTS.sub(lambda match: "\n" * match[0].count("\n"), text)
-    depth = 0
-    for line, content in enumerate(bare.split("\n"), start=1):
-        for sign in content:
-            depth += (sign in "[(<") - (sign in "])>")
-            if depth > _MAX_NESTING:
-                raise DataError("nested too deep", fix=f"use at most {_MAX_NESTING} levels", file=shown, line=line)
-
-
 def _line_of(path: Path, iri: str) -> int | None:
     names = {f"<{iri}>", f"<{iri.removeprefix(BASE)}>", compact(iri)}
     with path.open(encoding="utf-8") as stream:
@@ -135,4 +104,3 @@ def _line_of(path: Path, iri: str) -> int | None:
             if line.split(maxsplit=1)[:1] and line[0] not in " \t" and line.split(maxsplit=1)[0] in names:
                 return number
     return None
-

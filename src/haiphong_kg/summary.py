@@ -9,7 +9,6 @@ from pyoxigraph import NamedNode
 
 from haiphong_kg import labels
 from haiphong_kg.details import DATASET, release_date
-from haiphong_kg.entity import types
 from haiphong_kg.i18n import word
 from haiphong_kg.namespaces import DERIVED, ID, compact
 from haiphong_kg.store import KnowledgeGraph, canonical
@@ -29,14 +28,14 @@ def summarise(kg: KnowledgeGraph, lang: str) -> list[tuple[str, str]]:
         "stated triples": str(sum(sizes.values()) - derived),
         "derived triples": str(derived),
     }
-    counts = [(labels.label(kg, iri, lang), str(count)) for iri, count in classes(kg)]
+    counts = [(labels.label(kg, iri, lang), str(count)) for iri, count in instances(kg)]
     return [(word(name, lang), value) for name, value in head.items()] + counts
 
 
-def classes(kg: KnowledgeGraph) -> list[tuple[str, int]]:
+def instances(kg: KnowledgeGraph) -> list[tuple[str, int]]:
     """(class IRI, number of things of which it is the most specific class), the largest first."""
     things = {iri for iri, _ in kg.pairs("rdf:type") if iri.startswith(ID)}
-    counted = Counter(types(kg, iri)[0] for iri in things)
+    counted = Counter(labels.classes(kg, iri)[0] for iri in things)
     return sorted(counted.items(), key=lambda item: (-item[1], compact(item[0])))
 
 

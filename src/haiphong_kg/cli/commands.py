@@ -65,8 +65,7 @@ def sparql(options: Options) -> int:
 def search(options: Options) -> int:
     """`search`."""
     from haiphong_kg.i18n import word
-    from haiphong_kg.labels import label
-    from haiphong_kg.entity import types
+    from haiphong_kg.labels import classes, label
     from haiphong_kg.namespaces import compact
     from haiphong_kg.search import search as find
 
@@ -76,7 +75,12 @@ def search(options: Options) -> int:
     if not hits:
         raise NotFoundError(f"nothing here is called {text!r}", fix="try a part of the name, or another language")
     rows = [
-        (label(kg, hit.iri, options.lang), label(kg, types(kg, hit.iri)[0], options.lang), compact(hit.iri), hit.matched)
+        (
+            label(kg, hit.iri, options.lang),
+            label(kg, classes(kg, hit.iri)[0], options.lang),
+            compact(hit.iri),
+            hit.matched,
+        )
         for hit in hits
     ]
     return _print_rows(options, [word(key, options.lang) for key in ("label", "type", "name", "matched")], rows)

@@ -41,7 +41,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands; the reference page is made from it."""
-    parser = _Parser(prog="haiphong-kg", description="A knowledge graph of the international partnerships of Hải Phòng.")
+    parser = _Parser(
+        prog="haiphong-kg", description="A knowledge graph of the international partnerships of Hải Phòng."
+    )
     parser.add_argument("--version", action="version", version=__version__)
     sub = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     _build(_command(sub, "build", "make everything: page, exports, answers, catalogue, manifest", commands.build))
@@ -81,12 +83,16 @@ def _iris(parser: _Parser) -> None:
 
 
 def _build(parser: _Parser) -> None:
-    parser.add_argument("-o", "--output", type=Path, default=Path("build"), metavar="DIR", help="folder (default: build)")
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("build"), metavar="DIR", help="folder (default: build)"
+    )
 
 
 def _query(parser: _Parser) -> None:
     parser.add_argument("name", help="a name from haiphong-kg queries")
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
+    )
     _iris(parser)
     _rows(parser)
 
@@ -126,11 +132,15 @@ def _graph(parser: _Parser) -> None:
 
 def _export(parser: _Parser) -> None:
     parser.add_argument("format", help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf or csv")
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help="a file; for csv a folder; - is standard output")
+    parser.add_argument(
+        "-o", "--output", default="-", metavar="FILE", help="a file; for csv a folder; - is standard output"
+    )
 
 
 def _check(parser: _Parser) -> None:
-    parser.add_argument("--source", type=Path, metavar="FILE", help="read this source article again and compare anchors")
+    parser.add_argument(
+        "--source", type=Path, metavar="FILE", help="read this source article again and compare anchors"
+    )
     parser.add_argument("--fix", action="store_true", help="first bring the Turtle files into canonical form")
     _rows(parser)
 
