@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from haiphong_kg.check.article import source_findings
-from haiphong_kg.check.findings import Finding, Report, in_order
+from haiphong_kg.check.comparisons import comparison_findings
+from haiphong_kg.check.findings import Finding, Report, in_order, report_rows
 from haiphong_kg.check.formatting import file_findings
 from haiphong_kg.check.rules import rule_findings
 from haiphong_kg.check.shacl import shape_findings
 from haiphong_kg.store import KnowledgeGraph
 
-__all__ = ["Finding", "Report", "run_checks"]
+__all__ = ["Finding", "Report", "report_rows", "run_checks"]
 
 _SOURCE_NOT_RUN = {
     "en": "anchors and copied text were not checked: no source document was given (--source FILE)",
@@ -26,7 +27,7 @@ def run_checks(kg: KnowledgeGraph, source: Path | None = None) -> Report:
         DataError: a check query or the source document cannot be read.
         QueryError: a check query cannot be run.
     """
-    findings = [*file_findings(kg), *rule_findings(kg), *shape_findings(kg)]
+    findings = [*file_findings(kg), *rule_findings(kg), *comparison_findings(kg), *shape_findings(kg)]
     if source is not None:
         findings += source_findings(kg, source)
     not_run = () if source is not None else (_SOURCE_NOT_RUN,)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from haiphong_kg.errors import DataError
+from haiphong_kg.i18n import word
 from haiphong_kg.namespaces import compact
 from haiphong_kg.store import KnowledgeGraph
-from haiphong_kg.text import printable
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,15 @@ class Finding:
     message: Mapping[str, str]
     fix: Mapping[str, str]
 
-    def shown(self, lang: str) -> str:
-        """The finding on one line: `FILE:LINE: severity rule: subject: message; fix`."""
-        place = self.file + ("" if self.line is None else f":{self.line}")
+    @property
+    def place(self) -> str:
+        """`FILE:LINE`, or what is known of it."""
+        return self.file + ("" if self.line is None else f":{self.line}")
+
+    def row(self, lang: str) -> list[str]:
+        """Severity, place, rule, what is wrong (with the subject as a CURIE), and the mend."""
         subject = f"{compact(self.subject)}: " if self.subject else ""
-        text = f"{self.severity} {self.rule}: {subject}{self.message[lang]}; {self.fix[lang]}"
-        return printable(f"{place}: {text}" if place else text)
+        return [word(self.severity, lang), self.place, self.rule, subject + self.message[lang], self.fix[lang]]
 
 
 @dataclass(frozen=True)
@@ -39,9 +42,28 @@ class Report:
     not_run: tuple[Mapping[str, str], ...] = ()
 
     @property
-    def errors(self) -> tuple[Finding, ...]:
-        """The findings that must be mended; the rest are warnings."""
-        return tuple(finding for finding in self.findings if finding.severity == "error")
+    def failed(self) -> bool:
+        """Whether something must be mended; warnings alone do not fail."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def verdict(self) -> dict[str, str]:
+        """The counts in words; it never calls passed what was not run."""
+        errors = sum(finding.severity == "error" for finding in self.findings)
+        warnings = len(self.findings) - errors
+        left_out = (
+            {"en": " in what was checked", "vi": " trong phần đã kiểm tra"} if self.not_run else {"en": "", "vi": ""}
+        )
+        return {
+            "en": f"errors: {errors}, warnings: {warnings}{left_out['en']}",
+            "vi": f"lỗi: {errors}, cảnh báo: {warnings}{left_out['vi']}",
+        }
+
+
+def report_rows(report: Report, lang: str) -> tuple[list[str], list[list[str]]]:
+    """The findings as a table for people: the names of the columns, and a row a finding."""
+    columns = [word(key, lang) for key in ("severity", "place", "rule", "message", "fix")]
+    return columns, [finding.row(lang) for finding in report.findings]
 
 
 def about(

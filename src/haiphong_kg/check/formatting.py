@@ -19,6 +19,8 @@ from haiphong_kg.turtle import decoded, format_text, prefixes_used
 
 _QUERY_FOLDERS: Final = ("checks", "networks", "questions", "rules")
 _DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
+# it says how terms stand to those of other vocabularies, apart from the modules that define them
+_ALIGNMENT: Final = "ontology/alignment.ttl"
 _NOT_CANONICAL: Final = {
     "en": "the file is not in canonical form from this line on",
     "vi": "từ dòng này, tệp không theo dạng chuẩn",
@@ -68,9 +70,9 @@ def _described_twice(kg: KnowledgeGraph) -> Iterator[Finding]:
     files: dict[str, set[str]] = defaultdict(set)
     for quad in _written(kg):
         if isinstance(quad.subject, NamedNode):
-            files[quad.subject.value].add(kg.layout.shown(_file(kg, quad)))
+            files[quad.subject.value].add(kg.layout.shown(kg.files[str(quad.graph_name)[1:-1]]))
     for subject, shown in sorted(files.items()):
-        if len(shown) > 1:
+        if len(shown - {_ALIGNMENT}) > 1:
             yield about(kg, "one-file", subject, _TWO_FILES, _filled(_ONE_FILE, ", ".join(sorted(shown))))
 
 
@@ -106,10 +108,6 @@ def _texts(kg: KnowledgeGraph) -> Iterator[Finding]:
 def _written(kg: KnowledgeGraph) -> Iterator[Quad]:
     """What stands in a file: not what is derived."""
     return (quad for graph in kg.files for quad in kg.store.quads_for_pattern(None, None, None, NamedNode(graph)))
-
-
-def _file(kg: KnowledgeGraph, quad: Quad) -> Path:
-    return kg.files[str(quad.graph_name)[1:-1]]
 
 
 def _filled(texts: dict[str, str], *values: str) -> dict[str, str]:
