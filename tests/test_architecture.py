@@ -16,10 +16,11 @@ LAYERS = [
     {"store", "catalog"},
     {"turtle", "rdf_view", "labels", "query", "derive"},
     {"entity", "search", "network", "check", "tables"},
-    {"export", "details", "page", "answers"},
-    {"portrait", "summary", "cookbook"},
+    {"details", "answers"},
+    {"export", "page", "portrait", "summary", "cookbook"},
     {"build"},
-    {"cli", "__main__"},
+    {"cli"},
+    {"__main__"},
 ]
 OWNERS = {
     "pyoxigraph": {

@@ -26,6 +26,7 @@ _QUOTED: Final = re.compile(
     re.DOTALL,
 )
 _SERVICE: Final = re.compile(r"(?<![\w?$:-])service(?![\w-]*:)\b", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?<![\w?$:-])from\b(?!-?\w*:)", re.IGNORECASE)
 _OPERATOR: Final = re.compile(r"\bunion\b|&&|\|\||[/|^+*!=-]", re.IGNORECASE)
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
@@ -48,11 +49,16 @@ def run(kg: KnowledgeGraph, text: str, bindings: Mapping[str, Term] | None = Non
     Raises:
         QueryError: the text is no query, asks for another host, or is nested deeper than the engine can bear.
     """
-    _require_safe(text)
+    plain = _plain(text)
+    _require_safe(plain)
     substitutions = {Variable(name): value for name, value in (bindings or {}).items()}
     try:
         result = kg.store.query(
-            text, base_iri=BASE, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=substitutions
+            text,
+            base_iri=BASE,
+            prefixes=PREFIXES,
+            use_default_graph_as_union=_FROM.search(plain) is None,  # with True, FROM would be ignored
+            substitutions=substitutions,
         )
         return _answer(result)
     except SyntaxError as error:
@@ -108,9 +114,13 @@ def _answer(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
     return Answer(columns, tuple(tuple(solution[name] for name in columns) for solution in result))
 
 
-def _require_safe(text: str) -> None:
+def _plain(text: str) -> str:
+    """The query as its parser sees it, escapes resolved, without strings, IRIs and comments."""
+    return _QUOTED.sub(" ", _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text))
+
+
+def _require_safe(plain: str) -> None:
     """Refuses what would open another host, or overflow the stack of the engine's recursive parser."""
-    plain = _QUOTED.sub(" ", _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text))
     if _SERVICE.search(plain):
         raise QueryError("SERVICE would ask another host", fix="load that data into the graph instead")
     depth = deepest = 0

@@ -32,7 +32,7 @@ def table(columns: Sequence[str], rows: Rows, width: int | None = None) -> str:
 def csv_text(columns: Sequence[str], rows: Rows, delimiter: str = ",") -> str:
     """RFC 4180 with a header; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
     stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n" if delimiter == "," else "\n")
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
     writer.writerows([_harmless(cell) for cell in row] for row in [columns, *rows])
     return stream.getvalue()
 

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.namespaces import ID
+from haiphong_kg.search import resolve, search
+from haiphong_kg.store import KnowledgeGraph
+
+
+@pytest.mark.parametrize("typed", ["Bến Sông", "ben song", "BENSONG", "bến-sông", "ben son", "song"])
+def test_a_name_is_found_however_it_is_typed(mini: KnowledgeGraph, typed: str) -> None:
+    assert search(mini, typed)[0].iri == ID + "place/ben-song"
+
+
+def test_a_slip_of_one_letter_is_forgiven(mini: KnowledgeGraph) -> None:
+    assert search(mini, "Northern Fedaration")[0].iri == ID + "place/bac-ha"
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "!!!", "zzzzzz", "\x00"])
+def test_nothing_is_found_for_nothing(mini: KnowledgeGraph, typed: str) -> None:
+    assert search(mini, typed) == []
+
+
+@pytest.mark.parametrize("name", ["ben song", "id:place/ben-song", f"<{ID}place/ben-song>", f"{ID}place/ben-song"])
+def test_a_name_a_curie_and_an_iri_mean_the_same(mini: KnowledgeGraph, name: str) -> None:
+    assert resolve(mini, name) == ID + "place/ben-song"
+
+
+def test_what_is_not_there_gets_the_nearest(mini: KnowledgeGraph) -> None:
+    with pytest.raises(NotFoundError, match="nearest: .*place/ben-song"):
+        resolve(mini, "id:place/ben-sung")
+    with pytest.raises(NotFoundError, match="nothing here is called"):
+        resolve(mini, "Atlantis")
+    with pytest.raises(UsageError, match="unknown prefix"):
+        resolve(mini, "<hq:x>")
+
+
+@given(st.text(max_size=30))
+def test_any_text_may_be_typed(mini: KnowledgeGraph, typed: str) -> None:
+    ranks = [hit.rank for hit in search(mini, typed)]
+    assert ranks == sorted(ranks)
