@@ -102,7 +102,7 @@ def test_sparql_style_header_and_carriage_returns() -> None:
         (HEADER + "<id/place/a> a hp:Place .\n@prefix owl: <http://www.w3.org/2002/07/owl#> .\n", 8, "prefix"),
         (HEADER + "@prefix hpp: <https://w3id.org/haiphong-kg/def#> .\n", 7, "hpp:"),
         (HEADER.replace("def#", "def/"), 3, "hp:"),
-        (HEADER + "\n<id/place/a> a hp:Place ;;; .\n<id/place/b> hp:Place .\n", 9, "not Turtle"),
+        (HEADER + "\n<id/place/a> a hp:Place ;;; .\n<id/place/b> hp:Place .\n", 9, "not valid Turtle"),
     ],
 )
 def test_what_has_no_canonical_form_is_named_with_its_line(text: str, line: int, words: str) -> None:
@@ -127,7 +127,7 @@ def test_reformat_writes_only_what_changes(tmp_path: Path) -> None:
 def test_reformat_leaves_a_broken_file_as_it_is(tmp_path: Path) -> None:
     broken = tmp_path / "broken.ttl"
     broken.write_text("<a> <b>", encoding="utf-8")
-    with pytest.raises(DataError, match="not Turtle"):
+    with pytest.raises(DataError, match="not valid Turtle"):
         reformat([broken])
     assert broken.read_text(encoding="utf-8") == "<a> <b>"
 

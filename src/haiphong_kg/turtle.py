@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, Literal, Quad, RdfFormat, Triple, parse, serialize
 
 from haiphong_kg.errors import DataError
-from haiphong_kg.files import write_whole
+from haiphong_kg.files import read_text, write_whole
 from haiphong_kg.namespaces import BASE, PREFIXES
 
 _FIRST: Final = (
@@ -90,32 +90,17 @@ def reformat(paths: Iterable[Path]) -> list[Path]:
     """Brings the files into canonical form; gives those that changed.
 
     Raises:
-        DataError: as `format_text`, or the file is not UTF-8.
+        DataError: as `format_text`, or the file is not UTF-8 text.
         OutputError: a file cannot be written.
     """
     changed = []
     for path in paths:
-        raw = path.read_bytes()
-        wanted = format_text(decoded(raw, path), path).encode()
-        if wanted != raw:
-            write_whole(path, wanted)
+        text = read_text(path, str(path))
+        wanted = format_text(text, path)
+        if wanted != text:
+            write_whole(path, wanted.encode())
             changed.append(path)
     return changed
-
-
-def decoded(raw: bytes, file: Path | str | None) -> str:
-    """The bytes of a source file as text.
-
-    Raises:
-        DataError: they are not UTF-8, or begin with a byte order mark.
-    """
-    if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        raise DataError("the file begins with a byte order mark", fix="save it as UTF-8 without one", file=file, line=1)
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise DataError("the file is not UTF-8", fix="save it as UTF-8", file=file, line=line) from error
 
 
 def prefixes_used(text: str) -> set[str]:
@@ -229,7 +214,7 @@ def _triples(text: str) -> tuple[Triple, ...]:
     try:
         return tuple(quad.triple for quad in parse(text, RdfFormat.TURTLE, base_iri=BASE))
     except SyntaxError as error:
-        raise syntax_error(error) from error
+        raise DataError(f"not valid Turtle: {error.msg}", fix="mend this line", line=error.lineno) from None
 
 
 def _own_text(statement: _Statement) -> str:
@@ -283,9 +268,3 @@ def _meaning(text: str) -> Dataset:
     dataset = Dataset(Quad(*triple) for triple in _triples(text))
     dataset.canonicalize(CanonicalizationAlgorithm.UNSTABLE)
     return dataset
-
-
-def syntax_error(error: SyntaxError, file: Path | str | None = None) -> DataError:
-    """What pyoxigraph's Turtle parser found, in the project's words."""
-    found = re.sub(r"^Parser error at .*?: ", "", error.msg).removesuffix(f" (line {error.lineno})")
-    return DataError(f"not Turtle: {found}", fix="mend the syntax", file=file, line=error.lineno)

@@ -12,10 +12,11 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from haiphong_kg.check.findings import Finding, about, of_error
 from haiphong_kg.errors import DataError
+from haiphong_kg.files import read_text
 from haiphong_kg.namespaces import PREFIXES
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.text import nfc, printable
-from haiphong_kg.turtle import decoded, format_text, prefixes_used
+from haiphong_kg.turtle import format_text, prefixes_used
 
 _QUERY_FOLDERS: Final = ("checks", "networks", "questions", "rules")
 _DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
@@ -55,7 +56,7 @@ def file_findings(kg: KnowledgeGraph) -> list[Finding]:
 def _canonical(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
     shown = kg.layout.shown(path)
     try:
-        text = decoded(path.read_bytes(), shown)
+        text = read_text(path, shown)
         wanted = format_text(text, shown)
     except DataError as error:
         yield of_error("canonical-form", error)
@@ -77,7 +78,7 @@ def _described_twice(kg: KnowledgeGraph) -> Iterator[Finding]:
 
 
 def _prefixes(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
-    shown, text = kg.layout.shown(path), path.read_text(encoding="utf-8")
+    shown, text = kg.layout.shown(path), read_text(path, kg.layout.shown(path))
     declared = {match[1]: match for match in _DECLARED.finditer(text)}
     for prefix, match in declared.items():
         if PREFIXES.get(prefix) != match[2]:
