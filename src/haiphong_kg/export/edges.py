@@ -9,9 +9,10 @@ from typing import Any, Final
 
 import networkx as nx
 
-from haiphong_kg.details import release_date
 from haiphong_kg.entity import record
+from haiphong_kg.export.rdf import DATASET
 from haiphong_kg.export.xml import kept_returns, legal
+from haiphong_kg.labels import bare
 from haiphong_kg.namespaces import ID
 from haiphong_kg.network import node_id, whole_network
 from haiphong_kg.store import KnowledgeGraph
@@ -30,7 +31,7 @@ def graphml_of(kg: KnowledgeGraph) -> bytes:
 
 def gexf_of(kg: KnowledgeGraph) -> bytes:
     """The whole network as GEXF, dated by the data set's own date of issue."""
-    return gexf(whole_network(kg), release_date(kg))
+    return gexf(whole_network(kg), bare(next(iter(kg.objects(DATASET, "dcterms:issued")), None)))
 
 
 def csv_files(kg: KnowledgeGraph) -> dict[str, bytes]:

@@ -20,13 +20,16 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.export.xml import kept_returns, legal
+from haiphong_kg.labels import bare
 from haiphong_kg.namespaces import BASE, ID, PREFIXES, SCHEME, compact
 from haiphong_kg.store import KnowledgeGraph, Term
 
+DATASET: Final = BASE + "dataset"
 Statements = Iterable[Triple] | Iterable[Quad]
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _LOCAL: Final = re.compile(r"[^#/]*\Z")
 _ROOT: Final = re.compile(rb"<rdf:RDF ([^>]*)>")
+_OURS: Final = re.compile(rf'"(?:[^"\\]|\\.)*"|<{re.escape(BASE)}(?P<local>[\w-]+(?:[/#][^<>]*)?)>')
 _CONTEXT: Final = PREFIXES | {"id": ID, "scheme": SCHEME}
 
 
@@ -84,11 +87,10 @@ def _quads(kg: KnowledgeGraph) -> Dataset:
 
 def _order(triple: Triple) -> tuple[bool, str, str, bool, str, str]:
     """Named subjects before blank ones, then by IRI; `rdf:type` first; of objects things first, text by language."""
-    subject, predicate, value = triple.subject, triple.predicate.value, triple.object
-    verb = "" if predicate == _TYPE else predicate
-    if isinstance(value, Literal):
-        return isinstance(subject, BlankNode), str(subject), verb, True, value.language or "", str(value)
-    return isinstance(subject, BlankNode), str(subject), verb, False, "", str(value)
+    subject, verb, value = triple.subject, triple.predicate.value, triple.object
+    language = value.language or "" if isinstance(value, Literal) else ""
+    about = isinstance(subject, BlankNode), bare(subject), "" if verb == _TYPE else verb
+    return *about, isinstance(value, Literal), language, str(value)
 
 
 def _lines(statements: Statements, form: RdfFormat) -> bytes:
@@ -100,12 +102,18 @@ def _readable(statements: list[Triple] | list[Quad], form: RdfFormat) -> bytes:
     """Turtle or TriG under our own header, an empty line before each block, two spaces for a step."""
     prefixes = _used(statements)
     header = [f"@base <{BASE}> .", *(f"@prefix {prefix}: <{name}> ." for prefix, name in prefixes.items())]
-    text = (serialize(statements, format=form, prefixes=prefixes, base_iri=BASE) or b"").decode()
-    for line in text.removesuffix("\n").split("\n"):
-        if not line.startswith(("@base", "@prefix")):
-            bare = line.lstrip("\t")
-            header += ["", line] if bare == line and line != "}" else ["  " * (len(line) - len(bare)) + bare]
+    text = (serialize(statements, format=form, prefixes=prefixes) or b"").decode()
+    for line in _OURS.sub(_relative, text).removesuffix("\n").split("\n"):
+        if not line.startswith("@prefix"):
+            said = line.lstrip("\t")
+            header += ["", line] if said == line and line != "}" else ["  " * (len(line) - len(said)) + said]
     return ("\n".join(header) + "\n").encode()
+
+
+def _relative(match: re.Match[str]) -> str:
+    """Our own IRIs relative to the base; the serialiser would turn every other https IRI into `//host/…`."""
+    local = match["local"]
+    return match[0] if local is None or "/." in local else f"<{local}>"
 
 
 def _used(statements: Statements) -> dict[str, str]:
@@ -126,14 +134,14 @@ def _compacted(value: Any) -> Any:  # noqa: ANN401 - JSON
     if isinstance(value, list):
         return [_compacted(item) for item in value]
     if isinstance(value, dict):
-        return {_curie(key): _reference(key, item) for key, item in value.items()}
+        return dict(_member(key, item) for key, item in value.items())
     return value
 
 
-def _reference(key: str, item: Any) -> Any:  # noqa: ANN401 - JSON
-    if key == "@type" and isinstance(item, list):
-        return [_curie(one) for one in item]
-    return _curie(item) if key in ("@id", "@type") else _compacted(item)
+def _member(key: str, item: Any) -> tuple[str, Any]:  # noqa: ANN401 - JSON
+    if key == _TYPE:
+        return "@type", [_curie(one["@id"]) for one in item]
+    return _curie(key), _curie(item) if key in ("@id", "@type") else _compacted(item)
 
 
 def _curie(iri: str) -> str:

@@ -12,9 +12,8 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from haiphong_kg.details import DATASET
 from haiphong_kg.export.formats import EXPORTERS
-from haiphong_kg.export.rdf import triples_of, turtle_of
+from haiphong_kg.export.rdf import DATASET, triples_of, turtle_of
 from haiphong_kg.namespaces import PREFIXES, compact, expand
 from haiphong_kg.store import KnowledgeGraph, Term
 
