@@ -73,7 +73,8 @@ def source_findings(kg: KnowledgeGraph, path: Path) -> list[Finding]:
         DataError: the file cannot be read, is not UTF-8, or no source document of the graph has its digest.
     """
     source, text = _opened(kg, path)
-    anchors = [_anchor(kg, claim) for claim in kg.subjects("hp:source", source)]
+    claims = set(kg.subjects("hp:source", source)).intersection(kg.subjects("rdf:type", "hp:Claim"))
+    anchors = [_anchor(kg, claim) for claim in sorted(claims)]
     return [
         *(finding for anchor in anchors for finding in _misplaced(kg, anchor, text)),
         *_coverage_findings(kg, source, anchors, text),
