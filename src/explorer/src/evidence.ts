@@ -1,0 +1,117 @@
+// One record as the reader sees it: what is said, in which words, where, how surely, and what is left open.
+
+import { h } from "./dom";
+import { kindLabel, pick, pickedLang, t, typeLabel } from "./i18n";
+import { type Context, entityButton } from "./links";
+import type { Claim, Fact, Source, Text } from "./model";
+
+export function factView(context: Context, id: string): HTMLElement {
+  const { model, store } = context;
+  const { lang } = store.get();
+  const fact = model.facts.get(id);
+  if (!fact) return h("p", { class: "quiet" }, t(lang, "noRecord"));
+  return h(
+    "div",
+    { class: "fact", "data-record": id },
+    valuesView(context, fact),
+    ...fact.claims.map((claim) => claimView(context, claim)),
+    derivationView(context, fact),
+    remarks("unstated", t(lang, "unstated"), fact.unstated.map((text) => span(context, text))),
+    remarks("note", t(lang, "note"), fact.notes.map((text) => span(context, text))),
+  );
+}
+
+export function span({ store }: Context, text: Text): HTMLElement {
+  const { lang } = store.get();
+  const real = pickedLang(lang, text);
+  return h("span", { lang: real === lang ? null : real }, pick(lang, text));
+}
+
+/** The heading of a record that no edge stands for: its type, or its first value. */
+export function factTitle({ model, store }: Context, id: string): string {
+  return typeLabel(model, store.get().lang, model.facts.get(id)?.type ?? "");
+}
+
+function valuesView(context: Context, fact: Fact): HTMLElement | null {
+  if (fact.values.length === 0) return null;
+  const rows = fact.values.flatMap(({ property, value }) => [
+    h("dt", {}, span(context, property)),
+    h("dd", {}, span(context, value)),
+  ]);
+  return h("dl", { class: "values" }, ...rows);
+}
+
+export function claimView(context: Context, claim: Claim): HTMLElement {
+  const source = context.model.details.sources?.[claim.source];
+  return h(
+    "div",
+    { class: "claim" },
+    h("p", { class: "paraphrase" }, span(context, claim.text)),
+    claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, `“${claim.anchor}”`),
+    h("p", { class: "cite" }, sourceName(source, claim.source), placeOf(context, claim)),
+    badges(context, claim),
+  );
+}
+
+function sourceName(source: Source | undefined, id: string): HTMLElement {
+  if (!source) return h("cite", {}, id);
+  const title = h("cite", { lang: source.language ?? null }, source.title);
+  const named = /^https?:\/\//.test(source.url ?? "")
+    ? h("a", { href: source.url ?? "", rel: "noopener noreferrer" }, title)
+    : title;
+  return h("span", {}, named, ...[source.publisher, source.date].map((part) => (part ? ` · ${part}` : null)));
+}
+
+function placeOf({ store }: Context, claim: Claim): string {
+  const { lang } = store.get();
+  const paragraph = claim.paragraph == null ? "" : ` · ${t(lang, "paragraph", { n: claim.paragraph })}`;
+  const known = claim.start != null && claim.end != null;
+  return paragraph + (known ? ` · ${t(lang, "characters", { from: claim.start ?? "", to: claim.end ?? "" })}` : "");
+}
+
+function badges(context: Context, claim: Claim): HTMLElement {
+  const { lang } = context.store.get();
+  const speaker = claim.speaker && h("span", { class: "badge" }, `${t(lang, "speaker")}: `, entityButton(context, claim.speaker));
+  return h(
+    "p",
+    { class: "badges" },
+    claim.modality && h("span", { class: "badge modality" }, span(context, claim.modality)),
+    claim.attribution && h("span", { class: "badge" }, span(context, claim.attribution)),
+    speaker,
+    claim.openList && h("span", { class: "badge open-list" }, t(lang, "openList")),
+  );
+}
+
+function derivationView(context: Context, fact: Fact): HTMLElement | null {
+  if (!fact.formula && fact.inputs.length === 0) return null;
+  const { lang } = context.store.get();
+  const inputs = fact.inputs.map((id, at) => h("li", {}, h("code", {}, letter(at)), " ", inputSummary(context, id)));
+  return h(
+    "div",
+    { class: "derivation" },
+    fact.formula && h("p", {}, h("strong", {}, `${t(lang, "formula")}: `), h("code", {}, fact.formula)),
+    inputs.length > 0 && h("p", {}, `${t(lang, "inputs")}:`),
+    inputs.length > 0 && h("ul", {}, ...inputs),
+  );
+}
+
+/** a, b, c …: the names that a formula gives to its inputs, in order. */
+function letter(at: number): string {
+  return String.fromCharCode(97 + at);
+}
+
+function inputSummary(context: Context, id: string): HTMLElement {
+  const fact = context.model.facts.get(id);
+  if (!fact) return h("span", {}, id);
+  const said = fact.claims[0] ? span(context, fact.claims[0].text) : h("span", {}, factTitle(context, id));
+  return said;
+}
+
+function remarks(kind: string, heading: string, items: HTMLElement[]): HTMLElement | null {
+  if (items.length === 0) return null;
+  return h("aside", { class: `remark ${kind}` }, h("h5", {}, heading), h("ul", {}, ...items.map((item) => h("li", {}, item))));
+}
+
+export function kindHeading({ model, store }: Context, kind: string): string {
+  return kindLabel(model, store.get().lang, kind);
+}

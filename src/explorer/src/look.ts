@@ -1,0 +1,84 @@
+// How an entity and a relation are drawn: colours of the scheme, what is brought forward, what is hidden.
+
+import type { EntityNode, Lang, Model, RelationEdge } from "./model";
+import { labelOf } from "./i18n";
+import { mix, type Palette } from "./shapes";
+import type { State } from "./state";
+import { touches, type View } from "./view";
+
+export interface Drawn {
+  id: string;
+  [option: string]: unknown;
+}
+
+/** What stands out: null when everything is equal. */
+export interface Emphasis {
+  nodes: Set<string>;
+  edges: Set<string>;
+}
+
+const DIM = 0.22;
+const LINE_LENGTH = 17;
+const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+
+export function emphasisOf(model: Model, state: State, view: View): Emphasis | null {
+  if (state.selection?.kind === "node") return around(model, view, state.selection.id);
+  if (state.selection?.kind === "edge") {
+    const edge = model.edges.get(state.selection.id);
+    return edge ? { nodes: new Set([edge.from, edge.to]), edges: new Set([edge.id]) } : null;
+  }
+  if (!view.matches) return null;
+  const matches = view.matches;
+  const edges = [...model.edges.values()].filter((edge) => touches(edge, matches));
+  return { nodes: matches, edges: new Set(edges.map((edge) => edge.id)) };
+}
+
+export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward: boolean, hidden: boolean): Drawn {
+  const colour = palette.slot(node.slot);
+  const background = forward ? colour : mix(colour, palette.surface, DIM);
+  const chosen = { background: colour, border: palette.ink };
+  return {
+    id: node.id,
+    hidden,
+    label: wrap(labelOf(lang, node)),
+    color: { background, border: palette.surface, highlight: chosen, hover: chosen },
+    font: {
+      color: forward ? palette.ink : mix(palette.ink, palette.surface, DIM + 0.1),
+      face: FONT,
+      strokeColor: palette.surface,
+    },
+  };
+}
+
+export function drawEdge(
+  edge: RelationEdge, lang: Lang, palette: Palette, forward: boolean | null, hidden: boolean, labelled: boolean,
+): Drawn {
+  const colour = forward === null ? palette.edge : forward ? palette.active : mix(palette.edge, palette.surface, DIM + 0.1);
+  return {
+    id: edge.id,
+    hidden,
+    label: labelled ? labelOf(lang, edge) : " ",
+    width: forward ? 1.8 : 1.1,
+    color: { color: colour, highlight: palette.active, hover: palette.active, inherit: false },
+    font: { color: palette.active, face: FONT, strokeColor: palette.surface },
+  };
+}
+
+/** Breaks a name into lines, so that neighbours do not run into each other. */
+export function wrap(name: string): string {
+  const lines: string[] = [];
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LINE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > 4 ? `${lines.slice(0, 4).join("\n")} …` : lines.join("\n");
+}
+
+function around(model: Model, view: View, id: string): Emphasis {
+  const edges = (model.edgesOf.get(id) ?? []).filter((edge) => view.edges.has(edge.id));
+  return {
+    nodes: new Set([id, ...edges.flatMap((edge) => [edge.from, edge.to])]),
+    edges: new Set(edges.map((edge) => edge.id)),
+  };
+}

@@ -1,0 +1,100 @@
+// Puts the parts together: a change of the state is drawn by every view, and no view knows another.
+
+import { Details } from "./details";
+import { byIdOf } from "./dom";
+import { Filters } from "./filters";
+import { Graph } from "./graph";
+import { isKey, pick, t } from "./i18n";
+import { type Lang, type Model, readModel } from "./model";
+import { SearchBox } from "./searchbox";
+import { createStore, type State, type Store } from "./state";
+import { Tables } from "./table";
+import { type View, viewOf } from "./view";
+
+function start(): void {
+  const model = readModel(document);
+  const store = createStore(model);
+  const context = { model, store };
+  const [details, filters, search, tables] = [new Details(context), new Filters(context), new SearchBox(context), new Tables(context)];
+  const draw = (state: State, first = false): View => {
+    const view = viewOf(model, state);
+    translatePage(model, state.lang);
+    showCounts(model, state, view);
+    filters.render(state);
+    search.render(state);
+    details.render(state, first);
+    return view;
+  };
+  draw(store.get(), true);
+  const graph = new Graph(model, store);
+  connectButtons(graph, store);
+  store.subscribe((state) => {
+    const view = draw(state);
+    graph.render(state, view);
+    tables.render(state, view);
+  });
+  graph.network.once("afterDrawing", () => {
+    performance.mark("graph-drawn");
+    document.documentElement.dataset["graph"] = "drawn";
+    // The tables are below the fold: they come after the picture.
+    setTimeout(() => {
+      tables.render(store.get(), viewOf(model, store.get()));
+      document.documentElement.dataset["tables"] = "drawn";
+    });
+  });
+  Object.assign(window, { explorer: { network: graph.network } });
+}
+
+function connectButtons(graph: Graph, store: Store): void {
+  const actions: Record<string, () => void> = {
+    "zoom-in": () => graph.zoomBy(1.4),
+    "zoom-out": () => graph.zoomBy(1 / 1.4),
+    fit: () => graph.fit(),
+    reset: () => {
+      store.set({ selection: null, hiddenTypes: new Set(), hiddenKinds: new Set(), query: "", sort: "" });
+      graph.fit();
+    },
+  };
+  for (const [id, action] of Object.entries(actions)) byIdOf(id).addEventListener("click", action);
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-lang]")) {
+    button.addEventListener("click", () => store.set({ lang: button.dataset["lang"] as Lang }));
+  }
+}
+
+function translatePage(model: Model, lang: Lang): void {
+  if (document.documentElement.dataset["shownLang"] === lang) return;
+  document.documentElement.dataset["shownLang"] = lang;
+  document.documentElement.lang = lang;
+  for (const attribute of ["text", "aria-label", "placeholder", "title"]) {
+    for (const element of document.querySelectorAll(`[data-i18n-${attribute}]`)) translate(element, attribute, lang);
+  }
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-lang]")) {
+    button.setAttribute("aria-pressed", String(button.dataset["lang"] === lang));
+  }
+  const title = pick(lang, model.details.title) || document.title;
+  document.title = title;
+  byIdOf("title").textContent = title;
+  byIdOf("about").textContent = aboutText(model, lang);
+}
+
+function translate(element: Element, attribute: string, lang: Lang): void {
+  const key = element.getAttribute(`data-i18n-${attribute}`) ?? "";
+  if (!isKey(key)) return;
+  if (attribute === "text") element.textContent = t(lang, key);
+  else element.setAttribute(attribute, t(lang, key));
+}
+
+function aboutText({ details }: Model, lang: Lang): string {
+  const { licence, release } = details;
+  const data = typeof licence === "object" ? licence?.data : licence;
+  const name = typeof data === "object" ? pick(lang, data) : data;
+  const parts = [release && `${t(lang, "release")}: ${release}`, name && `${t(lang, "dataLicence")}: ${name}`, t(lang, "offline")];
+  return parts.filter((part) => !!part).join(" · ");
+}
+
+function showCounts(model: Model, { lang }: State, view: View): void {
+  const counts = { n: view.nodes.size, of: model.nodes.size, m: view.edges.size, ofm: model.edges.size };
+  byIdOf("shown").textContent = t(lang, "shown", counts);
+}
+
+start();

@@ -1,0 +1,46 @@
+// Finding entities by name: without accents, đ as d, without spaces and hyphens.
+
+import type { Model } from "./model";
+
+/** The search key of a text; the same rule as haiphong_kg.text.fold. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+const indexes = new WeakMap<Model, Map<string, string[]>>();
+
+/** Ids of the entities whose name holds the text: names that begin with it first, then by name. */
+export function matchingEntities(model: Model, query: string): string[] {
+  const wanted = fold(query);
+  if (!wanted) return [];
+  const ranked: { id: string; rank: number; key: string }[] = [];
+  for (const [id, keys] of indexOf(model)) {
+    const found = keys.filter((key) => key.includes(wanted));
+    if (found.length === 0) continue;
+    const rank = Math.min(...found.map((key) => (key === wanted ? 0 : key.startsWith(wanted) ? 1 : 2)));
+    ranked.push({ id, rank, key: keys[0] ?? "" });
+  }
+  return ranked.sort((a, b) => a.rank - b.rank || compare(a.key, b.key) || compare(a.id, b.id)).map((hit) => hit.id);
+}
+
+function indexOf(model: Model): Map<string, string[]> {
+  let index = indexes.get(model);
+  if (!index) {
+    index = new Map();
+    for (const node of model.nodes.values()) {
+      const names = [node.label_vi, node.label_en, ...(model.details.altLabels?.[node.id] ?? [])];
+      index.set(node.id, [...new Set(names.map(fold))]);
+    }
+    indexes.set(model, index);
+  }
+  return index;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

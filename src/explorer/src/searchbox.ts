@@ -1,0 +1,99 @@
+// The search field with its list of results (an ARIA combobox).
+
+import { byIdOf, h } from "./dom";
+import { entityLabel, t, typeLabel } from "./i18n";
+import type { Context } from "./links";
+import { matchingEntities } from "./search";
+import { shapePicture } from "./shapes";
+import type { State } from "./state";
+
+const MOST_RESULTS = 12;
+
+export class SearchBox {
+  private readonly input = byIdOf<HTMLInputElement>("search");
+  private readonly list = byIdOf("results");
+  private readonly status = byIdOf("result-count");
+  private hits: string[] = [];
+  private active = -1;
+
+  constructor(private readonly context: Context) {
+    this.input.addEventListener("input", () => context.store.set({ query: this.input.value.trim() }));
+    this.input.addEventListener("keydown", (event) => this.onKey(event));
+    this.input.addEventListener("focus", () => this.open(this.hits.length > 0));
+    this.input.addEventListener("blur", () => this.open(false));
+    // Keeps the focus in the field while a result is clicked.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+  }
+
+  render(state: State): void {
+    const typed = document.activeElement === this.input;
+    if (!typed || this.input.value.trim() !== state.query) this.input.value = state.query;
+    this.hits = state.query ? matchingEntities(this.context.model, state.query) : [];
+    this.active = -1;
+    this.list.replaceChildren(...this.hits.slice(0, MOST_RESULTS).map((id, at) => this.option(id, at, state)));
+    this.status.textContent = this.countText(state);
+    this.open(typed && this.hits.length > 0);
+  }
+
+  private countText({ query, lang }: State): string {
+    if (!query) return "";
+    if (this.hits.length === 0) return t(lang, "noResult");
+    return this.hits.length === 1 ? t(lang, "oneResult") : t(lang, "results", { n: this.hits.length });
+  }
+
+  private option(id: string, at: number, { lang }: State): HTMLElement {
+    const { model } = this.context;
+    const node = model.nodes.get(id);
+    return h(
+      "li",
+      { role: "option", id: `result-${at}`, "aria-selected": "false", click: () => this.choose(at) },
+      node ? shapePicture(node.shape, node.slot) : null,
+      h("span", { class: "name" }, entityLabel(model, lang, id)),
+      h("span", { class: "quiet" }, typeLabel(model, lang, node?.type ?? "")),
+    );
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const steps: Record<string, () => void> = {
+      ArrowDown: () => this.move(1),
+      ArrowUp: () => this.move(-1),
+      Enter: () => this.choose(Math.max(this.active, 0)),
+      Escape: () => this.leave(event),
+    };
+    const step = steps[event.key];
+    if (!step || event.isComposing) return;
+    if (event.key !== "Escape") event.preventDefault();
+    step();
+  }
+
+  private move(by: number): void {
+    const shown = this.list.children.length;
+    if (shown === 0) return;
+    this.open(true);
+    this.active = this.active < 0 && by < 0 ? shown - 1 : (this.active + by + shown) % shown;
+    for (const [at, option] of [...this.list.children].entries()) option.setAttribute("aria-selected", String(at === this.active));
+    this.input.setAttribute("aria-activedescendant", `result-${this.active}`);
+    this.list.children[this.active]?.scrollIntoView({ block: "nearest" });
+  }
+
+  private choose(at: number): void {
+    const id = this.hits[at];
+    if (id === undefined) return;
+    this.open(false);
+    this.context.store.set({ selection: { kind: "node", id }, query: "" });
+  }
+
+  /** Escape closes the list first, then empties the field; only then is it for others. */
+  private leave(event: KeyboardEvent): void {
+    if (this.list.hidden && !this.input.value) return;
+    event.preventDefault();
+    if (this.list.hidden) this.context.store.set({ query: "" });
+    this.open(false);
+  }
+
+  private open(open: boolean): void {
+    this.list.hidden = !open;
+    this.input.setAttribute("aria-expanded", String(open));
+    if (!open) this.input.removeAttribute("aria-activedescendant");
+  }
+}

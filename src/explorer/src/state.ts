@@ -1,0 +1,73 @@
+// What is shown. The URL fragment is the only store, so that a link restores the exact view.
+
+import type { Lang, Model } from "./model";
+
+export type Selection = { kind: "node" | "edge"; id: string } | null;
+
+export interface State {
+  lang: Lang;
+  selection: Selection;
+  hiddenTypes: ReadonlySet<string>;
+  hiddenKinds: ReadonlySet<string>;
+  query: string;
+  sort: string;
+}
+
+export interface Store {
+  get(): State;
+  /** Changes the view. A new selection is a new entry of the browser's history, anything else is not. */
+  set(change: Partial<State>): void;
+  subscribe(listener: (state: State) => void): void;
+}
+
+export function createStore(model: Model, location: Location = window.location): Store {
+  const listeners: ((state: State) => void)[] = [];
+  let state = parse(location.hash, model);
+  window.addEventListener("hashchange", () => {
+    state = parse(location.hash, model);
+    for (const listener of listeners) listener(state);
+  });
+  return {
+    get: () => state,
+    set(change) {
+      const next = { ...state, ...change };
+      const fragment = `#${format(next, model.page.focus)}`;
+      if (fragment === location.hash) return;
+      state = next;
+      if ("selection" in change) location.hash = fragment;
+      else location.replace(fragment);
+    },
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}
+
+export function format(state: State, focus: string | null): string {
+  const words = new URLSearchParams({ lang: state.lang });
+  if (state.selection) words.set("select", `${state.selection.kind}:${state.selection.id}`);
+  else if (focus !== null) words.set("select", "");
+  for (const type of [...state.hiddenTypes].sort()) words.append("without", type);
+  for (const kind of [...state.hiddenKinds].sort()) words.append("without-relation", kind);
+  if (state.query) words.set("q", state.query);
+  if (state.sort) words.set("sort", state.sort);
+  return words.toString();
+}
+
+export function parse(fragment: string, model: Model): State {
+  const words = new URLSearchParams(fragment.replace(/^#/, ""));
+  const lang = words.get("lang");
+  return {
+    lang: lang === "vi" || lang === "en" ? lang : model.page.lang,
+    selection: parseSelection(words.get("select"), model),
+    hiddenTypes: new Set(words.getAll("without")),
+    hiddenKinds: new Set(words.getAll("without-relation")),
+    query: words.get("q") ?? "",
+    sort: words.get("sort") ?? "",
+  };
+}
+
+function parseSelection(text: string | null, model: Model): Selection {
+  if (text === null) return model.page.focus === null ? null : { kind: "node", id: model.page.focus };
+  if (text.startsWith("node:") && model.nodes.has(text.slice(5))) return { kind: "node", id: text.slice(5) };
+  if (text.startsWith("edge:") && model.edges.has(text.slice(5))) return { kind: "edge", id: text.slice(5) };
+  return null;
+}

@@ -1,0 +1,137 @@
+// The same content as the canvas, as tables: entities, relations with their evidence, other facts.
+
+import { byIdOf, h } from "./dom";
+import { factTitle, factView } from "./evidence";
+import { collator, entityLabel, type Key, kindLabel, labelOf, t, typeLabel } from "./i18n";
+import { type Context, entityButton, relationButton } from "./links";
+import { type EntityNode, groupBy, type RelationEdge } from "./model";
+import type { State } from "./state";
+import { touches, type View } from "./view";
+
+interface Column<T> {
+  heading: Key;
+  key: ((item: T) => string) | null;
+  cell: (item: T) => Node[];
+}
+
+export class Tables {
+  private shown = "";
+
+  constructor(private readonly context: Context) {}
+
+  render(state: State, view: View): void {
+    const { selection: _, ...rest } = state;
+    const key = JSON.stringify({ ...rest, hiddenTypes: [...state.hiddenTypes], hiddenKinds: [...state.hiddenKinds] });
+    if (key === this.shown) return;
+    this.shown = key;
+    this.fill("entities", this.entities(view), this.entityColumns(state, view), state);
+    this.fill("relations", this.relations(view), this.relationColumns(state), state);
+    this.fill("otherFacts", this.otherFacts(view), this.factColumns(state), state);
+  }
+
+  private entities({ nodes, matches }: View): EntityNode[] {
+    return [...this.context.model.nodes.values()].filter(({ id }) => nodes.has(id) && (!matches || matches.has(id)));
+  }
+
+  private relations({ edges, matches }: View): RelationEdge[] {
+    return [...this.context.model.edges.values()].filter((edge) => edges.has(edge.id) && (!matches || touches(edge, matches)));
+  }
+
+  private otherFacts({ nodes, matches }: View): string[] {
+    const { otherFacts, facts } = this.context.model;
+    const wanted = (id: string): boolean => nodes.has(id) && (!matches || matches.has(id));
+    return otherFacts.filter((id) => {
+      const entities = facts.get(id)?.entities ?? [];
+      return entities.length === 0 ? !matches : entities.some(wanted);
+    });
+  }
+
+  private entityColumns({ lang }: State, view: View): Column<EntityNode>[] {
+    const { model } = this.context;
+    return [
+      { heading: "entity", key: (node) => labelOf(lang, node), cell: (node) => [entityButton(this.context, node.id, true)] },
+      { heading: "type", key: (node) => typeLabel(model, lang, node.type), cell: (node) => [new Text(typeLabel(model, lang, node.type))] },
+      { heading: "relations", key: null, cell: (node) => this.relationLines(node, view) },
+    ];
+  }
+
+  private relationLines(node: EntityNode, view: View): Node[] {
+    const edges = (this.context.model.edgesOf.get(node.id) ?? []).filter((edge) => view.edges.has(edge.id));
+    const groups = groupBy(edges, (edge) => `${edge.from === node.id ? "1" : "2"}${edge.kind}`);
+    return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => this.relationLine(node, group));
+  }
+
+  private relationLine(node: EntityNode, edges: RelationEdge[]): HTMLElement {
+    const { lang } = this.context.store.get();
+    const kind = kindLabel(this.context.model, lang, edges[0]?.kind ?? "");
+    const outward = edges[0]?.from === node.id;
+    const ends = edges.map((edge) => entityLabel(this.context.model, lang, outward ? edge.to : edge.from));
+    const names = ends.sort(collator.compare).join(", ");
+    const label = h("span", { class: "kind" }, kind);
+    return outward ? h("p", {}, label, ` ${names}`) : h("p", {}, `${names} `, label, " …");
+  }
+
+  private relationColumns({ lang }: State): Column<RelationEdge>[] {
+    const { model } = this.context;
+    return [
+      { heading: "from", key: (edge) => entityLabel(model, lang, edge.from), cell: (edge) => [entityButton(this.context, edge.from)] },
+      { heading: "relation", key: (edge) => labelOf(lang, edge), cell: (edge) => [relationButton(this.context, edge)] },
+      { heading: "to", key: (edge) => entityLabel(model, lang, edge.to), cell: (edge) => [entityButton(this.context, edge.to)] },
+      { heading: "evidence", key: null, cell: (edge) => [factView(this.context, edge.record)] },
+    ];
+  }
+
+  private factColumns(_: State): Column<string>[] {
+    const { model } = this.context;
+    const about = (id: string): string[] => (model.facts.get(id)?.entities ?? []).filter((entity) => model.nodes.has(entity));
+    return [
+      { heading: "kindOfFact", key: (id) => factTitle(this.context, id), cell: (id) => [new Text(factTitle(this.context, id))] },
+      { heading: "about", key: null, cell: (id) => about(id).map((entity) => h("p", {}, entityButton(this.context, entity))) },
+      { heading: "fact", key: null, cell: (id) => [factView(this.context, id)] },
+    ];
+  }
+
+  private fill<T>(section: "entities" | "relations" | "otherFacts", items: T[], columns: Column<T>[], state: State): void {
+    const body = byIdOf(`${section}-table`);
+    const title = h("h3", { id: `${section}-title` }, t(state.lang, section), h("span", { class: "count" }, String(items.length)));
+    const rows = sortItems(section, items, columns, state).map((item) => row(item, columns));
+    const table = h(
+      "table",
+      { "aria-labelledby": `${section}-title` },
+      h("thead", {}, h("tr", {}, ...columns.map((column) => this.headCell(section, column, state)))),
+      h("tbody", {}, ...rows),
+    );
+    const focused = document.activeElement?.getAttribute("data-sort");
+    body.replaceChildren(title, items.length ? table : h("p", { class: "quiet" }, t(state.lang, "nothingShown")));
+    if (focused) body.querySelector<HTMLElement>(`[data-sort="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  private headCell<T>(section: string, column: Column<T>, { lang, sort }: State): HTMLElement {
+    const name = t(lang, column.heading);
+    if (!column.key) return h("th", { scope: "col" }, name);
+    const up = `${section}.${column.heading}`;
+    const now = sort === up ? "ascending" : sort === `${up}.down` ? "descending" : "none";
+    const next = now === "ascending" ? `${up}.down` : up;
+    const button = h(
+      "button",
+      { type: "button", "data-sort": up, title: t(lang, "sortBy", { what: name }), click: () => this.context.store.set({ sort: next }) },
+      name,
+    );
+    return h("th", { scope: "col", "aria-sort": now }, button);
+  }
+}
+
+function sortItems<T>(section: string, items: T[], columns: Column<T>[], { sort }: State): T[] {
+  const [where, heading, down] = sort.split(".");
+  const chosen = where === section ? columns.find((column) => column.heading === heading) : undefined;
+  const key = (chosen ?? columns[0])?.key;
+  if (!key) return items;
+  if (!chosen && section === "otherFacts") return items;
+  const keyed = items.map((item) => ({ item, key: key(item) })).sort((a, b) => collator.compare(a.key, b.key));
+  return (down ? keyed.reverse() : keyed).map(({ item }) => item);
+}
+
+function row<T>(item: T, columns: Column<T>[]): HTMLElement {
+  const cells = columns.map((column, at) => at === 0 ? h("th", { scope: "row" }, ...column.cell(item)) : h("td", {}, ...column.cell(item)));
+  return h("tr", {}, ...cells);
+}

@@ -1,0 +1,46 @@
+// The part of vis-network 9.1 (brought by pyvis) that this program uses.
+
+declare namespace vis {
+  type Id = string;
+  interface Position {
+    x: number;
+    y: number;
+  }
+  interface DataSet<T extends { id: Id }> {
+    update(items: Partial<T>[]): Id[];
+    get(id: Id): T | null;
+  }
+  interface ClickEvent {
+    nodes: Id[];
+    edges: Id[];
+  }
+  type Animation = boolean | { duration: number; easingFunction: string };
+  interface MoveOptions {
+    position?: Position;
+    scale?: number;
+    offset?: Position;
+    animation?: Animation;
+  }
+  interface Network {
+    on(event: "click", listener: (event: ClickEvent) => void): void;
+    on(event: "hoverEdge" | "blurEdge", listener: (event: { edge: Id }) => void): void;
+    on(event: "hoverNode" | "blurNode", listener: (event: { node: Id }) => void): void;
+    on(event: "zoom" | "resize" | "animationFinished", listener: () => void): void;
+    once(event: "afterDrawing", listener: () => void): void;
+    fit(options: { nodes?: Id[]; maxZoomLevel?: number; animation?: Animation }): void;
+    moveTo(options: MoveOptions): void;
+    getScale(): number;
+    getViewPosition(): Position;
+    getPosition(id: Id): Position;
+    setSelection(selection: { nodes: Id[]; edges: Id[] }, options: { highlightEdges: boolean }): void;
+    unselectAll(): void;
+    canvasToDOM(position: Position): Position;
+    getBoundingBox(id: Id): { top: number; left: number; right: number; bottom: number };
+  }
+  const DataSet: new <T extends { id: Id }>(items: T[]) => DataSet<T>;
+  const Network: new (
+    container: HTMLElement,
+    data: { nodes: DataSet<never>; edges: DataSet<never> },
+    options: Record<string, unknown>,
+  ) => Network;
+}

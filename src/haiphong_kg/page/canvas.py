@@ -1,0 +1,110 @@
+"""networkx graph → pyvis network: what vis-network is told to draw."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any, Final, TypeAlias
+
+import networkx as nx
+from pyvis.network import Network
+
+from haiphong_kg.page.appearance import looks
+from haiphong_kg.page.positions import Point, place_nodes
+
+Edge: TypeAlias = tuple[str, str, str]
+
+_BULGE: Final = 26.0  # pixels between neighbouring lines of one pair
+_OPTIONS: Final = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False, "randomSeed": 1},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "keyboard": {"enabled": True, "bindToWindow": False},
+        "multiselect": False,
+        "zoomSpeed": 0.6,
+    },
+    "nodes": {
+        "borderWidth": 2,
+        "borderWidthSelected": 3,
+        "font": {"size": 15, "strokeWidth": 4, "vadjust": -2},
+        "scaling": {"label": {"drawThreshold": 6}},
+    },
+    "edges": {
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+        "font": {"size": 13, "strokeWidth": 4, "align": "middle"},
+        "scaling": {"label": {"drawThreshold": 5}},
+        "selectionWidth": 1.5,
+        "hoverWidth": 1,
+        "smooth": False,
+    },
+}
+
+
+def draw(graph: nx.MultiDiGraph[str], lang: str) -> Network:
+    """A directed pyvis network with fixed positions, no physics and no titles; edges are told apart by their ids."""
+    network = Network(directed=True, height="100%", width="100%", cdn_resources="in_line")
+    network.set_options(json.dumps(_OPTIONS | _many(graph)))
+    places = place_nodes(graph)
+    style = looks(str(kind) for _, kind in graph.nodes(data="type", default="Item"))
+    for node, data in sorted(graph.nodes(data=True)):
+        look = style[str(data.get("type", "Item"))]
+        x, y = places[node]
+        network.add_node(node, **_named(data, lang), x=x, y=y, size=_size(graph, node), type=data.get("type", "Item"),
+                         shape=look.shape, slot=look.slot, color=None)  # fmt: skip
+    for pair in parallel_edges(graph):
+        for index, (source, target, key) in enumerate(pair):
+            data = graph.edges[source, target, key]
+            network.add_edge(source, target, id=edge_id((source, target, key)), kind=data["kind"], record=data.get("record", ""),
+                             **_named(data, lang), **_course(places, pair, index))  # fmt: skip
+    return network
+
+
+def edge_id(edge: Edge) -> str:
+    """One name for one edge: its ends and its key."""
+    source, target, key = edge
+    return f"{source}|{key}|{target}"
+
+
+def parallel_edges(graph: nx.MultiDiGraph[str]) -> Iterator[list[Edge]]:
+    """The edges, those between the same two nodes (in either direction) together, in a fixed order."""
+
+    def pair(edge: Edge) -> tuple[str, str]:
+        return min(edge[:2]), max(edge[:2])
+
+    edges = sorted(graph.edges(keys=True), key=lambda edge: (pair(edge), edge))
+    return (list(group) for _, group in groupby(edges, key=pair))
+
+
+def _named(data: Mapping[str, Any], lang: str) -> dict[str, str]:
+    vi, en = str(data.get("label_vi") or data.get("label_en") or ""), str(data.get("label_en") or data.get("label_vi") or "")
+    return {"label": vi if lang == "vi" else en, "label_vi": vi, "label_en": en}
+
+
+def _size(graph: nx.MultiDiGraph[str], node: str) -> float:
+    return round(9 + 4 * math.log1p(len(set(nx.all_neighbors(graph, node)))), 1)
+
+
+def _course(places: Mapping[str, Point], pair: list[Edge], index: int) -> dict[str, object]:
+    """How an edge runs: straight when alone, else bent by its index so that every line of the pair is seen."""
+    source, target, _ = pair[index]
+    if source == target:
+        return {"selfReference": {"size": 18 + 8 * index, "angle": round(math.pi / 4 + index, 3)}}
+    offset = (index - (len(pair) - 1) / 2) * _BULGE
+    if offset == 0:
+        return {}
+    if source > target:  # the bend is seen from the edge's own start
+        offset = -offset
+    length = max(1.0, math.dist(places[source], places[target]))
+    side = "curvedCW" if offset > 0 else "curvedCCW"
+    return {"smooth": {"enabled": True, "type": side, "roundness": round(min(0.6, 2 * abs(offset) / length), 3)}}
+
+
+def _many(graph: nx.MultiDiGraph[str]) -> dict[str, object]:
+    """What keeps a large graph fluent while it is moved."""
+    interaction = {**_OPTIONS["interaction"], "hideEdgesOnDrag": graph.number_of_edges() > 3000}
+    return {"interaction": interaction}
