@@ -23,7 +23,8 @@ from pyoxigraph import Dataset, Literal, NamedNode, Quad, RdfFormat, Store
 from rdflib.compare import isomorphic
 
 from haiphong_kg.derive import derive, open_graph
-from haiphong_kg.export import EXPORTERS, catalogue, manifest
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.export import EXPORTERS, catalogue, export_format, manifest
 from haiphong_kg.labels import bare
 from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import BASE, PREFIXES, expand
@@ -267,6 +268,11 @@ def test_the_bytes_are_the_same_in_every_environment(blank: KnowledgeGraph, tmp_
     }
     assert len(digests) == 1
     assert digests.pop().count(b"sha256") == 11
+
+
+def test_an_unknown_format_gets_the_nearest_names(mini: KnowledgeGraph) -> None:
+    with pytest.raises(NotFoundError, match="nearest: turtle"):
+        export_format(mini, "turtel")
 
 
 def test_every_exporter_says_what_it_is_in_both_languages() -> None:

@@ -98,6 +98,7 @@ def test_measure_gives_one_row_a_node_highest_rank_first() -> None:
     hub = rows[0]
     assert (hub.label, hub.type, hub.degree, hub.in_degree, hub.out_degree) == ("Trung tâm", "Organisation", 2, 2, 0)
     assert (hub.betweenness, hub.community, rows[3].community) == (0.333333, 1, 2)
+    assert (hub.bridges, hub.cut_point, rows[1].bridges, rows[1].cut_point) == (2, True, 1, False)
     assert rows[1].label == "a"
 
 

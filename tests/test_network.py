@@ -10,7 +10,7 @@ import pytest
 from haiphong_kg.derive import open_graph
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.layout import Layout
-from haiphong_kg.network import build_network, ego, specific_type, whole_network
+from haiphong_kg.network import build_network, ego, measures, whole_network
 from haiphong_kg.store import KnowledgeGraph
 
 HEADER = "#+ summary: What is linked?\n#+ summary_vi: Cái gì liên kết?\n"
@@ -103,11 +103,13 @@ def test_the_whole_network_has_every_derived_edge(mini: KnowledgeGraph) -> None:
     ]
 
 
-def test_a_circle_of_classes_ends(project: Path) -> None:
-    with (project / "ontology/core.ttl").open("a", encoding="utf-8") as stream:
-        stream.write("hp:Actor rdfs:subClassOf hp:Enterprise .\n")
-    kg = open_graph(Layout(project))
-    assert specific_type(kg, "https://w3id.org/haiphong-kg/id/place/bac-ha") == "Country"
+@pytest.mark.parametrize(("lang", "head", "yes"), [("en", "cut point", "yes"), ("vi", "điểm khớp", "có")])
+def test_measures_are_text_in_the_language_asked_for(mini: KnowledgeGraph, lang: str, head: str, yes: str) -> None:
+    columns, rows = measures(whole_network(mini), lang)
+    first = dict(zip(columns, rows[0], strict=True))
+    assert first[head] == yes
+    assert [row[0] for row in rows][:2] == ["place/ben-song", "org/river-cities"]
+    assert rows[0][3:7] == ["4", "1", "3", "1.0"]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +127,11 @@ def test_ego_goes_as_many_steps_as_asked_against_the_arrows_too(
     near = ego(graph, "place/bac-ha", depth)
     assert list(near) == nodes
     assert nx.utils.edges_equal(near.edges(keys=True), graph.subgraph(nodes).edges(keys=True), directed=True)
+
+
+def test_ego_takes_an_iri_too(mini: KnowledgeGraph) -> None:
+    iri = "https://w3id.org/haiphong-kg/id/place/bac-ha"
+    assert list(ego(whole_network(mini), iri)) == ["place/bac-ha", "place/ben-song"]
 
 
 def test_ego_of_a_stranger_names_the_nearest(mini: KnowledgeGraph) -> None:

@@ -7,6 +7,7 @@ the sum of theirs; an edge without `weight` counts 1.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final, NamedTuple
 
 import networkx as nx
@@ -16,7 +17,7 @@ DIGITS: Final = 6
 
 
 class NodeMeasure(NamedTuple):
-    """The measures of one node; a row of the table that `measure` returns."""
+    """The measures of one node; a row of the table that `measure` returns. `bridges` counts those that end in it."""
 
     id: str
     label: str
@@ -27,6 +28,8 @@ class NodeMeasure(NamedTuple):
     betweenness: float
     pagerank: float
     community: int
+    bridges: int
+    cut_point: bool
 
 
 class Summary(NamedTuple):
@@ -139,11 +142,13 @@ def density(graph: nx.Graph[str]) -> float:
 def measure(graph: nx.MultiDiGraph[str], lang: str = "en") -> list[NodeMeasure]:
     """One row a node, highest PageRank first, then by id.
 
-    Communities are numbered from 1 in the order of `communities`. The label is the node's attribute
-    `label_<lang>`, the type its attribute `type`.
+    Communities are numbered from 1 in the order of `communities`; a cut point is an articulation point. The label is
+    the node's attribute `label_<lang>`, the type its attribute `type`.
     """
     degrees, between, rank = degree(graph), betweenness(graph), pagerank(graph)
     group = {node: number for number, nodes in enumerate(communities(graph), 1) for node in nodes}
+    ends = Counter(node for pair in bridges(graph) for node in pair)
+    cuts = articulation_points(graph)
     rows = [
         NodeMeasure(
             id=node,
@@ -155,6 +160,8 @@ def measure(graph: nx.MultiDiGraph[str], lang: str = "en") -> list[NodeMeasure]:
             betweenness=between[node],
             pagerank=rank[node],
             community=group[node],
+            bridges=ends[node],
+            cut_point=node in cuts,
         )
         for node in graph
     ]

@@ -12,12 +12,22 @@ from pyoxigraph import NamedNode
 
 from haiphong_kg.catalog import find, read_folder
 from haiphong_kg.errors import DataError, NotFoundError
-from haiphong_kg.labels import bare, both
+from haiphong_kg.i18n import word
+from haiphong_kg.labels import bare, both, classes
+from haiphong_kg.metrics import measure
 from haiphong_kg.namespaces import DEF, ID, compact
 from haiphong_kg.query import Answer, run, run_named
 from haiphong_kg.store import KnowledgeGraph, Term
 
 _NEEDED: Final = ("source", "target", "kind")
+_COLUMNS: Final = {
+    "vi": (
+        "mã", "nhãn", "loại", "bậc", "bậc vào", "bậc ra", "độ trung gian", "PageRank", "cộng đồng", "cầu", "điểm khớp",
+    ),
+    "en": (
+        "id", "label", "type", "degree", "in", "out", "betweenness", "PageRank", "community", "bridges", "cut point",
+    ),
+}  # fmt: skip
 
 # A record may stand behind edges of several rules: source, kind and target belong together within one rule's graph.
 _ALL_EDGES: Final = """
@@ -64,15 +74,16 @@ def whole_network(kg: KnowledgeGraph) -> nx.MultiDiGraph[str]:
 
 
 def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGraph[str]:
-    """The part of `graph` within `depth` steps of the node `focus`, directions ignored.
+    """The part of `graph` within `depth` steps of `focus`, a node or its IRI; directions ignored.
 
     Raises:
         NotFoundError: `focus` is no node of the graph; the fix lists the nearest ones.
     """
-    if focus not in graph:
-        near = difflib.get_close_matches(focus, list(graph), n=3, cutoff=0.4)
-        raise NotFoundError(f"{focus!r} is not in this network", fix="nearest: " + (", ".join(near) or "none there"))
-    near_by = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), focus, cutoff=depth)
+    node = node_id(focus)
+    if node not in graph:
+        near = difflib.get_close_matches(node, list(graph), n=3, cutoff=0.4)
+        raise NotFoundError(f"{node!r} is not in this network", fix="nearest: " + (", ".join(near) or "none there"))
+    near_by = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), node, cutoff=depth)
     result = graph.copy()
     result.remove_nodes_from([node for node in graph if node not in near_by])
     return result
@@ -83,22 +94,20 @@ def node_id(iri: str) -> str:
     return iri.removeprefix(ID)
 
 
+def measures(graph: nx.MultiDiGraph[str], lang: str) -> tuple[list[str], list[list[str]]]:
+    """Columns and rows of text of `metrics.measure`: one row a node, highest PageRank first."""
+    rows = [[_cell(value, lang) for value in row] for row in measure(graph, lang)]
+    return list(_COLUMNS[lang]), rows
+
+
 def specific_type(kg: KnowledgeGraph, iri: str) -> str:
-    """The local name of the class of `iri` that has most classes above it, the project's own classes first."""
-    classes = [term.value for term in kg.objects(iri, "rdf:type") if isinstance(term, NamedNode)]
-    ranked = sorted(classes, key=lambda one: (not one.startswith(DEF), -len(_ancestors(kg, one)), one))
+    """The local name of the most specific class of `iri`, the project's own classes first."""
+    ranked = sorted(classes(kg, iri), key=lambda one: not one.startswith(DEF))
     return compact(ranked[0]).rpartition(":")[2] if ranked else ""
 
 
-def _ancestors(kg: KnowledgeGraph, class_: str) -> set[str]:
-    found: set[str] = set()
-    waiting = {class_}
-    while waiting:
-        parents = [term for one in waiting for term in kg.objects(one, "rdfs:subClassOf")]
-        above = {term.value for term in parents if isinstance(term, NamedNode)}
-        waiting = above - found
-        found |= above
-    return found
+def _cell(value: str | float, lang: str) -> str:
+    return word("yes" if value else "no", lang) if isinstance(value, bool) else str(value)
 
 
 def _network(kg: KnowledgeGraph, answer: Answer, **about: str) -> nx.MultiDiGraph[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from haiphong_kg.errors import NotFoundError
 from haiphong_kg.export import edges, rdf
 from haiphong_kg.store import KnowledgeGraph
 
@@ -70,3 +72,15 @@ EXPORTERS: Final[dict[str, Exporter]] = {
         ),
     )
 }  # fmt: skip
+
+
+def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
+    """The files of the format called `name`, by file name.
+
+    Raises:
+        NotFoundError: no format has that name; the fix lists the nearest, or all.
+    """
+    if name not in EXPORTERS:
+        near = difflib.get_close_matches(name, EXPORTERS, n=3, cutoff=0.4) or list(EXPORTERS)
+        raise NotFoundError(f"no format is called {name!r}", fix="nearest: " + ", ".join(near))
+    return EXPORTERS[name].write(kg)

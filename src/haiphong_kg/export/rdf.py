@@ -9,8 +9,6 @@ from typing import Any, Final
 
 from pyoxigraph import (
     BlankNode,
-    CanonicalizationAlgorithm,
-    Dataset,
     Literal,
     NamedNode,
     Quad,
@@ -22,7 +20,7 @@ from pyoxigraph import (
 from haiphong_kg.export.xml import kept_returns, legal
 from haiphong_kg.labels import bare
 from haiphong_kg.namespaces import BASE, ID, PREFIXES, SCHEME, compact
-from haiphong_kg.store import KnowledgeGraph, Term
+from haiphong_kg.store import KnowledgeGraph, Term, canonical
 
 DATASET: Final = BASE + "dataset"
 Statements = Iterable[Triple] | Iterable[Quad]
@@ -45,12 +43,12 @@ def ntriples(kg: KnowledgeGraph) -> bytes:
 
 def nquads(kg: KnowledgeGraph) -> bytes:
     """N-Quads, lines sorted; the fourth term is the named graph, one a file or rule."""
-    return _lines(_quads(kg), RdfFormat.N_QUADS)
+    return _lines(canonical(kg), RdfFormat.N_QUADS)
 
 
 def trig(kg: KnowledgeGraph) -> bytes:
     """TriG in the form of `turtle`, one block a named graph in order of IRI."""
-    quads = sorted(_quads(kg), key=lambda quad: (str(quad.graph_name), _order(quad.triple)))
+    quads = sorted(canonical(kg), key=lambda quad: (str(quad.graph_name), _order(quad.triple)))
     return _readable(quads, RdfFormat.TRIG)
 
 
@@ -70,19 +68,12 @@ def rdfxml(kg: KnowledgeGraph) -> bytes:
 
 def triples_of(kg: KnowledgeGraph) -> list[Triple]:
     """All triples of the union of the named graphs, sorted; blank nodes under canonical names."""
-    return sorted({quad.triple for quad in _quads(kg)}, key=_order)
+    return sorted({quad.triple for quad in canonical(kg)}, key=_order)
 
 
 def turtle_of(triples: Iterable[Triple]) -> bytes:
     """These triples in the form of `turtle`."""
     return _readable(sorted(triples, key=_order), RdfFormat.TURTLE)
-
-
-def _quads(kg: KnowledgeGraph) -> Dataset:
-    """The store with blank nodes renamed by RDFC-1.0, because the parser names them anew each time."""
-    dataset = Dataset(kg.store)
-    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    return dataset
 
 
 def _order(triple: Triple) -> tuple[bool, str, str, bool, str, str]:
