@@ -1,0 +1,67 @@
+"""What a named question costs from a cold start, against the bare engine and against rdflib.
+
+    python tests/benchmarks/run.py [--runs N] [--data DIR] [QUESTION …]
+
+Each program is a new process that loads the same files, applies the same rules and runs the same query. The programs
+take turns, one round is thrown away, and the medians are printed; read the ratios, not the milliseconds. Rows are
+those of the query; where the others' number differs it stands behind a slash, because figures that `derive` computes
+in Python (bounds, formulas) exist for `haiphong-kg` alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from haiphong_kg.tables import table
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+COLUMNS = ("question", "rows", "haiphong-kg", "pyoxigraph", "rdflib", "× pyoxigraph", "× rdflib")
+
+
+def commands(root: Path, question: str) -> list[list[str]]:
+    """The three programs, ours first."""
+    ours = ["-m", "haiphong_kg", "query", question, "--data", str(root), "--iris", "--format", "json"]
+    scripts = [[str(HERE / name), str(root), question] for name in ("bare_pyoxigraph.py", "plain_rdflib.py")]
+    return [[sys.executable, *arguments] for arguments in (ours, *scripts)]
+
+
+def timed(command: Sequence[str]) -> tuple[float, bytes]:
+    """Milliseconds from start to exit, and what was printed."""
+    start = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    return (time.perf_counter() - start) * 1000, done.stdout
+
+
+def measure(root: Path, question: str, runs: int) -> list[str]:
+    """One row of the table."""
+    programs = commands(root, question)
+    printed = [timed(command)[1] for command in programs]
+    rounds = [[timed(command)[0] for command in programs] for _ in range(runs)]
+    ours, bare, rdflib = (statistics.median(column) for column in zip(*rounds, strict=True))
+    counts = [len(json.loads(printed[0])), *map(int, printed[1:])]
+    rows = "/".join(map(str, dict.fromkeys(counts)))
+    times = [f"{one:.0f} ms" for one in (ours, bare, rdflib)]
+    return [question, rows, *times, f"{ours / bare:.2f}", f"{ours / rdflib:.2f}"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Cold-start cost of named questions.")
+    parser.add_argument("questions", nargs="*", help="names; default: all")
+    parser.add_argument("--runs", type=int, default=5, help="timed rounds (default: 5)")
+    parser.add_argument("--data", type=Path, default=ROOT, help="folder with ontology/, graph/ and queries/")
+    options = parser.parse_args()
+    every = sorted(path.stem for path in options.data.glob("queries/questions/*.rq"))
+    rows = [measure(options.data, question, options.runs) for question in options.questions or every]
+    sys.stdout.write(table(COLUMNS, rows))
+
+
+if __name__ == "__main__":
+    main()
