@@ -7,19 +7,48 @@ from typing import Final
 
 from haiphong_kg import labels
 from haiphong_kg.catalog import Query
+from haiphong_kg.entity import INPUTS, evidence
 from haiphong_kg.errors import NotFoundError
+from haiphong_kg.i18n import word
 from haiphong_kg.query import Answer, literal_value, node, run_named
 from haiphong_kg.search import resolve
 from haiphong_kg.store import KnowledgeGraph, Term
 from haiphong_kg.tables import FORMATS, table
 from haiphong_kg.text import sort_key
 
-FOR_READERS: Final = ("table", "md")
+RECORD: Final = "record"
 
 
 def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, bare: bool) -> list[list[str]]:
-    """The rows as text: bare terms, or labels and numbers as a reader of `lang` writes them."""
-    return [[labels.bare(term) if bare else labels.text(kg, term, lang) for term in row] for row in answer.rows]
+    """The rows as text: bare terms, or labels and numbers as a reader of `lang` writes them.
+
+    By convention a column `record` holds the situation that a row rests on; a reader sees its evidence there.
+    """
+    if bare:
+        return [[labels.bare(term) for term in row] for row in answer.rows]
+    return [
+        [
+            places(kg, term, lang) if name == RECORD else labels.text(kg, term, lang)
+            for name, term in zip(answer.columns, row, strict=True)
+        ]
+        for row in answer.rows
+    ]
+
+
+def places(kg: KnowledgeGraph, term: Term | None, lang: str) -> str:
+    """Where the claims for a situation stand, as `source ¶5 “anchor”`, or that it is derived, and from what."""
+    if term is None:
+        return ""
+    iri = labels.bare(term)
+    claims = evidence(kg, iri)
+    inputs = [] if claims else [one for name in INPUTS for one in kg.objects(iri, name)]
+    if inputs:
+        return f"{word('derived from', lang)} " + "; ".join(places(kg, one, lang) for one in inputs)
+    passages: dict[str, list[str]] = {}
+    for one in claims:
+        paragraph = f" ¶{one.paragraph}" if one.paragraph else ""
+        passages.setdefault(one.source.rpartition("/")[2] + paragraph, []).append(f"“{one.anchor}”")
+    return "; ".join(f"{passage} {', '.join(anchors)}" for passage, anchors in passages.items())
 
 
 def headings(answer: Answer, query: Query | None, lang: str) -> tuple[str, ...]:

@@ -13,12 +13,13 @@ from haiphong_kg.store import KnowledgeGraph, Term
 
 Both = dict[str, str]
 
+INPUTS: Final = ("hp:inputA", "hp:inputB", "hp:inputC")
+
 # What `Record` holds in fields of its own, and what only serves queries.
 _NOT_VALUES: Final = frozenset(
     expand(name)
     for name in (
-        "rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "hp:involves", "hp:formula", "hp:inputA",
-        "hp:inputB", "hp:inputC", "hp:edgeSource", "hp:edgeTarget", "hp:edgeKind", "hp:earliestStart", "hp:latestEnd",
+        "rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "hp:involves", "hp:formula", *INPUTS, "hp:edgeSource", "hp:edgeTarget", "hp:edgeKind", "hp:earliestStart", "hp:latestEnd",
         "hp:statedValue", "hp:statedScale", "prov:wasDerivedFrom", "hp:start", "hp:end",
     )
 )  # fmt: skip
@@ -64,23 +65,30 @@ def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
 
 def record(kg: KnowledgeGraph, iri: str) -> Record:
     """All of one situation."""
-    evidence = tuple(sorted((_evidence(kg, one) for one in kg.subjects("hp:claims", iri)), key=_reading_order))
+    claims = evidence(kg, iri)
     notes = [labels.by_language(kg, iri, "skos:editorialNote")]
     notes += [
         labels.by_language(kg, note, "dcterms:description")
-        for note in sorted({note for one in evidence for note in kg.subjects("hp:noteOn", one.claim)})
+        for note in sorted({note for one in claims for note in kg.subjects("hp:noteOn", one.claim)})
     ]
     return Record(
         iri=iri,
         type=next(iter(labels.classes(kg, iri)), expand("hp:Situation")),
         entities=tuple(sorted({labels.bare(term) for term in kg.objects(iri, "hp:involves")} | _indicators(kg, iri))),
         values=_values(kg, iri),
-        evidence=evidence,
+        evidence=claims,
         notes=tuple(note for note in notes if note),
         unstated=tuple(labels.both(kg, one) for one in kg.subjects("hp:unstatedOf", iri)),
         formula=_text(kg, iri, "hp:formula"),
-        inputs=tuple(_text(kg, iri, name) for name in ("hp:inputA", "hp:inputB", "hp:inputC") if _text(kg, iri, name)),
+        inputs=tuple(_text(kg, iri, name) for name in INPUTS if _text(kg, iri, name)),
     )
+
+
+def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
+    """The claims for a situation, or those that something unstated or noted rests on, in the order of their text."""
+    found = set(kg.subjects("hp:claims", iri))
+    found |= {labels.bare(term) for role in ("hp:leftOpenBy", "hp:noteOn") for term in kg.objects(iri, role)}
+    return tuple(sorted((_evidence(kg, one) for one in found), key=_reading_order))
 
 
 def _values(kg: KnowledgeGraph, iri: str) -> tuple[tuple[str, Term], ...]:

@@ -14,7 +14,7 @@ from itertools import product
 from typing import Final
 
 _CONTEXT: Final = Context(prec=28)
-_SHOWN: Final = Context(prec=6)
+_SHOWN: Final = Context(prec=5)
 _REACH: Final[dict[str, tuple[Decimal, Decimal]]] = {
     "exact": (Decimal("-0.5"), Decimal("0.5")),
     "about": (Decimal(-1), Decimal(1)),
@@ -41,7 +41,7 @@ class Figure:
     upper: Decimal
 
     def rounded(self) -> Figure:
-        """The same to six significant digits, which no printed source exceeds."""
+        """The same to five significant digits: one more than the printed figures carry."""
         return Figure(*(_plain(_SHOWN.plus(number)) for number in (self.lower, self.value, self.upper)))
 
 

@@ -24,8 +24,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "notes": {"vi": "Ghi chú", "en": "Notes"},
     "unstated": {"vi": "Nguồn không nêu", "en": "Not stated by the source"},
     "derived": {"vi": "suy ra, không nguồn nào nêu", "en": "derived, stated by no source"},
+    "derived from": {"vi": "suy ra từ", "en": "derived from"},
     "formula": {"vi": "công thức", "en": "formula"},
     "between": {"vi": "trong khoảng", "en": "between"},
+    "up to": {"vi": "đến", "en": "up to"},
+    "from": {"vi": "từ", "en": "from"},
     "and": {"vi": "đến", "en": "and"},
     "paragraph": {"vi": "đoạn", "en": "paragraph"},
     "position": {"vi": "vị trí", "en": "position"},
@@ -78,6 +81,18 @@ def number(text: str, lang: str) -> str:
     except InvalidOperation:
         return text
     return plain.translate(str.maketrans(",.", ".,")) if lang == "vi" else plain
+
+
+def period(edtf: str, lang: str) -> str:
+    """An EDTF date or interval as it is read: 2015/2020 → 2015–2020, ../2020 → up to 2020, 2020-12/.. → from 12/2020."""
+    start, _, end = edtf.partition("/")
+    if not end:
+        return date(start, lang)
+    if start in ("", ".."):
+        return f"{word('up to', lang)} {date(end, lang)}"
+    if end == "..":
+        return f"{word('from', lang)} {date(start, lang)}"
+    return f"{date(start, lang)}–{date(end, lang)}"
 
 
 def date(text: str, lang: str) -> str:

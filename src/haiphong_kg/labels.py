@@ -13,7 +13,8 @@ from haiphong_kg.store import KnowledgeGraph, Term
 _XSD: Final = PREFIXES["xsd"]
 _NUMBERS: Final = frozenset(_XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
 _DATES: Final = frozenset(_XSD + name for name in ("date", "gYearMonth"))
-_LABELS: Final = ("skos:prefLabel", "rdfs:label", "dcterms:title")
+_EDTF: Final = PREFIXES["edtf"] + "EDTF"
+_LABELS: Final = ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:description")
 
 
 def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
@@ -57,6 +58,8 @@ def literal_text(literal: Literal, lang: str) -> str:
         return i18n.number(literal.value, lang)
     if datatype in _DATES:
         return i18n.date(literal.value, lang)
+    if datatype == _EDTF:
+        return i18n.period(literal.value, lang)
     if datatype == _XSD + "boolean":
         return i18n.word("yes" if literal.value in ("true", "1") else "no", lang)
     return literal.value
@@ -77,25 +80,19 @@ def _sentence(kg: KnowledgeGraph, iri: str, lang: str) -> str:
 
 def _measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """An observation is named by its indicator, entity and period."""
-    indicator = kg.objects(iri, "hp:indicator")
-    if not indicator:
-        return ""
-    entity = kg.objects(iri, "hp:observedEntity")
-    period = kg.objects(iri, "hp:edtf")
-    parts = [text(kg, term, lang) for term in (*indicator, *entity)] + [_period(term) for term in period]
-    return ", ".join(parts)
-
-
-def _period(term: Term) -> str:
-    return bare(term).replace("/", "–")
+    roles = ("hp:indicator", "hp:observedEntity", "hp:edtf") if kg.objects(iri, "hp:indicator") else ()
+    return ", ".join(text(kg, term, lang) for role in roles for term in kg.objects(iri, role))
 
 
 def _said(kg: KnowledgeGraph, iri: str, lang: str) -> str:
-    for claim in kg.subjects("hp:claims", iri):
-        found = by_language(kg, claim, "hp:paraphrase")
-        if found:
-            return found.get(lang) or next(iter(found.values()))
-    return ""
+    """What the claim that comes first in its source says of a situation."""
+    claims = sorted(kg.subjects("hp:claims", iri), key=lambda claim: _position(kg, claim))
+    found = by_language(kg, claims[0], "hp:paraphrase") if claims else {}
+    return found.get(lang) or next(iter(found.values()), "")
+
+
+def _position(kg: KnowledgeGraph, claim: str) -> int:
+    return next((int(bare(term)) for term in kg.objects(claim, "hp:anchorStart")), 0)
 
 
 def _depth(kg: KnowledgeGraph, class_: str) -> int:

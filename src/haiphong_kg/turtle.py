@@ -36,6 +36,7 @@ _TOKEN: Final = re.compile(
 )
 _PREFIXED: Final = re.compile(r"(?<![\w?$:.-])([A-Za-z][\w-]*):")
 _WIDTH: Final = 120
+_OWN: Final = re.compile(rf"<{BASE}((?:[\w-][\w.-]*/)*[\w-][\w.-]*)>")
 _TRAILING: Final = re.compile(r"[ \t\r]+(?=\n)")
 _WHERE_COMMENTS_GO: Final = "put it on its own line directly above the block it speaks of, or at the top of the file"
 
@@ -242,16 +243,17 @@ def _body(comments: tuple[str, ...], text: str) -> str:
 
 
 def _serialized(triples: Iterable[Triple]) -> str:
-    data = serialize(sorted(triples, key=_order), format=RdfFormat.TURTLE, prefixes=PREFIXES, base_iri=BASE)
+    data = serialize(sorted(triples, key=_order), format=RdfFormat.TURTLE, prefixes=PREFIXES)
     lines = (data or b"").decode().rstrip("\n").split("\n")
-    return "\n".join(_wrapped(line.replace("\t", "    ", 1)) for line in lines if not line.startswith("@"))
+    return "\n".join(_set(line.replace("\t", "    ", 1)) for line in lines if not line.startswith("@"))
 
 
-def _wrapped(line: str) -> str:
-    """A line that would be too long, with one object a line."""
-    if len(line) <= _WIDTH:
-        return line
-    parts = [token.text for token in _tokens(line)]
+def _set(line: str) -> str:
+    """A line with our own names relative to the base; one object a line where it would be too long."""
+    # not left to the serialiser, which would turn every other https IRI into //host/…
+    parts = [_OWN.sub(r"<\1>", token.text) if token.kind == "iri" else token.text for token in _tokens(line)]
+    if sum(map(len, parts)) <= _WIDTH:
+        return "".join(parts)
     return "".join("\n        " if before == "," else part for before, part in pairwise(["", *parts]))
 
 
