@@ -28,7 +28,7 @@ from haiphong_kg.export import EXPORTERS, catalogue, export_format, manifest
 from haiphong_kg.labels import bare
 from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import BASE, PREFIXES, expand
-from haiphong_kg.network import whole_network
+from haiphong_kg.network import WHOLE, build_network
 from haiphong_kg.store import KnowledgeGraph, load
 
 MINI = Path(__file__).parent / "fixtures" / "mini"
@@ -168,7 +168,7 @@ def test_jsonld_is_short_by_its_context(mini: KnowledgeGraph) -> None:
 
 @pytest.mark.parametrize(("name", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
 def test_networkx_reads_the_same_network(mini: KnowledgeGraph, name: str, read: Read) -> None:
-    graph = whole_network(mini)
+    graph = build_network(mini, WHOLE)
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph(read(io.BytesIO(one_file(mini, name))))
     assert set(found) == set(graph)
     for node, data in graph.nodes(data=True):
@@ -191,7 +191,7 @@ def test_csv_holds_the_network_with_its_evidence(mini: KnowledgeGraph) -> None:
     files = EXPORTERS["csv"].write(mini)
     assert list(files) == ["nodes.csv", "edges.csv"]
     assert {row["id"]: row["label_vi"] for row in rows(files["nodes.csv"])} == {
-        node: data["label_vi"] for node, data in whole_network(mini).nodes(data=True)
+        node: data["label_vi"] for node, data in build_network(mini, WHOLE).nodes(data=True)
     }
     invested = next(row for row in rows(files["edges.csv"]) if row["kind"] == "hp:investsIn")
     assert invested == {

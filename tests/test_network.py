@@ -10,14 +10,14 @@ import pytest
 from haiphong_kg.derive import open_graph
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.layout import Layout
-from haiphong_kg.network import build_network, ego, measures, whole_network
+from haiphong_kg.network import WHOLE, build_network, ego, measures
 from haiphong_kg.store import KnowledgeGraph
 
 HEADER = "#+ summary: What is linked?\n#+ summary_vi: Cái gì liên kết?\n"
 
 
 def test_nodes_carry_both_labels_and_the_most_specific_class(mini: KnowledgeGraph) -> None:
-    graph = build_network(mini, "partners")
+    graph = build_network(mini, WHOLE)
     assert list(graph) == sorted(graph)
     assert graph.nodes["enterprise/sao-mai"] == {
         "iri": "https://w3id.org/haiphong-kg/id/enterprise/sao-mai",
@@ -79,23 +79,8 @@ def test_a_query_that_gives_no_edges_is_named_with_its_file(project: Path, selec
         build_network(open_graph(Layout(project)), "broken")
 
 
-def test_a_record_behind_edges_of_two_rules_gives_no_crossed_edges(project: Path) -> None:
-    rule = (project / "queries/rules/cooperation.rq").read_text(encoding="utf-8")
-    reverse = rule.replace("?home hp:cooperatesWith ?partner", "?partner hp:isVisitedBy ?home")
-    reverse = reverse.replace(
-        "hp:edgeSource ?home ; hp:edgeTarget ?partner ; hp:edgeKind hp:cooperatesWith",
-        "hp:edgeSource ?partner ; hp:edgeTarget ?home ; hp:edgeKind hp:isVisitedBy",
-    )
-    (project / "queries/rules/visit.rq").write_text(reverse, encoding="utf-8")
-    edges = whole_network(open_graph(Layout(project))).edges(keys=True)
-    assert [edge for edge in edges if "place/bac-ha" in edge] == [
-        ("place/bac-ha", "place/ben-song", "hp:isVisitedBy|cooperation/ben-song-bac-ha"),
-        ("place/ben-song", "place/bac-ha", "hp:cooperatesWith|cooperation/ben-song-bac-ha"),
-    ]
-
-
 def test_the_whole_network_has_every_derived_edge(mini: KnowledgeGraph) -> None:
-    assert sorted(data["kind"] for _, _, data in whole_network(mini).edges(data=True)) == [
+    assert sorted(data["kind"] for _, _, data in build_network(mini, WHOLE).edges(data=True)) == [
         "hp:cooperatesWith",
         "hp:cooperatesWith",
         "hp:investsIn",
@@ -105,7 +90,7 @@ def test_the_whole_network_has_every_derived_edge(mini: KnowledgeGraph) -> None:
 
 @pytest.mark.parametrize(("lang", "head", "yes"), [("en", "cut point", "yes"), ("vi", "điểm khớp", "có")])
 def test_measures_are_text_in_the_language_asked_for(mini: KnowledgeGraph, lang: str, head: str, yes: str) -> None:
-    columns, rows = measures(whole_network(mini), lang)
+    columns, rows = measures(build_network(mini, WHOLE), lang)
     first = dict(zip(columns, rows[0], strict=True))
     assert first[head] == yes
     assert [row[0] for row in rows][:2] == ["place/ben-song", "org/river-cities"]
@@ -123,7 +108,7 @@ def test_measures_are_text_in_the_language_asked_for(mini: KnowledgeGraph, lang:
 def test_ego_goes_as_many_steps_as_asked_against_the_arrows_too(
     mini: KnowledgeGraph, depth: int, nodes: list[str]
 ) -> None:
-    graph = whole_network(mini)
+    graph = build_network(mini, WHOLE)
     near = ego(graph, "place/bac-ha", depth)
     assert list(near) == nodes
     assert nx.utils.edges_equal(near.edges(keys=True), graph.subgraph(nodes).edges(keys=True), directed=True)
@@ -131,9 +116,9 @@ def test_ego_goes_as_many_steps_as_asked_against_the_arrows_too(
 
 def test_ego_takes_an_iri_too(mini: KnowledgeGraph) -> None:
     iri = "https://w3id.org/haiphong-kg/id/place/bac-ha"
-    assert list(ego(whole_network(mini), iri)) == ["place/bac-ha", "place/ben-song"]
+    assert list(ego(build_network(mini, WHOLE), iri)) == ["place/bac-ha", "place/ben-song"]
 
 
 def test_ego_of_a_stranger_names_the_nearest(mini: KnowledgeGraph) -> None:
     with pytest.raises(NotFoundError, match="nearest: place/bac-ha"):
-        ego(whole_network(mini), "place/bac-ho")
+        ego(build_network(mini, WHOLE), "place/bac-ho")

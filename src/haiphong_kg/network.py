@@ -1,4 +1,4 @@
-"""A `queries/networks` file, or all edges the rules found → a networkx graph; its neighbourhoods."""
+"""A `queries/networks` file → a networkx graph; its measures as rows, its neighbourhoods."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from haiphong_kg.i18n import word
 from haiphong_kg.labels import bare, both, classes
 from haiphong_kg.metrics import measure
 from haiphong_kg.namespaces import DEF, ID, compact
-from haiphong_kg.query import Answer, run, run_named
+from haiphong_kg.query import Answer, run_named
 from haiphong_kg.store import KnowledgeGraph, Term
 
+WHOLE: Final = "all"
 _NEEDED: Final = ("source", "target", "kind")
 _COLUMNS: Final = {
     "vi": (
@@ -28,16 +29,6 @@ _COLUMNS: Final = {
         "id", "label", "type", "degree", "in", "out", "betweenness", "PageRank", "community", "bridges", "cut point",
     ),
 }  # fmt: skip
-
-# A record may stand behind edges of several rules: source, kind and target belong together within one rule's graph.
-_ALL_EDGES: Final = """
-SELECT DISTINCT ?source ?target ?kind ?record WHERE {
-  GRAPH ?rule {
-    ?record hp:edgeSource ?source ; hp:edgeTarget ?target ; hp:edgeKind ?kind .
-    ?source ?kind ?target
-  }
-} ORDER BY ?source ?target ?kind ?record
-"""
 
 
 class _Edge(NamedTuple):
@@ -66,11 +57,6 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
     except ValueError as error:
         shown = kg.layout.shown(query.path)
         raise DataError(str(error), fix="mend the SELECT of this network", file=shown) from None
-
-
-def whole_network(kg: KnowledgeGraph) -> nx.MultiDiGraph[str]:
-    """The network of every edge that a rule derived from a record, in the form of `build_network`."""
-    return _network(kg, run(kg, _ALL_EDGES))
 
 
 def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGraph[str]:

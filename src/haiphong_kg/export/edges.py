@@ -14,7 +14,7 @@ from haiphong_kg.export.rdf import DATASET
 from haiphong_kg.export.xml import kept_returns, legal
 from haiphong_kg.labels import bare
 from haiphong_kg.namespaces import ID
-from haiphong_kg.network import node_id, whole_network
+from haiphong_kg.network import WHOLE, build_network, node_id
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.tables import csv_text
 
@@ -26,12 +26,12 @@ _CREATED: Final = re.compile(rb'<meta lastmodifieddate="[^"]*">(\s*)<creator>[^<
 
 def graphml_of(kg: KnowledgeGraph) -> bytes:
     """The whole network as GraphML."""
-    return graphml(whole_network(kg))
+    return graphml(build_network(kg, WHOLE))
 
 
 def gexf_of(kg: KnowledgeGraph) -> bytes:
     """The whole network as GEXF, dated by the data set's own date of issue."""
-    return gexf(whole_network(kg), bare(next(iter(kg.objects(DATASET, "dcterms:issued")), None)))
+    return gexf(build_network(kg, WHOLE), bare(next(iter(kg.objects(DATASET, "dcterms:issued")), None)))
 
 
 def csv_files(kg: KnowledgeGraph) -> dict[str, bytes]:
@@ -40,7 +40,7 @@ def csv_files(kg: KnowledgeGraph) -> dict[str, bytes]:
     An edge's columns `sources` and `anchors` hold one part a claim behind its record, in reading order,
     parted by " | ".
     """
-    graph = whole_network(kg)
+    graph = build_network(kg, WHOLE)
     nodes = [[node, *(data[column] for column in _NODE_COLUMNS[1:])] for node, data in graph.nodes(data=True)]
     edges = [
         [source, target, *(data[column] for column in _EDGE_COLUMNS[2:6]), *_evidence(kg, data["record"])]
