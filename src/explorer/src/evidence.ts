@@ -13,8 +13,8 @@ export function factView(context: Context, id: string): HTMLElement {
   return h(
     "div",
     { class: "fact", "data-record": id },
-    valuesView(context, fact),
     ...fact.claims.map((claim) => claimView(context, claim)),
+    valuesView(context, fact),
     derivationView(context, fact),
     remarks("unstated", t(lang, "unstated"), fact.unstated.map((text) => span(context, text))),
     remarks("note", t(lang, "note"), fact.notes.map((text) => span(context, text))),
@@ -55,7 +55,7 @@ export function claimView(context: Context, claim: Claim): HTMLElement {
 
 function sourceName(source: Source | undefined, id: string): HTMLElement {
   if (!source) return h("cite", {}, id);
-  const title = h("cite", { lang: source.language ?? null }, source.title);
+  const title = h("cite", {}, source.title);
   const named = /^https?:\/\//.test(source.url ?? "")
     ? h("a", { href: source.url ?? "", rel: "noopener noreferrer" }, title)
     : title;

@@ -1,7 +1,7 @@
 // The legend is the filter: one chip a type, one line a kind of relation, each with its count.
 
 import { byIdOf, h } from "./dom";
-import { collator, kindLabel, type Key, t, typeLabel } from "./i18n";
+import { capital, collator, kindLabel, type Key, t, typeLabel } from "./i18n";
 import type { Context } from "./links";
 import { countBy } from "./model";
 import { shapePicture } from "./shapes";
@@ -53,7 +53,7 @@ export class Filters {
   private kindChoices({ lang }: State): Choice[] {
     const kinds = countBy(this.context.model.edges.values(), (edge) => edge.kind);
     return sorted([...kinds].map(([value, count]) => (
-      { value, count, picture: null, label: kindLabel(this.context.model, lang, value) }
+      { value, count, picture: null, label: capital(kindLabel(this.context.model, lang, value)) }
     )));
   }
 

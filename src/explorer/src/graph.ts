@@ -10,7 +10,10 @@ import { type View, viewOf } from "./view";
 const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
 const LARGEST_FIT = 1.15;
-const READABLE_SCALE = 0.5;
+const READABLE_SCALE = 0.7;
+const CLOSE_SCALE = 0.55;
+const LARGE = 400;
+const MARGIN = { x: 190, y: 150 };
 
 export class Graph {
   readonly network: vis.Network;
@@ -37,7 +40,7 @@ export class Graph {
     this.shown = { state, view, emphasis: emphasisOf(this.model, state, view) };
     this.redraw();
     const id = state.selection?.id;
-    if (id && id !== before.selection?.id) this.bringIntoView();
+    if (id && id !== before.selection?.id) this.bringIntoView(this.animation(350));
   }
 
   zoomBy(factor: number): void {
@@ -46,9 +49,7 @@ export class Graph {
   }
 
   fit(): void {
-    const nodes = [...this.shown.view.nodes];
-    if (nodes.length) this.network.fit({ nodes, maxZoomLevel: LARGEST_FIT, animation: this.animation(300) });
-    this.updateCloseUp(0);
+    this.frame([...this.shown.view.nodes], { least: 0, most: LARGEST_FIT }, this.animation(300));
   }
 
   private listen(): void {
@@ -56,58 +57,64 @@ export class Graph {
       const selection = node ? { kind: "node", id: node } as const : edge ? { kind: "edge", id: edge } as const : null;
       this.store.set({ selection });
     });
+    const point = (pointing: boolean) => (): void => void this.container.classList.toggle("pointing", pointing);
     this.network.on("hoverEdge", ({ edge }) => this.hover(edge));
+    this.network.on("hoverEdge", point(true));
+    this.network.on("hoverNode", point(true));
     this.network.on("blurEdge", () => this.hover(null));
-    for (const event of ["hoverEdge", "hoverNode"] as const) {
-      this.network.on(event as "hoverEdge", () => this.container.classList.add("pointing"));
-    }
-    for (const event of ["blurEdge", "blurNode"] as const) {
-      this.network.on(event as "blurEdge", () => this.container.classList.remove("pointing"));
-    }
+    this.network.on("blurEdge", point(false));
+    this.network.on("blurNode", point(false));
     this.network.on("zoom", () => this.updateCloseUp(this.network.getScale()));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
-    window.addEventListener("beforeprint", () => this.fitAtOnce());
+    window.addEventListener("beforeprint", () => this.frame([...this.shown.view.nodes], { least: 0, most: LARGEST_FIT }, false));
   }
 
   /** The whole graph, or its middle where a small screen would make the whole unreadable. */
   private startView(): void {
-    this.fitAtOnce();
-    if (this.network.getScale() < READABLE_SCALE && this.model.nodes.size < 400) {
-      this.network.moveTo({ position: { x: 0, y: 0 }, scale: READABLE_SCALE });
+    this.frame([...this.shown.view.nodes], { least: this.model.nodes.size < LARGE ? READABLE_SCALE : 0, most: LARGEST_FIT }, false);
+    if (this.shown.state.selection) this.bringIntoView(false);
+  }
+
+  private bringIntoView(animation: vis.Animation): void {
+    const { state: { selection }, emphasis } = this.shown;
+    if (!selection) return;
+    const group = emphasis ? [...emphasis.nodes] : [];
+    if (this.fittingScale(group) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
+    else {
+      const chosen = group.filter((id) => selection.kind === "edge" || id === selection.id);
+      this.frame(chosen, { least: READABLE_SCALE, most: Math.max(this.network.getScale(), READABLE_SCALE) }, animation);
     }
-    if (this.shown.state.selection) this.bringIntoView();
   }
 
-  private fitAtOnce(): void {
-    const nodes = [...this.shown.view.nodes];
-    if (nodes.length) this.network.fit({ nodes, maxZoomLevel: LARGEST_FIT, animation: false });
+  /** Moves and scales so that these nodes lie in the part of the canvas that the panel leaves free. */
+  private frame(nodes: string[], scale: { least: number; most: number }, animation: vis.Animation): void {
+    if (nodes.length === 0) return;
+    const chosen = Math.min(Math.max(this.fittingScale(nodes), scale.least), scale.most);
+    this.network.moveTo({ position: this.boxOf(nodes).middle, scale: chosen, offset: this.freeArea().offset, animation });
+    this.updateCloseUp(chosen);
   }
 
-  private bringIntoView(): void {
-    const { selection } = this.shown.state;
-    const ends = selection?.kind === "edge" ? this.endsOf(selection.id) : selection ? [selection.id] : [];
-    if (ends.length === 0) return;
-    const places = ends.map((id) => this.network.getPosition(id));
-    const middle = (axis: "x" | "y"): number => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
-    this.network.moveTo({
-      position: { x: middle("x"), y: middle("y") },
-      scale: Math.max(this.network.getScale(), 0.7),
-      offset: this.freeMiddle(),
-      animation: this.animation(350),
-    });
+  private fittingScale(nodes: string[]): number {
+    const [box, free] = [this.boxOf(nodes), this.freeArea()];
+    return Math.min((free.width - MARGIN.x) / (box.width || 1), (free.height - MARGIN.y) / (box.height || 1));
   }
 
-  /** How far the middle of what the panel leaves free is from the middle of the canvas. */
-  private freeMiddle(): vis.Position {
+  private boxOf(nodes: string[]): { middle: vis.Position; width: number; height: number } {
+    const places = nodes.map((id) => this.network.getPosition(id));
+    const range = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+    const [left, right] = range(places.map((place) => place.x));
+    const [top, bottom] = range(places.map((place) => place.y));
+    return { middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, width: right - left, height: bottom - top };
+  }
+
+  private freeArea(): { width: number; height: number; offset: vis.Position } {
     const canvas = this.container.getBoundingClientRect();
     const panel = byIdOf("panel").getBoundingClientRect();
-    const beside = panel.width > 0 && panel.width < canvas.width * 0.7 && panel.top < canvas.bottom;
-    return { x: beside ? -panel.width / 2 : 0, y: 0 };
-  }
-
-  private endsOf(id: string): string[] {
-    const edge = this.model.edges.get(id);
-    return edge ? [edge.from, edge.to] : [];
+    const beside = panel.width < canvas.width * 0.7;
+    const covered = Math.max(0, Math.min(canvas.bottom, panel.bottom) - Math.max(canvas.top, panel.top));
+    if (panel.width === 0 || covered === 0) return { width: canvas.width, height: canvas.height, offset: { x: 0, y: 0 } };
+    if (beside) return { width: canvas.width - panel.width, height: canvas.height, offset: { x: -panel.width / 2, y: 0 } };
+    return { width: canvas.width, height: canvas.height - covered, offset: { x: 0, y: -covered / 2 } };
   }
 
   private recolour(): void {

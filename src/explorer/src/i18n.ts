@@ -6,8 +6,8 @@ const TEXTS = {
   skipToGraph: { vi: "Đến đồ thị", en: "Skip to the graph" },
   skipToTables: { vi: "Đến bảng dữ liệu", en: "Skip to the tables" },
   subtitle: {
-    vi: "Quan hệ đối tác quốc tế, kèm nguồn của từng thông tin",
-    en: "International partnerships, each fact with its source",
+    vi: "Quan hệ đối tác quốc tế, có dẫn nguồn",
+    en: "International partnerships, with their sources",
   },
   language: { vi: "Ngôn ngữ", en: "Language" },
   search: { vi: "Tìm thực thể theo tên", en: "Find an entity by name" },
@@ -111,7 +111,7 @@ export function entityLabel(model: Model, lang: Lang, id: string): string {
 
 export function typeLabel(model: Model, lang: Lang, type: string): string {
   const types = model.details.types ?? {};
-  return pick(lang, types[type] ?? types[`hp:${type}`]) || type.replace(/^hp:/, "");
+  return capital(pick(lang, types[type] ?? types[`hp:${type}`]) || type.replace(/^hp:/, ""));
 }
 
 export function kindLabel(model: Model, lang: Lang, kind: string): string {
@@ -120,6 +120,10 @@ export function kindLabel(model: Model, lang: Lang, kind: string): string {
 
 export function relationSentence(model: Model, lang: Lang, edge: RelationEdge): string {
   return `${entityLabel(model, lang, edge.from)} ${labelOf(lang, edge)} ${entityLabel(model, lang, edge.to)}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const collator = new Intl.Collator("vi");

@@ -19,6 +19,7 @@ export interface Emphasis {
 
 const DIM = 0.22;
 const LINE_LENGTH = 17;
+const MOST_LINES = 4;
 const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 
 export function emphasisOf(model: Model, state: State, view: View): Emphasis | null {
@@ -45,6 +46,7 @@ export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward
     font: {
       color: forward ? palette.ink : mix(palette.ink, palette.surface, DIM + 0.1),
       face: FONT,
+      size: Math.round(14 + node.size / 6),
       strokeColor: palette.surface,
     },
   };
@@ -57,22 +59,25 @@ export function drawEdge(
   return {
     id: edge.id,
     hidden,
-    label: labelled ? labelOf(lang, edge) : " ",
+    label: labelled ? labelOf(lang, edge) : "",
     width: forward ? 1.8 : 1.1,
     color: { color: colour, highlight: palette.active, hover: palette.active, inherit: false },
-    font: { color: palette.active, face: FONT, strokeColor: palette.surface },
+    font: { color: palette.active, face: FONT, background: palette.surface, strokeWidth: 0 },
   };
 }
 
-/** Breaks a name into lines, so that neighbours do not run into each other. */
+/** Breaks a name into lines of about the same length, so that neighbours do not run into each other. */
 export function wrap(name: string): string {
+  const words = name.split(/\s+/);
+  const count = Math.ceil(name.length / LINE_LENGTH);
+  const length = Math.ceil(name.length / count) + 2;
   const lines: string[] = [];
-  for (const word of name.split(/\s+/)) {
+  for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < LINE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < length) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.length > 4 ? `${lines.slice(0, 4).join("\n")} …` : lines.join("\n");
+  return lines.length > MOST_LINES ? `${lines.slice(0, MOST_LINES).join("\n")} …` : lines.join("\n");
 }
 
 function around(model: Model, view: View, id: string): Emphasis {

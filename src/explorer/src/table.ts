@@ -102,7 +102,7 @@ export class Tables {
       h("tbody", {}, ...rows),
     );
     const focused = document.activeElement?.getAttribute("data-sort");
-    body.replaceChildren(title, items.length ? table : h("p", { class: "quiet" }, t(state.lang, "nothingShown")));
+    body.replaceChildren(title, items.length ? h("div", { class: "scroll" }, table) : h("p", { class: "quiet" }, t(state.lang, "nothingShown")));
     if (focused) body.querySelector<HTMLElement>(`[data-sort="${CSS.escape(focused)}"]`)?.focus();
   }
 

@@ -8,7 +8,6 @@ declare namespace vis {
   }
   interface DataSet<T extends { id: Id }> {
     update(items: Partial<T>[]): Id[];
-    get(id: Id): T | null;
   }
   interface ClickEvent {
     nodes: Id[];
@@ -23,17 +22,13 @@ declare namespace vis {
   }
   interface Network {
     on(event: "click", listener: (event: ClickEvent) => void): void;
-    on(event: "hoverEdge" | "blurEdge", listener: (event: { edge: Id }) => void): void;
-    on(event: "hoverNode" | "blurNode", listener: (event: { node: Id }) => void): void;
-    on(event: "zoom" | "resize" | "animationFinished", listener: () => void): void;
+    on(event: "hoverEdge", listener: (event: { edge: Id }) => void): void;
+    on(event: "blurEdge" | "hoverNode" | "blurNode" | "zoom", listener: () => void): void;
     once(event: "afterDrawing", listener: () => void): void;
-    fit(options: { nodes?: Id[]; maxZoomLevel?: number; animation?: Animation }): void;
     moveTo(options: MoveOptions): void;
     getScale(): number;
-    getViewPosition(): Position;
     getPosition(id: Id): Position;
     setSelection(selection: { nodes: Id[]; edges: Id[] }, options: { highlightEdges: boolean }): void;
-    unselectAll(): void;
     canvasToDOM(position: Position): Position;
     getBoundingBox(id: Id): { top: number; left: number; right: number; bottom: number };
   }

@@ -16,7 +16,7 @@ from haiphong_kg.page.positions import Point, place_nodes
 
 Edge: TypeAlias = tuple[str, str, str]
 
-_BULGE: Final = 26.0  # pixels between neighbouring lines of one pair
+_BULGE: Final = 40.0  # pixels between neighbouring lines of one pair
 _OPTIONS: Final = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
