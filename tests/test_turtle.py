@@ -134,7 +134,7 @@ def test_reformat_leaves_a_broken_file_as_it_is(tmp_path: Path) -> None:
 
 # Texts with quotes, backslashes, marks of Turtle, line separators: whatever a serialiser could trip over.
 TEXTS = st.text(st.sampled_from("ab#.;,'\"\\ \n\r\t@<>[]()đảễ\u0301\u2028\x85\x0b\x00\x1b\u202e😀"), max_size=12)
-LOCAL = st.from_regex(r"[a-z](?:[a-z0-9.:/_-]{0,6}[a-z0-9])?", fullmatch=True)
+LOCAL = st.from_regex(r"[a-z](?:[a-zA-Z0-9.:/_,;~-]{0,6}[a-z0-9])?", fullmatch=True)
 IRIS = LOCAL.map(lambda local: f"<id/{local}>") | LOCAL.map(lambda local: f"<{PREFIXES['hp']}{local}>")
 
 

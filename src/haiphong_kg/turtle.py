@@ -31,7 +31,7 @@ _TOKEN: Final = re.compile(
     r"(?P<space>\s+)|(?P<comment>\#[^\n\r]*)|(?P<iri><[^<>{}|^`\x22\s]*>)"
     r'|(?P<long>"""(?:"{0,2}(?:[^"\\]|\\.))*"""|' + r"'''(?:'{0,2}(?:[^'\\]|\\.))*''')"
     r'|(?P<string>"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\\\n]|\\.)*')"
-    rf"|(?P<word>(?:\.(?=\d)|{_SIGN})(?:{_SIGN}|\.(?={_SIGN}))*)|(?P<dot>\.)|(?P<mark>.)",
+    rf"|(?P<word>(?:\.(?=\d)|{_SIGN})(?:{_SIGN}|\.+(?={_SIGN}))*)|(?P<dot>\.)|(?P<mark>.)",
     re.DOTALL,
 )
 _PREFIXED: Final = re.compile(r"(?<![\w?$:.-])([A-Za-z][\w-]*):")

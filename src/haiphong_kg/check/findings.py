@@ -69,8 +69,8 @@ def report_rows(report: Report, lang: str) -> tuple[list[str], list[list[str]]]:
 def about(
     kg: KnowledgeGraph, rule: str, subject: str, message: Mapping[str, str], fix: Mapping[str, str], severity: str = ""
 ) -> Finding:
-    """A finding about `subject`, at the file and line that describe it."""
-    path, line = kg.locate(subject) or (None, None)
+    """A finding about `subject` (an IRI, or "" for a nameless node), at the file and line that describe it."""
+    path, line = (kg.locate(subject) if subject else None) or (None, None)
     file = "" if path is None else kg.layout.shown(path)
     return Finding(severity or "error", rule, subject, file, line, message, fix)
 
