@@ -10,7 +10,7 @@ from haiphong_kg.catalog import Query
 from haiphong_kg.entity import INPUTS, evidence
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.i18n import word
-from haiphong_kg.query import Answer, literal_value, node, run_named
+from haiphong_kg.query import Answer, Row, literal_value, node, run_named
 from haiphong_kg.search import resolve
 from haiphong_kg.store import KnowledgeGraph, Term
 from haiphong_kg.tables import FORMATS, table
@@ -28,15 +28,18 @@ def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, bare: bool) -> list[
         return [[labels.bare(term) for term in row] for row in answer.rows]
     return [
         [
-            places(kg, term, lang) if name == RECORD else labels.text(kg, term, lang)
+            places(kg, term, lang, row) if name == RECORD else labels.text(kg, term, lang)
             for name, term in zip(answer.columns, row, strict=True)
         ]
         for row in answer.rows
     ]
 
 
-def places(kg: KnowledgeGraph, term: Term | None, lang: str) -> str:
-    """Where the claims for a situation stand, as `source ¶5 “anchor”`, or that it is derived, and from what."""
+def places(kg: KnowledgeGraph, term: Term | None, lang: str, row: Row = ()) -> str:
+    """Where the claims for a situation stand, as `source ¶5 “anchor”`, or that it is derived, and from what.
+
+    Of several claims only those are named that support what stands in `row`, if there are such.
+    """
     if term is None:
         return ""
     iri = labels.bare(term)
@@ -44,8 +47,9 @@ def places(kg: KnowledgeGraph, term: Term | None, lang: str) -> str:
     inputs = [] if claims else [one for name in INPUTS for one in kg.objects(iri, name)]
     if inputs:
         return f"{word('derived from', lang)} " + "; ".join(places(kg, one, lang) for one in inputs)
+    shown = {labels.bare(one) for one in row}
     passages: dict[str, list[str]] = {}
-    for one in claims:
+    for one in [claim for claim in claims if claim.supports & shown] or claims:
         paragraph = f" ¶{one.paragraph}" if one.paragraph else ""
         passages.setdefault(one.source.rpartition("/")[2] + paragraph, []).append(f"“{one.anchor}”")
     return "; ".join(f"{passage} {', '.join(anchors)}" for passage, anchors in passages.items())

@@ -27,7 +27,10 @@ _NOT_VALUES: Final = frozenset(
 
 @dataclass(frozen=True)
 class Evidence:
-    """One claim: what a source says in our words, and where. Positions are code points, the end exclusive."""
+    """One claim: what a source says in our words, and where. Positions are code points, the end exclusive.
+
+    `supports` are the IRIs of what in the situation it speaks of; empty where it speaks of the whole.
+    """
 
     claim: str
     text: Both
@@ -40,6 +43,7 @@ class Evidence:
     attribution: str
     speaker: str
     open_list: bool
+    supports: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,7 @@ def _evidence(kg: KnowledgeGraph, claim: str) -> Evidence:
         attribution=_text(kg, claim, "hp:attribution"),
         speaker=_text(kg, claim, "hp:speaker"),
         open_list=_text(kg, claim, "hp:openList") == "true",
+        supports=frozenset(labels.bare(term) for term in kg.objects(claim, "hp:supports")),
     )
 
 

@@ -15,7 +15,7 @@ class HaiphongError(Exception):
         self.message, self.fix, self.file, self.line = message, fix, file, line
 
     def __str__(self) -> str:
-        place = "" if self.file is None else f"{self.file}:" + ("" if self.line is None else f"{self.line}:") + " "
+        place = "" if not self.file else f"{self.file}:" + ("" if self.line is None else f"{self.line}:") + " "
         return place + self.message + (f"; {self.fix}" if self.fix else "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,7 @@ from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.text import fold, sort_key, words
 
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
+_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
 _ENOUGH_LIKE: Final = 0.8
 
 
@@ -49,7 +51,7 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en") -> str:
         NotFoundError: nothing fits, or several fit equally well; the fix lists them.
         UsageError: the prefix of a CURIE is unknown.
     """
-    if name.startswith(("http://", "https://", "<", "id:", "hp:", "scheme:")):
+    if _IDENTIFIER.fullmatch(name):
         return _known(kg, expand(name))
     hits = search(kg, name)
     if not hits:

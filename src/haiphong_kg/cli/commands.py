@@ -116,19 +116,19 @@ def network(options: Options) -> int:
 
 def graph(options: Options) -> int:
     """`graph`."""
-    from haiphong_kg.details import details
+    from haiphong_kg.details import details, short
     from haiphong_kg.files import write_whole
     from haiphong_kg.network import build_network, ego
     from haiphong_kg.page import render_page
     from haiphong_kg.search import resolve
 
     kg = _open(options)
+    focus = short(resolve(kg, options.focus, options.lang)) if options.focus else None
     drawn = build_network(kg, options.network, options.lang)
-    focus = resolve(kg, options.focus, options.lang) if options.focus else None
     if focus:
         drawn = ego(drawn, focus, options.depth)
     path = Path(options.output)
-    write_whole(path, render_page(drawn, details(kg), options.lang).encode())
+    write_whole(path, render_page(drawn, details(kg), options.lang, focus).encode())
     _say(f"{path}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
     if options.open:
         import webbrowser

@@ -1,0 +1,122 @@
+"""Every file of `queries/`: its header, its SPARQL in two engines, its parameters, and the answers it must give."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+import rdflib
+from pyoxigraph import Store
+
+from haiphong_kg import rdf_view
+from haiphong_kg.answers import RECORD, places
+from haiphong_kg.catalog import Query, read_folder
+from haiphong_kg.labels import bare
+from haiphong_kg.layout import Layout
+from haiphong_kg.namespaces import BASE, PREFIXES, compact
+from haiphong_kg.query import Row, run_named
+from haiphong_kg.store import KnowledgeGraph
+
+from .conftest import ROOT
+
+ANSWERS = Path(__file__).parent / "answers"
+FROM_THE_ARTICLE = {
+    f"CQ{number:02}" for number in (*range(1, 11), *range(14, 19), *range(21, 29), 30, 31, 33, 34, *range(36, 40))
+}
+QUESTIONS = read_folder(Layout(ROOT), "questions")
+EVERY = {
+    f"{folder}/{name}": query
+    for folder in ("questions", "networks", "checks", "rules")
+    for name, query in read_folder(Layout(ROOT), folder).items()
+}
+DECLARED = re.compile(r"^PREFIX\s+([\w-]+):\s+<([^>]*)>", re.MULTILINE)
+
+
+@pytest.fixture(scope="session")
+def copy(real: KnowledgeGraph) -> rdflib.Graph:
+    return rdf_view.union_graph(real)
+
+
+def named(queries: dict[str, Query]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("query", queries.values(), ids=queries.keys())
+
+
+def shown(kg: KnowledgeGraph, columns: tuple[str, ...], row: Row) -> tuple[str, ...]:
+    """A row as the answer files write it: CURIEs, lexical forms, and the evidence in place of the record."""
+    return tuple(
+        places(kg, term, "en", row) if column == RECORD else compact(bare(term))
+        for column, term in zip(columns, row, strict=True)
+    )
+
+
+def test_the_article_answers_31_of_the_competency_questions() -> None:
+    asked = [number for query in QUESTIONS.values() for number in query.ids]
+    assert len(FROM_THE_ARTICLE) == 31
+    assert set(asked) >= FROM_THE_ARTICLE
+    assert len(asked) == len(set(asked))
+
+
+@named(QUESTIONS)
+def test_an_answer_is_what_the_article_says(real: KnowledgeGraph, query: Query) -> None:
+    answer = run_named(real, query, {})
+    with (ANSWERS / f"{query.name}.csv").open(encoding="utf-8", newline="") as stream:
+        columns, *expected = map(tuple, csv.reader(stream))
+    assert answer.columns == columns
+    assert [shown(real, answer.columns, row) for row in answer.rows] == expected
+
+
+def test_no_answer_file_is_left_over() -> None:
+    assert {path.stem for path in ANSWERS.iterdir()} == set(QUESTIONS)
+
+
+@named(QUESTIONS)
+def test_every_row_leads_to_a_passage(real: KnowledgeGraph, query: Query) -> None:
+    answer = run_named(real, query, {})
+    if RECORD in answer.columns:
+        column = answer.columns.index(RECORD)
+        assert all("“" in places(real, row[column], "en") for row in answer.rows)
+
+
+@named(QUESTIONS)
+def test_a_question_is_a_question_with_named_columns(real: KnowledgeGraph, query: Query) -> None:
+    columns = run_named(real, query, {}).columns
+    assert all(summary.endswith("?") for summary in query.summary.values())
+    assert {lang: len(names) for lang, names in query.columns.items()} == {"en": len(columns), "vi": len(columns)}
+    assert {parameter.name for parameter in query.params} <= set(columns)
+
+
+@named(EVERY)
+def test_a_query_declares_what_it_uses(query: Query) -> None:
+    """Read by the bare engine, without the project's prefixes: so it runs in any other."""
+    Store().query(query.text)
+    declared = dict(DECLARED.findall(query.text))
+    assert declared == {prefix: PREFIXES[prefix] for prefix in declared}
+    body = DECLARED.sub("", query.text)
+    assert [prefix for prefix in declared if not re.search(rf"(?<![\w-]){prefix}:", body)] == []
+    assert f"BASE <{BASE}>" in query.text or "<id/" not in body
+
+
+@named({name: query for name, query in EVERY.items() if not name.startswith("rules/")})
+def test_the_order_of_rows_is_stated(query: Query) -> None:
+    assert "ORDER BY" in query.text
+
+
+@named({name: query for name, query in EVERY.items() if not name.startswith("rules/")})
+def test_another_engine_gives_the_same_answer(real: KnowledgeGraph, copy: rdflib.Graph, query: Query) -> None:
+    ours = run_named(real, query, {})
+    theirs = copy.query(query.text)
+    assert [str(name) for name in theirs.vars or ()] == list(ours.columns)
+    rows = [tuple("" if term is None else str(term) for term in row) for row in theirs if isinstance(row, tuple)]
+    assert sorted(rows) == sorted(tuple(bare(term) for term in row) for row in ours.rows)
+
+
+@named({name: query for name, query in QUESTIONS.items() if query.params})
+def test_binding_a_parameter_equals_filtering_the_open_answer(real: KnowledgeGraph, query: Query) -> None:
+    every = run_named(real, query, {})
+    for parameter in query.params:
+        column = every.columns.index(parameter.name)
+        for value in {row[column] for row in every.rows if row[column] is not None}:
+            bound = run_named(real, query, {parameter.name: value})
+            assert list(bound.rows) == [row for row in every.rows if row[column] == value]
