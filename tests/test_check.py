@@ -71,6 +71,13 @@ RULES = [
         "hp:investor <id/x/y>",
     ),
     Planted("dangling-reference", INVESTMENT, "situations.ttl", "domestic-private", "domestic"),
+    Planted(
+        "supports-what-stands",
+        CLAIM + MEMBERSHIP,
+        "sources.ttl",
+        "hp:paragraph 1 ;",
+        "hp:paragraph 1 ; hp:supports <id/enterprise/sao-mai> ;",
+    ),
     Planted("undefined-term", MEMBERSHIP, "situations.ttl", "hp:memberParty", "hp:memberPart"),
     Planted("undefined-term", MEMBERSHIP, "situations.ttl", "a hp:Membership", "a hp:Membership , hp:Member"),
     Planted(
@@ -218,7 +225,10 @@ def test_shapes_give_both_languages_the_severity_the_place_and_the_shape(tmp_pat
     found = sorted(shape_findings(open_graph(Layout(tmp_path / "shapes"))), key=lambda finding: finding.severity)
     assert [finding.severity for finding in found] == ["error", "warning"]
     assert {finding.subject for finding in found} == {ID + MEMBERSHIP}
-    assert found[0].message == {"en": "One member only", "vi": "Chỉ một thành viên"}
+    assert found[0].message == {
+        "en": "One member only (hp:memberParty)",
+        "vi": "Chỉ một thành viên (hp:memberParty)",
+    }
     assert found[0].fix == {"en": "keep one", "vi": "hãy giữ một"}
     assert found[1].fix == {"en": "mend what hps:Member asks for", "vi": "sửa theo yêu cầu của hps:Member"}
     path, line = kg.locate(ID + MEMBERSHIP) or (None, None)
@@ -278,8 +288,8 @@ def test_query_prefixes_are_declared_and_those_of_the_project(tmp_path: Path) ->
     (tmp_path / "queries" / "questions" / "odd.rq").write_text(text, encoding="utf-8")
     found = [finding for finding in file_findings(kg) if finding.rule == "query-prefixes"]
     assert [(finding.place, finding.message["en"]) for finding in found] == [
-        ("queries/questions/odd.rq:1", "prefix hp: differs from the project's table"),
-        ("queries/questions/odd.rq:1", "prefix skos: is not declared"),
+        ("queries/questions/odd.rq:1", "Prefix hp: differs from the project's table"),
+        ("queries/questions/odd.rq:1", "Prefix skos: is not declared"),
     ]
 
 

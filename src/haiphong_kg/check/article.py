@@ -26,31 +26,31 @@ MAX_REPEATED: Final = 7
 _WORD: Final = re.compile(r"[^\W_]+")
 
 _NO_POSITION: Final = {
-    "en": "the claim does not say where its anchor stands",
-    "vi": "nhận định không cho biết cụm từ neo đứng ở đâu",
+    "en": "The claim does not say where its anchor stands",
+    "vi": "Nhận định không cho biết cụm từ neo đứng ở đâu",
 }
 _WRONG_SLICE: Final = {
-    "en": "the text between hp:anchorStart and hp:anchorEnd is not the anchor",
-    "vi": "đoạn văn bản từ hp:anchorStart đến hp:anchorEnd không phải là cụm từ neo",
+    "en": "The text between hp:anchorStart and hp:anchorEnd is not the anchor",
+    "vi": "Đoạn văn bản từ hp:anchorStart đến hp:anchorEnd không phải là cụm từ neo",
 }
 _READ_POSITION: Final = {
     "en": "count code points of the NFC text from 0, the end exclusive, and correct the three",
     "vi": "đếm ký tự của văn bản NFC từ 0, không tính vị trí cuối, rồi sửa lại ba giá trị đó",
 }
 _WRONG_PARAGRAPH: Final = {
-    "en": "the anchor stands in another paragraph",
-    "vi": "cụm từ neo đứng ở đoạn khác",
+    "en": "The anchor stands in another paragraph",
+    "vi": "Cụm từ neo đứng ở đoạn khác",
 }
 _COUNT_LINES: Final = {"en": "count lines of the text from 1", "vi": "đếm dòng của văn bản từ 1"}
 _NOT_UNIQUE: Final = {
-    "en": "the anchor stands more than once in its paragraph",
-    "vi": "cụm từ neo xuất hiện hơn một lần trong đoạn",
+    "en": "The anchor stands more than once in its paragraph",
+    "vi": "Cụm từ neo xuất hiện hơn một lần trong đoạn",
 }
 _CHOOSE_WORDS: Final = {"en": "choose words that stand there once", "vi": "chọn cụm từ chỉ xuất hiện một lần"}
 _SHORTEN: Final = {"en": "choose shorter anchors", "vi": "chọn cụm từ neo ngắn hơn"}
 _COPIED: Final = {
-    "en": f"a text repeats more than {MAX_REPEATED} consecutive words of the source",
-    "vi": f"một chuỗi lặp lại hơn {MAX_REPEATED} từ liền nhau của nguồn",
+    "en": f"A text repeats more than {MAX_REPEATED} consecutive words of the source",
+    "vi": f"Một chuỗi lặp lại hơn {MAX_REPEATED} từ liền nhau của nguồn",
 }
 _REPHRASE: Final = {"en": "say it in own words", "vi": "diễn đạt bằng lời của mình"}
 
@@ -151,8 +151,8 @@ def _coverage_findings(kg: KnowledgeGraph, source: str, anchors: Sequence[Anchor
     if share > MAX_COVERAGE:
         percent = {"en": f"{share:.1%}", "vi": f"{share * 100:.1f}".replace(".", ",") + " %"}
         message = {
-            "en": f"the anchors cover {percent['en']} of the text, more than {MAX_COVERAGE:.0%}",
-            "vi": f"các cụm từ neo chiếm {percent['vi']} văn bản, quá {MAX_COVERAGE * 100:.0f} %",
+            "en": f"The anchors cover {percent['en']} of the text, more than {MAX_COVERAGE:.0%}",
+            "vi": f"Các cụm từ neo chiếm {percent['vi']} văn bản, quá {MAX_COVERAGE * 100:.0f} %",
         }
         yield about(kg, "anchor-coverage", source, message, _SHORTEN)
     if run > MAX_RUN:

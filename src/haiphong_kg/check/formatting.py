@@ -25,18 +25,18 @@ _ALIGNMENT: Final = "ontology/alignment.ttl"
 # patterns and queries of shapes: their spaces are meant
 _CODE: Final = PREFIXES["sh"]
 _NOT_CANONICAL: Final = {
-    "en": "the file is not in canonical form from this line on",
-    "vi": "từ dòng này, tệp không theo dạng chuẩn",
+    "en": "The file is not in canonical form from this line on",
+    "vi": "Từ dòng này, tệp không theo dạng chuẩn",
 }
 _REFORMAT: Final = {"en": "run haiphong-kg check --fix", "vi": "chạy haiphong-kg check --fix"}
-_TWO_FILES: Final = {"en": "described in more than one file", "vi": "được mô tả trong nhiều hơn một tệp"}
+_TWO_FILES: Final = {"en": "Described in more than one file", "vi": "Được mô tả trong nhiều hơn một tệp"}
 _ONE_FILE: Final = {"en": "keep the description in one of: {}", "vi": "chỉ giữ mô tả trong một tệp: {}"}
-_FOREIGN: Final = {"en": "prefix {}: differs from the project's table", "vi": "tiền tố {}: khác với bảng của dự án"}
-_UNDECLARED: Final = {"en": "prefix {}: is not declared", "vi": "tiền tố {}: chưa được khai báo"}
+_FOREIGN: Final = {"en": "Prefix {}: differs from the project's table", "vi": "Tiền tố {}: khác với bảng của dự án"}
+_UNDECLARED: Final = {"en": "Prefix {}: is not declared", "vi": "Tiền tố {}: chưa được khai báo"}
 _DECLARE: Final = {"en": "write PREFIX {}: <{}>", "vi": "viết PREFIX {}: <{}>"}
-_DECOMPOSED: Final = {"en": "a text is not in NFC: {}", "vi": "một chuỗi không ở dạng NFC: {}"}
-_STRAY: Final = {"en": "a text has invisible control characters: {}", "vi": "một chuỗi có ký tự điều khiển ẩn: {}"}
-_LOOSE: Final = {"en": "a text begins or ends with a space: {}", "vi": "một chuỗi có dấu cách ở đầu hoặc cuối: {}"}
+_DECOMPOSED: Final = {"en": "A text is not in NFC: {}", "vi": "Một chuỗi không ở dạng NFC: {}"}
+_STRAY: Final = {"en": "A text has invisible control characters: {}", "vi": "Một chuỗi có ký tự điều khiển ẩn: {}"}
+_LOOSE: Final = {"en": "A text begins or ends with a space: {}", "vi": "Một chuỗi có dấu cách ở đầu hoặc cuối: {}"}
 _RETYPE: Final = {"en": "type it again without them", "vi": "gõ lại cho sạch"}
 
 

@@ -35,7 +35,9 @@ def findings_of(kg: KnowledgeGraph, query: Query) -> list[Finding]:
 def _finding(kg: KnowledgeGraph, query: Query, row: Row, columns: tuple[str, ...]) -> Finding:
     pairs = zip(columns[1:], row[1:], strict=True)
     details = "; ".join(f"{name} {_shown(term)}" for name, term in pairs if term is not None)
-    message = {lang: summary + (f" ({details})" if details else "") for lang, summary in query.summary.items()}
+    message = {
+        lang: summary.rstrip(".") + (f" ({details})" if details else "") for lang, summary in query.summary.items()
+    }
     return about(kg, query.name, labels.bare(row[0]), message, query.fix, query.severity)
 
 

@@ -17,7 +17,7 @@ from haiphong_kg.rdf_view import union_graph
 from haiphong_kg.store import KnowledgeGraph
 
 RULE: Final = "shacl"
-_UNNAMED: Final = {"en": "the description breaks a shape", "vi": "mô tả không đúng khuôn dạng"}
+_UNNAMED: Final = {"en": "The description breaks a shape", "vi": "Mô tả không đúng khuôn dạng"}
 _FIX: Final = {"en": "mend what {shape} asks for", "vi": "sửa theo yêu cầu của {shape}"}
 
 
