@@ -154,13 +154,10 @@ print(metrics.measure(graph), metrics.summary(graph))
 
 
 def test_measures_need_no_scipy_and_do_not_follow_the_hash_seed() -> None:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, "-c", _WITHOUT_SCIPY]
     answers = {
-        subprocess.run(
-            [sys.executable, "-c", _WITHOUT_SCIPY],
-            env=os.environ | {"PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
+        subprocess.run(command, env=environment | {"PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
         for seed in ("1", "2", "3")
     }
     assert len(answers) == 1
