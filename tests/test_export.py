@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 import os
@@ -24,10 +23,9 @@ from rdflib.compare import isomorphic
 
 from haiphong_kg.derive import derive, open_graph
 from haiphong_kg.errors import NotFoundError
-from haiphong_kg.export import EXPORTERS, catalogue, export_format, manifest
-from haiphong_kg.labels import bare
+from haiphong_kg.export import EXPORTERS, export_format
 from haiphong_kg.layout import Layout
-from haiphong_kg.namespaces import BASE, PREFIXES, expand
+from haiphong_kg.namespaces import BASE, expand
 from haiphong_kg.network import WHOLE, build_network
 from haiphong_kg.store import KnowledgeGraph, load
 
@@ -285,55 +283,3 @@ def test_every_exporter_says_what_it_is_in_both_languages() -> None:
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_files_end_in_the_suffix_of_their_format(mini: KnowledgeGraph, name: str) -> None:
     assert all(file.endswith(EXPORTERS[name].suffix) for file in EXPORTERS[name].write(mini))
-
-
-def test_the_manifest_lists_each_file_with_its_digest() -> None:
-    listed = json.loads(manifest({"b.txt": b"xyz", "a.txt": b""}))
-    assert [entry["name"] for entry in listed] == ["a.txt", "b.txt"]
-    assert listed[1] == {"name": "b.txt", "bytes": 3, "sha256": hashlib.sha256(b"xyz").hexdigest()}
-
-
-def answers(data: bytes, where: str) -> list[tuple[str, ...]]:
-    """The rows of a query over Turtle, as text."""
-    store = Store()
-    store.load(data, format=RdfFormat.TURTLE)
-    solutions = store.query(f"SELECT * WHERE {{ {where} }} ORDER BY ?a ?b ?c", base_iri=BASE, prefixes=PREFIXES)
-    assert isinstance(solutions, pyoxigraph.QuerySolutions)
-    return [tuple(bare(value) for value in solution) for solution in solutions]
-
-
-def test_the_catalogue_counts_what_is_exported(mini: KnowledgeGraph) -> None:
-    read = {quad.triple for quad in pyoxigraph.parse(one_file(mini, "turtle"), RdfFormat.TURTLE)}
-    types = {triple.object for triple in read if triple.predicate.value == expand("rdf:type")}
-    sizes = [len(read), len({triple.predicate for triple in read}), len(types), len({t.subject for t in read})]
-    counted = "<dataset> void:triples ?a ; void:properties ?b ; void:classes ?c ; void:distinctSubjects ?d"
-    assert answers(catalogue(mini, {}), counted) == [tuple(map(str, sizes))]
-
-
-def test_the_catalogue_counts_the_parts_of_the_data_set(mini: KnowledgeGraph) -> None:
-    record = catalogue(mini, {})
-    assert answers(record, "<dataset> void:classPartition [ void:class hp:Claim ; void:entities ?a ]") == [("6",)]
-    assert answers(record, "<dataset> void:propertyPartition [ void:property hp:claims ; void:triples ?a ]") == [("6",)]
-
-
-def test_the_catalogue_describes_each_file(mini: KnowledgeGraph) -> None:
-    record = catalogue(mini, {"haiphong-kg.ttl": b"xyz", "answers/a b.csv": b""})
-    assert ("Mini graph",) in answers(record, "<dataset> dcterms:title ?a")
-    distribution = (
-        "<dataset> dcat:distribution [ dcterms:title ?a ; dcat:byteSize ?b ; dcat:mediaType ?c ; spdx:checksum ?d ]"
-    )
-    digest = "?d spdx:algorithm spdx:checksumAlgorithm_sha256 ; spdx:checksumValue ?e"
-    found = [
-        (a, b, c.rpartition("/media-types/")[2], e) for a, b, c, _, e in answers(record, f"{distribution} . {digest}")
-    ]
-    assert found == [
-        ("answers/a b.csv", "0", "text/csv", hashlib.sha256(b"").hexdigest()),
-        ("haiphong-kg.ttl", "3", "text/turtle", hashlib.sha256(b"xyz").hexdigest()),
-    ]
-
-
-def test_rdflib_reads_the_catalogue(mini: KnowledgeGraph) -> None:
-    record = catalogue(mini, {"graph.html": b"x"})
-    assert len(rdflib.Graph().parse(data=record, format="turtle")) == len(
-        list(pyoxigraph.parse(record, RdfFormat.TURTLE))
-    )
