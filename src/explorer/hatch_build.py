@@ -29,7 +29,7 @@ class ExplorerHook(BuildHookInterface[Any]):
         with tempfile.TemporaryDirectory() as folder:
             work = Path(folder, "explorer")
             shutil.copytree(Path(self.root, "src/explorer"), work, ignore=shutil.ignore_patterns("node_modules"))
-            self._run("npm ci", npm(["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"], **_quietly(work)))
+            self._run("npm ci", npm(["ci", "--omit=dev", "--ignore-scripts", "--no-audit"], **_quietly(work)))
             self._run("the bundler", node(["build.mjs", "out"], **_quietly(work)))
             assets.mkdir(parents=True, exist_ok=True)
             for name in FILES:
@@ -40,9 +40,8 @@ class ExplorerHook(BuildHookInterface[Any]):
         if done.returncode == 0:
             return
         reason = next((line for line in done.stderr.splitlines() if "error" in line.lower()), "no reason given").strip()
-        self.app.abort(
-            f"haiphong-kg: {name} failed ({reason}); connect to a network, or set {SKIP}=1 to install without the interactive page"
-        )
+        mend = f"connect to a network, or set {SKIP}=1 to install without the interactive page"
+        self.app.abort(f"haiphong-kg: {name} failed ({reason}); {mend}")
 
 
 def _quietly(folder: Path) -> dict[str, Any]:

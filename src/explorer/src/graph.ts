@@ -12,7 +12,8 @@ const LABELS_UP_TO = 12;
 const LARGEST_FIT = 1.15;
 const READABLE_SCALE = 0.7;
 const CLOSE_SCALE = 0.55;
-const LARGE = 400;
+const SMALLEST_SCALE = 0.02;
+const NARROW = 700;
 const MARGIN = { x: 190, y: 150 };
 
 export class Graph {
@@ -44,8 +45,9 @@ export class Graph {
   }
 
   zoomBy(factor: number): void {
-    this.network.moveTo({ scale: this.network.getScale() * factor, animation: this.animation(180) });
-    this.updateCloseUp(this.network.getScale() * factor);
+    const scale = this.network.getScale() * factor;
+    this.network.moveTo({ scale, animation: this.animation(180) });
+    this.updateCloseUp(scale);
   }
 
   fit(): void {
@@ -71,7 +73,8 @@ export class Graph {
 
   /** The whole graph, or its middle where a small screen would make the whole unreadable. */
   private startView(): void {
-    this.frame([...this.shown.view.nodes], { least: this.model.nodes.size < LARGE ? READABLE_SCALE : 0, most: LARGEST_FIT }, false);
+    const least = this.container.clientWidth < NARROW ? READABLE_SCALE : 0;
+    this.frame([...this.shown.view.nodes], { least, most: LARGEST_FIT }, false);
     if (this.shown.state.selection) this.bringIntoView(false);
   }
 
@@ -96,7 +99,8 @@ export class Graph {
 
   private fittingScale(nodes: string[]): number {
     const [box, free] = [this.boxOf(nodes), this.freeArea()];
-    return Math.min((free.width - MARGIN.x) / (box.width || 1), (free.height - MARGIN.y) / (box.height || 1));
+    const fitting = Math.min((free.width - MARGIN.x) / (box.width || 1), (free.height - MARGIN.y) / (box.height || 1));
+    return Math.max(fitting, SMALLEST_SCALE);
   }
 
   private boxOf(nodes: string[]): { middle: vis.Position; width: number; height: number } {

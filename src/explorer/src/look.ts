@@ -59,10 +59,11 @@ export function drawEdge(
   return {
     id: edge.id,
     hidden,
-    label: labelled ? labelOf(lang, edge) : "",
+    // vis-network keeps the old label when the new one is empty.
+    label: labelled ? labelOf(lang, edge) : " ",
     width: forward ? 1.8 : 1.1,
     color: { color: colour, highlight: palette.active, hover: palette.active, inherit: false },
-    font: { color: palette.active, face: FONT, background: palette.surface, strokeWidth: 0 },
+    font: { color: palette.active, face: FONT, background: labelled ? palette.surface : "none", strokeWidth: 0 },
   };
 }
 

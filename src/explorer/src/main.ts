@@ -11,6 +11,8 @@ import { createStore, type State, type Store } from "./state";
 import { Tables } from "./table";
 import { type View, viewOf } from "./view";
 
+const TABLE_DELAY = 80;
+
 function start(): void {
   const model = readModel(document);
   const store = createStore(model);
@@ -28,10 +30,13 @@ function start(): void {
   draw(store.get(), true);
   const graph = new Graph(model, store);
   connectButtons(graph, store);
+  let waiting = 0;
   store.subscribe((state) => {
     const view = draw(state);
     graph.render(state, view);
-    tables.render(state, view);
+    // Long tables must not hold up typing.
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tables.render(state, view), TABLE_DELAY);
   });
   graph.network.once("afterDrawing", () => {
     performance.mark("graph-drawn");

@@ -109,14 +109,11 @@ export class Tables {
   private headCell<T>(section: string, column: Column<T>, { lang, sort }: State): HTMLElement {
     const name = t(lang, column.heading);
     if (!column.key) return h("th", { scope: "col" }, name);
+    const { store } = this.context;
     const up = `${section}.${column.heading}`;
+    const turn = (): void => store.set({ sort: store.get().sort === up ? `${up}.down` : up });
     const now = sort === up ? "ascending" : sort === `${up}.down` ? "descending" : "none";
-    const next = now === "ascending" ? `${up}.down` : up;
-    const button = h(
-      "button",
-      { type: "button", "data-sort": up, title: t(lang, "sortBy", { what: name }), click: () => this.context.store.set({ sort: next }) },
-      name,
-    );
+    const button = h("button", { type: "button", "data-sort": up, title: t(lang, "sortBy", { what: name }), click: turn }, name);
     return h("th", { scope: "col", "aria-sort": now }, button);
   }
 }

@@ -20,7 +20,7 @@ def render_page(graph: nx.MultiDiGraph[str], details: Mapping[str, object], lang
     """One self-contained HTML page of `graph`, the same bytes for the same input.
 
     Nodes carry `label_vi`, `label_en`, `type`; edges carry `kind`, `label_vi`, `label_en`, `record`; `details` is what
-    `haiphong_kg.entity.details` gives. `lang` ("vi" or "en") is the language the page opens in, `focus` the node it opens at.
+    `haiphong_kg.details` gives. The page opens in `lang` ("vi" or "en"), and at the node `focus` if there is one.
 
     Raises:
         NotFoundError: `focus` is no node of `graph`.
@@ -44,7 +44,8 @@ def render_page(graph: nx.MultiDiGraph[str], details: Mapping[str, object], lang
 
 
 def _environment(folder: str) -> Environment:
-    environment = Environment(loader=FileSystemLoader(folder, encoding="utf-8"), autoescape=True, undefined=StrictUndefined)
+    loader = FileSystemLoader(folder, encoding="utf-8")
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     environment.filters.update(json=json_for_script, parsed=json.loads)
     return environment
 

@@ -48,19 +48,18 @@ _OPTIONS: Final = {
 def draw(graph: nx.MultiDiGraph[str], lang: str) -> Network:
     """A directed pyvis network with fixed positions, no physics and no titles; edges are told apart by their ids."""
     network = Network(directed=True, height="100%", width="100%", cdn_resources="in_line")
-    network.set_options(json.dumps(_OPTIONS | _many(graph)))
+    network.set_options(json.dumps(_OPTIONS))
     places = place_nodes(graph)
-    style = looks(str(kind) for _, kind in graph.nodes(data="type", default="Item"))
-    for node, data in sorted(graph.nodes(data=True)):
-        look = style[str(data.get("type", "Item"))]
-        x, y = places[node]
-        network.add_node(node, **_named(data, lang), x=x, y=y, size=_size(graph, node), type=data.get("type", "Item"),
-                         shape=look.shape, slot=look.slot, color=None)  # fmt: skip
+    style = looks(_type(graph, node) for node in graph)
+    for node in sorted(graph):
+        look, (x, y) = style[_type(graph, node)], places[node]
+        drawn = {"x": x, "y": y, "size": _size(graph, node), "shape": look.shape, "slot": look.slot, "color": None}
+        network.add_node(node, **_labels(graph.nodes[node], lang), **drawn, type=_type(graph, node))
     for pair in parallel_edges(graph):
-        for index, (source, target, key) in enumerate(pair):
-            data = graph.edges[source, target, key]
-            network.add_edge(source, target, id=edge_id((source, target, key)), kind=data["kind"], record=data.get("record", ""),
-                             **_named(data, lang), **_course(places, pair, index))  # fmt: skip
+        for index, edge in enumerate(pair):
+            data: Mapping[str, Any] = graph.edges[edge]
+            drawn = {"id": edge_id(edge), "kind": data["kind"], "record": data.get("record", "")}
+            network.add_edge(*edge[:2], **_labels(data, lang), **drawn, **_course(places, pair, index))
     return network
 
 
@@ -80,9 +79,13 @@ def parallel_edges(graph: nx.MultiDiGraph[str]) -> Iterator[list[Edge]]:
     return (list(group) for _, group in groupby(edges, key=pair))
 
 
-def _named(data: Mapping[str, Any], lang: str) -> dict[str, str]:
-    vi, en = str(data.get("label_vi") or data.get("label_en") or ""), str(data.get("label_en") or data.get("label_vi") or "")
-    return {"label": vi if lang == "vi" else en, "label_vi": vi, "label_en": en}
+def _type(graph: nx.MultiDiGraph[str], node: str) -> str:
+    return str(graph.nodes[node].get("type") or "Item")
+
+
+def _labels(data: Mapping[str, Any], lang: str) -> dict[str, str]:
+    vi, en = str(data.get("label_vi") or ""), str(data.get("label_en") or "")
+    return {"label": (vi if lang == "vi" else en) or vi or en, "label_vi": vi or en, "label_en": en or vi}
 
 
 def _size(graph: nx.MultiDiGraph[str], node: str) -> float:
@@ -102,9 +105,3 @@ def _course(places: Mapping[str, Point], pair: list[Edge], index: int) -> dict[s
     length = max(1.0, math.dist(places[source], places[target]))
     side = "curvedCW" if offset > 0 else "curvedCCW"
     return {"smooth": {"enabled": True, "type": side, "roundness": round(min(0.6, 2 * abs(offset) / length), 3)}}
-
-
-def _many(graph: nx.MultiDiGraph[str]) -> dict[str, object]:
-    """What keeps a large graph fluent while it is moved."""
-    interaction = {**_OPTIONS["interaction"], "hideEdgesOnDrag": graph.number_of_edges() > 3000}
-    return {"interaction": interaction}

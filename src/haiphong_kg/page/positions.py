@@ -22,8 +22,8 @@ _GOLDEN: Final = (math.sqrt(5) - 1) / 2
 def place_nodes(graph: nx.MultiDiGraph[str]) -> dict[str, Point]:
     """Whole-pixel coordinates of every node. No chance is involved: the same graph always gives the same picture.
 
-    Each branch has a sector as wide as its number of nodes (see `tree.grow`); within it nodes fill the disc evenly, then
-    those closer than a label's room are pushed apart.
+    Each branch has a sector as wide as its number of nodes (see `tree.grow`); within it nodes fill the disc evenly,
+    then those closer than a label's room are pushed apart.
     """
     if not graph:
         return {}

@@ -53,7 +53,8 @@ def angles(tree: Branches) -> dict[str, tuple[float, float]]:
 
 
 def _children(flat: nx.Graph[str], hub: str) -> dict[str, list[str]]:
-    islands = [min(part, key=lambda node: (-flat.degree(node), node)) for part in nx.connected_components(flat) if hub not in part]
+    parts = [part for part in nx.connected_components(flat) if hub not in part]
+    islands = [min(part, key=lambda node: (-flat.degree(node), node)) for part in parts]
     children: dict[str, list[str]] = {node: [] for node in flat}
     children[hub] = sorted(islands)
     queue, seen = deque([hub, *children[hub]]), {hub, *islands}
@@ -130,9 +131,9 @@ def _order_branches(tree: Branches, flat: nx.Graph[str], kinds: dict[str, str]) 
     for node, found in tree.children.items():
         place = {kind: at for at, kind in enumerate(dict.fromkeys(kinds[child] for child in found))}
         pull = {child: _pull(child, tree, flat, middle) for child in found}
-        found.sort(key=lambda child, place=place, pull=pull: (place[kinds[child]], pull[child], child))  # type: ignore[misc]
-        if node != tree.hub:
-            found.sort(key=lambda child, pull=pull: (pull[child], child))  # type: ignore[misc]
+        by_type = place if node == tree.hub else dict.fromkeys(place, 0)
+        order = {child: (by_type[kinds[child]], pull[child], child) for child in found}
+        found.sort(key=order.__getitem__)
 
 
 def _pull(top: str, tree: Branches, flat: nx.Graph[str], middle: dict[str, float]) -> float:

@@ -1,0 +1,197 @@
+"""The page as text: same bytes, inert data, positions, parallel edges. What it does in a browser: tests/browser."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import itertools
+import json
+import math
+import os
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from haiphong_kg.errors import HaiphongError, NotFoundError
+from haiphong_kg.page import assets, render_page
+from haiphong_kg.page.appearance import looks
+from haiphong_kg.page.canvas import draw, parallel_edges
+from haiphong_kg.page.embed import json_for_script, own_code
+from haiphong_kg.page.positions import place_nodes
+
+DETAILS: dict[str, object] = {"title": {"vi": "Đồ thị", "en": "Graph"}, "records": {}}
+EXPLORER = Path(__file__).parents[1] / "src" / "explorer"
+TYPES = ("Country", "Enterprise", "Place", "Vessel")
+
+Network = nx.MultiDiGraph  # an alias that runs; the annotations below give the parameter
+
+
+def made_graph(nodes: int, seed: int = 1, *, shuffled: bool = False) -> nx.MultiDiGraph[str]:
+    """A hub with branches and a few links between them; `shuffled` inserts the same things in another order."""
+    chance = random.Random(seed)  # noqa: S311
+    names = [f"n/{at:04}" for at in range(nodes)]
+    links = [(name, chance.choice(["n/0000", names[chance.randrange(at)]])) for at, name in enumerate(names) if at]
+    entries = [(name, {"label_vi": "Vật", "label_en": "Thing", "type": TYPES[at % 4]}) for at, name in enumerate(names)]
+    if shuffled:
+        chance.shuffle(links)
+        chance.shuffle(entries)
+    graph: nx.MultiDiGraph[str] = Network()
+    graph.add_nodes_from(entries)
+    for source, target in links:
+        relate(graph, source, target)
+    return graph
+
+
+def relate(graph: nx.MultiDiGraph[str], source: str, target: str, kind: str = "hp:knows") -> None:
+    """Adds one edge in the form of haiphong_kg.network."""
+    graph.add_edge(source, target, key=f"{kind}|", kind=kind, label_vi="biết", label_en="knows", record="", weight=1.0)
+
+
+def embedded(page: str, name: str) -> Any:  # noqa: ANN401  whatever JSON holds
+    """The data that a page carries under `page-{name}`."""
+    found = re.search(rf'id="page-{name}">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def test_same_graph_same_bytes_in_any_order() -> None:
+    assert render_page(made_graph(80), DETAILS, "vi") == render_page(made_graph(80, shuffled=True), DETAILS, "vi")
+
+
+def test_same_bytes_under_any_hash_seed() -> None:
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import hashlib, test_page as t;"
+        "print(hashlib.sha256(t.render_page(t.made_graph(60), t.DETAILS, 'en').encode()).hexdigest())"
+    )
+    command = [sys.executable, "-W", "ignore", "-c", script, str(Path(__file__).parent)]
+    shared = os.environ | {"PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
+    settings = [shared | {"PYTHONHASHSEED": seed} for seed in ("1", "2")]
+    digests = {subprocess.run(command, env=each, capture_output=True, check=True).stdout for each in settings}
+    assert len(digests) == 1
+
+
+def test_page_carries_graph_details_and_start() -> None:
+    graph = made_graph(5)
+    page = render_page(graph, DETAILS, "en", focus="n/0002")
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert [node["id"] for node in embedded(page, "nodes")] == sorted(graph)
+    assert len(embedded(page, "edges")) == graph.number_of_edges()
+    assert embedded(page, "details") == DETAILS
+    assert embedded(page, "start") == {"lang": "en", "focus": "n/0002"}
+    assert embedded(page, "options")["physics"] == {"enabled": False}
+    assert "title" not in embedded(page, "nodes")[0]
+    assert "<title>Graph</title>" in page
+
+
+def test_unknown_focus_is_refused() -> None:
+    with pytest.raises(NotFoundError, match="n/9999"):
+        render_page(made_graph(3), DETAILS, "vi", focus="n/9999")
+
+
+def test_missing_bundle_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(assets, "HERE", tmp_path)
+    with pytest.raises(HaiphongError, match="without the interactive page") as caught:
+        render_page(made_graph(3), DETAILS, "vi")
+    assert "HAIPHONG_KG_SKIP_PAGE" in caught.value.fix
+
+
+def test_title_from_data_is_escaped() -> None:
+    page = render_page(made_graph(2), {"title": {"vi": "</title><script>x</script>&"}}, "vi")
+    assert "<title>&lt;/title&gt;&lt;script&gt;x&lt;/script&gt;&amp;</title>" in page
+
+
+def test_json_in_a_script_holds_nothing_html_reads() -> None:
+    text = "</script><!-- & \u2028\u2029 é đ"
+    shown = json_for_script({text: [text]})
+    assert not set(shown) & set("<>&\u2028\u2029")
+    assert json.loads(shown) == {text: [text]}
+    assert "é đ" in shown
+
+
+def test_code_that_closes_its_own_tag_is_refused() -> None:
+    with pytest.raises(ValueError, match="</script"):
+        own_code("x = '</SCRIPT>'", "</script")
+
+
+def test_policy_allows_exactly_the_scripts_and_styles_of_the_page() -> None:
+    page = render_page(made_graph(3), DETAILS, "vi")
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert policy is not None
+    allowed = set(re.findall(r"sha256-([\w+/=]+)", policy[1].replace("&#43;", "+")))
+    inline = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", page, re.DOTALL)
+    assert allowed == {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline}
+    assert len(inline) == 4
+    for rule in ("default-src 'none'", "connect-src 'none'", "img-src data:", "base-uri 'none'"):
+        assert rule in policy[1].replace("&#39;", "'")
+
+
+def test_hub_stands_in_the_middle_and_labels_have_room() -> None:
+    places = place_nodes(made_graph(120))
+    assert places["n/0000"] == (0, 0)
+    assert all(isinstance(axis, int) for place in places.values() for axis in place)
+    cells = [(x / 146, y / 88) for x, y in places.values()]
+    assert min(math.dist(one, other) for one, other in itertools.combinations(cells, 2)) > 0.8
+
+
+def test_nodes_of_one_type_stand_together() -> None:
+    graph = made_graph(1)
+    for at in range(1, 41):
+        graph.add_node(f"n/{at:04}", label_vi="x", label_en="x", type=TYPES[at % 4])
+        relate(graph, "n/0000", f"n/{at:04}")
+    places = place_nodes(graph)
+    angle = {node: math.atan2(y / 88, x / 146) for node, (x, y) in places.items() if node != "n/0000"}
+    kinds = [graph.nodes[node]["type"] for node in sorted(angle, key=lambda node: angle[node])]
+    assert sum(one != two for one, two in itertools.pairwise([*kinds, kinds[0]])) <= 8
+
+
+@pytest.mark.parametrize("nodes", [0, 1, 2])
+def test_smallest_graphs_are_placed(nodes: int) -> None:
+    assert len(place_nodes(made_graph(nodes))) == nodes
+
+
+def test_parts_without_a_path_to_the_hub_and_loops_are_placed() -> None:
+    graph = made_graph(6)
+    graph.add_node("z/alone", label_vi="x", label_en="x", type="Place")
+    relate(graph, "z/alone", "z/alone")
+    assert len(set(place_nodes(graph).values())) == 7
+
+
+def test_parallel_edges_have_their_own_names_and_bends() -> None:
+    graph = made_graph(2)
+    relate(graph, "n/0000", "n/0001", "hp:a")
+    relate(graph, "n/0001", "n/0000", "hp:b")
+    relate(graph, "n/0000", "n/0001", "hp:c")
+    edges = draw(graph, "en").edges
+    assert len({edge["id"] for edge in edges}) == len(edges) == 4
+    # Seen from one end, no two bends are the same.
+    flip = {"curvedCW": 1, "curvedCCW": -1, "n/0000": 1, "n/0001": -1}
+    bends = [edge["smooth"]["roundness"] * flip[edge["smooth"]["type"]] * flip[edge["from"]] for edge in edges]
+    assert len(set(bends)) == 4
+
+
+def test_a_single_edge_is_straight() -> None:
+    assert ["smooth" in edge for edge in draw(made_graph(2), "vi").edges] == [False]
+
+
+def test_pairs_are_grouped_whatever_their_direction() -> None:
+    graph = made_graph(3)
+    relate(graph, "n/0000", "n/0001", "hp:back")
+    assert sorted(map(len, parallel_edges(graph))) == [1, 2]
+
+
+def test_types_are_told_apart_by_colour_or_shape() -> None:
+    known = looks(["Country", "Place", "Enterprise", "Vessel", "Indicator", *(f"New{at}" for at in range(20))])
+    assert len(set(known.values())) == 25
+    assert looks(["New1", "Country"])["Country"] == known["Country"]
+
+
+def test_lock_file_names_no_address() -> None:
+    lock = json.loads((EXPLORER / "package-lock.json").read_text(encoding="utf-8"))
+    assert all("resolved" not in package for package in lock["packages"].values())
+    assert all("integrity" in package for name, package in lock["packages"].items() if name)
