@@ -19,7 +19,7 @@ import networkx as nx
 import pytest
 
 from haiphong_kg.errors import HaiphongError, NotFoundError
-from haiphong_kg.page import assets, render_page
+from haiphong_kg.page import bundle, render_page
 from haiphong_kg.page.appearance import looks
 from haiphong_kg.page.canvas import draw, parallel_edges
 from haiphong_kg.page.embed import json_for_script, own_code
@@ -95,7 +95,7 @@ def test_unknown_focus_is_refused() -> None:
 
 
 def test_missing_bundle_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(assets, "HERE", tmp_path)
+    monkeypatch.setattr(bundle, "HERE", tmp_path)
     with pytest.raises(HaiphongError, match="without the interactive page") as caught:
         render_page(made_graph(3), DETAILS, "vi")
     assert "HAIPHONG_KG_SKIP_PAGE" in caught.value.fix

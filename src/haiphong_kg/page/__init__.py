@@ -9,7 +9,7 @@ import networkx as nx
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from haiphong_kg.errors import NotFoundError
-from haiphong_kg.page.assets import HERE, read_assets
+from haiphong_kg.page.bundle import HERE, read_assets
 from haiphong_kg.page.canvas import draw
 from haiphong_kg.page.embed import content_policy, json_for_script
 

@@ -30,15 +30,15 @@ def read_assets() -> Assets:
     Raises:
         HaiphongError: the package was built without the page's program.
     """
-    bundle = HERE.joinpath("assets")
+    built = HERE.joinpath("assets")
     return Assets(
         scripts={
             "vis": own_code(_text(_VIS, "vis-network.min.js"), "</script"),
-            "explorer": own_code(_text(bundle, "explorer.js"), "</script"),
+            "explorer": own_code(_text(built, "explorer.js"), "</script"),
         },
         styles={
             "vis": own_code(_text(_VIS, "vis-network.css"), "</style"),
-            "explorer": own_code(_text(bundle, "explorer.css"), "</style"),
+            "explorer": own_code(_text(built, "explorer.css"), "</style"),
         },
     )
 
