@@ -66,7 +66,9 @@ def test_sparql_takes_text_file_and_standard_input(
 def test_search_and_show_find_the_same_thing(capsys: pytest.CaptureFixture[str]) -> None:
     assert "id:place/ben-song" in mini(capsys, "search", "ben", "song")[1]
     for name in ("ben song", "id:place/ben-song"):
-        assert mini(capsys, "show", name)[1].startswith("Ben Song · Bến Sông\nadministrative unit · id:place/ben-song\n")
+        assert mini(capsys, "show", name)[1].startswith(
+            "Ben Song · Bến Sông\nadministrative unit · id:place/ben-song\n"
+        )
 
 
 def test_show_as_json_holds_names_and_records(capsys: pytest.CaptureFixture[str]) -> None:

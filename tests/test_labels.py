@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from haiphong_kg import i18n
+from haiphong_kg.derive import open_graph
 from haiphong_kg.labels import classes, label, text
+from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import ID, expand
 from haiphong_kg.query import run
 from haiphong_kg.store import KnowledgeGraph
@@ -62,3 +66,10 @@ def test_the_locale_chooses_the_language(environment: dict[str, str], lang: str)
 
 def test_every_word_is_there_in_both_languages() -> None:
     assert {key for key, word in i18n.WORDS.items() if set(word) != set(i18n.LANGUAGES)} == set()
+
+
+def test_classes_in_a_circle_end(project: Path) -> None:
+    path = project / "ontology" / "core.ttl"
+    circle = "\nhp:Actor rdfs:subClassOf hp:Country .\n"
+    path.write_text(path.read_text(encoding="utf-8") + circle, encoding="utf-8")
+    assert classes(open_graph(Layout(project)), ID + "place/bac-ha") == [expand("hp:Country")]

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,8 +51,7 @@ def test_vietnamese_order_has_its_own_letters_and_tones() -> None:
         "Uy",
         "Ưa",
     ]
-    mixed = random.Random(1).sample(ordered, len(ordered))
-    assert sorted(mixed, key=sort_key) == ordered
+    assert sorted(ordered[::-1], key=sort_key) == ordered
 
 
 def test_shorter_name_comes_before_the_longer_that_begins_with_it() -> None:
@@ -74,4 +71,4 @@ def test_printable_leaves_nothing_that_steers_a_terminal(text: str) -> None:
 
 @given(st.lists(st.text()))
 def test_sort_key_orders_any_text(texts: list[str]) -> None:
-    assert sorted(sorted(texts, key=sort_key), key=sort_key) == sorted(texts, key=sort_key)
+    assert sorted(texts, key=sort_key) == sorted(texts[::-1], key=sort_key)

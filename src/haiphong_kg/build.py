@@ -13,10 +13,10 @@ from haiphong_kg.derive import open_graph
 from haiphong_kg.details import details
 from haiphong_kg.errors import DataError
 from haiphong_kg.export import EXPORTERS, catalogue, export_format, manifest
-from haiphong_kg.files import whole_folder, write_into
 from haiphong_kg.i18n import LANGUAGES
 from haiphong_kg.layout import Layout
 from haiphong_kg.network import build_network
+from haiphong_kg.outputs import whole_folder, write_into
 from haiphong_kg.page import render_page
 from haiphong_kg.query import run_named
 from haiphong_kg.store import KnowledgeGraph

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.files import read_text
@@ -23,16 +22,14 @@ _HEADER: Final = re.compile(r"#\+\s*([a-z_]+):\s*(.*)")
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A projected column that a caller may bind to one value of `type` (see `PARAMETER_TYPES`)."""
 
     name: str
     type: str
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """One query file: its name, text, and the header's words.
 
     `columns` are the readable names of the columns, in order; `ids` the competency questions it answers.

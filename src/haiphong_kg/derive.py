@@ -62,10 +62,10 @@ def _figures(kg: KnowledgeGraph) -> list[Triple]:
 
 
 def _stated(kg: KnowledgeGraph, iri: str, predicate: str) -> Figure:
-    approximation = _one(kg, iri, "hp:approximation").removeprefix(SCHEME + "approximation/") or "exact"
+    approximation = kg.value(iri, "hp:approximation").removeprefix(SCHEME + "approximation/") or "exact"
     try:
-        scale = int(_one(kg, iri, "hp:statedScale") or 0)
-        return stated(Decimal(_one(kg, iri, predicate)), scale, approximation)
+        scale = int(kg.value(iri, "hp:statedScale") or 0)
+        return stated(Decimal(kg.value(iri, predicate)), scale, approximation)
     except (ValueError, ArithmeticError) as error:
         raise _wrong(kg, iri, f"cannot read the figure: {error}") from None
 
@@ -75,18 +75,13 @@ def _computed(kg: KnowledgeGraph, iri: str, known: dict[str, Figure], above: tup
     if iri in above:
         raise _wrong(kg, iri, "the formula depends on itself")
     if iri not in known:
-        inputs = {name: _one(kg, iri, predicate) for name, predicate in _INPUTS.items()}
+        inputs = {name: kg.value(iri, predicate) for name, predicate in _INPUTS.items()}
         figures = {name: _computed(kg, one, known, (*above, iri)) for name, one in inputs.items() if one}
         try:
-            known[iri] = compute(_one(kg, iri, "hp:formula"), figures)
+            known[iri] = compute(kg.value(iri, "hp:formula"), figures)
         except ValueError as error:
             raise _wrong(kg, iri, str(error)) from None
     return known[iri]
-
-
-def _one(kg: KnowledgeGraph, iri: str, predicate: str) -> str:
-    found = kg.objects(iri, predicate)
-    return found[0].value if found and not isinstance(found[0], Triple) else ""
 
 
 def _wrong(kg: KnowledgeGraph, iri: str, message: str) -> DataError:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from haiphong_kg import labels
 from haiphong_kg.entity import Both, Evidence, Record, record
 from haiphong_kg.i18n import LANGUAGES
-from haiphong_kg.namespaces import BASE, ID, compact
+from haiphong_kg.namespaces import DATASET, ID, compact
 from haiphong_kg.store import KnowledgeGraph, Term
-
-DATASET: Final = BASE + "dataset"
 
 
 def details(kg: KnowledgeGraph) -> dict[str, Any]:
@@ -24,15 +22,10 @@ def details(kg: KnowledgeGraph) -> dict[str, Any]:
         "relations": {compact(one): labels.both(kg, one) for one in _edge_kinds(kg)},
         "altLabels": _alt_labels(kg),
         "title": labels.both(kg, DATASET),
-        "release": release_date(kg),
-        "version": labels.bare(next(iter(kg.objects(DATASET, "dcat:version")), None)),
-        "licence": labels.bare(next(iter(kg.objects(DATASET, "dcterms:license")), None)),
+        "release": kg.value(DATASET, "dcterms:issued"),
+        "version": kg.value(DATASET, "dcat:version"),
+        "licence": kg.value(DATASET, "dcterms:license"),
     }
-
-
-def release_date(kg: KnowledgeGraph) -> str:
-    """The data set's own date of issue, ISO 8601; empty where it states none."""
-    return labels.bare(next(iter(kg.objects(DATASET, "dcterms:issued")), None))
 
 
 def short(iri: str) -> str:
@@ -96,7 +89,7 @@ def _claim(kg: KnowledgeGraph, one: Evidence) -> dict[str, Any]:
 
 def _source(kg: KnowledgeGraph, iri: str) -> dict[str, Any]:
     return {
-        key: labels.bare(next(iter(kg.objects(iri, predicate)), None)) or None
+        key: kg.value(iri, predicate) or None
         for key, predicate in {
             "title": "dcterms:title",
             "publisher": "dcterms:publisher",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -19,14 +18,15 @@ INPUTS: Final = ("hp:inputA", "hp:inputB", "hp:inputC")
 _NOT_VALUES: Final = frozenset(
     expand(name)
     for name in (
-        "rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "hp:involves", "hp:formula", *INPUTS, "hp:edgeSource", "hp:edgeTarget", "hp:edgeKind", "hp:earliestStart", "hp:latestEnd",
-        "hp:statedValue", "hp:statedScale", "prov:wasDerivedFrom", "hp:start", "hp:end",
+        *("rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "prov:wasDerivedFrom"),
+        *("hp:involves", "hp:formula", *INPUTS, "hp:statedValue", "hp:statedScale"),
+        *("hp:edgeSource", "hp:edgeTarget", "hp:edgeKind"),
+        *("hp:start", "hp:end", "hp:earliestStart", "hp:latestEnd"),
     )
-)  # fmt: skip
+)
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One claim: what a source says in our words, and where. Positions are code points, the end exclusive.
 
     `supports` are the IRIs of what in the situation it speaks of; empty where it speaks of the whole.
@@ -46,8 +46,7 @@ class Evidence:
     supports: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """One situation: its class, what takes part, its values (property, term), evidence and remarks."""
 
     iri: str
@@ -83,8 +82,8 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
         evidence=claims,
         notes=tuple(note for note in notes if note),
         unstated=tuple(labels.both(kg, one) for one in kg.subjects("hp:unstatedOf", iri)),
-        formula=_text(kg, iri, "hp:formula"),
-        inputs=tuple(_text(kg, iri, name) for name in INPUTS if _text(kg, iri, name)),
+        formula=kg.value(iri, "hp:formula"),
+        inputs=tuple(kg.value(iri, name) for name in INPUTS if kg.value(iri, name)),
     )
 
 
@@ -109,15 +108,15 @@ def _evidence(kg: KnowledgeGraph, claim: str) -> Evidence:
     return Evidence(
         claim=claim,
         text=labels.by_language(kg, claim, "hp:paraphrase"),
-        anchor=_text(kg, claim, "hp:anchor"),
-        source=_text(kg, claim, "hp:source"),
+        anchor=kg.value(claim, "hp:anchor"),
+        source=kg.value(claim, "hp:source"),
         paragraph=_integer(kg, claim, "hp:paragraph"),
         start=_integer(kg, claim, "hp:anchorStart"),
         end=_integer(kg, claim, "hp:anchorEnd"),
-        modality=_text(kg, claim, "hp:modality"),
-        attribution=_text(kg, claim, "hp:attribution"),
-        speaker=_text(kg, claim, "hp:speaker"),
-        open_list=_text(kg, claim, "hp:openList") == "true",
+        modality=kg.value(claim, "hp:modality"),
+        attribution=kg.value(claim, "hp:attribution"),
+        speaker=kg.value(claim, "hp:speaker"),
+        open_list=kg.value(claim, "hp:openList") == "true",
         supports=frozenset(labels.bare(term) for term in kg.objects(claim, "hp:supports")),
     )
 
@@ -126,11 +125,6 @@ def _reading_order(one: Evidence) -> tuple[str, int, str]:
     return one.source, one.start or 0, one.claim
 
 
-def _text(kg: KnowledgeGraph, iri: str, predicate: str) -> str:
-    found = kg.objects(iri, predicate)
-    return labels.bare(found[0]) if found else ""
-
-
 def _integer(kg: KnowledgeGraph, iri: str, predicate: str) -> int | None:
-    text = _text(kg, iri, predicate)
+    text = kg.value(iri, predicate)
     return int(text) if text else None

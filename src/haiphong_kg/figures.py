@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 _CONTEXT: Final = Context(prec=28)
 _SHOWN: Final = Context(prec=5)
@@ -32,8 +31,7 @@ _OPERATORS: Final[dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]
 }
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A value with the least and the greatest value it may stand for, all in the same unit."""
 
     lower: Decimal

@@ -84,7 +84,7 @@ def number(text: str, lang: str) -> str:
 
 
 def period(edtf: str, lang: str) -> str:
-    """An EDTF date or interval as it is read: 2015/2020 → 2015–2020, ../2020 → up to 2020, 2020-12/.. → from 12/2020."""
+    """An EDTF date or interval as it is read: 2015/2020 → 2015–2020, ../2020 → up to 2020, 2020/.. → from 2020."""
     start, _, end = edtf.partition("/")
     if not end:
         return date(start, lang)

@@ -95,6 +95,7 @@ def _position(kg: KnowledgeGraph, claim: str) -> int:
     return next((int(bare(term)) for term in kg.objects(claim, "hp:anchorStart")), 0)
 
 
-def _depth(kg: KnowledgeGraph, class_: str) -> int:
-    above = [bare(term) for term in kg.objects(class_, "rdfs:subClassOf")]
-    return max((1 + _depth(kg, one) for one in above if one.startswith(DEF)), default=0) if above else 0
+def _depth(kg: KnowledgeGraph, class_: str, below: tuple[str, ...] = ()) -> int:
+    """How many of the project's classes stand above; a class among its own superclasses ends the walk."""
+    above = {bare(term) for term in kg.objects(class_, "rdfs:subClassOf")} - {class_, *below}
+    return max((1 + _depth(kg, one, (*below, class_)) for one in above if one.startswith(DEF)), default=0)

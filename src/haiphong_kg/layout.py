@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from haiphong_kg.errors import DataError, UsageError
 
@@ -12,8 +11,7 @@ FOLDERS: Final = ("ontology", "graph", "queries")
 _PACKAGE: Final = Path(__file__).parent
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """A folder that holds the three data folders."""
 
     root: Path

@@ -12,6 +12,7 @@ ID: Final = BASE + "id/"
 SCHEME: Final = BASE + "scheme/"
 GRAPH: Final = BASE + "graph/"
 DERIVED: Final = GRAPH + "derived/"
+DATASET: Final = BASE + "dataset"
 
 PREFIXES: Final[dict[str, str]] = {
     "dcat": "http://www.w3.org/ns/dcat#",

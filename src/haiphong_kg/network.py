@@ -44,7 +44,7 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
 
     Nodes are named like `place/hai-phong` and carry `iri`, `label_vi`, `label_en` and `type` (local name of the most
     specific class). Edges have the key `{kind}|{record}` and carry `kind` (a CURIE), `label_vi`, `label_en`, `record`
-    and `weight`. The graph carries `name` and, in `lang`, `title`.
+    and `weight`. A row without a target is a node without edges. The graph carries `name` and, in `lang`, `title`.
 
     Raises:
         NotFoundError: no network has that name; the fix lists the nearest names.
@@ -99,10 +99,12 @@ def _cell(value: str | float, lang: str) -> str:
 def _network(kg: KnowledgeGraph, answer: Answer, **about: str) -> nx.MultiDiGraph[str]:
     if missing := [column for column in _NEEDED if column not in answer.columns]:
         raise ValueError(f"the network has no column {', '.join(missing)}")
-    edges = sorted({_edge(dict(zip(answer.columns, row, strict=True))) for row in answer.rows})
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    edges = sorted({_edge(row) for row in rows if row["target"] is not None})
+    lone = {bare(row["source"]) for row in rows if row["target"] is None}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.graph.update(about)
-    for iri in sorted({end for edge in edges for end in (edge.source, edge.target)}):
+    for iri in sorted(lone | {end for edge in edges for end in (edge.source, edge.target)}):
         graph.add_node(node_id(iri), iri=iri, type=specific_type(kg, iri), **_labels(kg, iri))
     names = {kind: _labels(kg, kind) for kind in sorted({edge.kind for edge in edges})}
     for edge in edges:

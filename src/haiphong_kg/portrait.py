@@ -80,7 +80,7 @@ def measured(kg: KnowledgeGraph, one: Record, lang: str) -> str:
     """The value of an observation with hedge, unit and, where it is derived, bounds and formula."""
     values = {name: labels.text(kg, term, lang) for name, term in one.values}
     hedge = values.get(expand("hp:approximation"), "")
-    exact = labels.bare(next(iter(kg.objects(one.iri, "hp:approximation")), None)).endswith("/exact")
+    exact = kg.value(one.iri, "hp:approximation").endswith("/exact")
     shown = [] if exact or not hedge else [hedge]
     shown += [values.get(expand("hp:value"), ""), values.get(expand("hp:unit"), "")]
     return " ".join(shown) + (_derivation(values, one, lang) if one.formula else "")

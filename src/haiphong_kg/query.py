@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Variable
 
@@ -31,8 +30,7 @@ _OPERATOR: Final = re.compile(r"\bunion\b|&&|\|\||[/|^+*!=-]", re.IGNORECASE)
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """Named columns and rows of terms (None where unbound).
 
     `form` is "select"; "ask" (one column `answer`, one row); or "graph" (`subject`, `predicate`, `object`).

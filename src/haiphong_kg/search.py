@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -20,8 +19,7 @@ _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
 _ENOUGH_LIKE: Final = 0.8
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """An entity whose label `matched` fits a text; a lower `rank` fits better (0 equal … 4 alike)."""
 
     iri: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pyoxigraph import (
     BlankNode,
@@ -26,8 +26,7 @@ from haiphong_kg.namespaces import BASE, GRAPH, compact, expand
 Term = NamedNode | BlankNode | Literal | Triple
 
 
-@dataclass(frozen=True)
-class KnowledgeGraph:
+class KnowledgeGraph(NamedTuple):
     """The loaded graph: its store, where it came from, and which file each named graph is."""
 
     store: Store
@@ -38,6 +37,12 @@ class KnowledgeGraph:
         """The objects of `subject predicate ?`, sorted, from all graphs. Both names are IRIs or CURIEs."""
         found = self.store.quads_for_pattern(NamedNode(expand(subject)), NamedNode(expand(predicate)), None, None)
         return sorted({quad.object for quad in found}, key=str)
+
+    def value(self, subject: str, predicate: str) -> str:
+        """The IRI or the lexical form of the first object of `subject predicate ?`; empty where there is none."""
+        return next(
+            (str(term) if isinstance(term, Triple) else term.value for term in self.objects(subject, predicate)), ""
+        )
 
     def subjects(self, predicate: str, object_: Term | str) -> list[str]:
         """The IRIs of the subjects of `? predicate object`, sorted, from all graphs."""

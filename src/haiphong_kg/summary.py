@@ -8,9 +8,8 @@ from collections import Counter
 from pyoxigraph import NamedNode
 
 from haiphong_kg import labels
-from haiphong_kg.details import DATASET, release_date
 from haiphong_kg.i18n import word
-from haiphong_kg.namespaces import DERIVED, ID, compact
+from haiphong_kg.namespaces import DATASET, DERIVED, ID, compact
 from haiphong_kg.store import KnowledgeGraph, canonical
 
 
@@ -20,9 +19,9 @@ def summarise(kg: KnowledgeGraph, lang: str) -> list[tuple[str, str]]:
     sizes = {graph: len(list(kg.store.quads_for_pattern(None, None, None, NamedNode(graph)))) for graph in graphs}
     derived = sum(size for graph, size in sizes.items() if graph.startswith(DERIVED))
     head = {
-        "version": _of_dataset(kg, "dcat:version"),
-        "released": release_date(kg),
-        "licence": _of_dataset(kg, "dcterms:license"),
+        "version": kg.value(DATASET, "dcat:version"),
+        "released": kg.value(DATASET, "dcterms:issued"),
+        "licence": kg.value(DATASET, "dcterms:license"),
         "digest": digest(kg),
         "files": str(len(kg.files)),
         "stated triples": str(sum(sizes.values()) - derived),
@@ -37,10 +36,6 @@ def instances(kg: KnowledgeGraph) -> list[tuple[str, int]]:
     things = {iri for iri, _ in kg.pairs("rdf:type") if iri.startswith(ID)}
     counted = Counter(labels.classes(kg, iri)[0] for iri in things)
     return sorted(counted.items(), key=lambda item: (-item[1], compact(item[0])))
-
-
-def _of_dataset(kg: KnowledgeGraph, predicate: str) -> str:
-    return labels.bare(next(iter(kg.objects(DATASET, predicate)), None))
 
 
 def digest(kg: KnowledgeGraph) -> str:

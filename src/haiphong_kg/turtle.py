@@ -15,11 +15,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pyoxigraph import CanonicalizationAlgorithm, Dataset, Literal, Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import BlankNode, Literal, RdfFormat, Triple, parse, serialize
 
 from haiphong_kg.errors import DataError
-from haiphong_kg.files import read_text, write_whole
+from haiphong_kg.files import read_text
 from haiphong_kg.namespaces import BASE, PREFIXES
+from haiphong_kg.outputs import write_whole
 
 _FIRST: Final = (
     PREFIXES["rdf"] + "type",
@@ -265,8 +266,12 @@ def _order(triple: Triple) -> tuple[int, str, bool, str, str, str]:
     return rank, predicate, False, str(value), "", ""
 
 
-def _meaning(text: str) -> Dataset:
-    """What the text says, so that two texts can be compared whatever names their blank nodes have."""
-    dataset = Dataset(Quad(*triple) for triple in _triples(text))
-    dataset.canonicalize(CanonicalizationAlgorithm.UNSTABLE)
-    return dataset
+def _meaning(text: str) -> tuple[frozenset[Triple], int]:
+    """The triples without nameless nodes, and the number of the others.
+
+    Blocks with nameless nodes keep their wording anyway, and to compare nodes whatever their names takes minutes
+    where they nest a thousand deep.
+    """
+    triples = _triples(text)
+    named = [triple for triple in triples if not any(isinstance(term, BlankNode) for term in triple)]
+    return frozenset(named), len(triples) - len(named)

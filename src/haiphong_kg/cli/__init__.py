@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
 
@@ -25,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        return 128 + signal.SIGINT
+        return 130
     except (MemoryError, RecursionError, OSError) as error:
         return _fail(f"{type(error).__name__}: {error}; free some memory or disk, or check the path, and try again", 1)
 

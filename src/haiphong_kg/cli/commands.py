@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import shutil
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -105,8 +105,8 @@ def network(options: Options) -> int:
 
     if options.name is None:
         found = read_folder(_layout(options), "networks").values()
-        rows = [(one.name, one.summary[options.lang]) for one in found]
-        return _print_rows(options, [word(key, options.lang) for key in ("name", "question")], rows)
+        names = [(one.name, one.summary[options.lang]) for one in found]
+        return _print_rows(options, [word(key, options.lang) for key in ("name", "question")], names)
     from haiphong_kg.network import build_network, measures
 
     graph = build_network(_open(options), options.name, options.lang)
@@ -117,8 +117,8 @@ def network(options: Options) -> int:
 def graph(options: Options) -> int:
     """`graph`."""
     from haiphong_kg.details import details, short
-    from haiphong_kg.files import write_whole
     from haiphong_kg.network import build_network, ego
+    from haiphong_kg.outputs import write_whole
     from haiphong_kg.page import render_page
     from haiphong_kg.search import resolve
 
@@ -211,7 +211,7 @@ def _bare(options: Options) -> bool:
 
 
 def _width(options: Options) -> int | None:
-    return shutil.get_terminal_size().columns if options.output == "-" and sys.stdout.isatty() else None
+    return os.get_terminal_size().columns if options.output == "-" and sys.stdout.isatty() else None
 
 
 def _print_rows(options: Options, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
@@ -230,7 +230,7 @@ def _print_files(options: Options, files: dict[str, bytes]) -> int:
         return _print_bytes(options.output, *files.values())
     if options.output == "-":
         raise UsageError(f"{options.format} is several files: {', '.join(files)}", fix="name a folder with -o")
-    from haiphong_kg.files import write_into
+    from haiphong_kg.outputs import write_into
 
     write_into(Path(options.output), files)
     return 0
@@ -240,7 +240,7 @@ def _print_bytes(output: str, data: bytes) -> int:
     if output == "-":
         sys.stdout.buffer.write(data)
     else:
-        from haiphong_kg.files import write_whole
+        from haiphong_kg.outputs import write_whole
 
         write_whole(Path(output), data)
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,6 +24,8 @@ class _Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 - argparse's own signature
         if action.choices is not None and value not in action.choices:
+            import difflib
+
             choices = [str(choice) for choice in action.choices]
             near = difflib.get_close_matches(str(value), choices, n=3, cutoff=0.5) or choices
             raise UsageError(f"{value!r} is not one of the choices here", fix=f"choose {', '.join(near)}")

@@ -10,10 +10,8 @@ from typing import Any, Final
 import networkx as nx
 
 from haiphong_kg.entity import record
-from haiphong_kg.export.rdf import DATASET
 from haiphong_kg.export.xml import kept_returns, legal
-from haiphong_kg.labels import bare
-from haiphong_kg.namespaces import ID
+from haiphong_kg.namespaces import DATASET, ID
 from haiphong_kg.network import WHOLE, build_network, node_id
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.tables import csv_text
@@ -31,7 +29,7 @@ def graphml_of(kg: KnowledgeGraph) -> bytes:
 
 def gexf_of(kg: KnowledgeGraph) -> bytes:
     """The whole network as GEXF, dated by the data set's own date of issue."""
-    return gexf(build_network(kg, WHOLE), bare(next(iter(kg.objects(DATASET, "dcterms:issued")), None)))
+    return gexf(build_network(kg, WHOLE), kg.value(DATASET, "dcterms:issued"))
 
 
 def csv_files(kg: KnowledgeGraph) -> dict[str, bytes]:

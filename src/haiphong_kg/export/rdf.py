@@ -22,7 +22,6 @@ from haiphong_kg.labels import bare
 from haiphong_kg.namespaces import BASE, ID, PREFIXES, SCHEME, compact
 from haiphong_kg.store import KnowledgeGraph, Term, canonical
 
-DATASET: Final = BASE + "dataset"
 Statements = Iterable[Triple] | Iterable[Quad]
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _LOCAL: Final = re.compile(r"[^#/]*\Z")

@@ -13,8 +13,8 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode, Triple
 
 from haiphong_kg.export.formats import EXPORTERS
-from haiphong_kg.export.rdf import DATASET, triples_of, turtle_of
-from haiphong_kg.namespaces import PREFIXES, compact, expand
+from haiphong_kg.export.rdf import triples_of, turtle_of
+from haiphong_kg.namespaces import DATASET, PREFIXES, compact, expand
 from haiphong_kg.store import KnowledgeGraph, Term
 
 _IANA: Final = "https://www.iana.org/assignments/media-types/"

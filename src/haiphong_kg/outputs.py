@@ -1,0 +1,118 @@
+"""Outputs appear whole or not at all: written aside, then moved into place."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from haiphong_kg.errors import OutputError
+
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+_STALE_SECONDS: Final = 24 * 3600
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes `data` to `path` through a temporary file beside it.
+
+    Raises:
+        OutputError: the folder is missing or may not be written to.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        aside = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            aside.chmod(0o666 & ~_umask())
+            aside.replace(path)
+        except BaseException:
+            aside.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def write_into(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes each of `files` (names with `/` go into sub-folders) into `folder`, which is made if missing.
+
+    Raises:
+        OutputError: a folder cannot be made or written to.
+    """
+    for name, data in files.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_written(path.parent, error) from error
+        write_whole(path, data)
+
+
+@contextmanager
+def whole_folder(target: Path) -> Iterator[Path]:
+    """Gives an empty folder to fill; on success it takes the place of `target`, on failure nothing changes.
+
+    Raises:
+        OutputError: the parent folder may not be written to, or `target` is a file.
+    """
+    parent = target.absolute().parent
+    try:
+        if target.exists() and not target.is_dir():
+            raise OutputError(f"{target} is not a folder", fix="name another with -o")
+        parent.mkdir(parents=True, exist_ok=True)
+        _remove_stale(parent, target.name)
+        aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", suffix=".tmp", dir=parent))
+        try:
+            yield aside
+            aside.chmod(0o777 & ~_umask())
+            _replace_folder(aside, target)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        raise _not_written(target, error) from error
+
+
+def _replace_folder(new: Path, target: Path) -> None:
+    """Puts `new` where `target` is; afterwards `new` holds what `target` held.
+
+    Linux exchanges both names in one step. Elsewhere the old folder is moved aside first, so a
+    process killed between the two moves leaves it under a hidden name beside the target.
+    """
+    if not target.exists():
+        new.rename(target)
+    elif not _exchange(new, target):
+        old = new.with_name(new.name + ".old")
+        target.rename(old)
+        new.rename(target)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    with suppress(OSError, AttributeError):
+        renameat2 = ctypes.CDLL(None).renameat2
+        return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
+    return False
+
+
+def _remove_stale(parent: Path, name: str) -> None:
+    """Clears what builds that were killed left behind, when it is too old to belong to one that still runs."""
+    for left in parent.glob(f".{name}-*.tmp"):
+        if time.time() - left.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _not_written(path: Path, error: OSError) -> OutputError:
+    return OutputError(f"cannot write {path}: {error.strerror or error}", fix="choose another place with -o")
