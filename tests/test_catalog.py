@@ -18,7 +18,8 @@ def written(tmp_path: Path, text: str, name: str = "a-question.rq") -> Path:
 
 
 def test_a_header_becomes_a_record(tmp_path: Path) -> None:
-    header = "#+ tags: a, b\n#+ params: country:iri, year:year\n#+ columns: country, year\n#+ columns_vi: nước, năm\n#+ ids: CQ01\n"
+    header = "#+ tags: a, b\n#+ params: country:iri, year:year\n#+ ids: CQ01\n"
+    header += "#+ columns: country, year\n#+ columns_vi: nước, năm\n"
     query = read_query(written(tmp_path, HEADER + header + "SELECT * {}\n"), "shown")
     assert (query.name, query.summary) == ("a-question", {"en": "Which?", "vi": "Nào?"})
     assert query.params == (Parameter("country", "iri"), Parameter("year", "year"))

@@ -30,7 +30,7 @@ def test_a_name_a_curie_and_an_iri_mean_the_same(mini: KnowledgeGraph, name: str
 
 
 def test_what_is_not_there_gets_the_nearest(mini: KnowledgeGraph) -> None:
-    with pytest.raises(NotFoundError, match="nearest: .*place/ben-song"):
+    with pytest.raises(NotFoundError, match=r"nearest: .*place/ben-song"):
         resolve(mini, "id:place/ben-sung")
     with pytest.raises(NotFoundError, match="nothing here is called"):
         resolve(mini, "Atlantis")

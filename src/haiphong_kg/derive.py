@@ -17,7 +17,7 @@ from haiphong_kg.store import KnowledgeGraph, load
 
 _DECIMAL: Final = NamedNode(PREFIXES["xsd"] + "decimal")
 _IMPUTED: Final = NamedNode(PREFIXES["sdmx-code"] + "obsStatus-I")
-_INPUTS: Final = {name: f"hp:input{name.upper()}" for name in ("a", "b", "c")}
+_INPUTS: Final = {name: f"hp:input{name.upper()}" for name in ("a", "b")}
 
 
 def open_graph(layout: Layout) -> KnowledgeGraph:

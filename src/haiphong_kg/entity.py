@@ -12,7 +12,7 @@ from haiphong_kg.store import KnowledgeGraph, Term
 
 Both = dict[str, str]
 
-INPUTS: Final = ("hp:inputA", "hp:inputB", "hp:inputC")
+INPUTS: Final = ("hp:inputA", "hp:inputB")
 
 # What `Record` holds in fields of its own, and what only serves queries.
 _NOT_VALUES: Final = frozenset(
