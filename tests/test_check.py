@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from haiphong_kg.check import Finding, Report, report_rows, run_checks
-from haiphong_kg.check.article import Anchor, covered_share, longest_run, repeated, sequences
-from haiphong_kg.check.comparisons import comparison_findings
 from haiphong_kg.check.formatting import file_findings
 from haiphong_kg.check.rules import rule_findings
 from haiphong_kg.check.shacl import shape_findings
@@ -19,28 +16,18 @@ from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import ID
 from haiphong_kg.store import KnowledgeGraph
 
-ROOT = Path(__file__).parents[1]
-SOUND = Path(__file__).parent / "fixtures" / "checked"
-ARTICLE = SOUND / "article.txt"
-
-MEMBERSHIP = "membership/ben-song--river-cities"
-INVESTMENT = "investment/sao-mai--ben-song"
-OBSERVED = "obs/cargo-throughput/ben-song/2020/a"
-DERIVED = "obs/cargo-throughput/ben-song/2015/derived"
-COMPARED = "cmp/cargo-throughput/ben-song/2020-over-2015/a"
-CLAIM = "claim/yearbook-2020/"
-
-
-@dataclass(frozen=True)
-class Planted:
-    """An error: in `file`, `old` (or the end, when empty) gives way to `new`, and `rule` finds it at `subject`."""
-
-    rule: str
-    subject: str
-    file: str
-    old: str
-    new: str
-
+from .planted import (
+    ARTICLE,
+    CLAIM,
+    COMPARED,
+    DERIVED,
+    INVESTMENT,
+    MEMBERSHIP,
+    ROOT,
+    Planted,
+    planted_graph,
+    require_explained,
+)  # fmt: skip
 
 RULES = [
     Planted("claim-count", "source/yearbook-2020", "sources.ttl", "hp:claimCount 4", "hp:claimCount 5"),
@@ -118,53 +105,6 @@ FILES = [
     Planted("text-space", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến Sông "@vi'),
 ]
 
-ANCHORS = [
-    Planted("anchor-position", CLAIM + OBSERVED, "sources.ttl", '"1,2 triệu tấn"', '"1,3 triệu tấn"'),
-    Planted("anchor-position", CLAIM + MEMBERSHIP, "sources.ttl", "hp:paragraph 1 ;", ""),
-    Planted("anchor-paragraph", CLAIM + MEMBERSHIP, "sources.ttl", "hp:paragraph 1 ;", "hp:paragraph 2 ;"),
-    Planted(
-        "copied-text",
-        CLAIM + OBSERVED,
-        "sources.ttl",
-        '"Cảng làm hàng 1,2 triệu tấn."@vi',
-        '"Lượng hàng hóa (qua cảng) của Thành phố đạt 1.2 triệu tấn"@vi',
-    ),
-]
-
-
-def planted_graph(folder: Path, error: Planted | None = None) -> KnowledgeGraph:
-    """The sound graph, with the real model and queries, and with the error in it."""
-    folder.mkdir(exist_ok=True)
-    for name in ("ontology", "queries"):
-        (folder / name).symlink_to(ROOT / name)
-    (folder / "graph").mkdir()
-    for path in sorted((SOUND / "graph").iterdir()):
-        text = path.read_text(encoding="utf-8")
-        if error is not None and path.name == error.file:
-            assert error.old in text
-            text = text.replace(error.old, error.new, 1) if error.old else f"{text}\n{error.new}\n"
-        (folder / "graph" / path.name).write_text(text, encoding="utf-8")
-    return open_graph(Layout(folder))
-
-
-def about(findings: list[Finding], error: Planted) -> list[Finding]:
-    """The findings of the planted rule at the planted subject; where a rule is about a file, in that file."""
-    wanted = (error.rule, ID + error.subject if error.subject else "")
-    named = [finding for finding in findings if (finding.rule, finding.subject) == wanted]
-    return [finding for finding in named if error.subject or finding.file == f"graph/{error.file}"]
-
-
-def require_explained(findings: list[Finding], error: Planted) -> None:
-    """The error is found, at a place, and both languages say what is wrong and how to mend it."""
-    found = about(findings, error)
-    assert found, [finding.row("en") for finding in findings]
-    for finding in found:
-        assert finding.file.startswith("graph/")
-        assert finding.line
-        for text in (finding.message, finding.fix):
-            assert text["vi"]
-            assert text["en"]
-
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
@@ -195,11 +135,6 @@ def test_every_check_query_has_a_planted_error() -> None:
 @pytest.mark.parametrize("error", FILES, ids=lambda error: error.rule)
 def test_each_rule_about_files_finds_its_error(tmp_path: Path, error: Planted) -> None:
     require_explained(file_findings(planted_graph(tmp_path, error)), error)
-
-
-@pytest.mark.parametrize("error", ANCHORS, ids=lambda error: error.rule)
-def test_each_rule_about_the_source_finds_its_error(tmp_path: Path, error: Planted) -> None:
-    require_explained(list(run_checks(planted_graph(tmp_path, error), ARTICLE).findings), error)
 
 
 SHAPES = """@base <https://w3id.org/haiphong-kg/> .
@@ -236,50 +171,6 @@ def test_shapes_give_both_languages_the_severity_the_place_and_the_shape(tmp_pat
     assert (found[0].file, found[0].line) == (f"graph/{path.name}", line)
 
 
-def compare(folder: Path, *edits: tuple[str, str]) -> list[Finding]:
-    text = (SOUND / "graph" / "situations.ttl").read_text(encoding="utf-8")
-    for old, new in edits:
-        assert old in text
-        text = text.replace(old, new)
-    whole = Planted("", "", "situations.ttl", (SOUND / "graph" / "situations.ttl").read_text(encoding="utf-8"), text)
-    return list(comparison_findings(planted_graph(folder, whole)))
-
-
-# The observation of 2015 printed as 0.8 (0.75 to 0.85) million, that of 2020 as 1.2 (1.15 to 1.25).
-PRINTED = ('hp:formula "a / b"', "hp:statedValue 0.8 ; hp:value 800000.0 ; hp:statedScale 6 ; hp:unit unit:TONNE")
-RATIO = "comparison-kind/ratio"
-
-
-@pytest.mark.parametrize(
-    ("kind", "value", "agrees"),
-    [
-        ("ratio", "1.5", True),
-        ("ratio", "1.35", True),
-        ("ratio", "1.8", False),
-        ("percent-change", "50", True),
-        ("percent-change", "35", True),
-        ("percent-change", "20", False),
-        ("share", "1.66", True),
-        ("share", "0.6", False),
-        ("average-annual-growth", "8.4", True),
-        ("average-annual-growth", "12.0", False),
-        ("difference", "400000", True),
-        ("difference", "700000", False),
-    ],
-)
-def test_comparisons_against_their_figures(tmp_path: Path, kind: str, value: str, agrees: bool) -> None:  # noqa: FBT001
-    edits = (PRINTED, (RATIO, f"comparison-kind/{kind}"), ("hp:comparisonValue 1.5", f"hp:comparisonValue {value}"))
-    found = compare(tmp_path, *edits)
-    assert [finding.subject for finding in found] == ([] if agrees else [ID + COMPARED])
-
-
-def test_a_recorded_disagreement_covers_a_comparison(tmp_path: Path) -> None:
-    covered = f"<id/disagreement/x> hp:disagreeingMember <id/{COMPARED}> .\n\n<id/membership"
-    edits = (PRINTED, ("hp:comparisonValue 1.5", "hp:comparisonValue 9.0"))
-    assert compare(tmp_path / "open", *edits) != []
-    assert compare(tmp_path / "covered", *edits, ("<id/membership", covered)) == []
-
-
 def test_query_prefixes_are_declared_and_those_of_the_project(tmp_path: Path) -> None:
     kg = planted_graph(tmp_path)
     (tmp_path / "queries").unlink()
@@ -311,18 +202,6 @@ def test_without_a_source_the_report_says_what_was_not_run(sound: KnowledgeGraph
     assert "in what was checked" not in sound_report.verdict["en"]
 
 
-def test_a_source_that_no_claim_was_taken_from_is_refused(sound: KnowledgeGraph, tmp_path: Path) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text(ARTICLE.read_text(encoding="utf-8") + " ", encoding="utf-8")
-    with pytest.raises(DataError, match="no source document of the graph has the digest"):
-        run_checks(sound, other)
-    other.write_bytes(b"\xff\xfe")
-    with pytest.raises(DataError, match="not UTF-8"):
-        run_checks(sound, other)
-    with pytest.raises(DataError, match="cannot read"):
-        run_checks(sound, tmp_path / "absent.txt")
-
-
 def test_report_rows() -> None:
     both = {"en": "is odd", "vi": "lạ"}
     finding = Finding("warning", "rule", ID + "place/x", "graph/x.ttl", 3, both, {"en": "mend", "vi": "sửa"})
@@ -331,34 +210,3 @@ def test_report_rows() -> None:
     assert rows == [["cảnh báo", "graph/x.ttl:3", "rule", "id:place/x: lạ", "sửa"]]
     assert not Report((finding,)).failed
     assert Report((finding,)).verdict == {"en": "errors: 0, warnings: 1", "vi": "lỗi: 0, cảnh báo: 1"}
-
-
-TEXT = "một hai ba, bốn năm\nsáu bảy tám chín mười mười-một"
-
-
-def test_coverage_counts_each_character_once() -> None:
-    anchors = [Anchor("", "", 1, 0, 7), Anchor("", "", 1, 4, 10)]
-    assert covered_share(anchors, TEXT) == 10 / len(TEXT)
-
-
-def test_runs_of_covered_words_go_on_over_punctuation() -> None:
-    anchors = [Anchor("", "ba", 1, 8, 10), Anchor("", "bốn", 1, 12, 15), Anchor("", "sáu", 2, 20, 23)]
-    assert longest_run(anchors, TEXT) == 2
-    assert longest_run([Anchor("", TEXT, 1, 0, len(TEXT))], TEXT) == 12
-
-
-def test_repeated_words_are_found_whatever_case_and_punctuation() -> None:
-    known = frozenset(sequences(TEXT))
-    assert repeated("... HAI “ba” bốn; năm – sáu Bảy\ntám chín!", known) == "hai ba bốn năm sáu bảy tám chín"
-    assert repeated("hai ba bốn năm sáu bảy tám", known) == ""
-
-
-def test_anchors_over_too_much_of_the_text_are_found(sound: KnowledgeGraph, tmp_path: Path) -> None:
-    long = ARTICLE.read_text(encoding="utf-8").split("\n")[0]
-    wide = f'"{long}" ;\n    hp:anchorEnd {len(long)} ;\n    hp:anchorStart 0 ;'
-    old = '"thành viên" ;\n    hp:anchorEnd 32 ;\n    hp:anchorStart 22 ;'
-    found = run_checks(planted_graph(tmp_path, Planted("", "", "sources.ttl", old, wide)), ARTICLE).findings
-    messages = [finding.message["en"] for finding in found if finding.rule == "anchor-coverage"]
-    assert len(messages) == 2
-    assert messages[0].startswith("26 consecutive words")
-    assert "of the text, more than 30%" in messages[1]
