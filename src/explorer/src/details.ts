@@ -2,7 +2,7 @@
 
 import { byIdOf, h } from "./dom";
 import { factTitle, factView, kindHeading } from "./evidence";
-import { entityLabel, labelOf, other, t, typeLabel } from "./i18n";
+import { collator, entityLabel, labelOf, other, t, typeLabel } from "./i18n";
 import { type Context, entityButton, sentence } from "./links";
 import { type EntityNode, groupBy, type RelationEdge } from "./model";
 import { shapePicture } from "./shapes";
@@ -86,7 +86,7 @@ export class Details {
   private relations(node: EntityNode): HTMLElement {
     const { lang } = this.context.store.get();
     const edges = this.context.model.edgesOf.get(node.id) ?? [];
-    const groups = [...groupEdges(node.id, edges).values()];
+    const groups = [...this.groupEdges(node.id, edges).values()];
     const open = edges.length <= ALL_OPEN_UP_TO;
     return h(
       "section",
@@ -95,6 +95,15 @@ export class Details {
       edges.length === 0 && h("p", { class: "quiet" }, t(lang, "noRelation")),
       ...groups.map((group, at) => this.relationGroup(node, group, open || at === 0)),
     );
+  }
+
+  /** By relation and direction, those that start here first; within a group by the name of the other end. */
+  private groupEdges(id: string, edges: RelationEdge[]): Map<string, RelationEdge[]> {
+    const { model, store } = this.context;
+    const end = (edge: RelationEdge): string => entityLabel(model, store.get().lang, edge.from === id ? edge.to : edge.from);
+    const byName = [...edges].sort((a, b) => collator.compare(end(a), end(b)));
+    const sorted = byName.sort((a, b) => rank(id, a) - rank(id, b) || collator.compare(a.kind, b.kind));
+    return groupBy(sorted, (edge) => `${rank(id, edge)} ${edge.kind}`);
   }
 
   private relationGroup(node: EntityNode, edges: RelationEdge[], open: boolean): HTMLElement {
@@ -139,11 +148,6 @@ export class Details {
   private evidenceOf(edge: RelationEdge): HTMLElement {
     return factView(this.context, edge.record);
   }
-}
-
-function groupEdges(id: string, edges: RelationEdge[]): Map<string, RelationEdge[]> {
-  const sorted = [...edges].sort((a, b) => rank(id, a) - rank(id, b) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-  return groupBy(sorted, (edge) => `${rank(id, edge)} ${edge.kind}`);
 }
 
 function rank(id: string, edge: RelationEdge): number {

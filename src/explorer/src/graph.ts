@@ -14,7 +14,8 @@ const READABLE_SCALE = 0.7;
 const CLOSE_SCALE = 0.55;
 const SMALLEST_SCALE = 0.02;
 const NARROW = 700;
-const MARGIN = { x: 190, y: 150 };
+const NAME_BELOW = 50;
+const MARGIN = { x: 130, y: 130 };
 
 export class Graph {
   readonly network: vis.Network;
@@ -107,7 +108,8 @@ export class Graph {
     const places = nodes.map((id) => this.network.getPosition(id));
     const range = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
     const [left, right] = range(places.map((place) => place.x));
-    const [top, bottom] = range(places.map((place) => place.y));
+    const [top, lowest] = range(places.map((place) => place.y));
+    const bottom = lowest + NAME_BELOW;
     return { middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, width: right - left, height: bottom - top };
   }
 

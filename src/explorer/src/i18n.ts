@@ -115,7 +115,9 @@ export function typeLabel(model: Model, lang: Lang, type: string): string {
 }
 
 export function kindLabel(model: Model, lang: Lang, kind: string): string {
-  return pick(lang, model.details.relations?.[kind]) || kind.replace(/^hp:/, "");
+  const named = pick(lang, model.details.relations?.[kind]);
+  const edge = named ? undefined : [...model.edges.values()].find((one) => one.kind === kind);
+  return named || (edge ? labelOf(lang, edge) : kind);
 }
 
 export function relationSentence(model: Model, lang: Lang, edge: RelationEdge): string {

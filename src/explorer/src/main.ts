@@ -1,7 +1,7 @@
 // Puts the parts together: a change of the state is drawn by every view, and no view knows another.
 
 import { Details } from "./details";
-import { byIdOf } from "./dom";
+import { byIdOf, h } from "./dom";
 import { Filters } from "./filters";
 import { Graph } from "./graph";
 import { isKey, pick, t } from "./i18n";
@@ -79,7 +79,7 @@ function translatePage(model: Model, lang: Lang): void {
   const title = pick(lang, model.details.title) || document.title;
   document.title = title;
   byIdOf("title").textContent = title;
-  byIdOf("about").textContent = aboutText(model, lang);
+  byIdOf("about").replaceChildren(...aboutLines(model, lang));
 }
 
 function translate(element: Element, attribute: string, lang: Lang): void {
@@ -89,12 +89,13 @@ function translate(element: Element, attribute: string, lang: Lang): void {
   else element.setAttribute(attribute, t(lang, key));
 }
 
-function aboutText({ details }: Model, lang: Lang): string {
+function aboutLines({ details }: Model, lang: Lang): HTMLElement[] {
   const { licence, release } = details;
-  const data = typeof licence === "object" ? licence?.data : licence;
-  const name = typeof data === "object" ? pick(lang, data) : data;
-  const parts = [release && `${t(lang, "release")}: ${release}`, name && `${t(lang, "dataLicence")}: ${name}`, t(lang, "offline")];
-  return parts.filter((part) => !!part).join(" · ");
+  const named = licence && /^https?:/.test(licence) ? h("a", { href: licence, rel: "noopener noreferrer" }, licence) : licence;
+  return [
+    h("p", {}, t(lang, "offline")),
+    h("p", {}, release && `${t(lang, "release")}: ${release}`, release && named && " · ", named && `${t(lang, "dataLicence")}: `, named),
+  ];
 }
 
 function showCounts(model: Model, { lang }: State, view: View): void {
