@@ -21,7 +21,7 @@ def test_page_of_the_real_graph_is_complete(opener: Opener, lang: str) -> None:
     kg = open_graph(find_layout(Path(__file__).parents[2]))
     graph, facts = build_network(kg, "all", lang), details(kg)
     page = opener(render_page(graph, facts, lang)).page
-    recorded = {record for _, _, record in graph.edges(data="record") if record}
+    recorded = {graph.edges[edge]["record"] for edge in graph.edges}
     expected = {
         "entities": graph.number_of_nodes(),
         "relations": graph.number_of_edges(),

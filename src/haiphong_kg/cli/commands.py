@@ -107,9 +107,10 @@ def network(options: Options) -> int:
         found = read_folder(_layout(options), "networks").values()
         names = [(one.name, one.summary[options.lang]) for one in found]
         return _print_rows(options, [word(key, options.lang) for key in ("name", "question")], names)
-    from haiphong_kg.network import build_network, measures
+    from haiphong_kg.network import build_network, measures, overview
 
     graph = build_network(_open(options), options.name, options.lang)
+    _say(overview(graph, options.lang))
     columns, rows = measures(graph, options.lang)
     return _print_rows(options, columns, rows)
 
