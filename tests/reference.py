@@ -1,4 +1,4 @@
-"""The reference pages, made from the model, the query files and the command line: `python -m tests.reference` writes them."""
+"""The reference pages, made from model, queries and command line: `python -m tests.reference` writes them."""
 
 from __future__ import annotations
 
