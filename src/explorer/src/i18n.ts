@@ -43,8 +43,8 @@ const TEXTS = {
   relation: { vi: "Quan hệ", en: "Relation" },
   between: { vi: "Giữa", en: "Between" },
   noRecord: {
-    vi: "Suy ra trực tiếp từ mô tả của thực thể; không có bản ghi riêng.",
-    en: "Follows directly from the description of the entities; it has no record of its own.",
+    vi: "Suy ra từ các thông tin khác về hai bên; không có bản ghi riêng.",
+    en: "Follows from other facts about the two; it has no record of its own.",
   },
   evidence: { vi: "Căn cứ", en: "Evidence" },
   source: { vi: "Nguồn", en: "Source" },

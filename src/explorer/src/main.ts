@@ -6,6 +6,7 @@ import { Filters } from "./filters";
 import { Graph } from "./graph";
 import { isKey, pick, t } from "./i18n";
 import { type Lang, type Model, readModel } from "./model";
+import { preparePrinting } from "./print";
 import { SearchBox } from "./searchbox";
 import { createStore, type State, type Store } from "./state";
 import { Tables } from "./table";
@@ -30,6 +31,7 @@ function start(): void {
   draw(store.get(), true);
   const graph = new Graph(model, store);
   connectButtons(graph, store);
+  preparePrinting(graph);
   let waiting = 0;
   store.subscribe((state) => {
     const view = draw(state);

@@ -38,11 +38,11 @@ export class Tables {
   }
 
   private otherFacts({ nodes, matches }: View): string[] {
-    const { otherFacts, facts } = this.context.model;
+    const { otherFacts, facts, nodes: all } = this.context.model;
     const wanted = (id: string): boolean => nodes.has(id) && (!matches || matches.has(id));
     return otherFacts.filter((id) => {
-      const entities = facts.get(id)?.entities ?? [];
-      return entities.length === 0 ? !matches : entities.some(wanted);
+      const drawn = (facts.get(id)?.entities ?? []).filter((entity) => all.has(entity));
+      return drawn.length === 0 ? !matches : drawn.some(wanted);
     });
   }
 

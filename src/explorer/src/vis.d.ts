@@ -27,6 +27,8 @@ declare namespace vis {
     once(event: "afterDrawing", listener: () => void): void;
     moveTo(options: MoveOptions): void;
     getScale(): number;
+    getViewPosition(): Position;
+    redraw(): void;
     getPosition(id: Id): Position;
     setSelection(selection: { nodes: Id[]; edges: Id[] }, options: { highlightEdges: boolean }): void;
     canvasToDOM(position: Position): Position;
