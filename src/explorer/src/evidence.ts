@@ -109,7 +109,7 @@ function inputSummary(context: Context, id: string): HTMLElement {
 
 function remarks(kind: string, heading: string, items: HTMLElement[]): HTMLElement | null {
   if (items.length === 0) return null;
-  return h("aside", { class: `remark ${kind}` }, h("h5", {}, heading), h("ul", {}, ...items.map((item) => h("li", {}, item))));
+  return h("div", { class: `remark ${kind}`, role: "note" }, h("p", { class: "heading" }, heading), h("ul", {}, ...items.map((item) => h("li", {}, item))));
 }
 
 export function kindHeading({ model, store }: Context, kind: string): string {
