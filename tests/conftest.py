@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from haiphong_kg.derive import open_graph
 from haiphong_kg.layout import Layout
 from haiphong_kg.store import KnowledgeGraph
 
+needs_rapper = pytest.mark.skipif(
+    shutil.which("rapper") is None and not os.environ.get("CI"),
+    reason="needs rapper: apt-get install raptor2-utils",
+)
 ROOT = Path(__file__).parents[1]
 MINI = Path(__file__).parent / "fixtures" / "mini"
 
