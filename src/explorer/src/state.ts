@@ -44,7 +44,7 @@ export function createStore(model: Model, location: Location = window.location):
   };
 }
 
-export function format(state: State, focus: string | null): string {
+function format(state: State, focus: string | null): string {
   const words = new URLSearchParams({ lang: state.lang });
   if (state.selection) words.set("select", `${state.selection.kind}:${state.selection.id}`);
   else if (focus !== null) words.set("select", "");

@@ -113,7 +113,8 @@ export class Tables {
     const up = `${section}.${column.heading}`;
     const turn = (): void => store.set({ sort: store.get().sort === up ? `${up}.down` : up });
     const now = sort === up ? "ascending" : sort === `${up}.down` ? "descending" : "none";
-    const button = h("button", { type: "button", "data-sort": up, title: t(lang, "sortBy", { what: name }), click: turn }, name);
+    const title = t(lang, "sortBy", { what: name });
+    const button = h("button", { type: "button", "data-sort": up, title, click: turn }, name);
     return h("th", { scope: "col", "aria-sort": now }, button);
   }
 }

@@ -31,8 +31,6 @@ declare namespace vis {
     redraw(): void;
     getPosition(id: Id): Position;
     setSelection(selection: { nodes: Id[]; edges: Id[] }, options: { highlightEdges: boolean }): void;
-    canvasToDOM(position: Position): Position;
-    getBoundingBox(id: Id): { top: number; left: number; right: number; bottom: number };
   }
   const DataSet: new <T extends { id: Id }>(items: T[]) => DataSet<T>;
   const Network: new (
