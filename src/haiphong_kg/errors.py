@@ -31,6 +31,12 @@ class NotFoundError(HaiphongError):
     """A name stands for nothing here; the fix lists the nearest names."""
 
 
+class EndpointError(HaiphongError):
+    """A store on the network cannot be reached, refuses (with an HTTP `status`), or answers what it should not."""
+
+    status = 0
+
+
 class OutputError(HaiphongError):
     """A result cannot be written."""
 

@@ -3,64 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Final, NamedTuple, TypeVar
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Variable
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
 
 from haiphong_kg.catalog import Query
 from haiphong_kg.errors import QueryError, UsageError
 from haiphong_kg.namespaces import BASE, PREFIXES
+from haiphong_kg.sparql_text import mistake, names_graphs, require_safe
 from haiphong_kg.store import KnowledgeGraph, Term
 
 Row = tuple[Term | None, ...]
+_Item = TypeVar("_Item")
 _XSD_INTEGER: Final = NamedNode(PREFIXES["xsd"] + "integer")
 _XSD_YEAR: Final = NamedNode(PREFIXES["xsd"] + "gYear")
-_MAX_NESTING: Final = 64
-_MAX_OPERATORS: Final = 1000
-_ESCAPE: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
-_QUOTED: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\''
-    r'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^<>"{}|^`\\\s]*>|#[^\n]*',
-    re.DOTALL,
-)
-_SERVICE: Final = re.compile(r"(?<![\w?$:-])service(?![\w-]*:)\b", re.IGNORECASE)
-_FROM: Final = re.compile(r"(?<![\w?$:-])from\b(?!-?\w*:)", re.IGNORECASE)
-_OPERATOR: Final = re.compile(r"\bunion\b|&&|\|\||[/|^+*!=-]", re.IGNORECASE)
-_PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
 class Answer(NamedTuple):
     """Named columns and rows of terms (None where unbound).
 
     `form` is "select"; "ask" (one column `answer`, one row); or "graph" (`subject`, `predicate`, `object`).
+    `whole` is False where rows beyond a limit were left out.
     """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     form: str = "select"
+    whole: bool = True
 
 
-def run(kg: KnowledgeGraph, text: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+def run(kg: KnowledgeGraph, text: str, bindings: Mapping[str, Term] | None = None, limit: int | None = None) -> Answer:
     """Runs SPARQL over the union of all graphs; the project's prefixes and base need no declaration.
+
+    Of more than `limit` rows only the first are computed.
 
     Raises:
         QueryError: the text is no query, asks for another host, or is nested deeper than the engine can bear.
     """
-    plain = _plain(text)
-    _require_safe(plain)
+    require_safe(text)
     substitutions = {Variable(name): value for name, value in (bindings or {}).items()}
     try:
         result = kg.store.query(
             text,
             base_iri=BASE,
             prefixes=PREFIXES,
-            use_default_graph_as_union=_FROM.search(plain) is None,  # with True, FROM would be ignored
+            use_default_graph_as_union=not names_graphs(text),  # with True, FROM would be ignored
             substitutions=substitutions,
         )
-        return _answer(result)
+        return answer(result, limit)
     except SyntaxError as error:
-        raise QueryError(*_explained(str(error.msg))) from None
+        raise mistake(text, str(error.msg)) from None
     except (OSError, RuntimeError) as error:
         raise QueryError(f"the query failed: {error}") from None
 
@@ -102,35 +96,19 @@ def node(iri: str) -> Term:
     return NamedNode(iri)
 
 
-def _answer(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
+def answer(result: QuerySolutions | QueryBoolean | Iterable[Triple], limit: int | None = None) -> Answer:
+    """What an engine gave, read no further than one row beyond `limit`."""
     if isinstance(result, QueryBoolean):
         return Answer(("answer",), ((Literal(bool(result)),),), "ask")
-    if isinstance(result, QueryTriples):
-        triples = sorted({(t.subject, t.predicate, t.object) for t in result}, key=lambda row: tuple(map(str, row)))
-        return Answer(("subject", "predicate", "object"), tuple(triples), "graph")
-    columns = tuple(variable.value for variable in result.variables)
-    return Answer(columns, tuple(tuple(solution[name] for name in columns) for solution in result))
+    if isinstance(result, QuerySolutions):
+        columns = tuple(variable.value for variable in result.variables)
+        rows, whole = _first(result, limit)
+        return Answer(columns, tuple(tuple(row[name] for name in columns) for row in rows), whole=whole)
+    triples, whole = _first(result, limit)
+    distinct = sorted({(t.subject, t.predicate, t.object) for t in triples}, key=lambda row: tuple(map(str, row)))
+    return Answer(("subject", "predicate", "object"), tuple(distinct), "graph", whole)
 
 
-def _plain(text: str) -> str:
-    """The query as its parser sees it, escapes resolved, without strings, IRIs and comments."""
-    return _QUOTED.sub(" ", _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text))
-
-
-def _require_safe(plain: str) -> None:
-    """Refuses what would open another host, or overflow the stack of the engine's recursive parser."""
-    if _SERVICE.search(plain):
-        raise QueryError("SERVICE would ask another host", fix="load that data into the graph instead")
-    depth = deepest = 0
-    for sign in plain:
-        depth += (sign in "{([") - (sign in "})]")
-        deepest = max(deepest, depth)
-    if deepest > _MAX_NESTING or len(_OPERATOR.findall(plain)) > _MAX_OPERATORS:
-        raise QueryError("the query is too deep or too long", fix=f"nest at most {_MAX_NESTING} levels")
-
-
-def _explained(message: str) -> tuple[str]:
-    match = _PLACE.match(message)
-    if match is None:
-        return (f"not a SPARQL query: {message}",)
-    return (f"not a SPARQL query: line {match[1]}, column {match[2]}: {' '.join(match[3].split())}",)
+def _first(results: Iterable[_Item], limit: int | None) -> tuple[list[_Item], bool]:
+    found = list(islice(results, None if limit is None else limit + 1))
+    return found[:limit], limit is None or len(found) <= limit
