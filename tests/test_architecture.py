@@ -12,7 +12,7 @@ import haiphong_kg
 PACKAGE = Path(haiphong_kg.__file__).parent
 LAYERS = [
     {"errors"},
-    {"namespaces", "layout", "files", "outputs", "text", "i18n", "metrics", "figures"},
+    {"namespaces", "layout", "files", "outputs", "text", "keyboard", "i18n", "metrics", "figures"},
     {"store", "catalog", "sparql_text", "transport"},
     {"turtle", "rdf_view", "labels", "query", "derive"},
     {"entity", "search", "network", "check", "tables"},
