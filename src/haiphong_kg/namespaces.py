@@ -74,8 +74,3 @@ def compact(iri: str) -> str:
         if iri.startswith(namespace):
             return f"{prefix}:{iri[len(namespace) :]}"
     return iri
-
-
-def prologue() -> str:
-    """BASE and every PREFIX of the table as SPARQL text on one line, so that a query's line numbers stay true."""
-    return f"BASE <{BASE}> " + " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items()) + " "

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from haiphong_kg.errors import QueryError
-from haiphong_kg.namespaces import PREFIXES
+from haiphong_kg.namespaces import BASE, PREFIXES
 
 _MAX_NESTING: Final = 64
 _MAX_OPERATORS: Final = 1000
@@ -25,6 +25,7 @@ _FORM: Final = re.compile(r"(?<![\w?$:-])(select|ask|construct|describe)\b(?!-?\
 _OPERATOR: Final = re.compile(r"\bunion\b|&&|\|\||[/|^+*!=-]", re.IGNORECASE)
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _DECLARED: Final = re.compile(rf"(?<![\w?$:-])prefix\s+([\w.-]*):\s*({_IRI})", re.IGNORECASE)
+_BASE: Final = re.compile(rf"(?<![\w?$:-])base\s*{_IRI}", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?<![\w?$:@.%-])([^\W\d_][\w.-]*|):((?:[\w%:-]|\.(?=[\w%:-])|\\.)*)")
 _PROLOGUE: Final = re.compile(r"(?<![\w?$:-])(?:prefix\s+[\w.-]*:|base\b(?!-?\w*:))", re.IGNORECASE)
 _WORD: Final = re.compile(r"\S\w*")
@@ -79,6 +80,19 @@ def require_safe(text: str) -> None:
 def declared(text: str) -> dict[str, str]:
     """The prefixes that hold in the query: the project's, and those that it declares itself."""
     return PREFIXES | {match[1]: match[2][1:-1] for match in _DECLARED.finditer(text)}
+
+
+def complete(text: str) -> str:
+    """The query with its base and every prefix that it uses declared, for engines that know neither.
+
+    Nothing is added to a query that is complete; what is added stands on the line where the text begins.
+    """
+    clean = _QUOTED.sub(lambda match: match[0] if match[0].startswith("<") else _blank(match), text)
+    own = {match[1] for match in _DECLARED.finditer(clean)}
+    missing = sorted({name.prefix for name in names(text)} & PREFIXES.keys() - own)
+    prefixes = "".join(f" PREFIX {prefix}: <{PREFIXES[prefix]}>" for prefix in missing)
+    base = _BASE.search(clean)
+    return text[: base.end()] + prefixes + text[base.end() :] if base else f"BASE <{BASE}>{prefixes} {text}"
 
 
 def names(text: str) -> Iterator[Name]:

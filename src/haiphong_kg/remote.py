@@ -1,0 +1,171 @@
+"""The same queries on an outside store: its answers as ours, or its copy of our graph fetched into a store here.
+
+`push` leaves a list of the named graphs it loaded, with the number of triples in each, in the named graph
+`graph/loaded`. Where a store has that list, a query is run over just these graphs, named to it by the protocol's own
+`default-graph-uri` and `named-graph-uri`, so that neither the engine's idea of a default graph nor other data in the
+same store changes an answer. Where it has none, the store answers over the default graph it has.
+
+What walks the graph by its own steps (labels, evidence, `show`, `search`, `network`, `graph`, `export`) does so on a copy:
+each listed graph is fetched and counted, which is one request a graph.
+
+What the engines needed:
+
+- Oxigraph server 0.5: nothing; its default graph is empty after a push, hence the lists of graphs above.
+- Virtuoso 7: a name and password for updates (`/sparql-auth`, digest); graphs by `default-graph-uri` as well;
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+from urllib.parse import urlencode
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+    parse_query_results,
+)
+
+from haiphong_kg.errors import EndpointError, QueryError
+from haiphong_kg.layout import Layout
+from haiphong_kg.namespaces import BASE, GRAPH, PREFIXES
+from haiphong_kg.query import Answer, answer
+from haiphong_kg.sparql_text import complete, form, mistake, names_graphs, require_safe
+from haiphong_kg.store import KnowledgeGraph, Term
+from haiphong_kg.text import printable
+from haiphong_kg.transport import Endpoint, Reply, send
+
+LOADED: Final = GRAPH + "loaded"
+UNION: Final = GRAPH + "all"
+TRIPLES: Final = PREFIXES["void"] + "triples"
+_LIST: Final = f"SELECT ?graph ?triples {{ GRAPH <{LOADED}> {{ ?graph <{TRIPLES}> ?triples }} }}"
+_ROWS: Final = {
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+}
+_GRAPHS: Final = {
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "text/turtle": RdfFormat.TURTLE,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+    "text/plain": RdfFormat.N_TRIPLES,
+}
+_ROWS_WANTED: Final = "application/sparql-results+json, application/sparql-results+xml;q=0.5"
+_GRAPH_WANTED: Final = "application/n-triples, text/turtle;q=0.5, application/rdf+xml;q=0.1"
+_SHOWN: Final = 80
+
+
+class Remote(NamedTuple):
+    """A store that answers SPARQL, and how many triples each of the named graphs has that `push` loaded there."""
+
+    endpoint: Endpoint
+    graphs: Mapping[str, int]
+
+
+def connect(endpoint: Endpoint) -> Remote:
+    """Asks the store which of our graphs it has.
+
+    Raises:
+        EndpointError: there is no store that answers.
+    """
+    listed = ask(Remote(endpoint, {}), _LIST).rows
+    graphs = {one.value: _count(endpoint, many) for one, many in listed if isinstance(one, NamedNode)}
+    return Remote(endpoint, dict(sorted(graphs.items())))
+
+
+def ask(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None, limit: int | None = None) -> Answer:
+    """Runs SPARQL there as `query.run` does here; `bindings` go along as a VALUES block of RDF terms.
+
+    Raises:
+        QueryError: the text is no query, or asks for a further host.
+        EndpointError: the store cannot be reached, or does not answer as the protocol says.
+    """
+    require_safe(text)
+    fields = [("query", complete(text) + values(bindings or {}))]
+    if remote.graphs and not names_graphs(text):
+        fields += [("default-graph-uri", UNION), *(("named-graph-uri", graph) for graph in remote.graphs)]
+    rows = form(text) in ("select", "ask")
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Accept": _ROWS_WANTED if rows else _GRAPH_WANTED,
+    }
+    try:
+        reply = send(remote.endpoint, urlencode(fields).encode(), headers)
+    except EndpointError as error:
+        _require_query(text, error)
+        raise
+    return _answer(remote.endpoint, reply, rows=rows, limit=limit)
+
+
+def fetch(remote: Remote, layout: Layout) -> KnowledgeGraph:
+    """The graph that `push` loaded there as one here; `layout` gives the query files.
+
+    Raises:
+        EndpointError: nothing was pushed there, or the store gives back less than it was given.
+    """
+    if not remote.graphs:
+        fix = "load the graph first: haiphong-kg push URL"
+        raise EndpointError(f"{remote.endpoint.url} lists no graph that was pushed there", fix=fix)
+    store = Store()
+    alone = Remote(remote.endpoint, {})
+    for graph, expected in remote.graphs.items():
+        rows = ask(alone, f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}").rows
+        if len(rows) != expected:
+            message = f"{remote.endpoint.url} gives {len(rows)} triples of the {expected} in <{graph}>"
+            raise EndpointError(message, fix="raise the store's limit of rows, or push the graph again")
+        store.extend(Quad(s, p, o, NamedNode(graph)) for s, p, o in rows)  # type: ignore[arg-type]
+    return KnowledgeGraph(store, layout, {})
+
+
+def values(bindings: Mapping[str, Term]) -> str:
+    """A VALUES block to stand behind a query: each variable bound to one term, written as N-Triples writes it."""
+    if not bindings:
+        return ""
+    variables, terms = " ".join(f"?{name}" for name in bindings), " ".join(map(str, bindings.values()))
+    return f"\nVALUES ({variables}) {{ ({terms}) }}"
+
+
+def _require_query(text: str, refusal: EndpointError) -> None:
+    """Where the store calls the request bad, our own parser says what is wrong with the query, if it is."""
+    if refusal.status == 400:
+        try:
+            Store().query(text, base_iri=BASE, prefixes=PREFIXES)
+        except SyntaxError as error:
+            raise mistake(text, str(error.msg)) from None
+
+
+def _answer(endpoint: Endpoint, reply: Reply, *, rows: bool, limit: int | None) -> Answer:
+    if reply.media not in (_ROWS if rows else _GRAPHS):
+        said = printable(" ".join(reply.body[:_SHOWN].decode(errors="replace").split()))
+        wanted = "rows" if rows else "a graph"
+        message = f"{endpoint.url} answers {reply.media} where SPARQL promises {wanted}: {said}"
+        raise EndpointError(message, fix="name the address of a SPARQL query endpoint")
+    try:
+        return answer(_rows(reply) if rows else _triples(reply), limit)
+    except (SyntaxError, ValueError, OSError) as error:
+        said = " ".join(str(getattr(error, "msg", "") or error).split())
+        message = f"{endpoint.url} answers what is no {reply.media}: {printable(said)[:_SHOWN]}"
+        raise EndpointError(message, fix="try again; if it stays so, the store is at fault") from None
+
+
+def _rows(reply: Reply) -> QuerySolutions | QueryBoolean:
+    return parse_query_results(reply.body, format=_ROWS[reply.media])
+
+
+def _triples(reply: Reply) -> Iterable[Triple]:
+    return (quad.triple for quad in parse(reply.body, format=_GRAPHS[reply.media]))
+
+
+def _count(endpoint: Endpoint, term: Term | None) -> int:
+    try:
+        return int(term.value) if isinstance(term, Literal) else 0
+    except ValueError:
+        raise EndpointError(f"the list of graphs at {endpoint.url} is damaged", fix="push the graph again") from None
