@@ -1,17 +1,21 @@
 """The same queries on an outside store: its answers as ours, or its copy of our graph fetched into a store here.
 
-`push` leaves a list of the named graphs it loaded, with the number of triples in each, in the named graph
-`graph/loaded`. Where a store has that list, a query is run over just these graphs, named to it by the protocol's own
-`default-graph-uri` and `named-graph-uri`, so that neither the engine's idea of a default graph nor other data in the
-same store changes an answer. Where it has none, the store answers over the default graph it has.
+`push` leaves the union of all named graphs in `graph/all`, and in `graph/loaded` the list of the named graphs with the
+number of triples in each. Where a store has that list, a query names its dataset by the protocol's own
+`default-graph-uri` (the union) and `named-graph-uri`, so that neither the engine's idea of a default graph nor other
+data in the same store changes an answer. Where it has none, the store answers over the default graph it has.
 
-What walks the graph by its own steps (labels, evidence, `show`, `search`, `network`, `graph`, `export`) does so on a copy:
-each listed graph is fetched and counted, which is one request a graph.
+What walks the graph in steps of its own (labels, evidence, `show`, `search`, `network`, `graph`, `export`) does so on
+a copy: each listed graph is fetched and counted, one request a graph.
 
 What the engines needed:
 
-- Oxigraph server 0.5: nothing; its default graph is empty after a push, hence the lists of graphs above.
-- Virtuoso 7: a name and password for updates (`/sparql-auth`, digest); graphs by `default-graph-uri` as well;
+- Oxigraph server 0.5: its default graph stays empty after a push, hence `graph/all`.
+- Virtuoso 7.2: a name and password to write (`/sparql-auth` for updates, `/sparql-graph-crud-auth` for the graph store;
+  digest); one BASE, and before every PREFIX, so a text is completed and never preceded by a prologue of ours; blank nodes
+  in `INSERT … WHERE {}` only; the union as one graph, because a path with `*` loses rows over many default graphs;
+  `(a|a/rdfs:subClassOf+)` for `a/rdfs:subClassOf*` beside other patterns, because paths of no length get lost there;
+  `STRDT(IF(…, "true", "false"), xsd:boolean)` for a condition as a value, because that is an integer there.
 """
 
 from __future__ import annotations
@@ -57,6 +61,11 @@ _GRAPHS: Final = {
     "text/turtle": RdfFormat.TURTLE,
     "application/rdf+xml": RdfFormat.RDF_XML,
     "text/plain": RdfFormat.N_TRIPLES,
+}
+_BOOLEAN: Final = NamedNode(PREFIXES["xsd"] + "boolean")
+_TRUTH: Final[dict[Term, Term]] = {
+    Literal(digit, datatype=_BOOLEAN): Literal(word, datatype=_BOOLEAN)
+    for digit, word in (("1", "true"), ("0", "false"))
 }
 _ROWS_WANTED: Final = "application/sparql-results+json, application/sparql-results+xml;q=0.5"
 _GRAPH_WANTED: Final = "application/n-triples, text/turtle;q=0.5, application/rdf+xml;q=0.1"
@@ -149,11 +158,17 @@ def _answer(endpoint: Endpoint, reply: Reply, *, rows: bool, limit: int | None) 
         message = f"{endpoint.url} answers {reply.media} where SPARQL promises {wanted}: {said}"
         raise EndpointError(message, fix="name the address of a SPARQL query endpoint")
     try:
-        return answer(_rows(reply) if rows else _triples(reply), limit)
+        return _canonical(answer(_rows(reply) if rows else _triples(reply), limit))
     except (SyntaxError, ValueError, OSError) as error:
         said = " ".join(str(getattr(error, "msg", "") or error).split())
         message = f"{endpoint.url} answers what is no {reply.media}: {printable(said)[:_SHOWN]}"
         raise EndpointError(message, fix="try again; if it stays so, the store is at fault") from None
+
+
+def _canonical(found: Answer) -> Answer:
+    """Truth values in the one spelling that our own engine gives: Virtuoso writes `1` and `0`."""
+    rows = tuple(tuple(_TRUTH.get(term, term) if term else None for term in row) for row in found.rows)
+    return found._replace(rows=rows)
 
 
 def _rows(reply: Reply) -> QuerySolutions | QueryBoolean:
