@@ -11,9 +11,9 @@ a copy: each listed graph is fetched and counted, one request a graph.
 What the engines needed:
 
 - Oxigraph server 0.5: its default graph stays empty after a push, hence `graph/all`.
-- Virtuoso 7.2: a name and password to write (`/sparql-auth` for updates, `/sparql-graph-crud-auth` for the graph store;
-  digest); one BASE, and before every PREFIX, so a text is completed and never preceded by a prologue of ours; blank nodes
-  in `INSERT … WHERE {}` only; the union as one graph, because a path with `*` loses rows over many default graphs;
+- Virtuoso 7.2: a name and password to write (`/sparql-auth` for updates, `/sparql-graph-crud-auth` for the graph
+  store; digest); one BASE, and before every PREFIX, so a text is completed and gets no prologue of ours; blank nodes in
+  `INSERT … WHERE {}` only; the union as one graph, because a path with `*` loses rows over many default graphs;
   `(a|a/rdfs:subClassOf+)` for `a/rdfs:subClassOf*` beside other patterns, because paths of no length get lost there;
   `STRDT(IF(…, "true", "false"), xsd:boolean)` for a condition as a value, because that is an integer there.
 """
@@ -38,7 +38,7 @@ from pyoxigraph import (
     parse_query_results,
 )
 
-from haiphong_kg.errors import EndpointError, QueryError
+from haiphong_kg.errors import EndpointError
 from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import BASE, GRAPH, PREFIXES
 from haiphong_kg.query import Answer, answer

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from haiphong_kg import __version__
-from haiphong_kg.cli import commands
+from haiphong_kg.cli import asking, commands
 from haiphong_kg.errors import UsageError
 from haiphong_kg.i18n import LANGUAGES, language_of
 
@@ -49,8 +49,8 @@ def build_parser() -> argparse.ArgumentParser:
     sub = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     _build(_command(sub, "build", "make everything: page, exports, answers, catalogue, manifest", commands.build))
     _rows(_command(sub, "queries", "list the named questions and their parameters", commands.queries))
-    _query(_command(sub, "query", "answer a named question", commands.query))
-    _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", commands.sparql))
+    _query(_command(sub, "query", "answer a named question", asking.query))
+    _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", asking.sparql))
     _search(_command(sub, "search", "find entities by name, with or without accents", commands.search))
     _show(_command(sub, "show", "all that is known of one entity, with sources", commands.show))
     _network(_command(sub, "network", "measures of a network; without a name, the networks", commands.network))

@@ -1,0 +1,89 @@
+"""What the commands share: the graph they open, and where their results and messages go."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from haiphong_kg.derive import open_graph
+from haiphong_kg.errors import UsageError
+from haiphong_kg.layout import Layout, find_layout
+from haiphong_kg.store import KnowledgeGraph
+
+if TYPE_CHECKING:
+    from haiphong_kg.transport import Endpoint
+
+Options = argparse.Namespace
+
+
+def layout_of(options: Options) -> Layout:
+    """The data folders that the command was told of, or those found."""
+    return find_layout(options.data)
+
+
+def opened(options: Options) -> KnowledgeGraph:
+    """The graph of the data folders; with `--endpoint` the copy of the graph that was pushed there."""
+    layout = layout_of(options)
+    if getattr(options, "endpoint", None) is None:
+        return open_graph(layout)
+    from haiphong_kg.remote import connect, fetch
+
+    return fetch(connect(endpoint_of(options, options.endpoint)), layout)
+
+
+def endpoint_of(options: Options, url: str) -> Endpoint:
+    """The endpoint at `url`, for the user of `--user`, with the patience of `--timeout`."""
+    from haiphong_kg.transport import PASSWORD, endpoint
+
+    return endpoint(url, options.timeout, options.user, os.environ.get(PASSWORD, ""))
+
+
+def width_of(options: Options) -> int | None:
+    """Columns of the terminal that a table must fit; None where it goes elsewhere."""
+    return os.get_terminal_size().columns if options.output == "-" and sys.stdout.isatty() else None
+
+
+def print_rows(options: Options, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Prints rows of text in the chosen format."""
+    from haiphong_kg.tables import FORMATS, table
+
+    form = options.format
+    text = table(columns, rows, width_of(options)) if form == "table" else FORMATS[form](columns, rows)
+    return print_text(options, text)
+
+
+def print_text(options: Options, text: str) -> int:
+    """Prints `text` to standard output or into the file of `-o`."""
+    return print_bytes(options.output, text.encode())
+
+
+def print_files(options: Options, files: dict[str, bytes]) -> int:
+    """Prints one file, or writes several into the folder of `-o`."""
+    if len(files) == 1:
+        return print_bytes(options.output, *files.values())
+    if options.output == "-":
+        raise UsageError(f"{options.format} is several files: {', '.join(files)}", fix="name a folder with -o")
+    from haiphong_kg.outputs import write_into
+
+    write_into(Path(options.output), files)
+    return 0
+
+
+def print_bytes(output: str, data: bytes) -> int:
+    """Writes `data` to standard output where `output` is `-`, else into that file."""
+    if output == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        from haiphong_kg.outputs import write_whole
+
+        write_whole(Path(output), data)
+    return 0
+
+
+def say(message: str) -> None:
+    """Tells a person something on standard error, away from the results."""
+    sys.stderr.write(message + "\n")
