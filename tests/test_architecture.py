@@ -13,7 +13,7 @@ PACKAGE = Path(haiphong_kg.__file__).parent
 LAYERS = [
     {"errors"},
     {"namespaces", "layout", "files", "outputs", "text", "keyboard", "i18n", "metrics", "figures"},
-    {"store", "catalog", "sparql_text", "transport"},
+    {"matching", "store", "catalog", "sparql_text", "transport"},
     {"turtle", "rdf_view", "labels", "query", "derive"},
     {"entity", "search", "network", "check", "tables"},
     {"details", "answers"},
