@@ -13,20 +13,23 @@ from haiphong_kg.labels import label
 from haiphong_kg.matching import Fit, Hit, Index, find, index_of
 from haiphong_kg.namespaces import ID, expand
 from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.text import nfc
 
 # What a name is: its place in this list is its grade, the first the best.
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
+# They are named by what they speak of, and would stand in its way.
+_REMARKS: Final = ("hp:Unstated", "hp:Note", "hp:Disagreement")
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
 
 
 def build_index(kg: KnowledgeGraph) -> Index:
-    """The index of all names of entities under `id/`; what a source leaves open is no entity."""
-    questions = set(kg.subjects("rdf:type", "hp:Unstated"))
+    """The index of all names of entities under `id/`; a remark on sources is no entity."""
+    remarks = {iri for class_ in _REMARKS for iri in kg.subjects("rdf:type", class_)}
     labelled = (
         (iri, term.value, term.language or "", grade)
         for grade, predicate in enumerate(_PREDICATES)
         for iri, term in kg.pairs(predicate)
-        if isinstance(term, Literal) and iri.startswith(ID) and iri not in questions
+        if isinstance(term, Literal) and iri.startswith(ID) and iri not in remarks
     )
     return index_of(labelled, lambda iri: sum(1 for _ in kg.store.quads_for_pattern(None, None, NamedNode(iri), None)))
 
@@ -43,6 +46,7 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en") -> str:
         NotFoundError: nothing fits, or several fit equally well; the fix lists them.
         UsageError: the prefix of a CURIE is unknown.
     """
+    name = nfc(name)
     if _IDENTIFIER.fullmatch(name):
         return _known(kg, expand(name))
     hits = search(kg, name)

@@ -37,6 +37,10 @@ _DECLARE: Final = {"en": "write PREFIX {}: <{}>", "vi": "viết PREFIX {}: <{}>"
 _DECOMPOSED: Final = {"en": "A text is not in NFC: {}", "vi": "Một chuỗi không ở dạng NFC: {}"}
 _STRAY: Final = {"en": "A text has invisible control characters: {}", "vi": "Một chuỗi có ký tự điều khiển ẩn: {}"}
 _LOOSE: Final = {"en": "A text begins or ends with a space: {}", "vi": "Một chuỗi có dấu cách ở đầu hoặc cuối: {}"}
+_COMPOSE: Final = {
+    "en": "save the file in NFC, or run haiphong-kg check --fix",
+    "vi": "lưu tệp ở dạng NFC, hoặc chạy haiphong-kg check --fix",
+}
 _RETYPE: Final = {"en": "type it again without them", "vi": "gõ lại cho sạch"}
 
 
@@ -44,6 +48,7 @@ def file_findings(kg: KnowledgeGraph) -> list[Finding]:
     """What is wrong with the files as files, whatever they say."""
     return [
         *(finding for path in kg.files.values() for finding in _canonical(kg, path)),
+        *(finding for path in kg.files.values() for finding in _composed(kg, path)),
         *_described_twice(kg),
         *(
             finding
@@ -67,6 +72,14 @@ def _canonical(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
         pairs = zip(text.split("\n"), wanted.split("\n"), strict=False)
         line = next((number for number, (is_, should) in enumerate(pairs, start=1) if is_ != should), 1)
         yield Finding("error", "canonical-form", "", shown, line, _NOT_CANONICAL, _REFORMAT)
+
+
+def _composed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
+    """Lines that are not in NFC: they are read as if they were, but other tools would not find their words."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        if nfc(line) != line:
+            message = _filled(_DECOMPOSED, printable(line.strip()[:40]))
+            yield Finding("error", "text-nfc", "", kg.layout.shown(path), number, message, _COMPOSE)
 
 
 def _described_twice(kg: KnowledgeGraph) -> Iterator[Finding]:

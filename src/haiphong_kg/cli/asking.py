@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from haiphong_kg.cli.console import opened, print_text, width_of
 from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.text import nfc
 
 Options = argparse.Namespace
 
@@ -58,7 +59,7 @@ def _query_text(options: Options) -> str:
     name = options.file or "standard input"
     try:
         data = sys.stdin.buffer.read() if options.file is None else options.file.read_bytes()
-        return str(data.decode("utf-8-sig"))
+        return nfc(str(data.decode("utf-8-sig")))
     except OSError as error:
         raise NotFoundError(f"cannot read {name}: {error.strerror}", fix="check the path") from None
     except UnicodeDecodeError:

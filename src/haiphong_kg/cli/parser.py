@@ -12,6 +12,7 @@ from haiphong_kg import __version__
 from haiphong_kg.cli import asking, commands
 from haiphong_kg.errors import UsageError
 from haiphong_kg.i18n import LANGUAGES, language_of
+from haiphong_kg.text import nfc
 
 FORMATS: Final = ("table", "csv", "tsv", "json", "md")
 
@@ -63,6 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _command(sub: Any, name: str, help_: str, run: Any) -> _Parser:  # noqa: ANN401 - argparse names no public type
     parser: _Parser = sub.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
+    parser.register("type", None, nfc)  # of what is typed; names of files keep the form they have
     parser.set_defaults(run=run)
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder with ontology/, graph/ and queries/")
     default = language_of(os.environ)
@@ -76,7 +78,9 @@ def _rows(parser: _Parser) -> None:
 
 
 def _output(parser: _Parser) -> None:
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help="write there; - is standard output")
+    parser.add_argument(
+        "-o", "--output", type=str, default="-", metavar="FILE", help="write there; - is standard output"
+    )
 
 
 def _iris(parser: _Parser) -> None:
@@ -124,7 +128,9 @@ def _network(parser: _Parser) -> None:
 
 def _graph(parser: _Parser) -> None:
     default = "haiphong-kg.html"
-    parser.add_argument("-o", "--output", default=default, metavar="FILE", help=f"the page (default: {default})")
+    parser.add_argument(
+        "-o", "--output", type=str, default=default, metavar="FILE", help=f"the page (default: {default})"
+    )
     parser.add_argument("--network", default="all", metavar="NAME", help="the network to draw (default: all)")
     parser.add_argument("--focus", metavar="ENTITY", help="draw only what surrounds this entity")
     parser.add_argument("--depth", type=_positive, default=1, help="how many steps around it (default: 1)")
@@ -134,7 +140,7 @@ def _graph(parser: _Parser) -> None:
 def _export(parser: _Parser) -> None:
     parser.add_argument("format", help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf or csv")
     parser.add_argument(
-        "-o", "--output", default="-", metavar="FILE", help="a file; for csv a folder; - is standard output"
+        "-o", "--output", type=str, default="-", metavar="FILE", help="a file; for csv a folder; - is standard output"
     )
 
 
