@@ -102,6 +102,14 @@ def names(text: str) -> Iterator[Name]:
         yield Name(match[1], match[2], *_place(body, match.start()))
 
 
+def iris(text: str) -> Iterator[tuple[str, int, int]]:
+    """The IRIs that the query writes in angle brackets, resolved where they are relative; each with line and column."""
+    for match in _QUOTED.finditer(text):
+        if match[0].startswith("<"):
+            iri = match[0][1:-1]
+            yield (iri if ":" in iri else BASE + iri), *_place(text, match.start())
+
+
 def nearest(word: str, known: Iterable[str], many: int = 1) -> list[str]:
     """The names of `known` most like `word`; those that differ in case alone come first."""
     by_fold = {one.casefold(): one for one in sorted(known, reverse=True)}

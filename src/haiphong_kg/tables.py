@@ -21,8 +21,13 @@ _NARROWEST: Final = 8
 
 
 def table(columns: Sequence[str], rows: Rows, width: int | None = None) -> str:
-    """Aligned columns under a rule; cells are wrapped so that no line is wider than `width` (None: never wrapped)."""
+    """Aligned columns under a rule; cells are wrapped so that no line is wider than `width` (None: never wrapped).
+
+    Where the columns are too many for that, each row is a block of its own, with a line a column.
+    """
     clean = [[printable(" ".join(cell.split())) for cell in row] for row in [columns, *rows]]
+    if width and len(columns) > 1 and _narrowest(clean) > width:
+        return _blocks(clean[0], clean[1:], width)
     widths = _fitted([max(map(_width, column)) for column in zip(*clean, strict=True)], width)
     head, *body = [_lines(row, widths) for row in clean]
     rule = "  ".join("─" * one for one in widths)
@@ -78,6 +83,21 @@ def _fitted(widths: list[int], total: int | None) -> list[int]:
     while total and sum(widths) + 2 * (len(widths) - 1) > total and max(widths) > _NARROWEST:
         widths[widths.index(max(widths))] -= 1
     return widths
+
+
+def _narrowest(rows: Rows) -> int:
+    """The least columns of a terminal in which the table can be read."""
+    widths = [min(_NARROWEST, max(map(_width, column))) for column in zip(*rows, strict=True)]
+    return sum(widths) + 2 * (len(widths) - 1)
+
+
+def _blocks(columns: Sequence[str], rows: Rows, width: int) -> str:
+    """One block a row: name and value side by side, an unbound value left out."""
+    widths = _fitted([max(map(_width, columns)), width], width)
+    blocks = [
+        [line for pair in zip(columns, row, strict=True) if pair[1] for line in _lines(pair, widths)] for row in rows
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks or [[", ".join(columns)]]) + "\n"
 
 
 def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:

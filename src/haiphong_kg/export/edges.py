@@ -10,11 +10,11 @@ from typing import Any, Final
 import networkx as nx
 
 from haiphong_kg.entity import record
-from haiphong_kg.export.xml import kept_returns, legal
 from haiphong_kg.namespaces import DATASET, ID
 from haiphong_kg.network import WHOLE, build_network, node_id
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.tables import csv_text
+from haiphong_kg.xml_text import kept_returns, legal
 
 _NODE_COLUMNS: Final = ("id", "iri", "type", "label_vi", "label_en")
 _EDGE_COLUMNS: Final = ("source", "target", "kind", "label_vi", "label_en", "record", "sources", "anchors")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from pyoxigraph import (
     BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
     Literal,
     NamedNode,
     Quad,
@@ -17,10 +19,10 @@ from pyoxigraph import (
     serialize,
 )
 
-from haiphong_kg.export.xml import kept_returns, legal
 from haiphong_kg.labels import bare
 from haiphong_kg.namespaces import BASE, ID, PREFIXES, SCHEME, compact
 from haiphong_kg.store import KnowledgeGraph, Term, canonical
+from haiphong_kg.xml_text import kept_returns, legal
 
 Statements = Iterable[Triple] | Iterable[Quad]
 _TYPE: Final = PREFIXES["rdf"] + "type"
@@ -37,7 +39,7 @@ def turtle(kg: KnowledgeGraph) -> bytes:
 
 def ntriples(kg: KnowledgeGraph) -> bytes:
     """N-Triples, lines sorted."""
-    return _lines(triples_of(kg), RdfFormat.N_TRIPLES)
+    return ntriples_of(triples_of(kg))
 
 
 def nquads(kg: KnowledgeGraph) -> bytes:
@@ -53,16 +55,12 @@ def trig(kg: KnowledgeGraph) -> bytes:
 
 def jsonld(kg: KnowledgeGraph) -> bytes:
     """JSON-LD 1.1, flat: a context of prefixes, and one object a subject with its keys sorted."""
-    expanded = json.loads(serialize(triples_of(kg), format=RdfFormat.JSON_LD) or b"[]")
-    document = {"@context": _CONTEXT, "@graph": [_compacted(node) for node in expanded]}
-    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return jsonld_of(triples_of(kg))
 
 
 def rdfxml(kg: KnowledgeGraph) -> bytes:
     """RDF/XML. Characters that XML 1.0 cannot hold become U+FFFD."""
-    triples = [Triple(t.subject, t.predicate, _legal(t.object)) for t in triples_of(kg)]
-    data = serialize(triples, format=RdfFormat.RDF_XML, prefixes=_used(triples)) or b""
-    return kept_returns(_ROOT.sub(_sorted_names, data, count=1))
+    return rdfxml_of(triples_of(kg))
 
 
 def triples_of(kg: KnowledgeGraph) -> list[Triple]:
@@ -73,6 +71,49 @@ def triples_of(kg: KnowledgeGraph) -> list[Triple]:
 def turtle_of(triples: Iterable[Triple]) -> bytes:
     """These triples in the form of `turtle`."""
     return _readable(sorted(triples, key=_order), RdfFormat.TURTLE)
+
+
+def ntriples_of(triples: Iterable[Triple]) -> bytes:
+    """These triples in the form of `ntriples`."""
+    return _lines(triples, RdfFormat.N_TRIPLES)
+
+
+def jsonld_of(triples: Iterable[Triple]) -> bytes:
+    """These triples in the form of `jsonld`."""
+    expanded = json.loads(serialize(sorted(triples, key=_order), format=RdfFormat.JSON_LD) or b"[]")
+    document = {"@context": _CONTEXT, "@graph": [_compacted(node) for node in expanded]}
+    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def rdfxml_of(triples: Iterable[Triple]) -> bytes:
+    """These triples in the form of `rdfxml`."""
+    legal_triples = [Triple(t.subject, t.predicate, _legal(t.object)) for t in sorted(triples, key=_order)]
+    data = serialize(legal_triples, format=RdfFormat.RDF_XML, prefixes=_used(legal_triples)) or b""
+    return kept_returns(_ROOT.sub(_sorted_names, data, count=1))
+
+
+def trig_of(triples: Iterable[Triple]) -> bytes:
+    """These triples as TriG: without a named graph, which a constructed graph has none of, it reads as Turtle."""
+    return _readable(sorted(triples, key=_order), RdfFormat.TRIG)
+
+
+GRAPHS: Final[dict[str, Callable[[Iterable[Triple]], bytes]]] = {
+    "turtle": turtle_of,
+    "ntriples": ntriples_of,
+    "jsonld": jsonld_of,
+    "rdfxml": rdfxml_of,
+    "trig": trig_of,
+}
+
+
+def constructed(rows: Iterable[Sequence[Term | None]], form: str) -> bytes:
+    """The graph that a query gave, as (subject, predicate, object) rows, in a format of `GRAPHS`.
+
+    Blank nodes get canonical names: the same graph gives the same bytes.
+    """
+    quads = Dataset(Quad(*row) for row in rows)  # type: ignore[arg-type]
+    quads.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return GRAPHS[form](quad.triple for quad in quads)
 
 
 def _order(triple: Triple) -> tuple[bool, str, str, bool, str, str]:
