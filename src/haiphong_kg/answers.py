@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from haiphong_kg import labels
 from haiphong_kg.catalog import Query
@@ -11,12 +10,11 @@ from haiphong_kg.entity import INPUTS, evidence
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.i18n import word
 from haiphong_kg.query import Answer, Row, literal_value, node, run_named
+from haiphong_kg.reading import RECORD, in_reading_order
 from haiphong_kg.search import resolve
 from haiphong_kg.store import KnowledgeGraph, Term
 from haiphong_kg.tables import FORMATS, table
 from haiphong_kg.text import sort_key
-
-RECORD: Final = "record"
 
 
 def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, bare: bool) -> list[list[str]]:
@@ -71,9 +69,13 @@ def formatted(
     bare: bool,
     width: int | None,
 ) -> str:
-    """`answer` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels."""
+    """`answer` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels.
+
+    A reader gets a named query in his alphabetical order, a program in the order of the query.
+    """
     columns = answer.columns if bare else headings(answer, query, lang)
-    rows = cells(kg, answer, lang, bare=bare)
+    shown = in_reading_order(kg, answer, query.text, lang) if query and not bare else answer
+    rows = cells(kg, shown, lang, bare=bare)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
 
 

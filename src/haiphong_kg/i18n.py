@@ -12,7 +12,8 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
+_MOST_DIGITS: Final = 40
 
 WORDS: Final[dict[str, dict[str, str]]] = {
     "yes": {"vi": "có", "en": "yes"},
@@ -27,6 +28,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "derived from": {"vi": "suy ra từ", "en": "derived from"},
     "formula": {"vi": "công thức", "en": "formula"},
     "between": {"vi": "trong khoảng", "en": "between"},
+    "about": {"vi": "khoảng", "en": "about"},
     "up to": {"vi": "đến", "en": "up to"},
     "from": {"vi": "từ", "en": "from"},
     "and": {"vi": "đến", "en": "and"},
@@ -84,9 +86,12 @@ def language_of(environment: Mapping[str, str]) -> str:
 def number(text: str, lang: str) -> str:
     """A decimal number with the thousands and decimal signs of `lang`; what is no number is returned as it is."""
     try:
-        plain = f"{Decimal(text):,f}"
+        value = Decimal(text)
     except InvalidOperation:
         return text
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+        return text
+    plain = f"{value:,f}"
     return plain.translate(str.maketrans(",.", ".,")) if lang == "vi" else plain
 
 
@@ -103,11 +108,16 @@ def period(edtf: str, lang: str) -> str:
 
 
 def date(text: str, lang: str) -> str:
-    """An ISO year, month or day as it is written in `lang`: 17/4/2009, 17 April 2009."""
+    """An ISO year, month or day as it is written in `lang`: 17/4/2009, 17 April 2009; EDTF's ~ is "about"."""
     match = _DATE.fullmatch(text)
     if match is None:
         return text
-    year, month, day = match.groups()
+    year, month, day, qualifier = match.groups()
+    about = f"{word('about', lang)} " if qualifier in ("~", "%") else ""
+    return about + _day(year, month, day, lang) + ("?" if qualifier in ("?", "%") else "")
+
+
+def _day(year: str, month: str | None, day: str | None, lang: str) -> str:
     if lang == "vi":
         return "/".join(str(int(part)) for part in (day, month, year) if part)
     named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month

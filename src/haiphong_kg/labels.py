@@ -11,7 +11,14 @@ from haiphong_kg.namespaces import DEF, PREFIXES, compact
 from haiphong_kg.store import KnowledgeGraph, Term
 
 _XSD: Final = PREFIXES["xsd"]
-_NUMBERS: Final = frozenset(_XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
+_NUMBERS: Final = frozenset(
+    _XSD + name
+    for name in (
+        *("integer", "decimal", "double", "float", "byte", "short", "int", "long"),
+        *("nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"),
+        *("unsignedByte", "unsignedShort", "unsignedInt", "unsignedLong"),
+    )
+)
 _DATES: Final = frozenset(_XSD + name for name in ("date", "gYearMonth"))
 _EDTF: Final = PREFIXES["edtf"] + "EDTF"
 _LABELS: Final = ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:description")
