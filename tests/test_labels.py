@@ -27,6 +27,20 @@ def test_a_relation_is_named_as_a_sentence(mini: KnowledgeGraph) -> None:
     assert name == "Bến Sông hợp tác với Liên bang Bắc Hà"
 
 
+def test_a_situation_that_is_an_end_of_its_own_relation_is_named_by_what_it_says(project: Path) -> None:
+    with (project / "graph" / "relations.ttl").open("a", encoding="utf-8") as stream:
+        stream.write("""
+<id/event/visit> a hp:Event ;
+    hp:edgeSource <id/place/ben-song> ; hp:edgeTarget <id/event/visit> ; hp:edgeKind hp:memberOf .
+<id/effect/visit> hp:edgeSource <id/event/visit> ; hp:edgeTarget <id/effect/visit-2> ; hp:edgeKind hp:memberOf .
+<id/effect/visit-2> hp:edgeSource <id/effect/visit> ; hp:edgeTarget <id/event/visit> ; hp:edgeKind hp:memberOf .
+<id/claim/c> hp:claims <id/event/visit> ; hp:paraphrase "A guest came."@en .
+""")
+    kg = open_graph(Layout(project))
+    assert label(kg, ID + "event/visit", "en") == "A guest came."
+    assert label(kg, ID + "effect/visit", "en") == "A guest came. is a member of id:effect/visit-2"
+
+
 def test_a_figure_is_named_by_what_it_measures(mini: KnowledgeGraph) -> None:
     assert label(mini, ID + "observation/cargo-2020", "en") == "cargo, Ben Song"
 

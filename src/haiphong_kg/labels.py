@@ -26,10 +26,7 @@ _LABELS: Final = ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:desc
 
 def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """The name of `iri` in `lang`, else in the other language; a situation is named by what it says; else the CURIE."""
-    for predicate in _LABELS:
-        if found := by_language(kg, iri, predicate):
-            return found.get(lang) or next(iter(found.values()))
-    namings = (_sentence, _measured, _honoured, _said)
+    namings = (_given, _sentence, _measured, _honoured, _said)
     return next((name for name in (naming(kg, iri, lang) for naming in namings) if name), compact(iri))
 
 
@@ -80,10 +77,24 @@ def bare(term: Term | None) -> str:
     return str(term) if isinstance(term, BlankNode | Triple) else term.value
 
 
+def _given(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    for predicate in _LABELS:
+        if found := by_language(kg, iri, predicate):
+            return found.get(lang) or next(iter(found.values()))
+    return ""
+
+
 def _sentence(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """The direct relation that a situation stands behind, as "source verb target"."""
     ends = [kg.objects(iri, name) for name in ("hp:edgeSource", "hp:edgeKind", "hp:edgeTarget")]
-    return " ".join(", ".join(text(kg, end, lang) for end in several) for several in ends) if all(ends) else ""
+    if not all(ends) or any(bare(end) == iri for several in ends for end in several):
+        return ""
+    return " ".join(", ".join(_end(kg, bare(end), lang) for end in several) for several in ends)
+
+
+def _end(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """The name of an end of a relation; it is not composed of its own ends, which might lead round in a circle."""
+    return _given(kg, iri, lang) or _said(kg, iri, lang) or compact(iri)
 
 
 def _measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
