@@ -9,7 +9,7 @@ from haiphong_kg.catalog import Query
 from haiphong_kg.entity import INPUTS, evidence
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.i18n import word
-from haiphong_kg.query import Answer, Row, literal_value, node, run_named
+from haiphong_kg.query import Answer, Asker, Row, literal_value, node, run_named
 from haiphong_kg.reading import RECORD, in_reading_order
 from haiphong_kg.search import resolve
 from haiphong_kg.store import KnowledgeGraph, Term
@@ -79,8 +79,8 @@ def formatted(
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
 
 
-def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str) -> Answer:
-    """Runs a named query with parameters as a person types them.
+def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str, ask: Asker | None = None) -> Answer:
+    """Runs a named query with parameters as a person types them, by `ask` where it is given (see `query.run_named`).
 
     Raises:
         NotFoundError: a value stands for nothing, or for nothing in this answer; the fix lists what would do.
@@ -88,9 +88,9 @@ def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str)
     """
     types = {parameter.name: parameter.type for parameter in query.params}
     values = {name: _term(kg, text, types.get(name, "text"), lang) for name, text in typed.items()}
-    answer = run_named(kg, query, values)
+    answer = run_named(kg, query, values, ask)
     if values and not answer.rows:
-        raise NotFoundError(f"{query.name} has no row for this choice", fix=_choices(kg, query, values, lang))
+        raise NotFoundError(f"{query.name} has no row for this choice", fix=_choices(kg, query, values, lang, ask))
     return answer
 
 
@@ -98,8 +98,8 @@ def _term(kg: KnowledgeGraph, text: str, kind: str, lang: str) -> Term:
     return node(resolve(kg, text, lang)) if kind == "iri" else literal_value(text, kind)
 
 
-def _choices(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], lang: str) -> str:
-    every = run_named(kg, query, {})
+def _choices(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], lang: str, ask: Asker | None = None) -> str:
+    every = run_named(kg, query, {}, ask)
     offers = []
     for name in values:
         column = every.columns.index(name)

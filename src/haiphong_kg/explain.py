@@ -235,7 +235,7 @@ def _call(part: CompValue) -> str:
 def _patterns(part: Any) -> Iterator[str]:  # noqa: ANN401 - rdflib's algebra is untyped
     """The triple patterns that stand anywhere inside `part`."""
     if isinstance(part, CompValue):
-        for flat in part["triples"] if "triples" in part else ():
+        for flat in dict(part).get("triples", ()):
             terms = [_shown(term) for term in flat]
             yield from (" ".join(terms[start : start + 3]) for start in range(0, len(terms), 3))
         for key in part:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from itertools import islice
 from typing import Final, NamedTuple, TypeVar
 
@@ -16,6 +17,7 @@ from haiphong_kg.sparql_text import mistake, names_graphs, require_safe
 from haiphong_kg.store import KnowledgeGraph, Term
 
 Row = tuple[Term | None, ...]
+Asker = Callable[[str, "Mapping[str, Term]"], "Answer"]
 _Item = TypeVar("_Item")
 _XSD_INTEGER: Final = NamedNode(PREFIXES["xsd"] + "integer")
 _XSD_YEAR: Final = NamedNode(PREFIXES["xsd"] + "gYear")
@@ -59,8 +61,10 @@ def run(kg: KnowledgeGraph, text: str, bindings: Mapping[str, Term] | None = Non
         raise QueryError(f"the query failed: {error}") from None
 
 
-def run_named(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term]) -> Answer:
+def run_named(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], ask: Asker | None = None) -> Answer:
     """Runs a named query with some of its parameters bound; the others stay open columns.
+
+    `ask` runs it where it should run; without it, in the store of `kg`.
 
     Raises:
         UsageError: the query has no such parameter.
@@ -72,7 +76,7 @@ def run_named(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term]) -> A
             offered = f"it has: {', '.join(sorted(known))}" if known else "it has none"
             raise UsageError(f"{query.name} has no parameter {name!r}", fix=offered)
     try:
-        return run(kg, query.text, values)
+        return (ask or partial(run, kg))(query.text, values)
     except QueryError as error:
         raise QueryError(error.message, fix=error.fix, file=query.path.name, line=error.line) from None
 

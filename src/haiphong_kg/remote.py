@@ -134,6 +134,11 @@ def fetch(remote: Remote, layout: Layout) -> KnowledgeGraph:
     return KnowledgeGraph(store, layout, {})
 
 
+def empty(layout: Layout) -> KnowledgeGraph:
+    """A graph with nothing in it, for answers that need no labels; `layout` gives the query files."""
+    return KnowledgeGraph(Store(), layout, {})
+
+
 def values(bindings: Mapping[str, Term]) -> str:
     """A VALUES block to stand behind a query: each variable bound to one term, written as N-Triples writes it."""
     if not bindings:

@@ -11,10 +11,18 @@ from haiphong_kg.errors import HaiphongError
 from haiphong_kg.text import printable
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; returns 0, 1 for a known problem, 2 for wrong usage, 130 when interrupted."""
+def main(arguments: Sequence[str] | None = None, *, limited: bool = False) -> int:
+    """Runs one command; returns 0, 1 for a known problem, 2 for wrong usage, 130 when interrupted.
+
+    A command with `--timeout` runs in a child process, unless this is that process already (`limited`).
+    """
     try:
-        options = parse(sys.argv[1:] if arguments is None else arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        options = parse(given)
+        if getattr(options, "worker", False) and options.timeout and not limited:
+            from haiphong_kg.cli.worker import within
+
+            return within(given, options.timeout)
         status: int = options.run(options)
         sys.stdout.flush()
         return status

@@ -3,42 +3,130 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from haiphong_kg.cli.console import opened, print_text, width_of
+from haiphong_kg.cli.console import endpoint_of, layout_of, opened, print_bytes, print_text, say, stoppable, width_of
+from haiphong_kg.derive import open_graph
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.text import nfc
+from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.text import nfc, printable
+
+if TYPE_CHECKING:
+    from haiphong_kg.catalog import Query
+    from haiphong_kg.query import Answer, Asker
 
 Options = argparse.Namespace
 
 
+ROWS: Final = ("table", "csv", "tsv", "json", "md")
+RESULTS: Final = ("srj", "srx")
+_LONGEST: Final = 2**20
+MOST_ROWS: Final = 100_000
+GRAPHS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "trig")
+
+
 def query(options: Options) -> int:
     """`query`."""
-    from haiphong_kg.answers import bound, formatted
+    from haiphong_kg.answers import bound
     from haiphong_kg.catalog import find, read_folder
 
-    kg = opened(options)
-    asked = find(read_folder(kg.layout, "questions"), options.name, "question")
-    answer = bound(kg, asked, _settings(options.set), options.lang)
-    text = formatted(
-        kg, answer, options.format, options.lang, query=asked, bare=_bare(options), width=width_of(options)
-    )
-    if options.format == "table" and options.output == "-":
-        text = f"{asked.summary[options.lang]}\n\n{text}"
-    return print_text(options, text)
+    asked = find(read_folder(layout_of(options), "questions"), options.name, "question")
+    _require_form(options, asked.text)
+    kg, ask = _source(options, names=bool(options.set))
+    with stoppable():
+        answer = bound(kg, asked, _settings(options.set), options.lang, ask)
+    return _print_answer(options, kg, answer, asked)
 
 
 def sparql(options: Options) -> int:
     """`sparql`."""
-    from haiphong_kg.answers import formatted
+    text = _query_text(options)
+    _require_form(options, text)
+    kg, ask = _source(options, names=options.explain)
+    if options.endpoint is None or options.explain:
+        _warn(kg, text)
+    if options.explain:
+        from haiphong_kg.explain import explain
+
+        return print_text(options, explain(kg, text, options.lang))
+    with stoppable():
+        answer = ask(text, {})
+    return _print_answer(options, kg, answer)
+
+
+def push(options: Options) -> int:
+    """`push`."""
+    from haiphong_kg.push import push as load
+
+    to = endpoint_of(options, options.url)
+    counts = load(opened(options), to, say, graph_store=options.graph_store)
+    say(f"{to.url}: {sum(counts.values())} triples in {len(counts)} named graphs")
+    return 0
+
+
+def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
+    """The graph that gives labels and resolves names, and what runs a query: here, or at the endpoint.
+
+    What was pushed to the endpoint is fetched only where labels, or `names` that a person typed, need it.
+    """
     from haiphong_kg.query import run
 
-    kg = opened(options)
-    answer = run(kg, _query_text(options))
-    return print_text(
-        options, formatted(kg, answer, options.format, options.lang, bare=_bare(options), width=width_of(options))
-    )
+    if options.endpoint is None:
+        kg = opened(options)
+        return kg, partial(run, kg, limit=options.limit_rows)
+    from haiphong_kg.remote import ask, connect, empty, fetch
+
+    remote = connect(endpoint_of(options, options.endpoint))
+    asker = partial(ask, remote, limit=options.limit_rows)
+    if not names and (_bare(options) or options.format not in ROWS):
+        return empty(layout_of(options)), asker
+    if remote.graphs:
+        return fetch(remote, layout_of(options)), asker
+    say(f"{remote.endpoint.url} lists no pushed graph: it answers over its own default graph, labels are from here")
+    return open_graph(layout_of(options)), asker
+
+
+def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, asked: Query | None = None) -> int:
+    if not answer.whole:
+        say(f"Only the first {options.limit_rows} rows are here; --limit-rows N gives more.")
+    if options.format in RESULTS:
+        from haiphong_kg.results import RESULTS as WRITERS
+
+        return print_text(options, WRITERS[options.format](answer))
+    if options.format in GRAPHS:
+        from haiphong_kg.export import constructed
+
+        return print_bytes(options.output, constructed(answer.rows, options.format))
+    from haiphong_kg.answers import formatted
+
+    width, form, lang = width_of(options), options.format, options.lang
+    text = formatted(kg, answer, form, lang, query=asked, bare=_bare(options), width=width)
+    titled = asked and form == "table" and options.output == "-"
+    return print_text(options, f"{asked.summary[lang]}\n\n{text}" if asked and titled else text)
+
+
+def _require_form(options: Options, text: str) -> None:
+    """Refuses a format that the query's kind of answer does not have, before the query runs."""
+    from haiphong_kg.sparql_text import form
+
+    kind = form(text)
+    if kind in ("select", "ask") and options.format in GRAPHS:
+        fix = f"choose {', '.join(ROWS + RESULTS)}, or write CONSTRUCT"
+        raise UsageError(f"{options.format} is a form of graphs, and {kind.upper()} gives rows", fix=fix)
+    if kind in ("construct", "describe") and options.format in RESULTS:
+        fix = f"choose {', '.join(ROWS + GRAPHS)}"
+        raise UsageError(f"{options.format} is a form of rows, and {kind.upper()} gives a graph", fix=fix)
+
+
+def _warn(kg: KnowledgeGraph, text: str) -> None:
+    from haiphong_kg.hints import unknown_names
+
+    for sentence in unknown_names(kg, text):
+        say(f"Warning: {printable(sentence)}")
 
 
 def _settings(pairs: Sequence[str]) -> dict[str, str]:
@@ -54,16 +142,25 @@ def _settings(pairs: Sequence[str]) -> dict[str, str]:
 def _query_text(options: Options) -> str:
     if (options.text is None) == (options.file is None):
         raise UsageError("give the query as a text or as a file", fix="for standard input write -")
-    if options.text not in (None, "-"):
-        return str(options.text)
-    name = options.file or "standard input"
+    name = "standard input" if options.file is None else str(options.file)
     try:
-        data = sys.stdin.buffer.read() if options.file is None else options.file.read_bytes()
-        return nfc(str(data.decode("utf-8-sig")))
+        if options.text not in (None, "-"):
+            name = "the query"
+            data = os.fsencode(options.text)
+        elif options.file is None:
+            data = sys.stdin.buffer.read(_LONGEST + 1)
+        else:
+            with options.file.open("rb") as stream:
+                data = stream.read(_LONGEST + 1)
+        text = nfc(data.decode("utf-8-sig"))
     except OSError as error:
         raise NotFoundError(f"cannot read {name}: {error.strerror}", fix="check the path") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{name} is not UTF-8 text", fix="save it as UTF-8") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UsageError(f"{name} is not UTF-8 text in line {line}", fix="save it as UTF-8") from None
+    if len(data) > _LONGEST:
+        raise UsageError(f"{name} is longer than {_LONGEST >> 20} MB", fix="a query is shorter")
+    return text
 
 
 def _bare(options: Options) -> bool:

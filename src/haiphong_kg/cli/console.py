@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,3 +89,17 @@ def print_bytes(output: str, data: bytes) -> int:
 def say(message: str) -> None:
     """Tells a person something on standard error, away from the results."""
     sys.stderr.write(message + "\n")
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Inside, ctrl-C ends this process at once, because the engine would not let Python hear of it."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    except ValueError:  # not the main thread, which alone may set and hear signals
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -14,7 +14,8 @@ from haiphong_kg.errors import UsageError
 from haiphong_kg.i18n import LANGUAGES, language_of
 from haiphong_kg.text import nfc
 
-FORMATS: Final = ("table", "csv", "tsv", "json", "md")
+FORMATS: Final = asking.ROWS
+_LONGEST: Final = 1e6
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     _network(_command(sub, "network", "measures of a network; without a name, the networks", commands.network))
     _graph(_command(sub, "graph", "write the interactive page", commands.graph))
     _export(_command(sub, "export", "write the graph in a format for other systems", commands.export))
+    _push(_command(sub, "push", "load the graph into an outside SPARQL store", asking.push))
     _check(_command(sub, "check", "check files, model, facts and evidence", commands.check))
     _rows(_command(sub, "info", "version, licence, digest and counts", commands.info))
     return parser
@@ -77,14 +79,33 @@ def _rows(parser: _Parser) -> None:
     _output(parser)
 
 
+def _answer(parser: _Parser) -> None:
+    """What `query` and `sparql` share: the form of the answer, where it is asked for, and its bounds."""
+    forms = (*asking.ROWS, *asking.RESULTS, *asking.GRAPHS)
+    help_ = f"form of the answer (default: table); for a graph also {', '.join(asking.GRAPHS)}"
+    parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=f"{', '.join(forms)}: {help_}")
+    _output(parser)
+    parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
+    most = asking.MOST_ROWS
+    parser.add_argument("--limit-rows", type=_positive, default=most, help=f"most rows to give (default: {most})")
+    _endpoint(parser)
+
+
+def _endpoint(parser: _Parser) -> None:
+    parser.add_argument("--endpoint", metavar="URL", help="ask the SPARQL store there, not the files here")
+    _patience(parser, "end the command after so many seconds, whatever it is doing")
+    parser.set_defaults(worker=True)
+
+
+def _patience(parser: _Parser, help_: str) -> None:
+    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help=help_)
+    parser.add_argument("--user", default="", help="name for the store; its password is read from HAIPHONG_KG_PASSWORD")
+
+
 def _output(parser: _Parser) -> None:
     parser.add_argument(
         "-o", "--output", type=str, default="-", metavar="FILE", help="write there; - is standard output"
     )
-
-
-def _iris(parser: _Parser) -> None:
-    parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
 
 
 def _build(parser: _Parser) -> None:
@@ -98,32 +119,34 @@ def _query(parser: _Parser) -> None:
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
     )
-    _iris(parser)
-    _rows(parser)
+    _answer(parser)
 
 
 def _sparql(parser: _Parser) -> None:
     parser.add_argument("text", nargs="?", help="the query; - reads standard input")
     parser.add_argument("-f", "--file", type=Path, help="a file that holds the query")
-    _iris(parser)
-    _rows(parser)
+    parser.add_argument("--explain", action="store_true", help="say in words what the query asks of the engine")
+    _answer(parser)
 
 
 def _search(parser: _Parser) -> None:
     parser.add_argument("text", nargs="+", help="a name or a part of one")
     parser.add_argument("--limit", type=_positive, default=20, help="most rows to show (default: 20)")
     _rows(parser)
+    _endpoint(parser)
 
 
 def _show(parser: _Parser) -> None:
     parser.add_argument("entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, or a name")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
     _output(parser)
+    _endpoint(parser)
 
 
 def _network(parser: _Parser) -> None:
     parser.add_argument("name", nargs="?", help="a network; leave out to list them")
     _rows(parser)
+    _endpoint(parser)
 
 
 def _graph(parser: _Parser) -> None:
@@ -135,6 +158,7 @@ def _graph(parser: _Parser) -> None:
     parser.add_argument("--focus", metavar="ENTITY", help="draw only what surrounds this entity")
     parser.add_argument("--depth", type=_positive, default=1, help="how many steps around it (default: 1)")
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
+    _endpoint(parser)
 
 
 def _export(parser: _Parser) -> None:
@@ -142,6 +166,13 @@ def _export(parser: _Parser) -> None:
     parser.add_argument(
         "-o", "--output", type=str, default="-", metavar="FILE", help="a file; for csv a folder; - is standard output"
     )
+    _endpoint(parser)
+
+
+def _push(parser: _Parser) -> None:
+    parser.add_argument("url", metavar="URL", help="where the store takes SPARQL updates")
+    parser.add_argument("--graph-store", action="store_true", help="URL takes the Graph Store protocol instead")
+    _patience(parser, "how many seconds the store may take for one portion (default: 60)")
 
 
 def _check(parser: _Parser) -> None:
@@ -156,3 +187,13 @@ def _positive(text: str) -> int:
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
     return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < _LONGEST:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+    return seconds
