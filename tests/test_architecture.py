@@ -16,7 +16,7 @@ LAYERS = [
     {"matching", "store", "catalog", "sparql_text", "transport"},
     {"turtle", "rdf_view", "labels", "query", "derive", "hints"},
     {"entity", "search", "network", "check", "tables", "results", "remote", "explain", "reading"},
-    {"details", "answers", "push"},
+    {"details", "answers", "push", "path"},
     {"export", "page", "portrait", "summary", "cookbook"},
     {"build"},
     {"cli"},
@@ -45,7 +45,7 @@ OWNERS = {
     "oxrdflib": {"rdf_view"},
     "rdflib": {"rdf_view", "check", "explain"},
     "pyshacl": {"check"},
-    "networkx": {"metrics", "network", "export", "page"},
+    "networkx": {"metrics", "network", "path", "export", "page"},
     "pyvis": {"page"},
     "argparse": {"cli"},
 }

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import NamedNode
 
 from haiphong_kg import labels
+from haiphong_kg.i18n import number, word
 from haiphong_kg.namespaces import expand
 from haiphong_kg.store import KnowledgeGraph, Term
 
@@ -92,6 +93,21 @@ def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
     found = set(kg.subjects("hp:claims", iri))
     found |= {labels.bare(term) for role in ("hp:leftOpenBy", "hp:noteOn") for term in kg.objects(iri, role)}
     return tuple(sorted((_evidence(kg, one) for one in found), key=_reading_order))
+
+
+def cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
+    """Where a claim stands, as a reader cites it: anchor, source, paragraph, position, how and by whom it is said."""
+    parts = [f"“{one.anchor}”", labels.label(kg, one.source, lang)]
+    if one.paragraph:
+        parts.append(f"{word('paragraph', lang)} {one.paragraph}")
+    if one.start is not None:
+        parts.append(f"{word('position', lang)} {number(str(one.start), lang)}–{number(str(one.end), lang)}")
+    parts.append(labels.label(kg, one.modality, lang))
+    if one.speaker:
+        parts.append(f"{word('speaker', lang)} {labels.label(kg, one.speaker, lang)}")
+    if one.open_list:
+        parts.append(word("open list", lang))
+    return " · ".join(parts)
 
 
 def _values(kg: KnowledgeGraph, iri: str) -> tuple[tuple[str, Term], ...]:

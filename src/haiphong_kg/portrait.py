@@ -7,8 +7,8 @@ import textwrap
 
 from haiphong_kg import labels
 from haiphong_kg.details import record_json
-from haiphong_kg.entity import Evidence, Record, records_of
-from haiphong_kg.i18n import number, word
+from haiphong_kg.entity import Record, cited, records_of
+from haiphong_kg.i18n import word
 from haiphong_kg.namespaces import compact, expand
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.text import printable, sort_key
@@ -65,7 +65,7 @@ def _block(kg: KnowledgeGraph, one: Record, lang: str, width: int) -> str:
     for evidence in one.evidence:
         if evidence.text.get(lang) != _title(kg, one, lang):
             lines.append(_wrapped("– " + evidence.text.get(lang, ""), _INDENT, width))
-        lines.append(_wrapped(_cited(kg, evidence, lang), _INDENT + "  ", width))
+        lines.append(_wrapped(cited(kg, evidence, lang), _INDENT + "  ", width))
     lines += [_wrapped(f"({note.get(lang, '')})", _INDENT, width) for note in one.notes]
     lines += [_wrapped(f"({missing[lang]})", _INDENT, width) for missing in one.unstated]
     return "\n".join(lines) + "\n"
@@ -90,20 +90,6 @@ def _derivation(values: dict[str, str], one: Record, lang: str) -> str:
     low, high = (values.get(expand(name), "") for name in ("hp:lowerBound", "hp:upperBound"))
     bounds = f"{word('between', lang)} {low} {word('and', lang)} {high}"
     return f" ({word('derived', lang)}; {bounds}; {word('formula', lang)} {one.formula})"
-
-
-def _cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
-    parts = [f"“{one.anchor}”", labels.label(kg, one.source, lang)]
-    if one.paragraph:
-        parts.append(f"{word('paragraph', lang)} {one.paragraph}")
-    if one.start is not None:
-        parts.append(f"{word('position', lang)} {number(str(one.start), lang)}–{number(str(one.end), lang)}")
-    parts.append(labels.label(kg, one.modality, lang))
-    if one.speaker:
-        parts.append(f"{word('speaker', lang)} {labels.label(kg, one.speaker, lang)}")
-    if one.open_list:
-        parts.append(word("open list", lang))
-    return " · ".join(parts)
 
 
 def _wrapped(text: str, indent: str, width: int) -> str:
