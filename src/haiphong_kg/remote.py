@@ -15,7 +15,9 @@ What the engines needed:
   store; digest); one BASE, and before every PREFIX, so a text is completed and gets no prologue of ours; blank nodes in
   `INSERT … WHERE {}` only; the union as one graph, because a path with `*` loses rows over many default graphs;
   `(a|a/rdfs:subClassOf+)` for `a/rdfs:subClassOf*` beside other patterns, because paths of no length get lost there;
-  `STRDT(IF(…, "true", "false"), xsd:boolean)` for a condition as a value, because that is an integer there.
+  `STRDT(IF(…, "true", "false"), xsd:boolean)` for a condition as a value, because that is an integer there. A trailing
+  VALUES block gives wrong rows there beside UNION and BIND, hence a parameter is bound on this side, by its meaning: it
+  is a projected column, and binding it keeps the rows that have its value.
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ from pyoxigraph import (
     parse_query_results,
 )
 
-from haiphong_kg.errors import EndpointError
+from haiphong_kg.errors import EndpointError, QueryError
 from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import BASE, GRAPH, PREFIXES
 from haiphong_kg.query import Answer, answer
@@ -69,6 +71,7 @@ _TRUTH: Final[dict[Term, Term]] = {
 }
 _ROWS_WANTED: Final = "application/sparql-results+json, application/sparql-results+xml;q=0.5"
 _GRAPH_WANTED: Final = "application/n-triples, text/turtle;q=0.5, application/rdf+xml;q=0.1"
+_GRAPH_FORMS: Final = ("construct", "describe")
 _SHOWN: Final = 80
 
 
@@ -91,27 +94,29 @@ def connect(endpoint: Endpoint) -> Remote:
 
 
 def ask(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None, limit: int | None = None) -> Answer:
-    """Runs SPARQL there as `query.run` does here; `bindings` go along as a VALUES block of RDF terms.
+    """Runs SPARQL there as `query.run` does here.
+
+    `bindings` keep the rows whose columns are these terms, on this side: nothing that was typed enters the query.
 
     Raises:
-        QueryError: the text is no query, or asks for a further host.
+        QueryError: the text is no query, asks for a further host, or has no column for a binding.
         EndpointError: the store cannot be reached, or does not answer as the protocol says.
     """
     require_safe(text)
-    fields = [("query", complete(text) + values(bindings or {}))]
+    fields = [("query", complete(text))]
     if remote.graphs and not names_graphs(text):
         fields += [("default-graph-uri", UNION), *(("named-graph-uri", graph) for graph in remote.graphs)]
-    rows = form(text) in ("select", "ask")
+    kind = form(text)
     headers = {
         "Content-Type": "application/x-www-form-urlencoded",
-        "Accept": _ROWS_WANTED if rows else _GRAPH_WANTED,
+        "Accept": _GRAPH_WANTED if kind in _GRAPH_FORMS else _ROWS_WANTED,
     }
     try:
         reply = send(remote.endpoint, urlencode(fields).encode(), headers)
     except EndpointError as error:
         _require_query(text, error)
         raise
-    return _answer(remote.endpoint, reply, rows=rows, limit=limit)
+    return _kept(_answer(remote.endpoint, reply, kind, None if bindings else limit), bindings or {}, limit)
 
 
 def fetch(remote: Remote, layout: Layout) -> KnowledgeGraph:
@@ -139,14 +144,6 @@ def empty(layout: Layout) -> KnowledgeGraph:
     return KnowledgeGraph(Store(), layout, {})
 
 
-def values(bindings: Mapping[str, Term]) -> str:
-    """A VALUES block to stand behind a query: each variable bound to one term, written as N-Triples writes it."""
-    if not bindings:
-        return ""
-    variables, terms = " ".join(f"?{name}" for name in bindings), " ".join(map(str, bindings.values()))
-    return f"\nVALUES ({variables}) {{ ({terms}) }}"
-
-
 def _require_query(text: str, refusal: EndpointError) -> None:
     """Where the store calls the request bad, our own parser says what is wrong with the query, if it is."""
     if refusal.status == 400:
@@ -156,14 +153,27 @@ def _require_query(text: str, refusal: EndpointError) -> None:
             raise mistake(text, str(error.msg)) from None
 
 
-def _answer(endpoint: Endpoint, reply: Reply, *, rows: bool, limit: int | None) -> Answer:
+def _kept(found: Answer, bindings: Mapping[str, Term], limit: int | None) -> Answer:
+    """The rows that have these terms in their columns, up to `limit`."""
+    if not bindings:
+        return found
+    if missing := [name for name in bindings if name not in found.columns]:
+        raise QueryError(f"the query has no column {missing[0]!r} to bind", fix="name it in SELECT")
+    wanted = {found.columns.index(name): term for name, term in bindings.items()}
+    rows = tuple(row for row in found.rows if all(row[column] == term for column, term in wanted.items()))
+    return found._replace(rows=rows[:limit], whole=limit is None or len(rows) <= limit)
+
+
+def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None) -> Answer:
+    rows = kind not in _GRAPH_FORMS
     if reply.media not in (_ROWS if rows else _GRAPHS):
         said = printable(" ".join(reply.body[:_SHOWN].decode(errors="replace").split()))
         wanted = "rows" if rows else "a graph"
         message = f"{endpoint.url} answers {reply.media} where SPARQL promises {wanted}: {said}"
         raise EndpointError(message, fix="name the address of a SPARQL query endpoint")
     try:
-        return _canonical(answer(_rows(reply) if rows else _triples(reply), limit))
+        found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit))
+        return _decided(found) if kind == "ask" else found
     except (SyntaxError, ValueError, OSError) as error:
         said = " ".join(str(getattr(error, "msg", "") or error).split())
         message = f"{endpoint.url} answers what is no {reply.media}: {printable(said)[:_SHOWN]}"
@@ -174,6 +184,14 @@ def _canonical(found: Answer) -> Answer:
     """Truth values in the one spelling that our own engine gives: Virtuoso writes `1` and `0`."""
     rows = tuple(tuple(_TRUTH.get(term, term) if term else None for term in row) for row in found.rows)
     return found._replace(rows=rows)
+
+
+def _decided(found: Answer) -> Answer:
+    """The answer of ASK; Virtuoso gives it as a table with a 1 or a 0."""
+    if found.form == "ask":
+        return found
+    true = [getattr(term, "value", "") for row in found.rows for term in row] == ["1"]
+    return Answer(("answer",), ((Literal(true),),), "ask")
 
 
 def _rows(reply: Reply) -> QuerySolutions | QueryBoolean:
