@@ -51,12 +51,12 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en") -> str:
         return _known(kg, expand(name))
     hits = search(kg, name)
     if not hits:
-        raise NotFoundError(f"nothing here is called {name!r}", fix="try haiphong-kg search with a part of the name")
+        raise NotFoundError(f"nothing here is called {name[:80]!r}", fix="try haiphong-kg search with a part of the name")
     best = hits[0]
     if best.rank >= Fit.SLIP or sum(_rivals(best, hit) for hit in hits) > 1:
         offers = ", ".join(f"{label(kg, hit.iri, lang)} (id:{hit.iri.removeprefix(ID)})" for hit in hits[:5])
         said = "is the exact name of nothing here" if best.rank >= Fit.SLIP else "may mean several things"
-        raise NotFoundError(f"{name!r} {said}", fix=f"choose: {offers}")
+        raise NotFoundError(f"{name[:80]!r} {said}", fix=f"choose: {offers}")
     return best.iri
 
 

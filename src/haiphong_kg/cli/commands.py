@@ -42,11 +42,11 @@ def search(options: Options) -> int:
     text = " ".join(options.text)
     hits = find(kg, text, options.limit)
     if not hits:
-        raise NotFoundError(f"nothing here is called {text!r}", fix="try a part of the name, or another language")
+        raise NotFoundError(f"nothing here is called {text[:80]!r}", fix="try a part of the name, or another language")
     rows = [
         (
             label(kg, hit.iri, options.lang),
-            label(kg, classes(kg, hit.iri)[0], options.lang),
+            ", ".join(label(kg, one, options.lang) for one in classes(kg, hit.iri)[:1]),
             compact(hit.iri),
             hit.matched,
         )
@@ -65,6 +65,21 @@ def show(options: Options) -> int:
     if options.format == "json":
         return print_text(options, portrait_json(kg, iri))
     return print_text(options, portrait(kg, iri, options.lang, min(width_of(options) or 100, 100)))
+
+
+def path(options: Options) -> int:
+    """`path`."""
+    from haiphong_kg.network import WHOLE, build_network
+    from haiphong_kg.path import find_paths, path_json, path_text
+    from haiphong_kg.search import resolve
+
+    kg = opened(options)
+    start, end, *avoid = (resolve(kg, name, options.lang) for name in (options.start, options.end, *options.avoid))
+    drawn = build_network(kg, WHOLE, options.lang)
+    found = find_paths(kg, drawn, start, end, most=options.max, avoid=avoid)
+    if options.format == "json":
+        return print_text(options, path_json(kg, found))
+    return print_text(options, path_text(kg, found, options.lang, min(width_of(options) or 100, 100)))
 
 
 def network(options: Options) -> int:

@@ -55,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
     _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", asking.sparql))
     _search(_command(sub, "search", "find entities by name, with or without accents", commands.search))
     _show(_command(sub, "show", "all that is known of one entity, with sources", commands.show))
+    _path(_command(sub, "path", "how two entities are connected, as sentences with sources", commands.path))
     _network(_command(sub, "network", "measures of a network; without a name, the networks", commands.network))
     _graph(_command(sub, "graph", "write the interactive page", commands.graph))
     _export(_command(sub, "export", "write the graph in a format for other systems", commands.export))
@@ -138,6 +139,16 @@ def _search(parser: _Parser) -> None:
 
 def _show(parser: _Parser) -> None:
     parser.add_argument("entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, or a name")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
+    _output(parser)
+    _endpoint(parser)
+
+
+def _path(parser: _Parser) -> None:
+    for end in ("start", "end"):
+        parser.add_argument(end, help="an IRI, a CURIE such as id:place/japan, or a name")
+    parser.add_argument("--max", type=_positive, default=3, help="most paths to show (default: 3)")
+    parser.add_argument("--avoid", action="append", default=[], metavar="ENTITY", help="no path leads through it")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
     _output(parser)
     _endpoint(parser)
