@@ -17,8 +17,8 @@ LAYERS = [
     {"turtle", "rdf_view", "labels", "query", "derive", "hints"},
     {"entity", "search", "network", "check", "tables", "results", "remote", "explain", "reading"},
     {"details", "answers", "push", "path"},
-    {"export", "page", "portrait", "summary", "cookbook"},
-    {"build"},
+    {"export", "page", "portrait", "summary", "cookbook", "display"},
+    {"build", "library"},
     {"cli"},
     {"__main__"},
 ]
@@ -43,9 +43,9 @@ OWNERS = {
         "export",
     },
     "oxrdflib": {"rdf_view"},
-    "rdflib": {"rdf_view", "check", "explain"},
+    "rdflib": {"rdf_view", "check", "explain", "library"},
     "pyshacl": {"check"},
-    "networkx": {"metrics", "network", "path", "export", "page"},
+    "networkx": {"metrics", "network", "path", "export", "page", "library"},
     "pyvis": {"page"},
     "argparse": {"cli"},
 }

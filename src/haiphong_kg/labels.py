@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -19,9 +22,23 @@ _NUMBERS: Final = frozenset(
         *("unsignedByte", "unsignedShort", "unsignedInt", "unsignedLong"),
     )
 )
+_INTEGERS: Final = _NUMBERS - {_XSD + name for name in ("decimal", "double", "float")}
 _DATES: Final = frozenset(_XSD + name for name in ("date", "gYearMonth"))
 _EDTF: Final = PREFIXES["edtf"] + "EDTF"
 _LABELS: Final = ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:description")
+
+
+Native = str | int | float | Decimal | bool | date | None
+_NATIVE: Final[dict[str, Callable[[str], Native]]] = {
+    **dict.fromkeys(_INTEGERS, int),
+    _XSD + "gYear": int,
+    _XSD + "decimal": Decimal,
+    _XSD + "double": float,
+    _XSD + "float": float,
+    _XSD + "boolean": lambda text: text in ("true", "1"),
+    _XSD + "date": date.fromisoformat,
+    _XSD + "dateTime": datetime.fromisoformat,
+}
 
 
 def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
@@ -75,6 +92,16 @@ def bare(term: Term | None) -> str:
     if term is None:
         return ""
     return str(term) if isinstance(term, BlankNode | Triple) else term.value
+
+
+def native(term: Term | None) -> Native:
+    """`term` as a value of Python: numbers, truth and dates as such (a gYear is a number), else its text or IRI."""
+    if not isinstance(term, Literal):
+        return None if term is None else bare(term)
+    try:
+        return _NATIVE.get(term.datatype.value, str)(term.value)
+    except (ValueError, InvalidOperation):
+        return term.value
 
 
 def _given(kg: KnowledgeGraph, iri: str, lang: str) -> str:

@@ -19,6 +19,7 @@ from haiphong_kg.text import nfc
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
 # They are named by what they speak of, and would stand in its way.
 _REMARKS: Final = ("hp:Unstated", "hp:Note", "hp:Disagreement")
+_MOST_SHOWN: Final = 80
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
 
 
@@ -39,8 +40,10 @@ def search(kg: KnowledgeGraph, text: str, limit: int | None = None) -> list[Hit]
     return find(build_index(kg), text, limit)
 
 
-def resolve(kg: KnowledgeGraph, name: str, lang: str = "en") -> str:
+def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None = None) -> str:
     """The IRI that `name` stands for: an IRI, a CURIE, or a label that fits one entity better than all others.
+
+    Who looks up many names passes the `index` that was built once.
 
     Raises:
         NotFoundError: nothing fits, or several fit equally well; the fix lists them.
@@ -49,14 +52,15 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en") -> str:
     name = nfc(name)
     if _IDENTIFIER.fullmatch(name):
         return _known(kg, expand(name))
-    hits = search(kg, name)
+    hits = find(index or build_index(kg), name)
+    shown = name[:_MOST_SHOWN]
     if not hits:
-        raise NotFoundError(f"nothing here is called {name[:80]!r}", fix="try haiphong-kg search with a part of the name")
+        raise NotFoundError(f"nothing here is called {shown!r}", fix="try haiphong-kg search with a part of the name")
     best = hits[0]
     if best.rank >= Fit.SLIP or sum(_rivals(best, hit) for hit in hits) > 1:
         offers = ", ".join(f"{label(kg, hit.iri, lang)} (id:{hit.iri.removeprefix(ID)})" for hit in hits[:5])
         said = "is the exact name of nothing here" if best.rank >= Fit.SLIP else "may mean several things"
-        raise NotFoundError(f"{name[:80]!r} {said}", fix=f"choose: {offers}")
+        raise NotFoundError(f"{shown!r} {said}", fix=f"choose: {offers}")
     return best.iri
 
 

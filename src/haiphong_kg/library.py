@@ -1,0 +1,223 @@
+"""The graph as a library: open it, ask it by name, by SPARQL or by search, and take it on to rdflib and networkx.
+
+Examples:
+    >>> import haiphong_kg
+    >>> kg = haiphong_kg.open_graph(lang="en")
+    >>> print(kg.query("priority-partners", partner="Nhật Bản"))
+    partner  evidence
+    ───────  ──────────────────────────
+    Japan    article-2020 ¶8 “Nhật Bản”
+    >>> kg.sparql("ASK { <id/place/hai-phong> hp:hasPriorityPartner <id/place/japan> }").to_dicts()
+    [{'answer': True}]
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Final, Literal
+
+import networkx as nx
+import rdflib
+
+from haiphong_kg import derive, rdf_view
+from haiphong_kg.answers import bound, cells, headings
+from haiphong_kg.catalog import Query, find, read_folder
+from haiphong_kg.display import Account, Result
+from haiphong_kg.errors import UsageError
+from haiphong_kg.i18n import LANGUAGES, language_of, word
+from haiphong_kg.labels import classes, label, native
+from haiphong_kg.layout import find_layout
+from haiphong_kg.matching import Index
+from haiphong_kg.matching import find as matches
+from haiphong_kg.namespaces import DATASET, compact
+from haiphong_kg.network import WHOLE, build_network
+from haiphong_kg.path import find_paths, path_dict, path_text
+from haiphong_kg.portrait import portrait, portrait_json
+from haiphong_kg.query import Answer, run
+from haiphong_kg.reading import in_reading_order
+from haiphong_kg.search import build_index, resolve
+from haiphong_kg.store import KnowledgeGraph
+
+Language = Literal["vi", "en"]
+_FOUND: Final = ("label", "type", "name", "matched")
+
+
+def open_graph(data: str | Path | None = None, lang: Language | None = None) -> Graph:
+    """Loads the graph of the folder `data`, or of the data found (see `layout.find_layout`), with what follows from it.
+
+    Names, numbers and dates are shown in `lang`; without it, in the language of the locale.
+
+    Raises:
+        UsageError: the folder lacks a data folder, or the language is not one of the two.
+        DataError: a file is not what it should be; with file and line.
+
+    Examples:
+        >>> open_graph(lang="vi")
+        <Graph: Đồ thị quan hệ đối tác của Hải Phòng>
+    """
+    chosen = lang or language_of(os.environ)
+    if chosen not in LANGUAGES:
+        raise UsageError(f"no language {chosen!r}", fix=f"choose {', '.join(LANGUAGES)}")
+    return Graph(derive.open_graph(find_layout(Path(data) if data is not None else None)), chosen)
+
+
+class Graph:
+    """The knowledge graph in the language of a reader. All it gives is a copy, except `dataset`, which is the store."""
+
+    def __init__(self, kg: KnowledgeGraph, lang: str) -> None:
+        self._kg, self.lang = kg, lang
+
+    def __repr__(self) -> str:
+        return f"<Graph: {label(self._kg, DATASET, self.lang)}>"
+
+    def queries(self) -> Result:
+        """The named questions: name, wording, parameters.
+
+        Examples:
+            >>> kg = open_graph(lang="en")
+            >>> [one["question"] for one in kg.queries() if one["name"] == "priority-partners"]
+            ['Which partners are to be given weight in the coming period?']
+        """
+        rows = tuple(
+            (one.name, one.summary[self.lang], ", ".join(f"{p.name}:{p.type}" for p in one.params))
+            for one in self._questions.values()
+        )
+        return Result(("name", "question", "parameters"), rows, self._words("name", "question", "parameters"), rows)
+
+    def query(self, name: str, /, **parameters: str | int) -> Result:
+        """The answer to the named question, only the rows with the values given: names, CURIEs, IRIs, numbers.
+
+        Raises:
+            NotFoundError: there is no such question, or a value stands for nothing in its answer; with the nearest.
+            UsageError: the question has no such parameter, or the value is not of its type.
+
+        Examples:
+            >>> kg = open_graph(lang="vi")
+            >>> [row["partner"] for row in kg.query("priority-partners", partner="japan")]
+            ['https://w3id.org/haiphong-kg/id/place/japan']
+            >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
+            [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
+        """
+        asked = find(self._questions, name, "question")
+        typed = {key: str(value) for key, value in parameters.items()}
+        return self._result(bound(self._kg, asked, typed, self.lang), asked)
+
+    def sparql(self, text: str) -> Result:
+        """The answer to any SPARQL 1.1 query; the project's prefixes and base need no declaration.
+
+        Raises:
+            QueryError: the text is no query, or asks for another host.
+
+        Examples:
+            >>> kg = open_graph(lang="vi")
+            >>> print(kg.sparql("SELECT ?country { ?country a hp:Country . FILTER(?country = <id/place/japan>) }"))
+            country
+            ────────
+            Nhật Bản
+        """
+        return self._result(run(self._kg, text), None)
+
+    def search(self, text: str, limit: int | None = 20) -> Result:
+        """The entities with a name like `text`, best first: without accents, in part, or with a slip of one letter.
+
+        Examples:
+            >>> kg = open_graph(lang="en")
+            >>> kg.search("nhta ban")[0]["label"]
+            'Japan'
+        """
+        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, text, limit))
+        cells = tuple((name, kind, compact(iri), matched) for name, kind, iri, matched in found)
+        return Result(("label", "type", "iri", "matched"), found, self._words(*_FOUND), cells)
+
+    def show(self, entity: str) -> Account:
+        """All that is known of one entity, each fact with its source. It takes a name, a CURIE or an IRI.
+
+        Raises:
+            NotFoundError: nothing fits, or several things fit equally well; with the nearest.
+
+        Examples:
+            >>> kg = open_graph(lang="en")
+            >>> print(str(kg.show("id:place/japan")).splitlines()[0])
+            Japan · Nhật Bản
+            >>> kg.show("nhat ban").data["id"]
+            'https://w3id.org/haiphong-kg/id/place/japan'
+        """
+        iri = self._resolve(entity)
+        data = json.loads(portrait_json(self._kg, iri))
+        return Account(portrait(self._kg, iri, self.lang).rstrip("\n"), data)
+
+    def path(self, start: str, end: str, *, most: int = 3, avoid: Iterable[str] = ()) -> Account:
+        """How two entities are connected: the shortest and the best-evidenced paths, as sentences with sources.
+
+        Raises:
+            NotFoundError: a name stands for nothing, or no path joins the two.
+            UsageError: both are one, or one is to be avoided.
+
+        Examples:
+            >>> kg = open_graph(lang="en")
+            >>> [step["sentence"]["en"] for step in kg.path("LG", "Vingroup").data[0]["steps"]]
+            ['LG invests in Hải Phòng.', 'Vingroup invests in Hải Phòng.']
+        """
+        ends = self._resolve(start), self._resolve(end)
+        avoided = [self._resolve(one) for one in avoid]
+        found = find_paths(self._kg, self.network(), *ends, most=most, avoid=avoided)
+        told = path_text(self._kg, found, self.lang).rstrip("\n")
+        return Account(told, [path_dict(self._kg, one) for one in found])
+
+    def network(self, name: str = WHOLE) -> nx.MultiDiGraph[str]:
+        """A network as a networkx graph of its own, which may be changed; for what it holds see `build_network`.
+
+        Raises:
+            NotFoundError: no network has that name; with the nearest.
+
+        Examples:
+            >>> graph = open_graph(lang="en").network("partners")
+            >>> graph.nodes["place/japan"]["label_en"]
+            'Japan'
+        """
+        return build_network(self._kg, name, self.lang)
+
+    @cached_property
+    def dataset(self) -> rdflib.Dataset:
+        """The same data as an rdflib dataset, one named graph a file; patterns and queries see the union.
+
+        Examples:
+            >>> from rdflib import URIRef
+            >>> from rdflib.namespace import SKOS
+            >>> japan = URIRef("https://w3id.org/haiphong-kg/id/place/japan")
+            >>> sorted(map(str, open_graph(lang="en").dataset.objects(japan, SKOS.prefLabel)))
+            ['Japan', 'Nhật Bản']
+        """
+        return rdf_view.dataset(self._kg)
+
+    @cached_property
+    def _index(self) -> Index:
+        return build_index(self._kg)
+
+    @cached_property
+    def _questions(self) -> dict[str, Query]:
+        return read_folder(self._kg.layout, "questions")
+
+    def _resolve(self, name: str) -> str:
+        return resolve(self._kg, name, self.lang, self._index)
+
+    def _words(self, *keys: str) -> tuple[str, ...]:
+        return tuple(word(key, self.lang) for key in keys)
+
+    def _found(self, iri: str, matched: str) -> tuple[str, str, str, str]:
+        kinds = [label(self._kg, one, self.lang) for one in classes(self._kg, iri)[:1]]
+        return label(self._kg, iri, self.lang), "".join(kinds), iri, matched
+
+    def _result(self, answer: Answer, asked: Query | None) -> Result:
+        shown = in_reading_order(self._kg, answer, asked.text, self.lang) if asked else answer
+        return Result(
+            answer.columns,
+            tuple(tuple(map(native, row)) for row in answer.rows),
+            headings(answer, asked, self.lang),
+            tuple(map(tuple, cells(self._kg, shown, self.lang, bare=False))),
+            asked.summary[self.lang] if asked else "",
+        )
