@@ -110,10 +110,15 @@ def iris(text: str) -> Iterator[tuple[str, int, int]]:
             yield (iri if ":" in iri else BASE + iri), *_place(text, match.start())
 
 
-def nearest(word: str, known: Iterable[str], many: int = 1) -> list[str]:
-    """The names of `known` most like `word`; those that differ in case alone come first."""
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
+    """The name of `known` most like `word`, whatever its case, if one has that likeness (0 to 1).
+
+    One with the same first letter goes before others that are as like it or liker.
+    """
     by_fold = {one.casefold(): one for one in sorted(known, reverse=True)}
-    return [by_fold[one] for one in difflib.get_close_matches(word.casefold(), by_fold, n=many, cutoff=0.6)]
+    like = difflib.get_close_matches(word.casefold(), by_fold, n=5, cutoff=likeness)
+    same_start = [one for one in like if one[:1] == word[:1].casefold()]
+    return [by_fold[one] for one in (same_start or like)[:1]]
 
 
 def mistake(text: str, message: str) -> QueryError:
@@ -121,7 +126,7 @@ def mistake(text: str, message: str) -> QueryError:
     prefixes = declared(text)
     for name in names(text):
         if name.prefix not in prefixes:
-            near = nearest(name.prefix, prefixes) or ["PREFIX"]
+            near = nearest(name.prefix, prefixes, likeness=0.5) or ["PREFIX"]
             fix = f"nearest: {near[0]}:" if near != ["PREFIX"] else f"declare it: PREFIX {name.prefix}: <…>"
             what = f"the prefix {name.prefix}: of {name.prefix}:{name.local} is not known"
             return QueryError(f"not a SPARQL query: line {name.line}, column {name.column}: {what}", fix=fix)

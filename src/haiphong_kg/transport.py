@@ -9,8 +9,8 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Mapping
-from typing import Final, NamedTuple, NoReturn
+from collections.abc import Callable, Mapping
+from typing import IO, Any, Final, NamedTuple, NoReturn
 
 from haiphong_kg.errors import EndpointError, HaiphongError, UsageError
 from haiphong_kg.text import printable
@@ -51,6 +51,38 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, *_arguments: object, **_named: object) -> None:
         """Follows nothing; the reply of status 3xx is raised as it is."""
+
+
+class _Digest(urllib.request.HTTPDigestAuthHandler):
+    """Digest authentication that closes the reply which asked for it; urllib leaves that to chance."""
+
+    def http_error_401(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: http.client.HTTPMessage
+    ) -> Any:  # noqa: ANN401 - urllib's own signature
+        return _then_closed(fp, super().http_error_401, req, fp, code, msg, headers)
+
+
+class _Basic(urllib.request.HTTPBasicAuthHandler):
+    """Basic authentication that closes the reply which asked for it."""
+
+    def http_error_401(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: http.client.HTTPMessage
+    ) -> Any:  # noqa: ANN401 - urllib's own signature
+        return _then_closed(fp, super().http_error_401, req, fp, code, msg, headers)
+
+
+def _then_closed(fp: IO[bytes], again: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401 - as above
+    """What comes of the second attempt `again`; the first reply `fp` is closed unless it stays the answer."""
+    try:
+        reply = again(*arguments)
+    except ValueError:  # a scheme that urllib does not know: the refusal itself is the answer
+        return None
+    except urllib.error.URLError:
+        fp.close()
+        raise
+    if reply is not None:
+        fp.close()
+    return reply
 
 
 def endpoint(url: str, seconds: float | None = None, user: str = "", password: str = "") -> Endpoint:
@@ -123,7 +155,7 @@ def _opener(to: Endpoint) -> urllib.request.OpenerDirector:
     if to.user:
         known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
         known.add_password(None, to.url, to.user, to.password)
-        handlers += [urllib.request.HTTPDigestAuthHandler(known), urllib.request.HTTPBasicAuthHandler(known)]
+        handlers += [_Digest(known), _Basic(known)]
     return urllib.request.build_opener(*handlers)
 
 
