@@ -176,9 +176,10 @@ def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None) -> A
         found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit))
         return _decided(found) if kind == "ask" else found
     except (SyntaxError, ValueError, OSError) as error:
-        said = " ".join(str(getattr(error, "msg", "") or error).split())
-        message = f"{endpoint.url} answers what is no {reply.media}: {printable(said)[:_SHOWN]}"
-        raise EndpointError(message, fix="try again; if it stays so, the store is at fault") from None
+        said = printable(" ".join(str(getattr(error, "msg", "") or error).split()))[:_SHOWN]
+    # Raised out here, so that it holds on to nothing of the engine's, which must be freed by the thread that made it.
+    message = f"{endpoint.url} answers what is no {reply.media}: {said}"
+    raise EndpointError(message, fix="try again; if it stays so, the store is at fault")
 
 
 def _canonical(found: Answer) -> Answer:
