@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
+from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.keyboard import decoded
@@ -13,6 +14,7 @@ _MOST_TYPED: Final = 200
 _LEAST_WITHIN: Final = 3
 _LEAST_SLIP: Final = 4
 _SCATTERED: Final = 1
+_CHANCE: Final = 2
 
 
 class Fit(IntEnum):
@@ -116,19 +118,26 @@ def _sure(index: Index, typed: str) -> dict[int, _Match]:
 
 
 def _key_match(key: str, name: Name) -> _Match | None:
+    """How `key` stands in the key of `name`, which holds it.
+
+    "bridge" begins "Bridgestone", but of "Bridgestone tyre plant" it is a part of a word, as "plan" is.
+    """
+    start = name.key.index(key)
+    end, ends = start + len(key), _boundaries(name)
     if name.key == key:
         return _Match(Fit.EQUAL, 0)
-    ends = _boundaries(name)
-    if name.key.startswith(key):
-        return _Match(Fit.PREFIX, int(len(key) not in ends))
-    if len(key) < _LEAST_WITHIN:
-        return None
-    return _Match(Fit.WITHIN, int(name.key.index(key) not in ends))
+    if start == 0 and (end in ends or end > ends[-2]):
+        return _Match(Fit.PREFIX, int(end not in ends))
+    if start == 0 or (start in ends and end in ends and len(key) >= _LEAST_WITHIN):
+        return _Match(Fit.WORDS, 2 * (end not in ends))
+    return (
+        _Match(Fit.WITHIN, _CHANCE * (start not in ends) + (end < len(name.key))) if len(key) >= _LEAST_WITHIN else None
+    )
 
 
-def _boundaries(name: Name) -> set[int]:
-    """Where in its key the words of `name` end."""
-    return {sum(map(len, name.words[:count])) for count in range(len(name.words) + 1)}
+def _boundaries(name: Name) -> list[int]:
+    """Where in its key the words of `name` begin and end."""
+    return [0, *accumulate(map(len, name.words))]
 
 
 def _word_matches(index: Index, parts: list[str]) -> dict[int, int]:
@@ -141,7 +150,7 @@ def _word_matches(index: Index, parts: list[str]) -> dict[int, int]:
 
 def _weak(match: _Match) -> bool:
     """Whether letters met by chance: scattered over a name as beginnings of words, or in the midst of a word."""
-    return (match.rank == Fit.WORDS and match.off > _SCATTERED) or (match.rank == Fit.WITHIN and match.off > 0)
+    return (match.rank == Fit.WORDS and match.off > _SCATTERED) or (match.rank == Fit.WITHIN and match.off >= _CHANCE)
 
 
 def _guessed(index: Index, typed: str) -> dict[int, _Match]:
@@ -220,9 +229,13 @@ def _ranked(index: Index, typed: str, found: dict[int, _Match], limit: int | Non
 
 
 def _closeness(typed: str, name: Name, match: _Match) -> tuple[int, ...]:
-    """Rank, distance, accents other than typed, grade, language other than typed."""
-    strange = not typed.isascii() and not _as_spelled(typed, name.text)
-    return (*match, int(strange), name.grade, int(name.lang != ("en" if typed.isascii() else "vi")))
+    """Rank, distance, accents other than typed, grade, language other than typed.
+
+    Accents tell Vietnamese; without them a text may be in any language, for many type none.
+    """
+    accented = not typed.isascii()
+    strange = accented and not _as_spelled(typed, name.text)
+    return (*match, int(strange), name.grade, int(accented and name.lang != "vi"))
 
 
 def _first(found: Iterable[_Candidate], key: Callable[[_Candidate], Any], limit: int | None) -> list[_Candidate]:

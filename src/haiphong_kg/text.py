@@ -50,7 +50,7 @@ def spelled(text: str) -> str:
 
     So "hoà" and "hòa", "thuý" and "thúy" are the same, and "hoa" is not.
     """
-    return " ".join(_tone_last(word) for word in nfc(text).casefold().split())
+    return " ".join(_tone_last(word) for word in _NOT_WORD.sub(" ", nfc(text).casefold()).split())
 
 
 def slug(text: str) -> str:
