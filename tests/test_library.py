@@ -22,7 +22,7 @@ from haiphong_kg.labels import native
 from haiphong_kg.library import Graph
 from haiphong_kg.namespaces import ID, expand
 
-from .conftest import MINI
+from .conftest import MINI, ROOT
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
@@ -36,6 +36,12 @@ def test_the_examples_in_the_documentation_run() -> None:
     outcome = doctest.testmod(library)
     assert outcome.failed == 0
     assert outcome.attempted > 15
+
+
+def test_the_examples_in_the_readme_run() -> None:
+    outcome = doctest.testfile(str(ROOT / "README.md"), module_relative=False, encoding="utf-8")
+    assert outcome.failed == 0
+    assert outcome.attempted >= 5
 
 
 def test_every_public_call_has_an_example() -> None:
