@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from pyoxigraph import Store
 from rdflib.paths import Path
 from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
@@ -52,7 +53,7 @@ _TEXTS: Final[dict[str, dict[str, str]]] = {
         "the last step first.",
         "vi": "Bộ máy tự chọn thứ tự các mẫu và không cho xem kế hoạch; đây là điều truy vấn nói, bước cuối trước.",
     },
-    "fits": {"en": "{} triples", "vi": "{} bộ ba"},
+    "fits": {"en": "matches: {}", "vi": "số bộ ba khớp: {}"},
     "apart": {
         "en": "! parts that share no variable: every solution of one is combined with every one of the other",
         "vi": "! các phần không chung biến: mỗi lời giải của phần này ghép với mọi lời giải của phần kia",
@@ -72,7 +73,7 @@ def explain(kg: KnowledgeGraph, text: str, lang: str) -> str:
     Raises:
         QueryError: it is no query, or uses what SPARQL 1.1 does not have.
     """
-    columns = run(kg, text, limit=0).columns
+    columns = run(kg._replace(store=Store()), text).columns
     try:
         query = translateQuery(parseQuery(complete(text)), base=BASE, initNs=PREFIXES)
     except Exception as error:  # noqa: BLE001 - rdflib raises whatever its grammar meets
@@ -107,7 +108,9 @@ class _Walk:
     def _detail(self, part: CompValue) -> str:
         if part.name == "Project":
             place = {name: index for index, name in enumerate(self._columns)}
-            return ": " + ", ".join(f"?{name}" for name in sorted(part.PV, key=lambda one: (place.get(one, 0), one)))
+            return ": " + ", ".join(
+                f"?{name}" for name in sorted(part.PV, key=lambda one: (place.get(str(one), 0), one))
+            )
         shown = _DETAILS.get(part.name)
         found = shown(part) if shown else ""
         return f": {found}" if found else ""
@@ -124,7 +127,14 @@ class _Walk:
     def _apart(self, part: CompValue, inside: list[CompValue]) -> bool:
         if part.name == "BGP":
             return _separate([_variables(triple) for triple in part.triples])
-        return part.name == "Join" and _separate([set(one["_vars"]) for one in inside])
+        return part.name == "Join" and _separate([set(one["_vars"]) for one in inside if _finds(one)])
+
+
+def _finds(part: CompValue) -> bool:
+    """Whether patterns stand in `part`, which may have many solutions; computed and given values have few."""
+    if part.name == "BGP":
+        return bool(part.triples)
+    return any(_finds(part[name]) for name in _INSIDE if isinstance(part.get(name), CompValue))
 
 
 def _separate(groups: list[set[Any]]) -> bool:
@@ -133,7 +143,7 @@ def _separate(groups: list[set[Any]]) -> bool:
     reached = set(rest[0]) if rest else set()
     while near := [group for group in rest if group & reached]:
         reached.update(*near)
-        rest = [group for group in rest if not group & reached]
+        rest = [group for group in rest if group not in near]
     return bool(rest)
 
 
