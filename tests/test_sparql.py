@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg.cli import asking, main
+from haiphong_kg.cli import asking, main, worker
+from haiphong_kg.errors import QueryError
 from haiphong_kg.explain import explain
 from haiphong_kg.hints import unknown_names
 from haiphong_kg.layout import Layout
@@ -250,6 +251,19 @@ def test_ctrl_c_ends_a_query_at_once(arguments: tuple[str, ...]) -> None:
     assert b"Traceback" not in err
     assert time.monotonic() - begun < 5
     assert not any(map(alive, children))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit of memory: run it on Linux or macOS")
+def test_a_query_without_end_takes_no_more_than_its_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = "import haiphong_kg.cli.console as c; c.MEMORY = 2**29; from haiphong_kg.cli import main; "
+    limits = "import resource; resource.setrlimit(resource.RLIMIT_CORE, (0, 0)); "
+    command = [sys.executable, "-c", f"{limits}{small}main({['sparql', ENDLESS]!r})"]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, timeout=60)
+    assert done.returncode < 0
+    assert done.stdout == b""
+    monkeypatch.setattr(worker, "_CHILD", f"{limits}{small}import sys; sys.exit(main(sys.argv[2:], limited=True))")
+    with pytest.raises(QueryError, match=r"ended before its answer, most likely for want of memory; ask for less"):
+        worker.within(["sparql", "--data", str(ROOT), ENDLESS], 60)
 
 
 def test_when_the_parent_is_killed_the_deadline_still_holds() -> None:

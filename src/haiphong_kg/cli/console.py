@@ -6,10 +6,11 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from haiphong_kg.derive import open_graph
 from haiphong_kg.errors import UsageError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from haiphong_kg.transport import Endpoint
 
 Options = argparse.Namespace
+MEMORY: Final = 4 * 2**30
 
 
 def layout_of(options: Options) -> Layout:
@@ -93,13 +95,31 @@ def say(message: str) -> None:
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Inside, ctrl-C ends this process at once, because the engine would not let Python hear of it."""
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    except ValueError:  # not the main thread, which alone may set and hear signals
+    """Inside, ctrl-C ends this process at once, because the engine would not let Python hear of it.
+
+    The engine may use no more than `MEMORY` there, so that a query without end does not take that of the computer.
+    """
+    if threading.current_thread() is not threading.main_thread():  # which alone may set and hear signals
         yield
         return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    limits = _limited_memory()
     try:
         yield
     finally:
+        if limits:
+            limits()
         signal.signal(signal.SIGINT, before)
+
+
+def _limited_memory() -> Callable[[], None] | None:
+    """Lowers the limit of this process's memory where the system has one; returns what restores it."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if soft != resource.RLIM_INFINITY and soft <= MEMORY:
+        return None
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, hard))
+    return lambda: resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
