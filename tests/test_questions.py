@@ -10,13 +10,14 @@ import pytest
 import rdflib
 from pyoxigraph import Store
 
-from haiphong_kg.answers import RECORD, places
+from haiphong_kg.answers import places
 from haiphong_kg.catalog import Query, read_folder
 from haiphong_kg.export.rdf import nquads
 from haiphong_kg.labels import bare
 from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import BASE, PREFIXES, compact
 from haiphong_kg.query import Row, run_named
+from haiphong_kg.reading import RECORD
 from haiphong_kg.store import KnowledgeGraph
 
 from .conftest import ROOT
