@@ -91,8 +91,10 @@ def hostile_page() -> str:
     value = {"property": both, "value": both}
     more = {"notes": [both], "unstated": [both], "formula": HOSTILE, "inputs": [HOSTILE], "values": [value]}
     details["records"][HOSTILE] = fact(HOSTILE, [CITY], [bad], **more)
-    details["sources"]["source/bad"] = dict.fromkeys(("title", "publisher", "date", "language"), HOSTILE) | {
-        "url": "javascript:window.pwned=1"
+    details["sources"]["source/bad"] = {
+        **dict.fromkeys(("title", "publisher"), both),
+        **dict.fromkeys(("date", "language"), HOSTILE),
+        "url": "javascript:window.pwned=1",
     }
     details |= {"title": both, "altLabels": {CITY: [HOSTILE]}, "release": HOSTILE, "licence": HOSTILE}
     return render_page(graph, details, "vi")

@@ -48,18 +48,19 @@ function claimView(context: Context, claim: Claim): HTMLElement {
     { class: "claim" },
     h("p", { class: "paraphrase" }, span(context, claim.text)),
     claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, `“${claim.anchor}”`),
-    h("p", { class: "cite" }, sourceName(source, claim.source), placeOf(context, claim)),
+    h("p", { class: "cite" }, sourceName(context, source, claim.source), placeOf(context, claim)),
     badges(context, claim),
   );
 }
 
-function sourceName(source: Source | undefined, id: string): HTMLElement {
+function sourceName({ store }: Context, source: Source | undefined, id: string): HTMLElement {
   if (!source) return h("cite", {}, id);
-  const title = h("cite", {}, source.title);
+  const { lang } = store.get();
+  const title = h("cite", {}, pick(lang, source.title) || id);
   const named = /^https?:\/\//.test(source.url ?? "")
     ? h("a", { href: source.url ?? "", rel: "noopener noreferrer" }, title)
     : title;
-  return h("span", {}, named, ...[source.publisher, source.date].map((part) => (part ? ` · ${part}` : null)));
+  return h("span", {}, named, ...[pick(lang, source.publisher), source.date].map((part) => (part ? ` · ${part}` : null)));
 }
 
 function placeOf({ store }: Context, claim: Claim): string {

@@ -52,8 +52,8 @@ export interface Fact {
 }
 
 export interface Source {
-  title: string;
-  publisher?: string | null;
+  title: Text;
+  publisher?: Text | null;
   date?: string | null;
   language?: string | null;
   url?: string | null;

@@ -103,7 +103,6 @@ def graph(options: Options) -> int:
     """`graph`."""
     from haiphong_kg.details import details, short
     from haiphong_kg.network import build_network, ego
-    from haiphong_kg.outputs import write_whole
     from haiphong_kg.page import render_page
     from haiphong_kg.search import resolve
 
@@ -112,13 +111,12 @@ def graph(options: Options) -> int:
     drawn = build_network(kg, options.network, options.lang)
     if focus:
         drawn = ego(drawn, focus, options.depth)
-    path = Path(options.output)
-    write_whole(path, render_page(drawn, details(kg), options.lang, focus).encode())
-    say(f"{path}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
-    if options.open:
+    print_text(options, render_page(drawn, details(kg), options.lang, focus))
+    say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
+    if options.open and options.output != "-":
         import webbrowser
 
-        webbrowser.open(path.absolute().as_uri())
+        webbrowser.open(Path(options.output).absolute().as_uri())
     return 0
 
 
