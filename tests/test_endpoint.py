@@ -137,6 +137,7 @@ def test_each_command_shows_there_what_it_shows_here(capsys: pytest.CaptureFixtu
         ["sparql", "SELECT ?x { ?x a hp:Country } ORDER BY ?x", "--format", "srj"],
         ["show", "lan ha"],
         ["search", "hai phong"],
+        ["path", "Japan", "LG"],
         ["network", "partners", "--format", "csv"],
         ["export", "turtle"],
     ):
