@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Quad, Store
 
 from haiphong_kg.answers import bound
 from haiphong_kg.catalog import read_folder
@@ -111,6 +112,21 @@ def test_pushing_again_changes_nothing(
     assert again.graphs == remote.graphs == counts
     assert sum(counts.values()) == len(real.store)
     assert canonical(fetch(again, LAYOUT)) == canonical(real)
+
+
+def test_a_graph_that_is_no_longer_ours_is_deleted(store: servers.Store, remote: Remote, real: KnowledgeGraph) -> None:
+    to = endpoint(store.update, user=store.user, password=store.password)
+    copy = real._replace(store=Store())
+    copy.store.extend(real.store)
+    old = NamedNode("https://w3id.org/haiphong-kg/graph/old")
+    copy.store.add(Quad(NamedNode("a:old"), NamedNode("a:is"), NamedNode("a:gone"), old))
+    push(copy, to, quiet)
+    assert old.value in connect(remote.endpoint).graphs
+    push(real, to, quiet)
+    everywhere = Remote(remote.endpoint, {})
+    assert connect(remote.endpoint).graphs == remote.graphs
+    text = "SELECT * { { GRAPH ?g { <a:old> ?p ?o } } UNION { <a:old> ?p ?o } }"
+    assert ask(everywhere, text).rows == ()
 
 
 def test_who_may_not_write_is_told(store: servers.Store, real: KnowledgeGraph, remote: Remote) -> None:
