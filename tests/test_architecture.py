@@ -33,6 +33,7 @@ OWNERS = {
         "remote",
         "push",
         "hints",
+        "explain",
         "reading",
         "derive",
         "entity",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Quad, Store
 
 from haiphong_kg.answers import bound
 from haiphong_kg.catalog import read_folder
@@ -113,6 +114,21 @@ def test_pushing_again_changes_nothing(
     assert canonical(fetch(again, LAYOUT)) == canonical(real)
 
 
+def test_a_graph_that_is_no_longer_ours_is_deleted(store: servers.Store, remote: Remote, real: KnowledgeGraph) -> None:
+    to = endpoint(store.update, user=store.user, password=store.password)
+    copy = real._replace(store=Store())
+    copy.store.extend(real.store)
+    old = NamedNode("https://w3id.org/haiphong-kg/graph/old")
+    copy.store.add(Quad(NamedNode("a:old"), NamedNode("a:is"), NamedNode("a:gone"), old))
+    push(copy, to, quiet)
+    assert old.value in connect(remote.endpoint).graphs
+    push(real, to, quiet)
+    everywhere = Remote(remote.endpoint, {})
+    assert connect(remote.endpoint).graphs == remote.graphs
+    text = "SELECT * { { GRAPH ?g { <a:old> ?p ?o } } UNION { <a:old> ?p ?o } }"
+    assert ask(everywhere, text).rows == ()
+
+
 def test_who_may_not_write_is_told(store: servers.Store, real: KnowledgeGraph, remote: Remote) -> None:
     to = endpoint(store.update, user=store.user, password="wrong")  # noqa: S106 - wrong on purpose
     if store.user:
@@ -137,6 +153,7 @@ def test_each_command_shows_there_what_it_shows_here(capsys: pytest.CaptureFixtu
         ["sparql", "SELECT ?x { ?x a hp:Country } ORDER BY ?x", "--format", "srj"],
         ["show", "lan ha"],
         ["search", "hai phong"],
+        ["path", "Japan", "LG"],
         ["network", "partners", "--format", "csv"],
         ["export", "turtle"],
     ):

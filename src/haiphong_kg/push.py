@@ -2,6 +2,8 @@
 
 Two protocols: SPARQL Update, and the Graph Store protocol (PUT, then POST). Both in portions that engines with a limit
 for one request take. The list of graphs (`remote.LOADED`) goes first and comes back last: a store that has it is whole.
+Graphs of an earlier push that are no longer ours are deleted by an update; the Graph Store protocol, which cannot ask
+which there are, leaves them in the store, unlisted, so that no query of ours meets them.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from haiphong_kg.store import KnowledgeGraph, canonical
 from haiphong_kg.transport import Endpoint, send
 
 PORTION: Final = 500
+_SPARQL_UPDATE: Final = {"Content-Type": "application/sparql-update; charset=utf-8"}
 _Tell = Callable[[str], None]
 
 
@@ -34,6 +37,8 @@ def push(kg: KnowledgeGraph, to: Endpoint, tell: _Tell, *, graph_store: bool = F
     }
     counts = {graph: len(triples) for graph, triples in graphs.items()}
     graphs[UNION] = sorted({triple for triples in graphs.values() for triple in triples}, key=str)
+    if not graph_store:
+        _forget(to, counts)
     write(to, LOADED, [])
     for number, (graph, triples) in enumerate(graphs.items(), start=1):
         try:
@@ -74,14 +79,23 @@ def _groups(triples: Iterable[Triple]) -> list[list[Triple]]:
     return [group for group in groups if group]
 
 
+def _forget(to: Endpoint, graphs: Iterable[str]) -> None:
+    """Deletes what an earlier push listed and this one does not have."""
+    kept = ", ".join(f"<{graph}>" for graph in graphs)
+    text = (
+        f"DELETE {{ GRAPH ?graph {{ ?s ?p ?o }} }} WHERE {{ GRAPH <{LOADED}> {{ ?graph <{TRIPLES}> ?many }} "
+        f"GRAPH ?graph {{ ?s ?p ?o }} FILTER(?graph NOT IN ({kept})) }}"
+    )
+    send(to, text.encode(), _SPARQL_UPDATE)
+
+
 def _update(to: Endpoint, graph: str, triples: list[Triple]) -> None:
-    headers = {"Content-Type": "application/sparql-update; charset=utf-8"}
-    send(to, f"CLEAR SILENT GRAPH <{graph}>".encode(), headers)
+    send(to, f"CLEAR SILENT GRAPH <{graph}>".encode(), _SPARQL_UPDATE)
     for portion in portions(triples):
         blank = any(isinstance(term, BlankNode) for triple in portion for term in triple)
         # Virtuoso takes blank nodes in a template only, and others take templates only when they are short.
         verb, end = ("INSERT", " WHERE { }") if blank else ("INSERT DATA", "")
-        send(to, f"{verb} {{ GRAPH <{graph}> {{\n{_lines(portion)}}} }}{end}".encode(), headers)
+        send(to, f"{verb} {{ GRAPH <{graph}> {{\n{_lines(portion)}}} }}{end}".encode(), _SPARQL_UPDATE)
 
 
 def _put(to: Endpoint, graph: str, triples: list[Triple]) -> None:

@@ -82,9 +82,10 @@ def _rows(parser: _Parser) -> None:
 
 def _answer(parser: _Parser) -> None:
     """What `query` and `sparql` share: the form of the answer, where it is asked for, and its bounds."""
+    rows, results, graphs = (", ".join(forms) for forms in (asking.ROWS, asking.RESULTS, asking.GRAPHS))
+    help_ = f"form of the answer: {rows} (default: table); of rows also {results}, of a graph also {graphs}"
     forms = (*asking.ROWS, *asking.RESULTS, *asking.GRAPHS)
-    help_ = f"form of the answer (default: table); for a graph also {', '.join(asking.GRAPHS)}"
-    parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=f"{', '.join(forms)}: {help_}")
+    parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=help_)
     _output(parser)
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
     most = asking.MOST_ROWS
