@@ -178,7 +178,12 @@ def _layout(options: Options) -> Layout:
 
 
 def _open(options: Options) -> KnowledgeGraph:
-    return open_graph(_layout(options))
+    kg = open_graph(_layout(options))
+    if not getattr(options, "as_of", None):
+        return kg
+    from haiphong_kg.as_of import as_of
+
+    return as_of(kg, options.as_of)
 
 
 def _settings(pairs: Sequence[str]) -> dict[str, str]:

@@ -83,6 +83,12 @@ def _iris(parser: _Parser) -> None:
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
 
 
+def _as_of(parser: _Parser) -> None:
+    parser.add_argument(
+        "--as-of", metavar="DATE", help="keep what held then: a year, a month or a day, such as 2014-04-18"
+    )
+
+
 def _build(parser: _Parser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("build"), metavar="DIR", help="folder (default: build)"
@@ -90,6 +96,7 @@ def _build(parser: _Parser) -> None:
 
 
 def _query(parser: _Parser) -> None:
+    _as_of(parser)
     parser.add_argument("name", help="a name from haiphong-kg queries")
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
@@ -112,17 +119,20 @@ def _search(parser: _Parser) -> None:
 
 
 def _show(parser: _Parser) -> None:
+    _as_of(parser)
     parser.add_argument("entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, or a name")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
     _output(parser)
 
 
 def _network(parser: _Parser) -> None:
+    _as_of(parser)
     parser.add_argument("name", nargs="?", help="a network; leave out to list them")
     _rows(parser)
 
 
 def _graph(parser: _Parser) -> None:
+    _as_of(parser)
     default = "haiphong-kg.html"
     parser.add_argument("-o", "--output", default=default, metavar="FILE", help=f"the page (default: {default})")
     parser.add_argument("--network", default="all", metavar="NAME", help="the network to draw (default: all)")
