@@ -15,7 +15,7 @@ LAYERS = [
     {"namespaces", "layout", "files", "outputs", "text", "i18n", "metrics", "figures"},
     {"store", "catalog"},
     {"turtle", "rdf_view", "labels", "query", "derive"},
-    {"entity", "search", "network", "check", "tables", "as_of"},
+    {"entity", "search", "network", "check", "tables", "as_of", "wording"},
     {"details", "answers"},
     {"export", "page", "portrait", "summary", "cookbook"},
     {"build"},

@@ -13,6 +13,7 @@ from haiphong_kg.store import KnowledgeGraph, Term
 Both = dict[str, str]
 
 INPUTS: Final = ("hp:inputA", "hp:inputB")
+_MEMBERS: Final = ("hp:disagreeingMember", "hp:preferredMember")
 
 # What `Record` holds in fields of its own, and what only serves queries.
 _NOT_VALUES: Final = frozenset(
@@ -21,7 +22,9 @@ _NOT_VALUES: Final = frozenset(
         *("rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "prov:wasDerivedFrom"),
         *("hp:involves", "hp:formula", *INPUTS, "hp:statedValue", "hp:statedScale"),
         *("hp:edgeSource", "hp:edgeTarget", "hp:edgeKind"),
-        *("hp:start", "hp:end", "hp:earliestStart", "hp:latestEnd"),
+        *("hp:start", "hp:end", "hp:earliestStart", "hp:latestEnd", "hp:timeUnknown"),
+        *("hp:evidenceScore", "hp:independentPublishers", "hp:primarySource", "hp:bothSides"),
+        *("hp:completeness", "hp:sourceAge"),
     )
 )
 
@@ -46,6 +49,17 @@ class Evidence(NamedTuple):
     supports: frozenset[str]
 
 
+class Disagreement(NamedTuple):
+    """What sources do not agree on: the other records, the one preferred ("" for none), how it is settled, and why."""
+
+    iri: str
+    label: Both
+    others: tuple[str, ...]
+    preferred: str
+    resolution: str
+    rationale: Both
+
+
 class Record(NamedTuple):
     """One situation: its class, what takes part, its values (property, term), evidence and remarks."""
 
@@ -58,6 +72,7 @@ class Record(NamedTuple):
     unstated: tuple[Both, ...]
     formula: str
     inputs: tuple[str, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
@@ -84,7 +99,14 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
         unstated=tuple(labels.both(kg, one) for one in kg.subjects("hp:unstatedOf", iri)),
         formula=kg.value(iri, "hp:formula"),
         inputs=tuple(kg.value(iri, name) for name in INPUTS if kg.value(iri, name)),
+        disagreements=disagreements(kg, iri),
     )
+
+
+def disagreements(kg: KnowledgeGraph, iri: str) -> tuple[Disagreement, ...]:
+    """The disagreements of which a situation is a member, by name."""
+    found = {one for role in _MEMBERS for one in kg.subjects(role, iri)}
+    return tuple(_disagreement(kg, one, iri) for one in sorted(found))
 
 
 def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
@@ -92,6 +114,18 @@ def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
     found = set(kg.subjects("hp:claims", iri))
     found |= {labels.bare(term) for role in ("hp:leftOpenBy", "hp:noteOn") for term in kg.objects(iri, role)}
     return tuple(sorted((_evidence(kg, one) for one in found), key=_reading_order))
+
+
+def _disagreement(kg: KnowledgeGraph, iri: str, member: str) -> Disagreement:
+    members = {labels.bare(term) for role in _MEMBERS for term in kg.objects(iri, role)}
+    return Disagreement(
+        iri=iri,
+        label=labels.by_language(kg, iri, "skos:prefLabel"),
+        others=tuple(sorted(members - {member})),
+        preferred=kg.value(iri, "hp:preferredMember"),
+        resolution=kg.value(iri, "hp:resolution"),
+        rationale=labels.by_language(kg, iri, "hp:rationale"),
+    )
 
 
 def _values(kg: KnowledgeGraph, iri: str) -> tuple[tuple[str, Term], ...]:

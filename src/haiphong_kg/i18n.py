@@ -12,7 +12,7 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
 
 WORDS: Final[dict[str, dict[str, str]]] = {
     "yes": {"vi": "có", "en": "yes"},
@@ -58,6 +58,23 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "files": {"vi": "số tệp", "en": "files"},
     "stated triples": {"vi": "bộ ba được nêu", "en": "stated triples"},
     "derived triples": {"vi": "bộ ba suy ra", "en": "derived triples"},
+    "known on": {"vi": "đã biết vào", "en": "known on"},
+    "time unknown": {"vi": "không rõ thời gian", "en": "time unknown"},
+    "about": {"vi": "khoảng", "en": "about"},
+    "evidence": {"vi": "bằng chứng", "en": "evidence"},
+    "publisher": {"vi": "nhà xuất bản", "en": "publisher"},
+    "publishers": {"vi": "nhà xuất bản độc lập", "en": "independent publishers"},
+    "primary source": {"vi": "có nguồn gốc", "en": "primary source"},
+    "no primary source": {"vi": "không có nguồn gốc", "en": "no primary source"},
+    "both sides": {"vi": "cả hai phía đều nêu", "en": "stated by both sides"},
+    "not both sides": {"vi": "chưa thấy cả hai phía nêu", "en": "not seen from both sides"},
+    "completeness": {"vi": "đã điền {} % số trường", "en": "{}% of the fields filled"},
+    "source age": {"vi": "tuổi nguồn mới nhất: {} năm", "en": "age of the newest source: {} y"},
+    "no source date": {"vi": "nguồn không đề ngày", "en": "sources without a date"},
+    "disagreement": {"vi": "Nguồn không thống nhất", "en": "Sources disagree"},
+    "against": {"vi": "so với", "en": "against"},
+    "preferred here": {"vi": "giá trị này được chọn", "en": "this one is preferred"},
+    "preferred there": {"vi": "được chọn", "en": "preferred"},
     "error": {"vi": "lỗi", "en": "error"},
     "warning": {"vi": "cảnh báo", "en": "warning"},
 }
@@ -96,11 +113,16 @@ def period(edtf: str, lang: str) -> str:
 
 
 def date(text: str, lang: str) -> str:
-    """An ISO year, month or day as it is written in `lang`: 17/4/2009, 17 April 2009."""
+    """A year, month or day of ISO or EDTF as it is written in `lang`: 17/4/2009, about 2009, 2009 (?)."""
     match = _DATE.fullmatch(text)
     if match is None:
         return text
-    year, month, day = match.groups()
+    year, month, day, doubt = match.groups()
+    about = f"{word('about', lang)} " if doubt in ("~", "%") else ""
+    return about + _day(year, month, day, lang) + (" (?)" if doubt in ("?", "%") else "")
+
+
+def _day(year: str, month: str | None, day: str | None, lang: str) -> str:
     if lang == "vi":
         return "/".join(str(int(part)) for part in (day, month, year) if part)
     named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month

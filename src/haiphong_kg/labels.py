@@ -73,9 +73,20 @@ def bare(term: Term | None) -> str:
 
 
 def _sentence(kg: KnowledgeGraph, iri: str, lang: str) -> str:
-    """The direct relation that a situation stands behind, as "source verb target"."""
-    ends = [kg.objects(iri, name) for name in ("hp:edgeSource", "hp:edgeKind", "hp:edgeTarget")]
-    return " ".join(", ".join(text(kg, end, lang) for end in several) for several in ends) if all(ends) else ""
+    """The direct relations that a situation stands behind, as "source verb target", unless it is itself an end."""
+    sources, targets = ({bare(term) for term in kg.objects(iri, name)} for name in ("hp:edgeSource", "hp:edgeTarget"))
+    if iri in sources | targets:
+        return ""
+    kinds = [bare(term) for term in kg.objects(iri, "hp:edgeKind")]
+    return "; ".join(filter(None, (_relation(kg, sources, kind, targets, lang) for kind in kinds)))
+
+
+def _relation(kg: KnowledgeGraph, sources: set[str], kind: str, targets: set[str], lang: str) -> str:
+    """One direct relation of those sources and targets that it joins; the empty text where it joins none."""
+    joined = {one: targets.intersection(map(bare, kg.objects(one, kind))) for one in sorted(sources)}
+    reached = sorted(set().union(*joined.values()))
+    ends = ([one for one in joined if joined[one]], [kind], reached)
+    return " ".join(", ".join(label(kg, end, lang) for end in several) for several in ends) if reached else ""
 
 
 def _measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:

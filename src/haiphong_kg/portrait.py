@@ -6,14 +6,16 @@ import json
 import textwrap
 
 from haiphong_kg import labels
-from haiphong_kg.details import record_json
-from haiphong_kg.entity import Evidence, Record, records_of
+from haiphong_kg.details import record_json, told
+from haiphong_kg.entity import Disagreement, Evidence, Record, records_of
 from haiphong_kg.i18n import number, word
-from haiphong_kg.namespaces import compact, expand
+from haiphong_kg.namespaces import compact
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.text import printable, sort_key
+from haiphong_kg.wording import circumstances, score
 
 _INDENT = "    "
+_PUBLISHED = ("dcterms:publisher", "dcterms:issued")
 
 
 def portrait(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100) -> str:
@@ -63,37 +65,37 @@ def _heading(kg: KnowledgeGraph, iri: str, lang: str) -> str:
 def _block(kg: KnowledgeGraph, one: Record, lang: str, width: int) -> str:
     lines = [_wrapped(_title(kg, one, lang), "  ", width)]
     for evidence in one.evidence:
-        if evidence.text.get(lang) != _title(kg, one, lang):
+        if evidence.text.get(lang) != told(kg, one.iri, lang):
             lines.append(_wrapped("– " + evidence.text.get(lang, ""), _INDENT, width))
         lines.append(_wrapped(_cited(kg, evidence, lang), _INDENT + "  ", width))
+    lines += [_wrapped(f"! {_disagreed(kg, one, found, lang)}", _INDENT, width) for found in one.disagreements]
     lines += [_wrapped(f"({note.get(lang, '')})", _INDENT, width) for note in one.notes]
     lines += [_wrapped(f"({missing[lang]})", _INDENT, width) for missing in one.unstated]
     return "\n".join(lines) + "\n"
 
 
 def _title(kg: KnowledgeGraph, one: Record, lang: str) -> str:
-    name = labels.label(kg, one.iri, lang)
-    return f"{name}: {measured(kg, one, lang)}" if kg.objects(one.iri, "hp:value") else name
+    found = score(kg, one.iri)
+    told_score = [f"{word('evidence', lang)} {found['value']}/100"] if found else []
+    return " · ".join([told(kg, one.iri, lang), *circumstances(kg, one.iri, lang), *told_score])
 
 
-def measured(kg: KnowledgeGraph, one: Record, lang: str) -> str:
-    """The value of an observation with hedge, unit and, where it is derived, bounds and formula."""
-    values = {name: labels.text(kg, term, lang) for name, term in one.values}
-    hedge = values.get(expand("hp:approximation"), "")
-    exact = kg.value(one.iri, "hp:approximation").endswith("/exact")
-    shown = [] if exact or not hedge else [hedge]
-    shown += [values.get(expand("hp:value"), ""), values.get(expand("hp:unit"), "")]
-    return " ".join(shown) + (_derivation(values, one, lang) if one.formula else "")
-
-
-def _derivation(values: dict[str, str], one: Record, lang: str) -> str:
-    low, high = (values.get(expand(name), "") for name in ("hp:lowerBound", "hp:upperBound"))
-    bounds = f"{word('between', lang)} {low} {word('and', lang)} {high}"
-    return f" ({word('derived', lang)}; {bounds}; {word('formula', lang)} {one.formula})"
+def _disagreed(kg: KnowledgeGraph, one: Record, found: Disagreement, lang: str) -> str:
+    """What the other sides say, which is preferred, and why."""
+    others = [
+        told(kg, iri, lang) + (f" ({word('preferred there', lang)})" if iri == found.preferred else "")
+        for iri in found.others
+    ]
+    about = f" ({found.label[lang]})" if lang in found.label else ""
+    how = word("preferred here", lang) if found.preferred == one.iri else labels.label(kg, found.resolution, lang)
+    text = (
+        f"{word('disagreement', lang)}{about}: {word('against', lang)} {'; '.join(others)}. {how[:1].upper()}{how[1:]}"
+    )
+    return f"{text}: {found.rationale[lang]}" if lang in found.rationale else f"{text}."
 
 
 def _cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
-    parts = [f"“{one.anchor}”", labels.label(kg, one.source, lang)]
+    parts = [f"“{one.anchor}”", labels.label(kg, one.source, lang), *_published(kg, one.source, lang)]
     if one.paragraph:
         parts.append(f"{word('paragraph', lang)} {one.paragraph}")
     if one.start is not None:
@@ -104,6 +106,11 @@ def _cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
     if one.open_list:
         parts.append(word("open list", lang))
     return " · ".join(parts)
+
+
+def _published(kg: KnowledgeGraph, source: str, lang: str) -> list[str]:
+    found = [labels.text(kg, term, lang) for name in _PUBLISHED for term in kg.objects(source, name)]
+    return [", ".join(found)] * bool(found)
 
 
 def _wrapped(text: str, indent: str, width: int) -> str:
