@@ -213,7 +213,7 @@ def test_every_scheme_of_kinds_is_asked_for_by_a_shape_of_its_class_or_a_check(s
     for scheme, kind in _parsed("schemes").subject_objects(HP.kindsOf):
         about = set(shapes.subjects(SH.targetClass, kind))
         lists = {shape for shape in about if scheme in set(_reachable(shapes, shape))}
-        if not lists and f"<{scheme.removeprefix(BASE)}>" not in checks:
+        if not lists and f"<{str(scheme).removeprefix(BASE)}>" not in checks:
             missing.append(f"no shape of {kind} takes its kinds from {scheme}")
     assert not missing, "\n".join(missing)
 
