@@ -110,7 +110,7 @@ RECORDS: Final = [
         "schema:sameAs <http://www.wikidata.org/entity/Q99> ; hp:inCountry",
     ),
     _records("address-twice", "source/green-port-city", BLANK, "http://green-port.example.no/Partners/"),
-    _records("publisher-spelling", "source/river-daily", '"City of Green Port"', '"RIVER daily"'),
+    _records("publisher-spelling", "source/green-port-city", '"City of Green Port"', '"RIVER daily"'),
     _added(
         "source-unused",
         "source/idle",
