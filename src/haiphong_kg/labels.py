@@ -91,7 +91,8 @@ def _relation(kg: KnowledgeGraph, sources: set[str], kind: str, targets: set[str
 
 def _measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """An observation is named by its indicator, entity and period."""
-    roles = ("hp:indicator", "hp:observedEntity", "hp:edtf") if kg.objects(iri, "hp:indicator") else ()
+    time = "hp:edtf" if kg.objects(iri, "hp:edtf") else "hp:knownOn"
+    roles = ("hp:indicator", "hp:observedEntity", time) if kg.objects(iri, "hp:indicator") else ()
     return ", ".join(text(kg, term, lang) for role in roles for term in kg.objects(iri, role))
 
 
