@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from haiphong_kg.layout import Layout
 from haiphong_kg.query import node
 from haiphong_kg.store import KnowledgeGraph, load
 
+needs_rapper = pytest.mark.skipif(
+    shutil.which("rapper") is None and not os.environ.get("CI"),
+    reason="needs rapper: apt-get install raptor2-utils",
+)
 ROOT = Path(__file__).parents[1]
 ARTICLE = "https://w3id.org/haiphong-kg/id/source/article-2020"
 RESTS_ON = ("hp:inputA", "hp:inputB", "hp:disagreeingMember", "hp:unstatedOf", "hp:noteOn")

@@ -11,11 +11,13 @@ import sys
 import time
 from pathlib import Path
 
+import pyoxigraph
 import pytest
+import rdflib
 
 from haiphong_kg.cli import main
 
-from .conftest import ROOT
+from .conftest import ROOT, needs_rapper
 
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
@@ -59,6 +61,16 @@ def test_a_second_build_elsewhere_gives_the_same_bytes(built: Path, tmp_path: Pa
     first, second = contents(built), contents(target)
     assert [name for name in first if first[name] != second.get(name)] == []
     assert set(first) == set(second)
+
+
+@needs_rapper
+def test_three_parsers_read_the_same_number_of_triples(built: Path) -> None:
+    path = built / "haiphong-kg.ttl"
+    ours = sum(1 for _ in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE))
+    theirs = len(rdflib.Graph().parse(path, format="turtle"))
+    counted = ["rapper", "--quiet", "--input", "turtle", "--output", "ntriples", str(path)]
+    third = subprocess.run(counted, capture_output=True, check=True).stdout.count(b"\n")
+    assert ours == theirs == third > 9000
 
 
 def test_a_killed_build_leaves_the_old_one_whole(built: Path, tmp_path: Path) -> None:

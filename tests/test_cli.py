@@ -164,3 +164,10 @@ def test_starting_costs_no_heavy_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=ROOT, check=False)
     assert done.stderr == b"\n"
+
+
+def test_a_page_goes_to_standard_output_too(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "graph", "--data", str(ROOT), "--focus", "Cát Bi", "--lang", "vi", "-o", "-")
+    assert status == 0
+    assert out.startswith("<!DOCTYPE html>")
+    assert err.startswith("-: ")

@@ -29,6 +29,8 @@ from haiphong_kg.namespaces import BASE, expand
 from haiphong_kg.network import WHOLE, build_network
 from haiphong_kg.store import KnowledgeGraph, load
 
+from .conftest import needs_rapper
+
 MINI = Path(__file__).parent / "fixtures" / "mini"
 PLACE = BASE + "id/place/ben-song"
 RDF = {
@@ -120,7 +122,7 @@ def triples(kg: KnowledgeGraph) -> Iterator[pyoxigraph.Triple]:
     return iter({quad.triple for quad in kg.store})
 
 
-@pytest.mark.skipif(shutil.which("rapper") is None, reason="needs rapper, of raptor2-utils")
+@needs_rapper
 @pytest.mark.parametrize(("name", "form"), [("turtle", "turtle"), ("ntriples", "ntriples"), ("rdfxml", "rdfxml")])
 def test_rapper_counts_the_same_triples(blank: KnowledgeGraph, name: str, form: str) -> None:
     command = ["rapper", "--input", form, "--count", "-", BASE]

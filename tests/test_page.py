@@ -20,10 +20,10 @@ import pytest
 
 from haiphong_kg.errors import HaiphongError, NotFoundError
 from haiphong_kg.page import bundle, render_page
-from haiphong_kg.page.appearance import looks
+from haiphong_kg.page.appearance import looks, wrap
 from haiphong_kg.page.canvas import draw, parallel_edges
 from haiphong_kg.page.embed import json_for_script, own_code
-from haiphong_kg.page.positions import place_nodes
+from haiphong_kg.page.positions import node_room, place_nodes
 
 DETAILS: dict[str, object] = {"title": {"vi": "Đồ thị", "en": "Graph"}, "records": {}}
 EXPLORER = Path(__file__).parents[1] / "src" / "explorer"
@@ -131,12 +131,32 @@ def test_policy_allows_exactly_the_scripts_and_styles_of_the_page() -> None:
         assert rule in policy[1].replace("&#39;", "'")
 
 
-def test_hub_stands_in_the_middle_and_labels_have_room() -> None:
-    places = place_nodes(made_graph(120))
+def test_hub_stands_in_the_middle_and_no_name_lies_on_another() -> None:
+    graph = made_graph(120)
+    places = place_nodes(graph)
     assert places["n/0000"] == (0, 0)
     assert all(isinstance(axis, int) for place in places.values() for axis in place)
-    cells = [(x / 146, y / 88) for x, y in places.values()]
-    assert min(math.dist(one, other) for one, other in itertools.combinations(cells, 2)) > 0.8
+    boxes = []
+    for node, (x, y) in places.items():
+        room = node_room(graph, node)
+        boxes.append((x - room.half_width, x + room.half_width, y - room.above, y + room.below))
+    slack = 12  # the air around a name
+    for (left, right, top, bottom), (left2, right2, top2, bottom2) in itertools.combinations(boxes, 2):
+        assert min(right, right2) - max(left, left2) < slack or min(bottom, bottom2) - max(top, top2) < slack
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("TPO", "TPO"),
+        ("Trục giao thông Đông – Tây", "Trục giao thông\nĐông – Tây"),
+        ("Lễ hội Hoa Phượng Đỏ", "Lễ hội Hoa\nPhượng Đỏ"),
+        ("", ""),
+        (" ".join(["chữ"] * 40), "\n".join(["chữ chữ chữ chữ"] * 4) + " …"),
+    ],
+)
+def test_names_break_into_even_lines(name: str, lines: str) -> None:
+    assert wrap(name) == lines
 
 
 def test_nodes_of_one_type_stand_together() -> None:
@@ -145,7 +165,7 @@ def test_nodes_of_one_type_stand_together() -> None:
         graph.add_node(f"n/{at:04}", label_vi="x", label_en="x", type=TYPES[at % 4])
         relate(graph, "n/0000", f"n/{at:04}")
     places = place_nodes(graph)
-    angle = {node: math.atan2(y / 88, x / 146) for node, (x, y) in places.items() if node != "n/0000"}
+    angle = {node: math.atan2(y, x) for node, (x, y) in places.items() if node != "n/0000"}
     kinds = [graph.nodes[node]["type"] for node in sorted(angle, key=lambda node: angle[node])]
     assert sum(one != two for one, two in itertools.pairwise([*kinds, kinds[0]])) <= 8
 
@@ -195,3 +215,30 @@ def test_lock_file_names_no_address() -> None:
     lock = json.loads((EXPLORER / "package-lock.json").read_text(encoding="utf-8"))
     assert all("resolved" not in package for package in lock["packages"].values())
     assert all("integrity" in package for name, package in lock["packages"].items() if name)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2 contrast ratio of two #rrggbb colours."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_colours_are_told_apart_by_weak_eyes(scheme: int) -> None:
+    style = (EXPLORER / "src" / "explorer.css").read_text(encoding="utf-8")
+    colours = dict(
+        re.findall(r"--([\w-]+): (#[0-9a-f]{6});", style.split("@media (prefers-color-scheme: dark)")[scheme])
+    )
+    grounds = ("page", "surface", "canvas")
+    texts = itertools.product(("ink", "muted", "sea"), grounds)
+    shapes = itertools.product((f"slot-{at}" for at in range(1, 11)), ("surface", "canvas"))
+    pairs = [(*pair, 4.5) for pair in [*texts, ("ink", "flame-soft"), ("sea", "sea-soft"), ("surface", "sea")]]
+    pairs += [(*pair, 3.0) for pair in [*shapes, ("flame", "surface"), ("active", "canvas")]]
+    weak = [(one, other) for one, other, least in pairs if contrast(colours[one], colours[other]) < least]
+    assert weak == []

@@ -42,3 +42,11 @@ def test_what_is_not_there_gets_the_nearest(mini: KnowledgeGraph) -> None:
 def test_any_text_may_be_typed(mini: KnowledgeGraph, typed: str) -> None:
     ranks = [hit.rank for hit in search(mini, typed)]
     assert ranks == sorted(ranks)
+
+
+def test_the_city_is_found_in_every_spelling(real: KnowledgeGraph) -> None:
+    answers = {
+        tuple(hit.iri for hit in search(real, typed)) for typed in ("hai phong", "hải phòng", "Haiphong", "HẢI-PHÒNG")
+    }
+    assert len(answers) == 1
+    assert answers.pop()[0] == ID + "place/hai-phong"

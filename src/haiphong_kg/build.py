@@ -31,6 +31,13 @@ def build(layout: Layout, target: Path, lang: str, say: Say) -> dict[str, bytes]
         DataError: the data break a rule; the first offence is named, with file and line.
         OutputError: the folder cannot be written.
     """
+    with whole_folder(target) as folder:
+        files = _outputs(layout, lang, say)
+        write_into(folder, files)
+    return files
+
+
+def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     say("loading and deriving")
     kg = open_graph(layout)
     say("checking")
@@ -42,10 +49,7 @@ def build(layout: Layout, target: Path, lang: str, say: Say) -> dict[str, bytes]
     say("drawing the page")
     files["graph.html"] = render_page(build_network(kg, "all", lang), details(kg), lang).encode()
     files["catalogue.ttl"] = catalogue(kg, files)
-    files["manifest.json"] = manifest(files)
-    with whole_folder(target) as folder:
-        write_into(folder, files)
-    return files
+    return files | {"manifest.json": manifest(files)}
 
 
 def _require_sound(kg: KnowledgeGraph) -> None:

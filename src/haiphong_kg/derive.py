@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from haiphong_kg.catalog import read_folder
+from haiphong_kg.catalog import Query, read_folder
 from haiphong_kg.errors import DataError
 from haiphong_kg.figures import Figure, compute, stated
 from haiphong_kg.layout import Layout
@@ -17,30 +18,60 @@ from haiphong_kg.store import KnowledgeGraph, load
 
 _DECIMAL: Final = NamedNode(PREFIXES["xsd"] + "decimal")
 _IMPUTED: Final = NamedNode(PREFIXES["sdmx-code"] + "obsStatus-I")
+_FIGURES: Final = "figures"
+_COMPUTED: Final = frozenset(("hp:value", "hp:lowerBound", "hp:upperBound", "sdmxa:obsStatus"))
+_NAME: Final = re.compile(r"[a-z][\w-]*:[A-Za-z][\w-]*")
 _INPUTS: Final = {name: f"hp:input{name.upper()}" for name in ("a", "b")}
 
 
-def open_graph(layout: Layout) -> KnowledgeGraph:
-    """Loads the graph of `layout` and adds what follows from it."""
+def open_graph(layout: Layout, wanted: str | None = None) -> KnowledgeGraph:
+    """Loads the graph of `layout` and adds what follows from it, or of that only what the query text `wanted` names."""
     kg = load(layout)
-    derive(kg)
+    derive(kg, wanted)
     return kg
 
 
-def derive(kg: KnowledgeGraph) -> None:
+def derive(kg: KnowledgeGraph, wanted: str | None = None) -> None:
     """Adds the derived graphs: one a rule, in the order of the rules' names, and one of figures.
+
+    With `wanted`, the text of a query whose predicates all stand in it by name, rules are left out whose results it
+    cannot see: those that construct no term of the text, nor one that a rule it needs builds on.
 
     Raises:
         DataError: a rule is no CONSTRUCT query, or a formula cannot be computed.
     """
-    for rule in read_folder(kg.layout, "rules").values():
-        try:
-            triples = kg.store.query(rule.text, base_iri=BASE, use_default_graph_as_union=True)
-            _add(kg, rule.name, list(triples))  # type: ignore[arg-type]
-        except (SyntaxError, TypeError) as error:
-            shown = kg.layout.shown(rule.path)
-            raise DataError(f"not a CONSTRUCT query: {error}", fix="mend the rule", file=shown) from None
-    _add(kg, "figures", _figures(kg))
+    rules = read_folder(kg.layout, "rules")
+    needed = None if wanted is None else _needed({name: rule.text for name, rule in rules.items()}, wanted)
+    for name, rule in rules.items():
+        if needed is None or name in needed:
+            _apply(kg, rule)
+    if needed is None or _FIGURES in needed:
+        _add(kg, _FIGURES, _figures(kg))
+
+
+def _needed(rules: dict[str, str], wanted: str) -> set[str]:
+    """The names of the rules that `wanted` builds on, directly or through others."""
+    halves = {name: text.partition("WHERE") for name, text in rules.items()}
+    builds = {name: _names(head) for name, (head, _, _) in halves.items()} | {_FIGURES: _COMPUTED}
+    uses = {name: _names(body) for name, (_, _, body) in halves.items()} | {_FIGURES: frozenset()}
+    terms, needed = set(_names(wanted)), set[str]()
+    while found := {name for name in builds if name not in needed and builds[name] & terms}:
+        needed |= found
+        terms |= {term for name in found for term in uses[name]}
+    return needed
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text))
+
+
+def _apply(kg: KnowledgeGraph, rule: Query) -> None:
+    try:
+        triples = kg.store.query(rule.text, base_iri=BASE, use_default_graph_as_union=True)
+        _add(kg, rule.name, list(triples))  # type: ignore[arg-type]
+    except (SyntaxError, TypeError) as error:
+        shown = kg.layout.shown(rule.path)
+        raise DataError(f"not a CONSTRUCT query: {error}", fix="mend the rule", file=shown) from None
 
 
 def _add(kg: KnowledgeGraph, name: str, triples: Iterable[Triple]) -> None:

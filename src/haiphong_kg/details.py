@@ -110,12 +110,14 @@ def _claim(kg: KnowledgeGraph, one: Evidence) -> dict[str, Any]:
 
 def _source(kg: KnowledgeGraph, iri: str) -> dict[str, Any]:
     return {
-        key: kg.value(iri, predicate) or None
-        for key, predicate in {
-            "title": "dcterms:title",
-            "publisher": "dcterms:publisher",
-            "date": "dcterms:issued",
-            "language": "dcterms:language",
-            "url": "foaf:page",
-        }.items()
+        "title": labels.both(kg, iri),
+        "publisher": _in_both(labels.by_language(kg, iri, "dcterms:publisher")),
+        "date": kg.value(iri, "dcterms:issued") or None,
+        "language": kg.value(iri, "dcterms:language") or None,
+        "url": kg.value(iri, "foaf:page") or None,
     }
+
+
+def _in_both(found: Both) -> Both | None:
+    """A text in each language, taken from another one where it is missing."""
+    return {lang: found.get(lang) or next(iter(found.values())) for lang in LANGUAGES} if found else None

@@ -29,6 +29,10 @@ _NOT_VALUES: Final = frozenset(
 )
 
 
+# A figure is read from its value on.
+_FIRST: Final = {expand(name): rank for rank, name in enumerate(("hp:indicator", "hp:value", "hp:unit"))}
+
+
 class Evidence(NamedTuple):
     """One claim: what a source says in our words, and where. Positions are code points, the end exclusive.
 
@@ -131,7 +135,7 @@ def _disagreement(kg: KnowledgeGraph, iri: str, member: str) -> Disagreement:
 def _values(kg: KnowledgeGraph, iri: str) -> tuple[tuple[str, Term], ...]:
     quads = kg.store.quads_for_pattern(NamedNode(iri), None, None, None)
     found = {(quad.predicate.value, quad.object) for quad in quads if quad.predicate.value not in _NOT_VALUES}
-    return tuple(sorted(found, key=lambda pair: (pair[0], str(pair[1]))))
+    return tuple(sorted(found, key=lambda pair: (_FIRST.get(pair[0], len(_FIRST)), pair[0], str(pair[1]))))
 
 
 def _indicators(kg: KnowledgeGraph, iri: str) -> set[str]:

@@ -22,7 +22,8 @@ def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     for predicate in _LABELS:
         if found := by_language(kg, iri, predicate):
             return found.get(lang) or next(iter(found.values()))
-    return _sentence(kg, iri, lang) or _measured(kg, iri, lang) or _said(kg, iri, lang) or compact(iri)
+    namings = (_sentence, _measured, _honoured, _said)
+    return next((name for name in (naming(kg, iri, lang) for naming in namings) if name), compact(iri))
 
 
 def both(kg: KnowledgeGraph, iri: str) -> dict[str, str]:
@@ -94,6 +95,12 @@ def _measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     time = "hp:edtf" if kg.objects(iri, "hp:edtf") else "hp:knownOn"
     roles = ("hp:indicator", "hp:observedEntity", time) if kg.objects(iri, "hp:indicator") else ()
     return ", ".join(text(kg, term, lang) for role in roles for term in kg.objects(iri, role))
+
+
+def _honoured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """A recognition is named by its site and the title that the site was given."""
+    parts = [kg.objects(iri, role) for role in ("hp:site", "hp:kind")]
+    return ": ".join(text(kg, part[0], lang) for part in parts) if all(parts) else ""
 
 
 def _said(kg: KnowledgeGraph, iri: str, lang: str) -> str:

@@ -12,9 +12,9 @@ from pyoxigraph import NamedNode
 
 from haiphong_kg.catalog import find, read_folder
 from haiphong_kg.errors import DataError, NotFoundError
-from haiphong_kg.i18n import word
+from haiphong_kg.i18n import number, word
 from haiphong_kg.labels import bare, both, classes
-from haiphong_kg.metrics import measure
+from haiphong_kg.metrics import measure, summary
 from haiphong_kg.namespaces import DEF, ID, compact
 from haiphong_kg.query import Answer, run_named
 from haiphong_kg.store import KnowledgeGraph, Term
@@ -84,6 +84,21 @@ def measures(graph: nx.MultiDiGraph[str], lang: str) -> tuple[list[str], list[li
     """Columns and rows of text of `metrics.measure`: one row a node, highest PageRank first."""
     rows = [[_cell(value, lang) for value in row] for row in measure(graph, lang)]
     return list(_COLUMNS[lang]), rows
+
+
+def overview(graph: nx.MultiDiGraph[str], lang: str) -> str:
+    """`metrics.summary` as one line in `lang`."""
+    whole = summary(graph)
+    counts = {
+        "nodes": whole.nodes,
+        "edges": whole.edges,
+        "density": whole.density,
+        "components": whole.components,
+        "communities": whole.communities,
+        "bridges": len(whole.bridges),
+        "cut points": len(whole.articulation_points),
+    }
+    return ", ".join(f"{word(name, lang)} {number(str(count), lang)}" for name, count in counts.items())
 
 
 def specific_type(kg: KnowledgeGraph, iri: str) -> str:

@@ -74,12 +74,13 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
 
 
 def _labels(kg: KnowledgeGraph) -> list[tuple[str, str]]:
-    """(IRI, label) of every entity under `id/`."""
+    """(IRI, label) of every entity under `id/`; what a source leaves open is no entity."""
+    questions = set(kg.subjects("rdf:type", "hp:Unstated"))
     return [
         (iri, term.value)
         for predicate in _PREDICATES
         for iri, term in kg.pairs(predicate)
-        if isinstance(term, Literal) and iri.startswith(ID)
+        if isinstance(term, Literal) and iri.startswith(ID) and iri not in questions
     ]
 
 

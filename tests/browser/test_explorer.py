@@ -91,8 +91,10 @@ def hostile_page() -> str:
     value = {"property": both, "value": both}
     more = {"notes": [both], "unstated": [both], "formula": HOSTILE, "inputs": [HOSTILE], "values": [value]}
     details["records"][HOSTILE] = fact(HOSTILE, [CITY], [bad], **more)
-    details["sources"]["source/bad"] = dict.fromkeys(("title", "publisher", "date", "language"), HOSTILE) | {
-        "url": "javascript:window.pwned=1"
+    details["sources"]["source/bad"] = {
+        **dict.fromkeys(("title", "publisher"), both),
+        **dict.fromkeys(("date", "language"), HOSTILE),
+        "url": "javascript:window.pwned=1",
     }
     details |= {"title": both, "altLabels": {CITY: [HOSTILE]}, "release": HOSTILE, "licence": HOSTILE}
     return render_page(graph, details, "vi")
@@ -285,7 +287,7 @@ def test_tables_hold_what_the_canvas_holds(page: Page) -> None:
     text = page.locator("#tables").inner_text()
     assert all(graph.nodes[node]["label_vi"] in text for node in graph)
     assert all(row["vi"] in text and row["anchor"] in text for row in RECORDED)
-    assert text.count("Suy ra trực tiếp") == len(FACTS) - len(RECORDED)
+    assert text.count("không có bản ghi riêng") == len(FACTS) - len(RECORDED)
 
 
 def test_tables_sort_in_vietnamese_order_and_follow_the_search(page: Page) -> None:
@@ -315,3 +317,25 @@ def test_nothing_runs_off_the_side(opener: Opener, sample_html: str, width: int)
     page = opener(sample_html, f"#select=node:{CITY}", width=width).page
     overflow: Any = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow == 0
+
+
+def test_paper_shows_the_whole_graph_and_the_open_panel(opener: Opener, sample_html: str) -> None:
+    page = opener(sample_html, f"#select=node:{CITY}").page
+    before = page.evaluate("explorer.network.getScale()")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("#print-picture")).to_be_visible()
+    expect(page.locator("#canvas")).to_be_hidden()
+    assert page.locator("#panel details:not([open])").count() == 0
+    inked = (
+        "(() => { const { width, height } = document.getElementById('print-picture');"
+        " const { data } = document.getElementById('print-picture').getContext('2d').getImageData(0, 0, width, height);"
+        " return data.filter((value, at) => at % 4 === 3 && value > 0).length / (width * height); })()"
+    )
+    assert 0.01 < page.evaluate(inked) < 0.5
+    dark = "getComputedStyle(document.documentElement).getPropertyValue('--ink')"
+    assert page.evaluate(dark).strip() == "#13242f"
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("explorer.network.getScale()") == before
+    assert page.locator("#panel details:not([open])").count() > 0

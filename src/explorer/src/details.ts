@@ -1,8 +1,8 @@
 // The panel: everything known of the selected entity or relation, each statement with its evidence.
 
 import { byIdOf, h } from "./dom";
-import { factTitle, factView, kindHeading } from "./evidence";
-import { entityLabel, labelOf, other, t, typeLabel } from "./i18n";
+import { factTitle, factView } from "./evidence";
+import { collator, entityLabel, kindLabel, labelOf, other, relationSentence, t, typeLabel } from "./i18n";
 import { type Context, entityButton, sentence } from "./links";
 import { type EntityNode, groupBy, type RelationEdge } from "./model";
 import { shapePicture } from "./shapes";
@@ -62,10 +62,11 @@ export class Details {
     const { model } = this.context;
     const second = lang === "vi" ? node.label_en : node.label_vi;
     const names = model.details.altLabels?.[node.id] ?? [];
+    const kicker = h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type));
     return h(
       "article",
       {},
-      this.head(h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type)), labelOf(lang, node)),
+      this.head(kicker, labelOf(lang, node)),
       second !== labelOf(lang, node) && h("p", { class: "second", lang: other(lang) }, second),
       names.length > 0 && h("p", { class: "quiet" }, `${t(lang, "alsoCalled")}: ${names.join(" · ")}`),
       this.relations(node),
@@ -75,18 +76,15 @@ export class Details {
 
   private head(kicker: HTMLElement, title: string): HTMLElement {
     const { lang } = this.context.store.get();
-    const close = h(
-      "button",
-      { type: "button", class: "round", "aria-label": t(lang, "close"), title: t(lang, "close"), click: () => this.close() },
-      "×",
-    );
+    const named = { "aria-label": t(lang, "close"), title: t(lang, "close") };
+    const close = h("button", { type: "button", class: "round", ...named, click: () => this.close() }, "×");
     return h("header", {}, h("div", {}, kicker, h("h2", { tabindex: "-1" }, title)), close);
   }
 
   private relations(node: EntityNode): HTMLElement {
     const { lang } = this.context.store.get();
     const edges = this.context.model.edgesOf.get(node.id) ?? [];
-    const groups = [...groupEdges(node.id, edges).values()];
+    const groups = [...this.groupEdges(node.id, edges).values()];
     const open = edges.length <= ALL_OPEN_UP_TO;
     return h(
       "section",
@@ -97,9 +95,19 @@ export class Details {
     );
   }
 
+  /** By relation and direction, those that start here first; within a group by the name of the other end. */
+  private groupEdges(id: string, edges: RelationEdge[]): Map<string, RelationEdge[]> {
+    const { model, store } = this.context;
+    const { lang } = store.get();
+    const end = (edge: RelationEdge): string => entityLabel(model, lang, edge.from === id ? edge.to : edge.from);
+    const byName = [...edges].sort((a, b) => collator.compare(end(a), end(b)));
+    const sorted = byName.sort((a, b) => rank(id, a) - rank(id, b) || collator.compare(a.kind, b.kind));
+    return groupBy(sorted, (edge) => `${rank(id, edge)} ${edge.kind}`);
+  }
+
   private relationGroup(node: EntityNode, edges: RelationEdge[], open: boolean): HTMLElement {
     const [first] = edges;
-    const name = kindHeading(this.context, first?.kind ?? "");
+    const name = kindLabel(this.context.model, this.context.store.get().lang, first?.kind ?? "");
     const heading = first?.from === node.id ? `${name} …` : `… ${name}`;
     const items = edges.map((edge) => h("li", {}, sentence(this.context, edge, node.id), this.evidenceOf(edge)));
     return group(heading, items, open);
@@ -110,7 +118,8 @@ export class Details {
     const ids = model.otherFactsOf.get(node.id) ?? [];
     if (ids.length === 0) return null;
     const byType = groupBy(ids, (id) => factTitle(this.context, id));
-    const groups = [...byType].map(([title, records]) => group(title, records.map((id) => this.otherFact(node, id)), ids.length <= ALL_OPEN_UP_TO));
+    const open = ids.length <= ALL_OPEN_UP_TO;
+    const groups = [...byType].map(([title, records]) => group(title, records.map((id) => this.otherFact(node, id)), open));
     return h("section", {}, h("h3", {}, t(store.get().lang, "otherFacts"), count(ids.length)), ...groups);
   }
 
@@ -118,7 +127,8 @@ export class Details {
     const { model, store } = this.context;
     const others = (model.facts.get(id)?.entities ?? []).filter((entity) => entity !== node.id && model.nodes.has(entity));
     const about = others.flatMap((entity, at) => [at ? ", " : " ", entityButton(this.context, entity)]);
-    return h("li", {}, factView(this.context, id), others.length > 0 && h("p", { class: "cite" }, `${t(store.get().lang, "about")}:`, ...about));
+    const line = h("p", { class: "cite" }, `${t(store.get().lang, "about")}:`, ...about);
+    return h("li", {}, factView(this.context, id), others.length > 0 && line);
   }
 
   private relationView(edge: RelationEdge, { lang }: State): HTMLElement {
@@ -129,7 +139,7 @@ export class Details {
       {},
       this.head(
         h("p", { class: "kicker" }, t(lang, "relation")),
-        `${entityLabel(model, lang, edge.from)} ${labelOf(lang, edge)} ${entityLabel(model, lang, edge.to)}`,
+        relationSentence(model, lang, edge),
       ),
       h("section", { class: "ends" }, between(edge.from), h("p", { class: "arrow" }, `↓ ${labelOf(lang, edge)}`), between(edge.to)),
       h("section", {}, h("h3", {}, t(lang, "evidence")), this.evidenceOf(edge)),
@@ -141,17 +151,13 @@ export class Details {
   }
 }
 
-function groupEdges(id: string, edges: RelationEdge[]): Map<string, RelationEdge[]> {
-  const sorted = [...edges].sort((a, b) => rank(id, a) - rank(id, b) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-  return groupBy(sorted, (edge) => `${rank(id, edge)} ${edge.kind}`);
-}
-
 function rank(id: string, edge: RelationEdge): number {
   return edge.from === id ? 0 : 1;
 }
 
 function group(heading: string, items: HTMLElement[], open: boolean): HTMLElement {
-  return h("details", { class: "group", open }, h("summary", {}, h("h4", {}, heading), count(items.length)), h("ul", {}, ...items));
+  const summary = h("summary", {}, h("h4", {}, heading), count(items.length));
+  return h("details", { class: "group", open }, summary, h("ul", {}, ...items));
 }
 
 function count(n: number): HTMLElement {

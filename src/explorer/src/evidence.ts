@@ -1,7 +1,7 @@
 // One record as the reader sees it: what is said, in which words, where, how surely, and what is left open.
 
 import { h } from "./dom";
-import { kindLabel, pick, pickedLang, t, typeLabel } from "./i18n";
+import { pick, pickedLang, t, typeLabel } from "./i18n";
 import { type Context, entityButton } from "./links";
 import type { Claim, Fact, Source, Text } from "./model";
 
@@ -27,7 +27,7 @@ export function span({ store }: Context, text: Text): HTMLElement {
   return h("span", { lang: real === lang ? null : real }, pick(lang, text));
 }
 
-/** The heading of a record that no edge stands for: its type, or its first value. */
+/** The heading of a record that no edge stands for: its type. */
 export function factTitle({ model, store }: Context, id: string): string {
   return typeLabel(model, store.get().lang, model.facts.get(id)?.type ?? "");
 }
@@ -41,25 +41,26 @@ function valuesView(context: Context, fact: Fact): HTMLElement | null {
   return h("dl", { class: "values" }, ...rows);
 }
 
-export function claimView(context: Context, claim: Claim): HTMLElement {
+function claimView(context: Context, claim: Claim): HTMLElement {
   const source = context.model.details.sources?.[claim.source];
   return h(
     "div",
     { class: "claim" },
     h("p", { class: "paraphrase" }, span(context, claim.text)),
     claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, `“${claim.anchor}”`),
-    h("p", { class: "cite" }, sourceName(source, claim.source), placeOf(context, claim)),
+    h("p", { class: "cite" }, sourceName(context, source, claim.source), placeOf(context, claim)),
     badges(context, claim),
   );
 }
 
-function sourceName(source: Source | undefined, id: string): HTMLElement {
+function sourceName({ store }: Context, source: Source | undefined, id: string): HTMLElement {
   if (!source) return h("cite", {}, id);
-  const title = h("cite", {}, source.title);
+  const { lang } = store.get();
+  const title = h("cite", {}, pick(lang, source.title) || id);
   const named = /^https?:\/\//.test(source.url ?? "")
     ? h("a", { href: source.url ?? "", rel: "noopener noreferrer" }, title)
     : title;
-  return h("span", {}, named, ...[source.publisher, source.date].map((part) => (part ? ` · ${part}` : null)));
+  return h("span", {}, named, ...[pick(lang, source.publisher), source.date].map((part) => (part ? ` · ${part}` : null)));
 }
 
 function placeOf({ store }: Context, claim: Claim): string {
@@ -71,7 +72,8 @@ function placeOf({ store }: Context, claim: Claim): string {
 
 function badges(context: Context, claim: Claim): HTMLElement {
   const { lang } = context.store.get();
-  const speaker = claim.speaker && h("span", { class: "badge" }, `${t(lang, "speaker")}: `, entityButton(context, claim.speaker));
+  const by = `${t(lang, "speaker")}: `;
+  const speaker = claim.speaker && h("span", { class: "badge" }, by, entityButton(context, claim.speaker));
   return h(
     "p",
     { class: "badges" },
@@ -103,15 +105,11 @@ function letter(at: number): string {
 function inputSummary(context: Context, id: string): HTMLElement {
   const fact = context.model.facts.get(id);
   if (!fact) return h("span", {}, id);
-  const said = fact.claims[0] ? span(context, fact.claims[0].text) : h("span", {}, factTitle(context, id));
-  return said;
+  return fact.claims[0] ? span(context, fact.claims[0].text) : h("span", {}, factTitle(context, id));
 }
 
 function remarks(kind: string, heading: string, items: HTMLElement[]): HTMLElement | null {
   if (items.length === 0) return null;
-  return h("aside", { class: `remark ${kind}` }, h("h5", {}, heading), h("ul", {}, ...items.map((item) => h("li", {}, item))));
-}
-
-export function kindHeading({ model, store }: Context, kind: string): string {
-  return kindLabel(model, store.get().lang, kind);
+  const list = h("ul", {}, ...items.map((item) => h("li", {}, item)));
+  return h("div", { class: `remark ${kind}`, role: "note" }, h("p", { class: "heading" }, heading), list);
 }

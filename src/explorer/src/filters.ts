@@ -60,11 +60,11 @@ export class Filters {
   private heading(what: Key, change: (hidden: Set<string>) => Partial<State>, choices: Choice[]): HTMLElement {
     const { store } = this.context;
     const { lang } = store.get();
-    const button = (text: Key, label: Key, hidden: string[]): HTMLElement => h(
-      "button",
-      { type: "button", class: "text", "aria-label": t(lang, label, { what: t(lang, what) }), click: () => store.set(change(new Set(hidden))) },
-      t(lang, text),
-    );
+    const button = (text: Key, label: Key, hidden: string[]): HTMLElement => {
+      const click = (): void => store.set(change(new Set(hidden)));
+      const named = { "aria-label": t(lang, label, { what: t(lang, what) }) };
+      return h("button", { type: "button", class: "text", ...named, click }, t(lang, text));
+    };
     return h(
       "legend",
       {},

@@ -9,12 +9,19 @@ import { type View, viewOf } from "./view";
 
 const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
-const LARGEST_FIT = 1.15;
+const LARGEST_FIT = 1;
 const READABLE_SCALE = 0.7;
 const CLOSE_SCALE = 0.55;
 const SMALLEST_SCALE = 0.02;
 const NARROW = 700;
-const MARGIN = { x: 190, y: 150 };
+const NAME_BELOW = 50;
+const MARGIN = { x: 130, y: 130 };
+
+interface Area {
+  width: number;
+  height: number;
+  offset: vis.Position;
+}
 
 export class Graph {
   readonly network: vis.Network;
@@ -54,6 +61,36 @@ export class Graph {
     this.frame([...this.shown.view.nodes], { least: 0, most: LARGEST_FIT }, this.animation(300));
   }
 
+  recolour(): void {
+    this.palette = readPalette();
+    this.redraw();
+  }
+
+  /** Draws all that is shown into another canvas: this one must keep its size, or vis-network loses its scale. */
+  copyTo(target: HTMLCanvasElement): void {
+    const { shown } = this;
+    this.shown = { ...shown, emphasis: null };
+    this.recolour();
+    const size = this.container.getBoundingClientRect();
+    this.container.style.width = `${size.width}px`;
+    this.container.style.height = `${size.height}px`;
+    const [position, scale] = [this.network.getViewPosition(), this.network.getScale()];
+    const whole = { width: size.width, height: size.height, offset: { x: 0, y: 0 } };
+    this.frame([...shown.view.nodes], { least: 0, most: LARGEST_FIT }, false, whole);
+    this.network.redraw();
+    const drawn = this.container.querySelector("canvas");
+    if (drawn) {
+      [target.width, target.height] = [drawn.width, drawn.height];
+      target.getContext("2d")?.drawImage(drawn, 0, 0);
+    }
+    this.network.moveTo({ position, scale, animation: false });
+    this.shown = shown;
+  }
+
+  releaseSize(): void {
+    this.container.style.width = this.container.style.height = "";
+  }
+
   private listen(): void {
     this.network.on("click", ({ nodes: [node], edges: [edge] }) => {
       const selection = node ? { kind: "node", id: node } as const : edge ? { kind: "edge", id: edge } as const : null;
@@ -68,7 +105,6 @@ export class Graph {
     this.network.on("blurNode", point(false));
     this.network.on("zoom", () => this.updateCloseUp(this.network.getScale()));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
-    window.addEventListener("beforeprint", () => this.frame([...this.shown.view.nodes], { least: 0, most: LARGEST_FIT }, false));
   }
 
   /** The whole graph, or its middle where a small screen would make the whole unreadable. */
@@ -82,24 +118,24 @@ export class Graph {
     const { state: { selection }, emphasis } = this.shown;
     if (!selection) return;
     const group = emphasis ? [...emphasis.nodes] : [];
-    if (this.fittingScale(group) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
+    if (this.fittingScale(group, this.freeArea()) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
     else {
       const chosen = group.filter((id) => selection.kind === "edge" || id === selection.id);
       this.frame(chosen, { least: READABLE_SCALE, most: Math.max(this.network.getScale(), READABLE_SCALE) }, animation);
     }
   }
 
-  /** Moves and scales so that these nodes lie in the part of the canvas that the panel leaves free. */
-  private frame(nodes: string[], scale: { least: number; most: number }, animation: vis.Animation): void {
+  /** Moves and scales so that these nodes lie in an area, by default the one that the panel leaves free. */
+  private frame(nodes: string[], scale: { least: number; most: number }, animation: vis.Animation, area = this.freeArea()): void {
     if (nodes.length === 0) return;
-    const chosen = Math.min(Math.max(this.fittingScale(nodes), scale.least), scale.most);
-    this.network.moveTo({ position: this.boxOf(nodes).middle, scale: chosen, offset: this.freeArea().offset, animation });
+    const chosen = Math.min(Math.max(this.fittingScale(nodes, area), scale.least), scale.most);
+    this.network.moveTo({ position: this.boxOf(nodes).middle, scale: chosen, offset: area.offset, animation });
     this.updateCloseUp(chosen);
   }
 
-  private fittingScale(nodes: string[]): number {
-    const [box, free] = [this.boxOf(nodes), this.freeArea()];
-    const fitting = Math.min((free.width - MARGIN.x) / (box.width || 1), (free.height - MARGIN.y) / (box.height || 1));
+  private fittingScale(nodes: string[], area: Area): number {
+    const box = this.boxOf(nodes);
+    const fitting = Math.min((area.width - MARGIN.x) / (box.width || 1), (area.height - MARGIN.y) / (box.height || 1));
     return Math.max(fitting, SMALLEST_SCALE);
   }
 
@@ -107,11 +143,12 @@ export class Graph {
     const places = nodes.map((id) => this.network.getPosition(id));
     const range = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
     const [left, right] = range(places.map((place) => place.x));
-    const [top, bottom] = range(places.map((place) => place.y));
+    const [top, lowest] = range(places.map((place) => place.y));
+    const bottom = lowest + NAME_BELOW;
     return { middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, width: right - left, height: bottom - top };
   }
 
-  private freeArea(): { width: number; height: number; offset: vis.Position } {
+  private freeArea(): Area {
     const canvas = this.container.getBoundingClientRect();
     const panel = byIdOf("panel").getBoundingClientRect();
     const beside = panel.width < canvas.width * 0.7;
@@ -121,10 +158,6 @@ export class Graph {
     return { width: canvas.width, height: canvas.height - covered, offset: { x: 0, y: -covered / 2 } };
   }
 
-  private recolour(): void {
-    this.palette = readPalette();
-    this.redraw();
-  }
 
   private redraw(): void {
     this.nodes.update([...this.model.nodes.values()].map((node) => this.nodeLook(node)));

@@ -15,7 +15,6 @@ const TEXTS = {
   results: { vi: "{n} kết quả", en: "{n} results" },
   oneResult: { vi: "1 kết quả", en: "1 result" },
   noResult: { vi: "Không tìm thấy", en: "Nothing found" },
-  clear: { vi: "Xóa", en: "Clear" },
   filters: { vi: "Bộ lọc", en: "Filters" },
   types: { vi: "Loại thực thể", en: "Entity types" },
   relations: { vi: "Quan hệ", en: "Relations" },
@@ -23,7 +22,10 @@ const TEXTS = {
   none: { vi: "Bỏ hết", en: "None" },
   allOf: { vi: "Hiện tất cả: {what}", en: "Show all: {what}" },
   noneOf: { vi: "Ẩn tất cả: {what}", en: "Hide all: {what}" },
-  shown: { vi: "Đang hiện {n}/{of} thực thể, {m}/{ofm} quan hệ", en: "{n} of {of} entities, {m} of {ofm} relations shown" },
+  shown: {
+    vi: "Đang hiện {n}/{of} thực thể, {m}/{ofm} quan hệ",
+    en: "{n} of {of} entities, {m} of {ofm} relations shown",
+  },
   canvas: {
     vi: "Đồ thị tương tác. Phím mũi tên để di chuyển, + và − để phóng to, thu nhỏ. Nội dung này cũng có trong các bảng bên dưới.",
     en: "Interactive graph. Arrow keys move it, + and − zoom. The tables below hold the same content.",
@@ -34,27 +36,27 @@ const TEXTS = {
   fit: { vi: "Xem toàn bộ", en: "Fit everything" },
   reset: { vi: "Đặt lại", en: "Reset" },
   toTables: { vi: "Xem dạng bảng", en: "View as tables" },
-  hint: { vi: "Bấm vào một điểm hoặc một đường nối để xem thông tin và nguồn", en: "Select a point or a line to see its facts and their sources" },
+  hint: {
+    vi: "Bấm vào một điểm hoặc một đường nối để xem thông tin và nguồn",
+    en: "Select a point or a line to see its facts and their sources",
+  },
   details: { vi: "Chi tiết", en: "Details" },
   close: { vi: "Đóng", en: "Close" },
   alsoCalled: { vi: "Tên khác", en: "Also called" },
   otherFacts: { vi: "Thông tin khác", en: "Other facts" },
   noRelation: { vi: "Không có quan hệ nào trong đồ thị này.", en: "No relation in this graph." },
   relation: { vi: "Quan hệ", en: "Relation" },
-  between: { vi: "Giữa", en: "Between" },
   noRecord: {
-    vi: "Suy ra trực tiếp từ mô tả của thực thể; không có bản ghi riêng.",
-    en: "Follows directly from the description of the entities; it has no record of its own.",
+    vi: "Suy ra từ các thông tin khác về hai bên; không có bản ghi riêng.",
+    en: "Follows from other facts about the two; it has no record of its own.",
   },
   evidence: { vi: "Căn cứ", en: "Evidence" },
-  source: { vi: "Nguồn", en: "Source" },
   paragraph: { vi: "đoạn {n}", en: "paragraph {n}" },
   characters: { vi: "ký tự {from}–{to}", en: "characters {from}–{to}" },
   speaker: { vi: "Người phát ngôn", en: "Speaker" },
   openList: { vi: "danh sách để ngỏ", en: "open list" },
   note: { vi: "Ghi chú biên tập", en: "Editorial note" },
   unstated: { vi: "Nguồn không nêu", en: "Left open by the source" },
-  derived: { vi: "Số liệu suy ra", en: "Derived figure" },
   formula: { vi: "Công thức", en: "Formula" },
   inputs: { vi: "Tính từ", en: "Computed from" },
   entities: { vi: "Thực thể", en: "Entities" },
@@ -74,7 +76,10 @@ const TEXTS = {
   nothingShown: { vi: "Không có mục nào với bộ lọc này.", en: "Nothing is left with these filters." },
   release: { vi: "Phiên bản dữ liệu", en: "Data release" },
   dataLicence: { vi: "Giấy phép dữ liệu", en: "Data licence" },
-  offline: { vi: "Trang này chạy không cần mạng và không tải gì từ bên ngoài.", en: "This page works without a network and loads nothing from elsewhere." },
+  offline: {
+    vi: "Trang này chạy không cần mạng và không tải gì từ bên ngoài.",
+    en: "This page works without a network and loads nothing from elsewhere.",
+  },
 } satisfies Record<string, Record<Lang, string>>;
 
 export type Key = keyof typeof TEXTS;
@@ -115,7 +120,9 @@ export function typeLabel(model: Model, lang: Lang, type: string): string {
 }
 
 export function kindLabel(model: Model, lang: Lang, kind: string): string {
-  return pick(lang, model.details.relations?.[kind]) || kind.replace(/^hp:/, "");
+  const named = pick(lang, model.details.relations?.[kind]);
+  const edge = named ? undefined : [...model.edges.values()].find((one) => one.kind === kind);
+  return named || (edge ? labelOf(lang, edge) : kind);
 }
 
 export function relationSentence(model: Model, lang: Lang, edge: RelationEdge): string {

@@ -4,7 +4,7 @@ import type { EntityNode, Lang, Model, RelationEdge } from "./model";
 import { labelOf } from "./i18n";
 import { mix, type Palette } from "./shapes";
 import type { State } from "./state";
-import { touches, type View } from "./view";
+import type { View } from "./view";
 
 export interface Drawn {
   id: string;
@@ -18,8 +18,6 @@ export interface Emphasis {
 }
 
 const DIM = 0.22;
-const LINE_LENGTH = 17;
-const MOST_LINES = 4;
 const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 
 export function emphasisOf(model: Model, state: State, view: View): Emphasis | null {
@@ -30,7 +28,7 @@ export function emphasisOf(model: Model, state: State, view: View): Emphasis | n
   }
   if (!view.matches) return null;
   const matches = view.matches;
-  const edges = [...model.edges.values()].filter((edge) => touches(edge, matches));
+  const edges = [...model.edges.values()].filter((edge) => matches.has(edge.from) && matches.has(edge.to));
   return { nodes: matches, edges: new Set(edges.map((edge) => edge.id)) };
 }
 
@@ -41,12 +39,12 @@ export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward
   return {
     id: node.id,
     hidden,
-    label: wrap(labelOf(lang, node)),
+    label: lang === "vi" ? node.lines_vi : node.lines_en,
     color: { background, border: palette.surface, highlight: chosen, hover: chosen },
     font: {
       color: forward ? palette.ink : mix(palette.ink, palette.surface, DIM + 0.1),
       face: FONT,
-      size: Math.round(14 + node.size / 6),
+      size: node.size < 20 ? 17 : 19,
       strokeColor: palette.surface,
     },
   };
@@ -65,20 +63,6 @@ export function drawEdge(
     color: { color: colour, highlight: palette.active, hover: palette.active, inherit: false },
     font: { color: palette.active, face: FONT, background: labelled ? palette.surface : "none", strokeWidth: 0 },
   };
-}
-
-/** Breaks a name into lines of about the same length, so that neighbours do not run into each other. */
-export function wrap(name: string): string {
-  const words = name.split(/\s+/);
-  const count = Math.ceil(name.length / LINE_LENGTH);
-  const length = Math.ceil(name.length / count) + 2;
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < length) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.length > MOST_LINES ? `${lines.slice(0, MOST_LINES).join("\n")} …` : lines.join("\n");
 }
 
 function around(model: Model, view: View, id: string): Emphasis {

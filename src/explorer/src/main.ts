@@ -1,11 +1,12 @@
 // Puts the parts together: a change of the state is drawn by every view, and no view knows another.
 
 import { Details } from "./details";
-import { byIdOf } from "./dom";
+import { byIdOf, h } from "./dom";
 import { Filters } from "./filters";
 import { Graph } from "./graph";
 import { isKey, pick, t } from "./i18n";
 import { type Lang, type Model, readModel } from "./model";
+import { preparePrinting } from "./print";
 import { SearchBox } from "./searchbox";
 import { createStore, type State, type Store } from "./state";
 import { Tables } from "./table";
@@ -30,6 +31,7 @@ function start(): void {
   draw(store.get(), true);
   const graph = new Graph(model, store);
   connectButtons(graph, store);
+  preparePrinting(graph);
   let waiting = 0;
   store.subscribe((state) => {
     const view = draw(state);
@@ -79,7 +81,7 @@ function translatePage(model: Model, lang: Lang): void {
   const title = pick(lang, model.details.title) || document.title;
   document.title = title;
   byIdOf("title").textContent = title;
-  byIdOf("about").textContent = aboutText(model, lang);
+  byIdOf("about").replaceChildren(...aboutLines(model, lang));
 }
 
 function translate(element: Element, attribute: string, lang: Lang): void {
@@ -89,12 +91,13 @@ function translate(element: Element, attribute: string, lang: Lang): void {
   else element.setAttribute(attribute, t(lang, key));
 }
 
-function aboutText({ details }: Model, lang: Lang): string {
+function aboutLines({ details }: Model, lang: Lang): HTMLElement[] {
   const { licence, release } = details;
-  const data = typeof licence === "object" ? licence?.data : licence;
-  const name = typeof data === "object" ? pick(lang, data) : data;
-  const parts = [release && `${t(lang, "release")}: ${release}`, name && `${t(lang, "dataLicence")}: ${name}`, t(lang, "offline")];
-  return parts.filter((part) => !!part).join(" · ");
+  const named = licence && /^https?:/.test(licence) ? h("a", { href: licence, rel: "noopener noreferrer" }, licence) : licence;
+  return [
+    h("p", {}, t(lang, "offline")),
+    h("p", {}, release && `${t(lang, "release")}: ${release}`, release && named && " · ", named && `${t(lang, "dataLicence")}: `, named),
+  ];
 }
 
 function showCounts(model: Model, { lang }: State, view: View): void {

@@ -13,6 +13,8 @@ export interface EntityNode {
   y: number;
   label_vi: string;
   label_en: string;
+  lines_vi: string;
+  lines_en: string;
 }
 
 export interface RelationEdge {
@@ -50,8 +52,8 @@ export interface Fact {
 }
 
 export interface Source {
-  title: string;
-  publisher?: string | null;
+  title: Text;
+  publisher?: Text | null;
   date?: string | null;
   language?: string | null;
   url?: string | null;
@@ -65,7 +67,7 @@ export interface Details {
   altLabels?: Record<string, string[]>;
   title?: Text;
   release?: string;
-  licence?: { data?: string | Text; code?: string | Text } | string | null;
+  licence?: string | null;
 }
 
 export interface Page {

@@ -28,17 +28,26 @@ export function matchingEntities(model: Model, query: string): string[] {
   return ranked.sort((a, b) => a.rank - b.rank || compare(a.key, b.key) || compare(a.id, b.id)).map((hit) => hit.id);
 }
 
+/** The name under which an entity was found, when its label in this language does not hold the text; else "". */
+export function otherName(model: Model, query: string, id: string, label: string): string {
+  const wanted = fold(query);
+  if (fold(label).includes(wanted)) return "";
+  return namesOf(model, id).find((name) => fold(name).includes(wanted)) ?? "";
+}
+
 function indexOf(model: Model): Map<string, string[]> {
   let index = indexes.get(model);
   if (!index) {
     index = new Map();
-    for (const node of model.nodes.values()) {
-      const names = [node.label_vi, node.label_en, ...(model.details.altLabels?.[node.id] ?? [])];
-      index.set(node.id, [...new Set(names.map(fold))]);
-    }
+    for (const id of model.nodes.keys()) index.set(id, [...new Set(namesOf(model, id).map(fold))]);
     indexes.set(model, index);
   }
   return index;
+}
+
+function namesOf(model: Model, id: string): string[] {
+  const node = model.nodes.get(id);
+  return [node?.label_vi ?? "", node?.label_en ?? "", ...(model.details.altLabels?.[id] ?? [])];
 }
 
 function compare(a: string, b: string): number {

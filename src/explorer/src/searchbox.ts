@@ -3,7 +3,7 @@
 import { byIdOf, h } from "./dom";
 import { entityLabel, t, typeLabel } from "./i18n";
 import type { Context } from "./links";
-import { matchingEntities } from "./search";
+import { matchingEntities, otherName } from "./search";
 import { shapePicture } from "./shapes";
 import type { State } from "./state";
 
@@ -15,6 +15,7 @@ export class SearchBox {
   private readonly status = byIdOf("result-count");
   private hits: string[] = [];
   private active = -1;
+  private shown = "";
 
   constructor(private readonly context: Context) {
     this.input.addEventListener("input", () => context.store.set({ query: this.input.value.trim() }));
@@ -26,8 +27,11 @@ export class SearchBox {
   }
 
   render(state: State): void {
+    const key = `${state.lang} ${state.query}`;
+    if (key === this.shown) return;
+    this.shown = key;
     const typed = document.activeElement === this.input;
-    if (!typed || this.input.value.trim() !== state.query) this.input.value = state.query;
+    if (this.input.value.trim() !== state.query) this.input.value = state.query;
     this.hits = state.query ? matchingEntities(this.context.model, state.query) : [];
     this.active = -1;
     this.list.replaceChildren(...this.hits.slice(0, MOST_RESULTS).map((id, at) => this.option(id, at, state)));
@@ -41,14 +45,16 @@ export class SearchBox {
     return this.hits.length === 1 ? t(lang, "oneResult") : t(lang, "results", { n: this.hits.length });
   }
 
-  private option(id: string, at: number, { lang }: State): HTMLElement {
+  private option(id: string, at: number, { lang, query }: State): HTMLElement {
     const { model } = this.context;
     const node = model.nodes.get(id);
+    const label = entityLabel(model, lang, id);
+    const also = otherName(model, query, id, label);
     return h(
       "li",
       { role: "option", id: `result-${at}`, "aria-selected": "false", click: () => this.choose(at) },
       node ? shapePicture(node.shape, node.slot) : null,
-      h("span", { class: "name" }, entityLabel(model, lang, id)),
+      h("span", { class: "name" }, label, also && h("span", { class: "quiet" }, ` · ${also}`)),
       h("span", { class: "quiet" }, typeLabel(model, lang, node?.type ?? "")),
     );
   }

@@ -22,26 +22,29 @@ export interface Store {
 
 export function createStore(model: Model, location: Location = window.location): Store {
   const listeners: ((state: State) => void)[] = [];
-  let state = parse(location.hash, model);
-  window.addEventListener("hashchange", () => {
-    state = parse(location.hash, model);
+  let fragment = location.hash;
+  let state = parse(fragment, model);
+  const follow = (): void => {
+    if (location.hash === fragment) return;
+    fragment = location.hash;
+    state = parse(fragment, model);
     for (const listener of listeners) listener(state);
-  });
+  };
+  // Someone else changed the fragment: the back button, a link, the address bar.
+  window.addEventListener("hashchange", follow);
   return {
     get: () => state,
     set(change) {
-      const next = { ...state, ...change };
-      const fragment = `#${format(next, model.page.focus)}`;
-      if (fragment === location.hash) return;
-      state = next;
-      if ("selection" in change) location.hash = fragment;
-      else location.replace(fragment);
+      const next = `#${format({ ...state, ...change }, model.page.focus)}`;
+      if ("selection" in change) location.hash = next;
+      else location.replace(next);
+      follow();
     },
     subscribe: (listener) => void listeners.push(listener),
   };
 }
 
-export function format(state: State, focus: string | null): string {
+function format(state: State, focus: string | null): string {
   const words = new URLSearchParams({ lang: state.lang });
   if (state.selection) words.set("select", `${state.selection.kind}:${state.selection.id}`);
   else if (focus !== null) words.set("select", "");

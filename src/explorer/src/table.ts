@@ -38,11 +38,11 @@ export class Tables {
   }
 
   private otherFacts({ nodes, matches }: View): string[] {
-    const { otherFacts, facts } = this.context.model;
+    const { otherFacts, facts, nodes: all } = this.context.model;
     const wanted = (id: string): boolean => nodes.has(id) && (!matches || matches.has(id));
     return otherFacts.filter((id) => {
-      const entities = facts.get(id)?.entities ?? [];
-      return entities.length === 0 ? !matches : entities.some(wanted);
+      const drawn = (facts.get(id)?.entities ?? []).filter((entity) => all.has(entity));
+      return drawn.length === 0 ? !matches : drawn.some(wanted);
     });
   }
 
@@ -113,7 +113,8 @@ export class Tables {
     const up = `${section}.${column.heading}`;
     const turn = (): void => store.set({ sort: store.get().sort === up ? `${up}.down` : up });
     const now = sort === up ? "ascending" : sort === `${up}.down` ? "descending" : "none";
-    const button = h("button", { type: "button", "data-sort": up, title: t(lang, "sortBy", { what: name }), click: turn }, name);
+    const title = t(lang, "sortBy", { what: name });
+    const button = h("button", { type: "button", "data-sort": up, title, click: turn }, name);
     return h("th", { scope: "col", "aria-sort": now }, button);
   }
 }

@@ -27,10 +27,10 @@ declare namespace vis {
     once(event: "afterDrawing", listener: () => void): void;
     moveTo(options: MoveOptions): void;
     getScale(): number;
+    getViewPosition(): Position;
+    redraw(): void;
     getPosition(id: Id): Position;
     setSelection(selection: { nodes: Id[]; edges: Id[] }, options: { highlightEdges: boolean }): void;
-    canvasToDOM(position: Position): Position;
-    getBoundingBox(id: Id): { top: number; left: number; right: number; bottom: number };
   }
   const DataSet: new <T extends { id: Id }>(items: T[]) => DataSet<T>;
   const Network: new (

@@ -107,9 +107,10 @@ def network(options: Options) -> int:
         found = read_folder(_layout(options), "networks").values()
         names = [(one.name, one.summary[options.lang]) for one in found]
         return _print_rows(options, [word(key, options.lang) for key in ("name", "question")], names)
-    from haiphong_kg.network import build_network, measures
+    from haiphong_kg.network import build_network, measures, overview
 
     graph = build_network(_open(options), options.name, options.lang)
+    _say(overview(graph, options.lang))
     columns, rows = measures(graph, options.lang)
     return _print_rows(options, columns, rows)
 
@@ -118,7 +119,6 @@ def graph(options: Options) -> int:
     """`graph`."""
     from haiphong_kg.details import details, short
     from haiphong_kg.network import build_network, ego
-    from haiphong_kg.outputs import write_whole
     from haiphong_kg.page import render_page
     from haiphong_kg.search import resolve
 
@@ -127,13 +127,12 @@ def graph(options: Options) -> int:
     drawn = build_network(kg, options.network, options.lang)
     if focus:
         drawn = ego(drawn, focus, options.depth)
-    path = Path(options.output)
-    write_whole(path, render_page(drawn, details(kg), options.lang, focus).encode())
-    _say(f"{path}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
-    if options.open:
+    _print(options, render_page(drawn, details(kg), options.lang, focus))
+    _say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
+    if options.open and options.output != "-":
         import webbrowser
 
-        webbrowser.open(path.absolute().as_uri())
+        webbrowser.open(Path(options.output).absolute().as_uri())
     return 0
 
 

@@ -1,7 +1,8 @@
-"""Colour and shape of an entity type."""
+"""How an entity looks: colour and shape of its type, its name in lines, and the room it takes."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -13,7 +14,20 @@ class Look(NamedTuple):
     shape: str
 
 
+class Room(NamedTuple):
+    """The box of a node with its name below it, in pixels from the node's middle."""
+
+    half_width: float
+    above: float
+    below: float
+
+
 _SLOTS: Final = 10
+_LINE_LENGTH: Final = 17
+_MOST_LINES: Final = 4
+_LETTER: Final = 8.2  # mean width of a letter at the size in which the explorer writes names
+_LINE: Final = 18.0
+_AIR: Final = 12.0
 _SHAPES: Final = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown", "star")
 _KNOWN: Final = {
     "AdministrativeUnit": Look(1, "dot"),
@@ -42,3 +56,35 @@ def looks(types: Iterable[str]) -> dict[str, Look]:
     free = (Look(slot, shape) for shape in _SHAPES for slot in range(1, _SLOTS + 1))
     spare = (look for look in free if look not in _KNOWN.values())
     return {name: _KNOWN.get(name) or next(spare, Look(8, "dot")) for name in wanted}
+
+
+def wrap(name: str) -> str:
+    """`name` broken into lines of about the same length, as few as its length allows, at most four."""
+    wanted = max(1, math.ceil(len(name) / _LINE_LENGTH))
+    shortest = math.ceil(len(name) / wanted)
+    tries = (_fill(name, width) for width in range(shortest, _LINE_LENGTH + 5))
+    lines = next((lines for lines in tries if len(lines) <= wanted), _fill(name, _LINE_LENGTH))
+    return "\n".join(lines[:_MOST_LINES]) + (" …" if len(lines) > _MOST_LINES else "")
+
+
+def _fill(name: str, width: int) -> list[str]:
+    lines: list[str] = []
+    for word in name.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def room(names: Iterable[str], size: float) -> Room:
+    """What a node of that size needs so that none of its names, in any language, runs into another."""
+    wrapped = [wrap(name).split("\n") for name in names]
+    longest = max((len(line) for lines in wrapped for line in lines), default=0)
+    most = max((len(lines) for lines in wrapped), default=0)
+    return Room(max(size, longest * _LETTER / 2) + _AIR, size + _AIR, size + most * _LINE + _AIR)
+
+
+def node_size(neighbours: int) -> float:
+    """The radius of a node by the number of its neighbours."""
+    return round(9 + 4 * math.log1p(neighbours), 1)

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 import networkx as nx
 from pyvis.network import Network
 
-from haiphong_kg.page.appearance import looks
+from haiphong_kg.page.appearance import looks, node_size, wrap
 from haiphong_kg.page.positions import Point, place_nodes
 
 Edge: TypeAlias = tuple[str, str, str]
@@ -53,8 +53,11 @@ def draw(graph: nx.MultiDiGraph[str], lang: str) -> Network:
     style = looks(_type(graph, node) for node in graph)
     for node in sorted(graph):
         look, (x, y) = style[_type(graph, node)], places[node]
-        drawn = {"x": x, "y": y, "size": _size(graph, node), "shape": look.shape, "slot": look.slot, "color": None}
-        network.add_node(node, **_labels(graph.nodes[node], lang), **drawn, type=_type(graph, node))
+        labels = _labels(graph.nodes[node], lang)
+        lines = {"lines_vi": wrap(labels["label_vi"]), "lines_en": wrap(labels["label_en"])}
+        size = node_size(len(set(nx.all_neighbors(graph, node))))
+        drawn = {"x": x, "y": y, "size": size, "shape": look.shape, "slot": look.slot, "color": None}
+        network.add_node(node, **labels, **lines, **drawn, type=_type(graph, node))
     for pair in parallel_edges(graph):
         for index, edge in enumerate(pair):
             data: Mapping[str, Any] = graph.edges[edge]
@@ -86,10 +89,6 @@ def _type(graph: nx.MultiDiGraph[str], node: str) -> str:
 def _labels(data: Mapping[str, Any], lang: str) -> dict[str, str]:
     vi, en = str(data.get("label_vi") or ""), str(data.get("label_en") or "")
     return {"label": (vi if lang == "vi" else en) or vi or en, "label_vi": vi or en, "label_en": en or vi}
-
-
-def _size(graph: nx.MultiDiGraph[str], node: str) -> float:
-    return round(9 + 4 * math.log1p(len(set(nx.all_neighbors(graph, node)))), 1)
 
 
 def _course(places: Mapping[str, Point], pair: list[Edge], index: int) -> dict[str, object]:

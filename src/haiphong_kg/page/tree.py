@@ -25,7 +25,7 @@ def grow(graph: nx.MultiDiGraph[str]) -> Branches:
 
     Branches of one type stand side by side, types and branches with many links between them near each other.
     """
-    flat = nx.Graph(graph)
+    flat: nx.Graph[str] = nx.Graph(graph)
     flat.remove_edges_from(list(nx.selfloop_edges(flat)))
     hub = min(flat, key=lambda node: (-flat.degree(node), node))
     children = _children(flat, hub)

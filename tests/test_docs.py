@@ -1,0 +1,39 @@
+"""The documents say what is so: reference pages are current, and the README's commands print what it shows."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+from .reference import pages
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHOWN = re.findall(r"```console\n\$ haiphong-kg (.*)\n((?:.*\n)*?)```", README)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), pages().items(), ids=lambda value: value.parent.name if isinstance(value, Path) else ""
+)
+def test_a_reference_page_is_current(path: Path, text: str) -> None:
+    assert path.read_text(encoding="utf-8") == text, "run python -m tests.reference"
+
+
+@pytest.mark.parametrize(("command", "output"), SHOWN, ids=[command for command, _ in SHOWN])
+def test_the_readme_shows_real_output(command: str, output: str) -> None:
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    arguments = [sys.executable, "-m", "haiphong_kg", *shlex.split(command)]
+    done = subprocess.run(arguments, cwd=ROOT, capture_output=True, env=environment, check=True)
+    assert done.stdout.decode() == output
+
+
+def test_the_readme_names_files_that_exist() -> None:
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", README)
+    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert len(SHOWN) == 4
