@@ -64,9 +64,9 @@ def worked_out(query: Query) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
 
 
 def covers(columns: tuple[str, ...], row: tuple[str, ...], expected: tuple[str, ...]) -> bool:
-    """Whether the row says what is expected; its evidence may name further passages."""
+    """Whether the row says what is expected, where … stands for anything; its evidence may name further passages."""
     return all(
-        set(want.split("; ")) <= set(cell.split("; ")) if column == RECORD else cell == want
+        set(want.split("; ")) <= set(cell.split("; ")) if column == RECORD else want in (cell, "…")
         for column, cell, want in zip(columns, row, expected, strict=True)
     )
 
