@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from haiphong_kg.as_of import Span, as_of, span
 from haiphong_kg.cli import main
 from haiphong_kg.derive import open_graph
+from haiphong_kg.entity import records_within
 from haiphong_kg.errors import UsageError
 from haiphong_kg.labels import bare
 from haiphong_kg.layout import Layout
@@ -174,3 +176,36 @@ def test_the_commands_take_a_date(command: tuple[str, ...], capsys: pytest.Captu
 def test_a_wrong_date_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "Kitakyushu", "--data", str(ROOT), "--as-of", "soon"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "records"),
+    [
+        ("2007", {"agreement/partnership"}),
+        ("2008", set()),
+        ("2009-04", {"agreement/friendship"}),
+        ("2009", {"agreement/friendship", "membership/known"}),
+        ("2011", {"membership/known"}),
+        ("2011-05-04", {"membership/known"}),
+        ("2012-02-29", {"event/visit"}),
+        ("2012-03", set()),
+        ("2014", {"agreement/friendship", "agreement/twinning"}),
+        ("2018", {"agreement/partnership"}),
+        ("2020", {"obs/cargo-2020"}),
+    ],
+)
+def test_a_date_has_what_begins_ends_or_is_known_then(lives: KnowledgeGraph, written: str, records: set[str]) -> None:
+    assert {one.iri.removeprefix(ID) for one in records_within(lives, *span(written))} == records
+
+
+def test_show_tells_of_a_date_in_both_languages(lives: KnowledgeGraph, capsys: pytest.CaptureFixture[str]) -> None:
+    data = str(lives.layout.root)
+    assert main(["show", "2014-03-01", "--data", data, "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("1 March 2014\n\nRelations\n\n  Ben Song is twinned with Green Island")
+    assert main(["show", "2014-03-01", "--data", data, "--lang", "vi"]) == 0
+    assert capsys.readouterr().out.startswith("1/3/2014\n\nQuan hệ\n\n  Bến Sông kết nghĩa với Đảo Xanh")
+    assert main(["show", "2014-03-01", "--data", data, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["id"], list(told["records"])) == ("2014-03-01", ["id:agreement/twinning"])
+    assert main(["show", "1850", "--data", data, "--lang", "en"]) == 0
+    assert "says nothing" in capsys.readouterr().out

@@ -50,3 +50,22 @@ def test_the_city_is_found_in_every_spelling(real: KnowledgeGraph) -> None:
     }
     assert len(answers) == 1
     assert answers.pop()[0] == ID + "place/hai-phong"
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [
+        ("Lạch Huyện", "asset/lach-huyen-port"),
+        ("lach huyen", "asset/lach-huyen-port"),
+        ("LG Display", "enterprise/lg-display"),
+        ("Kitakyushu", "place/kitakyushu"),
+        ("北九州市", "place/kitakyushu"),
+    ],
+)
+def test_a_name_that_people_use_means_one_thing(real: KnowledgeGraph, name: str, thing: str) -> None:
+    assert resolve(real, name) == ID + thing
+
+
+def test_what_sources_disagree_on_is_no_entity(real: KnowledgeGraph) -> None:
+    found = {hit.iri for name in ("cargo", "exports", "2020") for hit in search(real, name)}
+    assert not found.intersection(real.subjects("rdf:type", "hp:Disagreement"))

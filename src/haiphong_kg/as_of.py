@@ -35,6 +35,11 @@ class Span(NamedTuple):
     last: str
 
 
+def is_date(text: str) -> bool:
+    """Whether the text has the form of a year, a month or a day, such as `2014-04`."""
+    return _WRITTEN.fullmatch(text) is not None
+
+
 def span(written: str) -> Span:
     """The days of a year, a month or a day, such as `2014`, `2014-04` or `2014-04-18`.
 

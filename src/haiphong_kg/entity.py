@@ -80,8 +80,21 @@ class Record(NamedTuple):
 
 
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
-    """The situations that `iri` takes part in or is the indicator of, sorted by class and name."""
+    """The situations that `iri` takes part in or is the indicator of, and their amounts, sorted by class and name."""
     found = {one for role in ("hp:involves", "hp:indicator") for one in kg.subjects(role, iri)}
+    found |= {amount for one in found for amount in kg.subjects("hp:amountOf", one)}
+    return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
+
+
+def records_within(kg: KnowledgeGraph, first: str, last: str) -> list[Record]:
+    """The situations that begin, end or are known to hold from the day `first` to the day `last`, sorted likewise."""
+    situations = {labels.bare(term) for _, term in kg.pairs("hp:claims")} | {iri for iri, _ in kg.pairs("hp:formula")}
+    found = {
+        iri
+        for name in ("hp:earliestStart", "hp:latestEnd", "hp:knownOn")
+        for iri, term in kg.pairs(name)
+        if iri in situations and first <= labels.bare(term).ljust(10, "9") and labels.bare(term) <= last
+    }
     return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
 
 

@@ -1,4 +1,4 @@
-"""One entity as text for a person: its relations as sentences, its figures, and the source of each."""
+"""One entity, or one date, as text for a person: its relations as sentences, its figures, and the source of each."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import json
 import textwrap
 
 from haiphong_kg import labels
+from haiphong_kg.as_of import span
 from haiphong_kg.details import record_json, told
-from haiphong_kg.entity import Disagreement, Evidence, Record, records_of
-from haiphong_kg.i18n import number, word
+from haiphong_kg.entity import Disagreement, Evidence, Record, records_of, records_within
+from haiphong_kg.i18n import date, number, word
 from haiphong_kg.namespaces import compact
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.text import printable, sort_key
@@ -20,12 +21,25 @@ _PUBLISHED = ("dcterms:publisher", "dcterms:issued")
 
 def portrait(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100) -> str:
     """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence."""
+    return _portrait(kg, _heading(kg, iri, lang), records_of(kg, iri), lang, width)
+
+
+def portrait_of_time(kg: KnowledgeGraph, written: str, lang: str, width: int = 100) -> str:
+    """What begins, ends, is measured or is known to hold in the year, the month or on the day `written`.
+
+    Raises:
+        UsageError: `written` is no date.
+    """
+    return _portrait(kg, f"{date(written, lang)}\n", records_within(kg, *span(written)), lang, width)
+
+
+def _portrait(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:
     groups: dict[str, list[Record]] = {"relations": [], "figures": [], "mentions": []}
-    for one in records_of(kg, iri):
+    for one in records:
         groups[_group(kg, one)].append(one)
-    parts = [_heading(kg, iri, lang)]
-    for key, records in groups.items():
-        blocks = sorted((_block(kg, one, lang, width) for one in records), key=sort_key)
+    parts = [heading]
+    for key, members in groups.items():
+        blocks = sorted((_block(kg, one, lang, width) for one in members), key=sort_key)
         if blocks:
             parts.append(f"{word(key, lang)}\n\n" + "\n".join(blocks))
     if len(parts) == 1:
@@ -43,6 +57,12 @@ def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
         "records": {compact(one.iri): record_json(kg, one) for one in records_of(kg, iri)},
     }
     return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+
+
+def time_json(kg: KnowledgeGraph, written: str) -> str:
+    """The records of `portrait_of_time` as JSON, each in the form that `details` gives it."""
+    records = {compact(one.iri): record_json(kg, one) for one in records_within(kg, *span(written))}
+    return json.dumps({"id": written, "records": records}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _group(kg: KnowledgeGraph, one: Record) -> str:

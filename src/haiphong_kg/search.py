@@ -74,8 +74,8 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
 
 
 def _labels(kg: KnowledgeGraph) -> list[tuple[str, str]]:
-    """(IRI, label) of every entity under `id/`; what a source leaves open is no entity."""
-    questions = set(kg.subjects("rdf:type", "hp:Unstated"))
+    """(IRI, label) of every entity under `id/`; what a source leaves open, or sources disagree on, is no entity."""
+    questions = {iri for kind in ("hp:Unstated", "hp:Disagreement") for iri in kg.subjects("rdf:type", kind)}
     return [
         (iri, term.value)
         for predicate in _PREDICATES

@@ -52,7 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     _query(_command(sub, "query", "answer a named question", commands.query))
     _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", commands.sparql))
     _search(_command(sub, "search", "find entities by name, with or without accents", commands.search))
-    _show(_command(sub, "show", "all that is known of one entity, with sources", commands.show))
+    _show(_command(sub, "show", "all that is known of one entity, or of one date, with sources", commands.show))
     _network(_command(sub, "network", "measures of a network; without a name, the networks", commands.network))
     _graph(_command(sub, "graph", "write the interactive page", commands.graph))
     _export(_command(sub, "export", "write the graph in a format for other systems", commands.export))
@@ -120,7 +120,9 @@ def _search(parser: _Parser) -> None:
 
 def _show(parser: _Parser) -> None:
     _as_of(parser)
-    parser.add_argument("entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, or a name")
+    parser.add_argument(
+        "entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, a name, or a date such as 2020"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
     _output(parser)
 
