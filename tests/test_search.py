@@ -45,11 +45,8 @@ def test_any_text_may_be_typed(mini: KnowledgeGraph, typed: str) -> None:
 
 
 def test_the_city_is_found_in_every_spelling(real: KnowledgeGraph) -> None:
-    answers = {
-        tuple(hit.iri for hit in search(real, typed)) for typed in ("hai phong", "hải phòng", "Haiphong", "HẢI-PHÒNG")
-    }
-    assert len(answers) == 1
-    assert answers.pop()[0] == ID + "place/hai-phong"
+    for typed in ("hai phong", "hải phòng", "Haiphong", "HẢI-PHÒNG"):
+        assert search(real, typed)[0].iri == ID + "place/hai-phong"
 
 
 @pytest.mark.parametrize(
