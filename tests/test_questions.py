@@ -11,6 +11,7 @@ import rdflib
 from pyoxigraph import Store
 
 from haiphong_kg.answers import RECORD, places
+from haiphong_kg.as_of import as_of
 from haiphong_kg.catalog import Query, read_folder
 from haiphong_kg.derive import open_graph
 from haiphong_kg.export.rdf import nquads
@@ -98,6 +99,28 @@ def test_the_article_alone_gives_exactly_its_own_answer(article: KnowledgeGraph,
     columns, expected = worked_out(query)
     assert answer.columns == columns
     assert [shown(article, columns, row) for row in answer.rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "kitakyushu", "brest"),
+    [
+        ("2006", [], []),
+        ("2009-04-17", ["friendship"], ["partnership"]),
+        ("2012", ["friendship"], ["partnership"]),
+        ("2014-04-17", ["friendship"], ["partnership"]),
+        ("2014-04-18", ["twinning"], ["partnership"]),
+        ("2018", ["twinning"], ["partnership"]),
+        ("2020", ["twinning"], []),
+    ],
+)
+def test_an_agreement_is_in_force_from_its_signing_to_its_end(
+    real: KnowledgeGraph, when: str, kitakyushu: list[str], brest: list[str]
+) -> None:
+    answer = run_named(as_of(real, when), QUESTIONS["agreements-in-force"], {})
+    rows = [dict(zip(answer.columns, map(bare, row), strict=True)) for row in answer.rows]
+    for place, expected in {"kitakyushu": kitakyushu, "brest": brest}.items():
+        kinds = [row["kind"].rpartition("/")[2] for row in rows if row["partner"] == f"{BASE}id/place/{place}"]
+        assert kinds == expected
 
 
 def test_no_answer_file_is_left_over() -> None:
