@@ -85,6 +85,10 @@ RECORDS: Final = [
         'hp:start "2014-04-18"^^xsd:date ;\n    hp:status',
         'hp:start "2014-05"^^xsd:gYearMonth ;\n    hp:status',
     ),
+    _records("time-form", FRIENDSHIP, 'hp:start "2009-04-17"^^xsd:date', "hp:start 2009"),
+    _records("time-form", FRIENDSHIP, 'hp:start "2009-04-17"^^xsd:date', 'hp:start "2009-13"^^xsd:gYearMonth'),
+    _records("time-form", FRIENDSHIP, 'hp:start "2009-04-17"^^xsd:date', 'hp:start "2009-04"^^xsd:date'),
+    _records("time-form", f"{PEOPLE}b", 'hp:knownOn "2014"^^xsd:gYear', 'hp:knownOn "in spring"@en'),
     _records("status-since", FRIENDSHIP, "hp:status <scheme/status/replaced> ;", ""),
     _records("status-since", FRIENDSHIP, 'hp:statusSince "2014-04-18"', 'hp:statusSince "2008-04-18"'),
     _added(

@@ -166,13 +166,30 @@ def test_kitakyushu_and_brest_are_right_on_every_date(
     assert is_twinned == ("twinning-2014" in kitakyushu)
 
 
-@pytest.mark.parametrize("command", [("show", "Kitakyushu"), ("network", "partners", "--format", "csv")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("show", "Kitakyushu"),
+        ("network", "partners", "--format", "csv"),
+        ("query", "twin-and-friendly-localities", "--format", "csv"),
+    ],
+    ids=lambda command: command[0],
+)
 def test_the_commands_take_a_date(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     said = {}
     for written in ("2008", "2016"):
         assert main([*command, "--data", str(ROOT), "--lang", "en", "--as-of", written]) == 0
         said[written] = capsys.readouterr().out
     assert said["2008"] != said["2016"]
+
+
+def test_the_page_can_be_of_a_date(tmp_path: Path) -> None:
+    data = str(planted_graph(tmp_path / "data").layout.root)
+    pages = {}
+    for written in ("2010", "2016"):
+        pages[written] = tmp_path / f"{written}.html"
+        assert main(["graph", "--data", data, "--as-of", written, "-o", str(pages[written])]) == 0
+    assert [TWINNING in page.read_text(encoding="utf-8") for page in pages.values()] == [False, True]
 
 
 def test_a_wrong_date_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
