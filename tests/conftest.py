@@ -8,15 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg.derive import open_graph
+from haiphong_kg.derive import derive, open_graph
+from haiphong_kg.labels import bare
 from haiphong_kg.layout import Layout
-from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.query import node
+from haiphong_kg.store import KnowledgeGraph, load
 
 needs_rapper = pytest.mark.skipif(
     shutil.which("rapper") is None and not os.environ.get("CI"),
     reason="needs rapper: apt-get install raptor2-utils",
 )
 ROOT = Path(__file__).parents[1]
+ARTICLE = "https://w3id.org/haiphong-kg/id/source/article-2020"
+RESTS_ON = ("hp:inputA", "hp:inputB", "hp:disagreeingMember", "hp:unstatedOf", "hp:noteOn")
 MINI = Path(__file__).parent / "fixtures" / "mini"
 
 
@@ -28,6 +32,24 @@ def real_layout() -> Layout:
 @pytest.fixture(scope="session")
 def real(real_layout: Layout) -> KnowledgeGraph:
     return open_graph(real_layout)
+
+
+@pytest.fixture(scope="session")
+def article(real_layout: Layout) -> KnowledgeGraph:
+    """The real graph without the situations that the seed article does not claim, and without other sources' claims."""
+    kg = load(real_layout)
+    sources = dict(kg.pairs("hp:source"))
+    others = {claim for claim, _ in kg.pairs("hp:claims") if bare(sources.get(claim)) != ARTICLE}
+    claimed = {claim: bare(situation) for claim, situation in kg.pairs("hp:claims")}
+    gone = set(claimed.values()) - {situation for claim, situation in claimed.items() if claim not in others}
+    resting = [pair for name in RESTS_ON for pair in kg.pairs(name)]
+    while more := {one for one, other in resting if bare(other) in gone} - gone:
+        gone |= more
+    for one in map(node, gone | others):
+        for quad in [*kg.store.quads_for_pattern(one, None, None), *kg.store.quads_for_pattern(None, None, one)]:
+            kg.store.remove(quad)
+    derive(kg)
+    return kg
 
 
 @pytest.fixture(scope="session")

@@ -201,6 +201,7 @@ def test_csv_holds_the_network_with_its_evidence(mini: KnowledgeGraph) -> None:
         "label_vi": "đầu tư vào",
         "label_en": "invests in",
         "record": "investment/sao-mai-ben-song",
+        "score": "",
         "sources": "source/yearbook-2020 | source/yearbook-2020",
         "anchors": "nhà đầu tư | Sao Mai",
     }

@@ -76,13 +76,14 @@ def test_a_funder_and_a_flow_of_one_record_stay_apart() -> None:
 
 def test_twinning_is_no_mere_cooperation() -> None:
     facts = "<urn:c> hp:homeParty <urn:a> ; hp:partner <urn:b> ; hp:kind <scheme/cooperation-kind/twinning> ."
-    assert _derived("twinned-with", facts, "twinnedWith") == {("urn:a", "urn:b")}
+    assert _derived("twinned-with", facts, "twinnedWith") == {("urn:a", "urn:b"), ("urn:b", "urn:a")}
     assert _derived("cooperates-with", facts, "cooperatesWith") == set()
 
 
-def test_an_agreement_of_three_gives_three_pairs() -> None:
+def test_an_agreement_of_three_joins_three_pairs_in_both_directions() -> None:
     facts = "<urn:m> hp:agreementParty <urn:a> , <urn:b> , <urn:c> ."
-    assert len(_derived("has-agreement-with", facts, "hasAgreementWith")) == 3
+    assert len(_derived("has-agreement-with", facts, "hasAgreementWith")) == 6
+    assert {end for _, end in _derived("has-agreement-with", facts, "edgeSource")} == {"urn:a", "urn:b"}
 
 
 @pytest.mark.parametrize("network", NETWORKS, ids=lambda path: path.stem)

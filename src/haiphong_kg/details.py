@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from haiphong_kg import labels
-from haiphong_kg.entity import Both, Evidence, Record, record
+from haiphong_kg.entity import Both, Disagreement, Evidence, Record, record
 from haiphong_kg.i18n import LANGUAGES
 from haiphong_kg.namespaces import DATASET, ID, compact
 from haiphong_kg.store import KnowledgeGraph, Term
+from haiphong_kg.wording import measured, score
 
 
 def details(kg: KnowledgeGraph) -> dict[str, Any]:
@@ -65,6 +66,26 @@ def record_json(kg: KnowledgeGraph, one: Record) -> dict[str, Any]:
         "unstated": list(one.unstated),
         "formula": one.formula or None,
         "inputs": [short(iri) for iri in one.inputs],
+        "score": score(kg, one.iri),
+        "disagreements": [_disagreement(kg, found) for found in one.disagreements],
+    }
+
+
+def told(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """What a record says: its name and, of a figure, the value."""
+    name = labels.label(kg, iri, lang)
+    return f"{name}: {measured(kg, iri, lang)}" if kg.objects(iri, "hp:value") else name
+
+
+def _disagreement(kg: KnowledgeGraph, one: Disagreement) -> dict[str, Any]:
+    return {
+        "label": one.label or None,
+        "others": [
+            {"record": short(iri), "text": {lang: told(kg, iri, lang) for lang in LANGUAGES}} for iri in one.others
+        ],
+        "preferred": short(one.preferred) or None,
+        "resolution": labels.both(kg, one.resolution),
+        "rationale": one.rationale or None,
     }
 
 

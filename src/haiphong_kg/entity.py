@@ -13,7 +13,9 @@ from haiphong_kg.store import KnowledgeGraph, Term
 
 Both = dict[str, str]
 
+_PUBLISHED: Final = ("dcterms:publisher", "dcterms:issued")
 INPUTS: Final = ("hp:inputA", "hp:inputB")
+_MEMBERS: Final = ("hp:disagreeingMember", "hp:preferredMember")
 
 # What `Record` holds in fields of its own, and what only serves queries.
 _NOT_VALUES: Final = frozenset(
@@ -22,7 +24,9 @@ _NOT_VALUES: Final = frozenset(
         *("rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "prov:wasDerivedFrom"),
         *("hp:involves", "hp:formula", *INPUTS, "hp:statedValue", "hp:statedScale"),
         *("hp:edgeSource", "hp:edgeTarget", "hp:edgeKind"),
-        *("hp:start", "hp:end", "hp:earliestStart", "hp:latestEnd"),
+        *("hp:start", "hp:end", "hp:earliestStart", "hp:latestEnd", "hp:timeUnknown"),
+        *("hp:evidenceScore", "hp:independentPublishers", "hp:primarySource", "hp:bothSides"),
+        *("hp:completeness", "hp:sourceAge"),
     )
 )
 
@@ -51,6 +55,17 @@ class Evidence(NamedTuple):
     supports: frozenset[str]
 
 
+class Disagreement(NamedTuple):
+    """What sources do not agree on: the other records, the one preferred ("" for none), how it is settled, and why."""
+
+    iri: str
+    label: Both
+    others: tuple[str, ...]
+    preferred: str
+    resolution: str
+    rationale: Both
+
+
 class Record(NamedTuple):
     """One situation: its class, what takes part, its values (property, term), evidence and remarks."""
 
@@ -63,11 +78,25 @@ class Record(NamedTuple):
     unstated: tuple[Both, ...]
     formula: str
     inputs: tuple[str, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
-    """The situations that `iri` takes part in or is the indicator of, sorted by class and name."""
+    """The situations that `iri` takes part in or is the indicator of, and their amounts, sorted by class and name."""
     found = {one for role in ("hp:involves", "hp:indicator") for one in kg.subjects(role, iri)}
+    found |= {amount for one in found for amount in kg.subjects("hp:amountOf", one)}
+    return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
+
+
+def records_within(kg: KnowledgeGraph, first: str, last: str) -> list[Record]:
+    """The situations that begin, end or are known to hold from the day `first` to the day `last`, sorted likewise."""
+    situations = {labels.bare(term) for _, term in kg.pairs("hp:claims")} | {iri for iri, _ in kg.pairs("hp:formula")}
+    found = {
+        iri
+        for name in ("hp:earliestStart", "hp:latestEnd", "hp:knownOn")
+        for iri, term in kg.pairs(name)
+        if iri in situations and first <= labels.bare(term).ljust(10, "9") and labels.bare(term) <= last
+    }
     return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
 
 
@@ -89,7 +118,14 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
         unstated=tuple(labels.both(kg, one) for one in kg.subjects("hp:unstatedOf", iri)),
         formula=kg.value(iri, "hp:formula"),
         inputs=tuple(kg.value(iri, name) for name in INPUTS if kg.value(iri, name)),
+        disagreements=disagreements(kg, iri),
     )
+
+
+def disagreements(kg: KnowledgeGraph, iri: str) -> tuple[Disagreement, ...]:
+    """The disagreements of which a situation is a member, by name."""
+    found = {one for role in _MEMBERS for one in kg.subjects(role, iri)}
+    return tuple(_disagreement(kg, one, iri) for one in sorted(found))
 
 
 def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
@@ -101,7 +137,7 @@ def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
 
 def cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
     """Where a claim stands, as a reader cites it: anchor, source, paragraph, position, how and by whom it is said."""
-    parts = [f"“{one.anchor}”", labels.label(kg, one.source, lang)]
+    parts = [f"“{one.anchor}”", labels.label(kg, one.source, lang), *_published(kg, one.source, lang)]
     if one.paragraph:
         parts.append(f"{word('paragraph', lang)} {one.paragraph}")
     if one.start is not None:
@@ -112,6 +148,23 @@ def cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
     if one.open_list:
         parts.append(word("open list", lang))
     return " · ".join(parts)
+
+
+def _published(kg: KnowledgeGraph, source: str, lang: str) -> list[str]:
+    found = [labels.text(kg, term, lang) for name in _PUBLISHED for term in kg.objects(source, name)]
+    return [", ".join(found)] * bool(found)
+
+
+def _disagreement(kg: KnowledgeGraph, iri: str, member: str) -> Disagreement:
+    members = {labels.bare(term) for role in _MEMBERS for term in kg.objects(iri, role)}
+    return Disagreement(
+        iri=iri,
+        label=labels.by_language(kg, iri, "skos:prefLabel"),
+        others=tuple(sorted(members - {member})),
+        preferred=kg.value(iri, "hp:preferredMember"),
+        resolution=kg.value(iri, "hp:resolution"),
+        rationale=labels.by_language(kg, iri, "hp:rationale"),
+    )
 
 
 def _values(kg: KnowledgeGraph, iri: str) -> tuple[tuple[str, Term], ...]:

@@ -43,7 +43,7 @@ _NATIVE: Final[dict[str, Callable[[str], Native]]] = {
 
 def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """The name of `iri` in `lang`, else in the other language; a situation is named by what it says; else the CURIE."""
-    namings = (_given, _sentence, _measured, _honoured, _said)
+    namings = (given, _sentence, _measured, _honoured, _said)
     return next((name for name in (naming(kg, iri, lang) for naming in namings) if name), compact(iri))
 
 
@@ -104,7 +104,8 @@ def native(term: Term | None) -> Native:
         return term.value
 
 
-def _given(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+def given(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """The name that the data give `iri`, in `lang` or else the other language; empty where they give none."""
     for predicate in _LABELS:
         if found := by_language(kg, iri, predicate):
             return found.get(lang) or next(iter(found.values()))
@@ -112,21 +113,31 @@ def _given(kg: KnowledgeGraph, iri: str, lang: str) -> str:
 
 
 def _sentence(kg: KnowledgeGraph, iri: str, lang: str) -> str:
-    """The direct relation that a situation stands behind, as "source verb target"."""
-    ends = [kg.objects(iri, name) for name in ("hp:edgeSource", "hp:edgeKind", "hp:edgeTarget")]
-    if not all(ends) or any(bare(end) == iri for several in ends for end in several):
+    """The direct relations that a situation stands behind, as "source verb target", unless it is itself an end."""
+    sources, targets = ({bare(term) for term in kg.objects(iri, name)} for name in ("hp:edgeSource", "hp:edgeTarget"))
+    if iri in sources | targets:
         return ""
-    return " ".join(", ".join(_end(kg, bare(end), lang) for end in several) for several in ends)
+    kinds = [bare(term) for term in kg.objects(iri, "hp:edgeKind")]
+    return "; ".join(filter(None, (_relation(kg, sources, kind, targets, lang) for kind in kinds)))
+
+
+def _relation(kg: KnowledgeGraph, sources: set[str], kind: str, targets: set[str], lang: str) -> str:
+    """One direct relation of those sources and targets that it joins; the empty text where it joins none."""
+    joined = {one: targets.intersection(map(bare, kg.objects(one, kind))) for one in sorted(sources)}
+    reached = sorted(set().union(*joined.values()))
+    ends = ([one for one in joined if joined[one]], [kind], reached)
+    return " ".join(", ".join(_end(kg, end, lang) for end in several) for several in ends) if reached else ""
 
 
 def _end(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """The name of an end of a relation; it is not composed of its own ends, which might lead round in a circle."""
-    return _given(kg, iri, lang) or _said(kg, iri, lang) or compact(iri)
+    return given(kg, iri, lang) or _said(kg, iri, lang) or compact(iri)
 
 
 def _measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """An observation is named by its indicator, entity and period."""
-    roles = ("hp:indicator", "hp:observedEntity", "hp:edtf") if kg.objects(iri, "hp:indicator") else ()
+    time = "hp:edtf" if kg.objects(iri, "hp:edtf") else "hp:knownOn"
+    roles = ("hp:indicator", "hp:observedEntity", time) if kg.objects(iri, "hp:indicator") else ()
     return ", ".join(text(kg, term, lang) for role in roles for term in kg.objects(iri, role))
 
 

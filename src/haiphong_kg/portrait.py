@@ -1,4 +1,4 @@
-"""One entity as text for a person: its relations as sentences, its figures, and the source of each."""
+"""One entity, or one date, as text for a person: its relations as sentences, its figures, and the source of each."""
 
 from __future__ import annotations
 
@@ -6,24 +6,39 @@ import json
 import textwrap
 
 from haiphong_kg import labels
-from haiphong_kg.details import record_json
-from haiphong_kg.entity import Record, cited, records_of
-from haiphong_kg.i18n import word
-from haiphong_kg.namespaces import compact, expand
+from haiphong_kg.as_of import span
+from haiphong_kg.details import record_json, told
+from haiphong_kg.entity import Disagreement, Record, cited, records_of, records_within
+from haiphong_kg.i18n import date, word
+from haiphong_kg.namespaces import compact
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.text import printable, sort_key
+from haiphong_kg.wording import circumstances, score
 
 _INDENT = "    "
 
 
 def portrait(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100) -> str:
     """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence."""
+    return _portrait(kg, _heading(kg, iri, lang), records_of(kg, iri), lang, width)
+
+
+def portrait_of_time(kg: KnowledgeGraph, written: str, lang: str, width: int = 100) -> str:
+    """What begins, ends, is measured or is known to hold in the year, the month or on the day `written`.
+
+    Raises:
+        UsageError: `written` is no date.
+    """
+    return _portrait(kg, f"{date(written, lang)}\n", records_within(kg, *span(written)), lang, width)
+
+
+def _portrait(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:
     groups: dict[str, list[Record]] = {"relations": [], "figures": [], "mentions": []}
-    for one in records_of(kg, iri):
+    for one in records:
         groups[_group(kg, one)].append(one)
-    parts = [_heading(kg, iri, lang)]
-    for key, records in groups.items():
-        blocks = sorted((_block(kg, one, lang, width) for one in records), key=sort_key)
+    parts = [heading]
+    for key, members in groups.items():
+        blocks = sorted((_block(kg, one, lang, width) for one in members), key=sort_key)
         if blocks:
             parts.append(f"{word(key, lang)}\n\n" + "\n".join(blocks))
     if len(parts) == 1:
@@ -41,6 +56,12 @@ def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
         "records": {compact(one.iri): record_json(kg, one) for one in records_of(kg, iri)},
     }
     return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+
+
+def time_json(kg: KnowledgeGraph, written: str) -> str:
+    """The records of `portrait_of_time` as JSON, each in the form that `details` gives it."""
+    records = {compact(one.iri): record_json(kg, one) for one in records_within(kg, *span(written))}
+    return json.dumps({"id": written, "records": records}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _group(kg: KnowledgeGraph, one: Record) -> str:
@@ -63,33 +84,33 @@ def _heading(kg: KnowledgeGraph, iri: str, lang: str) -> str:
 def _block(kg: KnowledgeGraph, one: Record, lang: str, width: int) -> str:
     lines = [_wrapped(_title(kg, one, lang), "  ", width)]
     for evidence in one.evidence:
-        if evidence.text.get(lang) != _title(kg, one, lang):
+        if evidence.text.get(lang) != told(kg, one.iri, lang):
             lines.append(_wrapped("– " + evidence.text.get(lang, ""), _INDENT, width))
         lines.append(_wrapped(cited(kg, evidence, lang), _INDENT + "  ", width))
+    lines += [_wrapped(f"! {_disagreed(kg, one, found, lang)}", _INDENT, width) for found in one.disagreements]
     lines += [_wrapped(f"({note.get(lang, '')})", _INDENT, width) for note in one.notes]
     lines += [_wrapped(f"({missing[lang]})", _INDENT, width) for missing in one.unstated]
     return "\n".join(lines) + "\n"
 
 
 def _title(kg: KnowledgeGraph, one: Record, lang: str) -> str:
-    name = labels.label(kg, one.iri, lang)
-    return f"{name}: {measured(kg, one, lang)}" if kg.objects(one.iri, "hp:value") else name
+    found = score(kg, one.iri)
+    told_score = [f"{word('evidence', lang)} {found['value']}/100"] if found else []
+    return " · ".join([told(kg, one.iri, lang), *circumstances(kg, one.iri, lang), *told_score])
 
 
-def measured(kg: KnowledgeGraph, one: Record, lang: str) -> str:
-    """The value of an observation with hedge, unit and, where it is derived, bounds and formula."""
-    values = {name: labels.text(kg, term, lang) for name, term in one.values}
-    hedge = values.get(expand("hp:approximation"), "")
-    exact = kg.value(one.iri, "hp:approximation").endswith("/exact")
-    shown = [] if exact or not hedge else [hedge]
-    shown += [values.get(expand("hp:value"), ""), values.get(expand("hp:unit"), "")]
-    return " ".join(shown) + (_derivation(values, one, lang) if one.formula else "")
-
-
-def _derivation(values: dict[str, str], one: Record, lang: str) -> str:
-    low, high = (values.get(expand(name), "") for name in ("hp:lowerBound", "hp:upperBound"))
-    bounds = f"{word('between', lang)} {low} {word('and', lang)} {high}"
-    return f" ({word('derived', lang)}; {bounds}; {word('formula', lang)} {one.formula})"
+def _disagreed(kg: KnowledgeGraph, one: Record, found: Disagreement, lang: str) -> str:
+    """What the other sides say, which is preferred, and why."""
+    others = [
+        told(kg, iri, lang) + (f" ({word('preferred there', lang)})" if iri == found.preferred else "")
+        for iri in found.others
+    ]
+    about = f" ({found.label[lang]})" if lang in found.label else ""
+    how = word("preferred here", lang) if found.preferred == one.iri else labels.label(kg, found.resolution, lang)
+    text = (
+        f"{word('disagreement', lang)}{about}: {word('against', lang)} {'; '.join(others)}. {how[:1].upper()}{how[1:]}"
+    )
+    return f"{text}: {found.rationale[lang]}" if lang in found.rationale else f"{text}."
 
 
 def _wrapped(text: str, indent: str, width: int) -> str:

@@ -95,7 +95,7 @@ def literal_value(text: str, kind: str) -> Term:
     return Literal(text, datatype=_XSD_INTEGER if kind == "integer" else _XSD_YEAR)
 
 
-def node(iri: str) -> Term:
+def node(iri: str) -> NamedNode:
     """The term of an IRI."""
     return NamedNode(iri)
 

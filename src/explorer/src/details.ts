@@ -9,6 +9,7 @@ import { shapePicture } from "./shapes";
 import type { State } from "./state";
 
 const ALL_OPEN_UP_TO = 12;
+const FIGURES = "hp:hasFigureOn";
 
 export class Details {
   private readonly panel = byIdOf("panel");
@@ -109,8 +110,10 @@ export class Details {
     const [first] = edges;
     const name = kindLabel(this.context.model, this.context.store.get().lang, first?.kind ?? "");
     const heading = first?.from === node.id ? `${name} …` : `… ${name}`;
-    const items = edges.map((edge) => h("li", {}, sentence(this.context, edge, node.id), this.evidenceOf(edge)));
-    return group(heading, items, open);
+    const item = (edge: RelationEdge): HTMLElement => (
+      h("li", {}, sentence(this.context, edge, node.id), edge.record ? this.evidenceOf(edge) : this.sharedFacts(edge))
+    );
+    return group(heading, edges, item, open);
   }
 
   private otherFacts(node: EntityNode): HTMLElement | null {
@@ -119,7 +122,7 @@ export class Details {
     if (ids.length === 0) return null;
     const byType = groupBy(ids, (id) => factTitle(this.context, id));
     const open = ids.length <= ALL_OPEN_UP_TO;
-    const groups = [...byType].map(([title, records]) => group(title, records.map((id) => this.otherFact(node, id)), open));
+    const groups = [...byType].map(([title, records]) => group(title, records, (id) => this.otherFact(node, id), open));
     return h("section", {}, h("h3", {}, t(store.get().lang, "otherFacts"), count(ids.length)), ...groups);
   }
 
@@ -133,6 +136,8 @@ export class Details {
 
   private relationView(edge: RelationEdge, { lang }: State): HTMLElement {
     const { model } = this.context;
+    const shared = edge.record ? [] : model.sharedFacts(edge.from, edge.to);
+    const heading = t(lang, edge.kind === FIGURES ? "sharedFigures" : "sharedFacts");
     const between = (id: string): HTMLElement => h("p", {}, entityButton(this.context, id, true));
     return h(
       "article",
@@ -143,7 +148,20 @@ export class Details {
       ),
       h("section", { class: "ends" }, between(edge.from), h("p", { class: "arrow" }, `↓ ${labelOf(lang, edge)}`), between(edge.to)),
       h("section", {}, h("h3", {}, t(lang, "evidence")), this.evidenceOf(edge)),
+      shared.length > 0 && h(
+        "section", {}, group(heading, shared, (id) => h("li", {}, factView(this.context, id)), shared.length <= ALL_OPEN_UP_TO),
+      ),
     );
+  }
+
+  /** In a list of relations: what is known of both ends of one that has no record, folded. */
+  private sharedFacts(edge: RelationEdge): HTMLElement | null {
+    const { lang } = this.context.store.get();
+    const ids = this.context.model.sharedFacts(edge.from, edge.to);
+    if (ids.length === 0) return null;
+    const [one, many] = edge.kind === FIGURES ? ["oneFigure", "figures"] as const : ["oneFact", "facts"] as const;
+    const summary = h("summary", {}, ids.length === 1 ? t(lang, one) : t(lang, many, { n: ids.length }));
+    return lazily({ class: "shared" }, summary, () => ids.map((id) => h("li", {}, factView(this.context, id))), false);
   }
 
   private evidenceOf(edge: RelationEdge): HTMLElement {
@@ -155,9 +173,23 @@ function rank(id: string, edge: RelationEdge): number {
   return edge.from === id ? 0 : 1;
 }
 
-function group(heading: string, items: HTMLElement[], open: boolean): HTMLElement {
+function group<T>(heading: string, items: T[], item: (one: T) => HTMLElement, open: boolean): HTMLElement {
   const summary = h("summary", {}, h("h4", {}, heading), count(items.length));
-  return h("details", { class: "group", open }, summary, h("ul", {}, ...items));
+  return lazily({ class: "group" }, summary, () => items.map(item), open);
+}
+
+/** A list that is made when it is first opened: the city has some thousand records. */
+function lazily(attributes: Record<string, string>, summary: HTMLElement, items: () => HTMLElement[], open: boolean): HTMLElement {
+  const list = h("ul");
+  let filled = false;
+  const fill = (): void => {
+    if (!filled) list.append(...items());
+    filled = true;
+  };
+  const details = h("details", { ...attributes, open, fill }, summary, list);
+  details.addEventListener("toggle", () => details.open && fill());
+  if (open) fill();
+  return details;
 }
 
 function count(n: number): HTMLElement {

@@ -3,7 +3,15 @@
 import { h } from "./dom";
 import { pick, pickedLang, t, typeLabel } from "./i18n";
 import { type Context, entityButton } from "./links";
-import type { Claim, Fact, Source, Text } from "./model";
+import type { Claim, Disagreement, Fact, Source, Text } from "./model";
+
+// Values that say when and how far something holds; they stand above the others.
+const [PERIOD, KNOWN_ON, UNDATED, STATUS] = ["EDTF expression", "known to hold on", "undated", "status"] as const;
+const ABOVE: ReadonlySet<string> = new Set([PERIOD, KNOWN_ON, UNDATED, STATUS]);
+// Records that need no time: figures carry theirs in their name, and these hold or are said without one.
+const TIMELESS: ReadonlySet<string> = new Set(
+  ["Observation", "DerivedObservation", "Comparison", "Situation", "Effect", "PolicyDirection", "Classification"].map((name) => `hp:${name}`),
+);
 
 export function factView(context: Context, id: string): HTMLElement {
   const { model, store } = context;
@@ -13,11 +21,58 @@ export function factView(context: Context, id: string): HTMLElement {
   return h(
     "div",
     { class: "fact", "data-record": id },
+    circumstances(context, fact),
     ...fact.claims.map((claim) => claimView(context, claim)),
     valuesView(context, fact),
+    ...fact.disagreements.map((one) => disagreementView(context, one, id)),
     derivationView(context, fact),
     remarks("unstated", t(lang, "unstated"), fact.unstated.map((text) => span(context, text))),
     remarks("note", t(lang, "note"), fact.notes.map((text) => span(context, text))),
+    scoreView(context, fact),
+  );
+}
+
+/** The period and the status of a record, above everything else. */
+function circumstances(context: Context, fact: Fact): HTMLElement | null {
+  const { lang } = context.store.get();
+  const of = (name: string): Text[] => fact.values.filter(({ property }) => property.en === name).map(({ value }) => value);
+  const named = (text: Text): HTMLElement => h("span", { class: "badge when" }, span(context, text));
+  const periods = of(PERIOD).map(named);
+  const known = of(KNOWN_ON).map((value) => h("span", { class: "badge when" }, t(lang, "knownOn", { when: pick(lang, value) })));
+  const when = periods.length > 0 ? periods : known;
+  const unknown = when.length === 0 && (of(UNDATED).length > 0 || !TIMELESS.has(fact.type));
+  const badges = [
+    ...when,
+    unknown && h("span", { class: "badge when unknown" }, t(lang, "timeUnknown")),
+    ...of(STATUS).map((value) => h("span", { class: "badge status" }, span(context, value))),
+  ];
+  return badges.some((one) => one) ? h("p", { class: "badges circumstances" }, ...badges) : null;
+}
+
+function scoreView(context: Context, { score }: Fact): HTMLElement | null {
+  if (!score) return null;
+  const { lang } = context.store.get();
+  const bar = h("meter", { min: 0, max: 100, value: score.value, "aria-label": t(lang, "score") });
+  const summary = h("summary", {}, t(lang, "score"), bar, h("span", { class: "count" }, t(lang, "scoreOf", { n: score.value })));
+  return h("details", { class: "score" }, summary, h("p", {}, span(context, score.parts)));
+}
+
+function disagreementView(context: Context, one: Disagreement, id: string): HTMLElement {
+  const { lang } = context.store.get();
+  const others = one.others.map(({ record, text }) => h(
+    "li",
+    {},
+    `${t(lang, "otherValue")}: `,
+    span(context, text),
+    record === one.preferred && h("span", { class: "badge" }, t(lang, "preferredThere")),
+  ));
+  return h(
+    "div",
+    { class: "remark disagreement", role: "note" },
+    h("p", { class: "heading" }, t(lang, "disagreement"), " ", h("span", { class: "badge" }, span(context, one.resolution))),
+    h("ul", {}, ...others),
+    one.preferred === id && h("p", {}, t(lang, "preferredHere")),
+    pick(lang, one.rationale) && h("p", { class: "quiet" }, span(context, one.rationale)),
   );
 }
 
@@ -33,8 +88,9 @@ export function factTitle({ model, store }: Context, id: string): string {
 }
 
 function valuesView(context: Context, fact: Fact): HTMLElement | null {
-  if (fact.values.length === 0) return null;
-  const rows = fact.values.flatMap(({ property, value }) => [
+  const values = fact.values.filter(({ property }) => !ABOVE.has(property.en ?? ""));
+  if (values.length === 0) return null;
+  const rows = values.flatMap(({ property, value }) => [
     h("dt", {}, span(context, property)),
     h("dd", {}, span(context, value)),
   ]);

@@ -65,10 +65,12 @@ export class Filters {
       const named = { "aria-label": t(lang, label, { what: t(lang, what) }) };
       return h("button", { type: "button", class: "text", ...named, click }, t(lang, text));
     };
+    const { without } = this.context.model.page;
     return h(
       "legend",
       {},
-      h("span", {}, t(lang, what)),
+      h("span", { class: without.length > 0 && what === "types" ? "wide" : null }, t(lang, what)),
+      what === "types" && without.length > 0 && button("overview", "overviewOf", without),
       button("all", "allOf", []),
       button("none", "noneOf", choices.map((choice) => choice.value)),
     );

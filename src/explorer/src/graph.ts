@@ -1,9 +1,10 @@
 // The vis-network canvas, from the nodes, edges and options that pyvis wrote.
 
 import { byIdOf } from "./dom";
-import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf } from "./look";
-import type { EntityNode, Model, RelationEdge } from "./model";
-import { type Palette, readPalette } from "./shapes";
+import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf, type Large } from "./look";
+import { type EntityNode, groupBy, type Model, type RelationEdge } from "./model";
+import { mix, type Palette, readPalette } from "./shapes";
+import { roomyNames } from "./names";
 import type { State, Store } from "./state";
 import { type View, viewOf } from "./view";
 
@@ -16,6 +17,12 @@ const SMALLEST_SCALE = 0.02;
 const NARROW = 700;
 const NAME_BELOW = 50;
 const MARGIN = { x: 130, y: 130 };
+const LARGE_MARGIN = { x: 80, y: 130 };
+// In a large graph: names under this many pixels are not drawn, none grows beyond the other, and a few in focus are
+// brought to the third.
+const LETTERS = { least: 9.5, most: 21, focus: 12.5 };
+const PATCH = { share: 0.09, dim: 0.05, line: 60, radius: 44 };
+const CROWDED = 0.1;
 
 interface Area {
   width: number;
@@ -31,14 +38,19 @@ export class Graph {
   private palette: Palette = readPalette();
   private hovered: string | null = null;
   private closeUp = false;
+  private readonly looks = new Map<string, string>();
+  private readonly large: Large | null;
+  private readonly patches: EntityNode[][];
   private shown: { state: State; view: View; emphasis: Emphasis | null };
 
   constructor(private readonly model: Model, private readonly store: Store) {
     this.shown = this.shownIn(store.get());
+    this.large = model.page.large ? { letters: new Map(), crowded: crowdedNodes(model) } : null;
+    this.patches = patchesOf(model);
     this.nodes = new vis.DataSet<Drawn>([...model.nodes.values()].map((node) => ({ ...node, ...this.nodeLook(node) })));
     this.edges = new vis.DataSet<Drawn>([...model.edges.values()].map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
     const data = { nodes: this.nodes as vis.DataSet<never>, edges: this.edges as vis.DataSet<never> };
-    this.network = new vis.Network(this.container, data, model.options);
+    this.network = new vis.Network(this.container, data, this.large ? forLarge(model.options) : model.options);
     this.listen();
     this.startView();
   }
@@ -46,6 +58,7 @@ export class Graph {
   render(state: State, view: View): void {
     const before = this.shown.state;
     this.shown = { state, view, emphasis: emphasisOf(this.model, state, view) };
+    this.setFocusLetters();
     this.redraw();
     const id = state.selection?.id;
     if (id && id !== before.selection?.id) this.bringIntoView(this.animation(350));
@@ -92,6 +105,7 @@ export class Graph {
   }
 
   private listen(): void {
+    this.network.on("beforeDrawing", (context) => this.drawPatches(context));
     this.network.on("click", ({ nodes: [node], edges: [edge] }) => {
       const selection = node ? { kind: "node", id: node } as const : edge ? { kind: "edge", id: edge } as const : null;
       this.store.set({ selection });
@@ -111,7 +125,21 @@ export class Graph {
   private startView(): void {
     const least = this.container.clientWidth < NARROW ? READABLE_SCALE : 0;
     this.frame([...this.shown.view.nodes], { least, most: LARGEST_FIT }, false);
-    if (this.shown.state.selection) this.bringIntoView(false);
+    if (!this.shown.state.selection) return;
+    this.setFocusLetters();
+    this.redraw();
+    this.bringIntoView(false);
+  }
+
+  /** Names in focus are made large enough to be read at the scale that will be shown, as far as they have room. */
+  private setFocusLetters(): void {
+    const { emphasis, state } = this.shown;
+    if (!this.large) return;
+    const group = emphasis && state.selection ? [...emphasis.nodes] : [];
+    const fitting = Math.min(this.fittingScale(group, this.freeArea()), LARGEST_FIT);
+    const scale = fitting >= CLOSE_SCALE ? fitting : Math.max(this.network.getScale(), READABLE_SCALE);
+    const nodes = group.map((id) => this.model.nodes.get(id)).filter((node) => !!node);
+    this.large.letters = roomyNames(nodes, state, LETTERS.focus / scale);
   }
 
   private bringIntoView(animation: vis.Animation): void {
@@ -135,7 +163,8 @@ export class Graph {
 
   private fittingScale(nodes: string[], area: Area): number {
     const box = this.boxOf(nodes);
-    const fitting = Math.min((area.width - MARGIN.x) / (box.width || 1), (area.height - MARGIN.y) / (box.height || 1));
+    const margin = this.large ? LARGE_MARGIN : MARGIN;
+    const fitting = Math.min((area.width - margin.x) / (box.width || 1), (area.height - margin.y) / (box.height || 1));
     return Math.max(fitting, SMALLEST_SCALE);
   }
 
@@ -160,8 +189,8 @@ export class Graph {
 
 
   private redraw(): void {
-    this.nodes.update([...this.model.nodes.values()].map((node) => this.nodeLook(node)));
-    this.edges.update([...this.model.edges.values()].map((edge) => this.edgeLook(edge)));
+    this.nodes.update(this.changed([...this.model.nodes.values()].map((node) => this.nodeLook(node))));
+    this.edges.update(this.changed([...this.model.edges.values()].map((edge) => this.edgeLook(edge))));
     const { selection } = this.shown.state;
     const chosen = { nodes: selection?.kind === "node" ? [selection.id] : [], edges: selection?.kind === "edge" ? [selection.id] : [] };
     this.network.setSelection(chosen, { highlightEdges: false });
@@ -175,13 +204,15 @@ export class Graph {
   private nodeLook(node: EntityNode): Drawn {
     const { state, view, emphasis } = this.shown;
     const forward = !emphasis || emphasis.nodes.has(node.id);
-    return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id));
+    const own = node.letters ?? (node.size < 20 ? 17 : 19);
+    const letters = Math.max(own, this.large?.letters.get(node.id) ?? 0);
+    return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id), letters);
   }
 
   private edgeLook(edge: RelationEdge): Drawn {
     const { state, view, emphasis } = this.shown;
     const forward = emphasis ? emphasis.edges.has(edge.id) : null;
-    return drawEdge(edge, state.lang, this.palette, forward, !view.edges.has(edge.id), this.isLabelled(edge.id));
+    return drawEdge(edge, state.lang, this.palette, forward, !view.edges.has(edge.id), this.isLabelled(edge.id), this.large);
   }
 
   private isLabelled(id: string): boolean {
@@ -193,18 +224,69 @@ export class Graph {
   private hover(id: string | null): void {
     const touched = [this.hovered, id].filter((edge): edge is string => edge !== null);
     this.hovered = id;
-    this.edges.update(touched.map((edge) => this.model.edges.get(edge)).filter((edge) => !!edge).map((edge) => this.edgeLook(edge)));
+    const edges = touched.map((edge) => this.model.edges.get(edge)).filter((edge) => !!edge);
+    this.edges.update(this.changed(edges.map((edge) => this.edgeLook(edge))));
   }
 
   private updateCloseUp(scale: number): void {
     const closeUp = scale >= LABELS_FROM_SCALE;
     if (closeUp === this.closeUp) return;
     this.closeUp = closeUp;
-    this.edges.update([...this.model.edges.values()].map((edge) => this.edgeLook(edge)));
+    this.edges.update(this.changed([...this.model.edges.values()].map((edge) => this.edgeLook(edge))));
+  }
+
+  /** A soft ground under each group of a large graph. */
+  private drawPatches(context: CanvasRenderingContext2D): void {
+    const { view, emphasis } = this.shown;
+    for (const [first, ...others] of this.patches) {
+      if (!first) continue;
+      const colour = mix(this.palette.slot(first.slot), this.palette.surface, emphasis ? PATCH.dim : PATCH.share);
+      const members = [first, ...others].filter(({ id }) => view.nodes.has(id));
+      context.fillStyle = context.strokeStyle = colour;
+      context.lineWidth = PATCH.line;
+      context.lineCap = "round";
+      for (const { x, y } of members) {
+        context.beginPath();
+        context.moveTo(first.x, first.y);
+        context.lineTo(x, y);
+        context.stroke();
+        context.beginPath();
+        context.arc(x, y, PATCH.radius, 0, 2 * Math.PI);
+        context.fill();
+      }
+    }
+  }
+
+  /** Those that do not look as they did: vis-network takes long over each. */
+  private changed(drawn: Drawn[]): Drawn[] {
+    return drawn.filter((one) => {
+      const look = JSON.stringify(one);
+      const before = this.looks.get(one.id);
+      this.looks.set(one.id, look);
+      return look !== before;
+    });
   }
 
   private animation(duration: number): vis.Animation {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
     return { duration, easingFunction: "easeInOutQuad" };
   }
+}
+
+/** Nodes with so many lines that these would cover all the others. */
+function crowdedNodes(model: Model): Set<string> {
+  const most = model.nodes.size * CROWDED;
+  return new Set([...model.edgesOf].filter(([, edges]) => edges.length > most).map(([id]) => id));
+}
+
+/** The groups in which a large graph stands, each with its middle first. */
+function patchesOf(model: Model): EntityNode[][] {
+  const grouped = groupBy([...model.nodes.values()].filter(({ patch }) => patch !== undefined), ({ patch }) => patch ?? "");
+  return [...grouped].map(([name, members]) => members.sort((a, b) => Number(b.id === name) - Number(a.id === name)));
+}
+
+function forLarge(options: Record<string, unknown>): Record<string, unknown> {
+  const nodes = (options["nodes"] ?? {}) as Record<string, unknown>;
+  const label = { enabled: true, drawThreshold: LETTERS.least, maxVisible: LETTERS.most };
+  return { ...options, nodes: { ...nodes, scaling: { label } } };
 }

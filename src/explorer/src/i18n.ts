@@ -19,6 +19,8 @@ const TEXTS = {
   types: { vi: "Loại thực thể", en: "Entity types" },
   relations: { vi: "Quan hệ", en: "Relations" },
   all: { vi: "Tất cả", en: "All" },
+  overview: { vi: "Tổng quan", en: "Overview" },
+  overviewOf: { vi: "Về tổng quan: {what}", en: "Return to the overview: {what}" },
   none: { vi: "Bỏ hết", en: "None" },
   allOf: { vi: "Hiện tất cả: {what}", en: "Show all: {what}" },
   noneOf: { vi: "Ẩn tất cả: {what}", en: "Hide all: {what}" },
@@ -50,6 +52,23 @@ const TEXTS = {
     vi: "Suy ra từ các thông tin khác về hai bên; không có bản ghi riêng.",
     en: "Follows from other facts about the two; it has no record of its own.",
   },
+  sharedFigures: { vi: "Số liệu của cặp này", en: "Figures of this pair" },
+  sharedFacts: { vi: "Thông tin nêu cả hai bên", en: "Facts that name both" },
+  figures: { vi: "{n} số liệu", en: "{n} figures" },
+  oneFigure: { vi: "1 số liệu", en: "1 figure" },
+  facts: { vi: "{n} thông tin nêu cả hai bên", en: "{n} facts that name both" },
+  oneFact: { vi: "1 thông tin nêu cả hai bên", en: "1 fact that names both" },
+  when: { vi: "Thời gian", en: "Time" },
+  knownOn: { vi: "được biết vào {when}", en: "known to hold on {when}" },
+  timeUnknown: { vi: "không rõ thời gian", en: "time unknown" },
+  score: { vi: "Mức chứng cứ", en: "Evidence score" },
+  scoreOf: { vi: "{n}/100", en: "{n} of 100" },
+  disagreement: { vi: "Các nguồn không thống nhất", en: "Sources do not agree" },
+  otherValue: { vi: "Nơi khác nêu", en: "Elsewhere" },
+  preferredHere: { vi: "Nội dung này được chọn.", en: "This one is preferred." },
+  preferredThere: { vi: "được chọn", en: "preferred" },
+  allRows: { vi: "Hiện đủ {n} hàng", en: "Show all {n} rows" },
+  hiddenRows: { vi: "{n} mục khác đang ẩn theo bộ lọc.", en: "{n} more are hidden by the filters." },
   evidence: { vi: "Căn cứ", en: "Evidence" },
   paragraph: { vi: "đoạn {n}", en: "paragraph {n}" },
   characters: { vi: "ký tự {from}–{to}", en: "characters {from}–{to}" },
@@ -119,9 +138,13 @@ export function typeLabel(model: Model, lang: Lang, type: string): string {
   return capital(pick(lang, types[type] ?? types[`hp:${type}`]) || type.replace(/^hp:/, ""));
 }
 
+const kindLabels = new WeakMap<Model, Map<string, RelationEdge>>();
+
 export function kindLabel(model: Model, lang: Lang, kind: string): string {
   const named = pick(lang, model.details.relations?.[kind]);
-  const edge = named ? undefined : [...model.edges.values()].find((one) => one.kind === kind);
+  let examples = kindLabels.get(model);
+  if (!examples) kindLabels.set(model, (examples = new Map([...model.edges.values()].map((edge) => [edge.kind, edge]))));
+  const edge = named ? undefined : examples.get(kind);
   return named || (edge ? labelOf(lang, edge) : kind);
 }
 

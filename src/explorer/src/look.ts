@@ -17,7 +17,15 @@ export interface Emphasis {
   edges: Set<string>;
 }
 
+/** What a large graph needs besides: larger names for what is in focus, and which lines to draw most quietly. */
+export interface Large {
+  letters: Map<string, number>;
+  crowded: ReadonlySet<string>;
+}
+
 const DIM = 0.22;
+const QUIET = 0.5;
+const QUIETEST = 0.2;
 const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 
 export function emphasisOf(model: Model, state: State, view: View): Emphasis | null {
@@ -32,7 +40,7 @@ export function emphasisOf(model: Model, state: State, view: View): Emphasis | n
   return { nodes: matches, edges: new Set(edges.map((edge) => edge.id)) };
 }
 
-export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward: boolean, hidden: boolean): Drawn {
+export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward: boolean, hidden: boolean, letters: number): Drawn {
   const colour = palette.slot(node.slot);
   const background = forward ? colour : mix(colour, palette.surface, DIM);
   const chosen = { background: colour, border: palette.ink };
@@ -44,7 +52,7 @@ export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward
     font: {
       color: forward ? palette.ink : mix(palette.ink, palette.surface, DIM + 0.1),
       face: FONT,
-      size: node.size < 20 ? 17 : 19,
+      size: letters,
       strokeColor: palette.surface,
     },
   };
@@ -52,17 +60,25 @@ export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward
 
 export function drawEdge(
   edge: RelationEdge, lang: Lang, palette: Palette, forward: boolean | null, hidden: boolean, labelled: boolean,
+  large: Large | null,
 ): Drawn {
-  const colour = forward === null ? palette.edge : forward ? palette.active : mix(palette.edge, palette.surface, DIM + 0.1);
+  const colour = forward ? palette.active : mix(palette.edge, palette.surface, strength(edge, forward, large));
   return {
     id: edge.id,
     hidden,
     // vis-network keeps the old label when the new one is empty.
     label: labelled ? labelOf(lang, edge) : " ",
     width: forward ? 1.8 : 1.1,
+    ...(large && { arrows: { to: { enabled: forward === true } }, smooth: (forward && edge.bend) || false }),
     color: { color: colour, highlight: palette.active, hover: palette.active, inherit: false },
     font: { color: palette.active, face: FONT, background: labelled ? palette.surface : "none", strokeWidth: 0 },
   };
+}
+
+/** How much of its colour a line keeps. */
+function strength(edge: RelationEdge, forward: boolean | null, large: Large | null): number {
+  const quiet = !large ? 1 : large.crowded.has(edge.from) || large.crowded.has(edge.to) ? QUIETEST : QUIET;
+  return forward === null ? quiet : Math.min(quiet, DIM + 0.1) * (large ? 0.5 : 1);
 }
 
 function around(model: Model, view: View, id: string): Emphasis {

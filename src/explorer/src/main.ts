@@ -10,7 +10,7 @@ import { preparePrinting } from "./print";
 import { SearchBox } from "./searchbox";
 import { createStore, type State, type Store } from "./state";
 import { Tables } from "./table";
-import { type View, viewOf } from "./view";
+import { listedIn, type View, viewOf } from "./view";
 
 const TABLE_DELAY = 80;
 
@@ -30,7 +30,7 @@ function start(): void {
   };
   draw(store.get(), true);
   const graph = new Graph(model, store);
-  connectButtons(graph, store);
+  connectButtons(graph, store, model);
   preparePrinting(graph);
   let waiting = 0;
   store.subscribe((state) => {
@@ -38,27 +38,27 @@ function start(): void {
     graph.render(state, view);
     // Long tables must not hold up typing.
     clearTimeout(waiting);
-    waiting = setTimeout(() => tables.render(state, view), TABLE_DELAY);
+    waiting = setTimeout(() => tables.render(state, listedIn(model, state)), TABLE_DELAY);
   });
   graph.network.once("afterDrawing", () => {
     performance.mark("graph-drawn");
     document.documentElement.dataset["graph"] = "drawn";
     // The tables are below the fold: they come after the picture.
     setTimeout(() => {
-      tables.render(store.get(), viewOf(model, store.get()));
+      tables.render(store.get(), listedIn(model, store.get()));
       document.documentElement.dataset["tables"] = "drawn";
     });
   });
   Object.assign(window, { explorer: { network: graph.network } });
 }
 
-function connectButtons(graph: Graph, store: Store): void {
+function connectButtons(graph: Graph, store: Store, model: Model): void {
   const actions: Record<string, () => void> = {
     "zoom-in": () => graph.zoomBy(1.4),
     "zoom-out": () => graph.zoomBy(1 / 1.4),
     fit: () => graph.fit(),
     reset: () => {
-      store.set({ selection: null, hiddenTypes: new Set(), hiddenKinds: new Set(), query: "", sort: "" });
+      store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "" });
       graph.fit();
     },
   };

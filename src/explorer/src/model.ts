@@ -1,5 +1,7 @@
 // The data the page was given: what pyvis laid out, and the facts behind it. Read once, never changed.
 
+import { type Texts, unpackEdge, unpackFacts, unpackNode } from "./unpack";
+
 export type Lang = "vi" | "en";
 export type Text = Partial<Record<Lang, string>>;
 
@@ -15,6 +17,10 @@ export interface EntityNode {
   label_en: string;
   lines_vi: string;
   lines_en: string;
+  /** The size of the name, in a large graph only. */
+  letters?: number;
+  /** The group of a large graph in which it stands, named by what is in its middle. */
+  patch?: string;
 }
 
 export interface RelationEdge {
@@ -25,6 +31,8 @@ export interface RelationEdge {
   record: string;
   label_vi: string;
   label_en: string;
+  /** How it runs once it is selected, where others join the same two in a large graph. */
+  bend?: Record<string, unknown>;
 }
 
 export interface Claim {
@@ -49,6 +57,15 @@ export interface Fact {
   unstated: Text[];
   formula: string | null;
   inputs: string[];
+  score: { value: number; parts: Text } | null;
+  disagreements: Disagreement[];
+}
+
+export interface Disagreement {
+  others: { record: string; text: Text }[];
+  preferred: string | null;
+  resolution: Text;
+  rationale: Text;
 }
 
 export interface Source {
@@ -60,7 +77,8 @@ export interface Source {
 }
 
 export interface Details {
-  records?: Record<string, Partial<Fact>>;
+  records?: Record<string, Record<string, unknown>>;
+  texts?: Texts;
   sources?: Record<string, Source>;
   types?: Record<string, Text>;
   relations?: Record<string, Text>;
@@ -73,6 +91,9 @@ export interface Details {
 export interface Page {
   lang: Lang;
   focus: string | null;
+  /** Types that a large graph opens without, so that the rest can be read. */
+  without: string[];
+  large: boolean;
 }
 
 export interface Model {
@@ -86,14 +107,18 @@ export interface Model {
   /** Records that no edge stands for, by the entity they are about. */
   otherFactsOf: Map<string, string[]>;
   otherFacts: string[];
+  /** Records about two entities, by both: for relations that have no record of their own. */
+  sharedFacts(one: string, other: string): string[];
 }
 
 export function readModel(root: Document): Model {
-  const nodes = byId(readJson<EntityNode[]>(root, "page-nodes"));
-  const edges = byId(readJson<RelationEdge[]>(root, "page-edges"));
+  const nodes = byId(readJson<EntityNode[]>(root, "page-nodes").map(unpackNode));
+  const kinds = readJson<Record<string, Text>>(root, "page-kinds");
+  const edges = byId(readJson<Partial<RelationEdge>[]>(root, "page-edges").map((edge) => unpackEdge(edge, kinds)));
   const details = readJson<Details>(root, "page-details");
-  const facts = completeFacts(details.records ?? {});
+  const facts = unpackFacts(details.records ?? {}, details.texts ?? []);
   const otherFacts = factsWithoutEdge(facts, edges);
+  const byEntity = factsByEntity(facts, [...facts.keys()]);
   return {
     page: readJson<Page>(root, "page-start"),
     options: readJson<Record<string, unknown>>(root, "page-options"),
@@ -104,6 +129,7 @@ export function readModel(root: Document): Model {
     facts,
     otherFacts,
     otherFactsOf: factsByEntity(facts, otherFacts),
+    sharedFacts: (one, other) => (byEntity.get(one) ?? []).filter((id) => byEntity.get(other)?.includes(id)),
   };
 }
 
@@ -127,13 +153,6 @@ function byId<T extends { id: string }>(items: T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function completeFacts(records: Record<string, Partial<Fact>>): Map<string, Fact> {
-  const empty: Fact = {
-    type: "", entities: [], values: [], claims: [], notes: [], unstated: [], formula: null, inputs: [],
-  };
-  return new Map(Object.entries(records).map(([id, record]) => [id, { ...empty, ...record }]));
-}
-
 function edgesByEntity(edges: Map<string, RelationEdge>): Map<string, RelationEdge[]> {
   const found = new Map<string, RelationEdge[]>();
   for (const edge of edges.values()) {
@@ -149,8 +168,13 @@ function factsWithoutEdge(facts: Map<string, Fact>, edges: Map<string, RelationE
 
 function factsByEntity(facts: Map<string, Fact>, ids: string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const id of ids) for (const entity of new Set(facts.get(id)?.entities)) push(found, entity, id);
+  for (const id of ids) for (const entity of new Set(facts.get(id)?.entities.map(wholeOf))) push(found, entity, id);
   return found;
+}
+
+/** A figure is of one version of a unit (before or after a merger): here it counts for the unit. */
+function wholeOf(id: string): string {
+  return id.replace(/\/v\/[^/]+$/, "");
 }
 
 function inReadingOrder(facts: Map<string, Fact>, a: string, b: string): number {

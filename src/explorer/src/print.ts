@@ -8,8 +8,14 @@ export function preparePrinting(graph: Graph): void {
   let opened: HTMLDetailsElement[] = [];
   window.addEventListener("beforeprint", () => {
     document.documentElement.dataset["printing"] = "true";
-    opened = [...byIdOf("panel").querySelectorAll<HTMLDetailsElement>("details:not([open])")];
-    for (const group of opened) group.open = true;
+    opened = [];
+    for (let closed = foldedIn("panel"); closed.length > 0; closed = foldedIn("panel")) {
+      opened.push(...closed);
+      for (const group of closed) {
+        group.dispatchEvent(new Event("fill"));
+        group.open = true;
+      }
+    }
     graph.copyTo(copy);
   });
   window.addEventListener("afterprint", () => {
@@ -18,4 +24,8 @@ export function preparePrinting(graph: Graph): void {
     graph.releaseSize();
     graph.recolour();
   });
+}
+
+function foldedIn(id: string): HTMLDetailsElement[] {
+  return [...byIdOf(id).querySelectorAll<HTMLDetailsElement>("details:not([open])")];
 }

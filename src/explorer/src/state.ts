@@ -35,7 +35,7 @@ export function createStore(model: Model, location: Location = window.location):
   return {
     get: () => state,
     set(change) {
-      const next = `#${format({ ...state, ...change }, model.page.focus)}`;
+      const next = `#${format({ ...state, ...change }, model)}`;
       if ("selection" in change) location.hash = next;
       else location.replace(next);
       follow();
@@ -44,11 +44,13 @@ export function createStore(model: Model, location: Location = window.location):
   };
 }
 
-function format(state: State, focus: string | null): string {
+function format(state: State, { page }: Model): string {
   const words = new URLSearchParams({ lang: state.lang });
   if (state.selection) words.set("select", `${state.selection.kind}:${state.selection.id}`);
-  else if (focus !== null) words.set("select", "");
-  for (const type of [...state.hiddenTypes].sort()) words.append("without", type);
+  else if (page.focus !== null) words.set("select", "");
+  const hidden = [...state.hiddenTypes].sort();
+  // Nothing is written where the view is the one that the page opens with.
+  if (hidden.join() !== page.without.join()) for (const type of hidden.length ? hidden : [""]) words.append("without", type);
   for (const kind of [...state.hiddenKinds].sort()) words.append("without-relation", kind);
   if (state.query) words.set("q", state.query);
   if (state.sort) words.set("sort", state.sort);
@@ -61,7 +63,7 @@ export function parse(fragment: string, model: Model): State {
   return {
     lang: lang === "vi" || lang === "en" ? lang : model.page.lang,
     selection: parseSelection(words.get("select"), model),
-    hiddenTypes: new Set(words.getAll("without")),
+    hiddenTypes: new Set(words.has("without") ? words.getAll("without").filter((type) => type !== "") : model.page.without),
     hiddenKinds: new Set(words.getAll("without-relation")),
     query: words.get("q") ?? "",
     sort: words.get("sort") ?? "",

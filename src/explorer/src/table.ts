@@ -14,6 +14,9 @@ interface Column<T> {
   cell: (item: T) => Node[];
 }
 
+// Building some thousand rows takes seconds; a reader who wants them all says so.
+const FIRST_ROWS = 100;
+
 export class Tables {
   private shown = "";
 
@@ -24,9 +27,10 @@ export class Tables {
     const key = JSON.stringify({ ...rest, hiddenTypes: [...state.hiddenTypes], hiddenKinds: [...state.hiddenKinds] });
     if (key === this.shown) return;
     this.shown = key;
-    this.fill("entities", this.entities(view), this.entityColumns(state, view), state);
-    this.fill("relations", this.relations(view), this.relationColumns(state), state);
-    this.fill("otherFacts", this.otherFacts(view), this.factColumns(state), state);
+    const { nodes, edges, otherFacts } = this.context.model;
+    this.fill("entities", this.entities(view), this.entityColumns(state, view), state, nodes.size);
+    this.fill("relations", this.relations(view), this.relationColumns(state), state, edges.size);
+    this.fill("otherFacts", this.otherFacts(view), this.factColumns(state), state, otherFacts.length);
   }
 
   private entities({ nodes, matches }: View): EntityNode[] {
@@ -91,18 +95,29 @@ export class Tables {
     ];
   }
 
-  private fill<T>(section: "entities" | "relations" | "otherFacts", items: T[], columns: Column<T>[], state: State): void {
+  private fill<T>(section: "entities" | "relations" | "otherFacts", items: T[], columns: Column<T>[], state: State, all: number): void {
     const body = byIdOf(`${section}-table`);
     const title = h("h3", { id: `${section}-title` }, t(state.lang, section), h("span", { class: "count" }, String(items.length)));
-    const rows = sortItems(section, items, columns, state).map((item) => row(item, columns));
+    const sorted = sortItems(section, items, columns, state);
+    const rows = sorted.slice(0, FIRST_ROWS).map((item) => row(item, columns));
+    const lines = h("tbody", {}, ...rows);
     const table = h(
       "table",
       { "aria-labelledby": `${section}-title` },
       h("thead", {}, h("tr", {}, ...columns.map((column) => this.headCell(section, column, state)))),
-      h("tbody", {}, ...rows),
+      lines,
     );
     const focused = document.activeElement?.getAttribute("data-sort");
-    body.replaceChildren(title, items.length ? h("div", { class: "scroll" }, table) : h("p", { class: "quiet" }, t(state.lang, "nothingShown")));
+    const hidden = all > items.length && h("p", { class: "quiet hidden-rows" }, t(state.lang, "hiddenRows", { n: all - items.length }));
+    body.replaceChildren(title, ...(hidden ? [hidden] : []), items.length ? h("div", { class: "scroll" }, table) : h("p", { class: "quiet" }, t(state.lang, "nothingShown")));
+    if (items.length > FIRST_ROWS) {
+      const rest = (): void => {
+        more.remove();
+        lines.append(...sorted.slice(FIRST_ROWS).map((item) => row(item, columns)));
+      };
+      const more = h("button", { type: "button", class: "more", click: rest }, t(state.lang, "allRows", { n: items.length }));
+      body.append(more);
+    }
     if (focused) body.querySelector<HTMLElement>(`[data-sort="${CSS.escape(focused)}"]`)?.focus();
   }
 

@@ -21,10 +21,29 @@ export function viewOf(model: Model, state: State): View {
     edges.add(edge.id);
     connected.add(edge.from).add(edge.to);
   }
+  for (const edge of chosenEdges(model, state)) {
+    edges.add(edge.id);
+    connected.add(edge.from).add(edge.to);
+  }
   // Once relations are filtered, an entity that lost all of them would only be a dot without a meaning.
   const stays = (id: string): boolean => state.hiddenKinds.size === 0 || connected.has(id);
-  const nodes = [...model.nodes.values()].filter((node) => allowed(node) && stays(node.id)).map((node) => node.id);
-  return { nodes: new Set(nodes), edges, matches: state.query ? new Set(matchingEntities(model, state.query)) : null };
+  const nodes = new Set([...model.nodes.values()].filter((node) => allowed(node) && stays(node.id)).map((node) => node.id));
+  if (state.selection?.kind === "node") nodes.add(state.selection.id);
+  for (const edge of chosenEdges(model, state)) nodes.add(edge.from).add(edge.to);
+  return { nodes, edges, matches: state.query ? new Set(matchingEntities(model, state.query)) : null };
+}
+
+/** What the tables list: the selection shows more on the canvas, but leaves the tables as they are. */
+export function listedIn(model: Model, state: State): View {
+  return viewOf(model, { ...state, selection: null });
+}
+
+/** What is selected, and what is joined to it, is seen whatever its type. */
+function chosenEdges(model: Model, { selection, hiddenKinds }: State): RelationEdge[] {
+  const edge = selection?.kind === "edge" ? model.edges.get(selection.id) : undefined;
+  if (edge) return [edge];
+  const around = selection?.kind === "node" ? model.edgesOf.get(selection.id) : undefined;
+  return (around ?? []).filter(({ kind }) => !hiddenKinds.has(kind));
 }
 
 export function touches(edge: RelationEdge, entities: Set<string>): boolean {

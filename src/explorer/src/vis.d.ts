@@ -22,6 +22,7 @@ declare namespace vis {
   }
   interface Network {
     on(event: "click", listener: (event: ClickEvent) => void): void;
+    on(event: "beforeDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
     on(event: "hoverEdge", listener: (event: { edge: Id }) => void): void;
     on(event: "blurEdge" | "hoverNode" | "blurNode" | "zoom", listener: () => void): void;
     once(event: "afterDrawing", listener: () => void): void;

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from haiphong_kg.check.article import source_findings
 from haiphong_kg.check.comparisons import comparison_findings
+from haiphong_kg.check.copies import copy_findings
 from haiphong_kg.check.findings import Finding, Report, in_order, report_rows
 from haiphong_kg.check.formatting import file_findings
 from haiphong_kg.check.rules import rule_findings
@@ -27,7 +28,8 @@ def run_checks(kg: KnowledgeGraph, source: Path | None = None) -> Report:
         DataError: a check query or the source document cannot be read.
         QueryError: a check query cannot be run.
     """
-    findings = [*file_findings(kg), *rule_findings(kg), *comparison_findings(kg), *shape_findings(kg)]
+    findings = [*file_findings(kg), *rule_findings(kg), *comparison_findings(kg), *copy_findings(kg)]
+    findings += shape_findings(kg)
     if source is not None:
         findings += source_findings(kg, source)
     not_run = () if source is not None else (_SOURCE_NOT_RUN,)

@@ -102,10 +102,10 @@ def repeated(literal: str, known: frozenset[tuple[str, ...]]) -> str:
     return next((" ".join(words) for words in sequences(literal) if words in known), "")
 
 
-def sequences(text: str) -> Iterator[tuple[str, ...]]:
-    """All runs of `MAX_REPEATED` + 1 consecutive words of `text`: NFC, case-folded, punctuation dropped."""
+def sequences(text: str, length: int = MAX_REPEATED + 1) -> Iterator[tuple[str, ...]]:
+    """All runs of `length` consecutive words of `text`: NFC, case-folded, punctuation dropped."""
     words = [word.casefold() for word in _WORD.findall(nfc(text))]
-    return zip(*(words[shift:] for shift in range(MAX_REPEATED + 1)), strict=False)
+    return zip(*(words[shift:] for shift in range(length)), strict=False)
 
 
 def _opened(kg: KnowledgeGraph, path: Path) -> tuple[str, str]:

@@ -57,14 +57,17 @@ def search(options: Options) -> int:
 
 def show(options: Options) -> int:
     """`show`."""
-    from haiphong_kg.portrait import portrait, portrait_json
+    from haiphong_kg.as_of import is_date
+    from haiphong_kg.portrait import portrait, portrait_json, portrait_of_time, time_json
     from haiphong_kg.search import resolve
 
-    kg = opened(options)
-    iri = resolve(kg, " ".join(options.entity), options.lang)
-    if options.format == "json":
-        return print_text(options, portrait_json(kg, iri))
-    return print_text(options, portrait(kg, iri, options.lang, min(width_of(options) or 100, 100)))
+    kg, name, width = opened(options), " ".join(options.entity), min(width_of(options) or 100, 100)
+    if is_date(name):
+        text = time_json(kg, name) if options.format == "json" else portrait_of_time(kg, name, options.lang, width)
+        return print_text(options, text)
+    iri = resolve(kg, name, options.lang)
+    text = portrait_json(kg, iri) if options.format == "json" else portrait(kg, iri, options.lang, width)
+    return print_text(options, text)
 
 
 def path(options: Options) -> int:

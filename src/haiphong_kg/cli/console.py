@@ -30,7 +30,16 @@ def layout_of(options: Options) -> Layout:
 
 
 def opened(options: Options) -> KnowledgeGraph:
-    """The graph of the data folders; with `--endpoint` the copy of the graph that was pushed there."""
+    """The graph of the data folders, or with `--endpoint` what was pushed there; with `--as-of` as it was then."""
+    kg = _found(options)
+    if getattr(options, "as_of", None) is None:
+        return kg
+    from haiphong_kg.as_of import as_of
+
+    return as_of(kg, options.as_of)
+
+
+def _found(options: Options) -> KnowledgeGraph:
     layout = layout_of(options)
     if getattr(options, "endpoint", None) is None:
         return open_graph(layout)

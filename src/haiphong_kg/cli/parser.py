@@ -54,7 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
     _query(_command(sub, "query", "answer a named question", asking.query))
     _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", asking.sparql))
     _search(_command(sub, "search", "find entities by name, with or without accents", commands.search))
-    _show(_command(sub, "show", "all that is known of one entity, with sources", commands.show))
+    _show(_command(sub, "show", "all that is known of one entity, or of one date, with sources", commands.show))
     _path(_command(sub, "path", "how two entities are connected, as sentences with sources", commands.path))
     _network(_command(sub, "network", "measures of a network; without a name, the networks", commands.network))
     _graph(_command(sub, "graph", "write the interactive page", commands.graph))
@@ -110,6 +110,12 @@ def _output(parser: _Parser) -> None:
     )
 
 
+def _as_of(parser: _Parser) -> None:
+    parser.add_argument(
+        "--as-of", metavar="DATE", help="keep what held then: a year, a month or a day, such as 2014-04-18"
+    )
+
+
 def _build(parser: _Parser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("build"), metavar="DIR", help="folder (default: build)"
@@ -117,6 +123,7 @@ def _build(parser: _Parser) -> None:
 
 
 def _query(parser: _Parser) -> None:
+    _as_of(parser)
     parser.add_argument("name", help="a name from haiphong-kg queries")
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
@@ -139,13 +146,17 @@ def _search(parser: _Parser) -> None:
 
 
 def _show(parser: _Parser) -> None:
-    parser.add_argument("entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, or a name")
+    _as_of(parser)
+    parser.add_argument(
+        "entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, a name, or a date such as 2020"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
     _output(parser)
     _endpoint(parser)
 
 
 def _path(parser: _Parser) -> None:
+    _as_of(parser)
     for end in ("start", "end"):
         parser.add_argument(end, help="an IRI, a CURIE such as id:place/japan, or a name")
     parser.add_argument("--max", type=_positive, default=3, help="most paths to show (default: 3)")
@@ -156,12 +167,14 @@ def _path(parser: _Parser) -> None:
 
 
 def _network(parser: _Parser) -> None:
+    _as_of(parser)
     parser.add_argument("name", nargs="?", help="a network; leave out to list them")
     _rows(parser)
     _endpoint(parser)
 
 
 def _graph(parser: _Parser) -> None:
+    _as_of(parser)
     default = "haiphong-kg.html"
     parser.add_argument(
         "-o", "--output", type=str, default=default, metavar="FILE", help=f"the page (default: {default})"

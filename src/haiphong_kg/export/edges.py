@@ -17,7 +17,7 @@ from haiphong_kg.tables import csv_text
 from haiphong_kg.xml_text import kept_returns, legal
 
 _NODE_COLUMNS: Final = ("id", "iri", "type", "label_vi", "label_en")
-_EDGE_COLUMNS: Final = ("source", "target", "kind", "label_vi", "label_en", "record", "sources", "anchors")
+_EDGE_COLUMNS: Final = ("source", "target", "kind", "label_vi", "label_en", "record", "score", "sources", "anchors")
 _SEPARATOR: Final = " | "
 _CREATED: Final = re.compile(rb'<meta lastmodifieddate="[^"]*">(\s*)<creator>[^<]*</creator>')
 
@@ -35,8 +35,8 @@ def gexf_of(kg: KnowledgeGraph) -> bytes:
 def csv_files(kg: KnowledgeGraph) -> dict[str, bytes]:
     """The whole network as two tables, `nodes.csv` and `edges.csv`.
 
-    An edge's columns `sources` and `anchors` hold one part a claim behind its record, in reading order,
-    parted by " | ".
+    An edge's `score` is the evidence score of its record; `sources` and `anchors` hold one part a claim behind it, in
+    reading order, parted by " | ".
     """
     graph = build_network(kg, WHOLE)
     nodes = [[node, *(data[column] for column in _NODE_COLUMNS[1:])] for node, data in graph.nodes(data=True)]
@@ -91,6 +91,8 @@ def _legal(data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: legal(value) if isinstance(value, str) else value for name, value in data.items()}
 
 
-def _evidence(kg: KnowledgeGraph, name: str) -> tuple[str, str]:
+def _evidence(kg: KnowledgeGraph, name: str) -> tuple[str, str, str]:
     claims = record(kg, ID + name).evidence if name else ()
-    return _SEPARATOR.join(node_id(one.source) for one in claims), _SEPARATOR.join(one.anchor for one in claims)
+    sources, anchors = ([node_id(one.source) for one in claims], [one.anchor for one in claims])
+    score = kg.value(ID + name, "hp:evidenceScore") if name else ""
+    return score, _SEPARATOR.join(sources), _SEPARATOR.join(anchors)

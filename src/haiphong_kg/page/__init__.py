@@ -11,6 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.page.bundle import HERE, read_assets
 from haiphong_kg.page.canvas import draw
+from haiphong_kg.page.compact import compact_details, compact_edges, compact_nodes
+from haiphong_kg.page.crowd import LARGE, crowding_types
 from haiphong_kg.page.embed import content_policy, json_for_script
 
 __all__ = ["render_page"]
@@ -36,8 +38,8 @@ def render_page(graph: nx.MultiDiGraph[str], details: Mapping[str, object], lang
         scripts=assets.scripts,
         styles=assets.styles,
         policy=content_policy(assets.scripts.values(), assets.styles.values()),
-        details=details,
-        start={"lang": lang, "focus": focus},
+        details=compact_details(details),
+        start={"lang": lang, "focus": focus, "without": crowding_types(graph), "large": len(graph) > LARGE},
         title=_title(details, lang),
     )
     return str(network.generate_html(local=True, notebook=False))
@@ -46,7 +48,7 @@ def render_page(graph: nx.MultiDiGraph[str], details: Mapping[str, object], lang
 def _environment(folder: str) -> Environment:
     loader = FileSystemLoader(folder, encoding="utf-8")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    environment.filters.update(json=json_for_script, parsed=json.loads)
+    environment.filters.update(json=json_for_script, parsed=json.loads, lean=compact_nodes, lean_edges=compact_edges)
     return environment
 
 

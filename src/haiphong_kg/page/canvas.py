@@ -11,7 +11,10 @@ from typing import Any, Final, TypeAlias
 import networkx as nx
 from pyvis.network import Network
 
-from haiphong_kg.page.appearance import looks, node_size, wrap
+from haiphong_kg.page.appearance import SMALL_GRAPH, looks, node_size, wrap
+from haiphong_kg.page.crowd import LARGE, overview_of
+from haiphong_kg.page.groups import groups
+from haiphong_kg.page.lettering import lettering
 from haiphong_kg.page.positions import Point, place_nodes
 
 Edge: TypeAlias = tuple[str, str, str]
@@ -51,19 +54,30 @@ def draw(graph: nx.MultiDiGraph[str], lang: str) -> Network:
     network.set_options(json.dumps(_OPTIONS))
     places = place_nodes(graph)
     style = looks(_type(graph, node) for node in graph)
+    large = len(graph) > LARGE
+    more = _large_graph(graph) if large else {}
     for node in sorted(graph):
         look, (x, y) = style[_type(graph, node)], places[node]
         labels = _labels(graph.nodes[node], lang)
         lines = {"lines_vi": wrap(labels["label_vi"]), "lines_en": wrap(labels["label_en"])}
-        size = node_size(len(set(nx.all_neighbors(graph, node))))
+        size = node_size(len(set(nx.all_neighbors(graph, node))), more.get(node, {}).get("letters", SMALL_GRAPH))
         drawn = {"x": x, "y": y, "size": size, "shape": look.shape, "slot": look.slot, "color": None}
-        network.add_node(node, **labels, **lines, **drawn, type=_type(graph, node))
+        network.add_node(node, **labels, **lines, **drawn, **more.get(node, {}), type=_type(graph, node))
     for pair in parallel_edges(graph):
         for index, edge in enumerate(pair):
             data: Mapping[str, Any] = graph.edges[edge]
             drawn = {"id": edge_id(edge), "kind": data["kind"], "record": data.get("record", "")}
-            network.add_edge(*edge[:2], **_labels(data, lang), **drawn, **_course(places, pair, index))
+            network.add_edge(*edge[:2], **_labels(data, lang), **drawn, **_course(places, pair, index, large))
     return network
+
+
+def _large_graph(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, Any]]:
+    """Of each node of a large graph the size of its name and, in the overview, the group (`patch`) it stands in."""
+    patches = {node: group for group in groups(*overview_of(graph)) for node in (group.head, *group.members)}
+    return {
+        node: {"letters": letters} | ({"patch": patches[node].name} if node in patches else {})
+        for node, letters in lettering(graph).items()
+    }
 
 
 def edge_id(edge: Edge) -> str:
@@ -91,8 +105,11 @@ def _labels(data: Mapping[str, Any], lang: str) -> dict[str, str]:
     return {"label": (vi if lang == "vi" else en) or vi or en, "label_vi": vi or en, "label_en": en or vi}
 
 
-def _course(places: Mapping[str, Point], pair: list[Edge], index: int) -> dict[str, object]:
-    """How an edge runs: straight when alone, else bent by its index so that every line of the pair is seen."""
+def _course(places: Mapping[str, Point], pair: list[Edge], index: int, large: bool) -> dict[str, object]:
+    """How an edge runs: straight when alone, else bent by its index so that every line of the pair is seen.
+
+    In a large graph the bend waits under `bend` until the edge is selected.
+    """
     source, target, _ = pair[index]
     if source == target:
         return {"selfReference": {"size": 18 + 8 * index, "angle": round(math.pi / 4 + index, 3)}}
@@ -103,4 +120,10 @@ def _course(places: Mapping[str, Point], pair: list[Edge], index: int) -> dict[s
         offset = -offset
     length = max(1.0, math.dist(places[source], places[target]))
     side = "curvedCW" if offset > 0 else "curvedCCW"
-    return {"smooth": {"enabled": True, "type": side, "roundness": round(min(0.6, 2 * abs(offset) / length), 3)}}
+    return {
+        "bend" if large else "smooth": {
+            "enabled": True,
+            "type": side,
+            "roundness": round(min(0.6, 2 * abs(offset) / length), 3),
+        }
+    }
