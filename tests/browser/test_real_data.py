@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import networkx as nx
 import pytest
 from playwright.sync_api import expect
 
@@ -15,12 +17,20 @@ from haiphong_kg.page import render_page
 
 from .conftest import Opener
 
+Real = tuple["nx.MultiDiGraph[str]", dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def real() -> Real:
+    """The whole network of the repository's data, and its details."""
+    kg = open_graph(find_layout(Path(__file__).parents[2]))
+    return build_network(kg, "all"), details(kg)
+
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_page_of_the_real_graph_is_complete(opener: Opener, lang: str) -> None:
-    kg = open_graph(find_layout(Path(__file__).parents[2]))
-    graph, facts = build_network(kg, "all", lang), details(kg)
-    page = opener(render_page(graph, facts, lang)).page
+def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real, lang: str) -> None:
+    graph, facts = real
+    page = opener(render_page(graph, facts, lang), "#without=").page
     recorded = {graph.edges[edge]["record"] for edge in graph.edges}
     expected = {
         "entities": graph.number_of_nodes(),
@@ -28,8 +38,10 @@ def test_page_of_the_real_graph_is_complete(opener: Opener, lang: str) -> None:
         "otherFacts": len(set(facts["records"]) - recorded),
     }
     for table, rows in expected.items():
+        for more in page.locator(f"#{table}-table .more").all():
+            more.click()
         expect(page.locator(f"#{table}-table tbody tr")).to_have_count(rows)
-    text = page.locator("#tables").inner_text()
+    text = page.locator("#tables").text_content() or ""
     missing = [
         said["text"][lang]
         for one in facts["records"].values()
@@ -39,3 +51,23 @@ def test_page_of_the_real_graph_is_complete(opener: Opener, lang: str) -> None:
     assert missing == []
     unnamed = [node for node in graph if graph.nodes[node][f"label_{lang}"] not in text]
     assert unnamed == []
+
+
+def test_the_real_graph_opens_readable_and_quickly(opener: Opener, real: Real) -> None:
+    graph, facts = real
+    html = render_page(graph, facts, "vi")
+    assert len(html.encode()) < 3_000_000
+    page = opener(html, width=1440, height=900).page
+    shown = page.evaluate("Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden).length")
+    assert 100 < shown < graph.number_of_nodes() / 2
+    readable = page.evaluate(
+        "Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden"
+        " && one.options.font.size * explorer.network.getScale() >= 9.5).map((one) => one.id)"
+    )
+    assert 10 <= len(readable) <= 40
+    assert {"place/hai-phong", "place/japan", "place/viet-nam"} <= set(readable)
+    with_disagreement = sorted(name for name, record in facts["records"].items() if record["disagreements"])
+    assert with_disagreement
+    page.locator("#search").fill("hai phong")
+    page.get_by_role("option").first.click()
+    expect(page.locator("#panel h2")).to_have_text("Hải Phòng")

@@ -19,10 +19,12 @@ const NAME_BELOW = 50;
 const MARGIN = { x: 130, y: 130 };
 const LARGE_MARGIN = { x: 80, y: 130 };
 // In a large graph: names under this many pixels are not drawn, none grows beyond the other, and a few in focus are
-// brought to the third.
-const LETTERS = { least: 9.5, most: 21, focus: 12.5 };
+// brought to the third; names of the fourth size are read at the first view.
+const LETTERS = { least: 9.5, most: 21, focus: 12.5, first: 20 };
 const PATCH = { share: 0.09, dim: 0.05, line: 60, radius: 44 };
 const CROWDED = 0.1;
+const FEW = 80;
+const ZOOM_STEP = 1.2;
 
 interface Area {
   width: number;
@@ -38,6 +40,7 @@ export class Graph {
   private palette: Palette = readPalette();
   private hovered: string | null = null;
   private closeUp = false;
+  private largestLetters = Infinity;
   private readonly looks = new Map<string, string>();
   private readonly large: Large | null;
   private readonly patches: EntityNode[][];
@@ -45,7 +48,7 @@ export class Graph {
 
   constructor(private readonly model: Model, private readonly store: Store) {
     this.shown = this.shownIn(store.get());
-    this.large = model.page.large ? { letters: new Map(), crowded: crowdedNodes(model) } : null;
+    this.large = model.page.large ? { letters: new Map(), crowd: false, crowded: crowdedNodes(model) } : null;
     this.patches = patchesOf(model);
     this.nodes = new vis.DataSet<Drawn>([...model.nodes.values()].map((node) => ({ ...node, ...this.nodeLook(node) })));
     this.edges = new vis.DataSet<Drawn>([...model.edges.values()].map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
@@ -135,10 +138,13 @@ export class Graph {
   private setFocusLetters(): void {
     const { emphasis, state } = this.shown;
     if (!this.large) return;
+    this.large.crowd = !!emphasis && emphasis.nodes.size > FEW;
     const group = emphasis && state.selection ? [...emphasis.nodes] : [];
     const fitting = Math.min(this.fittingScale(group, this.freeArea()), LARGEST_FIT);
-    const scale = fitting >= CLOSE_SCALE ? fitting : Math.max(this.network.getScale(), READABLE_SCALE);
-    const nodes = group.map((id) => this.model.nodes.get(id)).filter((node) => !!node);
+    const whole = this.large.crowd || fitting >= CLOSE_SCALE;
+    const scale = whole ? fitting : Math.max(this.network.getScale(), READABLE_SCALE);
+    const least = this.large.crowd ? LETTERS.first : 0;
+    const nodes = group.map((id) => this.model.nodes.get(id)).filter((node) => !!node && (node.letters ?? 0) >= least) as EntityNode[];
     this.large.letters = roomyNames(nodes, state, LETTERS.focus / scale);
   }
 
@@ -146,7 +152,7 @@ export class Graph {
     const { state: { selection }, emphasis } = this.shown;
     if (!selection) return;
     const group = emphasis ? [...emphasis.nodes] : [];
-    if (this.fittingScale(group, this.freeArea()) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
+    if (this.large?.crowd || this.fittingScale(group, this.freeArea()) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
     else {
       const chosen = group.filter((id) => selection.kind === "edge" || id === selection.id);
       this.frame(chosen, { least: READABLE_SCALE, most: Math.max(this.network.getScale(), READABLE_SCALE) }, animation);
@@ -205,7 +211,7 @@ export class Graph {
     const { state, view, emphasis } = this.shown;
     const forward = !emphasis || emphasis.nodes.has(node.id);
     const own = node.letters ?? (node.size < 20 ? 17 : 19);
-    const letters = Math.max(own, this.large?.letters.get(node.id) ?? 0);
+    const letters = Math.max(Math.min(own, this.largestLetters), this.large?.letters.get(node.id) ?? 0);
     return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id), letters);
   }
 
@@ -229,6 +235,7 @@ export class Graph {
   }
 
   private updateCloseUp(scale: number): void {
+    this.limitLetters(scale);
     const closeUp = scale >= LABELS_FROM_SCALE;
     if (closeUp === this.closeUp) return;
     this.closeUp = closeUp;
@@ -255,6 +262,15 @@ export class Graph {
         context.fill();
       }
     }
+  }
+
+  /** Large names do not grow with the picture for ever, or they would come to lie on the small ones. */
+  private limitLetters(scale: number): void {
+    if (!this.large) return;
+    const limit = LETTERS.most / ZOOM_STEP ** Math.round(Math.log(scale) / Math.log(ZOOM_STEP));
+    if (limit === this.largestLetters) return;
+    this.largestLetters = limit;
+    this.nodes.update(this.changed([...this.model.nodes.values()].map((node) => this.nodeLook(node))));
   }
 
   /** Those that do not look as they did: vis-network takes long over each. */
@@ -287,6 +303,6 @@ function patchesOf(model: Model): EntityNode[][] {
 
 function forLarge(options: Record<string, unknown>): Record<string, unknown> {
   const nodes = (options["nodes"] ?? {}) as Record<string, unknown>;
-  const label = { enabled: true, drawThreshold: LETTERS.least, maxVisible: LETTERS.most };
+  const label = { enabled: true, drawThreshold: LETTERS.least };
   return { ...options, nodes: { ...nodes, scaling: { label } } };
 }
