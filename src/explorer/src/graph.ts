@@ -2,8 +2,9 @@
 
 import { byIdOf } from "./dom";
 import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf, type Large } from "./look";
-import { type EntityNode, groupBy, type Model, type RelationEdge } from "./model";
-import { mix, type Palette, readPalette } from "./shapes";
+import type { EntityNode, Model, RelationEdge } from "./model";
+import { type Palette, readPalette } from "./shapes";
+import { crowdedNodes, drawPatch, forLarge, LETTERS, patchesOf } from "./large";
 import { roomyNames } from "./names";
 import type { State, Store } from "./state";
 import { type View, viewOf } from "./view";
@@ -12,17 +13,13 @@ const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
 const LARGEST_FIT = 1;
 const READABLE_SCALE = 0.7;
+const LARGE_READABLE_SCALE = 0.45;
 const CLOSE_SCALE = 0.55;
 const SMALLEST_SCALE = 0.02;
 const NARROW = 700;
 const NAME_BELOW = 50;
 const MARGIN = { x: 130, y: 130 };
 const LARGE_MARGIN = { x: 80, y: 130 };
-// In a large graph: names under this many pixels are not drawn, none grows beyond the other, and a few in focus are
-// brought to the third; names of the fourth size are read at the first view.
-const LETTERS = { least: 9.5, most: 21, focus: 12.5, first: 20 };
-const PATCH = { share: 0.09, dim: 0.05, line: 60, radius: 44 };
-const CROWDED = 0.1;
 const FEW = 80;
 const ZOOM_STEP = 1.2;
 
@@ -126,7 +123,7 @@ export class Graph {
 
   /** The whole graph, or its middle where a small screen would make the whole unreadable. */
   private startView(): void {
-    const least = this.container.clientWidth < NARROW ? READABLE_SCALE : 0;
+    const least = this.container.clientWidth < NARROW ? (this.large ? LARGE_READABLE_SCALE : READABLE_SCALE) : 0;
     this.frame([...this.shown.view.nodes], { least, most: LARGEST_FIT }, false);
     if (!this.shown.state.selection) return;
     this.setFocusLetters();
@@ -242,26 +239,9 @@ export class Graph {
     this.edges.update(this.changed([...this.model.edges.values()].map((edge) => this.edgeLook(edge))));
   }
 
-  /** A soft ground under each group of a large graph. */
   private drawPatches(context: CanvasRenderingContext2D): void {
     const { view, emphasis } = this.shown;
-    for (const [first, ...others] of this.patches) {
-      if (!first) continue;
-      const colour = mix(this.palette.slot(first.slot), this.palette.surface, emphasis ? PATCH.dim : PATCH.share);
-      const members = [first, ...others].filter(({ id }) => view.nodes.has(id));
-      context.fillStyle = context.strokeStyle = colour;
-      context.lineWidth = PATCH.line;
-      context.lineCap = "round";
-      for (const { x, y } of members) {
-        context.beginPath();
-        context.moveTo(first.x, first.y);
-        context.lineTo(x, y);
-        context.stroke();
-        context.beginPath();
-        context.arc(x, y, PATCH.radius, 0, 2 * Math.PI);
-        context.fill();
-      }
-    }
+    for (const patch of this.patches) drawPatch(context, patch, view.nodes, this.palette, emphasis !== null);
   }
 
   /** Large names do not grow with the picture for ever, or they would come to lie on the small ones. */
@@ -287,22 +267,4 @@ export class Graph {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
     return { duration, easingFunction: "easeInOutQuad" };
   }
-}
-
-/** Nodes with so many lines that these would cover all the others. */
-function crowdedNodes(model: Model): Set<string> {
-  const most = model.nodes.size * CROWDED;
-  return new Set([...model.edgesOf].filter(([, edges]) => edges.length > most).map(([id]) => id));
-}
-
-/** The groups in which a large graph stands, each with its middle first. */
-function patchesOf(model: Model): EntityNode[][] {
-  const grouped = groupBy([...model.nodes.values()].filter(({ patch }) => patch !== undefined), ({ patch }) => patch ?? "");
-  return [...grouped].map(([name, members]) => members.sort((a, b) => Number(b.id === name) - Number(a.id === name)));
-}
-
-function forLarge(options: Record<string, unknown>): Record<string, unknown> {
-  const nodes = (options["nodes"] ?? {}) as Record<string, unknown>;
-  const label = { enabled: true, drawThreshold: LETTERS.least };
-  return { ...options, nodes: { ...nodes, scaling: { label } } };
 }
