@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import collections
 import hashlib
 import itertools
 import json
@@ -22,8 +23,13 @@ from haiphong_kg.errors import HaiphongError, NotFoundError
 from haiphong_kg.page import bundle, render_page
 from haiphong_kg.page.appearance import looks, wrap
 from haiphong_kg.page.canvas import draw, parallel_edges
+from haiphong_kg.page.compact import compact_details, compact_edges
+from haiphong_kg.page.crowd import crowding_types, overview_of
 from haiphong_kg.page.embed import json_for_script, own_code
+from haiphong_kg.page.groups import groups
+from haiphong_kg.page.lettering import lettering
 from haiphong_kg.page.positions import node_room, place_nodes
+from tests.large import CITY, large_graph
 
 DETAILS: dict[str, object] = {"title": {"vi": "Đồ thị", "en": "Graph"}, "records": {}}
 EXPLORER = Path(__file__).parents[1] / "src" / "explorer"
@@ -82,8 +88,9 @@ def test_page_carries_graph_details_and_start() -> None:
     assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
     assert [node["id"] for node in embedded(page, "nodes")] == sorted(graph)
     assert len(embedded(page, "edges")) == graph.number_of_edges()
-    assert embedded(page, "details") == DETAILS
-    assert embedded(page, "start") == {"lang": "en", "focus": "n/0002"}
+    assert embedded(page, "details") == {**DETAILS, "texts": []}
+    assert embedded(page, "start") == {"lang": "en", "focus": "n/0002", "without": [], "large": False}
+    assert embedded(page, "kinds") == {"hp:knows": {"vi": "biết", "en": "knows"}}
     assert embedded(page, "options")["physics"] == {"enabled": False}
     assert "title" not in embedded(page, "nodes")[0]
     assert "<title>Graph</title>" in page
@@ -209,6 +216,115 @@ def test_types_are_told_apart_by_colour_or_shape() -> None:
     known = looks(["Country", "Place", "Enterprise", "Vessel", "Indicator", *(f"New{at}" for at in range(20))])
     assert len(set(known.values())) == 25
     assert looks(["New1", "Country"])["Country"] == known["Country"]
+
+
+def boxes_overlap(graph: nx.MultiDiGraph[str], sizes: dict[str, float]) -> list[tuple[str, str]]:
+    """Pairs of nodes of `graph` whose names, in the given sizes, lie on one another by more than the air around."""
+    places, boxes = place_nodes(graph), {}
+    for node, letters in sizes.items():
+        (x, y), room = places[node], node_room(graph, node, letters)
+        air = letters  # on either side, and some of it is meant to be shared
+        boxes[node] = (x - room.half_width, x + room.half_width - air, y - room.above, y + room.below - air)
+    return [
+        (one, other)
+        for (one, a), (other, b) in itertools.combinations(boxes.items(), 2)
+        if a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
+    ]
+
+
+def test_a_large_graph_opens_without_what_crowds_it() -> None:
+    graph = large_graph()
+    assert crowding_types(graph) == ["Event", "Indicator", "Person"]
+    assert crowding_types(made_graph(120)) == []
+    assert embedded(render_page(graph, DETAILS, "vi"), "start")["without"] == ["Event", "Indicator", "Person"]
+
+
+def test_what_a_large_graph_opens_with_is_grouped() -> None:
+    overview, hub = overview_of(large_graph())
+    found = groups(overview, hub)
+    assert hub == CITY
+    members = collections.Counter(node for group in found for node in (group.head, *group.members) if node)
+    assert set(members) == set(overview) - {hub}
+    assert set(members.values()) == {1}
+    heads = {group.head: set(group.members) for group in found}
+    assert heads["place/country-1"] >= {f"place/partner-1-{at}" for at in range(12)}
+    assert heads["place/zone-2"] >= {f"enterprise/firm-2-{at}" for at in range(16)}
+    assert not heads["place/country-0"] & {f"enterprise/firm-2-{at}" for at in range(16)}
+
+
+def test_circles_of_relations_do_not_lose_a_node() -> None:
+    graph = made_graph(1)
+    for at in range(1, 4):
+        relate(graph, f"n/{at}", f"n/{at % 3 + 1}", "hp:partOfGroup")
+        relate(graph, "n/0000", f"n/{at}")
+    found = groups(graph, "n/0000")
+    assert sorted(node for group in found for node in group.members) == ["n/1", "n/2", "n/3"]
+
+
+def test_names_of_a_large_graph_do_not_lie_on_another() -> None:
+    graph = large_graph()
+    sizes = lettering(graph)
+    overview, hub = overview_of(graph)
+    first = [node for node in overview if sizes[node] > 20]
+    assert 10 <= len(first) <= 40
+    assert max(sizes, key=lambda node: sizes[node]) == hub
+    assert {group.head for group in groups(overview, hub) if group.head} & set(first)
+    assert boxes_overlap(graph, {node: sizes[node] for node in overview}) == []
+
+
+def test_hidden_types_stand_apart_near_what_they_are_linked_to() -> None:
+    graph = large_graph()
+    places = place_nodes(graph)
+    assert len(set(places.values())) == len(graph)
+    figure = next(node for node in graph if node == "indicator/figure-0-3")
+    near, far = (math.dist(places[figure], places[f"place/zone-{at}"]) for at in (0, 3))
+    assert near < far
+
+
+def test_large_graph_is_the_same_in_any_order() -> None:
+    graph = large_graph()
+    turned: nx.MultiDiGraph[str] = Network()
+    turned.add_nodes_from(reversed(list(graph.nodes(data=True))))
+    for source, target, key, data in reversed(list(graph.edges(keys=True, data=True))):
+        turned.add_edge(source, target, key=key, **data)
+    assert render_page(graph, DETAILS, "vi") == render_page(turned, DETAILS, "vi")
+
+
+def test_parallel_edges_of_a_large_graph_bend_only_when_chosen() -> None:
+    graph = large_graph()
+    relate(graph, "place/partner-1-3", "place/country-1", "hp:a")
+    edges = draw(graph, "en").edges
+    bends = {frozenset((edge["from"], edge["to"])) for edge in edges if "bend" in edge}
+    assert frozenset(("place/partner-1-3", "place/country-1")) in bends
+    assert frozenset(("place/partner-1-4", "place/country-1")) not in bends
+    assert not any("smooth" in edge for edge in edges)
+
+
+def test_every_text_of_the_records_is_written_once() -> None:
+    name = {"vi": "giá trị", "en": "value"}
+    record = {
+        "type": "hp:Observation",
+        "values": [{"property": name, "value": {"vi": "5", "en": "5"}}, {"property": name, "value": name}],
+        "claims": [{"text": name, "paragraph": 0, "start": None, "openList": False, "anchor": ""}],
+        "notes": [],
+        "formula": None,
+    }
+    packed = compact_details({"records": {"obs/a": record, "obs/b": record}, "title": name})
+    lean = {"type": "hp:Observation", "values": [[0, 1], [0, 0]], "claims": [{"text": 0, "paragraph": 0}]}
+    assert packed == {
+        "records": {"obs/a": lean, "obs/b": lean},
+        "texts": [["giá trị", "value"], "5"],
+        "title": name,
+    }
+
+
+def test_an_edge_with_a_label_of_its_own_keeps_it() -> None:
+    common = {"from": "a", "to": "b", "kind": "hp:k", "record": "", "label": "x", "arrows": "to", "label_en": "knows"}
+    edges = [{**common, "id": f"a|hp:k||b{extra}", "label_vi": f"biết{extra}"} for extra in ("", "!")]
+    lean, kinds = compact_edges(edges)
+    assert kinds == {"hp:k": {"vi": "biết", "en": "knows"}}
+    ends = {"from": "a", "to": "b", "kind": "hp:k"}
+    assert lean == [ends, {**ends, "id": "a|hp:k||b!", "label_vi": "biết!", "label_en": "knows"}]
 
 
 def test_lock_file_names_no_address() -> None:

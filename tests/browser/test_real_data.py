@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import networkx as nx
 import pytest
 from playwright.sync_api import expect
 
@@ -15,27 +17,55 @@ from haiphong_kg.page import render_page
 
 from .conftest import Opener
 
+Real = tuple["nx.MultiDiGraph[str]", dict[str, Any]]
 
-@pytest.mark.parametrize("lang", ["vi", "en"])
-def test_page_of_the_real_graph_is_complete(opener: Opener, lang: str) -> None:
+
+@pytest.fixture(scope="module")
+def real() -> Real:
+    """The whole network of the repository's data, and its details."""
     kg = open_graph(find_layout(Path(__file__).parents[2]))
-    graph, facts = build_network(kg, "all", lang), details(kg)
-    page = opener(render_page(graph, facts, lang)).page
+    return build_network(kg, "all"), details(kg)
+
+
+def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real) -> None:
+    graph, facts = real
+    page = opener(render_page(graph, facts, "vi"), "#without=").page
     recorded = {graph.edges[edge]["record"] for edge in graph.edges}
     expected = {
         "entities": graph.number_of_nodes(),
         "relations": graph.number_of_edges(),
         "otherFacts": len(set(facts["records"]) - recorded),
     }
-    for table, rows in expected.items():
-        expect(page.locator(f"#{table}-table tbody tr")).to_have_count(rows)
-    text = page.locator("#tables").inner_text()
-    missing = [
-        said["text"][lang]
-        for one in facts["records"].values()
-        for said in one["claims"]
-        if said["text"][lang] not in text
-    ]
-    assert missing == []
-    unnamed = [node for node in graph if graph.nodes[node][f"label_{lang}"] not in text]
-    assert unnamed == []
+    for lang in ("vi", "en"):
+        page.locator(f"button[data-lang={lang}]").click()
+        expect(page.locator("#tables h2")).to_have_text({"vi": "Dữ liệu dạng bảng", "en": "The data as tables"}[lang])
+        page.wait_for_timeout(300)  # tables are drawn a moment after the rest
+        for table, rows in expected.items():
+            for more in page.locator(f"#{table}-table .more").all():
+                more.click()
+            expect(page.locator(f"#{table}-table tbody tr")).to_have_count(rows)
+        text = page.locator("#tables").text_content() or ""
+        said = [one["text"][lang] for record in facts["records"].values() for one in record["claims"]]
+        assert [one for one in said if one not in text] == []
+        settled = [one for record in facts["records"].values() for one in record["disagreements"] if one["rationale"]]
+        assert settled
+        assert [one["rationale"][lang] for one in settled if one["rationale"][lang] not in text] == []
+        assert [node for node in graph if graph.nodes[node][f"label_{lang}"] not in text] == []
+
+
+def test_the_real_graph_opens_readable_and_quickly(opener: Opener, real: Real) -> None:
+    graph, facts = real
+    html = render_page(graph, facts, "vi")
+    assert len(html.encode()) < 3_000_000
+    page = opener(html, width=1440, height=900).page
+    shown = page.evaluate("Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden).length")
+    assert 100 < shown < graph.number_of_nodes() / 2
+    readable = page.evaluate(
+        "Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden"
+        " && one.options.font.size * explorer.network.getScale() >= 9.5).map((one) => one.id)"
+    )
+    assert 10 <= len(readable) <= 40
+    assert {"place/hai-phong", "place/japan", "place/viet-nam"} <= set(readable)
+    page.locator("#search").fill("hai phong")
+    page.get_by_role("option").first.click()
+    expect(page.locator("#panel h2")).to_have_text("Hải Phòng")

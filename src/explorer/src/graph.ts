@@ -2,8 +2,9 @@
 
 import { byIdOf } from "./dom";
 import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf, type Large } from "./look";
-import { type EntityNode, groupBy, type Model, type RelationEdge } from "./model";
-import { mix, type Palette, readPalette } from "./shapes";
+import type { EntityNode, Model, RelationEdge } from "./model";
+import { type Palette, readPalette } from "./shapes";
+import { crowdedNodes, drawPatch, forLarge, LETTERS, patchesOf } from "./large";
 import { roomyNames } from "./names";
 import type { State, Store } from "./state";
 import { type View, viewOf } from "./view";
@@ -12,17 +13,15 @@ const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
 const LARGEST_FIT = 1;
 const READABLE_SCALE = 0.7;
+const LARGE_READABLE_SCALE = 0.45;
 const CLOSE_SCALE = 0.55;
 const SMALLEST_SCALE = 0.02;
 const NARROW = 700;
 const NAME_BELOW = 50;
 const MARGIN = { x: 130, y: 130 };
 const LARGE_MARGIN = { x: 80, y: 130 };
-// In a large graph: names under this many pixels are not drawn, none grows beyond the other, and a few in focus are
-// brought to the third.
-const LETTERS = { least: 9.5, most: 21, focus: 12.5 };
-const PATCH = { share: 0.09, dim: 0.05, line: 60, radius: 44 };
-const CROWDED = 0.1;
+const FEW = 80;
+const ZOOM_STEP = 1.2;
 
 interface Area {
   width: number;
@@ -38,6 +37,7 @@ export class Graph {
   private palette: Palette = readPalette();
   private hovered: string | null = null;
   private closeUp = false;
+  private largestLetters = Infinity;
   private readonly looks = new Map<string, string>();
   private readonly large: Large | null;
   private readonly patches: EntityNode[][];
@@ -45,7 +45,7 @@ export class Graph {
 
   constructor(private readonly model: Model, private readonly store: Store) {
     this.shown = this.shownIn(store.get());
-    this.large = model.page.large ? { letters: new Map(), crowded: crowdedNodes(model) } : null;
+    this.large = model.page.large ? { letters: new Map(), crowd: false, crowded: crowdedNodes(model) } : null;
     this.patches = patchesOf(model);
     this.nodes = new vis.DataSet<Drawn>([...model.nodes.values()].map((node) => ({ ...node, ...this.nodeLook(node) })));
     this.edges = new vis.DataSet<Drawn>([...model.edges.values()].map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
@@ -123,7 +123,7 @@ export class Graph {
 
   /** The whole graph, or its middle where a small screen would make the whole unreadable. */
   private startView(): void {
-    const least = this.container.clientWidth < NARROW ? READABLE_SCALE : 0;
+    const least = this.container.clientWidth < NARROW ? (this.large ? LARGE_READABLE_SCALE : READABLE_SCALE) : 0;
     this.frame([...this.shown.view.nodes], { least, most: LARGEST_FIT }, false);
     if (!this.shown.state.selection) return;
     this.setFocusLetters();
@@ -135,10 +135,13 @@ export class Graph {
   private setFocusLetters(): void {
     const { emphasis, state } = this.shown;
     if (!this.large) return;
+    this.large.crowd = !!emphasis && emphasis.nodes.size > FEW;
     const group = emphasis && state.selection ? [...emphasis.nodes] : [];
     const fitting = Math.min(this.fittingScale(group, this.freeArea()), LARGEST_FIT);
-    const scale = fitting >= CLOSE_SCALE ? fitting : Math.max(this.network.getScale(), READABLE_SCALE);
-    const nodes = group.map((id) => this.model.nodes.get(id)).filter((node) => !!node);
+    const whole = this.large.crowd || fitting >= CLOSE_SCALE;
+    const scale = whole ? fitting : Math.max(this.network.getScale(), READABLE_SCALE);
+    const least = this.large.crowd ? LETTERS.first : 0;
+    const nodes = group.map((id) => this.model.nodes.get(id)).filter((node) => !!node && (node.letters ?? 0) >= least) as EntityNode[];
     this.large.letters = roomyNames(nodes, state, LETTERS.focus / scale);
   }
 
@@ -146,7 +149,7 @@ export class Graph {
     const { state: { selection }, emphasis } = this.shown;
     if (!selection) return;
     const group = emphasis ? [...emphasis.nodes] : [];
-    if (this.fittingScale(group, this.freeArea()) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
+    if (this.large?.crowd || this.fittingScale(group, this.freeArea()) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
     else {
       const chosen = group.filter((id) => selection.kind === "edge" || id === selection.id);
       this.frame(chosen, { least: READABLE_SCALE, most: Math.max(this.network.getScale(), READABLE_SCALE) }, animation);
@@ -205,7 +208,7 @@ export class Graph {
     const { state, view, emphasis } = this.shown;
     const forward = !emphasis || emphasis.nodes.has(node.id);
     const own = node.letters ?? (node.size < 20 ? 17 : 19);
-    const letters = Math.max(own, this.large?.letters.get(node.id) ?? 0);
+    const letters = Math.max(Math.min(own, this.largestLetters), this.large?.letters.get(node.id) ?? 0);
     return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id), letters);
   }
 
@@ -229,32 +232,25 @@ export class Graph {
   }
 
   private updateCloseUp(scale: number): void {
+    this.limitLetters(scale);
     const closeUp = scale >= LABELS_FROM_SCALE;
     if (closeUp === this.closeUp) return;
     this.closeUp = closeUp;
     this.edges.update(this.changed([...this.model.edges.values()].map((edge) => this.edgeLook(edge))));
   }
 
-  /** A soft ground under each group of a large graph. */
   private drawPatches(context: CanvasRenderingContext2D): void {
     const { view, emphasis } = this.shown;
-    for (const [first, ...others] of this.patches) {
-      if (!first) continue;
-      const colour = mix(this.palette.slot(first.slot), this.palette.surface, emphasis ? PATCH.dim : PATCH.share);
-      const members = [first, ...others].filter(({ id }) => view.nodes.has(id));
-      context.fillStyle = context.strokeStyle = colour;
-      context.lineWidth = PATCH.line;
-      context.lineCap = "round";
-      for (const { x, y } of members) {
-        context.beginPath();
-        context.moveTo(first.x, first.y);
-        context.lineTo(x, y);
-        context.stroke();
-        context.beginPath();
-        context.arc(x, y, PATCH.radius, 0, 2 * Math.PI);
-        context.fill();
-      }
-    }
+    for (const patch of this.patches) drawPatch(context, patch, view.nodes, this.palette, emphasis !== null);
+  }
+
+  /** Large names do not grow with the picture for ever, or they would come to lie on the small ones. */
+  private limitLetters(scale: number): void {
+    if (!this.large) return;
+    const limit = LETTERS.most / ZOOM_STEP ** Math.round(Math.log(scale) / Math.log(ZOOM_STEP));
+    if (limit === this.largestLetters) return;
+    this.largestLetters = limit;
+    this.nodes.update(this.changed([...this.model.nodes.values()].map((node) => this.nodeLook(node))));
   }
 
   /** Those that do not look as they did: vis-network takes long over each. */
@@ -271,22 +267,4 @@ export class Graph {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
     return { duration, easingFunction: "easeInOutQuad" };
   }
-}
-
-/** Nodes with so many lines that these would cover all the others. */
-function crowdedNodes(model: Model): Set<string> {
-  const most = model.nodes.size * CROWDED;
-  return new Set([...model.edgesOf].filter(([, edges]) => edges.length > most).map(([id]) => id));
-}
-
-/** The groups in which a large graph stands, each with its middle first. */
-function patchesOf(model: Model): EntityNode[][] {
-  const grouped = groupBy([...model.nodes.values()].filter(({ patch }) => patch !== undefined), ({ patch }) => patch ?? "");
-  return [...grouped].map(([name, members]) => members.sort((a, b) => Number(b.id === name) - Number(a.id === name)));
-}
-
-function forLarge(options: Record<string, unknown>): Record<string, unknown> {
-  const nodes = (options["nodes"] ?? {}) as Record<string, unknown>;
-  const label = { enabled: true, drawThreshold: LETTERS.least, maxVisible: LETTERS.most };
-  return { ...options, nodes: { ...nodes, scaling: { label } } };
 }

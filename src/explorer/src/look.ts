@@ -19,6 +19,8 @@ export interface Emphasis {
 
 /** What a large graph needs besides: larger names for what is in focus, and which lines to draw most quietly. */
 export interface Large {
+  /** Whether so much is in focus that lines at full strength would cover it all. */
+  crowd: boolean;
   letters: Map<string, number>;
   crowded: ReadonlySet<string>;
 }
@@ -62,14 +64,17 @@ export function drawEdge(
   edge: RelationEdge, lang: Lang, palette: Palette, forward: boolean | null, hidden: boolean, labelled: boolean,
   large: Large | null,
 ): Drawn {
-  const colour = forward ? palette.active : mix(palette.edge, palette.surface, strength(edge, forward, large));
+  const crowd = !!large?.crowd;
+  const active = crowd ? mix(palette.active, palette.surface, QUIETEST * 2) : palette.active;
+  const colour = forward ? active : mix(palette.edge, palette.surface, strength(edge, forward, large));
+  const chosen = forward === true && !crowd;
   return {
     id: edge.id,
     hidden,
     // vis-network keeps the old label when the new one is empty.
     label: labelled ? labelOf(lang, edge) : " ",
-    width: forward ? 1.8 : 1.1,
-    ...(large && { arrows: { to: { enabled: forward === true } }, smooth: (forward && edge.bend) || false }),
+    width: chosen ? 1.8 : 1.1,
+    ...(large && { arrows: { to: { enabled: chosen } }, smooth: (chosen && edge.bend) || false }),
     color: { color: colour, highlight: palette.active, hover: palette.active, inherit: false },
     font: { color: palette.active, face: FONT, background: labelled ? palette.surface : "none", strokeWidth: 0 },
   };

@@ -67,7 +67,7 @@ def draw(graph: nx.MultiDiGraph[str], lang: str) -> Network:
         for index, edge in enumerate(pair):
             data: Mapping[str, Any] = graph.edges[edge]
             drawn = {"id": edge_id(edge), "kind": data["kind"], "record": data.get("record", "")}
-            network.add_edge(*edge[:2], **_labels(data, lang), **drawn, **_course(places, pair, index, large))
+            network.add_edge(*edge[:2], **_labels(data, lang), **drawn, **_course(places, pair, index, large=large))
     return network
 
 
@@ -105,7 +105,7 @@ def _labels(data: Mapping[str, Any], lang: str) -> dict[str, str]:
     return {"label": (vi if lang == "vi" else en) or vi or en, "label_vi": vi or en, "label_en": en or vi}
 
 
-def _course(places: Mapping[str, Point], pair: list[Edge], index: int, large: bool) -> dict[str, object]:
+def _course(places: Mapping[str, Point], pair: list[Edge], index: int, *, large: bool) -> dict[str, object]:
     """How an edge runs: straight when alone, else bent by its index so that every line of the pair is seen.
 
     In a large graph the bend waits under `bend` until the edge is selected.

@@ -53,7 +53,7 @@ def overview_of(graph: nx.MultiDiGraph[str]) -> tuple[nx.MultiDiGraph[str], str]
 
 def types_of(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
     """The type of each node, "Item" where it has none."""
-    return {node: str(kind or "Item") for node, kind in sorted(graph.nodes(data="type", default=""))}
+    return {node: str(graph.nodes[node].get("type") or "Item") for node in sorted(graph)}
 
 
 def _mean_links(types: Mapping[str, str], near: Neighbours, hidden: Set[str]) -> dict[str, float]:

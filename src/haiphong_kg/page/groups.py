@@ -54,10 +54,11 @@ def groups(graph: nx.MultiDiGraph[str], hub: str) -> list[Group]:
 def _chosen(graph: nx.MultiDiGraph[str], hub: str) -> dict[str, str]:
     """What each node is put with: the object of its closest placing relation, the hub aside."""
     found: dict[str, tuple[int, int, str]] = {}
+    drawn = dict(graph.in_degree())
     for source, target, kind in sorted(graph.edges(data="kind", default="")):
         if hub in (source, target) or source == target or kind not in _RANK:
             continue
-        choice = (_RANK[kind], -graph.in_degree(target), target)
+        choice = (_RANK[kind], -drawn[target], target)
         found[source] = min(choice, found.get(source, choice))
     return {node: target for node, (_, _, target) in found.items()}
 

@@ -1,0 +1,49 @@
+// What only a large graph needs: a ground under each group, and names that come as one zooms in.
+
+import { type EntityNode, groupBy, type Model } from "./model";
+import { mix, type Palette } from "./shapes";
+
+// In a large graph: names under this many pixels are not drawn, none grows beyond the other, and a few in focus are
+// brought to the third; names of the fourth size are read at the first view.
+export const LETTERS = { least: 9.5, most: 21, focus: 12.5, first: 20 };
+const CROWDED = 0.1;
+const PATCH = { share: 0.09, dim: 0.05, line: 60, radius: 44 };
+
+/** Nodes with so many lines that these would cover all the others. */
+export function crowdedNodes(model: Model): Set<string> {
+  const most = model.nodes.size * CROWDED;
+  return new Set([...model.edgesOf].filter(([, edges]) => edges.length > most).map(([id]) => id));
+}
+
+/** The groups in which a large graph stands, each with its middle first. */
+export function patchesOf(model: Model): EntityNode[][] {
+  const grouped = groupBy([...model.nodes.values()].filter(({ patch }) => patch !== undefined), ({ patch }) => patch ?? "");
+  return [...grouped].map(([name, members]) => members.sort((a, b) => Number(b.id === name) - Number(a.id === name)));
+}
+
+export function forLarge(options: Record<string, unknown>): Record<string, unknown> {
+  const nodes = (options["nodes"] ?? {}) as Record<string, unknown>;
+  const label = { enabled: true, drawThreshold: LETTERS.least };
+  return { ...options, nodes: { ...nodes, scaling: { label } } };
+}
+
+/** A soft ground under what is shown of a group, in the colour of its middle. */
+export function drawPatch(
+  context: CanvasRenderingContext2D, patch: EntityNode[], shown: ReadonlySet<string>, palette: Palette, dim: boolean,
+): void {
+  const [middle] = patch;
+  if (!middle) return;
+  context.fillStyle = context.strokeStyle = mix(palette.slot(middle.slot), palette.surface, dim ? PATCH.dim : PATCH.share);
+  context.lineWidth = PATCH.line;
+  context.lineCap = "round";
+  for (const { id, x, y } of patch) {
+    if (!shown.has(id)) continue;
+    context.beginPath();
+    context.moveTo(middle.x, middle.y);
+    context.lineTo(x, y);
+    context.stroke();
+    context.beginPath();
+    context.arc(x, y, PATCH.radius, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
