@@ -34,6 +34,7 @@ def test_a_situation_that_is_an_end_of_its_own_relation_is_named_by_what_it_says
     hp:edgeSource <id/place/ben-song> ; hp:edgeTarget <id/event/visit> ; hp:edgeKind hp:memberOf .
 <id/effect/visit> hp:edgeSource <id/event/visit> ; hp:edgeTarget <id/effect/visit-2> ; hp:edgeKind hp:memberOf .
 <id/effect/visit-2> hp:edgeSource <id/effect/visit> ; hp:edgeTarget <id/event/visit> ; hp:edgeKind hp:memberOf .
+<id/event/visit> hp:memberOf <id/effect/visit-2> .
 <id/claim/c> hp:claims <id/event/visit> ; hp:paraphrase "A guest came."@en .
 """)
     kg = open_graph(Layout(project))

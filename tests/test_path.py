@@ -77,7 +77,7 @@ def test_a_path_is_sentences_with_their_passages(mini: KnowledgeGraph) -> None:
     assert [step.backward for step in paths[0].steps] == [True, True]
     told = path_text(mini, paths, "vi")
     assert "1. Bến Sông hợp tác với Liên bang Bắc Hà." in told
-    assert "“nhà đầu tư” · Yearbook 2020 · đoạn 2" in told
+    assert "“nhà đầu tư” · Yearbook 2020 · 1/3/2021 · đoạn 2" in told
     assert told.startswith("Liên bang Bắc Hà – Bến Sông – Tập đoàn Sao Mai (ngắn nhất, bằng chứng vững nhất)")
 
 
