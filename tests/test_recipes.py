@@ -89,7 +89,7 @@ TEMPLATES = _templates()
 SUBJECTS = [match for template in TEMPLATES for match in SUBJECT.findall(template.text)]
 
 
-def _project(folder: Path, files: set[str], lacking: bool = False) -> Path:
+def _project(folder: Path, files: set[str], *, lacking: bool = False) -> Path:
     """The data with the templates in the files that the text names, or with one line a recipe left out."""
     folder.mkdir()
     for name in ("ontology", "queries"):
@@ -137,7 +137,9 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, list[Findin
     """The findings about a few files with the templates: of all recipes whole, and of all that lack their line."""
     folder = tmp_path_factory.mktemp("recipes")
     return {
-        lacking: list(run_checks(open_graph(Layout(_project(folder / str(lacking), set(FEW), lacking)))).findings)
+        lacking: list(
+            run_checks(open_graph(Layout(_project(folder / str(lacking), set(FEW), lacking=lacking)))).findings
+        )
         for lacking in (False, True)
     }
 
