@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 # Letters with a stroke have no decomposition; Icelandic ð stands for đ in text from old Vietnamese fonts.
@@ -75,6 +76,7 @@ def sort_key(text: str) -> tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, .
     return tuple(letters for letters, _ in parts), tuple(tones for _, tones in parts), text
 
 
+@lru_cache(maxsize=20_000)
 def _ranks(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     letters: list[int] = []
     tones: list[int] = []
