@@ -1,0 +1,123 @@
+"""Words as a question uses them: stems, words for one thing, and the further names of `queries/wording.ttl`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from haiphong_kg.layout import Layout
+from haiphong_kg.namespaces import BASE
+from haiphong_kg.store import load_file
+from haiphong_kg.text import all_words, fold, nfc
+
+WORDING: Final = BASE + "wording/"
+_FUNCTION: Final = WORDING + "function-words"
+_TOKEN: Final = re.compile(r"[^\W_]+")
+_VIETNAMESE: Final = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]|[àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ]")
+_LEAST_STEM: Final = 3
+_MOST_TYPED: Final = 400
+
+
+class Token(NamedTuple):
+    """A word of a question: as typed, and its folded stem."""
+
+    typed: str
+    stem: str
+
+
+class Name(NamedTuple):
+    """A further name of a thing of the graph."""
+
+    iri: str
+    text: str
+
+
+class Vocabulary(NamedTuple):
+    """What `queries/wording.ttl` says of language, not of the world.
+
+    `names` are demonyms and further words for things of the graph; `groups` gives for the joined stems of a phrase the
+    groups of words for one thing that it is in; `function` are the stems by language that tell nothing of the subject.
+    """
+
+    names: tuple[Name, ...]
+    groups: dict[str, frozenset[str]]
+    function: dict[str, frozenset[str]]
+
+
+def read_vocabulary(layout: Layout) -> Vocabulary:
+    """The vocabulary of `layout`; without the file it is empty.
+
+    Raises:
+        DataError: the file is not Turtle; with file and line.
+    """
+    store, path = Store(), layout.wording_file()
+    if path.is_file():
+        load_file(store, path, WORDING, layout.shown(path))
+    said = [
+        (quad.subject.value, quad.object)
+        for quad in store
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+    ]
+    names = sorted(Name(iri, nfc(term.value)) for iri, term in said if not iri.startswith(WORDING))
+    function: dict[str, set[str]] = {"vi": set(), "en": set()}
+    groups: dict[str, set[str]] = {}
+    for iri, term in said:
+        if iri == _FUNCTION:
+            function[term.language or "en"].update(map(stem, all_words([term.value])[0]))
+        elif iri.startswith(WORDING):
+            groups.setdefault(joined(term.value), set()).add(iri.removeprefix(WORDING))
+    return Vocabulary(
+        tuple(names),
+        {phrase: frozenset(found) for phrase, found in groups.items()},
+        {lang: frozenset(found) for lang, found in function.items()},
+    )
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a question, in order."""
+    typed = _TOKEN.findall(nfc(text[:_MOST_TYPED]))
+    return [Token(one, stem(fold(one))) for one in typed if fold(one)]
+
+
+def joined(text: str) -> str:
+    """The stems of `text`, one behind the other: the key under which a phrase is found, written in one word or two."""
+    return "".join(stem(one) for one in all_words([text])[0])
+
+
+def stem(word: str) -> str:
+    """A folded word without the endings of English; no Vietnamese syllable ends so. "cities" → "city"."""
+    if word.endswith("ies") and len(word) > _LEAST_STEM + 1:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss") and len(word) > _LEAST_STEM:
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) >= _LEAST_STEM + len(ending):
+            word = word[: -len(ending)]
+            break
+    if len(word) > _LEAST_STEM and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > _LEAST_STEM and word[-1] == word[-2] and word[-1] not in "aeiou0123456789":
+        word = word[:-1]
+    return word
+
+
+def phrases(stems: Sequence[str], vocabulary: Vocabulary, longest: int = 4) -> Iterable[tuple[int, int, str]]:
+    """(start, end, group) of every phrase among `stems` that is in a group of words for one thing."""
+    for start in range(len(stems)):
+        for end in range(start + 1, min(start + longest, len(stems)) + 1):
+            for group in sorted(vocabulary.groups.get("".join(stems[start:end]), ())):
+                yield start, end, group
+
+
+def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
+    """The language of a question: by its letters, else by the words that only one language has."""
+    if _VIETNAMESE.search(nfc(text)):
+        return "vi"
+    stems = [token.stem for token in tokens(text)]
+    known = {lang: sum(one in words for one in stems) for lang, words in vocabulary.function.items()}
+    best = max(known.values())
+    leading = [lang for lang, count in known.items() if count == best]
+    return leading[0] if len(leading) == 1 else otherwise
