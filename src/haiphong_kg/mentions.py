@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
@@ -14,7 +15,7 @@ from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.text import all_words, spelled
 from haiphong_kg.vocabulary import Token, Vocabulary, stem
 
-_ORDINARY: Final = ID + "indicator/"
+_ORDINARY: Final = (SCHEME, ID + "indicator/", ID + "unit/")
 _HOME: Final = ID + "place/hai-phong"
 _LONGEST: Final = 9
 _SHORT: Final = 4
@@ -28,7 +29,7 @@ _FILLERS: Final = ("nam", "the", "year", "tu")
 
 
 class Mention(NamedTuple):
-    """The words from `start` to `end` that name one of the things `iris`.
+    """The words from `start` to `end` that name one of the things `iris`, or are a part of the names of `wider`.
 
     A `soft` one is an ordinary word as well (a kind, a status, an indicator): a question need not have room for it.
     """
@@ -37,6 +38,7 @@ class Mention(NamedTuple):
     end: int
     iris: tuple[str, ...]
     soft: bool
+    wider: tuple[str, ...] = ()
 
 
 class Years(NamedTuple):
@@ -54,9 +56,10 @@ class Years(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The things that a phrase may name, by its joined stems: (IRI, name as written)."""
+    """The things that a phrase may name, by its joined stems: (IRI, name as written); and all names as spaced stems."""
 
     by_key: dict[str, list[tuple[str, str]]]
+    spaced: list[tuple[str, str]]
 
 
 def names(kg: KnowledgeGraph, vocabulary: Vocabulary) -> Names:
@@ -69,10 +72,16 @@ def names(kg: KnowledgeGraph, vocabulary: Vocabulary) -> Names:
         if isinstance(term, Literal) and iri.startswith(SCHEME)
     ]
     given += vocabulary.names
+    ordinary = vocabulary.ordinary
     by_key: dict[str, list[tuple[str, str]]] = {}
+    spaced: list[tuple[str, str]] = []
     for (iri, text), parts in zip(given, all_words(text for _, text in given), strict=True):
-        by_key.setdefault("".join(map(stem, parts)), []).append((iri, text))
-    return Names(by_key)
+        stems = [stem(part) for part in parts]
+        if not _soft(iri) or "".join(stems) not in ordinary:
+            by_key.setdefault("".join(stems), []).append((iri, text))
+        if not _soft(iri):
+            spaced.append((iri, f" {' '.join(stems)} "))
+    return Names(by_key, spaced)
 
 
 def find_mentions(known: Names, said: list[Token]) -> list[Mention]:
@@ -84,10 +93,11 @@ def find_mentions(known: Names, said: list[Token]) -> list[Mention]:
             iris = _meant(known, said, start, end)
             hard = tuple(iri for iri in iris if not _soft(iri))
             if hard and start > taken:
-                found.append(Mention(start, end, hard, soft=False))
+                found.append(Mention(start, end, hard, soft=False, wider=_wider(known, said[start:end])))
                 taken = end - 1
             found.extend(Mention(start, end, (iri,), soft=True) for iri in iris if _soft(iri))
     hard_places = {place for one in found if not one.soft for place in range(one.start, one.end)}
+    found.extend(_partial(known, said, hard_places))
     return [one for one in _longest(found) if not one.soft or one.start not in hard_places]
 
 
@@ -146,8 +156,23 @@ def _as_typed(typed: list[str], name: str, *, lower: bool) -> bool:
     return together[0].isupper() or (lower and not together.isascii())
 
 
+def _partial(known: Names, said: list[Token], taken: set[int]) -> Iterator[Mention]:
+    """Words with capitals, not `taken` yet, that are a part of names: Tràng Duệ of "khu công nghiệp Tràng Duệ"."""
+    free = [place for place, one in enumerate(said) if place and one.typed[0].isupper() and place not in taken]
+    for _, run in groupby(enumerate(free), lambda pair: pair[1] - pair[0]):
+        places = [place for _, place in run]
+        start, end = places[0], places[-1] + 1
+        if sum(len(one.typed) for one in said[start:end]) >= _SHORT and (wider := _wider(known, said[start:end])):
+            yield Mention(start, end, (), soft=False, wider=wider)
+
+
+def _wider(known: Names, said: list[Token]) -> tuple[str, ...]:
+    phrase = f" {' '.join(one.stem for one in said)} "
+    return tuple(sorted({iri for iri, name in known.spaced if phrase in name}))
+
+
 def _soft(iri: str) -> bool:
-    return iri.startswith((SCHEME, _ORDINARY))
+    return iri.startswith(_ORDINARY)
 
 
 def _longest(found: Iterable[Mention]) -> list[Mention]:

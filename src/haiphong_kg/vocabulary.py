@@ -15,6 +15,7 @@ from haiphong_kg.text import all_words, fold, nfc
 
 WORDING: Final = BASE + "wording/"
 _FUNCTION: Final = WORDING + "function-words"
+_ORDINARY: Final = WORDING + "ordinary-words"
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _VIETNAMESE: Final = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]|[àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ]")
 _LEAST_STEM: Final = 3
@@ -39,12 +40,14 @@ class Vocabulary(NamedTuple):
     """What `queries/wording.ttl` says of language, not of the world.
 
     `names` are demonyms and further words for things of the graph; `groups` gives for the joined stems of a phrase the
-    groups of words for one thing that it is in; `function` are the stems by language that tell nothing of the subject.
+    groups of words for one thing that it is in; `function` are the stems by language that tell nothing of the subject;
+    `ordinary` are joined stems of names of concepts that a question does not mean by them.
     """
 
     names: tuple[Name, ...]
     groups: dict[str, frozenset[str]]
     function: dict[str, frozenset[str]]
+    ordinary: frozenset[str]
 
 
 def read_vocabulary(layout: Layout) -> Vocabulary:
@@ -67,12 +70,13 @@ def read_vocabulary(layout: Layout) -> Vocabulary:
     for iri, term in said:
         if iri == _FUNCTION:
             function[term.language or "en"].update(map(stem, all_words([term.value])[0]))
-        elif iri.startswith(WORDING):
+        elif iri.startswith(WORDING) and iri != _ORDINARY:
             groups.setdefault(joined(term.value), set()).add(iri.removeprefix(WORDING))
     return Vocabulary(
         tuple(names),
         {phrase: frozenset(found) for phrase, found in groups.items()},
         {lang: frozenset(found) for lang, found in function.items()},
+        frozenset(joined(term.value) for iri, term in said if iri == _ORDINARY),
     )
 
 
