@@ -17,7 +17,8 @@ from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.vocabulary import Token, language, read_vocabulary, tokens
 
 # Calibrated on the phrasings of tests/ask_phrasings.csv that are not held out.
-_SURE: Final = 0.5
+_SURE: Final = 0.48
+_SAID: Final = 0.5
 _MARGIN: Final = 0.03
 _CANDIDATES: Final = 20
 _MOST_OFFERED: Final = 5
@@ -36,13 +37,15 @@ class Asking(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A named question as a possible meaning: the columns that must have certain values, and how likely it is (0 to 1).
+    """A named question as a possible meaning: the columns that must have certain values, how likely it is, and how
+    much of what was asked it says (both 0 to 1).
 
     `missing` are constraints for which the data has no row: what was asked for is known, but not as a value here.
     """
 
     query: Query
     score: float
+    said: float
     constraints: tuple[Constraint, ...]
     missing: tuple[Constraint, ...]
 
@@ -81,8 +84,15 @@ def understand(asking: Asking, text: str, otherwise: str = "en") -> Understandin
     first = sorted(like, key=lambda name: (-like[name].score(), name))[:_CANDIDATES]
     found = [_reading(asking, lang, said, asking.queries[name], like[name], mentions, years) for name in first]
     readings = tuple(sorted(found, key=lambda one: (-one.score, one.query.name)))
-    lead = [one.score for one in readings[:2]] + [0.0, 0.0]
-    return Understanding(lang, readings, sure=lead[0] >= _SURE and lead[0] - lead[1] >= _MARGIN)
+    return Understanding(lang, readings, _is_sure(readings))
+
+
+def _is_sure(readings: tuple[Reading, ...]) -> bool:
+    """Whether the first is likely, says most of what was asked, and no other that has an answer is as likely."""
+    if not readings or readings[0].score < _SURE or readings[0].said < _SAID:
+        return False
+    rivals = (one.score for one in readings[1:] if not one.missing)
+    return readings[0].score - max(rivals, default=0.0) >= _MARGIN
 
 
 def answer(asking: Asking, reading: Reading) -> Answer:
@@ -126,11 +136,12 @@ def _reading(
         for one, fit in soft
         for place in range(one.start, one.end)
     )
-    score = like.score(gained + sum(part * fit.worth for part, fit in fits), sum(part for part, _ in fits))
+    met, total = gained + sum(part * fit.worth for part, fit in fits), sum(part for part, _ in fits)
     every = [fit for _, fit in fits] + [fit for _, fit in soft]
     return Reading(
         query,
-        score,
+        like.score(met, total),
+        like.forward(met, total),
         joined(fit.constraint for fit in every if fit.constraint and fit.constraint.terms),
         tuple(fit.constraint for fit in every if fit.constraint and not fit.constraint.terms),
     )

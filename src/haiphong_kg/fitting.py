@@ -14,17 +14,21 @@ from haiphong_kg.likeness import Wording
 from haiphong_kg.mentions import Mention, Years
 from haiphong_kg.namespaces import PREFIXES, SCHEME
 from haiphong_kg.parameters import column
-from haiphong_kg.query import run_named
+from haiphong_kg.query import Answer, run_named
 from haiphong_kg.reading import RECORD
 from haiphong_kg.store import KnowledgeGraph, Term
-from haiphong_kg.vocabulary import Token
+from haiphong_kg.text import spelled
+from haiphong_kg.vocabulary import Token, stem
 
 # How well a mention is met: in the question's own words or as a value; in a column that is no parameter; by a
 # parameter for such things, which has no such value.
 _MET: Final = 1.0
 _BESIDE: Final = 0.9
-_WITHOUT: Final = 0.8
+_WITHOUT: Final = 0.6
+_PARTLY: Final = 0.6
+_CONCEPT: Final = 0.75
 _SPOKEN: Final = 0.8
+_ALTERNATIVE: Final = ("or", "hoac")
 _TIMES: Final = frozenset(
     [*(PREFIXES["xsd"] + name for name in ("gYear", "gYearMonth", "date")), PREFIXES["edtf"] + "EDTF"]
 )
@@ -54,6 +58,7 @@ class Room(NamedTuple):
     said: list[Token]
     params: dict[str, list[Term]]
     others: dict[str, list[Term]]
+    headings: dict[str, frozenset[str]]
 
 
 def room(kg: KnowledgeGraph, query: Query, wording: Wording, said: list[Token]) -> Room:
@@ -67,27 +72,59 @@ def room(kg: KnowledgeGraph, query: Query, wording: Wording, said: list[Token]) 
         said,
         {name: column(answer, name) for name in names},
         {name: column(answer, name) for name in others},
+        {name: _headings(query, answer, name) for name in names},
     )
+
+
+def _headings(query: Query, answer: Answer, name: str) -> frozenset[str]:
+    """The words of a column: its variable, and the heading in each language."""
+    place = answer.columns.index(name)
+    headings = [found[place] for found in query.columns.values() if len(found) == len(answer.columns)]
+    return frozenset(_key(word) for one in (name, *headings) for word in one.split())
+
+
+def _key(word: str) -> str:
+    """A word as it tells of a column: bến (terminal) is not bên (party)."""
+    return stem(word.casefold()) if word.isascii() else spelled(word)
 
 
 def fit_mention(here: Room, mention: Mention) -> Fit:
     """How well the question meets a mention of a thing.
 
-    A concept must be a value of a parameter. An entity may also stand in the question's own words, in another column,
-    or be of the class of a parameter's values without being one.
+    A concept must be a value of a parameter. An entity may also stand in the question's own words, in the column that
+    is named beside it, in any other, or be of the class of a parameter's values without being one.
     """
-    if not mention.soft and _spoken(here, mention.start, mention.end):
+    if mention.soft:
+        return _fit_concept(here, mention)
+    if _spoken(here, mention.start, mention.end):
         return Fit(_MET)
-    if mention.soft and not mention.iris[0].startswith(SCHEME):
-        return Fit(0.0)
-    for columns, worth in ((here.params, _MET), (here.others, _BESIDE)):
-        for iris in (mention.iris, mention.wider):
-            if found := _holding(columns, iris):
-                return Fit(worth, Constraint(*found, _words(here, mention)))
-        if mention.soft:
-            return Fit(0.0)
+    said = _words(here, mention)
+    named = _beside(here, mention)
+    for columns, iris, worth in (
+        (named, (*mention.iris, *mention.wider), _MET),
+        (here.params, mention.iris, _MET),
+        (here.others, mention.iris, _BESIDE),
+        (here.params, mention.wider, _PARTLY if mention.iris else _BESIDE),
+    ):
+        if found := _holding(columns, iris):
+            return Fit(worth, Constraint(*found, said))
     kind = _same_class(here, mention)
-    return Fit(_WITHOUT, Constraint(kind, (), _words(here, mention))) if kind else Fit(0.0)
+    return Fit(_WITHOUT, Constraint(kind, (), said)) if kind else Fit(0.0)
+
+
+def _fit_concept(here: Room, mention: Mention) -> Fit:
+    """A concept as a value of a parameter; next to an "or" it is one of several, not all of which may be known."""
+    around = [here.said[place].stem for place in (mention.start - 1, mention.end) if 0 <= place < len(here.said)]
+    found = _holding(here.params, mention.iris) if mention.iris[0].startswith(SCHEME) else None
+    if found is None or set(around) & set(_ALTERNATIVE):
+        return Fit(0.0)
+    return Fit(_CONCEPT, Constraint(*found, _words(here, mention)))
+
+
+def _beside(here: Room, mention: Mention) -> dict[str, list[Term]]:
+    """The parameters whose own name stands next to a mention: "khu Tràng Duệ", "the DEEP C zones"."""
+    around = {_key(here.said[place].typed) for place in (mention.start - 1, mention.end) if 0 <= place < len(here.said)}
+    return {name: values for name, values in here.params.items() if around & here.headings.get(name, frozenset())}
 
 
 def fit_years(here: Room, years: Years) -> Fit:

@@ -38,18 +38,23 @@ class Likeness(NamedTuple):
 
     def score(self, met: float = 0.0, total: float = 0.0) -> float:
         """From 0 to 1; `met` of `total` is what else is known to be asked and answered."""
+        forward = self.forward(met, total)
+        return _FORWARD * forward + (1 - _FORWARD) * self.backward if forward else 0.0
+
+    def forward(self, met: float = 0.0, total: float = 0.0) -> float:
+        """How much of what was asked the question says or answers, from 0 to 1."""
         whole = self.total + total
-        return _FORWARD * (self.met + met) / whole + (1 - _FORWARD) * self.backward if whole else 0.0
+        return (self.met + met) / whole if whole else 0.0
 
 
 class Wording(NamedTuple):
-    """The words of one named question in one language: stems with their weights, pairs of them, groups, the summary."""
+    """The words of one named question in one language: stems with their weights, pairs of them, groups, summary, file name."""
 
     weights: dict[str, float]
     pairs: frozenset[str]
     groups: dict[str, float]
     summary: tuple[str, ...]
-    said: frozenset[str]
+    name: tuple[str, ...]
 
 
 class Corpus(NamedTuple):
@@ -117,8 +122,8 @@ def _wording(parts: list[tuple[list[str], float]], lang: str, vocabulary: Vocabu
             groups[group] = max(worth, groups.get(group, 0.0))
         pairs |= {f"{one} {other}" for one, other in zip(stems, stems[1:], strict=False)}
     function = vocabulary.function[lang]
-    summary = tuple(dict.fromkeys(one for one in parts[0][0] if one not in function))
-    return Wording(weights, frozenset(pairs), groups, summary, frozenset(one for stems, _ in parts for one in stems))
+    summary, name = (tuple(one for one in stems if one not in function) for stems, _ in (parts[0], parts[-1]))
+    return Wording(weights, frozenset(pairs), groups, summary, name)
 
 
 def _telling(wordings: Iterable[Wording]) -> dict[str, float]:
@@ -145,7 +150,11 @@ def _like(
             for place in range(start, end):
                 covered[place] = max(covered[place], _GROUP * wording.groups[group])
     asked = set(stems) - known.vocabulary.function[lang]
-    backward = _backward(known, lang, wording.summary, asked, {group for _, _, group in spans})
+    groups = {group for _, _, group in spans}
+    backward = max(
+        _backward(known, lang, wording.summary, asked, groups),
+        _NAME * _backward(known, lang, wording.name, asked, groups),
+    )
     met = sum(one * part for one, part in zip(covered, weights, strict=True))
     return Likeness(met, sum(weights), backward, tuple(covered), tuple(weights))
 

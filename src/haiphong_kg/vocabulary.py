@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Store
@@ -108,12 +108,23 @@ def stem(word: str) -> str:
     return word
 
 
-def phrases(stems: Sequence[str], vocabulary: Vocabulary, longest: int = 4) -> Iterable[tuple[int, int, str]]:
-    """(start, end, group) of every phrase among `stems` that is in a group of words for one thing."""
-    for start in range(len(stems)):
-        for end in range(start + 1, min(start + longest, len(stems)) + 1):
-            for group in sorted(vocabulary.groups.get("".join(stems[start:end]), ())):
-                yield start, end, group
+def phrases(stems: Sequence[str], vocabulary: Vocabulary, longest: int = 4) -> list[tuple[int, int, str]]:
+    """(start, end, group) of every phrase among `stems` that is in a group of words for one thing.
+
+    A phrase inside a longer one is not meant: "trong nước" (domestic) tells of no country, "nước".
+    """
+    spans = [
+        (start, end)
+        for end in range(1, len(stems) + 1)
+        for start in range(max(0, end - longest), end)
+        if "".join(stems[start:end]) in vocabulary.groups
+    ]
+    outer = [
+        (start, end)
+        for start, end in spans
+        if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
+    ]
+    return [(start, end, group) for start, end in outer for group in sorted(vocabulary.groups["".join(stems[start:end])])]
 
 
 def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
