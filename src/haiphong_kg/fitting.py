@@ -28,6 +28,7 @@ _WITHOUT: Final = 0.6
 _PARTLY: Final = 0.6
 _CONCEPT: Final = 0.75
 _SPOKEN: Final = 0.8
+_BY_YEAR: Final = "years"
 _ALTERNATIVE: Final = ("or", "hoac")
 _TIMES: Final = frozenset(
     [*(PREFIXES["xsd"] + name for name in ("gYear", "gYearMonth", "date")), PREFIXES["edtf"] + "EDTF"]
@@ -51,9 +52,10 @@ class Fit(NamedTuple):
 
 
 class Room(NamedTuple):
-    """What a named question can take: its parameters, then its other columns, each with the values in the data."""
+    """What a named question, which may be asked `by_year`, can take: its parameters, then its other columns, each with the values in the data."""
 
     kg: KnowledgeGraph
+    by_year: bool
     wording: Wording
     said: list[Token]
     params: dict[str, list[Term]]
@@ -68,6 +70,7 @@ def room(kg: KnowledgeGraph, query: Query, wording: Wording, said: list[Token]) 
     others = [name for name in answer.columns if name not in names and name != RECORD]
     return Room(
         kg,
+        _BY_YEAR in query.tags,
         wording,
         said,
         {name: column(answer, name) for name in names},
@@ -131,7 +134,7 @@ def fit_years(here: Room, years: Years) -> Fit:
     """How well the question meets years: in its own words, or in the first column that holds times."""
     if _spoken(here, years.start, years.end):
         return Fit(_MET)
-    for columns, worth in ((here.params, _MET), (here.others, _BESIDE)):
+    for columns, worth in ((here.params, _MET), (here.others, _MET if here.by_year else _PARTLY)):
         for name, values in columns.items():
             times = [one for one in values if isinstance(one, Literal) and one.datatype.value in _TIMES]
             if times:

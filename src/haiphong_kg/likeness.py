@@ -20,26 +20,32 @@ _DESCRIPTION: Final = 0.45
 # A word in the same group of words for one thing; a Vietnamese syllable that stands in another word.
 _GROUP: Final = 0.85
 _SYLLABLE: Final = 0.45
-# How much of the likeness is that the question file says what was asked; the rest is that it says no more.
-_FORWARD: Final = 0.72
+# How much of the likeness is that the question file says what was asked, and how much that it says it in the same
+# order; the rest is that it says no more.
+_FORWARD: Final = 0.68
+_ORDER: Final = 0.08
 
 
 class Likeness(NamedTuple):
     """How like a named question is: how much of what was asked it says (`met` of `total`), and of its summary was asked.
 
+    `order` is how many neighbours among the words asked are neighbours there, `exact` that they are its very summary.
     `covered` tells by word asked how well the question file covers it.
     """
 
     met: float
     total: float
     backward: float
+    order: float
+    exact: bool
     covered: tuple[float, ...]
     weights: tuple[float, ...]
 
     def score(self, met: float = 0.0, total: float = 0.0) -> float:
         """From 0 to 1; `met` of `total` is what else is known to be asked and answered."""
         forward = self.forward(met, total)
-        return _FORWARD * forward + (1 - _FORWARD) * self.backward if forward else 0.0
+        rest = _ORDER * self.order + (1 - _FORWARD - _ORDER) * self.backward
+        return _FORWARD * forward + rest if forward else 0.0
 
     def forward(self, met: float = 0.0, total: float = 0.0) -> float:
         """How much of what was asked the question says or answers, from 0 to 1."""
@@ -48,11 +54,13 @@ class Likeness(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """The words of one named question in one language: stems with their weights, pairs of them, groups, summary, file name."""
+    """The words of one named question in one language: stems with their weights, pairs of them, groups, and
+    its summary (`text`), this and the name of the file without function words."""
 
     weights: dict[str, float]
     pairs: frozenset[str]
     groups: dict[str, float]
+    text: list[str]
     summary: tuple[str, ...]
     name: tuple[str, ...]
 
@@ -123,7 +131,7 @@ def _wording(parts: list[tuple[list[str], float]], lang: str, vocabulary: Vocabu
         pairs |= {f"{one} {other}" for one, other in zip(stems, stems[1:], strict=False)}
     function = vocabulary.function[lang]
     summary, name = (tuple(one for one in stems if one not in function) for stems, _ in (parts[0], parts[-1]))
-    return Wording(weights, frozenset(pairs), groups, summary, name)
+    return Wording(weights, frozenset(pairs), groups, parts[0][0], summary, name)
 
 
 def _telling(wordings: Iterable[Wording]) -> dict[str, float]:
@@ -156,7 +164,9 @@ def _like(
         _NAME * _backward(known, lang, wording.name, asked, groups),
     )
     met = sum(one * part for one, part in zip(covered, weights, strict=True))
-    return Likeness(met, sum(weights), backward, tuple(covered), tuple(weights))
+    pairs = [f"{one} {other}" for one, other in zip(stems, stems[1:], strict=False)]
+    order = sum(pair in wording.pairs for pair in pairs) / len(pairs) if pairs else 0.0
+    return Likeness(met, sum(weights), backward, order, wording.text == stems, tuple(covered), tuple(weights))
 
 
 def _word(wording: Wording, lang: str, stems: list[str], place: int) -> float:

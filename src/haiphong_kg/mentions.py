@@ -98,7 +98,7 @@ def find_mentions(known: Names, said: list[Token]) -> list[Mention]:
             found.extend(Mention(start, end, (iri,), soft=True) for iri in iris if _soft(iri))
     hard_places = {place for one in found if not one.soft for place in range(one.start, one.end)}
     found.extend(_partial(known, said, hard_places))
-    return [one for one in _longest(found) if not one.soft or one.start not in hard_places]
+    return [one for one in _longest(found) if not one.soft or hard_places.isdisjoint(range(one.start, one.end))]
 
 
 def is_home(mention: Mention) -> bool:

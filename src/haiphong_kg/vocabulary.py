@@ -128,11 +128,16 @@ def phrases(stems: Sequence[str], vocabulary: Vocabulary, longest: int = 4) -> l
 
 
 def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
-    """The language of a question: by its letters, else by the words that only one language has."""
-    if _VIETNAMESE.search(nfc(text)):
+    """The language of a question.
+
+    Vietnamese where most words have its letters, for names have them in English too; else the language of the most
+    function words; else again by letters.
+    """
+    said = tokens(text)
+    accented = sum(_VIETNAMESE.search(one.typed) is not None for one in said)
+    if 2 * accented > len(said):
         return "vi"
-    stems = [token.stem for token in tokens(text)]
-    known = {lang: sum(one in words for one in stems) for lang, words in vocabulary.function.items()}
-    best = max(known.values())
-    leading = [lang for lang, count in known.items() if count == best]
-    return leading[0] if len(leading) == 1 else otherwise
+    counts = {lang: sum(one.stem in words for one in said) for lang, words in vocabulary.function.items()}
+    if counts["vi"] != counts["en"]:
+        return max(counts, key=lambda lang: counts[lang])
+    return "vi" if accented else otherwise
