@@ -6,14 +6,22 @@ No language model: the words of the question files weighed by how telling they a
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Final, NamedTuple
 
+from pyoxigraph import NamedNode
+
+from haiphong_kg.answers import headings
 from haiphong_kg.catalog import Query, read_folder
+from haiphong_kg.errors import NotFoundError
 from haiphong_kg.fitting import Constraint, fit_mention, fit_years, joined, room
+from haiphong_kg.labels import text
 from haiphong_kg.likeness import Corpus, Likeness, corpus, likeness
 from haiphong_kg.mentions import Mention, Names, Years, find_mentions, find_years, is_home, names
+from haiphong_kg.parameters import column
 from haiphong_kg.query import Answer, run_named
 from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.text import sort_key
 from haiphong_kg.vocabulary import Token, language, read_vocabulary, tokens
 
 # Calibrated on the phrasings of tests/ask_phrasings.csv that are not held out.
@@ -22,6 +30,7 @@ _SAID: Final = 0.5
 _MARGIN: Final = 0.03
 _CANDIDATES: Final = 20
 _MOST_OFFERED: Final = 5
+_MOST_VALUES: Final = 30
 # How much an entity and a year count among the words asked.
 _ENTITY: Final = 3.0
 _YEAR: Final = 1.5
@@ -59,8 +68,8 @@ class Understanding(NamedTuple):
 
     @property
     def nearest(self) -> tuple[Reading, ...]:
-        """The readings to offer."""
-        return self.readings[:_MOST_OFFERED]
+        """The readings to offer: none that has nothing of what was asked."""
+        return tuple(one for one in self.readings[:_MOST_OFFERED] if one.score > 0)
 
 
 def prepare(kg: KnowledgeGraph) -> Asking:
@@ -70,15 +79,16 @@ def prepare(kg: KnowledgeGraph) -> Asking:
     return Asking(kg, queries, corpus(queries, vocabulary), names(kg, vocabulary))
 
 
-def understand(asking: Asking, text: str, otherwise: str = "en") -> Understanding:
-    """What `text` asks; its language is `otherwise` where neither letters nor words tell.
+def understand(asking: Asking, question: str, otherwise: str = "en") -> Understanding:
+    """What `question` asks; its language is `otherwise` where neither letters nor words tell.
 
     It is sure where one reading is likely enough, and likelier than the next by a margin.
     """
-    lang = language(text, asking.words.vocabulary, otherwise)
-    said = tokens(text)
+    lang = language(question, asking.words.vocabulary, otherwise)
+    said = tokens(question)
     mentions, years = find_mentions(asking.names, said), find_years(said)
-    apart = {place for one in [*(m for m in mentions if not m.soft), *years] for place in range(one.start, one.end)}
+    spans = [(one.start, one.end) for one in mentions if not one.soft] + [(one.start, one.end) for one in years]
+    apart = {place for start, end in spans for place in range(start, end)}
     worth = [0.0 if place in apart else 1.0 for place in range(len(said))]
     like = likeness(asking.words, lang, [one.stem for one in said], worth)
     first = sorted(like, key=lambda name: (-like[name].score(), name))[:_CANDIDATES]
@@ -95,24 +105,68 @@ def _is_sure(readings: tuple[Reading, ...]) -> bool:
     return readings[0].score - max(rivals, default=0.0) >= _MARGIN
 
 
-def answer(asking: Asking, reading: Reading) -> Answer:
+def sure_reading(understanding: Understanding, lang: str) -> Reading:
+    """The reading that is sure.
+
+    Raises:
+        NotFoundError: none is; the fix lists the nearest questions.
+    """
+    if understanding.sure:
+        return understanding.readings[0]
+    offered = "; ".join(f"{one.query.name} ({one.query.summary[lang]})" for one in understanding.nearest)
+    fix = (
+        f"ask it in other words, or one of these: {offered}"
+        if offered
+        else "haiphong-kg queries lists what can be asked"
+    )
+    raise NotFoundError("it is not sure which question is meant", fix=fix)
+
+
+def answer(asking: Asking, reading: Reading, lang: str) -> Answer:
     """The rows of the named question that have the values meant.
 
     Raises:
-        NotFoundError: a value that was asked for has no row; the fix lists those that have.
+        NotFoundError: there are none; the fix lists the values that the column has.
     """
-    every = run_named(asking.kg, reading.query, {})
+    kg, query = asking.kg, reading.query
+    every = run_named(kg, query, {})
+    for one in reading.missing:
+        there = column(every, one.name)
+        shown = sorted({text(kg, term, lang) for term in there}, key=sort_key)[:_MOST_VALUES]
+        heading = headings(every, query, lang)[every.columns.index(one.name)]
+        said = f"{query.name} ({query.summary[lang]}) has no row with the {heading} {one.said!r}"
+        raise NotFoundError(said, fix=f"it can be: {', '.join(shown)}")
     rows = every.rows
     for one in reading.constraints:
         place = every.columns.index(one.name)
         rows = tuple(row for row in rows if row[place] in one.terms)
+    if reading.constraints and not rows:
+        given = "; ".join(meant(asking, reading, lang))
+        raise NotFoundError(f"{query.name} has no row with {given}", fix="ask for one of them: not all stand together")
     return every._replace(rows=rows)
+
+
+def meant(asking: Asking, reading: Reading, lang: str) -> list[str]:
+    """The values meant, each as "column: value", for a reader."""
+    every = run_named(asking.kg, reading.query, {})
+    names = dict(zip(every.columns, headings(every, reading.query, lang), strict=True))
+    return [f"{names[one.name]}: {_value(asking.kg, one, lang)}" for one in reading.constraints]
+
+
+def _value(kg: KnowledgeGraph, one: Constraint, lang: str) -> str:
+    if any(isinstance(term, NamedNode) for term in one.terms):
+        return ", ".join(sorted((text(kg, term, lang) for term in one.terms), key=sort_key))
+    return one.said
 
 
 def sparql(reading: Reading) -> str:
     """The query that gives the same rows, to be run anywhere."""
-    given = [f"VALUES ?{one.name} {{ {' '.join(map(str, one.terms))} }}" for one in reading.constraints]
-    return "\n".join([reading.query.text.rstrip("\n"), *given]) + "\n"
+    lines = [line for line in reading.query.text.splitlines() if not line.startswith("#+")]
+    if reading.constraints:
+        names = " ".join(f"?{one.name}" for one in reading.constraints)
+        rows = " ".join(f"({' '.join(map(str, row))})" for row in product(*(one.terms for one in reading.constraints)))
+        lines.append(f"VALUES ({names}) {{ {rows} }}")
+    return "\n".join(lines) + "\n"
 
 
 def _reading(

@@ -52,7 +52,10 @@ class Fit(NamedTuple):
 
 
 class Room(NamedTuple):
-    """What a named question, which may be asked `by_year`, can take: its parameters, then its other columns, each with the values in the data."""
+    """What a named question can take: its parameters, then its other columns, each with the values in the data.
+
+    `by_year` is whether it is there to tell what was when; `headings` are the words that name a parameter.
+    """
 
     kg: KnowledgeGraph
     by_year: bool
@@ -144,7 +147,7 @@ def fit_years(here: Room, years: Years) -> Fit:
 
 
 def joined(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
-    """One constraint a column: entities that are both named may both stand there, but of concepts one is meant, else all.
+    """One constraint a column: several entities may all stand there; several concepts leave it open.
 
     "Japanese or Korean" asks for rows of either; "twinned or in friendly relations" repeats what the question is about.
     """

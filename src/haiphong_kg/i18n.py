@@ -70,6 +70,14 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "files": {"vi": "số tệp", "en": "files"},
     "stated triples": {"vi": "bộ ba được nêu", "en": "stated triples"},
     "derived triples": {"vi": "bộ ba suy ra", "en": "derived triples"},
+    "unsure": {
+        "vi": "Không chắc bạn hỏi gì. Những câu gần nhất, dùng với haiphong-kg query TÊN:",
+        "en": "It is not sure what is asked. The nearest questions, for haiphong-kg query NAME:",
+    },
+    "unknown": {
+        "vi": "Không câu hỏi nào ở đây giống câu này. Gõ haiphong-kg queries để xem có thể hỏi gì.",
+        "en": "No question here is like this one. See haiphong-kg queries for what can be asked.",
+    },
     "error": {"vi": "lỗi", "en": "error"},
     "warning": {"vi": "cảnh báo", "en": "warning"},
 }

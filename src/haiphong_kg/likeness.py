@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from math import log
 from typing import Final, NamedTuple
 
@@ -27,7 +28,7 @@ _ORDER: Final = 0.08
 
 
 class Likeness(NamedTuple):
-    """How like a named question is: how much of what was asked it says (`met` of `total`), and of its summary was asked.
+    """How like a named question is: it says `met` of `total` that was asked, and `backward` of its summary was asked.
 
     `order` is how many neighbours among the words asked are neighbours there, `exact` that they are its very summary.
     `covered` tells by word asked how well the question file covers it.
@@ -94,13 +95,11 @@ def likeness(known: Corpus, lang: str, stems: list[str], worth: list[float]) -> 
     """
     weights = [one * weight(known, lang, stems, place) for place, one in enumerate(worth)]
     spans = list(phrases(stems, known.vocabulary))
-    return {
-        name: _like(known, lang, wording, stems, weights, spans) for name, wording in known.wordings[lang].items()
-    }
+    return {name: _like(known, lang, wording, stems, weights, spans) for name, wording in known.wordings[lang].items()}
 
 
 def weight(known: Corpus, lang: str, stems: list[str], place: int) -> float:
-    """How much the word at `place` tells of what is asked; a function word nothing, a word that no file has the most."""
+    """How much the word at `place` tells of what is asked: a function word nothing, one that no file has the most."""
     telling, one = known.telling[lang], stems[place]
     if one in known.vocabulary.function[lang]:
         return 0.0
@@ -128,7 +127,7 @@ def _wording(parts: list[tuple[list[str], float]], lang: str, vocabulary: Vocabu
             weights[one] = max(worth, weights.get(one, 0.0))
         for _, _, group in phrases(stems, vocabulary):
             groups[group] = max(worth, groups.get(group, 0.0))
-        pairs |= {f"{one} {other}" for one, other in zip(stems, stems[1:], strict=False)}
+        pairs |= {f"{one} {other}" for one, other in pairwise(stems)}
     function = vocabulary.function[lang]
     summary, name = (tuple(one for one in stems if one not in function) for stems, _ in (parts[0], parts[-1]))
     return Wording(weights, frozenset(pairs), groups, parts[0][0], summary, name)
@@ -164,7 +163,7 @@ def _like(
         _NAME * _backward(known, lang, wording.name, asked, groups),
     )
     met = sum(one * part for one, part in zip(covered, weights, strict=True))
-    pairs = [f"{one} {other}" for one, other in zip(stems, stems[1:], strict=False)]
+    pairs = [f"{one} {other}" for one, other in pairwise(stems)]
     order = sum(pair in wording.pairs for pair in pairs) / len(pairs) if pairs else 0.0
     return Likeness(met, sum(weights), backward, order, wording.text == stems, tuple(covered), tuple(weights))
 

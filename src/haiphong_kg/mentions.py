@@ -180,7 +180,9 @@ def _longest(found: Iterable[Mention]) -> list[Mention]:
     ordered = sorted(set(found), key=lambda one: (one.soft, one.start - one.end, one.start, one.iris))
     kept: list[Mention] = []
     for one in ordered:
-        inside = any(o.start <= one.start and one.end <= o.end and (o.end - o.start) > (one.end - one.start) for o in kept)
+        inside = any(
+            o.start <= one.start and one.end <= o.end and (o.end - o.start) > (one.end - one.start) for o in kept
+        )
         if not inside:
             kept.append(one)
     return sorted(kept, key=lambda one: (one.start, one.end, one.iris))

@@ -59,7 +59,7 @@ def term_of(
 def column(answer: Answer, name: str) -> list[Term]:
     """The different values of the column `name`, sorted."""
     place = answer.columns.index(name)
-    return sorted({row[place] for row in answer.rows if row[place] is not None}, key=str)  # type: ignore[type-var]
+    return sorted({term for row in answer.rows if (term := row[place]) is not None}, key=str)
 
 
 def names_of(kg: KnowledgeGraph, iris: Iterable[str]) -> dict[str, list[str]]:
@@ -94,7 +94,9 @@ def nearest(kg: KnowledgeGraph, typed: str, iris: Iterable[str], lang: str) -> s
     shown = {iri: labels.label(kg, iri, lang) for iri in known}
     ordered = sorted(known, key=lambda iri: (-like[iri], sort_key(shown[iri]), iri))
     near = [iri for iri in ordered if like[iri] >= _LIKE]
-    return ", ".join(shown[iri] for iri in (near or sorted(known, key=lambda iri: sort_key(shown[iri])))[:_MOST_OFFERED])
+    return ", ".join(
+        shown[iri] for iri in (near or sorted(known, key=lambda iri: sort_key(shown[iri])))[:_MOST_OFFERED]
+    )
 
 
 def _named(typed: str, known: dict[str, list[str]]) -> list[str]:

@@ -124,7 +124,9 @@ def phrases(stems: Sequence[str], vocabulary: Vocabulary, longest: int = 4) -> l
         for start, end in spans
         if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
     ]
-    return [(start, end, group) for start, end in outer for group in sorted(vocabulary.groups["".join(stems[start:end])])]
+    return [
+        (start, end, group) for start, end in outer for group in sorted(vocabulary.groups["".join(stems[start:end])])
+    ]
 
 
 def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:

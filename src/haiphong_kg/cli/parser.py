@@ -52,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     _build(_command(sub, "build", "make everything: page, exports, answers, catalogue, manifest", commands.build))
     _rows(_command(sub, "queries", "list the named questions and their parameters", commands.queries))
     _query(_command(sub, "query", "answer a named question", asking.query))
+    _ask(_command(sub, "ask", "answer a question in words, Vietnamese or English", asking.ask))
     _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", asking.sparql))
     _search(_command(sub, "search", "find entities by name, with or without accents", commands.search))
     _show(_command(sub, "show", "all that is known of one entity, with sources", commands.show))
@@ -121,6 +122,16 @@ def _query(parser: _Parser) -> None:
         "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
     )
     _answer(parser)
+
+
+def _ask(parser: _Parser) -> None:
+    parser.add_argument("text", nargs="+", help="the question")
+    forms = (*asking.ROWS, *asking.RESULTS)
+    parser.add_argument("--format", choices=forms, default="table", help="form of the answer (default: table)")
+    _output(parser)
+    parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
+    parser.add_argument("--explain", action="store_true", help="say how it was understood, with the nearest questions")
+    parser.set_defaults(lang=None, limit_rows=asking.MOST_ROWS)  # the language of the question
 
 
 def _sparql(parser: _Parser) -> None:
