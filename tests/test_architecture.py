@@ -34,6 +34,7 @@ OWNERS = {
         "remote",
         "push",
         "hints",
+        "explain",
         "reading",
         "derive",
         "entity",

@@ -16,7 +16,7 @@ from haiphong_kg.store import KnowledgeGraph
 
 COUNTRIES = "SELECT ?what { ?what a hp:Country }"
 KINDS = "SELECT DISTINCT ?what { ?record a hp:CooperationRelation ; hp:kind ?what }"
-FIGURES = "SELECT ?what { VALUES ?what { 12 4.50 2019 } }"
+FIGURES = "SELECT ?what { VALUES ?what { 12 4.5 2019 } }"
 NAMES = 'SELECT ?what { VALUES ?what { "Hải Phòng"@vi "Seattle" } }'
 
 
@@ -72,7 +72,7 @@ def test_an_entity_outside_the_column_is_known_but_has_no_row(real: KnowledgeGra
         ("date", "2009", "gYear", "2009"),
         ("year", "2009", "gYear", "2009"),
         ("integer", "-3", "integer", "-3"),
-        ("number", "4.5", "decimal", "4.50"),
+        ("number", "04.50", "decimal", "4.5"),
         ("number", "12", "integer", "12"),
         ("number", "7.25", "decimal", "7.25"),
         ("text", "Seattle", "string", "Seattle"),

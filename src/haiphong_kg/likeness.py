@@ -169,7 +169,7 @@ def _like(
 
 
 def _word(wording: Wording, lang: str, stems: list[str], place: int) -> float:
-    """How well one word is covered; a syllable of Vietnamese counts whole only next to a neighbour that it has there."""
+    """How well one word is covered; a Vietnamese syllable counts whole only next to a neighbour that it has there."""
     worth = wording.weights.get(stems[place], 0.0)
     if lang == "en" or not worth:
         return worth

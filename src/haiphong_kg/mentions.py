@@ -20,12 +20,12 @@ _HOME: Final = ID + "place/hai-phong"
 _LONGEST: Final = 9
 _SHORT: Final = 4
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_OPEN: Final = "9999"
-# The stems before a year that open a span, by what they leave open.
-_SINCE: Final = ("sinc", "from", "after", "tu", "sau", "ke")
-_UNTIL: Final = ("until", "till", "before", "truoc", "den", "to")
+_EVER, _OPEN = "0000", "9999"
+# The stems before a year that open a span, with how many years later it begins or ends.
+_SINCE: Final = {"sinc": 0, "from": 0, "tu": 0, "ke": 0, "after": 1, "sau": 1}
+_UNTIL: Final = {"until": 0, "till": 0, "to": 0, "den": 0, "befor": -1, "truoc": -1}
 _BETWEEN: Final = ("to", "and", "den", "toi", "va", "until")
-_FILLERS: Final = ("nam", "the", "year", "tu")
+_FILLERS: Final = ("nam", "the", "year")
 
 
 class Mention(NamedTuple):
@@ -52,7 +52,7 @@ class Years(NamedTuple):
     def __str__(self) -> str:
         if self.first == self.last:
             return self.first
-        return f"{self.first.strip('0') and self.first or '..'}/{'..' if self.last == _OPEN else self.last}"
+        return f"{'..' if self.first == _EVER else self.first}/{'..' if self.last == _OPEN else self.last}"
 
 
 class Names(NamedTuple):
@@ -114,12 +114,14 @@ def find_years(said: list[Token]) -> list[Years]:
         before = _before(said, place)
         if found and found[-1].end >= before[0] and (found[-1].end == place or before[1] in _BETWEEN):
             last = found.pop()
-            first = last.first if last.first != "0000" else last.last
+            first = last.first if last.first != _EVER else last.last
             found.append(Years(last.start, place + 1, first, said[place].typed))
         elif before[1] in _SINCE:
-            found.append(Years(before[0], place + 1, said[place].typed, _OPEN))
+            first = str(int(said[place].typed) + _SINCE[before[1]])
+            found.append(Years(before[0], place + 1, first, _OPEN))
         elif before[1] in _UNTIL:
-            found.append(Years(before[0], place + 1, "0000", said[place].typed))
+            last_year = str(int(said[place].typed) + _UNTIL[before[1]])
+            found.append(Years(before[0], place + 1, _EVER, last_year))
         else:
             found.append(Years(place, place + 1, said[place].typed, said[place].typed))
     return found
@@ -128,7 +130,7 @@ def find_years(said: list[Token]) -> list[Years]:
 def _before(said: list[Token], place: int) -> tuple[int, str]:
     """Where the word before a year stands that says how the year is meant, and that word."""
     here = place - 1
-    while here > 0 and said[here].stem in _FILLERS[:3]:
+    while here > 0 and said[here].stem in _FILLERS:
         here -= 1
     return (here, said[here].stem) if here >= 0 else (place, "")
 
