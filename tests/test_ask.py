@@ -153,6 +153,8 @@ def test_what_asks_nothing_is_not_answered(asking: Asking, text: str) -> None:
         ("before 2019", ["../2018"]),
         ("trước năm 2019", ["../2018"]),
         ("up to 2019", ["../2019"]),
+        ("tính đến năm 2019", ["../2019"]),
+        ("đoàn nào đến năm 2019", ["2019"]),
         ("after 2019", ["2020/.."]),
         ("between 2010 and 2015", ["2010/2015"]),
         ("từ 2010 đến 2015", ["2010/2015"]),

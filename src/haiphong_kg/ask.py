@@ -33,7 +33,7 @@ _MOST_OFFERED: Final = 5
 _MOST_VALUES: Final = 30
 # How much an entity and a year count among the words asked.
 _ENTITY: Final = 3.0
-_YEAR: Final = 1.5
+_YEAR: Final = 2.5
 
 
 class Asking(NamedTuple):
@@ -49,6 +49,7 @@ class Reading(NamedTuple):
     """A named question as a possible meaning: the columns that must have certain values, how likely it is, and how
     much of what was asked it says (both 0 to 1).
 
+    `unmet` is whether it has no room for something that was named, which leaves it unsure.
     `missing` are constraints for which the data has no row: what was asked for is known, but not as a value here.
     """
 
@@ -57,6 +58,7 @@ class Reading(NamedTuple):
     said: float
     constraints: tuple[Constraint, ...]
     missing: tuple[Constraint, ...]
+    unmet: bool
 
 
 class Understanding(NamedTuple):
@@ -99,7 +101,7 @@ def understand(asking: Asking, question: str, otherwise: str = "en") -> Understa
 
 def _is_sure(readings: tuple[Reading, ...]) -> bool:
     """Whether the first is likely, says most of what was asked, and no other that has an answer is as likely."""
-    if not readings or readings[0].score < _SURE or readings[0].said < _SAID:
+    if not readings or readings[0].unmet or readings[0].score < _SURE or readings[0].said < _SAID:
         return False
     rivals = (one.score for one in readings[1:] if not one.missing)
     return readings[0].score - max(rivals, default=0.0) >= _MARGIN
@@ -196,4 +198,5 @@ def _reading(
         like.forward(met, total),
         joined(fit.constraint for fit in every if fit.constraint and fit.constraint.terms),
         tuple(fit.constraint for fit in every if fit.constraint and not fit.constraint.terms),
+        any(fit.worth == 0.0 for _, fit in fits),
     )

@@ -24,7 +24,7 @@ from haiphong_kg.vocabulary import Token, stem
 # parameter for such things, which has no such value.
 _MET: Final = 1.0
 _BESIDE: Final = 0.9
-_WITHOUT: Final = 0.6
+_WITHOUT: Final = 0.5
 _PARTLY: Final = 0.6
 _CONCEPT: Final = 0.75
 _SPOKEN: Final = 0.8

@@ -23,7 +23,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _EVER, _OPEN = "0000", "9999"
 # The stems before a year that open a span, with how many years later it begins or ends.
 _SINCE: Final = {"sinc": 0, "from": 0, "tu": 0, "ke": 0, "after": 1, "sau": 1}
-_UNTIL: Final = {"until": 0, "till": 0, "to": 0, "den": 0, "befor": -1, "truoc": -1}
+_UNTIL: Final = {"until": 0, "till": 0, "to": 0, "tinh den": 0, "cho den": 0, "befor": -1, "truoc": -1}
 _BETWEEN: Final = ("to", "and", "den", "toi", "va", "until")
 _FILLERS: Final = ("nam", "the", "year")
 
@@ -132,7 +132,10 @@ def _before(said: list[Token], place: int) -> tuple[int, str]:
     here = place - 1
     while here > 0 and said[here].stem in _FILLERS:
         here -= 1
-    return (here, said[here].stem) if here >= 0 else (place, "")
+    if here < 0:
+        return place, ""
+    both = f"{said[here - 1].stem} {said[here].stem}" if here else ""
+    return (here - 1, both) if both in _UNTIL else (here, said[here].stem)
 
 
 def _meant(known: Names, said: list[Token], start: int, end: int) -> list[str]:
