@@ -29,7 +29,7 @@ from .conftest import ROOT
 
 PHRASINGS = Path(__file__).parent / "ask_phrasings.csv"
 TUNED: Final = 0.95
-HELD_OUT: Final = 0.0
+HELD_OUT: Final = 0.85
 Row = dict[str, str]
 
 
@@ -72,7 +72,7 @@ def understood(asking: Asking, text: str) -> tuple[str, str]:
 def rate(asking: Asking, rows: list[Row]) -> float:
     wrong = [row["text"] for row in rows if understood(asking, row["text"]) not in expected(row)]
     sys.stdout.write(f"\n{len(rows) - len(wrong)} of {len(rows)} understood; not: {wrong}\n")
-    return 1 - len(wrong) / len(rows)
+    return (len(rows) - len(wrong)) / len(rows)
 
 
 def test_there_are_120_phrasings_half_in_each_language_15_to_be_refused(phrasings: list[Row]) -> None:
