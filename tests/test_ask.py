@@ -126,6 +126,13 @@ def test_the_answer_is_that_of_the_named_question_with_its_parameters(asking: As
     assert len(same.rows) < len(run_named(asking.kg, reading.query, {}).rows)
 
 
+@pytest.mark.usefixtures("phrasings")
+def test_the_further_names_are_names_of_what_the_graph_describes(asking: Asking) -> None:
+    names = asking.words.vocabulary.names
+    assert len(names) > 50
+    assert [one.iri for one in names if not asking.kg.objects(one.iri, "rdf:type")] == []
+
+
 def test_two_entities_ask_for_the_rows_of_either(asking: Asking) -> None:
     reading = understand(asking, "Are Japan or China partners to be given weight?").readings[0]
     assert as_written(reading) == "partner=id:place/china,id:place/japan"
