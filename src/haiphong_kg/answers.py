@@ -11,9 +11,9 @@ from haiphong_kg.entity import INPUTS, evidence
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.i18n import word
 from haiphong_kg.namespaces import ID
-from haiphong_kg.query import Answer, Asker, Row, literal_value, node, run_named
+from haiphong_kg.parameters import term_of
+from haiphong_kg.query import Answer, Asker, Row, require_known, run_named
 from haiphong_kg.reading import RECORD, in_reading_order
-from haiphong_kg.search import resolve
 from haiphong_kg.store import KnowledgeGraph, Term
 from haiphong_kg.tables import FORMATS, table
 from haiphong_kg.text import sort_key
@@ -96,16 +96,12 @@ def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str,
         NotFoundError: a value stands for nothing, or for nothing in this answer; the fix lists what would do.
         UsageError: the query has no such parameter, or the value is not of its type.
     """
-    types = {parameter.name: parameter.type for parameter in query.params}
-    values = {name: _term(kg, text, types.get(name, "text"), lang) for name, text in typed.items()}
+    require_known(query, typed)
+    values = {name: term_of(kg, query, name, text, lang, ask) for name, text in typed.items()}
     answer = run_named(kg, query, values, ask)
     if values and not answer.rows:
         raise NotFoundError(f"{query.name} has no row for this choice", fix=_choices(kg, query, values, lang, ask))
     return answer
-
-
-def _term(kg: KnowledgeGraph, text: str, kind: str, lang: str) -> Term:
-    return node(resolve(kg, text, lang)) if kind == "iri" else literal_value(text, kind)
 
 
 def _choices(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], lang: str, ask: Asker | None = None) -> str:

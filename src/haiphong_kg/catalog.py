@@ -11,7 +11,8 @@ from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.files import read_text
 from haiphong_kg.layout import Layout
 
-PARAMETER_TYPES: Final = ("iri", "text", "integer", "year")
+# "iri" is an entity or a choice, whichever the column has.
+PARAMETER_TYPES: Final = ("entity", "iri", "country", "choice", "year", "date", "text", "integer", "number")
 _KEYS: Final = (
     "summary", "summary_vi", "description", "description_vi", "columns", "columns_vi",
     "tags", "params", "ids", "severity", "fix", "fix_vi",

@@ -86,6 +86,14 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "against": {"vi": "so với", "en": "against"},
     "preferred here": {"vi": "giá trị này được chọn", "en": "this one is preferred"},
     "preferred there": {"vi": "được chọn", "en": "preferred"},
+    "unsure": {
+        "vi": "Không chắc bạn hỏi gì. Những câu gần nhất, dùng với haiphong-kg query TÊN:",
+        "en": "It is not sure what is asked. The nearest questions, for haiphong-kg query NAME:",
+    },
+    "unknown": {
+        "vi": "Không câu hỏi nào ở đây giống câu này. Gõ haiphong-kg queries để xem có thể hỏi gì.",
+        "en": "No question here is like this one. See haiphong-kg queries for what can be asked.",
+    },
     "error": {"vi": "lỗi", "en": "error"},
     "warning": {"vi": "cảnh báo", "en": "warning"},
 }

@@ -28,6 +28,10 @@ class Layout(NamedTuple):
         """The SPARQL files of `queries/{folder}`, sorted by name; none when the folder is absent."""
         return self._files(f"queries/{folder}", "*.rq")
 
+    def wording_file(self) -> Path:
+        """The Turtle file of words in which people ask; it is no part of the graph, and may be absent."""
+        return self.root / "queries" / "wording.ttl"
+
     def shown(self, path: Path) -> str:
         """`path` as messages show it: relative to the root, with forward slashes."""
         return path.relative_to(self.root).as_posix()

@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
@@ -25,6 +26,8 @@ import rdflib
 
 from haiphong_kg import derive, rdf_view
 from haiphong_kg.answers import bound, cells, headings
+from haiphong_kg.ask import Asking, meant, prepare, sure_reading, understand
+from haiphong_kg.ask import answer as answered
 from haiphong_kg.catalog import Query, find, read_folder
 from haiphong_kg.display import Account, Result
 from haiphong_kg.errors import UsageError
@@ -105,6 +108,22 @@ class Graph:
         asked = find(self._questions, name, "question")
         typed = {key: str(value) for key, value in parameters.items()}
         return self._result(bound(self._kg, asked, typed, self.lang), asked)
+
+    def ask(self, text: str) -> Result:
+        """The answer to a question in words of either language; the caption is the named question it was taken for.
+
+        Raises:
+            NotFoundError: it is not sure which question is meant, or it has no such value; with the nearest.
+
+        Examples:
+            >>> kg = open_graph(lang="en")
+            >>> kg.ask("Which Japanese partners are to be given weight?").caption
+            'Which partners are to be given weight in the coming period? (priority-partners) partner: Japan'
+        """
+        reading = sure_reading(understand(self._asking, text, self.lang), self.lang)
+        found = self._result(answered(self._asking, reading, self.lang), reading.query)
+        given = "; ".join(meant(self._asking, reading, self.lang))
+        return replace(found, caption=f"{found.caption} ({reading.query.name}) {given}".rstrip())
 
     def sparql(self, text: str) -> Result:
         """The answer to any SPARQL 1.1 query; the project's prefixes and base need no declaration.
@@ -197,6 +216,10 @@ class Graph:
     @cached_property
     def _index(self) -> Index:
         return build_index(self._kg)
+
+    @cached_property
+    def _asking(self) -> Asking:
+        return prepare(self._kg)
 
     @cached_property
     def _questions(self) -> dict[str, Query]:

@@ -70,15 +70,20 @@ def run_named(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], ask:
         UsageError: the query has no such parameter.
         QueryError: as `run`, naming the file.
     """
-    known = {parameter.name for parameter in query.params}
-    for name in values:
-        if name not in known:
-            offered = f"it has: {', '.join(sorted(known))}" if known else "it has none"
-            raise UsageError(f"{query.name} has no parameter {name!r}", fix=offered)
+    require_known(query, values)
     try:
         return (ask or partial(run, kg))(query.text, values)
     except QueryError as error:
         raise QueryError(error.message, fix=error.fix, file=query.path.name, line=error.line) from None
+
+
+def require_known(query: Query, names: Iterable[str]) -> None:
+    """Raises UsageError where `query` has no parameter of one of these names."""
+    known = {parameter.name for parameter in query.params}
+    for name in names:
+        if name not in known:
+            offered = f"it has: {', '.join(sorted(known))}" if known else "it has none"
+            raise UsageError(f"{query.name} has no parameter {name!r}", fix=offered)
 
 
 def literal_value(text: str, kind: str) -> Term:

@@ -44,6 +44,35 @@ def query(options: Options) -> int:
     return _print_answer(options, kg, answer, asked)
 
 
+def ask(options: Options) -> int:
+    """`ask`: the answer to a question in words, or the nearest questions and status 1."""
+    from haiphong_kg import ask as asking
+    from haiphong_kg.i18n import language_of, word
+
+    prepared = asking.prepare(opened(options))
+    with stoppable():
+        found = asking.understand(prepared, " ".join(options.text), language_of(os.environ))
+    lang = options.lang = options.lang or found.lang
+    if not found.sure:
+        say(word("unsure" if found.nearest else "unknown", lang))
+    for one in found.nearest if options.explain or not found.sure else ():
+        given = "; ".join(asking.meant(prepared, one, lang))
+        say(f"{one.score:4.0%}  {one.query.name}: {one.query.summary[lang]} {given}".rstrip())
+    if not found.sure:
+        return 1
+    reading = found.readings[0]
+    answer = asking.answer(prepared, reading, lang)
+    title = "\n".join([f"{reading.query.summary[lang]} ({reading.query.name})", *asking.meant(prepared, reading, lang)])
+    if options.format != "table":
+        say(title)
+        return _print_answer(options, prepared.kg, answer, reading.query)
+    from haiphong_kg.answers import formatted
+
+    width, bare = width_of(options), bool(options.iris)
+    rows = formatted(prepared.kg, answer, "table", lang, query=reading.query, bare=bare, width=width)
+    return print_text(options, f"{title}\n\n{rows}\nSPARQL\n\n{asking.sparql(reading)}")
+
+
 def sparql(options: Options) -> int:
     """`sparql`."""
     text = _query_text(options)

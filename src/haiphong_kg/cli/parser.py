@@ -52,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     _build(_command(sub, "build", "make everything: page, exports, answers, catalogue, manifest", commands.build))
     _rows(_command(sub, "queries", "list the named questions and their parameters", commands.queries))
     _query(_command(sub, "query", "answer a named question", asking.query))
+    _ask(_command(sub, "ask", "answer a question in words, Vietnamese or English", asking.ask, lang="question"))
     _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", asking.sparql))
     _search(_command(sub, "search", "find entities by name, with or without accents", commands.search))
     _show(_command(sub, "show", "all that is known of one entity, or of one date, with sources", commands.show))
@@ -65,13 +66,13 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(sub: Any, name: str, help_: str, run: Any) -> _Parser:  # noqa: ANN401 - argparse names no public type
+def _command(sub: Any, name: str, help_: str, run: Any, lang: str = "locale") -> _Parser:  # noqa: ANN401 - argparse names no public type
     parser: _Parser = sub.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
     parser.register("type", None, nfc)  # of what is typed; names of files keep the form they have
     parser.set_defaults(run=run)
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder with ontology/, graph/ and queries/")
-    default = language_of(os.environ)
-    parser.add_argument("--lang", choices=LANGUAGES, default=default, help="language; the default follows the locale")
+    default = language_of(os.environ) if lang == "locale" else None
+    parser.add_argument("--lang", choices=LANGUAGES, default=default, help=f"language; the default follows the {lang}")
     return parser
 
 
@@ -129,6 +130,16 @@ def _query(parser: _Parser) -> None:
         "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
     )
     _answer(parser)
+
+
+def _ask(parser: _Parser) -> None:
+    parser.add_argument("text", nargs="+", help="the question")
+    forms = (*asking.ROWS, *asking.RESULTS)
+    parser.add_argument("--format", choices=forms, default="table", help="form of the answer (default: table)")
+    _output(parser)
+    parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
+    parser.add_argument("--explain", action="store_true", help="say how it was understood, with the nearest questions")
+    parser.set_defaults(limit_rows=asking.MOST_ROWS)
 
 
 def _sparql(parser: _Parser) -> None:
