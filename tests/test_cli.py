@@ -171,3 +171,9 @@ def test_a_page_goes_to_standard_output_too(capsys: pytest.CaptureFixture[str]) 
     assert status == 0
     assert out.startswith("<!DOCTYPE html>")
     assert err.startswith("-: ")
+
+
+def test_show_tells_of_a_situation_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    out = mini(capsys, "show", "id:cooperation/ben-song-bac-ha")[1]
+    assert "Ben Song cooperates with Northern Federation" in out
+    assert "“Bắc Hà”" in out

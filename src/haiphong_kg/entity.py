@@ -82,8 +82,9 @@ class Record(NamedTuple):
 
 
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
-    """The situations that `iri` takes part in or is the indicator of, and their amounts, sorted by class and name."""
+    """The situations that `iri` takes part in or is the indicator of, or itself is, and their amounts, sorted."""
     found = {one for role in ("hp:involves", "hp:indicator") for one in kg.subjects(role, iri)}
+    found |= {iri} if kg.subjects("hp:claims", iri) or kg.value(iri, "hp:formula") else set()
     found |= {amount for one in found for amount in kg.subjects("hp:amountOf", one)}
     return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
 
