@@ -15,7 +15,8 @@ What the engines needed:
   store; digest); one BASE, and before every PREFIX, so a text is completed and gets no prologue of ours; blank nodes in
   `INSERT … WHERE {}` only; the union as one graph, because a path with `*` loses rows over many default graphs. A path
   with `*` or `+` that starts from several things at once may lose rows there still, that of a rule (`located-in`) among
-  them; rules run here, and the networks are written so that it does not happen (`(a|a/rdfs:subClassOf+)`). Also
+  them; rules run here. `EXISTS` with a path inside `||` loses rows as well, so such cases are UNION branches; texts are
+  ordered by `STR`, because some are not sorted by their letters there. Also
   `STRDT(IF(…, "true", "false"), xsd:boolean)` for a condition as a value, because that is an integer there. A trailing
   VALUES block gives wrong rows there beside UNION and BIND, hence a parameter is bound on this side, by its meaning: it
   is a projected column, and binding it keeps the rows that have its value.
