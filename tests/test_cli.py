@@ -177,3 +177,9 @@ def test_show_tells_of_a_situation_itself(capsys: pytest.CaptureFixture[str]) ->
     out = mini(capsys, "show", "id:cooperation/ben-song-bac-ha")[1]
     assert "Ben Song cooperates with Northern Federation" in out
     assert "“Bắc Hà”" in out
+
+
+def test_an_empty_answer_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = mini(capsys, "sparql", "SELECT ?x { ?x a hp:Vessel }", "--format", "csv")
+    assert (status, out) == (0, "x\r\n")
+    assert "No rows.\n" in err

@@ -42,7 +42,6 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "nothing said": {"vi": "Đồ thị chưa có gì về mục này.", "en": "The graph says nothing about it yet."},
     "no rows": {"vi": "Không có dòng nào.", "en": "No rows."},
     "rows": {"vi": "dòng", "en": "rows"},
-    "row": {"vi": "dòng", "en": "row"},
     "parameters": {"vi": "tham số", "en": "parameters"},
     "name": {"vi": "tên", "en": "name"},
     "question": {"vi": "câu hỏi", "en": "question"},

@@ -126,6 +126,10 @@ def _source(options: Options, *, names: bool, wanted: str | None = None) -> tupl
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, asked: Query | None = None) -> int:
     if not answer.whole:
         say(f"Only the first {options.limit_rows} rows are here; --limit-rows N gives more.")
+    if not answer.rows:
+        from haiphong_kg.i18n import word
+
+        say(word("no rows", options.lang))
     if options.format in RESULTS:
         from haiphong_kg.results import RESULTS as WRITERS
 
