@@ -13,7 +13,6 @@ from pyoxigraph import Store
 from haiphong_kg.answers import places
 from haiphong_kg.as_of import as_of
 from haiphong_kg.catalog import Query, read_folder
-from haiphong_kg.derive import open_graph
 from haiphong_kg.export.rdf import nquads
 from haiphong_kg.labels import bare
 from haiphong_kg.layout import Layout
@@ -199,10 +198,3 @@ def test_binding_a_parameter_equals_filtering_the_open_answer(real: KnowledgeGra
             assert value is not None
             bound = run_named(real, query, {parameter.name: value})
             assert list(bound.rows) == [row for row in every.rows if row[column] == value]
-
-
-@named(QUESTIONS)
-def test_an_answer_is_the_same_when_only_what_it_needs_is_derived(real: KnowledgeGraph, query: Query) -> None:
-    spare = open_graph(real.layout, query.text)
-    assert run_named(spare, query, {}).rows == run_named(real, query, {}).rows
-    assert len(spare.store) < len(real.store)

@@ -6,25 +6,15 @@ from collections.abc import Mapping
 
 from haiphong_kg import labels
 from haiphong_kg.catalog import Query
-from haiphong_kg.derive import derive
 from haiphong_kg.entity import INPUTS, evidence
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.i18n import word
-from haiphong_kg.namespaces import ID
 from haiphong_kg.parameters import term_of
 from haiphong_kg.query import Answer, Asker, Row, require_known, run_named
 from haiphong_kg.reading import RECORD, in_reading_order
 from haiphong_kg.store import KnowledgeGraph, Term
 from haiphong_kg.tables import FORMATS, table
 from haiphong_kg.text import sort_key
-
-
-def complete(kg: KnowledgeGraph, answer: Answer) -> None:
-    """Derives all of `kg` where a row shows a situation, whose name is made of what it leads to."""
-    rows = (zip(answer.columns, row, strict=True) for row in answer.rows)
-    shown = {labels.bare(term) for row in rows for name, term in row if name != RECORD}
-    if any(iri.startswith(ID) and not labels.given(kg, iri, "en") for iri in shown):
-        derive(kg)
 
 
 def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, bare: bool) -> list[list[str]]:

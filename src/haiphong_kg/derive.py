@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
@@ -14,69 +15,106 @@ from haiphong_kg.errors import DataError
 from haiphong_kg.figures import Figure, compute, stated
 from haiphong_kg.layout import Layout
 from haiphong_kg.namespaces import BASE, DERIVED, PREFIXES, SCHEME, compact, expand
+from haiphong_kg.sparql_text import plain
 from haiphong_kg.store import KnowledgeGraph, load
 
 _DECIMAL: Final = NamedNode(PREFIXES["xsd"] + "decimal")
 _IMPUTED: Final = NamedNode(PREFIXES["sdmx-code"] + "obsStatus-I")
 _FIGURES: Final = "figures"
-_COMPUTED: Final = frozenset(("hp:value", "hp:lowerBound", "hp:upperBound", "sdmxa:obsStatus"))
+_MOST_RUNS: Final = 100
 _NAME: Final = re.compile(r"[a-z][\w-]*:[A-Za-z][\w-]*")
+_ANY_PREDICATE: Final = re.compile(r"(?:[?$]\w+|;)\s+[?$]\w+")
 _INPUTS: Final = {name: f"hp:input{name.upper()}" for name in ("a", "b")}
 
 
-def open_graph(layout: Layout, wanted: str | None = None) -> KnowledgeGraph:
-    """Loads the graph of `layout` and adds what follows from it, or of that only what the query text `wanted` names."""
+def open_graph(layout: Layout) -> KnowledgeGraph:
+    """Loads the graph of `layout` and adds what follows from it."""
     kg = load(layout)
-    derive(kg, wanted)
+    derive(kg)
     return kg
 
 
-def derive(kg: KnowledgeGraph, wanted: str | None = None) -> None:
-    """Adds the derived graphs: one a rule, in the order of the rules' names, and one of figures.
+def derive(kg: KnowledgeGraph) -> None:
+    """Adds the derived graphs, one of figures and one a rule, until no rule finds anything else.
 
-    With `wanted`, the text of a query whose predicates all stand in it by name, rules are left out whose results it
-    cannot see: those that construct no term of the text, nor one that a rule it needs builds on.
+    Rules run in the order of what they write and read; one that reads what came later, in a circle, runs again, and
+    what it finds then replaces what it found before. So deriving again changes nothing.
 
     Raises:
-        DataError: a rule is no CONSTRUCT query, or a formula cannot be computed.
+        DataError: a rule is no CONSTRUCT query, a circle of rules has no end, or a formula cannot be computed.
     """
-    rules = read_folder(kg.layout, "rules")
-    needed = None if wanted is None else _needed({name: rule.text for name, rule in rules.items()}, wanted)
-    for name, rule in rules.items():
-        if needed is None or name in needed:
-            _apply(kg, rule)
-    if needed is None or _FIGURES in needed:
-        _add(kg, _FIGURES, _figures(kg))
+    _replace(kg, _FIGURES, _figures(kg))
+    rules = [_rule(query) for query in read_folder(kg.layout, "rules").values()]
+    ordered = in_order(rules)
+    due, runs = {rule.name for rule in ordered}, Counter[str]()
+    while due:
+        rule = min((rule for rule in ordered if rule.name in due), key=lambda rule: runs[rule.name])
+        due.remove(rule.name)
+        runs[rule.name] += 1
+        if runs[rule.name] > _MOST_RUNS:
+            raise _restless(kg, rule)
+        changed = _replace(kg, rule.name, _found(kg, rule))
+        due |= {other.name for other in rules if changed & other.reads or (changed and other.reads_any)}
 
 
-def _needed(rules: dict[str, str], wanted: str) -> set[str]:
-    """The names of the rules that `wanted` builds on, directly or through others."""
-    halves = {name: text.partition("WHERE") for name, text in rules.items()}
-    builds = {name: _names(head) for name, (head, _, _) in halves.items()} | {_FIGURES: _COMPUTED}
-    uses = {name: _names(body) for name, (_, _, body) in halves.items()} | {_FIGURES: frozenset()}
-    terms, needed = set(_names(wanted)), set[str]()
-    while found := {name for name in builds if name not in needed and builds[name] & terms}:
-        needed |= found
-        terms |= {term for name in found for term in uses[name]}
-    return needed
+class Rule(NamedTuple):
+    """A rule with the CURIEs of the terms that it writes and reads; with a variable predicate it may read any."""
+
+    name: str
+    query: Query
+    writes: frozenset[str]
+    reads: frozenset[str]
+    reads_any: bool = False
+
+
+def in_order(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules, each behind those whose results it names; inside a circle, and where it is equal, by name."""
+    by_name = {rule.name: rule for rule in sorted(rules, key=lambda rule: rule.name)}
+    ordered: dict[str, Rule] = {}
+
+    def put(rule: Rule, above: frozenset[str]) -> None:
+        for other in by_name.values():
+            if other.name not in above | ordered.keys() and other.writes & rule.reads:
+                put(other, above | {rule.name})
+        ordered.setdefault(rule.name, rule)
+
+    for rule in by_name.values():
+        put(rule, frozenset((rule.name,)))
+    return list(ordered.values())
+
+
+def _rule(query: Query) -> Rule:
+    head, _, body = plain(query.text).partition("WHERE")
+    return Rule(query.name, query, _names(head), _names(body), _ANY_PREDICATE.search(body) is not None)
 
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(_NAME.findall(text))
 
 
-def _apply(kg: KnowledgeGraph, rule: Query) -> None:
+def _restless(kg: KnowledgeGraph, rule: Rule) -> DataError:
+    what = f"the rules go round in a circle without an end: {rule.name} finds something else at every turn"
+    return DataError(what, fix="let no rule take back what it builds on", file=kg.layout.shown(rule.query.path))
+
+
+def _found(kg: KnowledgeGraph, rule: Rule) -> list[Triple]:
     try:
-        triples = kg.store.query(rule.text, base_iri=BASE, use_default_graph_as_union=True)
-        _add(kg, rule.name, list(triples))  # type: ignore[arg-type]
+        triples = kg.store.query(rule.query.text, base_iri=BASE, use_default_graph_as_union=True)
+        return list(triples)  # type: ignore[arg-type]
     except (SyntaxError, TypeError) as error:
-        shown = kg.layout.shown(rule.path)
+        shown = kg.layout.shown(rule.query.path)
         raise DataError(f"not a CONSTRUCT query: {error}", fix="mend the rule", file=shown) from None
 
 
-def _add(kg: KnowledgeGraph, name: str, triples: Iterable[Triple]) -> None:
+def _replace(kg: KnowledgeGraph, name: str, triples: Iterable[Triple]) -> frozenset[str]:
+    """Lets the derived graph `name` hold just `triples`; the CURIEs of the predicates and classes that changed."""
     graph = NamedNode(DERIVED + name)
-    kg.store.extend(Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+    before = set(kg.store.quads_for_pattern(None, None, None, graph))
+    after = {Quad(t.subject, t.predicate, t.object, graph) for t in triples}
+    for quad in before - after:
+        kg.store.remove(quad)
+    kg.store.extend(after - before)
+    return frozenset(compact(quad.predicate.value) for quad in before ^ after)
 
 
 def _figures(kg: KnowledgeGraph) -> list[Triple]:

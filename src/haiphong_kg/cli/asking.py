@@ -31,16 +31,14 @@ GRAPHS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "trig")
 
 def query(options: Options) -> int:
     """`query`."""
-    from haiphong_kg.answers import bound, complete
+    from haiphong_kg.answers import bound
     from haiphong_kg.catalog import find, read_folder
 
     asked = find(read_folder(layout_of(options), "questions"), options.name, "question")
     _require_form(options, asked.text)
-    kg, ask = _source(options, names=bool(options.set), wanted=None if options.set else asked.text)
+    kg, ask = _source(options, names=bool(options.set))
     with stoppable():
         answer = bound(kg, asked, _settings(options.set), options.lang, ask)
-    if not _bare(options):
-        complete(kg, answer)
     return _print_answer(options, kg, answer, asked)
 
 
@@ -99,17 +97,16 @@ def push(options: Options) -> int:
     return 0
 
 
-def _source(options: Options, *, names: bool, wanted: str | None = None) -> tuple[KnowledgeGraph, Asker]:
+def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
     """The graph that gives labels and resolves names, and what runs a query: here, or at the endpoint.
 
-    Here only what the query text `wanted` needs is derived. What was pushed to the endpoint is fetched only where
-    labels, `names` that a person typed, or the state on a date need it.
+    What was pushed to the endpoint is fetched only where labels, `names` that a person typed, or the state on a date
+    need it.
     """
     from haiphong_kg.query import run
 
-    dated = getattr(options, "as_of", None) is not None
-    if options.endpoint is None or dated:
-        kg = opened(options) if dated or wanted is None else open_graph(layout_of(options), wanted)
+    if options.endpoint is None or getattr(options, "as_of", None) is not None:
+        kg = opened(options)
         return kg, partial(run, kg, limit=options.limit_rows)
     from haiphong_kg.remote import ask, connect, empty, fetch
 
