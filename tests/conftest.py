@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg.derive import derive, open_graph
-from haiphong_kg.labels import bare
-from haiphong_kg.layout import Layout
-from haiphong_kg.query import node
-from haiphong_kg.store import KnowledgeGraph, load
+from haiphong_kg.sparql.engine import node
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.loading import KnowledgeGraph, load
+from haiphong_kg.store.rules import derive, load_derived
+from haiphong_kg.store.terms import bare
 
 needs_rapper = pytest.mark.skipif(
     shutil.which("rapper") is None and not os.environ.get("CI"),
@@ -31,7 +31,7 @@ def real_layout() -> Layout:
 
 @pytest.fixture(scope="session")
 def real(real_layout: Layout) -> KnowledgeGraph:
-    return open_graph(real_layout)
+    return load_derived(real_layout)
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +54,7 @@ def article(real_layout: Layout) -> KnowledgeGraph:
 
 @pytest.fixture(scope="session")
 def mini() -> KnowledgeGraph:
-    return open_graph(Layout(MINI))
+    return load_derived(Layout(MINI))
 
 
 @pytest.fixture

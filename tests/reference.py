@@ -6,14 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from haiphong_kg.catalog import Query, read_folder
+from haiphong_kg.base.rows import escape_markdown, markdown
 from haiphong_kg.cli.parser import build_parser
-from haiphong_kg.derive import open_graph
-from haiphong_kg.labels import by_language
-from haiphong_kg.layout import Layout
-from haiphong_kg.namespaces import DEF, SCHEME, compact
-from haiphong_kg.store import KnowledgeGraph
-from haiphong_kg.tables import escape_markdown, markdown
+from haiphong_kg.entities.names import by_language
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.iris import DEF, SCHEME, compact
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.query_files import Query, read_folder
+from haiphong_kg.store.rules import load_derived
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = {
@@ -30,7 +30,7 @@ def pages() -> dict[Path, str]:
     layout = Layout(ROOT)
     return {
         ROOT / "queries" / "README.md": queries_page(layout),
-        ROOT / "ontology" / "README.md": ontology_page(open_graph(layout)),
+        ROOT / "ontology" / "README.md": ontology_page(load_derived(layout)),
     }
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT
-from .reference import pages
+from tests.conftest import ROOT
+from tests.reference import pages
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"```console\n\$ haiphong-kg (.*)\n((?:.*\n)*?)```", README)

@@ -11,9 +11,9 @@ import pytest
 
 from haiphong_kg.cli import main
 from haiphong_kg.cli.parser import parse
-from haiphong_kg.derive import open_graph
-from haiphong_kg.layout import Layout
-from haiphong_kg.search import resolve, search
+from haiphong_kg.entities.search import resolve, search_names
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.rules import load_derived
 
 APART = unicodedata.normalize("NFD", "Bến Sông")
 assert APART != "Bến Sông"
@@ -28,8 +28,8 @@ def apart(project: Path) -> Path:
 
 
 def test_a_decomposed_file_is_found_by_composed_text(apart: Path) -> None:
-    kg = open_graph(Layout(apart))
-    assert [hit.matched for hit in search(kg, "Bến Sông")] == ["Bến Sông"]
+    kg = load_derived(Layout(apart))
+    assert [hit.matched for hit in search_names(kg, "Bến Sông")] == ["Bến Sông"]
     assert resolve(kg, APART) == resolve(kg, "Bến Sông")
 
 

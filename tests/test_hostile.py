@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 
 from haiphong_kg.cli import main
-
-from .conftest import MINI
+from tests.conftest import MINI
 
 HOSTILE = Path(__file__).parent / "fixtures" / "hostile"
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]")

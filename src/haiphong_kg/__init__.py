@@ -7,19 +7,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from haiphong_kg.display import Account, Result
     from haiphong_kg.errors import HaiphongError
     from haiphong_kg.library import Graph, open_graph
+    from haiphong_kg.questions import Account, Result
 
 __version__ = "0.1.0"
 __all__ = ["Account", "Graph", "HaiphongError", "Result", "__version__", "open_graph"]
 
 # Imported when first asked for, so that the command line starts without what only notebooks need.
 _HOMES = {
-    "Account": "display",
+    "Account": "questions",
     "Graph": "library",
     "HaiphongError": "errors",
-    "Result": "display",
+    "Result": "questions",
     "open_graph": "library",
 }
 

@@ -24,26 +24,17 @@ from typing import Final, Literal
 import networkx as nx
 import rdflib
 
-from haiphong_kg import derive, rdf_view
-from haiphong_kg.answers import bound, cells, headings
+from haiphong_kg import store
+from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_dict, path_text
 from haiphong_kg.ask import Asking, meant, prepare, sure_reading, understand
 from haiphong_kg.ask import answer as answered
-from haiphong_kg.catalog import Query, find, read_folder
-from haiphong_kg.display import Account, Result
+from haiphong_kg.base import LANGUAGES, language_of, word
+from haiphong_kg.entities import Index, build_index, classes, label, portrait, portrait_json, resolve
+from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import UsageError
-from haiphong_kg.i18n import LANGUAGES, language_of, word
-from haiphong_kg.labels import classes, label, native
-from haiphong_kg.layout import find_layout
-from haiphong_kg.matching import Index
-from haiphong_kg.matching import find as matches
-from haiphong_kg.namespaces import DATASET, compact
-from haiphong_kg.network import WHOLE, build_network
-from haiphong_kg.path import find_paths, path_dict, path_text
-from haiphong_kg.portrait import portrait, portrait_json
-from haiphong_kg.query import Answer, run
-from haiphong_kg.reading import in_reading_order
-from haiphong_kg.search import build_index, resolve
-from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.questions import Account, Result, bound, cells, headings, in_reading_order
+from haiphong_kg.sparql import Answer, run
+from haiphong_kg.store import DATASET, KnowledgeGraph, Query, compact, find_layout, find_query, native, read_folder
 
 Language = Literal["vi", "en"]
 _FOUND: Final = ("label", "type", "name", "matched")
@@ -65,7 +56,7 @@ def open_graph(data: str | Path | None = None, lang: Language | None = None) -> 
     chosen = lang or language_of(os.environ)
     if chosen not in LANGUAGES:
         raise UsageError(f"no language {chosen!r}", fix=f"choose {', '.join(LANGUAGES)}")
-    return Graph(derive.open_graph(find_layout(Path(data) if data is not None else None)), chosen)
+    return Graph(store.load_derived(find_layout(Path(data) if data is not None else None)), chosen)
 
 
 class Graph:
@@ -105,7 +96,7 @@ class Graph:
             >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
             [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
         """
-        asked = find(self._questions, name, "question")
+        asked = find_query(self._questions, name, "question")
         typed = {key: str(value) for key, value in parameters.items()}
         return self._result(bound(self._kg, asked, typed, self.lang), asked)
 
@@ -211,7 +202,7 @@ class Graph:
             >>> sorted(map(str, open_graph(lang="en").dataset.objects(japan, SKOS.prefLabel)))
             ['Japan', 'Nhật Bản']
         """
-        return rdf_view.dataset(self._kg)
+        return store.dataset(self._kg)
 
     @cached_property
     def _index(self) -> Index:
@@ -241,6 +232,6 @@ class Graph:
             answer.columns,
             tuple(tuple(map(native, row)) for row in answer.rows),
             headings(answer, asked, self.lang),
-            tuple(map(tuple, cells(self._kg, shown, self.lang, bare=False))),
+            tuple(map(tuple, cells(self._kg, shown, self.lang, as_terms=False))),
             asked.summary[self.lang] if asked else "",
         )

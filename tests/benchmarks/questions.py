@@ -17,14 +17,14 @@ from pathlib import Path
 import rdflib
 from pyoxigraph import RdfFormat, Store
 
-from haiphong_kg.catalog import Query, read_folder
-from haiphong_kg.derive import open_graph
-from haiphong_kg.export.rdf import nquads
-from haiphong_kg.layout import Layout
-from haiphong_kg.namespaces import ID
-from haiphong_kg.query import run_named
-from haiphong_kg.store import KnowledgeGraph
-from haiphong_kg.tables import table
+from haiphong_kg.base.rows import table
+from haiphong_kg.release.rdf import nquads
+from haiphong_kg.sparql.engine import run_named
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.iris import ID
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.query_files import Query, read_folder
+from haiphong_kg.store.rules import load_derived
 
 ROOT = Path(__file__).parents[2]
 COLUMNS = ("data", "engine", "quads", "all questions", "slowest", "× ours at 1", "question that is slowest")
@@ -56,7 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100])
     layout = Layout(ROOT)
-    kg, queries = open_graph(layout), list(read_folder(layout, "questions").values())
+    kg, queries = load_derived(layout), list(read_folder(layout, "questions").values())
     rows, ours = [], 0.0
     for times in parser.parse_args().times:
         large = enlarged(kg, times)

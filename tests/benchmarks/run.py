@@ -22,7 +22,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from haiphong_kg.tables import table
+from haiphong_kg.base.rows import table
 
 OTHERS = {
     "(sparql)": ["sparql", "SELECT ?s { ?s a hp:Country } ORDER BY ?s", "--iris"],

@@ -15,12 +15,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from haiphong_kg.layout import Layout
-from haiphong_kg.matching import find, index_of
-from haiphong_kg.namespaces import ID
-from haiphong_kg.search import build_index
-from haiphong_kg.store import load
-from haiphong_kg.tables import table
+from haiphong_kg.base.rows import table
+from haiphong_kg.entities.ranking import find_names, index_of
+from haiphong_kg.entities.search import build_index
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.iris import ID
+from haiphong_kg.store.loading import load
 
 ROOT = Path(__file__).parents[2]
 TYPED = (
@@ -57,7 +57,10 @@ def main() -> None:
     ]
     index = index_of(labelled, len)
     rows = [("(index)", str(count), least(lambda: index_of(labelled, len)))]
-    rows += [(typed[:30], str(len(find(index, typed))), least(partial(find, index, typed, 20))) for typed in TYPED]
+    rows += [
+        (typed[:30], str(len(find_names(index, typed))), least(partial(find_names, index, typed, 20)))
+        for typed in TYPED
+    ]
     sys.stdout.write(table(("typed", "found", "time"), rows))
 
 

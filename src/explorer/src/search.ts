@@ -2,7 +2,7 @@
 
 import type { Model } from "./model";
 
-/** The search key of a text; the same rule as haiphong_kg.text.fold. */
+/** The search key of a text; the same rule as haiphong_kg.base.fold. */
 export function fold(text: string): string {
   return text
     .toLowerCase()

@@ -1,4 +1,4 @@
-// The records as haiphong_kg.page.compact wrote them: texts by their places in a list, nothing empty.
+// The records as haiphong_kg.web.page.contract wrote them: texts by their places in a list, nothing empty.
 
 import type { Disagreement, EntityNode, Fact, RelationEdge, Text } from "./model";
 

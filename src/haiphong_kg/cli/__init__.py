@@ -6,9 +6,9 @@ import os
 import sys
 from collections.abc import Sequence
 
+from haiphong_kg.base import printable
 from haiphong_kg.cli.parser import parse
 from haiphong_kg.errors import HaiphongError
-from haiphong_kg.text import printable
 
 
 def main(arguments: Sequence[str] | None = None, *, limited: bool = False) -> int:

@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from haiphong_kg.base import nfc, printable
 from haiphong_kg.cli.console import endpoint_of, layout_of, opened, print_bytes, print_text, say, stoppable, width_of
-from haiphong_kg.derive import open_graph
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.store import KnowledgeGraph
-from haiphong_kg.text import nfc, printable
+from haiphong_kg.store import KnowledgeGraph, load_derived
 
 if TYPE_CHECKING:
-    from haiphong_kg.catalog import Query
-    from haiphong_kg.query import Answer, Asker
+    from haiphong_kg.sparql import Answer, Asker
+    from haiphong_kg.store import Query
 
 Options = argparse.Namespace
 
@@ -31,10 +30,10 @@ GRAPHS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "trig")
 
 def query(options: Options) -> int:
     """`query`."""
-    from haiphong_kg.answers import bound
-    from haiphong_kg.catalog import find, read_folder
+    from haiphong_kg.questions import bound
+    from haiphong_kg.store import find_query, read_folder
 
-    asked = find(read_folder(layout_of(options), "questions"), options.name, "question")
+    asked = find_query(read_folder(layout_of(options), "questions"), options.name, "question")
     _require_form(options, asked.text)
     kg, ask = _source(options, names=bool(options.set))
     with stoppable():
@@ -45,7 +44,7 @@ def query(options: Options) -> int:
 def ask(options: Options) -> int:
     """`ask`: the answer to a question in words, or the nearest questions and status 1."""
     from haiphong_kg import ask as asking
-    from haiphong_kg.i18n import language_of, word
+    from haiphong_kg.base import language_of, word
 
     prepared = asking.prepare(opened(options))
     with stoppable():
@@ -64,7 +63,7 @@ def ask(options: Options) -> int:
     if options.format != "table":
         say(title)
         return _print_answer(options, prepared.kg, answer, reading.query)
-    from haiphong_kg.answers import formatted
+    from haiphong_kg.questions import formatted
 
     width, bare = width_of(options), bool(options.iris)
     rows = formatted(prepared.kg, answer, "table", lang, query=reading.query, bare=bare, width=width)
@@ -79,9 +78,9 @@ def sparql(options: Options) -> int:
     if options.endpoint is None or options.explain:
         _warn(kg, text)
     if options.explain:
-        from haiphong_kg.explain import explain
+        from haiphong_kg.sparql import explain_query
 
-        return print_text(options, explain(kg, text, options.lang))
+        return print_text(options, explain_query(kg, text, options.lang))
     with stoppable():
         answer = ask(text, {})
     return _print_answer(options, kg, answer)
@@ -89,7 +88,7 @@ def sparql(options: Options) -> int:
 
 def push(options: Options) -> int:
     """`push`."""
-    from haiphong_kg.push import push as load
+    from haiphong_kg.sparql import push_graph as load
 
     to = endpoint_of(options, options.url)
     counts = load(opened(options), to, say, graph_store=options.graph_store)
@@ -103,12 +102,12 @@ def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
     What was pushed to the endpoint is fetched only where labels, `names` that a person typed, or the state on a date
     need it.
     """
-    from haiphong_kg.query import run
+    from haiphong_kg.sparql import run
 
     if options.endpoint is None or getattr(options, "as_of", None) is not None:
         kg = opened(options)
         return kg, partial(run, kg, limit=options.limit_rows)
-    from haiphong_kg.remote import ask, connect, empty, fetch
+    from haiphong_kg.sparql import ask, connect, empty, fetch
 
     remote = connect(endpoint_of(options, options.endpoint))
     asker = partial(ask, remote, limit=options.limit_rows)
@@ -117,25 +116,25 @@ def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
     if remote.graphs:
         return fetch(remote, layout_of(options)), asker
     say(f"{remote.endpoint.url} lists no pushed graph: it answers over its own default graph, labels are from here")
-    return open_graph(layout_of(options)), asker
+    return load_derived(layout_of(options)), asker
 
 
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, asked: Query | None = None) -> int:
     if not answer.whole:
         say(f"Only the first {options.limit_rows} rows are here; --limit-rows N gives more.")
     if not answer.rows:
-        from haiphong_kg.i18n import word
+        from haiphong_kg.base import word
 
         say(word("no rows", options.lang))
     if options.format in RESULTS:
-        from haiphong_kg.results import RESULTS as WRITERS
+        from haiphong_kg.sparql import RESULTS as WRITERS
 
         return print_text(options, WRITERS[options.format](answer))
     if options.format in GRAPHS:
-        from haiphong_kg.export import constructed
+        from haiphong_kg.release import constructed
 
         return print_bytes(options.output, constructed(answer.rows, options.format))
-    from haiphong_kg.answers import formatted
+    from haiphong_kg.questions import formatted
 
     width, form, lang = width_of(options), options.format, options.lang
     text = formatted(kg, answer, form, lang, query=asked, bare=_bare(options), width=width)
@@ -145,7 +144,7 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, asked: Q
 
 def _require_form(options: Options, text: str) -> None:
     """Refuses a format that the query's kind of answer does not have, before the query runs."""
-    from haiphong_kg.sparql_text import form
+    from haiphong_kg.sparql import form
 
     kind = form(text)
     if kind in ("select", "ask") and options.format in GRAPHS:
@@ -157,7 +156,7 @@ def _require_form(options: Options, text: str) -> None:
 
 
 def _warn(kg: KnowledgeGraph, text: str) -> None:
-    from haiphong_kg.hints import unknown_names
+    from haiphong_kg.sparql import unknown_names
 
     for sentence in unknown_names(kg, text):
         say(f"Warning: {printable(sentence)}")

@@ -13,7 +13,7 @@ Options = argparse.Namespace
 
 def build(options: Options) -> int:
     """`build`."""
-    from haiphong_kg.build import build as make
+    from haiphong_kg.release import build_release as make
 
     written = make(layout_of(options), options.output, options.lang, say)
     say(f"{options.output}: {len(written)} files")
@@ -22,8 +22,8 @@ def build(options: Options) -> int:
 
 def queries(options: Options) -> int:
     """`queries`."""
-    from haiphong_kg.catalog import read_folder
-    from haiphong_kg.i18n import word
+    from haiphong_kg.base import word
+    from haiphong_kg.store import read_folder
 
     found = read_folder(layout_of(options), "questions").values()
     columns = [word(key, options.lang) for key in ("name", "question", "parameters")]
@@ -33,10 +33,10 @@ def queries(options: Options) -> int:
 
 def search(options: Options) -> int:
     """`search`."""
-    from haiphong_kg.i18n import word
-    from haiphong_kg.labels import classes, label
-    from haiphong_kg.namespaces import compact
-    from haiphong_kg.search import search as find
+    from haiphong_kg.base import word
+    from haiphong_kg.entities import classes, label
+    from haiphong_kg.entities import search_names as find
+    from haiphong_kg.store import compact
 
     kg = opened(options)
     text = " ".join(options.text)
@@ -57,9 +57,8 @@ def search(options: Options) -> int:
 
 def show(options: Options) -> int:
     """`show`."""
-    from haiphong_kg.as_of import is_date
-    from haiphong_kg.portrait import portrait, portrait_json, portrait_of_time, time_json
-    from haiphong_kg.search import resolve
+    from haiphong_kg.entities import portrait, portrait_json, portrait_of_time, resolve, time_json
+    from haiphong_kg.store import is_date
 
     kg, name, width = opened(options), " ".join(options.entity), min(width_of(options) or 100, 100)
     if is_date(name):
@@ -72,9 +71,8 @@ def show(options: Options) -> int:
 
 def path(options: Options) -> int:
     """`path`."""
-    from haiphong_kg.network import WHOLE, build_network
-    from haiphong_kg.path import find_paths, path_json, path_text
-    from haiphong_kg.search import resolve
+    from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_json, path_text
+    from haiphong_kg.entities import resolve
 
     kg = opened(options)
     start, end, *avoid = (resolve(kg, name, options.lang) for name in (options.start, options.end, *options.avoid))
@@ -87,27 +85,26 @@ def path(options: Options) -> int:
 
 def network(options: Options) -> int:
     """`network`."""
-    from haiphong_kg.catalog import read_folder
-    from haiphong_kg.i18n import word
+    from haiphong_kg.base import word
+    from haiphong_kg.store import read_folder
 
     if options.name is None:
         found = read_folder(layout_of(options), "networks").values()
         names = [(one.name, one.summary[options.lang]) for one in found]
         return print_rows(options, [word(key, options.lang) for key in ("name", "question")], names)
-    from haiphong_kg.network import build_network, measures, overview
+    from haiphong_kg.analysis import build_network, measure_rows, overview
 
     graph = build_network(opened(options), options.name, options.lang)
     say(overview(graph, options.lang))
-    columns, rows = measures(graph, options.lang)
+    columns, rows = measure_rows(graph, options.lang)
     return print_rows(options, columns, rows)
 
 
 def graph(options: Options) -> int:
     """`graph`."""
-    from haiphong_kg.details import details, short
-    from haiphong_kg.network import build_network, ego
-    from haiphong_kg.page import render_page
-    from haiphong_kg.search import resolve
+    from haiphong_kg.analysis import build_network, ego
+    from haiphong_kg.entities import details, resolve, short
+    from haiphong_kg.web.page import render_page
 
     kg = opened(options)
     focus = short(resolve(kg, options.focus, options.lang)) if options.focus else None
@@ -125,7 +122,7 @@ def graph(options: Options) -> int:
 
 def export(options: Options) -> int:
     """`export`."""
-    from haiphong_kg.export import export_format
+    from haiphong_kg.release import export_format
 
     files = export_format(opened(options), options.format)
     return print_files(options, files)
@@ -133,8 +130,8 @@ def export(options: Options) -> int:
 
 def check(options: Options) -> int:
     """`check`."""
-    from haiphong_kg.check import report_rows, run_checks
-    from haiphong_kg.turtle import reformat
+    from haiphong_kg.checks import report_rows, run_checks
+    from haiphong_kg.store import reformat
 
     layout = layout_of(options)
     if options.fix:
@@ -152,8 +149,8 @@ def check(options: Options) -> int:
 
 def info(options: Options) -> int:
     """`info`."""
-    from haiphong_kg.i18n import word
-    from haiphong_kg.summary import summarise
+    from haiphong_kg.base import word
+    from haiphong_kg.entities import summarise
 
     rows = summarise(opened(options), options.lang)
     return print_rows(options, [word("measure", options.lang), word("value", options.lang)], rows)

@@ -12,13 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from haiphong_kg.derive import open_graph
 from haiphong_kg.errors import UsageError
-from haiphong_kg.layout import Layout, find_layout
-from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.store import KnowledgeGraph, Layout, find_layout, load_derived
 
 if TYPE_CHECKING:
-    from haiphong_kg.transport import Endpoint
+    from haiphong_kg.sparql import Endpoint
 
 Options = argparse.Namespace
 MEMORY: Final = 4 * 2**30
@@ -34,7 +32,7 @@ def opened(options: Options) -> KnowledgeGraph:
     kg = _found(options)
     if getattr(options, "as_of", None) is None:
         return kg
-    from haiphong_kg.as_of import as_of
+    from haiphong_kg.store import as_of
 
     return as_of(kg, options.as_of)
 
@@ -42,15 +40,15 @@ def opened(options: Options) -> KnowledgeGraph:
 def _found(options: Options) -> KnowledgeGraph:
     layout = layout_of(options)
     if getattr(options, "endpoint", None) is None:
-        return open_graph(layout)
-    from haiphong_kg.remote import connect, fetch
+        return load_derived(layout)
+    from haiphong_kg.sparql import connect, fetch
 
     return fetch(connect(endpoint_of(options, options.endpoint)), layout)
 
 
 def endpoint_of(options: Options, url: str) -> Endpoint:
     """The endpoint at `url`, for the user of `--user`, with the patience of `--timeout`."""
-    from haiphong_kg.transport import PASSWORD, endpoint
+    from haiphong_kg.sparql import PASSWORD, endpoint
 
     return endpoint(url, options.timeout, options.user, os.environ.get(PASSWORD, ""))
 
@@ -62,7 +60,7 @@ def width_of(options: Options) -> int | None:
 
 def print_rows(options: Options, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     """Prints rows of text in the chosen format."""
-    from haiphong_kg.tables import FORMATS, table
+    from haiphong_kg.base import FORMATS, table
 
     form = options.format
     text = table(columns, rows, width_of(options)) if form == "table" else FORMATS[form](columns, rows)
@@ -80,7 +78,7 @@ def print_files(options: Options, files: dict[str, bytes]) -> int:
         return print_bytes(options.output, *files.values())
     if options.output == "-":
         raise UsageError(f"{options.format} is several files: {', '.join(files)}", fix="name a folder with -o")
-    from haiphong_kg.outputs import write_into
+    from haiphong_kg.base import write_into
 
     write_into(Path(options.output), files)
     return 0
@@ -91,7 +89,7 @@ def print_bytes(output: str, data: bytes) -> int:
     if output == "-":
         sys.stdout.buffer.write(data)
     else:
-        from haiphong_kg.outputs import write_whole
+        from haiphong_kg.base import write_whole
 
         write_whole(Path(output), data)
     return 0

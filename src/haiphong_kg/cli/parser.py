@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from haiphong_kg import __version__
+from haiphong_kg.base import LANGUAGES, language_of, nfc
 from haiphong_kg.cli import asking, commands
 from haiphong_kg.errors import UsageError
-from haiphong_kg.i18n import LANGUAGES, language_of
-from haiphong_kg.text import nfc
 
 FORMATS: Final = asking.ROWS
 _LONGEST: Final = 1e6

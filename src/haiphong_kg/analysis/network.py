@@ -1,0 +1,148 @@
+"""A `queries/networks` file → a networkx graph; its measures as rows, its neighbourhoods."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+import networkx as nx
+from pyoxigraph import NamedNode
+
+from haiphong_kg.analysis.measures import measure, summary
+from haiphong_kg.base import number, word
+from haiphong_kg.entities import both, classes
+from haiphong_kg.errors import DataError, NotFoundError
+from haiphong_kg.sparql import Answer, run_named
+from haiphong_kg.store import DEF, ID, KnowledgeGraph, Term, bare, compact, find_query, read_folder
+
+WHOLE: Final = "all"
+_NEEDED: Final = ("source", "target", "kind")
+_COLUMNS: Final = {
+    "vi": (
+        "mã", "nhãn", "loại", "bậc", "bậc vào", "bậc ra", "độ trung gian", "PageRank", "cộng đồng", "cầu", "điểm khớp",
+    ),
+    "en": (
+        "id", "label", "type", "degree", "in", "out", "betweenness", "PageRank", "community", "bridges", "cut point",
+    ),
+}  # fmt: skip
+
+
+class _Edge(NamedTuple):
+    source: str
+    target: str
+    kind: str
+    record: str
+    weight: float
+
+
+def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDiGraph[str]:
+    """The network that the file `queries/networks/{name}.rq` selects.
+
+    Nodes are named like `place/hai-phong` and carry `iri`, `label_vi`, `label_en` and `type` (local name of the most
+    specific class). Edges have the key `{kind}|{record}` and carry `kind` (a CURIE), `label_vi`, `label_en`, `record`
+    and `weight`. A row without a target is a node without edges. The graph carries `name` and, in `lang`, `title`.
+
+    Raises:
+        NotFoundError: no network has that name; the fix lists the nearest names.
+        DataError: the query lacks a column, an end is no IRI, or a weight is not a positive number.
+    """
+    query = find_query(read_folder(kg.layout, "networks"), name, "network")
+    answer = run_named(kg, query, {})
+    try:
+        return _network(kg, answer, name=name, title=query.summary[lang])
+    except ValueError as error:
+        shown = kg.layout.shown(query.path)
+        raise DataError(str(error), fix="mend the SELECT of this network", file=shown) from None
+
+
+def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGraph[str]:
+    """The part of `graph` within `depth` steps of `focus`, a node or its IRI; directions ignored.
+
+    Raises:
+        NotFoundError: `focus` is no node of the graph; the fix lists the nearest ones.
+    """
+    node = node_id(focus)
+    if node not in graph:
+        near = difflib.get_close_matches(node, list(graph), n=3, cutoff=0.4)
+        raise NotFoundError(f"{node!r} is not in this network", fix="nearest: " + (", ".join(near) or "none there"))
+    near_by = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), node, cutoff=depth)
+    result = graph.copy()
+    result.remove_nodes_from([node for node in graph if node not in near_by])
+    return result
+
+
+def node_id(iri: str) -> str:
+    """The name of a thing in a network: its IRI after `id/`."""
+    return iri.removeprefix(ID)
+
+
+def measure_rows(graph: nx.MultiDiGraph[str], lang: str) -> tuple[list[str], list[list[str]]]:
+    """Columns and rows of text of `metrics.measure`: one row a node, highest PageRank first."""
+    rows = [[_cell(value, lang) for value in row] for row in measure(graph, lang)]
+    return list(_COLUMNS[lang]), rows
+
+
+def overview(graph: nx.MultiDiGraph[str], lang: str) -> str:
+    """`metrics.summary` as one line in `lang`."""
+    whole = summary(graph)
+    counts = {
+        "nodes": whole.nodes,
+        "edges": whole.edges,
+        "density": whole.density,
+        "components": whole.components,
+        "communities": whole.communities,
+        "bridges": len(whole.bridges),
+        "cut points": len(whole.articulation_points),
+    }
+    return ", ".join(f"{word(name, lang)} {number(str(count), lang)}" for name, count in counts.items())
+
+
+def specific_type(kg: KnowledgeGraph, iri: str) -> str:
+    """The local name of the most specific class of `iri`, the project's own classes first."""
+    ranked = sorted(classes(kg, iri), key=lambda one: not one.startswith(DEF))
+    return compact(ranked[0]).rpartition(":")[2] if ranked else ""
+
+
+def _cell(value: str | float, lang: str) -> str:
+    return word("yes" if value else "no", lang) if isinstance(value, bool) else str(value)
+
+
+def _network(kg: KnowledgeGraph, answer: Answer, **about: str) -> nx.MultiDiGraph[str]:
+    if missing := [column for column in _NEEDED if column not in answer.columns]:
+        raise ValueError(f"the network has no column {', '.join(missing)}")
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    edges = sorted({_edge(row) for row in rows if row["target"] is not None})
+    lone = {bare(row["source"]) for row in rows if row["target"] is None}
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.graph.update(about)
+    for iri in sorted(lone | {end for edge in edges for end in (edge.source, edge.target)}):
+        graph.add_node(node_id(iri), iri=iri, type=specific_type(kg, iri), **_labels(kg, iri))
+    names = {kind: _labels(kg, kind) for kind in sorted({edge.kind for edge in edges})}
+    for edge in edges:
+        kind, record = compact(edge.kind), node_id(edge.record)
+        about_edge = {"kind": kind, "record": record, "weight": edge.weight, **names[edge.kind]}
+        graph.add_edge(node_id(edge.source), node_id(edge.target), key=f"{kind}|{record}", **about_edge)
+    return graph
+
+
+def _edge(row: Mapping[str, Term | None]) -> _Edge:
+    ends = [row[column] for column in _NEEDED]
+    if not all(isinstance(end, NamedNode) for end in ends):
+        raise ValueError(f"an edge has an end or a kind that is no IRI: {', '.join(map(str, ends))}")
+    source, target, kind = map(bare, ends)
+    return _Edge(source, target, kind, bare(row.get("record")), _weight(row.get("weight")))
+
+
+def _weight(term: Term | None) -> float:
+    if term is None:
+        return 1.0
+    weight = float(bare(term))
+    if not 0 < weight < math.inf:
+        raise ValueError(f"a weight is not a positive number: {term}")
+    return weight
+
+
+def _labels(kg: KnowledgeGraph, iri: str) -> dict[str, str]:
+    return {f"label_{lang}": name for lang, name in both(kg, iri).items()}

@@ -1,0 +1,115 @@
+"""Columns and rows of text → table, CSV, TSV, JSON or Markdown. What comes from data stays text in each of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from haiphong_kg.base.text import printable
+
+Rows = Sequence[Sequence[str]]
+_NUMBER: Final = re.compile(r"-?\d+([.,]\d+)*")
+_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_NARROWEST: Final = 8
+
+
+def table(columns: Sequence[str], rows: Rows, width: int | None = None) -> str:
+    """Aligned columns under a rule; cells are wrapped so that no line is wider than `width` (None: never wrapped).
+
+    Where the columns are too many for that, each row is a block of its own, with a line a column.
+    """
+    clean = [[printable(" ".join(cell.split())) for cell in row] for row in [columns, *rows]]
+    if width and len(columns) > 1 and _narrowest(clean) > width:
+        return _blocks(clean[0], clean[1:], width)
+    widths = _fitted([max(map(_width, column)) for column in zip(*clean, strict=True)], width)
+    head, *body = [_lines(row, widths) for row in clean]
+    rule = "  ".join("─" * one for one in widths)
+    return "\n".join([*head, rule, *(line for lines in body for line in lines)]) + "\n"
+
+
+def csv_text(columns: Sequence[str], rows: Rows, delimiter: str = ",") -> str:
+    """RFC 4180 with a header; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in [columns, *rows])
+    return stream.getvalue()
+
+
+def tsv_text(columns: Sequence[str], rows: Rows) -> str:
+    """Tab-separated values with a header, quoted and guarded as CSV is."""
+    return csv_text(columns, rows, "\t")
+
+
+def json_text(columns: Sequence[str], rows: Rows) -> str:
+    """A JSON array of one object a row."""
+    return json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=2) + "\n"
+
+
+def markdown(columns: Sequence[str], rows: Rows) -> str:
+    """A Markdown table; signs that Markdown or HTML would read are escaped."""
+    lines = [columns, ["---"] * len(columns), *rows]
+    escaped = [[cell if cell == "---" else escape_markdown(cell) for cell in line] for line in lines]
+    return "".join("| " + " | ".join(line) + " |\n" for line in escaped)
+
+
+def escape_markdown(text: str) -> str:
+    """`text` as Markdown that shows just these characters on one line."""
+    return _MARKDOWN.sub(r"\\\1", printable(" ".join(text.split()))).replace("&", "&amp;")
+
+
+FORMATS: Final[dict[str, Callable[[Sequence[str], Rows], str]]] = {
+    "table": table,
+    "csv": csv_text,
+    "tsv": tsv_text,
+    "json": json_text,
+    "md": markdown,
+}
+
+
+def _harmless(cell: str) -> str:
+    return "'" + cell if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
+
+
+def _fitted(widths: list[int], total: int | None) -> list[int]:
+    """Takes from the widest column until the line fits, but leaves each readable."""
+    widths = list(widths)
+    while total and sum(widths) + 2 * (len(widths) - 1) > total and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _narrowest(rows: Rows) -> int:
+    """The least columns of a terminal in which the table can be read."""
+    widths = [min(_NARROWEST, max(map(_width, column))) for column in zip(*rows, strict=True)]
+    return sum(widths) + 2 * (len(widths) - 1)
+
+
+def _blocks(columns: Sequence[str], rows: Rows, width: int) -> str:
+    """One block a row: name and value side by side, an unbound value left out."""
+    widths = _fitted([max(map(_width, columns)), width], width)
+    blocks = [
+        [line for pair in zip(columns, row, strict=True) if pair[1] for line in _lines(pair, widths)] for row in rows
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks or [[", ".join(columns)]]) + "\n"
+
+
+def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+    wrapped = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+    height = max(map(len, wrapped))
+    columns = [cell + [""] * (height - len(cell)) for cell in wrapped]
+    return [
+        "  ".join(part + " " * (width - _width(part)) for part, width in zip(line, widths, strict=True)).rstrip()
+        for line in zip(*columns, strict=True)
+    ]
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal that `text` takes: wide East Asian signs two, combining marks none."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,0 +1,19 @@
+"""What a curator must mend."""
+
+from typing import TYPE_CHECKING
+
+from haiphong_kg._door import opened
+
+if TYPE_CHECKING:
+    from haiphong_kg.checks.findings import report_rows
+    from haiphong_kg.checks.report import run_checks
+else:
+    __getattr__ = opened(
+        __name__,
+        {
+            "findings": ("report_rows",),
+            "report": ("run_checks",),
+        },
+    )
+
+__all__ = ["report_rows", "run_checks"]

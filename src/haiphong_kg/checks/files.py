@@ -1,0 +1,127 @@
+"""Rules about the files themselves: their form, their prefixes, which file describes what, how texts are written."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from haiphong_kg.base import nfc, printable, read_text
+from haiphong_kg.checks.findings import Finding, about, of_error
+from haiphong_kg.errors import DataError
+from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text, prefixes_used
+
+_QUERY_FOLDERS: Final = ("checks", "networks", "questions", "rules")
+_DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
+# it says how terms stand to those of other vocabularies, apart from the modules that define them
+_ALIGNMENT: Final = "ontology/alignment.ttl"
+# patterns and queries of shapes: their spaces are meant
+_CODE: Final = PREFIXES["sh"]
+_NOT_CANONICAL: Final = {
+    "en": "The file is not in canonical form from this line on",
+    "vi": "Từ dòng này, tệp không theo dạng chuẩn",
+}
+_REFORMAT: Final = {"en": "run haiphong-kg check --fix", "vi": "chạy haiphong-kg check --fix"}
+_TWO_FILES: Final = {"en": "Described in more than one file", "vi": "Được mô tả trong nhiều hơn một tệp"}
+_ONE_FILE: Final = {"en": "keep the description in one of: {}", "vi": "chỉ giữ mô tả trong một tệp: {}"}
+_FOREIGN: Final = {"en": "Prefix {}: differs from the project's table", "vi": "Tiền tố {}: khác với bảng của dự án"}
+_UNDECLARED: Final = {"en": "Prefix {}: is not declared", "vi": "Tiền tố {}: chưa được khai báo"}
+_DECLARE: Final = {"en": "write PREFIX {}: <{}>", "vi": "viết PREFIX {}: <{}>"}
+_DECOMPOSED: Final = {"en": "A text is not in NFC: {}", "vi": "Một chuỗi không ở dạng NFC: {}"}
+_STRAY: Final = {"en": "A text has invisible control characters: {}", "vi": "Một chuỗi có ký tự điều khiển ẩn: {}"}
+_LOOSE: Final = {"en": "A text begins or ends with a space: {}", "vi": "Một chuỗi có dấu cách ở đầu hoặc cuối: {}"}
+_COMPOSE: Final = {
+    "en": "save the file in NFC, or run haiphong-kg check --fix",
+    "vi": "lưu tệp ở dạng NFC, hoặc chạy haiphong-kg check --fix",
+}
+_RETYPE: Final = {"en": "type it again without them", "vi": "gõ lại cho sạch"}
+
+
+def file_findings(kg: KnowledgeGraph) -> list[Finding]:
+    """What is wrong with the files as files, whatever they say."""
+    return [
+        *(finding for path in kg.files.values() for finding in _canonical(kg, path)),
+        *(finding for path in kg.files.values() for finding in _composed(kg, path)),
+        *_described_twice(kg),
+        *(
+            finding
+            for folder in _QUERY_FOLDERS
+            for path in kg.layout.query_files(folder)
+            for finding in _prefixes(kg, path)
+        ),
+        *_texts(kg),
+    ]
+
+
+def _canonical(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
+    shown = kg.layout.shown(path)
+    try:
+        text = read_text(path, shown)
+        wanted = format_text(text, shown)
+    except DataError as error:
+        yield of_error("canonical-form", error)
+        return
+    if text != wanted:
+        pairs = zip(text.split("\n"), wanted.split("\n"), strict=False)
+        line = next((number for number, (is_, should) in enumerate(pairs, start=1) if is_ != should), 1)
+        yield Finding("error", "canonical-form", "", shown, line, _NOT_CANONICAL, _REFORMAT)
+
+
+def _composed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
+    """Lines that are not in NFC: they are read as if they were, but other tools would not find their words."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        if nfc(line) != line:
+            message = _filled(_DECOMPOSED, printable(line.strip()[:40]))
+            yield Finding("error", "text-nfc", "", kg.layout.shown(path), number, message, _COMPOSE)
+
+
+def _described_twice(kg: KnowledgeGraph) -> Iterator[Finding]:
+    files: dict[str, set[str]] = defaultdict(set)
+    for quad in _written(kg):
+        if isinstance(quad.subject, NamedNode):
+            files[quad.subject.value].add(kg.layout.shown(kg.files[str(quad.graph_name)[1:-1]]))
+    for subject, shown in sorted(files.items()):
+        if len(shown - {_ALIGNMENT}) > 1:
+            yield about(kg, "one-file", subject, _TWO_FILES, _filled(_ONE_FILE, ", ".join(sorted(shown))))
+
+
+def _prefixes(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
+    shown, text = kg.layout.shown(path), read_text(path, kg.layout.shown(path))
+    declared = {match[1]: match for match in _DECLARED.finditer(text)}
+    for prefix, match in declared.items():
+        if PREFIXES.get(prefix) != match[2]:
+            line = text.count("\n", 0, match.start(1)) + 1
+            fix = _filled(_DECLARE, prefix, PREFIXES.get(prefix, "…"))
+            yield Finding("error", "query-prefixes", "", shown, line, _filled(_FOREIGN, prefix), fix)
+    for prefix in sorted(prefixes_used(text) - set(declared)):
+        fix = _filled(_DECLARE, prefix, PREFIXES.get(prefix, "…"))
+        yield Finding("error", "query-prefixes", "", shown, 1, _filled(_UNDECLARED, prefix), fix)
+
+
+def _texts(kg: KnowledgeGraph) -> Iterator[Finding]:
+    for quad in _written(kg):
+        if not isinstance(quad.object, Literal) or quad.predicate.value.startswith(_CODE):
+            continue
+        text = quad.object.value
+        plain = text.replace("\n", " ").replace("\t", " ")
+        for rule, message, wrong in (
+            ("text-nfc", _DECOMPOSED, nfc(text) != text),
+            ("text-control", _STRAY, printable(plain) != plain),
+            ("text-space", _LOOSE, text != text.strip()),
+        ):
+            if wrong:
+                iri = quad.subject.value if isinstance(quad.subject, NamedNode) else ""
+                yield about(kg, rule, iri, _filled(message, printable(text[:40])), _RETYPE)
+
+
+def _written(kg: KnowledgeGraph) -> Iterator[Quad]:
+    """What stands in a file: not what is derived."""
+    return (quad for graph in kg.files for quad in kg.store.quads_for_pattern(None, None, None, NamedNode(graph)))
+
+
+def _filled(texts: dict[str, str], *values: str) -> dict[str, str]:
+    return {lang: text.format(*values) for lang, text in texts.items()}

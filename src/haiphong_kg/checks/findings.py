@@ -1,0 +1,85 @@
+"""What a check found: one record a fault, with the place and the mend."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from haiphong_kg.base import word
+from haiphong_kg.errors import DataError
+from haiphong_kg.store import KnowledgeGraph, compact
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault. `severity` is "error" or "warning", `subject` an IRI or "", `message` and `fix` have en and vi."""
+
+    severity: str
+    rule: str
+    subject: str
+    file: str
+    line: int | None
+    message: Mapping[str, str]
+    fix: Mapping[str, str]
+
+    @property
+    def place(self) -> str:
+        """`FILE:LINE`, or what is known of it."""
+        return self.file + ("" if self.line is None else f":{self.line}")
+
+    def row(self, lang: str) -> list[str]:
+        """Severity, place, rule, what is wrong (with the subject as a CURIE), and the mend."""
+        subject = f"{compact(self.subject)}: " if self.subject else ""
+        return [word(self.severity, lang), self.place, self.rule, subject + self.message[lang], self.fix[lang]]
+
+
+@dataclass(frozen=True)
+class Report:
+    """All findings in order of place and rule, and in words (en, vi) which checks could not be run."""
+
+    findings: tuple[Finding, ...]
+    not_run: tuple[Mapping[str, str], ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether something must be mended; warnings alone do not fail."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def verdict(self) -> dict[str, str]:
+        """The counts in words; it never calls passed what was not run."""
+        errors = sum(finding.severity == "error" for finding in self.findings)
+        warnings = len(self.findings) - errors
+        left_out = (
+            {"en": " in what was checked", "vi": " trong phần đã kiểm tra"} if self.not_run else {"en": "", "vi": ""}
+        )
+        return {
+            "en": f"errors: {errors}, warnings: {warnings}{left_out['en']}",
+            "vi": f"lỗi: {errors}, cảnh báo: {warnings}{left_out['vi']}",
+        }
+
+
+def report_rows(report: Report, lang: str) -> tuple[list[str], list[list[str]]]:
+    """The findings as a table for people: the names of the columns, and a row a finding."""
+    columns = [word(key, lang) for key in ("severity", "place", "rule", "message", "fix")]
+    return columns, [finding.row(lang) for finding in report.findings]
+
+
+def about(
+    kg: KnowledgeGraph, rule: str, subject: str, message: Mapping[str, str], fix: Mapping[str, str], severity: str = ""
+) -> Finding:
+    """A finding about `subject` (an IRI, or "" for a nameless node), at the file and line that describe it."""
+    path, line = (kg.locate(subject) if subject else None) or (None, None)
+    file = "" if path is None else kg.layout.shown(path)
+    return Finding(severity or "error", rule, subject, file, line, message, fix)
+
+
+def of_error(rule: str, error: DataError) -> Finding:
+    """The finding that says what `error` says."""
+    both = dict.fromkeys(("en", "vi"), error.message)
+    return Finding("error", rule, "", str(error.file or ""), error.line, both, dict.fromkeys(("en", "vi"), error.fix))
+
+
+def in_order(finding: Finding) -> tuple[str, int, str, str, str]:
+    """The sort key of findings: place, then rule, subject and message."""
+    return finding.file, finding.line or 0, finding.rule, finding.subject, finding.message["en"]

@@ -1,0 +1,73 @@
+"""The shapes of `ontology/shapes.ttl`, through pySHACL."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pyshacl
+import rdflib
+from rdflib import RDF, SH
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result
+
+from haiphong_kg.checks.findings import Finding, about
+from haiphong_kg.store import KnowledgeGraph, compact, union_graph
+
+RULE: Final = "shacl"
+_UNNAMED: Final = {"en": "The description breaks a shape", "vi": "Mô tả không đúng khuôn dạng"}
+_FIX: Final = {"en": "mend what {shape} asks for", "vi": "sửa theo yêu cầu của {shape}"}
+
+
+def shape_findings(kg: KnowledgeGraph) -> list[Finding]:
+    """Where the data and what is derived from it break a shape; model, shapes and data are one graph."""
+    graph = _Prepared(union_graph(kg))
+    _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
+    found = results.subjects(RDF.type, SH.ValidationResult)
+    return [_finding(kg, graph, results, result) for result in found]
+
+
+class _Prepared(rdflib.Graph):
+    """A graph that prepares each query text once; pySHACL asks the same text again for every node it looks at."""
+
+    def __init__(self, graph: rdflib.Graph) -> None:
+        super().__init__(graph.store, graph.identifier)
+        self._known: dict[str, Query] = {}
+
+    def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:  # noqa: ANN401 - rdflib's own
+        """As `rdflib.Graph.query`."""
+        if isinstance(query_object, str):
+            query_object = self._known.get(query_object) or self._known.setdefault(
+                query_object, prepareQuery(query_object)
+            )
+        return super().query(query_object, *args, **options)
+
+
+def _finding(kg: KnowledgeGraph, graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term.Node) -> Finding:
+    detail = " ".join(_name(results.value(result, part)) for part in (SH.resultPath, SH.value)).strip()
+    detail = f" ({detail})" if detail else ""
+    shape = _shape(graph, results.value(result, SH.sourceShape))
+    parts = {lang: text.rstrip(".").rpartition("; ") for lang, text in _messages(results, result).items()}
+    message = {lang: (wrong or only) + detail for lang, (wrong, _, only) in parts.items()}
+    fix = {lang: mend if wrong else _FIX[lang].format(shape=shape) for lang, (wrong, _, mend) in parts.items()}
+    severity = "error" if results.value(result, SH.resultSeverity) == SH.Violation else "warning"
+    return about(kg, RULE, str(results.value(result, SH.focusNode)), message, fix, severity)
+
+
+def _messages(results: rdflib.Graph, result: rdflib.term.Node) -> dict[str, str]:
+    """The shape's own words by language ("wrong; mend"); of one language alone, that for both."""
+    found = [text for text in results.objects(result, SH.resultMessage) if isinstance(text, rdflib.Literal)]
+    by_language = {text.language or "en": str(text) for text in sorted(found)}
+    other = next(iter(by_language.values()), "")
+    return {lang: by_language.get(lang) or other or unnamed for lang, unnamed in _UNNAMED.items()}
+
+
+def _shape(graph: rdflib.Graph, shape: rdflib.term.Node | None) -> str:
+    """The name of the shape, or of the named shape that a nameless one stands in."""
+    while isinstance(shape, rdflib.BNode):
+        shape = min(graph.subjects(None, shape), key=str, default=None)
+    return _name(shape) or "shapes.ttl"
+
+
+def _name(node: rdflib.term.Node | None) -> str:
+    return "" if node is None or isinstance(node, rdflib.BNode) else compact(str(node))

@@ -1,0 +1,114 @@
+"""One entity, or one date, as text for a person: its relations as sentences, its figures, and the source of each."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+
+from haiphong_kg.base import date, printable, sort_key, word
+from haiphong_kg.entities import names as labels
+from haiphong_kg.entities.circumstances import circumstances, score
+from haiphong_kg.entities.record_json import record_json, told
+from haiphong_kg.entities.records import Disagreement, Record, cited, records_of, records_within
+from haiphong_kg.store import KnowledgeGraph, bare, compact, span
+
+_INDENT = "    "
+
+
+def portrait(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100) -> str:
+    """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence."""
+    return _portrait(kg, _heading(kg, iri, lang), records_of(kg, iri), lang, width)
+
+
+def portrait_of_time(kg: KnowledgeGraph, written: str, lang: str, width: int = 100) -> str:
+    """What begins, ends, is measured or is known to hold in the year, the month or on the day `written`.
+
+    Raises:
+        UsageError: `written` is no date.
+    """
+    return _portrait(kg, f"{date(written, lang)}\n", records_within(kg, *span(written)), lang, width)
+
+
+def _portrait(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:
+    groups: dict[str, list[Record]] = {"relations": [], "figures": [], "mentions": []}
+    for one in records:
+        groups[_group(kg, one)].append(one)
+    parts = [heading]
+    for key, members in groups.items():
+        blocks = sorted((_block(kg, one, lang, width) for one in members), key=sort_key)
+        if blocks:
+            parts.append(f"{word(key, lang)}\n\n" + "\n".join(blocks))
+    if len(parts) == 1:
+        parts.append(word("nothing said", lang) + "\n")
+    return "\n".join(parts)
+
+
+def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
+    """`iri` with its names, classes and records as JSON; a record has the form that `details` gives it."""
+    about = {
+        "id": iri,
+        "label": labels.both(kg, iri),
+        "types": [compact(one) for one in labels.classes(kg, iri)],
+        "altLabels": sorted(bare(term) for term in kg.objects(iri, "skos:altLabel")),
+        "records": {compact(one.iri): record_json(kg, one) for one in records_of(kg, iri)},
+    }
+    return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+
+
+def time_json(kg: KnowledgeGraph, written: str) -> str:
+    """The records of `portrait_of_time` as JSON, each in the form that `details` gives it."""
+    records = {compact(one.iri): record_json(kg, one) for one in records_within(kg, *span(written))}
+    return json.dumps({"id": written, "records": records}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _group(kg: KnowledgeGraph, one: Record) -> str:
+    if kg.objects(one.iri, "hp:edgeKind"):
+        return "relations"
+    return "figures" if kg.objects(one.iri, "hp:indicator") else "mentions"
+
+
+def _heading(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    names = labels.both(kg, iri)
+    other = [name for name in names.values() if name != names[lang]]
+    kind = labels.label(kg, labels.classes(kg, iri)[0], lang) if labels.classes(kg, iri) else ""
+    lines = [printable(" · ".join([names[lang], *other])), f"{kind} · {compact(iri)}"]
+    also = sorted({bare(term) for term in kg.objects(iri, "skos:altLabel")} - set(names.values()), key=sort_key)
+    if also:
+        lines.append(f"{word('also', lang)}: {printable(', '.join(also))}")
+    return "\n".join(lines) + "\n"
+
+
+def _block(kg: KnowledgeGraph, one: Record, lang: str, width: int) -> str:
+    lines = [_wrapped(_title(kg, one, lang), "  ", width)]
+    for evidence in one.evidence:
+        if evidence.text.get(lang) != told(kg, one.iri, lang):
+            lines.append(_wrapped("– " + evidence.text.get(lang, ""), _INDENT, width))
+        lines.append(_wrapped(cited(kg, evidence, lang), _INDENT + "  ", width))
+    lines += [_wrapped(f"! {_disagreed(kg, one, found, lang)}", _INDENT, width) for found in one.disagreements]
+    lines += [_wrapped(f"({note.get(lang, '')})", _INDENT, width) for note in one.notes]
+    lines += [_wrapped(f"({missing[lang]})", _INDENT, width) for missing in one.unstated]
+    return "\n".join(lines) + "\n"
+
+
+def _title(kg: KnowledgeGraph, one: Record, lang: str) -> str:
+    found = score(kg, one.iri)
+    told_score = [f"{word('evidence', lang)} {found['value']}/100"] if found else []
+    return " · ".join([told(kg, one.iri, lang), *circumstances(kg, one.iri, lang), *told_score])
+
+
+def _disagreed(kg: KnowledgeGraph, one: Record, found: Disagreement, lang: str) -> str:
+    """What the other sides say, which is preferred, and why."""
+    others = [
+        told(kg, iri, lang) + (f" ({word('preferred there', lang)})" if iri == found.preferred else "")
+        for iri in found.others
+    ]
+    about = f" ({found.label[lang]})" if lang in found.label else ""
+    how = word("preferred here", lang) if found.preferred == one.iri else labels.label(kg, found.resolution, lang)
+    text = (
+        f"{word('disagreement', lang)}{about}: {word('against', lang)} {'; '.join(others)}. {how[:1].upper()}{how[1:]}"
+    )
+    return f"{text}: {found.rationale[lang]}" if lang in found.rationale else f"{text}."
+
+
+def _wrapped(text: str, indent: str, width: int) -> str:
+    return textwrap.fill(printable(text), width, initial_indent=indent, subsequent_indent=indent + "  ")

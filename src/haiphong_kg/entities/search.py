@@ -1,0 +1,80 @@
+"""Finding things by name: any label, with or without accents, in any language, forgiving a slip of one letter."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from haiphong_kg.base import nfc
+from haiphong_kg.entities.names import label
+from haiphong_kg.entities.ranking import Fit, Hit, Index, find_names, index_of
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.store import ID, KnowledgeGraph, expand
+
+# What a name is: its place in this list is its grade, the first the best.
+_PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
+# They are named by what they speak of, and would stand in its way.
+_REMARKS: Final = ("hp:Unstated", "hp:Note", "hp:Disagreement")
+_MOST_SHOWN: Final = 80
+_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
+
+
+def build_index(kg: KnowledgeGraph) -> Index:
+    """The index of all names of entities under `id/`; a remark on sources is no entity."""
+    remarks = {iri for class_ in _REMARKS for iri in kg.subjects("rdf:type", class_)}
+    labelled = (
+        (iri, term.value, term.language or "", grade)
+        for grade, predicate in enumerate(_PREDICATES)
+        for iri, term in kg.pairs(predicate)
+        if isinstance(term, Literal) and iri.startswith(ID) and iri not in remarks
+    )
+    return index_of(labelled, lambda iri: sum(1 for _ in kg.store.quads_for_pattern(None, None, NamedNode(iri), None)))
+
+
+def search_names(kg: KnowledgeGraph, text: str, limit: int | None = None) -> list[Hit]:
+    """`find` in an index made for this once."""
+    return find_names(build_index(kg), text, limit)
+
+
+def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None = None) -> str:
+    """The IRI that `name` stands for: an IRI, a CURIE, or a label that fits one entity better than all others.
+
+    Who looks up many names passes the `index` that was built once.
+
+    Raises:
+        NotFoundError: nothing fits, or several fit equally well; the fix lists them.
+        UsageError: the prefix of a CURIE is unknown.
+    """
+    name = nfc(name)
+    if _IDENTIFIER.fullmatch(name):
+        return _known(kg, expand(name))
+    hits = find_names(index or build_index(kg), name)
+    shown = name[:_MOST_SHOWN]
+    if not hits:
+        raise NotFoundError(f"nothing here is called {shown!r}", fix="try haiphong-kg search with a part of the name")
+    best = hits[0]
+    if best.rank >= Fit.SLIP or sum(_rivals(best, hit) for hit in hits) > 1:
+        offers = ", ".join(f"{label(kg, hit.iri, lang)} (id:{hit.iri.removeprefix(ID)})" for hit in hits[:5])
+        said = "is the exact name of nothing here" if best.rank >= Fit.SLIP else "may mean several things"
+        raise NotFoundError(f"{shown!r} {said}", fix=f"choose: {offers}")
+    return best.iri
+
+
+def _rivals(best: Hit, hit: Hit) -> bool:
+    """Whether `hit` fits as well as `best`; only equal names are told apart by accents and kind of label."""
+    return hit.rank == best.rank and (hit.doubt == best.doubt or best.rank > Fit.EQUAL)
+
+
+def _known(kg: KnowledgeGraph, iri: str) -> str:
+    if next(kg.store.quads_for_pattern(NamedNode(iri), None, None, None), None) is None:
+        ids = {
+            quad.subject.value
+            for quad in kg.store.quads_for_pattern(None, None, None, None)
+            if isinstance(quad.subject, NamedNode)
+        }
+        near = difflib.get_close_matches(iri, sorted(ids), n=3, cutoff=0.7)
+        raise NotFoundError(f"the graph does not describe <{iri}>", fix="nearest: " + (", ".join(near) or "none"))
+    return iri

@@ -1,0 +1,36 @@
+"""Named questions: their parameters, and their answers as a reader sees them."""
+
+from typing import TYPE_CHECKING
+
+from haiphong_kg._door import opened
+
+if TYPE_CHECKING:
+    from haiphong_kg.questions.answers import bound, cells, formatted, headings
+    from haiphong_kg.questions.cookbook import cookbook_page
+    from haiphong_kg.questions.order import RECORD, in_reading_order
+    from haiphong_kg.questions.parameters import column
+    from haiphong_kg.questions.result import Account, Result
+else:
+    __getattr__ = opened(
+        __name__,
+        {
+            "answers": ("bound", "cells", "formatted", "headings"),
+            "cookbook": ("cookbook_page",),
+            "order": ("RECORD", "in_reading_order"),
+            "parameters": ("column",),
+            "result": ("Account", "Result"),
+        },
+    )
+
+__all__ = [
+    "RECORD",
+    "Account",
+    "Result",
+    "bound",
+    "cells",
+    "column",
+    "cookbook_page",
+    "formatted",
+    "headings",
+    "in_reading_order",
+]

@@ -1,0 +1,101 @@
+"""An `Answer` as text: for a reader (labels, numbers as he writes them) or for a machine (bare terms)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from haiphong_kg import entities
+from haiphong_kg.base import FORMATS, sort_key, table, word
+from haiphong_kg.entities import INPUTS, evidence
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.questions.order import RECORD, in_reading_order
+from haiphong_kg.questions.parameters import term_of
+from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named
+from haiphong_kg.store import KnowledgeGraph, Query, Term, bare
+
+
+def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, as_terms: bool) -> list[list[str]]:
+    """The rows as text: bare terms, or labels and numbers as a reader of `lang` writes them.
+
+    By convention a column `record` holds the situation that a row rests on; a reader sees its evidence there.
+    """
+    if as_terms:
+        return [[bare(term) for term in row] for row in answer.rows]
+    return [
+        [
+            places(kg, term, lang, row) if name == RECORD else entities.text(kg, term, lang)
+            for name, term in zip(answer.columns, row, strict=True)
+        ]
+        for row in answer.rows
+    ]
+
+
+def places(kg: KnowledgeGraph, term: Term | None, lang: str, row: Row = ()) -> str:
+    """Where the claims for a situation stand, as `source ¶5 “anchor”`, or that it is derived, and from what.
+
+    Of several claims only those are named that support what stands in `row`, if there are such.
+    """
+    if term is None:
+        return ""
+    iri = bare(term)
+    claims = evidence(kg, iri)
+    inputs = [] if claims else [one for name in INPUTS for one in kg.objects(iri, name)]
+    if inputs:
+        return f"{word('derived from', lang)} " + "; ".join(places(kg, one, lang) for one in inputs)
+    shown = {bare(one) for one in row}
+    passages: dict[str, list[str]] = {}
+    for one in [claim for claim in claims if claim.supports & shown] or claims:
+        paragraph = f" ¶{one.paragraph}" if one.paragraph else ""
+        passages.setdefault(one.source.rpartition("/")[2] + paragraph, []).append(f"“{one.anchor}”")
+    return "; ".join(f"{passage} {', '.join(anchors)}" for passage, anchors in passages.items())
+
+
+def headings(answer: Answer, query: Query | None, lang: str) -> tuple[str, ...]:
+    """The names of the columns: those that the query file gives for `lang`, else the variables."""
+    named = query.columns[lang] if query else ()
+    return named if len(named) == len(answer.columns) else tuple(name.replace("_", " ") for name in answer.columns)
+
+
+def formatted(
+    kg: KnowledgeGraph,
+    answer: Answer,
+    form: str,
+    lang: str,
+    *,
+    query: Query | None = None,
+    bare: bool,
+    width: int | None,
+) -> str:
+    """`answer` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels.
+
+    A reader gets a named query in his alphabetical order, a program in the order of the query.
+    """
+    columns = answer.columns if bare else headings(answer, query, lang)
+    shown = in_reading_order(kg, answer, query.text, lang) if query and not bare else answer
+    rows = cells(kg, shown, lang, as_terms=bare)
+    return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
+
+
+def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str, ask: Asker | None = None) -> Answer:
+    """Runs a named query with parameters as a person types them, by `ask` where it is given (see `query.run_named`).
+
+    Raises:
+        NotFoundError: a value stands for nothing, or for nothing in this answer; the fix lists what would do.
+        UsageError: the query has no such parameter, or the value is not of its type.
+    """
+    require_known(query, typed)
+    values = {name: term_of(kg, query, name, text, lang, ask) for name, text in typed.items()}
+    answer = run_named(kg, query, values, ask)
+    if values and not answer.rows:
+        raise NotFoundError(f"{query.name} has no row for this choice", fix=_choices(kg, query, values, lang, ask))
+    return answer
+
+
+def _choices(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], lang: str, ask: Asker | None = None) -> str:
+    every = run_named(kg, query, {}, ask)
+    offers = []
+    for name in values:
+        column = every.columns.index(name)
+        shown = sorted({entities.text(kg, row[column], lang) for row in every.rows if row[column]}, key=sort_key)
+        offers.append(f"{name} can be: {', '.join(shown)}")
+    return "; ".join(offers)

@@ -1,0 +1,150 @@
+"""What a person types for a parameter → the term it stands for, by the type that the question file gives it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from haiphong_kg import entities
+from haiphong_kg.base import fold, nfc, sort_key, spelled
+from haiphong_kg.entities import read_vocabulary, resolve
+from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.sparql import Answer, Asker, literal_value, run_named
+from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare, native
+
+_NAMES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "rdfs:label", "dcterms:title", "skos:notation")
+_CODE: Final = re.compile(r"iso3166-1(?:-alpha3)?:([A-Z]{2,3})")
+_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
+_DAY: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?|(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
+_MOST_OFFERED: Final = 5
+_LIKE: Final = 0.5
+_THINGS: Final = ("iri", "entity", "country", "choice")
+
+
+def term_of(
+    kg: KnowledgeGraph, query: Query, name: str, typed: str, lang: str = "en", ask: Asker | None = None
+) -> Term:
+    """The term that `typed` stands for as a value of the parameter `name` of `query`.
+
+    A thing is known by IRI, CURIE, any of its names in either language, by everyday words for it and a country by its
+    codes of ISO 3166-1; first among the values that the column has, then (but for a choice) among all entities. A
+    literal is the one in the column with the same meaning, else a new one.
+
+    Raises:
+        NotFoundError: it stands for nothing, or for several things; the fix lists the nearest values of the column.
+        UsageError: it cannot be of the type.
+    """
+    kind = next((one.type for one in query.params if one.name == name), "text")
+    typed = nfc(typed)
+    if kind not in _THINGS:
+        return _literal(typed, kind, lambda: column(run_named(kg, query, {}, ask), name))
+    if _IDENTIFIER.fullmatch(typed):
+        return NamedNode(resolve(kg, typed, lang))
+    values = [term.value for term in column(run_named(kg, query, {}, ask), name) if isinstance(term, NamedNode)]
+    known = names_of(kg, values)
+    found = _named(typed, known)
+    if len(found) == 1:
+        return NamedNode(found[0])
+    return _elsewhere(kg, typed, kind, found or values, lang)
+
+
+def column(answer: Answer, name: str) -> list[Term]:
+    """The different values of the column `name`, sorted."""
+    place = answer.columns.index(name)
+    return sorted({term for row in answer.rows if (term := row[place]) is not None}, key=str)
+
+
+def names_of(kg: KnowledgeGraph, iris: Iterable[str]) -> dict[str, list[str]]:
+    """All names of each of `iris`: its labels, everyday words for it, and of a country the codes."""
+    further: dict[str, list[str]] = {}
+    for one in read_vocabulary(kg.layout).names:
+        further.setdefault(one.iri, []).append(one.text)
+    return {
+        iri: [
+            *(bare(term) for predicate in _NAMES for term in kg.objects(iri, predicate)),
+            *further.get(iri, ()),
+            *codes(kg, iri),
+        ]
+        for iri in iris
+    }
+
+
+def codes(kg: KnowledgeGraph, iri: str) -> list[str]:
+    """The codes of two and three letters that ISO 3166-1 gives a country."""
+    matches = (_CODE.fullmatch(bare(term)) for term in kg.objects(iri, "schema:identifier"))
+    return [match[1] for match in matches if match]
+
+
+def nearest(kg: KnowledgeGraph, typed: str, iris: Iterable[str], lang: str) -> str:
+    """The things among `iris` with names like `typed`, the likest first; where none is like it, the first few."""
+    known = names_of(kg, iris)
+    key = fold(typed)
+    like = {
+        iri: max((difflib.SequenceMatcher(None, key, fold(name)).ratio() for name in names), default=0.0)
+        for iri, names in known.items()
+    }
+    shown = {iri: entities.label(kg, iri, lang) for iri in known}
+    ordered = sorted(known, key=lambda iri: (-like[iri], sort_key(shown[iri]), iri))
+    near = [iri for iri in ordered if like[iri] >= _LIKE]
+    return ", ".join(
+        shown[iri] for iri in (near or sorted(known, key=lambda iri: sort_key(shown[iri])))[:_MOST_OFFERED]
+    )
+
+
+def _named(typed: str, known: dict[str, list[str]]) -> list[str]:
+    """The things of that name; where accents were typed, those that have them."""
+    key, accented = fold(typed), spelled(typed)
+    found = [iri for iri, names in known.items() if key and any(fold(name) == key for name in names)]
+    exact = [iri for iri in found if any(spelled(name) == accented for name in known[iri])]
+    return exact or found
+
+
+def _elsewhere(kg: KnowledgeGraph, typed: str, kind: str, values: list[str], lang: str) -> Term:
+    """The thing of that name outside the column, or why there is none."""
+    if kind == "country" and len(found := _named(typed, names_of(kg, kg.subjects("rdf:type", "hp:Country")))) == 1:
+        return NamedNode(found[0])
+    try:
+        if kind != "choice":
+            return NamedNode(resolve(kg, typed, lang))
+        raise NotFoundError(f"{typed!r} is not one of the choices here")
+    except NotFoundError as error:
+        near = nearest(kg, typed, values, lang)
+        raise NotFoundError(error.message, fix=f"nearest here: {near}" if near else error.fix) from None
+
+
+def _literal(typed: str, kind: str, values: Callable[[], list[Term]]) -> Term:
+    if kind == "text":
+        same = [term for term in values() if isinstance(term, Literal) and fold(term.value) == fold(typed)]
+        return next((term for term in same if term.value == typed), same[0] if same else Literal(typed))
+    if kind == "number":
+        number = _number(typed)
+        return next((term for term in values() if _equal(term, number)), number)
+    return _date(typed) if kind == "date" else literal_value(typed, kind)
+
+
+def _equal(term: Term, number: Literal) -> bool:
+    meant = native(term)
+    return isinstance(meant, int | float | Decimal) and meant == native(number)
+
+
+def _number(typed: str) -> Literal:
+    if not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?", typed):
+        raise UsageError(f"{typed!r} is not of type number", fix="write it like 12 or 4.5")
+    return Literal(typed, datatype=NamedNode(PREFIXES["xsd"] + "decimal"))
+
+
+def _date(typed: str) -> Literal:
+    """A day, month or year as ISO 8601 or Vietnamese writes it."""
+    if re.fullmatch(r"\d{4}", typed):
+        return Literal(typed, datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
+    match = _DAY.fullmatch(typed)
+    year, month, day = (match[1] or match[6], match[2] or match[5], match[3] or match[4]) if match else ("", "0", None)
+    if not 1 <= int(month) <= 12 or not 1 <= int(day or 1) <= 31:
+        raise UsageError(f"{typed!r} is not of type date", fix="write it like 2020, 2020-05 or 2020-05-31")
+    text = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+    return Literal(text, datatype=NamedNode(PREFIXES["xsd"] + ("date" if day else "gYearMonth")))

@@ -1,0 +1,95 @@
+"""Results that a program reads, a terminal prints and a notebook shows. What comes from data is escaped in HTML."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Final
+
+from haiphong_kg.base import printable, table
+from haiphong_kg.errors import UsageError
+from haiphong_kg.store import Native
+
+_MOST_SHOWN: Final = 200
+
+
+@dataclass(frozen=True, repr=False)
+class Result:
+    """Rows of an answer, twice: `values` for programs under `columns`, `cells` for readers under `headings`.
+
+    The values stand in the order of the query, an IRI whole, numbers and dates as such, None where there is none. The
+    cells hold labels, and numbers and dates as the reader writes them; they stand in the alphabet of the reader.
+    """
+
+    columns: tuple[str, ...]
+    values: tuple[tuple[Native, ...], ...]
+    headings: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    caption: str = ""
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def __iter__(self) -> Iterator[dict[str, Native]]:
+        return iter(self.to_dicts())
+
+    def __getitem__(self, number: int) -> dict[str, Native]:
+        return dict(zip(self.columns, self.values[number], strict=True))
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def __str__(self) -> str:
+        return table(self.headings, self.cells).rstrip("\n")
+
+    def to_dicts(self, *, labels: bool = False) -> list[dict[str, Native]]:
+        """One dictionary a row: the values by column, or with `labels` what a reader sees, by heading."""
+        if labels:
+            return [dict(zip(self.headings, row, strict=True)) for row in self.cells]
+        return [dict(zip(self.columns, row, strict=True)) for row in self.values]
+
+    def to_pandas(self, *, labels: bool = False) -> Any:  # noqa: ANN401 - pandas is no dependency, nor are its types
+        """The same as a `pandas.DataFrame`; its columns are there also where there is no row.
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        try:
+            pandas = importlib.import_module("pandas")
+        except ImportError:
+            fix = "install haiphong-kg[notebook], or use to_dicts()"
+            raise UsageError("to_pandas needs pandas, which is not installed", fix=fix) from None
+        columns = self.headings if labels else self.columns
+        return pandas.DataFrame(self.to_dicts(labels=labels), columns=list(columns))
+
+    def _repr_html_(self) -> str:
+        head = "".join(f'<th scope="col">{_html(name)}</th>' for name in self.headings)
+        rows = ("".join(f"<td>{_html(cell)}</td>" for cell in row) for row in self.cells[:_MOST_SHOWN])
+        body = "".join(f"<tr>{row}</tr>" for row in rows)
+        more = f"<p>… {len(self.cells) - _MOST_SHOWN} …</p>" if len(self.cells) > _MOST_SHOWN else ""
+        caption = f"<caption>{_html(self.caption)}</caption>" if self.caption else ""
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+@dataclass(frozen=True, repr=False)
+class Account:
+    """Something told in sentences with its sources: `text` for a reader, `data` (what JSON can hold) for a program."""
+
+    text: str
+    data: Any
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __str__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        lines = "\n".join(_html(line) for line in self.text.split("\n"))
+        return f'<pre style="white-space: pre-wrap">{lines}</pre>'
+
+
+def _html(text: str) -> str:
+    return escape(printable(text))

@@ -1,0 +1,87 @@
+"""One table of exporters: every format the graph is given in. The same data give the same bytes."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.release import networks as edges
+from haiphong_kg.release import rdf
+from haiphong_kg.store import KnowledgeGraph
+
+STEM: Final = "haiphong-kg"
+_Content = Callable[[KnowledgeGraph], bytes]
+_XML: Final = "application/xml"
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """One format: `write` gives the content of each file by its name, all ending in `suffix`; `help` in vi and en."""
+
+    name: str
+    suffix: str
+    media_type: str
+    help: dict[str, str]
+    write: Callable[[KnowledgeGraph], dict[str, bytes]]
+
+
+def _exporter(name: str, suffix: str, media: str, vi: str, en: str, content: _Content) -> Exporter:
+    return Exporter(name, suffix, media, {"vi": vi, "en": en}, lambda kg: {STEM + suffix: content(kg)})
+
+
+EXPORTERS: Final[dict[str, Exporter]] = {
+    exporter.name: exporter
+    for exporter in (
+        _exporter(
+            "turtle", ".ttl", "text/turtle",
+            "Turtle: mọi bộ ba, dễ đọc", "Turtle: every triple, readable", rdf.turtle,
+        ),
+        _exporter(
+            "ntriples", ".nt", "application/n-triples",
+            "N-Triples: mỗi dòng một bộ ba", "N-Triples: one triple a line", rdf.ntriples,
+        ),
+        _exporter(
+            "nquads", ".nq", "application/n-quads",
+            "N-Quads: bộ ba kèm tệp nguồn", "N-Quads: triples with the file they stand in", rdf.nquads,
+        ),
+        _exporter(
+            "trig", ".trig", "application/trig",
+            "TriG: như Turtle, theo từng tệp nguồn", "TriG: as Turtle, by the file they stand in", rdf.trig,
+        ),
+        _exporter(
+            "jsonld", ".jsonld", "application/ld+json",
+            "JSON-LD: mọi bộ ba cho ứng dụng web", "JSON-LD: every triple, for web applications", rdf.jsonld,
+        ),
+        _exporter(
+            "rdfxml", ".rdf", "application/rdf+xml",
+            "RDF/XML: mọi bộ ba cho công cụ đời cũ", "RDF/XML: every triple, for older tools", rdf.rdfxml,
+        ),
+        _exporter(
+            "graphml", ".graphml", _XML,
+            "GraphML: mạng lưới cho yEd, Cytoscape", "GraphML: the network for yEd, Cytoscape", edges.graphml_of,
+        ),
+        _exporter(
+            "gexf", ".gexf", _XML,
+            "GEXF: mạng lưới cho Gephi", "GEXF: the network for Gephi", edges.gexf_of,
+        ),
+        Exporter(
+            "csv", ".csv", "text/csv",
+            {"vi": "CSV: bảng nút và bảng cạnh", "en": "CSV: a table of nodes and one of edges"}, edges.csv_files,
+        ),
+    )
+}  # fmt: skip
+
+
+def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
+    """The files of the format called `name`, by file name.
+
+    Raises:
+        NotFoundError: no format has that name; the fix lists the nearest, or all.
+    """
+    if name not in EXPORTERS:
+        near = difflib.get_close_matches(name, EXPORTERS, n=3, cutoff=0.4) or list(EXPORTERS)
+        raise NotFoundError(f"no format is called {name!r}", fix="nearest: " + ", ".join(near))
+    return EXPORTERS[name].write(kg)

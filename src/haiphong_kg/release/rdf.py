@@ -1,0 +1,193 @@
+"""RDF formats: the union of model, facts and derived triples, or all of them with their named graphs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final
+
+from pyoxigraph import (
+    BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
+    Literal,
+    NamedNode,
+    Quad,
+    RdfFormat,
+    Triple,
+    serialize,
+)
+
+from haiphong_kg.base import kept_returns, legal
+from haiphong_kg.store import BASE, ID, PREFIXES, SCHEME, KnowledgeGraph, Term, bare, canonical, compact
+
+Statements = Iterable[Triple] | Iterable[Quad]
+_TYPE: Final = PREFIXES["rdf"] + "type"
+_LOCAL: Final = re.compile(r"[^#/]*\Z")
+_ROOT: Final = re.compile(rb"<rdf:RDF ([^>]*)>")
+_OURS: Final = re.compile(rf'"(?:[^"\\]|\\.)*"|<{re.escape(BASE)}(?P<local>[\w-]+(?:[/#][^<>]*)?)>')
+_CONTEXT: Final = PREFIXES | {"id": ID, "scheme": SCHEME}
+
+
+def turtle(kg: KnowledgeGraph) -> bytes:
+    """Turtle: `@base`, the prefixes in use, then one block a subject in order of IRI."""
+    return turtle_of(triples_of(kg))
+
+
+def ntriples(kg: KnowledgeGraph) -> bytes:
+    """N-Triples, lines sorted."""
+    return ntriples_of(triples_of(kg))
+
+
+def nquads(kg: KnowledgeGraph) -> bytes:
+    """N-Quads, lines sorted; the fourth term is the named graph, one a file or rule."""
+    return _lines(canonical(kg), RdfFormat.N_QUADS)
+
+
+def trig(kg: KnowledgeGraph) -> bytes:
+    """TriG in the form of `turtle`, one block a named graph in order of IRI."""
+    quads = sorted(canonical(kg), key=lambda quad: (str(quad.graph_name), _order(quad.triple)))
+    return _readable(quads, RdfFormat.TRIG)
+
+
+def jsonld(kg: KnowledgeGraph) -> bytes:
+    """JSON-LD 1.1, flat: a context of prefixes, and one object a subject with its keys sorted."""
+    return jsonld_of(triples_of(kg))
+
+
+def rdfxml(kg: KnowledgeGraph) -> bytes:
+    """RDF/XML. Characters that XML 1.0 cannot hold become U+FFFD."""
+    return rdfxml_of(triples_of(kg))
+
+
+def triples_of(kg: KnowledgeGraph) -> list[Triple]:
+    """All triples of the union of the named graphs, sorted; blank nodes under canonical names."""
+    return sorted({quad.triple for quad in canonical(kg)}, key=_order)
+
+
+def turtle_of(triples: Iterable[Triple]) -> bytes:
+    """These triples in the form of `turtle`."""
+    return _readable(sorted(triples, key=_order), RdfFormat.TURTLE)
+
+
+def ntriples_of(triples: Iterable[Triple]) -> bytes:
+    """These triples in the form of `ntriples`."""
+    return _lines(triples, RdfFormat.N_TRIPLES)
+
+
+def jsonld_of(triples: Iterable[Triple]) -> bytes:
+    """These triples in the form of `jsonld`."""
+    expanded = json.loads(serialize(sorted(triples, key=_order), format=RdfFormat.JSON_LD) or b"[]")
+    document = {"@context": _CONTEXT, "@graph": [_compacted(node) for node in expanded]}
+    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def rdfxml_of(triples: Iterable[Triple]) -> bytes:
+    """These triples in the form of `rdfxml`."""
+    legal_triples = [Triple(t.subject, t.predicate, _legal(t.object)) for t in sorted(triples, key=_order)]
+    data = serialize(legal_triples, format=RdfFormat.RDF_XML, prefixes=_used(legal_triples)) or b""
+    return kept_returns(_ROOT.sub(_sorted_names, data, count=1))
+
+
+def trig_of(triples: Iterable[Triple]) -> bytes:
+    """These triples as TriG: without a named graph, which a constructed graph has none of, it reads as Turtle."""
+    return _readable(sorted(triples, key=_order), RdfFormat.TRIG)
+
+
+GRAPHS: Final[dict[str, Callable[[Iterable[Triple]], bytes]]] = {
+    "turtle": turtle_of,
+    "ntriples": ntriples_of,
+    "jsonld": jsonld_of,
+    "rdfxml": rdfxml_of,
+    "trig": trig_of,
+}
+
+
+def constructed(rows: Iterable[Sequence[Term | None]], form: str) -> bytes:
+    """The graph that a query gave, as (subject, predicate, object) rows, in a format of `GRAPHS`.
+
+    Blank nodes get canonical names: the same graph gives the same bytes.
+    """
+    quads = Dataset(Quad(*row) for row in rows)  # type: ignore[arg-type]
+    quads.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return GRAPHS[form](quad.triple for quad in quads)
+
+
+def _order(triple: Triple) -> tuple[bool, str, str, bool, str, str]:
+    """Named subjects before blank ones, then by IRI; `rdf:type` first; of objects things first, text by language."""
+    subject, verb, value = triple.subject, triple.predicate.value, triple.object
+    language = value.language or "" if isinstance(value, Literal) else ""
+    about = isinstance(subject, BlankNode), bare(subject), "" if verb == _TYPE else verb
+    return *about, isinstance(value, Literal), language, str(value)
+
+
+def _lines(statements: Statements, form: RdfFormat) -> bytes:
+    lines = (serialize(statements, format=form) or b"").splitlines(keepends=True)
+    return b"".join(sorted(lines))
+
+
+def _readable(statements: list[Triple] | list[Quad], form: RdfFormat) -> bytes:
+    """Turtle or TriG under our own header, an empty line before each block, two spaces for a step."""
+    prefixes = _used(statements)
+    header = [f"@base <{BASE}> .", *(f"@prefix {prefix}: <{name}> ." for prefix, name in prefixes.items())]
+    text = (serialize(statements, format=form, prefixes=prefixes) or b"").decode()
+    for line in _OURS.sub(_relative, text).removesuffix("\n").split("\n"):
+        if not line.startswith("@prefix"):
+            said = line.lstrip("\t")
+            header += ["", line] if said == line and line != "}" else ["  " * (len(line) - len(said)) + said]
+    return ("\n".join(header) + "\n").encode()
+
+
+def _relative(match: re.Match[str]) -> str:
+    """Our own IRIs relative to the base; the serialiser would turn every other https IRI into `//host/…`."""
+    local = match["local"]
+    return match[0] if local is None or "/." in local else f"<{local}>"
+
+
+def _used(statements: Statements) -> dict[str, str]:
+    """The prefixes whose namespace holds an IRI of the statements, sorted."""
+    names = {iri for statement in statements for term in statement for iri in _iris(term)}
+    namespaces = {_LOCAL.sub("", name) for name in names}
+    return {prefix: PREFIXES[prefix] for prefix in sorted(PREFIXES) if PREFIXES[prefix] in namespaces}
+
+
+def _iris(term: object) -> list[str]:
+    if isinstance(term, NamedNode):
+        return [term.value]
+    return [term.datatype.value] if isinstance(term, Literal) and not term.language else []
+
+
+def _compacted(value: Any) -> Any:  # noqa: ANN401 - JSON
+    """Expanded JSON-LD with its IRIs shortened by the prefixes; the text of literals stays as it is."""
+    if isinstance(value, list):
+        return [_compacted(item) for item in value]
+    if isinstance(value, dict):
+        return dict(_member(key, item) for key, item in value.items())
+    return value
+
+
+def _member(key: str, item: Any) -> tuple[str, Any]:  # noqa: ANN401 - JSON
+    if key == _TYPE:
+        return "@type", [_curie(one["@id"]) for one in item]
+    return _curie(key), _curie(item) if key in ("@id", "@type") else _compacted(item)
+
+
+def _curie(iri: str) -> str:
+    """The CURIE of `iri`, where a JSON-LD processor reads it back as that IRI."""
+    short = compact(iri)
+    local = short.partition(":")[2]
+    return short if local and not local.startswith("//") else iri
+
+
+def _sorted_names(root: re.Match[bytes]) -> bytes:
+    """The root element with its namespaces in order, because the serialiser writes them in the order of a hash."""
+    return b"<rdf:RDF " + b" ".join(sorted(root[1].split())) + b">"
+
+
+def _legal(term: Term) -> Term:
+    if not isinstance(term, Literal):
+        return term
+    if term.language:
+        return Literal(legal(term.value), language=term.language)
+    return Literal(legal(term.value), datatype=term.datatype)

@@ -1,0 +1,121 @@
+"""Query text, or a named query with its parameters → an `Answer`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from itertools import islice
+from typing import Final, NamedTuple, TypeVar
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
+
+from haiphong_kg.errors import QueryError, UsageError
+from haiphong_kg.sparql.syntax import mistake, names_graphs, require_safe
+from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, Query, Term
+
+Row = tuple[Term | None, ...]
+Asker = Callable[[str, "Mapping[str, Term]"], "Answer"]
+_Item = TypeVar("_Item")
+_XSD_INTEGER: Final = NamedNode(PREFIXES["xsd"] + "integer")
+_XSD_YEAR: Final = NamedNode(PREFIXES["xsd"] + "gYear")
+
+
+class Answer(NamedTuple):
+    """Named columns and rows of terms (None where unbound).
+
+    `form` is "select"; "ask" (one column `answer`, one row); or "graph" (`subject`, `predicate`, `object`).
+    `whole` is False where rows beyond a limit were left out.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    form: str = "select"
+    whole: bool = True
+
+
+def run(kg: KnowledgeGraph, text: str, bindings: Mapping[str, Term] | None = None, limit: int | None = None) -> Answer:
+    """Runs SPARQL over the union of all graphs; the project's prefixes and base need no declaration.
+
+    Of more than `limit` rows only the first are computed.
+
+    Raises:
+        QueryError: the text is no query, asks for another host, or is nested deeper than the engine can bear.
+    """
+    require_safe(text)
+    substitutions = {Variable(name): value for name, value in (bindings or {}).items()}
+    try:
+        result = kg.store.query(
+            text,
+            base_iri=BASE,
+            prefixes=PREFIXES,
+            use_default_graph_as_union=not names_graphs(text),  # with True, FROM would be ignored
+            substitutions=substitutions,
+        )
+        return answer(result, limit)
+    except SyntaxError as error:
+        raise mistake(text, str(error.msg)) from None
+    except (OSError, RuntimeError) as error:
+        raise QueryError(f"the query failed: {error}") from None
+
+
+def run_named(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], ask: Asker | None = None) -> Answer:
+    """Runs a named query with some of its parameters bound; the others stay open columns.
+
+    `ask` runs it where it should run; without it, in the store of `kg`.
+
+    Raises:
+        UsageError: the query has no such parameter.
+        QueryError: as `run`, naming the file.
+    """
+    require_known(query, values)
+    try:
+        return (ask or partial(run, kg))(query.text, values)
+    except QueryError as error:
+        raise QueryError(error.message, fix=error.fix, file=query.path.name, line=error.line) from None
+
+
+def require_known(query: Query, names: Iterable[str]) -> None:
+    """Raises UsageError where `query` has no parameter of one of these names."""
+    known = {parameter.name for parameter in query.params}
+    for name in names:
+        if name not in known:
+            offered = f"it has: {', '.join(sorted(known))}" if known else "it has none"
+            raise UsageError(f"{query.name} has no parameter {name!r}", fix=offered)
+
+
+def literal_value(text: str, kind: str) -> Term:
+    """The term of a parameter value typed as text, for the types that need no look-up in the graph.
+
+    Raises:
+        UsageError: the text is not a value of that type.
+    """
+    if kind == "text":
+        return Literal(text)
+    if not re.fullmatch(r"-?\d{1,18}" if kind == "integer" else r"\d{4}", text):
+        example = "12" if kind == "integer" else "2020"
+        raise UsageError(f"{text!r} is not of type {kind}", fix=f"write it like {example}")
+    return Literal(text, datatype=_XSD_INTEGER if kind == "integer" else _XSD_YEAR)
+
+
+def node(iri: str) -> NamedNode:
+    """The term of an IRI."""
+    return NamedNode(iri)
+
+
+def answer(result: QuerySolutions | QueryBoolean | Iterable[Triple], limit: int | None = None) -> Answer:
+    """What an engine gave, read no further than one row beyond `limit`."""
+    if isinstance(result, QueryBoolean):
+        return Answer(("answer",), ((Literal(bool(result)),),), "ask")
+    if isinstance(result, QuerySolutions):
+        columns = tuple(variable.value for variable in result.variables)
+        rows, whole = _first(result, limit)
+        return Answer(columns, tuple(tuple(row[name] for name in columns) for row in rows), whole=whole)
+    triples, whole = _first(result, limit)
+    distinct = sorted({(t.subject, t.predicate, t.object) for t in triples}, key=lambda row: tuple(map(str, row)))
+    return Answer(("subject", "predicate", "object"), tuple(distinct), "graph", whole)
+
+
+def _first(results: Iterable[_Item], limit: int | None) -> tuple[list[_Item], bool]:
+    found = list(islice(results, None if limit is None else limit + 1))
+    return found[:limit], limit is None or len(found) <= limit

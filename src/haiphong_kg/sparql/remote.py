@@ -1,0 +1,210 @@
+"""The same queries on an outside store: its answers as ours, or its copy of our graph fetched into a store here.
+
+`push` leaves the union of all named graphs in `graph/all`, and in `graph/loaded` the list of the named graphs with the
+number of triples in each. Where a store has that list, a query names its dataset by the protocol's own
+`default-graph-uri` (the union) and `named-graph-uri`, so that neither the engine's idea of a default graph nor other
+data in the same store changes an answer. Where it has none, the store answers over the default graph it has.
+
+What walks the graph in steps of its own (labels, evidence, `show`, `search`, `network`, `graph`, `export`) does so on
+a copy: each listed graph is fetched and counted, one request a graph.
+
+What the engines needed:
+
+- Oxigraph server 0.5: its default graph stays empty after a push, hence `graph/all`.
+- Virtuoso 7.2: a name and password to write (`/sparql-auth` for updates, `/sparql-graph-crud-auth` for the graph
+  store; digest); one BASE, and before every PREFIX, so a text is completed and gets no prologue of ours; blank nodes in
+  `INSERT … WHERE {}` only; the union as one graph, because a path with `*` loses rows over many default graphs. A path
+  with `*` or `+` that starts from several things at once may lose rows there still, that of a rule (`located-in`) among
+  them; rules run here. `EXISTS` with a path inside `||` loses rows as well, so such cases are UNION branches; texts are
+  ordered by `STR`, because some are not sorted by their letters there. Also
+  `STRDT(IF(…, "true", "false"), xsd:boolean)` for a condition as a value, because that is an integer there. A trailing
+  VALUES block gives wrong rows there beside UNION and BIND, hence a parameter is bound on this side, by its meaning: it
+  is a projected column, and binding it keeps the rows that have its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+from urllib.parse import urlencode
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+    parse_query_results,
+)
+
+from haiphong_kg.base import printable
+from haiphong_kg.errors import EndpointError, QueryError
+from haiphong_kg.sparql.engine import Answer, answer
+from haiphong_kg.sparql.http import Endpoint, Reply, send
+from haiphong_kg.sparql.syntax import complete, form, mistake, names_graphs, require_safe
+from haiphong_kg.store import BASE, GRAPH, PREFIXES, KnowledgeGraph, Layout, Term
+
+LOADED: Final = GRAPH + "loaded"
+UNION: Final = GRAPH + "all"
+TRIPLES: Final = PREFIXES["void"] + "triples"
+_LIST: Final = f"SELECT ?graph ?triples {{ GRAPH <{LOADED}> {{ ?graph <{TRIPLES}> ?triples }} }}"
+_ROWS: Final = {
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+}
+_GRAPHS: Final = {
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "text/turtle": RdfFormat.TURTLE,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+    "text/plain": RdfFormat.N_TRIPLES,
+}
+_BOOLEAN: Final = NamedNode(PREFIXES["xsd"] + "boolean")
+_TRUTH: Final[dict[Term, Term]] = {
+    Literal(digit, datatype=_BOOLEAN): Literal(word, datatype=_BOOLEAN)
+    for digit, word in (("1", "true"), ("0", "false"))
+}
+_ROWS_WANTED: Final = "application/sparql-results+json, application/sparql-results+xml;q=0.5"
+_GRAPH_WANTED: Final = "application/n-triples, text/turtle;q=0.5, application/rdf+xml;q=0.1"
+_GRAPH_FORMS: Final = ("construct", "describe")
+_SHOWN: Final = 80
+
+
+class Remote(NamedTuple):
+    """A store that answers SPARQL, and how many triples each of the named graphs has that `push` loaded there."""
+
+    endpoint: Endpoint
+    graphs: Mapping[str, int]
+
+
+def connect(endpoint: Endpoint) -> Remote:
+    """Asks the store which of our graphs it has.
+
+    Raises:
+        EndpointError: there is no store that answers.
+    """
+    listed = ask(Remote(endpoint, {}), _LIST).rows
+    graphs = {one.value: _count(endpoint, many) for one, many in listed if isinstance(one, NamedNode)}
+    return Remote(endpoint, dict(sorted(graphs.items())))
+
+
+def ask(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None, limit: int | None = None) -> Answer:
+    """Runs SPARQL there as `query.run` does here.
+
+    `bindings` keep the rows whose columns are these terms, on this side: nothing that was typed enters the query.
+
+    Raises:
+        QueryError: the text is no query, asks for a further host, or has no column for a binding.
+        EndpointError: the store cannot be reached, or does not answer as the protocol says.
+    """
+    require_safe(text)
+    fields = [("query", complete(text))]
+    if remote.graphs and not names_graphs(text):
+        fields += [("default-graph-uri", UNION), *(("named-graph-uri", graph) for graph in remote.graphs)]
+    kind = form(text)
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Accept": _GRAPH_WANTED if kind in _GRAPH_FORMS else _ROWS_WANTED,
+    }
+    try:
+        reply = send(remote.endpoint, urlencode(fields).encode(), headers)
+    except EndpointError as error:
+        _require_query(text, error)
+        raise
+    return _kept(_answer(remote.endpoint, reply, kind, None if bindings else limit), bindings or {}, limit)
+
+
+def fetch(remote: Remote, layout: Layout) -> KnowledgeGraph:
+    """The graph that `push` loaded there as one here; `layout` gives the query files.
+
+    Raises:
+        EndpointError: nothing was pushed there, or the store gives back less than it was given.
+    """
+    if not remote.graphs:
+        fix = "load the graph first: haiphong-kg push URL"
+        raise EndpointError(f"{remote.endpoint.url} lists no graph that was pushed there", fix=fix)
+    store = Store()
+    alone = Remote(remote.endpoint, {})
+    for graph, expected in remote.graphs.items():
+        rows = ask(alone, f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}").rows
+        if len(rows) != expected:
+            message = f"{remote.endpoint.url} gives {len(rows)} triples of the {expected} in <{graph}>"
+            raise EndpointError(message, fix="raise the store's limit of rows, or push the graph again")
+        store.extend(Quad(s, p, o, NamedNode(graph)) for s, p, o in rows)  # type: ignore[arg-type]
+    return KnowledgeGraph(store, layout, {})
+
+
+def empty(layout: Layout) -> KnowledgeGraph:
+    """A graph with nothing in it, for answers that need no labels; `layout` gives the query files."""
+    return KnowledgeGraph(Store(), layout, {})
+
+
+def _require_query(text: str, refusal: EndpointError) -> None:
+    """Where the store calls the request bad, our own parser says what is wrong with the query, if it is."""
+    if refusal.status == 400:
+        try:
+            Store().query(text, base_iri=BASE, prefixes=PREFIXES)
+        except SyntaxError as error:
+            raise mistake(text, str(error.msg)) from None
+
+
+def _kept(found: Answer, bindings: Mapping[str, Term], limit: int | None) -> Answer:
+    """The rows that have these terms in their columns, up to `limit`."""
+    if not bindings:
+        return found
+    if missing := [name for name in bindings if name not in found.columns]:
+        raise QueryError(f"the query has no column {missing[0]!r} to bind", fix="name it in SELECT")
+    wanted = {found.columns.index(name): term for name, term in bindings.items()}
+    rows = tuple(row for row in found.rows if all(row[column] == term for column, term in wanted.items()))
+    return found._replace(rows=rows[:limit], whole=limit is None or len(rows) <= limit)
+
+
+def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None) -> Answer:
+    rows = kind not in _GRAPH_FORMS
+    if reply.media not in (_ROWS if rows else _GRAPHS):
+        said = printable(" ".join(reply.body[:_SHOWN].decode(errors="replace").split()))
+        wanted = "rows" if rows else "a graph"
+        message = f"{endpoint.url} answers {reply.media} where SPARQL promises {wanted}: {said}"
+        raise EndpointError(message, fix="name the address of a SPARQL query endpoint")
+    try:
+        found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit))
+        return _decided(found) if kind == "ask" else found
+    except (SyntaxError, ValueError, OSError) as error:
+        said = printable(" ".join(str(getattr(error, "msg", "") or error).split()))[:_SHOWN]
+    # Raised out here, so that it holds on to nothing of the engine's, which must be freed by the thread that made it.
+    message = f"{endpoint.url} answers what is no {reply.media}: {said}"
+    raise EndpointError(message, fix="try again; if it stays so, the store is at fault")
+
+
+def _canonical(found: Answer) -> Answer:
+    """Truth values in the one spelling that our own engine gives: Virtuoso writes `1` and `0`."""
+    rows = tuple(tuple(_TRUTH.get(term, term) if term else None for term in row) for row in found.rows)
+    return found._replace(rows=rows)
+
+
+def _decided(found: Answer) -> Answer:
+    """The answer of ASK; Virtuoso gives it as a table with a 1 or a 0."""
+    if found.form == "ask":
+        return found
+    true = [getattr(term, "value", "") for row in found.rows for term in row] == ["1"]
+    return Answer(("answer",), ((Literal(true),),), "ask")
+
+
+def _rows(reply: Reply) -> QuerySolutions | QueryBoolean:
+    return parse_query_results(reply.body, format=_ROWS[reply.media])
+
+
+def _triples(reply: Reply) -> Iterable[Triple]:
+    return (quad.triple for quad in parse(reply.body, format=_GRAPHS[reply.media]))
+
+
+def _count(endpoint: Endpoint, term: Term | None) -> int:
+    try:
+        return int(term.value) if isinstance(term, Literal) else 0
+    except ValueError:
+        raise EndpointError(f"the list of graphs at {endpoint.url} is damaged", fix="push the graph again") from None

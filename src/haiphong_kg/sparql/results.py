@@ -1,0 +1,89 @@
+"""An `Answer` in the W3C's own forms for rows: SPARQL 1.1 Query Results in JSON and in XML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from html import escape
+from typing import Any, Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from haiphong_kg.base import kept_returns, legal
+from haiphong_kg.sparql.engine import Answer
+from haiphong_kg.store import Term
+
+_STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
+
+
+def srj(answer: Answer) -> str:
+    """SPARQL 1.1 Query Results JSON Format; triple terms as SPARQL 1.2 writes them."""
+    document: dict[str, Any] = {"head": {}}
+    if answer.form == "ask":
+        document["boolean"] = _truth(answer) == "true"
+    else:
+        document["head"]["vars"] = list(answer.columns)
+        document["results"] = {"bindings": [_binding(answer, row) for row in answer.rows]}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def srx(answer: Answer) -> str:
+    """SPARQL Query Results XML Format. Characters that XML 1.0 cannot hold become U+FFFD."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<sparql xmlns="http://www.w3.org/2005/sparql-results#">']
+    if answer.form == "ask":
+        lines += ["<head/>", f"<boolean>{_truth(answer)}</boolean>"]
+    else:
+        variables = "".join(f'<variable name="{_xml(name)}"/>' for name in answer.columns)
+        lines += [f"<head>{variables}</head>", "<results>"]
+        lines += [f"<result>{_cells(answer, row)}</result>" for row in answer.rows] + ["</results>"]
+    return kept_returns("\n".join([*lines, "</sparql>", ""]).encode()).decode()
+
+
+RESULTS: Final[dict[str, Callable[[Answer], str]]] = {"srj": srj, "srx": srx}
+
+
+def _truth(answer: Answer) -> str:
+    return "".join(str(getattr(term, "value", "")) for row in answer.rows for term in row)
+
+
+def _binding(answer: Answer, row: tuple[Term | None, ...]) -> dict[str, Any]:
+    return {name: _json(term) for name, term in zip(answer.columns, row, strict=True) if term is not None}
+
+
+def _json(term: Term) -> dict[str, Any]:
+    if isinstance(term, NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if not isinstance(term, Literal):
+        parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
+        return {"type": "triple", "value": {role: _json(part) for role, part in parts.items()}}
+    plain = {"type": "literal", "value": term.value}
+    if term.language:
+        return {**plain, "xml:lang": term.language}
+    return plain if term.datatype.value == _STRING else {**plain, "datatype": term.datatype.value}
+
+
+def _cells(answer: Answer, row: tuple[Term | None, ...]) -> str:
+    bound = ((name, term) for name, term in zip(answer.columns, row, strict=True) if term is not None)
+    return "".join(f'<binding name="{_xml(name)}">{_element(term)}</binding>' for name, term in bound)
+
+
+def _element(term: Term) -> str:
+    if isinstance(term, NamedNode):
+        return f"<uri>{_xml(term.value)}</uri>"
+    if isinstance(term, BlankNode):
+        return f"<bnode>{_xml(term.value)}</bnode>"
+    if not isinstance(term, Literal):
+        parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
+        return "<triple>" + "".join(f"<{role}>{_element(part)}</{role}>" for role, part in parts.items()) + "</triple>"
+    kind = f' datatype="{_xml(term.datatype.value)}"' if term.datatype.value != _STRING else ""
+    return f"<literal{_language(term) or kind}>{_xml(term.value)}</literal>"
+
+
+def _language(literal: Literal) -> str:
+    return f' xml:lang="{_xml(literal.language)}"' if literal.language else ""
+
+
+def _xml(text: str) -> str:
+    return escape(legal(text))

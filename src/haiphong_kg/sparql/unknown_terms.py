@@ -1,0 +1,62 @@
+"""What a query names that the graph does not know: it is no mistake of syntax, but no row will ever match it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from haiphong_kg.sparql.syntax import declared, iris, names, nearest
+from haiphong_kg.store import BASE, DEF, GRAPH, ID, PREFIXES, SCHEME, KnowledgeGraph, compact
+
+_FUNCTIONS: Final = PREFIXES["xsd"]
+_NAMESPACES: Final = sorted({*PREFIXES.values(), BASE, ID, SCHEME, GRAPH}, key=len, reverse=True)
+
+
+def unknown_names(kg: KnowledgeGraph, text: str) -> list[str]:
+    """One sentence for each name in the query that the graph does not use, with the nearest that it does.
+
+    Of our own names all are told; of other vocabularies' only those that are like one in use.
+    """
+    found = dict.fromkeys(_sentence(kg, iri, place) for iri, place in _named(text) if not _known(kg, iri))
+    return [sentence for sentence in found if sentence]
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    prefixes = declared(text)
+    for name in names(text):
+        if name.prefix in prefixes and name.local:
+            yield prefixes[name.prefix] + name.local.replace("\\", ""), f"line {name.line}, column {name.column}"
+    for iri, line, column in iris(text):
+        if iri not in prefixes.values() and iri != BASE:
+            yield iri, f"line {line}, column {column}"
+
+
+def _sentence(kg: KnowledgeGraph, iri: str, place: str) -> str:
+    namespace = next((one for one in _NAMESPACES if iri.startswith(one)), None)
+    if namespace is None or namespace == _FUNCTIONS:
+        return ""
+    known = {one for one in _used(kg) if one.startswith(namespace)}
+    near = nearest(iri.removeprefix(namespace), {one.removeprefix(namespace) for one in known})
+    if not near and not iri.startswith(BASE):
+        return ""
+    what = "is defined nowhere" if iri.startswith(DEF) else "does not stand in the graph"
+    hint = f"; nearest: {compact(namespace + near[0])}" if near else ""
+    return f"{place}: {compact(iri)} {what}{hint}"
+
+
+def _known(kg: KnowledgeGraph, iri: str) -> bool:
+    try:
+        node = NamedNode(iri)
+    except ValueError:  # the engine itself says what is wrong with such an IRI
+        return True
+    patterns = ((node, None, None, None), (None, node, None, None), (None, None, node, None), (None, None, None, node))
+    if any(next(iter(kg.store.quads_for_pattern(*one)), None) for one in patterns):
+        return True
+    return any(isinstance(quad.object, Literal) and quad.object.datatype == node for quad in kg.store)
+
+
+def _used(kg: KnowledgeGraph) -> set[str]:
+    terms = {term for quad in kg.store for term in quad if isinstance(term, NamedNode)}
+    return {term.value for term in terms}

@@ -1,0 +1,65 @@
+"""The data folders as one loaded and derived graph, as it is now or was on a date."""
+
+from typing import TYPE_CHECKING
+
+from haiphong_kg._door import opened
+
+if TYPE_CHECKING:
+    from haiphong_kg.store.folders import Layout, find_layout
+    from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand
+    from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
+    from haiphong_kg.store.past import as_of, is_date, span
+    from haiphong_kg.store.query_files import Query, find_query, read_folder
+    from haiphong_kg.store.rdflib_view import dataset, union_graph
+    from haiphong_kg.store.rules import load_derived
+    from haiphong_kg.store.terms import Native, Term, bare, native
+    from haiphong_kg.store.turtle import format_text, prefixes_used, reformat
+else:
+    __getattr__ = opened(
+        __name__,
+        {
+            "folders": ("Layout", "find_layout"),
+            "iris": ("BASE", "DATASET", "DEF", "DERIVED", "GRAPH", "ID", "PREFIXES", "SCHEME", "compact", "expand"),
+            "loading": ("KnowledgeGraph", "canonical", "load_file"),
+            "past": ("as_of", "is_date", "span"),
+            "query_files": ("Query", "find_query", "read_folder"),
+            "rdflib_view": ("dataset", "union_graph"),
+            "rules": ("load_derived",),
+            "terms": ("Native", "Term", "bare", "native"),
+            "turtle": ("format_text", "prefixes_used", "reformat"),
+        },
+    )
+
+__all__ = [
+    "BASE",
+    "DATASET",
+    "DEF",
+    "DERIVED",
+    "GRAPH",
+    "ID",
+    "PREFIXES",
+    "SCHEME",
+    "KnowledgeGraph",
+    "Layout",
+    "Native",
+    "Query",
+    "Term",
+    "as_of",
+    "bare",
+    "canonical",
+    "compact",
+    "dataset",
+    "expand",
+    "find_layout",
+    "find_query",
+    "format_text",
+    "is_date",
+    "load_derived",
+    "load_file",
+    "native",
+    "prefixes_used",
+    "read_folder",
+    "reformat",
+    "span",
+    "union_graph",
+]

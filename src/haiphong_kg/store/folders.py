@@ -1,0 +1,61 @@
+"""Where `ontology/`, `graph/` and `queries/` are, and which files they hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from haiphong_kg.errors import DataError, UsageError
+
+FOLDERS: Final = ("ontology", "graph", "queries")
+_PACKAGE: Final = Path(__file__).parents[1]
+
+
+class Layout(NamedTuple):
+    """A folder that holds the three data folders."""
+
+    root: Path
+
+    def ontology_files(self) -> list[Path]:
+        """The Turtle files of the model, sorted by name."""
+        return self._files("ontology", "*.ttl")
+
+    def graph_files(self) -> list[Path]:
+        """The Turtle files of the facts, sorted by name."""
+        return self._files("graph", "*.ttl")
+
+    def query_files(self, folder: str) -> list[Path]:
+        """The SPARQL files of `queries/{folder}`, sorted by name; none when the folder is absent."""
+        return self._files(f"queries/{folder}", "*.rq")
+
+    def wording_file(self) -> Path:
+        """The Turtle file of words in which people ask; it is no part of the graph, and may be absent."""
+        return self.root / "queries" / "wording.ttl"
+
+    def shown(self, path: Path) -> str:
+        """`path` as messages show it: relative to the root, with forward slashes."""
+        return path.relative_to(self.root).as_posix()
+
+    def _files(self, folder: str, pattern: str) -> list[Path]:
+        return sorted((self.root / folder).glob(pattern), key=lambda path: path.name)
+
+
+def find_layout(explicit: Path | None = None) -> Layout:
+    """The layout at `explicit`; else of the current folder, of the checkout, or of the installed package.
+
+    Raises:
+        UsageError: `explicit` lacks one of the three folders.
+        DataError: no layout is found anywhere.
+    """
+    if explicit is not None:
+        if missing := _missing(explicit):
+            raise UsageError(f"{explicit} lacks {missing}", fix=f"name a folder that holds {', '.join(FOLDERS)}")
+        return Layout(explicit)
+    for root in (Path(), _PACKAGE.parents[1], _PACKAGE / "data"):
+        if not _missing(root):
+            return Layout(root)
+    raise DataError("the data folders are missing", fix="install the package again, or name a folder with --data")
+
+
+def _missing(root: Path) -> str:
+    return ", ".join(f"{folder}/" for folder in FOLDERS if not (root / folder).is_dir())

@@ -1,0 +1,108 @@
+"""Turtle files → one Oxigraph store, one named graph a file; what the layers above ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from pyoxigraph import (
+    CanonicalizationAlgorithm,
+    Dataset,
+    NamedNode,
+    Quad,
+    RdfFormat,
+    Store,
+    Triple,
+)
+
+from haiphong_kg.base import read_text
+from haiphong_kg.errors import DataError
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.iris import BASE, GRAPH, compact, expand
+from haiphong_kg.store.terms import Term
+
+
+class KnowledgeGraph(NamedTuple):
+    """The loaded graph: its store, where it came from, and which file each named graph is."""
+
+    store: Store
+    layout: Layout
+    files: Mapping[str, Path]
+
+    def objects(self, subject: str, predicate: str) -> list[Term]:
+        """The objects of `subject predicate ?`, sorted, from all graphs. Both names are IRIs or CURIEs."""
+        found = self.store.quads_for_pattern(NamedNode(expand(subject)), NamedNode(expand(predicate)), None, None)
+        return sorted({quad.object for quad in found}, key=str)
+
+    def value(self, subject: str, predicate: str) -> str:
+        """The IRI or the lexical form of the first object of `subject predicate ?`; empty where there is none."""
+        return next(
+            (str(term) if isinstance(term, Triple) else term.value for term in self.objects(subject, predicate)), ""
+        )
+
+    def subjects(self, predicate: str, object_: Term | str) -> list[str]:
+        """The IRIs of the subjects of `? predicate object`, sorted, from all graphs."""
+        node = NamedNode(expand(object_)) if isinstance(object_, str) else object_
+        found = self.store.quads_for_pattern(None, NamedNode(expand(predicate)), node, None)
+        return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
+
+    def pairs(self, predicate: str) -> list[tuple[str, Term]]:
+        """(subject IRI, object) of every `? predicate ?`, sorted, from all graphs."""
+        found = self.store.quads_for_pattern(None, NamedNode(expand(predicate)), None, None)
+        pairs = {(quad.subject.value, quad.object) for quad in found if isinstance(quad.subject, NamedNode)}
+        return sorted(pairs, key=lambda pair: (pair[0], str(pair[1])))
+
+    def locate(self, iri: str) -> tuple[Path, int | None] | None:
+        """The file that describes `iri` and the line its description begins at, or None."""
+        for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, None):
+            path = self.files.get(getattr(quad.graph_name, "value", ""))
+            if path is not None:
+                return path, _line_of(path, iri)
+        return None
+
+
+def load(layout: Layout) -> KnowledgeGraph:
+    """Reads `ontology/` and `graph/` of `layout`, each file into its named graph.
+
+    Raises:
+        DataError: a file is not UTF-8 or not Turtle; with file and line.
+    """
+    store = Store()
+    files: dict[str, Path] = {}
+    for path in layout.ontology_files() + layout.graph_files():
+        graph = graph_iri(layout, path)
+        load_file(store, path, graph, layout.shown(path))
+        files[graph] = path
+    return KnowledgeGraph(store, layout, files)
+
+
+def graph_iri(layout: Layout, path: Path) -> str:
+    """The named graph of a file: `graph/{topic}` for facts, `graph/ontology/{module}` for the model."""
+    inside = path.relative_to(layout.root).with_suffix("").as_posix()
+    return GRAPH + inside.removeprefix("graph/")
+
+
+def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
+    """Loads one Turtle file into the named graph `graph`; `shown` is its name in messages."""
+    data = read_text(path, shown).encode()
+    try:
+        store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))
+    except SyntaxError as error:
+        raise DataError(f"not valid Turtle: {error.msg}", fix="mend this line", file=shown, line=error.lineno) from None
+
+
+def canonical(kg: KnowledgeGraph) -> list[Quad]:
+    """All quads, sorted, with the blank nodes named by RDFC-1.0: the same list for the same data."""
+    dataset = Dataset(kg.store)
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return sorted(dataset, key=str)
+
+
+def _line_of(path: Path, iri: str) -> int | None:
+    names = {f"<{iri}>", f"<{iri.removeprefix(BASE)}>", compact(iri)}
+    with path.open(encoding="utf-8") as stream:
+        for number, line in enumerate(stream, start=1):
+            if line.split(maxsplit=1)[:1] and line[0] not in " \t" and line.split(maxsplit=1)[0] in names:
+                return number
+    return None

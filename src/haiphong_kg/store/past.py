@@ -1,0 +1,131 @@
+"""The graph as it was on a date: what did not hold then is left out, and what follows is derived again.
+
+A situation holds on a date when its `hp:earliestStart` is not after it and its `hp:latestEnd` not before it. Without
+a start it may have held at any time before, without an end at any time after. A month or a year is all its days.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, NamedTuple
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from haiphong_kg.errors import UsageError
+from haiphong_kg.store.iris import DERIVED, expand
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.rules import derive
+from haiphong_kg.store.terms import bare
+
+_WRITTEN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+_RESTS_ON: Final = ("hp:inputA", "hp:inputB", "hp:comparedObservation", "hp:baselineObservation")
+_MEMBERS: Final = ("hp:disagreeingMember", "hp:preferredMember")
+_TIME_UNKNOWN: Final = NamedNode(expand("hp:timeUnknown"))
+_TRUE: Final = Literal("true", datatype=NamedNode(expand("xsd:boolean")))
+_MARKS: Final = NamedNode(DERIVED + "as-of")
+
+
+class Span(NamedTuple):
+    """The first and the last day of a date, each as `YYYY-MM-DD`."""
+
+    first: str
+    last: str
+
+
+def is_date(text: str) -> bool:
+    """Whether the text has the form of a year, a month or a day, such as `2014-04`."""
+    return _WRITTEN.fullmatch(text) is not None
+
+
+def span(written: str) -> Span:
+    """The days of a year, a month or a day, such as `2014`, `2014-04` or `2014-04-18`.
+
+    Raises:
+        UsageError: the text is no such date.
+    """
+    match = _WRITTEN.fullmatch(written)
+    try:
+        year, month, day = (int(part) if part else None for part in match.groups()) if match else (None, None, None)
+        first = date(year or 0, month or 1, day or 1)
+        last = date(first.year, month or 12, day or calendar.monthrange(first.year, month or 12)[1])
+    except ValueError:
+        raise UsageError(f"{written!r} is no date", fix="write 2014, 2014-04 or 2014-04-18") from None
+    return Span(first.isoformat(), last.isoformat())
+
+
+def as_of(kg: KnowledgeGraph, written: str) -> KnowledgeGraph:
+    """The part of the derived graph `kg` that holds at some time within the date, derived anew.
+
+    Left out are the situations that do not hold, their claims, what was computed from them, and what speaks of them
+    alone. A status that came later is taken off. What no source shows to hold on or before the date, and none shows
+    not to, stays and has `hp:timeUnknown`.
+
+    Raises:
+        UsageError: `written` is no date.
+    """
+    when = span(written)
+    gone = _gone(kg, when)
+    left_out = gone | _about(kg, gone)
+    kept = KnowledgeGraph(Store(), kg.layout, kg.files)
+    kept.store.bulk_extend(quad for quad in _asserted(kg) if not _speaks_of(quad, left_out))
+    for quad in list(_later_statuses(kept, gone, kg, when)):
+        kept.store.remove(quad)
+    derive(kept)
+    kept.store.extend(Quad(NamedNode(iri), _TIME_UNKNOWN, _TRUE, _MARKS) for iri in _known_later(kept, when))
+    return kept
+
+
+def _gone(kg: KnowledgeGraph, when: Span) -> set[str]:
+    """The situations that do not hold at any time within `when`, and all that was computed from them."""
+    situations = {bare(term) for _, term in kg.pairs("hp:claims")} | {iri for iri, _ in kg.pairs("hp:formula")}
+    gone = {iri for iri, term in kg.pairs("hp:earliestStart") if iri in situations and bare(term) > when.last}
+    gone |= {iri for iri, term in kg.pairs("hp:latestEnd") if iri in situations and bare(term) < when.first}
+    resting = [(iri, bare(term)) for role in _RESTS_ON for iri, term in kg.pairs(role)]
+    while more := {iri for iri, ground in resting if ground in gone} - gone:
+        gone |= more
+    return gone
+
+
+def _about(kg: KnowledgeGraph, gone: set[str]) -> set[str]:
+    """The claims for what is gone, and the remarks and disagreements that have nothing left to speak of."""
+    claims = {iri for iri, term in kg.pairs("hp:claims") if bare(term) in gone}
+    lonely = _without(kg, ("hp:unstatedOf",), gone, 1) | _without(kg, ("hp:noteOn",), claims, 1)
+    return claims | lonely | _without(kg, _MEMBERS, gone, 2)
+
+
+def _without(kg: KnowledgeGraph, roles: tuple[str, ...], gone: set[str], least: int) -> set[str]:
+    """The subjects of `roles` that have fewer than `least` objects left when `gone` is gone."""
+    objects: dict[str, set[str]] = {}
+    for role in roles:
+        for iri, term in kg.pairs(role):
+            objects.setdefault(iri, set()).add(bare(term))
+    return {iri for iri, ones in objects.items() if len(ones - gone) < least}
+
+
+def _asserted(kg: KnowledgeGraph) -> Iterator[Quad]:
+    return (quad for quad in kg.store if not bare(quad.graph_name).startswith(DERIVED))
+
+
+def _speaks_of(quad: Quad, left_out: set[str]) -> bool:
+    return bare(quad.subject) in left_out or bare(quad.object) in left_out
+
+
+def _later_statuses(kept: KnowledgeGraph, gone: set[str], kg: KnowledgeGraph, when: Span) -> Iterator[Quad]:
+    """The statuses of `kept` that came after the date: by their own date, or with a successor yet to come."""
+    later = {iri for iri, term in kept.pairs("hp:statusSince") if bare(term) > when.last[: len(bare(term))]}
+    later |= {iri for iri, term in kg.pairs("hp:replacedBy") if bare(term) in gone}
+    for iri in sorted(later):
+        for role in ("hp:status", "hp:statusSince"):
+            yield from kept.store.quads_for_pattern(NamedNode(iri), NamedNode(expand(role)), None, None)
+
+
+def _known_later(kept: KnowledgeGraph, when: Span) -> list[str]:
+    """The situations without a start that the sources know only from a later date."""
+    started = {iri for iri, _ in kept.pairs("hp:start")}
+    known: dict[str, bool] = {}
+    for iri, term in kept.pairs("hp:knownOn"):
+        known[iri] = known.get(iri, True) and bare(term) > when.last[: len(bare(term))]
+    return sorted(iri for iri, is_later in known.items() if is_later and iri not in started)

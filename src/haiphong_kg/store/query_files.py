@@ -1,0 +1,128 @@
+"""`.rq` files with a `#+ key: value` header → `Query` records. The folder is the registry, the file name the name."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from haiphong_kg.base import read_text
+from haiphong_kg.errors import DataError, NotFoundError
+from haiphong_kg.store.folders import Layout
+
+# "iri" is an entity or a choice, whichever the column has.
+PARAMETER_TYPES: Final = ("entity", "iri", "country", "choice", "year", "date", "text", "integer", "number")
+_KEYS: Final = (
+    "summary", "summary_vi", "description", "description_vi", "columns", "columns_vi",
+    "tags", "params", "ids", "severity", "fix", "fix_vi",
+)  # fmt: skip
+_NEEDED: Final = ("summary", "summary_vi")
+_SEVERITIES: Final = ("", "error", "warning")
+_HEADER: Final = re.compile(r"#\+\s*([a-z_]+):\s*(.*)")
+_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Parameter(NamedTuple):
+    """A projected column that a caller may bind to one value of `type` (see `PARAMETER_TYPES`)."""
+
+    name: str
+    type: str
+
+
+class Query(NamedTuple):
+    """One query file: its name, text, and the header's words.
+
+    `columns` are the readable names of the columns, in order; `ids` the competency questions it answers.
+    """
+
+    name: str
+    path: Path
+    text: str
+    summary: dict[str, str]
+    description: dict[str, str]
+    columns: dict[str, tuple[str, ...]]
+    tags: tuple[str, ...]
+    params: tuple[Parameter, ...]
+    ids: tuple[str, ...]
+    severity: str
+    fix: dict[str, str]
+
+
+def read_folder(layout: Layout, folder: str) -> dict[str, Query]:
+    """The queries of `queries/{folder}` by name, sorted.
+
+    Raises:
+        DataError: a header cannot be read; with file and line.
+    """
+    return {path.stem: read_query(path, layout.shown(path)) for path in layout.query_files(folder)}
+
+
+def find_query(queries: dict[str, Query], name: str, what: str) -> Query:
+    """The query called `name`.
+
+    Raises:
+        NotFoundError: there is none; the fix lists the nearest names.
+    """
+    if name in queries:
+        return queries[name]
+    near = difflib.get_close_matches(name, queries, n=3, cutoff=0.4) or list(queries)[:5]
+    raise NotFoundError(f"no {what} is called {name!r}", fix="nearest: " + (", ".join(near) or "none there"))
+
+
+def read_query(path: Path, shown: str) -> Query:
+    """Reads one file; `shown` is its name in messages."""
+    text = read_text(path, shown)
+    if not _NAME.fullmatch(path.stem):
+        raise DataError("the name is not lower-case words with hyphens", fix="rename the file", file=shown)
+    return _query(path, shown, text, _read_header(text, shown))
+
+
+def _query(path: Path, shown: str, text: str, header: dict[str, str]) -> Query:
+    return Query(
+        name=path.stem,
+        path=path,
+        text=text,
+        summary=_languages(header, "summary"),
+        description=_languages(header, "description"),
+        columns={"en": _list(header, "columns"), "vi": _list(header, "columns_vi")},
+        tags=_list(header, "tags"),
+        params=tuple(_parameter(item, shown) for item in _list(header, "params")),
+        ids=_list(header, "ids"),
+        severity=header.get("severity", ""),
+        fix=_languages(header, "fix"),
+    )
+
+
+def _read_header(text: str, shown: str) -> dict[str, str]:
+    header: dict[str, str] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.startswith("#+"):
+            break
+        match = _HEADER.fullmatch(line.rstrip())
+        if match is None or match[1] not in _KEYS or match[1] in header or not match[2]:
+            fix = f"write '#+ key: value', each key once, with a key of: {', '.join(_KEYS)}"
+            raise DataError(f"cannot read the header line {line!r}", fix=fix, file=shown, line=number)
+        header[match[1]] = match[2]
+    for key in _NEEDED:
+        if key not in header:
+            raise DataError(f"the header has no {key}", fix=f"add a line '#+ {key}: …' at the top", file=shown, line=1)
+    if header.get("severity", "") not in _SEVERITIES:
+        raise DataError("unknown severity", fix="write error or warning", file=shown, line=1)
+    return header
+
+
+def _languages(header: dict[str, str], key: str) -> dict[str, str]:
+    return {"en": header.get(key, ""), "vi": header.get(f"{key}_vi", "") or header.get(key, "")}
+
+
+def _list(header: dict[str, str], key: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in header.get(key, "").split(",") if item.strip())
+
+
+def _parameter(item: str, shown: str) -> Parameter:
+    name, _, kind = (part.strip() for part in item.partition(":"))
+    if not name.isidentifier() or kind not in PARAMETER_TYPES:
+        fix = f"write name:type with a type of {', '.join(PARAMETER_TYPES)}"
+        raise DataError(f"cannot read the parameter {item!r}", fix=fix, file=shown, line=1)
+    return Parameter(name, kind)

@@ -1,0 +1,48 @@
+"""The same data for rdflib: a live view of the store, and a copy. The one place where terms meet rdflib."""
+
+from __future__ import annotations
+
+import rdflib
+from oxrdflib import OxigraphStore
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from haiphong_kg.store.iris import PREFIXES
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.terms import Term
+
+
+def dataset(kg: KnowledgeGraph) -> rdflib.Dataset:
+    """A live rdflib view of the store; without a graph name a pattern or query sees the union of all graphs."""
+    view = rdflib.Dataset(store=OxigraphStore(store=kg.store), default_union=True)
+    _bind(view)
+    return view
+
+
+def union_graph(kg: KnowledgeGraph) -> rdflib.Graph:
+    """A copy of all triples in rdflib's own memory store, for libraries that walk the graph many times."""
+    graph = rdflib.Graph(bind_namespaces="none")
+    _bind(graph)
+    for quad in kg.store:
+        graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
+    return graph
+
+
+def to_rdflib(term: Term) -> rdflib.term.Node:
+    """The rdflib term that equals `term`; literals keep their lexical form.
+
+    Raises:
+        ValueError: an RDF 1.2 triple term, which rdflib has no form for.
+    """
+    if isinstance(term, NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, BlankNode):
+        return rdflib.BNode(term.value)
+    if isinstance(term, Literal):
+        datatype = None if term.language else rdflib.URIRef(term.datatype.value)
+        return rdflib.Literal(term.value, lang=term.language, datatype=datatype, normalize=False)
+    raise ValueError(f"rdflib has no form for the triple term {term}")
+
+
+def _bind(graph: rdflib.Graph) -> None:
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace, replace=True)

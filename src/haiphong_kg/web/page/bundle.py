@@ -1,0 +1,53 @@
+"""The files the page is made of: vis-network from pyvis, the explorer's bundle and the template from this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Final
+
+from markupsafe import Markup
+
+from haiphong_kg.errors import HaiphongError
+from haiphong_kg.web.page.embed import own_code
+
+HERE: Final = files("haiphong_kg.web.page")
+_VIS: Final = files("pyvis").joinpath("lib", "vis-9.1.2")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Scripts and styles by name, in the order in which the page runs them."""
+
+    scripts: dict[str, Markup]
+    styles: dict[str, Markup]
+
+
+def read_assets() -> Assets:
+    """Reads what the page carries inside itself.
+
+    Raises:
+        HaiphongError: the package was built without the page's program.
+    """
+    built = HERE.joinpath("assets")
+    return Assets(
+        scripts={
+            "vis": own_code(_text(_VIS, "vis-network.min.js"), "</script"),
+            "explorer": own_code(_text(built, "explorer.js"), "</script"),
+        },
+        styles={
+            "vis": own_code(_text(_VIS, "vis-network.css"), "</style"),
+            "explorer": own_code(_text(built, "explorer.css"), "</style"),
+        },
+    )
+
+
+def _text(folder: Traversable, name: str) -> str:
+    try:
+        return folder.joinpath(name).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise HaiphongError(
+            f"this installation was built without the interactive page ({name} is missing)",
+            fix="install the package again with a network and without HAIPHONG_KG_SKIP_PAGE set",
+        ) from error

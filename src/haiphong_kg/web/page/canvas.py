@@ -1,0 +1,129 @@
+"""networkx graph → pyvis network: what vis-network is told to draw."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any, Final, TypeAlias
+
+import networkx as nx
+from pyvis.network import Network
+
+from haiphong_kg.web.page.layout.appearance import SMALL_GRAPH, looks, node_size, wrap
+from haiphong_kg.web.page.layout.crowd import LARGE, overview_of
+from haiphong_kg.web.page.layout.groups import groups
+from haiphong_kg.web.page.layout.lettering import lettering
+from haiphong_kg.web.page.layout.positions import Point, place_nodes
+
+Edge: TypeAlias = tuple[str, str, str]
+
+_BULGE: Final = 40.0  # pixels between neighbouring lines of one pair
+_OPTIONS: Final = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False, "randomSeed": 1},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "keyboard": {"enabled": True, "bindToWindow": False},
+        "multiselect": False,
+        "zoomSpeed": 0.6,
+    },
+    "nodes": {
+        "borderWidth": 2,
+        "borderWidthSelected": 3,
+        "font": {"size": 15, "strokeWidth": 4, "vadjust": -2},
+        "scaling": {"label": {"drawThreshold": 6}},
+    },
+    "edges": {
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+        "font": {"size": 13, "strokeWidth": 4, "align": "middle"},
+        "scaling": {"label": {"drawThreshold": 5}},
+        "selectionWidth": 1.5,
+        "hoverWidth": 1,
+        "smooth": False,
+    },
+}
+
+
+def draw(graph: nx.MultiDiGraph[str], lang: str) -> Network:
+    """A directed pyvis network with fixed positions, no physics and no titles; edges are told apart by their ids."""
+    network = Network(directed=True, height="100%", width="100%", cdn_resources="in_line")
+    network.set_options(json.dumps(_OPTIONS))
+    places = place_nodes(graph)
+    style = looks(_type(graph, node) for node in graph)
+    large = len(graph) > LARGE
+    more = _large_graph(graph) if large else {}
+    for node in sorted(graph):
+        look, (x, y) = style[_type(graph, node)], places[node]
+        labels = _labels(graph.nodes[node], lang)
+        lines = {"lines_vi": wrap(labels["label_vi"]), "lines_en": wrap(labels["label_en"])}
+        size = node_size(len(set(nx.all_neighbors(graph, node))), more.get(node, {}).get("letters", SMALL_GRAPH))
+        drawn = {"x": x, "y": y, "size": size, "shape": look.shape, "slot": look.slot, "color": None}
+        network.add_node(node, **labels, **lines, **drawn, **more.get(node, {}), type=_type(graph, node))
+    for pair in parallel_edges(graph):
+        for index, edge in enumerate(pair):
+            data: Mapping[str, Any] = graph.edges[edge]
+            drawn = {"id": edge_id(edge), "kind": data["kind"], "record": data.get("record", "")}
+            network.add_edge(*edge[:2], **_labels(data, lang), **drawn, **_course(places, pair, index, large=large))
+    return network
+
+
+def _large_graph(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, Any]]:
+    """Of each node of a large graph the size of its name and, in the overview, the group (`patch`) it stands in."""
+    patches = {node: group for group in groups(*overview_of(graph)) for node in (group.head, *group.members)}
+    return {
+        node: {"letters": letters} | ({"patch": patches[node].name} if node in patches else {})
+        for node, letters in lettering(graph).items()
+    }
+
+
+def edge_id(edge: Edge) -> str:
+    """One name for one edge: its ends and its key."""
+    source, target, key = edge
+    return f"{source}|{key}|{target}"
+
+
+def parallel_edges(graph: nx.MultiDiGraph[str]) -> Iterator[list[Edge]]:
+    """The edges, those between the same two nodes (in either direction) together, in a fixed order."""
+
+    def pair(edge: Edge) -> tuple[str, str]:
+        return min(edge[:2]), max(edge[:2])
+
+    edges = sorted(graph.edges(keys=True), key=lambda edge: (pair(edge), edge))
+    return (list(group) for _, group in groupby(edges, key=pair))
+
+
+def _type(graph: nx.MultiDiGraph[str], node: str) -> str:
+    return str(graph.nodes[node].get("type") or "Item")
+
+
+def _labels(data: Mapping[str, Any], lang: str) -> dict[str, str]:
+    vi, en = str(data.get("label_vi") or ""), str(data.get("label_en") or "")
+    return {"label": (vi if lang == "vi" else en) or vi or en, "label_vi": vi or en, "label_en": en or vi}
+
+
+def _course(places: Mapping[str, Point], pair: list[Edge], index: int, *, large: bool) -> dict[str, object]:
+    """How an edge runs: straight when alone, else bent by its index so that every line of the pair is seen.
+
+    In a large graph the bend waits under `bend` until the edge is selected.
+    """
+    source, target, _ = pair[index]
+    if source == target:
+        return {"selfReference": {"size": 18 + 8 * index, "angle": round(math.pi / 4 + index, 3)}}
+    offset = (index - (len(pair) - 1) / 2) * _BULGE
+    if offset == 0:
+        return {}
+    if source > target:  # the bend is seen from the edge's own start
+        offset = -offset
+    length = max(1.0, math.dist(places[source], places[target]))
+    side = "curvedCW" if offset > 0 else "curvedCCW"
+    return {
+        "bend" if large else "smooth": {
+            "enabled": True,
+            "type": side,
+            "roundness": round(min(0.6, 2 * abs(offset) / length), 3),
+        }
+    }

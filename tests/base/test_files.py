@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from haiphong_kg.base.reading import read_text
+from haiphong_kg.base.writing import whole_folder, write_into, write_whole
+from haiphong_kg.errors import DataError, OutputError
+
+BUILD_AND_WAIT = """
+import sys, time
+from pathlib import Path
+from haiphong_kg.outputs import whole_folder
+with whole_folder(Path(sys.argv[1])) as folder:
+    (folder / "new").write_text("half")
+    print("writing", flush=True)
+    time.sleep(60)
+"""
+BUILD_FOR_EVER = """
+import sys
+from pathlib import Path
+from haiphong_kg.outputs import whole_folder
+print("writing", flush=True)
+while True:
+    with whole_folder(Path(sys.argv[1])) as folder:
+        for name in "abc":
+            (folder / name).write_text("x" * 1000)
+"""
+
+
+def test_a_file_is_written_whole(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a", b"one")
+    write_whole(tmp_path / "a", b"two")
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (tmp_path / "a").read_bytes() == b"two"
+
+
+def test_an_unwritable_place_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"cannot write .*missing.*choose another place"):
+        write_whole(tmp_path / "missing" / "a", b"")
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="cannot write"):
+        write_into(tmp_path / "file", {"a": b""})
+    with pytest.raises(OutputError, match="is not a folder"), whole_folder(tmp_path / "file"):
+        pass
+
+
+def test_a_folder_is_replaced_as_one(tmp_path: Path) -> None:
+    target = tmp_path / "build"
+    for content in ("one", "two"):
+        with whole_folder(target) as folder:
+            (folder / content).write_text(content)
+    assert [path.name for path in target.iterdir()] == ["two"]
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]
+
+
+def test_a_failure_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "build"
+    write_into(target, {"old": b"old"})
+    with pytest.raises(ZeroDivisionError), whole_folder(target) as folder:
+        (folder / "new").write_text(str(1 / 0))
+    assert [path.name for path in tmp_path.rglob("*")] == ["build", "old"]
+
+
+def test_a_killed_process_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "build"
+    write_into(target, {"old": b"old"})
+    process = subprocess.Popen([sys.executable, "-c", BUILD_AND_WAIT, str(target)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"writing\n"
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert [path.name for path in target.iterdir()] == ["old"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges two names in one step")
+def test_a_kill_at_any_moment_leaves_a_whole_folder(tmp_path: Path) -> None:
+    for attempt in range(12):
+        target = tmp_path / f"build-{attempt}"
+        write_into(target, dict.fromkeys("abc", b"x" * 1000))
+        process = subprocess.Popen([sys.executable, "-c", BUILD_FOR_EVER, str(target)], stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(0.002 + attempt * 0.003)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        assert {path.name: path.stat().st_size for path in target.iterdir()} == dict.fromkeys("abc", 1000)
+
+
+def test_what_an_old_killed_build_left_is_cleared(tmp_path: Path) -> None:
+    left = tmp_path / ".build-abc.tmp"
+    left.mkdir()
+    os.utime(left, (0, 0))
+    with whole_folder(tmp_path / "build"):
+        pass
+    assert not left.exists()
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"a\nb\xe1\n", r"places.ttl:2: not UTF-8 text"),
+        ("a".encode("utf-16"), r"places.ttl:1: begins with a byte order mark"),
+        (b"\xef\xbb\xbfa", r"places.ttl:1: begins with a byte order mark"),
+    ],
+)
+def test_a_source_file_is_utf8_without_mark(tmp_path: Path, raw: bytes, message: str) -> None:
+    (tmp_path / "a").write_bytes(raw)
+    with pytest.raises(DataError, match=message):
+        read_text(tmp_path / "a", "places.ttl")
+
+
+def test_a_missing_source_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"places.ttl: cannot be read"):
+        read_text(tmp_path / "none", "places.ttl")

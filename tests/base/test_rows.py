@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from haiphong_kg.base.rows import FORMATS, csv_text, json_text, markdown, table, tsv_text
+
+CELLS = st.lists(st.tuples(st.text(), st.text()), max_size=5)
+ATTACKS = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1"]
+
+
+def test_table_aligns_by_what_a_terminal_shows() -> None:
+    assert table(["tên", "số"], [["Hải Phòng", "1"], ["日本", "22"]]) == (
+        "tên        số\n─────────  ──\nHải Phòng  1\n日本       22\n"
+    )
+
+
+def test_table_wraps_to_the_width() -> None:
+    text = table(["a", "b"], [["word " * 20, "x"]], 40)
+    assert max(map(len, text.splitlines())) <= 40
+    assert text.count("word") == 20
+
+
+@given(CELLS, st.integers(20, 200))
+def test_table_cannot_be_broken_by_data(rows: list[tuple[str, str]], width: int) -> None:
+    text = table(["a", "b"], rows, width)
+    assert "\x1b" not in text
+    assert len(text.splitlines()) >= len(rows) + 2
+
+
+@pytest.mark.parametrize("cell", ATTACKS)
+def test_a_spreadsheet_formula_becomes_text(cell: str) -> None:
+    for write, delimiter in ((csv_text, ","), (tsv_text, "\t")):
+        row = list(csv.reader(io.StringIO(write(["a"], [[cell]]), newline=""), delimiter=delimiter))[1]
+        assert row == ["'" + cell]
+
+
+@pytest.mark.parametrize("cell", ["-5", "-1.25", "12,5", "Hải Phòng", ""])
+def test_numbers_and_names_stay_as_they_are(cell: str) -> None:
+    assert list(csv.reader(io.StringIO(csv_text(["a", "b"], [[cell, "x"]]))))[1] == [cell, "x"]
+
+
+@given(CELLS)
+def test_csv_comes_back(rows: list[tuple[str, str]]) -> None:
+    read = list(csv.reader(io.StringIO(csv_text(["a", "b"], rows), newline="")))[1:]
+    assert [[cell.removeprefix("'") for cell in row] for row in read] == [
+        [c.removeprefix("'") for c in row] for row in rows
+    ]
+
+
+@given(CELLS)
+def test_json_comes_back(rows: list[tuple[str, str]]) -> None:
+    assert json.loads(json_text(["a", "b"], rows)) == [{"a": a, "b": b} for a, b in rows]
+
+
+def test_markdown_shows_the_signs_and_obeys_none() -> None:
+    text = markdown(["a"], [["<script>alert(1)</script> | [x](y) `z` *w* a\nb"]])
+    assert text.splitlines()[2] == r"| \<script\>alert(1)\</script\> \| \[x\](y) \`z\` \*w\* a b |"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_rows_still_name_the_columns(form: str) -> None:
+    assert form == "json" or "partner" in FORMATS[form](["partner"], [])

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from haiphong_kg.base.text import fold, folded_words, nfc, printable, slug, sort_key, unaccented
+
+
+@pytest.mark.parametrize(
+    "typed", ["hai phong", "Hải Phòng", "HẢI PHÒNG", "Haiphong", "hai-phong", "Hải  Phòng ", "Hai\u0309 Pho\u0300ng"]
+)
+def test_all_ways_to_type_the_city_fold_alike(typed: str) -> None:
+    assert fold(typed) == "haiphong"
+
+
+def test_old_and_new_tone_placement_fold_alike() -> None:
+    assert fold("hoà bình") == fold("hòa bình") == "hoabinh"
+
+
+def test_d_with_stroke_is_d() -> None:
+    assert unaccented("Đồ Sơn, đường") == "Do Son, duong"
+
+
+def test_slug_is_ascii_with_hyphens() -> None:
+    assert slug("Cầu và đường – Tân Vũ") == "cau-va-duong-tan-vu"
+
+
+def test_words_are_folded_in_order() -> None:
+    assert folded_words("Vịnh Lan Hạ (Cát Bà)") == ["vinh", "lan", "ha", "cat", "ba"]
+
+
+def test_vietnamese_order_has_its_own_letters_and_tones() -> None:
+    ordered = [
+        "An",
+        "Anh",
+        "ăn",
+        "ân",
+        "ba",
+        "bà",
+        "bả",
+        "bã",
+        "bá",
+        "bạ",
+        "chi",
+        "dân",
+        "Đà Nẵng",
+        "em",
+        "ê",
+        "Ơn",
+        "Uy",
+        "Ưa",
+    ]
+    assert sorted([*ordered[9:], *ordered[:9]], key=sort_key) == ordered
+
+
+def test_shorter_name_comes_before_the_longer_that_begins_with_it() -> None:
+    assert sorted(["Hải Phòng cũ", "Hải Phòng", "Hải"], key=sort_key) == ["Hải", "Hải Phòng", "Hải Phòng cũ"]
+
+
+@given(st.text())
+def test_folding_is_idempotent_and_blind_to_normal_forms(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert fold(nfc(text)) == fold(text)
+
+
+@given(st.text())
+def test_printable_leaves_nothing_that_steers_a_terminal(text: str) -> None:
+    assert not any(sign in printable(text) for sign in "\x00\x07\x08\x1b\x7f\x9b\u202e\u2066\ufeff\r\n\t")
+
+
+@given(st.lists(st.text()))
+def test_sort_key_orders_any_text(texts: list[str]) -> None:
+    assert sorted(texts, key=sort_key) == sorted([*texts[3:], *texts[:3]], key=sort_key)

@@ -1,0 +1,133 @@
+"""The errors planted in the records outside the article, one a rule or more; see `planted`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.checks.planted import CLAIM, COMPARED, DERIVED, MEMBERSHIP, OBSERVED, Planted
+
+FRIENDSHIP: Final = "agreement/ben-song--green-port--friendship-2009"
+TWINNING: Final = "agreement/ben-song--green-port--twinning-2014"
+SIGNING: Final = "event/2014-04-18-signing"
+PEOPLE: Final = "obs/population/green-port/2014/"
+DAILY: Final = "claim/river-daily/"
+FILE: Final = "records.ttl"
+BLANK: Final = "https://river-daily.example.org/friends"
+
+
+def _records(rule: str, subject: str, old: str, new: str) -> Planted:
+    return Planted(rule, subject, FILE, old, new)
+
+
+def _added(rule: str, subject: str, text: str) -> Planted:
+    return Planted(rule, subject, FILE, "", text)
+
+
+RECORDS: Final = [
+    Planted("anchor-length", CLAIM + COMPARED, "sources.ttl", "hp:anchorEnd 195", "hp:anchorEnd 194"),
+    Planted("figure-scale", OBSERVED, "situations.ttl", "hp:value 1200000.0", "hp:value 12000000.0"),
+    _records("stated-or-derived", f"{PEOPLE}a", "hp:statedValue 90000.0 ;", ""),
+    Planted(
+        "stated-or-derived",
+        DERIVED,
+        "situations.ttl",
+        'hp:formula "a / b" ;',
+        'hp:formula "a / b" ; hp:statedScale 0 ;',
+    ),
+    Planted(
+        "comparison-match",
+        COMPARED,
+        "situations.ttl",
+        "hp:baselineObservation <id/obs/cargo-throughput/ben-song/2015/derived>",
+        f"hp:baselineObservation <id/{PEOPLE}a>",
+    ),
+    Planted(
+        "comparison-versions",
+        COMPARED,
+        FILE,
+        "",
+        "<id/place/ben-song/v/from-2025-07-01> a hp:AdministrativeUnitVersion ; hp:versionOf <id/place/ben-song> .\n"
+        f"<id/{DERIVED}> hp:observedEntity <id/place/ben-song/v/from-2025-07-01> .",
+    ),
+    _records(
+        "speaker-attribution",
+        f"{DAILY}{SIGNING}",
+        '"signed on Friday" ;',
+        '"Friday" ; hp:speaker <id/place/ben-song> ;',
+    ),
+    _records(
+        "speaker-attribution",
+        f"{DAILY}{SIGNING}",
+        "attribution/narrator> ;\n    hp:claims <id/event",
+        "attribution/explicit> ;\n    hp:claims <id/event",
+    ),
+    _records("plain-situation", "situation/green-port-by-the-sea", "hp:about <id/place/green-port> ;", ""),
+    _records("plain-situation", "situation/green-port-by-the-sea", "situation-kind/location", "place-kind/bay"),
+    _added(
+        "plain-situation",
+        "circumstance/x",
+        "<id/circumstance/x> a hp:Situation ; hp:about <id/org/x> ; hp:kind <scheme/situation-kind/trend> .",
+    ),
+    _records("situation-links", "situation/green-port-by-the-sea", "hp:involves <id/place/north-land> ;", ""),
+    _records("observation-time", f"{PEOPLE}b", 'hp:knownOn "2014"^^xsd:gYear ;', ""),
+    _records("observation-time", f"{PEOPLE}b", "hp:knownOn", "hp:undated true ; hp:knownOn"),
+    _records("undated-but-dated", f"{PEOPLE}b", "hp:knownOn", "hp:undated true ; hp:knownOn"),
+    _records("successor-order", FRIENDSHIP, 'hp:start "2009-04-17"', 'hp:start "2016-04-17"'),
+    _records(
+        "successor-order",
+        FRIENDSHIP,
+        "<id/place/ben-song> , <id/place/green-port>",
+        "<id/place/ben-song> , <id/place/north-land>",
+    ),
+    _records(
+        "signing-date",
+        SIGNING,
+        'hp:start "2014-04-18"^^xsd:date ;\n    hp:status',
+        'hp:start "2014-05"^^xsd:gYearMonth ;\n    hp:status',
+    ),
+    _records("time-form", FRIENDSHIP, 'hp:start "2009-04-17"^^xsd:date', "hp:start 2009"),
+    _records("time-form", FRIENDSHIP, 'hp:start "2009-04-17"^^xsd:date', 'hp:start "2009-13"^^xsd:gYearMonth'),
+    _records("time-form", FRIENDSHIP, 'hp:start "2009-04-17"^^xsd:date', 'hp:start "2009-04"^^xsd:date'),
+    _records("time-form", f"{PEOPLE}b", 'hp:knownOn "2014"^^xsd:gYear', 'hp:knownOn "in spring"@en'),
+    _records("status-since", FRIENDSHIP, "hp:status <scheme/status/replaced> ;", ""),
+    _records("status-since", FRIENDSHIP, 'hp:statusSince "2014-04-18"', 'hp:statusSince "2008-04-18"'),
+    _added(
+        "record-twice",
+        MEMBERSHIP,
+        "<id/membership/other> hp:memberOrganisation <id/org/river-cities> ; hp:memberParty <id/place/ben-song> ;"
+        ' hp:start "2015"^^xsd:gYear .',
+    ),
+    _added(
+        "record-twice",
+        TWINNING,
+        "<id/agreement/twins> hp:agreementParty <id/place/green-port> , <id/place/ben-song> ;"
+        ' hp:kind <scheme/agreement-kind/twinning> ; hp:start "2014-04-18"^^xsd:date .',
+    ),
+    _records("identifier-form", "place/north-land", "iso3166-1:NO", "iso3166-1:NOR"),
+    _records("identifier-form", "place/north-land", "iso3166-1:NO", "NO"),
+    _records("identifier-form", "place/north-land", "entity/Q99", "wiki/Q99"),
+    _records("identifier-twice", "place/green-port", "hp:inCountry", 'schema:identifier "iso3166-1:NO" ; hp:inCountry'),
+    _records(
+        "identifier-twice",
+        "place/green-port",
+        "hp:inCountry",
+        "schema:sameAs <http://www.wikidata.org/entity/Q99> ; hp:inCountry",
+    ),
+    _records("address-twice", "source/green-port-city", BLANK, "http://green-port.example.no/Partners/"),
+    _records("publisher-spelling", "source/green-port-city", '"City of Green Port"', '"RIVER daily"'),
+    _added(
+        "source-unused",
+        "source/idle",
+        '<id/source/idle> a hp:SourceDocument ; dcterms:publisher "Idle News" ; dcterms:title "Nothing"@en .',
+    ),
+    _records("source-dated-later", "source/river-daily", '"2019-05"^^xsd:gYearMonth', '"2027"^^xsd:gYear'),
+    _records("report-of-the-future", f"{DAILY}{SIGNING}", '"2019-05"^^xsd:gYearMonth', '"2013"^^xsd:gYear'),
+    _records("inferred-with-reason", f"{DAILY}{TWINNING}", '@en ,\n        "Báo', '@en ; skos:note\n        "Báo'),
+    _records(
+        "disagreement-match",
+        "disagreement/population-of-green-port",
+        f"<id/{PEOPLE}b> ;\n    hp:resolution",
+        f"<id/{SIGNING}> ;\n    hp:resolution",
+    ),
+    _records("missing-label-there", "place/green-port", 'hp:missingLabel "vi"', 'hp:missingLabel "en"'),
+]

@@ -1,0 +1,214 @@
+"""Every rule is broken once, in a sound graph, and must be the one that is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from haiphong_kg.checks.files import file_findings
+from haiphong_kg.checks.findings import Finding, Report, report_rows
+from haiphong_kg.checks.queries import rule_findings
+from haiphong_kg.checks.report import run_checks
+from haiphong_kg.checks.shapes import shape_findings
+from haiphong_kg.errors import DataError
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.iris import ID
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.rules import load_derived
+from tests.checks.planted import (
+    ARTICLE,
+    CLAIM,
+    COMPARED,
+    DERIVED,
+    INVESTMENT,
+    MEMBERSHIP,
+    ROOT,
+    Planted,
+    planted_graph,
+    require_explained,
+)  # fmt: skip
+from tests.checks.planted_records import RECORDS
+
+RULES = [
+    Planted("claim-count", "source/yearbook-2020", "sources.ttl", "hp:claimCount 4", "hp:claimCount 5"),
+    Planted("claim-count", "source/yearbook-2020", "sources.ttl", "hp:claimCount 4 ;", ""),
+    Planted(
+        "open-list-without-unstated",
+        CLAIM + MEMBERSHIP,
+        "sources.ttl",
+        "hp:paragraph 1 ;",
+        "hp:paragraph 1 ; hp:openList true ;",
+    ),
+    Planted("unstated-but-stated", "unstated/other-investors", "sources.ttl", "hp:openList true", "hp:openList false"),
+    Planted(
+        "unstated-of-other-claim",
+        "unstated/other-investors",
+        "situations.ttl",
+        f"hp:leftOpenBy <id/{CLAIM}{INVESTMENT}>",
+        f"hp:leftOpenBy <id/{CLAIM}{MEMBERSHIP}>",
+    ),
+    Planted("derived-without-bounds", DERIVED, "situations.ttl", 'hp:formula "a / b" ;', ""),
+    Planted("date-edtf", MEMBERSHIP, "situations.ttl", '"2015/.."', '"2015/2020"'),
+    Planted("date-edtf", MEMBERSHIP, "situations.ttl", 'hp:start "2015"^^xsd:gYear', 'hp:start "2016"^^xsd:gYear'),
+    Planted(
+        "dangling-reference",
+        INVESTMENT,
+        "situations.ttl",
+        "hp:investor <id/enterprise/sao-mai>",
+        "hp:investor <id/x/y>",
+    ),
+    Planted("dangling-reference", INVESTMENT, "situations.ttl", "domestic-private", "domestic"),
+    Planted(
+        "supports-what-stands",
+        CLAIM + MEMBERSHIP,
+        "sources.ttl",
+        "hp:paragraph 1 ;",
+        "hp:paragraph 1 ; hp:supports <id/enterprise/sao-mai> ;",
+    ),
+    Planted("undefined-term", MEMBERSHIP, "situations.ttl", "hp:memberParty", "hp:memberPart"),
+    Planted("undefined-term", MEMBERSHIP, "situations.ttl", "a hp:Membership", "a hp:Membership , hp:Member"),
+    Planted(
+        "claim-positions",
+        CLAIM + COMPARED,
+        "sources.ttl",
+        "hp:anchorEnd 182 ;\n    hp:anchorStart 169",
+        "hp:anchorEnd 195 ;\n    hp:anchorStart 184",
+    ),
+    Planted("claim-positions", CLAIM + INVESTMENT, "sources.ttl", "hp:paragraph 1 ;", "hp:paragraph 3 ;"),
+    Planted(
+        "claim-name", f"{CLAIM}situation/x", "sources.ttl", f"<id/{CLAIM}{MEMBERSHIP}> a", f"<id/{CLAIM}situation/x> a"
+    ),
+    Planted(
+        "derived-by-hand",
+        "place/ben-song",
+        "things.ttl",
+        "<id/place/ben-song> a hp:AdministrativeUnit ;",
+        "<id/place/ben-song> a hp:AdministrativeUnit ; hp:memberOf <id/org/river-cities> ;",
+    ),
+    Planted(
+        "duplicate-label",
+        "org/river-cities",
+        "things.ttl",
+        "",
+        '<id/org/river-towns> a hp:Organisation ; skos:prefLabel "River Cities Network"@en .',
+    ),
+    Planted("entity-unused", "place/dao-xanh", "things.ttl", "", "<id/place/dao-xanh> a hp:Country ."),
+]
+
+FILES = [
+    Planted("canonical-form", "", "things.ttl", "    rdfs:label", "  rdfs:label"),
+    Planted("canonical-form", "", "things.ttl", "hp:kind", "hp:kind  "),
+    Planted("one-file", "place/ben-song", "sources.ttl", "", '<id/place/ben-song> hp:edtf "2020" .'),
+    Planted("text-nfc", "", "things.ttl", '"Bến Sông"@vi', '"Be\u0302\u0301n Sông"@vi'),
+    Planted("text-nfc", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Be\\u0302\\u0301n Sông"@vi'),
+    Planted("text-control", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến\u202e Sông"@vi'),
+    Planted("text-control", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến \\u001B[31mSông"@vi'),
+    Planted("text-space", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến Sông "@vi'),
+]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
+    return planted_graph(tmp_path_factory.mktemp("sound"))
+
+
+@pytest.fixture(scope="module")
+def sound_report(sound: KnowledgeGraph) -> Report:
+    return run_checks(sound, ARTICLE)
+
+
+def test_a_sound_graph_has_no_finding(sound_report: Report) -> None:
+    """But for the form of the real model's own files, which `test_data` looks at."""
+    of_facts = [finding.row("en") for finding in sound_report.findings if not finding.file.startswith("ontology/")]
+    assert of_facts == []
+
+
+@pytest.mark.parametrize("error", RULES + RECORDS, ids=lambda error: error.rule)
+def test_each_check_query_finds_its_error(tmp_path: Path, error: Planted) -> None:
+    require_explained(rule_findings(planted_graph(tmp_path, error)), error)
+
+
+def test_every_check_query_has_a_planted_error() -> None:
+    names = {path.stem for path in Layout(ROOT).query_files("checks")}
+    assert names == {error.rule for error in RULES + RECORDS}
+
+
+@pytest.mark.parametrize("error", FILES, ids=lambda error: error.rule)
+def test_each_rule_about_files_finds_its_error(tmp_path: Path, error: Planted) -> None:
+    require_explained(file_findings(planted_graph(tmp_path, error)), error)
+
+
+SHAPES = """@base <https://w3id.org/haiphong-kg/> .
+@prefix hp: <https://w3id.org/haiphong-kg/def#> .
+@prefix hps: <https://w3id.org/haiphong-kg/shapes#> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+
+hps:Member a sh:NodeShape ; sh:targetClass hp:Membership ;
+  sh:property [ sh:path hp:memberParty ; sh:maxCount 1 ;
+    sh:message "One member only; keep one."@en , "Chỉ một thành viên; hãy giữ một."@vi ] ;
+  sh:property [ sh:path hp:status ; sh:minCount 1 ; sh:severity sh:Warning ] .
+"""
+
+
+def test_shapes_give_both_languages_the_severity_the_place_and_the_shape(tmp_path: Path) -> None:
+    more = "hp:memberParty <id/enterprise/sao-mai> , <id/place/ben-song> ;"
+    kg = planted_graph(tmp_path, Planted("", "", "situations.ttl", "hp:memberParty <id/place/ben-song> ;", more))
+    (tmp_path / "shapes").mkdir()
+    for name in ("graph", "queries"):
+        (tmp_path / "shapes" / name).symlink_to(tmp_path / name)
+    (tmp_path / "shapes" / "ontology").mkdir()
+    (tmp_path / "shapes" / "ontology" / "shapes.ttl").write_text(SHAPES, encoding="utf-8")
+    found = sorted(shape_findings(load_derived(Layout(tmp_path / "shapes"))), key=lambda finding: finding.severity)
+    assert [finding.severity for finding in found] == ["error", "warning"]
+    assert {finding.subject for finding in found} == {ID + MEMBERSHIP}
+    assert found[0].message == {
+        "en": "One member only (hp:memberParty)",
+        "vi": "Chỉ một thành viên (hp:memberParty)",
+    }
+    assert found[0].fix == {"en": "keep one", "vi": "hãy giữ một"}
+    assert found[1].fix == {"en": "mend what hps:Member asks for", "vi": "sửa theo yêu cầu của hps:Member"}
+    path, line = kg.locate(ID + MEMBERSHIP) or (None, None)
+    assert path is not None
+    assert (found[0].file, found[0].line) == (f"graph/{path.name}", line)
+
+
+def test_query_prefixes_are_declared_and_those_of_the_project(tmp_path: Path) -> None:
+    kg = planted_graph(tmp_path)
+    (tmp_path / "queries").unlink()
+    (tmp_path / "queries" / "questions").mkdir(parents=True)
+    text = "PREFIX hp: <https://example.org/hp#>\nSELECT ?a { ?a a hp:Place ; skos:note 'qb:x' # sh:x\n }"
+    (tmp_path / "queries" / "questions" / "odd.rq").write_text(text, encoding="utf-8")
+    found = [finding for finding in file_findings(kg) if finding.rule == "query-prefixes"]
+    assert [(finding.place, finding.message["en"]) for finding in found] == [
+        ("queries/questions/odd.rq:1", "Prefix hp: differs from the project's table"),
+        ("queries/questions/odd.rq:1", "Prefix skos: is not declared"),
+    ]
+
+
+def test_a_check_query_without_subject_is_refused(tmp_path: Path) -> None:
+    kg = planted_graph(tmp_path)
+    (tmp_path / "queries").unlink()
+    (tmp_path / "queries" / "checks").mkdir(parents=True)
+    text = "#+ summary: a rule\n#+ summary_vi: một quy tắc\nSELECT ?thing { ?thing ?a ?b }"
+    (tmp_path / "queries" / "checks" / "odd.rq").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=r"queries/checks/odd\.rq: .*\?subject"):
+        rule_findings(kg)
+
+
+def test_without_a_source_the_report_says_what_was_not_run(sound: KnowledgeGraph, sound_report: Report) -> None:
+    report = run_checks(sound)
+    assert "--source" in report.not_run[0]["en"]
+    assert report.verdict["en"].endswith("in what was checked")
+    assert sound_report.not_run == ()
+    assert "in what was checked" not in sound_report.verdict["en"]
+
+
+def test_report_rows() -> None:
+    both = {"en": "is odd", "vi": "lạ"}
+    finding = Finding("warning", "rule", ID + "place/x", "graph/x.ttl", 3, both, {"en": "mend", "vi": "sửa"})
+    columns, rows = report_rows(Report((finding,)), "vi")
+    assert columns == ["mức", "chỗ", "quy tắc", "nội dung", "cách sửa"]
+    assert rows == [["cảnh báo", "graph/x.ttl:3", "rule", "id:place/x: lạ", "sửa"]]
+    assert not Report((finding,)).failed
+    assert Report((finding,)).verdict == {"en": "errors: 0, warnings: 1", "vi": "lỗi: 0, cảnh báo: 1"}

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from haiphong_kg.base import words as i18n
+from haiphong_kg.entities.names import classes, label, text
+from haiphong_kg.sparql.engine import run
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.iris import ID, expand
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.rules import load_derived
+
+
+@pytest.mark.parametrize(("lang", "name"), [("vi", "Bến Sông"), ("en", "Ben Song")])
+def test_a_thing_has_its_name_in_each_language(mini: KnowledgeGraph, lang: str, name: str) -> None:
+    assert label(mini, ID + "place/ben-song", lang) == name
+
+
+def test_a_label_in_one_language_serves_the_other(mini: KnowledgeGraph) -> None:
+    assert label(mini, ID + "source/yearbook-2020", "vi") == "Yearbook 2020"
+
+
+def test_a_relation_is_named_as_a_sentence(mini: KnowledgeGraph) -> None:
+    name = label(mini, ID + "cooperation/ben-song-bac-ha", "vi")
+    assert name == "Bến Sông hợp tác với Liên bang Bắc Hà"
+
+
+def test_a_situation_that_is_an_end_of_its_own_relation_is_named_by_what_it_says(project: Path) -> None:
+    with (project / "graph" / "relations.ttl").open("a", encoding="utf-8") as stream:
+        stream.write("""
+<id/event/visit> a hp:Event ;
+    hp:edgeSource <id/place/ben-song> ; hp:edgeTarget <id/event/visit> ; hp:edgeKind hp:memberOf .
+<id/effect/visit> hp:edgeSource <id/event/visit> ; hp:edgeTarget <id/effect/visit-2> ; hp:edgeKind hp:memberOf .
+<id/effect/visit-2> hp:edgeSource <id/effect/visit> ; hp:edgeTarget <id/event/visit> ; hp:edgeKind hp:memberOf .
+<id/event/visit> hp:memberOf <id/effect/visit-2> .
+<id/claim/c> hp:claims <id/event/visit> ; hp:paraphrase "A guest came."@en .
+""")
+    kg = load_derived(Layout(project))
+    assert label(kg, ID + "event/visit", "en") == "A guest came."
+    assert label(kg, ID + "effect/visit", "en") == "A guest came. is a member of id:effect/visit-2"
+
+
+def test_a_figure_is_named_by_what_it_measures(mini: KnowledgeGraph) -> None:
+    assert label(mini, ID + "observation/cargo-2020", "en") == "cargo, Ben Song"
+
+
+def test_what_has_no_name_shows_its_curie(mini: KnowledgeGraph) -> None:
+    assert label(mini, ID + "place/nowhere", "en") == "id:place/nowhere"
+
+
+def test_the_most_specific_class_comes_first(mini: KnowledgeGraph) -> None:
+    assert classes(mini, ID + "enterprise/sao-mai") == [expand("hp:Enterprise"), expand("hp:Organisation")]
+
+
+@pytest.mark.parametrize(
+    ("term", "vi", "en"),
+    [
+        ("1610000000", "1.610.000.000", "1,610,000,000"),
+        ("2.5", "2,5", "2.5"),
+        ("true", "có", "yes"),
+        ("'2009-04-17'^^xsd:date", "17/4/2009", "17 April 2009"),
+        ("'2014-04'^^xsd:gYearMonth", "4/2014", "April 2014"),
+        ("'2020'^^xsd:gYear", "2020", "2020"),
+        ("'plain'", "plain", "plain"),
+    ],
+)
+def test_values_are_written_as_the_reader_writes_them(mini: KnowledgeGraph, term: str, vi: str, en: str) -> None:
+    value = run(mini, f"SELECT ?x {{ BIND({term} AS ?x) }}").rows[0][0]
+    assert (text(mini, value, "vi"), text(mini, value, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("environment", "lang"),
+    [({"LANG": "vi_VN.UTF-8"}, "vi"), ({"LANG": "vi_VN", "LC_ALL": "C"}, "en"), ({}, "en"), ({"LANG": "de_DE"}, "en")],
+)
+def test_the_locale_chooses_the_language(environment: dict[str, str], lang: str) -> None:
+    assert i18n.language_of(environment) == lang
+
+
+def test_every_word_is_there_in_both_languages() -> None:
+    assert {key for key, word in i18n.WORDS.items() if set(word) != set(i18n.LANGUAGES)} == set()
+
+
+def test_classes_in_a_circle_end(project: Path) -> None:
+    path = project / "ontology" / "core.ttl"
+    circle = "\nhp:Actor rdfs:subClassOf hp:Country .\n"
+    path.write_text(path.read_text(encoding="utf-8") + circle, encoding="utf-8")
+    assert classes(load_derived(Layout(project)), ID + "place/bac-ha") == [expand("hp:Country")]
+
+
+@pytest.mark.parametrize(
+    ("written", "vi", "en"),
+    [
+        ("1610000000", "1.610.000.000", "1,610,000,000"),
+        ("-0.5", "-0,5", "-0.5"),
+        ("1e999999999", "1e999999999", "1e999999999"),
+        ("NaN", "NaN", "NaN"),
+        ("about ten", "about ten", "about ten"),
+    ],
+)
+def test_numbers_are_written_as_the_reader_writes_them(written: str, vi: str, en: str) -> None:
+    assert (i18n.number(written, "vi"), i18n.number(written, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("written", "vi", "en"),
+    [
+        ("2009-04-17", "17/4/2009", "17 April 2009"),
+        ("2009-04", "4/2009", "April 2009"),
+        ("2017-03?", "3/2017?", "March 2017?"),
+        ("2017~", "khoảng 2017", "about 2017"),
+        ("2017%", "khoảng 2017?", "about 2017?"),
+        ("2024-08?/2025-07", "8/2024?–7/2025", "August 2024?–July 2025"),
+        ("next year", "next year", "next year"),
+    ],
+)
+def test_dates_are_written_as_the_reader_writes_them(written: str, vi: str, en: str) -> None:
+    assert (i18n.period(written, "vi"), i18n.period(written, "en")) == (vi, en)

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from haiphong_kg.entities.search import resolve, search_names
+from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.store.iris import ID
+from haiphong_kg.store.loading import KnowledgeGraph
+
+
+@pytest.mark.parametrize("typed", ["Bến Sông", "ben song", "BENSONG", "bến-sông", "ben son", "song"])
+def test_a_name_is_found_however_it_is_typed(mini: KnowledgeGraph, typed: str) -> None:
+    assert search_names(mini, typed)[0].iri == ID + "place/ben-song"
+
+
+def test_a_slip_of_one_letter_is_forgiven(mini: KnowledgeGraph) -> None:
+    assert search_names(mini, "Northern Fedaration")[0].iri == ID + "place/bac-ha"
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "!!!", "zzzzzz", "\x00"])
+def test_nothing_is_found_for_nothing(mini: KnowledgeGraph, typed: str) -> None:
+    assert search_names(mini, typed) == []
+
+
+@pytest.mark.parametrize("name", ["ben song", "id:place/ben-song", f"<{ID}place/ben-song>", f"{ID}place/ben-song"])
+def test_a_name_a_curie_and_an_iri_mean_the_same(mini: KnowledgeGraph, name: str) -> None:
+    assert resolve(mini, name) == ID + "place/ben-song"
+
+
+def test_what_is_not_there_gets_the_nearest(mini: KnowledgeGraph) -> None:
+    with pytest.raises(NotFoundError, match=r"nearest: .*place/ben-song"):
+        resolve(mini, "id:place/ben-sung")
+    with pytest.raises(NotFoundError, match="nothing here is called"):
+        resolve(mini, "Atlantis")
+    with pytest.raises(UsageError, match="unknown prefix"):
+        resolve(mini, "<hq:x>")
+
+
+@given(st.text(max_size=30))
+def test_any_text_may_be_typed(mini: KnowledgeGraph, typed: str) -> None:
+    ranks = [hit.rank for hit in search_names(mini, typed)]
+    assert ranks == sorted(ranks)
+
+
+def test_the_city_is_found_in_every_spelling(real: KnowledgeGraph) -> None:
+    for typed in ("hai phong", "hải phòng", "Haiphong", "HẢI-PHÒNG"):
+        assert search_names(real, typed)[0].iri == ID + "place/hai-phong"
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [
+        ("Lạch Huyện", "asset/lach-huyen-port"),
+        ("lach huyen", "asset/lach-huyen-port"),
+        ("LG Display", "enterprise/lg-display"),
+        ("Kitakyushu", "place/kitakyushu"),
+        ("北九州市", "place/kitakyushu"),
+    ],
+)
+def test_a_name_that_people_use_means_one_thing(real: KnowledgeGraph, name: str, thing: str) -> None:
+    assert resolve(real, name) == ID + thing
+
+
+def test_what_sources_disagree_on_is_no_entity(real: KnowledgeGraph) -> None:
+    found = {hit.iri for name in ("cargo", "exports", "2020") for hit in search_names(real, name)}
+    assert not found.intersection(real.subjects("rdf:type", "hp:Disagreement"))

@@ -1,0 +1,305 @@
+"""The model: its terms, its logic, and its shapes, each shape proven both ways."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import owlrl
+import pyshacl
+import pytest
+import rdflib
+from pyoxigraph import NamedNode, Quad, Store
+from rdflib import OWL, RDF, RDFS, SH, SKOS, URIRef
+
+from haiphong_kg.store.folders import find_layout
+from haiphong_kg.store.iris import BASE, DEF, PREFIXES
+from haiphong_kg.store.loading import KnowledgeGraph, load_file
+from haiphong_kg.store.query_files import read_folder
+from haiphong_kg.store.rdflib_view import union_graph
+
+LAYOUT = find_layout()
+HP = rdflib.Namespace(DEF)
+PLANTED = Path(__file__).parents[1] / "fixtures" / "shapes"
+PROPERTY_TYPES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+MODULES = ("core", "culture", "event", "invest", "policy", "prov", "relation", "stat")
+# What OWL 2 RL allows in any position we use it in: no unions, no cardinalities, no inverses.
+OWL_TERMS = {
+    "AllDisjointClasses", "AnnotationProperty", "Class", "DatatypeProperty", "ObjectProperty", "Ontology",
+    "Thing", "TransitiveProperty", "imports", "members", "versionIRI", "versionInfo",
+}  # fmt: skip
+# Terms that nothing uses yet, with the reason to keep them.
+RESERVED = {
+    "outcomeOf": "the inscription of 2023, of the next issue",
+    "underAgreement": "cooperation founded on agreements, of the next issue",
+}
+# The axioms of PROV-O and ORG that our data could run against.
+OUTSIDE_AXIOMS = """
+@prefix org: <http://www.w3.org/ns/org#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix prov: <http://www.w3.org/ns/prov#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+prov:Activity owl:disjointWith prov:Entity .
+prov:wasDerivedFrom rdfs:domain prov:Entity ; rdfs:range prov:Entity .
+org:member a owl:FunctionalProperty . org:organization a owl:FunctionalProperty .
+"""
+CONTRADICTIONS = """
+<id/person/p1> a hp:Person , hp:Organisation .
+<id/territorial-change/p2> a hp:TerritorialChange , hp:Place .
+<id/port-call/p3> a hp:PortCall ; prov:wasDerivedFrom <id/source/s> .
+<id/place/p4> a hp:AdministrativeUnit ; hp:site <id/place/other> .
+<id/place/p5> a hp:AdministrativeUnitVersion ; hp:versionOf <id/place/p5> .
+<id/indicator/p6> a hp:Indicator ; hp:value 1.0 .
+"""
+
+
+@pytest.fixture(scope="module")
+def model() -> rdflib.Graph:
+    return _parsed(*MODULES, "alignment", "haiphong-kg")
+
+
+@pytest.fixture(scope="module")
+def shapes() -> rdflib.Graph:
+    return _parsed("shapes")
+
+
+@pytest.fixture(scope="module")
+def fired() -> dict[str, set[str]]:
+    """The shapes that fire on the subjects of each fixture file, all files checked as one graph."""
+    owner = {
+        subject: path.stem
+        for path in sorted(PLANTED.glob("*.ttl"))
+        for subject in set(rdflib.Graph().parse(path, publicID=BASE).subjects())
+    }
+    found: dict[str, set[str]] = {path.stem: set() for path in PLANTED.glob("*.ttl")}
+    for shape, nodes in _results(sorted(PLANTED.glob("*.ttl"))):
+        files = {owner[node] for node in nodes if node in owner}
+        for file in files - {"conforming"} or {"conforming"}:
+            found[file].add(shape)
+    return found
+
+
+def test_every_module_parses_and_only_speaks_of_its_own_terms() -> None:
+    wrong = []
+    for module in MODULES:
+        graph = _parsed(module)
+        home = URIRef(f"{BASE}def/{module}")
+        for term in set(graph.subjects()) - {home}:
+            if not str(term).startswith(DEF) or set(graph.objects(term, RDFS.isDefinedBy)) != {home}:
+                wrong.append(f"{module}.ttl: {term} is not a term that says rdfs:isDefinedBy <def/{module}>")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_term_has_labels_and_definitions_in_both_languages(model: rdflib.Graph) -> None:
+    wrong = [f"{term}: {fault}" for term in _terms(model) for fault in _label_faults(model, term)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("text", [SKOS.prefLabel, SKOS.definition], ids=["labels", "definitions"])
+def test_no_two_terms_share_a_text(model: rdflib.Graph, text: URIRef) -> None:
+    texts = Counter(one for term in _terms(model) for one in model.objects(term, text))
+    assert not [str(one) for one, count in texts.items() if count > 1]
+
+
+def test_every_property_has_one_named_domain_and_range(model: rdflib.Graph) -> None:
+    wrong = [
+        f"{term} has {len(found)} {side}"
+        for term in _properties(model)
+        for side in (RDFS.domain, RDFS.range)
+        if len(found := list(model.objects(term, side))) != 1 or not isinstance(found[0], URIRef)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_sub_property_stays_within_its_super_property(model: rdflib.Graph) -> None:
+    wrong = []
+    for term in _properties(model):
+        for above in model.objects(term, RDFS.subPropertyOf):
+            for side in (RDFS.domain, RDFS.range) if str(above).startswith(DEF) else ():
+                wider, narrower = model.value(above, side), model.value(term, side)
+                if wider not in set(model.transitive_objects(narrower, RDFS.subClassOf)):
+                    wrong.append(f"{term}: {narrower} is not under {wider} of {above}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("relation", [RDFS.subClassOf, RDFS.subPropertyOf], ids=["classes", "properties"])
+def test_no_term_stands_above_itself(model: rdflib.Graph, relation: URIRef) -> None:
+    circles = [
+        str(term)
+        for term in _terms(model)
+        for above in model.objects(term, relation)
+        if term in set(model.transitive_objects(above, relation))
+    ]
+    assert not circles
+
+
+def test_the_class_tree_is_connected_and_shallow(model: rdflib.Graph) -> None:
+    classes = [term for term in _terms(model) if (term, RDF.type, OWL.Class) in model]
+    unanchored = [str(one) for one in classes if one != HP.Item and not list(model.objects(one, RDFS.subClassOf))]
+    assert not unanchored, "under no class, own or outside: " + ", ".join(unanchored)
+    assert len(classes) <= 43
+    assert max(_depth(model, one) for one in classes) <= 4
+
+
+def test_only_constructs_of_owl_2_rl_are_used(model: rdflib.Graph) -> None:
+    used = {str(term).removeprefix(str(OWL)) for triple in model for term in triple if str(term).startswith(str(OWL))}
+    assert used <= OWL_TERMS
+
+
+def test_the_alignment_says_nothing_of_outside_terms_but_their_type() -> None:
+    graph = _parsed("alignment")
+    own = (DEF, BASE + "def/")
+    said = [triple for triple in graph if not str(triple[0]).startswith(own) and triple[1] != RDF.type]
+    assert not said
+
+
+def test_the_header_imports_every_module_and_nothing_else() -> None:
+    header = _parsed("haiphong-kg")
+    imported = set(header.objects(URIRef(BASE + "def"), OWL.imports))
+    assert imported == {URIRef(f"{BASE}def/{module}") for module in MODULES}
+
+
+def test_every_term_is_used_or_reserved(model: rdflib.Graph, shapes: rdflib.Graph) -> None:
+    used = {str(node) for triple in shapes for node in triple}
+    used |= {DEF + name for text in shapes.objects(None, SH.select) for name in re.findall(r"\bhp:(\w+)", str(text))}
+    for path in LAYOUT.graph_files():
+        used |= {str(node) for triple in rdflib.Graph().parse(path, publicID=BASE) for node in triple}
+    for folder in ("rules", "networks", "questions", "checks"):
+        for path in LAYOUT.query_files(folder):
+            used |= {DEF + name for name in re.findall(r"\bhp:(\w+)", path.read_text(encoding="utf-8"))}
+    used |= {str(kind) for kind in model.objects(None, RDFS.subClassOf)}
+    unused = {str(term).removeprefix(DEF) for term in _terms(model) if str(term) not in used}
+    assert unused <= set(RESERVED), "use these terms, take them out, or name a reason in RESERVED"
+
+
+def test_the_owl_rl_closure_of_model_and_data_is_consistent(model: rdflib.Graph) -> None:
+    graph = rdflib.Graph() + model
+    for path in LAYOUT.graph_files():
+        graph.parse(path, publicID=BASE)
+    assert not _contradictions(graph)
+
+
+def test_the_closure_finds_planted_contradictions(model: rdflib.Graph) -> None:
+    graph = rdflib.Graph() + model
+    prefixes = f"@base <{BASE}> . @prefix hp: <{DEF}> . @prefix prov: <{PREFIXES['prov']}> ."
+    graph.parse(data=prefixes + CONTRADICTIONS, format="turtle")
+    messages = "\n".join(_contradictions(graph))
+    missed = [name for name in re.findall(r"^<(\S+)>", CONTRADICTIONS, re.MULTILINE) if BASE + name not in messages]
+    assert not missed
+
+
+def test_every_shape_speaks_both_languages_and_names_the_mend(shapes: rdflib.Graph) -> None:
+    wrong = [
+        f"{shape}: {message}"
+        for shape in set(shapes.subjects(SH.message))
+        for message in [_texts(shapes, shape, SH.message)]
+        if {text.language for text in message} != {"en", "vi"} or not all(";" in text for text in message)
+    ]
+    assert not wrong, "\n".join(wrong)
+    silent = [str(node) for node in shapes.objects(None, SH.sparql) if not list(shapes.objects(node, SH.message))]
+    assert not silent
+
+
+def test_shape_queries_keep_to_what_shacl_allows(shapes: rdflib.Graph) -> None:
+    forbidden = [str(text) for text in shapes.objects(None, SH.select) if re.search("VALUES|MINUS|SERVICE", str(text))]
+    assert not forbidden
+    several = [shape for shape, count in Counter(shapes.subjects(SH.sparql)).items() if count > 1]
+    assert not several
+
+
+def test_every_scheme_of_kinds_is_asked_for_by_a_shape_of_its_class_or_a_check(shapes: rdflib.Graph) -> None:
+    checks = "\n".join(path.read_text(encoding="utf-8") for path in LAYOUT.query_files("checks"))
+    missing = []
+    for scheme, kind in _parsed("schemes").subject_objects(HP.kindsOf):
+        about = set(shapes.subjects(SH.targetClass, kind))
+        lists = {shape for shape in about if scheme in set(_reachable(shapes, shape))}
+        if not lists and f"<{str(scheme).removeprefix(BASE)}>" not in checks:
+            missing.append(f"no shape of {kind} takes its kinds from {scheme}")
+    assert not missing, "\n".join(missing)
+
+
+def test_every_shape_has_a_planted_error(shapes: rdflib.Graph) -> None:
+    named = {str(shape).rpartition("#")[2] for shape in shapes.subjects(RDF.type, SH.NodeShape)}
+    assert {path.stem.partition(".")[0] for path in PLANTED.glob("*.*.ttl")} == named
+
+
+def test_what_conforms_breaks_no_shape() -> None:
+    assert list(_results([PLANTED / "conforming.ttl"])) == []
+
+
+@pytest.mark.parametrize("file", sorted(path.stem for path in PLANTED.glob("*.*.ttl")))
+def test_a_planted_error_fires_its_shape_alone(fired: dict[str, set[str]], file: str) -> None:
+    assert fired[file] == {file.partition(".")[0]}
+
+
+def _parsed(*names: str) -> rdflib.Graph:
+    graph = rdflib.Graph()
+    for name in names:
+        graph.parse(LAYOUT.root / "ontology" / f"{name}.ttl", publicID=BASE)
+    return graph
+
+
+def _properties(model: rdflib.Graph) -> list[URIRef]:
+    return [term for term in _terms(model) if set(model.objects(term, RDF.type)) & set(PROPERTY_TYPES)]
+
+
+def _terms(model: rdflib.Graph) -> list[URIRef]:
+    return sorted(term for term in set(model.subjects(RDFS.isDefinedBy)) if isinstance(term, URIRef))
+
+
+def _label_faults(model: rdflib.Graph, term: URIRef) -> Iterator[str]:
+    names, definitions = _texts(model, term, SKOS.prefLabel), _texts(model, term, SKOS.definition)
+    if _texts(model, term, RDFS.label) != [name for name in names if name.language == "en"]:
+        yield "rdfs:label is not the English skos:prefLabel, once"
+    if [name.language for name in names] != ["en", "vi"]:
+        yield "skos:prefLabel is not one in Vietnamese and one in English"
+    if [text.language for text in definitions] != ["en", "vi"]:
+        yield "skos:definition is not one in Vietnamese and one in English"
+    if not all(text[:1].isupper() and text.endswith(".") for text in definitions):
+        yield "a definition is not a sentence: capital letter, full stop"
+
+
+def _texts(graph: rdflib.Graph, node: rdflib.term.Node, predicate: URIRef) -> list[rdflib.Literal]:
+    found = [text for text in graph.objects(node, predicate) if isinstance(text, rdflib.Literal)]
+    return sorted(found, key=lambda text: (text.language or "", str(text)))
+
+
+def _depth(model: rdflib.Graph, term: URIRef) -> int:
+    above = [one for one in model.objects(term, RDFS.subClassOf) if str(one).startswith(DEF)]
+    return max((_depth(model, URIRef(str(one))) + 1 for one in above), default=0)
+
+
+def _contradictions(graph: rdflib.Graph) -> list[str]:
+    """What the OWL 2 RL closure of `graph` and of the outside axioms complains of."""
+    graph.parse(data=OUTSIDE_AXIOMS, format="turtle")
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    errors = graph.subjects(RDF.type, owlrl.Namespaces.ERRNS.ErrorMessage)
+    return [str(text) for node in errors for text in graph.objects(node)]
+
+
+def _reachable(graph: rdflib.Graph, node: rdflib.term.Node) -> Iterator[rdflib.term.Node]:
+    for one in graph.objects(node):
+        yield one
+        if isinstance(one, rdflib.BNode):
+            yield from _reachable(graph, one)
+
+
+def _results(files: list[Path]) -> Iterator[tuple[str, set[rdflib.term.Node]]]:
+    """(name of the shape, focus node and value) of every result on the model, `files`, and what the rules add."""
+    store = Store()
+    for path in [*LAYOUT.ontology_files(), *files]:
+        load_file(store, path, f"file:{path.name}", path.name)
+    for rule in read_folder(LAYOUT, "rules").values():
+        found = list(store.query(rule.text, use_default_graph_as_union=True))  # type: ignore[arg-type]
+        store.extend(Quad(t.subject, t.predicate, t.object, NamedNode(f"rule:{rule.name}")) for t in found)
+    graph = union_graph(KnowledgeGraph(store, LAYOUT, {}))
+    _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        nodes = {node for side in (SH.focusNode, SH.value) for node in results.objects(result, side)}
+        yield _shape_name(graph, results.value(result, SH.sourceShape)), nodes
+
+
+def _shape_name(graph: rdflib.Graph, shape: rdflib.term.Node | None) -> str:
+    while isinstance(shape, rdflib.BNode):
+        shape = next(iter(graph.subjects(None, shape)))
+    return str(shape).rpartition("#")[2]

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from haiphong_kg.base.text import sort_key
+from haiphong_kg.entities.names import label
+from haiphong_kg.questions.order import in_reading_order
+from haiphong_kg.sparql.engine import Answer, run, run_named
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.query_files import read_folder
+from haiphong_kg.store.terms import bare
+
+COUNTRIES = "SELECT ?country ?kind { ?country a hp:Country , ?kind } "
+
+
+def names(kg: KnowledgeGraph, text: str, lang: str) -> list[str]:
+    answer = in_reading_order(kg, run(kg, text), text, lang)
+    return [label(kg, bare(row[0]), lang) for row in answer.rows]
+
+
+@pytest.mark.parametrize("clause", ["ORDER BY ?country", "order by asc(?country) ?kind", "ORDER BY STR($country)"])
+def test_entities_stand_in_the_alphabet_of_the_reader(mini: KnowledgeGraph, clause: str) -> None:
+    assert names(mini, COUNTRIES + clause, "vi") == ["Liên bang Bắc Hà", "Quần đảo Đảo Xanh"]
+    assert names(mini, COUNTRIES + clause, "en") == ["Green Islands", "Northern Federation"]
+
+
+@pytest.mark.parametrize("clause", ["", "ORDER BY DESC(?country)", "ORDER BY STRLEN(STR(?country)) ?country"])
+def test_what_the_query_says_otherwise_stays(mini: KnowledgeGraph, clause: str) -> None:
+    answer = run(mini, COUNTRIES + clause)
+    assert in_reading_order(mini, answer, COUNTRIES + clause, "en") == answer
+
+
+def test_values_keep_the_order_of_the_query_and_entities_follow_within(mini: KnowledgeGraph) -> None:
+    text = """SELECT ?year ?place { VALUES (?year ?place) {
+        (10 <id/place/bac-ha>) (9 <id/place/dao-xanh>) (9 <id/place/bac-ha>) } } ORDER BY ?year ?place"""
+    rows = in_reading_order(mini, run(mini, text), text, "en").rows
+    found = [(bare(year), bare(place).rpartition("/")[2]) for year, place in rows]
+    assert found == [("9", "dao-xanh"), ("9", "bac-ha"), ("10", "bac-ha")]
+
+
+def test_an_order_by_record_is_one_by_what_is_seen_first(mini: KnowledgeGraph) -> None:
+    text = "SELECT ?partner ?record { ?record hp:partner ?partner } ORDER BY ?record"
+    assert names(mini, text, "en") == ["Green Islands", "Northern Federation"]
+
+
+def test_no_row_is_lost_or_made(real: KnowledgeGraph) -> None:
+    for query in read_folder(real.layout, "questions").values():
+        answer = run_named(real, query, {})
+        for lang in ("vi", "en"):
+            shown = in_reading_order(real, answer, query.text, lang)
+            assert sorted(map(str, shown.rows)) == sorted(map(str, answer.rows)), query.name
+
+
+def test_a_partner_column_is_sorted_as_vietnamese_is(real: KnowledgeGraph) -> None:
+    query = read_folder(real.layout, "questions")["local-level-partners"]
+    answer: Answer = in_reading_order(real, run_named(real, query, {}), query.text, "vi")
+    shown = [label(real, bare(row[0]), "vi") for row in answer.rows]
+    assert all(sort_key(a) <= sort_key(b) for a, b in itertools.pairwise(shown))

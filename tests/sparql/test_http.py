@@ -1,0 +1,209 @@
+"""Stores that are absent, slow, lying or of another kind: one line that says so, in bounded time."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+import ssl
+import subprocess
+import time
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from haiphong_kg.cli import main
+from haiphong_kg.errors import EndpointError, UsageError
+from haiphong_kg.sparql import http as transport
+from haiphong_kg.sparql.http import endpoint
+from haiphong_kg.sparql.push import push_graph
+from haiphong_kg.sparql.remote import LOADED, Remote, ask, connect, fetch
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.loading import KnowledgeGraph
+from tests.conftest import MINI
+from tests.sparql.servers import answering, free_port
+
+Reply = Callable[[BaseHTTPRequestHandler], None]
+EMPTY = json.dumps({"head": {"vars": ["x"]}, "results": {"bindings": []}})
+ROWS = "application/sparql-results+json"
+
+
+def says(body: str, media: str = ROWS, status: int = 200, *, length: int | None = None, **headers: str) -> Reply:
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        data = body.encode()
+        handler.send_response(status)
+        handler.send_header("Content-Type", media)
+        handler.send_header("Content-Length", str(len(data) if length is None else length))
+        for name, value in headers.items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.end_headers()
+        handler.wfile.write(data)
+
+    return reply
+
+
+def drips(handler: BaseHTTPRequestHandler) -> None:
+    """A header that never ends, a sign at a time: each one within the time for a read."""
+    with contextlib.suppress(OSError):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        for _ in range(200):
+            handler.wfile.write(b"x")
+            handler.wfile.flush()
+            time.sleep(0.1)
+
+
+def bindings(*cells: object) -> str:
+    return json.dumps({"head": {"vars": ["x"]}, "results": {"bindings": list(cells)}})
+
+
+@pytest.mark.parametrize(
+    ("reply", "message"),
+    [
+        (says("<html><title>Welcome</title>", "text/html"), "answers text/html where SPARQL promises rows: <html>"),
+        (says(EMPTY[:-9]), "answers what is no application/sparql-results.json"),
+        (says("{}"), "answers what is no application/sparql-results.json"),
+        (says("[1, 2]"), "answers what is no application/sparql-results.json"),
+        (says("", ROWS), "answers what is no application/sparql-results.json"),
+        (says(bindings({"x": {"type": "uri", "value": "not an IRI"}})), "answers what is no application/sparql"),
+        (says(bindings({"x": {"type": "tree", "value": "oak"}})), "answers what is no application/sparql-results.json"),
+        (says(EMPTY, length=1000), "the answer of .* breaks off; try again"),
+        (says("<sparql", "application/sparql-results+xml"), "answers what is no application/sparql-results.xml"),
+        (says("", status=302, Location="http://example.org/sparql"), "sends us on to http://example.org/sparql; name"),
+        (says("", status=307, Location="/other"), "sends us on to /other; name that address"),
+        (says("who are you?", "text/plain", 401), "refuses with status 401: who are you.; give --user NAME"),
+        (says("<html>…", "text/html; charset=utf-8", 404), "refuses with status 404; look up the address"),
+        (says("too\nbusy\x1b[2J", "text/plain", 503), r"status 503: too busy\\u001b\[2J; see the store's log"),
+        (says("", status=401, WWW_Authenticate='Bearer realm="x"'), "refuses with status 401"),
+        (says("", status=401, WWW_Authenticate='Basic realm="x"'), "refuses with status 401"),
+        (lambda handler: handler.wfile.write(b"SSH-2.0-OpenSSH_9\r\n") and None, "does not speak HTTP"),
+        (lambda handler: handler.connection.close(), "breaks off|does not speak HTTP|cannot reach"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(reply: Reply, message: str) -> None:
+    with answering(reply) as url, pytest.raises(EndpointError, match=message) as raised:
+        ask(Remote(endpoint(url, 5, user="someone"), {}), "SELECT ?x { ?x ?y ?z }")
+    assert len(str(raised.value).splitlines()) == 1
+    assert "\x1b" not in str(raised.value)
+
+
+@pytest.mark.parametrize("reply", [drips, lambda _handler: time.sleep(3)], ids=["drips", "silent"])
+def test_a_slow_store_is_left_in_time(reply: Reply) -> None:
+    begun = time.monotonic()
+    with answering(reply) as url:
+        with pytest.raises(EndpointError, match=r"gave no whole answer in 0\.5 seconds; give it"):
+            connect(endpoint(url, 0.5))
+        assert time.monotonic() - begun < 2
+
+
+def test_an_answer_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "_LARGEST", 2**20)
+
+    def endless(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", ROWS)
+        handler.end_headers()
+        with contextlib.suppress(OSError):
+            for _ in range(10_000):
+                handler.wfile.write(b" " * 2**16)
+
+    with answering(endless) as url, pytest.raises(EndpointError, match="answers with more than 1 MB"):
+        connect(endpoint(url, 30))
+
+
+def test_nobody_there() -> None:
+    with pytest.raises(EndpointError, match=r"cannot reach .*: Connection refused; check the address, and that"):
+        connect(endpoint(f"http://127.0.0.1:{free_port()}/sparql"))
+    with pytest.raises(EndpointError, match="cannot reach"):
+        connect(endpoint("http://name.invalid/sparql", 5))
+
+
+def test_no_certificate_and_a_wrong_one(tmp_path: Path) -> None:
+    with (
+        answering(says(EMPTY)) as url,
+        pytest.raises(EndpointError, match=r"no secure connection .*begin with http://"),
+    ):
+        connect(endpoint(url.replace("http:", "https:"), 5))
+    openssl = shutil.which("openssl")
+    assert openssl, "needs openssl: apt-get install openssl"
+    pem = tmp_path / "own.pem"
+    make = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "1"]
+    subprocess.run([openssl, *make, "-keyout", pem, "-out", tmp_path / "c.pem"], check=True, capture_output=True)
+    pem.write_text(pem.read_text() + (tmp_path / "c.pem").read_text())
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+        thread = Thread(target=server.handle_request, daemon=True)
+        thread.start()
+        with pytest.raises(EndpointError, match=r"certificate of .* is not valid: self.signed"):
+            connect(endpoint(f"https://127.0.0.1:{server.server_port}/", 5))
+        thread.join(5)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://host/x", "file:///etc/passwd", "sparql", "http://", "http://h:99999/", "http://h/\nX: y", "data:,x", ""],
+)
+def test_what_is_no_address_is_refused(url: str) -> None:
+    with pytest.raises(UsageError, match="is not the address of an endpoint"):
+        endpoint(url)
+
+
+def test_no_password_in_an_address() -> None:
+    with pytest.raises(UsageError, match="a password does not belong in an address"):
+        endpoint("http://me:secret@127.0.0.1/")
+
+
+def test_a_store_without_a_pushed_graph_cannot_be_walked() -> None:
+    with (
+        answering(says(EMPTY)) as url,
+        pytest.raises(EndpointError, match="lists no graph that was pushed there; load the graph first"),
+    ):
+        fetch(connect(endpoint(url)), Layout(MINI))
+
+
+def test_a_store_that_keeps_rows_back_is_noticed() -> None:
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        wanted = str(handler.headers["Accept"])
+        if "n-triples" in wanted:
+            says("<a:s> <a:p> <a:o> .\n", "application/n-triples")(handler)
+        else:
+            graph = {"type": "uri", "value": "a:graph"}
+            says(
+                bindings({"graph": graph, "triples": {"type": "literal", "value": "7"}}).replace(
+                    '"x"', '"graph","triples"'
+                )
+            )(handler)
+
+    with answering(reply) as url, pytest.raises(EndpointError, match="gives 1 triples of the 7 in <a:graph>"):
+        fetch(connect(endpoint(url)), Layout(MINI))
+
+
+def test_a_push_that_stops_says_where(mini: KnowledgeGraph) -> None:
+    seen: list[int] = []
+
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        seen.append(1)
+        says("no room", "text/plain", 200 if len(seen) < 4 else 507)(handler)
+
+    with answering(reply) as url, pytest.raises(EndpointError, match=r"status 507: no room, while loading graph \d of"):
+        push_graph(mini, endpoint(url), lambda _message: None)
+    assert LOADED.endswith("graph/loaded")
+
+
+def test_the_command_line_says_it_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with answering(says("<html>", "text/html")) as url:
+        for command in (
+            ["query", "partners-of"],
+            ["sparql", "ASK {}"],
+            ["show", "x"],
+            ["search", "x"],
+            ["export", "csv"],
+        ):
+            assert main([*command, "--data", str(MINI), "--endpoint", url]) == 1
+            said = capsys.readouterr()
+            assert (said.out, len(said.err.splitlines())) == ("", 1)
+            assert said.err.startswith(f"Error: {url} answers text/html where SPARQL promises rows")

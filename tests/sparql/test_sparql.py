@@ -1,0 +1,340 @@
+"""`sparql` and `query` as people, programs and strangers use them: forms, hints, bounds, an end to everything."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from haiphong_kg.cli import asking, main
+from haiphong_kg.cli import worker as worker
+from haiphong_kg.errors import QueryError
+from haiphong_kg.sparql.engine import run
+from haiphong_kg.sparql.explain import explain_query
+from haiphong_kg.sparql.syntax import complete, form, names
+from haiphong_kg.sparql.unknown_terms import unknown_names
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.loading import KnowledgeGraph
+from tests.conftest import MINI, ROOT
+
+ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?f ?i"
+
+
+def sparql(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main(["sparql", "--data", str(MINI), "--lang", "en", *arguments])
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def started(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "haiphong_kg", "sparql", *arguments]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def family(pid: int) -> list[int]:
+    """The processes whose parent is `pid`."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid and fields[0] != "Z":
+            found.append(int(status.parent.name))
+    return found
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_each_kind_of_query_has_its_forms(capsys: pytest.CaptureFixture[str]) -> None:
+    select = "SELECT ?n { <id/place/ben-song> skos:prefLabel ?n } ORDER BY ?n"
+    assert json.loads(sparql(capsys, select, "--format", "srj")[1])["head"] == {"vars": ["n"]}
+    assert "<boolean>true</boolean>" in sparql(capsys, "ASK { ?s hp:memberOf ?o }", "--format", "srx")[1]
+    construct = "CONSTRUCT WHERE { ?s hp:memberOf ?o }"
+    for name in asking.GRAPHS:
+        assert "memberOf" in sparql(capsys, construct, "--format", name)[1]
+    assert "hp:memberOf" in sparql(capsys, "DESCRIBE <id/place/ben-song>", "--format", "turtle")[1]
+    assert sparql(capsys, construct)[1].startswith("subject")
+
+
+@pytest.mark.parametrize(
+    ("text", "form_", "message"),
+    [
+        ("SELECT * { ?s ?p ?o }", "turtle", "turtle is a form of graphs, and SELECT gives rows; choose table"),
+        ("# ASK\nDESCRIBE <x>", "srx", "srx is a form of rows, and DESCRIBE gives a graph; choose table"),
+        ("SELECT * { ?s ?p ?o }", "xml", "'xml' is not one of the choices here"),
+    ],
+)
+def test_a_form_that_does_not_fit_is_refused(
+    capsys: pytest.CaptureFixture[str], text: str, form_: str, message: str
+) -> None:
+    status, out, err = sparql(capsys, text, "--format", form_)
+    assert (status, out) == (2, "")
+    assert message in err
+
+
+def test_query_has_the_forms_of_rows(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "partners-of", "--data", str(MINI), "--format", "srj"]) == 0
+    assert json.loads(capsys.readouterr().out)["results"]["bindings"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SELCT ?x { ?x a ?y }", "line 1, column 1: 'SELCT' begins no query; nearest: SELECT"),
+        ("PREFIX a: <b:>\n  INSERT DATA { a:b a:c 1 }", "line 2, column 3: INSERT is an update; change the files"),
+        (
+            "SELECT ?x {\n ?x hpp:memberOf ?y }",
+            "line 2, column 5: the prefix hpp: of hpp:memberOf is not known; nearest: hp:",
+        ),
+        ("SELECT ?x { ?x zebra:y ?z }", "the prefix zebra: of zebra:y is not known; declare it: PREFIX zebra: <…>"),
+        ("SELECT ?x WHERE ?x a ?y }", "line 1, column 17: expected \"{\", found '?x'"),
+        ("SELECT ?x { ?x a hp:Country", "but the text ends"),
+        ("  ", "line 1, column 1: the text is empty; begin with SELECT, ASK, CONSTRUCT, DESCRIBE"),
+        ("\x00", "begins no query"),
+    ],
+)
+def test_a_mistake_has_place_and_mend(capsys: pytest.CaptureFixture[str], text: str, message: str) -> None:
+    status, out, err = sparql(capsys, text)
+    assert (status, out) == (1, "")
+    assert message in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_term_that_is_defined_nowhere_gets_the_nearest(
+    capsys: pytest.CaptureFixture[str], real: KnowledgeGraph
+) -> None:
+    status, _, err = sparql(capsys, "SELECT ?x { ?x hp:memberof ?y }")
+    warning = "Warning: line 1, column 16: hp:memberof is defined nowhere; nearest: hp:memberOf\n"
+    assert (status, err) == (0, warning + "No rows.\n")
+    lines = ["?s hp:investsin ?x ; skos:prefLable ?n .", "<id/place/hai-pong> a hp:Countri GRAPH <graph/place> {}"]
+    text = "\n".join(["SELECT * {", *lines, "}"])
+    assert [hint.partition("nearest: ")[2] for hint in unknown_names(real, text)] == [
+        "hp:investsIn",
+        "skos:prefLabel",
+        "hp:Country",
+        "id:place/hai-phong",
+        "https://w3id.org/haiphong-kg/graph/places",
+    ]
+
+
+def test_no_hint_where_all_is_well(real: KnowledgeGraph) -> None:
+    files = [path for folder in ("questions", "networks", "rules") for path in Layout(ROOT).query_files(folder)]
+    assert [hint for path in files for hint in unknown_names(real, path.read_text(encoding="utf-8"))] == []
+    other = "PREFIX ex: <http://example.org/> SELECT * { ?s ex:x 'hp:nothing' ; hp:start ?y FILTER(?y > xsd:date(?z)) }"
+    assert unknown_names(real, other + " # hp:nothing") == []
+
+
+def test_names_are_found_where_they_stand() -> None:
+    text = "PREFIX a: <b:c> SELECT * {\n ?x a:b.c ?y; a:d\\.e 'a:no' . # a:no\n _:b <a:no> ?a:c }"
+    assert [tuple(name) for name in names(text)][:2] == [("a", "b.c", 2, 5), ("a", "d\\.e", 2, 15)]
+    assert form(text) == "select"
+
+
+def test_a_text_is_completed_without_touching_what_it_has() -> None:
+    whole = "BASE <https://w3id.org/haiphong-kg/>\nPREFIX hp: <https://w3id.org/haiphong-kg/def#>\nASK { ?s hp:a <b> }"
+    assert complete(whole) == whole
+    assert complete("ASK { ?s a hp:A }") == (
+        "BASE <https://w3id.org/haiphong-kg/> PREFIX hp: <https://w3id.org/haiphong-kg/def#> ASK { ?s a hp:A }"
+    )
+    assert complete("BASE <x:/>ASK{?s rdf:b 1}").startswith("BASE <x:/> PREFIX rdf: <http://www.w3.org/1999/02/22")
+
+
+def test_explain_says_what_the_query_asks(real: KnowledgeGraph) -> None:
+    text = (
+        "SELECT ?x (COUNT(*) AS ?n) { ?x a hp:Country OPTIONAL { ?x hp:start ?d FILTER(?d > 3 && !BOUND(?q)) } "
+        "FILTER NOT EXISTS { ?x hp:twinnedWith/hp:memberOf* ?z } { ?y hp:kind ?k } UNION { ?y hp:status ?k } "
+        "MINUS { ?y hp:theme ?t } VALUES ?k { <scheme/status/achieved> } BIND(STR(?k) + 1 AS ?s) } "
+        "GROUP BY ?x HAVING (?n > 1) ORDER BY DESC(?n) LIMIT 3 OFFSET 2"
+    )
+    shown = explain_query(real, text, "en")
+    for part in (
+        "keep some of the rows: LIMIT 3 OFFSET 2",
+        "sort all rows by: ?n DESC",
+        "group by: ?x",
+        "COUNT(*)",
+        "NOT EXISTS { ?x hp:twinnedWith/hp:memberOf* ?z }",
+        "?d > 3 && !(BOUND(?q))",
+        "the values given: ?k=scheme:status/achieved",
+        "take both (UNION)",
+        "take the first without the second (MINUS)",
+        "?s = STR(?k) + 1",
+        "! parts that share no variable",
+    ):
+        assert part in shown
+    countries = run(real, "SELECT ?x { ?x a hp:Country }").rows
+    assert f"?x rdf:type hp:Country   – matches: {len(countries)}\n" in shown
+    assert explain_query(real, text, "en") == shown
+    assert "sắp xếp mọi dòng theo: ?n DESC" in explain_query(real, text, "vi")
+
+
+@pytest.mark.parametrize("folder", ["questions", "networks", "checks", "rules"])
+def test_every_query_file_can_be_explained(real: KnowledgeGraph, folder: str) -> None:
+    for path in Layout(ROOT).query_files(folder):
+        shown = explain_query(real, path.read_text(encoding="utf-8"), "vi")
+        assert "CompValue" not in shown
+        assert "_:N" not in shown
+
+
+@pytest.mark.parametrize(
+    ("where", "apart"),
+    [
+        ("?a hp:kind ?b . ?c hp:kind ?d", True),
+        ("?a hp:kind ?b . ?b hp:kind ?c . ?d hp:kind ?c", False),
+        ("?a hp:kind ?b . ?c hp:kind ?d . ?e hp:about ?b, ?d", False),
+        ("{ ?a hp:kind ?b } { ?c hp:kind ?d }", True),
+        ("?a hp:kind ?b VALUES ?c { 1 }", False),
+        ("?a hp:kind ?b { BIND(1 AS ?c) }", False),
+    ],
+)
+def test_explain_warns_of_parts_that_share_no_variable(real: KnowledgeGraph, where: str, *, apart: bool) -> None:
+    assert ("share no variable" in explain_query(real, f"SELECT * {{ {where} }}", "en")) is apart
+
+
+def test_explain_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    begun = time.monotonic()
+    assert main(["sparql", "--explain", ENDLESS, "--lang", "en", "--data", str(ROOT)]) == 0
+    out = capsys.readouterr().out
+    assert "sort all rows by: ?f, ?i" in out
+    assert time.monotonic() - begun < 10
+
+
+def test_a_deadline_ends_an_endless_query_and_leaves_nothing_running() -> None:
+    begun = time.monotonic()
+    with started("--timeout", "1.5", ENDLESS) as process:
+        time.sleep(0.8)
+        children = family(process.pid)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out) == (1, b"")
+    assert err.decode() == "Error: stopped after 1.5 seconds; narrow the query, add LIMIT, or raise --timeout\n"
+    assert children
+    assert not any(map(alive, children))
+    assert time.monotonic() - begun < 10
+
+
+def test_a_query_that_is_done_in_time_is_not_changed_by_its_deadline() -> None:
+    text = "SELECT ?x { ?x a hp:Country } ORDER BY ?x"
+    outcomes = []
+    for arguments in (["--timeout", "60", text], [text]):
+        with started("--format", "srj", *arguments) as process:
+            outcomes.append((*process.communicate(timeout=60), process.returncode))
+    assert outcomes[0] == outcomes[1]
+    assert outcomes[0][2] == 0
+
+
+def test_a_mistake_within_a_deadline_keeps_message_and_status() -> None:
+    with started("--timeout", "60", "-", stdin=subprocess.PIPE) as process:
+        _, err = process.communicate(b"SELCT", timeout=60)
+    assert (process.returncode, err.count(b"\n")) == (1, 1)
+    assert b"nearest: SELECT" in err
+
+
+@pytest.mark.parametrize("arguments", [(), ("--timeout", "60")], ids=["alone", "with a deadline"])
+def test_ctrl_c_ends_a_query_at_once(arguments: tuple[str, ...]) -> None:
+    with started(*arguments, ENDLESS, start_new_session=True) as process:
+        time.sleep(1.5)
+        children = family(process.pid)
+        begun = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode in (130, -signal.SIGINT)
+    assert b"Traceback" not in err
+    assert time.monotonic() - begun < 5
+    assert not any(map(alive, children))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit of memory: run it on Linux or macOS")
+def test_a_query_without_end_takes_no_more_than_its_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = "import haiphong_kg.cli.console as c; c.MEMORY = 2**29; from haiphong_kg.cli import main; "
+    limits = "import resource; resource.setrlimit(resource.RLIMIT_CORE, (0, 0)); "
+    command = [sys.executable, "-c", f"{limits}{small}main({['sparql', ENDLESS]!r})"]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, timeout=60)
+    assert done.returncode < 0
+    assert done.stdout == b""
+    monkeypatch.setattr(worker, "_CHILD", f"{limits}{small}import sys; sys.exit(main(sys.argv[2:], limited=True))")
+    with pytest.raises(QueryError, match=r"ended before its answer, most likely for want of memory; ask for less"):
+        worker.within(["sparql", "--data", str(ROOT), ENDLESS], 60)
+
+
+def test_when_the_parent_is_killed_the_deadline_still_holds() -> None:
+    with started("--timeout", "2", ENDLESS) as process:
+        time.sleep(1)
+        children = family(process.pid)
+        process.kill()
+    assert children
+    end = time.monotonic() + 15
+    while any(map(alive, children)) and time.monotonic() < end:
+        time.sleep(0.2)
+    assert not any(map(alive, children))
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "soon", "nan", "inf"])
+def test_what_is_no_deadline_is_refused(capsys: pytest.CaptureFixture[str], seconds: str) -> None:
+    status, _, err = sparql(capsys, f"--timeout={seconds}", "ASK {}")
+    assert status == 2
+    assert "is not a number of seconds above 0" in err
+
+
+def test_an_enormous_result_is_cut_and_the_cut_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    status, out, err = sparql(capsys, text, "--format", "csv", "--limit-rows", "1000")
+    assert status == 0
+    assert len(out.splitlines()) == 1001
+    assert err == "Only the first 1000 rows are here; --limit-rows N gives more.\n"
+    graph = "CONSTRUCT { ?a ?b ?f } WHERE { ?a ?b ?c . ?d ?e ?f }"
+    assert len(sparql(capsys, graph, "--format", "ntriples", "--limit-rows", "7")[1].splitlines()) <= 7
+
+
+def test_without_a_limit_there_is_one(mini: KnowledgeGraph) -> None:
+    text = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    answer = run(mini, text, limit=asking.MOST_ROWS)
+    assert (len(answer.rows), answer.whole) == (asking.MOST_ROWS, False)
+    assert run(mini, "SELECT * { ?a a hp:Claim }", limit=10**6).whole
+
+
+@pytest.mark.parametrize("data", [b"SELECT ?x { ?x ?y '\xe9' }", "ASK { ?s ?p 'ế' }".encode("utf-16"), b"\x80\x81"])
+def test_a_query_in_another_encoding_is_named(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "q.rq").write_bytes(data)
+    for arguments, given in (
+        (["-f", str(tmp_path / "q.rq")], None),
+        (["-"], data),
+    ):
+        with started(*arguments, stdin=subprocess.PIPE) as process:
+            out, err = process.communicate(given, timeout=60)
+        assert (process.returncode, out, err.count(b"\n")) == (2, b"", 1)
+        assert b"is not UTF-8 text in line 1; save it as UTF-8" in err
+
+
+def test_an_argument_in_another_encoding_is_named() -> None:
+    command = [os.fsencode(sys.executable), b"-m", b"haiphong_kg", b"sparql", b"ASK { ?s ?p '\xe9' }"]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"the query is not UTF-8 text in line 1" in done.stderr
+
+
+def test_a_text_without_end_is_not_read_to_its_end(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = sparql(capsys, "-f", "/dev/zero")
+    assert status == 2
+    assert "/dev/zero is longer than 1 MB; a query is shorter" in err
+
+
+def test_many_columns_become_one_block_a_row(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "width_of", lambda _options: 60)
+    columns = " ".join(f"?column{number}" for number in range(12))
+    values = " ".join(f"('value number {number}' )".replace("(", "").replace(")", "") for number in range(12))
+    out = sparql(capsys, f"SELECT {columns} {{ VALUES ({columns}) {{ ({values}) }} }}")[1]
+    assert max(map(len, out.splitlines())) <= 60
+    assert "column11  value number 11" in out

@@ -1,0 +1,99 @@
+"""One real browser for all tests of the page, with the network cut off."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize, sync_playwright
+
+from haiphong_kg.web.page import render_page
+from tests.web.browser.sample import sample_details, sample_graph
+
+_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@dataclass
+class Opened:
+    """A page in the browser, with what it asked for and what it complained of."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+Opener = Callable[..., Opened]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; without it the tests are skipped, except where CI is set."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        missing = "Chromium is not installed; get it with: apt-get install chromium"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def sample_html() -> str:
+    """The page of the sample graph, in Vietnamese."""
+    return render_page(sample_graph(), sample_details(), "vi")
+
+
+@pytest.fixture
+def opener(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    """Opens HTML from a file, offline; fails afterwards if the page asked for anything or complained."""
+    opened: list[Opened] = []
+
+    def open_html(html: str, fragment: str = "", width: int = 1280, height: int = 800) -> Opened:
+        file = tmp_path / f"page-{len(opened)}.html"
+        file.write_text(html, encoding="utf-8")
+        size = ViewportSize(width=width, height=height)
+        context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce")
+        found = Opened(context.new_page())
+        opened.append(found)
+        watch(found, file.as_uri())
+        found.page.goto(file.as_uri() + fragment)
+        found.page.wait_for_selector("html[data-tables=drawn]", state="attached")
+        return found
+
+    yield open_html
+    for one in opened:
+        one.page.context.close()
+        assert one.requests == []
+        assert one.errors == []
+
+
+def watch(opened: Opened, own: str) -> None:
+    """Records every request but the file itself, and every complaint; lets nothing but the file through."""
+
+    def route(wanted: Route) -> None:
+        if wanted.request.url.split("#")[0] == own:
+            wanted.continue_()
+        else:
+            opened.requests.append(wanted.request.url)
+            wanted.abort()
+
+    def complain(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            opened.errors.append(message.text)
+
+    opened.page.route("**/*", route)
+    opened.page.on("console", complain)
+    opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
+
+
+@pytest.fixture
+def page(opener: Opener, sample_html: str) -> Page:
+    """The sample's page, freshly opened."""
+    return opener(sample_html).page
