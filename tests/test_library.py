@@ -55,7 +55,7 @@ def test_importing_the_package_costs_nothing() -> None:
 import sys, haiphong_kg
 assert not {"pyoxigraph", "rdflib", "networkx"} & set(sys.modules), "imported at once"
 assert "open_graph" in dir(haiphong_kg)
-from haiphong_kg import text
+import haiphong_kg.base.text
 haiphong_kg.open_graph
 assert {"pyoxigraph", "rdflib", "networkx"} <= set(sys.modules)
 """

@@ -147,7 +147,7 @@ _WITHOUT_SCIPY = """
 import sys
 sys.modules["scipy"] = sys.modules["numpy"] = None
 import networkx as nx
-from haiphong_kg import metrics
+from haiphong_kg.analysis import measures as metrics
 graph = nx.MultiDiGraph(nx.relabel_nodes(nx.karate_club_graph(), str))
 print(metrics.measure(graph), metrics.summary(graph))
 """

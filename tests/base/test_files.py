@@ -16,7 +16,7 @@ from haiphong_kg.errors import DataError, OutputError
 BUILD_AND_WAIT = """
 import sys, time
 from pathlib import Path
-from haiphong_kg.outputs import whole_folder
+from haiphong_kg.base.writing import whole_folder
 with whole_folder(Path(sys.argv[1])) as folder:
     (folder / "new").write_text("half")
     print("writing", flush=True)
@@ -25,7 +25,7 @@ with whole_folder(Path(sys.argv[1])) as folder:
 BUILD_FOR_EVER = """
 import sys
 from pathlib import Path
-from haiphong_kg.outputs import whole_folder
+from haiphong_kg.base.writing import whole_folder
 print("writing", flush=True)
 while True:
     with whole_folder(Path(sys.argv[1])) as folder:

@@ -238,12 +238,13 @@ def check_label(text: str) -> None:
 _DIGESTS = """
 import hashlib, sys
 from pathlib import Path
-from haiphong_kg.derive import open_graph
-from haiphong_kg.export import EXPORTERS, catalogue, manifest
-from haiphong_kg.layout import Layout
-kg = open_graph(Layout(Path(sys.argv[1])))
+from haiphong_kg.store.rules import load_derived
+from haiphong_kg.release.catalogue import catalogue_record, manifest
+from haiphong_kg.release.formats import EXPORTERS
+from haiphong_kg.store.folders import Layout
+kg = load_derived(Layout(Path(sys.argv[1])))
 files = {name: data for exporter in EXPORTERS.values() for name, data in exporter.write(kg).items()}
-files["catalogue.ttl"] = catalogue(kg, files)
+files["catalogue.ttl"] = catalogue_record(kg, files)
 print(manifest(files).decode())
 """
 
