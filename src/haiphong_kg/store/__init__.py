@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import load_derived
     from haiphong_kg.store.terms import Native, Term, bare, native
-    from haiphong_kg.store.turtle import format_text, prefixes_used, reformat
+    from haiphong_kg.store.turtle import format_text, reformat
 else:
     __getattr__ = opened(
         __name__,
@@ -26,7 +26,7 @@ else:
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("load_derived",),
             "terms": ("Native", "Term", "bare", "native"),
-            "turtle": ("format_text", "prefixes_used", "reformat"),
+            "turtle": ("format_text", "reformat"),
         },
     )
 
@@ -57,7 +57,6 @@ __all__ = [
     "load_derived",
     "load_file",
     "native",
-    "prefixes_used",
     "read_folder",
     "reformat",
     "span",
