@@ -322,3 +322,15 @@ def test_many_columns_become_one_block_a_row(
     out = sparql(capsys, f"SELECT {columns} {{ VALUES ({columns}) {{ ({values}) }} }}")[1]
     assert max(map(len, out.splitlines())) <= 60
     assert "column11  value number 11" in out
+
+
+def test_things_of_other_schemes_are_shown_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = sparql(
+        capsys, "SELECT ?x { VALUES ?x { <urn:isbn:9786040000000> <mailto:office@example.org> } }"
+    )
+    assert (status, err) == (0, "")
+    assert out.splitlines()[2:] == ["urn:isbn:9786040000000", "mailto:office@example.org"]
+
+
+def test_a_solution_without_columns_is_an_empty_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert [sparql(capsys, "SELECT * { }", "--format", one)[0] for one in asking.ROWS] == [0] * len(asking.ROWS)

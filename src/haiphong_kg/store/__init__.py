@@ -6,7 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.store.folders import Layout, find_layout
-    from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand
+    from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
     from haiphong_kg.store.past import as_of, is_date, span
     from haiphong_kg.store.query_files import Query, find_query, read_folder
@@ -19,7 +19,19 @@ else:
         __name__,
         {
             "folders": ("Layout", "find_layout"),
-            "iris": ("BASE", "DATASET", "DEF", "DERIVED", "GRAPH", "ID", "PREFIXES", "SCHEME", "compact", "expand"),
+            "iris": (
+                "BASE",
+                "DATASET",
+                "DEF",
+                "DERIVED",
+                "GRAPH",
+                "ID",
+                "PREFIXES",
+                "SCHEME",
+                "compact",
+                "expand",
+                "iri_of",
+            ),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
             "past": ("as_of", "is_date", "span"),
             "query_files": ("Query", "find_query", "read_folder"),
@@ -53,6 +65,7 @@ __all__ = [
     "find_layout",
     "find_query",
     "format_text",
+    "iri_of",
     "is_date",
     "load_derived",
     "load_file",

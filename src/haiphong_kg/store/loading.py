@@ -19,7 +19,7 @@ from pyoxigraph import (
 from haiphong_kg.base import read_text
 from haiphong_kg.errors import DataError
 from haiphong_kg.store.folders import Layout
-from haiphong_kg.store.iris import BASE, GRAPH, compact, expand
+from haiphong_kg.store.iris import BASE, GRAPH, compact, iri_of
 from haiphong_kg.store.terms import Term
 
 
@@ -31,8 +31,8 @@ class KnowledgeGraph(NamedTuple):
     files: Mapping[str, Path]
 
     def objects(self, subject: str, predicate: str) -> list[Term]:
-        """The objects of `subject predicate ?`, sorted, from all graphs. Both names are IRIs or CURIEs."""
-        found = self.store.quads_for_pattern(NamedNode(expand(subject)), NamedNode(expand(predicate)), None, None)
+        """The objects of `subject predicate ?`, sorted, from all graphs; the predicate may be a CURIE."""
+        found = self.store.quads_for_pattern(NamedNode(subject), NamedNode(iri_of(predicate)), None, None)
         return sorted({quad.object for quad in found}, key=str)
 
     def value(self, subject: str, predicate: str) -> str:
@@ -43,13 +43,13 @@ class KnowledgeGraph(NamedTuple):
 
     def subjects(self, predicate: str, object_: Term | str) -> list[str]:
         """The IRIs of the subjects of `? predicate object`, sorted, from all graphs."""
-        node = NamedNode(expand(object_)) if isinstance(object_, str) else object_
-        found = self.store.quads_for_pattern(None, NamedNode(expand(predicate)), node, None)
+        node = NamedNode(iri_of(object_)) if isinstance(object_, str) else object_
+        found = self.store.quads_for_pattern(None, NamedNode(iri_of(predicate)), node, None)
         return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
 
     def pairs(self, predicate: str) -> list[tuple[str, Term]]:
         """(subject IRI, object) of every `? predicate ?`, sorted, from all graphs."""
-        found = self.store.quads_for_pattern(None, NamedNode(expand(predicate)), None, None)
+        found = self.store.quads_for_pattern(None, NamedNode(iri_of(predicate)), None, None)
         pairs = {(quad.subject.value, quad.object) for quad in found if isinstance(quad.subject, NamedNode)}
         return sorted(pairs, key=lambda pair: (pair[0], str(pair[1])))
 
