@@ -11,7 +11,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import entities
-from haiphong_kg.base import fold, nfc, sort_key, spelled
+from haiphong_kg.base import datatype_of, fold, nfc, read_date, sort_key, spelled
 from haiphong_kg.entities import read_vocabulary, resolve
 from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.sparql import Answer, Asker, literal_value, run_named
@@ -20,7 +20,6 @@ from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare, nativ
 _NAMES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "rdfs:label", "dcterms:title", "skos:notation")
 _CODE: Final = re.compile(r"iso3166-1(?:-alpha3)?:([A-Z]{2,3})")
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
-_DAY: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?|(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
 _MOST_OFFERED: Final = 5
 _LIKE: Final = 0.5
 _THINGS: Final = ("iri", "entity", "country", "choice")
@@ -139,12 +138,5 @@ def _number(typed: str) -> Literal:
 
 
 def _date(typed: str) -> Literal:
-    """A day, month or year as ISO 8601 or Vietnamese writes it."""
-    if re.fullmatch(r"\d{4}", typed):
-        return Literal(typed, datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
-    match = _DAY.fullmatch(typed)
-    year, month, day = (match[1] or match[6], match[2] or match[5], match[3] or match[4]) if match else ("", "0", None)
-    if not 1 <= int(month) <= 12 or not 1 <= int(day or 1) <= 31:
-        raise UsageError(f"{typed!r} is not of type date", fix="write it like 2020, 2020-05 or 2020-05-31")
-    text = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
-    return Literal(text, datatype=NamedNode(PREFIXES["xsd"] + ("date" if day else "gYearMonth")))
+    date = read_date(typed)
+    return Literal(date, datatype=NamedNode(PREFIXES["xsd"] + datatype_of(date)))

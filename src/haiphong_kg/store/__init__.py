@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.folders import Layout, find_layout
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
-    from haiphong_kg.store.past import as_of, is_date, span
+    from haiphong_kg.store.past import as_of
     from haiphong_kg.store.query_files import Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import load_derived
@@ -33,7 +33,7 @@ else:
                 "iri_of",
             ),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
-            "past": ("as_of", "is_date", "span"),
+            "past": ("as_of",),
             "query_files": ("Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("load_derived",),
@@ -66,12 +66,10 @@ __all__ = [
     "find_query",
     "format_text",
     "iri_of",
-    "is_date",
     "load_derived",
     "load_file",
     "native",
     "read_folder",
     "reformat",
-    "span",
     "union_graph",
 ]
