@@ -7,6 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.base.dates import Span, datatype_of, date_text, is_date, period_text, read_date, span
     from haiphong_kg.base.figures import Figure, compute, stated
+    from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, table
     from haiphong_kg.base.telex import decoded
@@ -20,6 +21,7 @@ else:
         {
             "dates": ("Span", "datatype_of", "date_text", "is_date", "period_text", "read_date", "span"),
             "figures": ("Figure", "compute", "stated"),
+            "nearest": ("nearest_names", "nearest_things", "suggestion"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "csv_text", "escape_markdown", "table"),
             "telex": ("decoded",),
@@ -48,6 +50,8 @@ __all__ = [
     "kept_returns",
     "language_of",
     "legal",
+    "nearest_names",
+    "nearest_things",
     "nfc",
     "number",
     "period_text",
@@ -58,6 +62,7 @@ __all__ = [
     "span",
     "spelled",
     "stated",
+    "suggestion",
     "table",
     "whole_folder",
     "word",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable
 from typing import Final
 
+from haiphong_kg import base
 from haiphong_kg.errors import QueryError
 from haiphong_kg.sparql.syntax import body, declared, form, names, places
 
@@ -17,24 +16,13 @@ _SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
 _MANY: Final = 8
 
 
-def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
-    """The name of `known` most like `word`, whatever its case, if one has that likeness (0 to 1).
-
-    One with the same first letter goes before others that are as like it or liker.
-    """
-    by_fold = {one.casefold(): one for one in sorted(known, reverse=True)}
-    like = difflib.get_close_matches(word.casefold(), by_fold, n=5, cutoff=likeness)
-    same_start = [one for one in like if one[:1] == word[:1].casefold()]
-    return [by_fold[one] for one in (same_start or like)[:1]]
-
-
 def mistake(text: str, message: str) -> QueryError:
     """The error that an engine's `message` about `text` stands for, with line, column, and a mend where one is near."""
     prefixes = declared(text)
     for name in names(text):
         if name.prefix not in prefixes:
-            near = nearest(name.prefix, prefixes, likeness=0.5) or ["PREFIX"]
-            fix = f"nearest: {near[0]}:" if near != ["PREFIX"] else f"declare it: PREFIX {name.prefix}: <…>"
+            near = base.nearest_names(name.prefix, prefixes, 1)
+            fix = f"nearest: {near[0]}:" if near else f"declare it: PREFIX {name.prefix}: <…>"
             what = f"the prefix {name.prefix}: of {name.prefix}:{name.local} is not known"
             return QueryError(f"not a SPARQL query: line {name.line}, column {name.column}: {what}", fix=fix)
     if not form(text):
@@ -54,7 +42,7 @@ def _no_form(text: str) -> QueryError:
     place = "line {}, column {}".format(*places(text)(word.start))
     if word.says(*_UPDATES):
         return QueryError(f"not a SPARQL query: {place}: {word.text} is an update", fix="change the files of graph/")
-    near = nearest(word.text, _FORMS.split(", "))
+    near = base.nearest_names(word.text, _FORMS.split(", "), 1)
     fix = f"nearest: {near[0]}" if near else f"begin with {_FORMS}"
     return QueryError(f"not a SPARQL query: {place}: {word.text!r} begins no query", fix=fix)
 

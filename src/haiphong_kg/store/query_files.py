@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from haiphong_kg.base import read_text
+from haiphong_kg import base
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.store.folders import Layout
 
@@ -66,13 +65,12 @@ def find_query(queries: dict[str, Query], name: str, what: str) -> Query:
     """
     if name in queries:
         return queries[name]
-    near = difflib.get_close_matches(name, queries, n=3, cutoff=0.4) or list(queries)[:5]
-    raise NotFoundError(f"no {what} is called {name!r}", fix="nearest: " + (", ".join(near) or "none there"))
+    raise NotFoundError(f"no {what} is called {name!r}", fix=base.suggestion(name, queries))
 
 
 def read_query(path: Path, shown: str) -> Query:
     """Reads one file; `shown` is its name in messages."""
-    text = read_text(path, shown)
+    text = base.read_text(path, shown)
     if not _NAME.fullmatch(path.stem):
         raise DataError("the name is not lower-case words with hyphens", fix="rename the file", file=shown)
     return _query(path, shown, text, _read_header(text, shown))
