@@ -18,7 +18,7 @@ def cookbook_page(kg: KnowledgeGraph, lang: str) -> str:
 
 def _section(kg: KnowledgeGraph, query: Query, lang: str) -> str:
     answer = run_named(kg, query, {})
-    table = formatted(kg, answer, "md", lang, query=query, bare=False, width=None)
+    table = formatted(kg, answer, "md", lang, text=query.text, query=query, bare=False, width=None)
     body = "\n".join(line for line in query.text.splitlines() if not line.startswith("#+")).strip()
     summary = escape_markdown(query.summary[lang])
     description = escape_markdown(query.description[lang])
