@@ -35,7 +35,7 @@ OWNERS = {
     # The others build or take apart terms; that wish for a `Thing` of the store's own is not yet met.
     "pyoxigraph": {"store", "sparql", "entities", "questions", "ask", "analysis", "checks", "release"},
     "oxrdflib": {"store"},
-    "rdflib": {"store", "sparql", "checks", "library"},
+    "rdflib": {"store", "checks", "library"},
     "pyshacl": {"checks"},
     "networkx": {"analysis", "release", "web.page", "library"},
     "pyvis": {"web.page"},

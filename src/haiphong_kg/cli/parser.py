@@ -144,7 +144,9 @@ def _ask(parser: _Parser) -> None:
 def _sparql(parser: _Parser) -> None:
     parser.add_argument("text", nargs="?", help="the query; - reads standard input")
     parser.add_argument("-f", "--file", type=Path, help="a file that holds the query")
-    parser.add_argument("--explain", action="store_true", help="say in words what the query asks of the engine")
+    parser.add_argument(
+        "--explain", action="store_true", help="show how many triples each pattern fits, not the answer"
+    )
     _answer(parser)
 
 

@@ -1,142 +1,201 @@
-"""What a query asks of the engine, step by step, in words.
+"""What decides the cost of a query: how many triples each pattern fits, and which parts share no variable.
 
-Oxigraph offers no plan to Python, so this is the algebra of SPARQL 1.1 (section 18.2) as rdflib translates the query,
-with what decides the cost: how many triples each pattern fits in this graph, and which parts share no variable.
+Oxigraph offers no plan to Python, so the query stands as it is written, one clause or pattern a line.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from pyoxigraph import Store
-from rdflib.paths import Path
-from rdflib.plugins.sparql.algebra import translateQuery
-from rdflib.plugins.sparql.parser import parseQuery
-from rdflib.plugins.sparql.parserutils import CompValue
-from rdflib.term import BNode, Identifier, Literal, URIRef, Variable
 
 from haiphong_kg.base import number
-from haiphong_kg.errors import QueryError
 from haiphong_kg.sparql.engine import run
-from haiphong_kg.sparql.syntax import complete
-from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, compact
+from haiphong_kg.sparql.syntax import Token, body, prologue
+from haiphong_kg.store import KnowledgeGraph
 
-_PARTS: Final[dict[str, dict[str, str]]] = {
-    "SelectQuery": {"en": "give rows", "vi": "trả về các dòng"},
-    "AskQuery": {"en": "say whether there is any solution", "vi": "cho biết có lời giải hay không"},
-    "ConstructQuery": {"en": "build a graph", "vi": "dựng một đồ thị"},
-    "DescribeQuery": {"en": "describe things", "vi": "mô tả các đối tượng"},
-    "Project": {"en": "keep the columns", "vi": "giữ các cột"},
-    "Distinct": {"en": "leave out repeated rows", "vi": "bỏ các dòng trùng"},
-    "Reduced": {"en": "repeated rows may be left out", "vi": "có thể bỏ các dòng trùng"},
-    "OrderBy": {"en": "sort all rows by", "vi": "sắp xếp mọi dòng theo"},
-    "Slice": {"en": "keep some of the rows", "vi": "giữ một phần các dòng"},
-    "Filter": {"en": "keep those for which", "vi": "giữ những lời giải mà"},
-    "BGP": {"en": "find together", "vi": "tìm đồng thời"},
-    "Join": {"en": "join", "vi": "kết hợp"},
-    "LeftJoin": {"en": "join, where there is a partner (OPTIONAL)", "vi": "kết hợp nếu có (OPTIONAL)"},
-    "Union": {"en": "take both (UNION)", "vi": "lấy cả hai (UNION)"},
-    "Minus": {"en": "take the first without the second (MINUS)", "vi": "lấy phần đầu trừ phần sau (MINUS)"},
-    "Graph": {"en": "within the named graph", "vi": "trong đồ thị có tên"},
-    "Extend": {"en": "compute", "vi": "tính"},
-    "Group": {"en": "group by", "vi": "nhóm theo"},
-    "AggregateJoin": {"en": "sum up each group", "vi": "tổng hợp từng nhóm"},
-    "ToMultiSet": {"en": "a table of its own", "vi": "một bảng riêng"},
-    "values": {"en": "the values given", "vi": "các giá trị cho sẵn"},
-}
 _TEXTS: Final[dict[str, dict[str, str]]] = {
     "head": {
-        "en": "The engine chooses the order of the patterns itself and shows no plan; this is what the query says, "
-        "the last step first.",
-        "vi": "Bộ máy tự chọn thứ tự các mẫu và không cho xem kế hoạch; đây là điều truy vấn nói, bước cuối trước.",
+        "en": "# The engine chooses the order of the patterns itself; this is what each of them fits in the graph.",
+        "vi": "# Bộ máy tự chọn thứ tự các mẫu; đây là số bộ ba của đồ thị khớp với từng mẫu.",
     },
-    "fits": {"en": "matches: {}", "vi": "số bộ ba khớp: {}"},
+    "fits": {"en": "   # matches: {}", "vi": "   # số bộ ba khớp: {}"},
     "apart": {
-        "en": "! parts that share no variable: every solution of one is combined with every one of the other",
-        "vi": "! các phần không chung biến: mỗi lời giải của phần này ghép với mọi lời giải của phần kia",
+        "en": "# ! parts that share no variable: every solution of one is combined with every one of the other",
+        "vi": "# ! các phần không chung biến: mỗi lời giải của phần này ghép với mọi lời giải của phần kia",
     },
-    "all": {"en": "everything", "vi": "tất cả"},
 }
-_SIGNS: Final = {"ConditionalAndExpression": " && ", "ConditionalOrExpression": " || "}
-_UNARY: Final = {"UnaryNot": "!", "UnaryMinus": "-", "UnaryPlus": "+"}
-_IRI: Final = re.compile(r"<([^<>]*)>")
-_BLANK: Final = re.compile(r"_:N[0-9a-f]{32}\b")
-_INSIDE: Final = ("p", "p1", "p2")
+_CLAUSES: Final = (
+    *("select", "ask", "construct", "describe", "from", "where", "filter", "optional", "union", "minus", "graph"),
+    *("bind", "values", "group", "having", "order", "limit", "offset"),
+)
+_CLOSING: Final = {"(": ")", "[": "]", "{": "}", "<<": ">>", "{|": "|}"}
+# Their solutions are not combined with those beside them, but fitted to them or taken from them.
+_FITTED: Final = ("OPTIONAL", "MINUS", "FILTER")
+_TERMS: Final = ("iri", "name", "variable", "blank", "number", "string")
+_END: Final = Token("mark", "", 0)
+
+
+class _Group(NamedTuple):
+    """An open group: the clause before its bracket, the number of its first line, the variables of each part in it."""
+
+    clause: str
+    line: int
+    parts: list[set[str]]
+
+
+class _Part(NamedTuple):
+    """Subject, verb or object: as written, the variables in it, and whether it is one plain term."""
+
+    text: str
+    names: set[str]
+    plain: bool
 
 
 def explain_query(kg: KnowledgeGraph, text: str, lang: str) -> str:
-    """The steps of the query as indented lines, the last step first.
+    """The query, with the numbers and warnings as comments in `lang`: it is still the same query.
 
     Raises:
-        QueryError: it is no query, or uses what SPARQL 1.1 does not have.
+        QueryError: it is no query.
     """
-    columns = run(kg._replace(store=Store()), text).columns
-    try:
-        query = translateQuery(parseQuery(complete(text)), base=BASE, initNs=PREFIXES)
-    except Exception as error:  # noqa: BLE001 - rdflib raises whatever its grammar meets
-        said = " ".join(str(error).split())
-        raise QueryError(f"the query runs, but cannot be explained: {said}", fix="keep to SPARQL 1.1") from None
-    lines = [f"{'  ' * depth}{line}" for depth, line in _Walk(kg, lang, columns).steps(query.algebra, 0)]
-    names = {name: f"_:b{count}" for count, name in enumerate(dict.fromkeys(_BLANK.findall(" ".join(lines))), start=1)}
-    shown = [_BLANK.sub(lambda match: names[match[0]], line) for line in lines]
-    return "\n".join([_TEXTS["head"][lang], "", *shown]) + "\n"
+    run(kg._replace(store=Store()), text)
+    walk = _Walk(kg, text, lang)
+    walk.go()
+    return "\n".join([_TEXTS["head"][lang], *walk.lines]) + "\n"
 
 
 class _Walk:
-    """One walk through the algebra, for one graph, one language and the columns of one answer."""
+    """One walk through the tokens of a query, that is already known to be one."""
 
-    def __init__(self, kg: KnowledgeGraph, lang: str, columns: Sequence[str]) -> None:
-        self._kg, self._lang, self._columns = kg, lang, columns
+    def __init__(self, kg: KnowledgeGraph, text: str, lang: str) -> None:
+        self._kg, self._lang = kg, lang
+        self._said = body(text)
+        self._at = 0
+        self._clause = ""
+        self._groups: list[_Group] = []
+        self._declared = prologue(text)
+        self.lines = list(self._declared)
 
-    def steps(self, part: CompValue, depth: int) -> Iterator[tuple[int, str]]:
-        """(depth, line) of `part` and of all inside it."""
-        if part.name == "Project" and not part.PV:
-            yield from self.steps(part.p, depth)
-            return
-        yield depth, f"{_PARTS.get(part.name, {}).get(self._lang, part.name)}{self._detail(part)}"
-        if part.name == "BGP":
-            yield from ((depth + 1, self._pattern(triple)) for triple in part.triples)
-        inside = [part[name] for name in _INSIDE if isinstance(part.get(name), CompValue)]
-        if self._apart(part, inside):
-            yield depth + 1, _TEXTS["apart"][self._lang]
-        for one in inside:
-            yield from self.steps(one, depth + 1)
+    def go(self) -> None:
+        """Fills `lines`."""
+        while self._here != _END:
+            if self._here.text == "{":
+                self._open()
+            elif self._here.text == "}":
+                self._close()
+            elif self._here.says(*_CLAUSES):
+                self._clause = self._until(self._clause_end())
+                self._say(self._clause)
+            elif self._groups and self._here.text != ".":
+                self._triples()
+            else:
+                self._at += 1
 
-    def _detail(self, part: CompValue) -> str:
-        if part.name == "Project":
-            place = {name: index for index, name in enumerate(self._columns)}
-            return ": " + ", ".join(
-                f"?{name}" for name in sorted(part.PV, key=lambda one: (place.get(str(one), 0), one))
-            )
-        shown = _DETAILS.get(part.name)
-        found = shown(part) if shown else ""
-        return f": {found}" if found else ""
+    @property
+    def _here(self) -> Token:
+        return self._said[self._at] if self._at < len(self._said) else _END
 
-    def _pattern(self, triple: Iterable[Any]) -> str:
-        subject, path, object_ = triple
-        shown = f"{_shown(subject)} {_shown(path)} {_shown(object_)}"
-        if isinstance(path, Path):
-            return shown
-        names = [f"?v{place}" if _is_open(one) else one.n3() for place, one in enumerate((subject, path, object_))]
-        counted = run(self._kg, f"SELECT (COUNT(*) AS ?n) {{ {' '.join(names)} }}").rows[0][0]
-        return f"{shown}   – {_TEXTS['fits'][self._lang].format(number(getattr(counted, 'value', ''), self._lang))}"
+    def _say(self, line: str) -> None:
+        self.lines.append("  " * len(self._groups) + line)
 
-    def _apart(self, part: CompValue, inside: list[CompValue]) -> bool:
-        if part.name == "BGP":
-            return _separate([_variables(triple) for triple in part.triples])
-        return part.name == "Join" and _separate([set(one["_vars"]) for one in inside if _finds(one)])
+    def _until(self, end: int) -> str:
+        """What is written up to `end`, white space and comments as one space."""
+        start, self._at = self._at, end
+        said = self._said[start:end]
+        gaps = [" " * (one.start + len(one.text) < other.start) for one, other in pairwise(said)]
+        return "".join(part for pair in zip((one.text for one in said), [*gaps, ""], strict=True) for part in pair)
+
+    def _open(self) -> None:
+        if self._clause:
+            self.lines.pop()
+        self._say(f"{self._clause} {{".strip())
+        self._groups.append(_Group(self._clause.upper(), len(self.lines), []))
+        self._clause = ""
+        self._at += 1
+
+    def _close(self) -> None:
+        clause, line, parts = self._groups[-1]
+        if _separate(parts):
+            self.lines.insert(line, "  " * len(self._groups) + _TEXTS["apart"][self._lang])
+        self._groups.pop()
+        self._say("}")
+        self._clause = ""
+        self._at += 1
+        found: set[str] = set().union(*parts)
+        if self._groups and not clause.startswith(_FITTED):
+            around = self._groups[-1].parts
+            around.append(found | (around.pop() if clause == "UNION" and around else set()))
+
+    def _clause_end(self) -> int:
+        """Behind the brackets that belong to the clause, else before the next clause or group."""
+        end = self._at + 1
+        if self._here.says("bind", "filter") and not self._said[end].says("not", "exists"):
+            return self._behind(next(place for place in range(end, len(self._said)) if self._said[place].text == "("))
+        if self._here.says("values") or (self._here.says("construct") and self._said[end].text == "{"):
+            return self._behind(next(place for place in range(end, len(self._said)) if self._said[place].text == "{"))
+        while end < len(self._said) and not self._said[end].says("{", "}", *_CLAUSES):
+            end = self._behind(end)
+        return end
+
+    def _behind(self, place: int) -> int:
+        """Behind the token at `place`, or behind the bracket that closes it."""
+        closing = _CLOSING.get(self._said[place].text)
+        place += 1
+        while closing and place < len(self._said) and self._said[place].text != closing:
+            place = self._behind(place)
+        return place + bool(closing)
+
+    def _triples(self) -> None:
+        """A subject with its verbs and objects: a pattern for each object."""
+        self._clause = ""
+        subject = self._part(self._term_end())
+        while self._here != _END and not self._here.says(".", "{", "}", *_CLAUSES):
+            verb = self._part(self._path_end())
+            self._pattern(subject, verb, self._part(self._term_end()))
+            while self._here.text == ",":
+                self._at += 1
+                self._pattern(subject, verb, self._part(self._term_end()))
+            while self._here.text == ";":
+                self._at += 1
+
+    def _part(self, end: int) -> _Part:
+        """What is read up to `end`; it is plain where it is one term, and no path, list or description."""
+        said = self._said[self._at : end]
+        plain = len(said) == 1 or said[0].kind == "string"
+        names = {one.text[1:] for one in said if one.kind in ("variable", "blank")}
+        return _Part(self._until(end), names, plain and said[0].kind in (*_TERMS, "word"))
+
+    def _pattern(self, *parts: _Part) -> None:
+        shown = " ".join(part.text for part in parts) + " ."
+        self._groups[-1].parts.append(set().union(*(part.names for part in parts)))
+        self._say(shown + (self._fits(shown) if all(part.plain for part in parts) else ""))
+
+    def _fits(self, pattern: str) -> str:
+        counted = run(self._kg, "\n".join([*self._declared, f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}"])).rows[0][0]
+        return _TEXTS["fits"][self._lang].format(number(getattr(counted, "value", ""), self._lang))
+
+    def _term_end(self) -> int:
+        end = self._behind(self._at)
+        while end < len(self._said) and (self._said[end].kind == "language" or self._said[end].text in ("^^", "{|")):
+            end = self._behind(end) + (self._said[end].text == "^^")
+        return end
+
+    def _path_end(self) -> int:
+        end = self._at
+        while end < len(self._said):
+            while self._said[end].says("^", "!"):
+                end += 1
+            end = self._behind(end)
+            while end < len(self._said) and self._said[end].says("*", "+", "?"):
+                end += 1
+            if end == len(self._said) or not self._said[end].says("/", "|"):
+                break
+            end += 1
+        return end
 
 
-def _finds(part: CompValue) -> bool:
-    """Whether patterns stand in `part`, which may have many solutions; computed and given values have few."""
-    if part.name == "BGP":
-        return bool(part.triples)
-    return any(_finds(part[name]) for name in _INSIDE if isinstance(part.get(name), CompValue))
-
-
-def _separate(groups: list[set[Any]]) -> bool:
+def _separate(groups: list[set[str]]) -> bool:
     """Whether some of the groups that have variables share none with the rest, directly or through others."""
     rest = [group for group in groups if group]
     reached = set(rest[0]) if rest else set()
@@ -144,111 +203,3 @@ def _separate(groups: list[set[Any]]) -> bool:
         reached.update(*near)
         rest = [group for group in rest if group not in near]
     return bool(rest)
-
-
-def _variables(triple: Iterable[Any]) -> set[Any]:
-    return {one for one in triple if _is_open(one)}
-
-
-def _is_open(term: object) -> bool:
-    return isinstance(term, Variable | BNode)
-
-
-def _slice(part: CompValue) -> str:
-    length = "" if part.length is None else f"LIMIT {part.length} "
-    return f"{length}OFFSET {part.start}" if part.start else length.strip()
-
-
-def _order(part: CompValue) -> str:
-    return ", ".join(f"{_shown(one.expr)}{' ' + one.order if one.order else ''}" for one in part.expr)
-
-
-def _group(part: CompValue) -> str:
-    return ", ".join(map(_shown, part.expr or ()))
-
-
-def _aggregates(part: CompValue) -> str:
-    return ", ".join(f"{_shown(one.res)} = {_shown(one)}" for one in part.A)
-
-
-def _given(part: CompValue) -> str:
-    rows = [" ".join(f"{_shown(name)}={_shown(value)}" for name, value in row.items()) for row in part.res]
-    return "; ".join(rows)
-
-
-_DETAILS: Final[dict[str, Any]] = {
-    "DescribeQuery": lambda part: _shown(part.PV),
-    "OrderBy": _order,
-    "Slice": _slice,
-    "Filter": lambda part: _shown(part.expr),
-    "LeftJoin": lambda part: "" if _shown(part.expr) == "true" else _shown(part.expr),
-    "Graph": lambda part: _shown(part.term),
-    "Extend": lambda part: f"{_shown(part.var)} = {_shown(part.expr)}",
-    "Group": _group,
-    "AggregateJoin": _aggregates,
-    "values": _given,
-}
-
-
-def _shown(value: Any) -> str:  # noqa: ANN401 - rdflib's algebra is untyped
-    """A term, path or expression as a person would write it."""
-    if isinstance(value, URIRef):
-        return compact(str(value))
-    if isinstance(value, Literal):
-        return value.n3() if value.language or value.datatype is None else str(value)
-    if isinstance(value, BNode):
-        return f"_:{value}"
-    if isinstance(value, Identifier):
-        return value.n3()
-    if isinstance(value, Path):
-        return _path(value)
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_shown, value))
-    return _expression(value) if isinstance(value, CompValue) else str(value)
-
-
-def _path(path: Path) -> str:
-    return _IRI.sub(lambda match: compact(match[1]), str(path.n3()))
-
-
-def _expression(part: CompValue) -> str:
-    name = part.name
-    if name == "TrueFilter":
-        return "true"
-    if name in _SIGNS:
-        return _SIGNS[name].join([_shown(part.expr), *map(_shown, part.other or ())])
-    if name == "RelationalExpression":
-        other = f"({_shown(part.other)})" if isinstance(part.other, list) else _shown(part.other)
-        return f"{_shown(part.expr)} {part.op} {other}" if part.op else _shown(part.expr)
-    if name in ("AdditiveExpression", "MultiplicativeExpression"):
-        pairs = zip(part.op or (), part.other or (), strict=True)
-        return " ".join([_shown(part.expr), *(f"{sign} {_shown(one)}" for sign, one in pairs)])
-    if name in _UNARY:
-        return f"{_UNARY[name]}({_shown(part.expr)})"
-    if name == "Function":
-        return f"{_shown(part.iri)}({_shown(part.expr)})"
-    return _call(part)
-
-
-def _call(part: CompValue) -> str:
-    """A built-in or an aggregate with its arguments; of EXISTS the patterns that it looks for."""
-    kind, _, name = part.name.partition("_")
-    if name in ("EXISTS", "NOTEXISTS"):
-        return f"{name.replace('NOT', 'NOT ')} {{ {' . '.join(_patterns(part.graph))} }}"
-    if kind == "Aggregate":
-        return f"{name.upper()}({'DISTINCT ' if part.distinct else ''}{_shown(part.vars)})"
-    arguments = [_shown(part[key]) for key in part if not key.startswith("_") and part[key] is not None]
-    return f"{name or kind}({', '.join(arguments)})"
-
-
-def _patterns(part: Any) -> Iterator[str]:  # noqa: ANN401 - rdflib's algebra is untyped
-    """The triple patterns that stand anywhere inside `part`."""
-    if isinstance(part, CompValue):
-        for flat in dict(part).get("triples", ()):
-            terms = [_shown(term) for term in flat]
-            yield from (" ".join(terms[start : start + 3]) for start in range(0, len(terms), 3))
-        for key in part:
-            yield from _patterns(part[key])
-    elif isinstance(part, list):
-        for one in part:
-            yield from _patterns(one)

@@ -116,6 +116,12 @@ def body(text: str) -> tuple[Token, ...]:
     return tuple(token for place, token in enumerate(said) if place not in dropped)
 
 
+def prologue(text: str) -> list[str]:
+    """The declarations of the query, as they are written, one by one."""
+    said = code(text)
+    return [" ".join(token.text for token in said[start:end]) for start, end in _declarations(said)]
+
+
 def declared(text: str) -> dict[str, str]:
     """The prefixes that hold in the query: the project's, and those that it declares itself."""
     return PREFIXES | _own(code(text))
