@@ -21,8 +21,8 @@ class Layout(NamedTuple):
         return self._files("ontology", "*.ttl")
 
     def graph_files(self) -> list[Path]:
-        """The Turtle files of the facts, sorted by name."""
-        return self._files("graph", "*.ttl")
+        """The Turtle files of the facts, of all folders within `graph/`, sorted by path."""
+        return sorted((self.root / "graph").rglob("*.ttl"), key=self.shown)
 
     def query_files(self, folder: str) -> list[Path]:
         """The SPARQL files of `queries/{folder}`, sorted by name; none when the folder is absent."""

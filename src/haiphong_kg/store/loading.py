@@ -78,7 +78,7 @@ def load(layout: Layout) -> KnowledgeGraph:
 
 
 def graph_iri(layout: Layout, path: Path) -> str:
-    """The named graph of a file: `graph/{topic}` for facts, `graph/ontology/{module}` for the model."""
+    """The named graph of a file: `graph/{folder}/{file}` for facts, `graph/ontology/{module}` for the model."""
     inside = path.relative_to(layout.root).with_suffix("").as_posix()
     return GRAPH + inside.removeprefix("graph/")
 
