@@ -1,9 +1,9 @@
 """The one canonical form of a Turtle source file, comments kept, so that a difference shows meaning.
 
 The form: the file's comment, `@base`, the `@prefix` lines in use, then one block a subject in order of IRI, the claims
-of a source behind it. In a block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by IRI, objects in order, one a line where
-they are long. A block with blank nodes or a triple-quoted text keeps its own wording, because a serialiser would
-make it unreadable.
+of a source behind it. In a block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by IRI, objects in
+order, one a line where they are long. A block with blank nodes or a triple-quoted text keeps its own wording, because a
+serialiser would make it unreadable.
 """
 
 from __future__ import annotations
@@ -205,7 +205,7 @@ def _block(statement: _Statement, header: str) -> _Block:
 
 
 def _sort_key(statement: _Statement, header: str) -> str:
-    """The subject's IRI, of a claim as if it were a part of its source; of a nameless thing its text, behind every IRI."""
+    """The subject's IRI, of a claim as a part of its source; of a nameless thing the block's text, behind every IRI."""
     subject = statement.code[0].text
     if subject in ("[", "(") or subject[:2] == "_:":
         return "~" + _own_text(statement)
