@@ -10,6 +10,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Q
 
 from haiphong_kg.store.folders import Layout, find_layout
 from haiphong_kg.store.iris import BASE, DEF, PREFIXES
+from haiphong_kg.store.terms import bare
 
 CONFORMING = Path(__file__).parents[1] / "fixtures" / "shapes" / "conforming.ttl"
 RULES = find_layout().query_files("rules")
@@ -158,7 +159,7 @@ def _rule(layout: Layout, name: str) -> str:
 
 
 def _by_oxigraph(text: str, data: bytes) -> set[tuple[str, str, str]]:
-    return {(one.subject.value, one.predicate.value, one.object.value) for one in _terms(text, data)}
+    return {(bare(one.subject), one.predicate.value, bare(one.object)) for one in _terms(text, data)}
 
 
 def _terms(text: str, data: bytes) -> list[Triple]:
