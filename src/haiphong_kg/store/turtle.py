@@ -1,7 +1,7 @@
 """The one canonical form of a Turtle source file, comments kept, so that a difference shows meaning.
 
-The form: the file's comment, `@base`, the `@prefix` lines in use, then one block a subject in order of IRI, the claims
-of a source behind it. In a block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by IRI, objects in
+The form: the file's comment, `@base`, the `@prefix` lines in use, then one block a subject, in order of the parts of its IRI, the
+claims of a source behind it. In a block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by IRI, objects in
 order, one a line where they are long. A block with blank nodes or a triple-quoted text keeps its own wording, because a
 serialiser would make it unreadable.
 """
@@ -26,7 +26,7 @@ _FIRST: Final = (
     PREFIXES["skos"] + "prefLabel",
     PREFIXES["skos"] + "altLabel",
 )
-_CLAIM, _SOURCE = f"{ID}claim/", f"{ID}source/"
+_CLAIM, _SOURCE = (f"{ID}{folder}/".replace("/", "\0") for folder in ("claim", "source"))
 _SIGN: Final = r"""(?:\\.|[^\s<>"'#;,\[\]().\\])"""
 _TOKEN: Final = re.compile(
     r"(?P<space>\s+)|(?P<comment>\#[^\n\r]*)|(?P<iri><[^<>{}|^`\x22\s]*>)"
@@ -210,7 +210,8 @@ def _sort_key(statement: _Statement, header: str) -> str:
     if subject in ("[", "(") or subject[:2] == "_:":
         return "~" + _own_text(statement)
     iri = str(_triples(f"{header}{subject} <a:p> <a:o> .")[0].subject)[1:-1]
-    return iri.replace(_CLAIM, _SOURCE, 1) if iri.startswith(_CLAIM) else iri
+    # the lowest sign, so that no other source, such as one with a longer name, comes between
+    return iri.replace("/", "\0").replace(_CLAIM, _SOURCE, 1)
 
 
 def _triples(text: str) -> tuple[Triple, ...]:
