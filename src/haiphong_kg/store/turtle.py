@@ -1,9 +1,9 @@
 """The one canonical form of a Turtle source file, comments kept, so that a difference shows meaning.
 
-The form: the file's comment, `@base`, the `@prefix` lines in use, then one block a subject, in order of the parts of its IRI, the
-claims of a source behind it. In a block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by IRI, objects in
-order, one a line where they are long. A block with blank nodes or a triple-quoted text keeps its own wording, because a
-serialiser would make it unreadable.
+The form: the file's comment, `@base`, the `@prefix` lines in use, then one block a subject in order of the parts of its
+IRI, the claims of a source behind it. In a block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by
+IRI, objects in order, one a line where they are long. A block with blank nodes or a triple-quoted text keeps its own
+wording, because a serialiser would make it unreadable.
 """
 
 from __future__ import annotations
