@@ -56,7 +56,7 @@ def open_graph(data: str | Path | None = None, lang: Language | None = None) -> 
     chosen = lang or language_of(os.environ)
     if chosen not in LANGUAGES:
         raise UsageError(f"no language {chosen!r}", fix=f"choose {', '.join(LANGUAGES)}")
-    return Graph(store.load_derived(find_layout(Path(data) if data is not None else None)), chosen)
+    return Graph(store.open_compiled(find_layout(Path(data) if data is not None else None)), chosen)
 
 
 class Graph:
@@ -202,6 +202,8 @@ class Graph:
             >>> sorted(map(str, open_graph(lang="en").dataset.objects(japan, SKOS.prefLabel)))
             ['Japan', 'Nhật Bản']
         """
+        self._kg = store.writable(self._kg)
+        self.__dict__.pop("_asking", None)  # it holds the graph as it was opened
         return store.dataset(self._kg)
 
     @cached_property

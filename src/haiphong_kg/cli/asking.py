@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from haiphong_kg.base import nfc, printable
 from haiphong_kg.cli.console import endpoint_of, layout_of, opened, print_bytes, print_text, say, stoppable, width_of
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.store import KnowledgeGraph, load_derived
+from haiphong_kg.store import KnowledgeGraph, open_compiled
 
 if TYPE_CHECKING:
     from haiphong_kg.sparql import Answer, Asker
@@ -116,7 +116,7 @@ def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
     if remote.graphs:
         return fetch(remote, layout_of(options)), asker
     say(f"{remote.endpoint.url} lists no pushed graph: it answers over its own default graph, labels are from here")
-    return load_derived(layout_of(options)), asker
+    return open_compiled(layout_of(options), wait=False), asker
 
 
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, asked: Query | None = None) -> int:

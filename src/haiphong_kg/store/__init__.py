@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.store.compiled import kept, open_compiled, writable
     from haiphong_kg.store.folders import Layout, find_layout
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
@@ -18,6 +19,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
+            "compiled": ("kept", "open_compiled", "writable"),
             "folders": ("Layout", "find_layout"),
             "iris": ("BASE", "DATASET", "DEF", "DERIVED", "GRAPH", "ID", "PREFIXES", "SCHEME", "compact", "expand"),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
@@ -54,12 +56,15 @@ __all__ = [
     "find_query",
     "format_text",
     "is_date",
+    "kept",
     "load_derived",
     "load_file",
     "native",
+    "open_compiled",
     "prefixes_used",
     "read_folder",
     "reformat",
     "span",
     "union_graph",
+    "writable",
 ]

@@ -24,11 +24,15 @@ from haiphong_kg.store.terms import Term
 
 
 class KnowledgeGraph(NamedTuple):
-    """The loaded graph: its store, where it came from, and which file each named graph is."""
+    """The loaded graph: its store, where it came from, which file each named graph is, and where it is kept on disk.
+
+    The store of a graph with a `home` there takes no change (see `writable`).
+    """
 
     store: Store
     layout: Layout
     files: Mapping[str, Path]
+    home: Path | None = None
 
     def objects(self, subject: str, predicate: str) -> list[Term]:
         """The objects of `subject predicate ?`, sorted, from all graphs. Both names are IRIs or CURIEs."""
@@ -68,13 +72,15 @@ def load(layout: Layout) -> KnowledgeGraph:
     Raises:
         DataError: a file is not UTF-8 or not Turtle; with file and line.
     """
-    store = Store()
-    files: dict[str, Path] = {}
-    for path in layout.ontology_files() + layout.graph_files():
-        graph = graph_iri(layout, path)
+    store, files = Store(), files_of(layout)
+    for graph, path in files.items():
         load_file(store, path, graph, layout.shown(path))
-        files[graph] = path
     return KnowledgeGraph(store, layout, files)
+
+
+def files_of(layout: Layout) -> dict[str, Path]:
+    """Which file each named graph of what is stated is."""
+    return {graph_iri(layout, path): path for path in layout.ontology_files() + layout.graph_files()}
 
 
 def graph_iri(layout: Layout, path: Path) -> str:
