@@ -17,9 +17,10 @@ import haiphong_kg
 from haiphong_kg.cli import main
 from haiphong_kg.errors import DataError
 from haiphong_kg.store import compiled
-from haiphong_kg.store.compiled import open_compiled, writable
+from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import ID, expand
+from haiphong_kg.store.keeping import LEAST_QUADS, writable
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.past import as_of
 
@@ -48,7 +49,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def large(project: Path) -> Path:
     """The small project, with so many further names of its city that it is worth keeping."""
-    say(project, *(f"Name {number:05}" for number in range(compiled.LEAST_QUADS)))
+    say(project, *(f"Name {number:05}" for number in range(LEAST_QUADS)))
     return project
 
 
@@ -126,12 +127,12 @@ def test_a_dataset_for_rdflib_takes_changes_which_later_answers_see(large: Path,
 def test_a_file_changed_at_once_is_noticed(large: Path, cache: Path) -> None:
     """Same size, and perhaps within one tick of the clock."""
     for number in range(5):
-        say(large, *(f"{letter} {number}" for letter in "abc" * compiled.LEAST_QUADS), *names(number))
+        say(large, *(f"{letter} {number}" for letter in "abc" * LEAST_QUADS), *names(number))
         assert first_name(large) == f"a {number}"
 
 
 def names(number: int) -> list[str]:
-    return [f"n{number} {other:05}" for other in range(compiled.LEAST_QUADS)]
+    return [f"n{number} {other:05}" for other in range(LEAST_QUADS)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows tells the time of writing only, so every file is read there")
@@ -163,7 +164,7 @@ def test_a_changed_rule_is_noticed(large: Path, cache: Path) -> None:
     open_compiled(Layout(large))
     rule = "#+ summary: New.\n#+ summary_vi: Mới.\nCONSTRUCT { ?s <%s> ?o } WHERE { ?s <%s> ?o }\n"
     (large / "queries" / "rules" / "new.rq").write_text(rule % (expand("hp:told"), expand(NAME)), encoding="utf-8")
-    assert len(open_compiled(Layout(large)).pairs("hp:told")) == compiled.LEAST_QUADS
+    assert len(open_compiled(Layout(large)).pairs("hp:told")) == LEAST_QUADS
 
 
 @pytest.mark.parametrize("room", ["base/figures", "store/rules", "entities/search"])

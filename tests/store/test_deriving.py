@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from haiphong_kg.errors import DataError
-from haiphong_kg.store.compiled import writable
 from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.keeping import writable
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import derive, load_derived
 from haiphong_kg.store.terms import bare
