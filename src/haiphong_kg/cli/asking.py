@@ -31,9 +31,9 @@ GRAPHS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "trig")
 def query(options: Options) -> int:
     """`query`."""
     from haiphong_kg.questions import bound
-    from haiphong_kg.store import find_query, read_folder
+    from haiphong_kg.store import find_query
 
-    asked = find_query(read_folder(layout_of(options), "questions"), options.name, "question")
+    asked = find_query(layout_of(options), "questions", options.name, "question")
     _require_form(options, asked.text)
     kg, ask = _source(options, names=bool(options.set))
     with stoppable():
