@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from haiphong_kg.errors import UsageError
@@ -52,6 +53,7 @@ _ALL: Final = PREFIXES | _CURIE_ONLY
 _BY_LENGTH: Final = sorted(_ALL.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
+@lru_cache(maxsize=4096)
 def expand(curie: str) -> str:
     """The IRI of `curie`; an IRI (with or without angle brackets) is returned as it is.
 
