@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.store.compiled import kept, open_compiled
     from haiphong_kg.store.folders import Layout, find_layout
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand
+    from haiphong_kg.store.keeping import writable
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
     from haiphong_kg.store.past import as_of, is_date, span
     from haiphong_kg.store.query_files import Query, find_query, read_folder
@@ -18,8 +20,10 @@ else:
     __getattr__ = opened(
         __name__,
         {
+            "compiled": ("kept", "open_compiled"),
             "folders": ("Layout", "find_layout"),
             "iris": ("BASE", "DATASET", "DEF", "DERIVED", "GRAPH", "ID", "PREFIXES", "SCHEME", "compact", "expand"),
+            "keeping": ("writable",),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
             "past": ("as_of", "is_date", "span"),
             "query_files": ("Query", "find_query", "read_folder"),
@@ -54,12 +58,15 @@ __all__ = [
     "find_query",
     "format_text",
     "is_date",
+    "kept",
     "load_derived",
     "load_file",
     "native",
+    "open_compiled",
     "prefixes_used",
     "read_folder",
     "reformat",
     "span",
     "union_graph",
+    "writable",
 ]

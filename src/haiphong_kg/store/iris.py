@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from haiphong_kg.errors import UsageError
@@ -48,9 +49,11 @@ PREFIXES: Final[dict[str, str]] = {
 
 # CURIEs for people only: in Turtle and SPARQL their local names would need escaped slashes.
 _CURIE_ONLY: Final = {"id": ID, "scheme": SCHEME}
-_BY_LENGTH: Final = sorted((PREFIXES | _CURIE_ONLY).items(), key=lambda item: (-len(item[1]), item[0]))
+_ALL: Final = PREFIXES | _CURIE_ONLY
+_BY_LENGTH: Final = sorted(_ALL.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
+@lru_cache(maxsize=4096)
 def expand(curie: str) -> str:
     """The IRI of `curie`; an IRI (with or without angle brackets) is returned as it is.
 
@@ -61,9 +64,9 @@ def expand(curie: str) -> str:
     prefix, colon, local = name.partition(":")
     if not colon or local.startswith("//"):
         return name
-    namespace = (PREFIXES | _CURIE_ONLY).get(prefix)
+    namespace = _ALL.get(prefix)
     if namespace is None:
-        known = ", ".join(sorted(PREFIXES | _CURIE_ONLY))
+        known = ", ".join(sorted(_ALL))
         raise UsageError(f"unknown prefix {prefix!r} in {curie!r}", fix=f"use an IRI or one of: {known}")
     return namespace + local
 
