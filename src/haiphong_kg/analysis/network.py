@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Mapping
 from typing import Final, NamedTuple
@@ -10,6 +9,7 @@ from typing import Final, NamedTuple
 import networkx as nx
 from pyoxigraph import NamedNode
 
+from haiphong_kg import base
 from haiphong_kg.analysis.measures import measure, summary
 from haiphong_kg.base import number, word
 from haiphong_kg.entities import both, classes
@@ -65,8 +65,7 @@ def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGr
     """
     node = node_id(focus)
     if node not in graph:
-        near = difflib.get_close_matches(node, list(graph), n=3, cutoff=0.4)
-        raise NotFoundError(f"{node!r} is not in this network", fix="nearest: " + (", ".join(near) or "none there"))
+        raise NotFoundError(f"{node!r} is not in this network", fix=base.suggestion(node, graph))
     near_by = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), node, cutoff=depth)
     result = graph.copy()
     result.remove_nodes_from([node for node in graph if node not in near_by])

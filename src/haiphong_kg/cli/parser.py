@@ -25,10 +25,10 @@ class _Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 - argparse's own signature
         if action.choices is not None and value not in action.choices:
-            import difflib
+            from haiphong_kg.base import nearest_names
 
             choices = [str(choice) for choice in action.choices]
-            near = difflib.get_close_matches(str(value), choices, n=3, cutoff=0.5) or choices
+            near = nearest_names(str(value), choices) or choices
             raise UsageError(f"{value!r} is not one of the choices here", fix=f"choose {', '.join(near)}")
 
 

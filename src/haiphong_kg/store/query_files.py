@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from haiphong_kg.base import read_text
+from haiphong_kg import base
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.store.folders import Layout
 
@@ -68,13 +67,12 @@ def find_query(layout: Layout, folder: str, name: str, what: str) -> Query:
     paths = {path.stem: path for path in layout.query_files(folder)}
     if name in paths:
         return read_query(paths[name], layout.shown(paths[name]))
-    near = difflib.get_close_matches(name, paths, n=3, cutoff=0.4) or list(paths)[:5]
-    raise NotFoundError(f"no {what} is called {name!r}", fix="nearest: " + (", ".join(near) or "none there"))
+    raise NotFoundError(f"no {what} is called {name!r}", fix=base.suggestion(name, paths))
 
 
 def read_query(path: Path, shown: str) -> Query:
     """Reads one file; `shown` is its name in messages."""
-    text = read_text(path, shown)
+    text = base.read_text(path, shown)
     if not _NAME.fullmatch(path.stem):
         raise DataError("the name is not lower-case words with hyphens", fix="rename the file", file=shown)
     return _query(path, shown, text, _read_header(text, shown))
