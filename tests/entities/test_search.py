@@ -35,6 +35,8 @@ def test_what_is_not_there_gets_the_nearest(mini: KnowledgeGraph) -> None:
     with pytest.raises(NotFoundError, match="nothing here is called"):
         resolve(mini, "Atlantis")
     with pytest.raises(UsageError, match="unknown prefix"):
+        resolve(mini, "hq:x")
+    with pytest.raises(NotFoundError, match="does not describe <hq:x>; nearest: none"):
         resolve(mini, "<hq:x>")
 
 

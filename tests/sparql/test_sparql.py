@@ -17,7 +17,6 @@ from haiphong_kg.cli import worker as worker
 from haiphong_kg.errors import QueryError
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.sparql.explain import explain_query
-from haiphong_kg.sparql.syntax import complete, form, names
 from haiphong_kg.sparql.unknown_terms import unknown_names
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
@@ -134,21 +133,6 @@ def test_no_hint_where_all_is_well(real: KnowledgeGraph) -> None:
     assert [hint for path in files for hint in unknown_names(real, path.read_text(encoding="utf-8"))] == []
     other = "PREFIX ex: <http://example.org/> SELECT * { ?s ex:x 'hp:nothing' ; hp:start ?y FILTER(?y > xsd:date(?z)) }"
     assert unknown_names(real, other + " # hp:nothing") == []
-
-
-def test_names_are_found_where_they_stand() -> None:
-    text = "PREFIX a: <b:c> SELECT * {\n ?x a:b.c ?y; a:d\\.e 'a:no' . # a:no\n _:b <a:no> ?a:c }"
-    assert [tuple(name) for name in names(text)][:2] == [("a", "b.c", 2, 5), ("a", "d\\.e", 2, 15)]
-    assert form(text) == "select"
-
-
-def test_a_text_is_completed_without_touching_what_it_has() -> None:
-    whole = "BASE <https://w3id.org/haiphong-kg/>\nPREFIX hp: <https://w3id.org/haiphong-kg/def#>\nASK { ?s hp:a <b> }"
-    assert complete(whole) == whole
-    assert complete("ASK { ?s a hp:A }") == (
-        "BASE <https://w3id.org/haiphong-kg/> PREFIX hp: <https://w3id.org/haiphong-kg/def#> ASK { ?s a hp:A }"
-    )
-    assert complete("BASE <x:/>ASK{?s rdf:b 1}").startswith("BASE <x:/> PREFIX rdf: <http://www.w3.org/1999/02/22")
 
 
 def test_explain_says_what_the_query_asks(real: KnowledgeGraph) -> None:
@@ -338,3 +322,15 @@ def test_many_columns_become_one_block_a_row(
     out = sparql(capsys, f"SELECT {columns} {{ VALUES ({columns}) {{ ({values}) }} }}")[1]
     assert max(map(len, out.splitlines())) <= 60
     assert "column11  value number 11" in out
+
+
+def test_things_of_other_schemes_are_shown_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = sparql(
+        capsys, "SELECT ?x { VALUES ?x { <urn:isbn:9786040000000> <mailto:office@example.org> } }"
+    )
+    assert (status, err) == (0, "")
+    assert out.splitlines()[2:] == ["urn:isbn:9786040000000", "mailto:office@example.org"]
+
+
+def test_a_solution_without_columns_is_an_empty_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert [sparql(capsys, "SELECT * { }", "--format", one)[0] for one in asking.ROWS] == [0] * len(asking.ROWS)

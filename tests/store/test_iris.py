@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.errors import UsageError
-from haiphong_kg.store.iris import BASE, PREFIXES, compact, expand
+from haiphong_kg.store.iris import BASE, PREFIXES, compact, expand, iri_of
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ def test_a_curie_comes_back_from_its_iri(curie: str) -> None:
 def test_an_iri_stays_as_it_is() -> None:
     assert expand("https://example.org/a") == expand("<https://example.org/a>") == "https://example.org/a"
     assert compact("https://example.org/a") == "https://example.org/a"
+    assert expand("<urn:isbn:9786040000000>") == iri_of("urn:isbn:9786040000000") == "urn:isbn:9786040000000"
 
 
 def test_an_unknown_prefix_names_the_known_ones() -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from haiphong_kg.analysis.network import build_network
+from haiphong_kg.base import span
 from haiphong_kg.cli import main
 from haiphong_kg.entities.records import records_within
-from haiphong_kg.errors import UsageError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import ID, SCHEME
 from haiphong_kg.store.loading import KnowledgeGraph
-from haiphong_kg.store.past import Span, as_of, span
+from haiphong_kg.store.past import as_of
 from haiphong_kg.store.rules import load_derived
 from haiphong_kg.store.terms import bare
 from tests.checks.planted import planted_graph
@@ -33,25 +33,6 @@ def lives(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
     (folder / "graph").mkdir()
     (folder / "graph" / "times.ttl").write_bytes(FACTS.read_bytes())
     return load_derived(Layout(folder))
-
-
-@pytest.mark.parametrize(
-    ("written", "days"),
-    [
-        ("2014", Span("2014-01-01", "2014-12-31")),
-        ("2014-04", Span("2014-04-01", "2014-04-30")),
-        ("2020-02", Span("2020-02-01", "2020-02-29")),
-        ("2014-04-18", Span("2014-04-18", "2014-04-18")),
-    ],
-)
-def test_a_date_is_all_its_days(written: str, days: Span) -> None:
-    assert span(written) == days
-
-
-@pytest.mark.parametrize("written", ["", "14", "2014-13", "2014-02-30", "0000", "2014-4", "18-04-2014", "2014/04"])
-def test_what_is_no_date_is_refused(written: str) -> None:
-    with pytest.raises(UsageError, match="2014-04-18"):
-        span(written)
 
 
 @pytest.mark.parametrize(
@@ -213,7 +194,7 @@ def test_a_wrong_date_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_a_date_has_what_begins_ends_or_is_known_then(lives: KnowledgeGraph, written: str, records: set[str]) -> None:
-    assert {one.iri.removeprefix(ID) for one in records_within(lives, *span(written))} == records
+    assert {one.iri.removeprefix(ID) for one in records_within(lives, span(written))} == records
 
 
 def test_show_tells_of_a_date_in_both_languages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Mapping
 from typing import Final, NamedTuple
@@ -10,12 +9,13 @@ from typing import Final, NamedTuple
 import networkx as nx
 from pyoxigraph import NamedNode
 
+from haiphong_kg import base
 from haiphong_kg.analysis.measures import measure, summary
 from haiphong_kg.base import number, word
 from haiphong_kg.entities import both, classes
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.sparql import Answer, run_named
-from haiphong_kg.store import DEF, ID, KnowledgeGraph, Term, bare, compact, find_query, read_folder
+from haiphong_kg.store import DEF, ID, KnowledgeGraph, Term, bare, compact, find_query
 
 WHOLE: Final = "all"
 _NEEDED: Final = ("source", "target", "kind")
@@ -48,7 +48,7 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
         NotFoundError: no network has that name; the fix lists the nearest names.
         DataError: the query lacks a column, an end is no IRI, or a weight is not a positive number.
     """
-    query = find_query(read_folder(kg.layout, "networks"), name, "network")
+    query = find_query(kg.layout, "networks", name, "network")
     answer = run_named(kg, query, {})
     try:
         return _network(kg, answer, name=name, title=query.summary[lang])
@@ -65,8 +65,7 @@ def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGr
     """
     node = node_id(focus)
     if node not in graph:
-        near = difflib.get_close_matches(node, list(graph), n=3, cutoff=0.4)
-        raise NotFoundError(f"{node!r} is not in this network", fix="nearest: " + (", ".join(near) or "none there"))
+        raise NotFoundError(f"{node!r} is not in this network", fix=base.suggestion(node, graph))
     near_by = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), node, cutoff=depth)
     result = graph.copy()
     result.remove_nodes_from([node for node in graph if node not in near_by])

@@ -15,7 +15,7 @@ from haiphong_kg.analysis.network import node_id
 from haiphong_kg.base import LANGUAGES, printable, word
 from haiphong_kg.entities import Evidence, cited, evidence
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, expand
+from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, iri_of
 
 # What a claim is worth as evidence, by how its source speaks: 3 it reports, 2 it estimates or judges or says what
 # goes on, 1 it plans or frames, 0 nothing said it: it was inferred.
@@ -155,7 +155,7 @@ def _strongest_steps(
 def _relation(kg: KnowledgeGraph, source: str, target: str, about: dict[str, str]) -> Step:
     record = ID + about["record"] if about["record"] else _observation(kg, ID + source, ID + target)
     found = evidence(kg, record) if record else ()
-    ends = ID + source, ID + target, expand(about["kind"])
+    ends = ID + source, ID + target, iri_of(about["kind"])
     return Step(*ends, record, backward=False, evidence=found, strength=_strength(found))
 
 

@@ -5,24 +5,28 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.base.dates import Span, datatype_of, date_text, is_date, period_text, read_date, span
     from haiphong_kg.base.figures import Figure, compute, stated
+    from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, table
     from haiphong_kg.base.telex import decoded
     from haiphong_kg.base.text import all_words, fold, folded_words, nfc, printable, sort_key, spelled
-    from haiphong_kg.base.words import LANGUAGES, date, language_of, number, period, word
+    from haiphong_kg.base.words import LANGUAGES, language_of, number, word
     from haiphong_kg.base.writing import whole_folder, write_into, write_whole
     from haiphong_kg.base.xml import kept_returns, legal
 else:
     __getattr__ = opened(
         __name__,
         {
+            "dates": ("Span", "datatype_of", "date_text", "is_date", "period_text", "read_date", "span"),
             "figures": ("Figure", "compute", "stated"),
+            "nearest": ("nearest_names", "nearest_things", "suggestion"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "csv_text", "escape_markdown", "table"),
             "telex": ("decoded",),
             "text": ("all_words", "fold", "folded_words", "nfc", "printable", "sort_key", "spelled"),
-            "words": ("LANGUAGES", "date", "language_of", "number", "period", "word"),
+            "words": ("LANGUAGES", "language_of", "number", "word"),
             "writing": ("whole_folder", "write_into", "write_whole"),
             "xml": ("kept_returns", "legal"),
         },
@@ -32,25 +36,33 @@ __all__ = [
     "FORMATS",
     "LANGUAGES",
     "Figure",
+    "Span",
     "all_words",
     "compute",
     "csv_text",
-    "date",
+    "datatype_of",
+    "date_text",
     "decoded",
     "escape_markdown",
     "fold",
     "folded_words",
+    "is_date",
     "kept_returns",
     "language_of",
     "legal",
+    "nearest_names",
+    "nearest_things",
     "nfc",
     "number",
-    "period",
+    "period_text",
     "printable",
+    "read_date",
     "read_text",
     "sort_key",
+    "span",
     "spelled",
     "stated",
+    "suggestion",
     "table",
     "whole_folder",
     "word",

@@ -102,7 +102,7 @@ def _blocks(columns: Sequence[str], rows: Rows, width: int) -> str:
 
 def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
     wrapped = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
-    height = max(map(len, wrapped))
+    height = max(map(len, wrapped), default=0)
     columns = [cell + [""] * (height - len(cell)) for cell in wrapped]
     return [
         "  ".join(part + " " * (width - _width(part)) for part, width in zip(line, widths, strict=True)).rstrip()

@@ -1,18 +1,12 @@
-"""The two languages of the reader: choice, the program's own words, numbers and dates."""
+"""The two languages of the reader: choice, the program's own words, and numbers."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 LANGUAGES: Final = ("vi", "en")
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
 _MOST_DIGITS: Final = 40
 
 WORDS: Final[dict[str, dict[str, str]]] = {
@@ -119,32 +113,3 @@ def number(text: str, lang: str) -> str:
         return text
     plain = f"{value:,f}"
     return plain.translate(str.maketrans(",.", ".,")) if lang == "vi" else plain
-
-
-def period(edtf: str, lang: str) -> str:
-    """An EDTF date or interval as it is read: 2015/2020 → 2015–2020, ../2020 → up to 2020, 2020/.. → from 2020."""
-    start, _, end = edtf.partition("/")
-    if not end:
-        return date(start, lang)
-    if start in ("", ".."):
-        return f"{word('up to', lang)} {date(end, lang)}"
-    if end == "..":
-        return f"{word('from', lang)} {date(start, lang)}"
-    return f"{date(start, lang)}–{date(end, lang)}"
-
-
-def date(text: str, lang: str) -> str:
-    """An ISO year, month or day as it is written in `lang`: 17/4/2009, 17 April 2009; EDTF's ~ is "about"."""
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return text
-    year, month, day, qualifier = match.groups()
-    about = f"{word('about', lang)} " if qualifier in ("~", "%") else ""
-    return about + _day(year, month, day, lang) + ("?" if qualifier in ("?", "%") else "")
-
-
-def _day(year: str, month: str | None, day: str | None, lang: str) -> str:
-    if lang == "vi":
-        return "/".join(str(int(part)) for part in (day, month, year) if part)
-    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month
-    return " ".join(part for part in (day and str(int(day)), named, year) if part)

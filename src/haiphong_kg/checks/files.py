@@ -13,7 +13,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 from haiphong_kg.base import nfc, printable, read_text
 from haiphong_kg.checks.findings import Finding, about, of_error
 from haiphong_kg.errors import DataError
-from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text, prefixes_used
+from haiphong_kg.sparql import tokens
+from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text
 
 _QUERY_FOLDERS: Final = ("checks", "networks", "questions", "rules")
 _DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
@@ -97,7 +98,8 @@ def _prefixes(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
             line = text.count("\n", 0, match.start(1)) + 1
             fix = _filled(_DECLARE, prefix, PREFIXES.get(prefix, "…"))
             yield Finding("error", "query-prefixes", "", shown, line, _filled(_FOREIGN, prefix), fix)
-    for prefix in sorted(prefixes_used(text) - set(declared)):
+    used = {token.text.partition(":")[0] for token in tokens(text) if token.kind == "name"}
+    for prefix in sorted(used - set(declared)):
         fix = _filled(_DECLARE, prefix, PREFIXES.get(prefix, "…"))
         yield Finding("error", "query-prefixes", "", shown, 1, _filled(_UNDECLARED, prefix), fix)
 

@@ -57,8 +57,8 @@ def search(options: Options) -> int:
 
 def show(options: Options) -> int:
     """`show`."""
+    from haiphong_kg.base import is_date
     from haiphong_kg.entities import portrait, portrait_json, portrait_of_time, resolve, time_json
-    from haiphong_kg.store import is_date
 
     kg, name, width = opened(options), " ".join(options.entity), min(width_of(options) or 100, 100)
     if is_date(name):

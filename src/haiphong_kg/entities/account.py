@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import textwrap
 
-from haiphong_kg.base import date, printable, sort_key, word
+from haiphong_kg.base import date_text, printable, read_date, sort_key, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import circumstances, score
 from haiphong_kg.entities.record_json import record_json, told
 from haiphong_kg.entities.records import Disagreement, Record, cited, records_of, records_within
-from haiphong_kg.store import KnowledgeGraph, bare, compact, span
+from haiphong_kg.store import KnowledgeGraph, bare, compact
 
 _INDENT = "    "
 
@@ -26,7 +26,7 @@ def portrait_of_time(kg: KnowledgeGraph, written: str, lang: str, width: int = 1
     Raises:
         UsageError: `written` is no date.
     """
-    return _portrait(kg, f"{date(written, lang)}\n", records_within(kg, *span(written)), lang, width)
+    return _portrait(kg, f"{date_text(read_date(written), lang)}\n", records_within(kg, span(written)), lang, width)
 
 
 def _portrait(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:
@@ -57,8 +57,8 @@ def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
 
 def time_json(kg: KnowledgeGraph, written: str) -> str:
     """The records of `portrait_of_time` as JSON, each in the form that `details` gives it."""
-    records = {compact(one.iri): record_json(kg, one) for one in records_within(kg, *span(written))}
-    return json.dumps({"id": written, "records": records}, ensure_ascii=False, indent=2) + "\n"
+    records = {compact(one.iri): record_json(kg, one) for one in records_within(kg, span(written))}
+    return json.dumps({"id": read_date(written), "records": records}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _group(kg: KnowledgeGraph, one: Record) -> str:

@@ -62,9 +62,9 @@ def literal_text(literal: Literal, lang: str) -> str:
     if datatype in _NUMBERS:
         return base.number(literal.value, lang)
     if datatype in _DATES:
-        return base.date(literal.value, lang)
+        return base.date_text(literal.value, lang)
     if datatype == _EDTF:
-        return base.period(literal.value, lang)
+        return base.period_text(literal.value, lang)
     if datatype == _XSD + "boolean":
         return base.word("yes" if literal.value in ("true", "1") else "no", lang)
     return literal.value

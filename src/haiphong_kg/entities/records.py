@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import NamedNode
 
-from haiphong_kg.base import number, word
+from haiphong_kg.base import Span, number, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.store import KnowledgeGraph, Term, bare, expand
 
@@ -88,16 +88,20 @@ def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
     return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
 
 
-def records_within(kg: KnowledgeGraph, first: str, last: str) -> list[Record]:
-    """The situations that begin, end or are known to hold from the day `first` to the day `last`, sorted likewise."""
+def records_within(kg: KnowledgeGraph, when: Span) -> list[Record]:
+    """The situations that begin, end or are known to hold on a day of `when`, sorted likewise."""
     situations = {bare(term) for _, term in kg.pairs("hp:claims")} | {iri for iri, _ in kg.pairs("hp:formula")}
     found = {
         iri
         for name in ("hp:earliestStart", "hp:latestEnd", "hp:knownOn")
         for iri, term in kg.pairs(name)
-        if iri in situations and first <= bare(term).ljust(10, "9") and bare(term) <= last
+        if iri in situations and _meets(when, span(bare(term)))
     }
     return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.first <= other.last and other.first <= one.last
 
 
 def record(kg: KnowledgeGraph, iri: str) -> Record:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from haiphong_kg.base import nfc
+from haiphong_kg import base
 from haiphong_kg.entities.names import label
-from haiphong_kg.entities.ranking import Fit, Hit, Index, find_names, index_of
+from haiphong_kg.entities.ranking import Fit, Hit, Index, Name, find_names, index_of_names, named
 from haiphong_kg.errors import NotFoundError
-from haiphong_kg.store import ID, KnowledgeGraph, expand
+from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept
 
 # What a name is: its place in this list is its grade, the first the best.
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
@@ -24,14 +24,21 @@ _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
 
 def build_index(kg: KnowledgeGraph) -> Index:
     """The index of all names of entities under `id/`; a remark on sources is no entity."""
+    rows = kept(kg, "names", lambda: named(_labelled(kg)))
+    names = [Name(iri, text, lang, grade, tuple(words), key) for iri, text, lang, grade, words, key in rows]
+    return index_of_names(
+        names, lambda iri: sum(1 for _ in kg.store.quads_for_pattern(None, None, NamedNode(iri), None))
+    )
+
+
+def _labelled(kg: KnowledgeGraph) -> Iterator[tuple[str, str, str, int]]:
     remarks = {iri for class_ in _REMARKS for iri in kg.subjects("rdf:type", class_)}
-    labelled = (
+    return (
         (iri, term.value, term.language or "", grade)
         for grade, predicate in enumerate(_PREDICATES)
         for iri, term in kg.pairs(predicate)
         if isinstance(term, Literal) and iri.startswith(ID) and iri not in remarks
     )
-    return index_of(labelled, lambda iri: sum(1 for _ in kg.store.quads_for_pattern(None, None, NamedNode(iri), None)))
 
 
 def search_names(kg: KnowledgeGraph, text: str, limit: int | None = None) -> list[Hit]:
@@ -48,7 +55,7 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
         NotFoundError: nothing fits, or several fit equally well; the fix lists them.
         UsageError: the prefix of a CURIE is unknown.
     """
-    name = nfc(name)
+    name = base.nfc(name)
     if _IDENTIFIER.fullmatch(name):
         return _known(kg, expand(name))
     hits = find_names(index or build_index(kg), name)
@@ -75,6 +82,6 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
             for quad in kg.store.quads_for_pattern(None, None, None, None)
             if isinstance(quad.subject, NamedNode)
         }
-        near = difflib.get_close_matches(iri, sorted(ids), n=3, cutoff=0.7)
+        near = base.nearest_names(compact(iri), map(compact, ids))
         raise NotFoundError(f"the graph does not describe <{iri}>", fix="nearest: " + (", ".join(near) or "none"))
     return iri

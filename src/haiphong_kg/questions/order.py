@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from pyoxigraph import NamedNode
 
 from haiphong_kg.base import sort_key
 from haiphong_kg.entities import label
-from haiphong_kg.sparql import Answer, Row, plain
+from haiphong_kg.sparql import Answer, Row, ordering
 from haiphong_kg.store import KnowledgeGraph, Term
 
 RECORD: Final = "record"
-_CLAUSE: Final = re.compile(r"\border\s+by\b(?P<items>.*)", re.IGNORECASE | re.DOTALL)
-_ITEM: Final = re.compile(r"\s*(?:(?:asc|str)\s*\(\s*)*[?$](\w+)[\s)]*", re.IGNORECASE)
 _Key = tuple[int, object]
 
 
@@ -25,7 +22,7 @@ def in_reading_order(kg: KnowledgeGraph, answer: Answer, text: str, lang: str) -
     their names, and `?record`, whose name no reader sees, gives its place to the first column. Values, and all from the
     first item on that is neither a variable nor STR of one (DESC, an expression), keep the order of the query.
     """
-    names = _ordering(text)
+    names = ordering(text)
     if names[:1] == [RECORD]:
         names = list(answer.columns[:1])
     places = [answer.columns.index(name) for name in names if name in answer.columns]
@@ -40,17 +37,6 @@ def in_reading_order(kg: KnowledgeGraph, answer: Answer, text: str, lang: str) -
         return tuple(_key(kg, prefix, first_seen.setdefault(prefix, number), lang) for prefix in prefixes)
 
     return answer._replace(rows=tuple(row for _, row in sorted(enumerate(answer.rows), key=key)))
-
-
-def _ordering(text: str) -> list[str]:
-    """The variables that ORDER BY begins with."""
-    clause = _CLAUSE.search(plain(text))
-    names: list[str] = []
-    rest = clause["items"] if clause else ""
-    while match := _ITEM.match(rest):
-        names.append(match[1])
-        rest = rest[match.end() :]
-    return names
 
 
 def _key(kg: KnowledgeGraph, values: tuple[Term | None, ...], first_seen: int, lang: str) -> _Key:

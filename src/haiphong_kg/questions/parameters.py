@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -10,8 +9,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from haiphong_kg import entities
-from haiphong_kg.base import fold, nfc, sort_key, spelled
+from haiphong_kg import base, entities
+from haiphong_kg.base import datatype_of, fold, nfc, read_date, sort_key, spelled
 from haiphong_kg.entities import read_vocabulary, resolve
 from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.sparql import Answer, Asker, literal_value, run_named
@@ -20,9 +19,7 @@ from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare, nativ
 _NAMES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "rdfs:label", "dcterms:title", "skos:notation")
 _CODE: Final = re.compile(r"iso3166-1(?:-alpha3)?:([A-Z]{2,3})")
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
-_DAY: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?|(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
 _MOST_OFFERED: Final = 5
-_LIKE: Final = 0.5
 _THINGS: Final = ("iri", "entity", "country", "choice")
 
 
@@ -80,20 +77,12 @@ def codes(kg: KnowledgeGraph, iri: str) -> list[str]:
     return [match[1] for match in matches if match]
 
 
-def nearest(kg: KnowledgeGraph, typed: str, iris: Iterable[str], lang: str) -> str:
+def _offered(kg: KnowledgeGraph, typed: str, iris: Iterable[str], lang: str) -> str:
     """The things among `iris` with names like `typed`, the likest first; where none is like it, the first few."""
     known = names_of(kg, iris)
-    key = fold(typed)
-    like = {
-        iri: max((difflib.SequenceMatcher(None, key, fold(name)).ratio() for name in names), default=0.0)
-        for iri, names in known.items()
-    }
     shown = {iri: entities.label(kg, iri, lang) for iri in known}
-    ordered = sorted(known, key=lambda iri: (-like[iri], sort_key(shown[iri]), iri))
-    near = [iri for iri in ordered if like[iri] >= _LIKE]
-    return ", ".join(
-        shown[iri] for iri in (near or sorted(known, key=lambda iri: sort_key(shown[iri])))[:_MOST_OFFERED]
-    )
+    near = base.nearest_things(typed, known, _MOST_OFFERED)
+    return ", ".join(shown[iri] for iri in near) or ", ".join(sorted(shown.values(), key=sort_key)[:_MOST_OFFERED])
 
 
 def _named(typed: str, known: dict[str, list[str]]) -> list[str]:
@@ -113,7 +102,7 @@ def _elsewhere(kg: KnowledgeGraph, typed: str, kind: str, values: list[str], lan
             return NamedNode(resolve(kg, typed, lang))
         raise NotFoundError(f"{typed!r} is not one of the choices here")
     except NotFoundError as error:
-        near = nearest(kg, typed, values, lang)
+        near = _offered(kg, typed, values, lang)
         raise NotFoundError(error.message, fix=f"nearest here: {near}" if near else error.fix) from None
 
 
@@ -139,12 +128,5 @@ def _number(typed: str) -> Literal:
 
 
 def _date(typed: str) -> Literal:
-    """A day, month or year as ISO 8601 or Vietnamese writes it."""
-    if re.fullmatch(r"\d{4}", typed):
-        return Literal(typed, datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
-    match = _DAY.fullmatch(typed)
-    year, month, day = (match[1] or match[6], match[2] or match[5], match[3] or match[4]) if match else ("", "0", None)
-    if not 1 <= int(month) <= 12 or not 1 <= int(day or 1) <= 31:
-        raise UsageError(f"{typed!r} is not of type date", fix="write it like 2020, 2020-05 or 2020-05-31")
-    text = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
-    return Literal(text, datatype=NamedNode(PREFIXES["xsd"] + ("date" if day else "gYearMonth")))
+    date = read_date(typed)
+    return Literal(date, datatype=NamedNode(PREFIXES["xsd"] + datatype_of(date)))

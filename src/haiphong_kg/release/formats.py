@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from haiphong_kg import base
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.release import networks as edges
 from haiphong_kg.release import rdf
@@ -82,6 +82,5 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
         NotFoundError: no format has that name; the fix lists the nearest, or all.
     """
     if name not in EXPORTERS:
-        near = difflib.get_close_matches(name, EXPORTERS, n=3, cutoff=0.4) or list(EXPORTERS)
-        raise NotFoundError(f"no format is called {name!r}", fix="nearest: " + ", ".join(near))
+        raise NotFoundError(f"no format is called {name!r}", fix=base.suggestion(name, EXPORTERS))
     return EXPORTERS[name].write(kg)

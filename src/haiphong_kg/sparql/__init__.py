@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.push import push_graph
     from haiphong_kg.sparql.remote import ask, connect, empty, fetch
     from haiphong_kg.sparql.results import RESULTS
-    from haiphong_kg.sparql.syntax import form, plain
+    from haiphong_kg.sparql.syntax import form, ordering, tokens
     from haiphong_kg.sparql.unknown_terms import unknown_names
 else:
     __getattr__ = opened(
@@ -23,7 +23,7 @@ else:
             "push": ("push_graph",),
             "remote": ("ask", "connect", "empty", "fetch"),
             "results": ("RESULTS",),
-            "syntax": ("form", "plain"),
+            "syntax": ("form", "ordering", "tokens"),
             "unknown_terms": ("unknown_names",),
         },
     )
@@ -43,10 +43,11 @@ __all__ = [
     "fetch",
     "form",
     "literal_value",
-    "plain",
+    "ordering",
     "push_graph",
     "require_known",
     "run",
     "run_named",
+    "tokens",
     "unknown_names",
 ]

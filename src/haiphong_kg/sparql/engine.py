@@ -11,7 +11,8 @@ from typing import Final, NamedTuple, TypeVar
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
 
 from haiphong_kg.errors import QueryError, UsageError
-from haiphong_kg.sparql.syntax import mistake, names_graphs, require_safe
+from haiphong_kg.sparql.guard import names_graphs, require_safe
+from haiphong_kg.sparql.mistakes import mistake
 from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, Query, Term
 
 Row = tuple[Term | None, ...]

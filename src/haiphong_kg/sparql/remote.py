@@ -45,8 +45,10 @@ from pyoxigraph import (
 from haiphong_kg.base import printable
 from haiphong_kg.errors import EndpointError, QueryError
 from haiphong_kg.sparql.engine import Answer, answer
+from haiphong_kg.sparql.guard import names_graphs, require_safe
 from haiphong_kg.sparql.http import Endpoint, Reply, send
-from haiphong_kg.sparql.syntax import complete, form, mistake, names_graphs, require_safe
+from haiphong_kg.sparql.mistakes import mistake
+from haiphong_kg.sparql.syntax import complete, form
 from haiphong_kg.store import BASE, GRAPH, PREFIXES, KnowledgeGraph, Layout, Term
 
 LOADED: Final = GRAPH + "loaded"

@@ -1,42 +1,78 @@
-"""What can be known of a SPARQL query from its text alone: its form, its names, what is unsafe, where a mistake is."""
+"""SPARQL as text: one lexer by the terminals of the grammar, and what can be read off its tokens.
+
+The terminals are those of SPARQL 1.1 (section 19.8), with the signs and base directions of SPARQL 1.2.
+"""
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from haiphong_kg.errors import QueryError
 from haiphong_kg.store import BASE, PREFIXES
 
-_MAX_NESTING: Final = 64
-_MAX_OPERATORS: Final = 1000
-_ESCAPE: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
-_IRI: Final = r'<[^<>"{}|^`\\\s]*>'
-_QUOTED: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\''
-    rf'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|{_IRI}|#[^\n]*',
-    re.DOTALL,
-)
-_SERVICE: Final = re.compile(r"(?<![\w?$:-])service(?![\w-]*:)\b", re.IGNORECASE)
-_FROM: Final = re.compile(r"(?<![\w?$:-])from\b(?!-?\w*:)", re.IGNORECASE)
-_FORM: Final = re.compile(r"(?<![\w?$:-])(select|ask|construct|describe)\b(?!-?\w*:)", re.IGNORECASE)
-_OPERATOR: Final = re.compile(r"\bunion\b|&&|\|\||[/|^+*!=-]", re.IGNORECASE)
-_PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_DECLARED: Final = re.compile(rf"(?<![\w?$:-])prefix\s+([\w.-]*):\s*({_IRI})", re.IGNORECASE)
-_BASE: Final = re.compile(rf"(?<![\w?$:-])base\s*{_IRI}", re.IGNORECASE)
-_NAME: Final = re.compile(r"(?<![\w?$:@.%-])([^\W\d_][\w.-]*|):((?:[\w%:-]|\.(?=[\w%:-])|\\.)*)")
-_PROLOGUE: Final = re.compile(r"(?<![\w?$:-])(?:prefix\s+[\w.-]*:|base\b(?!-?\w*:))", re.IGNORECASE)
-_WORD: Final = re.compile(r"\S\w*")
-_FORMS: Final = "SELECT, ASK, CONSTRUCT, DESCRIBE"
-_UPDATES: Final = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
-_SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
-_MANY: Final = 8
+# The terminals' letters beyond ASCII (PN_CHARS_BASE), and signs that stand inside of names only. The expression below
+# knows one character of each kind, and one that is neither: with their hundreds of ranges it takes 40 ms to compile.
+_LETTERS: Final = (
+    (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2FF), (0x370, 0x37D), (0x37F, 0x1FFF), (0x200C, 0x200D), (0x2070, 0x218F),
+    (0x2C00, 0x2FEF), (0x3001, 0xD7FF), (0xF900, 0xFDCF), (0xFDF0, 0xFFFD), (0x10000, 0xEFFFF),
+)  # fmt: skip
+_INNER: Final = ((0xB7, 0xB7), (0x300, 0x36F), (0x203F, 0x2040))
+_LETTER, _INNER_SIGN, _OTHER = "\u00e0", "\u00b7", "\u00d7"
+_LETTER_CHARS: Final = f"A-Za-z{_LETTER}"
+_FIRST: Final = _LETTER_CHARS + "_"
+_REST: Final = _FIRST + "0-9" + _INNER_SIGN
+_CHARS: Final = _REST + r"\-"
+_ESCAPED: Final = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%]"
+_LOCAL: Final = rf"(?:[{_FIRST}:0-9]|{_ESCAPED})(?:[{_CHARS}:]|{_ESCAPED}|\.++(?=[{_CHARS}:]|{_ESCAPED}))*+"
+_CODEPOINT: Final = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
+_IRI: Final = rf'<(?:[^\x00-\x20<>"{{}}|^`\\]|{_CODEPOINT})*+>'
+_TERMINALS: Final = {
+    "space": r"[ \t\r\n]+",
+    "comment": r"\#[^\r\n]*",
+    "iri": _IRI,
+    "string": (
+        r'"""(?:"{0,2}(?:[^"\\]|\\.))*+"""|' + r"'''(?:'{0,2}(?:[^'\\]|\\.))*+'''|"
+        r'"(?:[^"\\\r\n]|\\[^\r\n])*+"|' + r"'(?:[^'\\\r\n]|\\[^\r\n])*+'"
+    ),
+    "blank": rf"_:[{_FIRST}0-9](?:[{_CHARS}]|\.++(?=[{_CHARS}]))*+",
+    "name": rf"(?:[{_LETTER_CHARS}](?:[{_CHARS}]|\.++(?=[{_CHARS}]))*+)?:(?:{_LOCAL})?",
+    "variable": rf"[?$][{_FIRST}0-9][{_REST}]*",
+    "language": r"@[A-Za-z]+(?:-[A-Za-z0-9]+)*(?:--[A-Za-z]+)?",
+    "number": r"[+-]?(?:(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+)",
+    "word": rf"[{_FIRST}][{_FIRST}0-9]*",
+    # A doubled < begins a triple, unless the second begins an IRI that something is compared with.
+    "mark": rf"\^\^|&&|\|\||!=|<=|>=|<(?={_IRI}(?!>))|<<|>>|\{{\||\|\}}|[{{}}()\[\].,;*/|^!=<>+?~-]",
+    "stray": r".",
+}
+_TOKEN: Final = re.compile("|".join(f"(?P<{kind}>{terminal})" for kind, terminal in _TERMINALS.items()), re.DOTALL)
+_RESOLVED: Final = re.compile(_CODEPOINT)
+_FORM: Final = re.compile("select|ask|construct|describe", re.IGNORECASE)
+_ASCENDING: Final = ("asc", "str", "(", ")")
+_MOST_TEXTS: Final = 16
 
 
-class Name(NamedTuple):
-    """A prefixed name in a query, and where it stands; line and column begin at 1."""
+class Token(NamedTuple):
+    """A part of a query: its kind, its text, and the place in the whole text where it begins, from 0.
+
+    Kinds are "space", "comment", "iri" (in angle brackets), "name" (with a prefix), "blank" (_:b), "variable",
+    "string", "language", "number" (with its sign), "word" (a keyword, a function, true, false, a), "mark", and "stray"
+    for a character with which no terminal begins.
+    """
+
+    kind: str
+    text: str
+    start: int
+
+    def says(self, *words: str) -> bool:
+        """Whether it is one of these words or marks; words in lower case, whatever its own case."""
+        return self.kind in ("word", "mark") and self.text.lower() in words
+
+
+class PrefixedName(NamedTuple):
+    """A prefixed name in a query as it is written, and where it stands; line and column begin at 1."""
 
     prefix: str
     local: str
@@ -44,42 +80,45 @@ class Name(NamedTuple):
     column: int
 
 
-def plain(text: str) -> str:
-    """The query as its parser sees it, escapes resolved, without strings, IRIs and comments."""
-    return _QUOTED.sub(" ", _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text))
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of `text` in order, white space and comments too: their texts joined are `text`."""
+    for match in _TOKEN.finditer(_in_kinds(text)):
+        start, end = match.span()
+        yield Token(str(match.lastgroup), text[start:end], start)
+
+
+@lru_cache(_MOST_TEXTS)
+def code(text: str) -> tuple[Token, ...]:
+    """The tokens that mean something."""
+    return tuple(token for token in tokens(text) if token.kind not in ("space", "comment"))
+
+
+def unescaped(text: str) -> str:
+    r"""`text` as an engine of SPARQL 1.1 reads it: `\u0041` is A, wherever it stands."""
+    return _RESOLVED.sub(_character, text)
 
 
 def form(text: str) -> str:
     """The form of the query: "select", "ask", "construct", "describe"; "" where it has none of them."""
-    found = _FORM.search(plain(text))
-    return found[1].lower() if found else ""
+    depth = 0
+    for token in body(text):
+        depth += token.says("{") - token.says("}")
+        found = _FORM.match(token.text) if token.kind in ("word", "name") and not depth else None
+        if found:
+            return found[0].lower()
+    return ""
 
 
-def names_graphs(text: str) -> bool:
-    """Whether the query chooses its own graphs by FROM."""
-    return _FROM.search(plain(text)) is not None
-
-
-def require_safe(text: str) -> None:
-    """Refuses what would open another host, or overflow the stack of an engine's recursive parser.
-
-    Raises:
-        QueryError: the query does so.
-    """
-    seen = plain(text)
-    if _SERVICE.search(seen):
-        raise QueryError("SERVICE would ask another host", fix="load that data into the graph instead")
-    depth = deepest = 0
-    for sign in seen:
-        depth += (sign in "{([") - (sign in "})]")
-        deepest = max(deepest, depth)
-    if deepest > _MAX_NESTING or len(_OPERATOR.findall(seen)) > _MAX_OPERATORS:
-        raise QueryError("the query is too deep or too long", fix=f"nest at most {_MAX_NESTING} levels")
+def body(text: str) -> tuple[Token, ...]:
+    """The tokens that mean something, without those of its declarations."""
+    said = code(text)
+    dropped = {place for start, end in _declarations(said) for place in range(start, end)}
+    return tuple(token for place, token in enumerate(said) if place not in dropped)
 
 
 def declared(text: str) -> dict[str, str]:
     """The prefixes that hold in the query: the project's, and those that it declares itself."""
-    return PREFIXES | {match[1]: match[2][1:-1] for match in _DECLARED.finditer(text)}
+    return PREFIXES | _own(code(text))
 
 
 def complete(text: str) -> str:
@@ -87,96 +126,93 @@ def complete(text: str) -> str:
 
     Nothing is added to a query that is complete; what is added stands on the line where the text begins.
     """
-    clean = _QUOTED.sub(lambda match: match[0] if match[0].startswith("<") else _blank(match), text)
-    own = {match[1] for match in _DECLARED.finditer(clean)}
-    missing = sorted({name.prefix for name in names(text)} & PREFIXES.keys() - own)
+    said = code(text)
+    missing = sorted({name.prefix for name in names(text)} & PREFIXES.keys() - _own(said).keys())
     prefixes = "".join(f" PREFIX {prefix}: <{PREFIXES[prefix]}>" for prefix in missing)
-    base = _BASE.search(clean)
-    return text[: base.end()] + prefixes + text[base.end() :] if base else f"BASE <{BASE}>{prefixes} {text}"
+    bases = [said[start + 1] for start, _ in _declarations(said) if said[start].says("base")]
+    end = bases[0].start + len(bases[0].text) if bases else 0
+    return text[:end] + prefixes + text[end:] if bases else f"BASE <{BASE}>{prefixes} {text}"
 
 
-def names(text: str) -> Iterator[Name]:
+def names(text: str) -> Iterator[PrefixedName]:
     """The prefixed names of the query in order, those of its own declarations left out."""
-    body = _PROLOGUE.sub(_blank, _QUOTED.sub(_blank, text))
-    for match in _NAME.finditer(body):
-        yield Name(match[1], match[2], *_place(body, match.start()))
+    place = places(text)
+    for token in body(text):
+        if token.kind == "name":
+            prefix, _, local = token.text.partition(":")
+            yield PrefixedName(prefix, local, *place(token.start))
 
 
 def iris(text: str) -> Iterator[tuple[str, int, int]]:
-    """The IRIs that the query writes in angle brackets, resolved where they are relative; each with line and column."""
-    for match in _QUOTED.finditer(text):
-        if match[0].startswith("<"):
-            iri = match[0][1:-1]
-            yield (iri if ":" in iri else BASE + iri), *_place(text, match.start())
+    """The IRIs that the query writes in angle brackets, resolved where they are relative; each with line and column.
 
-
-def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
-    """The name of `known` most like `word`, whatever its case, if one has that likeness (0 to 1).
-
-    One with the same first letter goes before others that are as like it or liker.
+    Those of its declarations are left out.
     """
-    by_fold = {one.casefold(): one for one in sorted(known, reverse=True)}
-    like = difflib.get_close_matches(word.casefold(), by_fold, n=5, cutoff=likeness)
-    same_start = [one for one in like if one[:1] == word[:1].casefold()]
-    return [by_fold[one] for one in (same_start or like)[:1]]
+    place = places(text)
+    for token in body(text):
+        if token.kind == "iri":
+            iri = iri_of(token)
+            yield (iri if ":" in iri else BASE + iri), *place(token.start)
 
 
-def mistake(text: str, message: str) -> QueryError:
-    """The error that an engine's `message` about `text` stands for, with line, column, and a mend where one is near."""
-    prefixes = declared(text)
-    for name in names(text):
-        if name.prefix not in prefixes:
-            near = nearest(name.prefix, prefixes, likeness=0.5) or ["PREFIX"]
-            fix = f"nearest: {near[0]}:" if near != ["PREFIX"] else f"declare it: PREFIX {name.prefix}: <…>"
-            what = f"the prefix {name.prefix}: of {name.prefix}:{name.local} is not known"
-            return QueryError(f"not a SPARQL query: line {name.line}, column {name.column}: {what}", fix=fix)
-    if not form(text):
-        return _no_form(text)
-    match = _PLACE.match(message)
-    if match is None:
-        return QueryError(f"not a SPARQL query: {message}")
-    found = _found(text, int(match[1]), int(match[2]))
-    return QueryError(f"not a SPARQL query: line {match[1]}, column {match[2]}: {_expected(match[3])}{found}")
+def ordering(text: str) -> list[str]:
+    """The variables that the last ORDER BY begins with; none from the first item on that is more than one, or its STR.
+
+    STR, because texts are so ordered in all engines; DESC and expressions are more.
+    """
+    said = code(text)
+    starts = [place for place in range(1, len(said)) if said[place].says("by") and said[place - 1].says("order")]
+    found: list[str] = []
+    for token in said[starts[-1] + 1 :] if starts else ():
+        if token.kind == "variable":
+            found.append(token.text[1:])
+        elif not token.says(*_ASCENDING):
+            break
+    return found
 
 
-def _no_form(text: str) -> QueryError:
-    """The error of a text that neither selects, asks, constructs nor describes, at its first word that counts."""
-    body = _PROLOGUE.sub(_blank, _QUOTED.sub(_blank, text))
-    word = _WORD.search(body)
-    if word is None:
-        return QueryError("not a SPARQL query: line 1, column 1: the text is empty", fix=f"begin with {_FORMS}")
-    place = "line {}, column {}".format(*_place(body, word.start()))
-    if word[0].upper() in _UPDATES:
-        return QueryError(f"not a SPARQL query: {place}: {word[0]} is an update", fix="change the files of graph/")
-    near = nearest(word[0], _FORMS.split(", "))
-    fix = f"nearest: {near[0]}" if near else f"begin with {_FORMS}"
-    return QueryError(f"not a SPARQL query: {place}: {word[0]!r} begins no query", fix=fix)
+def places(text: str) -> Callable[[int], tuple[int, int]]:
+    """What gives line and column, both from 1, of a place in `text`."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def place(start: int) -> tuple[int, int]:
+        line = bisect_right(starts, start)
+        return line, start - starts[line - 1] + 1
+
+    return place
 
 
-def _blank(match: re.Match[str]) -> str:
-    """Spaces of the same length, lines kept, so that places stay true."""
-    return re.sub(r"[^\n]", " ", match[0])
+def iri_of(token: Token) -> str:
+    """What stands between the angle brackets of an IRI."""
+    return unescaped(token.text[1:-1])
 
 
-def _place(text: str, start: int) -> tuple[int, int]:
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+def _in_kinds(text: str) -> str:
+    """`text` with the one character of its kind for each beyond ASCII."""
+    return text if text.isascii() else text.translate({ord(one): _kind(ord(one)) for one in set(text) if one > "\x7f"})
 
 
-def _expected(message: str) -> str:
-    """What the engine expected, without its lists of single signs and with no more than a few choices."""
-    words = " ".join(_SIGNS.sub("", " ".join(message.split())).split()).rstrip(" ,")
-    start, one_of, rest = words.partition("one of ")
-    choices = [choice for choice in rest.split(", ") if choice and "\\u{" not in choice]
-    if not one_of or len(choices) < 1:
-        return words
-    more = " or other words" if len(choices) > _MANY else ""
-    return f"{start}{one_of if len(choices) > 1 else ''}{', '.join(choices[:_MANY])}{more}"
+def _kind(number: int) -> str:
+    if any(first <= number <= last for first, last in _LETTERS):
+        return _LETTER
+    return _INNER_SIGN if any(first <= number <= last for first, last in _INNER) else _OTHER
 
 
-def _found(text: str, line: int, column: int) -> str:
-    """The word that stands at the place, or that the text ends there."""
-    lines = text.split("\n")
-    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-    if not rest.strip():
-        return ", but the text ends" if not "".join(lines[line:]).strip() else ""
-    return f", found {rest.split()[0]!r}"
+def _character(match: re.Match[str]) -> str:
+    number = int(match[0][2:], 16)
+    return chr(number) if number <= 0x10FFFF else match[0]
+
+
+def _declarations(said: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where in `said` each BASE <…> and PREFIX x: <…> begins and ends."""
+    for place, token in enumerate(said):
+        kinds = [one.kind for one in said[place + 1 : place + 3]]
+        if token.says("base") and kinds[:1] == ["iri"]:
+            yield place, place + 2
+        elif token.says("prefix") and kinds == ["name", "iri"]:
+            yield place, place + 3
+
+
+def _own(said: Sequence[Token]) -> dict[str, str]:
+    found = [said[start + 1 : end] for start, end in _declarations(said) if said[start].says("prefix")]
+    return {name.text[:-1]: iri_of(iri) for name, iri in found}

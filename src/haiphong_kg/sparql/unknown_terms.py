@@ -7,7 +7,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from haiphong_kg.sparql.syntax import declared, iris, names, nearest
+from haiphong_kg import base
+from haiphong_kg.sparql.syntax import declared, iris, names
 from haiphong_kg.store import BASE, DEF, GRAPH, ID, PREFIXES, SCHEME, KnowledgeGraph, compact
 
 _FUNCTIONS: Final = PREFIXES["xsd"]
@@ -29,8 +30,7 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
         if name.prefix in prefixes and name.local:
             yield prefixes[name.prefix] + name.local.replace("\\", ""), f"line {name.line}, column {name.column}"
     for iri, line, column in iris(text):
-        if iri not in prefixes.values() and iri != BASE:
-            yield iri, f"line {line}, column {column}"
+        yield iri, f"line {line}, column {column}"
 
 
 def _sentence(kg: KnowledgeGraph, iri: str, place: str) -> str:
@@ -38,7 +38,7 @@ def _sentence(kg: KnowledgeGraph, iri: str, place: str) -> str:
     if namespace is None or namespace == _FUNCTIONS:
         return ""
     known = {one for one in _used(kg) if one.startswith(namespace)}
-    near = nearest(iri.removeprefix(namespace), {one.removeprefix(namespace) for one in known})
+    near = base.nearest_names(iri.removeprefix(namespace), {one.removeprefix(namespace) for one in known}, 1)
     if not near and not iri.startswith(BASE):
         return ""
     what = "is defined nowhere" if iri.startswith(DEF) else "does not stand in the graph"

@@ -5,28 +5,44 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.store.compiled import kept, open_compiled
     from haiphong_kg.store.folders import Layout, find_layout
-    from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand
+    from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
+    from haiphong_kg.store.keeping import writable
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
-    from haiphong_kg.store.past import as_of, is_date, span
+    from haiphong_kg.store.past import as_of
     from haiphong_kg.store.query_files import Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import load_derived
     from haiphong_kg.store.terms import Native, Term, bare, native
-    from haiphong_kg.store.turtle import format_text, prefixes_used, reformat
+    from haiphong_kg.store.turtle import format_text, reformat
 else:
     __getattr__ = opened(
         __name__,
         {
+            "compiled": ("kept", "open_compiled"),
             "folders": ("Layout", "find_layout"),
-            "iris": ("BASE", "DATASET", "DEF", "DERIVED", "GRAPH", "ID", "PREFIXES", "SCHEME", "compact", "expand"),
+            "iris": (
+                "BASE",
+                "DATASET",
+                "DEF",
+                "DERIVED",
+                "GRAPH",
+                "ID",
+                "PREFIXES",
+                "SCHEME",
+                "compact",
+                "expand",
+                "iri_of",
+            ),
+            "keeping": ("writable",),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
-            "past": ("as_of", "is_date", "span"),
+            "past": ("as_of",),
             "query_files": ("Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("load_derived",),
             "terms": ("Native", "Term", "bare", "native"),
-            "turtle": ("format_text", "prefixes_used", "reformat"),
+            "turtle": ("format_text", "reformat"),
         },
     )
 
@@ -53,13 +69,14 @@ __all__ = [
     "find_layout",
     "find_query",
     "format_text",
-    "is_date",
+    "iri_of",
+    "kept",
     "load_derived",
     "load_file",
     "native",
-    "prefixes_used",
+    "open_compiled",
     "read_folder",
     "reformat",
-    "span",
     "union_graph",
+    "writable",
 ]

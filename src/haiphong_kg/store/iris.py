@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from haiphong_kg.errors import UsageError
@@ -48,24 +49,30 @@ PREFIXES: Final[dict[str, str]] = {
 
 # CURIEs for people only: in Turtle and SPARQL their local names would need escaped slashes.
 _CURIE_ONLY: Final = {"id": ID, "scheme": SCHEME}
-_BY_LENGTH: Final = sorted((PREFIXES | _CURIE_ONLY).items(), key=lambda item: (-len(item[1]), item[0]))
+_ALL: Final = PREFIXES | _CURIE_ONLY
+_BY_LENGTH: Final = sorted(_ALL.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
 def expand(curie: str) -> str:
-    """The IRI of `curie`; an IRI (with or without angle brackets) is returned as it is.
+    """The IRI that a person means by `curie`; an IRI with angle brackets or `//` is returned as it is.
 
     Raises:
         UsageError: the prefix is not in the table.
     """
-    name = curie.removeprefix("<").removesuffix(">")
-    prefix, colon, local = name.partition(":")
-    if not colon or local.startswith("//"):
-        return name
-    namespace = (PREFIXES | _CURIE_ONLY).get(prefix)
-    if namespace is None:
-        known = ", ".join(sorted(PREFIXES | _CURIE_ONLY))
-        raise UsageError(f"unknown prefix {prefix!r} in {curie!r}", fix=f"use an IRI or one of: {known}")
-    return namespace + local
+    if curie.startswith("<") and curie.endswith(">"):
+        return curie[1:-1]
+    prefix, colon, local = curie.partition(":")
+    if colon and not local.startswith("//") and prefix not in _ALL:
+        fix = f"write an IRI as <{curie}>, or use one of: {', '.join(sorted(_ALL))}"
+        raise UsageError(f"unknown prefix {prefix!r} in {curie!r}", fix=fix)
+    return iri_of(curie)
+
+
+@lru_cache(maxsize=4096)
+def iri_of(name: str) -> str:
+    """The IRI of a CURIE of ours; any other name, such as `urn:isbn:…`, is an IRI itself."""
+    prefix, _, local = name.partition(":")
+    return name if local.startswith("//") or prefix not in _ALL else _ALL[prefix] + local
 
 
 def compact(iri: str) -> str:

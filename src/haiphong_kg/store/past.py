@@ -6,54 +6,22 @@ a start it may have held at any time before, without an end at any time after. A
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Iterator
-from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from haiphong_kg.errors import UsageError
+from haiphong_kg.base import Span, span
 from haiphong_kg.store.iris import DERIVED, expand
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import derive
-from haiphong_kg.store.terms import bare
+from haiphong_kg.store.terms import Term, bare
 
-_WRITTEN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _RESTS_ON: Final = ("hp:inputA", "hp:inputB", "hp:comparedObservation", "hp:baselineObservation")
 _MEMBERS: Final = ("hp:disagreeingMember", "hp:preferredMember")
 _TIME_UNKNOWN: Final = NamedNode(expand("hp:timeUnknown"))
 _TRUE: Final = Literal("true", datatype=NamedNode(expand("xsd:boolean")))
 _MARKS: Final = NamedNode(DERIVED + "as-of")
-
-
-class Span(NamedTuple):
-    """The first and the last day of a date, each as `YYYY-MM-DD`."""
-
-    first: str
-    last: str
-
-
-def is_date(text: str) -> bool:
-    """Whether the text has the form of a year, a month or a day, such as `2014-04`."""
-    return _WRITTEN.fullmatch(text) is not None
-
-
-def span(written: str) -> Span:
-    """The days of a year, a month or a day, such as `2014`, `2014-04` or `2014-04-18`.
-
-    Raises:
-        UsageError: the text is no such date.
-    """
-    match = _WRITTEN.fullmatch(written)
-    try:
-        year, month, day = (int(part) if part else None for part in match.groups()) if match else (None, None, None)
-        first = date(year or 0, month or 1, day or 1)
-        last = date(first.year, month or 12, day or calendar.monthrange(first.year, month or 12)[1])
-    except ValueError:
-        raise UsageError(f"{written!r} is no date", fix="write 2014, 2014-04 or 2014-04-18") from None
-    return Span(first.isoformat(), last.isoformat())
 
 
 def as_of(kg: KnowledgeGraph, written: str) -> KnowledgeGraph:
@@ -115,7 +83,7 @@ def _speaks_of(quad: Quad, left_out: set[str]) -> bool:
 
 def _later_statuses(kept: KnowledgeGraph, gone: set[str], kg: KnowledgeGraph, when: Span) -> Iterator[Quad]:
     """The statuses of `kept` that came after the date: by their own date, or with a successor yet to come."""
-    later = {iri for iri, term in kept.pairs("hp:statusSince") if bare(term) > when.last[: len(bare(term))]}
+    later = {iri for iri, term in kept.pairs("hp:statusSince") if _is_later(term, when)}
     later |= {iri for iri, term in kg.pairs("hp:replacedBy") if bare(term) in gone}
     for iri in sorted(later):
         for role in ("hp:status", "hp:statusSince"):
@@ -127,5 +95,10 @@ def _known_later(kept: KnowledgeGraph, when: Span) -> list[str]:
     started = {iri for iri, _ in kept.pairs("hp:start")}
     known: dict[str, bool] = {}
     for iri, term in kept.pairs("hp:knownOn"):
-        known[iri] = known.get(iri, True) and bare(term) > when.last[: len(bare(term))]
+        known[iri] = known.get(iri, True) and _is_later(term, when)
     return sorted(iri for iri, is_later in known.items() if is_later and iri not in started)
+
+
+def _is_later(term: Term, when: Span) -> bool:
+    """Whether a year, month or day begins after `when`."""
+    return span(bare(term)).first > when.last

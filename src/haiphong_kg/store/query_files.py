@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from haiphong_kg.base import read_text
+from haiphong_kg import base
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.store.folders import Layout
 
@@ -58,21 +57,22 @@ def read_folder(layout: Layout, folder: str) -> dict[str, Query]:
     return {path.stem: read_query(path, layout.shown(path)) for path in layout.query_files(folder)}
 
 
-def find_query(queries: dict[str, Query], name: str, what: str) -> Query:
-    """The query called `name`.
+def find_query(layout: Layout, folder: str, name: str, what: str) -> Query:
+    """The query of `queries/{folder}` called `name`; no other is read.
 
     Raises:
         NotFoundError: there is none; the fix lists the nearest names.
+        DataError: its header cannot be read; with file and line.
     """
-    if name in queries:
-        return queries[name]
-    near = difflib.get_close_matches(name, queries, n=3, cutoff=0.4) or list(queries)[:5]
-    raise NotFoundError(f"no {what} is called {name!r}", fix="nearest: " + (", ".join(near) or "none there"))
+    paths = {path.stem: path for path in layout.query_files(folder)}
+    if name in paths:
+        return read_query(paths[name], layout.shown(paths[name]))
+    raise NotFoundError(f"no {what} is called {name!r}", fix=base.suggestion(name, paths))
 
 
 def read_query(path: Path, shown: str) -> Query:
     """Reads one file; `shown` is its name in messages."""
-    text = read_text(path, shown)
+    text = base.read_text(path, shown)
     if not _NAME.fullmatch(path.stem):
         raise DataError("the name is not lower-case words with hyphens", fix="rename the file", file=shown)
     return _query(path, shown, text, _read_header(text, shown))

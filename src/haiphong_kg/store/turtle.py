@@ -105,8 +105,8 @@ def reformat(paths: Iterable[Path]) -> list[Path]:
     return changed
 
 
-def prefixes_used(text: str) -> set[str]:
-    """The prefixes of the names in `text`, Turtle or SPARQL, outside of strings, comments and IRIs."""
+def _prefixes_used(text: str) -> set[str]:
+    """The prefixes of the names in the Turtle `text`, outside of strings, comments and IRIs."""
     return {prefix for token in _tokens(text) if token.kind == "word" for prefix in _PREFIXED.findall(token.text)}
 
 
@@ -235,7 +235,7 @@ def _written(about_file: tuple[str, ...], blocks: Mapping[str, list[_Block]]) ->
             merged = dict.fromkeys(triple for block in plain for triple in block.triples)
             bodies.append(_body(tuple(line for block in plain for line in block.comments), _serialized(merged)))
         bodies += [_body(block.comments, block.text) for block in same_subject if block.text]
-    used = sorted(prefix for prefix in set().union(*map(prefixes_used, bodies)) if prefix in PREFIXES)
+    used = sorted(prefix for prefix in set().union(*map(_prefixes_used, bodies)) if prefix in PREFIXES)
     prefixes = [f"@prefix {prefix}: <{PREFIXES[prefix]}> ." for prefix in used]
     top = ["\n".join(about_file)] if about_file else []
     return "\n\n".join([*top, "\n".join([f"@base <{BASE}> .", *prefixes]), *bodies]) + "\n"

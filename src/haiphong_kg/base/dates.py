@@ -1,0 +1,126 @@
+"""Dates as they are stored, typed and read: a year, a month or a day of ISO 8601, and periods of EDTF.
+
+EDTF is the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2): of it years, months, days, seasons, the
+signs `?` (uncertain), `~` (about), `%` (both), and intervals, whose ends may be open (`..`) or unknown (empty).
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from typing import Final, NamedTuple
+
+from haiphong_kg.base.words import word
+from haiphong_kg.errors import UsageError
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SEASONS: Final = {
+    "21": {"en": "spring {}", "vi": "mùa xuân {}"},
+    "22": {"en": "summer {}", "vi": "mùa hè {}"},
+    "23": {"en": "autumn {}", "vi": "mùa thu {}"},
+    "24": {"en": "winter {}", "vi": "mùa đông {}"},
+}
+_ISO: Final = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2}))?(?:-(?P<day>[0-9]{1,2}))?")
+_SLASHES: Final = re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+_NAMED: Final = re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)}) (?P<year>[0-9]{{4}})", re.I)
+_STORED: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([?~%]?)")
+_OPEN: Final = ".."
+_DATATYPES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
+
+
+class Span(NamedTuple):
+    """The first and the last day of a date, each as `YYYY-MM-DD`."""
+
+    first: str
+    last: str
+
+
+def is_date(typed: str) -> bool:
+    """Whether the text has the form of a year, a month or a day; it may still name a month or day that is none."""
+    return _read(typed) is not None
+
+
+def read_date(typed: str) -> str:
+    """The ISO form of a year, a month or a day as people type them and as `date_text` writes them.
+
+    So `2014`, `2014-4`, `4/2014`, `April 2014`, `2014-04-18`, `18/4/2014` and `18 April 2014` are read.
+
+    Raises:
+        UsageError: the text is no such date.
+    """
+    match = _read(typed)
+    try:
+        year, month, day = (match[part] for part in ("year", "month", "day")) if match else ("0", None, None)
+        number = _month(month) if month else 1
+        whole = datetime.date(int(year), number, int(day or 1)).isoformat()
+    except ValueError:
+        fix = "write it like 2014, 2014-04 or 2014-04-18"
+        raise UsageError(f"{typed!r} is not a date", fix=fix) from None
+    return whole[: 10 if day else 7 if month else 4]
+
+
+def datatype_of(date: str) -> str:
+    """The local name of the type of XML Schema that an ISO year, month or day has: gYear, gYearMonth or date."""
+    return _DATATYPES[len(date)]
+
+
+def span(typed: str) -> Span:
+    """The days of a year, a month or a day (see `read_date`).
+
+    Raises:
+        UsageError: the text is no such date.
+    """
+    date = read_date(typed)
+    first = datetime.date.fromisoformat(date + "-01-01"[len(date) - 4 :])
+    year, month = first.year, first.month
+    if len(date) == 4:
+        return Span(first.isoformat(), f"{date}-12-31")
+    return Span(first.isoformat(), date if len(date) == 10 else f"{date}-{calendar.monthrange(year, month)[1]}")
+
+
+def period_text(edtf: str, lang: str) -> str:
+    """A date or interval of EDTF as it is read in `lang`; what is none is returned as it is.
+
+    2015/2020 → 2015–2020, ../2020 → up to 2020, 2020/.. → from 2020, 2020/ → 2020–?
+    """
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return date_text(start, lang)
+    if start == _OPEN or end == _OPEN:
+        side, known = ("up to", end) if start == _OPEN else ("from", start)
+        return f"{word(side, lang)} {date_text(known, lang)}" if known not in ("", _OPEN) else edtf
+    return "–".join(date_text(one, lang) or "?" for one in (start, end))
+
+
+def date_text(text: str, lang: str) -> str:
+    """A year, month, season or day of EDTF as it is read in `lang`; what is none is returned as it is.
+
+    2009-04-17 → 17/4/2009, 17 April 2009; `~` is "about", `?` stays, `%` is both.
+    """
+    match = _STORED.fullmatch(text)
+    if match is None:
+        return text
+    year, month, day, sign = match.groups()
+    about = f"{word('about', lang)} " if sign in ("~", "%") else ""
+    return about + _text(year, month, day, lang) + ("?" if sign in ("?", "%") else "")
+
+
+def _read(typed: str) -> re.Match[str] | None:
+    return _ISO.fullmatch(typed) or _SLASHES.fullmatch(typed) or _NAMED.fullmatch(typed)
+
+
+def _month(typed: str) -> int:
+    return int(typed) if typed.isdigit() else 1 + _MONTHS.index(typed.capitalize())
+
+
+def _text(year: str, month: str | None, day: str | None, lang: str) -> str:
+    if month in _SEASONS and not day:
+        return _SEASONS[month][lang].format(year)
+    if lang == "vi":
+        return "/".join(str(int(part)) for part in (day, month) if part) + ("/" if month else "") + year
+    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month
+    return " ".join(part for part in (day and str(int(day)), named, year) if part)

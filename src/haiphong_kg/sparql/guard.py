@@ -1,0 +1,138 @@
+"""What a query may not do: ask another host, nest deeper than an engine's parser can bear, or be read in two ways.
+
+Engines split what is written together (`SERVICEex:a` is SERVICE and a name to Oxigraph); those of SPARQL 1.1 resolve
+escapes before all else; so a query is refused where one of these readings has what is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from haiphong_kg.errors import QueryError
+from haiphong_kg.sparql.syntax import Token, code, declared, places, unescaped
+
+_MAX_NESTING: Final = 64
+_MAX_CHAIN: Final = 1000
+# Each makes the tree of an expression, a path or a group one deeper.
+_CHAINED: Final = ("&&", "||", "/", "|", "^", "^^", "+", "-", "*", "!")
+_CHAINED_WORDS: Final = ("union", "optional", "minus", "filter", "bind")
+_OPENING: Final = ("{", "(", "[", "<<", "{|")
+_CLOSING: Final = ("}", ")", "]", ">>", "|}")
+_SERVICE: Final = re.compile(r"(?:(?:true|false)\.?)?service", re.IGNORECASE)
+_FROM: Final = re.compile("(?:ask|construct)?from", re.IGNORECASE)
+_BEFORE_A_GRAPH: Final = ("graph", "from", "named")
+_OPERANDS: Final = ("variable", "number", "string", "language", "iri", "name", "word")
+_TWO_READINGS: Final = re.compile(r"<(?![A-Za-z][\w+.-]*://).*['#)]")
+
+
+def require_safe(text: str) -> None:
+    """Refuses what would open another host, or overflow the stack of an engine's recursive parser.
+
+    Raises:
+        QueryError: the query does so.
+    """
+    for reading in _readings(text):
+        said = code(reading)
+        if _asks_a_host(said):
+            raise QueryError("SERVICE would ask another host", fix="load that data into the graph instead")
+        _require_one_reading(reading, said)
+        depth, chain = _depth(said)
+        if depth > _MAX_NESTING:
+            raise QueryError("the query is too deep or too long", fix=f"nest at most {_MAX_NESTING} levels")
+        if chain > _MAX_CHAIN:
+            raise QueryError("the query is too deep or too long", fix=f"chain at most {_MAX_CHAIN} operators or parts")
+
+
+def names_graphs(text: str) -> bool:
+    """Whether the query chooses its own graphs by FROM."""
+    return any(_has_from(reading) for reading in _readings(text))
+
+
+def _readings(text: str) -> Sequence[str]:
+    return tuple(dict.fromkeys((text, unescaped(text))))
+
+
+def _has_from(text: str) -> bool:
+    known = declared(text)
+    return any(
+        _FROM.match(token.text)
+        for token in code(text)
+        if token.kind == "word" or (token.kind == "name" and token.text.partition(":")[0] not in known)
+    )
+
+
+def _asks_a_host(said: Sequence[Token]) -> bool:
+    """Whether SERVICE stands there, or a name before a group that an engine splits into SERVICE and a name."""
+    if any(token.kind == "word" and _SERVICE.match(token.text) for token in said):
+        return True
+    first = next((place for place, token in enumerate(said) if token.text == "{"), len(said))
+    inside = said[first:]
+    return any(
+        name.kind == "name" and group.text == "{" and _SERVICE.match(name.text) and not before.says(*_BEFORE_A_GRAPH)
+        for before, name, group in zip(inside, inside[1:], inside[2:], strict=False)
+    )
+
+
+def _require_one_reading(text: str, said: Sequence[Token]) -> None:
+    """Refuses a sign < that an engine may take for less-than, where this would turn code into text or text into code.
+
+    By the terminals `?a<?b'>` is a variable and an IRI; Oxigraph compares two variables, and a string begins.
+    """
+    for token in _compared(said):
+        if _TWO_READINGS.match(token.text):
+            line, column = places(text)(token.start)
+            raise QueryError(f"line {line}, column {column}: < may mean two things", fix="put a space behind it")
+
+
+def _compared(said: Sequence[Token]) -> Iterator[Token]:
+    """The IRIs that may begin with less-than: those behind an operand between parentheses, or close behind <.
+
+    Parentheses that begin a group, or stand beside such ones, hold lists: rows of VALUES, members of a collection.
+    """
+    holds: list[str] = [""]
+    closed = ""
+    for before, token in pairwise((Token("mark", "", 0), *said)):
+        if token.text in _OPENING:
+            listed = token.text == "(" and (before.text == "{" or (before.text == ")" and closed == "list"))
+            holds.append("list" if listed else token.text)
+        elif token.text in _CLOSING:
+            closed = holds.pop() if len(holds) > 1 else ""
+        operand = holds[-1] == "(" and (before.kind in _OPERANDS or before.text == ")")
+        if token.kind == "iri" and (operand or (before.text == "<" and before.start + 1 == token.start)):
+            yield token
+
+
+class _Level(NamedTuple):
+    """An open bracket, what is chained directly in it, and the longest chain in a bracket that it held."""
+
+    bracket: str
+    own: int = 0
+    inner: int = 0
+
+
+def _depth(said: Sequence[Token]) -> tuple[int, int]:
+    """How deep brackets stand in one another, and the most operators and parts that are chained inside one another."""
+    deepest = longest = 0
+    levels = [_Level("")]
+    for before, token in pairwise((Token("mark", "", 0), *said)):
+        if token.text in _OPENING:
+            levels.append(_Level(token.text))
+        elif token.text in _CLOSING and len(levels) > 1:
+            _, own, inner = levels.pop()
+            levels[-1] = levels[-1]._replace(inner=max(levels[-1].inner, own + inner))
+        elif _chains(before, token, levels[-1].bracket):
+            levels[-1] = levels[-1]._replace(own=levels[-1].own + 1)
+        deepest = max(deepest, len(levels) - 1)
+        longest = max(longest, levels[-1].own + levels[-1].inner)
+    return deepest, longest
+
+
+def _chains(before: Token, token: Token, bracket: str) -> bool:
+    if token.kind == "number":  # in (1-1) the second number is -1, and so it is in { 1 -1 }
+        return bracket == "(" and token.text[0] in "+-" and (before.kind in _OPERANDS or before.text == ")")
+    if token.text == "^^":
+        return before.kind != "string"
+    return token.says(*_CHAINED, *_CHAINED_WORDS)

@@ -1,0 +1,67 @@
+"""What is wrong with a text that an engine refuses, with its place, and a mend where one is near."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg import base
+from haiphong_kg.errors import QueryError
+from haiphong_kg.sparql.syntax import body, declared, form, names, places
+
+_PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_FORMS: Final = "SELECT, ASK, CONSTRUCT, DESCRIBE"
+_UPDATES: Final = ("insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with")
+_SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
+_MANY: Final = 8
+
+
+def mistake(text: str, message: str) -> QueryError:
+    """The error that an engine's `message` about `text` stands for, with line, column, and a mend where one is near."""
+    prefixes = declared(text)
+    for name in names(text):
+        if name.prefix not in prefixes:
+            near = base.nearest_names(name.prefix, prefixes, 1)
+            fix = f"nearest: {near[0]}:" if near else f"declare it: PREFIX {name.prefix}: <…>"
+            what = f"the prefix {name.prefix}: of {name.prefix}:{name.local} is not known"
+            return QueryError(f"not a SPARQL query: line {name.line}, column {name.column}: {what}", fix=fix)
+    if not form(text):
+        return _no_form(text)
+    match = _PLACE.match(message)
+    if match is None:
+        return QueryError(f"not a SPARQL query: {message}")
+    found = _found(text, int(match[1]), int(match[2]))
+    return QueryError(f"not a SPARQL query: line {match[1]}, column {match[2]}: {_expected(match[3])}{found}")
+
+
+def _no_form(text: str) -> QueryError:
+    """The error of a text that neither selects, asks, constructs nor describes, at its first word that counts."""
+    word = next(iter(body(text)), None)
+    if word is None:
+        return QueryError("not a SPARQL query: line 1, column 1: the text is empty", fix=f"begin with {_FORMS}")
+    place = "line {}, column {}".format(*places(text)(word.start))
+    if word.says(*_UPDATES):
+        return QueryError(f"not a SPARQL query: {place}: {word.text} is an update", fix="change the files of graph/")
+    near = base.nearest_names(word.text, _FORMS.split(", "), 1)
+    fix = f"nearest: {near[0]}" if near else f"begin with {_FORMS}"
+    return QueryError(f"not a SPARQL query: {place}: {word.text!r} begins no query", fix=fix)
+
+
+def _expected(message: str) -> str:
+    """What the engine expected, without its lists of single signs and with no more than a few choices."""
+    words = " ".join(_SIGNS.sub("", " ".join(message.split())).split()).rstrip(" ,")
+    start, one_of, rest = words.partition("one of ")
+    choices = [choice for choice in rest.split(", ") if choice and "\\u{" not in choice]
+    if not one_of or len(choices) < 1:
+        return words
+    more = " or other words" if len(choices) > _MANY else ""
+    return f"{start}{one_of if len(choices) > 1 else ''}{', '.join(choices[:_MANY])}{more}"
+
+
+def _found(text: str, line: int, column: int) -> str:
+    """The word that stands at the place, or that the text ends there."""
+    lines = text.split("\n")
+    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    if not rest.strip():
+        return ", but the text ends" if not "".join(lines[line:]).strip() else ""
+    return f", found {rest.split()[0]!r}"

@@ -1,0 +1,94 @@
+"""One grammar of dates: what is typed, what is stored, what is read."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from haiphong_kg.base import Span, datatype_of, date_text, is_date, period_text, read_date, span
+from haiphong_kg.errors import UsageError
+
+DATES = st.dates(datetime.date(1000, 1, 1)).flatmap(
+    lambda day: st.sampled_from([day.isoformat()[:length] for length in (4, 7, 10)])
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("2014", Span("2014-01-01", "2014-12-31")),
+        ("2014-04", Span("2014-04-01", "2014-04-30")),
+        ("4/2014", Span("2014-04-01", "2014-04-30")),
+        ("2020-02", Span("2020-02-01", "2020-02-29")),
+        ("2014-04-18", Span("2014-04-18", "2014-04-18")),
+    ],
+)
+def test_a_date_is_all_its_days(written: str, days: Span) -> None:
+    assert span(written) == days
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "datatype"),
+    [
+        ("2014", "2014", "gYear"),
+        ("2014-4", "2014-04", "gYearMonth"),
+        ("4/2014", "2014-04", "gYearMonth"),
+        ("april 2014", "2014-04", "gYearMonth"),
+        ("2014-4-8", "2014-04-08", "date"),
+        ("18/4/2014", "2014-04-18", "date"),
+        ("18 April 2014", "2014-04-18", "date"),
+    ],
+)
+def test_a_date_is_read_as_people_type_it(typed: str, read: str, datatype: str) -> None:
+    assert is_date(typed)
+    assert (read_date(typed), datatype_of(read)) == (read, datatype)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "14", "2014-13", "2014-02-30", "31/4/2014", "0000", "18-04-2014", "2014/04", "2014?", "٢٠١٤"]
+)
+def test_what_is_no_date_is_refused(written: str) -> None:
+    with pytest.raises(UsageError, match="2014-04-18"):
+        span(written)
+
+
+@given(DATES, st.sampled_from(["vi", "en"]))
+def test_a_date_is_typed_as_it_is_read(date: str, lang: str) -> None:
+    assert read_date(date) == read_date(date_text(date, lang)) == date
+
+
+@given(DATES)
+def test_a_date_begins_and_ends_with_its_days(date: str) -> None:
+    first, last = span(date)
+    assert first.startswith(date)
+    assert last.startswith(date)
+    after = datetime.date.fromisoformat(last).toordinal() + 1
+    assert after > 3652059 or not datetime.date.fromordinal(after).isoformat().startswith(date)
+
+
+@pytest.mark.parametrize(
+    ("written", "vi", "en"),
+    [
+        ("2009-04-17", "17/4/2009", "17 April 2009"),
+        ("2009-04", "4/2009", "April 2009"),
+        ("0985", "0985", "0985"),
+        ("2017-03?", "3/2017?", "March 2017?"),
+        ("2017~", "khoảng 2017", "about 2017"),
+        ("2017%", "khoảng 2017?", "about 2017?"),
+        ("2001-21", "mùa xuân 2001", "spring 2001"),
+        ("2001-24~", "khoảng mùa đông 2001", "about winter 2001"),
+        ("2024-08?/2025-07", "8/2024?–7/2025", "August 2024?–July 2025"),
+        ("2015/2020", "2015–2020", "2015–2020"),
+        ("../2020-05", "đến 5/2020", "up to May 2020"),
+        ("2020-05/..", "từ 5/2020", "from May 2020"),
+        ("2020/", "2020–?", "2020–?"),
+        ("/2020", "?–2020", "?–2020"),
+        ("../..", "../..", "../.."),
+        ("next year", "next year", "next year"),
+    ],
+)
+def test_dates_are_written_as_the_reader_writes_them(written: str, vi: str, en: str) -> None:
+    assert (period_text(written, "vi"), period_text(written, "en")) == (vi, en)
