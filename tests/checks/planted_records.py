@@ -71,6 +71,7 @@ RECORDS: Final = [
     _records("situation-links", "situation/green-port-by-the-sea", "hp:involves <id/place/north-land> ;", ""),
     _records("observation-time", f"{PEOPLE}b", 'hp:knownOn "2014"^^xsd:gYear ;', ""),
     _records("observation-time", f"{PEOPLE}b", "hp:knownOn", "hp:undated true ; hp:knownOn"),
+    _records("event-time", SIGNING, 'hp:edtf "2014-04-18"^^edtf:EDTF ;', ""),
     _records("undated-but-dated", f"{PEOPLE}b", "hp:knownOn", "hp:undated true ; hp:knownOn"),
     _records("successor-order", FRIENDSHIP, 'hp:edtf "2009-04-17/', 'hp:edtf "2016-04-17/'),
     _records(

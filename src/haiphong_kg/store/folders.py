@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -22,7 +23,9 @@ class Layout(NamedTuple):
 
     def graph_files(self) -> list[Path]:
         """The Turtle files of the facts, of all folders within `graph/`, sorted by path."""
-        return sorted((self.root / "graph").rglob("*.ttl"), key=self.shown)
+        # not Path.rglob, which takes thrice the time, and every command looks at all files
+        found = (f"{folder}/{name}" for folder, _, names in os.walk(self.root / "graph") for name in names)
+        return [Path(path) for path in sorted(found) if path.endswith(".ttl")]
 
     def query_files(self, folder: str) -> list[Path]:
         """The SPARQL files of `queries/{folder}`, sorted by name; none when the folder is absent."""
