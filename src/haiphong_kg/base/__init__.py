@@ -6,6 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.base.figures import Figure, compute, stated
+    from haiphong_kg.base.processes import can_copy, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, table
     from haiphong_kg.base.telex import decoded
@@ -18,6 +19,7 @@ else:
         __name__,
         {
             "figures": ("Figure", "compute", "stated"),
+            "processes": ("can_copy", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "csv_text", "escape_markdown", "table"),
             "telex": ("decoded",),
@@ -33,6 +35,7 @@ __all__ = [
     "LANGUAGES",
     "Figure",
     "all_words",
+    "can_copy",
     "compute",
     "csv_text",
     "date",
@@ -48,6 +51,7 @@ __all__ = [
     "period",
     "printable",
     "read_text",
+    "side_by_side",
     "sort_key",
     "spelled",
     "stated",
