@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from haiphong_kg.sparql.engine import node
+from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph, load
 from haiphong_kg.store.rules import derive, load_derived
@@ -23,6 +26,20 @@ ARTICLE = "https://w3id.org/haiphong-kg/id/source/article-2020"
 RESTS_ON = ("hp:inputA", "hp:inputB", "hp:disagreeingMember", "hp:unstatedOf", "hp:noteOn")
 MINI = Path(__file__).parent / "fixtures" / "mini"
 
+_KEPT: Final = pytest.StashKey["tempfile.TemporaryDirectory[str]"]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Graphs are kept on disk for this run alone; its workers share them."""
+    if not hasattr(config, "workerinput"):
+        config.stash[_KEPT] = tempfile.TemporaryDirectory(prefix="haiphong-kg-", ignore_cleanup_errors=True)
+        os.environ["HAIPHONG_KG_CACHE"] = config.stash[_KEPT].name
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _KEPT in config.stash:
+        config.stash[_KEPT].cleanup()
+
 
 @pytest.fixture(scope="session")
 def real_layout() -> Layout:
@@ -31,7 +48,7 @@ def real_layout() -> Layout:
 
 @pytest.fixture(scope="session")
 def real(real_layout: Layout) -> KnowledgeGraph:
-    return load_derived(real_layout)
+    return open_compiled(real_layout)
 
 
 @pytest.fixture(scope="session")

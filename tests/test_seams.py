@@ -18,7 +18,7 @@ QUESTIONS = read_folder(Layout(ROOT), "questions")
 @pytest.fixture
 def doors(real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> KnowledgeGraph:
     """The commands find the graph that is loaded already."""
-    monkeypatch.setattr(console, "load_derived", lambda _layout: real)
+    monkeypatch.setattr(console, "open_compiled", lambda _layout, **_named: real)
     return real
 
 

@@ -56,7 +56,7 @@ def open_graph(data: str | Path | None = None, lang: Language | None = None) -> 
     chosen = lang or language_of(os.environ)
     if chosen not in LANGUAGES:
         raise UsageError(f"no language {chosen!r}", fix=f"choose {', '.join(LANGUAGES)}")
-    return Graph(store.load_derived(find_layout(Path(data) if data is not None else None)), chosen)
+    return Graph(store.open_compiled(find_layout(Path(data) if data is not None else None)), chosen)
 
 
 class Graph:
@@ -78,7 +78,7 @@ class Graph:
         """
         rows = tuple(
             (one.name, one.summary[self.lang], ", ".join(f"{p.name}:{p.type}" for p in one.params))
-            for one in self._questions.values()
+            for one in read_folder(self._kg.layout, "questions").values()
         )
         return Result(("name", "question", "parameters"), rows, self._words("name", "question", "parameters"), rows)
 
@@ -96,7 +96,7 @@ class Graph:
             >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
             [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
         """
-        asked = find_query(self._questions, name, "question")
+        asked = find_query(self._kg.layout, "questions", name, "question")
         typed = {key: str(value) for key, value in parameters.items()}
         return self._result(bound(self._kg, asked, typed, self.lang), asked.text, asked)
 
@@ -202,6 +202,8 @@ class Graph:
             >>> sorted(map(str, open_graph(lang="en").dataset.objects(japan, SKOS.prefLabel)))
             ['Japan', 'Nhật Bản']
         """
+        self._kg = store.writable(self._kg)
+        self.__dict__.pop("_asking", None)  # it holds the graph as it was opened
         return store.dataset(self._kg)
 
     @cached_property
@@ -211,10 +213,6 @@ class Graph:
     @cached_property
     def _asking(self) -> Asking:
         return prepare(self._kg)
-
-    @cached_property
-    def _questions(self) -> dict[str, Query]:
-        return read_folder(self._kg.layout, "questions")
 
     def _resolve(self, name: str) -> str:
         return resolve(self._kg, name, self.lang, self._index)

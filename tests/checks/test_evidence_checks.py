@@ -16,8 +16,6 @@ from tests.checks.planted import (
     ARTICLE,
     CLAIM,
     COMPARED,
-    MEMBERSHIP,
-    OBSERVED,
     SOUND,
     Planted,
     planted_graph,
@@ -25,12 +23,12 @@ from tests.checks.planted import (
 )
 
 ANCHORS = [
-    Planted("anchor-position", CLAIM + OBSERVED, "sources.ttl", '"1,2 triệu tấn"', '"1,3 triệu tấn"'),
-    Planted("anchor-position", CLAIM + MEMBERSHIP, "sources.ttl", "hp:paragraph 1 ;", ""),
-    Planted("anchor-paragraph", CLAIM + MEMBERSHIP, "sources.ttl", "hp:paragraph 1 ;", "hp:paragraph 2 ;"),
+    Planted("anchor-position", f"{CLAIM}cargo", "sources.ttl", '"1,2 triệu tấn"', '"1,3 triệu tấn"'),
+    Planted("anchor-position", f"{CLAIM}membership", "sources.ttl", "hp:paragraph 1 ;", ""),
+    Planted("anchor-paragraph", f"{CLAIM}membership", "sources.ttl", "hp:paragraph 1 ;", "hp:paragraph 2 ;"),
     Planted(
         "copied-text",
-        CLAIM + OBSERVED,
+        f"{CLAIM}cargo",
         "sources.ttl",
         '"Cảng làm hàng 1,2 triệu tấn."@vi',
         '"Lượng hàng hóa (qua cảng) của Thành phố đạt 1.2 triệu tấn"@vi',

@@ -13,6 +13,7 @@ from haiphong_kg.entities.circumstances import SCORE_PARTS, circumstances, measu
 from haiphong_kg.entities.record_json import details
 from haiphong_kg.entities.records import Disagreement, record
 from haiphong_kg.release.formats import EXPORTERS
+from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.iris import DEF, ID, SCHEME
 from haiphong_kg.store.loading import KnowledgeGraph
 from tests.checks.planted import DERIVED, INVESTMENT, MEMBERSHIP, Planted, planted_graph
@@ -37,7 +38,7 @@ CHANGED = [
     ("green-port.example.no", "green-port.example.org", 3, "false"),
     ("hp:inCountry <id/place/north-land> ;", "", 3, "false"),
     ("source-kind/official", "source-kind/press", 2, "false"),
-    ("hp:status <scheme/status/in-force>", 'hp:edtf "2014-04-18/.."', 4, "0.75"),
+    ("hp:status <scheme/status/in-force>", "hp:termYears 5", 4, "0.75"),
     ('"2019-05"^^xsd:gYearMonth', '"2019-11-24"^^xsd:date', 5, "6"),
     ('"2019-05"^^xsd:gYearMonth', '"2019-11-23"^^xsd:date', 5, "7"),
     ('"2019-05"^^xsd:gYearMonth', '"2026"^^xsd:gYear', 5, "0"),
@@ -66,7 +67,7 @@ def test_each_part_depends_on_what_the_sources_are(tmp_path: Path, old: str, new
 def test_more_than_three_publishers_give_no_more(tmp_path: Path) -> None:
     more = "".join(
         f'<id/source/s{n}> dcterms:publisher "Paper {n}" .\n'
-        f"<id/claim/s{n}/{SIGNING}> hp:claims <id/{SIGNING}> ; hp:source <id/source/s{n}> .\n"
+        f"<id/claim/s{n}/signing> hp:claims <id/{SIGNING}> ; hp:source <id/source/s{n}> .\n"
         for n in range(3)
     )
     kg = planted_graph(tmp_path, Planted("", "", FILE, "", more))
@@ -106,7 +107,7 @@ def test_time_and_status_stand_beside_a_record(sound: KnowledgeGraph, name: str,
 
 
 def test_a_date_on_which_it_is_known_is_told_as_such(tmp_path: Path) -> None:
-    kg = changed(tmp_path, 'hp:start "2009-04-17"^^xsd:date', 'hp:knownOn "2009"^^xsd:gYear')
+    kg = changed(tmp_path, 'hp:edtf "2009-04-17/.."^^edtf:EDTF', 'hp:knownOn "2009"^^xsd:gYear')
     assert circumstances(kg, ID + FRIENDSHIP, "vi") == ["đã biết vào 2009", "đã được thay thế"]
 
 
@@ -155,9 +156,11 @@ def test_a_disagreement_is_shown_wherever_the_value_is(tmp_path: Path) -> None:
 
 
 def test_exports_hold_the_score(sound: KnowledgeGraph) -> None:
-    rows = list(csv.DictReader(EXPORTERS["csv"].write(sound)["edges.csv"].decode("utf-8-sig").splitlines()))
+    rows = list(csv.DictReader(EXPORTERS["csv"].write(Exported(sound))["edges.csv"].decode("utf-8-sig").splitlines()))
     assert {row["score"] for row in rows if row["kind"] == "hp:twinnedWith"} == {"83"}
-    assert f"<{ID}{TWINNING}> <{DEF}evidenceScore> ".encode() in b"".join(EXPORTERS["ntriples"].write(sound).values())
+    assert f"<{ID}{TWINNING}> <{DEF}evidenceScore> ".encode() in b"".join(
+        EXPORTERS["ntriples"].write(Exported(sound)).values()
+    )
 
 
 def _scheme(name: str) -> str:

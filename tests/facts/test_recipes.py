@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,7 +37,7 @@ LEFT_OUT = {
         "membership/example-city--example-cities-network",
         "    hp:memberOrganisation <id/org/example-cities-network> ;",
     ),
-    "An event or a visit": ("event/2023-11-example-city-visit", '    hp:start "2023-11"^^xsd:gYearMonth ;'),
+    "An event or a visit": ("event/2023-11-example-city-visit", '    hp:edtf "2023-11"^^edtf:EDTF ;'),
     "An investment with its amount": (
         "obs/registered-capital/example-motors-plant/2023-11/a",
         "    hp:unit unit:CCY_USD ;",
@@ -65,7 +64,17 @@ LEFT_OUT = {
     "A decision whether two names mean one thing": ("decision/example-city", '    hp:firstName "Example City" ;'),
 }
 # what is about the templates' own world: the rest of the graph is not needed to miss a line
-FEW = ("indicators.ttl", "infrastructure.ttl", "places.ttl", "ports.ttl")
+FEW = (
+    "things/airports.ttl",
+    "things/countries.ttl",
+    "things/indicators.ttl",
+    "things/localities.ttl",
+    "things/ports.ttl",
+    "things/units.ttl",
+)
+
+
+FILES = {path.relative_to(ROOT / "graph").as_posix() for path in Layout(ROOT).graph_files()}
 
 
 class Template(NamedTuple):
@@ -80,7 +89,7 @@ def _templates() -> list[Template]:
     found = []
     for part in README.split("\n### ")[1:]:
         recipe = part.partition("\n")[0]
-        blocks = re.findall(r"^In `graph/([\w-]+\.ttl)`:\n\n```turtle\n(.*?)^```$", part, re.MULTILINE | re.DOTALL)
+        blocks = re.findall(r"^In `graph/([\w/-]+\.ttl)`:\n\n```turtle\n(.*?)^```$", part, re.MULTILINE | re.DOTALL)
         found += [Template(recipe, *block) for block in blocks]
     return found
 
@@ -94,18 +103,16 @@ def _project(folder: Path, files: set[str], *, lacking: bool = False) -> Path:
     folder.mkdir()
     for name in ("ontology", "queries"):
         (folder / name).symlink_to(ROOT / name)
-    (folder / "graph").mkdir()
-    for name in sorted(files):
-        shutil.copy(ROOT / "graph" / name, folder / "graph" / name)
+    for name in sorted(files | {template.file for template in TEMPLATES}):
+        (folder / "graph" / name).parent.mkdir(parents=True, exist_ok=True)
+        text = (ROOT / "graph" / name).read_text(encoding="utf-8")
+        (folder / "graph" / name).write_text(text if name in files else text.partition("\n<")[0], encoding="utf-8")
     for template in TEMPLATES:
         text = template.text
         subject, line = LEFT_OUT[template.recipe]
         if lacking:
             text = _without(text, subject, line)
         path = folder / "graph" / template.file
-        if not path.exists():
-            head, _, _ = (ROOT / "graph" / template.file).read_text(encoding="utf-8").partition("\n<")
-            path.write_text(head, encoding="utf-8")
         path.write_text(f"{path.read_text(encoding='utf-8')}\n{text}", encoding="utf-8")
     return folder
 
@@ -125,9 +132,7 @@ def _without(text: str, subject: str, line: str) -> str:
 @pytest.fixture(scope="module")
 def added(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
     """All of the graph, with every template in it, brought into form as `check --fix` does."""
-    folder = _project(
-        tmp_path_factory.mktemp("recipes") / "all", {path.name for path in (ROOT / "graph").glob("*.ttl")}
-    )
+    folder = _project(tmp_path_factory.mktemp("recipes") / "all", FILES)
     reformat(folder / "graph" / name for name in {template.file for template in TEMPLATES})
     return load_derived(Layout(folder))
 
@@ -146,7 +151,7 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, list[Findin
 
 def test_every_block_of_turtle_is_a_template_with_a_file() -> None:
     assert len(TEMPLATES) == README.count("```turtle")
-    assert {template.file for template in TEMPLATES} <= {path.name for path in (ROOT / "graph").glob("*.ttl")}
+    assert {template.file for template in TEMPLATES} <= FILES
     assert {template.recipe for template in TEMPLATES} == set(LEFT_OUT)
 
 

@@ -6,14 +6,32 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, QueryTriples, RdfFormat, Store, Triple
 
 from haiphong_kg.store.folders import Layout, find_layout
-from haiphong_kg.store.iris import BASE, DEF
+from haiphong_kg.store.iris import BASE, DEF, PREFIXES
+from haiphong_kg.store.terms import bare
 
 CONFORMING = Path(__file__).parents[1] / "fixtures" / "shapes" / "conforming.ttl"
 RULES = find_layout().query_files("rules")
 NETWORKS = find_layout().query_files("networks")
+# (a date expression, the start and the end that it says): one date, intervals, open and unknown sides, doubt, seasons.
+EXPRESSIONS = [
+    ("2020-05-21", "2020-05-21", "2020-05-21"),
+    ("2020", "2020", "2020"),
+    ("2016/2020-11", "2016", "2020-11"),
+    ("2020/..", "2020", ""),
+    ("../2020", "", "2020"),
+    ("/2020", "", "2020"),
+    ("2020-05/", "2020-05", ""),
+    ("2019-10?/2020~", "2019-10", "2020"),
+    ("2019-10-24%", "2019-10-24", "2019-10-24"),
+    ("2020-21", "2020", "2020"),
+    ("2019-24/2020-23?", "2019", "2020"),
+    ("../..", "", ""),
+    ("", "", ""),
+    ("in spring", "", ""),
+]
 # (start or end as written, the day it stands for): leap years, century years, short months.
 STARTS = [
     ('"2015"^^xsd:gYear', "2015-01-01"),
@@ -39,10 +57,12 @@ def data() -> bytes:
     for path in [*find_layout().ontology_files(), CONFORMING]:
         if path.stem != "shapes":
             store.load(path=str(path), format=RdfFormat.TURTLE, base_iri=BASE)
-    for rule in RULES:
-        found = store.query(rule.read_text(encoding="utf-8"))
-        assert isinstance(found, QueryTriples)
-        store.extend([Quad(one.subject, one.predicate, one.object) for one in found])
+    before = -1
+    while before != (before := len(store)):
+        for rule in RULES:
+            found = store.query(rule.read_text(encoding="utf-8"))
+            assert isinstance(found, QueryTriples)
+            store.extend([Quad(one.subject, one.predicate, one.object) for one in found])
     return store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
 
 
@@ -61,6 +81,20 @@ def test_a_rule_finds_something_in_the_conforming_fixture(rule: Path, data: byte
 @pytest.mark.parametrize(("written", "day"), STARTS)
 def test_a_start_is_its_first_day(written: str, day: str) -> None:
     assert _bound("start", "earliestStart", written) == {day}
+
+
+@pytest.mark.parametrize(("edtf", "start", "end"), EXPRESSIONS)
+def test_a_date_expression_says_start_and_end(edtf: str, start: str, end: str) -> None:
+    facts = f'<urn:x> hp:edtf "{edtf}" .'
+    sides = [_derived("start-and-end", facts, side) for side in ("start", "end")]
+    assert sides == [{("urn:x", time)} if time else set() for time in (start, end)]
+
+
+@pytest.mark.parametrize(("written", "kind"), [("2020", "gYear"), ("2020-11", "gYearMonth"), ("2020-11-21", "date")])
+def test_a_time_has_the_datatype_of_its_precision(written: str, kind: str) -> None:
+    data = f'<urn:x> <{DEF}edtf> "../{written}" .'.encode()
+    (time,) = [one.object for one in _terms(_rule(find_layout(), "start-and-end"), data)]
+    assert time == Literal(written, datatype=NamedNode(PREFIXES["xsd"] + kind))
 
 
 @pytest.mark.parametrize(("written", "day"), ENDS)
@@ -125,11 +159,15 @@ def _rule(layout: Layout, name: str) -> str:
 
 
 def _by_oxigraph(text: str, data: bytes) -> set[tuple[str, str, str]]:
+    return {(bare(one.subject), one.predicate.value, bare(one.object)) for one in _terms(text, data)}
+
+
+def _terms(text: str, data: bytes) -> list[Triple]:
     store = Store()
     store.load(data, format=RdfFormat.N_TRIPLES)
     found = store.query(text)
     assert isinstance(found, QueryTriples)
-    return {(one.subject.value, one.predicate.value, one.object.value) for one in found}
+    return list(found)
 
 
 def _by_rdflib(text: str, data: bytes) -> set[tuple[str, str, str]]:

@@ -71,6 +71,12 @@ def test_comment_below_the_header_is_about_the_file() -> None:
     assert format_text(moved) == CANONICAL
 
 
+def test_the_claims_of_a_source_stand_behind_it() -> None:
+    names = ["source/a", "claim/a/one", "claim/a/two", "source/a-b", "claim/a-b/one", "unstated/x"]
+    blocks = [f"<id/{name}> hp:z 1 ." for name in names]
+    assert format_text("\n".join([HEADER, *sorted(blocks)])).split("\n\n")[1:] == [*blocks[:-1], blocks[-1] + "\n"]
+
+
 def test_descriptions_of_one_subject_are_joined() -> None:
     split = CANONICAL + "\n# late\n<id/place/a> hp:z 3 .\n"
     assert "# the sea\n# late\n<id/place/a> a hp:Place ;\n    hp:z 3 .\n" in format_text(split)

@@ -15,7 +15,7 @@ from haiphong_kg.base import number, word
 from haiphong_kg.entities import both, classes
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.sparql import Answer, run_named
-from haiphong_kg.store import DEF, ID, KnowledgeGraph, Term, bare, compact, find_query, read_folder
+from haiphong_kg.store import DEF, ID, KnowledgeGraph, Term, bare, compact, find_query
 
 WHOLE: Final = "all"
 _NEEDED: Final = ("source", "target", "kind")
@@ -48,7 +48,7 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
         NotFoundError: no network has that name; the fix lists the nearest names.
         DataError: the query lacks a column, an end is no IRI, or a weight is not a positive number.
     """
-    query = find_query(read_folder(kg.layout, "networks"), name, "network")
+    query = find_query(kg.layout, "networks", name, "network")
     answer = run_named(kg, query, {})
     try:
         return _network(kg, answer, name=name, title=query.summary[lang])

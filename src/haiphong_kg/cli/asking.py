@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from haiphong_kg.base import nfc, printable
 from haiphong_kg.cli.console import endpoint_of, layout_of, opened, print_bytes, print_text, say, stoppable, width_of
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.store import KnowledgeGraph, load_derived
+from haiphong_kg.store import KnowledgeGraph, open_compiled
 
 if TYPE_CHECKING:
     from haiphong_kg.sparql import Answer, Asker
@@ -31,9 +31,9 @@ GRAPHS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "trig")
 def query(options: Options) -> int:
     """`query`."""
     from haiphong_kg.questions import bound
-    from haiphong_kg.store import find_query, read_folder
+    from haiphong_kg.store import find_query
 
-    asked = find_query(read_folder(layout_of(options), "questions"), options.name, "question")
+    asked = find_query(layout_of(options), "questions", options.name, "question")
     _require_form(options, asked.text)
     kg, ask = _source(options, names=bool(options.set))
     with stoppable():
@@ -116,7 +116,7 @@ def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
     if remote.graphs:
         return fetch(remote, layout_of(options)), asker
     say(f"{remote.endpoint.url} lists no pushed graph: it answers over its own default graph, labels are from here")
-    return load_derived(layout_of(options)), asker
+    return open_compiled(layout_of(options), wait=False), asker
 
 
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: str, asked: Query | None = None) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from haiphong_kg.errors import UsageError
-from haiphong_kg.store import KnowledgeGraph, Layout, find_layout, load_derived
+from haiphong_kg.store import KnowledgeGraph, Layout, find_layout, open_compiled
 
 if TYPE_CHECKING:
     from haiphong_kg.sparql import Endpoint
@@ -40,7 +40,7 @@ def opened(options: Options) -> KnowledgeGraph:
 def _found(options: Options) -> KnowledgeGraph:
     layout = layout_of(options)
     if getattr(options, "endpoint", None) is None:
-        return load_derived(layout)
+        return open_compiled(layout, wait=False)
     from haiphong_kg.sparql import connect, fetch
 
     return fetch(connect(endpoint_of(options, options.endpoint)), layout)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -38,31 +38,40 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         UsageError: the arguments are not of a form that the command takes.
     """
-    return build_parser().parse_args(arguments)
+    named = next((one for one in arguments if not one.startswith("-")), "")
+    return build_parser(named).parse_args(arguments)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of all commands; the reference page is made from it."""
+def build_parser(named: str = "") -> argparse.ArgumentParser:
+    """The parser of all commands, from which the reference page is made; with a command `named`, of that one alone."""
     parser = _Parser(
         prog="haiphong-kg", description="A knowledge graph of the international partnerships of Hải Phòng."
     )
     parser.add_argument("--version", action="version", version=__version__)
     sub = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    _build(_command(sub, "build", "make everything: page, exports, answers, catalogue, manifest", commands.build))
-    _rows(_command(sub, "queries", "list the named questions and their parameters", commands.queries))
-    _query(_command(sub, "query", "answer a named question", asking.query))
-    _ask(_command(sub, "ask", "answer a question in words, Vietnamese or English", asking.ask, lang="question"))
-    _sparql(_command(sub, "sparql", "run SPARQL: a text, a file, or standard input", asking.sparql))
-    _search(_command(sub, "search", "find entities by name, with or without accents", commands.search))
-    _show(_command(sub, "show", "all that is known of one entity, or of one date, with sources", commands.show))
-    _path(_command(sub, "path", "how two entities are connected, as sentences with sources", commands.path))
-    _network(_command(sub, "network", "measures of a network; without a name, the networks", commands.network))
-    _graph(_command(sub, "graph", "write the interactive page", commands.graph))
-    _export(_command(sub, "export", "write the graph in a format for other systems", commands.export))
-    _push(_command(sub, "push", "load the graph into an outside SPARQL store", asking.push))
-    _check(_command(sub, "check", "check files, model, facts and evidence", commands.check))
-    _rows(_command(sub, "info", "version, licence, digest and counts", commands.info))
+    known = {name: (help_, run, options) for name, help_, run, options in _commands()}
+    for name in [named] if named in known else known:
+        help_, run, options = known[name]
+        options(_command(sub, name, help_, run, lang="question" if name == "ask" else "locale"))
     return parser
+
+
+def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int], Callable[[_Parser], None]]]:
+    """Name, help, what runs it and what adds its options, of each command."""
+    yield "build", "make everything: page, exports, answers, catalogue, manifest", commands.build, _build
+    yield "queries", "list the named questions and their parameters", commands.queries, _rows
+    yield "query", "answer a named question", asking.query, _query
+    yield "ask", "answer a question in words, Vietnamese or English", asking.ask, _ask
+    yield "sparql", "run SPARQL: a text, a file, or standard input", asking.sparql, _sparql
+    yield "search", "find entities by name, with or without accents", commands.search, _search
+    yield "show", "all that is known of one entity, or of one date, with sources", commands.show, _show
+    yield "path", "how two entities are connected, as sentences with sources", commands.path, _path
+    yield "network", "measures of a network; without a name, the networks", commands.network, _network
+    yield "graph", "write the interactive page", commands.graph, _graph
+    yield "export", "write the graph in a format for other systems", commands.export, _export
+    yield "push", "load the graph into an outside SPARQL store", asking.push, _push
+    yield "check", "check files, model, facts and evidence", commands.check, _check
+    yield "info", "version, licence, digest and counts", commands.info, _rows
 
 
 def _command(sub: Any, name: str, help_: str, run: Any, lang: str = "locale") -> _Parser:  # noqa: ANN401 - argparse names no public type

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from typing import Any
 
 from pyoxigraph import NamedNode
 
 from haiphong_kg.base import word
 from haiphong_kg.entities import names as labels
-from haiphong_kg.store import DATASET, DERIVED, ID, KnowledgeGraph, canonical, compact
+from haiphong_kg.store import DATASET, DERIVED, ID, KnowledgeGraph, canonical, compact, kept
 
 
 def summarise(kg: KnowledgeGraph, lang: str) -> list[tuple[str, str]]:
     """(name, value) of version, release date, licence, digest and counts, then of instances by class."""
+    known = kept(kg, "counts", lambda: _counted(kg))
+    counts = [(labels.label(kg, iri, lang), str(count)) for iri, count in known["instances"]]
+    return [(word(name, lang), value) for name, value in known["head"].items()] + counts
+
+
+def _counted(kg: KnowledgeGraph) -> dict[str, Any]:
     graphs = [graph.value for graph in kg.store.named_graphs() if isinstance(graph, NamedNode)]
     sizes = {graph: len(list(kg.store.quads_for_pattern(None, None, None, NamedNode(graph)))) for graph in graphs}
     derived = sum(size for graph, size in sizes.items() if graph.startswith(DERIVED))
@@ -26,8 +33,7 @@ def summarise(kg: KnowledgeGraph, lang: str) -> list[tuple[str, str]]:
         "stated triples": str(sum(sizes.values()) - derived),
         "derived triples": str(derived),
     }
-    counts = [(labels.label(kg, iri, lang), str(count)) for iri, count in instances(kg)]
-    return [(word(name, lang), value) for name, value in head.items()] + counts
+    return {"head": head, "instances": instances(kg)}
 
 
 def instances(kg: KnowledgeGraph) -> list[tuple[str, int]]:

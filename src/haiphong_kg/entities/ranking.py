@@ -70,11 +70,20 @@ _Candidate = tuple[tuple[int, ...], int, Name]
 
 def index_of(labelled: Iterable[tuple[str, str, str, int]], degree: Callable[[str], int]) -> Index:
     """The index of (IRI, label, language tag, grade); `degree` tells how connected an entity is."""
+    return index_of_names(named(labelled), degree)
+
+
+def named(labelled: Iterable[tuple[str, str, str, int]]) -> list[Name]:
+    """The names of (IRI, label, language tag, grade), with their words."""
     given = list(labelled)
-    names = [
+    return [
         Name(iri, text, lang, grade, tuple(parts), "".join(parts))
         for (iri, text, lang, grade), parts in zip(given, all_words(text for _, text, _, _ in given), strict=True)
     ]
+
+
+def index_of_names(names: list[Name], degree: Callable[[str], int]) -> Index:
+    """The index of `names`; for `degree` see `index_of`."""
     postings: dict[str, list[int]] = {}
     for place, name in enumerate(names):
         for word in set(name.words):

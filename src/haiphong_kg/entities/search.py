@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base
 from haiphong_kg.entities.names import label
-from haiphong_kg.entities.ranking import Fit, Hit, Index, find_names, index_of
+from haiphong_kg.entities.ranking import Fit, Hit, Index, Name, find_names, index_of_names, named
 from haiphong_kg.errors import NotFoundError
-from haiphong_kg.store import ID, KnowledgeGraph, compact, expand
+from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept
 
 # What a name is: its place in this list is its grade, the first the best.
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
@@ -23,14 +24,21 @@ _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
 
 def build_index(kg: KnowledgeGraph) -> Index:
     """The index of all names of entities under `id/`; a remark on sources is no entity."""
+    rows = kept(kg, "names", lambda: named(_labelled(kg)))
+    names = [Name(iri, text, lang, grade, tuple(words), key) for iri, text, lang, grade, words, key in rows]
+    return index_of_names(
+        names, lambda iri: sum(1 for _ in kg.store.quads_for_pattern(None, None, NamedNode(iri), None))
+    )
+
+
+def _labelled(kg: KnowledgeGraph) -> Iterator[tuple[str, str, str, int]]:
     remarks = {iri for class_ in _REMARKS for iri in kg.subjects("rdf:type", class_)}
-    labelled = (
+    return (
         (iri, term.value, term.language or "", grade)
         for grade, predicate in enumerate(_PREDICATES)
         for iri, term in kg.pairs(predicate)
         if isinstance(term, Literal) and iri.startswith(ID) and iri not in remarks
     )
-    return index_of(labelled, lambda iri: sum(1 for _ in kg.store.quads_for_pattern(None, None, NamedNode(iri), None)))
 
 
 def search_names(kg: KnowledgeGraph, text: str, limit: int | None = None) -> list[Hit]:

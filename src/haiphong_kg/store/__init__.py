@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.store.compiled import kept, open_compiled
     from haiphong_kg.store.folders import Layout, find_layout
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
+    from haiphong_kg.store.keeping import writable
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
     from haiphong_kg.store.past import as_of
     from haiphong_kg.store.query_files import Query, find_query, read_folder
@@ -18,6 +20,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
+            "compiled": ("kept", "open_compiled"),
             "folders": ("Layout", "find_layout"),
             "iris": (
                 "BASE",
@@ -32,6 +35,7 @@ else:
                 "expand",
                 "iri_of",
             ),
+            "keeping": ("writable",),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
             "past": ("as_of",),
             "query_files": ("Query", "find_query", "read_folder"),
@@ -66,10 +70,13 @@ __all__ = [
     "find_query",
     "format_text",
     "iri_of",
+    "kept",
     "load_derived",
     "load_file",
     "native",
+    "open_compiled",
     "read_folder",
     "reformat",
     "union_graph",
+    "writable",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -21,8 +22,10 @@ class Layout(NamedTuple):
         return self._files("ontology", "*.ttl")
 
     def graph_files(self) -> list[Path]:
-        """The Turtle files of the facts, sorted by name."""
-        return self._files("graph", "*.ttl")
+        """The Turtle files of the facts, of all folders within `graph/`, sorted by path."""
+        # not Path.rglob, which takes thrice the time, and every command looks at all files
+        found = (f"{folder}/{name}" for folder, _, names in os.walk(self.root / "graph") for name in names)
+        return [Path(path) for path in sorted(found) if path.endswith(".ttl")]
 
     def query_files(self, folder: str) -> list[Path]:
         """The SPARQL files of `queries/{folder}`, sorted by name; none when the folder is absent."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from haiphong_kg.errors import UsageError
@@ -67,6 +68,7 @@ def expand(curie: str) -> str:
     return iri_of(curie)
 
 
+@lru_cache(maxsize=4096)
 def iri_of(name: str) -> str:
     """The IRI of a CURIE of ours; any other name, such as `urn:isbn:…`, is an IRI itself."""
     prefix, _, local = name.partition(":")

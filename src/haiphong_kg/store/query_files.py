@@ -57,15 +57,17 @@ def read_folder(layout: Layout, folder: str) -> dict[str, Query]:
     return {path.stem: read_query(path, layout.shown(path)) for path in layout.query_files(folder)}
 
 
-def find_query(queries: dict[str, Query], name: str, what: str) -> Query:
-    """The query called `name`.
+def find_query(layout: Layout, folder: str, name: str, what: str) -> Query:
+    """The query of `queries/{folder}` called `name`; no other is read.
 
     Raises:
         NotFoundError: there is none; the fix lists the nearest names.
+        DataError: its header cannot be read; with file and line.
     """
-    if name in queries:
-        return queries[name]
-    raise NotFoundError(f"no {what} is called {name!r}", fix=base.suggestion(name, queries))
+    paths = {path.stem: path for path in layout.query_files(folder)}
+    if name in paths:
+        return read_query(paths[name], layout.shown(paths[name]))
+    raise NotFoundError(f"no {what} is called {name!r}", fix=base.suggestion(name, paths))
 
 
 def read_query(path: Path, shown: str) -> Query:

@@ -1,9 +1,9 @@
 """The one canonical form of a Turtle source file, comments kept, so that a difference shows meaning.
 
-The form: the file's comment, `@base`, the `@prefix` lines in use, then one block a subject in order of IRI. In a
-block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by IRI, objects in order, one a line where
-they are long. A block with blank nodes or a triple-quoted text keeps its own wording, because a serialiser would
-make it unreadable.
+The form: the file's comment, `@base`, the `@prefix` lines in use, then one block a subject in order of the parts of its
+IRI, the claims of a source behind it. In a block `rdf:type`, `skos:prefLabel`, `skos:altLabel` come first, the rest by
+IRI, objects in order, one a line where they are long. A block with blank nodes or a triple-quoted text keeps its own
+wording, because a serialiser would make it unreadable.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from pyoxigraph import BlankNode, Literal, RdfFormat, Triple, parse, serialize
 
 from haiphong_kg.base import read_text, write_whole
 from haiphong_kg.errors import DataError
-from haiphong_kg.store.iris import BASE, PREFIXES
+from haiphong_kg.store.iris import BASE, ID, PREFIXES
 
 _FIRST: Final = (
     PREFIXES["rdf"] + "type",
     PREFIXES["skos"] + "prefLabel",
     PREFIXES["skos"] + "altLabel",
 )
+_CLAIM, _SOURCE = (f"{ID}{folder}/".replace("/", "\0") for folder in ("claim", "source"))
 _SIGN: Final = r"""(?:\\.|[^\s<>"'#;,\[\]().\\])"""
 _TOKEN: Final = re.compile(
     r"(?P<space>\s+)|(?P<comment>\#[^\n\r]*)|(?P<iri><[^<>{}|^`\x22\s]*>)"
@@ -204,11 +205,13 @@ def _block(statement: _Statement, header: str) -> _Block:
 
 
 def _sort_key(statement: _Statement, header: str) -> str:
-    """The subject's IRI; for a block about a nameless thing its text, behind every IRI."""
+    """The subject's IRI, of a claim as a part of its source; of a nameless thing the block's text, behind every IRI."""
     subject = statement.code[0].text
     if subject in ("[", "(") or subject[:2] == "_:":
         return "~" + _own_text(statement)
-    return str(_triples(f"{header}{subject} <a:p> <a:o> .")[0].subject)[1:-1]
+    iri = str(_triples(f"{header}{subject} <a:p> <a:o> .")[0].subject)[1:-1]
+    # the lowest sign, so that no other source, such as one with a longer name, comes between
+    return iri.replace("/", "\0").replace(_CLAIM, _SOURCE, 1)
 
 
 def _triples(text: str) -> tuple[Triple, ...]:

@@ -1,0 +1,125 @@
+"""The derived graph kept on disk, so that a command opens it in a fraction of the time that reading its files takes.
+
+A graph is kept under the digest of all that it is made of: the files of the model and the facts, the rules, the part of
+this program that reads and derives, and the engine. So what is found under a digest cannot be out of date. The digest
+itself is not worked out at each start: a file whose size, times and inode are as they were holds what it held, unless
+it changed within one tick of the clock. A listing is therefore trusted only when, at the time that it was taken,
+nothing in it was younger than the coarsest clock of a file system.
+
+Here is all that a command needs that finds its graph; how one is made and put there is in `keeping`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+import platformdirs
+import pyoxigraph
+from pyoxigraph import Store
+
+from haiphong_kg import __version__
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.loading import KnowledgeGraph, files_of
+
+VARIABLE: Final = "HAIPHONG_KG_CACHE"
+PACKAGE: Final = Path(__file__).parents[1]
+SEAL: Final = "sealed.json"
+# What is kept follows from the code of these rooms.
+_ROOMS: Final = ("base", "store", "sparql", "entities", "analysis")
+Listing = list[list[str | int]]
+
+
+def open_compiled(layout: Layout, *, wait: bool = True) -> KnowledgeGraph:
+    """The derived graph of `layout`: the one kept on disk, which takes no change, else a new one, which is then kept.
+
+    Without `wait` a process of its own keeps it where the system can, and this one goes on.
+
+    Raises:
+        DataError: as `load_derived`.
+    """
+    folder = cache_folder()
+    listed = _listing(layout) if folder else []
+    note = folder / f"{zlib.crc32(os.fsencode(layout.root.absolute())):08x}.json" if folder else None
+    home = note and _noted(note, listed)
+    kg = opened(home, layout) if home else None
+    made: KnowledgeGraph = kg or _keeping().made(layout, note, listed, wait=wait)
+    return made
+
+
+def cache_folder() -> Path | None:
+    """Where graphs are kept: `HAIPHONG_KG_CACHE`, else the user's cache folder; None where it is `off`."""
+    told = os.environ.get(VARIABLE, "")
+    if told == "off":
+        return None
+    return Path(told) if told else Path(platformdirs.user_cache_path("haiphong-kg", appauthor=False))
+
+
+def kept(kg: KnowledgeGraph, name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - JSON
+    """What `make` works out from `kg` alone, as JSON gives it back; it is kept beside a graph that is kept on disk."""
+    if kg.home is None:
+        return make()
+    path = kg.home / f"{name}.json"
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        made = make()
+    _keeping().keep_json(path, made)
+    return made
+
+
+def opened(home: Path, layout: Layout) -> KnowledgeGraph | None:
+    """The graph kept in `home`; None where there is none, or one that was touched since it was sealed."""
+    try:
+        if json.loads((home / SEAL).read_bytes()) != seal(home / "store"):
+            raise ValueError("touched")
+        store = Store.read_only(str(home / "store"))
+    except (OSError, RuntimeError, ValueError):
+        _keeping().discard(home)
+        return None
+    with suppress(OSError):
+        os.utime(home / SEAL)
+    return KnowledgeGraph(store, layout, files_of(layout), home, {})
+
+
+def seal(folder: Path) -> dict[str, list[int]]:
+    """Size and time of writing of each file of a store, which nobody writes to once it is made."""
+    with os.scandir(folder) as found:
+        return {one.name: [one.stat().st_size, one.stat().st_mtime_ns] for one in found}
+
+
+def inputs(layout: Layout) -> Iterator[tuple[str, Path]]:
+    """Each file that the graph is made of, and the name under which it counts."""
+    for path in [*layout.ontology_files(), *layout.graph_files(), *layout.query_files("rules")]:
+        yield layout.shown(path), path
+    for room in _ROOMS:
+        for path in sorted((PACKAGE / room).glob("*.py")):
+            yield f"{room}.{path.stem}", path
+
+
+def _listing(layout: Layout) -> Listing:
+    """Path, size, inode and times of each input."""
+    listed: Listing = [[str(layout.root.absolute()), __version__, pyoxigraph.__version__]]
+    for name, path in inputs(layout):
+        with suppress(OSError):
+            found = path.stat()
+            listed.append([name, found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns])
+    return listed
+
+
+def _noted(note: Path, listed: Listing) -> Path | None:
+    """Where the graph of the files so listed is kept, if that was noted."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        known = json.loads(note.read_bytes())
+        return note.parent / str(known["digest"]) if known["listed"] == listed else None
+    return None
+
+
+def _keeping() -> Any:  # noqa: ANN401 - a module, imported only where something is to be made: it takes 15 ms
+    return import_module("haiphong_kg.store.keeping")
