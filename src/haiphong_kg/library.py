@@ -32,7 +32,7 @@ from haiphong_kg.base import LANGUAGES, language_of, word
 from haiphong_kg.entities import Index, build_index, classes, label, portrait, portrait_json, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import UsageError
-from haiphong_kg.questions import Account, Result, bound, cells, headings, in_reading_order
+from haiphong_kg.questions import Account, Result, bound, cells, headings, reading_order
 from haiphong_kg.sparql import Answer, run
 from haiphong_kg.store import DATASET, KnowledgeGraph, Query, compact, find_layout, find_query, native, read_folder
 
@@ -98,7 +98,7 @@ class Graph:
         """
         asked = find_query(self._kg.layout, "questions", name, "question")
         typed = {key: str(value) for key, value in parameters.items()}
-        return self._result(bound(self._kg, asked, typed, self.lang), asked)
+        return self._result(bound(self._kg, asked, typed, self.lang), asked.text, asked)
 
     def ask(self, text: str) -> Result:
         """The answer to a question in words of either language; the caption is the named question it was taken for.
@@ -112,7 +112,7 @@ class Graph:
             'Which partners are to be given weight in the coming period? (priority-partners) partner: Japan'
         """
         reading = sure_reading(understand(self._asking, text, self.lang), self.lang)
-        found = self._result(answered(self._asking, reading, self.lang), reading.query)
+        found = self._result(answered(self._asking, reading, self.lang), reading.query.text, reading.query)
         given = "; ".join(meant(self._asking, reading, self.lang))
         return replace(found, caption=f"{found.caption} ({reading.query.name}) {given}".rstrip())
 
@@ -129,7 +129,7 @@ class Graph:
             ────────
             Nhật Bản
         """
-        return self._result(run(self._kg, text), None)
+        return self._result(run(self._kg, text), text)
 
     def search(self, text: str, limit: int | None = 20) -> Result:
         """The entities with a name like `text`, best first: without accents, in part, or with a slip of one letter.
@@ -224,12 +224,12 @@ class Graph:
         kinds = [label(self._kg, one, self.lang) for one in classes(self._kg, iri)[:1]]
         return label(self._kg, iri, self.lang), "".join(kinds), iri, matched
 
-    def _result(self, answer: Answer, asked: Query | None) -> Result:
-        shown = in_reading_order(self._kg, answer, asked.text, self.lang) if asked else answer
+    def _result(self, answer: Answer, text: str, asked: Query | None = None) -> Result:
         return Result(
             answer.columns,
             tuple(tuple(map(native, row)) for row in answer.rows),
             headings(answer, asked, self.lang),
-            tuple(map(tuple, cells(self._kg, shown, self.lang, as_terms=False))),
+            tuple(map(tuple, cells(self._kg, answer, self.lang, as_terms=False))),
             asked.summary[self.lang] if asked else "",
+            tuple(reading_order(self._kg, answer, text, self.lang)),
         )

@@ -10,20 +10,22 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 import haiphong_kg
 from haiphong_kg.ask.answering import Asking, Reading, answer, prepare, sparql, understand
-from haiphong_kg.ask.fitting import Constraint
-from haiphong_kg.ask.mentions import find_years
+from haiphong_kg.ask.fitting import Constraint, Room, fit_years
+from haiphong_kg.ask.likeness import Wording, corpus, likeness
+from haiphong_kg.ask.mentions import Years, find_years
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.cli import main
 from haiphong_kg.entities.vocabulary import language, stem, tokens
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.questions.answers import bound
 from haiphong_kg.sparql.engine import run, run_named
-from haiphong_kg.store.iris import compact
+from haiphong_kg.store.iris import PREFIXES, compact
 from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.terms import Term, bare
 from tests.conftest import ROOT
 
 PHRASINGS = Path(__file__).parent / "phrasings.csv"
@@ -143,6 +145,65 @@ def test_an_entity_that_has_no_row_there_is_said_with_the_values_that_have(askin
     assert found.readings[0].missing
     with pytest.raises(NotFoundError, match=r"no row with the partner 'Việt Nam'.*it can be: .*Japan"):
         answer(asking, found.readings[0], "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which agreements of the city are in force and Bridgestone?",
+        "How much registered capital and how many projects come from which country of Kitakyushu?",
+    ],
+)
+def test_it_is_not_sure_where_a_question_has_no_room_for_what_is_named(asking: Asking, text: str) -> None:
+    found = understand(asking, text)
+    first, *rest = found.readings
+    assert first.unmet
+    assert first.score > 0.7 > max(one.score for one in rest)
+    assert not found.sure
+
+
+YEARS = NamedNode(PREFIXES["xsd"] + "gYear")
+PERIOD = NamedNode(PREFIXES["edtf"] + "EDTF")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "met"),
+    [
+        ("2014", "2014", ["2012/2015"]),
+        ("2013", "2016", ["2016"]),
+        ("2015", "2017", ["2016"]),
+        ("2010", "2012", ["2012/2015"]),
+        ("2018", "9999", ["2019/.."]),
+        ("2021", "2021", ["2019/.."]),
+        ("2017", "2018", []),
+    ],
+)
+def test_times_within_the_years_are_meant_else_those_that_overlap(
+    asking: Asking, first: str, last: str, met: list[str]
+) -> None:
+    times: list[Term] = [Literal("2016", datatype=YEARS)]
+    times += [Literal(one, datatype=PERIOD) for one in ("2012/2015", "2019/..")]
+    wording = Wording({}, frozenset(), {}, [], (), ())
+    here = Room(asking.kg, True, wording, tokens("in 1990"), {"when": times}, {}, {})  # noqa: FBT003 - a record's field
+    fit = fit_years(here, Years(1, 2, first, last))
+    assert fit.constraint is not None
+    assert [bare(term) for term in fit.constraint.terms] == met
+
+
+def test_a_syllable_alone_counts_less_than_the_word_it_stands_in(asking: Asking) -> None:
+    """ "hữu nghị" (friendly) is one word: "nghị" of another word, or the two apart, tell less."""
+    queries = {"some": next(iter(asking.queries.values()))._replace(summary={"vi": "hữu nghị nào", "en": "friends"})}
+    known = corpus(queries, asking.words.vocabulary)
+    together, apart, alone = (
+        likeness(known, "vi", stems, [1.0] * len(stems))["some"].covered
+        for stems in (["huu", "nghi"], ["nghi", "x", "huu"], ["nghi", "quyet"])
+    )
+    assert together == (1.0, 1.0)
+    assert 0 < apart[0] == apart[2] == alone[0] < 0.5
+    english = corpus(
+        {"some": queries["some"]._replace(summary={"vi": "", "en": "friendly relation"})}, known.vocabulary
+    )
+    assert likeness(english, "en", ["relation", "x"], [1.0, 1.0])["some"].covered[0] == 1.0
 
 
 @pytest.mark.parametrize("text", ["", "???", "🦀", "a" * 10_000, "nào", "Which", "\x00\x1b[2J", "; DROP TABLE", "2019"])

@@ -41,6 +41,33 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == b"two"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs rights as POSIX has them")
+@pytest.mark.parametrize("mask", [0o022, 0o077, 0o002])
+def test_what_is_written_has_the_rights_that_the_system_gives(tmp_path: Path, mask: int) -> None:
+    before = os.umask(mask)
+    try:
+        write_whole(tmp_path / "file", b"")
+        with whole_folder(tmp_path / "folder") as folder:
+            (folder / "x").touch()
+    finally:
+        os.umask(before)
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o666 & ~mask
+    assert (tmp_path / "folder").stat().st_mode & 0o777 == 0o777 & ~mask
+
+
+def test_only_what_a_build_left_behind_long_ago_is_removed(tmp_path: Path) -> None:
+    """A second build beside one that still runs, and the remains of one that was killed two days ago."""
+    left = tmp_path / ".build-killed.tmp"
+    left.mkdir()
+    os.utime(left, (time.time() - 2 * 24 * 3600,) * 2)
+    with whole_folder(tmp_path / "build") as running:
+        (running / "x").touch()
+        with whole_folder(tmp_path / "build") as second:
+            (second / "y").touch()
+        assert running.is_dir()
+    assert [path.name for path in tmp_path.rglob("*")] == ["build", "x"]
+
+
 def test_an_unwritable_place_is_named(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"cannot write .*missing.*choose another place"):
         write_whole(tmp_path / "missing" / "a", b"")

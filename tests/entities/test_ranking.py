@@ -26,6 +26,12 @@ def test_equal_before_beginning_before_all_words_before_inside() -> None:
     assert order("port", *plain(*reversed(names))) == names
 
 
+def test_two_letters_inside_a_word_are_no_find() -> None:
+    assert order("or", *plain("Port", "Orchid", "Genoa")) == ["Orchid"]
+    assert order("po of", *plain("Airport offer", "Port of Genoa")) == ["Port of Genoa"]
+    assert order("ort", *plain("Port", "Genoa")) == ["Port"]
+
+
 def test_a_slip_counts_only_where_nothing_else_fits() -> None:
     assert order("porto", *plain("Porto Novo", "Ports", "Port")) == ["Porto Novo"]
     assert order("porto", *plain("Ports", "Port", "Harbour")) == ["Port", "Ports"]

@@ -6,13 +6,17 @@ import pytest
 
 from haiphong_kg.base.text import sort_key
 from haiphong_kg.entities.names import label
-from haiphong_kg.questions.order import in_reading_order
+from haiphong_kg.questions.order import reading_order
 from haiphong_kg.sparql.engine import Answer, run, run_named
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.query_files import read_folder
 from haiphong_kg.store.terms import bare
 
 COUNTRIES = "SELECT ?country ?kind { ?country a hp:Country , ?kind } "
+
+
+def in_reading_order(kg: KnowledgeGraph, answer: Answer, text: str, lang: str) -> Answer:
+    return answer._replace(rows=tuple(answer.rows[number] for number in reading_order(kg, answer, text, lang)))
 
 
 def names(kg: KnowledgeGraph, text: str, lang: str) -> list[str]:
@@ -43,6 +47,15 @@ def test_values_keep_the_order_of_the_query_and_entities_follow_within(mini: Kno
 def test_an_order_by_record_is_one_by_what_is_seen_first(mini: KnowledgeGraph) -> None:
     text = "SELECT ?partner ?record { ?record hp:partner ?partner } ORDER BY ?record"
     assert names(mini, text, "en") == ["Green Islands", "Northern Federation"]
+
+
+@pytest.mark.parametrize(("column", "order"), [("place", ["dao-xanh", "bac-ha"]), ("record", ["bac-ha", "dao-xanh"])])
+def test_a_label_that_no_reader_sees_orders_nothing(mini: KnowledgeGraph, column: str, order: list[str]) -> None:
+    """In place of a record its evidence is shown."""
+    rows = "(1 <id/place/dao-xanh>) (1 <id/place/bac-ha>)"
+    text = f"SELECT ?n ?{column} {{ VALUES (?n ?{column}) {{ {rows} }} }} ORDER BY ?n ?{column}"
+    found = in_reading_order(mini, run(mini, text), text, "en").rows
+    assert [bare(place).rpartition("/")[2] for _, place in found] == order
 
 
 def test_no_row_is_lost_or_made(real: KnowledgeGraph) -> None:

@@ -104,5 +104,9 @@ def test_a_wrong_parameter_is_explained(mini: KnowledgeGraph) -> None:
 def test_readers_see_labels_and_machines_see_iris(mini: KnowledgeGraph) -> None:
     query = read_folder(mini.layout, "questions")["partners-of"]
     answer = bound(mini, query, {}, "vi")
-    assert "Quần đảo Đảo Xanh" in formatted(mini, answer, "table", "vi", query=query, bare=False, width=None)
-    assert "/id/place/dao-xanh" in formatted(mini, answer, "csv", "vi", query=query, bare=True, width=None)
+    assert "Quần đảo Đảo Xanh" in formatted(
+        mini, answer, "table", "vi", text=query.text, query=query, bare=False, width=None
+    )
+    assert "/id/place/dao-xanh" in formatted(
+        mini, answer, "csv", "vi", text=query.text, query=query, bare=True, width=None
+    )

@@ -23,6 +23,7 @@ from haiphong_kg.sparql.push import push_graph
 from haiphong_kg.sparql.remote import LOADED, Remote, ask, connect, fetch
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.terms import bare
 from tests.conftest import MINI
 from tests.sparql.servers import answering, free_port
 
@@ -96,6 +97,16 @@ def test_a_slow_store_is_left_in_time(reply: Reply) -> None:
         with pytest.raises(EndpointError, match=r"gave no whole answer in 0\.5 seconds; give it"):
             connect(endpoint(url, 0.5))
         assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize(("value", "truth"), [("1", "true"), ("0", "false")])
+@pytest.mark.parametrize("datatype", ["integer", "boolean"])
+def test_an_engine_may_say_yes_by_a_table_with_a_one(value: str, truth: str, datatype: str) -> None:
+    """So does Virtuoso."""
+    cell = {"type": "typed-literal", "datatype": f"http://www.w3.org/2001/XMLSchema#{datatype}", "value": value}
+    with answering(says(bindings({"x": cell}))) as url:
+        found = ask(Remote(endpoint(url, 5), {}), "ASK { ?s ?p ?o }")
+    assert (found.form, found.columns, [bare(term) for term in found.rows[0]]) == ("ask", ("answer",), [truth])
 
 
 def test_an_answer_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from haiphong_kg.cli import asking, main
 from haiphong_kg.cli import worker as worker
@@ -19,6 +20,7 @@ from haiphong_kg.sparql.engine import run
 from haiphong_kg.sparql.explain import explain_query
 from haiphong_kg.sparql.unknown_terms import unknown_names
 from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.iris import BASE, PREFIXES
 from haiphong_kg.store.loading import KnowledgeGraph
 from tests.conftest import MINI, ROOT
 
@@ -125,6 +127,18 @@ def test_a_term_that_is_defined_nowhere_gets_the_nearest(
         "hp:Country",
         "id:place/hai-phong",
         "https://w3id.org/haiphong-kg/graph/places",
+    ]
+
+
+def test_a_datatype_in_use_is_known(mini: KnowledgeGraph) -> None:
+    """It may stand in no triple, only behind literals."""
+    store = Store()
+    length = Literal("3", datatype=NamedNode(PREFIXES["unit"] + "KiloM"))
+    store.add(Quad(NamedNode(BASE + "id/x"), NamedNode(PREFIXES["hp"] + "length"), length))
+    kg = mini._replace(store=store)
+    assert unknown_names(kg, "SELECT ?x { ?x hp:length ?l FILTER(DATATYPE(?l) = unit:KiloM) }") == []
+    assert unknown_names(kg, "SELECT ?x { ?x hp:length ?l FILTER(DATATYPE(?l) = unit:KiloN) }") == [
+        "line 1, column 51: unit:KiloN does not stand in the graph; nearest: unit:KiloM"
     ]
 
 

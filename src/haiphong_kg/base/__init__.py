@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
     from haiphong_kg.base.processes import can_copy, side_by_side
     from haiphong_kg.base.reading import read_text
-    from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, table
+    from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, json_text, table
     from haiphong_kg.base.telex import decoded
     from haiphong_kg.base.text import all_words, fold, folded_words, nfc, printable, sort_key, spelled
     from haiphong_kg.base.words import LANGUAGES, language_of, number, word
@@ -25,7 +25,7 @@ else:
             "nearest": ("nearest_names", "nearest_things", "suggestion"),
             "processes": ("can_copy", "side_by_side"),
             "reading": ("read_text",),
-            "rows": ("FORMATS", "csv_text", "escape_markdown", "table"),
+            "rows": ("FORMATS", "csv_text", "escape_markdown", "json_text", "table"),
             "telex": ("decoded",),
             "text": ("all_words", "fold", "folded_words", "nfc", "printable", "sort_key", "spelled"),
             "words": ("LANGUAGES", "language_of", "number", "word"),
@@ -50,6 +50,7 @@ __all__ = [
     "fold",
     "folded_words",
     "is_date",
+    "json_text",
     "kept_returns",
     "language_of",
     "legal",

@@ -5,15 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import re
 import textwrap
 import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from haiphong_kg.base.text import printable
 
 Rows = Sequence[Sequence[str]]
+Value = str | int | float | Decimal | bool | date | None
 _NUMBER: Final = re.compile(r"-?\d+([.,]\d+)*")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -47,9 +51,11 @@ def tsv_text(columns: Sequence[str], rows: Rows) -> str:
     return csv_text(columns, rows, "\t")
 
 
-def json_text(columns: Sequence[str], rows: Rows) -> str:
-    """A JSON array of one object a row."""
-    return json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=2) + "\n"
+def json_text(columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> str:
+    """A JSON array of one object a row: numbers with all their digits, null where there is no value, dates as text."""
+    lines = [[f"    {_json(name)}: {_json(value)}" for name, value in zip(columns, row, strict=True)] for row in rows]
+    objects = ["  {\n" + ",\n".join(line) + "\n  }" if line else "  {}" for line in lines]
+    return "[\n" + ",\n".join(objects) + "\n]\n" if objects else "[]\n"
 
 
 def markdown(columns: Sequence[str], rows: Rows) -> str:
@@ -71,6 +77,15 @@ FORMATS: Final[dict[str, Callable[[Sequence[str], Rows], str]]] = {
     "json": json_text,
     "md": markdown,
 }
+
+
+def _json(value: Value) -> str:
+    if isinstance(value, float) and not math.isfinite(value):
+        # JSON has no such numbers; XML Schema writes them so.
+        value = {math.inf: "INF", -math.inf: "-INF"}.get(value, "NaN")
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return json.dumps(value.isoformat() if isinstance(value, date) else value, ensure_ascii=False)
 
 
 def _harmless(cell: str) -> str:

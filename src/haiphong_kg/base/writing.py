@@ -104,8 +104,9 @@ def _exchange(one: Path, other: Path) -> bool:
 def _remove_stale(parent: Path, name: str) -> None:
     """Clears what builds that were killed left behind, when it is too old to belong to one that still runs."""
     for left in parent.glob(f".{name}-*.tmp"):
-        if time.time() - left.stat().st_mtime > _STALE_SECONDS:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another build may clear it, or end, at this moment
+            if time.time() - left.stat().st_mtime > _STALE_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _umask() -> int:

@@ -38,7 +38,7 @@ def query(options: Options) -> int:
     kg, ask = _source(options, names=bool(options.set))
     with stoppable():
         answer = bound(kg, asked, _settings(options.set), options.lang, ask)
-    return _print_answer(options, kg, answer, asked)
+    return _print_answer(options, kg, answer, asked.text, asked)
 
 
 def ask(options: Options) -> int:
@@ -62,11 +62,11 @@ def ask(options: Options) -> int:
     title = "\n".join([f"{reading.query.summary[lang]} ({reading.query.name})", *asking.meant(prepared, reading, lang)])
     if options.format != "table":
         say(title)
-        return _print_answer(options, prepared.kg, answer, reading.query)
+        return _print_answer(options, prepared.kg, answer, reading.query.text, reading.query)
     from haiphong_kg.questions import formatted
 
-    width, bare = width_of(options), bool(options.iris)
-    rows = formatted(prepared.kg, answer, "table", lang, query=reading.query, bare=bare, width=width)
+    query, width, bare = reading.query, width_of(options), bool(options.iris)
+    rows = formatted(prepared.kg, answer, "table", lang, text=query.text, query=query, bare=bare, width=width)
     return print_text(options, f"{title}\n\n{rows}\nSPARQL\n\n{asking.sparql(reading)}")
 
 
@@ -83,7 +83,7 @@ def sparql(options: Options) -> int:
         return print_text(options, explain_query(kg, text, options.lang))
     with stoppable():
         answer = ask(text, {})
-    return _print_answer(options, kg, answer)
+    return _print_answer(options, kg, answer, text)
 
 
 def push(options: Options) -> int:
@@ -119,7 +119,7 @@ def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
     return open_compiled(layout_of(options), wait=False), asker
 
 
-def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, asked: Query | None = None) -> int:
+def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: str, asked: Query | None = None) -> int:
     if not answer.whole:
         say(f"Only the first {options.limit_rows} rows are here; --limit-rows N gives more.")
     if not answer.rows:
@@ -137,9 +137,9 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, asked: Q
     from haiphong_kg.questions import formatted
 
     width, form, lang = width_of(options), options.format, options.lang
-    text = formatted(kg, answer, form, lang, query=asked, bare=_bare(options), width=width)
+    shown = formatted(kg, answer, form, lang, text=text, query=asked, bare=_bare(options), width=width)
     titled = asked and form == "table" and options.output == "-"
-    return print_text(options, f"{asked.summary[lang]}\n\n{text}" if asked and titled else text)
+    return print_text(options, f"{asked.summary[lang]}\n\n{shown}" if asked and titled else shown)
 
 
 def _require_form(options: Options, text: str) -> None:

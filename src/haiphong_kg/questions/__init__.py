@@ -7,7 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.questions.answers import bound, cells, formatted, headings
     from haiphong_kg.questions.cookbook import cookbook_page
-    from haiphong_kg.questions.order import RECORD, in_reading_order
+    from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.parameters import column
     from haiphong_kg.questions.result import Account, Result
 else:
@@ -16,7 +16,7 @@ else:
         {
             "answers": ("bound", "cells", "formatted", "headings"),
             "cookbook": ("cookbook_page",),
-            "order": ("RECORD", "in_reading_order"),
+            "order": ("RECORD", "reading_order"),
             "parameters": ("column",),
             "result": ("Account", "Result"),
         },
@@ -32,5 +32,5 @@ __all__ = [
     "cookbook_page",
     "formatted",
     "headings",
-    "in_reading_order",
+    "reading_order",
 ]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from haiphong_kg import entities
-from haiphong_kg.base import FORMATS, sort_key, table, word
+from haiphong_kg.base import FORMATS, json_text, sort_key, table, word
 from haiphong_kg.entities import INPUTS, evidence
 from haiphong_kg.errors import NotFoundError
-from haiphong_kg.questions.order import RECORD, in_reading_order
+from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
 from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named
-from haiphong_kg.store import KnowledgeGraph, Query, Term, bare
+from haiphong_kg.store import KnowledgeGraph, Query, Term, bare, native
+
+_FOR_READERS: Final = ("table", "md")
 
 
 def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, as_terms: bool) -> list[list[str]]:
@@ -62,17 +65,22 @@ def formatted(
     form: str,
     lang: str,
     *,
+    text: str,
     query: Query | None = None,
     bare: bool,
     width: int | None,
 ) -> str:
-    """`answer` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels.
+    """`answer` to the query `text` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels.
 
-    A reader gets a named query in his alphabetical order, a program in the order of the query.
+    A reader, who sees names in a table or in Markdown, gets the rows in his alphabetical order; a program gets them in
+    the order of the query, and in JSON as the values that they are.
     """
+    if form == "json":
+        return json_text(answer.columns, [[native(term) for term in row] for row in answer.rows])
+    if form in _FOR_READERS and not bare:
+        answer = answer._replace(rows=tuple(answer.rows[one] for one in reading_order(kg, answer, text, lang)))
     columns = answer.columns if bare else headings(answer, query, lang)
-    shown = in_reading_order(kg, answer, query.text, lang) if query and not bare else answer
-    rows = cells(kg, shown, lang, as_terms=bare)
+    rows = cells(kg, answer, lang, as_terms=bare)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
 
 

@@ -19,7 +19,7 @@ def cookbook_page(kg: KnowledgeGraph, answered: Iterable[tuple[Query, Answer]], 
 
 
 def _section(kg: KnowledgeGraph, query: Query, answer: Answer, lang: str) -> str:
-    table = formatted(kg, answer, "md", lang, query=query, bare=False, width=None)
+    table = formatted(kg, answer, "md", lang, text=query.text, query=query, bare=False, width=None)
     body = "\n".join(line for line in query.text.splitlines() if not line.startswith("#+")).strip()
     summary = escape_markdown(query.summary[lang])
     description = escape_markdown(query.description[lang])

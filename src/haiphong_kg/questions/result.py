@@ -19,8 +19,9 @@ _MOST_SHOWN: Final = 200
 class Result:
     """Rows of an answer, twice: `values` for programs under `columns`, `cells` for readers under `headings`.
 
-    The values stand in the order of the query, an IRI whole, numbers and dates as such, None where there is none. The
-    cells hold labels, and numbers and dates as the reader writes them; they stand in the alphabet of the reader.
+    Both stand in the order of the query; `order` has the numbers of the rows as a reader finds them, in his alphabet,
+    which is how they are printed and shown. Of the values an IRI is whole, numbers and dates are such, and None stands
+    where there is none. The cells hold labels, and numbers and dates as the reader writes them.
     """
 
     columns: tuple[str, ...]
@@ -28,6 +29,7 @@ class Result:
     headings: tuple[str, ...]
     cells: tuple[tuple[str, ...], ...]
     caption: str = ""
+    order: tuple[int, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.values)
@@ -42,7 +44,7 @@ class Result:
         return str(self)
 
     def __str__(self) -> str:
-        return table(self.headings, self.cells).rstrip("\n")
+        return table(self.headings, self._as_read()).rstrip("\n")
 
     def to_dicts(self, *, labels: bool = False) -> list[dict[str, Native]]:
         """One dictionary a row: the values by column, or with `labels` what a reader sees, by heading."""
@@ -64,9 +66,12 @@ class Result:
         columns = self.headings if labels else self.columns
         return pandas.DataFrame(self.to_dicts(labels=labels), columns=list(columns))
 
+    def _as_read(self) -> list[tuple[str, ...]]:
+        return list(self.cells) if self.order is None else [self.cells[number] for number in self.order]
+
     def _repr_html_(self) -> str:
         head = "".join(f'<th scope="col">{_html(name)}</th>' for name in self.headings)
-        rows = ("".join(f"<td>{_html(cell)}</td>" for cell in row) for row in self.cells[:_MOST_SHOWN])
+        rows = ("".join(f"<td>{_html(cell)}</td>" for cell in row) for row in self._as_read()[:_MOST_SHOWN])
         body = "".join(f"<tr>{row}</tr>" for row in rows)
         more = f"<p>… {len(self.cells) - _MOST_SHOWN} …</p>" if len(self.cells) > _MOST_SHOWN else ""
         caption = f"<caption>{_html(self.caption)}</caption>" if self.caption else ""

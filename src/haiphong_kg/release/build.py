@@ -79,9 +79,9 @@ def _answers(kg: KnowledgeGraph) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for query, answer in answered:
         for lang in LANGUAGES:
-            text = formatted(kg, answer, "csv", lang, query=query, bare=False, width=None)
+            text = formatted(kg, answer, "csv", lang, text=query.text, query=query, bare=False, width=None)
             files[f"answers/{query.name}.{lang}.csv"] = text.encode()
         files[f"answers/{query.name}.json"] = formatted(
-            kg, answer, "json", "en", query=query, bare=True, width=None
+            kg, answer, "json", "en", text=query.text, query=query, bare=True, width=None
         ).encode()
     return files | {f"answers.{lang}.md": cookbook_page(kg, answered, lang).encode() for lang in LANGUAGES}

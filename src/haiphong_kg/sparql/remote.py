@@ -190,10 +190,10 @@ def _canonical(found: Answer) -> Answer:
 
 
 def _decided(found: Answer) -> Answer:
-    """The answer of ASK; Virtuoso gives it as a table with a 1 or a 0."""
+    """The answer of ASK; Virtuoso gives it as a table with a 1 or a 0 (or, as `_canonical` leaves it, the truth)."""
     if found.form == "ask":
         return found
-    true = [getattr(term, "value", "") for row in found.rows for term in row] == ["1"]
+    true = [getattr(term, "value", "") for row in found.rows for term in row] in (["1"], ["true"])
     return Answer(("answer",), ((Literal(true),),), "ask")
 
 

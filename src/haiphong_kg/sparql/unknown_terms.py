@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -20,7 +20,9 @@ def unknown_names(kg: KnowledgeGraph, text: str) -> list[str]:
 
     Of our own names all are told; of other vocabularies' only those that are like one in use.
     """
-    found = dict.fromkeys(_sentence(kg, iri, place) for iri, place in _named(text) if not _known(kg, iri))
+    strange = [(iri, place) for iri, place in _named(text) if not _stands(kg, iri)]
+    used = _used(kg) if strange else frozenset()
+    found = dict.fromkeys(_sentence(used, iri, place) for iri, place in strange if iri not in used)
     return [sentence for sentence in found if sentence]
 
 
@@ -33,11 +35,11 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
         yield iri, f"line {line}, column {column}"
 
 
-def _sentence(kg: KnowledgeGraph, iri: str, place: str) -> str:
+def _sentence(used: Collection[str], iri: str, place: str) -> str:
     namespace = next((one for one in _NAMESPACES if iri.startswith(one)), None)
     if namespace is None or namespace == _FUNCTIONS:
         return ""
-    known = {one for one in _used(kg) if one.startswith(namespace)}
+    known = {one for one in used if one.startswith(namespace)}
     near = base.nearest_names(iri.removeprefix(namespace), {one.removeprefix(namespace) for one in known}, 1)
     if not near and not iri.startswith(BASE):
         return ""
@@ -46,17 +48,21 @@ def _sentence(kg: KnowledgeGraph, iri: str, place: str) -> str:
     return f"{place}: {compact(iri)} {what}{hint}"
 
 
-def _known(kg: KnowledgeGraph, iri: str) -> bool:
+def _stands(kg: KnowledgeGraph, iri: str) -> bool:
+    """Whether it stands in a triple, or names a graph."""
     try:
         node = NamedNode(iri)
     except ValueError:  # the engine itself says what is wrong with such an IRI
         return True
     patterns = ((node, None, None, None), (None, node, None, None), (None, None, node, None), (None, None, None, node))
-    if any(next(iter(kg.store.quads_for_pattern(*one)), None) for one in patterns):
-        return True
-    return any(isinstance(quad.object, Literal) and quad.object.datatype == node for quad in kg.store)
+    return any(next(iter(kg.store.quads_for_pattern(*one)), None) for one in patterns)
 
 
-def _used(kg: KnowledgeGraph) -> set[str]:
-    terms = {term for quad in kg.store for term in quad if isinstance(term, NamedNode)}
-    return {term.value for term in terms}
+def _used(kg: KnowledgeGraph) -> frozenset[str]:
+    """All IRIs of the graph, those too that only stand behind literals as their datatypes."""
+    terms = {term for quad in kg.store for term in quad}
+    return frozenset(
+        one.value if isinstance(one, NamedNode) else one.datatype.value
+        for one in terms
+        if isinstance(one, NamedNode | Literal)
+    )

@@ -1,0 +1,96 @@
+"""One truth through every door: command, `sparql -f` and library give the same rows in the same order."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from haiphong_kg.cli import console, main
+from haiphong_kg.library import Graph
+from haiphong_kg.store import KnowledgeGraph, Layout, Query, read_folder
+from tests.conftest import ROOT
+
+QUESTIONS = read_folder(Layout(ROOT), "questions")
+
+
+@pytest.fixture
+def doors(real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> KnowledgeGraph:
+    """The commands find the graph that is loaded already."""
+    monkeypatch.setattr(console, "load_derived", lambda _layout: real)
+    return real
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main([*arguments, "--data", str(ROOT)]) == 0
+    return capsys.readouterr().out
+
+
+def body(shown: str) -> list[str]:
+    """The rows of a table or of Markdown: what stands below the rule."""
+    lines = shown.rstrip("\n").splitlines()
+    return lines[1 + next(place for place, line in enumerate(lines) if line.startswith(("─", "| ---"))) :]
+
+
+@pytest.mark.parametrize("query", QUESTIONS.values(), ids=QUESTIONS.keys())
+def test_command_file_and_library_give_the_same_rows(
+    doors: KnowledgeGraph, capsys: pytest.CaptureFixture[str], query: Query
+) -> None:
+    file = str(query.path)
+    values = [
+        {name: str(one) if hasattr(one, "isoformat") else one for name, one in row.items()}
+        for row in Graph(doors, "vi").query(query.name).to_dicts()
+    ]
+    by_name, by_file = (
+        json.loads(said(capsys, *command, "--format", "json"), parse_float=Decimal)
+        for command in (["query", query.name], ["sparql", "-f", file])
+    )
+    assert by_name == by_file == values
+    assert said(capsys, "query", query.name, "--format", "csv") == said(capsys, "sparql", "-f", file, "--format", "csv")
+    for lang in ("vi", "en"):
+        found = Graph(doors, lang).query(query.name)
+        shown = said(capsys, "query", query.name, "--lang", lang)
+        assert body(shown) == body(str(found))
+        by_name, by_file = (
+            body(said(capsys, *command, "--lang", lang, "--format", "md"))
+            for command in (["query", query.name], ["sparql", "-f", file])
+        )
+        assert by_name == by_file
+        assert len(by_name) == len(found.to_dicts(labels=True)) == len(values)
+        assert Graph(doors, lang).sparql(query.text).cells == found.cells
+
+
+def test_the_forms_for_programs_keep_the_order_of_the_query_and_those_for_readers_have_theirs(
+    doors: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Japan and China change places: jp… before ch… in neither; by IRI china, japan; by name Nhật Bản, Trung Quốc."""
+    text = "SELECT ?x { VALUES ?x { <id/place/japan> <id/place/china> } } ORDER BY ?x"
+    found = Graph(doors, "vi").sparql(text)
+    assert [row["x"] for row in found.to_dicts(labels=True)] == ["Trung Quốc", "Nhật Bản"]
+    assert str(found).splitlines()[2:] == ["Nhật Bản", "Trung Quốc"]
+    assert found._repr_html_().index("Nhật Bản") < found._repr_html_().index("Trung Quốc")
+    assert body(said(capsys, "sparql", text, "--lang", "vi")) == ["Nhật Bản", "Trung Quốc"]
+    assert [one["x"].rpartition("/")[2] for one in json.loads(said(capsys, "sparql", text, "--format", "json"))] == [
+        "china",
+        "japan",
+    ]
+
+
+def test_json_gives_the_values_of_the_library(doors: KnowledgeGraph, capsys: pytest.CaptureFixture[str]) -> None:
+    text = """SELECT * { VALUES (?i ?d ?f ?b ?day ?year ?text ?none ?iri ?nan) {
+        (12 1.50000000000000000001 1e3 true "2009-04-17"^^xsd:date "2020"^^xsd:gYear "x"@en UNDEF hp:kind
+         "NaN"^^xsd:double) } }"""
+    (row,) = json.loads(said(capsys, "sparql", text, "--format", "json"), parse_float=Decimal)
+    assert row == {
+        "i": 12,
+        "d": Decimal("1.50000000000000000001"),
+        "f": 1000,
+        "b": True,
+        "day": "2009-04-17",
+        "year": 2020,
+        "text": "x",
+        "none": None,
+        "iri": "https://w3id.org/haiphong-kg/def#kind",
+        "nan": "NaN",
+    }
