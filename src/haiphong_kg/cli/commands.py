@@ -131,11 +131,13 @@ def export(options: Options) -> int:
 def check(options: Options) -> int:
     """`check`."""
     from haiphong_kg.checks import report_rows, run_checks
+    from haiphong_kg.sparql import format_query
     from haiphong_kg.store import reformat
 
     layout = layout_of(options)
     if options.fix:
-        for path in reformat(layout.ontology_files() + layout.graph_files()):
+        turtle, queries = layout.ontology_files() + layout.graph_files(), layout.all_query_files()
+        for path in [*reformat(turtle), *reformat(queries, format_query)]:
             say(f"{layout.shown(path)}: put into canonical form")
     report = run_checks(opened(options), options.source)
     columns, rows = report_rows(report, options.lang)
