@@ -12,7 +12,7 @@ _CLOSING: Final = (")", "]", "}")
 _SIGNS: Final = ("+", "-")
 _BEHIND_OPERATORS: Final = (*_OPENING, ",", "&&", "||", "=", "!=", "<", ">", "<=", ">=", "+", "-", "*", "/", "!")
 # Words with a blank before their bracket, unlike functions and the likes of FILTER.
-_NO_FUNCTIONS: Final = ("as", "by", "distinct", "having", "in", "reduced", "select", "values", "where")
+_NO_FUNCTIONS: Final = ("as", "by", "distinct", "in", "reduced", "select", "values", "where")
 _LISTS: Final = ("construct", "describe", "group", "order", "select", "values")
 
 
