@@ -13,6 +13,7 @@ from haiphong_kg.entities.circumstances import SCORE_PARTS, circumstances, measu
 from haiphong_kg.entities.record_json import details
 from haiphong_kg.entities.records import Disagreement, record
 from haiphong_kg.release.formats import EXPORTERS
+from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.iris import DEF, ID, SCHEME
 from haiphong_kg.store.loading import KnowledgeGraph
 from tests.checks.planted import DERIVED, INVESTMENT, MEMBERSHIP, Planted, planted_graph
@@ -155,9 +156,11 @@ def test_a_disagreement_is_shown_wherever_the_value_is(tmp_path: Path) -> None:
 
 
 def test_exports_hold_the_score(sound: KnowledgeGraph) -> None:
-    rows = list(csv.DictReader(EXPORTERS["csv"].write(sound)["edges.csv"].decode("utf-8-sig").splitlines()))
+    rows = list(csv.DictReader(EXPORTERS["csv"].write(Exported(sound))["edges.csv"].decode("utf-8-sig").splitlines()))
     assert {row["score"] for row in rows if row["kind"] == "hp:twinnedWith"} == {"83"}
-    assert f"<{ID}{TWINNING}> <{DEF}evidenceScore> ".encode() in b"".join(EXPORTERS["ntriples"].write(sound).values())
+    assert f"<{ID}{TWINNING}> <{DEF}evidenceScore> ".encode() in b"".join(
+        EXPORTERS["ntriples"].write(Exported(sound)).values()
+    )
 
 
 def _scheme(name: str) -> str:

@@ -12,7 +12,7 @@ from pyoxigraph import Store
 
 from haiphong_kg.questions.answers import places
 from haiphong_kg.questions.order import RECORD
-from haiphong_kg.release.rdf import nquads
+from haiphong_kg.release.rdf import Exported, nquads
 from haiphong_kg.sparql.engine import Row, run_named
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, PREFIXES, compact
@@ -49,7 +49,7 @@ def small_copy(article: KnowledgeGraph) -> rdflib.Dataset:
 def in_rdflib(kg: KnowledgeGraph) -> rdflib.Dataset:
     """The same quads in rdflib's own store, asked by rdflib's own engine."""
     dataset = rdflib.Dataset(default_union=True)
-    dataset.parse(data=nquads(kg), format="nquads")
+    dataset.parse(data=nquads(Exported(kg)), format="nquads")
     return dataset
 
 

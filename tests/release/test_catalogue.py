@@ -11,6 +11,7 @@ from pyoxigraph import RdfFormat, Store
 
 from haiphong_kg.release.catalogue import catalogue_record, manifest
 from haiphong_kg.release.formats import export_format
+from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.iris import BASE, PREFIXES, expand
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import bare
@@ -37,17 +38,17 @@ def test_the_catalogue_counts_what_is_exported(mini: KnowledgeGraph) -> None:
     types = {triple.object for triple in read if triple.predicate.value == expand("rdf:type")}
     sizes = [len(read), len({triple.predicate for triple in read}), len(types), len({t.subject for t in read})]
     counted = "<dataset> void:triples ?a ; void:properties ?b ; void:classes ?c ; void:distinctSubjects ?d"
-    assert answers(catalogue_record(mini, {}), counted) == [tuple(map(str, sizes))]
+    assert answers(catalogue_record(Exported(mini), {}), counted) == [tuple(map(str, sizes))]
 
 
 def test_the_catalogue_counts_the_parts_of_the_data_set(mini: KnowledgeGraph) -> None:
-    record = catalogue_record(mini, {})
+    record = catalogue_record(Exported(mini), {})
     assert answers(record, "<dataset> void:classPartition [ void:class hp:Claim ; void:entities ?a ]") == [("6",)]
     assert answers(record, "<dataset> void:propertyPartition [ void:property hp:claims ; void:triples ?a ]") == [("6",)]
 
 
 def test_the_catalogue_describes_each_file(mini: KnowledgeGraph) -> None:
-    record = catalogue_record(mini, {"haiphong-kg.ttl": b"xyz", "answers/a b.csv": b""})
+    record = catalogue_record(Exported(mini), {"haiphong-kg.ttl": b"xyz", "answers/a b.csv": b""})
     assert ("Mini graph",) in answers(record, "<dataset> dcterms:title ?a")
     distribution = (
         "<dataset> dcat:distribution [ dcterms:title ?a ; dcat:byteSize ?b ; dcat:mediaType ?c ; spdx:checksum ?d ]"
@@ -63,7 +64,7 @@ def test_the_catalogue_describes_each_file(mini: KnowledgeGraph) -> None:
 
 
 def test_rdflib_reads_the_catalogue(mini: KnowledgeGraph) -> None:
-    record = catalogue_record(mini, {"graph.html": b"x"})
+    record = catalogue_record(Exported(mini), {"graph.html": b"x"})
     assert len(rdflib.Graph().parse(data=record, format="turtle")) == len(
         list(pyoxigraph.parse(record, RdfFormat.TURTLE))
     )

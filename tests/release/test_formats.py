@@ -24,6 +24,7 @@ from rdflib.compare import isomorphic
 from haiphong_kg.analysis.network import WHOLE, build_network
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.release.formats import EXPORTERS, export_format
+from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, expand
 from haiphong_kg.store.loading import KnowledgeGraph, load
@@ -61,7 +62,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
 
 
 def one_file(kg: KnowledgeGraph, name: str) -> bytes:
-    (content,) = EXPORTERS[name].write(kg).values()
+    (content,) = EXPORTERS[name].write(Exported(kg)).values()
     return content
 
 
@@ -187,7 +188,7 @@ def test_gexf_is_dated_by_the_data_set_or_not_at_all(mini: KnowledgeGraph, proje
 
 
 def test_csv_holds_the_network_with_its_evidence(mini: KnowledgeGraph) -> None:
-    files = EXPORTERS["csv"].write(mini)
+    files = EXPORTERS["csv"].write(Exported(mini))
     assert list(files) == ["nodes.csv", "edges.csv"]
     assert {row["id"]: row["label_vi"] for row in rows(files["nodes.csv"])} == {
         node: data["label_vi"] for node, data in build_network(mini, WHOLE).nodes(data=True)
@@ -230,7 +231,9 @@ def check_label(text: str) -> None:
     for name, read in (("graphml", nx.read_graphml), ("gexf", nx.read_gexf)):
         graph = read(io.BytesIO(one_file(kg, name)))
         assert graph.nodes["place/ben-song"]["label_vi"] == in_xml(text), name
-    cell = next(row["label_vi"] for row in rows(EXPORTERS["csv"].write(kg)["nodes.csv"]) if row["iri"] == PLACE)
+    cell = next(
+        row["label_vi"] for row in rows(EXPORTERS["csv"].write(Exported(kg))["nodes.csv"]) if row["iri"] == PLACE
+    )
     assert cell in (text, "'" + text)
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r")) or cell.lstrip("-").replace(".", "").isdigit()
 
@@ -241,10 +244,11 @@ from pathlib import Path
 from haiphong_kg.store.rules import load_derived
 from haiphong_kg.release.catalogue import catalogue_record, manifest
 from haiphong_kg.release.formats import EXPORTERS
+from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.folders import Layout
 kg = load_derived(Layout(Path(sys.argv[1])))
-files = {name: data for exporter in EXPORTERS.values() for name, data in exporter.write(kg).items()}
-files["catalogue.ttl"] = catalogue_record(kg, files)
+files = {name: data for exporter in EXPORTERS.values() for name, data in exporter.write(Exported(kg)).items()}
+files["catalogue.ttl"] = catalogue_record(Exported(kg), files)
 print(manifest(files).decode())
 """
 
@@ -285,4 +289,4 @@ def test_every_exporter_says_what_it_is_in_both_languages() -> None:
 
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_files_end_in_the_suffix_of_their_format(mini: KnowledgeGraph, name: str) -> None:
-    assert all(file.endswith(EXPORTERS[name].suffix) for file in EXPORTERS[name].write(mini))
+    assert all(file.endswith(EXPORTERS[name].suffix) for file in EXPORTERS[name].write(Exported(mini)))

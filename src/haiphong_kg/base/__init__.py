@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.dates import Span, datatype_of, date_text, is_date, period_text, read_date, span
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
+    from haiphong_kg.base.processes import can_copy, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, table
     from haiphong_kg.base.telex import decoded
@@ -22,6 +23,7 @@ else:
             "dates": ("Span", "datatype_of", "date_text", "is_date", "period_text", "read_date", "span"),
             "figures": ("Figure", "compute", "stated"),
             "nearest": ("nearest_names", "nearest_things", "suggestion"),
+            "processes": ("can_copy", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "csv_text", "escape_markdown", "table"),
             "telex": ("decoded",),
@@ -38,6 +40,7 @@ __all__ = [
     "Figure",
     "Span",
     "all_words",
+    "can_copy",
     "compute",
     "csv_text",
     "datatype_of",
@@ -58,6 +61,7 @@ __all__ = [
     "printable",
     "read_date",
     "read_text",
+    "side_by_side",
     "sort_key",
     "span",
     "spelled",

@@ -79,6 +79,10 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "against": {"vi": "so với", "en": "against"},
     "preferred here": {"vi": "giá trị này được chọn", "en": "this one is preferred"},
     "preferred there": {"vi": "được chọn", "en": "preferred"},
+    "checking": {
+        "vi": "Đang kiểm tra tệp, quy tắc, lời diễn đạt và khuôn dạng …",
+        "en": "Checking files, rules, wordings and shapes …",
+    },
     "unsure": {
         "vi": "Không chắc bạn hỏi gì. Những câu gần nhất, dùng với haiphong-kg query TÊN:",
         "en": "It is not sure what is asked. The nearest questions, for haiphong-kg query NAME:",

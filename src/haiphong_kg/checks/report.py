@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from haiphong_kg.base import side_by_side
 from haiphong_kg.checks.comparisons import comparison_findings
 from haiphong_kg.checks.copies import copy_findings
 from haiphong_kg.checks.files import file_findings
-from haiphong_kg.checks.findings import Report, in_order
+from haiphong_kg.checks.findings import Finding, Report, in_order
 from haiphong_kg.checks.queries import rule_findings
 from haiphong_kg.checks.shapes import shape_findings
 from haiphong_kg.checks.sources import source_findings
@@ -26,9 +27,12 @@ def run_checks(kg: KnowledgeGraph, source: Path | None = None) -> Report:
         DataError: a check query or the source document cannot be read.
         QueryError: a check query cannot be run.
     """
-    findings = [*file_findings(kg), *rule_findings(kg), *comparison_findings(kg), *copy_findings(kg)]
-    findings += shape_findings(kg)
-    if source is not None:
-        findings += source_findings(kg, source)
+    parts = side_by_side([lambda: _other_findings(kg, source), lambda: shape_findings(kg)])
+    findings = [finding for part in parts for finding in part]
     not_run = () if source is not None else (_SOURCE_NOT_RUN,)
     return Report(tuple(sorted(findings, key=in_order)), not_run)
+
+
+def _other_findings(kg: KnowledgeGraph, source: Path | None) -> list[Finding]:
+    found = [*file_findings(kg), *rule_findings(kg), *comparison_findings(kg), *copy_findings(kg)]
+    return found if source is None else [*found, *source_findings(kg, source)]

@@ -130,16 +130,18 @@ def export(options: Options) -> int:
 
 def check(options: Options) -> int:
     """`check`."""
+    from haiphong_kg.base import word
     from haiphong_kg.checks import report_rows, run_checks
     from haiphong_kg.sparql import format_query
-    from haiphong_kg.store import reformat
+    from haiphong_kg.store import load_derived, reformat
 
     layout = layout_of(options)
     if options.fix:
         turtle, queries = layout.ontology_files() + layout.graph_files(), layout.all_query_files()
         for path in [*reformat(turtle), *reformat(queries, format_query)]:
             say(f"{layout.shown(path)}: put into canonical form")
-    report = run_checks(opened(options), options.source)
+    say(word("checking", options.lang))
+    report = run_checks(load_derived(layout), options.source)
     columns, rows = report_rows(report, options.lang)
     if rows:
         print_rows(options, columns, rows)

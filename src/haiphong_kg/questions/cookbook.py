@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from haiphong_kg.base import escape_markdown
 from haiphong_kg.questions.answers import formatted
-from haiphong_kg.sparql import run_named
-from haiphong_kg.store import KnowledgeGraph, Query, read_folder
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import KnowledgeGraph, Query
 
 _TITLE = {"vi": "Các câu hỏi và câu trả lời", "en": "Questions and answers"}
 
 
-def cookbook_page(kg: KnowledgeGraph, lang: str) -> str:
+def cookbook_page(kg: KnowledgeGraph, answered: Iterable[tuple[Query, Answer]], lang: str) -> str:
     """A section a question in `lang`: its wording, its command, its answer as a table, its query."""
-    sections = [_section(kg, query, lang) for query in read_folder(kg.layout, "questions").values()]
+    sections = [_section(kg, query, answer, lang) for query, answer in answered]
     return "\n".join([f"# {_TITLE[lang]}\n", *sections])
 
 
-def _section(kg: KnowledgeGraph, query: Query, lang: str) -> str:
-    answer = run_named(kg, query, {})
+def _section(kg: KnowledgeGraph, query: Query, answer: Answer, lang: str) -> str:
     table = formatted(kg, answer, "md", lang, query=query, bare=False, width=None)
     body = "\n".join(line for line in query.text.splitlines() if not line.startswith("#+")).strip()
     summary = escape_markdown(query.summary[lang])

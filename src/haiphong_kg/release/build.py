@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Final
 
 from haiphong_kg.analysis import build_network
-from haiphong_kg.base import LANGUAGES, whole_folder, write_into
-from haiphong_kg.checks import run_checks
+from haiphong_kg.base import LANGUAGES, side_by_side, whole_folder, write_into
+from haiphong_kg.checks import Finding, run_checks
 from haiphong_kg.entities import details
 from haiphong_kg.errors import DataError
 from haiphong_kg.questions import cookbook_page, formatted
 from haiphong_kg.release.catalogue import catalogue_record, manifest
-from haiphong_kg.release.formats import EXPORTERS, export_format
+from haiphong_kg.release.formats import EXPORTERS
+from haiphong_kg.release.rdf import Exported
 from haiphong_kg.sparql import run_named
 from haiphong_kg.store import KnowledgeGraph, Layout, load_derived, read_folder
 from haiphong_kg.web.page import render_page
 
 Say = Callable[[str], None]
+# What takes the longest; the other formats take as long together.
+_LARGE: Final = frozenset(("jsonld", "rdfxml", "trig"))
 
 
 def build_release(layout: Layout, target: Path, lang: str, say: Say) -> dict[str, bytes]:
@@ -35,21 +39,33 @@ def build_release(layout: Layout, target: Path, lang: str, say: Say) -> dict[str
 
 def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     say("loading and deriving")
-    kg = load_derived(layout)
-    say("checking")
-    _require_sound(kg)
-    say("exporting")
-    files = {name: data for form in EXPORTERS for name, data in export_format(kg, form).items()}
-    say("answering the named questions")
-    files |= _answers(kg)
-    say("drawing the page")
-    files["graph.html"] = render_page(build_network(kg, "all", lang), details(kg), lang).encode()
-    files["catalogue.ttl"] = catalogue_record(kg, files)
+    kg = load_derived(layout)._replace(known={})  # nobody changes it from here on
+    say("putting all into its order")
+    exported = Exported(kg)
+    exported.triples  # noqa: B018 - worked out here once, and not by each of the processes
+    say("checking, exporting, answering the named questions, drawing the page")
+    findings, *parts = side_by_side(
+        [
+            lambda: run_checks(kg, None).findings,
+            lambda: _exports(exported, _LARGE),
+            lambda: _exports(exported, EXPORTERS.keys() - _LARGE),
+            lambda: _answers(kg),
+            lambda: {"graph.html": render_page(build_network(kg, "all", lang), details(kg), lang).encode()},
+        ]
+    )
+    _require_sound(findings)
+    say("describing the release")
+    files: dict[str, bytes] = {name: data for part in parts for name, data in part.items()}
+    files["catalogue.ttl"] = catalogue_record(exported, files)
     return files | {"manifest.json": manifest(files)}
 
 
-def _require_sound(kg: KnowledgeGraph) -> None:
-    offences = [finding for finding in run_checks(kg, None).findings if finding.severity == "error"]
+def _exports(exported: Exported, forms: Collection[str]) -> dict[str, bytes]:
+    return {name: data for form in sorted(forms) for name, data in EXPORTERS[form].write(exported).items()}
+
+
+def _require_sound(findings: Sequence[Finding]) -> None:
+    offences = [finding for finding in findings if finding.severity == "error"]
     if offences:
         first = offences[0]
         others = f" (and {len(offences) - 1} more)" if len(offences) > 1 else ""
@@ -59,13 +75,13 @@ def _require_sound(kg: KnowledgeGraph) -> None:
 
 def _answers(kg: KnowledgeGraph) -> dict[str, bytes]:
     """Each question's answer as CSV in each language and as JSON of bare terms; all of them as one page to read."""
+    answered = [(query, run_named(kg, query, {})) for query in read_folder(kg.layout, "questions").values()]
     files: dict[str, bytes] = {}
-    for query in read_folder(kg.layout, "questions").values():
-        answer = run_named(kg, query, {})
+    for query, answer in answered:
         for lang in LANGUAGES:
             text = formatted(kg, answer, "csv", lang, query=query, bare=False, width=None)
             files[f"answers/{query.name}.{lang}.csv"] = text.encode()
         files[f"answers/{query.name}.json"] = formatted(
             kg, answer, "json", "en", query=query, bare=True, width=None
         ).encode()
-    return files | {f"answers.{lang}.md": cookbook_page(kg, lang).encode() for lang in LANGUAGES}
+    return files | {f"answers.{lang}.md": cookbook_page(kg, answered, lang).encode() for lang in LANGUAGES}

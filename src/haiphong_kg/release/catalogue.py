@@ -13,8 +13,8 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode, Triple
 
 from haiphong_kg.release.formats import EXPORTERS
-from haiphong_kg.release.rdf import triples_of, turtle_of
-from haiphong_kg.store import DATASET, PREFIXES, KnowledgeGraph, Term, compact, expand
+from haiphong_kg.release.rdf import Exported, turtle_of
+from haiphong_kg.store import DATASET, PREFIXES, Term, compact, expand
 
 _IANA: Final = "https://www.iana.org/assignments/media-types/"
 _MEDIA_TYPES: Final = {
@@ -32,14 +32,14 @@ def manifest(files: Mapping[str, bytes]) -> bytes:
     return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def catalogue_record(kg: KnowledgeGraph, files: Mapping[str, bytes]) -> bytes:
+def catalogue_record(exported: Exported, files: Mapping[str, bytes]) -> bytes:
     """Turtle: what the graph says of its data set, VoID counts of the exported union, one distribution a file.
 
     Terms of DCAT 3 (W3C, 2024), VoID (W3C, 2011) and, for the checksums, SPDX.
     """
-    own = [quad.triple for quad in kg.store.quads_for_pattern(NamedNode(DATASET), None, None, None)]
+    own = [quad.triple for quad in exported.kg.store.quads_for_pattern(NamedNode(DATASET), None, None, None)]
     described = [triple for name, data in files.items() for triple in _distribution(name, data)]
-    return turtle_of({*own, *_counts(triples_of(kg)), *described})
+    return turtle_of({*own, *_counts(exported.triples), *described})
 
 
 def _distribution(name: str, data: bytes) -> Iterator[Triple]:

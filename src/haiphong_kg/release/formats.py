@@ -13,7 +13,7 @@ from haiphong_kg.release import rdf
 from haiphong_kg.store import KnowledgeGraph
 
 STEM: Final = "haiphong-kg"
-_Content = Callable[[KnowledgeGraph], bytes]
+_Content = Callable[[rdf.Exported], bytes]
 _XML: Final = "application/xml"
 
 
@@ -25,11 +25,11 @@ class Exporter:
     suffix: str
     media_type: str
     help: dict[str, str]
-    write: Callable[[KnowledgeGraph], dict[str, bytes]]
+    write: Callable[[rdf.Exported], dict[str, bytes]]
 
 
 def _exporter(name: str, suffix: str, media: str, vi: str, en: str, content: _Content) -> Exporter:
-    return Exporter(name, suffix, media, {"vi": vi, "en": en}, lambda kg: {STEM + suffix: content(kg)})
+    return Exporter(name, suffix, media, {"vi": vi, "en": en}, lambda exported: {STEM + suffix: content(exported)})
 
 
 EXPORTERS: Final[dict[str, Exporter]] = {
@@ -83,4 +83,4 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
     """
     if name not in EXPORTERS:
         raise NotFoundError(f"no format is called {name!r}", fix=base.suggestion(name, EXPORTERS))
-    return EXPORTERS[name].write(kg)
+    return EXPORTERS[name].write(rdf.Exported(kg))

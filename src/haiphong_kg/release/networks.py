@@ -12,6 +12,7 @@ import networkx as nx
 from haiphong_kg.analysis import WHOLE, build_network, node_id
 from haiphong_kg.base import csv_text, kept_returns, legal
 from haiphong_kg.entities import record
+from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store import DATASET, ID, KnowledgeGraph
 
 _NODE_COLUMNS: Final = ("id", "iri", "type", "label_vi", "label_en")
@@ -20,22 +21,24 @@ _SEPARATOR: Final = " | "
 _CREATED: Final = re.compile(rb'<meta lastmodifieddate="[^"]*">(\s*)<creator>[^<]*</creator>')
 
 
-def graphml_of(kg: KnowledgeGraph) -> bytes:
+def graphml_of(exported: Exported) -> bytes:
     """The whole network as GraphML."""
-    return graphml(build_network(kg, WHOLE))
+    return graphml(build_network(exported.kg, WHOLE))
 
 
-def gexf_of(kg: KnowledgeGraph) -> bytes:
+def gexf_of(exported: Exported) -> bytes:
     """The whole network as GEXF, dated by the data set's own date of issue."""
+    kg = exported.kg
     return gexf(build_network(kg, WHOLE), kg.value(DATASET, "dcterms:issued"))
 
 
-def csv_files(kg: KnowledgeGraph) -> dict[str, bytes]:
+def csv_files(exported: Exported) -> dict[str, bytes]:
     """The whole network as two tables, `nodes.csv` and `edges.csv`.
 
     An edge's `score` is the evidence score of its record; `sources` and `anchors` hold one part a claim behind it, in
     reading order, parted by " | ".
     """
+    kg = exported.kg
     graph = build_network(kg, WHOLE)
     nodes = [[node, *(data[column] for column in _NODE_COLUMNS[1:])] for node, data in graph.nodes(data=True)]
     edges = [

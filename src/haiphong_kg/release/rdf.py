@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 from pyoxigraph import (
@@ -30,40 +31,52 @@ _OURS: Final = re.compile(rf'"(?:[^"\\]|\\.)*"|<{re.escape(BASE)}(?P<local>[\w-]
 _CONTEXT: Final = PREFIXES | {"id": ID, "scheme": SCHEME}
 
 
-def turtle(kg: KnowledgeGraph) -> bytes:
+class Exported:
+    """What all formats are written from: the graph, its quads and its triples, put into their one order once."""
+
+    def __init__(self, kg: KnowledgeGraph) -> None:
+        self.kg = kg
+
+    @cached_property
+    def quads(self) -> list[Quad]:
+        """All quads, sorted; blank nodes under canonical names."""
+        return canonical(self.kg)
+
+    @cached_property
+    def triples(self) -> list[Triple]:
+        """All triples of the union of the named graphs, sorted; blank nodes under canonical names."""
+        return sorted({quad.triple for quad in self.quads}, key=_order)
+
+
+def turtle(exported: Exported) -> bytes:
     """Turtle: `@base`, the prefixes in use, then one block a subject in order of IRI."""
-    return turtle_of(triples_of(kg))
+    return _readable(exported.triples, RdfFormat.TURTLE)
 
 
-def ntriples(kg: KnowledgeGraph) -> bytes:
+def ntriples(exported: Exported) -> bytes:
     """N-Triples, lines sorted."""
-    return ntriples_of(triples_of(kg))
+    return ntriples_of(exported.triples)
 
 
-def nquads(kg: KnowledgeGraph) -> bytes:
+def nquads(exported: Exported) -> bytes:
     """N-Quads, lines sorted; the fourth term is the named graph, one a file or rule."""
-    return _lines(canonical(kg), RdfFormat.N_QUADS)
+    return _lines(exported.quads, RdfFormat.N_QUADS)
 
 
-def trig(kg: KnowledgeGraph) -> bytes:
+def trig(exported: Exported) -> bytes:
     """TriG in the form of `turtle`, one block a named graph in order of IRI."""
-    quads = sorted(canonical(kg), key=lambda quad: (str(quad.graph_name), _order(quad.triple)))
+    quads = sorted(exported.quads, key=lambda quad: (str(quad.graph_name), _order(quad.triple)))
     return _readable(quads, RdfFormat.TRIG)
 
 
-def jsonld(kg: KnowledgeGraph) -> bytes:
+def jsonld(exported: Exported) -> bytes:
     """JSON-LD 1.1, flat: a context of prefixes, and one object a subject with its keys sorted."""
-    return jsonld_of(triples_of(kg))
+    return _jsonld(exported.triples)
 
 
-def rdfxml(kg: KnowledgeGraph) -> bytes:
+def rdfxml(exported: Exported) -> bytes:
     """RDF/XML. Characters that XML 1.0 cannot hold become U+FFFD."""
-    return rdfxml_of(triples_of(kg))
-
-
-def triples_of(kg: KnowledgeGraph) -> list[Triple]:
-    """All triples of the union of the named graphs, sorted; blank nodes under canonical names."""
-    return sorted({quad.triple for quad in canonical(kg)}, key=_order)
+    return _rdfxml(exported.triples)
 
 
 def turtle_of(triples: Iterable[Triple]) -> bytes:
@@ -78,14 +91,22 @@ def ntriples_of(triples: Iterable[Triple]) -> bytes:
 
 def jsonld_of(triples: Iterable[Triple]) -> bytes:
     """These triples in the form of `jsonld`."""
-    expanded = json.loads(serialize(sorted(triples, key=_order), format=RdfFormat.JSON_LD) or b"[]")
-    document = {"@context": _CONTEXT, "@graph": [_compacted(node) for node in expanded]}
-    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return _jsonld(sorted(triples, key=_order))
 
 
 def rdfxml_of(triples: Iterable[Triple]) -> bytes:
     """These triples in the form of `rdfxml`."""
-    legal_triples = [Triple(t.subject, t.predicate, _legal(t.object)) for t in sorted(triples, key=_order)]
+    return _rdfxml(sorted(triples, key=_order))
+
+
+def _jsonld(triples: list[Triple]) -> bytes:
+    expanded = json.loads(serialize(triples, format=RdfFormat.JSON_LD) or b"[]")
+    document = {"@context": _CONTEXT, "@graph": [_compacted(node) for node in expanded]}
+    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _rdfxml(triples: list[Triple]) -> bytes:
+    legal_triples = [Triple(t.subject, t.predicate, _legal(t.object)) for t in triples]
     data = serialize(legal_triples, format=RdfFormat.RDF_XML, prefixes=_used(legal_triples)) or b""
     return kept_returns(_ROOT.sub(_sorted_names, data, count=1))
 

@@ -19,7 +19,7 @@ import pyoxigraph
 from pyoxigraph import Store
 
 from haiphong_kg import __version__
-from haiphong_kg.base import write_whole
+from haiphong_kg.base import can_copy, write_whole
 from haiphong_kg.errors import OutputError
 from haiphong_kg.store.compiled import SEAL, Listing, inputs, opened, seal
 from haiphong_kg.store.folders import Layout
@@ -99,7 +99,7 @@ def _made(layout: Layout, home: Path, *, wait: bool) -> KnowledgeGraph:
 
 def _aside(task: Callable[[], None]) -> bool:
     """Does `task` in a copy of this process, which nobody waits for; False where the system or threads forbid it."""
-    if sys.platform != "linux" or len(list(Path("/proc/self/task").iterdir())) > 1:
+    if not can_copy():
         return False
     sys.stdout.flush()
     sys.stderr.flush()

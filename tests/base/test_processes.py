@@ -1,0 +1,69 @@
+"""Work side by side: the same results in the same order, whichever process does it and whatever happens to it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from haiphong_kg.base.processes import side_by_side
+
+PROGRAM = """
+import os, sys, time
+from haiphong_kg.base.processes import side_by_side
+from haiphong_kg.errors import DataError
+
+def slow():
+    time.sleep(0.3)
+    return "slow", os.getpid()
+
+def wrong():
+    raise DataError("wrong", fix="mend it", file="a.ttl", line=3)
+
+def lost():
+    if os.getpid() != here:
+        os._exit(9)
+    return "done here instead"
+
+here = os.getpid()
+"""
+
+
+def run(lines: str) -> str:
+    """What a process of its own prints; it has one thread, as a command has."""
+    done = subprocess.run([sys.executable, "-c", PROGRAM + lines], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+def test_the_order_is_that_of_the_tasks() -> None:
+    assert side_by_side([lambda: 1, lambda: "two", lambda: [3]]) == [1, "two", [3]]
+    assert run("print([one for one, _ in side_by_side([slow, lambda: ('quick', 0)])])") == "['slow', 'quick']"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes here")
+def test_all_but_the_last_are_done_elsewhere() -> None:
+    said = run("a, b = (pid for _, pid in side_by_side([slow, slow])); print(a != here, b == here)")
+    assert said == "True True"
+
+
+def test_much_is_told_as_it_is() -> None:
+    assert run("print(len(side_by_side([lambda: b'x' * 10_000_000, lambda: 0])[0]))") == "10000000"
+
+
+@pytest.mark.parametrize("tasks", ["wrong, slow", "slow, wrong", "wrong, wrong"])
+def test_what_fails_fails_as_it_would_here(tasks: str) -> None:
+    said = run(f"try:\n    side_by_side([{tasks}])\nexcept DataError as error:\n    print(error)\n")
+    assert said == "a.ttl:3: wrong; mend it"
+
+
+def test_what_a_lost_process_did_is_done_again() -> None:
+    assert run("print(side_by_side([lost, lambda: 0]))") == "['done here instead', 0]"
+
+
+def test_nothing_is_left_running() -> None:
+    said = run(
+        "side_by_side([slow, lambda: 0])\ntry:\n    os.waitpid(-1, 0)\nexcept ChildProcessError:\n    print('none')\n"
+    )
+    assert said == "none"
