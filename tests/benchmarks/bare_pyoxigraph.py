@@ -12,8 +12,8 @@ BASE = "https://w3id.org/haiphong-kg/"
 
 def main(root: Path, question: str) -> int:
     store = Store()
-    for path in sorted(root.glob("ontology/*.ttl")) + sorted(root.glob("graph/*.ttl")):
-        graph = NamedNode(BASE + "graph/" + path.stem)
+    for path in sorted(root.glob("ontology/*.ttl")) + sorted(root.glob("graph/**/*.ttl")):
+        graph = NamedNode(BASE + path.relative_to(root).with_suffix("").as_posix())
         store.bulk_load(path=str(path), format=RdfFormat.TURTLE, base_iri=BASE, to_graph=graph)
     text = (root / f"queries/questions/{question}.rq").read_text(encoding="utf-8")
     solutions = store.query(text, use_default_graph_as_union=True)

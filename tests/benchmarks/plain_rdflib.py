@@ -12,8 +12,8 @@ BASE = "https://w3id.org/haiphong-kg/"
 
 def main(root: Path, question: str) -> int:
     dataset = rdflib.Dataset(default_union=True)
-    for path in sorted(root.glob("ontology/*.ttl")) + sorted(root.glob("graph/*.ttl")):
-        graph = dataset.graph(rdflib.URIRef(BASE + "graph/" + path.stem))
+    for path in sorted(root.glob("ontology/*.ttl")) + sorted(root.glob("graph/**/*.ttl")):
+        graph = dataset.graph(rdflib.URIRef(BASE + path.relative_to(root).with_suffix("").as_posix()))
         graph.parse(path, format="turtle", publicID=BASE)
     for path in sorted(root.glob("queries/rules/*.rq")):
         triples = dataset.query(path.read_text(encoding="utf-8")).graph

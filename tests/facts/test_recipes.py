@@ -203,5 +203,5 @@ def test_the_example_of_a_finding_is_what_check_says(findings: dict[bool, list[F
     subject = f"{BASE}id/{LEFT_OUT['An agreement'][0]}"
     severity, _, *rest = next(one for one in findings[True] if one.subject == subject).row("en")
     columns = ("severity", "place", "rule", "message", "mend")
-    shown = csv_text(columns, [[severity, "graph/agreements.ttl:30", *rest]])
+    shown = csv_text(columns, [[severity, "graph/situations/agreements.ttl:27", *rest]])
     assert shown.replace("\r\n", "\n").strip() in README

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +13,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 from haiphong_kg.base import nfc, printable, read_text
 from haiphong_kg.checks.findings import Finding, about, of_error
 from haiphong_kg.errors import DataError
-from haiphong_kg.sparql import tokens
+from haiphong_kg.sparql import format_query, tokens
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text
 
-_QUERY_FOLDERS: Final = ("checks", "networks", "questions", "rules")
 _DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
 # it says how terms stand to those of other vocabularies, apart from the modules that define them
 _ALIGNMENT: Final = "ontology/alignment.ttl"
@@ -45,24 +44,20 @@ _RETYPE: Final = {"en": "type it again without them", "vi": "gõ lại cho sạc
 def file_findings(kg: KnowledgeGraph) -> list[Finding]:
     """What is wrong with the files as files, whatever they say."""
     return [
-        *(finding for path in kg.files.values() for finding in _canonical(kg, path)),
+        *(finding for path in kg.files.values() for finding in _canonical(kg, path, format_text)),
+        *(finding for path in kg.layout.all_query_files() for finding in _canonical(kg, path, format_query)),
         *(finding for path in kg.files.values() for finding in _composed(kg, path)),
         *_described_twice(kg),
-        *(
-            finding
-            for folder in _QUERY_FOLDERS
-            for path in kg.layout.query_files(folder)
-            for finding in _prefixes(kg, path)
-        ),
+        *(finding for path in kg.layout.all_query_files() for finding in _prefixes(kg, path)),
         *_texts(kg),
     ]
 
 
-def _canonical(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
+def _canonical(kg: KnowledgeGraph, path: Path, form: Callable[[str, str], str]) -> Iterator[Finding]:
     shown = kg.layout.shown(path)
     try:
         text = read_text(path, shown)
-        wanted = format_text(text, shown)
+        wanted = form(text, shown)
     except DataError as error:
         yield of_error("canonical-form", error)
         return

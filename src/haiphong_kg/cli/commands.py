@@ -132,11 +132,13 @@ def check(options: Options) -> int:
     """`check`."""
     from haiphong_kg.base import word
     from haiphong_kg.checks import report_rows, run_checks
+    from haiphong_kg.sparql import format_query
     from haiphong_kg.store import load_derived, reformat
 
     layout = layout_of(options)
     if options.fix:
-        for path in reformat(layout.ontology_files() + layout.graph_files()):
+        turtle, queries = layout.ontology_files() + layout.graph_files(), layout.all_query_files()
+        for path in [*reformat(turtle), *reformat(queries, format_query)]:
             say(f"{layout.shown(path)}: put into canonical form")
     say(word("checking", options.lang))
     report = run_checks(load_derived(layout), options.source)

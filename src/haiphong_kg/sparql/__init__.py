@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.engine import Answer, Asker, Row, literal_value, require_known, run, run_named
     from haiphong_kg.sparql.explain import explain_query
     from haiphong_kg.sparql.http import PASSWORD, Endpoint, endpoint
+    from haiphong_kg.sparql.layout import format_query
     from haiphong_kg.sparql.push import push_graph
     from haiphong_kg.sparql.remote import ask, connect, empty, fetch
     from haiphong_kg.sparql.results import RESULTS
@@ -20,6 +21,7 @@ else:
             "engine": ("Answer", "Asker", "Row", "literal_value", "require_known", "run", "run_named"),
             "explain": ("explain_query",),
             "http": ("Endpoint", "PASSWORD", "endpoint"),
+            "layout": ("format_query",),
             "push": ("push_graph",),
             "remote": ("ask", "connect", "empty", "fetch"),
             "results": ("RESULTS",),
@@ -42,6 +44,7 @@ __all__ = [
     "explain_query",
     "fetch",
     "form",
+    "format_query",
     "literal_value",
     "ordering",
     "push_graph",

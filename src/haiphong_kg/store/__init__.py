@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.keeping import writable
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
     from haiphong_kg.store.past import as_of
-    from haiphong_kg.store.query_files import Query, find_query, read_folder
+    from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import load_derived
     from haiphong_kg.store.terms import Native, Term, bare, native
@@ -38,7 +38,7 @@ else:
             "keeping": ("writable",),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
             "past": ("as_of",),
-            "query_files": ("Query", "find_query", "read_folder"),
+            "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("load_derived",),
             "terms": ("Native", "Term", "bare", "native"),
@@ -52,6 +52,7 @@ __all__ = [
     "DEF",
     "DERIVED",
     "GRAPH",
+    "HEADER_KEYS",
     "ID",
     "PREFIXES",
     "SCHEME",

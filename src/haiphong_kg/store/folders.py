@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.errors import DataError, UsageError
 
 FOLDERS: Final = ("ontology", "graph", "queries")
+_QUERIES: Final = ("checks", "networks", "questions", "rules")
 _PACKAGE: Final = Path(__file__).parents[1]
 
 
@@ -30,6 +31,10 @@ class Layout(NamedTuple):
     def query_files(self, folder: str) -> list[Path]:
         """The SPARQL files of `queries/{folder}`, sorted by name; none when the folder is absent."""
         return self._files(f"queries/{folder}", "*.rq")
+
+    def all_query_files(self) -> list[Path]:
+        """The SPARQL files of all folders of `queries/`."""
+        return [path for folder in _QUERIES for path in self.query_files(folder)]
 
     def wording_file(self) -> Path:
         """The Turtle file of words in which people ask; it is no part of the graph, and may be absent."""

@@ -12,7 +12,7 @@ from haiphong_kg.store.folders import Layout
 
 # "iri" is an entity or a choice, whichever the column has.
 PARAMETER_TYPES: Final = ("entity", "iri", "country", "choice", "year", "date", "text", "integer", "number")
-_KEYS: Final = (
+HEADER_KEYS: Final = (
     "summary", "summary_vi", "description", "description_vi", "columns", "columns_vi",
     "tags", "params", "ids", "severity", "fix", "fix_vi",
 )  # fmt: skip
@@ -100,8 +100,8 @@ def _read_header(text: str, shown: str) -> dict[str, str]:
         if not line.startswith("#+"):
             break
         match = _HEADER.fullmatch(line.rstrip())
-        if match is None or match[1] not in _KEYS or match[1] in header or not match[2]:
-            fix = f"write '#+ key: value', each key once, with a key of: {', '.join(_KEYS)}"
+        if match is None or match[1] not in HEADER_KEYS or match[1] in header or not match[2]:
+            fix = f"write '#+ key: value', each key once, with a key of: {', '.join(HEADER_KEYS)}"
             raise DataError(f"cannot read the header line {line!r}", fix=fix, file=shown, line=number)
         header[match[1]] = match[2]
     for key in _NEEDED:

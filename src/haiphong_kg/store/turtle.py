@@ -9,7 +9,7 @@ wording, because a serialiser would make it unreadable.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -40,6 +40,9 @@ _WIDTH: Final = 120
 _OWN: Final = re.compile(rf"<{BASE}((?:[\w-][\w.-]*/)*[\w-][\w.-]*)>")
 _TRAILING: Final = re.compile(r"[ \t\r]+(?=\n)")
 _WHERE_COMMENTS_GO: Final = "put it on its own line directly above the block it speaks of, or at the top of the file"
+
+
+Form = Callable[[str, Path | str | None], str]
 
 
 class _Token(NamedTuple):
@@ -88,17 +91,17 @@ def format_text(text: str, file: Path | str | None = None) -> str:
         raise
 
 
-def reformat(paths: Iterable[Path]) -> list[Path]:
-    """Brings the files into canonical form; gives those that changed.
+def reformat(paths: Iterable[Path], form: Form = format_text) -> list[Path]:
+    """Brings the files into canonical form, that of Turtle or another; gives those that changed.
 
     Raises:
-        DataError: as `format_text`, or the file is not UTF-8 text.
+        DataError: as `form`, or the file is not UTF-8 text.
         OutputError: a file cannot be written.
     """
     changed = []
     for path in paths:
         text = read_text(path, str(path))
-        wanted = format_text(text, path)
+        wanted = form(text, path)
         if wanted != text:
             write_whole(path, wanted.encode())
             changed.append(path)
