@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.base.dates import Span, datatype_of, date_text, is_date, period_text, read_date, span
+    from haiphong_kg.base.dates import Span, date_text, is_date, period_text, read_date, span
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
     from haiphong_kg.base.processes import can_copy, side_by_side
@@ -20,7 +20,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "dates": ("Span", "datatype_of", "date_text", "is_date", "period_text", "read_date", "span"),
+            "dates": ("Span", "date_text", "is_date", "period_text", "read_date", "span"),
             "figures": ("Figure", "compute", "stated"),
             "nearest": ("nearest_names", "nearest_things", "suggestion"),
             "processes": ("can_copy", "side_by_side"),
@@ -43,7 +43,6 @@ __all__ = [
     "can_copy",
     "compute",
     "csv_text",
-    "datatype_of",
     "date_text",
     "decoded",
     "escape_markdown",

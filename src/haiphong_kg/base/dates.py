@@ -29,7 +29,6 @@ _SLASHES: Final = re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?
 _NAMED: Final = re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)}) (?P<year>[0-9]{{4}})", re.I)
 _STORED: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([?~%]?)")
 _OPEN: Final = ".."
-_DATATYPES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
 class Span(NamedTuple):
@@ -61,11 +60,6 @@ def read_date(typed: str) -> str:
         fix = "write it like 2014, 2014-04 or 2014-04-18"
         raise UsageError(f"{typed!r} is not a date", fix=fix) from None
     return whole[: 10 if day else 7 if month else 4]
-
-
-def datatype_of(date: str) -> str:
-    """The local name of the type of XML Schema that an ISO year, month or day has: gYear, gYearMonth or date."""
-    return _DATATYPES[len(date)]
 
 
 def span(typed: str) -> Span:

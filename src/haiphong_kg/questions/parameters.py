@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base, entities
-from haiphong_kg.base import datatype_of, fold, nfc, read_date, sort_key, spelled
+from haiphong_kg.base import fold, nfc, sort_key, spelled
 from haiphong_kg.entities import read_vocabulary, resolve
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.sparql import Answer, Asker, literal_value, run_named
-from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare, native
+from haiphong_kg.sparql import Answer, Asker, run_named
+from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare
 
 _NAMES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "rdfs:label", "dcterms:title", "skos:notation")
 _CODE: Final = re.compile(r"iso3166-1(?:-alpha3)?:([A-Z]{2,3})")
+_YEAR: Final = re.compile("[0-9]{4}")
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
 _MOST_OFFERED: Final = 5
 _THINGS: Final = ("iri", "entity", "country", "choice")
@@ -106,27 +106,10 @@ def _elsewhere(kg: KnowledgeGraph, typed: str, kind: str, values: list[str], lan
         raise NotFoundError(error.message, fix=f"nearest here: {near}" if near else error.fix) from None
 
 
-def _literal(typed: str, kind: str, values: Callable[[], list[Term]]) -> Term:
-    if kind == "text":
-        same = [term for term in values() if isinstance(term, Literal) and fold(term.value) == fold(typed)]
-        return next((term for term in same if term.value == typed), same[0] if same else Literal(typed))
-    if kind == "number":
-        number = _number(typed)
-        return next((term for term in values() if _equal(term, number)), number)
-    return _date(typed) if kind == "date" else literal_value(typed, kind)
-
-
-def _equal(term: Term, number: Literal) -> bool:
-    meant = native(term)
-    return isinstance(meant, int | float | Decimal) and meant == native(number)
-
-
-def _number(typed: str) -> Literal:
-    if not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?", typed):
-        raise UsageError(f"{typed!r} is not of type number", fix="write it like 12 or 4.5")
-    return Literal(typed, datatype=NamedNode(PREFIXES["xsd"] + "decimal"))
-
-
-def _date(typed: str) -> Literal:
-    date = read_date(typed)
-    return Literal(date, datatype=NamedNode(PREFIXES["xsd"] + datatype_of(date)))
+def _literal(typed: str, kind: str, values: Callable[[], list[Term]]) -> Literal:
+    if kind == "year":
+        if not _YEAR.fullmatch(typed):
+            raise UsageError(f"{typed!r} is not a year", fix="write it like 2020")
+        return Literal(typed, datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
+    same = [term for term in values() if isinstance(term, Literal) and fold(term.value) == fold(typed)]
+    return next((term for term in same if term.value == typed), same[0] if same else Literal(typed))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.sparql.engine import Answer, Asker, Row, literal_value, require_known, run, run_named
+    from haiphong_kg.sparql.engine import Answer, Asker, Row, require_known, run, run_named
     from haiphong_kg.sparql.explain import explain_query
     from haiphong_kg.sparql.http import PASSWORD, Endpoint, endpoint
     from haiphong_kg.sparql.layout import format_query
@@ -18,7 +18,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "engine": ("Answer", "Asker", "Row", "literal_value", "require_known", "run", "run_named"),
+            "engine": ("Answer", "Asker", "Row", "require_known", "run", "run_named"),
             "explain": ("explain_query",),
             "http": ("Endpoint", "PASSWORD", "endpoint"),
             "layout": ("format_query",),
@@ -45,7 +45,6 @@ __all__ = [
     "fetch",
     "form",
     "format_query",
-    "literal_value",
     "ordering",
     "push_graph",
     "require_known",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import islice
-from typing import Final, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
 
@@ -18,8 +17,6 @@ from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, Query, Term
 Row = tuple[Term | None, ...]
 Asker = Callable[[str, "Mapping[str, Term]"], "Answer"]
 _Item = TypeVar("_Item")
-_XSD_INTEGER: Final = NamedNode(PREFIXES["xsd"] + "integer")
-_XSD_YEAR: Final = NamedNode(PREFIXES["xsd"] + "gYear")
 
 
 class Answer(NamedTuple):
@@ -83,20 +80,6 @@ def require_known(query: Query, names: Iterable[str]) -> None:
         if name not in known:
             offered = f"it has: {', '.join(sorted(known))}" if known else "it has none"
             raise UsageError(f"{query.name} has no parameter {name!r}", fix=offered)
-
-
-def literal_value(text: str, kind: str) -> Term:
-    """The term of a parameter value typed as text, for the types that need no look-up in the graph.
-
-    Raises:
-        UsageError: the text is not a value of that type.
-    """
-    if kind == "text":
-        return Literal(text)
-    if not re.fullmatch(r"-?\d{1,18}" if kind == "integer" else r"\d{4}", text):
-        example = "12" if kind == "integer" else "2020"
-        raise UsageError(f"{text!r} is not of type {kind}", fix=f"write it like {example}")
-    return Literal(text, datatype=_XSD_INTEGER if kind == "integer" else _XSD_YEAR)
 
 
 def node(iri: str) -> NamedNode:

@@ -10,8 +10,8 @@ from haiphong_kg import base
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.store.folders import Layout
 
-# "iri" is an entity or a choice, whichever the column has.
-PARAMETER_TYPES: Final = ("entity", "iri", "country", "choice", "year", "date", "text", "integer", "number")
+# A choice is a concept of one of our schemes; "iri" is an entity, a choice or a term, whichever the column has.
+PARAMETER_TYPES: Final = ("entity", "country", "choice", "iri", "year", "text")
 HEADER_KEYS: Final = (
     "summary", "summary_vi", "description", "description_vi", "columns", "columns_vi",
     "tags", "params", "ids", "severity", "fix", "fix_vi",
