@@ -151,6 +151,7 @@ def test_a_disagreement_is_shown_wherever_the_value_is(tmp_path: Path) -> None:
                 "rationale": {"en": "It is the later count.", "vi": "Số đếm sau."},
             }
         ]
+        assert told["score"] is not None
         assert told["score"]["value"] == 45
 
 

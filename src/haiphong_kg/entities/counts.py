@@ -23,8 +23,8 @@ def summarise(kg: KnowledgeGraph, lang: str) -> list[tuple[str, str]]:
         "licence": kg.value(DATASET, "dcterms:license"),
         "digest": digest(kg),
         "files": str(len(kg.files)),
-        "stated triples": str(sum(sizes.values()) - derived),
-        "derived triples": str(derived),
+        "statedTriples": str(sum(sizes.values()) - derived),
+        "derivedTriples": str(derived),
     }
     counts = [(labels.label(kg, iri, lang), str(count)) for iri, count in instances(kg)]
     return [(word(name, lang), value) for name, value in head.items()] + counts

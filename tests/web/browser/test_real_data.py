@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 import pytest
@@ -13,10 +12,10 @@ from haiphong_kg.analysis.network import build_network
 from haiphong_kg.entities.record_json import details
 from haiphong_kg.store.folders import find_layout
 from haiphong_kg.store.rules import load_derived
-from haiphong_kg.web.page import render_page
+from haiphong_kg.web.page import Details, Text, render_page
 from tests.web.browser.conftest import Opener
 
-Real = tuple["nx.MultiDiGraph[str]", dict[str, Any]]
+Real = tuple["nx.MultiDiGraph[str]", "Details[Text]"]
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +47,8 @@ def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real) -> None:
         assert [one for one in said if one not in text] == []
         settled = [one for record in facts["records"].values() for one in record["disagreements"] if one["rationale"]]
         assert settled
-        assert [one["rationale"][lang] for one in settled if one["rationale"][lang] not in text] == []
+        reasons = [(one["rationale"] or {})[lang] for one in settled]
+        assert [one for one in reasons if one not in text] == []
         assert [node for node in graph if graph.nodes[node][f"label_{lang}"] not in text] == []
 
 

@@ -1,11 +1,12 @@
 // The search field with its list of results (an ARIA combobox).
 
-import { byIdOf, h } from "./dom";
-import { entityLabel, t, typeLabel } from "./i18n";
-import type { Context } from "./links";
+import { entityLabel, typeLabel } from "../data/labels";
+import { byIdOf, h } from "../parts/dom";
+import type { Context } from "../parts/links";
+import { shapePicture } from "../parts/shapes";
+import type { State } from "../state/state";
+import { t } from "../words/words";
 import { matchingEntities, otherName } from "./search";
-import { shapePicture } from "./shapes";
-import type { State } from "./state";
 
 const MOST_RESULTS = 12;
 

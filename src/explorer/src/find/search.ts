@@ -1,6 +1,7 @@
 // Finding entities by name: without accents, đ as d, without spaces and hyphens.
 
-import type { Model } from "./model";
+import { otherNames } from "../data/labels";
+import type { Model } from "../data/model";
 
 /** The search key of a text; the same rule as haiphong_kg.base.fold. */
 export function fold(text: string): string {
@@ -47,7 +48,7 @@ function indexOf(model: Model): Map<string, string[]> {
 
 function namesOf(model: Model, id: string): string[] {
   const node = model.nodes.get(id);
-  return [node?.label_vi ?? "", node?.label_en ?? "", ...(model.details.altLabels?.[id] ?? [])];
+  return [node?.label_vi ?? "", node?.label_en ?? "", ...otherNames(model, id)];
 }
 
 function compare(a: string, b: string): number {

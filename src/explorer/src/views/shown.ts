@@ -1,8 +1,8 @@
 // Which entities and relations a state shows. Pure, so that the canvas and the tables cannot differ.
 
-import type { EntityNode, Model, RelationEdge } from "./model";
-import { matchingEntities } from "./search";
-import type { State } from "./state";
+import type { EntityNode, Model, RelationEdge } from "../data/model";
+import { matchingEntities } from "../find/search";
+import type { State } from "../state/state";
 
 export interface View {
   nodes: Set<string>;
