@@ -107,7 +107,7 @@ def test_time_and_status_stand_beside_a_record(sound: KnowledgeGraph, name: str,
 
 def test_a_date_on_which_it_is_known_is_told_as_such(tmp_path: Path) -> None:
     kg = changed(tmp_path, 'hp:start "2009-04-17"^^xsd:date', 'hp:knownOn "2009"^^xsd:gYear')
-    assert circumstances(kg, ID + FRIENDSHIP, "vi") == ["đã biết vào 2009", "đã được thay thế"]
+    assert circumstances(kg, ID + FRIENDSHIP, "vi") == ["ghi nhận vào 2009", "đã được thay thế"]
 
 
 def test_a_count_has_no_unit_to_show(sound: KnowledgeGraph) -> None:
@@ -128,7 +128,7 @@ def test_a_disagreement_is_shown_wherever_the_value_is(tmp_path: Path) -> None:
     )
     kg = changed(tmp_path, "hp:resolution <scheme/resolution/open> .", preferred)
     text = " ".join(portrait(kg, PLACE, "en").split())
-    side = "Sources disagree (population): against population, Green Port"
+    side = "Sources disagree (population); elsewhere: population, Green Port"
     assert f"{side}, 2014: 95,000 (preferred). One side preferred: It is the later count." in text
     assert f"{side}, 2014: 90,000. This one is preferred: It is the later count." in text
     assert "Giá trị này được chọn: Số đếm sau." in " ".join(portrait(kg, PLACE, "vi").split())

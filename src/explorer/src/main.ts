@@ -4,6 +4,9 @@ import { pick } from "./data/labels";
 import { type Model, readModel } from "./data/model";
 import { SearchBox } from "./find/box";
 import { Filters } from "./find/filters";
+import { foldedWords, oneSlip, spelled } from "./find/folding";
+import { matchingEntities } from "./find/search";
+import { decoded } from "./find/telex";
 import { Panel } from "./panel/panel";
 import { byIdOf, h } from "./parts/dom";
 import { preparePrinting } from "./share/print";
@@ -50,7 +53,9 @@ function start(): void {
       document.documentElement.dataset["tables"] = "drawn";
     });
   });
-  Object.assign(window, { explorer: { network: net.network } });
+  // What a test or a curious reader may look at.
+  const find = { foldedWords, spelled, oneSlip, decoded, entities: (text: string) => matchingEntities(model, text).map(({ id }) => id) };
+  Object.assign(window, { explorer: { network: net.network, find } });
 }
 
 function connectButtons(net: Net, store: Store, model: Model): void {
