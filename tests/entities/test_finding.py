@@ -1,4 +1,4 @@
-"""What is found by a name, as `fixtures/finding.json` says; tests/web/browser/test_finding.py asks the page the same."""
+"""What is found by a name, as `fixtures/finding.json` says; the page is asked the same in tests/web/browser."""
 
 from __future__ import annotations
 

@@ -1,23 +1,10 @@
 // The data the page was given: what pyvis laid out, and the facts behind it. Read once, never changed.
 
 import { groupBy } from "./collections";
-import type { DrawnEntity, DrawnRelation, PageDetails, RecordJson, Start, Text } from "./contract";
-import { unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
+import type { DrawnEntity, DrawnRelation, PageDetails, Start, Text } from "./contract";
+import { type EntityNode, type Fact, type RelationEdge, unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
 
-/** A record, its texts by their places among all texts. */
-export type Fact = RecordJson<number>;
-
-export interface EntityNode extends DrawnEntity {
-  label_vi: string;
-  label_en: string;
-}
-
-export interface RelationEdge extends DrawnRelation {
-  id: string;
-  record: string;
-  label_vi: string;
-  label_en: string;
-}
+export type { EntityNode, Fact, RelationEdge };
 
 export interface Model {
   page: Start;

@@ -1,10 +1,24 @@
 // What haiphong_kg.web.page.compact left out, put back: what is empty, and what follows from something else.
 
 import type { Claim, DisagreementJson, DrawnEntity, DrawnRelation, PageDetails, RecordJson, Text } from "./contract";
-import type { EntityNode, RelationEdge } from "./model";
+
+/** A record, its texts by their places among all texts. */
+export type Fact = RecordJson<number>;
+
+export interface EntityNode extends DrawnEntity {
+  label_vi: string;
+  label_en: string;
+}
+
+export interface RelationEdge extends DrawnRelation {
+  id: string;
+  record: string;
+  label_vi: string;
+  label_en: string;
+}
 
 const NO_TEXT = -1;
-const EMPTY: RecordJson<number> = {
+const EMPTY: Fact = {
   type: "", entities: [], time: null, status: [], values: [], claims: [], notes: [], unstated: [],
   formula: null, inputs: [], score: null, disagreements: [],
 };
@@ -16,7 +30,7 @@ const EMPTY_DISAGREEMENT: DisagreementJson<number> = {
   label: null, others: [], preferred: null, resolution: NO_TEXT, rationale: null,
 };
 
-export function unpackFact(record: Partial<RecordJson<number>>): RecordJson<number> {
+export function unpackFact(record: Partial<Fact>): Fact {
   const whole = { ...EMPTY, ...record };
   return {
     ...whole,
