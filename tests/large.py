@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import networkx as nx
+
+from haiphong_kg.web.page import Details, RecordJson, Text
+from tests.web.made import made_details, made_record
 
 CITY: Final = "place/hai-phong"
 _NAMES: Final = {
@@ -41,13 +44,11 @@ def large_graph() -> nx.MultiDiGraph[str]:
     return graph
 
 
-def large_details() -> dict[str, Any]:
+def large_details() -> Details[Text]:
     """Records of the made graph: one agreement with a disagreement and a score, two figures of one pair."""
     twinning = _record("hp:Agreement", [CITY, "place/partner-1-1"], "Kết nghĩa từ năm 2007.", "Twinned since 2007.")
-    twinning["values"] = [
-        _value("trạng thái", "status", "đang có hiệu lực", "in force"),
-        _value("biểu thức EDTF", "EDTF expression", "từ 2007", "from 2007"),
-    ]
+    twinning["status"] = [{"vi": "đang có hiệu lực", "en": "in force"}]
+    twinning["time"] = {"kind": "period", "text": {"vi": "từ 2007", "en": "from 2007"}}
     twinning["disagreements"] = [
         {
             "label": None,
@@ -60,19 +61,22 @@ def large_details() -> dict[str, Any]:
         }
     ]
     undated = _record("hp:Agreement", [CITY, "place/partner-2-2"], "Có kết nghĩa.", "They are twinned.")
+    undated["time"] = {"kind": "unknown", "text": {"vi": "không rõ thời gian", "en": "time unknown"}}
     figures = {
-        f"obs/{year}": _record("hp:Observation", [f"{CITY}/v/1", "indicator/figure-9-9"], f"Năm {year}.", f"In {year}.")
+        f"obs/{year}": _record(
+            "hp:Observation", [CITY, f"{CITY}/v/1", "indicator/figure-9-9"], f"Năm {year}.", f"In {year}."
+        )
         for year in (2020, 2021)
     }
-    return {
-        "records": {"agreement/a": twinning, "agreement/c": undated, **figures},
-        "sources": {"source/one": {"title": {"vi": "Một nguồn", "en": "A source"}}},
-        "types": {
+    return made_details(
+        records={"agreement/a": twinning, "agreement/c": undated, **figures},
+        sources={"source/one": {"title": {"vi": "Một nguồn", "en": "A source"}}},
+        types={
             "hp:Event": {"vi": "Sự kiện", "en": "Event"},
             "hp:Agreement": {"vi": "Thỏa thuận", "en": "Agreement"},
         },
-        "title": {"vi": "Đồ thị lớn", "en": "Large graph"},
-    }
+        title={"vi": "Đồ thị lớn", "en": "Large graph"},
+    )
 
 
 def _add_crowd(graph: nx.MultiDiGraph[str]) -> None:
@@ -101,11 +105,7 @@ def _edge(graph: nx.MultiDiGraph[str], source: str, target: str, kind: str, reco
     graph.add_edge(source, target, key=f"{kind}|{record}", kind=kind, record=record, weight=1.0, **labels)
 
 
-def _record(kind: str, entities: list[str], vi: str, en: str) -> dict[str, Any]:
+def _record(kind: str, entities: list[str], vi: str, en: str) -> RecordJson[Text]:
     claim = {"text": {"vi": vi, "en": en}, "anchor": "2007", "source": "source/one"}
     score = {"value": 61, "parts": {"vi": "1 nhà xuất bản, có nguồn gốc", "en": "1 publisher, primary source"}}
-    return {"type": kind, "entities": entities, "claims": [claim], "score": score}
-
-
-def _value(name_vi: str, name_en: str, vi: str, en: str) -> dict[str, Any]:
-    return {"property": {"vi": name_vi, "en": name_en}, "value": {"vi": vi, "en": en}}
+    return made_record(type=kind, entities=entities, claims=[claim], score=score)

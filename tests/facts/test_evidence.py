@@ -106,9 +106,30 @@ def test_time_and_status_stand_beside_a_record(sound: KnowledgeGraph, name: str,
     assert circumstances(sound, ID + name, "en") == said
 
 
+def test_a_figure_that_a_curator_found_undated_says_so(tmp_path: Path) -> None:
+    dated = 'hp:edtf "2014"^^edtf:EDTF ;\n    hp:indicator <id/indicator/population> ;'
+    undated = "hp:undated true ;\n    hp:indicator <id/indicator/population> ;"
+    kg = changed(tmp_path, dated, undated)
+    assert circumstances(kg, ID + PEOPLE + "a", "vi") == ["không rõ thời gian"]
+    told = json.loads(portrait_json(kg, PLACE))["records"][f"id:{PEOPLE}a"]
+    assert told["time"] == {"kind": "unknown", "text": {"vi": "không rõ thời gian", "en": "time unknown"}}
+
+
+def test_a_record_tells_its_time_status_and_properties(sound: KnowledgeGraph) -> None:
+    told = json.loads(portrait_json(sound, PLACE))
+    twinning = told["records"][f"id:{TWINNING}"]
+    assert twinning["time"] == {"kind": "period", "text": {"vi": "từ 18/4/2014", "en": "from 18 April 2014"}}
+    assert [status["en"] for status in twinning["status"]] == ["in force"]
+    figure = told["records"][f"id:{PEOPLE}a"]
+    assert figure["time"] == {"kind": "period", "text": {"vi": "2014", "en": "2014"}}
+    assert ["hp:indicator", {"vi": "dân số", "en": "population"}] in figure["values"]
+    named = {name for one in told["records"].values() for name, _ in one["values"]}
+    assert told["properties"].keys() == named
+
+
 def test_a_date_on_which_it_is_known_is_told_as_such(tmp_path: Path) -> None:
     kg = changed(tmp_path, 'hp:edtf "2009-04-17/.."^^edtf:EDTF', 'hp:knownOn "2009"^^xsd:gYear')
-    assert circumstances(kg, ID + FRIENDSHIP, "vi") == ["đã biết vào 2009", "đã được thay thế"]
+    assert circumstances(kg, ID + FRIENDSHIP, "vi") == ["ghi nhận vào 2009", "đã được thay thế"]
 
 
 def test_a_count_has_no_unit_to_show(sound: KnowledgeGraph) -> None:
@@ -129,10 +150,10 @@ def test_a_disagreement_is_shown_wherever_the_value_is(tmp_path: Path) -> None:
     )
     kg = changed(tmp_path, "hp:resolution <scheme/resolution/open> .", preferred)
     text = " ".join(portrait(kg, PLACE, "en").split())
-    side = "Sources disagree (population): against population, Green Port"
+    side = "Sources disagree (population); elsewhere: population, Green Port"
     assert f"{side}, 2014: 95,000 (preferred). One side preferred: It is the later count." in text
     assert f"{side}, 2014: 90,000. This one is preferred: It is the later count." in text
-    assert "Giá trị này được chọn: Số đếm sau." in " ".join(portrait(kg, PLACE, "vi").split())
+    assert "Nội dung này được chọn: Số đếm sau." in " ".join(portrait(kg, PLACE, "vi").split())
     for records in (details(kg)["records"], json.loads(portrait_json(kg, PLACE))["records"]):
         (told,) = [one for name, one in records.items() if name.endswith(PEOPLE + "a")]
         assert told["disagreements"] == [
@@ -152,6 +173,7 @@ def test_a_disagreement_is_shown_wherever_the_value_is(tmp_path: Path) -> None:
                 "rationale": {"en": "It is the later count.", "vi": "Số đếm sau."},
             }
         ]
+        assert told["score"] is not None
         assert told["score"]["value"] == 45
 
 

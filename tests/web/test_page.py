@@ -22,7 +22,7 @@ import pytest
 from haiphong_kg.errors import HaiphongError, NotFoundError
 from haiphong_kg.web.page import bundle, render_page
 from haiphong_kg.web.page.canvas import draw, parallel_edges
-from haiphong_kg.web.page.contract import compact_details, compact_edges
+from haiphong_kg.web.page.compact import compact_details, compact_edges
 from haiphong_kg.web.page.embed import json_for_script, own_code
 from haiphong_kg.web.page.layout.appearance import looks, wrap
 from haiphong_kg.web.page.layout.crowd import crowding_types, overview_of
@@ -30,8 +30,9 @@ from haiphong_kg.web.page.layout.groups import groups
 from haiphong_kg.web.page.layout.lettering import lettering
 from haiphong_kg.web.page.layout.positions import node_room, place_nodes
 from tests.large import CITY, large_graph
+from tests.web.made import made_details
 
-DETAILS: dict[str, object] = {"title": {"vi": "Đồ thị", "en": "Graph"}, "records": {}}
+DETAILS = made_details()
 EXPLORER = Path(__file__).parents[2] / "src" / "explorer"
 TYPES = ("Country", "Enterprise", "Place", "Vessel")
 
@@ -109,7 +110,7 @@ def test_missing_bundle_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 def test_title_from_data_is_escaped() -> None:
-    page = render_page(made_graph(2), {"title": {"vi": "</title><script>x</script>&"}}, "vi")
+    page = render_page(made_graph(2), made_details(title={"vi": "</title><script>x</script>&"}), "vi")
     assert "<title>&lt;/title&gt;&lt;script&gt;x&lt;/script&gt;&amp;</title>" in page
 
 
@@ -304,18 +305,16 @@ def test_every_text_of_the_records_is_written_once() -> None:
     name = {"vi": "giá trị", "en": "value"}
     record = {
         "type": "hp:Observation",
-        "values": [{"property": name, "value": {"vi": "5", "en": "5"}}, {"property": name, "value": name}],
+        "values": [("hp:value", {"vi": "5", "en": "5"}), ("hp:unit", name)],
         "claims": [{"text": name, "paragraph": 0, "start": None, "openList": False, "anchor": ""}],
         "notes": [],
         "formula": None,
     }
-    packed = compact_details({"records": {"obs/a": record, "obs/b": record}, "title": name})
-    lean = {"type": "hp:Observation", "values": [[0, 1], [0, 0]], "claims": [{"text": 0, "paragraph": 0}]}
-    assert packed == {
-        "records": {"obs/a": lean, "obs/b": lean},
-        "texts": [["giá trị", "value"], "5"],
-        "title": name,
-    }
+    packed = compact_details(made_details(records={"obs/a": record, "obs/b": record}, title=name))
+    values = [["hp:value", 0], ["hp:unit", 1]]
+    lean = {"type": "hp:Observation", "values": values, "claims": [{"text": 1, "paragraph": 0}]}
+    records = {"obs/a": lean, "obs/b": lean}
+    assert packed == made_details(records=records, title=name) | {"texts": ["5", ["giá trị", "value"]]}
 
 
 def test_an_edge_with_a_label_of_its_own_keeps_it() -> None:

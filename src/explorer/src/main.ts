@@ -1,16 +1,20 @@
 // Puts the parts together: a change of the state is drawn by every view, and no view knows another.
 
-import { Details } from "./details";
-import { byIdOf, h } from "./dom";
-import { Filters } from "./filters";
-import { Graph } from "./graph";
-import { isKey, pick, t } from "./i18n";
-import { type Lang, type Model, readModel } from "./model";
-import { preparePrinting } from "./print";
-import { SearchBox } from "./searchbox";
-import { createStore, type State, type Store } from "./state";
-import { Tables } from "./table";
-import { listedIn, type View, viewOf } from "./view";
+import { pick } from "./data/labels";
+import { type Model, readModel } from "./data/model";
+import { SearchBox } from "./find/box";
+import { Filters } from "./find/filters";
+import { foldedWords, oneSlip, spelled } from "./find/folding";
+import { matchingEntities } from "./find/search";
+import { decoded } from "./find/telex";
+import { Panel } from "./panel/panel";
+import { byIdOf, h } from "./parts/dom";
+import { preparePrinting } from "./share/print";
+import { createStore, type State, type Store } from "./state/state";
+import { Net } from "./views/net/net";
+import { listedIn, type View, viewOf } from "./views/shown";
+import { Tables } from "./views/table";
+import { heading, isKey, type Lang, t } from "./words/words";
 
 const TABLE_DELAY = 80;
 
@@ -18,29 +22,29 @@ function start(): void {
   const model = readModel(document);
   const store = createStore(model);
   const context = { model, store };
-  const [details, filters, search, tables] = [new Details(context), new Filters(context), new SearchBox(context), new Tables(context)];
+  const [panel, filters, search, tables] = [new Panel(context), new Filters(context), new SearchBox(context), new Tables(context)];
   const draw = (state: State, first = false): View => {
     const view = viewOf(model, state);
     translatePage(model, state.lang);
     showCounts(model, state, view);
     filters.render(state);
     search.render(state);
-    details.render(state, first);
+    panel.render(state, first);
     return view;
   };
   draw(store.get(), true);
-  const graph = new Graph(model, store);
-  connectButtons(graph, store, model);
-  preparePrinting(graph);
+  const net = new Net(model, store);
+  connectButtons(net, store, model);
+  preparePrinting(net);
   let waiting = 0;
   store.subscribe((state) => {
     const view = draw(state);
-    graph.render(state, view);
+    net.render(state, view);
     // Long tables must not hold up typing.
     clearTimeout(waiting);
     waiting = setTimeout(() => tables.render(state, listedIn(model, state)), TABLE_DELAY);
   });
-  graph.network.once("afterDrawing", () => {
+  net.network.once("afterDrawing", () => {
     performance.mark("graph-drawn");
     document.documentElement.dataset["graph"] = "drawn";
     // The tables are below the fold: they come after the picture.
@@ -49,17 +53,19 @@ function start(): void {
       document.documentElement.dataset["tables"] = "drawn";
     });
   });
-  Object.assign(window, { explorer: { network: graph.network } });
+  // What a test or a curious reader may look at.
+  const find = { foldedWords, spelled, oneSlip, decoded, entities: (text: string) => matchingEntities(model, text).map(({ id }) => id) };
+  Object.assign(window, { explorer: { network: net.network, find } });
 }
 
-function connectButtons(graph: Graph, store: Store, model: Model): void {
+function connectButtons(net: Net, store: Store, model: Model): void {
   const actions: Record<string, () => void> = {
-    "zoom-in": () => graph.zoomBy(1.4),
-    "zoom-out": () => graph.zoomBy(1 / 1.4),
-    fit: () => graph.fit(),
+    "zoom-in": () => net.zoomBy(1.4),
+    "zoom-out": () => net.zoomBy(1 / 1.4),
+    fit: () => net.fit(),
     reset: () => {
       store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "" });
-      graph.fit();
+      net.fit();
     },
   };
   for (const [id, action] of Object.entries(actions)) byIdOf(id).addEventListener("click", action);
@@ -96,7 +102,7 @@ function aboutLines({ details }: Model, lang: Lang): HTMLElement[] {
   const named = licence && /^https?:/.test(licence) ? h("a", { href: licence, rel: "noopener noreferrer" }, licence) : licence;
   return [
     h("p", {}, t(lang, "offline")),
-    h("p", {}, release && `${t(lang, "release")}: ${release}`, release && named && " · ", named && `${t(lang, "dataLicence")}: `, named),
+    h("p", {}, release && `${heading(lang, "released")}: ${release}`, release && named && " · ", named && `${heading(lang, "licence")}: `, named),
   ];
 }
 

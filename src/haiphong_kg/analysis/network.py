@@ -93,7 +93,7 @@ def overview(graph: nx.MultiDiGraph[str], lang: str) -> str:
         "components": whole.components,
         "communities": whole.communities,
         "bridges": len(whole.bridges),
-        "cut points": len(whole.articulation_points),
+        "cutPoints": len(whole.articulation_points),
     }
     return ", ".join(f"{word(name, lang)} {number(str(count), lang)}" for name, count in counts.items())
 

@@ -218,7 +218,7 @@ def _told(kg: KnowledgeGraph, path: Path, lang: str, width: int) -> str:
     for number, step in enumerate(path.steps, start=1):
         lines.append(_wrapped(f"{number}. {sentence(kg, step, lang)}", "  ", width))
         lines += [_wrapped(cited(kg, one, lang), _INDENT, width) for one in step.evidence]
-        lines += [] if step.evidence else [_INDENT + word("derived" if step.record else "no passage", lang)]
+        lines += [] if step.evidence else [_INDENT + word("derived" if step.record else "noRecord", lang)]
     return "\n".join(lines) + "\n"
 
 

@@ -18,12 +18,7 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_SEASONS: Final = {
-    "21": {"en": "spring {}", "vi": "mùa xuân {}"},
-    "22": {"en": "summer {}", "vi": "mùa hè {}"},
-    "23": {"en": "autumn {}", "vi": "mùa thu {}"},
-    "24": {"en": "winter {}", "vi": "mùa đông {}"},
-}
+_SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _ISO: Final = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2}))?(?:-(?P<day>[0-9]{1,2}))?")
 _SLASHES: Final = re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 _NAMED: Final = re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)}) (?P<year>[0-9]{{4}})", re.I)
@@ -85,8 +80,8 @@ def period_text(edtf: str, lang: str) -> str:
     if not slash:
         return date_text(start, lang)
     if start == _OPEN or end == _OPEN:
-        side, known = ("up to", end) if start == _OPEN else ("from", start)
-        return f"{word(side, lang)} {date_text(known, lang)}" if known not in ("", _OPEN) else edtf
+        side, known = ("upTo", end) if start == _OPEN else ("since", start)
+        return word(side, lang, when=date_text(known, lang)) if known not in ("", _OPEN) else edtf
     return "–".join(date_text(one, lang) or "?" for one in (start, end))
 
 
@@ -99,8 +94,8 @@ def date_text(text: str, lang: str) -> str:
     if match is None:
         return text
     year, month, day, sign = match.groups()
-    about = f"{word('about', lang)} " if sign in ("~", "%") else ""
-    return about + _text(year, month, day, lang) + ("?" if sign in ("?", "%") else "")
+    shown = _text(year, month, day, lang) + ("?" if sign in ("?", "%") else "")
+    return word("around", lang, when=shown) if sign in ("~", "%") else shown
 
 
 def _read(typed: str) -> re.Match[str] | None:
@@ -113,7 +108,7 @@ def _month(typed: str) -> int:
 
 def _text(year: str, month: str | None, day: str | None, lang: str) -> str:
     if month in _SEASONS and not day:
-        return _SEASONS[month][lang].format(year)
+        return word(_SEASONS[month], lang, when=year)
     if lang == "vi":
         return "/".join(str(int(part)) for part in (day, month) if part) + ("/" if month else "") + year
     named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month

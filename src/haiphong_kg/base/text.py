@@ -92,7 +92,7 @@ def _bare(decomposed: str) -> str:
         decomposed = decomposed.replace(letter, plain)
     if _BEYOND_LATIN.search(decomposed) is None:
         return decomposed.encode("ascii", "ignore").decode()
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if not unicodedata.category(letter).startswith("M"))
 
 
 def _tone_last(word: str) -> str:

@@ -125,7 +125,7 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
     if not answer.rows:
         from haiphong_kg.base import word
 
-        say(word("no rows", options.lang))
+        say(word("noRows", options.lang))
     if options.format in RESULTS:
         from haiphong_kg.sparql import RESULTS as WRITERS
 

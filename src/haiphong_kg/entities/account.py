@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import textwrap
+from collections.abc import Mapping
 
 from haiphong_kg.base import date_text, printable, read_date, sort_key, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import circumstances, score
-from haiphong_kg.entities.record_json import record_json, told
+from haiphong_kg.entities.record_json import properties, record_json, told
 from haiphong_kg.entities.records import Disagreement, Record, cited, records_of, records_within
 from haiphong_kg.store import KnowledgeGraph, bare, compact
 
@@ -30,16 +31,16 @@ def portrait_of_time(kg: KnowledgeGraph, written: str, lang: str, width: int = 1
 
 
 def _portrait(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:
-    groups: dict[str, list[Record]] = {"relations": [], "figures": [], "mentions": []}
+    groups: dict[str, list[Record]] = {"relations": [], "figures": [], "otherFacts": []}
     for one in records:
         groups[_group(kg, one)].append(one)
     parts = [heading]
     for key, members in groups.items():
         blocks = sorted((_block(kg, one, lang, width) for one in members), key=sort_key)
         if blocks:
-            parts.append(f"{word(key, lang)}\n\n" + "\n".join(blocks))
+            parts.append(f"{_capital(word(key, lang))}\n\n" + "\n".join(blocks))
     if len(parts) == 1:
-        parts.append(word("nothing said", lang) + "\n")
+        parts.append(word("nothingSaid", lang) + "\n")
     return "\n".join(parts)
 
 
@@ -50,21 +51,25 @@ def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
         "label": labels.both(kg, iri),
         "types": [compact(one) for one in labels.classes(kg, iri)],
         "altLabels": sorted(bare(term) for term in kg.objects(iri, "skos:altLabel")),
-        "records": {compact(one.iri): record_json(kg, one) for one in records_of(kg, iri)},
     }
-    return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+    return _json(kg, about, records_of(kg, iri))
 
 
 def time_json(kg: KnowledgeGraph, written: str) -> str:
     """The records of `portrait_of_time` as JSON, each in the form that `details` gives it."""
-    records = {compact(one.iri): record_json(kg, one) for one in records_within(kg, span(written))}
-    return json.dumps({"id": read_date(written), "records": records}, ensure_ascii=False, indent=2) + "\n"
+    return _json(kg, {"id": read_date(written)}, records_within(kg, span(written)))
+
+
+def _json(kg: KnowledgeGraph, about: Mapping[str, object], records: list[Record]) -> str:
+    found = {compact(one.iri): record_json(kg, one) for one in records}
+    whole = {**about, "properties": properties(kg, records), "records": found}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _group(kg: KnowledgeGraph, one: Record) -> str:
     if kg.objects(one.iri, "hp:edgeKind"):
         return "relations"
-    return "figures" if kg.objects(one.iri, "hp:indicator") else "mentions"
+    return "figures" if kg.objects(one.iri, "hp:indicator") else "otherFacts"
 
 
 def _heading(kg: KnowledgeGraph, iri: str, lang: str) -> str:
@@ -74,7 +79,7 @@ def _heading(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     lines = [printable(" · ".join([names[lang], *other])), f"{kind} · {compact(iri)}"]
     also = sorted({bare(term) for term in kg.objects(iri, "skos:altLabel")} - set(names.values()), key=sort_key)
     if also:
-        lines.append(f"{word('also', lang)}: {printable(', '.join(also))}")
+        lines.append(f"{_capital(word('alsoCalled', lang))}: {printable(', '.join(also))}")
     return "\n".join(lines) + "\n"
 
 
@@ -92,22 +97,25 @@ def _block(kg: KnowledgeGraph, one: Record, lang: str, width: int) -> str:
 
 def _title(kg: KnowledgeGraph, one: Record, lang: str) -> str:
     found = score(kg, one.iri)
-    told_score = [f"{word('evidence', lang)} {found['value']}/100"] if found else []
+    told_score = [f"{word('score', lang)} {found['value']}/100"] if found else []
     return " · ".join([told(kg, one.iri, lang), *circumstances(kg, one.iri, lang), *told_score])
 
 
 def _disagreed(kg: KnowledgeGraph, one: Record, found: Disagreement, lang: str) -> str:
     """What the other sides say, which is preferred, and why."""
     others = [
-        told(kg, iri, lang) + (f" ({word('preferred there', lang)})" if iri == found.preferred else "")
+        told(kg, iri, lang) + (f" ({word('preferredThere', lang)})" if iri == found.preferred else "")
         for iri in found.others
     ]
     about = f" ({found.label[lang]})" if lang in found.label else ""
-    how = word("preferred here", lang) if found.preferred == one.iri else labels.label(kg, found.resolution, lang)
-    text = (
-        f"{word('disagreement', lang)}{about}: {word('against', lang)} {'; '.join(others)}. {how[:1].upper()}{how[1:]}"
-    )
+    how = word("preferredHere", lang) if found.preferred == one.iri else labels.label(kg, found.resolution, lang)
+    heading = f"{_capital(word('disagreement', lang))}{about}; {word('elsewhere', lang)}"
+    text = f"{heading}: {'; '.join(others)}. {_capital(how)}"
     return f"{text}: {found.rationale[lang]}" if lang in found.rationale else f"{text}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _wrapped(text: str, indent: str, width: int) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from haiphong_kg.base import LANGUAGES, number, word
+from haiphong_kg.base import number, word
 from haiphong_kg.entities import names as labels
-from haiphong_kg.store import KnowledgeGraph, bare, expand
+from haiphong_kg.store import KnowledgeGraph, Term, bare, expand
+
+if TYPE_CHECKING:
+    from haiphong_kg.web.page import Score, Text, Time
 
 SCORE_PARTS: Final = (
     "hp:evidenceScore", "hp:independentPublishers", "hp:primarySource", "hp:bothSides", "hp:completeness",
@@ -29,47 +33,61 @@ def measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
 
 
 def circumstances(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
-    """The time and the status of a record other than a figure, each where it is known or ought to be."""
-    if kg.objects(iri, "hp:indicator"):
-        return []
-    when = _when(kg, iri, lang)
-    return [when] * bool(when) + [labels.text(kg, term, lang) for term in kg.objects(iri, "hp:status")]
+    """The time and the status of a record, each where it is known or ought to be; a figure has its time in its name."""
+    found = time(kg, iri)
+    told = found is None or (found["kind"] != "unknown" and bool(kg.objects(iri, "hp:indicator")))
+    when = [] if told or found is None else [found["text"]["vi" if lang == "vi" else "en"]]
+    return when + [labels.text(kg, term, lang) for term in kg.objects(iri, "hp:status")]
 
 
-def score(kg: KnowledgeGraph, iri: str) -> dict[str, Any] | None:
+def time(kg: KnowledgeGraph, iri: str) -> Time[Text] | None:
+    """When a record holds, or since when a source knows of it; unknown where a time is missing, none if none is due."""
+    if period := kg.objects(iri, "hp:edtf"):
+        return {"kind": "period", "text": labels.in_both(partial(_listed, kg, period))}
+    if start := kg.objects(iri, "hp:start"):
+        return {
+            "kind": "period",
+            "text": labels.in_both(lambda lang: word("since", lang, when=_listed(kg, start, lang))),
+        }
+    if known := kg.objects(iri, "hp:knownOn"):
+        said = labels.in_both(lambda lang: word("knownOn", lang, when=_listed(kg, known, lang)))
+        return {"kind": "known", "text": said}
+    return {"kind": "unknown", "text": labels.in_both(partial(word, "timeUnknown"))} if _lacks_time(kg, iri) else None
+
+
+def score(kg: KnowledgeGraph, iri: str) -> Score[Text] | None:
     """`value`, the evidence score from 0 to 100, and `parts`, what it is made of, in each language; None without."""
     if not kg.objects(iri, "hp:evidenceScore"):
         return None
-    parts = {lang: ", ".join(_parts(kg, iri, lang)) for lang in LANGUAGES}
+    parts = labels.in_both(lambda lang: ", ".join(_parts(kg, iri, lang)))
     return {"value": int(kg.value(iri, "hp:evidenceScore")), "parts": parts}
 
 
-def _when(kg: KnowledgeGraph, iri: str, lang: str) -> str:
-    if period := kg.objects(iri, "hp:edtf"):
-        return labels.text(kg, period[0], lang)
-    if start := kg.objects(iri, "hp:start"):
-        return f"{word('from', lang)} {labels.text(kg, start[0], lang)}"
-    if known := kg.objects(iri, "hp:knownOn"):
-        return f"{word('known on', lang)} {', '.join(labels.text(kg, one, lang) for one in known)}"
+def _listed(kg: KnowledgeGraph, terms: list[Term], lang: str) -> str:
+    return ", ".join(labels.text(kg, one, lang) for one in terms)
+
+
+def _lacks_time(kg: KnowledgeGraph, iri: str) -> bool:
+    """Whether no time is known, and one is expected of such a record or a curator found that none is given."""
     expected = {bare(term) for one in labels.classes(kg, iri) for term in kg.objects(one, "hp:expectedField")}
-    is_unknown = kg.value(iri, "hp:timeUnknown") == _YES and expand("hp:start") in expected
-    return word("time unknown", lang) if is_unknown else ""
+    due = expand("hp:start") in expected or kg.value(iri, "hp:undated") == _YES
+    return due and kg.value(iri, "hp:timeUnknown") == _YES
 
 
 def _parts(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
     count = kg.value(iri, "hp:independentPublishers")
-    parts = [f"{count} {word('publisher' if count == '1' else 'publishers', lang)}"]
-    parts.append(word("primary source" if kg.value(iri, "hp:primarySource") == _YES else "no primary source", lang))
+    parts = [word("onePublisher", lang) if count == "1" else word("publishers", lang, n=count)]
+    parts.append(word("primarySource" if kg.value(iri, "hp:primarySource") == _YES else "noPrimarySource", lang))
     if both := kg.value(iri, "hp:bothSides"):
-        parts.append(word("both sides" if both == _YES else "not both sides", lang))
+        parts.append(word("bothSides" if both == _YES else "notBothSides", lang))
     if share := kg.value(iri, "hp:completeness"):
-        parts.append(word("completeness", lang).format(int(100 * Decimal(share))))
+        parts.append(word("completeness", lang, n=int(100 * Decimal(share))))
     age = kg.value(iri, "hp:sourceAge")
-    parts.append(word("source age", lang).format(age) if age else word("no source date", lang))
+    parts.append(word("sourceAge", lang, n=age) if age else word("noSourceDate", lang))
     return parts
 
 
 def _derivation(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     low, high = (number(kg.value(iri, name), lang) for name in ("hp:lowerBound", "hp:upperBound"))
-    bounds = f"{word('between', lang)} {low} {word('and', lang)} {high}"
+    bounds = word("between", lang, low=low, high=high)
     return f" ({word('derived', lang)}; {bounds}; {word('formula', lang)} {kg.value(iri, 'hp:formula')})"

@@ -30,8 +30,8 @@ def _counted(kg: KnowledgeGraph) -> dict[str, Any]:
         "licence": kg.value(DATASET, "dcterms:license"),
         "digest": digest(kg),
         "files": str(len(kg.files)),
-        "stated triples": str(sum(sizes.values()) - derived),
-        "derived triples": str(derived),
+        "statedTriples": str(sum(sizes.values()) - derived),
+        "derivedTriples": str(derived),
     }
     return {"head": head, "instances": instances(kg)}
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base
 from haiphong_kg.store import DEF, PREFIXES, KnowledgeGraph, Term, bare, compact
+
+if TYPE_CHECKING:
+    from haiphong_kg.web.page import Text
 
 _XSD: Final = PREFIXES["xsd"]
 _NUMBERS: Final = frozenset(
@@ -33,6 +37,11 @@ def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
 def both(kg: KnowledgeGraph, iri: str) -> dict[str, str]:
     """The name of `iri` in each language."""
     return {lang: label(kg, iri, lang) for lang in base.LANGUAGES}
+
+
+def in_both(say: Callable[[str], str]) -> Text:
+    """What `say` says in each language."""
+    return {"vi": say("vi"), "en": say("en")}
 
 
 def classes(kg: KnowledgeGraph, iri: str) -> list[str]:

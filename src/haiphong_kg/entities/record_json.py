@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
 
-from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import names as labels
-from haiphong_kg.entities.circumstances import measured, score
+from haiphong_kg.entities.circumstances import measured, score, time
 from haiphong_kg.entities.records import Both, Disagreement, Evidence, Record, record
+from haiphong_kg.entities.search import build_index
 from haiphong_kg.store import DATASET, ID, KnowledgeGraph, Term, bare, compact
 
+if TYPE_CHECKING:
+    from haiphong_kg.web.page import Claim, Details, DisagreementJson, Names, RecordJson, Source, Text
 
-def details(kg: KnowledgeGraph) -> dict[str, Any]:
-    """Keys: `records` and `sources` by id (the IRI after `id/`), `types` and `relations` by CURIE with both labels,
-    `altLabels` by entity, and of the data set `title`, `release`, `version`, `licence`."""
-    records = {short(one): record_json(kg, record(kg, one)) for one in _situations(kg)}
+
+def details(kg: KnowledgeGraph) -> Details[Text]:
+    """What stands behind the page: records, sources and names by id (the IRI after `id/`), labels by CURIE."""
+    records = [record(kg, one) for one in _situations(kg)]
     return {
-        "records": records,
+        "records": {short(one.iri): record_json(kg, one) for one in records},
         "sources": {short(one): _source(kg, one) for one in _instances(kg, "hp:SourceDocument")},
-        "types": {compact(one): labels.both(kg, one) for one in _instances(kg, "owl:Class")},
-        "relations": {compact(one): labels.both(kg, one) for one in _edge_kinds(kg)},
-        "altLabels": _alt_labels(kg),
-        "title": labels.both(kg, DATASET),
+        "types": _labels(kg, _instances(kg, "owl:Class")),
+        "relations": _labels(kg, sorted({bare(term) for _, term in kg.pairs("hp:edgeKind")})),
+        "properties": properties(kg, records),
+        "names": _names(kg),
+        "title": _named(kg, DATASET),
         "release": kg.value(DATASET, "dcterms:issued"),
         "version": kg.value(DATASET, "dcat:version"),
         "licence": kg.value(DATASET, "dcterms:license"),
@@ -33,36 +38,22 @@ def short(iri: str) -> str:
     return iri.removeprefix(ID)
 
 
-def _situations(kg: KnowledgeGraph) -> list[str]:
-    claimed = {bare(term) for _, term in kg.pairs("hp:claims")}
-    return sorted(claimed | {iri for iri, _ in kg.pairs("hp:formula")})
+def properties(kg: KnowledgeGraph, records: Iterable[Record]) -> dict[str, Text]:
+    """The names of the properties of which `records` have values, by CURIE."""
+    return _labels(kg, sorted({name for one in records for name, _ in one.values}))
 
 
-def _instances(kg: KnowledgeGraph, class_: str) -> list[str]:
-    return kg.subjects("rdf:type", class_)
-
-
-def _edge_kinds(kg: KnowledgeGraph) -> list[str]:
-    return sorted({bare(term) for _, term in kg.pairs("hp:edgeKind")})
-
-
-def _alt_labels(kg: KnowledgeGraph) -> dict[str, list[str]]:
-    found: dict[str, set[str]] = {}
-    for iri, term in kg.pairs("skos:altLabel"):
-        if iri.startswith(ID):
-            found.setdefault(short(iri), set()).add(bare(term))
-    return {iri: sorted(names) for iri, names in sorted(found.items())}
-
-
-def record_json(kg: KnowledgeGraph, one: Record) -> dict[str, Any]:
+def record_json(kg: KnowledgeGraph, one: Record) -> RecordJson[Text]:
     """One record in the form that the page reads."""
     return {
         "type": compact(one.type),
         "entities": [short(iri) for iri in one.entities],
-        "values": [{"property": labels.both(kg, name), "value": _value(kg, term)} for name, term in one.values],
+        "time": time(kg, one.iri),
+        "status": [_value(kg, term) for term in kg.objects(one.iri, "hp:status")],
+        "values": [(compact(name), _value(kg, term)) for name, term in one.values],
         "claims": [_claim(kg, evidence) for evidence in one.evidence],
-        "notes": list(one.notes),
-        "unstated": list(one.unstated),
+        "notes": [_text(note) for note in one.notes],
+        "unstated": [_text(missing) for missing in one.unstated],
         "formula": one.formula or None,
         "inputs": [short(iri) for iri in one.inputs],
         "score": score(kg, one.iri),
@@ -76,47 +67,84 @@ def told(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     return f"{name}: {measured(kg, iri, lang)}" if kg.objects(iri, "hp:value") else name
 
 
-def _disagreement(kg: KnowledgeGraph, one: Disagreement) -> dict[str, Any]:
+def _situations(kg: KnowledgeGraph) -> list[str]:
+    claimed = {bare(term) for _, term in kg.pairs("hp:claims")}
+    return sorted(claimed | {iri for iri, _ in kg.pairs("hp:formula")})
+
+
+def _instances(kg: KnowledgeGraph, class_: str) -> list[str]:
+    return kg.subjects("rdf:type", class_)
+
+
+def _named(kg: KnowledgeGraph, iri: str) -> Text:
+    return labels.in_both(partial(labels.label, kg, iri))
+
+
+def _value(kg: KnowledgeGraph, term: Term) -> Text:
+    return labels.in_both(partial(labels.text, kg, term))
+
+
+def _names(kg: KnowledgeGraph) -> dict[str, Names]:
+    index = build_index(kg)
+    found: dict[str, Names] = {
+        short(iri): {"degree": index.degree(iri), "others": []} for iri in sorted({name.iri for name in index.names})
+    }
+    for name in sorted(index.names, key=lambda name: (name.grade, name.text, name.lang)):
+        if name.grade > 0:
+            found[short(name.iri)]["others"].append((name.text, name.lang, name.grade))
+    return found
+
+
+def _labels(kg: KnowledgeGraph, iris: Iterable[str]) -> dict[str, Text]:
+    return {compact(iri): _named(kg, iri) for iri in iris}
+
+
+def _disagreement(kg: KnowledgeGraph, one: Disagreement) -> DisagreementJson[Text]:
     return {
-        "label": one.label or None,
-        "others": [
-            {"record": short(iri), "text": {lang: told(kg, iri, lang) for lang in LANGUAGES}} for iri in one.others
-        ],
+        "label": _text(one.label) or None,
+        "others": [{"record": short(iri), "text": labels.in_both(partial(told, kg, iri))} for iri in one.others],
         "preferred": short(one.preferred) or None,
-        "resolution": labels.both(kg, one.resolution),
-        "rationale": one.rationale or None,
+        "resolution": _named(kg, one.resolution),
+        "rationale": _text(one.rationale) or None,
     }
 
 
-def _value(kg: KnowledgeGraph, term: Term) -> Both:
-    return {lang: labels.text(kg, term, lang) for lang in LANGUAGES}
-
-
-def _claim(kg: KnowledgeGraph, one: Evidence) -> dict[str, Any]:
+def _claim(kg: KnowledgeGraph, one: Evidence) -> Claim[Text]:
     return {
-        "text": one.text,
+        "text": _text(one.text),
         "anchor": one.anchor,
         "paragraph": one.paragraph,
         "start": one.start,
         "end": one.end,
         "source": short(one.source),
-        "modality": labels.both(kg, one.modality),
-        "attribution": labels.both(kg, one.attribution),
+        "modality": _named(kg, one.modality) if one.modality else None,
+        "attribution": _named(kg, one.attribution) if one.attribution else None,
         "speaker": short(one.speaker) or None,
         "openList": one.open_list,
     }
 
 
-def _source(kg: KnowledgeGraph, iri: str) -> dict[str, Any]:
+def _source(kg: KnowledgeGraph, iri: str) -> Source:
+    published = labels.by_language(kg, iri, "dcterms:publisher")
     return {
-        "title": labels.both(kg, iri),
-        "publisher": _in_both(labels.by_language(kg, iri, "dcterms:publisher")),
+        "title": _named(kg, iri),
+        "publisher": labels.in_both(partial(_in, published)) if published else None,
         "date": kg.value(iri, "dcterms:issued") or None,
         "language": kg.value(iri, "dcterms:language") or None,
         "url": kg.value(iri, "foaf:page") or None,
     }
 
 
-def _in_both(found: Both) -> Both | None:
-    """A text in each language, taken from another one where it is missing."""
-    return {lang: found.get(lang) or next(iter(found.values())) for lang in LANGUAGES} if found else None
+def _in(found: Both, lang: str) -> str:
+    """A text in `lang`, taken from another language where it is missing."""
+    return found.get(lang) or next(iter(found.values()))
+
+
+def _text(found: Both) -> Text:
+    """A text in the languages that it has."""
+    text: Text = {}
+    if "vi" in found:
+        text["vi"] = found["vi"]
+    if "en" in found:
+        text["en"] = found["en"]
+    return text

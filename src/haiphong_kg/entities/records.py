@@ -16,14 +16,15 @@ _PUBLISHED: Final = ("dcterms:publisher", "dcterms:issued")
 INPUTS: Final = ("hp:inputA", "hp:inputB")
 _MEMBERS: Final = ("hp:disagreeingMember", "hp:preferredMember")
 
-# What `Record` holds in fields of its own, and what only serves queries.
+# What `Record` holds in fields of its own, what is told as its time and status, and what only serves queries.
 _NOT_VALUES: Final = frozenset(
     expand(name)
     for name in (
         *("rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "prov:wasDerivedFrom"),
         *("hp:involves", "hp:formula", *INPUTS, "hp:statedValue", "hp:statedScale"),
         *("hp:edgeSource", "hp:edgeTarget", "hp:edgeKind"),
-        *("hp:start", "hp:end", "hp:earliestStart", "hp:latestEnd", "hp:timeUnknown"),
+        *("hp:edtf", "hp:start", "hp:end", "hp:earliestStart", "hp:latestEnd", "hp:knownOn", "hp:undated"),
+        *("hp:timeUnknown", "hp:status"),
         *("hp:evidenceScore", "hp:independentPublishers", "hp:primarySource", "hp:bothSides"),
         *("hp:completeness", "hp:sourceAge"),
     )
@@ -143,14 +144,15 @@ def cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
     """Where a claim stands, as a reader cites it: anchor, source, paragraph, position, how and by whom it is said."""
     parts = [f"“{one.anchor}”", labels.label(kg, one.source, lang), *_published(kg, one.source, lang)]
     if one.paragraph:
-        parts.append(f"{word('paragraph', lang)} {one.paragraph}")
+        parts.append(word("paragraph", lang, n=one.paragraph))
     if one.start is not None:
-        parts.append(f"{word('position', lang)} {number(str(one.start), lang)}–{number(str(one.end), lang)}")
+        places = {"from": number(str(one.start), lang), "to": number(str(one.end), lang)}
+        parts.append(word("characters", lang, **places))
     parts.append(labels.label(kg, one.modality, lang))
     if one.speaker:
-        parts.append(f"{word('speaker', lang)} {labels.label(kg, one.speaker, lang)}")
+        parts.append(f"{word('saidBy', lang)} {labels.label(kg, one.speaker, lang)}")
     if one.open_list:
-        parts.append(word("open list", lang))
+        parts.append(word("openList", lang))
     return " · ".join(parts)
 
 

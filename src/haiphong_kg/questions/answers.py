@@ -44,7 +44,7 @@ def places(kg: KnowledgeGraph, term: Term | None, lang: str, row: Row = ()) -> s
     claims = evidence(kg, iri)
     inputs = [] if claims else [one for name in INPUTS for one in kg.objects(iri, name)]
     if inputs:
-        return f"{word('derived from', lang)} " + "; ".join(places(kg, one, lang) for one in inputs)
+        return f"{word('derivedFrom', lang)} " + "; ".join(places(kg, one, lang) for one in inputs)
     shown = {bare(one) for one in row}
     passages: dict[str, list[str]] = {}
     for one in [claim for claim in claims if claim.supports & shown] or claims:

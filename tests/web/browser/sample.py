@@ -8,6 +8,9 @@ from typing import Any, Final
 
 import networkx as nx
 
+from haiphong_kg.web.page import Details, RecordJson, Text
+from tests.web.made import made_details, made_record
+
 CITY: Final = "place/hai-phong"
 SOURCE: Final = "source/article-2020"
 _SAMPLE: Final[dict[str, Any]] = json.loads(Path(__file__).with_name("sample.json").read_text(encoding="utf-8"))
@@ -30,20 +33,24 @@ def sample_graph() -> nx.MultiDiGraph[str]:
     return graph
 
 
-def sample_details() -> dict[str, Any]:
+def sample_details() -> Details[Text]:
     """What stands behind the network, as haiphong_kg.details gives it."""
     records = {record_of(row): _relation_record(row) for row in RECORDED}
     records |= {row["record"]: _observation_record(row) for row in _SAMPLE["observations"]}
-    return {
-        "records": records | _SAMPLE["otherRecords"],
-        "sources": dict(_SAMPLE["sources"]),
-        "types": {f"hp:{name}": names for name, names in _SAMPLE["types"].items()},
-        "relations": _SAMPLE["relations"],
-        "altLabels": {row["id"]: row["also"] for row in _SAMPLE["entities"] if row["also"]},
-        "title": {"vi": "Đồ thị Đối tác Hải Phòng", "en": "Hải Phòng Partnership Graph"},
-        "release": "2026-01",
-        "licence": "CC BY 4.0",
-    }
+    others = {name: made_record(**one) for name, one in _SAMPLE["otherRecords"].items()}
+    return made_details(
+        records=records | others,
+        sources=dict(_SAMPLE["sources"]),
+        types={f"hp:{name}": names for name, names in _SAMPLE["types"].items()},
+        relations=_SAMPLE["relations"],
+        properties={"hp:value": {"vi": "giá trị", "en": "value"}},
+        names={
+            row["id"]: {"degree": 0, "others": [(name, "", 1) for name in row["also"]]} for row in _SAMPLE["entities"]
+        },
+        title={"vi": "Đồ thị Đối tác Hải Phòng", "en": "Hải Phòng Partnership Graph"},
+        release="2026-01",
+        licence="CC BY 4.0",
+    )
 
 
 def record_of(row: dict[str, Any]) -> str:
@@ -62,17 +69,12 @@ def claim(row: dict[str, Any]) -> dict[str, Any]:
     return codes | place | said | {"speaker": speaker, "openList": row.get("openList", False)}
 
 
-def fact(kind: str, entities: list[str], claims: list[dict[str, Any]], **more: object) -> dict[str, Any]:
-    """One record."""
-    empty: dict[str, Any] = {"values": [], "notes": [], "unstated": [], "formula": None, "inputs": []}
-    return {"type": kind, "entities": entities, "claims": claims} | empty | more
+def _relation_record(row: dict[str, Any]) -> RecordJson[Text]:
+    return made_record(entities=[row["source"], row["target"]], claims=[claim(row)])
 
 
-def _relation_record(row: dict[str, Any]) -> dict[str, Any]:
-    return fact("hp:Situation", [row["source"], row["target"]], [claim(row)])
-
-
-def _observation_record(row: dict[str, Any]) -> dict[str, Any]:
+def _observation_record(row: dict[str, Any]) -> RecordJson[Text]:
     kind = "hp:Comparison" if row["record"].startswith("comparison/") else "hp:Observation"
-    value = {"property": {"vi": "giá trị", "en": "value"}, "value": {"vi": row["value_vi"], "en": row["value_en"]}}
-    return fact(kind, [row["indicator"], CITY], [claim(row | {"attribution": "carried-over"})], values=[value])
+    value = ("hp:value", {"vi": row["value_vi"], "en": row["value_en"]})
+    claims = [claim(row | {"attribution": "carried-over"})]
+    return made_record(type=kind, entities=[row["indicator"], CITY], claims=claims, values=[value])

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from haiphong_kg.web.page import render_page
+from haiphong_kg.web.page import Text, render_page
 from tests.web.browser.conftest import Opener
-from tests.web.browser.sample import CITY, FACTS, RECORDED, claim, fact, sample_details, sample_graph
+from tests.web.browser.sample import CITY, FACTS, RECORDED, claim, sample_details, sample_graph
+from tests.web.made import made_record
 
 JAPAN = "place/japan"
 FINDS_JAPAN = ["nhat ban", "NHẬTBẢN", "nhat-ban", "japan"]
@@ -79,7 +80,7 @@ def hostile_page() -> str:
         graph.nodes[node].update(label_vi=HOSTILE, label_en=HOSTILE)
     labels = {"label_vi": HOSTILE, "label_en": HOSTILE}
     graph.add_edge(CITY, JAPAN, key=f"hp:x|{HOSTILE}", kind="hp:x", record=HOSTILE, weight=1.0, **labels)
-    both = {"vi": HOSTILE, "en": HOSTILE}
+    both: Text = {"vi": HOSTILE, "en": HOSTILE}
     bad = claim(RECORDED[0]) | {
         "text": both,
         "anchor": HOSTILE,
@@ -87,15 +88,25 @@ def hostile_page() -> str:
         "attribution": both,
         "source": "source/bad",
     }
-    value = {"property": both, "value": both}
-    more = {"notes": [both], "unstated": [both], "formula": HOSTILE, "inputs": [HOSTILE], "values": [value]}
-    details["records"][HOSTILE] = fact(HOSTILE, [CITY], [bad], **more)
+    more: dict[str, Any] = {
+        "notes": [both],
+        "unstated": [both],
+        "formula": HOSTILE,
+        "inputs": [HOSTILE],
+        "status": [both],
+    }
+    more |= {"values": [(HOSTILE, both), ("hp:bad", both)], "time": {"kind": "period", "text": both}}
+    details["records"][HOSTILE] = made_record(type=HOSTILE, entities=[CITY], claims=[bad], **more)
     details["sources"]["source/bad"] = {
-        **dict.fromkeys(("title", "publisher"), both),
-        **dict.fromkeys(("date", "language"), HOSTILE),
+        "title": both,
+        "publisher": both,
+        "date": HOSTILE,
+        "language": HOSTILE,
         "url": "javascript:window.pwned=1",
     }
-    details |= {"title": both, "altLabels": {CITY: [HOSTILE]}, "release": HOSTILE, "licence": HOSTILE}
+    details["names"][CITY] = {"degree": 1, "others": [(HOSTILE, "vi", 1)]}
+    details["properties"]["hp:bad"] = details["title"] = both
+    details["release"] = details["licence"] = HOSTILE
     return render_page(graph, details, "vi")
 
 

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 import pytest
 from playwright.sync_api import expect
 
 from haiphong_kg.analysis.network import build_network
-from haiphong_kg.entities.record_json import details
+from haiphong_kg.entities.ranking import find_names, index_of
+from haiphong_kg.entities.record_json import details, short
+from haiphong_kg.entities.search import build_index
 from haiphong_kg.store.folders import find_layout
+from haiphong_kg.store.iris import ID
+from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import load_derived
-from haiphong_kg.web.page import render_page
+from haiphong_kg.web.page import Details, Text, render_page
+from tests.entities.test_search_cases import cases
 from tests.web.browser.conftest import Opener
 
-Real = tuple["nx.MultiDiGraph[str]", dict[str, Any]]
+Real = tuple["nx.MultiDiGraph[str]", "Details[Text]"]
 
 
 @pytest.fixture(scope="module")
-def real() -> Real:
+def whole() -> KnowledgeGraph:
+    """The repository's data."""
+    return load_derived(find_layout(Path(__file__).parents[3]))
+
+
+@pytest.fixture(scope="module")
+def real(whole: KnowledgeGraph) -> Real:
     """The whole network of the repository's data, and its details."""
-    kg = load_derived(find_layout(Path(__file__).parents[3]))
-    return build_network(kg, "all"), details(kg)
+    return build_network(whole, "all"), details(whole)
 
 
 def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real) -> None:
@@ -48,7 +57,8 @@ def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real) -> None:
         assert [one for one in said if one not in text] == []
         settled = [one for record in facts["records"].values() for one in record["disagreements"] if one["rationale"]]
         assert settled
-        assert [one["rationale"][lang] for one in settled if one["rationale"][lang] not in text] == []
+        reasons = [(one["rationale"] or {})[lang] for one in settled]
+        assert [one for one in reasons if one not in text] == []
         assert [node for node in graph if graph.nodes[node][f"label_{lang}"] not in text] == []
 
 
@@ -68,3 +78,20 @@ def test_the_real_graph_opens_readable_and_quickly(opener: Opener, real: Real) -
     page.locator("#search").fill("hai phong")
     page.get_by_role("option").first.click()
     expect(page.locator("#panel h2")).to_have_text("Hải Phòng")
+
+
+def test_the_page_finds_the_real_names_as_the_commands_do(opener: Opener, real: Real, whole: KnowledgeGraph) -> None:
+    """Among the labels that are drawn and the other names of what is drawn, in the whole order of the hits."""
+    graph, facts = real
+    index = build_index(whole)
+    labelled = [(ID + node, graph.nodes[node][f"label_{lang}"], lang, 0) for node in graph for lang in ("vi", "en")]
+    labelled += [(*one[:4],) for one in index.names if one.grade > 0 and short(one.iri) in graph]
+    named = {one.iri for one in index.names}
+    drawn = index_of(labelled, lambda iri: index.degree(iri) if iri in named else 0)
+    page = opener(render_page(graph, facts, "vi")).page
+    typings = [case.typed for case in cases()]
+    found = page.evaluate("(typings) => typings.map((typed) => explorer.find.entities(typed))", typings)
+    expected = [[short(hit.iri) for hit in find_names(drawn, typed)] for typed in typings]
+    assert len(typings) > 150
+    pairs = zip(typings, found, expected, strict=True)
+    assert [(typed, one[:3], other[:3]) for typed, one, other in pairs if one != other] == []

@@ -5,13 +5,46 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.web.page.contract import (
+        Claim,
+        Details,
+        DisagreementJson,
+        Names,
+        RecordJson,
+        Score,
+        Source,
+        Text,
+        Time,
+    )
     from haiphong_kg.web.page.render import render_page
 else:
     __getattr__ = opened(
         __name__,
         {
+            "contract": (
+                "Claim",
+                "Details",
+                "DisagreementJson",
+                "Names",
+                "RecordJson",
+                "Score",
+                "Source",
+                "Text",
+                "Time",
+            ),
             "render": ("render_page",),
         },
     )
 
-__all__ = ["render_page"]
+__all__ = [
+    "Claim",
+    "Details",
+    "DisagreementJson",
+    "Names",
+    "RecordJson",
+    "Score",
+    "Source",
+    "Text",
+    "Time",
+    "render_page",
+]

@@ -1,60 +1,176 @@
-"""The page's data without repetition: every text of the records once, nothing that follows from something else."""
+"""What the page is given, written down once; src/explorer/make_contract.py makes the explorer's types of it.
+
+A type that takes `T` holds its texts inside (`Text`) as `show --format json` prints it, or, in the page, where every
+text is written once, their places in `texts` (`int`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Generic, Literal, NotRequired, TypedDict, TypeVar
 
-_LANGUAGES: Final = frozenset({"vi", "en"})
-_DRAWN_ONLY: Final = frozenset({"label", "color", "arrows"})  # pyvis adds them; the explorer sets its own
-
-Data = dict[str, Any]
+T = TypeVar("T")
 
 
-def compact_details(details: Mapping[str, Any]) -> Data:
-    """`details` with its records' texts replaced by their places in a list `texts`, and nothing empty in a record.
+class Text(TypedDict, total=False):
+    """A text by language; where one is missing the other is shown."""
 
-    A text is `[vi, en]`, or one string where both are the same; a value of a record is `[property, value]`.
+    vi: str
+    en: str
+
+
+class Time(TypedDict, Generic[T]):
+    """When a record holds, as a reader reads it: a period, the date of a source that knows of it, or "time unknown"."""
+
+    kind: Literal["period", "known", "unknown"]
+    text: T
+
+
+class Claim(TypedDict, Generic[T]):
+    """What a source says in our words, and where: its own words, paragraph, and code points with the end exclusive."""
+
+    text: T
+    anchor: str
+    paragraph: int | None
+    start: int | None
+    end: int | None
+    source: str
+    modality: T | None
+    attribution: T | None
+    speaker: str | None
+    openList: bool
+
+
+class Score(TypedDict, Generic[T]):
+    """The evidence score from 0 to 100, and what it is made of."""
+
+    value: int
+    parts: T
+
+
+class Side(TypedDict, Generic[T]):
+    """What another record says in a disagreement."""
+
+    record: str
+    text: T
+
+
+class DisagreementJson(TypedDict, Generic[T]):
+    """What sources do not agree on: the other sides, the record preferred, how it is settled, and why."""
+
+    label: T | None
+    others: list[Side[T]]
+    preferred: str | None
+    resolution: T
+    rationale: T | None
+
+
+class RecordJson(TypedDict, Generic[T]):
+    """One situation with its evidence. A value is a pair: the CURIE of its property, named in `properties`, and it."""
+
+    type: str
+    entities: list[str]
+    time: Time[T] | None
+    status: list[T]
+    values: list[tuple[str, T]]
+    claims: list[Claim[T]]
+    notes: list[T]
+    unstated: list[T]
+    formula: str | None
+    inputs: list[str]
+    score: Score[T] | None
+    disagreements: list[DisagreementJson[T]]
+
+
+class Source(TypedDict):
+    """A source document."""
+
+    title: Text
+    publisher: Text | None
+    date: str | None
+    language: str | None
+    url: str | None
+
+
+class Names(TypedDict):
+    """What a search needs to know of an entity besides its labels.
+
+    `degree` is how many triples point to it; each of the other names is its text, language and grade: 1 an alternative
+    label, 2 a hidden one, 3 a notation.
     """
-    places: dict[tuple[str | None, str | None], int] = {}
-    records = {name: _lean(record, places) for name, record in details.get("records", {}).items()}
-    texts = [vi if vi == en else [vi, en] for vi, en in places]
-    return {**details, "records": records, "texts": texts}
+
+    degree: int
+    others: list[tuple[str, str, int]]
 
 
-def compact_nodes(nodes: Iterable[Data]) -> list[Data]:
-    """The nodes without what pyvis adds; a name that is only its lines joined is left out."""
-    return [{key: value for key, value in node.items() if not _follows(node, key)} for node in nodes]
+class Details(TypedDict, Generic[T]):
+    """What stands behind the drawing: records, sources and names by id, labels by CURIE, and the data set itself."""
+
+    records: dict[str, RecordJson[T]]
+    sources: dict[str, Source]
+    types: dict[str, Text]
+    relations: dict[str, Text]
+    properties: dict[str, Text]
+    names: dict[str, Names]
+    title: Text
+    release: str
+    version: str
+    licence: str
 
 
-def compact_edges(edges: Iterable[Data]) -> tuple[list[Data], Data]:
-    """The edges without ids and labels, and the labels by kind; an edge that has others than its kind keeps them."""
-    kinds: Data = {}
-    lean = []
-    for edge in edges:
-        label = {"vi": edge["label_vi"], "en": edge["label_en"]}
-        known = {"id": "{from}|{kind}|{record}|{to}".format(**edge), "record": ""}
-        if kinds.setdefault(edge["kind"], label) == label:
-            known |= {"label_vi": label["vi"], "label_en": label["en"]}
-        kept = edge.keys() - _DRAWN_ONLY - {key for key, value in known.items() if edge[key] == value}
-        lean.append({key: edge[key] for key in kept})
-    return lean, kinds
+class PageDetails(Details[int]):
+    """The same with every text of the records once; a pair is Vietnamese and English, one string is both.
+
+    What is empty in a record is left out: null, false, "", and lists without an item.
+    """
+
+    texts: list[str | list[str | None]]
 
 
-def _follows(node: Data, key: str) -> bool:
-    named = key.startswith("label_")
-    return key in _DRAWN_ONLY or (named and node[key] == " ".join(node[key.replace("label", "lines")].split("\n")))
+class DrawnEntity(TypedDict):
+    """An entity as it is drawn. A label is left out where it is its lines joined.
+
+    `letters` is the size of the name and `patch` the group it stands in, both in a large graph only.
+    """
+
+    id: str
+    type: str
+    slot: int
+    shape: str
+    size: float
+    x: float
+    y: float
+    lines_vi: str
+    lines_en: str
+    label_vi: NotRequired[str]
+    label_en: NotRequired[str]
+    letters: NotRequired[float]
+    patch: NotRequired[str]
 
 
-def _lean(value: Any, places: dict[tuple[str | None, str | None], int]) -> Any:  # noqa: ANN401  whatever JSON holds
-    if isinstance(value, Mapping):
-        if value and value.keys() <= _LANGUAGES:
-            return places.setdefault((value.get("vi"), value.get("en")), len(places))
-        if value.keys() == {"property", "value"}:
-            return [_lean(value["property"], places), _lean(value["value"], places)]
-        return {key: _lean(one, places) for key, one in value.items() if not _is_empty(one)}
-    return [_lean(one, places) for one in value] if isinstance(value, list) else value
+# `from` is no name in Python.
+Ends = TypedDict("Ends", {"from": str, "to": str})
 
 
-def _is_empty(value: object) -> bool:
-    return value is None or value is False or value in ("", [], {})
+class DrawnRelation(Ends):
+    """A relation as it is drawn. Its id and labels are left out where they follow from its ends and its kind.
+
+    `smooth` is how it runs, `bend` how it runs once it is selected in a large graph.
+    """
+
+    kind: str
+    record: NotRequired[str]
+    id: NotRequired[str]
+    label_vi: NotRequired[str]
+    label_en: NotRequired[str]
+    smooth: NotRequired[dict[str, Any]]
+    bend: NotRequired[dict[str, Any]]
+    selfReference: NotRequired[dict[str, Any]]  # noqa: N815  vis-network calls it so
+
+
+class Start(TypedDict):
+    """How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read."""
+
+    lang: Literal["vi", "en"]
+    focus: str | None
+    without: list[str]
+    large: bool

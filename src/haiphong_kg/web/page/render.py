@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import networkx as nx
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,12 +11,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.web.page.bundle import HERE, read_assets
 from haiphong_kg.web.page.canvas import draw
-from haiphong_kg.web.page.contract import compact_details, compact_edges, compact_nodes
+from haiphong_kg.web.page.compact import compact_details, compact_edges, compact_nodes
 from haiphong_kg.web.page.embed import content_policy, json_for_script
 from haiphong_kg.web.page.layout.crowd import LARGE, crowding_types
 
+if TYPE_CHECKING:
+    from haiphong_kg.web.page.contract import Details, Start, Text
 
-def render_page(graph: nx.MultiDiGraph[str], details: Mapping[str, object], lang: str, focus: str | None = None) -> str:
+
+def render_page(graph: nx.MultiDiGraph[str], details: Details[Text], lang: str, focus: str | None = None) -> str:
     """One self-contained HTML page of `graph`, the same bytes for the same input.
 
     Nodes carry `label_vi`, `label_en`, `type`; edges carry `kind`, `label_vi`, `label_en`, `record`; `details` is what
@@ -29,6 +32,12 @@ def render_page(graph: nx.MultiDiGraph[str], details: Mapping[str, object], lang
     if focus is not None and focus not in graph:
         raise NotFoundError(f"{focus} is not in this graph", fix="name an entity that the graph shows")
     assets = read_assets()
+    start: Start = {
+        "lang": "vi" if lang == "vi" else "en",
+        "focus": focus,
+        "without": crowding_types(graph),
+        "large": len(graph) > LARGE,
+    }
     network = draw(graph, lang)
     network.set_template_dir(str(HERE), "template.html")
     network.templateEnv = _environment(str(HERE))
@@ -37,8 +46,8 @@ def render_page(graph: nx.MultiDiGraph[str], details: Mapping[str, object], lang
         styles=assets.styles,
         policy=content_policy(assets.scripts.values(), assets.styles.values()),
         details=compact_details(details),
-        start={"lang": lang, "focus": focus, "without": crowding_types(graph), "large": len(graph) > LARGE},
-        title=_title(details, lang),
+        start=start,
+        title=details["title"].get("vi" if lang == "vi" else "en") or next(iter(details["title"].values()), ""),
     )
     return str(network.generate_html(local=True, notebook=False))
 
@@ -48,9 +57,3 @@ def _environment(folder: str) -> Environment:
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     environment.filters.update(json=json_for_script, parsed=json.loads, lean=compact_nodes, lean_edges=compact_edges)
     return environment
-
-
-def _title(details: Mapping[str, object], lang: str) -> str:
-    title = details.get("title")
-    named = title.get(lang) or title.get("en") if isinstance(title, Mapping) else title
-    return str(named or "Hải Phòng Partnership Graph")

@@ -1,11 +1,13 @@
 // The search field with its list of results (an ARIA combobox).
 
-import { byIdOf, h } from "./dom";
-import { entityLabel, t, typeLabel } from "./i18n";
-import type { Context } from "./links";
-import { matchingEntities, otherName } from "./search";
-import { shapePicture } from "./shapes";
-import type { State } from "./state";
+import { entityLabel, typeLabel } from "../data/labels";
+import { byIdOf, h } from "../parts/dom";
+import type { Context } from "../parts/links";
+import { shapePicture } from "../parts/shapes";
+import type { State } from "../state/state";
+import { t } from "../words/words";
+import type { Hit } from "./ranking";
+import { matchingEntities } from "./search";
 
 const MOST_RESULTS = 12;
 
@@ -13,7 +15,7 @@ export class SearchBox {
   private readonly input = byIdOf<HTMLInputElement>("search");
   private readonly list = byIdOf("results");
   private readonly status = byIdOf("result-count");
-  private hits: string[] = [];
+  private hits: Hit[] = [];
   private active = -1;
   private shown = "";
 
@@ -34,7 +36,7 @@ export class SearchBox {
     if (this.input.value.trim() !== state.query) this.input.value = state.query;
     this.hits = state.query ? matchingEntities(this.context.model, state.query) : [];
     this.active = -1;
-    this.list.replaceChildren(...this.hits.slice(0, MOST_RESULTS).map((id, at) => this.option(id, at, state)));
+    this.list.replaceChildren(...this.hits.slice(0, MOST_RESULTS).map((hit, at) => this.option(hit, at, state)));
     this.status.textContent = this.countText(state);
     this.open(typed && this.hits.length > 0);
   }
@@ -45,16 +47,15 @@ export class SearchBox {
     return this.hits.length === 1 ? t(lang, "oneResult") : t(lang, "results", { n: this.hits.length });
   }
 
-  private option(id: string, at: number, { lang, query }: State): HTMLElement {
+  private option({ id, matched }: Hit, at: number, { lang }: State): HTMLElement {
     const { model } = this.context;
     const node = model.nodes.get(id);
     const label = entityLabel(model, lang, id);
-    const also = otherName(model, query, id, label);
     return h(
       "li",
       { role: "option", id: `result-${at}`, "aria-selected": "false", click: () => this.choose(at) },
       node ? shapePicture(node.shape, node.slot) : null,
-      h("span", { class: "name" }, label, also && h("span", { class: "quiet" }, ` · ${also}`)),
+      h("span", { class: "name" }, label, matched !== label && h("span", { class: "quiet" }, ` · ${matched}`)),
       h("span", { class: "quiet" }, typeLabel(model, lang, node?.type ?? "")),
     );
   }
@@ -83,10 +84,10 @@ export class SearchBox {
   }
 
   private choose(at: number): void {
-    const id = this.hits[at];
-    if (id === undefined) return;
+    const hit = this.hits[at];
+    if (!hit) return;
     this.open(false);
-    this.context.store.set({ selection: { kind: "node", id }, query: "" });
+    this.context.store.set({ selection: { kind: "node", id: hit.id }, query: "" });
   }
 
   /** Escape closes the list first, then empties the field; only then is it for others. */

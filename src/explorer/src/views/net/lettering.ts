@@ -1,7 +1,7 @@
 // Which names can be written larger without lying on one another.
 
-import type { EntityNode } from "./model";
-import type { State } from "./state";
+import type { EntityNode } from "../../data/model";
+import type { State } from "../../state/state";
 
 const LETTER_WIDTH = 0.5;
 const LINE_HEIGHT = 1.1;

@@ -1,6 +1,7 @@
 // What is shown. The URL fragment is the only store, so that a link restores the exact view.
 
-import type { Lang, Model } from "./model";
+import type { Model } from "../data/model";
+import type { Lang } from "../words/words";
 
 export type Selection = { kind: "node" | "edge"; id: string } | null;
 

@@ -1,9 +1,9 @@
 // Buttons that select an entity or a relation.
 
+import { entityLabel, labelOf } from "../data/labels";
+import type { Model, RelationEdge } from "../data/model";
+import type { Store } from "../state/state";
 import { h } from "./dom";
-import { entityLabel, labelOf } from "./i18n";
-import type { Model, RelationEdge } from "./model";
-import type { Store } from "./state";
 import { shapePicture } from "./shapes";
 
 export interface Context {

@@ -1,8 +1,8 @@
 // Which entities and relations a state shows. Pure, so that the canvas and the tables cannot differ.
 
-import type { EntityNode, Model, RelationEdge } from "./model";
-import { matchingEntities } from "./search";
-import type { State } from "./state";
+import type { EntityNode, Model, RelationEdge } from "../data/model";
+import { matchingEntities } from "../find/search";
+import type { State } from "../state/state";
 
 export interface View {
   nodes: Set<string>;
@@ -30,7 +30,7 @@ export function viewOf(model: Model, state: State): View {
   const nodes = new Set([...model.nodes.values()].filter((node) => allowed(node) && stays(node.id)).map((node) => node.id));
   if (state.selection?.kind === "node") nodes.add(state.selection.id);
   for (const edge of chosenEdges(model, state)) nodes.add(edge.from).add(edge.to);
-  return { nodes, edges, matches: state.query ? new Set(matchingEntities(model, state.query)) : null };
+  return { nodes, edges, matches: state.query ? new Set(matchingEntities(model, state.query).map(({ id }) => id)) : null };
 }
 
 /** What the tables list: the selection shows more on the canvas, but leaves the tables as they are. */

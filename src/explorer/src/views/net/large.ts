@@ -1,7 +1,8 @@
 // What only a large graph needs: a ground under each group, and names that come as one zooms in.
 
-import { type EntityNode, groupBy, type Model } from "./model";
-import { mix, type Palette } from "./shapes";
+import { groupBy } from "../../data/collections";
+import type { EntityNode, Model } from "../../data/model";
+import { mix, type Palette } from "../../parts/shapes";
 
 // In a large graph: names under this many pixels are not drawn, none grows beyond the other, and a few in focus are
 // brought to the third; names of the fourth size are read at the first view.

@@ -1,17 +1,19 @@
 // The panel: everything known of the selected entity or relation, each statement with its evidence.
 
-import { byIdOf, h } from "./dom";
-import { factTitle, factView } from "./evidence";
-import { collator, entityLabel, kindLabel, labelOf, other, relationSentence, t, typeLabel } from "./i18n";
-import { type Context, entityButton, sentence } from "./links";
-import { type EntityNode, groupBy, type RelationEdge } from "./model";
-import { shapePicture } from "./shapes";
-import type { State } from "./state";
+import { groupBy } from "../data/collections";
+import { entityLabel, kindLabel, labelOf, otherNames, relationSentence, typeLabel } from "../data/labels";
+import type { EntityNode, RelationEdge } from "../data/model";
+import { byIdOf, h } from "../parts/dom";
+import { factView } from "../parts/evidence";
+import { type Context, entityButton, sentence } from "../parts/links";
+import { shapePicture } from "../parts/shapes";
+import type { State } from "../state/state";
+import { collator, heading, other, t } from "../words/words";
 
 const ALL_OPEN_UP_TO = 12;
 const FIGURES = "hp:hasFigureOn";
 
-export class Details {
+export class Panel {
   private readonly panel = byIdOf("panel");
   private shown = "";
   private opener: HTMLElement | null = null;
@@ -62,14 +64,14 @@ export class Details {
   private entityView(node: EntityNode, { lang }: State): HTMLElement {
     const { model } = this.context;
     const second = lang === "vi" ? node.label_en : node.label_vi;
-    const names = model.details.altLabels?.[node.id] ?? [];
+    const names = otherNames(model, node.id);
     const kicker = h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type));
     return h(
       "article",
       {},
       this.head(kicker, labelOf(lang, node)),
       second !== labelOf(lang, node) && h("p", { class: "second", lang: other(lang) }, second),
-      names.length > 0 && h("p", { class: "quiet" }, `${t(lang, "alsoCalled")}: ${names.join(" · ")}`),
+      names.length > 0 && h("p", { class: "quiet" }, `${heading(lang, "alsoCalled")}: ${names.join(" · ")}`),
       this.relations(node),
       this.otherFacts(node),
     );
@@ -90,7 +92,7 @@ export class Details {
     return h(
       "section",
       {},
-      h("h3", {}, t(lang, "relations"), count(edges.length)),
+      h("h3", {}, heading(lang, "relations"), count(edges.length)),
       edges.length === 0 && h("p", { class: "quiet" }, t(lang, "noRelation")),
       ...groups.map((group, at) => this.relationGroup(node, group, open || at === 0)),
     );
@@ -120,10 +122,13 @@ export class Details {
     const { model, store } = this.context;
     const ids = model.otherFactsOf.get(node.id) ?? [];
     if (ids.length === 0) return null;
-    const byType = groupBy(ids, (id) => factTitle(this.context, id));
+    const { lang } = store.get();
+    const byType = groupBy(ids, (id) => model.facts.get(id)?.type ?? "");
     const open = ids.length <= ALL_OPEN_UP_TO;
-    const groups = [...byType].map(([title, records]) => group(title, records, (id) => this.otherFact(node, id), open));
-    return h("section", {}, h("h3", {}, t(store.get().lang, "otherFacts"), count(ids.length)), ...groups);
+    const groups = [...byType].map(([type, records]) => (
+      group(typeLabel(model, lang, type), records, (id) => this.otherFact(node, id), open)
+    ));
+    return h("section", {}, h("h3", {}, heading(lang, "otherFacts"), count(ids.length)), ...groups);
   }
 
   private otherFact(node: EntityNode, id: string): HTMLElement {
@@ -137,7 +142,7 @@ export class Details {
   private relationView(edge: RelationEdge, { lang }: State): HTMLElement {
     const { model } = this.context;
     const shared = edge.record ? [] : model.sharedFacts(edge.from, edge.to);
-    const heading = t(lang, edge.kind === FIGURES ? "sharedFigures" : "sharedFacts");
+    const title = t(lang, edge.kind === FIGURES ? "sharedFigures" : "sharedFacts");
     const between = (id: string): HTMLElement => h("p", {}, entityButton(this.context, id, true));
     return h(
       "article",
@@ -149,7 +154,7 @@ export class Details {
       h("section", { class: "ends" }, between(edge.from), h("p", { class: "arrow" }, `↓ ${labelOf(lang, edge)}`), between(edge.to)),
       h("section", {}, h("h3", {}, t(lang, "evidence")), this.evidenceOf(edge)),
       shared.length > 0 && h(
-        "section", {}, group(heading, shared, (id) => h("li", {}, factView(this.context, id)), shared.length <= ALL_OPEN_UP_TO),
+        "section", {}, group(title, shared, (id) => h("li", {}, factView(this.context, id)), shared.length <= ALL_OPEN_UP_TO),
       ),
     );
   }
@@ -159,7 +164,7 @@ export class Details {
     const { lang } = this.context.store.get();
     const ids = this.context.model.sharedFacts(edge.from, edge.to);
     if (ids.length === 0) return null;
-    const [one, many] = edge.kind === FIGURES ? ["oneFigure", "figures"] as const : ["oneFact", "facts"] as const;
+    const [one, many] = edge.kind === FIGURES ? ["oneFigure", "figureCount"] as const : ["oneFact", "factCount"] as const;
     const summary = h("summary", {}, ids.length === 1 ? t(lang, one) : t(lang, many, { n: ids.length }));
     return lazily({ class: "shared" }, summary, () => ids.map((id) => h("li", {}, factView(this.context, id))), false);
   }

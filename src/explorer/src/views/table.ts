@@ -1,12 +1,14 @@
 // The same content as the canvas, as tables: entities, relations with their evidence, other facts.
 
-import { byIdOf, h } from "./dom";
-import { factTitle, factView } from "./evidence";
-import { collator, entityLabel, type Key, kindLabel, labelOf, t, typeLabel } from "./i18n";
-import { type Context, entityButton, relationButton } from "./links";
-import { type EntityNode, groupBy, type RelationEdge } from "./model";
-import type { State } from "./state";
-import { touches, type View } from "./view";
+import { groupBy } from "../data/collections";
+import { entityLabel, kindLabel, labelOf, typeLabel } from "../data/labels";
+import type { EntityNode, RelationEdge } from "../data/model";
+import { byIdOf, h } from "../parts/dom";
+import { factTitle, factView } from "../parts/evidence";
+import { type Context, entityButton, relationButton } from "../parts/links";
+import type { State } from "../state/state";
+import { collator, heading, type Key, t } from "../words/words";
+import { touches, type View } from "./shown";
 
 interface Column<T> {
   heading: Key;
@@ -97,7 +99,7 @@ export class Tables {
 
   private fill<T>(section: "entities" | "relations" | "otherFacts", items: T[], columns: Column<T>[], state: State, all: number): void {
     const body = byIdOf(`${section}-table`);
-    const title = h("h3", { id: `${section}-title` }, t(state.lang, section), h("span", { class: "count" }, String(items.length)));
+    const title = h("h3", { id: `${section}-title` }, heading(state.lang, section), h("span", { class: "count" }, String(items.length)));
     const sorted = sortItems(section, items, columns, state);
     const rows = sorted.slice(0, FIRST_ROWS).map((item) => row(item, columns));
     const lines = h("tbody", {}, ...rows);
@@ -123,7 +125,7 @@ export class Tables {
   }
 
   private headCell<T>(section: string, column: Column<T>, { lang, sort }: State): HTMLElement {
-    const name = t(lang, column.heading);
+    const name = heading(lang, column.heading);
     if (!column.key) return h("th", { scope: "col" }, name);
     const { store } = this.context;
     const up = `${section}.${column.heading}`;

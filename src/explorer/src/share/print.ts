@@ -1,9 +1,15 @@
 // A page for paper: the whole graph in the light scheme, every group of the panel open.
 
-import { byIdOf } from "./dom";
-import type { Graph } from "./graph";
+import { byIdOf } from "../parts/dom";
 
-export function preparePrinting(graph: Graph): void {
+/** A picture that can be drawn once more, for paper. */
+interface Picture {
+  copyTo(target: HTMLCanvasElement): void;
+  releaseSize(): void;
+  recolour(): void;
+}
+
+export function preparePrinting(picture: Picture): void {
   const copy = byIdOf<HTMLCanvasElement>("print-picture");
   let opened: HTMLDetailsElement[] = [];
   window.addEventListener("beforeprint", () => {
@@ -16,13 +22,13 @@ export function preparePrinting(graph: Graph): void {
         group.open = true;
       }
     }
-    graph.copyTo(copy);
+    picture.copyTo(copy);
   });
   window.addEventListener("afterprint", () => {
     delete document.documentElement.dataset["printing"];
     for (const group of opened) group.open = false;
-    graph.releaseSize();
-    graph.recolour();
+    picture.releaseSize();
+    picture.recolour();
   });
 }
 

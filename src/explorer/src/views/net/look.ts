@@ -1,10 +1,11 @@
 // How an entity and a relation are drawn: colours of the scheme, what is brought forward, what is hidden.
 
-import type { EntityNode, Lang, Model, RelationEdge } from "./model";
-import { labelOf } from "./i18n";
-import { mix, type Palette } from "./shapes";
-import type { State } from "./state";
-import type { View } from "./view";
+import { labelOf } from "../../data/labels";
+import type { EntityNode, Model, RelationEdge } from "../../data/model";
+import { mix, type Palette } from "../../parts/shapes";
+import type { State } from "../../state/state";
+import type { Lang } from "../../words/words";
+import type { View } from "../shown";
 
 export interface Drawn {
   id: string;

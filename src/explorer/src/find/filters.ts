@@ -1,11 +1,12 @@
 // The legend is the filter: one chip a type, one line a kind of relation, each with its count.
 
-import { byIdOf, h } from "./dom";
-import { capital, collator, kindLabel, type Key, t, typeLabel } from "./i18n";
-import type { Context } from "./links";
-import { countBy } from "./model";
-import { shapePicture } from "./shapes";
-import type { State } from "./state";
+import { countBy } from "../data/collections";
+import { kindLabel, typeLabel } from "../data/labels";
+import { byIdOf, h } from "../parts/dom";
+import type { Context } from "../parts/links";
+import { shapePicture } from "../parts/shapes";
+import type { State } from "../state/state";
+import { capital, collator, heading, type Key, t } from "../words/words";
 
 interface Choice {
   value: string;
@@ -62,14 +63,14 @@ export class Filters {
     const { lang } = store.get();
     const button = (text: Key, label: Key, hidden: string[]): HTMLElement => {
       const click = (): void => store.set(change(new Set(hidden)));
-      const named = { "aria-label": t(lang, label, { what: t(lang, what) }) };
+      const named = { "aria-label": t(lang, label, { what: heading(lang, what) }) };
       return h("button", { type: "button", class: "text", ...named, click }, t(lang, text));
     };
     const { without } = this.context.model.page;
     return h(
       "legend",
       {},
-      h("span", { class: without.length > 0 && what === "types" ? "wide" : null }, t(lang, what)),
+      h("span", { class: without.length > 0 && what === "types" ? "wide" : null }, heading(lang, what)),
       what === "types" && without.length > 0 && button("overview", "overviewOf", without),
       button("all", "allOf", []),
       button("none", "noneOf", choices.map((choice) => choice.value)),

@@ -1,13 +1,13 @@
 // The vis-network canvas, from the nodes, edges and options that pyvis wrote.
 
-import { byIdOf } from "./dom";
-import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf, type Large } from "./look";
-import type { EntityNode, Model, RelationEdge } from "./model";
-import { type Palette, readPalette } from "./shapes";
+import type { EntityNode, Model, RelationEdge } from "../../data/model";
+import { byIdOf } from "../../parts/dom";
+import { type Palette, readPalette } from "../../parts/shapes";
+import type { State, Store } from "../../state/state";
+import { type View, viewOf } from "../shown";
 import { crowdedNodes, drawPatch, forLarge, LETTERS, patchesOf } from "./large";
-import { roomyNames } from "./names";
-import type { State, Store } from "./state";
-import { type View, viewOf } from "./view";
+import { roomyNames } from "./lettering";
+import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf, type Large } from "./look";
 
 const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
@@ -29,7 +29,7 @@ interface Area {
   offset: vis.Position;
 }
 
-export class Graph {
+export class Net {
   readonly network: vis.Network;
   private readonly nodes: vis.DataSet<Drawn>;
   private readonly edges: vis.DataSet<Drawn>;

@@ -1,0 +1,159 @@
+// Made from haiphong_kg.web.page.contract by make_contract.py; change it there.
+
+/** A text by language; where one is missing the other is shown. */
+export interface Text {
+  vi?: string;
+  en?: string;
+}
+
+/** When a record holds, as a reader reads it: a period, the date of a source that knows of it, or "time unknown". */
+export interface Time<T> {
+  kind: "period" | "known" | "unknown";
+  text: T;
+}
+
+/** What a source says in our words, and where: its own words, paragraph, and code points with the end exclusive. */
+export interface Claim<T> {
+  text: T;
+  anchor: string;
+  paragraph: number | null;
+  start: number | null;
+  end: number | null;
+  source: string;
+  modality: T | null;
+  attribution: T | null;
+  speaker: string | null;
+  openList: boolean;
+}
+
+/** The evidence score from 0 to 100, and what it is made of. */
+export interface Score<T> {
+  value: number;
+  parts: T;
+}
+
+/** What another record says in a disagreement. */
+export interface Side<T> {
+  record: string;
+  text: T;
+}
+
+/** What sources do not agree on: the other sides, the record preferred, how it is settled, and why. */
+export interface DisagreementJson<T> {
+  label: T | null;
+  others: Side<T>[];
+  preferred: string | null;
+  resolution: T;
+  rationale: T | null;
+}
+
+/** One situation with its evidence. A value is a pair: the CURIE of its property, named in `properties`, and it. */
+export interface RecordJson<T> {
+  type: string;
+  entities: string[];
+  time: Time<T> | null;
+  status: T[];
+  values: [string, T][];
+  claims: Claim<T>[];
+  notes: T[];
+  unstated: T[];
+  formula: string | null;
+  inputs: string[];
+  score: Score<T> | null;
+  disagreements: DisagreementJson<T>[];
+}
+
+/** A source document. */
+export interface Source {
+  title: Text;
+  publisher: Text | null;
+  date: string | null;
+  language: string | null;
+  url: string | null;
+}
+
+/**
+ * What a search needs to know of an entity besides its labels.
+ *
+ * `degree` is how many triples point to it; each of the other names is its text, language and grade: 1 an alternative
+ * label, 2 a hidden one, 3 a notation.
+ */
+export interface Names {
+  degree: number;
+  others: [string, string, number][];
+}
+
+/** What stands behind the drawing: records, sources and names by id, labels by CURIE, and the data set itself. */
+export interface Details<T> {
+  records: Record<string, RecordJson<T>>;
+  sources: Record<string, Source>;
+  types: Record<string, Text>;
+  relations: Record<string, Text>;
+  properties: Record<string, Text>;
+  names: Record<string, Names>;
+  title: Text;
+  release: string;
+  version: string;
+  licence: string;
+}
+
+/**
+ * The same with every text of the records once; a pair is Vietnamese and English, one string is both.
+ *
+ * What is empty in a record is left out: null, false, "", and lists without an item.
+ */
+export interface PageDetails extends Details<number> {
+  texts: (string | (string | null)[])[];
+}
+
+/**
+ * An entity as it is drawn. A label is left out where it is its lines joined.
+ *
+ * `letters` is the size of the name and `patch` the group it stands in, both in a large graph only.
+ */
+export interface DrawnEntity {
+  id: string;
+  type: string;
+  slot: number;
+  shape: string;
+  size: number;
+  x: number;
+  y: number;
+  lines_vi: string;
+  lines_en: string;
+  label_vi?: string;
+  label_en?: string;
+  letters?: number;
+  patch?: string;
+}
+
+export interface Ends {
+  from: string;
+  to: string;
+}
+
+/**
+ * A relation as it is drawn. Its id and labels are left out where they follow from its ends and its kind.
+ *
+ * `smooth` is how it runs, `bend` how it runs once it is selected in a large graph.
+ */
+export interface DrawnRelation {
+  from: string;
+  to: string;
+  kind: string;
+  record?: string;
+  id?: string;
+  label_vi?: string;
+  label_en?: string;
+  smooth?: Record<string, unknown>;
+  bend?: Record<string, unknown>;
+  selfReference?: Record<string, unknown>;
+}
+
+/** How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read. */
+export interface Start {
+  lang: "vi" | "en";
+  focus: string | null;
+  without: string[];
+  large: boolean;
+}

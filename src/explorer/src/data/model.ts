@@ -1,0 +1,76 @@
+// The data the page was given: what pyvis laid out, and the facts behind it. Read once, never changed.
+
+import { groupBy } from "./collections";
+import type { DrawnEntity, DrawnRelation, PageDetails, Start, Text } from "./contract";
+import { type EntityNode, type Fact, type RelationEdge, unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
+
+export type { EntityNode, Fact, RelationEdge };
+
+export interface Model {
+  page: Start;
+  options: Record<string, unknown>;
+  details: PageDetails;
+  nodes: Map<string, EntityNode>;
+  edges: Map<string, RelationEdge>;
+  edgesOf: Map<string, RelationEdge[]>;
+  facts: Map<string, Fact>;
+  /** Records that no edge stands for, by the entity they are about. */
+  otherFactsOf: Map<string, string[]>;
+  otherFacts: string[];
+  /** Records about two entities, by both: for relations that have no record of their own. */
+  sharedFacts(one: string, other: string): string[];
+  /** The text of a record at this place. */
+  text(place: number): Text;
+}
+
+export function readModel(root: Document): Model {
+  const nodes = byId(readJson<DrawnEntity[]>(root, "page-nodes").map(unpackNode));
+  const kinds = readJson<Record<string, Text>>(root, "page-kinds");
+  const edges = byId(readJson<DrawnRelation[]>(root, "page-edges").map((edge) => unpackEdge(edge, kinds)));
+  const details = readJson<PageDetails>(root, "page-details");
+  const texts = unpackTexts(details.texts);
+  const facts = new Map(Object.entries(details.records).map(([id, record]) => [id, unpackFact(record)]));
+  const otherFacts = factsWithoutEdge(facts, edges);
+  const byEntity = factsByEntity(facts, [...facts.keys()]);
+  return {
+    page: readJson<Start>(root, "page-start"),
+    options: readJson<Record<string, unknown>>(root, "page-options"),
+    details,
+    nodes,
+    edges,
+    edgesOf: edgesByEntity(edges),
+    facts,
+    otherFacts,
+    otherFactsOf: factsByEntity(facts, otherFacts),
+    sharedFacts: (one, other) => (byEntity.get(one) ?? []).filter((id) => byEntity.get(other)?.includes(id)),
+    text: (place) => texts[place] ?? {},
+  };
+}
+
+function readJson<T>(root: Document, id: string): T {
+  return JSON.parse(root.getElementById(id)?.textContent ?? "null") as T;
+}
+
+function byId<T extends { id: string }>(items: T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function edgesByEntity(edges: Map<string, RelationEdge>): Map<string, RelationEdge[]> {
+  const ends = [...edges.values()].flatMap((edge) => [...new Set([edge.from, edge.to])].map((end) => ({ end, edge })));
+  return new Map([...groupBy(ends, ({ end }) => end)].map(([end, group]) => [end, group.map(({ edge }) => edge)]));
+}
+
+function factsWithoutEdge(facts: Map<string, Fact>, edges: Map<string, RelationEdge>): string[] {
+  const drawn = new Set([...edges.values()].map((edge) => edge.record));
+  return [...facts.keys()].filter((id) => !drawn.has(id)).sort((a, b) => inReadingOrder(facts, a, b));
+}
+
+function factsByEntity(facts: Map<string, Fact>, ids: string[]): Map<string, string[]> {
+  const about = ids.flatMap((id) => (facts.get(id)?.entities ?? []).map((entity) => ({ entity, id })));
+  return new Map([...groupBy(about, ({ entity }) => entity)].map(([entity, group]) => [entity, group.map(({ id }) => id)]));
+}
+
+function inReadingOrder(facts: Map<string, Fact>, a: string, b: string): number {
+  const at = (id: string): number => facts.get(id)?.claims[0]?.start ?? Number.MAX_SAFE_INTEGER;
+  return at(a) - at(b) || (a < b ? -1 : 1);
+}

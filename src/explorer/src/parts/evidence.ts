@@ -1,0 +1,160 @@
+// One record as the reader sees it: what is said, in which words, where, how surely, and what is left open.
+
+import type { Claim, DisagreementJson, Score, Source, Text } from "../data/contract";
+import { pick, pickedLang, propertyLabel, typeLabel } from "../data/labels";
+import type { Fact } from "../data/model";
+import { heading, t } from "../words/words";
+import { h } from "./dom";
+import { type Context, entityButton } from "./links";
+
+export function factView(context: Context, id: string): HTMLElement {
+  const { model, store } = context;
+  const { lang } = store.get();
+  const fact = model.facts.get(id);
+  if (!fact) return h("p", { class: "quiet" }, `${heading(lang, "noRecord")}.`);
+  return h(
+    "div",
+    { class: "fact", "data-record": id },
+    circumstances(context, fact),
+    ...fact.claims.map((claim) => claimView(context, claim)),
+    valuesView(context, fact),
+    ...fact.disagreements.map((one) => disagreementView(context, one, id)),
+    derivationView(context, fact),
+    remarks("unstated", t(lang, "unstated"), fact.unstated.map((place) => said(context, place))),
+    remarks("note", t(lang, "note"), fact.notes.map((place) => said(context, place))),
+    scoreView(context, fact.score),
+  );
+}
+
+/** The time and the status of a record, above everything else. */
+function circumstances(context: Context, { time, status }: Fact): HTMLElement | null {
+  if (!time && status.length === 0) return null;
+  const when = time && h("span", { class: `badge when ${time.kind}` }, said(context, time.text));
+  const held = status.map((place) => h("span", { class: "badge status" }, said(context, place)));
+  return h("p", { class: "badges circumstances" }, when, ...held);
+}
+
+function scoreView(context: Context, score: Score<number> | null): HTMLElement | null {
+  if (!score) return null;
+  const { lang } = context.store.get();
+  const bar = h("meter", { min: 0, max: 100, value: score.value, "aria-label": heading(lang, "score") });
+  const summary = h("summary", {}, heading(lang, "score"), bar, h("span", { class: "count" }, `${score.value}/100`));
+  return h("details", { class: "score" }, summary, h("p", {}, said(context, score.parts)));
+}
+
+function disagreementView(context: Context, one: DisagreementJson<number>, id: string): HTMLElement {
+  const { lang } = context.store.get();
+  const others = one.others.map(({ record, text }) => h(
+    "li",
+    {},
+    `${heading(lang, "elsewhere")}: `,
+    said(context, text),
+    record === one.preferred && h("span", { class: "badge" }, t(lang, "preferredThere")),
+  ));
+  return h(
+    "div",
+    { class: "remark disagreement", role: "note" },
+    h("p", { class: "heading" }, heading(lang, "disagreement"), " ", h("span", { class: "badge" }, said(context, one.resolution))),
+    h("ul", {}, ...others),
+    one.preferred === id && h("p", {}, `${heading(lang, "preferredHere")}.`),
+    one.rationale !== null && h("p", { class: "quiet" }, said(context, one.rationale)),
+  );
+}
+
+/** A text of a record, by its place. */
+function said(context: Context, place: number): HTMLElement {
+  return span(context, context.model.text(place));
+}
+
+function span({ store }: Context, text: Text): HTMLElement {
+  const { lang } = store.get();
+  const real = pickedLang(lang, text);
+  return h("span", { lang: real === lang ? null : real }, pick(lang, text));
+}
+
+/** The heading of a record that no edge stands for: its type. */
+export function factTitle({ model, store }: Context, id: string): string {
+  return typeLabel(model, store.get().lang, model.facts.get(id)?.type ?? "");
+}
+
+function valuesView(context: Context, { values }: Fact): HTMLElement | null {
+  if (values.length === 0) return null;
+  const rows = values.flatMap(([property, value]) => [
+    h("dt", {}, span(context, propertyLabel(context.model, property))),
+    h("dd", {}, said(context, value)),
+  ]);
+  return h("dl", { class: "values" }, ...rows);
+}
+
+function claimView(context: Context, claim: Claim<number>): HTMLElement {
+  const source = context.model.details.sources[claim.source];
+  return h(
+    "div",
+    { class: "claim" },
+    h("p", { class: "paraphrase" }, said(context, claim.text)),
+    claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, `“${claim.anchor}”`),
+    h("p", { class: "cite" }, sourceName(context, source, claim.source), placeOf(context, claim)),
+    badges(context, claim),
+  );
+}
+
+function sourceName({ store }: Context, source: Source | undefined, id: string): HTMLElement {
+  if (!source) return h("cite", {}, id);
+  const { lang } = store.get();
+  const title = h("cite", {}, pick(lang, source.title) || id);
+  const named = /^https?:\/\//.test(source.url ?? "")
+    ? h("a", { href: source.url ?? "", rel: "noopener noreferrer" }, title)
+    : title;
+  return h("span", {}, named, ...[pick(lang, source.publisher), source.date].map((part) => (part ? ` · ${part}` : null)));
+}
+
+function placeOf({ store }: Context, claim: Claim<number>): string {
+  const { lang } = store.get();
+  const paragraph = claim.paragraph == null ? "" : ` · ${t(lang, "paragraph", { n: claim.paragraph })}`;
+  const known = claim.start != null && claim.end != null;
+  return paragraph + (known ? ` · ${t(lang, "characters", { from: claim.start ?? "", to: claim.end ?? "" })}` : "");
+}
+
+function badges(context: Context, claim: Claim<number>): HTMLElement {
+  const { lang } = context.store.get();
+  const by = `${t(lang, "saidBy")} `;
+  const speaker = claim.speaker && h("span", { class: "badge" }, by, entityButton(context, claim.speaker));
+  return h(
+    "p",
+    { class: "badges" },
+    claim.modality !== null && h("span", { class: "badge modality" }, said(context, claim.modality)),
+    claim.attribution !== null && h("span", { class: "badge" }, said(context, claim.attribution)),
+    speaker,
+    claim.openList && h("span", { class: "badge open-list" }, t(lang, "openList")),
+  );
+}
+
+function derivationView(context: Context, fact: Fact): HTMLElement | null {
+  if (!fact.formula && fact.inputs.length === 0) return null;
+  const { lang } = context.store.get();
+  const inputs = fact.inputs.map((id, at) => h("li", {}, h("code", {}, letter(at)), " ", inputSummary(context, id)));
+  return h(
+    "div",
+    { class: "derivation" },
+    fact.formula && h("p", {}, h("strong", {}, `${heading(lang, "formula")}: `), h("code", {}, fact.formula)),
+    inputs.length > 0 && h("p", {}, `${heading(lang, "derivedFrom")}:`),
+    inputs.length > 0 && h("ul", {}, ...inputs),
+  );
+}
+
+/** a, b, c …: the names that a formula gives to its inputs, in order. */
+function letter(at: number): string {
+  return String.fromCharCode(97 + at);
+}
+
+function inputSummary(context: Context, id: string): HTMLElement {
+  const fact = context.model.facts.get(id);
+  if (!fact) return h("span", {}, id);
+  return fact.claims[0] ? said(context, fact.claims[0].text) : h("span", {}, factTitle(context, id));
+}
+
+function remarks(kind: string, heading: string, items: HTMLElement[]): HTMLElement | null {
+  if (items.length === 0) return null;
+  const list = h("ul", {}, ...items.map((item) => h("li", {}, item)));
+  return h("div", { class: `remark ${kind}`, role: "note" }, h("p", { class: "heading" }, heading), list);
+}
