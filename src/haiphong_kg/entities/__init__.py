@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from haiphong_kg.entities.names import both, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names
     from haiphong_kg.entities.record_json import details, short
-    from haiphong_kg.entities.records import INPUTS, Evidence, cited, evidence, record
+    from haiphong_kg.entities.records import Evidence, cited, evidence, record
     from haiphong_kg.entities.search import build_index, resolve, search_names
     from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, phrases, read_vocabulary, stem, tokens
 else:
@@ -22,14 +22,13 @@ else:
             "names": ("both", "classes", "label", "text"),
             "ranking": ("Index", "find_names"),
             "record_json": ("details", "short"),
-            "records": ("Evidence", "INPUTS", "cited", "evidence", "record"),
+            "records": ("Evidence", "cited", "evidence", "record"),
             "search": ("build_index", "resolve", "search_names"),
             "vocabulary": ("Token", "Vocabulary", "language", "phrases", "read_vocabulary", "stem", "tokens"),
         },
     )
 
 __all__ = [
-    "INPUTS",
     "Evidence",
     "Index",
     "Token",

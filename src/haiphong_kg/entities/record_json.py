@@ -10,7 +10,7 @@ from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import measured, score, time
 from haiphong_kg.entities.records import Both, Disagreement, Evidence, Record, record
 from haiphong_kg.entities.search import build_index
-from haiphong_kg.store import DATASET, ID, KnowledgeGraph, Term, bare, compact
+from haiphong_kg.store import DATASET, ID, KnowledgeGraph, Term, bare, compact, situations
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page import Claim, Details, DisagreementJson, Names, RecordJson, Source, Text
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def details(kg: KnowledgeGraph) -> Details[Text]:
     """What stands behind the page: records, sources and names by id (the IRI after `id/`), labels by CURIE."""
-    records = [record(kg, one) for one in _situations(kg)]
+    records = [record(kg, one) for one in sorted(situations(kg))]
     return {
         "records": {short(one.iri): record_json(kg, one) for one in records},
         "sources": {short(one): _source(kg, one) for one in _instances(kg, "hp:SourceDocument")},
@@ -65,11 +65,6 @@ def told(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """What a record says: its name and, of a figure, the value."""
     name = labels.label(kg, iri, lang)
     return f"{name}: {measured(kg, iri, lang)}" if kg.objects(iri, "hp:value") else name
-
-
-def _situations(kg: KnowledgeGraph) -> list[str]:
-    claimed = {bare(term) for _, term in kg.pairs("hp:claims")}
-    return sorted(claimed | {iri for iri, _ in kg.pairs("hp:formula")})
 
 
 def _instances(kg: KnowledgeGraph, class_: str) -> list[str]:

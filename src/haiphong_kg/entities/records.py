@@ -8,20 +8,18 @@ from pyoxigraph import NamedNode
 
 from haiphong_kg.base import Span, number, span, word
 from haiphong_kg.entities import names as labels
-from haiphong_kg.store import KnowledgeGraph, Term, bare, expand
+from haiphong_kg.store import INPUTS, MEMBERS, KnowledgeGraph, Term, bare, expand, is_situation, situations
 
 Both = dict[str, str]
 
 _PUBLISHED: Final = ("dcterms:publisher", "dcterms:issued")
-INPUTS: Final = ("hp:inputA", "hp:inputB")
-_MEMBERS: Final = ("hp:disagreeingMember", "hp:preferredMember")
 
 # What `Record` holds in fields of its own, what is told as its time and status, and what only serves queries.
 _NOT_VALUES: Final = frozenset(
     expand(name)
     for name in (
         *("rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "prov:wasDerivedFrom"),
-        *("hp:involves", "hp:formula", *INPUTS, "hp:statedValue", "hp:statedScale"),
+        *("hp:involves", "hp:formula", *INPUTS.values(), "hp:statedValue", "hp:statedScale"),
         *("hp:edgeSource", "hp:edgeTarget", "hp:edgeKind"),
         *("hp:edtf", "hp:start", "hp:end", "hp:earliestStart", "hp:latestEnd", "hp:knownOn", "hp:undated"),
         *("hp:timeUnknown", "hp:status"),
@@ -84,19 +82,19 @@ class Record(NamedTuple):
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
     """The situations that `iri` takes part in or is the indicator of, or itself is, and their amounts, sorted."""
     found = {one for role in ("hp:involves", "hp:indicator") for one in kg.subjects(role, iri)}
-    found |= {iri} if kg.subjects("hp:claims", iri) or kg.value(iri, "hp:formula") else set()
+    found |= {iri} if is_situation(kg, iri) else set()
     found |= {amount for one in found for amount in kg.subjects("hp:amountOf", one)}
     return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
 
 
 def records_within(kg: KnowledgeGraph, when: Span) -> list[Record]:
     """The situations that begin, end or are known to hold on a day of `when`, sorted likewise."""
-    situations = {bare(term) for _, term in kg.pairs("hp:claims")} | {iri for iri, _ in kg.pairs("hp:formula")}
+    known = situations(kg)
     found = {
         iri
         for name in ("hp:earliestStart", "hp:latestEnd", "hp:knownOn")
         for iri, term in kg.pairs(name)
-        if iri in situations and _meets(when, span(bare(term)))
+        if iri in known and _meets(when, span(bare(term)))
     }
     return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
 
@@ -122,14 +120,14 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
         notes=tuple(note for note in notes if note),
         unstated=tuple(labels.both(kg, one) for one in kg.subjects("hp:unstatedOf", iri)),
         formula=kg.value(iri, "hp:formula"),
-        inputs=tuple(kg.value(iri, name) for name in INPUTS if kg.value(iri, name)),
+        inputs=tuple(kg.value(iri, name) for name in INPUTS.values() if kg.value(iri, name)),
         disagreements=disagreements(kg, iri),
     )
 
 
 def disagreements(kg: KnowledgeGraph, iri: str) -> tuple[Disagreement, ...]:
     """The disagreements of which a situation is a member, by name."""
-    found = {one for role in _MEMBERS for one in kg.subjects(role, iri)}
+    found = {one for role in MEMBERS for one in kg.subjects(role, iri)}
     return tuple(_disagreement(kg, one, iri) for one in sorted(found))
 
 
@@ -162,7 +160,7 @@ def _published(kg: KnowledgeGraph, source: str, lang: str) -> list[str]:
 
 
 def _disagreement(kg: KnowledgeGraph, iri: str, member: str) -> Disagreement:
-    members = {bare(term) for role in _MEMBERS for term in kg.objects(iri, role)}
+    members = {bare(term) for role in MEMBERS for term in kg.objects(iri, role)}
     return Disagreement(
         iri=iri,
         label=labels.by_language(kg, iri, "skos:prefLabel"),

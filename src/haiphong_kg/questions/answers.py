@@ -7,12 +7,12 @@ from typing import Final
 
 from haiphong_kg import entities
 from haiphong_kg.base import FORMATS, json_text, sort_key, table, word
-from haiphong_kg.entities import INPUTS, evidence
+from haiphong_kg.entities import evidence
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
 from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named
-from haiphong_kg.store import KnowledgeGraph, Query, Term, bare, native
+from haiphong_kg.store import INPUTS, KnowledgeGraph, Query, Term, bare, native
 
 _FOR_READERS: Final = ("table", "md")
 
@@ -42,7 +42,7 @@ def places(kg: KnowledgeGraph, term: Term | None, lang: str, row: Row = ()) -> s
         return ""
     iri = bare(term)
     claims = evidence(kg, iri)
-    inputs = [] if claims else [one for name in INPUTS for one in kg.objects(iri, name)]
+    inputs = [] if claims else [one for name in INPUTS.values() for one in kg.objects(iri, name)]
     if inputs:
         return f"{word('derivedFrom', lang)} " + "; ".join(places(kg, one, lang) for one in inputs)
     shown = {bare(one) for one in row}

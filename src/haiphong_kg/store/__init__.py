@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
     from haiphong_kg.store.keeping import writable
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
+    from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
     from haiphong_kg.store.past import as_of
     from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
@@ -29,6 +30,8 @@ else:
                 "DERIVED",
                 "GRAPH",
                 "ID",
+                "INPUTS",
+                "MEMBERS",
                 "PREFIXES",
                 "SCHEME",
                 "compact",
@@ -37,6 +40,7 @@ else:
             ),
             "keeping": ("writable",),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
+            "model": ("INPUTS", "MEMBERS", "is_situation", "situations"),
             "past": ("as_of",),
             "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
@@ -54,6 +58,8 @@ __all__ = [
     "GRAPH",
     "HEADER_KEYS",
     "ID",
+    "INPUTS",
+    "MEMBERS",
     "PREFIXES",
     "SCHEME",
     "KnowledgeGraph",
@@ -71,6 +77,7 @@ __all__ = [
     "find_query",
     "format_text",
     "iri_of",
+    "is_situation",
     "kept",
     "load_derived",
     "load_file",
@@ -78,6 +85,7 @@ __all__ = [
     "open_compiled",
     "read_folder",
     "reformat",
+    "situations",
     "union_graph",
     "writable",
 ]

@@ -14,11 +14,10 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from haiphong_kg.base import Span, span
 from haiphong_kg.store.iris import DERIVED, expand
 from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.model import MEMBERS, RESTS_ON, situations
 from haiphong_kg.store.rules import derive
 from haiphong_kg.store.terms import Term, bare
 
-_RESTS_ON: Final = ("hp:inputA", "hp:inputB", "hp:comparedObservation", "hp:baselineObservation")
-_MEMBERS: Final = ("hp:disagreeingMember", "hp:preferredMember")
 _TIME_UNKNOWN: Final = NamedNode(expand("hp:timeUnknown"))
 _TRUE: Final = Literal("true", datatype=NamedNode(expand("xsd:boolean")))
 _MARKS: Final = NamedNode(DERIVED + "as-of")
@@ -48,10 +47,10 @@ def as_of(kg: KnowledgeGraph, written: str) -> KnowledgeGraph:
 
 def _gone(kg: KnowledgeGraph, when: Span) -> set[str]:
     """The situations that do not hold at any time within `when`, and all that was computed from them."""
-    situations = {bare(term) for _, term in kg.pairs("hp:claims")} | {iri for iri, _ in kg.pairs("hp:formula")}
-    gone = {iri for iri, term in kg.pairs("hp:earliestStart") if iri in situations and bare(term) > when.last}
-    gone |= {iri for iri, term in kg.pairs("hp:latestEnd") if iri in situations and bare(term) < when.first}
-    resting = [(iri, bare(term)) for role in _RESTS_ON for iri, term in kg.pairs(role)]
+    known = situations(kg)
+    gone = {iri for iri, term in kg.pairs("hp:earliestStart") if iri in known and bare(term) > when.last}
+    gone |= {iri for iri, term in kg.pairs("hp:latestEnd") if iri in known and bare(term) < when.first}
+    resting = [(iri, bare(term)) for role in RESTS_ON for iri, term in kg.pairs(role)]
     while more := {iri for iri, ground in resting if ground in gone} - gone:
         gone |= more
     return gone
@@ -61,7 +60,7 @@ def _about(kg: KnowledgeGraph, gone: set[str]) -> set[str]:
     """The claims for what is gone, and the remarks and disagreements that have nothing left to speak of."""
     claims = {iri for iri, term in kg.pairs("hp:claims") if bare(term) in gone}
     lonely = _without(kg, ("hp:unstatedOf",), gone, 1) | _without(kg, ("hp:noteOn",), claims, 1)
-    return claims | lonely | _without(kg, _MEMBERS, gone, 2)
+    return claims | lonely | _without(kg, MEMBERS, gone, 2)
 
 
 def _without(kg: KnowledgeGraph, roles: tuple[str, ...], gone: set[str], least: int) -> set[str]:

@@ -15,6 +15,7 @@ from haiphong_kg.errors import DataError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, DERIVED, PREFIXES, SCHEME, compact, expand
 from haiphong_kg.store.loading import KnowledgeGraph, load
+from haiphong_kg.store.model import INPUTS
 from haiphong_kg.store.query_files import Query, read_folder
 
 _DECIMAL: Final = NamedNode(PREFIXES["xsd"] + "decimal")
@@ -24,7 +25,6 @@ _MOST_CHANGES: Final = 100
 _COMMENT: Final = re.compile(r"^\s*#.*$", re.MULTILINE)
 _NAME: Final = re.compile(r"[a-z][\w-]*:[A-Za-z][\w-]*")
 _ANY_PREDICATE: Final = re.compile(r"(?:[?$]\w+|;)\s+[?$]\w+")
-_INPUTS: Final = {name: f"hp:input{name.upper()}" for name in ("a", "b")}
 
 
 def load_derived(layout: Layout) -> KnowledgeGraph:
@@ -145,7 +145,7 @@ def _computed(kg: KnowledgeGraph, iri: str, known: dict[str, Figure], above: tup
     if iri in above:
         raise _wrong(kg, iri, "the formula depends on itself")
     if iri not in known:
-        inputs = {name: kg.value(iri, predicate) for name, predicate in _INPUTS.items()}
+        inputs = {name: kg.value(iri, predicate) for name, predicate in INPUTS.items()}
         figures = {name: _computed(kg, one, known, (*above, iri)) for name, one in inputs.items() if one}
         try:
             known[iri] = compute(kg.value(iri, "hp:formula"), figures)
