@@ -14,10 +14,10 @@ from haiphong_kg.checks.report import run_checks
 from haiphong_kg.entities.account import portrait
 from haiphong_kg.entities.names import both
 from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.formatter import reformat
 from haiphong_kg.store.iris import BASE, compact
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import load_derived
-from haiphong_kg.store.turtle import reformat
 from tests.conftest import ROOT
 
 README = (ROOT / "graph" / "README.md").read_text(encoding="utf-8")

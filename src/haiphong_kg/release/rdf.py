@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import Any, Final
 
 from pyoxigraph import (
-    BlankNode,
     CanonicalizationAlgorithm,
     Dataset,
     Literal,
@@ -21,13 +21,24 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import kept_returns, legal
-from haiphong_kg.store import BASE, ID, PREFIXES, SCHEME, KnowledgeGraph, Term, bare, canonical, compact
+from haiphong_kg.store import (
+    ID,
+    PREFIXES,
+    SCHEME,
+    KnowledgeGraph,
+    Term,
+    bare,
+    canonical,
+    compact,
+    trig_text,
+    triple_order,
+    turtle_text,
+)
 
 Statements = Iterable[Triple] | Iterable[Quad]
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _LOCAL: Final = re.compile(r"[^#/]*\Z")
 _ROOT: Final = re.compile(rb"<rdf:RDF ([^>]*)>")
-_OURS: Final = re.compile(rf'"(?:[^"\\]|\\.)*"|<{re.escape(BASE)}(?P<local>[\w-]+(?:[/#][^<>]*)?)>')
 _CONTEXT: Final = PREFIXES | {"id": ID, "scheme": SCHEME}
 
 
@@ -45,12 +56,12 @@ class Exported:
     @cached_property
     def triples(self) -> list[Triple]:
         """All triples of the union of the named graphs, sorted; blank nodes under canonical names."""
-        return sorted({quad.triple for quad in self.quads}, key=_order)
+        return sorted({quad.triple for quad in self.quads}, key=triple_order)
 
 
 def turtle(exported: Exported) -> bytes:
     """Turtle: `@base`, the prefixes in use, then one block a subject in order of IRI."""
-    return _readable(exported.triples, RdfFormat.TURTLE)
+    return turtle_of(exported.triples)
 
 
 def ntriples(exported: Exported) -> bytes:
@@ -65,8 +76,9 @@ def nquads(exported: Exported) -> bytes:
 
 def trig(exported: Exported) -> bytes:
     """TriG in the form of `turtle`, one block a named graph in order of IRI."""
-    quads = sorted(exported.quads, key=lambda quad: (str(quad.graph_name), _order(quad.triple)))
-    return _readable(quads, RdfFormat.TRIG)
+    quads = sorted(exported.quads, key=_graph_of)
+    graphs = ((iri, [quad.triple for quad in part]) for iri, part in groupby(quads, key=_graph_of))
+    return trig_text(graphs).encode()
 
 
 def jsonld(exported: Exported) -> bytes:
@@ -81,7 +93,7 @@ def rdfxml(exported: Exported) -> bytes:
 
 def turtle_of(triples: Iterable[Triple]) -> bytes:
     """These triples in the form of `turtle`."""
-    return _readable(sorted(triples, key=_order), RdfFormat.TURTLE)
+    return turtle_text(triples).encode()
 
 
 def ntriples_of(triples: Iterable[Triple]) -> bytes:
@@ -91,12 +103,12 @@ def ntriples_of(triples: Iterable[Triple]) -> bytes:
 
 def jsonld_of(triples: Iterable[Triple]) -> bytes:
     """These triples in the form of `jsonld`."""
-    return _jsonld(sorted(triples, key=_order))
+    return _jsonld(sorted(triples, key=triple_order))
 
 
 def rdfxml_of(triples: Iterable[Triple]) -> bytes:
     """These triples in the form of `rdfxml`."""
-    return _rdfxml(sorted(triples, key=_order))
+    return _rdfxml(sorted(triples, key=triple_order))
 
 
 def _jsonld(triples: list[Triple]) -> bytes:
@@ -113,7 +125,7 @@ def _rdfxml(triples: list[Triple]) -> bytes:
 
 def trig_of(triples: Iterable[Triple]) -> bytes:
     """These triples as TriG: without a named graph, which a constructed graph has none of, it reads as Turtle."""
-    return _readable(sorted(triples, key=_order), RdfFormat.TRIG)
+    return turtle_of(triples)
 
 
 GRAPHS: Final[dict[str, Callable[[Iterable[Triple]], bytes]]] = {
@@ -135,35 +147,13 @@ def constructed(rows: Iterable[Sequence[Term | None]], form: str) -> bytes:
     return GRAPHS[form](quad.triple for quad in quads)
 
 
-def _order(triple: Triple) -> tuple[bool, str, str, bool, str, str]:
-    """Named subjects before blank ones, then by IRI; `rdf:type` first; of objects things first, text by language."""
-    subject, verb, value = triple.subject, triple.predicate.value, triple.object
-    language = value.language or "" if isinstance(value, Literal) else ""
-    about = isinstance(subject, BlankNode), bare(subject), "" if verb == _TYPE else verb
-    return *about, isinstance(value, Literal), language, str(value)
+def _graph_of(quad: Quad) -> str:
+    return bare(quad.graph_name) if isinstance(quad.graph_name, NamedNode) else ""
 
 
 def _lines(statements: Statements, form: RdfFormat) -> bytes:
     lines = (serialize(statements, format=form) or b"").splitlines(keepends=True)
     return b"".join(sorted(lines))
-
-
-def _readable(statements: list[Triple] | list[Quad], form: RdfFormat) -> bytes:
-    """Turtle or TriG under our own header, an empty line before each block, two spaces for a step."""
-    prefixes = _used(statements)
-    header = [f"@base <{BASE}> .", *(f"@prefix {prefix}: <{name}> ." for prefix, name in prefixes.items())]
-    text = (serialize(statements, format=form, prefixes=prefixes) or b"").decode()
-    for line in _OURS.sub(_relative, text).removesuffix("\n").split("\n"):
-        if not line.startswith("@prefix"):
-            said = line.lstrip("\t")
-            header += ["", line] if said == line and line != "}" else ["  " * (len(line) - len(said)) + said]
-    return ("\n".join(header) + "\n").encode()
-
-
-def _relative(match: re.Match[str]) -> str:
-    """Our own IRIs relative to the base; the serialiser would turn every other https IRI into `//host/…`."""
-    local = match["local"]
-    return match[0] if local is None or "/." in local else f"<{local}>"
 
 
 def _used(statements: Statements) -> dict[str, str]:

@@ -7,6 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.store.compiled import kept, open_compiled
     from haiphong_kg.store.folders import Layout, find_layout
+    from haiphong_kg.store.formatter import format_text, reformat
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
     from haiphong_kg.store.keeping import writable
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import load_derived
     from haiphong_kg.store.terms import Native, Term, bare, native
-    from haiphong_kg.store.turtle import format_text, reformat
+    from haiphong_kg.store.turtle import trig_text, triple_order, turtle_text
 else:
     __getattr__ = opened(
         __name__,
         {
             "compiled": ("kept", "open_compiled"),
             "folders": ("Layout", "find_layout"),
+            "formatter": ("format_text", "reformat"),
             "iris": (
                 "BASE",
                 "DATASET",
@@ -46,7 +48,7 @@ else:
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("load_derived",),
             "terms": ("Native", "Term", "bare", "native"),
-            "turtle": ("format_text", "reformat"),
+            "turtle": ("triple_order", "trig_text", "turtle_text"),
         },
     )
 
@@ -86,6 +88,9 @@ __all__ = [
     "read_folder",
     "reformat",
     "situations",
+    "trig_text",
+    "triple_order",
+    "turtle_text",
     "union_graph",
     "writable",
 ]
