@@ -29,6 +29,7 @@ from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, expand
 from haiphong_kg.store.loading import KnowledgeGraph, load
 from haiphong_kg.store.rules import derive, load_derived
+from haiphong_kg.store.turtle import subject_key
 from tests.conftest import needs_rapper
 
 MINI = Path(__file__).parents[1] / "fixtures" / "mini"
