@@ -12,7 +12,7 @@ BASE = "https://w3id.org/haiphong-kg/"
 
 def main(root: Path, question: str) -> int:
     store = Store()
-    for path in sorted(root.glob("ontology/*.ttl")) + sorted(root.glob("graph/*.ttl")):
+    for path in sorted(root.glob("ontology/*.ttl")) + sorted(root.glob("graph/**/*.ttl")):
         graph = NamedNode(BASE + "graph/" + path.stem)
         store.bulk_load(path=str(path), format=RdfFormat.TURTLE, base_iri=BASE, to_graph=graph)
     text = (root / f"queries/questions/{question}.rq").read_text(encoding="utf-8")

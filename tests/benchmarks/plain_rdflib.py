@@ -12,7 +12,7 @@ BASE = "https://w3id.org/haiphong-kg/"
 
 def main(root: Path, question: str) -> int:
     dataset = rdflib.Dataset(default_union=True)
-    for path in sorted(root.glob("ontology/*.ttl")) + sorted(root.glob("graph/*.ttl")):
+    for path in sorted(root.glob("ontology/*.ttl")) + sorted(root.glob("graph/**/*.ttl")):
         graph = dataset.graph(rdflib.URIRef(BASE + "graph/" + path.stem))
         graph.parse(path, format="turtle", publicID=BASE)
     for path in sorted(root.glob("queries/rules/*.rq")):
