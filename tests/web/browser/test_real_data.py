@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 
 from haiphong_kg.analysis.network import build_network
 from haiphong_kg.entities.record_json import details
+from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import find_layout
-from haiphong_kg.store.rules import load_derived
 from haiphong_kg.web.page import render_page
 from tests.web.browser.conftest import Opener
 
@@ -22,7 +22,7 @@ Real = tuple["nx.MultiDiGraph[str]", dict[str, Any]]
 @pytest.fixture(scope="module")
 def real() -> Real:
     """The whole network of the repository's data, and its details."""
-    kg = load_derived(find_layout(Path(__file__).parents[3]))
+    kg = open_compiled(find_layout(Path(__file__).parents[3]))
     return build_network(kg, "all"), details(kg)
 
 
