@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import settings
 
 from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
@@ -26,6 +27,13 @@ ARTICLE = "https://w3id.org/haiphong-kg/id/source/article-2020"
 RESTS_ON = ("hp:inputA", "hp:inputB", "hp:disagreeingMember", "hp:unstatedOf", "hp:noteOn")
 MINI = Path(__file__).parent / "fixtures" / "mini"
 
+LONGEST: Final = (
+    "test_build.py", "test_explorer.py", "test_remote.py", "test_real_data.py", "test_recipes.py", "test_large.py",
+    "test_data.py", "test_questions.py", "test_evidence_checks.py", "test_formats.py", "test_cli.py",
+)  # fmt: skip
+# a test that is slow on a busy machine is not wrong
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 _KEPT: Final = pytest.StashKey["tempfile.TemporaryDirectory[str]"]()
 
 
@@ -34,6 +42,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         config.stash[_KEPT] = tempfile.TemporaryDirectory(prefix="haiphong-kg-", ignore_cleanup_errors=True)
         os.environ["HAIPHONG_KG_CACHE"] = config.stash[_KEPT].name
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest come first, so that no worker is left alone with one of them at the end."""
+    items.sort(key=lambda item: LONGEST.index(found) if (found := item.path.name) in LONGEST else len(LONGEST))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 from haiphong_kg.base.rows import escape_markdown, markdown
 from haiphong_kg.cli.parser import build_parser
 from haiphong_kg.entities.names import by_language
+from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import DEF, SCHEME, compact
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.query_files import Query, read_folder
-from haiphong_kg.store.rules import load_derived
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = {
@@ -30,7 +30,7 @@ def pages() -> dict[Path, str]:
     layout = Layout(ROOT)
     return {
         ROOT / "queries" / "README.md": queries_page(layout),
-        ROOT / "ontology" / "README.md": ontology_page(load_derived(layout)),
+        ROOT / "ontology" / "README.md": ontology_page(open_compiled(layout)),
     }
 
 

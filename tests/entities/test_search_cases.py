@@ -13,9 +13,10 @@ from pyoxigraph import RdfFormat, Store
 
 from haiphong_kg.entities.ranking import Index, find_names
 from haiphong_kg.entities.search import build_index
+from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import ID, expand
-from haiphong_kg.store.rules import load_derived
+from haiphong_kg.store.keeping import writable
 from tests.conftest import ROOT
 
 TABLE = Path(__file__).parent / "search_cases.csv"
@@ -45,7 +46,7 @@ def _plain(typed: str) -> str:
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    kg = load_derived(Layout(ROOT))
+    kg = writable(open_compiled(Layout(ROOT)))
     names = Store()
     names.load(path=str(NAMES), format=RdfFormat.TURTLE)
     known = {iri for iri, _ in kg.pairs("skos:prefLabel")}

@@ -33,10 +33,19 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
+    """A build of the real data, and what it said on standard output and standard error."""
     target = tmp_path_factory.mktemp("first") / "build"
-    subprocess.run(command("-o", str(target)), cwd=ROOT, env={**os.environ, **ENVIRONMENTS[0]}, check=True)
-    return target
+    environment = {**os.environ, **ENVIRONMENTS[0], "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        command("-o", str(target)), cwd=ROOT, env=environment, capture_output=True, check=True, encoding="utf-8"
+    )
+    return target, done.stdout, done.stderr
+
+
+@pytest.fixture(scope="module")
+def built(said: tuple[Path, str, str]) -> Path:
+    return said[0]
 
 
 def test_build_writes_what_a_reader_or_a_system_needs(built: Path) -> None:
@@ -93,10 +102,9 @@ def test_a_broken_rule_stops_the_build(project: Path, capsys: pytest.CaptureFixt
     assert not (project / "build").exists()
 
 
-def test_progress_goes_to_standard_error_only(built: Path, tmp_path: Path) -> None:
-    done = subprocess.run(command("-o", str(tmp_path / "b")), cwd=ROOT, capture_output=True, check=True, text=True)
-    assert done.stdout == ""
-    assert len(done.stderr.splitlines()) >= 5
+def test_progress_goes_to_standard_error_only(said: tuple[Path, str, str]) -> None:
+    assert said[1] == ""
+    assert len(said[2].splitlines()) >= 5
 
 
 def test_an_unwritable_folder_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

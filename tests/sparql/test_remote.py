@@ -55,7 +55,7 @@ def remote(store: servers.Store, real: KnowledgeGraph) -> Remote:
 @pytest.fixture(scope="session")
 def some(real: KnowledgeGraph) -> KnowledgeGraph:
     """A few graphs, with blank nodes, and one of them longer than a portion: enough to load again and again."""
-    few = real._replace(store=Store())
+    few = KnowledgeGraph(Store(), real.layout, real.files)
     few.store.extend(quad for quad in real.store if getattr(quad.graph_name, "value", "") in SOME)
     return few
 

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.analysis.network import WHOLE, build_network, ego, measure_rows, node_id, overview
+    from haiphong_kg.analysis.measured import network_measures
+    from haiphong_kg.analysis.network import WHOLE, build_network, ego, node_id
     from haiphong_kg.analysis.paths import find_paths, path_dict, path_json, path_text
 else:
     __getattr__ = opened(
         __name__,
         {
-            "network": ("WHOLE", "build_network", "ego", "measure_rows", "node_id", "overview"),
+            "measured": ("network_measures",),
+            "network": ("WHOLE", "build_network", "ego", "node_id"),
             "paths": ("find_paths", "path_dict", "path_json", "path_text"),
         },
     )
@@ -21,9 +23,8 @@ __all__ = [
     "build_network",
     "ego",
     "find_paths",
-    "measure_rows",
+    "network_measures",
     "node_id",
-    "overview",
     "path_dict",
     "path_json",
     "path_text",

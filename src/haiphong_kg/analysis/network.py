@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+from zlib import crc32
 
 import networkx as nx
 from pyoxigraph import NamedNode
@@ -15,7 +16,7 @@ from haiphong_kg.base import number, word
 from haiphong_kg.entities import both, classes
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.sparql import Answer, run_named
-from haiphong_kg.store import DEF, ID, KnowledgeGraph, Term, bare, compact, find_query
+from haiphong_kg.store import DEF, ID, KnowledgeGraph, Query, Term, bare, compact, find_query, kept
 
 WHOLE: Final = "all"
 _NEEDED: Final = ("source", "target", "kind")
@@ -49,12 +50,23 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
         DataError: the query lacks a column, an end is no IRI, or a weight is not a positive number.
     """
     query = find_query(kg.layout, "networks", name, "network")
-    answer = run_named(kg, query, {})
-    try:
-        return _network(kg, answer, name=name, title=query.summary[lang])
-    except ValueError as error:
-        shown = kg.layout.shown(query.path)
-        raise DataError(str(error), fix="mend the SELECT of this network", file=shown) from None
+    drawn = kept(kg, f"network-{crc32(query.text.encode()):08x}", lambda: _drawn(kg, query))
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=name, title=query.summary[lang])
+    for node, about in drawn["nodes"]:
+        graph.add_node(node, **about)
+    for source, target, key, about in drawn["edges"]:
+        graph.add_edge(source, target, key=key, **about)
+    return graph
+
+
+def measured(kg: KnowledgeGraph, name: str, lang: str) -> tuple[str, list[str], list[list[str]]]:
+    """The network `name` as one line (see `overview`), and its measures as columns and rows (see `measure_rows`).
+
+    Raises:
+        NotFoundError, DataError: as `build_network`.
+    """
+    graph = build_network(kg, name, lang)
+    return overview(graph, lang), *measure_rows(graph, lang)
 
 
 def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGraph[str]:
@@ -108,22 +120,33 @@ def _cell(value: str | float, lang: str) -> str:
     return word("yes" if value else "no", lang) if isinstance(value, bool) else str(value)
 
 
-def _network(kg: KnowledgeGraph, answer: Answer, **about: str) -> nx.MultiDiGraph[str]:
+def _drawn(kg: KnowledgeGraph, query: Query) -> dict[str, list[Any]]:
+    """The nodes and edges of a network, each with what it carries, sorted."""
+    try:
+        return _network(kg, run_named(kg, query, {}))
+    except ValueError as error:
+        shown = kg.layout.shown(query.path)
+        raise DataError(str(error), fix="mend the SELECT of this network", file=shown) from None
+
+
+def _network(kg: KnowledgeGraph, answer: Answer) -> dict[str, list[Any]]:
     if missing := [column for column in _NEEDED if column not in answer.columns]:
         raise ValueError(f"the network has no column {', '.join(missing)}")
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     edges = sorted({_edge(row) for row in rows if row["target"] is not None})
     lone = {bare(row["source"]) for row in rows if row["target"] is None}
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.graph.update(about)
-    for iri in sorted(lone | {end for edge in edges for end in (edge.source, edge.target)}):
-        graph.add_node(node_id(iri), iri=iri, type=specific_type(kg, iri), **_labels(kg, iri))
+    ends = sorted(lone | {end for edge in edges for end in (edge.source, edge.target)})
     names = {kind: _labels(kg, kind) for kind in sorted({edge.kind for edge in edges})}
-    for edge in edges:
-        kind, record = compact(edge.kind), node_id(edge.record)
-        about_edge = {"kind": kind, "record": record, "weight": edge.weight, **names[edge.kind]}
-        graph.add_edge(node_id(edge.source), node_id(edge.target), key=f"{kind}|{record}", **about_edge)
-    return graph
+    return {
+        "nodes": [(node_id(iri), {"iri": iri, "type": specific_type(kg, iri), **_labels(kg, iri)}) for iri in ends],
+        "edges": [_drawn_edge(edge, names[edge.kind]) for edge in edges],
+    }
+
+
+def _drawn_edge(edge: _Edge, names: Mapping[str, str]) -> tuple[str, str, str, dict[str, Any]]:
+    kind, record = compact(edge.kind), node_id(edge.record)
+    about = {"kind": kind, "record": record, "weight": edge.weight, **names}
+    return node_id(edge.source), node_id(edge.target), f"{kind}|{record}", about
 
 
 def _edge(row: Mapping[str, Term | None]) -> _Edge:

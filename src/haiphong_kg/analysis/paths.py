@@ -15,7 +15,7 @@ from haiphong_kg.analysis.network import node_id
 from haiphong_kg.base import LANGUAGES, printable, word
 from haiphong_kg.entities import Evidence, cited, evidence
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, iri_of
+from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, compact, iri_of, kept
 
 # What a claim is worth as evidence, by how its source speaks: 3 it reports, 2 it estimates or judges or says what
 # goes on, 1 it plans or frames, 0 nothing said it: it was inferred.
@@ -88,7 +88,7 @@ def find_paths(
     if surest and surest not in shortest and most > 1:
         shortest[most - 1 :] = [surest]
     length = len(shortest[0])
-    return [_path(steps, walk, shortest=len(walk) == length, surest=walk == surest) for walk in shortest]
+    return [_path(kg, steps, walk, shortest=len(walk) == length, surest=walk == surest) for walk in shortest]
 
 
 def path_text(kg: KnowledgeGraph, paths: Iterable[Path], lang: str, width: int = 100) -> str:
@@ -138,6 +138,7 @@ def _strongest_steps(
 
     That two things have figures on one indicator is no tie; a figure joins only where its indicator is an end.
     """
+    strengths: dict[str, list[int]] = kept(kg, "strengths", lambda: _strengths(kg))
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(set(network) - set(avoid)))
     edges = sorted(network.edges(data=True), key=lambda edge: (edge[0], edge[1], edge[2]["kind"], edge[2]["record"]))
@@ -145,18 +146,28 @@ def _strongest_steps(
         measured = about["kind"] == _MEASURED and target not in ends
         if source == target or measured or source in avoid or target in avoid:
             continue
-        step = _relation(kg, source, target, about)
+        step = _relation(kg, strengths, source, target, about)
         known = graph.get_edge_data(source, target)
         if known is None or step.strength > known["step"].strength:
             graph.add_edge(source, target, step=step, cost=_LONGER + _doubt(step.strength))
     return graph
 
 
-def _relation(kg: KnowledgeGraph, source: str, target: str, about: dict[str, str]) -> Step:
+def _relation(
+    kg: KnowledgeGraph, strengths: dict[str, list[int]], source: str, target: str, about: dict[str, str]
+) -> Step:
+    """A step without its evidence, which is read for those alone that are taken."""
     record = ID + about["record"] if about["record"] else _observation(kg, ID + source, ID + target)
-    found = evidence(kg, record) if record else ()
     ends = ID + source, ID + target, iri_of(about["kind"])
-    return Step(*ends, record, backward=False, evidence=found, strength=_strength(found))
+    worth, sources = strengths.get(record, _NONE)
+    return Step(*ends, record, backward=False, evidence=(), strength=(worth, sources))
+
+
+def _strengths(kg: KnowledgeGraph) -> dict[str, Strength]:
+    """How strong the evidence is for everything that claims support."""
+    supported = {bare(term) for _, term in kg.pairs("hp:claims")}
+    supported |= {iri for role in ("hp:leftOpenBy", "hp:noteOn") for iri, _ in kg.pairs(role)}
+    return {iri: _strength(evidence(kg, iri)) for iri in sorted(supported)}
 
 
 def _observation(kg: KnowledgeGraph, entity: str, indicator: str) -> str:
@@ -200,11 +211,12 @@ def _surest(steps: nx.Graph[str], start: str, end: str) -> list[str]:
     return []
 
 
-def _path(steps: nx.Graph[str], walk: list[str], *, shortest: bool, surest: bool) -> Path:
+def _path(kg: KnowledgeGraph, steps: nx.Graph[str], walk: list[str], *, shortest: bool, surest: bool) -> Path:
     taken = []
     for here, there in pairwise(walk):
         step: Step = steps.edges[here, there]["step"]
-        taken.append(step._replace(backward=step.source != ID + here))
+        found = evidence(kg, step.record) if step.record else ()
+        taken.append(step._replace(backward=step.source != ID + here, evidence=found))
     best = [name for name, is_so in (("shortest", shortest), ("best-evidenced", surest)) if is_so]
     return Path(tuple(taken), tuple(best))
 

@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 
 from haiphong_kg.base import all_words, spelled
 from haiphong_kg.entities import Token, Vocabulary, build_index, stem
-from haiphong_kg.store import ID, SCHEME, KnowledgeGraph
+from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, kept
 
 _ORDINARY: Final = (SCHEME, ID + "indicator/", ID + "unit/")
 _HOME: Final = ID + "place/hai-phong"
@@ -62,24 +62,32 @@ class Names(NamedTuple):
 
 def names(kg: KnowledgeGraph, vocabulary: Vocabulary) -> Names:
     """All names of entities and concepts of `kg`, with the further ones of `vocabulary` and the codes of countries."""
-    given = [(name.iri, name.text) for name in build_index(kg).names]
-    given += [
-        (iri, term.value)
-        for predicate in ("skos:prefLabel", "skos:altLabel")
-        for iri, term in kg.pairs(predicate)
-        if isinstance(term, Literal) and iri.startswith(SCHEME)
-    ]
-    given += vocabulary.names
+    given = kept(kg, "spoken-names", lambda: _stemmed(_given(kg)))
+    given += _stemmed((name.iri, name.text) for name in vocabulary.names)
     ordinary = vocabulary.ordinary
     by_key: dict[str, list[tuple[str, str]]] = {}
     spaced: list[tuple[str, str]] = []
-    for (iri, text), parts in zip(given, all_words(text for _, text in given), strict=True):
-        stems = [stem(part) for part in parts]
+    for iri, text, stems in given:
         if not _soft(iri) or "".join(stems) not in ordinary:
             by_key.setdefault("".join(stems), []).append((iri, text))
         if not _soft(iri):
             spaced.append((iri, f" {' '.join(stems)} "))
     return Names(by_key, spaced)
+
+
+def _given(kg: KnowledgeGraph) -> Iterator[tuple[str, str]]:
+    yield from ((name.iri, name.text) for name in build_index(kg).names)
+    for predicate in ("skos:prefLabel", "skos:altLabel"):
+        for iri, term in kg.pairs(predicate):
+            if isinstance(term, Literal) and iri.startswith(SCHEME):
+                yield iri, term.value
+
+
+def _stemmed(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, list[str]]]:
+    """IRI, name and the stems of its words."""
+    given = list(names)
+    words = all_words(text for _, text in given)
+    return [(iri, text, [stem(part) for part in parts]) for (iri, text), parts in zip(given, words, strict=True)]
 
 
 def find_mentions(known: Names, said: list[Token]) -> list[Mention]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+_PR_SET_PDEATHSIG: Final = 1
 _TASKS: Final = Path("/proc/self/task")
 
 
@@ -53,11 +56,18 @@ def _started(task: Callable[[], Any]) -> tuple[int, int]:
         os.close(writing)
         return pid, reading
     try:
+        _end_with_parent()
         os.close(reading)
         with os.fdopen(writing, "wb") as stream:
             pickle.dump(_outcome(task), stream)
     finally:
         os._exit(0)
+
+
+def _end_with_parent() -> None:
+    """Lets the system end this process when the one that asked is gone, so that no work goes on for nobody."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _outcome(task: Callable[[], Any]) -> _Outcome:

@@ -92,11 +92,10 @@ def network(options: Options) -> int:
         found = read_folder(layout_of(options), "networks").values()
         names = [(one.name, one.summary[options.lang]) for one in found]
         return print_rows(options, [word(key, options.lang) for key in ("name", "question")], names)
-    from haiphong_kg.analysis import build_network, measure_rows, overview
+    from haiphong_kg.analysis import network_measures
 
-    graph = build_network(opened(options), options.name, options.lang)
-    say(overview(graph, options.lang))
-    columns, rows = measure_rows(graph, options.lang)
+    line, columns, rows = network_measures(opened(options), options.name, options.lang)
+    say(line)
     return print_rows(options, columns, rows)
 
 

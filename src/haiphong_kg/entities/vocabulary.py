@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Store
@@ -89,6 +90,7 @@ def joined(text: str) -> str:
     return "".join(stem(one) for one in all_words([text])[0])
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A folded word without the endings of English; no Vietnamese syllable ends so. "cities" → "city"."""
     if word.endswith("ies") and len(word) > _LEAST_STEM + 1:

@@ -32,7 +32,7 @@ VARIABLE: Final = "HAIPHONG_KG_CACHE"
 PACKAGE: Final = Path(__file__).parents[1]
 SEAL: Final = "sealed.json"
 # What is kept follows from the code of these rooms.
-_ROOMS: Final = ("base", "store", "sparql", "entities", "analysis")
+_ROOMS: Final = ("base", "store", "sparql", "entities", "analysis", "ask")
 Listing = list[list[str | int]]
 
 

@@ -12,10 +12,10 @@ from haiphong_kg.analysis.network import build_network
 from haiphong_kg.entities.ranking import find_names, index_of
 from haiphong_kg.entities.record_json import details, short
 from haiphong_kg.entities.search import build_index
+from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import find_layout
 from haiphong_kg.store.iris import ID
 from haiphong_kg.store.loading import KnowledgeGraph
-from haiphong_kg.store.rules import load_derived
 from haiphong_kg.web.page import Details, Text, render_page
 from tests.entities.test_search_cases import cases
 from tests.web.browser.conftest import Opener
@@ -26,7 +26,7 @@ Real = tuple["nx.MultiDiGraph[str]", "Details[Text]"]
 @pytest.fixture(scope="module")
 def whole() -> KnowledgeGraph:
     """The repository's data."""
-    return load_derived(find_layout(Path(__file__).parents[3]))
+    return open_compiled(find_layout(Path(__file__).parents[3]))
 
 
 @pytest.fixture(scope="module")
