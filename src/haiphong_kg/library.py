@@ -29,7 +29,7 @@ from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_dict, pa
 from haiphong_kg.ask import Asking, meant, prepare, sure_reading, understand
 from haiphong_kg.ask import answer as answered
 from haiphong_kg.base import LANGUAGES, language_of, word
-from haiphong_kg.entities import Index, build_index, classes, label, portrait, portrait_json, resolve
+from haiphong_kg.entities import Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, headings, reading_order
@@ -157,8 +157,8 @@ class Graph:
             'https://w3id.org/haiphong-kg/id/place/japan'
         """
         iri = self._resolve(entity)
-        data = json.loads(portrait_json(self._kg, iri))
-        return Account(portrait(self._kg, iri, self.lang).rstrip("\n"), data)
+        data = json.loads(account_json(self._kg, iri))
+        return Account(account_text(self._kg, iri, self.lang).rstrip("\n"), data)
 
     def path(self, start: str, end: str, *, most: int = 3, avoid: Iterable[str] = ()) -> Account:
         """How two entities are connected: the shortest and the best-evidenced paths, as sentences with sources.

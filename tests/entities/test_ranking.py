@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haiphong_kg.entities.ranking import Fit, find_names, index_of, one_slip
+from haiphong_kg.entities.ranking import Rank, find_names, index_of, one_slip
 
 
 def order(typed: str, *labels: tuple[str, str, int], links: Mapping[str, int] | None = None) -> list[str]:
@@ -70,7 +70,7 @@ def test_the_more_connected_then_the_shorter_then_the_alphabet() -> None:
 def test_an_entity_is_found_once_by_its_best_name() -> None:
     index = index_of([("x", "Viet Nam", "en", 1), ("x", "Việt Nam", "vi", 0)], len)
     (hit,) = find_names(index, "viet nam")
-    assert (hit.matched, hit.rank, hit.doubt) == ("Việt Nam", Fit.EQUAL, 0)
+    assert (hit.matched, hit.rank, hit.doubt) == ("Việt Nam", Rank.EQUAL, 0)
 
 
 def test_a_limit_keeps_the_first() -> None:

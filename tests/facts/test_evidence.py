@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg.entities.account import portrait, portrait_json
+from haiphong_kg.entities.account import account_json, account_text
 from haiphong_kg.entities.circumstances import SCORE_PARTS, circumstances, measured, score
 from haiphong_kg.entities.record_json import details
 from haiphong_kg.entities.records import Disagreement, record
@@ -111,12 +111,12 @@ def test_a_figure_that_a_curator_found_undated_says_so(tmp_path: Path) -> None:
     undated = "hp:undated true ;\n    hp:indicator <id/indicator/population> ;"
     kg = changed(tmp_path, dated, undated)
     assert circumstances(kg, ID + PEOPLE + "a", "vi") == ["không rõ thời gian"]
-    told = json.loads(portrait_json(kg, PLACE))["records"][f"id:{PEOPLE}a"]
+    told = json.loads(account_json(kg, PLACE))["records"][f"id:{PEOPLE}a"]
     assert told["time"] == {"kind": "unknown", "text": {"vi": "không rõ thời gian", "en": "time unknown"}}
 
 
 def test_a_record_tells_its_time_status_and_properties(sound: KnowledgeGraph) -> None:
-    told = json.loads(portrait_json(sound, PLACE))
+    told = json.loads(account_json(sound, PLACE))
     twinning = told["records"][f"id:{TWINNING}"]
     assert twinning["time"] == {"kind": "period", "text": {"vi": "từ 18/4/2014", "en": "from 18 April 2014"}}
     assert [status["en"] for status in twinning["status"]] == ["in force"]
@@ -149,12 +149,12 @@ def test_a_disagreement_is_shown_wherever_the_value_is(tmp_path: Path) -> None:
         '    skos:prefLabel "population"@en , "dân số"@vi ;\n    hp:resolution <scheme/resolution/one-preferred> .'
     )
     kg = changed(tmp_path, "hp:resolution <scheme/resolution/open> .", preferred)
-    text = " ".join(portrait(kg, PLACE, "en").split())
+    text = " ".join(account_text(kg, PLACE, "en").split())
     side = "Sources disagree (population); elsewhere: population, Green Port"
     assert f"{side}, 2014: 95,000 (preferred). One side preferred: It is the later count." in text
     assert f"{side}, 2014: 90,000. This one is preferred: It is the later count." in text
-    assert "Nội dung này được chọn: Số đếm sau." in " ".join(portrait(kg, PLACE, "vi").split())
-    for records in (details(kg)["records"], json.loads(portrait_json(kg, PLACE))["records"]):
+    assert "Nội dung này được chọn: Số đếm sau." in " ".join(account_text(kg, PLACE, "vi").split())
+    for records in (details(kg)["records"], json.loads(account_json(kg, PLACE))["records"]):
         (told,) = [one for name, one in records.items() if name.endswith(PEOPLE + "a")]
         assert told["disagreements"] == [
             {

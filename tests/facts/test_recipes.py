@@ -11,7 +11,7 @@ import pytest
 from haiphong_kg.base.rows import csv_text
 from haiphong_kg.checks.findings import Finding
 from haiphong_kg.checks.report import run_checks
-from haiphong_kg.entities.account import portrait
+from haiphong_kg.entities.account import account_text
 from haiphong_kg.entities.names import both
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.formatter import reformat
@@ -24,7 +24,7 @@ README = (ROOT / "graph" / "README.md").read_text(encoding="utf-8")
 SUBJECT = re.compile(r"^<(id/[^>]+)> a (hp:\w+)", re.MULTILINE)
 # what is left out, and of which block: one line a recipe
 LEFT_OUT = {
-    "A source": ("source/example-zones-portrait", '    dcterms:publisher "Example Zones" ;'),
+    "A source": ("source/example-zones-account_text", '    dcterms:publisher "Example Zones" ;'),
     "An entity: a locality, an organisation, an enterprise": (
         "org/example-cities-network",
         '    hp:missingLabel "vi"',
@@ -176,7 +176,7 @@ def test_what_a_template_adds_has_a_name_in_both_languages(added: KnowledgeGraph
 
 
 def test_the_example_of_show_is_what_show_tells(added: KnowledgeGraph) -> None:
-    assert portrait(added, f"{BASE}id/org/example-cities-network", "en").strip() in README
+    assert account_text(added, f"{BASE}id/org/example-cities-network", "en").strip() in README
 
 
 @pytest.mark.parametrize("recipe", LEFT_OUT)

@@ -243,7 +243,6 @@ _DIGESTS = """
 import hashlib, sys
 from pathlib import Path
 from haiphong_kg.store.rules import load_derived
-from haiphong_kg.store.turtle import subject_key
 from haiphong_kg.release.catalogue import catalogue_record, manifest
 from haiphong_kg.release.formats import EXPORTERS
 from haiphong_kg.release.rdf import Exported

@@ -58,14 +58,14 @@ def search(options: Options) -> int:
 def show(options: Options) -> int:
     """`show`."""
     from haiphong_kg.base import is_date
-    from haiphong_kg.entities import portrait, portrait_json, portrait_of_time, resolve, time_json
+    from haiphong_kg.entities import account_json, account_of_date, account_text, date_json, resolve
 
     kg, name, width = opened(options), " ".join(options.entity), min(width_of(options) or 100, 100)
     if is_date(name):
-        text = time_json(kg, name) if options.format == "json" else portrait_of_time(kg, name, options.lang, width)
+        text = date_json(kg, name) if options.format == "json" else account_of_date(kg, name, options.lang, width)
         return print_text(options, text)
     iri = resolve(kg, name, options.lang)
-    text = portrait_json(kg, iri) if options.format == "json" else portrait(kg, iri, options.lang, width)
+    text = account_json(kg, iri) if options.format == "json" else account_text(kg, iri, options.lang, width)
     return print_text(options, text)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.entities.account import portrait, portrait_json, portrait_of_time, time_json
+    from haiphong_kg.entities.account import account_json, account_of_date, account_text, date_json
     from haiphong_kg.entities.counts import summarise
     from haiphong_kg.entities.names import both, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names
@@ -17,7 +17,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "account": ("portrait", "portrait_json", "portrait_of_time", "time_json"),
+            "account": ("account_text", "account_json", "account_of_date", "date_json"),
             "counts": ("summarise",),
             "names": ("both", "classes", "label", "text"),
             "ranking": ("Index", "find_names"),
@@ -33,19 +33,20 @@ __all__ = [
     "Index",
     "Token",
     "Vocabulary",
+    "account_json",
+    "account_of_date",
+    "account_text",
     "both",
     "build_index",
     "cited",
     "classes",
+    "date_json",
     "details",
     "evidence",
     "find_names",
     "label",
     "language",
     "phrases",
-    "portrait",
-    "portrait_json",
-    "portrait_of_time",
     "read_vocabulary",
     "record",
     "resolve",
@@ -54,6 +55,5 @@ __all__ = [
     "stem",
     "summarise",
     "text",
-    "time_json",
     "tokens",
 ]

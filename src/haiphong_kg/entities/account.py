@@ -16,21 +16,21 @@ from haiphong_kg.store import KnowledgeGraph, bare, compact
 _INDENT = "    "
 
 
-def portrait(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100) -> str:
+def account_text(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100) -> str:
     """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence."""
-    return _portrait(kg, _heading(kg, iri, lang), records_of(kg, iri), lang, width)
+    return _told(kg, _heading(kg, iri, lang), records_of(kg, iri), lang, width)
 
 
-def portrait_of_time(kg: KnowledgeGraph, written: str, lang: str, width: int = 100) -> str:
+def account_of_date(kg: KnowledgeGraph, written: str, lang: str, width: int = 100) -> str:
     """What begins, ends, is measured or is known to hold in the year, the month or on the day `written`.
 
     Raises:
         UsageError: `written` is no date.
     """
-    return _portrait(kg, f"{date_text(read_date(written), lang)}\n", records_within(kg, span(written)), lang, width)
+    return _told(kg, f"{date_text(read_date(written), lang)}\n", records_within(kg, span(written)), lang, width)
 
 
-def _portrait(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:
+def _told(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:
     groups: dict[str, list[Record]] = {"relations": [], "figures": [], "otherFacts": []}
     for one in records:
         groups[_group(kg, one)].append(one)
@@ -44,7 +44,7 @@ def _portrait(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str
     return "\n".join(parts)
 
 
-def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
+def account_json(kg: KnowledgeGraph, iri: str) -> str:
     """`iri` with its names, classes and records as JSON; a record has the form that `details` gives it."""
     about = {
         "id": iri,
@@ -55,8 +55,8 @@ def portrait_json(kg: KnowledgeGraph, iri: str) -> str:
     return _json(kg, about, records_of(kg, iri))
 
 
-def time_json(kg: KnowledgeGraph, written: str) -> str:
-    """The records of `portrait_of_time` as JSON, each in the form that `details` gives it."""
+def date_json(kg: KnowledgeGraph, written: str) -> str:
+    """The records of `account_of_date` as JSON, each in the form that `details` gives it."""
     return _json(kg, {"id": read_date(written)}, records_within(kg, span(written)))
 
 

@@ -16,7 +16,7 @@ _SCATTERED: Final = 1
 _CHANCE: Final = 2
 
 
-class Fit(IntEnum):
+class Rank(IntEnum):
     """How a name fits what was typed; less is better. From `SLIP` on it is a guess."""
 
     EQUAL = 0
@@ -35,7 +35,7 @@ class Hit(NamedTuple):
 
     iri: str
     matched: str
-    rank: Fit
+    rank: Rank
     doubt: int
 
 
@@ -61,7 +61,7 @@ class Index(NamedTuple):
 class _Match(NamedTuple):
     """How one name fits: the rank, then how far from a perfect fit of that rank."""
 
-    rank: Fit
+    rank: Rank
     off: int
 
 
@@ -116,7 +116,7 @@ def _sure(index: Index, typed: str) -> dict[int, _Match]:
         return {}
     key = "".join(parts)
     found = {
-        place: _Match(Fit.WORDS, 2 * off + _SCATTERED * (key not in index.names[place].key))
+        place: _Match(Rank.WORDS, 2 * off + _SCATTERED * (key not in index.names[place].key))
         for place, off in _word_matches(index, parts).items()
     }
     for place, name in enumerate(index.names):
@@ -133,13 +133,15 @@ def _key_match(key: str, name: Name) -> _Match | None:
     start = name.key.index(key)
     end, ends = start + len(key), _boundaries(name)
     if name.key == key:
-        return _Match(Fit.EQUAL, 0)
+        return _Match(Rank.EQUAL, 0)
     if start == 0 and (end in ends or end > ends[-2]):
-        return _Match(Fit.PREFIX, int(end not in ends))
+        return _Match(Rank.PREFIX, int(end not in ends))
     if start == 0 or (start in ends and end in ends and len(key) >= _LEAST_WITHIN):
-        return _Match(Fit.WORDS, 2 * (end not in ends))
+        return _Match(Rank.WORDS, 2 * (end not in ends))
     return (
-        _Match(Fit.WITHIN, _CHANCE * (start not in ends) + (end < len(name.key))) if len(key) >= _LEAST_WITHIN else None
+        _Match(Rank.WITHIN, _CHANCE * (start not in ends) + (end < len(name.key)))
+        if len(key) >= _LEAST_WITHIN
+        else None
     )
 
 
@@ -158,7 +160,7 @@ def _word_matches(index: Index, parts: list[str]) -> dict[int, int]:
 
 def _weak(match: _Match) -> bool:
     """Whether letters met by chance: scattered over a name as beginnings of words, or in the midst of a word."""
-    return (match.rank == Fit.WORDS and match.off > _SCATTERED) or (match.rank == Fit.WITHIN and match.off >= _CHANCE)
+    return (match.rank == Rank.WORDS and match.off > _SCATTERED) or (match.rank == Rank.WITHIN and match.off >= _CHANCE)
 
 
 def _guessed(index: Index, typed: str) -> dict[int, _Match]:
@@ -173,13 +175,13 @@ def _whole_slips(index: Index, typed: str) -> dict[int, _Match]:
     key = "".join(folded_words(typed))
     if len(key) < _LEAST_SLIP:
         return {}
-    return {place: _Match(Fit.SLIP, 0) for place, name in enumerate(index.names) if one_slip(key, name.key)}
+    return {place: _Match(Rank.SLIP, 0) for place, name in enumerate(index.names) if one_slip(key, name.key)}
 
 
 def _word_slips(index: Index, typed: str) -> dict[int, _Match]:
     """The names alike but for one letter in each word; with the number of slips."""
     found = _in_all(index, folded_words(typed), lambda part: (word for word in index.postings if _slipped(part, word)))
-    return {place: _Match(Fit.SLIP, off) for place, off in found.items()}
+    return {place: _Match(Rank.SLIP, off) for place, off in found.items()}
 
 
 def _in_all(index: Index, parts: list[str], near: Callable[[str], Iterable[str]]) -> dict[int, int]:
@@ -214,7 +216,7 @@ def _held(index: Index, typed: str) -> dict[int, _Match]:
     said = f" {' '.join(folded_words(typed))} "
     written = typed.split()
     return {
-        place: _Match(Fit.HELD, -len(name.key))
+        place: _Match(Rank.HELD, -len(name.key))
         for place, name in enumerate(index.names)
         if name.key and f" {' '.join(name.words)} " in said and (len(name.key) >= _LEAST_WITHIN or name.text in written)
     }
@@ -233,7 +235,7 @@ def _ranked(index: Index, typed: str, found: dict[int, _Match], limit: int | Non
     firsts = _first(
         firsts, lambda one: (one[0], -index.degree(one[2].iri), one[1], sort_key(one[2].text), one[2]), limit
     )
-    return [Hit(name.iri, name.text, Fit(key[0]), 4 * key[2] + key[3]) for key, _, name in firsts[:limit]]
+    return [Hit(name.iri, name.text, Rank(key[0]), 4 * key[2] + key[3]) for key, _, name in firsts[:limit]]
 
 
 def _closeness(typed: str, name: Name, match: _Match) -> tuple[int, ...]:

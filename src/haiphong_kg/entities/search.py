@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base
 from haiphong_kg.entities.names import label
-from haiphong_kg.entities.ranking import Fit, Hit, Index, Name, find_names, index_of_names, named
+from haiphong_kg.entities.ranking import Hit, Index, Name, Rank, find_names, index_of_names, named
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept
 
@@ -63,16 +63,16 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
     if not hits:
         raise NotFoundError(f"nothing here is called {shown!r}", fix="try haiphong-kg search with a part of the name")
     best = hits[0]
-    if best.rank >= Fit.SLIP or sum(_rivals(best, hit) for hit in hits) > 1:
+    if best.rank >= Rank.SLIP or sum(_rivals(best, hit) for hit in hits) > 1:
         offers = ", ".join(f"{label(kg, hit.iri, lang)} (id:{hit.iri.removeprefix(ID)})" for hit in hits[:5])
-        said = "is the exact name of nothing here" if best.rank >= Fit.SLIP else "may mean several things"
+        said = "is the exact name of nothing here" if best.rank >= Rank.SLIP else "may mean several things"
         raise NotFoundError(f"{shown!r} {said}", fix=f"choose: {offers}")
     return best.iri
 
 
 def _rivals(best: Hit, hit: Hit) -> bool:
     """Whether `hit` fits as well as `best`; only equal names are told apart by accents and kind of label."""
-    return hit.rank == best.rank and (hit.doubt == best.doubt or best.rank > Fit.EQUAL)
+    return hit.rank == best.rank and (hit.doubt == best.doubt or best.rank > Rank.EQUAL)
 
 
 def _known(kg: KnowledgeGraph, iri: str) -> str:

@@ -28,7 +28,7 @@ class Token(NamedTuple):
     stem: str
 
 
-class Name(NamedTuple):
+class FurtherName(NamedTuple):
     """A further name of a thing of the graph."""
 
     iri: str
@@ -43,7 +43,7 @@ class Vocabulary(NamedTuple):
     `ordinary` are joined stems of names of concepts that a question does not mean by them.
     """
 
-    names: tuple[Name, ...]
+    names: tuple[FurtherName, ...]
     groups: dict[str, frozenset[str]]
     function: dict[str, frozenset[str]]
     ordinary: frozenset[str]
@@ -63,7 +63,7 @@ def read_vocabulary(layout: Layout) -> Vocabulary:
         for quad in store
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
     ]
-    names = sorted(Name(iri, nfc(term.value)) for iri, term in said if not iri.startswith(WORDING))
+    names = sorted(FurtherName(iri, nfc(term.value)) for iri, term in said if not iri.startswith(WORDING))
     function: dict[str, set[str]] = {"vi": set(), "en": set()}
     groups: dict[str, set[str]] = {}
     for iri, term in said:
