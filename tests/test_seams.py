@@ -9,6 +9,8 @@ import pytest
 
 from haiphong_kg.cli import console, main
 from haiphong_kg.library import Graph
+from haiphong_kg.questions import formatted
+from haiphong_kg.sparql import run
 from haiphong_kg.store import KnowledgeGraph, Layout, Query, read_folder
 from tests.conftest import ROOT
 
@@ -68,6 +70,8 @@ def test_the_forms_for_programs_keep_the_order_of_the_query_and_those_for_reader
     text = "SELECT ?x { VALUES ?x { <id/place/japan> <id/place/china> } } ORDER BY ?x"
     found = Graph(doors, "vi").sparql(text)
     assert [row["x"] for row in found.to_dicts(labels=True)] == ["Trung Quốc", "Nhật Bản"]
+    released = formatted(doors, run(doors, text), "csv", "vi", text=text, bare=False, width=None)
+    assert released.splitlines() == ["x", "Trung Quốc", "Nhật Bản"]
     assert str(found).splitlines()[2:] == ["Nhật Bản", "Trung Quốc"]
     assert found._repr_html_().index("Nhật Bản") < found._repr_html_().index("Trung Quốc")
     assert body(said(capsys, "sparql", text, "--lang", "vi")) == ["Nhật Bản", "Trung Quốc"]
