@@ -36,7 +36,7 @@ OTHERS = {
     "(show)": ["show", "id:place/kitakyushu", *JSON],
     "(info)": ["info", *JSON],
     "(ask)": ["ask", "Which Japanese partners are to be given weight?", "--iris", *JSON],
-    "(path)": ["path", "id:organisation/lg", "id:organisation/vingroup", *JSON],
+    "(path)": ["path", "LG", "Vingroup", *JSON],
     "(network)": ["network", "partners", *JSON],
 }
 LONG = {"(check)": ["check", *JSON], "(build)": ["build", "-o", "{target}"]}
