@@ -70,7 +70,12 @@ class Graph:
         return f"<Graph: {label(self._kg, DATASET, self.lang)}>"
 
     def prepare(self) -> None:
-        """Works out now what the first search, path and question in words would wait for."""
+        """Works out now what the first search, path and question in words would wait for.
+
+        Examples:
+            >>> kg = open_graph(lang="en")
+            >>> kg.prepare()
+        """
         self._index, self._asking, self._whole  # noqa: B018
 
     def queries(self) -> Result:
