@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from haiphong_kg.entities.counts import summarise
     from haiphong_kg.entities.names import both, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names
-    from haiphong_kg.entities.record_json import details, short
+    from haiphong_kg.entities.record_json import backing, details, short, source_json
     from haiphong_kg.entities.records import Evidence, cited, evidence, record
     from haiphong_kg.entities.search import build_index, resolve, search_names
     from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, phrases, read_vocabulary, stem, tokens
@@ -21,7 +21,7 @@ else:
             "counts": ("summarise",),
             "names": ("both", "classes", "label", "text"),
             "ranking": ("Index", "find_names"),
-            "record_json": ("details", "short"),
+            "record_json": ("backing", "details", "short", "source_json"),
             "records": ("Evidence", "cited", "evidence", "record"),
             "search": ("build_index", "resolve", "search_names"),
             "vocabulary": ("Token", "Vocabulary", "language", "phrases", "read_vocabulary", "stem", "tokens"),
@@ -36,6 +36,7 @@ __all__ = [
     "account_json",
     "account_of_date",
     "account_text",
+    "backing",
     "both",
     "build_index",
     "cited",
@@ -52,6 +53,7 @@ __all__ = [
     "resolve",
     "search_names",
     "short",
+    "source_json",
     "stem",
     "summarise",
     "text",
