@@ -70,6 +70,7 @@ def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int],
     yield "path", "how two entities are connected, as sentences with sources", commands.path, _path
     yield "network", "measures of a network; without a name, the networks", commands.network, _network
     yield "graph", "write the interactive page", commands.graph, _graph
+    yield "site", "write a static site: a page for every name, in both languages", commands.site, _site
     yield "export", "write the graph in a format for other systems", commands.export, _export
     yield "push", "load the graph into an outside SPARQL store", asking.push, _push
     yield "serve", "serve the graph: SPARQL, questions, linked data, over HTTP", serving.serve, _serve
@@ -196,6 +197,14 @@ def _network(parser: _Parser) -> None:
     parser.add_argument("name", nargs="?", help="a network; leave out to list them")
     _rows(parser)
     _endpoint(parser)
+
+
+def _site(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", type=Path, default=Path("site"), metavar="DIR", help="folder (default: site)")
+    parser.add_argument(
+        "--faults", default="", metavar="ADDRESS", help="mail or form for readers' reports; without it they find none"
+    )
+    parser.add_argument("--url", default="", help="where the site will be, for the map of its pages and its feed")
 
 
 def _graph(parser: _Parser) -> None:
