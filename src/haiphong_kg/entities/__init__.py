@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from haiphong_kg.entities.account import portrait, portrait_json, portrait_of_time, time_json
     from haiphong_kg.entities.counts import summarise
     from haiphong_kg.entities.names import both, classes, label, text
-    from haiphong_kg.entities.ranking import Index, find_names
+    from haiphong_kg.entities.ranking import Index, find_names, one_slip
     from haiphong_kg.entities.record_json import details, short
     from haiphong_kg.entities.records import INPUTS, Evidence, cited, evidence, record
     from haiphong_kg.entities.search import build_index, resolve, search_names
-    from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, phrases, read_vocabulary, stem, tokens
+    from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, read_vocabulary, stem, tokens
 else:
     __getattr__ = opened(
         __name__,
@@ -20,11 +20,11 @@ else:
             "account": ("portrait", "portrait_json", "portrait_of_time", "time_json"),
             "counts": ("summarise",),
             "names": ("both", "classes", "label", "text"),
-            "ranking": ("Index", "find_names"),
+            "ranking": ("Index", "find_names", "one_slip"),
             "record_json": ("details", "short"),
             "records": ("Evidence", "INPUTS", "cited", "evidence", "record"),
             "search": ("build_index", "resolve", "search_names"),
-            "vocabulary": ("Token", "Vocabulary", "language", "phrases", "read_vocabulary", "stem", "tokens"),
+            "vocabulary": ("Token", "Vocabulary", "language", "read_vocabulary", "stem", "tokens"),
         },
     )
 
@@ -43,7 +43,7 @@ __all__ = [
     "find_names",
     "label",
     "language",
-    "phrases",
+    "one_slip",
     "portrait",
     "portrait_json",
     "portrait_of_time",

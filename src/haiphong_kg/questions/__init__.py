@@ -7,8 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.questions.answers import bound, cells, formatted, headings
     from haiphong_kg.questions.cookbook import cookbook_page
-    from haiphong_kg.questions.order import RECORD, reading_order
-    from haiphong_kg.questions.parameters import column
+    from haiphong_kg.questions.order import reading_order
     from haiphong_kg.questions.result import Account, Result
 else:
     __getattr__ = opened(
@@ -16,19 +15,16 @@ else:
         {
             "answers": ("bound", "cells", "formatted", "headings"),
             "cookbook": ("cookbook_page",),
-            "order": ("RECORD", "reading_order"),
-            "parameters": ("column",),
+            "order": ("reading_order",),
             "result": ("Account", "Result"),
         },
     )
 
 __all__ = [
-    "RECORD",
     "Account",
     "Result",
     "bound",
     "cells",
-    "column",
     "cookbook_page",
     "formatted",
     "headings",
