@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import HOME, INDICATOR, Lexicon, node_traits, related
+from haiphong_kg.ask.lexicon import HOME, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.things import INDICATOR, node_traits
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import SCHEME
 

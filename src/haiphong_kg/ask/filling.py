@@ -7,9 +7,10 @@ from typing import Final
 
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.kinds import roles_for
-from haiphong_kg.ask.lexicon import INDICATOR, PUBLISHER, Lexicon, node_traits
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.roles import Frame
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.things import INDICATOR, PUBLISHER, node_traits
 from haiphong_kg.store import SCHEME
 
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place", "organisation"))

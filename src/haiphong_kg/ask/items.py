@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.lexicon import HOME, INDICATOR, PUBLISHER, Entry, Lexicon, related
+from haiphong_kg.ask.lexicon import HOME, Entry, Lexicon, related
+from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token
 from haiphong_kg.store import ID, SCHEME
 

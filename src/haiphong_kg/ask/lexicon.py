@@ -8,14 +8,13 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
 from haiphong_kg.base import all_words, fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, build_index, one_slip, read_vocabulary, stem
-from haiphong_kg.store import DEF, ID, SCHEME, KnowledgeGraph, bare, expand
+from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, expand, kept
 
 HOME: Final = ID + "place/hai-phong"
 VIET_NAM: Final = ID + "place/viet-nam"
-PUBLISHER: Final = "publisher:"
-INDICATOR: Final = ID + "indicator/"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 # Names of these stand for no thing that a question asks after.
 _NO_THINGS: Final = tuple(ID + one for one in ("unit/", "source/", "claim/", "decision/", "obs/", "cmp/"))
@@ -79,13 +78,13 @@ class Lexicon(NamedTuple):
     def traits(self, iri: str) -> frozenset[str]:
         """The local names of the classes of `iri`, with those above them, and the IRIs of its kinds."""
         if iri not in self.known:
-            self.known[iri] = _traits(self.kg, iri)
+            self.known[iri] = traits_of(self.kg, iri)
         return self.known[iri]
 
     def above(self, class_: str) -> frozenset[str]:
         """The local names of a class and of those above it."""
         if class_ not in self.known:
-            self.known[class_] = frozenset(map(_local, _upward(self.kg, [class_])))
+            self.known[class_] = frozenset(map(local, upward(self.kg, [class_])))
         return self.known[class_]
 
     def occurs(self, iri: str, path: str) -> bool:
@@ -163,32 +162,41 @@ class Lexicon(NamedTuple):
 def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     """The lexicon of a graph and of the wording beside it."""
     vocabulary = read_vocabulary(kg.layout)
-    things = [
-        (one.iri, one.text) for one in build_index(kg).names if not one.iri.startswith(_NO_THINGS)
-    ]  # fmt: skip
-    things += [(iri, head) for iri, text in things if (head := _head(text)) != text]
-    given = [*_concepts(kg), *things, *((one.iri, one.text) for one in vocabulary.names), *_publishers(kg)]
+    given = [*kept(kg, "names-in-questions", lambda: _stemmed(_given(kg))), *_stemmed(vocabulary.names)]
     entries: dict[str, list[Entry]] = {}
-    for sense, _, text in vocabulary.senses:
-        _add(entries, text, Entry(sense, text, sense=True))
+    texts = [text for _, _, text in vocabulary.senses]
+    for (sense, _, text), words in zip(vocabulary.senses, all_words(texts), strict=True):
+        entries.setdefault("".join(map(stem, words)), []).append(Entry(sense, text, sense=True))
     parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
-    for (iri, text), words in zip(given, all_words(text for _, text in given), strict=True):
-        stems = tuple(map(stem, words))
+    for iri, text, stems, words in given:
         if "".join(stems) not in vocabulary.ordinary:
             entries.setdefault("".join(stems), []).append(Entry(iri, text))
         if iri.startswith(ID) and not iri.startswith(INDICATOR):
             for one in set(stems):
-                parts.setdefault(one, []).append((iri, stems, tuple(spelled(text).split())))
+                parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
     return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {})
+
+
+def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:
+    """All names in the data: of things, also without their tail, of concepts and indicators, of publishers."""
+    things = [(one.iri, one.text) for one in build_index(kg).names if not one.iri.startswith(_NO_THINGS)]
+    things += [(iri, head) for iri, text in things if (head := _head(text)) != text]
+    return [*_concepts(kg), *things, *_publishers(kg)]
+
+
+def _stemmed(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, list[str], list[str]]]:
+    """IRI, name, the stems of its words, and its words as they are spelled."""
+    given = [(iri, text) for iri, text in names]
+    words = all_words(text for _, text in given)
+    return [
+        (iri, text, [stem(one) for one in parts], spelled(text).split())
+        for (iri, text), parts in zip(given, words, strict=True)
+    ]
 
 
 def _head(text: str) -> str:
     """A name without what stands in parentheses or behind a comma."""
     return _TAIL.sub("", text) or text
-
-
-def _add(entries: dict[str, list[Entry]], text: str, entry: Entry) -> None:
-    entries.setdefault("".join(map(stem, all_words([text])[0])), []).append(entry)
 
 
 def _concepts(kg: KnowledgeGraph) -> list[tuple[str, str]]:
@@ -212,31 +220,6 @@ def _plain(kg: KnowledgeGraph, vocabulary: Vocabulary) -> frozenset[str]:
     texts += _PLAIN
     stems = {stem(word) for words in all_words(texts) for word in words}
     return frozenset(stems.union(*vocabulary.function.values()))
-
-
-def _traits(kg: KnowledgeGraph, iri: str) -> frozenset[str]:
-    if iri.startswith(PUBLISHER):
-        return frozenset(["Publisher"])
-    if iri.startswith(INDICATOR):
-        return frozenset(["Indicator"])
-    found = _upward(kg, [bare(term) for term in kg.objects(iri, "rdf:type")])
-    kinds = {bare(term) for term in kg.objects(iri, "hp:kind")}
-    return frozenset({_local(one) for one in found} | kinds)
-
-
-def _upward(kg: KnowledgeGraph, waiting: list[str]) -> set[str]:
-    """These classes and those above them."""
-    found: set[str] = set()
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += [bare(term) for term in kg.objects(one, "rdfs:subClassOf")]
-    return found
-
-
-def _local(iri: str) -> str:
-    return iri.removeprefix(DEF).removeprefix(expand("org:"))
 
 
 def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:
@@ -281,16 +264,6 @@ def _same_accents(said: Iterable[Token], text: str, *, strict: bool = False) -> 
     if len(typed) != len(meant):
         return "".join(typed) == "".join(meant)
     return all((one.isascii() and not strict) or one == other for one, other in zip(typed, meant, strict=True))
-
-
-def node_traits(traits: frozenset[str], members: Iterable[str]) -> bool:
-    """Whether something with these traits is of one of `members`, classes or kinds."""
-    return any(_local(one) in traits or one in traits for one in members)
-
-
-def is_known(kg: KnowledgeGraph, iri: str) -> bool:
-    """Whether the graph says anything of `iri`."""
-    return next(kg.store.quads_for_pattern(NamedNode(iri), None, None, None), None) is not None
 
 
 def related(lexicon: Lexicon, iri: str) -> list[str]:

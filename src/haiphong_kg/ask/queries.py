@@ -9,9 +9,10 @@ from pyoxigraph import Literal
 
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.lexicon import HOME, PUBLISHER, VIET_NAM
+from haiphong_kg.ask.lexicon import HOME, VIET_NAM
 from haiphong_kg.ask.meaning import Filled, Meaning, Span
 from haiphong_kg.ask.roles import RECORD, Frame
+from haiphong_kg.ask.things import PUBLISHER
 from haiphong_kg.store import DEF
 
 _HEAD: Final = """BASE <https://w3id.org/haiphong-kg/>

@@ -8,10 +8,11 @@ from typing import Final
 from haiphong_kg.ask.filling import Filling, fill
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.kinds import frames_of
-from haiphong_kg.ask.lexicon import HOME, INDICATOR, Lexicon
+from haiphong_kg.ask.lexicon import HOME, Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.wanted import asked_role, conflicting, kinds_of
 
 _LEFT: Final = 10.0

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.lexicon import PUBLISHER, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Bound, Filled, Meaning, Span, Target
 from haiphong_kg.ask.roles import RECORD
+from haiphong_kg.ask.things import PUBLISHER
 from haiphong_kg.base import number
 from haiphong_kg.entities import label
 from haiphong_kg.store import SCHEME

@@ -127,7 +127,9 @@ def _is_beside(items: tuple[Item, ...], place: int) -> bool:
 
 def _yes_no(items: tuple[Item, ...], denied: int | None) -> bool:
     """Whether it asks if something is so: with a verb in front, with "any", or with không behind."""
-    if items and items[0].has("ask/is-there") and not items[0].has("not/not"):
+    if not items:
+        return False
+    if items[0].has("ask/is-there") and not items[0].has("not/not"):
         return True
     last = next((place for place in range(len(items) - 1, -1, -1) if not _trails(items[place])), -1)
     tail = range(max(last, 0), len(items))
