@@ -16,7 +16,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
@@ -26,12 +25,12 @@ import rdflib
 
 from haiphong_kg import store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_dict, path_text
-from haiphong_kg.ask import Asking, meant, prepare, sure_reading, understand
-from haiphong_kg.ask import answer as answered
+from haiphong_kg.ask import Asking, account, headings_of, prepare
+from haiphong_kg.ask import ask as asked_in_words
 from haiphong_kg.base import LANGUAGES, language_of, word
 from haiphong_kg.entities import Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
-from haiphong_kg.errors import UsageError
+from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, headings, reading_order
 from haiphong_kg.sparql import ROWS, SECONDS, Answer, Asker, Bounded
 from haiphong_kg.store import DATASET, KnowledgeGraph, Query, compact, find_layout, find_query, native, read_folder
@@ -111,20 +110,30 @@ class Graph:
         return self._result(bound(self._kg, asked, typed, self.lang), asked.text, asked)
 
     def ask(self, text: str) -> Result:
-        """The answer to a question in words of either language; the caption is the named question it was taken for.
+        """The answer to a question in words of either language: its rows, and in the caption what was understood, the
+        answer in a sentence, and what a reader must know besides.
 
         Raises:
-            NotFoundError: it is not sure which question is meant, or it has no such value; with the nearest.
+            NotFoundError: it is not sure what is asked, or the graph does not hold it; the fix offers questions.
 
         Examples:
             >>> kg = open_graph(lang="en")
-            >>> kg.ask("Which Japanese partners are to be given weight?").caption
-            'Which partners are to be given weight in the coming period? (priority-partners) partner: Japan'
+            >>> print(kg.ask("Since when is Hải Phòng twinned with Incheon?").caption.splitlines()[1])
+            Hải Phòng is twinned with Incheon since 25 July 1997.
         """
-        reading = sure_reading(understand(self._asking, text, self.lang), self.lang)
-        found = self._result(answered(self._asking, reading, self.lang), reading.query.text, reading.query)
-        given = "; ".join(meant(self._asking, reading, self.lang))
-        return replace(found, caption=f"{found.caption} ({reading.query.name}) {given}".rstrip())
+        found = asked_in_words(self._asking, text, self.lang, self.lang)
+        if found.kind not in ("answer", "none"):
+            offered = "; ".join(found.offers)
+            raise NotFoundError(found.sentence, fix=offered or "see queries() for what can be asked")
+        shown = found.rows
+        return Result(
+            shown.columns,
+            tuple(tuple(map(native, row)) for row in shown.rows),
+            headings_of(self._asking, found, shown),
+            tuple(map(tuple, cells(self._kg, shown, self.lang, as_terms=False))),
+            account(self._asking, found),
+            tuple(reading_order(self._kg, shown, found.sparql, self.lang)),
+        )
 
     def sparql(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
         """The answer to any SPARQL 1.1 query; the project's prefixes and base need no declaration.

@@ -1,17 +1,21 @@
-"""A question in words becomes a named question with its parameters, or an honest "not sure"."""
+"""A question in words becomes a typed meaning, and an answer in a sentence, or an honest "not sure"."""
 
 from typing import TYPE_CHECKING
 
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.ask.answering import Asking, answer, meant, prepare, sparql, sure_reading, understand
+    from haiphong_kg.ask.answering import Reply, ask
+    from haiphong_kg.ask.showing import account, headings_of, offers, shown, sources
+    from haiphong_kg.ask.understanding import Asking, prepare
 else:
     __getattr__ = opened(
         __name__,
         {
-            "answering": ("Asking", "answer", "meant", "prepare", "sparql", "sure_reading", "understand"),
+            "answering": ("Reply", "ask"),
+            "showing": ("account", "headings_of", "offers", "shown", "sources"),
+            "understanding": ("Asking", "prepare"),
         },
     )
 
-__all__ = ["Asking", "answer", "meant", "prepare", "sparql", "sure_reading", "understand"]
+__all__ = ["Asking", "Reply", "account", "ask", "headings_of", "offers", "prepare", "shown", "sources"]

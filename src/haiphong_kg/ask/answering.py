@@ -1,199 +1,236 @@
-"""A question in words → the named question and the values that it means, or the nearest ones where that is not sure.
-
-No language model: the words of the question files weighed by how telling they are (`likeness`), the names in the data
-(`mentions`), and what a question can take as values, which is asked of the data itself.
-"""
+"""A question in words → an answer in a sentence with what it rests on, or an honest "not sure"."""
 
 from __future__ import annotations
 
-from itertools import product
+from functools import partial
 from typing import Final, NamedTuple
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal
 
-from haiphong_kg.ask.fitting import Constraint, fit_mention, fit_years, joined, room
-from haiphong_kg.ask.likeness import Corpus, Likeness, corpus, likeness
-from haiphong_kg.ask.mentions import Mention, Names, Years, find_mentions, find_years, is_home, names
-from haiphong_kg.base import sort_key
-from haiphong_kg.entities import Token, language, read_vocabulary, text, tokens
-from haiphong_kg.errors import NotFoundError
-from haiphong_kg.questions import column, headings
-from haiphong_kg.sparql import Answer, run_named
-from haiphong_kg.store import KnowledgeGraph, Query, read_folder
+from haiphong_kg.ask.counting import tell_figures
+from haiphong_kg.ask.figuring import FIGURE
+from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.lexicon import HOME
+from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.queries import query_text
+from haiphong_kg.ask.replying import Told, reply, tell
+from haiphong_kg.ask.saying import listed, name_of, said_back
+from haiphong_kg.ask.understanding import Asking, Understanding, understand
+from haiphong_kg.base import fold
+from haiphong_kg.entities import label, stem
+from haiphong_kg.sparql import Answer, Asker, run
+from haiphong_kg.store import bare, expand
 
-# Calibrated on the phrasings of tests/ask/phrasings.csv that are not held out.
-_SURE: Final = 0.45
-_SAID: Final = 0.5
-_MARGIN: Final = 0.03
-_CANDIDATES: Final = 20
-_MOST_OFFERED: Final = 5
-_MOST_VALUES: Final = 30
-# How much an entity and a year count among the words asked.
-_ENTITY: Final = 3.0
-_YEAR: Final = 2.5
+_MOST_HELD: Final = 6
+_IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
+PREFIX schema: <https://schema.org/>
+SELECT DISTINCT ?thing ?identifier WHERE {{
+  VALUES ?thing {{ <{0}> }}
+  ?thing schema:identifier|schema:sameAs ?identifier .
+  FILTER(CONTAINS(LCASE(STR(?identifier)), "{1}"))
+}}
+ORDER BY STR(?identifier)
+"""
+_DESCRIBED: Final = """BASE <https://w3id.org/haiphong-kg/>
+PREFIX hp: <https://w3id.org/haiphong-kg/def#>
+SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
+ORDER BY ?record
+"""
 
 
-class Asking(NamedTuple):
-    """What is prepared once to understand many questions."""
+class Reply(NamedTuple):
+    """The answer to a question: of which kind, in which language, what it was taken for, and what it is.
 
-    kg: KnowledgeGraph
-    queries: dict[str, Query]
-    words: Corpus
-    names: Names
-
-
-class Reading(NamedTuple):
-    """A named question as a possible meaning: the columns that must have certain values, how likely it is, and how
-    much of what was asked it says (both 0 to 1).
-
-    `unmet` is whether it has no room for something that was named, which leaves it unsure.
-    `missing` are constraints for which the data has no row: what was asked for is known, but not as a value here.
+    `kind` is "answer"; "none" where the graph records no such thing; "several" where it may mean several things;
+    "unsure"; or "refused". `offers` are questions that would be understood.
     """
 
-    query: Query
-    score: float
-    said: float
-    constraints: tuple[Constraint, ...]
-    missing: tuple[Constraint, ...]
-    unmet: bool
-
-
-class Understanding(NamedTuple):
-    """The language of the question, what it may mean, the likeliest first, and whether the first is sure."""
-
+    kind: str
     lang: str
-    readings: tuple[Reading, ...]
-    sure: bool
-
-    @property
-    def nearest(self) -> tuple[Reading, ...]:
-        """The readings to offer: none that has nothing of what was asked."""
-        return tuple(one for one in self.readings[:_MOST_OFFERED] if one.score > 0)
-
-
-def prepare(kg: KnowledgeGraph) -> Asking:
-    """Reads the question files and `queries/wording.ttl`, and collects the names in the data."""
-    vocabulary = read_vocabulary(kg.layout)
-    queries = read_folder(kg.layout, "questions")
-    return Asking(kg, queries, corpus(queries, vocabulary), names(kg, vocabulary))
+    question: str
+    sentence: str
+    rows: Answer
+    given: tuple[str, ...] = ()
+    polarity: str = ""
+    remarks: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    sparql: str = ""
+    meanings: tuple[Meaning, ...] = ()
 
 
-def understand(asking: Asking, question: str, otherwise: str = "en") -> Understanding:
-    """What `question` asks; its language is `otherwise` where neither letters nor words tell.
-
-    It is sure where one reading is likely enough, and likelier than the next by a margin.
-    """
-    lang = language(question, asking.words.vocabulary, otherwise)
-    said = tokens(question)
-    mentions, years = find_mentions(asking.names, said), find_years(said)
-    spans = [(one.start, one.end) for one in mentions if not one.soft] + [(one.start, one.end) for one in years]
-    apart = {place for start, end in spans for place in range(start, end)}
-    worth = [0.0 if place in apart else 1.0 for place in range(len(said))]
-    like = likeness(asking.words, lang, [one.stem for one in said], worth)
-    first = sorted(like, key=lambda name: (-like[name].score(), name))[:_CANDIDATES]
-    found = [_reading(asking, lang, said, asking.queries[name], like[name], mentions, years) for name in first]
-    readings = tuple(sorted(found, key=lambda one: (-one.score, one.query.name)))
-    return Understanding(lang, readings, _is_sure(readings))
+_NO_ROWS: Final = Answer((), ())
 
 
-def _is_sure(readings: tuple[Reading, ...]) -> bool:
-    """Whether the first is likely, says most of what was asked, and no other that has an answer is as likely."""
-    if not readings or readings[0].unmet or readings[0].score < _SURE or readings[0].said < _SAID:
-        return False
-    rivals = (one.score for one in readings[1:] if not one.missing)
-    return readings[0].score - max(rivals, default=0.0) >= _MARGIN
+def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", asker: Asker | None = None) -> Reply:
+    """The answer to `question` in `lang`, or in its own language; `asker` runs its queries where it is given."""
+    where = asker or partial(run, asking.kg)
+    found = understand(asking, question, otherwise, lambda meaning: _holds(asking, meaning, where))
+    told = lang or found.lang
+    if found.sure:
+        return answer(asking, found.readings[0].meaning, told, where)
+    return _not_sure(asking, found, told)
 
 
-def sure_reading(understanding: Understanding, lang: str) -> Reading:
-    """The reading that is sure.
+def _holds(asking: Asking, meaning: Meaning, where: Asker) -> bool:
+    """Whether the graph has anything to answer with."""
+    text = sparql(asking, meaning)
+    return not text or bool(where(text, {}).rows)
 
-    Raises:
-        NotFoundError: none is; the fix lists the nearest questions.
-    """
-    if understanding.sure:
-        return understanding.readings[0]
-    offered = "; ".join(f"{one.query.name} ({one.query.summary[lang]})" for one in understanding.nearest)
-    fix = (
-        f"ask it in other words, or one of these: {offered}"
-        if offered
-        else "haiphong-kg queries lists what can be asked"
+
+def sparql(asking: Asking, meaning: Meaning) -> str:
+    """The query that gives the rows of the answer, to be run anywhere."""
+    if meaning.target == Target.NAMED:
+        return (
+            "\n".join(one for one in asking.queries[meaning.name].text.splitlines() if not one.startswith("#+")) + "\n"
+        )
+    if meaning.target == Target.IDENTIFIER:
+        return _IDENTIFIERS.format(meaning.filled[0].iris[0], meaning.name)
+    if meaning.target == Target.DESCRIBE:
+        return _DESCRIBED.format(meaning.filled[0].iris[0])
+    return query_text(meaning, asking.lexicon.members)
+
+
+def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
+    """The answer to a question whose meaning is sure."""
+    text = sparql(asking, meaning)
+    rows = where(text, {})
+    question = _question(asking, meaning, lang)
+    told = _told(asking, meaning, rows, lang)
+    kind = "answer"
+    if told.polarity == "none":
+        told, kind = _none(asking, meaning, question, rows, lang, where), "none"
+        kind = "answer" if told.polarity != "none" or _is_ours(meaning) else kind
+    return Reply(
+        kind, lang, question, told.sentence, told.rows, told.given, told.polarity, told.remarks, (), text, (meaning,)
     )
-    raise NotFoundError("it is not sure which question is meant", fix=fix)
 
 
-def answer(asking: Asking, reading: Reading, lang: str) -> Answer:
-    """The rows of the named question that have the values meant.
-
-    Raises:
-        NotFoundError: there are none; the fix lists the values that the column has.
-    """
-    kg, query = asking.kg, reading.query
-    every = run_named(kg, query, {})
-    for one in reading.missing:
-        there = column(every, one.name)
-        shown = sorted({text(kg, term, lang) for term in there}, key=sort_key)[:_MOST_VALUES]
-        heading = headings(every, query, lang)[every.columns.index(one.name)]
-        said = f"{query.name} ({query.summary[lang]}) has no row with the {heading} {one.said!r}"
-        raise NotFoundError(said, fix=f"it can be: {', '.join(shown)}")
-    rows = every.rows
-    for one in reading.constraints:
-        place = every.columns.index(one.name)
-        rows = tuple(row for row in rows if row[place] in one.terms)
-    if reading.constraints and not rows:
-        given = "; ".join(meant(asking, reading, lang))
-        raise NotFoundError(f"{query.name} has no row with {given}", fix="ask for one of them: not all stand together")
-    return every._replace(rows=rows)
-
-
-def meant(asking: Asking, reading: Reading, lang: str) -> list[str]:
-    """The values meant, each as "column: value", for a reader."""
-    every = run_named(asking.kg, reading.query, {})
-    names = dict(zip(every.columns, headings(every, reading.query, lang), strict=True))
-    return [f"{names[one.name]}: {_value(asking.kg, one, lang)}" for one in reading.constraints]
-
-
-def _value(kg: KnowledgeGraph, one: Constraint, lang: str) -> str:
-    if any(isinstance(term, NamedNode) for term in one.terms):
-        return ", ".join(sorted((text(kg, term, lang) for term in one.terms), key=sort_key))
-    return one.said
-
-
-def sparql(reading: Reading) -> str:
-    """The query that gives the same rows, to be run anywhere."""
-    lines = [line for line in reading.query.text.splitlines() if not line.startswith("#+")]
-    if reading.constraints:
-        names = " ".join(f"?{one.name}" for one in reading.constraints)
-        rows = " ".join(f"({' '.join(map(str, row))})" for row in product(*(one.terms for one in reading.constraints)))
-        lines.append(f"VALUES ({names}) {{ {rows} }}")
-    return "\n".join(lines) + "\n"
-
-
-def _reading(
-    asking: Asking,
-    lang: str,
-    said: list[Token],
-    query: Query,
-    like: Likeness,
-    mentions: list[Mention],
-    years: list[Years],
-) -> Reading:
-    wording = asking.words.wordings[lang][query.name]
-    here = room(asking.kg, query, wording, said)
-    hard = [one for one in mentions if not one.soft and not is_home(one)]
-    fits = [(_ENTITY, fit_mention(here, one)) for one in hard] + [(_YEAR, fit_years(here, one)) for one in years]
-    soft = [] if like.exact else [(one, fit_mention(here, one)) for one in mentions if one.soft]
-    gained = sum(
-        like.weights[place] * max(0.0, fit.worth - like.covered[place])
-        for one, fit in soft
-        for place in range(one.start, one.end)
+def _is_ours(meaning: Meaning) -> bool:
+    """Whether it is asked if something is so of what the graph is about: not of ties between others."""
+    home = not meaning.frame or meaning.frame == FIGURE or not FRAMES[meaning.frame].home
+    return meaning.target == Target.YES_NO and (
+        home or any(HOME in one.iris for one in meaning.filled) or _of_investors(meaning)
     )
-    met, total = gained + sum(part * fit.worth for part, fit in fits), sum(part for part, _ in fits)
-    every = [fit for _, fit in fits] + [fit for _, fit in soft]
-    return Reading(
-        query,
-        1.0 + _MARGIN if like.exact else like.score(met, total),
-        like.forward(met, total),
-        joined(fit.constraint for fit in every if fit.constraint and fit.constraint.terms),
-        tuple(fit.constraint for fit in every if fit.constraint and not fit.constraint.terms),
-        any(fit.worth == 0.0 for _, fit in fits),
-    )
+
+
+def _of_investors(meaning: Meaning) -> bool:
+    return meaning.frame == "investment" and not any(one.role == "place" for one in meaning.filled)
+
+
+def _question(asking: Asking, meaning: Meaning, lang: str) -> str:
+    if meaning.target == Target.NAMED:
+        return asking.queries[meaning.name].summary[lang]
+    return said_back(asking.lexicon, meaning, lang)
+
+
+def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    if meaning.target == Target.NAMED:
+        query = asking.queries[meaning.name]
+        sentence = f"{query.summary[lang]} ({meaning.name})"
+        caveat = (
+            (reply(asking.lexicon, "caveat", lang, query.description[lang]),) if query.description.get(lang) else ()
+        )
+        return Told(sentence, rows, _values(rows), "", caveat)
+    if meaning.target == Target.DESCRIBE:
+        return _described(asking, meaning, rows, lang)
+    if meaning.target == Target.IDENTIFIER:
+        given = tuple(bare(row[1]) for row in rows.rows if row[1] is not None)
+        name = name_of(asking.lexicon, meaning.filled[0].iris[0], lang)
+        sentence = reply(asking.lexicon, "value", lang, name, listed(asking.lexicon, given, lang))
+        return Told(sentence, rows, given, "" if given else "none")
+    teller = tell_figures if meaning.frame == FIGURE else tell
+    return teller(asking.lexicon, meaning, rows, lang)
+
+
+def _values(rows: Answer) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(bare(term) for row in rows.rows for term in row if term is not None))
+
+
+def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The name, the kind, and how much is recorded of a thing."""
+    kg, iri = asking.kg, meaning.filled[0].iris[0]
+    said = list(dict.fromkeys(label(kg, bare(row[0]), lang).rstrip(".") for row in rows.rows if row[0] is not None))
+    sentence = f"{name_of(asking.lexicon, iri, lang)}. " + " ".join(f"{one}." for one in said[:_MOST_HELD])
+    return Told(sentence.strip(), rows, (iri,))
+
+
+def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
+    """That the graph records none, or that a source leaves it open; and what it records instead."""
+    lexicon = asking.lexicon
+    if (state := meaning._replace(facets=_no_status(meaning), still=False)) != meaning:
+        wider = where(query_text(state, lexicon.members), {})
+        if wider.rows and meaning.target == Target.YES_NO:
+            told = tell(lexicon, state, wider, lang)
+            sentence = reply(lexicon, "otherwise", lang, told.sentence.partition(": ")[2].rstrip("."))
+            return told._replace(sentence=sentence, polarity="no")
+    if open_ := _left_open(asking, meaning):
+        sentence = " ".join(reply(lexicon, "not-stated", lang, label(asking.kg, one, lang)) for one in open_)
+        return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
+    sentence = reply(lexicon, "none", lang, question)
+    if held := _held(asking, meaning, lang, where):
+        sentence += " " + reply(lexicon, "instead", lang, held)
+    return Told(sentence, rows, (), "none")
+
+
+def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((path, concepts) for path, concepts in meaning.facets if "status" not in path)
+
+
+def _left_open(asking: Asking, meaning: Meaning) -> list[str]:
+    """What sources leave open of a record in which all that is named takes part."""
+    named = [iri for one in meaning.filled for iri in one.iris]
+    found = []
+    if meaning.frame not in FRAMES:
+        return []
+    paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
+    for iri, record in asking.kg.pairs("hp:unstatedOf"):
+        sides = {bare(term) for term in asking.kg.objects(bare(record), "hp:involves")}
+        about = asking.kg.value(iri, "hp:unstatedProperty") in paths
+        if about and len(named) > 1 and set(named) <= sides:
+            found.append(iri)
+    return found
+
+
+def _held(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> str:
+    """What the graph records of that kind: with what was named for the far side left out."""
+    if not meaning.frame or meaning.frame == FIGURE:
+        return ""
+    frame = FRAMES[meaning.frame]
+    asked = next((one.role for one in meaning.filled if HOME not in one.iris), meaning.asked)
+    if asked not in frame.roles or not frame.roles[asked].path:
+        return ""
+    kept = tuple(one for one in meaning.filled if one.role != asked and HOME in one.iris)
+    wider = Meaning(Target.THINGS, meaning.frame, asked, kept, facets=meaning.facets)
+    rows = where(query_text(wider, asking.lexicon.members), {})
+    names = [
+        label(asking.kg, bare(row[0]), lang)
+        for row in rows.rows
+        if row[0] is not None and not isinstance(row[0], Literal)
+    ]
+    return listed(asking.lexicon, dict.fromkeys(names), lang, _MOST_HELD)
+
+
+def _not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
+    """What is not understood, and what would be."""
+    lexicon = asking.lexicon
+    offers = tuple(dict.fromkeys(_question(asking, one.meaning, lang) for one in found.offered))
+    meanings = tuple(one.meaning for one in found.offered)
+    empty = partial(Reply, lang=lang, question="", rows=_NO_ROWS, offers=offers, meanings=meanings)
+    if found.refused:
+        return empty("refused", sentence=reply(lexicon, found.refused, lang))
+    names = [
+        one for one in found.unknown if one[:1].isupper() and one != found.first and not lexicon.named(stem(fold(one)))
+    ]
+    if names:
+        return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
+    if found.unknown:
+        return empty("unsure", sentence=reply(lexicon, "unsure", lang, listed(lexicon, found.unknown, lang)))
+    if offers:
+        return empty("several", sentence=reply(lexicon, "several", lang))
+    left = found.readings[0].left if found.readings else ()
+    if left:
+        return empty("unsure", sentence=reply(lexicon, "unsure", lang, listed(lexicon, left, lang)))
+    return empty("unsure", sentence=reply(lexicon, "nothing", lang))
+
+
+__all__ = ["Asking", "Filled", "Reply", "answer", "ask", "sparql"]

@@ -25,6 +25,7 @@ from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.store import KnowledgeGraph, open_compiled
 
 if TYPE_CHECKING:
+    from haiphong_kg.ask import Asking, Reply
     from haiphong_kg.sparql import Answer, Asker
     from haiphong_kg.store import Query
 
@@ -35,6 +36,7 @@ ROWS: Final = ("table", "csv", "tsv", "json", "md")
 RESULTS: Final = ("srj", "srx")
 _LONGEST: Final = 2**20
 MOST_ROWS: Final = 100_000
+_WIDE: Final = 100
 GRAPHS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "trig")
 
 
@@ -52,32 +54,43 @@ def query(options: Options) -> int:
 
 
 def ask(options: Options) -> int:
-    """`ask`: the answer to a question in words, or the nearest questions and status 1."""
+    """`ask`: the answer to a question in words; else what was not understood, what would be, and status 1."""
     from haiphong_kg import ask as asking
-    from haiphong_kg.base import language_of, word
+    from haiphong_kg.base import language_of
 
-    prepared = asking.prepare(opened(options))
+    kg, where = _source(options, names=True)
+    prepared = asking.prepare(kg)
     with stoppable():
-        found = asking.understand(prepared, " ".join(options.text), language_of(os.environ))
-    lang = options.lang = options.lang or found.lang
-    if not found.sure:
-        say(word("unsure" if found.nearest else "unknown", lang))
-    for one in found.nearest if options.explain or not found.sure else ():
-        given = "; ".join(asking.meant(prepared, one, lang))
-        say(f"{one.score:4.0%}  {one.query.name}: {one.query.summary[lang]} {given}".rstrip())
-    if not found.sure:
+        found = asking.ask(prepared, " ".join(options.text), options.lang or "", language_of(os.environ), where)
+    if found.kind not in ("answer", "none"):
+        say(printable(found.sentence))
+        if offered := asking.offers(prepared, found):
+            say(offered)
         return 1
-    reading = found.readings[0]
-    answer = asking.answer(prepared, reading, lang)
-    title = "\n".join([f"{reading.query.summary[lang]} ({reading.query.name})", *asking.meant(prepared, reading, lang)])
+    options.lang = found.lang
     if options.format != "table":
-        say(title)
-        return _print_answer(options, prepared.kg, answer, reading.query.text, reading.query)
-    from haiphong_kg.questions import formatted
+        say(asking.account(prepared, found))
+        return _print_reply(options, prepared, found)
+    parts = [asking.account(prepared, found)]
+    if found.rows.rows:
+        parts.append(asking.shown(prepared, found, "table", bare_terms=bool(options.iris), width=width_of(options)))
+    parts.append(asking.sources(prepared, found, width_of(options) or _WIDE))
+    parts += [f"SPARQL\n\n{found.sparql}"] * bool(options.sparql)
+    return print_text(options, "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n")
 
-    query, width, bare = reading.query, width_of(options), bool(options.iris)
-    rows = formatted(prepared.kg, answer, "table", lang, text=query.text, query=query, bare=bare, width=width)
-    return print_text(options, f"{title}\n\n{rows}\nSPARQL\n\n{asking.sparql(reading)}")
+
+def _print_reply(options: Options, prepared: Asking, found: Reply) -> int:
+    """The rows of a reply in a format for programs, or a table of text."""
+    from haiphong_kg.ask import shown
+    from haiphong_kg.sparql import RESULTS as WRITERS
+
+    if options.sparql:
+        say(found.sparql)
+    if options.format in RESULTS:
+        return print_text(options, WRITERS[options.format](found.rows))
+    return print_text(
+        options, shown(prepared, found, options.format, bare_terms=_bare(options), width=width_of(options))
+    )
 
 
 def sparql(options: Options) -> int:

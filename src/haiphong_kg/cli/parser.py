@@ -146,13 +146,15 @@ def _query(parser: _Parser) -> None:
 
 
 def _ask(parser: _Parser) -> None:
+    _as_of(parser)
     parser.add_argument("text", nargs="+", help="the question")
     forms = (*asking.ROWS, *asking.RESULTS)
     parser.add_argument("--format", choices=forms, default="table", help="form of the answer (default: table)")
     _output(parser)
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
-    parser.add_argument("--explain", action="store_true", help="say how it was understood, with the nearest questions")
-    parser.set_defaults(limit_rows=asking.MOST_ROWS)
+    parser.add_argument("--sparql", action="store_true", help="show the query that gives the answer as well")
+    _endpoint(parser)
+    parser.set_defaults(limit_rows=asking.MOST_ROWS, worker=False)
 
 
 def _sparql(parser: _Parser) -> None:

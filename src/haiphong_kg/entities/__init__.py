@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from haiphong_kg.entities.circumstances import measured, score, time_and_status
     from haiphong_kg.entities.counts import summarise
     from haiphong_kg.entities.names import both, by_language, classes, label, text
-    from haiphong_kg.entities.ranking import Index, find_names
+    from haiphong_kg.entities.ranking import Index, find_names, one_slip
     from haiphong_kg.entities.record_json import backing, details, short, source_json, told
     from haiphong_kg.entities.records import Disagreement, Evidence, Record, cited, evidence, record, situations_of
     from haiphong_kg.entities.search import build_index, resolve, search_names
-    from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, phrases, read_vocabulary, stem, tokens
+    from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, read_vocabulary, stem, tokens
 else:
     __getattr__ = opened(
         __name__,
@@ -22,11 +22,11 @@ else:
             "circumstances": ("measured", "score", "time_and_status"),
             "counts": ("summarise",),
             "names": ("both", "by_language", "classes", "label", "text"),
-            "ranking": ("Index", "find_names"),
+            "ranking": ("Index", "find_names", "one_slip"),
             "record_json": ("backing", "details", "short", "source_json", "told"),
             "records": ("Disagreement", "Evidence", "Record", "cited", "evidence", "record", "situations_of"),
             "search": ("build_index", "resolve", "search_names"),
-            "vocabulary": ("Token", "Vocabulary", "language", "phrases", "read_vocabulary", "stem", "tokens"),
+            "vocabulary": ("Token", "Vocabulary", "language", "read_vocabulary", "stem", "tokens"),
         },
     )
 
@@ -53,7 +53,7 @@ __all__ = [
     "label",
     "language",
     "measured",
-    "phrases",
+    "one_slip",
     "read_vocabulary",
     "record",
     "resolve",

@@ -1,21 +1,25 @@
-"""Words as a question uses them: stems, words for one thing, and the further names of `queries/wording.ttl`."""
+"""Words as a question uses them: stems, and what the files of `queries/wording/` say that a word or phrase means."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from haiphong_kg.base import all_words, fold, nfc
-from haiphong_kg.store import BASE, Layout, load_file
+from haiphong_kg.base import all_words, fold, nfc, spelled
+from haiphong_kg.store import BASE, ID, Layout, load_file
 
 WORDING: Final = BASE + "wording/"
-_FUNCTION: Final = WORDING + "function-words"
-_ORDINARY: Final = WORDING + "ordinary-words"
-_TOKEN: Final = re.compile(r"[^\W_]+")
+_FUNCTION: Final = WORDING + "function"
+_ORDINARY: Final = WORDING + "ordinary"
+_SAYING: Final = "http://www.w3.org/2004/02/skos/core#example"
+_MEMBER: Final = "http://www.w3.org/2004/02/skos/core#member"
+_FAMILY: Final = "http://www.w3.org/2004/02/skos/core#notation"
+_TOKEN: Final = re.compile(
+    r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)|\d{1,2}/\d{4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+(?:[.,]\d+)+|[^\W_]+"
+)
 _VIETNAMESE: Final = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]|[àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ]")
 _LEAST_STEM: Final = 3
 _MOST_TYPED: Final = 400
@@ -36,47 +40,77 @@ class FurtherName(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """What `queries/wording.ttl` says of language, not of the world.
+    """What `queries/wording/` says of language, not of the world.
 
-    `names` are demonyms and further words for things of the graph; `groups` gives for the joined stems of a phrase the
-    groups of words for one thing that it is in; `function` are the stems by language that tell nothing of the subject;
-    `ordinary` are joined stems of names of concepts that a question does not mean by them.
+    `names` are demonyms and further words for things of the graph; `senses` are the phrases (sense, language, text), a
+    sense being the IRI below `wording/`; `sayings` gives by (sense, language) how a meaning is said; `members` the
+    things that a sense stands for together; `families` the indicators that it may mean, the likeliest first; `function`
+    are the words by language that tell nothing of the subject: the spellings by stem; `ordinary` are joined stems of
+    names that a question does not mean by them.
     """
 
     names: tuple[FurtherName, ...]
-    groups: dict[str, frozenset[str]]
-    function: dict[str, frozenset[str]]
+    senses: tuple[tuple[str, str, str], ...]
+    sayings: dict[tuple[str, str], str]
+    members: dict[str, tuple[str, ...]]
+    families: dict[str, tuple[str, ...]]
+    function: dict[str, dict[str, frozenset[str]]]
     ordinary: frozenset[str]
 
 
 def read_vocabulary(layout: Layout) -> Vocabulary:
-    """The vocabulary of `layout`; without the file it is empty.
+    """The vocabulary of `layout`; without the files it is empty.
 
     Raises:
-        DataError: the file is not Turtle; with file and line.
+        DataError: a file is not Turtle; with file and line.
     """
-    store, path = Store(), layout.wording_file()
-    if path.is_file():
+    store = Store()
+    for path in layout.wording_files():
         load_file(store, path, WORDING, layout.shown(path))
-    said = [
-        (quad.subject.value, quad.object)
-        for quad in store
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
-    ]
-    names = sorted(FurtherName(iri, nfc(term.value)) for iri, term in said if not iri.startswith(WORDING))
-    function: dict[str, set[str]] = {"vi": set(), "en": set()}
-    groups: dict[str, set[str]] = {}
+    quads = sorted((quad for quad in store if isinstance(quad.subject, NamedNode)), key=str)
+    said = [(quad.subject.value, quad.object) for quad in quads if _is_word(quad) and isinstance(quad.object, Literal)]
+    function: dict[str, dict[str, set[str]]] = {"vi": {}, "en": {}}
     for iri, term in said:
-        if iri == _FUNCTION:
-            function[term.language or "en"].update(map(stem, all_words([term.value])[0]))
-        elif iri.startswith(WORDING) and iri != _ORDINARY:
-            groups.setdefault(joined(term.value), set()).add(iri.removeprefix(WORDING))
+        for one in term.value.split() if iri == _FUNCTION else ():
+            function[term.language or "en"].setdefault(stem(fold(one)), set()).add(spelled(one))
     return Vocabulary(
-        tuple(names),
-        {phrase: frozenset(found) for phrase, found in groups.items()},
-        {lang: frozenset(found) for lang, found in function.items()},
+        tuple(FurtherName(iri, nfc(term.value)) for iri, term in said if not iri.startswith(WORDING)),
+        tuple(
+            (iri.removeprefix(WORDING), term.language or "en", nfc(term.value))
+            for iri, term in said
+            if iri.startswith(WORDING) and iri not in (_FUNCTION, _ORDINARY)
+        ),
+        {(sense, lang): text for sense, lang, text in _texts(quads, _SAYING)},
+        _members(quads),
+        {sense: tuple(ID + "indicator/" + one for one in text.split()) for sense, _, text in _texts(quads, _FAMILY)},
+        {lang: {key: frozenset(words) for key, words in found.items()} for lang, found in function.items()},
         frozenset(joined(term.value) for iri, term in said if iri == _ORDINARY),
     )
+
+
+def _is_word(quad: Quad) -> bool:
+    return quad.predicate.value not in (_SAYING, _MEMBER, _FAMILY)
+
+
+def _texts(quads: list[Quad], predicate: str) -> list[tuple[str, str, str]]:
+    """The (sense, language, text) that `predicate` gives."""
+    return [
+        (quad.subject.value.removeprefix(WORDING), quad.object.language or "en", nfc(quad.object.value))
+        for quad in quads
+        if quad.predicate.value == predicate
+        and isinstance(quad.subject, NamedNode)
+        and isinstance(quad.object, Literal)
+    ]
+
+
+def _members(quads: list[Quad]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for quad in quads:
+        subject, member = quad.subject, quad.object
+        if quad.predicate.value == _MEMBER and isinstance(subject, NamedNode) and isinstance(member, NamedNode):
+            sense = subject.value.removeprefix(WORDING)
+            found[sense] = (*found.get(sense, ()), member.value)
+    return found
 
 
 def tokens(text: str) -> list[Token]:
@@ -106,27 +140,6 @@ def stem(word: str) -> str:
     if len(word) > _LEAST_STEM and word[-1] == word[-2] and word[-1] not in "aeiou0123456789":
         word = word[:-1]
     return word
-
-
-def phrases(stems: Sequence[str], vocabulary: Vocabulary, longest: int = 4) -> list[tuple[int, int, str]]:
-    """(start, end, group) of every phrase among `stems` that is in a group of words for one thing.
-
-    A phrase inside a longer one is not meant: "trong nước" (domestic) tells of no country, "nước".
-    """
-    spans = [
-        (start, end)
-        for end in range(1, len(stems) + 1)
-        for start in range(max(0, end - longest), end)
-        if "".join(stems[start:end]) in vocabulary.groups
-    ]
-    outer = [
-        (start, end)
-        for start, end in spans
-        if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
-    ]
-    return [
-        (start, end, group) for start, end in outer for group in sorted(vocabulary.groups["".join(stems[start:end])])
-    ]
 
 
 def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:

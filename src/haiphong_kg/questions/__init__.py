@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from haiphong_kg.questions.answers import bound, cells, formatted, headings
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
-    from haiphong_kg.questions.parameters import column
     from haiphong_kg.questions.result import Account, Result
 else:
     __getattr__ = opened(
@@ -16,8 +15,10 @@ else:
         {
             "answers": ("bound", "cells", "formatted", "headings"),
             "cookbook": ("cookbook_page",),
-            "order": ("RECORD", "reading_order"),
-            "parameters": ("column",),
+            "order": (
+                "RECORD",
+                "reading_order",
+            ),
             "result": ("Account", "Result"),
         },
     )
@@ -28,7 +29,6 @@ __all__ = [
     "Result",
     "bound",
     "cells",
-    "column",
     "cookbook_page",
     "formatted",
     "headings",

@@ -36,9 +36,9 @@ class Layout(NamedTuple):
         """The SPARQL files of all folders of `queries/`."""
         return [path for folder in _QUERIES for path in self.query_files(folder)]
 
-    def wording_file(self) -> Path:
-        """The Turtle file of words in which people ask; it is no part of the graph, and may be absent."""
-        return self.root / "queries" / "wording.ttl"
+    def wording_files(self) -> list[Path]:
+        """The Turtle files of words in which people ask, sorted by name; no part of the graph, they may be absent."""
+        return self._files("queries/wording", "*.ttl")
 
     def shown(self, path: Path) -> str:
         """`path` as messages show it: relative to the root, with forward slashes."""

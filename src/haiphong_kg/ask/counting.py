@@ -1,0 +1,206 @@
+"""Figures as an answer: which comes first, in what words, and what may be compared with what."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Meaning, Span, Target
+from haiphong_kg.ask.replying import Told, cell, reply
+from haiphong_kg.ask.saying import listed
+from haiphong_kg.base import number
+from haiphong_kg.entities import label, text
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import Term, bare, expand
+
+_EXACT: Final = "/exact"
+_NUMBER: Final = expand("unit:NUM")
+_MOST: Final = 10
+
+Row = tuple[Term | None, ...]
+
+
+def tell_figures(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The figure asked for, the best first; or the things that have the largest."""
+    if not rows.rows:
+        return Told("", rows, (), "none")
+    if meaning.target == Target.VALUE:
+        return _value(lexicon, meaning, rows, lang)
+    return _ranked(lexicon, meaning, rows, lang)
+
+
+def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The first figure of each entity, with its hedge and time; how many others there are."""
+    ordered = sorted(rows.rows, key=lambda row: _rank(meaning, rows, row))
+    firsts: dict[str, Row] = {}
+    for row in ordered:
+        firsts.setdefault(_word(rows, row, "entity") if _several(meaning) else "", row)
+    chosen = [*firsts.values()][:_MOST]
+    chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
+    told = [said_figure(lexicon, rows, row, lang) for row in chosen]
+    if meaning.each:
+        chosen = _by_period(rows, ordered)
+        told = [said_figure(lexicon, rows, row, lang) for row in chosen]
+    if meaning.disputed:
+        chosen = ordered
+        told = [said_figure(lexicon, rows, row, lang) for row in chosen]
+        told += _sides(lexicon, rows, lang)
+    rest = len(ordered) - len(chosen)
+    sentence = " ".join(reply(lexicon, "one", lang, one) for one in told)
+    if rest:
+        sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
+    given = [_plain(rows, row) for row in chosen]
+    if meaning.disputed:
+        given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)]
+    things = [_word(rows, row, "entity") for row in chosen]
+    return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things))
+
+
+def _disputes(lexicon: Lexicon, rows: Answer) -> list[str]:
+    """The disagreements in which one of the figures is a side."""
+    roles = ("hp:disagreeingMember", "hp:preferredMember")
+    records = dict.fromkeys(_word(rows, row, "record") for row in rows.rows)
+    return list(dict.fromkeys(one for record in records for role in roles for one in lexicon.kg.subjects(role, record)))
+
+
+def _by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
+    """The best figure of each period, the earliest first; those without a time are left to the rows."""
+    found: dict[str, Row] = {}
+    for row in ordered:
+        if (time := _word(rows, row, "period") or _word(rows, row, "known")) and _word(rows, row, "lesser") != "true":
+            found.setdefault(time, row)
+    return sorted(found.values(), key=lambda row: _word(rows, row, "latest") or _word(rows, row, "known"))
+
+
+def _others(lexicon: Lexicon, rows: Answer) -> list[str]:
+    """The figures on the other sides of those disagreements."""
+    sides = [bare(term) for one in _disputes(lexicon, rows) for term in lexicon.kg.objects(one, "hp:disagreeingMember")]
+    return [one for one in dict.fromkeys(sides) if lexicon.kg.value(one, "hp:value")]
+
+
+def _sides(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
+    """The other sides in words."""
+    kg = lexicon.kg
+    return [
+        f"{label(kg, one, lang)}: {number(kg.value(one, 'hp:value'), lang)} {label(kg, kg.value(one, 'hp:unit'), lang)}"
+        for one in _others(lexicon, rows)
+    ]
+
+
+def _several(meaning: Meaning) -> bool:
+    given = meaning.role("entity")
+    return given is not None and len(given.iris) > 1
+
+
+def _alike(rows: Answer, first: Row, row: Row) -> bool:
+    """Whether a figure is of the same thing and time in another unit, or the same figure of undated ones."""
+    same = all(
+        _word(rows, first, name) == _word(rows, row, name) for name in ("entity", "indicator", "period", "known")
+    )
+    return same and _word(rows, row, "lesser") != "true" and _word(rows, row, "value") != _word(rows, first, "value")
+
+
+def _rank(meaning: Meaning, rows: Answer, row: Row) -> tuple[bool, int, int, str, str]:
+    """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year."""
+    time = _word(rows, row, "latest") or _word(rows, row, "known")
+    place = [one for one, name in enumerate(meaning.indicators) if name == _word(rows, row, "indicator")]
+    exact = _exactness(meaning.span, rows, row)
+    newest = _inverse(time) if meaning.order != "first" else time or "9999"
+    return _word(rows, row, "lesser") == "true", place[0] if place else 0, exact, newest, _word(rows, row, "record")
+
+
+def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
+    """0 where the period is the one asked for, 1 where it lies within or ends there."""
+    if span is None:
+        return 0
+    asked = span.first if span.first == span.last else f"{span.first or '..'}/{span.last or '..'}"
+    return int(_word(rows, row, "period") not in (asked, f"../{span.last}") and _word(rows, row, "known") != asked)
+
+
+def _inverse(time: str) -> str:
+    """A key by which later times come first."""
+    return "".join(chr(0x10FF - ord(one)) for one in time) or "\uffff"
+
+
+def _word(rows: Answer, row: Row, name: str) -> str:
+    term = cell(rows, row, name)
+    return "" if term is None else bare(term)
+
+
+def _plain(rows: Answer, row: Row) -> str:
+    """The figure without needless zeros."""
+    value = Decimal(_word(rows, row, "value"))
+    return f"{value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize():f}"
+
+
+def said_figure(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
+    """A figure in words: indicator, entity, counterpart, time, and the value with hedge and unit."""
+    kg = lexicon.kg
+    names = [text(kg, cell(rows, row, one), lang) for one in ("indicator", "entity", "counterpart")]
+    time = cell(rows, row, "period")
+    names.append(text(kg, time if time is not None else cell(rows, row, "known"), lang))
+    return f"{', '.join(filter(None, names))}: {said_value(lexicon, rows, row, lang)}"
+
+
+def said_value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
+    """A value with its hedge and unit."""
+    hedge, unit = _word(rows, row, "hedge"), _word(rows, row, "unit")
+    parts = [label(lexicon.kg, hedge, lang)] if hedge and not hedge.endswith(_EXACT) else []
+    parts.append(number(_plain(rows, row), lang))
+    parts += [label(lexicon.kg, unit, lang)] if unit != _NUMBER else []
+    return " ".join(parts)
+
+
+def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The things by their best figure, within one unit; those in other units are named."""
+    first_named = min((meaning.indicators.index(_word(rows, row, "indicator")) for row in rows.rows), default=0)
+    same = tuple(row for row in rows.rows if _word(rows, row, "indicator") == meaning.indicators[first_named])
+    best = _best(meaning, rows._replace(rows=same))
+    units = [_word(rows, row, "unit") for row in best.values()]
+    unit = max(dict.fromkeys(units), key=units.count)
+    here = [row for row in best.values() if _word(rows, row, "unit") == unit]
+    down = meaning.order != "least"
+    here.sort(
+        key=lambda row: (
+            -Decimal(_plain(rows, row)) if down else Decimal(_plain(rows, row)),
+            _word(rows, row, "record"),
+        )
+    )
+    name = "counterpart" if meaning.asked == "counterpart" else "entity"
+    first = here[:1] if meaning.order else here
+    first += [row for row in here[1:] if meaning.order and _plain(rows, row) == _plain(rows, here[0])]
+    told = [
+        f"{text(lexicon.kg, cell(rows, row, name), lang)} ({said_value(lexicon, rows, row, lang)})" for row in first
+    ]
+    given = [one for row in first for one in (_word(rows, row, name), _plain(rows, row))]
+    count = str(len({_word(rows, row, name) for row in first}))
+    sentence = reply(lexicon, "count", lang, count, listed(lexicon, told, lang))
+    others = sorted({label(lexicon.kg, one, lang) for one in units if one != unit})
+    remarks = (reply(lexicon, "units", lang, listed(lexicon, others, lang)),) if others else ()
+    return Told(
+        sentence,
+        rows._replace(rows=tuple(here)),
+        (count, *given) if meaning.target == Target.COUNT else tuple(given),
+        "",
+        remarks,
+    )
+
+
+def _best(meaning: Meaning, rows: Answer) -> dict[tuple[str, str], Row]:
+    """Of each thing the figure that counts: no lesser one, of the likeliest indicator, then the largest.
+
+    The stock of a country is its latest, for an older one may have been larger.
+    """
+    name = "counterpart" if meaning.asked == "counterpart" else "entity"
+    sound = [row for row in rows.rows if _word(rows, row, "lesser") != "true"]
+
+    def rank(row: Row) -> tuple[int, str, Decimal]:
+        place = meaning.indicators.index(_word(rows, row, "indicator"))
+        time = _inverse(_word(rows, row, "latest") or _word(rows, row, "known")) if name == "counterpart" else ""
+        return place, time, -Decimal(_plain(rows, row))
+
+    found: dict[tuple[str, str], Row] = {}
+    for row in sorted(sound, key=rank):
+        found.setdefault((_word(rows, row, name), _word(rows, row, "unit")), row)
+    return found

@@ -1,0 +1,147 @@
+"""A question cut into phrases that the lexicon knows, in the likeliest ways."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.lexicon import HOME, Entry, Lexicon, related
+from haiphong_kg.ask.things import INDICATOR, PUBLISHER
+from haiphong_kg.entities import Token
+from haiphong_kg.store import ID, SCHEME
+
+# Phrases that mean nothing in pieces: "how much" is not "how" and "much".
+_WHOLE: Final = ("ask/how-much", "ask/how-many", "ask/when", "ask/end", "not/not", "time/merger", "time/before-merger")
+_CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
+_LONGEST: Final = 16
+_BEAM: Final = 12
+_WAYS: Final = 8
+_UNKNOWN: Final = 10.0
+_PARTIAL: Final = 1.6
+_ITEM: Final = 1.0
+_FUNCTION: Final = 0.7
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+DATE: Final = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d")
+
+
+class Item(NamedTuple):
+    """A phrase: where it stands, its senses, and the things, concepts and indicators that it may name.
+
+    `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself.
+    """
+
+    start: int
+    end: int
+    text: str
+    senses: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    idle: bool = False
+
+    @property
+    def unknown(self) -> bool:
+        """Whether nothing here tells what it means."""
+        return not (self.senses or self.names or self.concepts or self.loose or self.idle or self.number)
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a number or a date."""
+        return _NUMBER.fullmatch(self.text) is not None or self.date
+
+    @property
+    def date(self) -> bool:
+        """Whether it is a year, a month or a day."""
+        return DATE.fullmatch(self.text) is not None
+
+    def has(self, *senses: str) -> bool:
+        """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""
+        return any(
+            one == sense or (sense.endswith("/") and one.startswith(sense)) for sense in senses for one in self.senses
+        )
+
+    def of(self, prefix: str) -> list[str]:
+        """Its senses that begin with `prefix`, without it."""
+        return [one.removeprefix(prefix) for one in self.senses if one.startswith(prefix)]
+
+    @property
+    def home(self) -> bool:
+        """Whether it names the city itself."""
+        return HOME in self.names
+
+
+def cut(lexicon: Lexicon, said: list[Token], lang: str) -> list[tuple[float, tuple[Item, ...]]]:
+    """The likeliest ways to cut a question, each with how far it is from the best, which comes first."""
+    ways: list[list[tuple[float, tuple[Item, ...]]]] = [[] for _ in range(len(said) + 1)]
+    strict = 2 * sum(not one.typed.isascii() for one in said) > len(said)
+    ways[0] = [(0.0, ())]
+    for start in range(len(said)):
+        if not ways[start]:
+            continue
+        for item, cost in _from(lexicon, said, start, lang, strict=strict):
+            ways[item.end] += [(before + cost, (*items, item)) for before, items in ways[start]]
+            ways[item.end] = sorted(ways[item.end], key=lambda way: way[0])[:_BEAM]
+    return [(cost - ways[-1][0][0], items) for cost, items in ways[-1][:_WAYS]]
+
+
+def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with "the LG plant" as one: a word for works beside a company stands for the works of that company."""
+    found: list[Item] = []
+    for item in items:
+        before = found[-1] if found else None
+        pair = before and _works(lexicon, before, item)
+        if before and pair:
+            found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", names=pair)
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _works(lexicon: Lexicon, one: Item, other: Item) -> tuple[str, ...]:
+    """The projects of the company that one of two neighbours names where the other is a word for a project."""
+    name, word = (one, other) if one.names else (other, one)
+    if (
+        not word.has("class/project")
+        or word.names
+        or len(name.names) != 1
+        or "Enterprise" not in lexicon.traits(name.names[0])
+    ):
+        return ()
+    return tuple(related(lexicon, name.names[0]))
+
+
+def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict: bool) -> list[tuple[Item, float]]:
+    """The phrases that begin at `start`, each with its cost."""
+    found = []
+    inside = start > 0 and not all(one.typed.isupper() or one.typed.istitle() for one in said)
+    idle = lexicon.idle(said[start], lang, strict=strict, inside=inside)
+    for end in range(min(start + _LONGEST, len(said)), start, -1):
+        here = said[start:end]
+        if entries := lexicon.looked_up(here, strict=strict):
+            found.append(_exact(lexicon, entries, here, start, idle=end == start + 1 and idle))
+        elif loose := lexicon.partial(here):
+            found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
+    if not any(item.end == start + 1 or (item.end > start + 1 and item.has(*_WHOLE)) for item, _ in found):
+        item = Item(start, start + 1, said[start].typed, idle=idle)
+        found.append((item, _FUNCTION if idle else _ITEM if item.number else _UNKNOWN))
+    return found
+
+
+def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int, *, idle: bool) -> tuple[Item, float]:
+    named = {one.value for one in entries if not one.sense}
+    item = Item(
+        start,
+        start + len(here),
+        _text(here),
+        tuple(sorted({one.value for one in entries if one.sense})),
+        tuple(sorted(one for one in named if not one.startswith(_CONCEPTS))),
+        tuple(sorted(one for one in named if one.startswith(_CONCEPTS))),
+        idle=idle,
+    )
+    things = [one for one in item.names if one.startswith(ID)]
+    loose = tuple(one for one in lexicon.partial(here) if one not in item.names) if things and not item.home else ()
+    return item._replace(loose=loose), _ITEM
+
+
+def _text(here: list[Token]) -> str:
+    return " ".join(one.typed for one in here)

@@ -1,0 +1,52 @@
+"""Which records words tell of, and which roles of a record something of a class or kind can have."""
+
+from __future__ import annotations
+
+from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.roles import Frame
+from haiphong_kg.store import SCHEME
+
+
+def roles_for(lexicon: Lexicon, frame: Frame, members: tuple[str, ...]) -> list[str]:
+    """The roles that something of one of these classes or kinds can have, without those that any thing can."""
+    above = frozenset().union(*(_closure(lexicon, one) for one in members)) if members else frozenset()
+    if "Country" in above:
+        return (
+            ["country"]
+            if "country" in frame.roles
+            else [one for one in frame.roles if "Country" in frame.roles[one].classes]
+        )
+    found = [name for name, role in frame.roles.items() if above.intersection(role.classes)]
+    return found if len(found) < 2 else sorted(found, key=lambda name: -_instances(lexicon, frame, name, members))
+
+
+def _instances(lexicon: Lexicon, frame: Frame, name: str, members: tuple[str, ...]) -> int:
+    """How many things of a class or kind have the role."""
+    having = [
+        iri for one in members for iri in lexicon.kg.subjects("hp:kind" if one.startswith(SCHEME) else "rdf:type", one)
+    ]
+    path = frame.roles[name].path
+    return sum(not path or lexicon.occurs(iri, path) for iri in having)
+
+
+def _closure(lexicon: Lexicon, member: str) -> frozenset[str]:
+    """The classes that a class, or a kind by what has it, is of."""
+    if not member.startswith(SCHEME):
+        return lexicon.above(member)
+    having = lexicon.kg.subjects("hp:kind", member)
+    return lexicon.traits(having[0]) if having else frozenset()
+
+
+def frames_of(items: tuple[Item, ...], *, idle: bool = False) -> list[str]:
+    """The frames that words tell of; with `idle` also those that stand between other words all the time."""
+    found: dict[str, None] = {}
+    for item in items:
+        if (item.idle or item.has("time/")) and not idle:
+            continue
+        for sense in item.senses:
+            kind, _, rest = sense.partition("?")[0].partition("/")
+            if kind in ("frame", "role"):
+                found[rest.partition("/")[0]] = None
+    return [one for one in found if one in FRAMES]

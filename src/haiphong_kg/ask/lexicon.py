@@ -1,0 +1,279 @@
+"""What a phrase may stand for: words of `queries/wording/`, concepts, indicators, names of things, publishers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
+from haiphong_kg.base import all_words, fold, spelled
+from haiphong_kg.entities import Token, Vocabulary, build_index, one_slip, read_vocabulary, stem
+from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, expand, kept
+
+HOME: Final = ID + "place/hai-phong"
+VIET_NAM: Final = ID + "place/viet-nam"
+_LABELS: Final = ("skos:prefLabel", "skos:altLabel")
+# Names of these stand for no thing that a question asks after.
+_NO_THINGS: Final = tuple(ID + one for one in ("unit/", "source/", "claim/", "decision/", "obs/", "cmp/"))
+_TAIL: Final = re.compile(r"\s*(?:\(.*\)|,.*)$")
+_STEP: Final = re.compile(r"\w+:\w+")
+# Words in names that tell no two things apart.
+_PLAIN: Final = (
+    "container international quốc tế joint stock company cổ phần TNHH limited plant service dịch vụ và and Co Ltd JSC",
+    "CP tổng corporation corp general industrial công nghiệp đô thị township giai đoạn phase group tập đoàn",
+    "Việt Nam Vietnam",
+)
+_LEAST_SLIP: Final = 5
+_SHORT: Final = 4
+_SHORTEST_PART: Final = 4
+_MOST_PARTIAL: Final = 8
+
+
+class Entry(NamedTuple):
+    """One meaning of a phrase: a sense of the wording, or the IRI of a concept, an indicator or a thing."""
+
+    value: str
+    text: str
+    sense: bool = False
+
+
+class Lexicon(NamedTuple):
+    """All phrases by their joined stems; `parts` are the names of things by each stem in them."""
+
+    kg: KnowledgeGraph
+    vocabulary: Vocabulary
+    entries: dict[str, list[Entry]]
+    parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]]
+    plain: frozenset[str]
+    known: dict[str, frozenset[str]]
+
+    @property
+    def merged(self) -> tuple[str, ...]:
+        """The localities that were merged into the city."""
+        changes = self.kg.subjects("rdf:type", "hp:TerritorialChange")
+        sides = {bare(term) for one in changes for term in self.kg.objects(one, "hp:concerns")}
+        return tuple(sorted(sides - {HOME}))
+
+    def is_domestic(self, iri: str) -> bool:
+        """Whether a party is of this country, and so on the city's side of a tie."""
+        return VIET_NAM in {
+            bare(term) for name in ("hp:inCountry", "hp:homeCountry") for term in self.kg.objects(iri, name)
+        }
+
+    def members(self, name: str) -> tuple[str, ...]:
+        """The classes and kinds behind a word for a kind of thing; a kind stands for itself."""
+        return (name,) if name.startswith(SCHEME) else self.vocabulary.members.get(f"class/{name}", ())
+
+    def begun(self, stem_: str) -> list[str]:
+        """The things of which a name begins with a word."""
+        return sorted({iri for iri, name, _ in self.parts.get(stem_, ()) if name[0] == stem_})
+
+    def named(self, stem_: str) -> bool:
+        """Whether a word stands in the name of a thing."""
+        return stem_ in self.parts
+
+    def traits(self, iri: str) -> frozenset[str]:
+        """The local names of the classes of `iri`, with those above them, and the IRIs of its kinds."""
+        if iri not in self.known:
+            self.known[iri] = traits_of(self.kg, iri)
+        return self.known[iri]
+
+    def above(self, class_: str) -> frozenset[str]:
+        """The local names of a class and of those above it."""
+        if class_ not in self.known:
+            self.known[class_] = frozenset(map(local, upward(self.kg, [class_])))
+        return self.known[class_]
+
+    def occurs(self, iri: str, path: str) -> bool:
+        """Whether the graph has `iri` at the end of one of the properties of `path`, which may be alternatives."""
+        node = Literal(iri.removeprefix(PUBLISHER)) if iri.startswith(PUBLISHER) else NamedNode(iri)
+        steps = [NamedNode(expand(one)) for one in path.split("|") if _STEP.fullmatch(one)]
+        found = (next(self.kg.store.quads_for_pattern(None, step, node, None), None) for step in steps)
+        return any(one is not None for one in found)
+
+    def looked_up(self, said: list[Token], *, strict: bool = False) -> list[Entry]:
+        """The meanings of a phrase whose accents and capitals are as typed.
+
+        With `strict` a word of Vietnamese must have its accents, for the question has them.
+        """
+        found = [
+            one
+            for one in self.entries.get("".join(one.stem for one in said), ())
+            if _as_typed(said, one, strict=strict) and not _cut_short(said, one)
+        ]
+        typed = " ".join(one.typed for one in said).casefold()
+        exact = [one for one in found if one.sense and one.text.casefold() == typed]
+        return [one for one in found if not one.sense or one in exact] if exact else found
+
+    def idle(self, token: Token, lang: str, *, strict: bool, inside: bool) -> bool:
+        """Whether a word tells nothing by itself; one with a capital in the midst of a text is a name."""
+        words = self.vocabulary.function[lang].get(token.stem)
+        if not words or (inside and token.typed.istitle() and len(token.typed) > 1):
+            return False
+        return spelled(token.typed) in words or (token.typed.isascii() and not (strict and lang == "vi"))
+
+    def partial(self, said: list[Token]) -> tuple[str, ...]:
+        """The things of whose names the phrase is the telling part: Tràng Duệ of "khu công nghiệp Tràng Duệ"."""
+        stems = tuple(one.stem for one in said)
+        if sum(map(len, stems)) < _SHORTEST_PART and not (
+            len(said) == 1 and said[0].typed.isupper() and len(stems[0]) > 1
+        ):
+            return ()
+        found = {iri for iri, name, words in self.parts.get(stems[0], ()) if self._tells(iri, name, words, said)}
+        return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
+
+    def _tells(self, iri: str, name: tuple[str, ...], words: tuple[str, ...], said: list[Token]) -> bool:
+        stems = tuple(one.stem for one in said)
+        if "Person" in self.traits(iri):
+            return name[-len(stems) :] == stems and said[0].typed[:1].isupper()
+        if all(one in self.plain for one in stems):
+            spoken = any(stems[0] in words for words in self.vocabulary.function.values())
+            rest = name[: -len(stems)]
+            return (
+                len(stems) > 2
+                and not spoken
+                and name[-len(stems) :] == stems
+                and all(one in self.plain for one in rest)
+            )
+        starts = (
+            place
+            for place in range(len(name))
+            if name[place : place + len(stems)] == stems and _accents_meet(said, words[place : place + len(stems)])
+        )
+        return any(self._plain_all((*name[:place], *name[place + len(stems) :])) for place in starts)
+
+    def _plain_all(self, stems: tuple[str, ...]) -> bool:
+        return all(one in self.plain or one.isdigit() for one in stems)
+
+    def alike(self, token: Token) -> list[str]:
+        """The words that a word may be meant for, but for one letter."""
+        if len(token.stem) < _LEAST_SLIP:
+            return []
+        words = {stem_ for key in self.entries for stem_ in (key,) if abs(len(key) - len(token.stem)) <= 1}
+        return sorted({*(one for one in words if one_slip(token.stem, one)), *self._slipped_parts(token)})
+
+    def _slipped_parts(self, token: Token) -> Iterator[str]:
+        return (one for one in self.parts if abs(len(one) - len(token.stem)) <= 1 and one_slip(token.stem, one))
+
+
+def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
+    """The lexicon of a graph and of the wording beside it."""
+    vocabulary = read_vocabulary(kg.layout)
+    given = [*kept(kg, "names-in-questions", lambda: _stemmed(_given(kg))), *_stemmed(vocabulary.names)]
+    entries: dict[str, list[Entry]] = {}
+    texts = [text for _, _, text in vocabulary.senses]
+    for (sense, _, text), words in zip(vocabulary.senses, all_words(texts), strict=True):
+        entries.setdefault("".join(map(stem, words)), []).append(Entry(sense, text, sense=True))
+    parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
+    for iri, text, stems, words in given:
+        if "".join(stems) not in vocabulary.ordinary:
+            entries.setdefault("".join(stems), []).append(Entry(iri, text))
+        if iri.startswith(ID) and not iri.startswith(INDICATOR):
+            for one in set(stems):
+                parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
+    return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {})
+
+
+def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:
+    """All names in the data: of things, also without their tail, of concepts and indicators, of publishers."""
+    things = [(one.iri, one.text) for one in build_index(kg).names if not one.iri.startswith(_NO_THINGS)]
+    things += [(iri, head) for iri, text in things if (head := _head(text)) != text]
+    return [*_concepts(kg), *things, *_publishers(kg)]
+
+
+def _stemmed(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, list[str], list[str]]]:
+    """IRI, name, the stems of its words, and its words as they are spelled."""
+    given = [(iri, text) for iri, text in names]
+    words = all_words(text for _, text in given)
+    return [
+        (iri, text, [stem(one) for one in parts], spelled(text).split())
+        for (iri, text), parts in zip(given, words, strict=True)
+    ]
+
+
+def _head(text: str) -> str:
+    """A name without what stands in parentheses or behind a comma."""
+    return _TAIL.sub("", text) or text
+
+
+def _concepts(kg: KnowledgeGraph) -> list[tuple[str, str]]:
+    return [
+        (iri, term.value)
+        for predicate in _LABELS
+        for iri, term in kg.pairs(predicate)
+        if isinstance(term, Literal) and iri.startswith(SCHEME)
+    ]
+
+
+def _publishers(kg: KnowledgeGraph) -> list[tuple[str, str]]:
+    named = {bare(term) for _, term in kg.pairs("dcterms:publisher")}
+    return [(PUBLISHER + one, one) for one in sorted(named)]
+
+
+def _plain(kg: KnowledgeGraph, vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems that tell no two names apart: words for kinds of things, function words, and the city's own name."""
+    texts = [text for sense, _, text in vocabulary.senses if sense.startswith(("class/", "role/"))]
+    texts += [bare(term) for name in _LABELS for term in kg.objects(HOME, name)]
+    texts += _PLAIN
+    stems = {stem(word) for words in all_words(texts) for word in words}
+    return frozenset(stems.union(*vocabulary.function.values()))
+
+
+def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:
+    """Whether the accents and capitals that were typed allow that the entry is meant.
+
+    Accents typed must be those of the phrase. A short name of one word, such as Bỉ or US, must stand with its capital,
+    or with its accents in a text without any.
+    """
+    if not all(one.typed.isascii() for one in said) and not _same_accents(said, entry.text):
+        return False
+    if entry.sense or not entry.value.startswith(ID) or entry.value.startswith(INDICATOR):
+        return not strict or entry.text.isascii() or _same_accents(said, entry.text, strict=True)
+    typed, name = " ".join(one.typed for one in said), entry.text
+    if entry.value == HOME:
+        return True
+    if len(said) > 1 or len(name) > _SHORT or not name[:1].isupper():
+        return True
+    if typed.isascii() and name.isupper():
+        return typed == name or (typed.upper() == name and len(name) > 2)
+    return typed[0].isupper() or not typed.isascii()
+
+
+def _accents_meet(said: list[Token], words: tuple[str, ...]) -> bool:
+    """Whether the accents that were typed are those of a part of a name."""
+    typed = [spelled(one.typed) for one in said]
+    return all(one.isascii() or one == other for one, other in zip(typed, words, strict=False))
+
+
+def _cut_short(said: list[Token], entry: Entry) -> bool:
+    """Whether one word only looks like an English one without its last letter: "Nam" is no "name".
+
+    Words of questions that are never answered must stand as they are: "compared" asks for no work.
+    """
+    typed = " ".join(one.typed for one in said).casefold()
+    if entry.value.startswith("refuse/"):
+        return fold(entry.text) != fold(typed)
+    return entry.sense and len(said) == 1 and entry.text.casefold() == typed + "e"
+
+
+def _same_accents(said: Iterable[Token], text: str, *, strict: bool = False) -> bool:
+    typed, meant = [spelled(one.typed) for one in said], spelled(text).split()
+    if len(typed) != len(meant):
+        return "".join(typed) == "".join(meant)
+    return all((one.isascii() and not strict) or one == other for one, other in zip(typed, meant, strict=True))
+
+
+def related(lexicon: Lexicon, iri: str) -> list[str]:
+    """The projects in which a company, or a company of its group, invests or which it runs."""
+    kg = lexicon.kg
+    companies = [iri, *kg.subjects("hp:partOfGroup", iri)]
+    records = [
+        record for one in companies for role in ("hp:investor", "hp:operator") for record in kg.subjects(role, one)
+    ]
+    found = [
+        bare(term) for record in records for name in ("hp:project", "hp:about") for term in kg.objects(record, name)
+    ]
+    return [one for one in dict.fromkeys(found) if "Project" in lexicon.traits(one)]

@@ -1,0 +1,99 @@
+"""What a question means, in terms of the graph."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+
+class Target(Enum):
+    """What is asked for."""
+
+    THINGS = "things"
+    YES_NO = "yes or no"
+    WHEN = "since when"
+    END = "until when"
+    COUNT = "how many"
+    VALUE = "how much"
+    DESCRIBE = "description"
+    SOURCES = "sources"
+    IDENTIFIER = "identifier"
+    NAMED = "named question"
+
+
+class Span(NamedTuple):
+    """Times from `first` to `last`, each a year, a month, a day, or "" where it is open."""
+
+    first: str
+    last: str
+
+    def holds(self, first: str, last: str) -> bool:
+        """Whether the time from `first` to `last` lies in it; "" is open."""
+        return (not self.first or (first or last)[: len(self.first)] >= self.first) and (
+            not self.last or (last or first)[: len(self.last)] <= self.last
+        )
+
+
+class Bound(NamedTuple):
+    """More than `amount` (or less); `unit` is a currency or measure, "" where none was said."""
+
+    more: bool
+    amount: Decimal
+    unit: str
+
+
+class Filled(NamedTuple):
+    """The things that take a role: all of them (`every`) or one of them."""
+
+    role: str
+    iris: tuple[str, ...]
+    every: bool = False
+
+
+class Meaning(NamedTuple):
+    """A question as a form over the model.
+
+    `frame` names the kind of record, `asked` the role of the things asked for; `filled` are roles that are named,
+    `countries` where the far side comes from, `classes` of which kinds those in a role must be, `facets` the
+    concepts that narrow the record by path. `joined` are further records of the same things, each negated or not: its
+    `asked` is the role that the things have there. `indicators` are those of a figure, the likeliest first.
+    """
+
+    target: Target
+    frame: str = ""
+    asked: str = ""
+    filled: tuple[Filled, ...] = ()
+    countries: tuple[str, ...] = ()
+    classes: tuple[tuple[str, str], ...] = ()
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    span: Span | None = None
+    order: str = ""
+    bound: Bound | None = None
+    joined: tuple[Meaning, ...] = ()
+    negated: bool = False
+    foreign: bool = False
+    still: bool = False
+    other: bool = False
+    disputed: bool = False
+    each: bool = False
+    indicators: tuple[str, ...] = ()
+    name: str = ""
+
+    def role(self, name: str) -> Filled | None:
+        """What takes the role `name`."""
+        return next((one for one in self.filled if one.role == name), None)
+
+
+class Reading(NamedTuple):
+    """A meaning with what it leaves unexplained, and how far it is from what was said; less is likelier.
+
+    `otherwise` are wider meanings of the same words, tried in turn where the graph has nothing to answer with.
+    A `rival` is offered beside others even where the graph has nothing to answer it with, for the name is as much its.
+    """
+
+    meaning: Meaning
+    left: tuple[str, ...]
+    cost: float
+    otherwise: tuple[Meaning, ...] = ()
+    rival: bool = False

@@ -1,0 +1,95 @@
+"""Questions for one thing by its name alone, for its identifiers, and the named questions in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
+from haiphong_kg.ask.signals import Signals
+from haiphong_kg.base import LANGUAGES
+from haiphong_kg.entities import Token, tokens
+from haiphong_kg.store import Query
+
+_LEAST_TELLING: Final = 2
+_MOST_OF: Final = 0.75
+_HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "city"})
+
+
+def named_reading(queries: Mapping[str, Query], said: list[Token]) -> str:
+    """The named question that is asked in its own words."""
+    asked = [one.stem for one in said]
+    own = ((name, tokens(query.summary[lang])) for name, query in queries.items() for lang in LANGUAGES)
+    return next((name for name, words in own if asked == [one.stem for one in words]), "") if asked else ""
+
+
+def near_reading(queries: Mapping[str, Query], lexicon: Lexicon, said: list[Token]) -> str:
+    """The one named question that says all that is said, and hardly more."""
+    asked = _telling(lexicon, said)
+    found = set()
+    for name, query in queries.items():
+        for lang in LANGUAGES:
+            own = _telling(lexicon, tokens(query.summary[lang]))
+            if len(asked) >= _LEAST_TELLING and asked <= own and len(asked) >= _MOST_OF * len(own):
+                found.add(name)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _telling(lexicon: Lexicon, said: list[Token]) -> frozenset[str]:
+    """The stems that tell what is asked, without the city's own name and "the city"."""
+    function = lexicon.vocabulary.function
+    stems = {one.stem for one in said if not any(one.stem in words for words in function.values())}
+    return frozenset(stems - _HOME_STEMS)
+
+
+def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
+    """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
+    named = [item for item in signals.items if item.names or item.loose]
+    if len(named) != 1 or signals.span or signals.bound:
+        return
+    rest = [item for place, item in enumerate(signals.items) if item is not named[0]]
+    identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
+    if not all(_light(item, identifier=identifier) for item in rest):
+        return
+    system = next((one for item in rest for one in item.of("identifier/")), "")
+    target = Target.IDENTIFIER if identifier else Target.DESCRIBE
+    if any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names):
+        return
+    for number, iri in enumerate(_candidates(lexicon, named[0], rest)):
+        yield Reading(Meaning(target, filled=(Filled("thing", (iri,)),), name=system), (), 0.01 * number)
+
+
+def _light(item: Item, *, identifier: bool) -> bool:
+    """Whether a word beside a name asks for nothing more than the thing."""
+    if item.has("ask/is-there", "ask/when", "ask/where", "ask/how-many", "ask/how-much", "else/", "order/", "not/"):
+        return item.idle and not item.has("ask/when", "order/")
+    wanted = ("ask/describe", "ask/who", "ask/which", "class/person", "modifier/")
+    return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
+
+
+def _candidates(lexicon: Lexicon, item: Item, rest: list[Item]) -> list[str]:
+    """The things that a name alone may mean: those of that very name, and those known at least as well."""
+    exact = list(item.names)
+    if len(item.loose) > 1 and exact and all(one in lexicon.plain for one in _stems(item)):
+        return [*exact, *item.loose]
+    if HOME in exact:
+        return [HOME]
+    person = any(one.has("class/person") for one in rest)
+    if not exact and item.text.isupper() and len(_stems(item)) == 1:
+        return lexicon.begun(_stems(item)[0])
+    known = max((_degree(lexicon, one) for one in exact), default=0)
+    loose = [one for one in item.loose if not exact or _degree(lexicon, one) >= known]
+    found = [*exact, *loose]
+    return [one for one in found if not person or "Person" in lexicon.traits(one)] or found
+
+
+def _stems(item: Item) -> list[str]:
+    return [one.stem for one in tokens(item.text)]
+
+
+def _degree(lexicon: Lexicon, iri: str) -> int:
+    return sum(1 for _ in lexicon.kg.store.quads_for_pattern(None, None, NamedNode(iri), None))

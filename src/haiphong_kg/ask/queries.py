@@ -1,0 +1,280 @@
+"""A meaning → SPARQL that gives its rows in any store that holds the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from pyoxigraph import Literal
+
+from haiphong_kg.ask.figuring import FIGURE
+from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.lexicon import HOME, VIET_NAM
+from haiphong_kg.ask.meaning import Filled, Meaning, Span
+from haiphong_kg.ask.roles import RECORD, Frame
+from haiphong_kg.ask.things import PUBLISHER
+from haiphong_kg.store import DEF
+
+_HEAD: Final = """BASE <https://w3id.org/haiphong-kg/>
+PREFIX hp: <https://w3id.org/haiphong-kg/def#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+"""
+_LAND: Final = "(hp:inCountry|hp:homeCountry)?"
+# Some publish dates of sources, which are what begins there.
+_TIMES: Final = """  OPTIONAL { ?record hp:start ?start }
+  OPTIONAL { ?record hp:end ?end }
+  OPTIONAL { ?record hp:knownOn ?known }
+  OPTIONAL { ?record hp:status ?status }"""
+_AMOUNTS: Final = """  OPTIONAL {{
+    VALUES ?indicator {{ {0} }}
+    ?amount hp:amountOf ?record ; hp:indicator ?indicator ; hp:value ?value ; hp:unit ?unit .
+  }}"""
+_BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
+_ENDED: Final = ("dormant", "expired", "replaced", "ended", "cancelled")
+
+Members = Callable[[str], tuple[str, ...]]
+
+
+def query_text(meaning: Meaning, members: Members) -> str:
+    """The SPARQL of `meaning`; `members` gives the classes and kinds behind a word for kinds of things."""
+    return _figures(meaning, members) if meaning.frame == FIGURE else _records(meaning, members)
+
+
+def _records(meaning: Meaning, members: Members) -> str:
+    """Rows of a thing, the record it stands in, all roles, and the times."""
+    frame = FRAMES[meaning.frame]
+    asked = meaning.asked or RECORD
+    roles = [name for name in frame.roles if _is_shown(frame.roles[name].path)]
+    lines = [f"  {frame.pattern} ."]
+    lines += _filled(frame, meaning.filled)
+    lines += _asked(frame, meaning, asked)
+    lines += _narrowed(frame, meaning, asked, members)
+    lines += [line for one in meaning.joined for line in _joined(one)]
+    lines.append(_TIMES)
+    if meaning.indicators:
+        lines.append(_AMOUNTS.format(" ".join(f"<{one}>" for one in meaning.indicators)))
+    shown = [name for name in roles if name not in (asked, RECORD)]
+    lines += [_shown(frame, meaning, name) for name in shown]
+    lines += _spanned(meaning.span)
+    amounts = " ?value ?unit" * bool(meaning.indicators)
+    thing = "?thing " if asked != RECORD else ""
+    columns = f"{thing}{' '.join('?' + name for name in shown)} ?start ?end ?known ?status{amounts} ?record"
+    return f"{_HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + "\n}\nORDER BY " + _order(thing) + "\n"
+
+
+def _is_shown(path: str) -> bool:
+    return bool(path) and path[0] not in "^(" and "/" not in path
+
+
+def _order(thing: str) -> str:
+    return f"{thing.strip() or '?record'} STR(?start) STR(?known) ?record"
+
+
+def _shown(frame: Frame, meaning: Meaning, name: str) -> str:
+    """The binding of a role for the reader, of a tie the other side."""
+    path = frame.roles[name].path
+    given = meaning.role(name)
+    if given and not frame.roles[name].wider and len(given.iris) == 1 and not given.iris[0].startswith(PUBLISHER):
+        return f"  BIND(<{given.iris[0]}> AS ?{name})"
+    other = ""
+    if frame.symmetric and name in ("a", "b"):
+        other = " FILTER(?b != ?a)" if name == "b" else ""
+    return f"  OPTIONAL {{ ?record {path} ?{name} .{other} }}" if name != "person" else _person(path, name)
+
+
+def _person(path: str, name: str) -> str:
+    return f"  OPTIONAL {{ ?record {path} ?{name} . ?{name} a hp:Person }}"
+
+
+def _filled(frame: Frame, filled: Iterable[Filled]) -> list[str]:
+    """That the roles are taken by what was named."""
+    lines = []
+    for one in filled:
+        path = frame.roles[one.role].given
+        if frame.roles[one.role].classes == ("Publisher",):
+            values = " ".join(str(Literal(iri.removeprefix(PUBLISHER))) for iri in one.iris)
+        else:
+            values = " ".join(f"<{iri}>" for iri in one.iris)
+        variable = "?record" if not path else f"?given_{one.role}"
+        lines.append(f"  VALUES {variable} {{ {values} }}")
+        if path:
+            lines.append(f"  ?record {path} {variable} .")
+    return lines
+
+
+def _asked(frame: Frame, meaning: Meaning, asked: str) -> list[str]:
+    """That ?thing has the role asked for, and is not the one that was named for the other side."""
+    if asked == RECORD:
+        return []
+    role = frame.roles[asked]
+    lines = [f"  ?record {role.path} ?thing ." if role.path else "  BIND(?record AS ?thing)"]
+    own = [one for one in meaning.filled if frame.roles[one.role].path == role.path]
+    lines += [f"  FILTER(?thing != ?given_{one.role})" for one in own]
+    if meaning.other:
+        lines.append(f"  FILTER(?thing != <{HOME}>)")
+    if asked == "country":
+        lines += ["  ?thing a hp:Country .", *([f"  FILTER(?thing != <{VIET_NAM}>)"] if not _domestic(meaning) else [])]
+    if role.classes == ("Person",):
+        lines.append("  ?thing a hp:Person .")
+    return lines
+
+
+def _domestic(meaning: Meaning) -> bool:
+    return VIET_NAM in meaning.countries
+
+
+def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> list[str]:
+    """The concepts, countries and kinds that narrow the records or the things."""
+    lines = []
+    for number, (path, concepts) in enumerate(meaning.facets):
+        values = " ".join(f"<{one}>" for one in concepts)
+        lines += [f"  VALUES ?facet{number} {{ {values} }}", f"  ?record {path} ?facet{number} ."]
+    far = _far(frame, asked, both=meaning.role(frame.far) is not None)
+    if meaning.countries:
+        values = " ".join(f"<{one}>" for one in meaning.countries)
+        lines.append(f"  VALUES ?land {{ {values} }}")
+        lines.append(f"  ?record {frame.country} ?land ." if frame.country else f"  {far} {_LAND} ?land .")
+    if meaning.foreign:
+        lines.append(f"  FILTER NOT EXISTS {{ {_abroad(frame, far)} <{VIET_NAM}> }}")
+    for number, (role, name) in enumerate(meaning.classes):
+        variable, triple = _variable(frame, meaning, asked, role)
+        lines += [*triple, *class_lines(variable, members(name), number)]
+    if meaning.still:
+        ended = ", ".join(f"<scheme/status/{one}>" for one in _ENDED)
+        lines.append(f"  FILTER NOT EXISTS {{ ?record hp:status ?gone . FILTER(?gone IN ({ended})) }}")
+    return _bound_far(frame, meaning, far, lines) + lines
+
+
+def _variable(frame: Frame, meaning: Meaning, asked: str, role: str) -> tuple[str, list[str]]:
+    """The variable of a role and, where it is none yet, the triple that binds it."""
+    path = frame.roles[role].path if role in frame.roles else ""
+    if role == asked and role != RECORD:
+        return "?thing", []
+    if not path:
+        return "?record", []
+    own = [f"FILTER(?of_{role} != ?given_{one.role})" for one in meaning.filled if frame.roles[one.role].path == path]
+    return f"?of_{role}", [f"  ?record {path} ?of_{role} . {' '.join(own)}".rstrip()]
+
+
+def _abroad(frame: Frame, far: str) -> str:
+    return f"?record {frame.country}" if frame.country else f"{far} {_LAND}"
+
+
+def _far(frame: Frame, asked: str, *, both: bool) -> str:
+    """The variable of the far side: the things asked for where they are that, else one of its own."""
+    if asked == frame.far:
+        return "?thing"
+    if frame.symmetric and both:
+        return f"?given_{frame.far}"
+    return "?record" if not frame.roles.get(frame.far) or not frame.roles[frame.far].path else "?far"
+
+
+def _bound_far(frame: Frame, meaning: Meaning, far: str, lines: list[str]) -> list[str]:
+    """The triple that binds ?far where a line needs it."""
+    if far != "?far" or not any("?far" in line for line in lines):
+        return []
+    path = frame.roles[frame.far].path
+    own = [f"FILTER(?far != ?given_{one.role})" for one in meaning.filled if frame.roles[one.role].path == path]
+    return [f"  ?record {path} ?far . {' '.join(own)}".rstrip()]
+
+
+def class_lines(variable: str, members: tuple[str, ...], number: int) -> list[str]:
+    """That `variable` is of one of the classes, or of one of the kinds."""
+    values = " ".join(f"<{one}>" for one in members)
+    if members[0].startswith(DEF):
+        path = "rdf:type/rdfs:subClassOf*"
+        return [f"  VALUES ?class{number} {{ {values} }}", f"  {variable} {path} ?class{number} ."]
+    return [f"  VALUES ?kind{number} {{ {values} }}", f"  {variable} hp:kind ?kind{number} ."]
+
+
+def _joined(meaning: Meaning) -> list[str]:
+    """A further record that the things have, or have not."""
+    frame = FRAMES[meaning.frame]
+    inner = [frame.pattern, *(line.strip() for line in _filled(frame, meaning.filled))]
+    for number, (path, concepts) in enumerate(meaning.facets):
+        inner += [
+            f"VALUES ?other{number} {{ {' '.join(f'<{one}>' for one in concepts)} }} ?record {path} ?other{number}"
+        ]
+    role = frame.roles[meaning.asked]
+    inner.append(f"?record {role.path} ?thing" if role.path else "FILTER(?record = ?thing)")
+    text = (
+        " . ".join(one.removesuffix(" .") for one in inner).replace("?record", "?joint").replace("?given_", "?party_")
+    )
+    return [f"  FILTER {'NOT ' * meaning.negated}EXISTS {{ {text} }}"]
+
+
+def _spanned(span: Span | None) -> list[str]:
+    """That the record begins within the span."""
+    if span is None:
+        return []
+    bounds = []
+    if span.first:
+        bounds.append(f'SUBSTR(STR(?start), 1, {len(span.first)}) >= "{span.first}"')
+    if span.last:
+        bounds.append(f'SUBSTR(STR(?start), 1, {len(span.last)}) <= "{span.last}"')
+    return [f"  FILTER(BOUND(?start) && {' && '.join(bounds)})"]
+
+
+def _figures(meaning: Meaning, members: Members) -> str:
+    """Rows of an entity, a figure with hedge, unit and time, its counterpart, and whether a better one is preferred."""
+    indicators = " ".join(f"<{one}>" for one in meaning.indicators)
+    lines = [
+        f"  VALUES ?indicator {{ {indicators} }}",
+        "  ?record hp:indicator ?indicator ; hp:observedEntity ?entity ; hp:value ?value ; hp:unit ?unit .",
+        "  FILTER NOT EXISTS { ?record a hp:DerivedObservation }",
+        *_entities(meaning, members),
+        "  OPTIONAL { ?record hp:counterpart ?counterpart }",
+        "  OPTIONAL { ?record hp:edtf ?period }",
+        "  OPTIONAL { ?record hp:knownOn ?known }",
+        "  OPTIONAL { ?record hp:latestEnd ?latest }",
+        "  OPTIONAL { ?record hp:earliestStart ?earliest }",
+        "  OPTIONAL { ?record hp:approximation ?hedge }",
+        f"  BIND(EXISTS {{ {_BETTER} }} AS ?lesser)",
+        *_figure_span(meaning.span),
+    ]
+    if meaning.bound:
+        unit = f" && ?unit = <{meaning.bound.unit}>" if meaning.bound.unit else ""
+        lines.append(f"  FILTER(?value {'>' if meaning.bound.more else '<'} {meaning.bound.amount:f}{unit})")
+    columns = "?entity ?indicator ?value ?unit ?hedge ?period ?known ?counterpart ?lesser ?earliest ?latest ?record"
+    order = "?lesser DESC(STR(COALESCE(?latest, ?known))) ?entity DESC(?value) ?record"
+    return f"{_HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + f"\n}}\nORDER BY {order}\n"
+
+
+def _entities(meaning: Meaning, members: Members) -> list[str]:
+    """Whose figure it is: of things named, of the city as it was at any time, or of all things of a class."""
+    lines = []
+    if given := meaning.role("entity"):
+        values = " ".join(f"<{one}>" for one in given.iris)
+        lines += [f"  VALUES ?named {{ {values} }}", "  ?entity hp:versionOf? ?named ."]
+    other = meaning.role("counterpart")
+    if other:
+        lines.append(f"  VALUES ?counterpart {{ {' '.join(f'<{one}>' for one in other.iris)} }}")
+        lines.append("  ?record hp:counterpart ?counterpart .")
+    elif meaning.asked == "counterpart":
+        lines.append("  ?record hp:counterpart ?counterpart . ?counterpart a hp:Country .")
+    elif given:
+        lines.append("  FILTER NOT EXISTS { ?record hp:counterpart ?anyone }")
+    for number, (_, name) in enumerate(meaning.classes):
+        lines += class_lines("?entity", members(name), number)
+    if meaning.countries:
+        values = " ".join(f"<{one}>" for one in meaning.countries)
+        lines.append(f"  VALUES ?land {{ {values} }}")
+        lines.append("  ?entity ^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry ?land .")
+    if place := meaning.role("place"):
+        lines.append(f"  VALUES ?place {{ {' '.join(f'<{one}>' for one in place.iris)} }}")
+        lines.append("  ?entity hp:locatedIn|hp:locatedInZone ?place .")
+    return lines
+
+
+def _figure_span(span: Span | None) -> list[str]:
+    """That the time of the figure lies in the span; a stock counts by its day."""
+    if span is None:
+        return []
+    bounds = []
+    if span.first:
+        bounds.append(f'SUBSTR(STR(COALESCE(?earliest, ?latest, ?known)), 1, {len(span.first)}) >= "{span.first}"')
+    if span.last:
+        bounds.append(f'SUBSTR(STR(COALESCE(?latest, ?known)), 1, {len(span.last)}) <= "{span.last}"')
+    return [f"  FILTER({' && '.join(bounds)})"]

@@ -1,0 +1,202 @@
+"""What shapes a question whatever it is about: what is asked for, when, in which order, how bounded, what is denied."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.meaning import Bound, Span, Target
+from haiphong_kg.ask.times import find_time
+from haiphong_kg.store import SCHEME, expand
+
+_ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "source", "describe", "identifier")
+_WH: Final = frozenset({"who", "which", "where"})
+_TRAILING: Final = ("ask/is-there",)
+_FLAGS: Final = {
+    "time/still": "still",
+    "else/else": "other",
+    "modifier/total": "total",
+    "modifier/disagree": "disputed",
+    "time/each": "each",
+    "time/now": "now",
+}
+
+
+class Signals(NamedTuple):
+    """The shape of a question.
+
+    `asks` are the question words; `explained` the places of items that are accounted for here; `denied` is the place of
+    a negation, None where there is none; `refused` is the kind of question that is never answered, "" for none.
+    """
+
+    items: tuple[Item, ...]
+    asks: frozenset[str]
+    yes_no: bool
+    span: Span | None
+    order: str
+    bound: Bound | None
+    denied: int | None
+    flags: frozenset[str]
+    explained: frozenset[int]
+    refused: str
+    whole: bool
+    ends: frozenset[int] = frozenset()
+
+    def target(self) -> Target:
+        """What is asked for, as far as the words for it tell."""
+        if "source" in self.asks:
+            return Target.SOURCES
+        if "end" in self.asks or self.ends:
+            return Target.END
+        if self.yes_no:
+            return Target.YES_NO
+        if "how-many" in self.asks:
+            return Target.COUNT
+        return Target.WHEN if "when" in self.asks and not self.asks & {"who", "where"} else Target.THINGS
+
+
+def read_signals(items: tuple[Item, ...]) -> Signals:
+    """The shape of a question cut into `items`."""
+    timing = find_time(items)
+    bound, bounding = _bound(items, timing.used)
+    used = set(timing.used) | bounding
+    asks = {ask for place, item in enumerate(items) if place not in used for ask in _ASKS if item.has(f"ask/{ask}")}
+    denied = _denied(items, used)
+    yes_no = _yes_no(items, denied)
+    flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
+    order, ordering = _order(items, used)
+    half = next((place for place, item in enumerate(items) if item.has("time/first-half")), None)
+    span = timing.span
+    if half is not None and span and span.first == span.last:
+        span = Span(f"{span.first}-01", f"{span.first}-06")
+        used.add(half)
+    return Signals(
+        items,
+        frozenset(asks),
+        yes_no,
+        span,
+        order,
+        bound,
+        denied,
+        frozenset(flags),
+        frozenset(used | ordering | _grammar(items) | ({denied} if denied is not None else set())),
+        next((one for item in items for one in item.of("refuse/")), ""),
+        timing.single,
+        frozenset(place for place, item in enumerate(items) if "when" in asks and item.has("ends/")),
+    )
+
+
+def _grammar(items: tuple[Item, ...]) -> set[int]:
+    """The items that say what is asked for and nothing of the world."""
+    kinds: tuple[str, ...] = (
+        "ask/",
+        "kind/",
+        "time/now",
+        "time/still",
+        "time/each",
+        "else/",
+        "link/and",
+        "link/or",
+        "link/by",
+        "modifier/",
+    )
+    if any(item.has("not/") for item in items):
+        kinds += ("link/but",)
+    begins = any(item.has("ask/when", "ask/end", "ask/is-there") for item in items)
+    besides = {place for place in range(len(items)) if _is_beside(items, place)}
+    begun = {place for place, item in enumerate(items) if begins and item.has("begin/")}
+    return {place for place, item in enumerate(items) if item.has(*kinds)} | besides | begun | _voice(items)
+
+
+def _voice(items: tuple[Item, ...]) -> set[int]:
+    """Who is said to say it: the answer names who does."""
+    found: set[int] = set()
+    for place, item in enumerate(items[:-1]):
+        if item.has("voice/") and items[place + 1].names and not items[place + 1].home:
+            found |= {place, place + 1}
+    return found
+
+
+def _is_beside(items: tuple[Item, ...], place: int) -> bool:
+    """Whether a word only says of which scheme the concept beside it is: "the steel sector"."""
+    around = [items[n] for n in (place - 1, place + 1) if 0 <= n < len(items)]
+    schemes = tuple(f"{SCHEME}{one}/" for one in items[place].of("beside/"))
+    return bool(schemes) and any(concept.startswith(schemes) for one in around for concept in one.concepts)
+
+
+def _yes_no(items: tuple[Item, ...], denied: int | None) -> bool:
+    """Whether it asks if something is so: with a verb in front, with "any", or with không behind."""
+    if not items:
+        return False
+    if items[0].has("ask/is-there") and not items[0].has("not/not"):
+        return True
+    last = next((place for place in range(len(items) - 1, -1, -1) if not _trails(items[place])), -1)
+    tail = range(max(last, 0), len(items))
+    if any(items[place].has("ask/is-there") and items[place].text.casefold() == "any" for place in range(len(items))):
+        return True
+    return any(
+        items[place].has("ask/is-there") and place != denied and not _english(items[place]) for place in (*tail, last)
+    )
+
+
+def _trails(item: Item) -> bool:
+    """Whether it may stand behind the last word of a question."""
+    return (item.idle and not item.has("ask/is-there")) or item.has("ask/who") or item.has("else/else")
+
+
+def _english(item: Item) -> bool:
+    return item.text.casefold() in ("is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "no", "not")
+
+
+def _denied(items: tuple[Item, ...], used: set[int]) -> int | None:
+    """Where a negation stands that has something to deny behind it."""
+    for place, item in enumerate(items):
+        if place in used or not item.has("not/not"):
+            continue
+        rest = items[place + 1 :]
+        if any(one.has("frame/", "role/") and not one.idle for one in rest) and not _pair(items, place):
+            return place
+    return None
+
+
+def _pair(items: tuple[Item, ...], place: int) -> bool:
+    """Whether "no" stands for a number ("No. 2")."""
+    return place + 1 < len(items) and items[place + 1].number
+
+
+def _order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
+    for place, item in enumerate(items):
+        if place not in used and (found := item.of("order/")):
+            return found[0], {place}
+    return "", set()
+
+
+def _bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | None, set[int]]:
+    """A bound on a figure: a word of comparison, a number, its scale and unit."""
+    for place, item in enumerate(items):
+        compare = item.of("compare/")
+        after = place + 1
+        if not compare or after >= len(items) or not items[after].number or after in used:
+            continue
+        amount = _amount(items[after].text)
+        taken = {place, after}
+        while after + 1 < len(items) and (scale := items[after + 1].of("scale/")):
+            amount, after = amount.scaleb(int(scale[0])), after + 1
+            taken.add(after)
+        unit = ""
+        if after + 1 < len(items) and (units := items[after + 1].of("unit/")):
+            unit = expand("unit:" + units[0])
+            taken.add(after + 1)
+        return Bound(compare[0] == "more", amount, unit), taken
+    return None, set()
+
+
+def _amount(text: str) -> Decimal:
+    """A number as English or Vietnamese writes it: a last group of three digits is of thousands."""
+    parts = text.replace(",", ".").split(".")
+    plain = "".join(parts) if len(parts) > 1 and all(len(one) == 3 for one in parts[1:]) else ".".join(parts)
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return Decimal(0)

@@ -1,0 +1,43 @@
+"""What a thing is: its classes with those above them, and its kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from haiphong_kg.store import DEF, ID, KnowledgeGraph, bare, expand
+
+PUBLISHER: Final = "publisher:"
+INDICATOR: Final = ID + "indicator/"
+
+
+def traits_of(kg: KnowledgeGraph, iri: str) -> frozenset[str]:
+    """The local names of what a thing is: its classes and kinds, for a publisher that it is one."""
+    if iri.startswith(PUBLISHER):
+        return frozenset(["Publisher"])
+    if iri.startswith(INDICATOR):
+        return frozenset(["Indicator"])
+    found = upward(kg, [bare(term) for term in kg.objects(iri, "rdf:type")])
+    kinds = {bare(term) for term in kg.objects(iri, "hp:kind")}
+    return frozenset({local(one) for one in found} | kinds)
+
+
+def upward(kg: KnowledgeGraph, waiting: list[str]) -> set[str]:
+    """These classes and those above them."""
+    found: set[str] = set()
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += [bare(term) for term in kg.objects(one, "rdfs:subClassOf")]
+    return found
+
+
+def local(iri: str) -> str:
+    """The local name of a term of ours or of the organisation ontology; another IRI as it is."""
+    return iri.removeprefix(DEF).removeprefix(expand("org:"))
+
+
+def node_traits(traits: frozenset[str], members: Iterable[str]) -> bool:
+    """Whether something with these traits is of one of `members`, classes or kinds."""
+    return any(local(one) in traits or one in traits for one in members)

@@ -1,0 +1,111 @@
+"""The time that a question names: years, months, days, spans of them, and the merger of 2025 as a bound."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.meaning import Span
+
+MERGER: Final = "2025-07-01"
+_MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
+_DAY: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+_FIXED: Final = {"time/merger": Span(MERGER, ""), "time/before-merger": Span("", "2025-06-30")}
+
+
+class Timing(NamedTuple):
+    """The span that is named (None for none), the places of the items that name it, and whether it was one span."""
+
+    span: Span | None
+    used: frozenset[int]
+    single: bool = True
+
+
+def find_time(items: tuple[Item, ...]) -> Timing:
+    """The span that `items` name together."""
+    used: set[int] = set()
+    spans: list[Span] = []
+    for place, item in enumerate(items):
+        fixed = next((span for sense, span in _FIXED.items() if item.has(sense)), None)
+        if fixed and not any(one.date for one in items):
+            used.add(place)
+            spans.append(fixed)
+        elif item.date and place not in used:
+            spans.append(_span_at(items, place, used))
+    return Timing(spans[0] if spans else None, frozenset(used), len(spans) <= 1)
+
+
+def _span_at(items: tuple[Item, ...], place: int, used: set[int]) -> Span:
+    """The span that begins with the date at `place`; adds the places that it takes to `used`."""
+    start, first = _with_parts(items, place, used)
+    end = _next_date(items, place)
+    opener = _opener(items, start, used)
+    if end is not None:
+        used.update(range(place, end + 1))
+        return Span(first, _with_parts(items, end, used)[1])
+    return _opened(opener, first)
+
+
+def _with_parts(items: tuple[Item, ...], place: int, used: set[int]) -> tuple[int, str]:
+    """The date at `place` with a month, a day or a half of the year named beside it, and where it begins."""
+    date, start = _normal(items[place].text), place
+    used.add(place)
+    before = place - 1
+    while before >= 0 and items[before].has("time/in") and not items[before].of("month/"):
+        before -= 1
+    if before >= 0 and len(date) == 4 and (months := items[before].of("month/")):
+        used.update(range(before, place))
+        date, start = f"{date}-{months[0]}", before
+        if before and items[before - 1].text.isdigit() and int(items[before - 1].text) <= 31:
+            used.add(before - 1)
+            date, start = f"{date}-{int(items[before - 1].text):02}", before - 1
+    return start, date
+
+
+def _next_date(items: tuple[Item, ...], place: int) -> int | None:
+    """Where the date stands that ends a span begun at `place`."""
+    after = place + 1
+    while after < len(items) and items[after].has("time/join") and not items[after].date:
+        after += 1
+    while after < len(items) and items[after].has("time/in"):
+        after += 1
+    return after if after < len(items) and items[after].date and after - place <= 3 else None
+
+
+def _opener(items: tuple[Item, ...], start: int, used: set[int]) -> str:
+    """The sense of the word before a date that says how it bounds."""
+    before = start - 1
+    while before >= 0 and (items[before].has("time/in") or items[before].idle) and not _opens(items[before]):
+        if not items[before].has("time/in"):
+            return ""
+        used.add(before)
+        before -= 1
+    if before < 0 or not (sense := _opens(items[before])):
+        return ""
+    used.add(before)
+    return sense
+
+
+def _opens(item: Item) -> str:
+    senses = item.of("time/")
+    return next((one for one in ("after", "before", "until", "since", "between") if one in senses), "")
+
+
+def _opened(opener: str, date: str) -> Span:
+    if opener == "since":
+        return Span(date, "")
+    if opener == "after":
+        return Span(str(int(date[:4]) + 1) if len(date) == 4 else date, "")
+    if opener == "before":
+        return Span("", str(int(date[:4]) - 1) if len(date) == 4 else date)
+    return Span("", date) if opener == "until" else Span(date, date)
+
+
+def _normal(text: str) -> str:
+    """A date as ISO 8601 writes it."""
+    if match := _MONTH_YEAR.fullmatch(text):
+        return f"{match[2]}-{int(match[1]):02}"
+    if match := _DAY.fullmatch(text):
+        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    return text

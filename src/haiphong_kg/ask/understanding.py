@@ -1,0 +1,190 @@
+"""A question in words → what it means, surely or not, and what of it is not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.figuring import figure_readings
+from haiphong_kg.ask.items import Item, cut, joined
+from haiphong_kg.ask.lexicon import Lexicon, read_lexicon
+from haiphong_kg.ask.meaning import Meaning, Reading, Target
+from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
+from haiphong_kg.ask.recording import record_readings
+from haiphong_kg.ask.signals import Signals, read_signals
+from haiphong_kg.base import decoded
+from haiphong_kg.entities import Token, language, tokens
+from haiphong_kg.store import KnowledgeGraph, Query, read_folder
+
+# How much less likely a reading is for each further phrase that the question is cut into, and how far the next must be.
+_WAY: Final = 0.6
+_MARGIN: Final = 0.5
+_LEFT: Final = 10.0
+_FAR: Final = 2.0
+_OF_COMPANY: Final = 0.8
+_MOST_OFFERED: Final = 5
+_MOST_SLIPS: Final = 3
+
+
+class Asking(NamedTuple):
+    """What is prepared once to understand many questions."""
+
+    kg: KnowledgeGraph
+    queries: dict[str, Query]
+    lexicon: Lexicon
+
+
+class Understanding(NamedTuple):
+    """The language of a question, its likeliest meanings, and whether the first is what it means.
+
+    `unknown` are the words that nothing explains; `refused` is the kind of question that is never answered; `first` is
+    its first word, whose capital tells nothing.
+    """
+
+    lang: str
+    readings: tuple[Reading, ...]
+    sure: bool
+    unknown: tuple[str, ...] = ()
+    refused: str = ""
+    first: str = ""
+
+    @property
+    def offered(self) -> tuple[Reading, ...]:
+        """The meanings that leave nothing unexplained."""
+        return tuple(one for one in self.readings if not one.left)[:_MOST_OFFERED]
+
+
+Holds = Callable[[Meaning], bool]
+
+
+def prepare(kg: KnowledgeGraph) -> Asking:
+    """Reads the question files and `queries/wording/`, and collects the names in the data."""
+    return Asking(kg, read_folder(kg.layout, "questions"), read_lexicon(kg))
+
+
+def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> Understanding:
+    """What `question` asks; its language is `otherwise` where neither letters nor words tell.
+
+    It is sure where every word is explained and no other meaning is as near that `holds` anything.
+    """
+    lang = language(question, asking.lexicon.vocabulary, otherwise)
+    said = tokens(question)
+    if name := named_reading(asking.queries, said):
+        return _by_name(lang, name)
+    found = _understood(asking, said, lang, holds)
+    if not found.sure and (name := near_reading(asking.queries, asking.lexicon, said)):
+        return _by_name(lang, name)
+    if found.unknown and (read := decoded(question)) != question:
+        again = _understood(asking, tokens(read), "vi", holds)
+        found = again if len(again.unknown) < len(found.unknown) else found
+    return _mended(asking, found, said, holds) if found.unknown and not found.refused else found
+
+
+def _by_name(lang: str, name: str) -> Understanding:
+    return Understanding(lang, (Reading(Meaning(Target.NAMED, name=name), (), 0.0),), sure=True)
+
+
+def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds) -> Understanding:
+    ways = cut(asking.lexicon, said, lang)
+    readings: list[Reading] = []
+    refused, unknown = "", _unknown(ways[0][1]) if ways else ()
+    for number, (distance, items) in enumerate(ways):
+        signals = read_signals(items)
+        refused = refused or (signals.refused if number == 0 else "")
+        readings += _costed(asking.lexicon, signals, _WAY * distance)
+        if (whole := joined(asking.lexicon, items)) != items:
+            readings += _costed(asking.lexicon, read_signals(whole), _WAY * (distance + 1) - _OF_COMPANY)
+    ordered = _distinct(readings)
+    if refused or unknown:
+        first = said[0].typed if said else ""
+        return Understanding(lang, ordered, sure=False, unknown=unknown, refused=refused, first=first)
+    return _decided(lang, ordered, holds)
+
+
+def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
+    return [one._replace(cost=one.cost + cost + _LEFT * len(one.left)) for one in _readings(lexicon, signals)]
+
+
+def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
+    """All meanings of one way to cut the question; where not all times are one span, none is whole."""
+    every = [*name_readings(lexicon, signals), *figure_readings(lexicon, signals), *record_readings(lexicon, signals)]
+    for one in every:
+        unsaid = _unsaid(one.meaning, signals)
+        yield one._replace(left=(*one.left, *unsaid)) if unsaid else one
+
+
+def _unsaid(meaning: Meaning, signals: Signals) -> tuple[str, ...]:
+    """What shapes the question and has no place in the meaning."""
+    times = () if signals.whole else tuple(item.text for item in signals.items if item.date)
+    order = signals.order and meaning.order != signals.order
+    bound = signals.bound is not None and meaning.bound is None
+    span = signals.span is not None and meaning.span is None
+    ranks = meaning.order in ("most", "least") and not meaning.indicators
+    words = tuple(item.text for item in signals.items if item.has("order/") or item.has("compare/"))
+    flags = {"still": meaning.still, "other": meaning.other, "disputed": meaning.disputed, "each": meaning.each}
+    lost = tuple(one for one, had in flags.items() if one in signals.flags and not had)
+    if "how-much" in signals.asks and meaning.target != Target.VALUE and not meaning.indicators:
+        lost += ("how much",)
+    return times + (words or ("?",) if order or bound or ranks else ()) + (("time",) if span else ()) + lost
+
+
+def _unknown(items: tuple[Item, ...]) -> tuple[str, ...]:
+    return tuple(one.text for one in items if one.unknown)
+
+
+def _distinct(readings: list[Reading]) -> tuple[Reading, ...]:
+    """The readings by likelihood, each meaning once."""
+    found: dict[object, Reading] = {}
+    for one in sorted(readings, key=lambda one: one.cost):
+        found.setdefault(_alike(one.meaning), one)
+    return tuple(found.values())
+
+
+def _alike(meaning: Meaning) -> object:
+    """What two meanings have in common that are one; of things with two records either may be said first."""
+    if meaning.joined and not meaning.joined[0].negated:
+        return frozenset({meaning.frame, *(one.frame for one in meaning.joined)})
+    return meaning
+
+
+def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understanding:
+    """Sure where the best reading is whole and no near rival holds anything."""
+    whole = [one for one in readings if not one.left]
+    if not whole:
+        return Understanding(lang, readings, sure=False)
+    near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
+    direct = [one for one in near if one.rival or holds(one.meaning)]
+    holding = direct or [found for one in near if (found := _holding(one, holds))]
+    kept = holding or near[:1]
+    if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
+        return Understanding(lang, (later, *readings), sure=False)
+    return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
+
+
+def _later(readings: list[Reading], best: float, holds: Holds) -> Reading | None:
+    """A less likely reading that the graph can answer, where it has nothing for the likelier ones."""
+    found = (_holding(one, holds) for one in readings if one.cost - best < _FAR and one.meaning.target != Target.YES_NO)
+    return next((one for one in found if one), None)
+
+
+def _holding(reading: Reading, holds: Holds) -> Reading | None:
+    """The reading with the first of its meanings that the graph can answer; None where it can answer none."""
+    if reading.rival:
+        return reading
+    found = next((one for one in (reading.meaning, *reading.otherwise) if holds(one)), None)
+    return reading._replace(meaning=found) if found else None
+
+
+def _mended(asking: Asking, found: Understanding, said: list[Token], holds: Holds) -> Understanding:
+    """The question with each unknown word taken for one that is but a letter away: only to be offered."""
+    lexicon = asking.lexicon
+    mended: list[Token] = []
+    for one in said:
+        alike = lexicon.alike(one) if one.typed in found.unknown else []
+        if one.typed in found.unknown and not 0 < len(alike) <= _MOST_SLIPS:
+            return found
+        mended.append(Token(alike[0], alike[0]) if alike else one)
+    again = _understood(asking, mended, found.lang, holds)
+    if again.unknown or again.refused or not again.offered:
+        return found
+    return again._replace(sure=False, unknown=found.unknown)

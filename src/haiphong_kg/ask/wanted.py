@@ -1,0 +1,117 @@
+"""Of a filled record: which role is asked for, and of which kinds those in its roles must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from haiphong_kg.ask.filling import Filling
+from haiphong_kg.ask.kinds import roles_for
+from haiphong_kg.ask.meaning import Target
+from haiphong_kg.ask.roles import RECORD
+
+_SIGNERS: Final = ("sign", "signed", "ký", "kí", "ký kết", "ky", "ki", "ky ket")
+_PERSONAL: Final = {"event": "party", "post": "holder"}
+_RECORDS: Final = ("agreement", "event", "call")
+_WHERE: Final = {
+    "agreement": "b",
+    "air": "partner",
+    "shipping": "partner",
+    "seat": "place",
+    "location": "place",
+    "call": "port",
+}
+
+
+def asked_role(filling: Filling, target: Target) -> str:
+    """The role that is asked for: of a noun, of a word for a kind of thing, or what who and where stand for."""
+    frame, taken = filling.frame, set(filling.roles)
+    if target in (Target.THINGS, Target.COUNT) and frame.name in _RECORDS and _asks_record(filling):
+        return RECORD
+    said = any(place >= 0 for place, _ in filling.classes)
+    if target in (Target.WHEN, Target.END, Target.SOURCES) and not said:
+        return RECORD
+    if target == Target.YES_NO and filling.home and filling.roles and not said:
+        return RECORD
+    if "who" in filling.signals.asks and not filling.nouns:
+        return _who(filling)
+    nouns = [role for _, role in filling.nouns if role not in taken or frame.symmetric]
+    if nouns and not (said and _is_said(filling, nouns[0])):
+        return nouns[0]
+    for place, one in filling.classes:
+        members = filling.lexicon.members(one)
+        roles = [role for role in roles_for(filling.lexicon, frame, members) if role not in taken or frame.symmetric]
+        if roles and (place >= 0 or target != Target.YES_NO):
+            return frame.far if frame.symmetric and frame.far in roles else roles[0]
+    return _by_question_word(filling, target)
+
+
+def _asks_record(filling: Filling) -> bool:
+    """Whether the word for the record stands right behind "which" or "how many"."""
+    items = filling.items
+    for place, item in enumerate(items):
+        if not item.has("ask/which", "ask/how-many"):
+            continue
+        after = items[place + 1] if place + 1 < len(items) else None
+        if after and after.has(f"frame/{filling.frame.name}") and not after.has("class/", "role/"):
+            return after.text.casefold() not in _SIGNERS
+    return False
+
+
+def _is_said(filling: Filling, role: str) -> bool:
+    """Whether a word for a role only says what the city or a name is: "is a member of"."""
+    return filling.home and filling.frame.home == role
+
+
+def _by_question_word(filling: Filling, target: Target) -> str:
+    asks, frame = filling.signals.asks, filling.frame
+    if "where" in asks and frame.name in _WHERE:
+        return _WHERE[frame.name]
+    free = [name for name in frame.roles if name not in filling.roles]
+    if target == Target.YES_NO:
+        return RECORD
+    if frame.name in ("agreement", "event", "project", "zone", "publication", "merger", "air", "shipping"):
+        return RECORD
+    wanted = [name for name in free if name not in (frame.home, "country")]
+    return wanted[0] if wanted else RECORD
+
+
+def _who(filling: Filling) -> str:
+    frame = filling.frame
+    if frame.name == "agreement":
+        signing = any(verb in _SIGNERS for verb in filling.verbs)
+        return "person" if signing and filling.roles else "b"
+    if frame.name in _PERSONAL:
+        return _PERSONAL[frame.name]
+    free = [name for name in frame.roles if name not in (*filling.roles, "country")]
+    free = [name for name in free if name != frame.home] or [name for name in free if not filling.home]
+    return free[0] if free else RECORD
+
+
+def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[str, str]]:
+    """The kinds that those in a role must be: those asked for, else another role that can be of it."""
+    for place, one in filling.classes:
+        if place < 0:
+            if asked not in (RECORD, "country"):
+                yield asked, one
+            continue
+        members = filling.lexicon.members(one)
+        roles = roles_for(filling.lexicon, filling.frame, members)
+        free = [role for role in roles if role not in named or filling.frame.symmetric]
+        role = asked if asked in roles else next((role for role in (filling.frame.far, *free) if role in free), "")
+        if role and role != "country" and not _says_nothing(filling, role, members):
+            yield role, one
+
+
+def _says_nothing(filling: Filling, role: str, members: tuple[str, ...]) -> bool:
+    """Whether all that can have the role are of these classes anyway."""
+    classes = filling.frame.roles[role].classes
+    return bool(classes) and all(any(one.endswith(f"#{name}") for one in members) for name in classes)
+
+
+def conflicting(filling: Filling) -> bool:
+    """Whether two words for kinds of things would have to be of the same thing."""
+    said = [one for place, one in filling.classes if place >= 0]
+    roles = [tuple(roles_for(filling.lexicon, filling.frame, filling.lexicon.members(one))) for one in said]
+    alone = [one[0] for one in roles if len(one) == 1]
+    return len(set(alone)) < len(alone) and len(set(said)) > 1

@@ -1,0 +1,118 @@
+"""What the command and the library print: a sentence first, sources with addresses, and never control signs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+import haiphong_kg
+from haiphong_kg.cli import main
+from haiphong_kg.errors import NotFoundError
+from tests.conftest import ROOT
+
+
+def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main(["ask", "--data", str(ROOT), *arguments])
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def test_the_answer_is_a_sentence_with_rows_and_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = asked(capsys, "Since when is Hải Phòng twinned with Incheon?")
+    assert status == 0
+    assert "Hải Phòng is twinned with Incheon since 25 July 1997." in out.splitlines()[1]
+    assert "https://www.incheon.go.kr/jp/JP020101" in out
+    assert "SELECT" not in out
+
+
+def test_the_query_is_shown_where_it_is_wanted(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = asked(capsys, "--sparql", "sister cities of Hai Phong")
+    assert "SELECT DISTINCT ?thing" in out
+
+
+def test_absence_is_never_a_bare_no(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = asked(capsys, "Is there an agreement with Busan?")
+    assert status == 0
+    assert "The graph records none" in out
+    assert "It records: " in out
+
+
+def test_what_a_source_leaves_open_is_not_stated(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "do not state since when" in asked(capsys, "When was the twinning with Seattle signed?")[1]
+    assert "Not stated" in asked(capsys, "Is Hai Phong a member of Mayors for Peace?")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Is Hai Phong twinned with Lyon?", "nothing called Lyon"),
+        ("Why is Hai Phong twinned with Incheon?", "not the reasons"),
+        ("Will FDI double next year?", "foretells nothing"),
+        ("Is Incheon a good partner?", "no opinions"),
+        ("Which agreements were zorbed?", "zorbed"),
+    ],
+)
+def test_what_is_not_answered_says_why(capsys: pytest.CaptureFixture[str], text: str, said: str) -> None:
+    status, out, err = asked(capsys, text)
+    assert (status, out) == (1, "")
+    assert said in err
+
+
+def test_two_meanings_are_both_offered_as_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = asked(capsys, "FDI")
+    assert status == 1
+    assert sum(line.startswith("  haiphong-kg ask '") for line in err.splitlines()) == 2
+
+
+def test_money_is_ranked_within_one_currency_and_the_others_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = asked(capsys, "Which is the largest project by registered capital?")
+    assert "7,000,000,000 US dollars" in out
+    assert "yen" in out.splitlines()[2]
+
+
+def test_rows_for_programs_hold_terms(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = asked(capsys, "--format", "json", "Who are the members of CityNet?")
+    assert "https://w3id.org/haiphong-kg/id/place/incheon" in {row["thing"] for row in json.loads(out)}
+
+
+def test_the_state_of_a_day_is_asked_of_that_day(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = asked(capsys, "--as-of", "2010", "sister cities of Hai Phong")
+    assert "Incheon" in out.splitlines()[1]
+    assert "Kitakyushu" not in out.splitlines()[1]
+
+
+@pytest.mark.parametrize("text", ["", "???", "🦀", "a" * 10_000, "nào", "Which", "\x00\x1b[2J", "; DROP TABLE", "2019"])
+def test_what_asks_nothing_is_not_answered(capsys: pytest.CaptureFixture[str], text: str) -> None:
+    status, out, err = asked(capsys, text)
+    assert (status, out) == (1, "")
+    assert "\x1b" not in err
+
+
+def test_control_signs_of_names_reach_no_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("ontology", "graph", "queries"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    evil = tmp_path / "graph" / "things" / "evil.ttl"
+    evil.parent.mkdir(exist_ok=True)
+    evil.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "<https://w3id.org/haiphong-kg/id/place/evil> a <https://w3id.org/haiphong-kg/def#Place> ;\n"
+        '    skos:prefLabel "Zorbville \\u001b[2J"@en , "Zorbville \\u001b[2J"@vi .\n',
+        encoding="utf-8",
+    )
+    for text in ("Tell me about Zorbville", "Zorbville"):
+        main(["ask", "--data", str(tmp_path), text])
+        said = capsys.readouterr()
+        assert "Zorbville" in said.out + said.err
+        assert "\x1b" not in said.out + said.err
+
+
+def test_the_library_answers_in_the_caption_and_offers_where_it_is_not_sure() -> None:
+    kg = haiphong_kg.open_graph(ROOT, lang="vi")
+    found = kg.ask("Hải Phòng kết nghĩa với những thành phố nào?")
+    assert "Incheon" in found.caption
+    assert "https://w3id.org/haiphong-kg/id/place/seattle" in [row["thing"] for row in found]
+    with pytest.raises(NotFoundError, match="vài cách"):
+        kg.ask("FDI")

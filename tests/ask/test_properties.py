@@ -1,0 +1,132 @@
+"""What holds of every question: said back it is the same, another name changes that name only, nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.lexicon import HOME
+from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.queries import query_text
+from haiphong_kg.ask.roles import RECORD, Frame
+from haiphong_kg.ask.saying import said_back
+from haiphong_kg.ask.understanding import Asking, prepare
+from haiphong_kg.base.words import LANGUAGES
+from haiphong_kg.entities.names import label
+from haiphong_kg.sparql.engine import run
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.terms import bare
+from tests.ask.phrasings import OPEN, rows_of
+
+NONSENSE = ("blorptz", "xaxuquế")
+
+
+@pytest.fixture(scope="module")
+def asking(real: KnowledgeGraph) -> Asking:
+    return prepare(real)
+
+
+def meant(asking: Asking, text: str, lang: str = "") -> Meaning | None:
+    """The meaning of a question that is sure."""
+    found = ask(asking, text, lang)
+    return found.meanings[0] if found.kind in ("answer", "none") else None
+
+
+def sure(asking: Asking) -> Iterator[tuple[str, Meaning]]:
+    for row in rows_of(OPEN):
+        if (found := meant(asking, row["text"])) is not None:
+            yield row["text"], found
+
+
+def one_filled(asking: Asking, frame: Frame) -> tuple[str, str] | None:
+    """A role of the frame, not that of the city, and a thing that has it."""
+    for name, role in frame.roles.items():
+        if name in (frame.home, RECORD, "country", "flow") or not role.path.startswith("hp:"):
+            continue
+        text = query_text(Meaning(Target.THINGS, frame.name, name), asking.lexicon.members)
+        things = [bare(row[0]) for row in run(asking.kg, text).rows if row[0] is not None]
+        if known := [one for one in things if one.startswith("http") and one != HOME and asking.lexicon.traits(one)]:
+            return name, known[0]
+    return None
+
+
+def test_a_sure_question_said_back_is_the_same_question(asking: Asking) -> None:
+    """In the reader's language; what is not the same again is listed."""
+    lost = []
+    for text, meaning in sure(asking):
+        for lang in LANGUAGES:
+            if meaning.target == Target.NAMED:
+                continue
+            again = meant(asking, said_back(asking.lexicon, meaning, lang))
+            if again is None or alike(again) != alike(meaning):
+                lost.append((text, said_back(asking.lexicon, meaning, lang)))
+    assert not lost
+
+
+def alike(meaning: Meaning) -> Meaning:
+    """A meaning without what does not tell: which of several words for a kind was said, the order of names."""
+    filled = tuple(sorted((one.role, tuple(sorted(one.iris)), one.every) for one in meaning.filled))
+    return meaning._replace(filled=tuple(Filled(*one) for one in filled), countries=tuple(sorted(meaning.countries)))
+
+
+def test_another_name_of_the_class_changes_that_name_only(asking: Asking) -> None:
+    swapped = 0
+    for one, other in (("Incheon", "Kitakyushu"), ("CityNet", "TPO"), ("HICT", "HHIT"), ("2021", "2022")):
+        for text, meaning in sure(asking):
+            if not re.search(rf"\b{one}\b", text) or meaning.target in (Target.NAMED, Target.DESCRIBE):
+                continue
+            again = meant(asking, re.sub(rf"\b{one}\b", other, text))
+            assert again is None or shape(again) == shape(meaning), text
+            swapped += again is not None
+    assert swapped > 5
+
+
+def shape(meaning: Meaning) -> tuple[object, ...]:
+    """All of a meaning but who is named, and when."""
+    return (
+        meaning.target,
+        meaning.frame,
+        meaning.asked,
+        tuple((one.role, len(one.iris)) for one in meaning.filled),
+        meaning.facets,
+        meaning.classes,
+        meaning.indicators,
+        meaning.order,
+    )
+
+
+@pytest.mark.parametrize("word", NONSENSE)
+def test_a_word_that_nobody_knows_makes_it_unsure(asking: Asking, word: str) -> None:
+    guessed = [text for text, _ in sure(asking) if meant(asking, f"{text.rstrip('?')} {word}?") is not None]
+    assert not guessed
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=lambda one: one.name)
+def test_every_kind_of_record_answers_who_since_when_is_there_and_how_many(
+    asking: Asking, frame: Frame, lang: str
+) -> None:
+    """Of a thing that has a role there: who has the other, since when, whether, and how many there are."""
+    found = one_filled(asking, frame)
+    if found is None:
+        pytest.skip("no thing is named in such a record")
+    role, iri = found
+    one = Filled(role, (iri,))
+    both = tuple(sorted((Filled(frame.home, (HOME,)), one))) if frame.home else (one,)
+    said = [name for name in frame.roles if (f"role/{frame.name}/{name}", lang) in asking.lexicon.vocabulary.sayings]
+    asked = next((name for name in said if name not in (role, "country", "person")), RECORD)
+    asked = "b" if frame.symmetric else asked
+    filled = (one._replace(role="a"),) if frame.symmetric else (one,)
+    for target in (Target.THINGS, Target.WHEN, Target.YES_NO, Target.COUNT):
+        who = target in (Target.THINGS, Target.COUNT)
+        meaning = Meaning(target, frame.name, asked if who else RECORD, filled if who else both)
+        text = said_back(asking.lexicon, meaning, lang)
+        reply = ask(asking, text, lang)
+        assert reply.kind in ("answer", "none"), text
+        assert reply.meanings[0].target == target, text
+        assert reply.meanings[0].frame == frame.name, text
+        assert reply.meanings[0].role(role) is not None or label(asking.kg, iri, lang) in reply.question, text
