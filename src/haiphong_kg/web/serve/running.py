@@ -83,7 +83,9 @@ async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.soc
 def _listening(where: Where) -> socket.socket:
     try:
         family = socket.getaddrinfo(where.host, where.port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((where.host, where.port), family=family, backlog=2048)
+        found = socket.create_server((where.host, where.port), family=family, backlog=2048)
+        found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each head waits 40 ms
+        return found
     except (OSError, OverflowError) as error:
         said = getattr(error, "strerror", None) or str(error)
         fix = "choose another with --host and --port"
