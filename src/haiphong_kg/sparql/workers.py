@@ -28,6 +28,7 @@ ROWS: Final = 100_000
 SECONDS: Final = 60.0
 SIZE: Final = 256 * 2**20
 MEMORY: Final = 4 * 2**30
+_END_SECONDS: Final = 5.0
 _CHILD: Final = "import sys; from haiphong_kg.sparql.child import main; main(sys.argv[1:])"
 
 
@@ -79,9 +80,12 @@ class Worker:
         """Ends the process at once."""
         self._ended()
 
-    def kill(self) -> None:
-        """Lets the system end the process, and waits for nothing."""
+    def kill(self, wait: float = 0) -> None:
+        """Lets the system end the process, and waits at most so many seconds for that."""
         self._process.kill()
+        if wait:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(wait)
 
     def _stop(self, late: threading.Event) -> None:
         late.set()
@@ -156,7 +160,7 @@ class Bounded:
 def end_workers() -> None:
     """Ends all workers of this process, for one that is about to end itself."""
     for worker in list(_LIVE):
-        worker.kill()
+        worker.kill(wait=_END_SECONDS)
 
 
 def worker_environment() -> dict[str, str]:
