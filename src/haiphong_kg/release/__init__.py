@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.release.build import build_release
+    from haiphong_kg.release.build import build_release, picture_page
     from haiphong_kg.release.catalogue import catalogue_record, manifest
     from haiphong_kg.release.formats import every_format, export_format
     from haiphong_kg.release.rdf import Exported, constructed, linked
@@ -13,7 +13,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "build": ("build_release",),
+            "build": ("build_release", "picture_page"),
             "catalogue": ("catalogue_record", "manifest"),
             "formats": ("every_format", "export_format"),
             "rdf": ("Exported", "constructed", "linked"),
@@ -29,4 +29,5 @@ __all__ = [
     "export_format",
     "linked",
     "manifest",
+    "picture_page",
 ]

@@ -50,7 +50,7 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
             lambda: every_format(exported, sorted(_LARGE)),
             lambda: every_format(exported, sorted(EXPORTERS.keys() - _LARGE)),
             lambda: _answers(kg),
-            lambda: {"graph.html": render_page(build_network(kg, "all", lang), details(kg), lang).encode()},
+            lambda: {"graph.html": picture_page(kg, lang)},
         ]
     )
     _require_sound(findings)
@@ -58,6 +58,11 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     files: dict[str, bytes] = {name: data for part in parts for name, data in part.items()}
     files["catalogue.ttl"] = catalogue_record(exported, files)
     return files | {"manifest.json": manifest(files)}
+
+
+def picture_page(kg: KnowledgeGraph, lang: str) -> bytes:
+    """The interactive page of the whole graph, which opens in `lang`."""
+    return render_page(build_network(kg, "all", lang), details(kg), lang).encode()
 
 
 def _require_sound(findings: Sequence[Finding]) -> None:

@@ -104,7 +104,7 @@ def test_a_claim_stands_on_the_page_of_its_record(site: Path) -> None:
 
 def test_a_question_stands_with_its_answer(site: Path) -> None:
     rows = (site / "data/questions/partners-of.en.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert rows[1:] == ["Ben Song,Green Islands", "Ben Song,Northern Federation"]
+    assert sorted(rows[1:]) == ["Ben Song,Green Islands", "Ben Song,Northern Federation"]
     page = read(site / "en/questions/partners-of.html")
     assert "Northern Federation" in page.text
     assert "../../en/id/place/bac-ha.html" in page.links

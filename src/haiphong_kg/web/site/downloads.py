@@ -7,11 +7,8 @@ import gzip
 import json
 from typing import Final
 
-from haiphong_kg.analysis import build_network
 from haiphong_kg.base import LANGUAGES
-from haiphong_kg.entities import details
-from haiphong_kg.release import Exported, catalogue_record, every_format, manifest
-from haiphong_kg.web.page import render_page
+from haiphong_kg.release import Exported, catalogue_record, every_format, manifest, picture_page
 from haiphong_kg.web.site.assets import script
 from haiphong_kg.web.site.rendering import place_of
 from haiphong_kg.web.site.shop import Shop
@@ -37,8 +34,7 @@ def download_files(shop: Shop) -> dict[str, bytes]:
 
 def explorer_files(shop: Shop) -> dict[str, bytes]:
     """The interactive page; a link to it says in which language it opens."""
-    network = build_network(shop.kg, "all", _OPENS_IN)
-    return {"explorer.html": render_page(network, details(shop.kg), _OPENS_IN).encode()}
+    return {"explorer.html": picture_page(shop.kg, _OPENS_IN)}
 
 
 def _page(shop: Shop, lang: str, listed: bytes) -> bytes:
