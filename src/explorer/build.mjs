@@ -1,4 +1,7 @@
 // Bundles the program and its style sheet into the folder given as the first argument.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const outdir = process.argv[2];
@@ -7,13 +10,8 @@ if (!outdir) {
   process.exit(2);
 }
 
-await build({
+const common = {
   absWorkingDir: import.meta.dirname,
-  entryPoints: [
-    { in: "src/main.ts", out: "explorer" },
-    { in: "src/explorer.css", out: "explorer" },
-  ],
-  outdir,
   bundle: true,
   minify: true,
   format: "iife",
@@ -21,4 +19,50 @@ await build({
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
+};
+
+await build({
+  ...common,
+  entryPoints: [
+    { in: "src/main.ts", out: "explorer" },
+    { in: "src/explorer.css", out: "explorer" },
+  ],
+  outdir,
+});
+
+await build({
+  ...common,
+  entryPoints: [
+    { in: "src/site/site.ts", out: "site" },
+    { in: "src/site/site.css", out: "site" },
+  ],
+  outdir,
+});
+
+/** A module `name` that is a text. */
+function given(name, text) {
+  const setup = (builder) => {
+    builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+    builder.onLoad({ filter: /./, namespace: name }, async () => ({ contents: await text(), loader: "text" }));
+  };
+  return { name, setup };
+}
+
+const engineFile = createRequire(import.meta.url).resolve("oxigraph/web_bg.wasm");
+
+// The engine runs in a worker, which a page on disk can make of nothing but a text of its own.
+const engine = await build({
+  ...common,
+  entryPoints: ["src/site/engine.ts"],
+  write: false,
+  alias: { "oxigraph-engine": "oxigraph/web.js" },
+  define: { "import.meta.url": JSON.stringify("inside:") },
+  plugins: [given("wasm:packed", async () => gzipSync(await readFile(engineFile), { level: 9 }).toString("base64"))],
+});
+
+await build({
+  ...common,
+  entryPoints: [{ in: "src/site/sparql.ts", out: "sparql" }],
+  outdir,
+  plugins: [given("engine:text", () => engine.outputFiles[0].text)],
 });

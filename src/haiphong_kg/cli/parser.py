@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from haiphong_kg import __version__
 from haiphong_kg.base import LANGUAGES, language_of, nfc
-from haiphong_kg.cli import asking, commands
+from haiphong_kg.cli import asking, commands, serving
 from haiphong_kg.errors import UsageError
 
 FORMATS: Final = asking.ROWS
 _LONGEST: Final = 1e6
+_LAST_PORT: Final = 65_535
 
 
 class _Parser(argparse.ArgumentParser):
@@ -68,8 +70,11 @@ def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int],
     yield "path", "how two entities are connected, as sentences with sources", commands.path, _path
     yield "network", "measures of a network; without a name, the networks", commands.network, _network
     yield "graph", "write the interactive page", commands.graph, _graph
+    yield "site", "write a static site: a page for every name, in both languages", commands.site, _site
     yield "export", "write the graph in a format for other systems", commands.export, _export
     yield "push", "load the graph into an outside SPARQL store", asking.push, _push
+    yield "serve", "serve the graph: SPARQL, questions, linked data, over HTTP", serving.serve, _serve
+    yield "mcp", "serve the graph to an assistant, over standard input and output", serving.mcp, _mcp
     yield "check", "check files, model, facts and evidence", commands.check, _check
     yield "info", "version, licence, digest and counts", commands.info, _rows
 
@@ -105,7 +110,7 @@ def _answer(parser: _Parser) -> None:
 def _endpoint(parser: _Parser) -> None:
     parser.add_argument("--endpoint", metavar="URL", help="ask the SPARQL store there, not the files here")
     _patience(parser, "end the command after so many seconds, whatever it is doing")
-    parser.set_defaults(worker=True)
+    parser.set_defaults(ends=True)
 
 
 def _patience(parser: _Parser, help_: str) -> None:
@@ -194,6 +199,14 @@ def _network(parser: _Parser) -> None:
     _endpoint(parser)
 
 
+def _site(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", type=Path, default=Path("site"), metavar="DIR", help="folder (default: site)")
+    parser.add_argument(
+        "--faults", default="", metavar="ADDRESS", help="mail or form for readers' reports; without it they find none"
+    )
+    parser.add_argument("--url", default="", help="where the site will be, for the map of its pages and its feed")
+
+
 def _graph(parser: _Parser) -> None:
     _as_of(parser)
     default = "haiphong-kg.html"
@@ -221,6 +234,20 @@ def _push(parser: _Parser) -> None:
     _patience(parser, "how many seconds the store may take for one portion (default: 60)")
 
 
+def _serve(parser: _Parser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: 127.0.0.1)")
+    parser.add_argument("--port", type=_port, default=8000, help="the port; 0 takes a free one (default: 8000)")
+    parser.add_argument("--prefix", type=_prefix, default="", metavar="/PATH", help="what its paths begin with")
+    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="most for one question (default: 10)")
+    parser.add_argument("--reload", action="store_true", help="read the files anew when one of them changes")
+    parser.add_argument("--mcp", action="store_true", help="serve assistants too, at /mcp")
+
+
+def _mcp(parser: _Parser) -> None:
+    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="most for one question (default: 10)")
+    parser.add_argument("--sparql", action="store_true", help="let the assistant write SPARQL too")
+
+
 def _check(parser: _Parser) -> None:
     parser.add_argument(
         "--source", type=Path, metavar="FILE", help="read this source article again and compare anchors"
@@ -233,6 +260,18 @@ def _positive(text: str) -> int:
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
     return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to {_LAST_PORT}")
+    return int(text)
+
+
+def _prefix(text: str) -> str:
+    if text and not re.fullmatch(r"(?:/[\w.~-]+)+/?", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text!r} is no path such as /kg")
+    return text.rstrip("/")
 
 
 def _seconds(text: str) -> float:

@@ -6,11 +6,12 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.entities.account import account_json, account_of_date, account_text, date_json
+    from haiphong_kg.entities.circumstances import measured, score, time_and_status
     from haiphong_kg.entities.counts import summarise
-    from haiphong_kg.entities.names import both, classes, label, text
+    from haiphong_kg.entities.names import both, by_language, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names
-    from haiphong_kg.entities.record_json import details, short
-    from haiphong_kg.entities.records import Evidence, cited, evidence, record
+    from haiphong_kg.entities.record_json import backing, details, short, source_json, told
+    from haiphong_kg.entities.records import Disagreement, Evidence, Record, cited, evidence, record, situations_of
     from haiphong_kg.entities.search import build_index, resolve, search_names
     from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, phrases, read_vocabulary, stem, tokens
 else:
@@ -18,26 +19,31 @@ else:
         __name__,
         {
             "account": ("account_text", "account_json", "account_of_date", "date_json"),
+            "circumstances": ("measured", "score", "time_and_status"),
             "counts": ("summarise",),
-            "names": ("both", "classes", "label", "text"),
+            "names": ("both", "by_language", "classes", "label", "text"),
             "ranking": ("Index", "find_names"),
-            "record_json": ("details", "short"),
-            "records": ("Evidence", "cited", "evidence", "record"),
+            "record_json": ("backing", "details", "short", "source_json", "told"),
+            "records": ("Disagreement", "Evidence", "Record", "cited", "evidence", "record", "situations_of"),
             "search": ("build_index", "resolve", "search_names"),
             "vocabulary": ("Token", "Vocabulary", "language", "phrases", "read_vocabulary", "stem", "tokens"),
         },
     )
 
 __all__ = [
+    "Disagreement",
     "Evidence",
     "Index",
+    "Record",
     "Token",
     "Vocabulary",
     "account_json",
     "account_of_date",
     "account_text",
+    "backing",
     "both",
     "build_index",
+    "by_language",
     "cited",
     "classes",
     "date_json",
@@ -46,14 +52,20 @@ __all__ = [
     "find_names",
     "label",
     "language",
+    "measured",
     "phrases",
     "read_vocabulary",
     "record",
     "resolve",
+    "score",
     "search_names",
     "short",
+    "situations_of",
+    "source_json",
     "stem",
     "summarise",
     "text",
+    "time_and_status",
     "tokens",
+    "told",
 ]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from haiphong_kg.base import date_text, printable, read_date, sort_key, span, word
 from haiphong_kg.entities import names as labels
-from haiphong_kg.entities.circumstances import circumstances, score
+from haiphong_kg.entities.circumstances import score, time_and_status
 from haiphong_kg.entities.record_json import properties, record_json, told
 from haiphong_kg.entities.records import Disagreement, Record, cited, records_of, records_within
 from haiphong_kg.store import KnowledgeGraph, bare, compact
@@ -98,7 +98,7 @@ def _block(kg: KnowledgeGraph, one: Record, lang: str, width: int) -> str:
 def _title(kg: KnowledgeGraph, one: Record, lang: str) -> str:
     found = score(kg, one.iri)
     told_score = [f"{word('score', lang)} {found['value']}/100"] if found else []
-    return " · ".join([told(kg, one.iri, lang), *circumstances(kg, one.iri, lang), *told_score])
+    return " · ".join([told(kg, one.iri, lang), *time_and_status(kg, one.iri, lang), *told_score])
 
 
 def _disagreed(kg: KnowledgeGraph, one: Record, found: Disagreement, lang: str) -> str:

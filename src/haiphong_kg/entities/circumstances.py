@@ -32,7 +32,7 @@ def measured(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     return " ".join(shown) + (_derivation(kg, iri, lang) if kg.objects(iri, "hp:formula") else "")
 
 
-def circumstances(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
+def time_and_status(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
     """The time and the status of a record, each where it is known or ought to be; a figure has its time in its name."""
     found = time(kg, iri)
     told = found is None or (found["kind"] != "unknown" and bool(kg.objects(iri, "hp:indicator")))

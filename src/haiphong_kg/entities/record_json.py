@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import measured, score, time
@@ -21,7 +21,7 @@ def details(kg: KnowledgeGraph) -> Details[Text]:
     records = [record(kg, one) for one in sorted(situations(kg))]
     return {
         "records": {short(one.iri): record_json(kg, one) for one in records},
-        "sources": {short(one): _source(kg, one) for one in _instances(kg, "hp:SourceDocument")},
+        "sources": {short(one): source_json(kg, one) for one in _instances(kg, "hp:SourceDocument")},
         "types": _labels(kg, _instances(kg, "owl:Class")),
         "relations": _labels(kg, sorted({bare(term) for _, term in kg.pairs("hp:edgeKind")})),
         "properties": properties(kg, records),
@@ -31,6 +31,13 @@ def details(kg: KnowledgeGraph) -> Details[Text]:
         "version": kg.value(DATASET, "dcat:version"),
         "licence": kg.value(DATASET, "dcterms:license"),
     }
+
+
+def backing(kg: KnowledgeGraph, iris: Iterable[str]) -> dict[str, Any]:
+    """The `records` at `iris` by CURIE, and the `sources` of their claims by id, each as `details` has it."""
+    records = {compact(iri): record_json(kg, record(kg, iri)) for iri in iris}
+    used = {claim["source"] for one in records.values() for claim in one["claims"]}
+    return {"records": records, "sources": {name: source_json(kg, ID + name) for name in sorted(used)}}
 
 
 def short(iri: str) -> str:
@@ -119,7 +126,8 @@ def _claim(kg: KnowledgeGraph, one: Evidence) -> Claim[Text]:
     }
 
 
-def _source(kg: KnowledgeGraph, iri: str) -> Source:
+def source_json(kg: KnowledgeGraph, iri: str) -> Source:
+    """A source in the form that the page reads: what it is called, who published it, when, in what language, where."""
     published = labels.by_language(kg, iri, "dcterms:publisher")
     return {
         "title": _named(kg, iri),

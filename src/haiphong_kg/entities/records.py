@@ -80,11 +80,15 @@ class Record(NamedTuple):
 
 
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
-    """The situations that `iri` takes part in or is the indicator of, or itself is, and their amounts, sorted."""
+    """The records of `situations_of`, sorted."""
+    return sorted((record(kg, one) for one in situations_of(kg, iri)), key=lambda one: (one.type, one.iri))
+
+
+def situations_of(kg: KnowledgeGraph, iri: str) -> set[str]:
+    """The situations that `iri` takes part in or is the indicator of, or itself is, and their amounts."""
     found = {one for role in ("hp:involves", "hp:indicator") for one in kg.subjects(role, iri)}
     found |= {iri} if is_situation(kg, iri) else set()
-    found |= {amount for one in found for amount in kg.subjects("hp:amountOf", one)}
-    return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
+    return found | {amount for one in found for amount in kg.subjects("hp:amountOf", one)}
 
 
 def records_within(kg: KnowledgeGraph, when: Span) -> list[Record]:

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg import base
 from haiphong_kg.entities.names import label
 from haiphong_kg.entities.ranking import Hit, Index, Name, Rank, find_names, index_of_names, named
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept
 
 # What a name is: its place in this list is its grade, the first the best.
@@ -76,7 +76,11 @@ def _rivals(best: Hit, hit: Hit) -> bool:
 
 
 def _known(kg: KnowledgeGraph, iri: str) -> str:
-    if next(kg.store.quads_for_pattern(NamedNode(iri), None, None, None), None) is None:
+    try:
+        node = NamedNode(iri)
+    except ValueError:
+        raise UsageError(f"{iri[:_MOST_SHOWN]!r} is no IRI", fix="write a name, id:place/japan or <http://…>") from None
+    if next(kg.store.quads_for_pattern(node, None, None, None), None) is None:
         ids = {
             quad.subject.value
             for quad in kg.store.quads_for_pattern(None, None, None, None)

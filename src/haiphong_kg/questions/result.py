@@ -21,7 +21,8 @@ class Result:
 
     Both stand in the order of the query; `order` has the numbers of the rows as a reader finds them, in his alphabet,
     which is how they are printed and shown. Of the values an IRI is whole, numbers and dates are such, and None stands
-    where there is none. The cells hold labels, and numbers and dates as the reader writes them.
+    where there is none. The cells hold labels, and numbers and dates as the reader writes them. `whole` is False where
+    rows beyond a limit were left out.
     """
 
     columns: tuple[str, ...]
@@ -30,6 +31,7 @@ class Result:
     cells: tuple[tuple[str, ...], ...]
     caption: str = ""
     order: tuple[int, ...] | None = None
+    whole: bool = True
 
     def __len__(self) -> int:
         return len(self.values)

@@ -6,16 +6,27 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.release.build import build_release
-    from haiphong_kg.release.formats import export_format
-    from haiphong_kg.release.rdf import constructed
+    from haiphong_kg.release.catalogue import catalogue_record, manifest
+    from haiphong_kg.release.formats import every_format, export_format
+    from haiphong_kg.release.rdf import Exported, constructed, linked
 else:
     __getattr__ = opened(
         __name__,
         {
             "build": ("build_release",),
-            "formats": ("export_format",),
-            "rdf": ("constructed",),
+            "catalogue": ("catalogue_record", "manifest"),
+            "formats": ("every_format", "export_format"),
+            "rdf": ("Exported", "constructed", "linked"),
         },
     )
 
-__all__ = ["build_release", "constructed", "export_format"]
+__all__ = [
+    "Exported",
+    "build_release",
+    "catalogue_record",
+    "constructed",
+    "every_format",
+    "export_format",
+    "linked",
+    "manifest",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from haiphong_kg.entities import details
 from haiphong_kg.errors import DataError
 from haiphong_kg.questions import cookbook_page, formatted
 from haiphong_kg.release.catalogue import catalogue_record, manifest
-from haiphong_kg.release.formats import EXPORTERS
+from haiphong_kg.release.formats import EXPORTERS, every_format
 from haiphong_kg.release.rdf import Exported
 from haiphong_kg.sparql import run_named
 from haiphong_kg.store import KnowledgeGraph, Layout, load_derived, read_folder
@@ -47,8 +47,8 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     findings, *parts = side_by_side(
         [
             lambda: run_checks(kg, None).findings,
-            lambda: _exports(exported, _LARGE),
-            lambda: _exports(exported, EXPORTERS.keys() - _LARGE),
+            lambda: every_format(exported, sorted(_LARGE)),
+            lambda: every_format(exported, sorted(EXPORTERS.keys() - _LARGE)),
             lambda: _answers(kg),
             lambda: {"graph.html": render_page(build_network(kg, "all", lang), details(kg), lang).encode()},
         ]
@@ -58,10 +58,6 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     files: dict[str, bytes] = {name: data for part in parts for name, data in part.items()}
     files["catalogue.ttl"] = catalogue_record(exported, files)
     return files | {"manifest.json": manifest(files)}
-
-
-def _exports(exported: Exported, forms: Collection[str]) -> dict[str, bytes]:
-    return {name: data for form in sorted(forms) for name, data in EXPORTERS[form].write(exported).items()}
 
 
 def _require_sound(findings: Sequence[Finding]) -> None:

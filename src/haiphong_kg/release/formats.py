@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,3 +84,8 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
     if name not in EXPORTERS:
         raise NotFoundError(f"no format is called {name!r}", fix=base.suggestion(name, EXPORTERS))
     return EXPORTERS[name].write(rdf.Exported(kg))
+
+
+def every_format(exported: rdf.Exported, names: Iterable[str] = tuple(EXPORTERS)) -> dict[str, bytes]:
+    """The files of the formats called `names`, or of all, by file name."""
+    return {name: data for form in names for name, data in EXPORTERS[form].write(exported).items()}

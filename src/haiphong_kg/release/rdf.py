@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any, Final
 
@@ -112,9 +112,13 @@ def rdfxml_of(triples: Iterable[Triple]) -> bytes:
 
 
 def _jsonld(triples: list[Triple]) -> bytes:
-    expanded = json.loads(serialize(triples, format=RdfFormat.JSON_LD) or b"[]")
-    document = {"@context": _CONTEXT, "@graph": [_compacted(node) for node in expanded]}
+    document = {"@context": _CONTEXT, "@graph": _nodes(triples)}
     return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _nodes(triples: list[Triple]) -> list[Any]:
+    expanded = json.loads(serialize(triples, format=RdfFormat.JSON_LD) or b"[]")
+    return [_compacted(node) for node in expanded]
 
 
 def _rdfxml(triples: list[Triple]) -> bytes:
@@ -142,9 +146,20 @@ def constructed(rows: Iterable[Sequence[Term | None]], form: str) -> bytes:
 
     Blank nodes get canonical names: the same graph gives the same bytes.
     """
+    return GRAPHS[form](_named(rows))
+
+
+def linked(rows: Iterable[Sequence[Term | None]]) -> dict[str, Any]:
+    """The same as a JSON-LD document for the inside of a page: of the prefixes only those in use."""
+    nodes = _nodes(sorted(_named(rows), key=triple_order))
+    text = json.dumps(nodes, ensure_ascii=False)
+    return {"@context": {name: iri for name, iri in _CONTEXT.items() if f'"{name}:' in text}, "@graph": nodes}
+
+
+def _named(rows: Iterable[Sequence[Term | None]]) -> list[Triple]:
     quads = Dataset(Quad(*row) for row in rows)  # type: ignore[arg-type]
     quads.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    return GRAPHS[form](quad.triple for quad in quads)
+    return [quad.triple for quad in quads]
 
 
 def _graph_of(quad: Quad) -> str:
@@ -184,6 +199,7 @@ def _member(key: str, item: Any) -> tuple[str, Any]:  # noqa: ANN401 - JSON
     return _curie(key), _curie(item) if key in ("@id", "@type") else _compacted(item)
 
 
+@lru_cache(maxsize=20_000)
 def _curie(iri: str) -> str:
     """The CURIE of `iri`, where a JSON-LD processor reads it back as that IRI."""
     short = compact(iri)

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.sparql.engine import Answer, Asker, Row, require_known, run, run_named
+    from haiphong_kg.sparql.child import serve
+    from haiphong_kg.sparql.engine import Answer, Asker, Graphs, Row, require_known, run, run_named
     from haiphong_kg.sparql.explain import explain_query
+    from haiphong_kg.sparql.frames import HEAD, Frame, failure, packed, raised, unpacked
     from haiphong_kg.sparql.http import PASSWORD, Endpoint, endpoint
     from haiphong_kg.sparql.layout import format_query
     from haiphong_kg.sparql.push import push_graph
@@ -14,12 +16,15 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.results import RESULTS
     from haiphong_kg.sparql.syntax import form, ordering, tokens
     from haiphong_kg.sparql.unknown_terms import unknown_names
+    from haiphong_kg.sparql.workers import ROWS, SECONDS, Bounded, end_workers, stopped, worker_environment
 else:
     __getattr__ = opened(
         __name__,
         {
-            "engine": ("Answer", "Asker", "Row", "require_known", "run", "run_named"),
+            "child": ("serve",),
+            "engine": ("Answer", "Asker", "Graphs", "Row", "require_known", "run", "run_named"),
             "explain": ("explain_query",),
+            "frames": ("Frame", "HEAD", "failure", "packed", "raised", "unpacked"),
             "http": ("Endpoint", "PASSWORD", "endpoint"),
             "layout": ("format_query",),
             "push": ("push_graph",),
@@ -27,29 +32,44 @@ else:
             "results": ("RESULTS",),
             "syntax": ("form", "ordering", "tokens"),
             "unknown_terms": ("unknown_names",),
+            "workers": ("Bounded", "ROWS", "SECONDS", "end_workers", "stopped", "worker_environment"),
         },
     )
 
 __all__ = [
+    "HEAD",
     "PASSWORD",
     "RESULTS",
+    "ROWS",
+    "SECONDS",
     "Answer",
     "Asker",
+    "Bounded",
     "Endpoint",
+    "Frame",
+    "Graphs",
     "Row",
     "ask",
     "connect",
     "empty",
+    "end_workers",
     "endpoint",
     "explain_query",
+    "failure",
     "fetch",
     "form",
     "format_query",
     "ordering",
+    "packed",
     "push_graph",
+    "raised",
     "require_known",
     "run",
     "run_named",
+    "serve",
+    "stopped",
     "tokens",
     "unknown_names",
+    "unpacked",
+    "worker_environment",
 ]

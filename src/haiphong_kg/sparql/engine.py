@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
 
+from haiphong_kg.base import no_descriptors
 from haiphong_kg.errors import QueryError, UsageError
 from haiphong_kg.sparql.guard import names_graphs, require_safe
 from haiphong_kg.sparql.mistakes import mistake
@@ -32,25 +33,39 @@ class Answer(NamedTuple):
     whole: bool = True
 
 
-def run(kg: KnowledgeGraph, text: str, bindings: Mapping[str, Term] | None = None, limit: int | None = None) -> Answer:
-    """Runs SPARQL over the union of all graphs; the project's prefixes and base need no declaration.
+class Graphs(NamedTuple):
+    """The IRIs of the named graphs that are to be the default graph of a query, and those that `GRAPH` may name."""
 
-    Of more than `limit` rows only the first are computed.
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def run(
+    kg: KnowledgeGraph,
+    text: str,
+    bindings: Mapping[str, Term] | None = None,
+    limit: int | None = None,
+    *,
+    size: int | None = None,
+    graphs: Graphs | None = None,
+) -> Answer:
+    """Runs SPARQL over the union of all graphs, or over `graphs`, which go before the FROM of the query itself.
+
+    The project's prefixes and base need no declaration. Of more than `limit` rows, or more than `size` characters in
+    their terms, only the first are computed. Meanwhile this process can open nothing (see `no_descriptors`).
 
     Raises:
         QueryError: the text is no query, asks for another host, or is nested deeper than the engine can bear.
     """
     require_safe(text)
+    dataset: dict[str, Any] = {"use_default_graph_as_union": not names_graphs(text)}  # with True, FROM would be ignored
+    if graphs:
+        dataset = {"default_graph": list(map(node, graphs.default)), "named_graphs": list(map(node, graphs.named))}
     substitutions = {Variable(name): value for name, value in (bindings or {}).items()}
     try:
-        result = kg.store.query(
-            text,
-            base_iri=BASE,
-            prefixes=PREFIXES,
-            use_default_graph_as_union=not names_graphs(text),  # with True, FROM would be ignored
-            substitutions=substitutions,
-        )
-        return answer(result, limit)
+        with no_descriptors():
+            result = kg.store.query(text, base_iri=BASE, prefixes=PREFIXES, substitutions=substitutions, **dataset)
+            return answer(result, limit, size)
     except SyntaxError as error:
         raise mistake(text, str(error.msg)) from None
     except (OSError, RuntimeError) as error:
@@ -87,19 +102,33 @@ def node(iri: str) -> NamedNode:
     return NamedNode(iri)
 
 
-def answer(result: QuerySolutions | QueryBoolean | Iterable[Triple], limit: int | None = None) -> Answer:
-    """What an engine gave, read no further than one row beyond `limit`."""
+def answer(
+    result: QuerySolutions | QueryBoolean | Iterable[Triple], limit: int | None = None, size: int | None = None
+) -> Answer:
+    """What an engine gave, read no further than one row beyond `limit` rows or `size` characters."""
     if isinstance(result, QueryBoolean):
         return Answer(("answer",), ((Literal(bool(result)),),), "ask")
     if isinstance(result, QuerySolutions):
         columns = tuple(variable.value for variable in result.variables)
-        rows, whole = _first(result, limit)
-        return Answer(columns, tuple(tuple(row[name] for name in columns) for row in rows), whole=whole)
-    triples, whole = _first(result, limit)
+        rows, whole = _first(result, limit, size)
+        return Answer(columns, tuple(map(tuple, rows)), whole=whole)
+    triples, whole = _first(result, limit, size)
     distinct = sorted({(t.subject, t.predicate, t.object) for t in triples}, key=lambda row: tuple(map(str, row)))
     return Answer(("subject", "predicate", "object"), tuple(distinct), "graph", whole)
 
 
-def _first(results: Iterable[_Item], limit: int | None) -> tuple[list[_Item], bool]:
+def _first(results: Iterable[_Item], limit: int | None, size: int | None) -> tuple[list[_Item], bool]:
+    if size is not None:
+        return _within(results, limit, size)
     found = list(islice(results, None if limit is None else limit + 1))
     return found[:limit], limit is None or len(found) <= limit
+
+
+def _within(results: Iterable[_Item], limit: int | None, size: int) -> tuple[list[_Item], bool]:
+    found: list[_Item] = []
+    for one in results:
+        size -= len(str(one))
+        if len(found) == limit or size < 0:
+            return found, False
+        found.append(one)
+    return found, True

@@ -1,9 +1,11 @@
-"""An `Answer` in the W3C's own forms for rows: SPARQL 1.1 Query Results in JSON and in XML."""
+"""An `Answer` in the W3C's own forms for rows: SPARQL 1.1 Query Results in JSON, XML, CSV and TSV."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any, Final
 
@@ -11,20 +13,27 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from haiphong_kg.base import kept_returns, legal
 from haiphong_kg.sparql.engine import Answer
-from haiphong_kg.store import Term
+from haiphong_kg.store import Term, bare
 
 _STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
 
 
 def srj(answer: Answer) -> str:
     """SPARQL 1.1 Query Results JSON Format; triple terms as SPARQL 1.2 writes them."""
-    document: dict[str, Any] = {"head": {}}
+    return json.dumps(document(answer), ensure_ascii=False, indent=1) + "\n"
+
+
+def document(answer: Answer) -> dict[str, Any]:
+    """What `srj` writes, as a dictionary."""
     if answer.form == "ask":
-        document["boolean"] = _truth(answer) == "true"
-    else:
-        document["head"]["vars"] = list(answer.columns)
-        document["results"] = {"bindings": [_binding(answer, row) for row in answer.rows]}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        return {"head": {}, "boolean": _truth(answer) == "true"}
+    rows = [binding(answer.columns, row) for row in answer.rows]
+    return {"head": {"vars": list(answer.columns)}, "results": {"bindings": rows}}
+
+
+def binding(columns: Sequence[str], row: Sequence[Term | None]) -> dict[str, Any]:
+    """One row as SPARQL results in JSON write it; what is unbound is left out."""
+    return {name: _json(term) for name, term in zip(columns, row, strict=True) if term is not None}
 
 
 def srx(answer: Answer) -> str:
@@ -39,15 +48,27 @@ def srx(answer: Answer) -> str:
     return kept_returns("\n".join([*lines, "</sparql>", ""]).encode()).decode()
 
 
-RESULTS: Final[dict[str, Callable[[Answer], str]]] = {"srj": srj, "srx": srx}
+def csv_results(answer: Answer) -> str:
+    """SPARQL 1.1 Query Results CSV Format: every term as its plain text, nothing guarded."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(answer.columns)
+    writer.writerows([bare(term) for term in row] for row in answer.rows)
+    return stream.getvalue()
+
+
+def tsv_results(answer: Answer) -> str:
+    """SPARQL 1.1 Query Results TSV Format: every term as Turtle writes it."""
+    lines = ["\t".join(f"?{name}" for name in answer.columns)]
+    lines += ["\t".join("" if term is None else str(term).replace("\t", "\\t") for term in row) for row in answer.rows]
+    return "\n".join([*lines, ""])
+
+
+RESULTS: Final[dict[str, Callable[[Answer], str]]] = {"srj": srj, "srx": srx, "csv": csv_results, "tsv": tsv_results}
 
 
 def _truth(answer: Answer) -> str:
     return "".join(str(getattr(term, "value", "")) for row in answer.rows for term in row)
-
-
-def _binding(answer: Answer, row: tuple[Term | None, ...]) -> dict[str, Any]:
-    return {name: _json(term) for name, term in zip(answer.columns, row, strict=True) if term is not None}
 
 
 def _json(term: Term) -> dict[str, Any]:

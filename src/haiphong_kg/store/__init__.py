@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.store.around import described, description, naming, stated_of
     from haiphong_kg.store.compiled import kept, open_compiled
     from haiphong_kg.store.folders import Layout, find_layout
     from haiphong_kg.store.formatter import format_text, reformat
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
     from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import load_derived
-    from haiphong_kg.store.terms import Native, Term, bare, native
+    from haiphong_kg.store.terms import Native, Term, bare, iri_in, native, spoken_in
     from haiphong_kg.store.turtle import trig_text, triple_order, turtle_text
 else:
     __getattr__ = opened(
         __name__,
         {
+            "around": ("described", "description", "naming", "stated_of"),
             "compiled": ("kept", "open_compiled"),
             "folders": ("Layout", "find_layout"),
             "formatter": ("format_text", "reformat"),
@@ -47,7 +49,7 @@ else:
             "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("load_derived",),
-            "terms": ("Native", "Term", "bare", "native"),
+            "terms": ("Native", "Term", "bare", "iri_in", "native", "spoken_in"),
             "turtle": ("triple_order", "trig_text", "turtle_text"),
         },
     )
@@ -74,20 +76,26 @@ __all__ = [
     "canonical",
     "compact",
     "dataset",
+    "described",
+    "description",
     "expand",
     "find_layout",
     "find_query",
     "format_text",
+    "iri_in",
     "iri_of",
     "is_situation",
     "kept",
     "load_derived",
     "load_file",
+    "naming",
     "native",
     "open_compiled",
     "read_folder",
     "reformat",
     "situations",
+    "spoken_in",
+    "stated_of",
     "trig_text",
     "triple_order",
     "turtle_text",

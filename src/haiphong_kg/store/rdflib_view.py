@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import rdflib
-from oxrdflib import OxigraphStore
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from haiphong_kg.store.iris import PREFIXES
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import Term
+from haiphong_kg.store.walled import WalledStore
 
 
 def dataset(kg: KnowledgeGraph) -> rdflib.Dataset:
-    """A live rdflib view of the store; without a graph name a pattern or query sees the union of all graphs."""
-    view = rdflib.Dataset(store=OxigraphStore(store=kg.store), default_union=True)
+    """A live rdflib view of the store; without a graph name a pattern or query sees the union of all graphs.
+
+    No query or update in it opens an address or a file (see `walled`).
+    """
+    view = rdflib.Dataset(store=WalledStore(store=kg.store), default_union=True)
     _bind(view)
     return view
 

@@ -42,6 +42,16 @@ def bare(term: Term | None) -> str:
     return str(term) if isinstance(term, BlankNode | Triple) else term.value
 
 
+def iri_in(term: Term | None) -> str:
+    """The IRI that `term` is; "" where it is none."""
+    return term.value if isinstance(term, NamedNode) else ""
+
+
+def spoken_in(term: Term | None) -> str:
+    """The language tag of a text; "" where it has none, or is no text."""
+    return term.language or "" if isinstance(term, Literal) else ""
+
+
 def native(term: Term | None) -> Native:
     """`term` as a value of Python: numbers, truth and dates as such (a gYear is a number), else its text or IRI."""
     if not isinstance(term, Literal):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Text,
         Time,
     )
+    from haiphong_kg.web.page.embed import json_for_script
     from haiphong_kg.web.page.render import render_page
 else:
     __getattr__ = opened(
@@ -32,6 +33,7 @@ else:
                 "Text",
                 "Time",
             ),
+            "embed": ("json_for_script",),
             "render": ("render_page",),
         },
     )
@@ -46,5 +48,6 @@ __all__ = [
     "Source",
     "Text",
     "Time",
+    "json_for_script",
     "render_page",
 ]

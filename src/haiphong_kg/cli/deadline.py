@@ -1,0 +1,39 @@
+"""The end of a command after so many seconds, whatever it is doing: in Python, in the engine, or waiting."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+_LAST_WORD: Final = threading.Lock()
+
+
+@contextmanager
+def within(seconds: float | None) -> Iterator[None]:
+    """Ends this process with status 1 and a message, should what is inside not be done after `seconds`."""
+    if seconds is None:
+        yield
+        return
+    timer = threading.Timer(seconds, _expire, [seconds])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        with _LAST_WORD:  # else this would be said twice
+            pass
+
+
+def _expire(seconds: float) -> None:
+    _LAST_WORD.acquire()
+    from haiphong_kg.sparql import end_workers, stopped
+
+    sys.stderr.write(f"Error: {stopped(seconds)}\n")
+    sys.stderr.flush()
+    end_workers()
+    os._exit(1)

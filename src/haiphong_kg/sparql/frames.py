@@ -1,0 +1,97 @@
+"""What a process and its worker say to each other over a pipe: a JSON object and bytes, never code (no pickles)."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping
+from typing import IO, Any, Final, NamedTuple
+
+from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
+
+from haiphong_kg import errors
+from haiphong_kg.errors import HaiphongError, QueryError
+from haiphong_kg.sparql.engine import Answer, answer
+from haiphong_kg.sparql.results import binding, document
+from haiphong_kg.store import Term
+
+HEAD: Final = struct.Struct(">II")
+
+
+class Frame(NamedTuple):
+    """One message: what it is about, and a body that is in the format which `about` names."""
+
+    about: dict[str, Any]
+    body: bytes = b""
+
+
+def packed(about: Mapping[str, Any], body: bytes = b"") -> bytes:
+    """The bytes of a message: two lengths, the JSON, the body."""
+    said = json.dumps(about).encode()
+    return HEAD.pack(len(said), len(body)) + said + body
+
+
+def receive(stream: IO[bytes]) -> Frame | None:
+    """The next message; None where the other side has ended."""
+    head = stream.read(HEAD.size)
+    if len(head) < HEAD.size:
+        return None
+    about, body = HEAD.unpack(head)
+    data = stream.read(about + body)
+    return unpacked(data, about) if len(data) == about + body else None
+
+
+def unpacked(data: bytes, about: int) -> Frame:
+    """The message whose JSON is the first `about` bytes of `data`."""
+    return Frame(json.loads(data[:about]), data[about:])
+
+
+def failure(error: HaiphongError) -> dict[str, Any]:
+    """A known problem as JSON; `raised` gives it back."""
+    place = str(error.file) if error.file else None
+    return {
+        "error": type(error).__name__,
+        "message": error.message,
+        "fix": error.fix,
+        "file": place,
+        "line": error.line,
+        "status": getattr(error, "status", 0),
+    }
+
+
+def raised(about: Mapping[str, Any]) -> HaiphongError:
+    """The known problem that `failure` told of; one with an HTTP status has it as its `status`."""
+    kind = getattr(errors, about["error"], QueryError)
+    found: HaiphongError = kind(about["message"], fix=about["fix"], file=about["file"], line=about["line"])
+    if about["status"]:
+        setattr(found, "status", about["status"])  # noqa: B010 - not every problem has one
+    return found
+
+
+def terms_json(terms: Mapping[str, Term]) -> dict[str, Any]:
+    """Values by name as JSON."""
+    return binding(tuple(terms), tuple(terms.values()))
+
+
+def terms_of(said: Mapping[str, Any]) -> dict[str, Term]:
+    """The values that `terms_json` wrote."""
+    row = {"head": {"vars": list(said)}, "results": {"bindings": [said]}}
+    found = parse_query_results(json.dumps(row).encode(), format=QueryResultsFormat.JSON)
+    assert isinstance(found, QuerySolutions)  # noqa: S101 - it has bindings
+    return {name: row[name] for row in found for name in said}
+
+
+def answer_bytes(found: Answer) -> bytes:
+    """An answer as SPARQL results in JSON, or N-Triples of a graph."""
+    if found.form == "graph":
+        return "".join(f"{s} {p} {o} .\n" for s, p, o in found.rows).encode()
+    return json.dumps(document(found)).encode()
+
+
+def answer_of(about: Mapping[str, Any], body: bytes) -> Answer:
+    """The answer that `answer_bytes` wrote; `about` says of which form and whether it is whole."""
+    if about["form"] == "graph":
+        found = answer(quad.triple for quad in parse(body, format=RdfFormat.N_TRIPLES))
+    else:
+        found = answer(parse_query_results(body, format=QueryResultsFormat.JSON))
+    return found._replace(whole=about["whole"])

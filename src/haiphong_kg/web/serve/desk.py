@@ -1,0 +1,141 @@
+"""What a process of the server does: it opens the graph, then answers one question after another, each by its task.
+
+All that a stranger wrote is read here and nowhere else: a query, a name, a value. A task takes what the request said,
+and gives a `Page`.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from haiphong_kg.base import limit_memory
+from haiphong_kg.errors import HaiphongError
+from haiphong_kg.library import Graph
+from haiphong_kg.release import constructed
+from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, run, serve
+from haiphong_kg.store import KnowledgeGraph, find_layout, open_compiled
+from haiphong_kg.web.serve.forking import fork_for
+from haiphong_kg.web.serve.linked import Statement, described, entity_page
+from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, negotiated
+from haiphong_kg.web.serve.replies import MEDIA, Page, account_page, answer_page, result_page
+from haiphong_kg.web.serve.service import service_description
+
+_OFFERS: Final = {"ask": TRUTH, "construct": GRAPH, "describe": GRAPH}
+_Said = Mapping[str, Any]
+
+
+class Settings(NamedTuple):
+    """What the processes of a server are told: where the data is ("" for the one found), and the bounds of answers."""
+
+    data: str = ""
+    memory: int = 2**30
+    rows: int = 100_000
+    size: int = 32 * 2**20
+
+
+class Desk:
+    """The graph, and the tasks that may be asked of it."""
+
+    def __init__(self, kg: KnowledgeGraph, settings: Settings) -> None:
+        self._kg, self._settings = kg, settings
+        self._graphs = {lang: Graph(kg, lang, partial(run, kg)) for lang in ("vi", "en")}
+        self._tasks: dict[str, Callable[[_Said], Page]] = {
+            "sparql": self._sparql,
+            "service": self._service,
+            "describe": self._describe,
+            "question": self._question,
+            "search": self._search,
+            "ask": self._ask,
+            "show": self._show,
+            "path": self._path,
+        }
+
+    def prepare(self) -> None:
+        """Works out now what all processes share, and imports what is imported late."""
+        for graph in self._graphs.values():
+            graph.prepare()
+        run(self._kg, "ASK {}")
+
+    def answer(self, own: socket.socket) -> None:
+        """Answers what comes from `own`, with no more memory than is allowed."""
+        limit_memory(self._settings.memory)
+        serve(self.handle, own.makefile("rb"), own.makefile("wb"))
+
+    def handle(self, frame: Frame) -> bytes:
+        """The answer to one request."""
+        page = self._tasks[frame.about["task"]](frame.about)
+        return packed({"media": page.media, "whole": page.whole}, page.content)
+
+    def _sparql(self, said: _Said) -> Page:
+        kind, bounds = form(said["text"]), self._settings
+        media = negotiated(said["accept"], _OFFERS.get(kind, ROWS))
+        graphs = Graphs(tuple(said["default"]), tuple(said["named"]))
+        asked = graphs if any(graphs) else None
+        found = run(self._kg, said["text"], limit=bounds.rows, size=bounds.size, graphs=asked)
+        if found.form == "graph":
+            return Page(media, constructed(found.rows, GRAPH[media]), found.whole)
+        return Page(media, RESULTS[ROWS[media]](found).encode(), found.whole)
+
+    def _describe(self, said: _Said) -> Page:
+        iri, rows = described(self._kg, said["path"])
+        if said["form"] == "html":
+            return Page(MEDIA["html"], entity_page(self._kg, iri, said["lang"]).encode())
+        return _graph_page(rows, said["form"])
+
+    def _service(self, said: _Said) -> Page:
+        return _graph_page(service_description(self._kg, said["endpoint"]), said["form"])
+
+    def _question(self, said: _Said) -> Page:
+        result = self._graph(said).query(said["name"], **said["values"])
+        return answer_page(self._kg, result, said, said["name"])
+
+    def _ask(self, said: _Said) -> Page:
+        return answer_page(self._kg, self._graph(said).ask(said["q"]), said)
+
+    def _search(self, said: _Said) -> Page:
+        return result_page(self._kg, self._graph(said).search(said["q"], said["limit"]), said)
+
+    def _show(self, said: _Said) -> Page:
+        return account_page(self._kg, self._graph(said).show(said["name"]), said)
+
+    def _path(self, said: _Said) -> Page:
+        graph = self._graph(said)
+        found = graph.path(said["from"], said["to"], most=said["max"], avoid=said["avoid"])
+        return account_page(self._kg, found, said)
+
+    def _graph(self, said: _Said) -> Graph:
+        return self._graphs[said["lang"]]
+
+
+def _graph_page(rows: Sequence[Statement], form: str) -> Page:
+    media = next(media for media, name in GRAPH.items() if name == form)
+    return Page(media, constructed(rows, form))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Forks processes that answer, as it is told over standard input; the argument is `Settings` as JSON."""
+    settings = Settings(**json.loads(arguments[0]))
+    with socket.socket(fileno=os.dup(0)) as control:
+        try:
+            desk = Desk(open_compiled(find_layout(Path(settings.data) if settings.data else None)), settings)
+            desk.prepare()
+        except HaiphongError as error:
+            said = packed(failure(error))
+            fork_for(control, lambda own: own.sendall(said))
+        else:
+            gc.freeze()
+            fork_for(control, desk.answer)
+
+
+def command(settings: Settings) -> list[str]:
+    """The command that starts such a process."""
+    child = "import sys; from haiphong_kg.web.serve.desk import main; main(sys.argv[1:])"
+    return [sys.executable, "-P", "-c", child, json.dumps(settings._asdict())]

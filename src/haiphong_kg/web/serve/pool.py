@@ -1,0 +1,241 @@
+"""A few processes that answer for the server: none waits for a slow question of another, and each can be ended.
+
+A question has one of the quick places for a moment. If it is not answered by then, it goes on in one of a few slow
+places, with the lowest priority, and a fresh process takes its quick place; where all slow places are taken, it is
+refused. A process that was ended, or was slow, is not used again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Coroutine, Sequence
+from typing import Any, Final, NamedTuple, Self
+
+from haiphong_kg.errors import HaiphongError
+from haiphong_kg.sparql import HEAD, Frame, packed, raised, unpacked
+from haiphong_kg.web.serve.forking import Forker
+from haiphong_kg.web.serve.protocol import RefusedError
+
+_MOMENT: Final = 0.25
+_AFTER_A_FAULT: Final = 1.0
+_START_SECONDS: Final = 120.0
+_MOST_WAITING: Final = 256
+_LONGEST_WAIT: Final = 5.0
+_AGAIN: Final = ("Retry-After", "2")
+
+
+class Limits(NamedTuple):
+    """How many quick and slow places there are, how many seconds a question may take."""
+
+    quick: int = max(2, os.cpu_count() or 1)
+    slow: int = 8
+    seconds: float = 10.0
+
+
+class Worker:
+    """A process and the two ways to speak with it."""
+
+    def __init__(self, forker: Forker, pid: int, source: asyncio.StreamReader, to: asyncio.StreamWriter) -> None:
+        self.forker = forker
+        self._pid, self._source, self._to = pid, source, to
+
+    async def exchange(self, data: bytes) -> Frame:
+        """Sends a message and gives the next one; with no data only waits for it.
+
+        Raises:
+            RefusedError: the process ended without a word.
+        """
+        try:
+            self._to.write(data)
+            await self._to.drain()
+            about, body = HEAD.unpack(await self._source.readexactly(HEAD.size))
+            return unpacked(await self._source.readexactly(about + body), about)
+        except (EOFError, ConnectionError):
+            said = "the question ended before its answer, most likely for want of memory"
+            raise RefusedError(422, said, fix="ask for less") from None
+
+    def step_back(self) -> None:
+        """Lets every other process of this computer go first."""
+        self.forker.step_back(self._pid)
+
+    def end(self) -> None:
+        """Ends the process at once."""
+        self.forker.end(self._pid)
+        self._to.transport.abort()
+
+
+class _Place:
+    """A place in the pool that a question holds: first a quick one, then perhaps a slow one."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool, self.quick = pool, True
+
+    async def __aenter__(self) -> Self:
+        await self._pool.wait_for_place()
+        return self
+
+    async def __aexit__(self, *_exception: object) -> None:
+        if self.quick:
+            self._pool.quick.release()
+        else:
+            self._pool.slow -= 1
+
+    def slow_down(self) -> None:
+        """Changes to a slow place.
+
+        Raises:
+            RefusedError: there is none.
+        """
+        if self._pool.slow >= self._pool.limits.slow:
+            raise RefusedError(503, "too many long questions at once", fix="ask again later", headers=[_AGAIN])
+        self.quick = False
+        self._pool.slow += 1
+        self._pool.quick.release()
+
+
+class Pool:
+    """The processes that `command` starts, each of which speaks as `sparql.child.serve` does."""
+
+    def __init__(self, command: Sequence[str], limits: Limits) -> None:
+        self.limits, self._command = limits, command
+        self.quick, self.slow, self._waiting = asyncio.Semaphore(limits.quick), 0, 0
+        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._count = 0
+        self._forker: Forker | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Opens the data; what was opened before ends with the questions that are being answered.
+
+        Raises:
+            HaiphongError: the data is at fault; the pool is as it was.
+        """
+        forker = Forker.started(self._command)
+        try:
+            first = await self._started(forker)
+        except BaseException:
+            await forker.close()
+            raise
+        before, self._forker = self._forker, forker
+        while not self._idle.empty():
+            self._discard(self._idle.get_nowait())
+        self._count += 1
+        self._idle.put_nowait(first)
+        self._fill()
+        if before:
+            self._do(self._closed(before))
+
+    async def ask(self, request: dict[str, Any]) -> Frame:
+        """The reply to `request`. Who is cancelled ends the process that works for him.
+
+        Raises:
+            RefusedError: all places are taken, or it took too long or too much.
+            HaiphongError: what the worker itself found wrong.
+        """
+        async with _Place(self) as place:
+            worker = await self._idle.get()
+            try:
+                reply = await self._exchange(worker, place, request)
+            except BaseException:
+                self._discard(worker, counted=place.quick)
+                raise
+            if place.quick and worker.forker is self._forker:
+                self._idle.put_nowait(worker)
+            else:
+                self._discard(worker, counted=place.quick)
+        if "error" in reply.about:
+            raise raised(reply.about)
+        return reply
+
+    async def wait_for_place(self) -> None:
+        """Waits for a quick place.
+
+        Raises:
+            RefusedError: too many wait, or it took too long.
+        """
+        try:
+            if self._waiting >= _MOST_WAITING:
+                raise TimeoutError
+            self._waiting += 1
+            try:
+                await asyncio.wait_for(self.quick.acquire(), _LONGEST_WAIT)
+            finally:
+                self._waiting -= 1
+        except TimeoutError:
+            raise RefusedError(503, "too many questions at once", fix="ask again later", headers=[_AGAIN]) from None
+
+    def state(self) -> dict[str, int]:
+        """How many processes are ready, and how many questions are slow or waiting."""
+        return {"ready": self._idle.qsize(), "slow": self.slow, "waiting": self._waiting}
+
+    async def close(self) -> None:
+        """Ends all processes."""
+        forker, self._forker = self._forker, None
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if forker:
+            await forker.close()
+
+    async def _exchange(self, worker: Worker, place: _Place, request: dict[str, Any]) -> Frame:
+        seconds = self.limits.seconds
+        exchange = asyncio.ensure_future(worker.exchange(packed({**request, "seconds": seconds})))
+        try:
+            await asyncio.wait({exchange}, timeout=min(_MOMENT, seconds))
+            if not exchange.done():
+                place.slow_down()
+                self._count -= 1
+                self._fill()
+                worker.step_back()
+                await asyncio.wait({exchange}, timeout=seconds - _MOMENT)
+            if not exchange.done():
+                raise RefusedError(504, f"stopped after {seconds:g} seconds", fix="narrow the question, or add LIMIT")
+            return exchange.result()
+        finally:
+            exchange.cancel()
+
+    def _discard(self, worker: Worker, *, counted: bool = True) -> None:
+        self._count -= counted
+        worker.end()
+        self._fill()
+
+    def _fill(self) -> None:
+        """Starts what is missing: a process for each quick place, and as many to spare."""
+        while self._forker and self._count < 2 * self.limits.quick:
+            self._count += 1
+            self._do(self._bring(self._forker))
+
+    async def _bring(self, forker: Forker) -> None:
+        try:
+            worker = await self._started(forker)
+            if forker is self._forker:
+                self._idle.put_nowait(worker)
+                return
+            worker.end()
+        except (HaiphongError, OSError):
+            await asyncio.sleep(_AFTER_A_FAULT)
+            if forker is self._forker:  # it has ended, though nobody wanted that
+                self._forker = Forker.started(self._command)
+                self._do(forker.close())
+        self._count -= 1
+        self._fill()
+
+    async def _closed(self, forker: Forker) -> None:
+        """Closes what is not used any more, as soon as the longest question must have ended."""
+        await asyncio.sleep(self.limits.seconds + 1)
+        await forker.close()
+
+    async def _started(self, forker: Forker) -> Worker:
+        async with asyncio.timeout(_START_SECONDS):
+            worker = Worker(forker, *await forker.fork())
+            ready = await worker.exchange(b"")
+        if "error" in ready.about:
+            worker.end()
+            raise raised(ready.about)
+        return worker
+
+    def _do(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

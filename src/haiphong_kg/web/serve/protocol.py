@@ -1,0 +1,180 @@
+"""What a request asks for, by the SPARQL 1.1 Protocol and HTTP; pure functions, and clean refusals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+from urllib.parse import parse_qsl, unquote_to_bytes
+
+from haiphong_kg.errors import HaiphongError
+
+LONGEST: Final = 2**20
+FORM: Final = "application/x-www-form-urlencoded"
+DIRECT: Final = "application/sparql-query"
+UPDATE: Final = "application/sparql-update"
+ROWS: Final = {
+    "application/sparql-results+json": "srj",
+    "application/sparql-results+xml": "srx",
+    "text/csv": "csv",
+    "text/tab-separated-values": "tsv",
+    "application/json": "srj",
+    "application/xml": "srx",
+}
+TRUTH: Final = {media: form for media, form in ROWS.items() if form in ("srj", "srx")}
+GRAPH: Final = {
+    "text/turtle": "turtle",
+    "application/n-triples": "ntriples",
+    "application/ld+json": "jsonld",
+    "application/rdf+xml": "rdfxml",
+    "application/trig": "trig",
+    "text/plain": "ntriples",
+}
+_MOST_FIELDS: Final = 1000
+_MOST_GRAPHS: Final = 500
+_QUALITY: Final = re.compile(r"(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)")
+_ESCAPES: Final = re.compile("%(?![0-9A-Fa-f]{2})")
+_IRI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
+
+
+class RefusedError(HaiphongError):
+    """A request that is answered with an HTTP status of 4xx or 5xx; `headers` are to go with it."""
+
+    def __init__(self, status: int, message: str, *, fix: str = "", headers: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(message, fix=fix)
+        self.status, self.headers = status, tuple(headers)
+
+
+class Asked(NamedTuple):
+    """A query and the graphs that the protocol names for it; `text` is None where the description is asked for."""
+
+    text: str | None
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def asked(method: str, query: bytes, content_type: str, body: bytes) -> Asked:
+    """What a request to the endpoint asks: `query` is the raw query string, `body` at most `LONGEST` bytes.
+
+    Raises:
+        RefusedError: it is no request of the protocol, or one for an update.
+    """
+    inside = fields(query)
+    if method in ("GET", "HEAD"):
+        return _asked(inside)
+    media, charset = media_type(content_type)
+    if media == FORM:
+        return _asked([*inside, *fields(body)])
+    if media == UPDATE:
+        raise _read_only()
+    if media != DIRECT:
+        raise RefusedError(415, f"a body of type {media or 'none'} is no query", fix=f"send {FORM} or {DIRECT}")
+    if any(name in ("query", "update") for name, _ in inside):
+        raise RefusedError(400, "the query is given twice: in the address and as the body", fix="send one query")
+    if charset not in ("", "utf-8", "utf8"):
+        raise RefusedError(415, f"a query in {charset} cannot be read", fix="send it as UTF-8")
+    return _asked([*inside, ("query", text_of(body, "the query"))])
+
+
+def fields(encoded: bytes) -> list[tuple[str, str]]:
+    """The names and values of a query string or of a form.
+
+    Raises:
+        RefusedError: it is not of the form that browsers send, or not UTF-8.
+    """
+    try:
+        plain = encoded.decode("ascii")
+        if _ESCAPES.search(plain):
+            raise RefusedError(400, "a percent sign without two digits after it", fix="write %25 for the sign itself")
+        return parse_qsl(plain, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+    except UnicodeDecodeError:
+        raise RefusedError(400, "parameters that are not UTF-8, or not percent-encoded", fix="encode them") from None
+    except ValueError:
+        raise RefusedError(400, "too many parameters", fix=f"send at most {_MOST_FIELDS}") from None
+
+
+def text_of(data: bytes, what: str) -> str:
+    """`data` as UTF-8 text.
+
+    Raises:
+        RefusedError: it is none.
+    """
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise RefusedError(400, f"{what} is not UTF-8", fix="send it as UTF-8") from None
+
+
+def path_of(raw: bytes) -> str:
+    """The Unicode path of a request, however much of it was percent-encoded.
+
+    Raises:
+        RefusedError: it is not UTF-8.
+    """
+    return text_of(unquote_to_bytes(raw), "the path")
+
+
+def media_type(header: str) -> tuple[str, str]:
+    """The media type in lower case and the charset, "" where there is none."""
+    media, *parameters = (part.strip() for part in header.split(";"))
+    pairs = (part.partition("=") for part in parameters)
+    charset = next((value.strip(' "') for name, _, value in pairs if name.strip().lower() == "charset"), "")
+    return media.lower(), charset.lower()
+
+
+def negotiated(accept: str, offers: Iterable[str]) -> str:
+    """The media type among `offers` that `accept` likes best; the first of those it likes equally.
+
+    Raises:
+        RefusedError: it likes none of them.
+    """
+    ranges = _ranges(accept) or {"*/*": 1.0}
+    offered = list(offers)
+    liked = {media: _liking(media, ranges) for media in offered}
+    best = max(offered, key=lambda media: liked[media])
+    if not liked[best]:
+        raise RefusedError(406, "no answer of a type that is accepted", fix=f"accept one of {', '.join(offered)}")
+    return best
+
+
+def _asked(given: list[tuple[str, str]]) -> Asked:
+    if any(name == "update" for name, _ in given):
+        raise _read_only()
+    queries = [value for name, value in given if name == "query"]
+    if len(queries) > 1:
+        raise RefusedError(400, f"{len(queries)} queries at once", fix="send one query")
+    default, named = (_graphs(given, f"{kind}-graph-uri") for kind in ("default", "named"))
+    return Asked(queries[0] if queries else None, default, named)
+
+
+def _graphs(given: list[tuple[str, str]], key: str) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(value for name, value in given if name == key))
+    if len(found) > _MOST_GRAPHS:
+        raise RefusedError(400, f"more than {_MOST_GRAPHS} graphs", fix="name fewer")
+    for iri in found:
+        if not _IRI.fullmatch(iri):
+            raise RefusedError(400, f"{key} is no absolute IRI", fix="write it like http://host/path, percent-encoded")
+    return found
+
+
+def _read_only() -> RefusedError:
+    return RefusedError(
+        403, "this endpoint takes no update", fix="the files of the graph are changed, not the endpoint"
+    )
+
+
+def _ranges(accept: str) -> dict[str, float]:
+    """The media ranges of an Accept header with their quality, 0 to 1; what cannot be read is passed over."""
+    found: dict[str, float] = {}
+    for one in accept.split(","):
+        media, *parameters = (part.strip().lower() for part in one.split(";"))
+        if media.count("/") != 1:
+            continue
+        quality = next((part[2:].strip() for part in parameters if part.startswith("q=")), "1")
+        found[media] = float(quality) if _QUALITY.fullmatch(quality) else 0.0
+    return found
+
+
+def _liking(media: str, ranges: dict[str, float]) -> float:
+    """The quality that the narrowest range gives `media`."""
+    return ranges.get(media, ranges.get(f"{media.partition('/')[0]}/*", ranges.get("*/*", 0.0)))

@@ -1,0 +1,117 @@
+"""The server started and stopped: its socket, its processes, its log, the watch over the files."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import uvicorn
+from starlette.routing import BaseRoute
+
+from haiphong_kg.base import limits_held
+from haiphong_kg.errors import HaiphongError, UsageError
+from haiphong_kg.store import Layout, find_layout, read_folder
+from haiphong_kg.web import serve
+from haiphong_kg.web.serve.app import Server
+from haiphong_kg.web.serve.desk import Settings, command
+from haiphong_kg.web.serve.pool import Limits, Pool
+from haiphong_kg.web.serve.shell import LOG, Shell
+
+_MOST_CONNECTIONS: Final = 1000
+_STOP_SECONDS: Final = 15
+_LOOK_SECONDS: Final = 1.0
+_FOLDERS: Final = ("questions", "rules", "networks")
+
+
+class Where(NamedTuple):
+    """Where the server listens, the prefix of its paths, whether it watches the files, and serves assistants."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    prefix: str = ""
+    reload: bool = False
+    mcp: bool = False
+
+
+def run_server(data: Path | None, where: Where, limits: Limits, settings: Settings) -> None:
+    """Serves the graph of the folder `data` until it is told to stop; then what is being answered is answered.
+
+    Raises:
+        UsageError: the address cannot be had.
+        DataError: a file is not what it should be.
+    """
+    layout = find_layout(data)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")  # what libraries log may name persons
+    LOG.setLevel(logging.INFO)
+    if not limits_held():
+        LOG.warning("this system forbids no process to open files: only the text of a query is looked at")
+    with _listening(where) as listening:
+        settings = settings._replace(data=str(layout.root.absolute()))
+        asyncio.run(_serve(layout, where, Pool(command(settings), limits), listening))
+
+
+async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.socket) -> None:
+    questions = read_folder(layout, "questions")
+    server = Server(pool, questions)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(pool.close)
+        await pool.start()
+        routes: list[BaseRoute] = []
+        if where.mcp:
+            assistant = serve.assistant_server(pool, questions)
+            routes = await stack.enter_async_context(serve.assistant_over_http(assistant, where.host))
+        config = uvicorn.Config(
+            Shell(server.application(routes), where.prefix),
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            limit_concurrency=_MOST_CONNECTIONS,
+            timeout_graceful_shutdown=_STOP_SECONDS,
+            ws="none",
+        )
+        if where.reload:
+            stack.callback(asyncio.create_task(_watch(layout, server)).cancel)
+        host, port = listening.getsockname()[:2]
+        LOG.info("http://%s:%d%s/ is ready", f"[{host}]" if ":" in host else host, port, where.prefix)
+        await uvicorn.Server(config).serve(sockets=[listening])
+
+
+def _listening(where: Where) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(where.host, where.port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((where.host, where.port), family=family, backlog=2048)
+    except (OSError, OverflowError) as error:
+        said = getattr(error, "strerror", None) or str(error)
+        fix = "choose another with --host and --port"
+        raise UsageError(f"cannot listen at {where.host}, port {where.port}: {said}", fix=fix) from None
+
+
+async def _watch(layout: Layout, server: Server) -> None:
+    """Takes up the files anew when one of them has changed; where they are at fault, the old ones go on serving."""
+    seen = _stamps(layout)
+    while True:
+        await asyncio.sleep(_LOOK_SECONDS)
+        now = await asyncio.to_thread(_stamps, layout)
+        if now == seen:
+            continue
+        seen = now
+        try:
+            await server.renew(read_folder(layout, "questions"))
+            LOG.info("the files were read anew")
+        except HaiphongError as error:
+            LOG.warning("the files were not read anew: %s", error)
+
+
+def _stamps(layout: Layout) -> dict[str, tuple[int, int]]:
+    paths = [*layout.ontology_files(), *layout.graph_files()]
+    paths += [path for folder in _FOLDERS for path in layout.query_files(folder)]
+    found = {}
+    for path in paths:
+        if path.exists():
+            about = path.stat()
+            found[str(path)] = (about.st_mtime_ns, about.st_size)
+    return found

@@ -1,0 +1,72 @@
+"""What is around every answer: the prefix of a proxy, headers of safety and of sharing, a log without persons."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, Final
+
+LOG: Final = logging.getLogger("haiphong_kg.serve")
+_Scope = MutableMapping[str, Any]
+_Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+_Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+_App = Callable[[_Scope, _Receive, _Send], Awaitable[None]]
+POLICY: Final = "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+_HEADERS: Final = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"ETag, Retry-After, X-Incomplete, Link"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"cross-origin"),
+)
+_PREFLIGHT: Final = (
+    (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
+    (b"access-control-allow-headers", b"Accept, Accept-Language, Content-Type, If-None-Match"),
+    (b"access-control-max-age", b"86400"),
+)
+
+
+class Shell:
+    """Wraps an ASGI application that is reached under `prefix`, whether or not the proxy takes that off."""
+
+    def __init__(self, app: _App, prefix: str = "") -> None:
+        self._app, self._prefix = app, prefix.rstrip("/")
+
+    async def __call__(self, scope: _Scope, receive: _Receive, send: _Send) -> None:
+        """One request, or the start and end of the server."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun, status = time.perf_counter(), 0
+
+        async def sent(message: MutableMapping[str, Any]) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*message["headers"], *_HEADERS]
+            await send(message)
+
+        self._mount(scope)
+        try:
+            if scope["method"] == "OPTIONS":
+                await _preflight(sent)
+            else:
+                await self._app(scope, receive, sent)
+        finally:
+            route = getattr(scope.get("route"), "path", "-")
+            milliseconds = (time.perf_counter() - begun) * 1000
+            LOG.info("%s %s %d %.0f ms", scope["method"], route, status, milliseconds)
+
+    def _mount(self, scope: _Scope) -> None:
+        """Lets the path begin with the prefix, as the routes expect where there is a root path."""
+        if self._prefix:
+            scope["root_path"] = self._prefix
+            if not scope["path"].startswith(self._prefix + "/"):
+                scope["path"] = self._prefix + scope["path"]
+                scope["raw_path"] = self._prefix.encode() + scope["raw_path"]
+
+
+async def _preflight(send: _Send) -> None:
+    await send({"type": "http.response.start", "status": 204, "headers": [*_PREFLIGHT]})
+    await send({"type": "http.response.body", "body": b""})

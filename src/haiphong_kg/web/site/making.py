@@ -1,0 +1,91 @@
+"""The whole site as files, made by copies of this process that share what all pages need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from haiphong_kg.base import LANGUAGES, side_by_side, whole_folder
+from haiphong_kg.errors import OutputError
+from haiphong_kg.store import Layout, load_derived
+from haiphong_kg.web.site.addresses import data_path, page_path
+from haiphong_kg.web.site.assets import asset_files, names_script, root_page
+from haiphong_kg.web.site.downloads import download_files, explorer_files
+from haiphong_kg.web.site.faults import desk_at
+from haiphong_kg.web.site.feed import feed_files
+from haiphong_kg.web.site.lists import LISTS, list_page
+from haiphong_kg.web.site.questions import question_files, questions_page
+from haiphong_kg.web.site.shop import Shop
+from haiphong_kg.web.site.sparql_page import sparql_page
+
+Files = dict[str, bytes]
+Say = Callable[[str], None]
+_SHARES: Final = 4
+
+
+def write_site(layout: Layout, target: Path, say: Say, faults: str = "", url: str = "") -> int:
+    """Fills the folder `target` anew with the site of `layout`; returns the number of files.
+
+    `faults` is where faults are reported (a mail or an http address), `url` where the site will be; "" for neither.
+
+    Raises:
+        DataError: the data cannot be read.
+        OutputError: the folder cannot be written.
+        UsageError: `faults` takes no reports.
+    """
+    desk = desk_at(faults)
+    assets = asset_files()
+    with whole_folder(target) as folder:
+        say("reading the graph")
+        kg = load_derived(layout)._replace(known={})  # nobody changes it from here on
+        shop = Shop(kg, desk)
+        shop.facts.prepare()
+        say(f"writing {len(shop.facts.paged)} names and {len(shop.questions)} questions in {len(LANGUAGES)} languages")
+        parts = [*_parts(shop, url), lambda: iter([assets])]
+        return sum(side_by_side([_written(folder, part) for part in parts]))
+
+
+def _parts(shop: Shop, url: str) -> Iterator[Callable[[], Iterable[Files]]]:
+    """What is made side by side; each gives its files little by little."""
+    yield lambda: [download_files(shop)]
+    yield lambda: [explorer_files(shop)]
+    yield lambda: (question_files(shop, name) for name in shop.questions)
+    for iris in _shares(shop.facts.paged):
+        yield lambda iris=iris: (_thing(shop, iri) for iri in iris)  # type: ignore[misc]
+    yield lambda: [_lists(shop), feed_files(shop, url)]
+
+
+def _shares(iris: list[str]) -> list[list[str]]:
+    """IRIs that follow each other lie in one share, because their pages tell of the same records."""
+    size = -(-len(iris) // _SHARES) or 1
+    return [iris[at : at + size] for at in range(0, len(iris), size)]
+
+
+def _written(folder: Path, make: Callable[[], Iterable[Files]]) -> Callable[[], int]:
+    return lambda: sum(_write(folder, files) for files in make())
+
+
+def _thing(shop: Shop, iri: str) -> Files:
+    return {page_path(iri, lang): shop.page(iri, lang) for lang in LANGUAGES} | {data_path(iri): shop.turtle(iri)}
+
+
+def _lists(shop: Shop) -> Files:
+    files = {f"{lang}/{name}.html": list_page(shop, name, lang) for name in LISTS for lang in LANGUAGES}
+    files |= {f"{lang}/questions.html": questions_page(shop, lang) for lang in LANGUAGES}
+    files |= {f"{lang}/sparql.html": sparql_page(shop, lang) for lang in LANGUAGES}
+    return files | {"index.html": root_page(shop), "assets/names.js": names_script(shop)}
+
+
+def _write(folder: Path, files: Files) -> int:
+    """Writes into the folder that is moved into place when all is there."""
+    try:
+        for name, data in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    except OSError as error:
+        raise OutputError(
+            f"cannot write {name}: {error.strerror}", fix="free some disk, or name another folder with -o"
+        ) from error
+    return len(files)

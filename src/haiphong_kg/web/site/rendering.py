@@ -1,0 +1,80 @@
+"""Pages as bytes. Whatever comes from data is escaped, and its control and direction signs are made visible."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from haiphong_kg.base import LANGUAGES, number, printable
+from haiphong_kg.web.page import json_for_script
+from haiphong_kg.web.site.addresses import Link, relative
+from haiphong_kg.web.site.words import say, spoken
+
+# `file:` is where the page itself is when it is opened from disk; some browsers do not take that for 'self'.
+_POLICY: Final = (
+    "default-src 'none'; script-src 'self' file:{script}; style-src 'self' file:; img-src 'self' file: data:; "
+    "{worker}base-uri 'none'; form-action 'none'"
+)
+POLICY: Final = _POLICY.format(script="", worker="")
+# WebAssembly is compiled from what the page's own script holds, in a worker made of the same script.
+SPARQL_POLICY: Final = _POLICY.format(script=" 'wasm-unsafe-eval'", worker="worker-src blob:; ")
+_SEARCH_WORDS: Final = ("no result", "results", "search")
+
+
+class Place(NamedTuple):
+    """Where a page stands: its path from the top, its language, and its path in each language."""
+
+    path: str
+    lang: str
+    others: Mapping[str, str]
+
+
+def place_of(path: str, lang: str) -> Place:
+    """The place of a page whose path is the same in the other language but for the language itself."""
+    inside = path.removeprefix(f"{lang}/")
+    return Place(path, lang, {other: f"{other}/{inside}" for other in LANGUAGES})
+
+
+def rendered(template: str, place: Place, link: Link | None = None, **values: Any) -> bytes:  # noqa: ANN401 - what templates take
+    """The page at `place` by `template`. Links are relative to it, unless `link` makes others."""
+    lang = place.lang
+    to = link or relative(place.path)
+
+    def href(address: str) -> str:
+        return address if address.startswith(("http://", "https://", "mailto:")) else to(address)
+
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            place=place,
+            lang=lang,
+            href=href,
+            say=lambda key, *parts, **named: say(key, lang, *parts, **named),
+            number=lambda value: number(str(value), lang),
+            search_words=json.dumps(spoken(lang, _SEARCH_WORDS), ensure_ascii=False, sort_keys=True),
+            **{"policy": POLICY, **values},
+        )
+    )
+    return text.encode()
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the site."""
+    loader = FileSystemLoader(str(files("haiphong_kg.web.site").joinpath("templates")), encoding="utf-8")
+    found = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
+    )
+    found.filters["json"] = json_for_script
+    return found
+
+
+def _shown(value: Any) -> Any:  # noqa: ANN401 - jinja's own signature
+    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value

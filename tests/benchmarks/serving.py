@@ -1,0 +1,167 @@
+"""Requests a second and latency of `serve`, the native Oxigraph server and, where it is installed, rdflib-endpoint.
+
+The same data and queries, 1, 8 and 64 clients, then a small ASK while eight endless queries run. The clients share the
+processors with the server, so read the ratios: `python -m tests.benchmarks.serving [SECONDS]`.
+"""
+
+from __future__ import annotations
+
+import http.client
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.parse import urlencode
+
+from tests.conftest import ROOT
+from tests.sparql.servers import free_port
+from tests.web.serve.conftest import served
+
+from haiphong_kg.store.compiled import open_compiled
+from haiphong_kg.store.folders import Layout
+
+ID = "https://w3id.org/haiphong-kg/id/place/"
+LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
+NAMED = ("japan", "china", "seattle", "incheon")
+SMALL = [f"SELECT ?x {{ GRAPH ?g {{ <{ID}{name}> <{LABEL}> ?x }} }}" for name in NAMED]
+ENDLESS = "SELECT * { GRAPH ?x { ?a ?b ?c } GRAPH ?y { ?d ?e ?f } GRAPH ?z { ?g ?h ?i } } ORDER BY ?f ?i"
+WARM_SECONDS = 1.0
+
+
+@contextmanager
+def oxigraph(data: Path) -> Iterator[tuple[int, str]]:
+    """The native server over the same quads."""
+    port = free_port()
+    with tempfile.TemporaryDirectory() as place:
+        load = ["oxigraph", "load", "--location", place, "--file", str(data)]
+        subprocess.run(load, check=True, capture_output=True)
+        bind = f"127.0.0.1:{port}"
+        command = ["oxigraph", "serve-read-only", "--location", place, "--bind", bind, "--timeout-s", "10"]
+        with started(command, port):
+            yield port, "/query"
+
+
+@contextmanager
+def rdflib_endpoint(data: Path) -> Iterator[tuple[int, str]]:
+    """The usual Python endpoint over the same quads."""
+    port = free_port()
+    command = ["rdflib-endpoint", "serve", "--port", str(port), "--store", "Oxigraph", str(data)]
+    with started(command, port):
+        yield port, "/"
+
+
+@contextmanager
+def started(command: list[str], port: int) -> Iterator[None]:
+    """A server, ready while the block lasts."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(600):
+                with suppress(OSError, http.client.HTTPException):
+                    asked(http.client.HTTPConnection("127.0.0.1", port, timeout=5), "/", "ASK {}")
+                    break
+                time.sleep(0.1)
+            yield
+        finally:
+            process.kill()
+
+
+def asked(connection: http.client.HTTPConnection, path: str, query: str) -> int:
+    """Sends a query on a connection that stays open; the status."""
+    headers = {"Accept": "application/sparql-results+json"}
+    connection.request("GET", f"{path}?{urlencode({'query': query})}", headers=headers)
+    reply = connection.getresponse()
+    reply.read()
+    return reply.status
+
+
+def load(port: int, path: str, clients: int, seconds: float, *, fresh: bool) -> list[float]:
+    """The seconds of each request that so many clients make; `fresh` makes each query another one."""
+    passed: list[float] = []
+    end = time.monotonic() + seconds
+
+    def ask(client: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        number = 0
+        while time.monotonic() < end:
+            number += 1
+            query = SMALL[number % len(SMALL)] + (f" # {client} {number}" if fresh else "")
+            begun = time.perf_counter()
+            try:
+                if asked(connection, path, query) == 200:
+                    passed.append(time.perf_counter() - begun)
+            except (OSError, http.client.HTTPException):
+                connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+
+    threads = [threading.Thread(target=ask, args=(client,)) for client in range(clients)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    return passed
+
+
+def attacked(port: int, path: str, seconds: float) -> list[float]:
+    """The seconds of small ASKs while eight clients each send an endless query again and again."""
+    end = time.monotonic() + seconds + 3
+
+    def attack(number: int) -> None:
+        while time.monotonic() < end:
+            with suppress(OSError, http.client.HTTPException):
+                connection = http.client.HTTPConnection("127.0.0.1", port, timeout=end - time.monotonic() + 0.1)
+                asked(connection, path, f"{ENDLESS} # {number} {time.monotonic_ns()}")
+
+    for number in range(8):
+        threading.Thread(target=attack, args=(number,), daemon=True).start()
+    time.sleep(3)
+    passed: list[float] = []
+    while time.monotonic() < end:
+        begun = time.perf_counter()
+        with suppress(OSError, http.client.HTTPException):
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            asked(connection, path, f"ASK {{}} # {time.monotonic_ns()}")
+        passed.append(time.perf_counter() - begun)
+        time.sleep(0.05)
+    return passed
+
+
+def told(name: str, passed: list[float], seconds: float) -> None:
+    """One line: requests a second, median and the 95th percentile in milliseconds."""
+    ordered = sorted(passed) or [float("nan")]
+    middle, high = ordered[len(ordered) // 2] * 1000, ordered[int(len(ordered) * 0.95)] * 1000
+    sys.stdout.write(f"{name:<42} {len(passed) / seconds:8.0f}/s  median {middle:8.1f} ms  p95 {high:8.1f} ms\n")
+    sys.stdout.flush()
+
+
+def measure(name: str, port: int, path: str, seconds: float) -> None:
+    """All measures of one server."""
+    load(port, path, 1, WARM_SECONDS, fresh=True)
+    for clients in (1, 8, 64):
+        told(f"{name}, {clients} clients", load(port, path, clients, seconds, fresh=True), seconds)
+    told(f"{name}, 8 clients, equal queries", load(port, path, 8, seconds, fresh=False), seconds)
+    told(f"{name}, ASK under attack", attacked(port, path, seconds), seconds)
+
+
+def main() -> None:
+    """Measures what is there."""
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 5.0
+    with served(ROOT) as site:
+        measure("haiphong-kg serve", site.port, "/sparql", seconds)
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "graph.nq"
+        kg = open_compiled(Layout(ROOT))
+        kg.store.dump(str(data))
+        if shutil.which("oxigraph"):
+            with oxigraph(data) as (port, path):
+                measure("oxigraph serve-read-only", port, path, seconds)
+        if shutil.which("rdflib-endpoint"):
+            with rdflib_endpoint(data) as (port, path):
+                measure("rdflib-endpoint", port, path, seconds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""A server of the small project and one of the real graph, each a process of its own, as a stranger meets them."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MINI, ROOT
+from tests.web.serve.client import Site
+
+
+@contextmanager
+def served(data: Path, *options: str) -> Iterator[Site]:
+    """A server of `data` on a free port while the test lasts; it stops by itself when told to."""
+    command = [sys.executable, "-m", "haiphong_kg", "serve", "--data", str(data), "--port", "0", *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
+        try:
+            assert process.stderr
+            first = process.stderr.readline()
+            found = re.match(r"http://127\.0\.0\.1:(\d+)", first)
+            assert found, first
+            yield Site(int(found[1]), process)
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=40)
+
+
+@pytest.fixture(scope="session")
+def small() -> Iterator[Site]:
+    """The server of the small project."""
+    with served(MINI) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Site]:
+    """The server of the real graph."""
+    with served(ROOT) as site:
+        yield site
+
+
+@pytest.fixture(autouse=True)
+def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)

@@ -1,0 +1,211 @@
+"""The server holds: a slow question delays none, one who leaves frees his place, it stops when all is answered."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MINI
+from tests.web.serve.client import Reply, Site
+from tests.web.serve.conftest import served
+
+ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o } ORDER BY ?f ?i"
+
+
+POST = "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: {}\r\n\r\n"
+
+
+def until(true: Callable[[], bool], seconds: float = 20) -> bool:
+    """Whether it becomes true in time."""
+    end = time.monotonic() + seconds
+    while not true() and time.monotonic() < end:
+        time.sleep(0.05)
+    return true()
+
+
+def test_a_question_that_takes_too_long_is_stopped_and_told() -> None:
+    with served(MINI, "--timeout", "1") as site:
+        reply = site.sparql(ENDLESS)
+        assert (reply.status, reply.media) == (504, "application/problem+json")
+        assert reply.json["title"].startswith("stopped after 1 seconds")
+        assert site.sparql("ASK {}").json["boolean"] is True
+
+
+def test_eight_endless_questions_delay_no_other(small: Site) -> None:
+    with ThreadPoolExecutor(8) as attackers:
+        attacks = [attackers.submit(small.sparql, f"{ENDLESS} # {number}") for number in range(8)]
+        assert until(lambda: small.get("/health").json["slow"] == 8)
+        begun = time.monotonic()
+        replies = [small.sparql(f"ASK {{ VALUES ?x {{ {number} }} }}") for number in range(30)]
+        passed = time.monotonic() - begun
+        assert [reply.status for reply in replies] == [200] * 30
+        assert not any(attack.done() for attack in attacks)
+        assert passed < 9
+        refused = small.sparql(f"{ENDLESS} # one more")
+        assert (refused.status, refused.headers["retry-after"]) == (503, "2")
+    assert {attack.result().status for attack in attacks} == {504}
+
+
+def test_one_who_leaves_frees_his_place(small: Site) -> None:
+    assert until(lambda: small.get("/health").json["slow"] == 0)
+    with socket.create_connection(("127.0.0.1", small.port)) as connection:
+        body = ENDLESS.encode()
+        head = (
+            f"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: {len(body)}"
+        )
+        connection.sendall(head.encode() + b"\r\n\r\n" + body)
+        assert until(lambda: small.get("/health").json["slow"] == 1)
+    assert until(lambda: small.get("/health").json["slow"] == 0, 5)
+
+
+def test_what_takes_too_much_memory_is_told_and_the_server_lives(small: Site) -> None:
+    text = "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?b), STR(?c), STR(?f), STR(?i))) AS ?x)"
+    reply = small.sparql(f"{text} {{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }}")
+    assert reply.status in (422, 504)
+    assert small.sparql("ASK {}").status == 200
+
+
+def test_equal_questions_have_one_tag_and_are_not_sent_twice(small: Site) -> None:
+    text = "SELECT ?s { ?s a hp:Country } ORDER BY ?s"
+    first = small.sparql(text)
+    tag = first.headers["etag"]
+    assert small.sparql(text).headers["etag"] == tag
+    again = small.send("GET", "/questions/figures?format=csv", If_None_Match='"other"')
+    assert again.status == 200
+    same = small.send("GET", "/questions/figures?format=csv", If_None_Match=f'"other", {again.headers["etag"]}')
+    assert (same.status, same.body, same.headers["etag"]) == (304, b"", again.headers["etag"])
+    assert small.sparql(text, accept="application/sparql-results+xml").headers["etag"] != tag
+
+
+def test_what_is_another_each_time_is_not_kept(small: Site) -> None:
+    text = "SELECT (RAND() AS ?x) {}"
+    first, second = small.sparql(text), small.sparql(text)
+    assert first.body != second.body
+    assert "etag" not in first.headers
+
+
+def test_a_cut_answer_says_so(small: Site) -> None:
+    reply = small.sparql("SELECT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", accept="text/csv")
+    assert reply.status == 200
+    assert "only the first" in reply.headers["x-incomplete"]
+    assert reply.text.count("\r\n") == 100_001
+    assert "x-incomplete" not in small.sparql("ASK {}").headers
+
+
+def test_headers_of_sharing_and_of_safety(small: Site) -> None:
+    for path in ("/health", "/sparql?query=ASK%7B%7D", "/id/place/bac-ha.html", "/nowhere", "/questions/figures"):
+        headers = small.get(path).headers
+        assert headers["access-control-allow-origin"] == "*"
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+        assert "server" not in headers
+    assert "default-src 'none'" in small.get("/id/place/bac-ha.html").headers["content-security-policy"]
+    asked = small.send("OPTIONS", "/sparql", Origin="http://x", Access_Control_Request_Method="POST")
+    assert asked.status == 204
+    assert "POST" in asked.headers["access-control-allow-methods"]
+
+
+def test_a_body_that_trickles_in_holds_nobody_up(small: Site) -> None:
+    with socket.create_connection(("127.0.0.1", small.port)) as slow:
+        slow.sendall(
+            b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 50\r\n\r\nA"
+        )
+        assert small.sparql("ASK {}").status == 200
+        slow.settimeout(30)
+        assert slow.recv(100).startswith(b"HTTP/1.1 408")
+
+
+def test_behind_a_proxy_under_a_prefix() -> None:
+    with served(MINI, "--prefix", "/kg") as site:
+        for path in ("/kg/sparql", "/sparql"):  # the proxy leaves the prefix, or takes it off
+            assert site.get(path, query="ASK {}").json["boolean"] is True
+        assert site.get("/kg/openapi.json").json["servers"] == [{"url": f"{site.url}/kg"}]
+        assert f"<{site.url}/kg/sparql>" in site.get("/kg/sparql", accept="application/n-triples").text
+        assert "Bắc Hà" in site.get("/kg/id/place/bac-ha.ttl").text
+
+
+def test_it_stops_when_what_was_asked_is_answered(tmp_path: Path) -> None:
+    with served(MINI, "--timeout", "3") as site:
+        found: list[Reply] = []
+        thread = threading.Thread(target=lambda: found.append(site.sparql(ENDLESS)))
+        thread.start()
+        assert until(lambda: site.get("/health").json["slow"] == 1)
+        site.process.send_signal(signal.SIGTERM)
+        thread.join(30)
+        assert found[0].status == 504
+        site.process.wait(30)
+        with pytest.raises(ConnectionRefusedError):
+            site.get("/health")
+
+
+def test_the_log_tells_of_no_person_and_no_question(tmp_path: Path) -> None:
+    with served(MINI) as site:
+        site.send("GET", "/search?q=secret-name", User_Agent="secret-agent", Cookie="secret-cookie")
+        site.get("/show/secret-entity")
+        site.process.send_signal(signal.SIGTERM)
+        assert site.process.stderr
+        log = site.process.stderr.read()
+    assert "GET /search 200" in log
+    assert "GET /show/{name:path} 404" in log
+    assert "secret" not in log
+    assert "127.0.0.1" not in log
+
+
+def test_files_that_change_are_read_anew(tmp_path: Path) -> None:
+    project = Path(shutil.copytree(MINI, tmp_path / "project"))
+    places = project / "graph" / "places.ttl"
+    text = places.read_text(encoding="utf-8")
+    ask = "ASK { <id/place/bac-ha> skos:prefLabel 'Renamed'@en }"
+    with served(project, "--reload") as site:
+        assert site.sparql(ask).json["boolean"] is False
+        places.write_text(text.replace("Northern Federation", "Renamed"), encoding="utf-8")
+        assert until(lambda: site.sparql(ask).json["boolean"] is True)
+        places.write_text("no Turtle", encoding="utf-8")
+        time.sleep(3)
+        assert site.sparql(ask).json["boolean"] is True
+        places.write_text(text, encoding="utf-8")
+        assert until(lambda: site.sparql(ask).json["boolean"] is False)
+
+
+def test_files_at_fault_are_named_at_the_start(tmp_path: Path) -> None:
+    project = Path(shutil.copytree(MINI, tmp_path / "project"))
+    (project / "graph" / "places.ttl").write_text("no Turtle", encoding="utf-8")
+    command = [sys.executable, "-m", "haiphong_kg", "serve", "--data", str(project), "--port", "0"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Error: graph/places.ttl:1: not valid Turtle")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_port_that_is_taken_is_named(small: Site) -> None:
+    command = [sys.executable, "-m", "haiphong_kg", "serve", "--data", str(MINI), "--port", str(small.port)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"Error: cannot listen at 127.0.0.1, port {small.port}: ")
+
+
+def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "uvicorn.py").write_text("raise ImportError(name='uvicorn')", encoding="utf-8")
+    command = [sys.executable, "-m", "haiphong_kg", "serve", "--data", str(MINI)]
+    environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "serve needs uvicorn, which is not installed; pip install 'haiphong-kg[serve]'" in done.stderr
+
+
+def test_health_is_json_that_a_monitor_reads(small: Site) -> None:
+    reply = small.get("/health")
+    assert json.loads(reply.body)["status"] in ("ok", "busy")
+    assert reply.headers["cache-control"] == "no-store"

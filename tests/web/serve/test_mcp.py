@@ -1,0 +1,136 @@
+"""The tools for assistants, called as an assistant would call them, without a model; over pipes and over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mcp import Client, StdioServerParameters, stdio_client
+from mcp.types import CallToolResult, TextContent
+
+from tests.conftest import MINI, ROOT
+from tests.web.serve.conftest import served
+
+with (Path(__file__).parent / "tool_calls.csv").open(encoding="utf-8", newline="") as stream:
+    CALLS = list(csv.DictReader(stream))
+
+
+def speak(work: Callable[[Client], Awaitable[Any]], *options: str, data: Path = ROOT) -> Any:  # noqa: ANN401 - what `work` gives
+    """Starts the server over pipes and does `work` with it."""
+
+    async def speaking() -> object:
+        arguments = ["-m", "haiphong_kg", "mcp", "--data", str(data), "--timeout", "60", *options]
+        server = StdioServerParameters(command=sys.executable, args=arguments, env=dict(os.environ))
+        async with Client(stdio_client(server)) as client:
+            return await work(client)
+
+    return asyncio.run(speaking())
+
+
+def text_of(result: CallToolResult) -> str:
+    assert isinstance(result.content[0], TextContent)
+    return result.content[0].text
+
+
+@pytest.fixture(scope="module")
+def results() -> dict[str, CallToolResult]:
+    """What each call of the table gives, all in one session."""
+
+    async def work(client: Client) -> dict[str, CallToolResult]:
+        return {one["question"]: await client.call_tool(one["tool"], json.loads(one["arguments"])) for one in CALLS}
+
+    found: dict[str, CallToolResult] = speak(work)
+    return found
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call["question"])
+def test_a_call_that_a_question_should_lead_to(results: dict[str, CallToolResult], call: dict[str, str]) -> None:
+    result = results[call["question"]]
+    assert not result.is_error, text_of(result)
+    assert call["holds"] in text_of(result)
+
+
+def test_an_answer_has_evidence_addresses_and_disagreements(results: dict[str, CallToolResult]) -> None:
+    about = json.loads(text_of(results["What do sources disagree on about China?"]))
+    claims = [claim for one in about["account"]["records"].values() for claim in one["claims"]]
+    assert all(claim["anchor"] for claim in claims)
+    assert {claim["source"] for claim in claims} <= set(about["sources"])
+    assert any(source["url"] for source in about["sources"].values())
+    assert any(one["disagreements"] for one in about["account"]["records"].values())
+
+
+def test_the_tools_say_what_they_take_and_every_call_of_the_table_fits() -> None:
+    async def work(client: Client) -> dict[str, Any]:
+        return {one.name: one.input_schema for one in (await client.list_tools()).tools}
+
+    schemas = speak(work, data=MINI)
+    assert set(schemas) == {"search", "ask", "show", "path", "answer_question", "list_questions"}
+    for call in CALLS:
+        given, schema = json.loads(call["arguments"]), schemas[call["tool"]]
+        assert set(schema["required"]) <= set(given) <= set(schema["properties"])
+
+
+def test_sparql_is_a_tool_only_where_it_is_switched_on() -> None:
+    async def work(client: Client) -> tuple[bool, str]:
+        result = await client.call_tool("sparql", {"query": "ASK { ?s a hp:Country }"})
+        return bool(result.is_error), text_of(result)
+
+    assert speak(work, data=MINI) == (True, "there is no tool 'sparql'; list the tools")
+    failed, text = speak(work, "--sparql", data=MINI)
+    assert (failed, json.loads(text)["boolean"]) == (False, True)
+
+
+WRONG: list[tuple[str, dict[str, Any], str]] = [
+    ("ask", {}, "q is missing"),
+    ("ask", {"q": "What is the meaning of life?"}, ""),
+    ("show", {"name": "nobody at all"}, "nobody at all"),
+    ("path", {"from": "a"}, "to is missing"),
+    ("search", {"q": "a", "limit": -1}, "limit is no whole number"),
+    ("search", {"q": "a", "colour": "red"}, "there is no parameter 'colour'"),
+    ("answer_question", {"name": "nothing"}, "no question is called 'nothing'"),
+    ("answer_question", {"name": "figures", "values": "x"}, "values is no object"),
+    ("answer_question", {"name": "figures", "rows": "many"}, "rows is no whole number"),
+    ("answer_question", {}, "no question is called ''"),
+    ("burn", {}, "there is no tool 'burn'"),
+]
+
+
+def test_a_wrong_call_is_told_in_words_and_the_next_is_answered() -> None:
+    async def work(client: Client) -> list[tuple[bool, str]]:
+        found = [await client.call_tool(tool, given) for tool, given, _ in WRONG]
+        found.append(await client.call_tool("search", {"q": "sao mai"}))
+        return [(bool(one.is_error), text_of(one)) for one in found]
+
+    *wrong, right = speak(work, data=MINI)
+    for (failed, text), (_, _, said) in zip(wrong, WRONG, strict=True):
+        assert failed
+        assert said in text
+    assert not right[0]
+    assert "Sao Mai" in right[1]
+
+
+def test_over_http_too() -> None:
+    async def work(url: str) -> str:
+        async with Client(url) as client:
+            return text_of(await client.call_tool("search", {"q": "sao mai"}))
+
+    with served(MINI, "--mcp") as site:
+        assert "Sao Mai" in asyncio.run(work(f"{site.url}/mcp"))
+        assert site.sparql("ASK {}").json["boolean"] is True
+
+
+def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "mcp.py").write_text("raise ImportError(name='mcp')", encoding="utf-8")
+    command = [sys.executable, "-m", "haiphong_kg", "mcp", "--data", str(MINI)]
+    environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "mcp needs mcp, which is not installed; pip install 'haiphong-kg[mcp]'" in done.stderr

@@ -1,0 +1,116 @@
+"""The site in a real browser, from disk, with the network cut."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from haiphong_kg.sparql import run
+from haiphong_kg.store import KnowledgeGraph
+from tests.web.site.conftest import Visit, axe
+
+WAIT = 60_000
+KINDS = (
+    *("index.html", "en/index.html", "vi/id/place/ben-song.html", "en/id/source/yearbook-2020.html"),
+    *("vi/id/cooperation/ben-song-bac-ha.html", "en/def/term._country.html", "vi/questions/partners-of.html"),
+    *("en/questions.html", "vi/names.html", "en/records.html", "vi/sources.html", "en/model.html", "vi/downloads.html"),
+)
+
+
+def ready(page: Page) -> None:
+    expect(page.locator("#run")).to_be_enabled(timeout=WAIT)
+
+
+def test_search_finds_without_accents_and_leads_there(visit: Visit) -> None:
+    page = visit("vi/id/source/yearbook-2020.html")
+    page.locator("#find").fill("quan dao dao")
+    expect(page.locator("#found [role=option]").first).to_contain_text("Quần đảo Đảo Xanh")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Quần đảo Đảo Xanh")
+
+
+def test_search_says_that_it_finds_nothing(visit: Visit) -> None:
+    page = visit("en/index.html")
+    page.locator("#find").fill("zzzz")
+    expect(page.locator(".find [role=status]")).to_have_text("Nothing found")
+
+
+def test_the_other_language_is_one_click_away(visit: Visit) -> None:
+    page = visit("vi/id/place/bac-ha.html")
+    page.get_by_text("English", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Northern Federation")
+
+
+def test_the_browser_answers_as_the_engine_does(visit: Visit, mini: KnowledgeGraph) -> None:
+    page = visit("en/sparql.html")
+    ready(page)
+    page.locator("#run").click()
+    classes = run(mini, "SELECT ?class (COUNT(*) AS ?n) { ?thing a ?class } GROUP BY ?class")
+    expect(page.locator("#rows tbody tr")).to_have_count(len(classes.rows), timeout=WAIT)
+    expect(page.locator("#rows")).to_contain_text("owl:Class")
+
+
+def test_a_question_is_run_in_the_browser(visit: Visit) -> None:
+    page = visit("en/questions/partners-of.html")
+    rows = page.locator("tbody tr").count()
+    page.get_by_text("Run it in the browser").click()
+    ready(page)
+    page.locator("#run").click()
+    expect(page.locator("#rows tbody tr")).to_have_count(rows, timeout=WAIT)
+    page.locator("#rows").get_by_text("Northern Federation").first.click()
+    expect(page.locator("h1")).to_have_text("Northern Federation")
+
+
+def test_an_endless_query_is_stopped_and_a_wrong_one_explained(visit: Visit) -> None:
+    page = visit("vi/sparql.html#q=SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }")
+    ready(page)
+    page.locator("#run").click()
+    page.locator("#stop").click()
+    ready(page)
+    page.goto(page.url.partition("#")[0] + "#q=SELECT nothing")
+    page.locator("#run").click()
+    expect(page.locator("#problem")).to_contain_text("error", timeout=WAIT)
+
+
+OPENING = ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }", "SELECT * FROM <file:///etc/passwd> { ?a ?b ?c }")
+
+
+@pytest.mark.parametrize("query", OPENING)
+def test_no_query_opens_an_address(visit: Visit, query: str) -> None:
+    """The fixture fails if anything is asked for."""
+    page = visit(f"en/sparql.html#q={query}")
+    ready(page)
+    page.locator("#run").click()
+    ready(page)
+    assert page.locator("#rows tbody tr").count() == 0
+
+
+def test_the_editor_offers_terms_and_names(visit: Visit) -> None:
+    page = visit("en/sparql.html#q=SELECT * { ?x ?y%20")
+    ready(page)
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("green")
+    offer = page.locator(".cm-completionLabel").first
+    expect(offer).to_have_text("Green Islands · <id/place/dao-xanh>", timeout=WAIT)
+    page.wait_for_timeout(300)  # the editor takes no choice within a blink of the list
+    page.keyboard.press("Enter")
+    expect(page.locator(".cm-content")).to_contain_text("<id/place/dao-xanh>")
+
+
+@pytest.mark.parametrize("path", [*KINDS, "en/sparql.html"])
+def test_the_accessibility_checker_finds_nothing(visit: Visit, path: str) -> None:
+    page = visit(path)
+    if "sparql" in path:
+        ready(page)
+        page.locator("#run").click()
+        page.locator("#rows td").first.wait_for(timeout=WAIT)
+    assert axe(page) == []
+
+
+def test_a_phone_scrolls_down_only(visit: Visit) -> None:
+    for path in KINDS:
+        page = visit(path)
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+        page.close()
