@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Final
 
-from haiphong_kg.analysis import build_network
+from haiphong_kg.analysis import WHOLE, build_network, partner_ties
 from haiphong_kg.base import LANGUAGES, side_by_side, whole_folder, write_into
 from haiphong_kg.checks import Finding, run_checks
 from haiphong_kg.entities import details
@@ -50,7 +50,7 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
             lambda: _exports(exported, _LARGE),
             lambda: _exports(exported, EXPORTERS.keys() - _LARGE),
             lambda: _answers(kg),
-            lambda: {"graph.html": render_page(build_network(kg, "all", lang), details(kg), lang).encode()},
+            lambda: {"graph.html": _page(kg, lang).encode()},
         ]
     )
     _require_sound(findings)
@@ -62,6 +62,10 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
 
 def _exports(exported: Exported, forms: Collection[str]) -> dict[str, bytes]:
     return {name: data for form in sorted(forms) for name, data in EXPORTERS[form].write(exported).items()}
+
+
+def _page(kg: KnowledgeGraph, lang: str) -> str:
+    return render_page(build_network(kg, WHOLE, lang), details(kg), lang, ties=partner_ties(kg))
 
 
 def _require_sound(findings: Sequence[Finding]) -> None:
