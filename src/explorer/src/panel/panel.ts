@@ -7,7 +7,7 @@ import { byIdOf, h } from "../parts/dom";
 import { factView } from "../parts/evidence";
 import { type Context, entityButton, sentence } from "../parts/links";
 import { shapePicture } from "../parts/shapes";
-import type { State } from "../state/state";
+import type { Selection, State } from "../state/state";
 import { collator, heading, other, t } from "../words/words";
 
 const ALL_OPEN_UP_TO = 12;
@@ -18,17 +18,14 @@ export class Panel {
   private shown = "";
   private opener: HTMLElement | null = null;
 
-  constructor(private readonly context: Context) {
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && context.store.get().selection) this.close();
-    });
-  }
+  constructor(private readonly context: Context) {}
 
   /** Shows the selection; the reader's focus follows it, except on the first view. */
   render(state: State, first = false): void {
-    const key = `${state.lang} ${state.selection?.kind} ${state.selection?.id}`;
+    const subject = subjectOf(state);
+    const key = `${state.lang} ${subject?.kind} ${subject?.id}`;
     if (key === this.shown) return;
-    const moved = !first && !this.shown.endsWith(` ${state.selection?.kind} ${state.selection?.id}`);
+    const moved = !first && !this.shown.endsWith(` ${subject?.kind} ${subject?.id}`);
     this.shown = key;
     const content = this.content(state);
     this.panel.replaceChildren(...(content ? [content] : []));
@@ -48,16 +45,18 @@ export class Panel {
   }
 
   private close(): void {
-    this.context.store.set({ selection: null });
+    const { selection } = this.context.store.get();
+    this.context.store.set(selection ? { selection: null } : { at: null });
   }
 
   private content(state: State): HTMLElement | null {
     const { model } = this.context;
-    if (state.selection?.kind === "node") {
-      const node = model.nodes.get(state.selection.id);
+    const subject = subjectOf(state);
+    if (subject?.kind === "node") {
+      const node = model.nodes.get(subject.id);
       return node ? this.entityView(node, state) : null;
     }
-    const edge = state.selection && model.edges.get(state.selection.id);
+    const edge = subject && model.edges.get(subject.id);
     return edge ? this.relationView(edge, state) : null;
   }
 
@@ -172,6 +171,11 @@ export class Panel {
   private evidenceOf(edge: RelationEdge): HTMLElement {
     return factView(this.context, edge.record);
   }
+}
+
+/** What is selected, otherwise the partner that is unfolded. */
+function subjectOf({ selection, at }: State): Selection {
+  return selection ?? (at === null ? null : { kind: "node", id: at });
 }
 
 function rank(id: string, edge: RelationEdge): number {

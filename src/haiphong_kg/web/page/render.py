@@ -12,7 +12,7 @@ from haiphong_kg.errors import NotFoundError
 from haiphong_kg.web.page.bundle import HERE, read_assets
 from haiphong_kg.web.page.canvas import draw
 from haiphong_kg.web.page.compact import compact_details, compact_edges, compact_nodes
-from haiphong_kg.web.page.embed import content_policy, json_for_script
+from haiphong_kg.web.page.embed import content_policy, json_for_script, packed_for_script
 from haiphong_kg.web.page.layout.crowd import LARGE, crowding_types
 
 if TYPE_CHECKING:
@@ -74,5 +74,7 @@ def render_page(
 def _environment(folder: str) -> Environment:
     loader = FileSystemLoader(folder, encoding="utf-8")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    environment.filters.update(json=json_for_script, parsed=json.loads, lean=compact_nodes, lean_edges=compact_edges)
+    environment.filters.update(
+        json=json_for_script, packed=packed_for_script, parsed=json.loads, lean=compact_nodes, lean_edges=compact_edges
+    )
     return environment
