@@ -86,6 +86,7 @@ def _tie(kg: KnowledgeGraph, rows: list[_Row]) -> Tie:
         "status": status,
         "over": status in _OVER,
         "score": int(kg.value(record, "hp:evidenceScore") or 0),
+        "label": _named(kg, record),
     }
     return cast("Tie", tie)
 

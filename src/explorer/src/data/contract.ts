@@ -176,6 +176,7 @@ export interface Tie {
   status: string | null;
   over: boolean;
   score: number;
+  label: Text;
 }
 
 /** A twin city, and since when where a source states it. */

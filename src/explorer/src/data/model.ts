@@ -35,7 +35,7 @@ export async function readModel(root: Document): Promise<Model> {
   const byEntity = factsByEntity(facts, [...facts.keys()]);
   return {
     page: readJson<Start>(root, "page-start"),
-    ties: readJson<TiesPage>(root, "page-ties"),
+    ties: await readPacked<TiesPage>(root, "page-ties"),
     options: readJson<Record<string, unknown>>(root, "page-options"),
     details,
     nodes,

@@ -1,6 +1,7 @@
 // The panel: everything known of the selected entity or relation, each statement with its evidence.
 
 import { groupBy } from "../data/collections";
+import type { Tie } from "../data/contract";
 import { entityLabel, kindLabel, labelOf, otherNames, relationSentence, typeLabel } from "../data/labels";
 import type { EntityNode, RelationEdge } from "../data/model";
 import { byIdOf, h } from "../parts/dom";
@@ -9,6 +10,7 @@ import { type Context, entityButton, sentence } from "../parts/links";
 import { shapePicture } from "../parts/shapes";
 import type { Selection, State } from "../state/state";
 import { collator, heading, other, t } from "../words/words";
+import { lede, tiesOf, tiesView } from "./told";
 
 const ALL_OPEN_UP_TO = 12;
 const FIGURES = "hp:hasFigureOn";
@@ -64,6 +66,7 @@ export class Panel {
     const { model } = this.context;
     const second = lang === "vi" ? node.label_en : node.label_vi;
     const names = otherNames(model, node.id);
+    const ties = tiesOf(model, node.id);
     const kicker = h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type));
     return h(
       "article",
@@ -71,7 +74,9 @@ export class Panel {
       this.head(kicker, labelOf(lang, node)),
       second !== labelOf(lang, node) && h("p", { class: "second", lang: other(lang) }, second),
       names.length > 0 && h("p", { class: "quiet" }, `${heading(lang, "alsoCalled")}: ${names.join(" · ")}`),
-      this.relations(node),
+      ties.length > 0 && h("p", { class: "lede" }, lede(this.context, node.id, ties)),
+      tiesView(this.context, ties),
+      this.relations(node, ties),
       this.otherFacts(node),
     );
   }
@@ -83,9 +88,11 @@ export class Panel {
     return h("header", {}, h("div", {}, kicker, h("h2", { tabindex: "-1" }, title)), close);
   }
 
-  private relations(node: EntityNode): HTMLElement {
+  /** Its relations, but for those that the ties have told. */
+  private relations(node: EntityNode, ties: readonly Tie[]): HTMLElement {
     const { lang } = this.context.store.get();
-    const edges = this.context.model.edgesOf.get(node.id) ?? [];
+    const told = new Set(ties.map(({ record }) => record));
+    const edges = (this.context.model.edgesOf.get(node.id) ?? []).filter(({ record, from, to }) => ![record, from, to].some((id) => told.has(id)));
     const groups = [...this.groupEdges(node.id, edges).values()];
     const open = edges.length <= ALL_OPEN_UP_TO;
     return h(

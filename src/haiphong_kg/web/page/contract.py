@@ -194,6 +194,7 @@ class Tie(TypedDict):
     status: str | None
     over: bool
     score: int
+    label: Text
 
 
 class Twin(TypedDict):

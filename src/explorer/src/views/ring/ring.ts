@@ -34,7 +34,8 @@ export function drawRing(options: RingOptions): SVGSVGElement {
   const { lang } = frame.state;
   const drawn = ring(frame.rows.map((row) => item(row, options)), width, height, measure);
   const parts = drawn.nodes.map((node) => partner(node, drawn, options));
-  const label = t(lang, "pictureOf", { name: entityLabel(model, lang, model.ties.home) });
+  const name = entityLabel(model, lang, model.ties.home);
+  const label = t(lang, "pictureOf", { name });
   return svg(
     "svg",
     { class: "ring", width, height: drawn.height, viewBox: `0 0 ${width} ${drawn.height}`, role: "group", "aria-label": label, ...pointing(drawn, options) },
