@@ -4,6 +4,7 @@ import type { Tie } from "./data/contract";
 import type { Row } from "./data/counts";
 import { entityLabel, pick, typeLabel } from "./data/labels";
 import { isOwn, type Kind } from "./data/ties";
+import { facetsView } from "./find/facets";
 import { h, svg } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { strand } from "./parts/kinds";
@@ -150,7 +151,7 @@ function ownTies(rows: readonly Row[], kind: Kind): Tie[] {
   return rows.flatMap((row) => row.cells.get(kind)?.ties ?? []).filter(isOwn);
 }
 
-function legend({ rows, state: { lang, withoutTies } }: Frame, { model, store }: ViewContext, isNarrow: boolean): HTMLElement[] {
+function legend({ rows, state: { lang, open, withoutTies } }: Frame, { model, store }: ViewContext, isNarrow: boolean): HTMLElement[] {
   const items = model.ties.kinds.map(({ id, label }) => {
     const isOn = !withoutTies.has(id);
     const n = rows.reduce((sum, row) => sum + (row.cells.get(id)?.own ?? 0), 0);
@@ -163,7 +164,8 @@ function legend({ rows, state: { lang, withoutTies } }: Frame, { model, store }:
   });
   const sign = svg("svg", { width: 10, height: 10, "aria-hidden": "true" }, svg("circle", { class: "sign", cx: 5, cy: 5, r: 3 }));
   const hollow = svg("svg", { width: 12, height: 12, "aria-hidden": "true", class: "hollow" }, svg("circle", { class: "dot", cx: 6, cy: 6, r: 4.5 }));
-  return [...items, h("span", {}, sign, t(lang, "startNotStated")), h("span", {}, hollow, t(lang, "throughOthers"))];
+  const all = model.ties.ties.filter(({ kind }) => !withoutTies.has(kind));
+  return [...items, facetsView({ model, store }, all, open.has("facets")), h("span", {}, sign, t(lang, "startNotStated")), h("span", {}, hollow, t(lang, "throughOthers"))];
 }
 
 function swatch(kind: Kind, width: number): SVGElement {

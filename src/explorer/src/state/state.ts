@@ -1,5 +1,6 @@
 // What is shown. The URL fragment is the only store, so that a link restores the exact view.
 
+import { FACETS } from "../data/facets";
 import type { Model } from "../data/model";
 import { type Kind, kindsOf, partnerOf } from "../data/ties";
 import { spanOf } from "../data/time";
@@ -21,6 +22,8 @@ export interface State {
   withoutTies: ReadonlySet<Kind>;
   /** A date (`2014-04`), or two with `..` between; empty for all times. */
   time: string;
+  /** Chosen values of facets, as `facet:value`. */
+  where: ReadonlySet<string>;
   hiddenTypes: ReadonlySet<string>;
   hiddenKinds: ReadonlySet<string>;
   query: string;
@@ -82,6 +85,7 @@ function format(state: State, { page }: Model, views: readonly string[]): string
   else if (page.focus !== null) words.set("select", "");
   for (const kind of [...state.withoutTies].sort()) words.append("without-tie", kind);
   if (state.time) words.set("time", state.time);
+  for (const one of [...state.where].sort()) words.append("where", one);
   const hidden = [...state.hiddenTypes].sort();
   // Nothing is written where the view is the one that the page opens with.
   if (hidden.join() !== page.without.join()) for (const type of hidden.length ? hidden : [""]) words.append("without", type);
@@ -107,6 +111,7 @@ export function parse(fragment: string, model: Model, views: readonly string[]):
     selection: parseSelection(words.get("select"), model),
     withoutTies: new Set(kindsOf(model.ties).filter((kind) => words.getAll("without-tie").includes(kind))),
     time: spanOf(time) ? time : "",
+    where: new Set(words.getAll("where").filter((one) => FACETS.some(({ id }) => one.startsWith(`${id}:`)))),
     hiddenTypes: new Set(words.has("without") ? words.getAll("without").filter((type) => type !== "") : model.page.without),
     hiddenKinds: new Set(words.getAll("without-relation")),
     query: words.get("q") ?? "",

@@ -2,6 +2,7 @@
 
 import type { Tie } from "../data/contract";
 import { type Row, rows } from "../data/counts";
+import { narrowed } from "../data/facets";
 import type { Model } from "../data/model";
 import { type Kind, kindsOf } from "../data/ties";
 import { type Span, spanOf } from "../data/time";
@@ -31,7 +32,7 @@ export interface Frame {
   readonly state: State;
   /** The kinds of tie that are on, in their order. */
   readonly kinds: readonly Kind[];
-  /** The ties of these kinds, of all times. */
+  /** The ties of these kinds that the facets leave, of all times. */
   readonly ties: readonly Tie[];
   /** The chosen time; null for all times. */
   readonly when: Span | null;
@@ -39,9 +40,10 @@ export interface Frame {
   readonly rows: readonly Row[];
 }
 
-export function frameOf({ ties: page }: Model, state: State): Frame {
+export function frameOf(model: Model, state: State): Frame {
+  const { ties: page } = model;
   const kinds = kindsOf(page).filter((kind) => !state.withoutTies.has(kind));
-  const ties = page.ties.filter(({ kind }) => kinds.includes(kind));
+  const ties = narrowed(model, page.ties.filter(({ kind }) => kinds.includes(kind)), state.where);
   const when = spanOf(state.time);
   return { state, kinds, ties, when, rows: rows(page, ties, kinds, when) };
 }
