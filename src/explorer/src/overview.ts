@@ -2,14 +2,14 @@
 
 import type { Tie } from "./data/contract";
 import type { Row } from "./data/counts";
-import { entityLabel, pick, typeLabel } from "./data/labels";
+import { entityLabel, pick } from "./data/labels";
 import { isOwn, type Kind } from "./data/ties";
 import { facetsView } from "./find/facets";
 import { h, svg } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { strand } from "./parts/kinds";
 import { rove } from "./parts/roving";
-import { showTip } from "./parts/tooltip";
+import { showTip, tipOf } from "./parts/tooltip";
 import { type State, type Tab, toggled } from "./state/state";
 import { drawMatrix, matrixCsv, type MatrixOptions } from "./views/matrix/matrix";
 import { drawRing } from "./views/ring/ring";
@@ -118,14 +118,10 @@ function tabs({ tab, lang }: State, { store }: ViewContext): HTMLElement[] {
 }
 
 /** What is pointed at in one view is lit in all, and named beside it. */
-function light({ rows, state: { lang } }: Frame, { model }: ViewContext, partner: string | null, at?: Element): void {
+function light({ state: { lang } }: Frame, { model }: ViewContext, partner: string | null, at?: Element): void {
   document.documentElement.classList.toggle("pointing", partner !== null);
   for (const one of document.querySelectorAll("[data-partner]")) one.classList.toggle("lit", one.getAttribute("data-partner") === partner);
-  const row = rows.find((one) => one.partner.id === partner);
-  if (!row || !at) return showTip(null, []);
-  const strongest = [...row.cells].filter(([, cell]) => cell.own + cell.other > 0).slice(0, 3);
-  const counts = strongest.map(([kind, cell]) => countedKind(lang, kind, cell.own + cell.other)).join(", ");
-  showTip(at, [entityLabel(model, lang, row.partner.id), typeLabel(model, lang, model.nodes.get(row.partner.id)?.type ?? ""), counts]);
+  showTip(at ?? null, partner === null ? [] : tipOf(model, lang, partner));
 }
 
 function headline(frame: Frame, { model }: ViewContext): string {
@@ -137,10 +133,12 @@ function headline(frame: Frame, { model }: ViewContext): string {
   const parts = frame.kinds.filter((kind) => HEADED.includes(kind) && ofKind(kind).size > 0).map((kind) => (
     countedKind(lang, kind, ofKind(kind).size) + (kind === "agreement" && over ? t(lang, "stillOver", { n: over }) : "")
   ));
-  const rest = t(lang, "headline", {
-    home: entityLabel(model, lang, model.ties.home), rest: parts.join(", "),
-    partners: counted(lang, "onePartner", "manyPartner", present.length - blocs), blocs: counted(lang, "oneBloc", "manyBloc", blocs),
-  });
+  const home = entityLabel(model, lang, model.ties.home);
+  const partners = counted(lang, "onePartner", "manyPartner", present.length - blocs);
+  const said = parts.join(", ");
+  const rest = blocs
+    ? t(lang, "headline", { home, partners, blocs: counted(lang, "oneBloc", "manyBloc", blocs), rest: said })
+    : t(lang, "headlineNoBloc", { home, partners, rest: said });
   const unknown = rows.reduce((sum, row) => sum + [...row.cells.values()].reduce((all, cell) => all + cell.unknown, 0), 0);
   return time ? t(lang, "headlineAt", { time: dateText(lang, time), rest, unknown }) : rest;
 }

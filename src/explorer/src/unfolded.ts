@@ -1,10 +1,10 @@
 // One partner unfolded in the place of the ring.
 
-import { entityLabel, typeLabel } from "./data/labels";
+import { entityLabel } from "./data/labels";
 import { h } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { rove } from "./parts/roving";
-import { showTip } from "./parts/tooltip";
+import { showTip, tipOf } from "./parts/tooltip";
 import { toggled } from "./state/state";
 import { unfold } from "./views/step/groups";
 import { step } from "./views/step/layout";
@@ -24,7 +24,7 @@ export function drawUnfolded(place: HTMLElement, frame: Frame, context: ViewCont
     lang, chosen: selection?.kind === "node" ? selection.id : null,
     onPick: (id) => store.set({ selection: { kind: "node", id } }),
     onOpen: (group) => store.set({ open: toggled(open, group) }),
-    onPoint: (id, at) => showTip(id === null ? null : at ?? null, id === null ? [] : [entityLabel(model, lang, id), typeLabel(model, lang, model.nodes.get(id)?.type ?? "")]),
+    onPoint: (id, at) => showTip(id === null ? null : at ?? null, id === null ? [] : tipOf(model, lang, id)),
   };
   const from = document.activeElement?.getAttribute("data-focus") ?? null;
   const nothing = unfolded.groups.length ? [] : [h("p", { class: "nothing" }, t(lang, "nothingBehind"))];

@@ -21,6 +21,11 @@ export function partnerOf(page: TiesPage, id: string): Partner | undefined {
   return page.partners.find((partner) => partner.id === id);
 }
 
+/** The ties of a partner, or those of which the thing is a party. */
+export function tiesOf(page: TiesPage, id: string): Tie[] {
+  return page.ties.filter((tie) => tie.partner === id || tie.parties.includes(id));
+}
+
 /** The partner through which a thing is tied to the city: the one with most ties to it. */
 export function partnerBehind(page: TiesPage, id: string): string | null {
   if (partnerOf(page, id)) return id;

@@ -4,13 +4,15 @@ import { groupBy } from "../data/collections";
 import type { Tie } from "../data/contract";
 import { entityLabel, kindLabel, labelOf, otherNames, relationSentence, typeLabel } from "../data/labels";
 import type { EntityNode, RelationEdge } from "../data/model";
+import { tiesOf } from "../data/ties";
 import { byIdOf, h } from "../parts/dom";
 import { factView } from "../parts/evidence";
 import { type Context, entityButton, sentence } from "../parts/links";
 import { shapePicture } from "../parts/shapes";
 import type { Selection, State } from "../state/state";
 import { collator, heading, other, t } from "../words/words";
-import { lede, tiesOf, tiesView } from "./told";
+import { lede, tiesView } from "./told";
+import { wayView } from "./way";
 
 const ALL_OPEN_UP_TO = 12;
 const FIGURES = "hp:hasFigureOn";
@@ -25,7 +27,7 @@ export class Panel {
   /** Shows the selection; the reader's focus follows it, except on the first view. */
   render(state: State, first = false): void {
     const subject = subjectOf(state);
-    const key = `${state.lang} ${subject?.kind} ${subject?.id}`;
+    const key = `${state.lang} ${state.from ?? ""} ${subject?.kind} ${subject?.id}`;
     if (key === this.shown) return;
     const moved = !first && !this.shown.endsWith(` ${subject?.kind} ${subject?.id}`);
     this.shown = key;
@@ -66,7 +68,7 @@ export class Panel {
     const { model } = this.context;
     const second = lang === "vi" ? node.label_en : node.label_vi;
     const names = otherNames(model, node.id);
-    const ties = tiesOf(model, node.id);
+    const ties = tiesOf(model.ties, node.id);
     const kicker = h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type));
     return h(
       "article",
@@ -75,6 +77,7 @@ export class Panel {
       second !== labelOf(lang, node) && h("p", { class: "second", lang: other(lang) }, second),
       names.length > 0 && h("p", { class: "quiet" }, `${heading(lang, "alsoCalled")}: ${names.join(" · ")}`),
       ties.length > 0 && h("p", { class: "lede" }, lede(this.context, node.id, ties)),
+      wayView(this.context, node.id),
       tiesView(this.context, ties),
       this.relations(node, ties),
       this.otherFacts(node),

@@ -16,11 +16,6 @@ const SIDES: Readonly<Record<Tie["side"], Key | null>> = {
   city: null, unit: "sideUnit", body: "sideBody", company: "sideCompany", concerned: "sideConcerned",
 };
 
-/** The ties of a partner, or those of which the thing is a party. */
-export function tiesOf({ ties: page }: Model, id: string): Tie[] {
-  return page.ties.filter((tie) => tie.partner === id || tie.parties.includes(id));
-}
-
 /** "Twin city since 25 July 1997. 8 meetings, 1 transport link." */
 export function lede({ model, store }: Context, id: string, ties: readonly Tie[]): string {
   const { lang } = store.get();

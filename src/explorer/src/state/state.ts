@@ -18,6 +18,8 @@ export interface State {
   /** How many steps a partner unfolds. */
   steps: number;
   selection: Selection;
+  /** Where a way to the selection begins. */
+  from: string | null;
   /** Kinds of tie that are left out. */
   withoutTies: ReadonlySet<Kind>;
   /** A date (`2014-04`), or two with `..` between; empty for all times. */
@@ -83,6 +85,7 @@ function format(state: State, { page }: Model, views: readonly string[]): string
   if (state.steps !== STEPS) words.set("steps", String(state.steps));
   if (state.selection) words.set("select", `${state.selection.kind}:${state.selection.id}`);
   else if (page.focus !== null) words.set("select", "");
+  if (state.from !== null) words.set("from", state.from);
   for (const kind of [...state.withoutTies].sort()) words.append("without-tie", kind);
   if (state.time) words.set("time", state.time);
   for (const one of [...state.where].sort()) words.append("where", one);
@@ -103,12 +106,14 @@ export function parse(fragment: string, model: Model, views: readonly string[]):
   const lang = words.get("lang");
   const at = words.get("at") ?? "";
   const time = words.get("time") ?? "";
+  const from = words.get("from") ?? "";
   return {
     lang: lang === "vi" || lang === "en" ? lang : model.page.lang,
     view: views.find((view) => view === words.get("view")) ?? views[0] ?? "",
     at: partnerOf(model.ties, at) ? at : null,
     steps: Number(/^[123]$/.exec(words.get("steps") ?? "")?.[0] ?? STEPS),
     selection: parseSelection(words.get("select"), model),
+    from: model.nodes.has(from) ? from : null,
     withoutTies: new Set(kindsOf(model.ties).filter((kind) => words.getAll("without-tie").includes(kind))),
     time: spanOf(time) ? time : "",
     where: new Set(words.getAll("where").filter((one) => FACETS.some(({ id }) => one.startsWith(`${id}:`)))),

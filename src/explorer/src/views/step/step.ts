@@ -20,6 +20,8 @@ interface End {
 }
 
 const LINE = 15;
+const SHAPE = 8;
+const MORE_WIDE = 160;
 const curve = linkHorizontal<{ source: End; target: End }, End>().x((end) => end.x).y((end) => end.y);
 
 export function drawStep(drawn: StepLayout, options: StepOptions): SVGSVGElement {
@@ -74,10 +76,17 @@ function entry(node: StepNode, drawn: StepLayout, options: StepOptions): SVGElem
       class: classes, "data-group": node.group, "data-id": node.id, "data-focus": `step ${node.id}`, tabindex: 0, role: node.hidden ? "button" : "link",
       "aria-current": node.id === chosen ? "true" : null, click: pick, keydown: pick, pointerenter: point, pointerleave: leave, focus: point, blur: leave,
     },
+    reach(node),
     shape(node),
     ...labels(node, drawn.size, name),
   );
   return made;
+}
+
+/** The whole row of a name is hit, gaps between its words and marks too. */
+function reach({ x, y, side, outX, text, hidden }: StepNode): SVGElement {
+  const wide = hidden ? MORE_WIDE : Math.abs(outX - x) + SHAPE;
+  return svg("rect", { class: "ground", x: side === 1 ? x - SHAPE : x + SHAPE - wide, y: y - (text.length * LINE) / 2 - 2, width: wide, height: text.length * LINE + 4 });
 }
 
 /** Shape tells the groups apart as well as colour: round places, square bodies, diamond companies, flat projects. */

@@ -8,7 +8,7 @@ import { h } from "../../parts/dom";
 import { refill } from "../../parts/focus";
 import { entityButton } from "../../parts/links";
 import { kindsOf } from "../../data/ties";
-import { holding } from "../../data/time";
+import { holding, spanOf } from "../../data/time";
 import { dateText } from "../../words/ties";
 import { capital, collator, heading, type Key, t } from "../../words/words";
 import type { Frame, View, ViewContext } from "../view";
@@ -47,7 +47,7 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
     h("h2", { id: "ties-title" }, capital(t(lang, "tiesWith", { name: entityLabel(model, lang, model.ties.home) })), h("span", { class: "count" }, String(ties.length))),
     facetsView(context, all, open.has("facets")),
     h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")),
-    ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, sort)) : h("p", { class: "quiet" }, nothing(frame)),
+    ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, frame)) : h("p", { class: "quiet" }, nothing(frame)),
     ...(shown.length < ties.length ? [more] : []),
   ];
 }
@@ -64,6 +64,7 @@ function columnsOf({ model, store, ...rest }: ViewContext): Column[] {
   const name = (id: string): string => entityLabel(model, lang, id);
   const order = kindsOf(model.ties);
   const label = (tie: Tie): string => capital(pick(lang, model.ties.kinds.find(({ id }) => id === tie.kind)?.label));
+  const held = (tie: Tie): string => [tie.status ? pick(lang, model.ties.statuses[tie.status]) : "", holding(tie, spanOf(store.get().time)) === "unknown" ? t(lang, "heldUnknown") : ""].filter(Boolean).join("; ");
   return [
     { id: "partner", heading: "partner", text: (tie) => name(tie.partner), cell: (tie) => [entityButton(context, tie.partner)] },
     { id: "kind", heading: "tie", text: label, key: (tie) => order.indexOf(tie.kind) },
@@ -74,7 +75,7 @@ function columnsOf({ model, store, ...rest }: ViewContext): Column[] {
     { id: "what", heading: "fact", text: (tie) => pick(lang, tie.label) },
     { id: "since", heading: "since", text: (tie) => (tie.start ? dateText(lang, tie.start) : t(lang, "startNotStated")), key: (tie) => tie.start ?? tie.known.at(-1) ?? "" },
     { id: "until", heading: "until", text: (tie) => (tie.end ? dateText(lang, tie.end) : ""), key: (tie) => tie.end ?? "" },
-    { id: "status", heading: "status", text: (tie) => (tie.status ? pick(lang, model.ties.statuses[tie.status]) : "") },
+    { id: "status", heading: "status", text: held },
     { id: "score", heading: "score", text: (tie) => String(tie.score), key: (tie) => tie.score },
   ];
 }
@@ -92,7 +93,7 @@ function compared(a: number | string, b: number | string): number {
   return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
 }
 
-function table(context: ViewContext, ties: readonly Tie[], columns: readonly Column[], sort: string): HTMLElement {
+function table(context: ViewContext, ties: readonly Tie[], columns: readonly Column[], { when, state: { sort } }: Frame): HTMLElement {
   const { lang } = context.store.get();
   const head = (column: Column): HTMLElement => {
     const up = `ties.${column.id}`;
@@ -104,6 +105,6 @@ function table(context: ViewContext, ties: readonly Tie[], columns: readonly Col
     const inside = column.cell ? column.cell(tie) : [h("bdi", {}, column.text(tie))];
     return at === 0 ? h("th", { scope: "row" }, ...inside) : h("td", { "data-kind": column.id === "kind" ? tie.kind : null, class: column.id }, ...inside);
   };
-  const row = (tie: Tie): HTMLElement => h("tr", { "data-record": tie.record }, ...columns.map((column, at) => cell(column, tie, at)));
+  const row = (tie: Tie): HTMLElement => h("tr", { "data-record": tie.record, "data-holds": holding(tie, when) }, ...columns.map((column, at) => cell(column, tie, at)));
   return h("table", { "aria-labelledby": "ties-title" }, h("thead", {}, h("tr", {}, ...columns.map(head))), h("tbody", {}, ...ties.map(row)));
 }
