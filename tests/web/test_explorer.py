@@ -38,7 +38,7 @@ def room(module: str) -> str:
 def view(module: str) -> str:
     """Which view a module of the room of views belongs to: a file or a folder there; what all may use is of none."""
     name = module.split("/")[1]
-    return "" if name == "shown" else name
+    return "" if name in ("shown", "view") else name
 
 
 def make_contract() -> ModuleType:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import collections
+import gzip
 import hashlib
 import itertools
 import json
@@ -67,6 +68,13 @@ def embedded(page: str, name: str) -> Any:  # noqa: ANN401  whatever JSON holds
     return json.loads(found[1])
 
 
+def unpacked(page: str) -> Any:  # noqa: ANN401  whatever JSON holds
+    """The details that a page carries compressed."""
+    found = re.search(r'id="page-details">(.*?)</script>', page)
+    assert found is not None
+    return json.loads(gzip.decompress(base64.b64decode(found[1])))
+
+
 def test_same_graph_same_bytes_in_any_order() -> None:
     assert render_page(made_graph(80), DETAILS, "vi") == render_page(made_graph(80, shuffled=True), DETAILS, "vi")
 
@@ -89,7 +97,7 @@ def test_page_carries_graph_details_and_start() -> None:
     assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
     assert [node["id"] for node in embedded(page, "nodes")] == sorted(graph)
     assert len(embedded(page, "edges")) == graph.number_of_edges()
-    assert embedded(page, "details") == {**DETAILS, "texts": []}
+    assert unpacked(page) == {**DETAILS, "texts": []}
     assert embedded(page, "start") == {"lang": "en", "focus": "n/0002", "without": [], "large": False}
     assert embedded(page, "kinds") == {"hp:knows": {"vi": "biết", "en": "knows"}}
     assert embedded(page, "options")["physics"] == {"enabled": False}

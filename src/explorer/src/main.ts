@@ -1,77 +1,117 @@
-// Puts the parts together: a change of the state is drawn by every view, and no view knows another.
+// Puts the parts together: a change of the state is drawn by every part, and no view knows another.
 
-import { pick } from "./data/labels";
+import { entityLabel, pick } from "./data/labels";
 import { type Model, readModel } from "./data/model";
 import { SearchBox } from "./find/box";
-import { Filters } from "./find/filters";
 import { foldedWords, oneSlip, spelled } from "./find/folding";
 import { matchingEntities } from "./find/search";
 import { decoded } from "./find/telex";
+import { connectKeys } from "./keys";
+import { overview } from "./overview";
 import { Panel } from "./panel/panel";
 import { byIdOf, h } from "./parts/dom";
-import { preparePrinting } from "./share/print";
+import { refill } from "./parts/focus";
+import { measurer } from "./parts/text";
 import { createStore, type State, type Store } from "./state/state";
-import { Net } from "./views/net/net";
-import { listedIn, type View, viewOf } from "./views/shown";
-import { Tables } from "./views/table";
+import { tiesTable } from "./views/ties/ties";
+import { frameOf, type Frame, type View, type ViewContext } from "./views/view";
+import { whole } from "./whole";
 import { heading, isKey, type Lang, t } from "./words/words";
 
-const TABLE_DELAY = 80;
+/** The views in the order of their buttons; the first that the data allow is the one that the page opens with. */
+const VIEWS: readonly View[] = [overview, tiesTable, whole];
 
-function start(): void {
-  const model = readModel(document);
-  const store = createStore(model);
-  const context = { model, store };
-  const [panel, filters, search, tables] = [new Panel(context), new Filters(context), new SearchBox(context), new Tables(context)];
-  const draw = (state: State, first = false): View => {
-    const view = viewOf(model, state);
+type Draw = (frame: Frame) => void;
+
+async function start(): Promise<void> {
+  const model = await readModel(document);
+  const views = VIEWS.filter((view) => view.isOffered(model));
+  const store = createStore(model, views.map(({ id }) => id));
+  const context: ViewContext = { model, store, measure: measurer(getComputedStyle(document.body).fontFamily) };
+  const [panel, search] = [new Panel(context), new SearchBox(context)];
+  const drawings = new Map<string, Draw>();
+  const draw = (state: State, first = false): void => {
+    document.documentElement.dataset["view"] = state.view;
     translatePage(model, state.lang);
-    showCounts(model, state, view);
-    filters.render(state);
+    refill(byIdOf("views"), ...viewButtons(views, state, store));
+    refill(byIdOf("crumbs"), ...crumbs(model, state, store));
+    placePanel(state.view);
     search.render(state);
     panel.render(state, first);
-    return view;
+    byIdOf("app").classList.toggle("beside", !byIdOf("panel").hidden);
+    drawView(views, drawings, context, frameOf(model, state));
+    document.documentElement.dataset["drawn"] = state.view;
   };
   draw(store.get(), true);
-  const net = new Net(model, store);
-  connectButtons(net, store, model);
-  preparePrinting(net);
-  let waiting = 0;
-  store.subscribe((state) => {
-    const view = draw(state);
-    net.render(state, view);
-    // Long tables must not hold up typing.
-    clearTimeout(waiting);
-    waiting = setTimeout(() => tables.render(state, listedIn(model, state)), TABLE_DELAY);
-  });
-  net.network.once("afterDrawing", () => {
-    performance.mark("graph-drawn");
-    document.documentElement.dataset["graph"] = "drawn";
-    // The tables are below the fold: they come after the picture.
-    setTimeout(() => {
-      tables.render(store.get(), listedIn(model, store.get()));
-      document.documentElement.dataset["tables"] = "drawn";
-    });
-  });
-  // What a test or a curious reader may look at.
+  store.subscribe((state) => draw(state));
+  connectButtons(store);
+  connectKeys(store);
   const find = { foldedWords, spelled, oneSlip, decoded, entities: (text: string) => matchingEntities(model, text).map(({ id }) => id) };
-  Object.assign(window, { explorer: { network: net.network, find } });
+  Object.assign(window, { explorer: { ...window.explorer, find } });
 }
 
-function connectButtons(net: Net, store: Store, model: Model): void {
-  const actions: Record<string, () => void> = {
-    "zoom-in": () => net.zoomBy(1.4),
-    "zoom-out": () => net.zoomBy(1 / 1.4),
-    fit: () => net.fit(),
-    reset: () => {
-      store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "" });
-      net.fit();
-    },
-  };
-  for (const [id, action] of Object.entries(actions)) byIdOf(id).addEventListener("click", action);
+/** Only the view that is open is drawn; it is made when it is opened first. */
+function drawView(views: readonly View[], drawings: Map<string, Draw>, context: ViewContext, frame: Frame): void {
+  const open = views.find(({ id }) => id === frame.state.view);
+  for (const { id } of views) placeOf(id).hidden = id !== open?.id;
+  if (!open) return;
+  let drawing = drawings.get(open.id);
+  if (!drawing) drawings.set(open.id, (drawing = open.open(placeOf(open.id), context)));
+  drawing(frame);
+}
+
+function placeOf(view: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-place="${view}"]`);
+  if (found) return found;
+  const made = h("section", { "data-place": view });
+  byIdOf("app").prepend(made);
+  return made;
+}
+
+/** The panel lies on the whole net, and stands beside every other view. */
+function placePanel(view: string): void {
+  const place = view === whole.id ? byIdOf("picture") : byIdOf("app");
+  const panel = byIdOf("panel");
+  if (panel.parentElement !== place) place.append(panel);
+}
+
+function viewButtons(views: readonly View[], { view, lang }: State, store: Store): HTMLElement[] {
+  if (views.length < 2) return [];
+  return views.map(({ id, label }) => (
+    h("button", { type: "button", "aria-pressed": String(id === view), "data-focus": `view ${id}`, click: () => store.set({ view: id }) }, heading(lang, label))
+  ));
+}
+
+/** The way from the city to what is shown: its partner, and one of the partner's things. */
+function crumbs(model: Model, { at, selection, view, lang }: State, store: Store): HTMLElement[] {
+  if (view !== overview.id) return [];
+  const chosen = selection?.kind === "node" && selection.id !== at ? [selection.id] : [];
+  const ids = [model.ties.home, ...(at ? [at] : []), ...chosen.filter((id) => id !== model.ties.home)];
+  if (ids.length < 2) return [];
+  return ids.map((id, place) => {
+    const isLast = place === ids.length - 1;
+    const go = (): void => store.set(place === 0 ? { at: null, selection: null } : isLast ? {} : { selection: null });
+    return h("button", { type: "button", "aria-current": isLast ? "page" : null, "data-focus": `crumb ${place}`, click: go }, h("bdi", {}, entityLabel(model, lang, id)));
+  });
+}
+
+function connectButtons(store: Store): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-lang]")) {
     button.addEventListener("click", () => store.set({ lang: button.dataset["lang"] as Lang }));
   }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-skip]")) {
+    link.addEventListener("click", (event) => skip(event, link.dataset["skip"] ?? "", store));
+  }
+}
+
+/** Moves the focus without touching the fragment, which holds the state. */
+function skip(event: Event, to: string, store: Store): void {
+  event.preventDefault();
+  if (to === "tables" && store.get().view !== whole.id) store.set({ view: whole.id });
+  const target = to === "tables" || store.get().view === whole.id ? byIdOf(to) : placeOf(store.get().view);
+  if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+  target.focus();
+  target.scrollIntoView();
 }
 
 function translatePage(model: Model, lang: Lang): void {
@@ -106,9 +146,4 @@ function aboutLines({ details }: Model, lang: Lang): HTMLElement[] {
   ];
 }
 
-function showCounts(model: Model, { lang }: State, view: View): void {
-  const counts = { n: view.nodes.size, of: model.nodes.size, m: view.edges.size, ofm: model.edges.size };
-  byIdOf("shown").textContent = t(lang, "shown", counts);
-}
-
-start();
+void start();

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.analysis.measured import network_measures
     from haiphong_kg.analysis.network import WHOLE, build_network, ego, node_id
     from haiphong_kg.analysis.paths import find_paths, path_dict, path_json, path_text
+    from haiphong_kg.analysis.ties import partner_ties
 else:
     __getattr__ = opened(
         __name__,
@@ -15,6 +16,7 @@ else:
             "measured": ("network_measures",),
             "network": ("WHOLE", "build_network", "ego", "node_id"),
             "paths": ("find_paths", "path_dict", "path_json", "path_text"),
+            "ties": ("partner_ties",),
         },
     )
 
@@ -25,6 +27,7 @@ __all__ = [
     "find_paths",
     "network_measures",
     "node_id",
+    "partner_ties",
     "path_dict",
     "path_json",
     "path_text",

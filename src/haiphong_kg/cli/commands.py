@@ -101,7 +101,7 @@ def network(options: Options) -> int:
 
 def graph(options: Options) -> int:
     """`graph`."""
-    from haiphong_kg.analysis import build_network, ego
+    from haiphong_kg.analysis import WHOLE, build_network, ego, partner_ties
     from haiphong_kg.entities import details, resolve, short
     from haiphong_kg.web.page import render_page
 
@@ -110,7 +110,8 @@ def graph(options: Options) -> int:
     drawn = build_network(kg, options.network, options.lang)
     if focus:
         drawn = ego(drawn, focus, options.depth)
-    print_text(options, render_page(drawn, details(kg), options.lang, focus))
+    ties = None if focus or options.network != WHOLE else partner_ties(kg)
+    print_text(options, render_page(drawn, details(kg), options.lang, focus, ties))
     say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
     if options.open and options.output != "-":
         import webbrowser

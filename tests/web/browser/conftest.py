@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSi
 from haiphong_kg.web.page import render_page
 from tests.web.browser.sample import sample_details, sample_graph
 
+# The whole net draws its tables a moment after the canvas.
+_DRAWN = "html[data-drawn]:not([data-drawn=net]), html[data-tables=drawn]"
 _FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -64,7 +66,7 @@ def opener(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         opened.append(found)
         watch(found, file.as_uri())
         found.page.goto(file.as_uri() + fragment)
-        found.page.wait_for_selector("html[data-tables=drawn]", state="attached")
+        found.page.wait_for_selector(_DRAWN, state="attached")
         return found
 
     yield open_html

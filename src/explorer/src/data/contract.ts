@@ -150,6 +150,64 @@ export interface DrawnRelation {
   selfReference?: Record<string, unknown>;
 }
 
+/** A kind of tie with a partner, in the order in which they are shown. */
+export interface TieKind {
+  id: "twinned" | "agreement" | "cooperation" | "investment" | "financing" | "transport" | "meeting";
+  label: Text;
+}
+
+/**
+ * One record as a tie of one partner: `side` stands there for the city, the first two sides are the city's own.
+ *
+ * `parties` is the partner itself where no city, company or body is named. Dates are as stated; `first` and `last` are
+ * the days within which it can have held. `over` says that by its status it no longer runs.
+ */
+export interface Tie {
+  record: string;
+  partner: string;
+  kind: "twinned" | "agreement" | "cooperation" | "investment" | "financing" | "transport" | "meeting";
+  side: "city" | "unit" | "body" | "company" | "concerned";
+  parties: string[];
+  start: string | null;
+  end: string | null;
+  known: string[];
+  first: string | null;
+  last: string | null;
+  status: string | null;
+  over: boolean;
+  score: number;
+  label: Text;
+}
+
+/** A twin city, and since when where a source states it. */
+export interface Twin {
+  id: string;
+  since: string | null;
+}
+
+/** A partner country, economy or bloc. */
+export interface Partner {
+  id: string;
+  bloc: boolean;
+  region: Text | null;
+  twins: Twin[];
+}
+
+/**
+ * The ties of the city `home` with its partners, these in an order that no release changes.
+ *
+ * `lenders` and `networks` are of no one country.
+ */
+export interface TiesPage {
+  home: string;
+  kinds: TieKind[];
+  partners: Partner[];
+  ties: Tie[];
+  statuses: Record<string, Text>;
+  lenders: string[];
+  networks: string[];
+}
+
 /** How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read. */
 export interface Start {
   lang: "vi" | "en";

@@ -1,13 +1,14 @@
 // The data the page was given: what pyvis laid out, and the facts behind it. Read once, never changed.
 
 import { groupBy } from "./collections";
-import type { DrawnEntity, DrawnRelation, PageDetails, Start, Text } from "./contract";
+import type { DrawnEntity, DrawnRelation, PageDetails, Start, Text, TiesPage } from "./contract";
 import { type EntityNode, type Fact, type RelationEdge, unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
 
 export type { EntityNode, Fact, RelationEdge };
 
 export interface Model {
   page: Start;
+  ties: TiesPage;
   options: Record<string, unknown>;
   details: PageDetails;
   nodes: Map<string, EntityNode>;
@@ -23,17 +24,18 @@ export interface Model {
   text(place: number): Text;
 }
 
-export function readModel(root: Document): Model {
+export async function readModel(root: Document): Promise<Model> {
   const nodes = byId(readJson<DrawnEntity[]>(root, "page-nodes").map(unpackNode));
   const kinds = readJson<Record<string, Text>>(root, "page-kinds");
   const edges = byId(readJson<DrawnRelation[]>(root, "page-edges").map((edge) => unpackEdge(edge, kinds)));
-  const details = readJson<PageDetails>(root, "page-details");
+  const details = await readPacked<PageDetails>(root, "page-details");
   const texts = unpackTexts(details.texts);
   const facts = new Map(Object.entries(details.records).map(([id, record]) => [id, unpackFact(record)]));
   const otherFacts = factsWithoutEdge(facts, edges);
   const byEntity = factsByEntity(facts, [...facts.keys()]);
   return {
     page: readJson<Start>(root, "page-start"),
+    ties: await readPacked<TiesPage>(root, "page-ties"),
     options: readJson<Record<string, unknown>>(root, "page-options"),
     details,
     nodes,
@@ -49,6 +51,13 @@ export function readModel(root: Document): Model {
 
 function readJson<T>(root: Document, id: string): T {
   return JSON.parse(root.getElementById(id)?.textContent ?? "null") as T;
+}
+
+/** JSON that the page carries compressed, in the letters of base64. */
+async function readPacked<T>(root: Document, id: string): Promise<T> {
+  const packed = Uint8Array.from(atob(root.getElementById(id)?.textContent ?? ""), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return await new Response(stream).json() as T;
 }
 
 function byId<T extends { id: string }>(items: T[]): Map<string, T> {

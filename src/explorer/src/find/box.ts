@@ -5,6 +5,7 @@ import { byIdOf, h } from "../parts/dom";
 import type { Context } from "../parts/links";
 import { shapePicture } from "../parts/shapes";
 import type { State } from "../state/state";
+import { wayTo } from "../state/ways";
 import { t } from "../words/words";
 import type { Hit } from "./ranking";
 import { matchingEntities } from "./search";
@@ -87,7 +88,8 @@ export class SearchBox {
     const hit = this.hits[at];
     if (!hit) return;
     this.open(false);
-    this.context.store.set({ selection: { kind: "node", id: hit.id }, query: "" });
+    const { model, store } = this.context;
+    store.set({ ...wayTo(model, store.get(), hit.id), query: "" });
   }
 
   /** Escape closes the list first, then empties the field; only then is it for others. */

@@ -1,14 +1,18 @@
 // The panel: everything known of the selected entity or relation, each statement with its evidence.
 
 import { groupBy } from "../data/collections";
+import type { Tie } from "../data/contract";
 import { entityLabel, kindLabel, labelOf, otherNames, relationSentence, typeLabel } from "../data/labels";
 import type { EntityNode, RelationEdge } from "../data/model";
+import { tiesOf } from "../data/ties";
 import { byIdOf, h } from "../parts/dom";
 import { factView } from "../parts/evidence";
 import { type Context, entityButton, sentence } from "../parts/links";
 import { shapePicture } from "../parts/shapes";
-import type { State } from "../state/state";
+import type { Selection, State } from "../state/state";
 import { collator, heading, other, t } from "../words/words";
+import { lede, tiesView } from "./told";
+import { wayView } from "./way";
 
 const ALL_OPEN_UP_TO = 12;
 const FIGURES = "hp:hasFigureOn";
@@ -18,17 +22,14 @@ export class Panel {
   private shown = "";
   private opener: HTMLElement | null = null;
 
-  constructor(private readonly context: Context) {
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && context.store.get().selection) this.close();
-    });
-  }
+  constructor(private readonly context: Context) {}
 
   /** Shows the selection; the reader's focus follows it, except on the first view. */
   render(state: State, first = false): void {
-    const key = `${state.lang} ${state.selection?.kind} ${state.selection?.id}`;
+    const subject = subjectOf(state);
+    const key = `${state.lang} ${state.from ?? ""} ${subject?.kind} ${subject?.id}`;
     if (key === this.shown) return;
-    const moved = !first && !this.shown.endsWith(` ${state.selection?.kind} ${state.selection?.id}`);
+    const moved = !first && !this.shown.endsWith(` ${subject?.kind} ${subject?.id}`);
     this.shown = key;
     const content = this.content(state);
     this.panel.replaceChildren(...(content ? [content] : []));
@@ -48,16 +49,18 @@ export class Panel {
   }
 
   private close(): void {
-    this.context.store.set({ selection: null });
+    const { selection } = this.context.store.get();
+    this.context.store.set(selection ? { selection: null } : { at: null });
   }
 
   private content(state: State): HTMLElement | null {
     const { model } = this.context;
-    if (state.selection?.kind === "node") {
-      const node = model.nodes.get(state.selection.id);
+    const subject = subjectOf(state);
+    if (subject?.kind === "node") {
+      const node = model.nodes.get(subject.id);
       return node ? this.entityView(node, state) : null;
     }
-    const edge = state.selection && model.edges.get(state.selection.id);
+    const edge = subject && model.edges.get(subject.id);
     return edge ? this.relationView(edge, state) : null;
   }
 
@@ -65,6 +68,7 @@ export class Panel {
     const { model } = this.context;
     const second = lang === "vi" ? node.label_en : node.label_vi;
     const names = otherNames(model, node.id);
+    const ties = tiesOf(model.ties, node.id);
     const kicker = h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type));
     return h(
       "article",
@@ -72,7 +76,10 @@ export class Panel {
       this.head(kicker, labelOf(lang, node)),
       second !== labelOf(lang, node) && h("p", { class: "second", lang: other(lang) }, second),
       names.length > 0 && h("p", { class: "quiet" }, `${heading(lang, "alsoCalled")}: ${names.join(" · ")}`),
-      this.relations(node),
+      ties.length > 0 && h("p", { class: "lede" }, lede(this.context, node.id, ties)),
+      wayView(this.context, node.id),
+      tiesView(this.context, ties),
+      this.relations(node, ties),
       this.otherFacts(node),
     );
   }
@@ -84,9 +91,11 @@ export class Panel {
     return h("header", {}, h("div", {}, kicker, h("h2", { tabindex: "-1" }, title)), close);
   }
 
-  private relations(node: EntityNode): HTMLElement {
+  /** Its relations, but for those that the ties have told. */
+  private relations(node: EntityNode, ties: readonly Tie[]): HTMLElement {
     const { lang } = this.context.store.get();
-    const edges = this.context.model.edgesOf.get(node.id) ?? [];
+    const told = new Set(ties.map(({ record }) => record));
+    const edges = (this.context.model.edgesOf.get(node.id) ?? []).filter(({ record, from, to }) => ![record, from, to].some((id) => told.has(id)));
     const groups = [...this.groupEdges(node.id, edges).values()];
     const open = edges.length <= ALL_OPEN_UP_TO;
     return h(
@@ -172,6 +181,11 @@ export class Panel {
   private evidenceOf(edge: RelationEdge): HTMLElement {
     return factView(this.context, edge.record);
   }
+}
+
+/** What is selected, otherwise the partner that is unfolded. */
+function subjectOf({ selection, at }: State): Selection {
+  return selection ?? (at === null ? null : { kind: "node", id: at });
 }
 
 function rank(id: string, edge: RelationEdge): number {

@@ -1,5 +1,7 @@
 // The one way in which this program makes elements. Text is always a text node; nothing is parsed as markup.
 
+const SVG = "http://www.w3.org/2000/svg";
+
 type Attribute = string | number | boolean | null | ((event: Event) => void);
 type Child = Node | string | null | false | undefined;
 
@@ -14,13 +16,24 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, Attribute> = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
+  element.append(...children.filter((child): child is Node | string => !!child));
+  return element;
+}
+
 export function byIdOf<T extends HTMLElement>(id: string): T {
   const element = document.getElementById(id);
   if (!element) throw new Error(`the page has no element ${id}`);
   return element as T;
 }
 
-function setAttribute(element: HTMLElement, name: string, value: Attribute): void {
+function setAttribute(element: Element, name: string, value: Attribute): void {
   if (typeof value === "function") element.addEventListener(name, value);
   else if (value === true) element.setAttribute(name, "");
   else if (value !== false && value !== null) element.setAttribute(name, String(value));

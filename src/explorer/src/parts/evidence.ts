@@ -92,20 +92,25 @@ function claimView(context: Context, claim: Claim<number>): HTMLElement {
     "div",
     { class: "claim" },
     h("p", { class: "paraphrase" }, said(context, claim.text)),
-    claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, `“${claim.anchor}”`),
-    h("p", { class: "cite" }, sourceName(context, source, claim.source), placeOf(context, claim)),
+    claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, h("bdi", {}, `“${claim.anchor}”`)),
+    h("p", { class: "cite" }, sourceName(context, source, claim), placeOf(context, claim)),
     badges(context, claim),
   );
 }
 
-function sourceName({ store }: Context, source: Source | undefined, id: string): HTMLElement {
+function sourceName({ store }: Context, source: Source | undefined, { source: id, anchor }: Claim<number>): HTMLElement {
   if (!source) return h("cite", {}, id);
   const { lang } = store.get();
   const title = h("cite", {}, pick(lang, source.title) || id);
   const named = /^https?:\/\//.test(source.url ?? "")
-    ? h("a", { href: source.url ?? "", rel: "noopener noreferrer" }, title)
+    ? h("a", { href: atWords(source.url ?? "", anchor), rel: "noopener noreferrer" }, title)
     : title;
   return h("span", {}, named, ...[pick(lang, source.publisher), source.date].map((part) => (part ? ` · ${part}` : null)));
+}
+
+/** The address of a page, opened at the words; one with a place of its own keeps it. */
+function atWords(url: string, anchor: string): string {
+  return anchor && !url.includes("#") ? `${url}#:~:text=${encodeURIComponent(anchor).replaceAll("-", "%2D")}` : url;
 }
 
 function placeOf({ store }: Context, claim: Claim<number>): string {

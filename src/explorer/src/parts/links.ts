@@ -3,6 +3,7 @@
 import { entityLabel, labelOf } from "../data/labels";
 import type { Model, RelationEdge } from "../data/model";
 import type { Store } from "../state/state";
+import { wayTo } from "../state/ways";
 import { h } from "./dom";
 import { shapePicture } from "./shapes";
 
@@ -15,7 +16,7 @@ export function entityButton({ model, store }: Context, id: string, withShape = 
   const node = model.nodes.get(id);
   const label = entityLabel(model, store.get().lang, id);
   if (!node) return h("span", {}, label);
-  const open = (): void => store.set({ selection: { kind: "node", id } });
+  const open = (): void => store.set(wayTo(model, store.get(), id));
   const picture = withShape && shapePicture(node.shape, node.slot);
   return h("button", { type: "button", class: "link", "data-entity": id, click: open }, picture, label);
 }

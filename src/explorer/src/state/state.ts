@@ -1,34 +1,61 @@
 // What is shown. The URL fragment is the only store, so that a link restores the exact view.
 
+import { FACETS } from "../data/facets";
 import type { Model } from "../data/model";
+import { type Kind, kindsOf, partnerOf } from "../data/ties";
+import { spanOf } from "../data/time";
 import type { Lang } from "../words/words";
 
 export type Selection = { kind: "node" | "edge"; id: string } | null;
+export type Tab = "list" | "picture" | "time";
 
 export interface State {
   lang: Lang;
+  /** Which view of the data is open; the names are those of the views that the page has. */
+  view: string;
+  /** The partner that is unfolded. */
+  at: string | null;
+  /** How many steps a partner unfolds. */
+  steps: number;
   selection: Selection;
+  /** Where a way to the selection begins. */
+  from: string | null;
+  /** Kinds of tie that are left out. */
+  withoutTies: ReadonlySet<Kind>;
+  /** A date (`2014-04`), or two with `..` between; empty for all times. */
+  time: string;
+  /** Chosen values of facets, as `facet:value`. */
+  where: ReadonlySet<string>;
   hiddenTypes: ReadonlySet<string>;
   hiddenKinds: ReadonlySet<string>;
   query: string;
   sort: string;
+  /** Rows and groups that are open. */
+  open: ReadonlySet<string>;
+  /** What a narrow screen shows of the first view. */
+  tab: Tab;
 }
 
 export interface Store {
   get(): State;
-  /** Changes the view. A new selection is a new entry of the browser's history, anything else is not. */
+  /** Changes the view. Another place or view is a new entry of the browser's history, anything else is not. */
   set(change: Partial<State>): void;
   subscribe(listener: (state: State) => void): void;
 }
 
-export function createStore(model: Model, location: Location = window.location): Store {
+const STEPS = 2;
+const PLACES: readonly (keyof State)[] = ["at", "selection", "view"];
+const TABS: readonly Tab[] = ["list", "picture", "time"];
+
+/** `views` are the names of the views, the one that the page opens with first. */
+export function createStore(model: Model, views: readonly string[], location: Location = window.location): Store {
   const listeners: ((state: State) => void)[] = [];
   let fragment = location.hash;
-  let state = parse(fragment, model);
+  let state = parse(fragment, model, views);
   const follow = (): void => {
     if (location.hash === fragment) return;
     fragment = location.hash;
-    state = parse(fragment, model);
+    state = parse(fragment, model, views);
     for (const listener of listeners) listener(state);
   };
   // Someone else changed the fragment: the back button, a link, the address bar.
@@ -36,8 +63,8 @@ export function createStore(model: Model, location: Location = window.location):
   return {
     get: () => state,
     set(change) {
-      const next = `#${format({ ...state, ...change }, model)}`;
-      if ("selection" in change) location.hash = next;
+      const next = `#${format({ ...state, ...change }, model, views)}`;
+      if (PLACES.some((place) => place in change)) location.hash = next;
       else location.replace(next);
       follow();
     },
@@ -45,29 +72,57 @@ export function createStore(model: Model, location: Location = window.location):
   };
 }
 
-function format(state: State, { page }: Model): string {
+export function toggled<T>(set: ReadonlySet<T>, one: T): Set<T> {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}
+
+function format(state: State, { page }: Model, views: readonly string[]): string {
   const words = new URLSearchParams({ lang: state.lang });
+  if (state.view !== views[0]) words.set("view", state.view);
+  if (state.at !== null) words.set("at", state.at);
+  if (state.steps !== STEPS) words.set("steps", String(state.steps));
   if (state.selection) words.set("select", `${state.selection.kind}:${state.selection.id}`);
   else if (page.focus !== null) words.set("select", "");
+  if (state.from !== null) words.set("from", state.from);
+  for (const kind of [...state.withoutTies].sort()) words.append("without-tie", kind);
+  if (state.time) words.set("time", state.time);
+  for (const one of [...state.where].sort()) words.append("where", one);
   const hidden = [...state.hiddenTypes].sort();
   // Nothing is written where the view is the one that the page opens with.
   if (hidden.join() !== page.without.join()) for (const type of hidden.length ? hidden : [""]) words.append("without", type);
   for (const kind of [...state.hiddenKinds].sort()) words.append("without-relation", kind);
   if (state.query) words.set("q", state.query);
   if (state.sort) words.set("sort", state.sort);
+  for (const one of [...state.open].sort()) words.append("open", one);
+  if (state.tab !== TABS[0]) words.set("tab", state.tab);
   return words.toString();
 }
 
-export function parse(fragment: string, model: Model): State {
+/** What a fragment asks for; what it names and the page does not have is left out. */
+export function parse(fragment: string, model: Model, views: readonly string[]): State {
   const words = new URLSearchParams(fragment.replace(/^#/, ""));
   const lang = words.get("lang");
+  const at = words.get("at") ?? "";
+  const time = words.get("time") ?? "";
+  const from = words.get("from") ?? "";
   return {
     lang: lang === "vi" || lang === "en" ? lang : model.page.lang,
+    view: views.find((view) => view === words.get("view")) ?? views[0] ?? "",
+    at: partnerOf(model.ties, at) ? at : null,
+    steps: Number(/^[123]$/.exec(words.get("steps") ?? "")?.[0] ?? STEPS),
     selection: parseSelection(words.get("select"), model),
+    from: model.nodes.has(from) ? from : null,
+    withoutTies: new Set(kindsOf(model.ties).filter((kind) => words.getAll("without-tie").includes(kind))),
+    time: spanOf(time) ? time : "",
+    where: new Set(words.getAll("where").filter((one) => FACETS.some(({ id }) => one.startsWith(`${id}:`)))),
     hiddenTypes: new Set(words.has("without") ? words.getAll("without").filter((type) => type !== "") : model.page.without),
     hiddenKinds: new Set(words.getAll("without-relation")),
     query: words.get("q") ?? "",
     sort: words.get("sort") ?? "",
+    open: new Set(words.getAll("open")),
+    tab: TABS.find((tab) => tab === words.get("tab")) ?? "list",
   };
 }
 

@@ -1,10 +1,10 @@
 // The words of the page itself, from the file that the commands take theirs from.
 
-import { entity, page, record, release } from "../../../haiphong_kg/base/words.json";
+import { entity, page, record, release, ties } from "../../../haiphong_kg/base/words.json";
 
 export type Lang = "vi" | "en";
 
-const WORDS = { ...entity, ...record, ...release, ...page };
+const WORDS = { ...entity, ...record, ...release, ...page, ...ties };
 
 export type Key = keyof typeof WORDS;
 

@@ -36,10 +36,7 @@ def read_assets() -> Assets:
             "vis": own_code(_text(_VIS, "vis-network.min.js"), "</script"),
             "explorer": own_code(_text(built, "explorer.js"), "</script"),
         },
-        styles={
-            "vis": own_code(_text(_VIS, "vis-network.css"), "</style"),
-            "explorer": own_code(_text(built, "explorer.css"), "</style"),
-        },
+        styles={"explorer": own_code(_text(built, "explorer.css"), "</style")},
     )
 
 

@@ -167,6 +167,67 @@ class DrawnRelation(Ends):
     selfReference: NotRequired[dict[str, Any]]  # noqa: N815  vis-network calls it so
 
 
+class TieKind(TypedDict):
+    """A kind of tie with a partner, in the order in which they are shown."""
+
+    id: Literal["twinned", "agreement", "cooperation", "investment", "financing", "transport", "meeting"]
+    label: Text
+
+
+class Tie(TypedDict):
+    """One record as a tie of one partner: `side` stands there for the city, the first two sides are the city's own.
+
+    `parties` is the partner itself where no city, company or body is named. Dates are as stated; `first` and `last` are
+    the days within which it can have held. `over` says that by its status it no longer runs.
+    """
+
+    record: str
+    partner: str
+    kind: Literal["twinned", "agreement", "cooperation", "investment", "financing", "transport", "meeting"]
+    side: Literal["city", "unit", "body", "company", "concerned"]
+    parties: list[str]
+    start: str | None
+    end: str | None
+    known: list[str]
+    first: str | None
+    last: str | None
+    status: str | None
+    over: bool
+    score: int
+    label: Text
+
+
+class Twin(TypedDict):
+    """A twin city, and since when where a source states it."""
+
+    id: str
+    since: str | None
+
+
+class Partner(TypedDict):
+    """A partner country, economy or bloc."""
+
+    id: str
+    bloc: bool
+    region: Text | None
+    twins: list[Twin]
+
+
+class TiesPage(TypedDict):
+    """The ties of the city `home` with its partners, these in an order that no release changes.
+
+    `lenders` and `networks` are of no one country.
+    """
+
+    home: str
+    kinds: list[TieKind]
+    partners: list[Partner]
+    ties: list[Tie]
+    statuses: dict[str, Text]
+    lenders: list[str]
+    networks: list[str]
+
+
 class Start(TypedDict):
     """How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read."""
 

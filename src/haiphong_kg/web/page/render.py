@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,18 +12,36 @@ from haiphong_kg.errors import NotFoundError
 from haiphong_kg.web.page.bundle import HERE, read_assets
 from haiphong_kg.web.page.canvas import draw
 from haiphong_kg.web.page.compact import compact_details, compact_edges, compact_nodes
-from haiphong_kg.web.page.embed import content_policy, json_for_script
+from haiphong_kg.web.page.embed import content_policy, json_for_script, packed_for_script
 from haiphong_kg.web.page.layout.crowd import LARGE, crowding_types
 
 if TYPE_CHECKING:
-    from haiphong_kg.web.page.contract import Details, Start, Text
+    from haiphong_kg.web.page.contract import Details, Start, Text, TiesPage
 
 
-def render_page(graph: nx.MultiDiGraph[str], details: Details[Text], lang: str, focus: str | None = None) -> str:
+NO_TIES: Final[TiesPage] = {
+    "home": "",
+    "kinds": [],
+    "partners": [],
+    "ties": [],
+    "statuses": {},
+    "lenders": [],
+    "networks": [],
+}
+
+
+def render_page(
+    graph: nx.MultiDiGraph[str],
+    details: Details[Text],
+    lang: str,
+    focus: str | None = None,
+    ties: TiesPage | None = None,
+) -> str:
     """One self-contained HTML page of `graph`, the same bytes for the same input.
 
     Nodes carry `label_vi`, `label_en`, `type`; edges carry `kind`, `label_vi`, `label_en`, `record`; `details` is what
-    `entities.details` gives. The page opens in `lang` ("vi" or "en"), and at the node `focus` if there is one.
+    `entities.details` gives. The page opens in `lang` ("vi" or "en"), and at the node `focus` if there is one. With
+    `ties`, what `analysis.partner_ties` gives for the same graph, it opens with the partners around the city.
 
     Raises:
         NotFoundError: `focus` is no node of `graph`.
@@ -46,6 +64,7 @@ def render_page(graph: nx.MultiDiGraph[str], details: Details[Text], lang: str, 
         styles=assets.styles,
         policy=content_policy(assets.scripts.values(), assets.styles.values()),
         details=compact_details(details),
+        ties=ties or NO_TIES,
         start=start,
         title=details["title"].get("vi" if lang == "vi" else "en") or next(iter(details["title"].values()), ""),
     )
@@ -55,5 +74,7 @@ def render_page(graph: nx.MultiDiGraph[str], details: Details[Text], lang: str, 
 def _environment(folder: str) -> Environment:
     loader = FileSystemLoader(folder, encoding="utf-8")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    environment.filters.update(json=json_for_script, parsed=json.loads, lean=compact_nodes, lean_edges=compact_edges)
+    environment.filters.update(
+        json=json_for_script, packed=packed_for_script, parsed=json.loads, lean=compact_nodes, lean_edges=compact_edges
+    )
     return environment

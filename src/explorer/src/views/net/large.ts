@@ -4,9 +4,8 @@ import { groupBy } from "../../data/collections";
 import type { EntityNode, Model } from "../../data/model";
 import { mix, type Palette } from "../../parts/shapes";
 
-// In a large graph: names under this many pixels are not drawn, none grows beyond the other, and a few in focus are
-// brought to the third; names of the fourth size are read at the first view.
-export const LETTERS = { least: 9.5, most: 21, focus: 12.5, first: 20 };
+/** In a large graph: names under so many pixels are not drawn; those that are, are at least so large. */
+export const LETTERS = { least: 9.5, name: 12 };
 const CROWDED = 0.1;
 const PATCH = { share: 0.09, dim: 0.05, line: 60, radius: 44 };
 

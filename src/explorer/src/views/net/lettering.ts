@@ -3,7 +3,9 @@
 import type { EntityNode } from "../../data/model";
 import type { State } from "../../state/state";
 
-const LETTER_WIDTH = 0.5;
+const LETTER_WIDTH = 0.56;
+/** Points of at least this size are not written over. */
+const LARGE_POINT = 9;
 const LINE_HEIGHT = 1.1;
 
 interface Box {
@@ -13,20 +15,23 @@ interface Box {
   bottom: number;
 }
 
-/** Of these nodes, the selected one first and then the larger ones, those whose names have room in that size. */
-export function roomyNames(nodes: EntityNode[], { selection, lang }: State, letters: number): Map<string, number> {
-  const first = (node: EntityNode): number => (node.id === selection?.id ? 0 : 1);
-  const order = [...nodes].sort((a, b) => first(a) - first(b) || b.size - a.size || (a.id < b.id ? -1 : 1));
-  const taken: Box[] = [];
+/** Of these nodes, the selected one first and then those with most relations, those whose names have room in that size. */
+export function roomyNames(nodes: EntityNode[], { selection, lang }: State, joined: ReadonlyMap<string, number>, letters: number): Map<string, number> {
+  const rank = (node: EntityNode): number => (node.id === selection?.id ? Infinity : joined.get(node.id) ?? 0);
+  const order = [...nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
+  const taken: Box[] = nodes.filter(({ size }) => size >= LARGE_POINT).map(dotOf);
   const found = new Map<string, number>();
   for (const node of order) {
-    const size = Math.max(letters, node.letters ?? 0);
-    const box = boxOf(node, lang === "vi" ? node.lines_vi : node.lines_en, size);
+    const box = boxOf(node, lang === "vi" ? node.lines_vi : node.lines_en, letters);
     if (taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
-    found.set(node.id, size);
+    found.set(node.id, letters);
   }
   return found;
+}
+
+function dotOf({ x, y, size }: EntityNode): Box {
+  return { left: x - size, right: x + size, top: y - size, bottom: y + size * 0.4 };
 }
 
 function boxOf({ x, y, size }: EntityNode, text: string, letters: number): Box {

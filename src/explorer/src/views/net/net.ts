@@ -3,6 +3,7 @@
 import type { EntityNode, Model, RelationEdge } from "../../data/model";
 import { byIdOf } from "../../parts/dom";
 import { type Palette, readPalette } from "../../parts/shapes";
+import { showTip, tipOf } from "../../parts/tooltip";
 import type { State, Store } from "../../state/state";
 import { type View, viewOf } from "../shown";
 import { crowdedNodes, drawPatch, forLarge, LETTERS, patchesOf } from "./large";
@@ -22,6 +23,10 @@ const MARGIN = { x: 130, y: 130 };
 const LARGE_MARGIN = { x: 80, y: 130 };
 const FEW = 80;
 const ZOOM_STEP = 1.2;
+const REACH = { mouse: 22, touch: 44 };
+const IN_VIEW = 40;
+/** Letters of a name that has no room: below what is drawn. */
+const UNREAD = 1;
 
 interface Area {
   width: number;
@@ -37,7 +42,8 @@ export class Net {
   private palette: Palette = readPalette();
   private hovered: string | null = null;
   private closeUp = false;
-  private largestLetters = Infinity;
+  /** The scale that the names are chosen for. */
+  private namedAt = 1;
   private readonly looks = new Map<string, string>();
   private readonly large: Large | null;
   private readonly patches: EntityNode[][];
@@ -58,10 +64,10 @@ export class Net {
   render(state: State, view: View): void {
     const before = this.shown.state;
     this.shown = { state, view, emphasis: emphasisOf(this.model, state, view) };
-    this.setFocusLetters();
+    this.nameNodes(this.namedAt);
     this.redraw();
     const id = state.selection?.id;
-    if (id && id !== before.selection?.id) this.bringIntoView(this.animation(350));
+    if (id && id !== before.selection?.id && !this.isInView(state)) this.bringIntoView(this.animation(350));
   }
 
   zoomBy(factor: number): void {
@@ -106,10 +112,13 @@ export class Net {
 
   private listen(): void {
     this.network.on("beforeDrawing", (context) => this.drawPatches(context));
-    this.network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    this.network.on("click", ({ edges: [edge], pointer, event }) => {
+      const node = this.nearestNode(pointer.canvas, event.pointerType === "touch" ? REACH.touch : REACH.mouse);
       const selection = node ? { kind: "node", id: node } as const : edge ? { kind: "edge", id: edge } as const : null;
       this.store.set({ selection });
     });
+    this.network.on("hoverNode", ({ node }) => this.tell(node));
+    this.network.on("blurNode", () => showTip(null, []));
     const point = (pointing: boolean) => (): void => void this.container.classList.toggle("pointing", pointing);
     this.network.on("hoverEdge", ({ edge }) => this.hover(edge));
     this.network.on("hoverEdge", point(true));
@@ -121,28 +130,49 @@ export class Net {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
   }
 
+  /** The shown node nearest to a place of the canvas, within `reach` pixels of its edge. */
+  private nearestNode({ x, y }: vis.Position, reach: number): string | null {
+    const scale = this.network.getScale();
+    let [found, least]: [string | null, number] = [null, reach];
+    for (const id of this.shown.view.nodes) {
+      const { x: at, y: down } = this.network.getPosition(id);
+      const away = (Math.hypot(at - x, down - y) - (this.model.nodes.get(id)?.size ?? 0)) * scale;
+      if (away < least) [found, least] = [id, away];
+    }
+    return found;
+  }
+
+  private tell(id: string): void {
+    const { left, top } = this.container.getBoundingClientRect();
+    const { x, y } = this.network.canvasToDOM(this.network.getPosition(id));
+    showTip({ getBoundingClientRect: () => new DOMRect(left + x - 10, top + y - 10, 20, 20) }, tipOf(this.model, this.shown.state.lang, id));
+  }
+
+  /** A node that is seen and read is left where it is. */
+  private isInView({ selection }: State): boolean {
+    if (selection?.kind !== "node" || this.network.getScale() < CLOSE_SCALE) return false;
+    const { x, y } = this.network.canvasToDOM(this.network.getPosition(selection.id));
+    const { width, height } = this.freeArea();
+    return x > IN_VIEW && y > IN_VIEW && x < width - IN_VIEW && y < height - IN_VIEW;
+  }
+
   /** The whole graph, or its middle where a small screen would make the whole unreadable. */
   private startView(): void {
     const least = this.container.clientWidth < NARROW ? (this.large ? LARGE_READABLE_SCALE : READABLE_SCALE) : 0;
     this.frame([...this.shown.view.nodes], { least, most: LARGEST_FIT }, false);
     if (!this.shown.state.selection) return;
-    this.setFocusLetters();
-    this.redraw();
     this.bringIntoView(false);
+    this.redraw();
   }
 
-  /** Names in focus are made large enough to be read at the scale that will be shown, as far as they have room. */
-  private setFocusLetters(): void {
-    const { emphasis, state } = this.shown;
+  /** The names that have room at this scale, those in focus and of the most joined first; all are drawn in one size. */
+  private nameNodes(scale: number): void {
+    const { emphasis, view, state } = this.shown;
     if (!this.large) return;
     this.large.crowd = !!emphasis && emphasis.nodes.size > FEW;
-    const group = emphasis && state.selection ? [...emphasis.nodes] : [];
-    const fitting = Math.min(this.fittingScale(group, this.freeArea()), LARGEST_FIT);
-    const whole = this.large.crowd || fitting >= CLOSE_SCALE;
-    const scale = whole ? fitting : Math.max(this.network.getScale(), READABLE_SCALE);
-    const least = this.large.crowd ? LETTERS.first : 0;
-    const nodes = group.map((id) => this.model.nodes.get(id)).filter((node) => !!node && (node.letters ?? 0) >= least) as EntityNode[];
-    this.large.letters = roomyNames(nodes, state, LETTERS.focus / scale);
+    const named = [...(emphasis?.nodes ?? view.nodes)].map((id) => this.model.nodes.get(id)).filter((node) => !!node);
+    const joined = new Map(named.map(({ id }) => [id, this.model.edgesOf.get(id)?.length ?? 0]));
+    this.large.letters = roomyNames(named, state, joined, LETTERS.name / scale);
   }
 
   private bringIntoView(animation: vis.Animation): void {
@@ -207,8 +237,7 @@ export class Net {
   private nodeLook(node: EntityNode): Drawn {
     const { state, view, emphasis } = this.shown;
     const forward = !emphasis || emphasis.nodes.has(node.id);
-    const own = node.letters ?? (node.size < 20 ? 17 : 19);
-    const letters = Math.max(Math.min(own, this.largestLetters), this.large?.letters.get(node.id) ?? 0);
+    const letters = this.large ? this.large.letters.get(node.id) ?? UNREAD : node.size < 20 ? 17 : 19;
     return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id), letters);
   }
 
@@ -232,25 +261,27 @@ export class Net {
   }
 
   private updateCloseUp(scale: number): void {
-    this.limitLetters(scale);
+    this.renameAt(scale);
     const closeUp = scale >= LABELS_FROM_SCALE;
     if (closeUp === this.closeUp) return;
     this.closeUp = closeUp;
     this.edges.update(this.changed([...this.model.edges.values()].map((edge) => this.edgeLook(edge))));
   }
 
-  private drawPatches(context: CanvasRenderingContext2D): void {
-    const { view, emphasis } = this.shown;
-    for (const patch of this.patches) drawPatch(context, patch, view.nodes, this.palette, emphasis !== null);
+  /** Names are chosen anew where the scale has changed enough; between two choices they only grow. */
+  private renameAt(scale: number): void {
+    const step = ZOOM_STEP ** Math.floor(Math.log(scale) / Math.log(ZOOM_STEP));
+    if (!this.large || step === this.namedAt) return;
+    this.namedAt = step;
+    this.nameNodes(step);
+    this.nodes.update(this.changed([...this.model.nodes.values()].map((node) => this.nodeLook(node))));
   }
 
-  /** Large names do not grow with the picture for ever, or they would come to lie on the small ones. */
-  private limitLetters(scale: number): void {
-    if (!this.large) return;
-    const limit = LETTERS.most / ZOOM_STEP ** Math.round(Math.log(scale) / Math.log(ZOOM_STEP));
-    if (limit === this.largestLetters) return;
-    this.largestLetters = limit;
-    this.nodes.update(this.changed([...this.model.nodes.values()].map((node) => this.nodeLook(node))));
+  /** An area says something only where its middle is named. */
+  private drawPatches(context: CanvasRenderingContext2D): void {
+    const { view, emphasis } = this.shown;
+    const isNamed = ([middle]: EntityNode[]): boolean => !!middle && !!this.large?.letters.has(middle.id);
+    for (const patch of this.patches.filter(isNamed)) drawPatch(context, patch, view.nodes, this.palette, emphasis !== null);
   }
 
   /** Those that do not look as they did: vis-network takes long over each. */

@@ -12,6 +12,8 @@ declare namespace vis {
   interface ClickEvent {
     nodes: Id[];
     edges: Id[];
+    pointer: { canvas: Position };
+    event: { pointerType?: string };
   }
   type Animation = boolean | { duration: number; easingFunction: string };
   interface MoveOptions {
@@ -24,6 +26,7 @@ declare namespace vis {
     on(event: "click", listener: (event: ClickEvent) => void): void;
     on(event: "beforeDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
     on(event: "hoverEdge", listener: (event: { edge: Id }) => void): void;
+    on(event: "hoverNode", listener: (event: { node: Id }) => void): void;
     on(event: "blurEdge" | "hoverNode" | "blurNode" | "zoom", listener: () => void): void;
     once(event: "afterDrawing", listener: () => void): void;
     moveTo(options: MoveOptions): void;
@@ -31,6 +34,7 @@ declare namespace vis {
     getViewPosition(): Position;
     redraw(): void;
     getPosition(id: Id): Position;
+    canvasToDOM(position: Position): Position;
     setSelection(selection: { nodes: Id[]; edges: Id[] }, options: { highlightEdges: boolean }): void;
   }
   const DataSet: new <T extends { id: Id }>(items: T[]) => DataSet<T>;

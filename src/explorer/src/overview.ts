@@ -1,0 +1,171 @@
+// The first view: the ring, the matrix beside it, time below, and a sentence above; or one partner unfolded.
+
+import type { Tie } from "./data/contract";
+import type { Row } from "./data/counts";
+import { entityLabel, pick } from "./data/labels";
+import { isOwn, type Kind } from "./data/ties";
+import { facetsView } from "./find/facets";
+import { h, svg } from "./parts/dom";
+import { refill } from "./parts/focus";
+import { strand } from "./parts/kinds";
+import { rove } from "./parts/roving";
+import { showTip, tipOf } from "./parts/tooltip";
+import { type State, type Tab, toggled } from "./state/state";
+import { drawMatrix, matrixCsv, type MatrixOptions } from "./views/matrix/matrix";
+import { drawRing } from "./views/ring/ring";
+import { drawTime } from "./views/time/time";
+import type { Frame, View, ViewContext } from "./views/view";
+import { drawUnfolded } from "./unfolded";
+import { heading, type Key, t } from "./words/words";
+import { counted, countedKind, dateText, letterOf } from "./words/ties";
+
+const NARROW = 640;
+const LOW = 460;
+const NARROW_MATRIX = 560;
+const STRIP = { height: 74, tall: 240, name: 150, least: 240 };
+const TABS: readonly (readonly [Tab, Key])[] = [["list", "list"], ["picture", "picture"], ["time", "timeTab"]];
+
+interface Places {
+  readonly root: HTMLElement;
+  readonly headline: HTMLElement;
+  readonly tabs: HTMLElement;
+  readonly legend: HTMLElement;
+  readonly picture: HTMLElement;
+  readonly side: HTMLElement;
+  readonly time: HTMLElement;
+}
+
+export const overview: View = {
+  id: "ring",
+  label: "ring",
+  isOffered: ({ ties }) => ties.partners.length > 0,
+  open(host, context) {
+    const places = makePlaces(host);
+    let last: Frame | null = null;
+    new ResizeObserver(() => last && draw(places, last, context)).observe(host);
+    return (frame) => draw(places, (last = frame), context);
+  },
+};
+
+function makePlaces(host: HTMLElement): Places {
+  const place = (name: string): HTMLElement => h("div", { class: name });
+  const root = h("div", { class: "overview" });
+  const [headline, tabs, legend, picture, side, time] = [h("p", { class: "headline" }), place("tabs"), place("legend"), place("ring-picture"), place("matrix-side"), place("time")];
+  for (const scrolling of [picture, side]) scrolling.setAttribute("tabindex", "0");
+  root.append(headline, tabs, legend, picture, side, time);
+  host.append(root);
+  return { root, headline, tabs, legend, picture, side, time };
+}
+
+function draw(places: Places, frame: Frame, context: ViewContext): void {
+  const { root } = places;
+  const { state } = frame;
+  const isNarrow = window.innerWidth < NARROW;
+  showTip(null, []);
+  const classes = ["overview", isNarrow ? "narrow" : "wide", `tab-${state.tab}`, state.at ? "stepped" : "", window.innerHeight < LOW ? "low" : ""];
+  root.className = classes.filter(Boolean).join(" ");
+  if (state.at) return drawUnfolded(places.picture, frame, context, state.at, isNarrow);
+  refill(places.headline, headline(frame, context));
+  if (isNarrow) refill(places.tabs, ...tabs(state, context));
+  else places.tabs.replaceChildren();
+  refill(places.legend, ...legend(frame, context, isNarrow));
+  const pick = (partner: string): void => context.store.set({ at: partner, selection: null });
+  const point = (partner: string | null, at?: Element): void => light(frame, context, partner, at);
+  drawSide(places, frame, context, isNarrow, pick, point);
+  drawStrip(places.time, frame, context, isNarrow);
+  drawPicture(places, frame, context, pick, point);
+}
+
+function drawPicture({ picture }: Places, frame: Frame, context: ViewContext, onPick: (partner: string) => void, onPoint: MatrixOptions["onPoint"]): void {
+  const { width, height } = picture.getBoundingClientRect();
+  if (width === 0) return picture.replaceChildren();
+  const from = document.activeElement?.getAttribute("data-focus") ?? null;
+  performance.mark("ring");
+  const drawn = drawRing({ context, frame, width: Math.floor(width), height: Math.max(200, Math.floor(height) - 4), onPick, onPoint });
+  refill(picture, drawn);
+  rove(drawn, ".partner", from);
+  performance.measure("ring drawn", "ring");
+}
+
+function drawSide({ side }: Places, frame: Frame, context: ViewContext, isNarrow: boolean, onPick: (partner: string) => void, onPoint: MatrixOptions["onPoint"]): void {
+  const { store } = context;
+  const { lang, open } = frame.state;
+  const options: MatrixOptions = {
+    context, frame, isNarrow: isNarrow || side.clientWidth < NARROW_MATRIX, onPick, onPoint,
+    onSort: (sort) => store.set({ sort }),
+    onOpen: (partner) => store.set({ open: toggled(open, partner) }),
+  };
+  side.classList.toggle("short", options.isNarrow);
+  const copy = (): void => void navigator.clipboard.writeText(matrixCsv(options));
+  refill(side, drawMatrix(options), h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")));
+}
+
+function drawStrip(time: HTMLElement, frame: Frame, { model, store }: ViewContext, isNarrow: boolean): void {
+  const { lang, time: chosen } = frame.state;
+  const name = h("p", { class: "axis-name" }, chosen ? dateText(lang, chosen) : heading(lang, "allTimes"), h("small", {}, t(lang, "timeCaption")));
+  const width = Math.max(STRIP.least, time.clientWidth - (isNarrow ? 0 : STRIP.name));
+  const strip = drawTime({
+    frame, last: Number(model.details.release.slice(0, 4)) || new Date().getFullYear(), width, height: isNarrow ? STRIP.tall : STRIP.height,
+    onTime: (to) => store.set({ time: to }),
+  });
+  refill(time, name, strip);
+}
+
+function tabs({ tab, lang }: State, { store }: ViewContext): HTMLElement[] {
+  return TABS.map(([one, word]) => (
+    h("button", { type: "button", "aria-pressed": String(one === tab), "data-focus": `tab ${one}`, click: () => store.set({ tab: one }) }, heading(lang, word))
+  ));
+}
+
+/** What is pointed at in one view is lit in all, and named beside it. */
+function light({ state: { lang } }: Frame, { model }: ViewContext, partner: string | null, at?: Element): void {
+  document.documentElement.classList.toggle("pointing", partner !== null);
+  for (const one of document.querySelectorAll("[data-partner]")) one.classList.toggle("lit", one.getAttribute("data-partner") === partner);
+  showTip(at ?? null, partner === null ? [] : tipOf(model, lang, partner));
+}
+
+function headline(frame: Frame, { model }: ViewContext): string {
+  const { rows, state: { lang, time } } = frame;
+  const present = rows.filter((row) => row.all > 0);
+  const blocs = present.filter(({ partner }) => partner.bloc).length;
+  const ofKind = (kind: Kind): Set<string> => new Set(ownTies(present, kind).flatMap((tie) => (kind === "agreement" ? [tie.record] : tie.parties)));
+  const over = new Set(ownTies(present, "agreement").filter((tie) => tie.over).map((tie) => tie.record)).size;
+  const parts = frame.kinds.filter((kind) => HEADED.includes(kind) && ofKind(kind).size > 0).map((kind) => (
+    countedKind(lang, kind, ofKind(kind).size) + (kind === "agreement" && over ? t(lang, "stillOver", { n: over }) : "")
+  ));
+  const home = entityLabel(model, lang, model.ties.home);
+  const partners = counted(lang, "onePartner", "manyPartner", present.length - blocs);
+  const said = parts.join(", ");
+  const rest = blocs
+    ? t(lang, "headline", { home, partners, blocs: counted(lang, "oneBloc", "manyBloc", blocs), rest: said })
+    : t(lang, "headlineNoBloc", { home, partners, rest: said });
+  const unknown = rows.reduce((sum, row) => sum + [...row.cells.values()].reduce((all, cell) => all + cell.unknown, 0), 0);
+  return time ? t(lang, "headlineAt", { time: dateText(lang, time), rest, unknown }) : rest;
+}
+
+const HEADED: readonly Kind[] = ["twinned", "agreement", "investment"];
+
+function ownTies(rows: readonly Row[], kind: Kind): Tie[] {
+  return rows.flatMap((row) => row.cells.get(kind)?.ties ?? []).filter(isOwn);
+}
+
+function legend({ rows, state: { lang, open, withoutTies } }: Frame, { model, store }: ViewContext, isNarrow: boolean): HTMLElement[] {
+  const items = model.ties.kinds.map(({ id, label }) => {
+    const isOn = !withoutTies.has(id);
+    const n = rows.reduce((sum, row) => sum + (row.cells.get(id)?.own ?? 0), 0);
+    const toggle = (): void => store.set({ withoutTies: toggled(withoutTies, id) });
+    return h(
+      "button",
+      { type: "button", "aria-pressed": String(isOn), "data-kind": id, "data-focus": `legend ${id}`, click: toggle },
+      swatch(id, isNarrow ? 20 : 34), h("b", {}, letterOf(lang, id)), `${pick(lang, label)}${isOn ? ` ${n}` : ""}`,
+    );
+  });
+  const sign = svg("svg", { width: 10, height: 10, "aria-hidden": "true" }, svg("circle", { class: "sign", cx: 5, cy: 5, r: 3 }));
+  const hollow = svg("svg", { width: 12, height: 12, "aria-hidden": "true", class: "hollow" }, svg("circle", { class: "dot", cx: 6, cy: 6, r: 4.5 }));
+  const all = model.ties.ties.filter(({ kind }) => !withoutTies.has(kind));
+  return [...items, facetsView({ model, store }, all, open.has("facets")), h("span", {}, sign, t(lang, "startNotStated")), h("span", {}, hollow, t(lang, "throughOthers"))];
+}
+
+function swatch(kind: Kind, width: number): SVGElement {
+  return svg("svg", { width, height: 10, "aria-hidden": "true" }, ...strand(kind, `M0,5L${width},5`, 3.2));
+}

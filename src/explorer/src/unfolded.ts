@@ -1,0 +1,43 @@
+// One partner unfolded in the place of the ring.
+
+import { entityLabel } from "./data/labels";
+import { h } from "./parts/dom";
+import { refill } from "./parts/focus";
+import { rove } from "./parts/roving";
+import { showTip, tipOf } from "./parts/tooltip";
+import { toggled } from "./state/state";
+import { unfold } from "./views/step/groups";
+import { step } from "./views/step/layout";
+import { drawStep, listStep, type StepOptions } from "./views/step/step";
+import type { Frame, ViewContext } from "./views/view";
+import { heading, t } from "./words/words";
+import { letterOf } from "./words/ties";
+
+const MOST_NODES = 80;
+const ROOM = { side: 16, above: 44 };
+
+export function drawUnfolded(place: HTMLElement, frame: Frame, context: ViewContext, partner: string, isNarrow: boolean): void {
+  const { model, store, measure } = context;
+  const { lang, open, steps, selection } = frame.state;
+  const unfolded = unfold(model, frame.ties, partner, steps, lang, (kind) => letterOf(lang, kind));
+  const options: StepOptions = {
+    lang, chosen: selection?.kind === "node" ? selection.id : null,
+    onPick: (id) => store.set({ selection: { kind: "node", id } }),
+    onOpen: (group) => store.set({ open: toggled(open, group) }),
+    onPoint: (id, at) => showTip(id === null ? null : at ?? null, id === null ? [] : tipOf(model, lang, id)),
+  };
+  const from = document.activeElement?.getAttribute("data-focus") ?? null;
+  const nothing = unfolded.groups.length ? [] : [h("p", { class: "nothing" }, t(lang, "nothingBehind"))];
+  if (isNarrow) return refill(place, stepper(frame, context), ...nothing, ...listStep(unfolded, options));
+  const centre = { id: partner, name: entityLabel(model, lang, partner), marks: [] };
+  const [width, height] = [place.clientWidth - ROOM.side, place.clientHeight - ROOM.above].map(Math.floor);
+  const drawn = drawStep(step(unfolded, centre, { width: width ?? 0, height: height ?? 0, measure, most: MOST_NODES, open }), options);
+  refill(place, stepper(frame, context), ...nothing, drawn);
+  rove(drawn, ".entry", from);
+}
+
+function stepper({ state: { steps, lang } }: Frame, { store }: ViewContext): HTMLElement {
+  const button = (one: number): HTMLElement =>
+    h("button", { type: "button", "aria-pressed": String(one === steps), "data-focus": `steps ${one}`, click: () => store.set({ steps: one }) }, String(one));
+  return h("div", { class: "stepper", role: "group", "aria-label": heading(lang, "steps") }, heading(lang, "steps"), ...[1, 2, 3].map(button));
+}

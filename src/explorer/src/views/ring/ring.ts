@@ -1,0 +1,136 @@
+// The ring drawn: points, names, strands, the city.
+
+import type { Row } from "../../data/counts";
+import { entityLabel } from "../../data/labels";
+import type { Kind } from "../../data/ties";
+import { svg } from "../../parts/dom";
+import { strand } from "../../parts/kinds";
+import { type Lang, t } from "../../words/words";
+import { countedKind, twinText } from "../../words/ties";
+import type { Frame, ViewContext } from "../view";
+import { nearest, ring, type Ring, type RingItem, type RingNode } from "./layout";
+import { strands } from "./strands";
+
+export interface RingOptions {
+  readonly context: ViewContext;
+  readonly frame: Frame;
+  readonly width: number;
+  readonly height: number;
+  readonly onPick: (partner: string) => void;
+  readonly onPoint: (partner: string | null, at?: Element) => void;
+}
+
+interface Parts {
+  readonly bundle: SVGElement;
+  readonly point: SVGElement;
+}
+
+const REACH = 22;
+const TOUCH_REACH = 44;
+const LINE = 1.2;
+
+export function drawRing(options: RingOptions): SVGSVGElement {
+  const { context: { model, measure }, frame, width, height } = options;
+  const { lang } = frame.state;
+  const drawn = ring(frame.rows.map((row) => item(row, options)), width, height, measure);
+  const parts = drawn.nodes.map((node) => partner(node, drawn, options));
+  const name = entityLabel(model, lang, model.ties.home);
+  const label = t(lang, "pictureOf", { name });
+  return svg(
+    "svg",
+    { class: "ring", width, height: drawn.height, viewBox: `0 0 ${width} ${drawn.height}`, role: "group", "aria-label": label, ...pointing(drawn, options) },
+    svg("rect", { class: "ground", width, height: drawn.height }),
+    svg("g", { class: "bundles" }, ...parts.map(({ bundle }) => bundle)),
+    hub(drawn, options),
+    svg("g", { class: "points" }, ...parts.map(({ point }) => point)),
+  );
+}
+
+function item(row: Row, { context: { model }, frame: { state: { lang } } }: RingOptions): RingItem {
+  const { id, twins } = row.partner;
+  const below = row.cells.has("twinned") ? twins.map((twin) => twinText(entityLabel(model, lang, twin.id), twin.since)) : [];
+  return { id, name: entityLabel(model, lang, id), below, weight: row.own };
+}
+
+function partner(node: RingNode, drawn: Ring, options: RingOptions): Parts {
+  const row = options.frame.rows.find((one) => one.partner.id === node.id);
+  const cells = [...(row?.cells ?? [])].filter(([, cell]) => cell.own + cell.other > 0);
+  const made = strands(cells.map(([kind, cell]) => ({ kind, count: cell.own })), node, drawn.hub);
+  const signs = made.filter(({ kind }) => isUnstated(row, kind)).map(({ sign }) => svg("circle", { class: "sign", cx: sign.x, cy: sign.y, r: 2.6 }));
+  const lines = made.flatMap(({ kind, path, width }) => strand(kind, path, width));
+  return { bundle: svg("g", { class: "bundle", "data-partner": node.id }, ...lines, ...signs), point: point(node, drawn, row, options) };
+}
+
+/** No source states the start of any of its ties. */
+function isUnstated(row: Row | undefined, kind: Kind): boolean {
+  const cell = row?.cells.get(kind);
+  return cell !== undefined && cell.ties.length > 0 && cell.unstated === cell.ties.length;
+}
+
+/** The nearest point is meant, within 22 px, by touch within 44; a name means its point. */
+function pointing(drawn: Ring, { onPick, onPoint }: RingOptions): Record<"click" | "pointermove" | "pointerleave", (event: Event) => void> {
+  const meant = (event: Event): string | null => {
+    if (!(event instanceof PointerEvent) || !(event.currentTarget instanceof SVGElement)) return null;
+    const named = event.target instanceof SVGTextElement ? event.target.closest("[data-partner]")?.getAttribute("data-partner") : null;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const reach = event.pointerType === "touch" ? TOUCH_REACH : REACH;
+    return named ?? nearest(drawn.nodes, event.clientX - left, event.clientY - top, reach)?.id ?? null;
+  };
+  return {
+    click: (event) => {
+      const found = meant(event);
+      if (found !== null) onPick(found);
+    },
+    pointermove: (event) => {
+      const found = meant(event);
+      const at = found === null || !(event.currentTarget instanceof Element) ? null : event.currentTarget.querySelector(`.partner[data-partner="${CSS.escape(found)}"]`);
+      onPoint(found, at ?? undefined);
+    },
+    pointerleave: () => onPoint(null),
+  };
+}
+
+function point(node: RingNode, drawn: Ring, row: Row | undefined, { frame: { state: { lang } }, onPick, onPoint }: RingOptions): SVGElement {
+  const pick = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    onPick(node.id);
+  };
+  const classes = ["partner", row?.own === 0 ? "hollow" : "", row?.all === 0 ? "none" : ""].filter(Boolean).join(" ");
+  const made = svg(
+    "g",
+    {
+      class: classes, tabindex: 0, role: "link", "data-partner": node.id, "data-focus": `ring ${node.id}`, "aria-label": spoken(node, row, lang),
+      keydown: pick, focus: () => onPoint(node.id, made), blur: () => onPoint(null),
+    },
+    svg("circle", { class: "dot", cx: node.x, cy: node.y, r: node.radius }),
+    ...texts(node, drawn),
+  );
+  return made;
+}
+
+function texts(node: RingNode, drawn: Ring): SVGElement[] {
+  const anchor = node.side === 1 ? "start" : "end";
+  const name = node.name.map((text) => ({ text, size: drawn.size, kind: "name" }));
+  const below = node.below.map((text) => ({ text, size: drawn.smaller, kind: "below" }));
+  let y = node.textY;
+  return [...name, ...below].map(({ text, size, kind }) => {
+    const made = svg("text", { class: kind, x: node.textX, y, "text-anchor": anchor, "font-size": size }, `${text} `);
+    y += LINE * size;
+    return made;
+  });
+}
+
+function spoken(node: RingNode, row: Row | undefined, lang: Lang): string {
+  const counts = [...(row?.cells ?? [])].map(([kind, cell]) => countedKind(lang, kind, cell.own + cell.other));
+  return `${[...node.name, ...node.below].join(" ")}: ${counts.join(", ")}`;
+}
+
+function hub(drawn: Ring, { context: { model }, frame: { state: { lang } } }: RingOptions): SVGElement {
+  const { x, y, radius } = drawn.hub;
+  const name = entityLabel(model, lang, model.ties.home).split(" ").slice(0, 3);
+  const size = Math.max(12, Math.min(15, radius * 0.36));
+  const line = (part: string, at: number): SVGElement =>
+    svg("text", { x, y: y + size * (0.35 + 1.15 * (at - (name.length - 1) / 2)), "text-anchor": "middle", "font-size": size }, part);
+  return svg("g", { class: "hub" }, svg("circle", { cx: x, cy: y, r: radius }), ...name.map(line));
+}

@@ -1,0 +1,110 @@
+// The ties as a table: who, by what tie, since and until when, how surely.
+
+import type { Tie } from "../../data/contract";
+import { entityLabel, pick } from "../../data/labels";
+import { facetsView } from "../../find/facets";
+import { csvOf } from "../../parts/csv";
+import { h } from "../../parts/dom";
+import { refill } from "../../parts/focus";
+import { entityButton } from "../../parts/links";
+import { kindsOf } from "../../data/ties";
+import { holding, spanOf } from "../../data/time";
+import { dateText } from "../../words/ties";
+import { capital, collator, heading, type Key, t } from "../../words/words";
+import type { Frame, View, ViewContext } from "../view";
+
+interface Column {
+  readonly id: string;
+  readonly heading: Key;
+  text(tie: Tie): string;
+  /** What it is sorted by; its text where nothing is given. */
+  key?(tie: Tie): number | string;
+  cell?(tie: Tie): Node[];
+}
+
+const FIRST_ROWS = 100;
+const ALL = "all-ties";
+
+export const tiesTable: View = {
+  id: "table",
+  label: "tableView",
+  isOffered: ({ ties }) => ties.ties.length > 0,
+  open(host, context) {
+    return (frame) => refill(host, h("div", { class: "ties-table tables" }, ...content(context, frame)));
+  },
+};
+
+function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
+  const { model, store } = context;
+  const { state: { lang, open, sort } } = frame;
+  const columns = columnsOf(context);
+  const ties = sorted(frame.ties.filter((tie) => holding(tie, frame.when) !== "gone"), columns, sort);
+  const shown = open.has(ALL) ? ties : ties.slice(0, FIRST_ROWS);
+  const all = model.ties.ties.filter(({ kind }) => frame.kinds.includes(kind));
+  const copy = (): void => void navigator.clipboard.writeText(csvOf([columns.map((column) => heading(lang, column.heading)), ...ties.map((tie) => columns.map((column) => column.text(tie)))]));
+  const more = h("button", { type: "button", class: "more", "data-focus": ALL, click: () => store.set({ open: new Set([...open, ALL]) }) }, t(lang, "allRows", { n: ties.length }));
+  return [
+    h("h2", { id: "ties-title" }, capital(t(lang, "tiesWith", { name: entityLabel(model, lang, model.ties.home) })), h("span", { class: "count" }, String(ties.length))),
+    facetsView(context, all, open.has("facets")),
+    h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")),
+    ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, frame)) : h("p", { class: "quiet" }, nothing(frame)),
+    ...(shown.length < ties.length ? [more] : []),
+  ];
+}
+
+/** Why nothing is left. */
+function nothing({ state: { lang, where, time, withoutTies } }: Frame): string {
+  const reasons = [where.size ? t(lang, "narrow") : "", time ? dateText(lang, time) : "", withoutTies.size ? t(lang, "kindsOff") : ""].filter(Boolean);
+  return t(lang, "nothingLeft", { why: reasons.join(", ") });
+}
+
+function columnsOf({ model, store, ...rest }: ViewContext): Column[] {
+  const context = { model, store, ...rest };
+  const { lang } = store.get();
+  const name = (id: string): string => entityLabel(model, lang, id);
+  const order = kindsOf(model.ties);
+  const label = (tie: Tie): string => capital(pick(lang, model.ties.kinds.find(({ id }) => id === tie.kind)?.label));
+  const held = (tie: Tie): string => [tie.status ? pick(lang, model.ties.statuses[tie.status]) : "", holding(tie, spanOf(store.get().time)) === "unknown" ? t(lang, "heldUnknown") : ""].filter(Boolean).join("; ");
+  return [
+    { id: "partner", heading: "partner", text: (tie) => name(tie.partner), cell: (tie) => [entityButton(context, tie.partner)] },
+    { id: "kind", heading: "tie", text: label, key: (tie) => order.indexOf(tie.kind) },
+    {
+      id: "with", heading: "partyOf", text: (tie) => tie.parties.map(name).join(", "),
+      cell: (tie) => tie.parties.filter((id) => id !== tie.partner).flatMap((id, at) => [...(at ? [new Text(", ")] : []), entityButton(context, id)]),
+    },
+    { id: "what", heading: "fact", text: (tie) => pick(lang, tie.label) },
+    { id: "since", heading: "since", text: (tie) => (tie.start ? dateText(lang, tie.start) : t(lang, "startNotStated")), key: (tie) => tie.start ?? tie.known.at(-1) ?? "" },
+    { id: "until", heading: "until", text: (tie) => (tie.end ? dateText(lang, tie.end) : ""), key: (tie) => tie.end ?? "" },
+    { id: "status", heading: "status", text: held },
+    { id: "score", heading: "score", text: (tie) => String(tie.score), key: (tie) => tie.score },
+  ];
+}
+
+function sorted(ties: readonly Tie[], columns: readonly Column[], sort: string): Tie[] {
+  const [where, id, down] = sort.split(".");
+  const column = where === "ties" ? columns.find((one) => one.id === id) : undefined;
+  if (!column) return [...ties];
+  const key = column.key ?? column.text;
+  const ordered = [...ties].sort((a, b) => compared(key(a), key(b)));
+  return down ? ordered.reverse() : ordered;
+}
+
+function compared(a: number | string, b: number | string): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+}
+
+function table(context: ViewContext, ties: readonly Tie[], columns: readonly Column[], { when, state: { sort } }: Frame): HTMLElement {
+  const { lang } = context.store.get();
+  const head = (column: Column): HTMLElement => {
+    const up = `ties.${column.id}`;
+    const now = sort === up ? "ascending" : sort === `${up}.down` ? "descending" : "none";
+    const turn = (): void => context.store.set({ sort: sort === up ? `${up}.down` : up });
+    return h("th", { scope: "col", "aria-sort": now }, h("button", { type: "button", "data-focus": up, click: turn }, heading(lang, column.heading)));
+  };
+  const cell = (column: Column, tie: Tie, at: number): HTMLElement => {
+    const inside = column.cell ? column.cell(tie) : [h("bdi", {}, column.text(tie))];
+    return at === 0 ? h("th", { scope: "row" }, ...inside) : h("td", { "data-kind": column.id === "kind" ? tie.kind : null, class: column.id }, ...inside);
+  };
+  const row = (tie: Tie): HTMLElement => h("tr", { "data-record": tie.record, "data-holds": holding(tie, when) }, ...columns.map((column, at) => cell(column, tie, at)));
+  return h("table", { "aria-labelledby": "ties-title" }, h("thead", {}, h("tr", {}, ...columns.map(head))), h("tbody", {}, ...ties.map(row)));
+}

@@ -1,0 +1,49 @@
+// What a view is, and what it is given. A view knows the data, the state and these; never another view.
+
+import type { Tie } from "../data/contract";
+import { type Row, rows } from "../data/counts";
+import { narrowed } from "../data/facets";
+import type { Model } from "../data/model";
+import { type Kind, kindsOf } from "../data/ties";
+import { type Span, spanOf } from "../data/time";
+import type { Context } from "../parts/links";
+import type { Measure } from "../parts/text";
+import type { State } from "../state/state";
+import type { Key } from "../words/words";
+
+/** One way to look at the data: a module in views/, named once, in main. */
+export interface View {
+  /** Its name in the address: `view=ID`. */
+  readonly id: string;
+  /** What its button says. */
+  readonly label: Key;
+  /** Whether this page has the data for it. */
+  isOffered(model: Model): boolean;
+  /** Fills its place when it is first shown; what it returns draws every frame while the view is open. */
+  open(host: HTMLElement, context: ViewContext): (frame: Frame) => void;
+}
+
+export interface ViewContext extends Context {
+  readonly measure: Measure;
+}
+
+/** What every view shows: the ties that the state leaves, counted. */
+export interface Frame {
+  readonly state: State;
+  /** The kinds of tie that are on, in their order. */
+  readonly kinds: readonly Kind[];
+  /** The ties of these kinds that the facets leave, of all times. */
+  readonly ties: readonly Tie[];
+  /** The chosen time; null for all times. */
+  readonly when: Span | null;
+  /** One row a partner, in the order of the ring, counted at the chosen time. */
+  readonly rows: readonly Row[];
+}
+
+export function frameOf(model: Model, state: State): Frame {
+  const { ties: page } = model;
+  const kinds = kindsOf(page).filter((kind) => !state.withoutTies.has(kind));
+  const ties = narrowed(model, page.ties.filter(({ kind }) => kinds.includes(kind)), state.where);
+  const when = spanOf(state.time);
+  return { state, kinds, ties, when, rows: rows(page, ties, kinds, when) };
+}

@@ -1,0 +1,68 @@
+// The whole net as one of the views: its filters, the canvas, and the same as tables below.
+
+import { Filters } from "./find/filters";
+import { byIdOf } from "./parts/dom";
+import { preparePrinting } from "./share/print";
+import type { State } from "./state/state";
+import { Net } from "./views/net/net";
+import { listedIn, type View as Shown, viewOf } from "./views/shown";
+import { Tables } from "./views/table";
+import type { View, ViewContext } from "./views/view";
+import { t } from "./words/words";
+
+const TABLE_DELAY = 80;
+
+export const whole: View = {
+  id: "net",
+  label: "net",
+  isOffered: () => true,
+  open(_, context) {
+    const { model, store } = context;
+    const [filters, tables] = [new Filters(context), new Tables(context)];
+    let net: Net | null = null;
+    let waiting = 0;
+    const drawTables = (state: State): void => tables.render(state, listedIn(model, state));
+    return ({ state }) => {
+      const shown = viewOf(model, state);
+      byIdOf("shown").textContent = counts(context, state, shown);
+      filters.render(state);
+      if (net) {
+        net.render(state, shown);
+        // Long tables must not hold up typing.
+        clearTimeout(waiting);
+        waiting = setTimeout(() => drawTables(state), TABLE_DELAY);
+        return;
+      }
+      net = new Net(model, store);
+      connectButtons(net, context);
+      preparePrinting(net);
+      Object.assign(window, { explorer: { ...window.explorer, network: net.network } });
+      net.network.once("afterDrawing", () => {
+        performance.mark("graph-drawn");
+        document.documentElement.dataset["graph"] = "drawn";
+        // The tables are below the fold: they come after the picture.
+        setTimeout(() => {
+          drawTables(store.get());
+          document.documentElement.dataset["tables"] = "drawn";
+        });
+      });
+    };
+  },
+};
+
+function counts({ model }: ViewContext, { lang }: State, { nodes, edges }: Shown): string {
+  return t(lang, "shown", { n: nodes.size, of: model.nodes.size, m: edges.size, ofm: model.edges.size });
+}
+
+function connectButtons(net: Net, { model, store }: ViewContext): void {
+  const actions: Record<string, () => void> = {
+    "zoom-in": () => net.zoomBy(1.4),
+    "zoom-out": () => net.zoomBy(1 / 1.4),
+    fit: () => net.fit(),
+    reset: () => {
+      store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "" });
+      net.fit();
+    },
+  };
+  for (const [id, action] of Object.entries(actions)) byIdOf(id).addEventListener("click", action);
+}

@@ -1,0 +1,163 @@
+"""The first view of the real graph: every partner is named and hit, nothing overlaps, whatever the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from haiphong_kg.entities import short
+from haiphong_kg.store import as_of, bare
+from tests.web.browser.conftest import Opened, Opener, watch
+from tests.web.browser.real import ROOT, Real, real_page
+
+MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
+AXE = ROOT / "src" / "explorer" / "node_modules" / "axe-core" / "axe.min.js"
+# Width, height and zoom of the screens at which the page must be read; at 200 % a screen has half its pixels.
+SCREENS = (
+    (1366, 641, 1), (1440, 900, 1), (1280, 720, 1), (1536, 730, 1), (1024, 768, 1), (768, 1024, 1), (390, 844, 1),
+    (320, 640, 1), (683, 320, 2), (2560, 1440, 1),
+)  # fmt: skip
+LEAST_LETTER = 12
+LEAST_HITS = 0.95
+STATES = {
+    "first": "", "phone": "", "unfolded": "at=place/japan", "thing": "at=place/japan&select=node:place/kitakyushu",
+    "opened": "open=place/japan&time=2010", "table": "view=table&open=facets", "time": "tab=time",
+}  # fmt: skip
+PHONES = ("phone", "time")
+
+
+@pytest.fixture(scope="module")
+def real() -> Real:
+    """The repository's data and their page."""
+    return real_page()
+
+
+@pytest.fixture(scope="module")
+def sized(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """The page in one window that a test makes larger and smaller."""
+    file = tmp_path_factory.mktemp("page") / "real.html"
+    file.write_text(real.html, encoding="utf-8")
+    context = browser.new_context(offline=True, reduced_motion="reduce")
+    opened = Opened(context.new_page())
+    watch(opened, file.as_uri())
+    opened.page.goto(file.as_uri())
+    opened.page.wait_for_selector("html[data-drawn]", state="attached")
+    yield opened
+    context.close()
+    assert opened.requests == []
+    assert opened.errors == []
+
+
+def show(page: Page, fragment: str, width: int = 1366, height: int = 641) -> None:
+    """Goes to a state of the page as a link would."""
+    page.set_viewport_size(ViewportSize(width=width, height=height))
+    page.evaluate("fragment => { location.hash = fragment }", fragment)
+    page.wait_for_timeout(250)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_partner_is_read_and_hit_at_every_size(sized: Opened, real: Real, lang: str) -> None:
+    for width, height, zoom in SCREENS:
+        show(sized.page, f"lang={lang}&tab=picture", width, height)
+        found: dict[str, Any] = sized.page.evaluate(MEASURES)
+        screen = f"{width}×{height}" + (f" ({zoom * 100} %)" if zoom > 1 else "")
+        assert found["names"] == len(real.ties["partners"]), screen
+        assert found["least"] >= LEAST_LETTER, screen
+        assert found["pairs"] == [], screen
+        assert found["cut"] == 0, screen
+        assert found["hits"] >= LEAST_HITS, screen
+        assert not found["sideways"], screen
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+def test_an_unfolded_partner_names_all_it_shows(sized: Opened, real: Real, steps: int) -> None:
+    for partner in [one["id"] for one in real.ties["partners"]]:
+        show(sized.page, f"lang=en&at={partner}&steps={steps}")
+        found: dict[str, Any] = sized.page.evaluate(MEASURES)
+        shown = sized.page.locator("svg.step .entry").count()
+        assert found["names"] == shown <= 80, partner
+        assert (found["pairs"], found["cut"]) == ([], 0), partner
+        assert found["least"] >= LEAST_LETTER, partner
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("state", list(STATES))
+def test_axe_finds_nothing(sized: Opened, state: str, *, dark: bool) -> None:
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed; get it with: npm --prefix src/explorer ci")
+    sized.page.emulate_media(color_scheme="dark" if dark else "light")
+    show(
+        sized.page, f"lang={'vi' if dark else 'en'}&{STATES[state]}", *((390, 844) if state in PHONES else (1366, 641))
+    )
+    if not sized.page.evaluate("typeof axe === 'object'"):
+        sized.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = sized.page.evaluate("axe.run(document).then(({ violations }) => violations)")
+    sized.page.emulate_media(color_scheme="light")
+    assert [(one["id"], [node["html"][:120] for node in one["nodes"]][:3]) for one in found] == []
+
+
+@pytest.mark.parametrize("date", ["1998", "2010", "2014-04", "2019-10-15", "2025"])
+def test_the_page_at_a_date_is_the_command_at_that_date(sized: Opened, real: Real, date: str) -> None:
+    show(sized.page, f"lang=en&view=table&time={date}&open=all-ties")
+    rows = sized.page.locator("tr[data-record]")
+    page = rows.evaluate_all("rows => rows.map((row) => [row.dataset.record, row.dataset.holds])")
+    then = as_of(real.kg, date)
+    tied = {tie["record"] for tie in real.ties["ties"]}
+    standing = {short(bare(term)) for _, term in then.pairs("hp:claims")} & tied
+    unknown = {short(iri) for iri, _ in then.pairs("hp:timeUnknown")} & tied
+    assert {record for record, _ in page} == standing
+    assert {record for record, holds in page if holds == "unknown"} == unknown
+    assert 0 < len(standing) < len(tied)
+
+
+def test_a_link_restores_the_exact_frame(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=vi&at=place/japan&steps=3&without-tie=meeting", 1366, 641).page
+    frame = page.locator("svg.step").inner_html()
+    page.reload()
+    page.wait_for_selector("html[data-drawn]", state="attached")
+    assert page.locator("svg.step").inner_html() == frame
+    page.locator(".entry", has_text="Kitakyushu").first.click()
+    assert page.locator("#crumbs button").all_text_contents() == ["Hải Phòng", "Nhật Bản", "Kitakyushu"]
+    page.go_back()
+    assert page.locator("#crumbs button").all_text_contents() == ["Hải Phòng", "Nhật Bản"]
+    page.locator("a.skip").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("svg.step").inner_html() == frame
+    page.keyboard.press("Escape")
+    assert page.locator("svg.ring .partner").count() == len(real.ties["partners"])
+    assert "without-tie=meeting" in page.url
+
+
+def test_keys_lead_round_the_ring_and_in(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=en", 1366, 641).page
+    assert page.locator("svg.ring .partner[tabindex='0']").count() == 1
+    page.locator('.partner[data-partner="place/japan"]').focus()
+    page.keyboard.press("ArrowDown")
+    below = page.evaluate("document.activeElement.dataset.partner")
+    assert below != "place/japan"
+    assert page.locator(".partner.lit").get_attribute("data-partner") == below
+    assert page.locator("tr.lit").get_attribute("data-partner") == below
+    page.keyboard.press("Enter")
+    assert page.locator("#crumbs button[aria-current]").text_content() == page.locator("#panel h2").text_content()
+    page.keyboard.press("3")
+    assert "steps=3" in page.url
+
+
+def test_time_is_moved_by_keys_and_written_in_the_address(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=en", 1366, 641).page
+    page.locator("[data-handle=from]").focus()
+    page.keyboard.press("PageUp")
+    page.keyboard.press("ArrowRight")
+    assert "time=1966..2026" in page.url
+    assert page.evaluate("document.activeElement.dataset.handle") == "from"
+    assert page.locator(".headline").text_content() != ""
+    page.keyboard.press("Home")
+    assert "time=" not in page.url
+
+
+def test_the_page_is_light(real: Real) -> None:
+    assert len(real.html.encode()) <= 2_000_000
