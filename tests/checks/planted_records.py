@@ -131,4 +131,34 @@ RECORDS: Final = [
         f"<id/{SIGNING}> ;\n    hp:resolution",
     ),
     _records("missing-label-there", "place/green-port", 'hp:missingLabel "vi"', 'hp:missingLabel "en"'),
+    _records(
+        "source-retrieved", "source/river-daily", 'hp:retrieved "2026-11-20"^^xsd:date ;\n    hp:voiceOf', "hp:voiceOf"
+    ),
+    _records("event-status", SIGNING, "hp:status <scheme/status/achieved>", "hp:termYears 1"),
+    _records("generic-anchor", f"{DAILY}signing", '"signed on Friday"', '"2,014"'),
+    _added(
+        "founding-is-a-point",
+        "situation/founding-of-green-port",
+        "<id/situation/founding-of-green-port> a hp:Situation ; hp:about <id/place/green-port> ;"
+        ' hp:edtf "1900/.."^^edtf:EDTF ; hp:kind <scheme/situation-kind/founding> .',
+    ),
+    Planted(
+        "counterpart-of-a-pair",
+        DERIVED,
+        FILE,
+        "",
+        f"<id/{OBSERVED}> hp:counterpart <id/place/north-land> .",
+    ),
+    _records(
+        "status-of-plans",
+        f"{PEOPLE}a",
+        "hp:claims <id/obs/population/green-port/2014/a> ;\n    hp:modality <scheme/modality/report>",
+        "hp:claims <id/obs/population/green-port/2014/a> ;\n    hp:modality <scheme/modality/plan>",
+    ),
+    _records(
+        "achieved-by-plans",
+        SIGNING,
+        "hp:claims <id/event/2014-04-18-signing> ;\n    hp:modality <scheme/modality/report>",
+        "hp:claims <id/event/2014-04-18-signing> ;\n    hp:modality <scheme/modality/plan>",
+    ),
 ]
