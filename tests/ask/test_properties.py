@@ -38,8 +38,9 @@ def meant(asking: Asking, text: str, lang: str = "") -> Meaning | None:
 
 def sure(asking: Asking) -> Iterator[tuple[str, Meaning]]:
     for row in rows_of(OPEN):
-        if (found := meant(asking, row["text"])) is not None:
-            yield row["text"], found
+        found = ask(asking, row["text"])
+        if found.kind == "answer":
+            yield row["text"], found.meanings[0]
 
 
 def one_filled(asking: Asking, frame: Frame) -> tuple[str, str] | None:

@@ -168,6 +168,7 @@ def _by_words_beside(filling: Filling, place: int) -> list[str]:
     around = [filling.items[n] for n in (place - 1, place + 1) if 0 <= n < len(filling.items)]
     kinds = [filling.lexicon.members(one) for near in around for one in near.of("class/")]
     of_kind = [iri for iri in every if any(node_traits(filling.lexicon.traits(iri), one) for one in kinds)]
+    of_kind = [iri for iri in of_kind if iri in item.names] or of_kind
     if of_kind or not place or filling.items[place - 1].text.casefold().split()[-1] not in _IN:
         return of_kind
     places = [iri for iri in every if {"place", "zone"} & set(_roles_of(filling, iri))]
@@ -210,7 +211,7 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
     rivals = [iri for iri in iris[1:] if role in _roles_of(filling, iri)]
     if rivals:
         filling.others[role] = rivals
-        filling.exact = iris[0] in filling.items[place].names
+        filling.exact = {iris[0], *rivals} <= set(filling.items[place].names)
 
 
 def _joined_role(filling: Filling, place: int, roles: list[str]) -> str:

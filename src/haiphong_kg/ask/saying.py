@@ -30,7 +30,16 @@ def said_back(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     if meaning.frame == FIGURE:
         return f"{_figure(lexicon, meaning, lang)}?"
     further = _narrowings(lexicon, meaning, lang)
+    if unsaid := _unsaid(lexicon, meaning, lang):
+        further = f" ({unsaid}){further}"
     return _framed(lexicon, _how(meaning), lang, f"{_core(lexicon, meaning, lang)}{further}")
+
+
+def _unsaid(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The names of roles for which the question has no place."""
+    template = _template(lexicon, meaning, lang)
+    rest = [one for one in meaning.filled if f"{{{one.role}}}" not in template]
+    return "; ".join(_names(lexicon, one.iris, lang, "link/or") for one in rest)
 
 
 def _how(meaning: Meaning) -> str:
@@ -57,14 +66,19 @@ def _core(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     given = {
         one.role: _names(lexicon, one.iris, lang, "link/and" if one.every else "link/or") for one in meaning.filled
     }
+    amount = f"{label(lexicon.kg, meaning.indicators[0], lang)}: " if meaning.indicators else ""
+    return amount + expanded(_template(lexicon, meaning, lang), given)
+
+
+def _template(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The words for the role that is asked for, else those of the record."""
     sayings = lexicon.vocabulary.sayings
     of_role = sayings.get((f"role/{meaning.frame}/{meaning.asked or RECORD}", lang))
     asks = meaning.target in (Target.THINGS, Target.COUNT) or _how(meaning) == "any"
     if of_role and (asks or meaning.asked != RECORD) and not meaning.indicators:
         inside = _how(meaning) != "things"
-        return expanded(of_role[0].lower() + of_role[1:] if inside else of_role, given)
-    amount = f"{label(lexicon.kg, meaning.indicators[0], lang)}: " if meaning.indicators else ""
-    return amount + expanded(sayings[f"frame/{meaning.frame}", lang], given)
+        return of_role[0].lower() + of_role[1:] if inside else of_role
+    return sayings[f"frame/{meaning.frame}", lang]
 
 
 def statement(lexicon: Lexicon, meaning: Meaning, given: Mapping[str, str], lang: str) -> str:
