@@ -6,7 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.release.build import build_release
-    from haiphong_kg.release.catalogue import catalogue_record, manifest
+    from haiphong_kg.release.catalogue import catalogue_record
     from haiphong_kg.release.formats import every_format, export_format
     from haiphong_kg.release.rdf import Exported, constructed, linked
 else:
@@ -14,7 +14,7 @@ else:
         __name__,
         {
             "build": ("build_release",),
-            "catalogue": ("catalogue_record", "manifest"),
+            "catalogue": ("catalogue_record",),
             "formats": ("every_format", "export_format"),
             "rdf": ("Exported", "constructed", "linked"),
         },
@@ -28,5 +28,4 @@ __all__ = [
     "every_format",
     "export_format",
     "linked",
-    "manifest",
 ]
