@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from haiphong_kg.base.manifests import MANIFEST, manifest
 from haiphong_kg.base.reading import read_text
 from haiphong_kg.base.writing import whole_folder, write_into, write_whole
 from haiphong_kg.errors import DataError, OutputError
@@ -25,13 +26,48 @@ with whole_folder(Path(sys.argv[1])) as folder:
 BUILD_FOR_EVER = """
 import sys
 from pathlib import Path
+from haiphong_kg.base.manifests import MANIFEST, folder_manifest
 from haiphong_kg.base.writing import whole_folder
 print("writing", flush=True)
 while True:
     with whole_folder(Path(sys.argv[1])) as folder:
         for name in "abc":
             (folder / name).write_text("x" * 1000)
+        (folder / MANIFEST).write_bytes(folder_manifest(folder))
 """
+
+
+def made(*names: str, data: bytes = b"old") -> dict[str, bytes]:
+    """Files of a folder that was made here."""
+    files = dict.fromkeys(names, data)
+    return files | {MANIFEST: manifest(files.items())}
+
+
+@pytest.mark.parametrize("foreign", [".git/config", "notes.txt", "a/b/c", "manifest.json"])
+def test_a_folder_that_holds_what_was_not_made_here_is_refused_before_any_work(tmp_path: Path, foreign: str) -> None:
+    target = tmp_path / "home"
+    write_into(target, {foreign: b"[1] precious"})
+    with pytest.raises(OutputError, match=rf"holds {foreign}.*not made here"), whole_folder(target):
+        raise AssertionError("work began")
+    assert (target / foreign).read_bytes() == b"[1] precious"
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_a_file_put_beside_what_was_made_is_not_lost(tmp_path: Path) -> None:
+    target = tmp_path / "build"
+    write_into(target, made("old"))
+    with pytest.raises(OutputError, match=r"holds mine\.txt"), whole_folder(target):
+        write_into(target, {"mine.txt": b"put there while the build ran"})
+    assert {path.name for path in target.iterdir()} == {"old", "mine.txt", MANIFEST}
+
+
+def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    with whole_folder(tmp_path / "link") as folder:
+        (folder / "x").touch()
+    assert (tmp_path / "link").is_symlink()
+    assert [path.name for path in (tmp_path / "real").iterdir()] == ["x"]
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
@@ -63,7 +99,7 @@ def test_only_what_a_build_left_behind_long_ago_is_removed(tmp_path: Path) -> No
     with whole_folder(tmp_path / "build") as running:
         (running / "x").touch()
         with whole_folder(tmp_path / "build") as second:
-            (second / "y").touch()
+            write_into(second, made("y"))
         assert running.is_dir()
     assert [path.name for path in tmp_path.rglob("*")] == ["build", "x"]
 
@@ -82,42 +118,44 @@ def test_a_folder_is_replaced_as_one(tmp_path: Path) -> None:
     target = tmp_path / "build"
     for content in ("one", "two"):
         with whole_folder(target) as folder:
-            (folder / content).write_text(content)
-    assert [path.name for path in target.iterdir()] == ["two"]
+            write_into(folder, made(content))
+    assert {path.name for path in target.iterdir()} == {"two", MANIFEST}
     assert [path.name for path in tmp_path.iterdir()] == ["build"]
 
 
 def test_a_failure_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
     target = tmp_path / "build"
-    write_into(target, {"old": b"old"})
+    write_into(target, made("old"))
     with pytest.raises(ZeroDivisionError), whole_folder(target) as folder:
         (folder / "new").write_text(str(1 / 0))
-    assert [path.name for path in tmp_path.rglob("*")] == ["build", "old"]
+    assert {path.name for path in tmp_path.rglob("*")} == {"build", "old", MANIFEST}
 
 
 def test_a_killed_process_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
     target = tmp_path / "build"
-    write_into(target, {"old": b"old"})
+    write_into(target, made("old"))
     process = subprocess.Popen([sys.executable, "-c", BUILD_AND_WAIT, str(target)], stdout=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stdout.readline() == b"writing\n"
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    assert [path.name for path in target.iterdir()] == ["old"]
+    assert {path.name for path in target.iterdir()} == {"old", MANIFEST}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges two names in one step")
 def test_a_kill_at_any_moment_leaves_a_whole_folder(tmp_path: Path) -> None:
     for attempt in range(12):
         target = tmp_path / f"build-{attempt}"
-        write_into(target, dict.fromkeys("abc", b"x" * 1000))
+        write_into(target, made(*"abc", data=b"x" * 1000))
         process = subprocess.Popen([sys.executable, "-c", BUILD_FOR_EVER, str(target)], stdout=subprocess.PIPE)
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(0.002 + attempt * 0.003)
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        assert {path.name: path.stat().st_size for path in target.iterdir()} == dict.fromkeys("abc", 1000)
+        sizes = {path.name: path.stat().st_size for path in target.iterdir()}
+        assert sizes.pop(MANIFEST) > 0
+        assert sizes == dict.fromkeys("abc", 1000)
 
 
 def test_what_an_old_killed_build_left_is_cleared(tmp_path: Path) -> None:

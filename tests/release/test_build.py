@@ -15,6 +15,7 @@ import pyoxigraph
 import pytest
 import rdflib
 
+from haiphong_kg.base.manifests import manifest
 from haiphong_kg.cli import main
 from tests.conftest import ROOT, needs_rapper
 
@@ -84,13 +85,16 @@ def test_three_parsers_read_the_same_number_of_triples(built: Path) -> None:
 def test_a_killed_build_leaves_the_old_one_whole(built: Path, tmp_path: Path) -> None:
     target = tmp_path / "build"
     target.mkdir()
-    (target / "old").write_text("old", encoding="utf-8")
+    old = {"old": b"old"}
+    old["manifest.json"] = manifest(old.items())
+    for name, data in old.items():
+        (target / name).write_bytes(data)
     for seconds in (0.2, 1.0, 2.0):
         process = subprocess.Popen(command("-o", str(target)), cwd=ROOT, stderr=subprocess.DEVNULL)
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
         process.wait()
-        assert contents(target) in ({"old": b"old"}, contents(built))
+        assert contents(target) in (old, contents(built))
 
 
 def test_a_broken_rule_stops_the_build(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -100,6 +104,19 @@ def test_a_broken_rule_stops_the_build(project: Path, capsys: pytest.CaptureFixt
     assert status == 1
     assert "Error: graph/places.ttl:" in capsys.readouterr().err
     assert not (project / "build").exists()
+
+
+@pytest.mark.parametrize("command_name", ["build", "site"])
+def test_a_folder_of_somebody_else_is_refused_at_once(
+    project: Path, capsys: pytest.CaptureFixture[str], command_name: str
+) -> None:
+    """A checkout with its `.git`, or a home folder, is not replaced; nothing is loaded before that is said."""
+    (project / "mine" / ".git").mkdir(parents=True)
+    (project / "mine" / ".git" / "HEAD").write_text("ref", encoding="utf-8")
+    assert main([command_name, "--data", str(project), "-o", str(project / "mine")]) == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert "holds .git/HEAD, which was not made here" in said
+    assert (project / "mine" / ".git" / "HEAD").exists()
 
 
 def test_progress_goes_to_standard_error_only(said: tuple[Path, str, str]) -> None:

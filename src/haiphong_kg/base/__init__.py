@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.dates import Span, date_text, is_date, period_text, read_date, span
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
+    from haiphong_kg.base.manifests import MANIFEST, folder_manifest, manifest
     from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
     from haiphong_kg.base.processes import can_copy, side_by_side
     from haiphong_kg.base.reading import read_text
@@ -24,6 +25,7 @@ else:
             "dates": ("Span", "date_text", "is_date", "period_text", "read_date", "span"),
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
+            "manifests": ("MANIFEST", "folder_manifest", "manifest"),
             "nearest": ("nearest_names", "nearest_things", "suggestion"),
             "processes": ("can_copy", "side_by_side"),
             "reading": ("read_text",),
@@ -39,6 +41,7 @@ else:
 __all__ = [
     "FORMATS",
     "LANGUAGES",
+    "MANIFEST",
     "Figure",
     "Span",
     "all_words",
@@ -50,6 +53,7 @@ __all__ = [
     "escape_markdown",
     "fold",
     "folded_words",
+    "folder_manifest",
     "is_date",
     "json_text",
     "kept_returns",
@@ -57,6 +61,7 @@ __all__ = [
     "legal",
     "limit_memory",
     "limits_held",
+    "manifest",
     "nearest_names",
     "nearest_things",
     "nfc",

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from haiphong_kg.base.manifests import require_ours
 from haiphong_kg.errors import OutputError
 
 _AT_FDCWD: Final = -100
@@ -59,19 +60,25 @@ def write_into(folder: Path, files: Mapping[str, bytes]) -> None:
 def whole_folder(target: Path) -> Iterator[Path]:
     """Gives an empty folder to fill; on success it takes the place of `target`, on failure nothing changes.
 
+    Only what was made here is replaced: `target` is missing, empty, or holds no file that its manifest does not name.
+    A link is followed. Who fills the folder writes the manifest.
+
     Raises:
-        OutputError: the parent folder may not be written to, or `target` is a file.
+        OutputError: the parent folder may not be written to, `target` is a file or holds what was not made here.
     """
-    parent = target.absolute().parent
+    target = target.resolve()
+    parent = target.parent
     try:
         if target.exists() and not target.is_dir():
             raise OutputError(f"{target} is not a folder", fix="name another with -o")
+        require_ours(target)
         parent.mkdir(parents=True, exist_ok=True)
         _remove_stale(parent, target.name)
         aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", suffix=".tmp", dir=parent))
         try:
             yield aside
             aside.chmod(0o777 & ~_umask())
+            require_ours(target)  # again: somebody may have put a file there meanwhile
             _replace_folder(aside, target)
         finally:
             shutil.rmtree(aside, ignore_errors=True)

@@ -6,7 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.release.build import build_release, picture_page
-    from haiphong_kg.release.catalogue import catalogue_record, manifest
+    from haiphong_kg.release.catalogue import catalogue_record
     from haiphong_kg.release.formats import every_format, export_format
     from haiphong_kg.release.rdf import Exported, constructed, linked
 else:
@@ -14,7 +14,7 @@ else:
         __name__,
         {
             "build": ("build_release", "picture_page"),
-            "catalogue": ("catalogue_record", "manifest"),
+            "catalogue": ("catalogue_record",),
             "formats": ("every_format", "export_format"),
             "rdf": ("Exported", "constructed", "linked"),
         },
@@ -28,6 +28,5 @@ __all__ = [
     "every_format",
     "export_format",
     "linked",
-    "manifest",
     "picture_page",
 ]

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from haiphong_kg.analysis import WHOLE, build_network, partner_ties
-from haiphong_kg.base import LANGUAGES, side_by_side, whole_folder, write_into
+from haiphong_kg.base import LANGUAGES, MANIFEST, manifest, side_by_side, whole_folder, write_into
 from haiphong_kg.checks import Finding, run_checks
 from haiphong_kg.entities import details
 from haiphong_kg.errors import DataError
 from haiphong_kg.questions import cookbook_page, formatted
-from haiphong_kg.release.catalogue import catalogue_record, manifest
+from haiphong_kg.release.catalogue import catalogue_record
 from haiphong_kg.release.formats import EXPORTERS, every_format
 from haiphong_kg.release.rdf import Exported
 from haiphong_kg.sparql import run_named
@@ -29,7 +29,7 @@ def build_release(layout: Layout, target: Path, lang: str, say: Say) -> dict[str
 
     Raises:
         DataError: the data break a rule; the first offence is named, with file and line.
-        OutputError: the folder cannot be written.
+        OutputError: the folder cannot be written, or holds what no build made.
     """
     with whole_folder(target) as folder:
         files = _outputs(layout, lang, say)
@@ -57,7 +57,7 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     say("describing the release")
     files: dict[str, bytes] = {name: data for part in parts for name, data in part.items()}
     files["catalogue.ttl"] = catalogue_record(exported, files)
-    return files | {"manifest.json": manifest(files)}
+    return files | {MANIFEST: manifest(files.items())}
 
 
 def picture_page(kg: KnowledgeGraph, lang: str) -> bytes:

@@ -1,9 +1,8 @@
-"""What a release says of itself: a DCAT 3 and VoID record for catalogues, and a manifest with digests."""
+"""What a release says of itself: a DCAT 3 and VoID record for catalogues."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
@@ -24,12 +23,6 @@ _MEDIA_TYPES: Final = {
     ".tsv": "text/tab-separated-values",
 } | {exporter.suffix: exporter.media_type for exporter in EXPORTERS.values()}
 _TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
-
-
-def manifest(files: Mapping[str, bytes]) -> bytes:
-    """JSON: an array of `name`, `bytes` and `sha256`, one object a file, sorted by name."""
-    entries = [{"name": name, "bytes": len(files[name]), "sha256": _digest(files[name])} for name in sorted(files)]
-    return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def catalogue_record(exported: Exported, files: Mapping[str, bytes]) -> bytes:

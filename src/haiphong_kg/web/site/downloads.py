@@ -7,8 +7,8 @@ import gzip
 import json
 from typing import Final
 
-from haiphong_kg.base import LANGUAGES
-from haiphong_kg.release import Exported, catalogue_record, every_format, manifest, picture_page
+from haiphong_kg.base import LANGUAGES, MANIFEST, manifest
+from haiphong_kg.release import Exported, catalogue_record, every_format, picture_page
 from haiphong_kg.web.site.assets import script
 from haiphong_kg.web.site.rendering import place_of
 from haiphong_kg.web.site.shop import Shop
@@ -25,11 +25,11 @@ def download_files(shop: Shop) -> dict[str, bytes]:
     exported = Exported(shop.kg)
     files = every_format(exported)
     files["catalogue.ttl"] = catalogue_record(exported, files)
-    listed = manifest(files)
+    listed = manifest(files.items())
     pages = {f"{lang}/downloads.html": _page(shop, lang, listed) for lang in LANGUAGES}
     packed = base64.b64encode(gzip.compress(files["haiphong-kg.nq"], mtime=0)).decode()
     pages["assets/graph.js"] = script("haiphongGraph", packed)
-    return pages | {f"{_FOLDER}/{name}": data for name, data in [*files.items(), ("manifest.json", listed)]}
+    return pages | {f"{_FOLDER}/{name}": data for name, data in [*files.items(), (MANIFEST, listed)]}
 
 
 def explorer_files(shop: Shop) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from haiphong_kg.base import LANGUAGES, side_by_side, whole_folder
+from haiphong_kg.base import LANGUAGES, MANIFEST, folder_manifest, side_by_side, whole_folder
 from haiphong_kg.errors import OutputError
 from haiphong_kg.store import Layout, load_derived
 from haiphong_kg.web.site.addresses import data_path, page_path
@@ -31,7 +31,7 @@ def write_site(layout: Layout, target: Path, say: Say, faults: str = "", url: st
 
     Raises:
         DataError: the data cannot be read.
-        OutputError: the folder cannot be written.
+        OutputError: the folder cannot be written, or holds what was not made here.
         UsageError: `faults` takes no reports.
     """
     desk = desk_at(faults)
@@ -43,7 +43,8 @@ def write_site(layout: Layout, target: Path, say: Say, faults: str = "", url: st
         shop.facts.prepare()
         say(f"writing {len(shop.facts.paged)} names and {len(shop.questions)} questions in {len(LANGUAGES)} languages")
         parts = [*_parts(shop, url), lambda: iter([assets])]
-        return sum(side_by_side([_written(folder, part) for part in parts]))
+        count = sum(side_by_side([_written(folder, part) for part in parts]))
+        return count + _write(folder, {MANIFEST: folder_manifest(folder)})
 
 
 def _parts(shop: Shop, url: str) -> Iterator[Callable[[], Iterable[Files]]]:
