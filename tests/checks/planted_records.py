@@ -132,7 +132,7 @@ RECORDS: Final = [
     ),
     _records("missing-label-there", "place/green-port", 'hp:missingLabel "vi"', 'hp:missingLabel "en"'),
     _records(
-        "source-retrieved", "source/river-daily", 'hp:retrieved "2026-11-20"^^xsd:date ;\n    hp:voiceOf', "hp:voiceOf"
+        "source-retrieved", "source/river-daily", 'hp:retrieved "2026-11-26"^^xsd:date ;\n    hp:voiceOf', "hp:voiceOf"
     ),
     _records("event-status", SIGNING, "hp:status <scheme/status/achieved>", "hp:termYears 1"),
     _records("generic-anchor", f"{DAILY}signing", '"signed on Friday"', '"2,014"'),
