@@ -9,7 +9,8 @@ import pyoxigraph
 import rdflib
 from pyoxigraph import RdfFormat, Store
 
-from haiphong_kg.release.catalogue import catalogue_record, manifest
+from haiphong_kg.base.manifests import manifest
+from haiphong_kg.release.catalogue import catalogue_record
 from haiphong_kg.release.formats import export_format
 from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.iris import BASE, PREFIXES, expand
@@ -18,7 +19,7 @@ from haiphong_kg.store.terms import bare
 
 
 def test_the_manifest_lists_each_file_with_its_digest() -> None:
-    listed = json.loads(manifest({"b.txt": b"xyz", "a.txt": b""}))
+    listed = json.loads(manifest({"b.txt": b"xyz", "a.txt": b""}.items()))
     assert [entry["name"] for entry in listed] == ["a.txt", "b.txt"]
     assert listed[1] == {"name": "b.txt", "bytes": 3, "sha256": hashlib.sha256(b"xyz").hexdigest()}
 
