@@ -33,7 +33,7 @@ export const whole: View = {
         waiting = setTimeout(() => drawTables(state), TABLE_DELAY);
         return;
       }
-      net = new Net(model, store);
+      net = new Net(context);
       connectButtons(net, context);
       preparePrinting(net);
       Object.assign(window, { explorer: { ...window.explorer, network: net.network } });

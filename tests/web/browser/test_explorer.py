@@ -33,6 +33,32 @@ def edge_labels(page: Page) -> dict[str, str]:
     return labels
 
 
+# Where on the line between two nodes no other is within reach of a mouse.
+FREE_PLACE = """([from, to]) => {
+  const { network } = explorer;
+  const [a, b] = [from, to].map((id) => network.canvasToDOM(network.getPosition(id)));
+  const others = Object.values(network.body.nodes).filter((one) => !one.options.hidden).map((one) => ({
+    ...network.canvasToDOM(one), reach: 24 + one.options.size * network.getScale() }));
+  const places = Array.from({ length: 99 }, (_, at) => (at + 1) / 100).map((part) => ({
+    x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }));
+  const free = places.find(({ x, y }) => others.every((one) => Math.hypot(one.x - x, one.y - y) > one.reach));
+  const box = document.querySelector("#canvas canvas").getBoundingClientRect();
+  return { x: box.x + free.x, y: box.y + free.y };
+}"""
+# The names that are drawn, and those that lie on one another.
+NAMED = """() => {
+  const scale = explorer.network.getScale();
+  const letters = ({ options }) => options.font.size * scale;
+  const named = Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden && letters(one) >= 9.5);
+  const boxes = named.map(({ labelModule: { size } }) => size);
+  const across = (one, other) => one.left < other.left + other.width && other.left < one.left + one.width;
+  const down = (one, other) => one.top < other.top + other.height && other.top < one.top + one.height;
+  const lie = (one, other) => across(one, other) && down(one, other);
+  const lying = boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => lie(one, other)));
+  return { names: named.map(({ id }) => id), least: Math.min(...named.map(letters)), overlaps: lying.length };
+}"""
+
+
 def click_node(page: Page, node: str) -> None:
     """Clicks the middle of a node on the canvas."""
     place = page.evaluate(
@@ -171,12 +197,7 @@ def test_click_on_a_node_opens_its_evidence(page: Page) -> None:
 
 
 def test_click_on_an_edge_opens_its_record(page: Page) -> None:
-    place = page.evaluate(
-        "() => { const [a, b] = ['enterprise/lg', 'place/hai-phong'].map((id) => explorer.network.getPosition(id));"
-        " const at = explorer.network.canvasToDOM({ x: a.x * .8 + b.x * .2, y: a.y * .8 + b.y * .2 });"
-        " const box = document.querySelector('#canvas canvas').getBoundingClientRect();"
-        " return { x: box.x + at.x, y: box.y + at.y }; }"
-    )
+    place = page.evaluate(FREE_PLACE, ["enterprise/lg", "place/hai-phong"])
     page.mouse.click(place["x"], place["y"])
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_have_text("LG đầu tư vào Hải Phòng")

@@ -11,7 +11,7 @@ from haiphong_kg.web.page import render_page
 from haiphong_kg.web.page.layout.crowd import crowding_types
 from tests.large import CITY, large_details, large_graph
 from tests.web.browser.conftest import Opener
-from tests.web.browser.test_explorer import click_node, drawn
+from tests.web.browser.test_explorer import NAMED, click_node, drawn
 
 HIDDEN = frozenset(("Event", "Indicator", "Person"))
 EVENT = "event/visit-3"
@@ -44,14 +44,14 @@ def test_opens_with_an_overview_that_can_be_read(large: Page) -> None:
         chip = large.locator(f"#type-filter label:has(input[value='{kind}'])")
         assert chip.locator(".count").inner_text() == str(count)
         assert chip.locator("input").is_checked() == (kind not in HIDDEN)
-    readable = (
-        "Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden"
-        " && one.options.font.size * explorer.network.getScale() >= 9.5).length"
-    )
-    assert 10 <= large.evaluate(readable) <= 40
+    first = large.evaluate(NAMED)
     for _ in range(4):
         large.locator("#zoom-in").click()
-    assert large.evaluate(readable) > 40
+    close = large.evaluate(NAMED)
+    assert 20 <= len(first["names"]) < len(close["names"])
+    for found in (first, close):
+        assert found["least"] >= 11
+        assert found["overlaps"] == 0
 
 
 def test_all_shows_everything_and_reset_returns(opener: Opener, html: str, large: Page) -> None:

@@ -161,3 +161,46 @@ def test_time_is_moved_by_keys_and_written_in_the_address(opener: Opener, real: 
 
 def test_the_page_is_light(real: Real) -> None:
     assert len(real.html.encode()) <= 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "rows"),
+    [("kết nghĩa", "4 thành phố kết nghĩa", 4), ("twinned", "4 thành phố kết nghĩa", 4)],
+)
+def test_the_box_knows_the_words_for_ties(opener: Opener, real: Real, typed: str, first: str, rows: int) -> None:
+    page = opener(real.html, "#lang=vi", 1366, 641).page
+    page.locator("#search").fill(typed)
+    assert first in (page.get_by_role("option").first.text_content() or "")
+    page.keyboard.press("Enter")
+    assert page.locator(".ties-table tr[data-record]").count() == rows
+
+
+def test_a_facet_narrows_every_view_and_is_cleared(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=en&open=facets", 1366, 641).page
+    page.locator(".facets").get_by_label("Enterprise").check()
+    parties = {tie["partner"] for tie in real.ties["ties"] if tie["kind"] == "investment"}
+    assert parties <= set(
+        page.eval_on_selector_all(".partner:not(.none)", "all => all.map((one) => one.dataset.partner)")
+    )
+    assert page.locator(".legend [data-kind=twinned]").text_content() == "TTwinned 0"
+    page.get_by_role("button", name="Clear all").click()
+    assert "where=" not in page.url
+
+
+def test_the_panel_tells_ties_first_and_shows_their_evidence(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=en&at=place/south-korea&select=node:place/incheon", 1366, 641).page
+    twinned = next(tie for tie in real.ties["ties"] if tie["kind"] == "twinned" and "place/incheon" in tie["parties"])
+    assert twinned["start"] == "1997-07-25"
+    assert "Twin city since 25 July 1997." in (page.locator("#panel .lede").text_content() or "")
+    tie = page.locator(f"#panel .tie[data-record='{twinned['record']}']")
+    assert tie.locator("blockquote").count() == 0
+    tie.locator("summary").first.click()
+    assert tie.locator("blockquote").first.is_visible()
+    assert "#:~:text=" in (tie.locator(".cite a").first.get_attribute("href") or "")
+
+
+def test_a_path_is_told_step_by_step(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=en&from=place/incheon&select=node:place/kitakyushu", 1366, 641).page
+    assert page.locator(".way ol li").count() == 1
+    page.locator(".way ol summary").first.click()
+    assert page.locator(".way blockquote").first.is_visible()

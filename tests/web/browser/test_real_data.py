@@ -19,6 +19,7 @@ from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.web.page import Details, Text, render_page
 from tests.entities.test_search_cases import cases
 from tests.web.browser.conftest import Opener
+from tests.web.browser.test_explorer import NAMED
 
 Real = tuple["nx.MultiDiGraph[str]", "Details[Text]"]
 
@@ -69,12 +70,10 @@ def test_the_real_graph_opens_readable_and_quickly(opener: Opener, real: Real) -
     page = opener(html, width=1440, height=900).page
     shown = page.evaluate("Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden).length")
     assert 100 < shown < graph.number_of_nodes() / 2
-    readable = page.evaluate(
-        "Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden"
-        " && one.options.font.size * explorer.network.getScale() >= 9.5).map((one) => one.id)"
-    )
-    assert 10 <= len(readable) <= 40
-    assert {"place/hai-phong", "place/japan", "place/viet-nam"} <= set(readable)
+    named = page.evaluate(NAMED)
+    assert len(named["names"]) >= 20
+    assert (named["least"] >= 11, named["overlaps"]) == (True, 0)
+    assert {"place/hai-phong", "place/japan", "place/viet-nam"} <= set(named["names"])
     page.locator("#search").fill("hai phong")
     page.get_by_role("option").first.click()
     expect(page.locator("#panel h2")).to_have_text("Hải Phòng")

@@ -1,13 +1,15 @@
 // The search field with its list of results (an ARIA combobox).
 
 import { entityLabel, typeLabel } from "../data/labels";
-import { byIdOf, h } from "../parts/dom";
+import { byIdOf, h, svg } from "../parts/dom";
+import { strand } from "../parts/kinds";
 import type { Context } from "../parts/links";
 import { shapePicture } from "../parts/shapes";
 import type { State } from "../state/state";
 import { wayTo } from "../state/ways";
 import { t } from "../words/words";
 import type { Hit } from "./ranking";
+import { shownAlone, type TieHit, tiesNamed } from "./relations";
 import { matchingEntities } from "./search";
 
 const MOST_RESULTS = 12;
@@ -17,13 +19,15 @@ export class SearchBox {
   private readonly list = byIdOf("results");
   private readonly status = byIdOf("result-count");
   private hits: Hit[] = [];
+  /** What the text says of ties; shown above the names. */
+  private ties: TieHit[] = [];
   private active = -1;
   private shown = "";
 
   constructor(private readonly context: Context) {
     this.input.addEventListener("input", () => context.store.set({ query: this.input.value.trim() }));
     this.input.addEventListener("keydown", (event) => this.onKey(event));
-    this.input.addEventListener("focus", () => this.open(this.hits.length > 0));
+    this.input.addEventListener("focus", () => this.open(this.count() > 0));
     this.input.addEventListener("blur", () => this.open(false));
     // Keeps the focus in the field while a result is clicked.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
@@ -35,17 +39,33 @@ export class SearchBox {
     this.shown = key;
     const typed = document.activeElement === this.input;
     if (this.input.value.trim() !== state.query) this.input.value = state.query;
+    this.ties = state.query ? tiesNamed(this.context.model, state.lang, state.query) : [];
     this.hits = state.query ? matchingEntities(this.context.model, state.query) : [];
     this.active = -1;
-    this.list.replaceChildren(...this.hits.slice(0, MOST_RESULTS).map((hit, at) => this.option(hit, at, state)));
+    const ties = this.ties.map((hit, at) => this.tieOption(hit, at, state));
+    this.list.replaceChildren(...ties, ...this.hits.slice(0, MOST_RESULTS - ties.length).map((hit, at) => this.option(hit, at + ties.length, state)));
     this.status.textContent = this.countText(state);
-    this.open(typed && this.hits.length > 0);
+    this.open(typed && this.count() > 0);
   }
 
   private countText({ query, lang }: State): string {
     if (!query) return "";
-    if (this.hits.length === 0) return t(lang, "noResult");
-    return this.hits.length === 1 ? t(lang, "oneResult") : t(lang, "results", { n: this.hits.length });
+    const n = this.count();
+    if (n === 0) return t(lang, "noResult");
+    return n === 1 ? t(lang, "oneResult") : t(lang, "results", { n });
+  }
+
+  private count(): number {
+    return this.ties.length + this.hits.length;
+  }
+
+  private tieOption({ kind, text }: TieHit, at: number, { lang }: State): HTMLElement {
+    return h(
+      "li",
+      { role: "option", id: `result-${at}`, "aria-selected": "false", "data-kind": kind, click: () => this.choose(at) },
+      svg("svg", { width: 16, height: 10, "aria-hidden": "true" }, ...strand(kind, "M0,5L16,5", 3)),
+      h("span", { class: "name" }, t(lang, "showTies", { what: text })),
+    );
   }
 
   private option({ id, matched }: Hit, at: number, { lang }: State): HTMLElement {
@@ -85,10 +105,12 @@ export class SearchBox {
   }
 
   private choose(at: number): void {
-    const hit = this.hits[at];
-    if (!hit) return;
-    this.open(false);
     const { model, store } = this.context;
+    const tie = this.ties[at];
+    const hit = this.hits[at - this.ties.length];
+    if (tie || hit) this.open(false);
+    if (tie) return store.set(shownAlone(model, tie));
+    if (!hit) return;
     store.set({ ...wayTo(model, store.get(), hit.id), query: "" });
   }
 

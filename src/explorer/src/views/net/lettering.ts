@@ -1,9 +1,11 @@
 // Which names can be written larger without lying on one another.
 
 import type { EntityNode } from "../../data/model";
+import type { Measure } from "../../parts/text";
 import type { State } from "../../state/state";
 
-const LETTER_WIDTH = 0.56;
+/** Names are measured in this size: a width grows with it. */
+const MEASURED = 100;
 /** Points of at least this size are not written over. */
 const LARGE_POINT = 9;
 const LINE_HEIGHT = 1.1;
@@ -16,13 +18,13 @@ interface Box {
 }
 
 /** Of these nodes, the selected one first and then those with most relations, those whose names have room in that size. */
-export function roomyNames(nodes: EntityNode[], { selection, lang }: State, joined: ReadonlyMap<string, number>, letters: number): Map<string, number> {
+export function roomyNames(nodes: EntityNode[], { selection, lang }: State, joined: ReadonlyMap<string, number>, letters: number, measure: Measure): Map<string, number> {
   const rank = (node: EntityNode): number => (node.id === selection?.id ? Infinity : joined.get(node.id) ?? 0);
   const order = [...nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
   const taken: Box[] = nodes.filter(({ size }) => size >= LARGE_POINT).map(dotOf);
   const found = new Map<string, number>();
   for (const node of order) {
-    const box = boxOf(node, lang === "vi" ? node.lines_vi : node.lines_en, letters);
+    const box = boxOf(node, lang === "vi" ? node.lines_vi : node.lines_en, letters, measure);
     if (taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
     found.set(node.id, letters);
@@ -34,9 +36,9 @@ function dotOf({ x, y, size }: EntityNode): Box {
   return { left: x - size, right: x + size, top: y - size, bottom: y + size * 0.4 };
 }
 
-function boxOf({ x, y, size }: EntityNode, text: string, letters: number): Box {
+function boxOf({ x, y, size }: EntityNode, text: string, letters: number, measure: Measure): Box {
   const lines = text.split("\n");
-  const half = (Math.max(...lines.map((line) => line.length)) * letters * LETTER_WIDTH) / 2;
+  const half = (Math.max(...lines.map((line) => measure(line, MEASURED))) * letters) / MEASURED / 2;
   return { left: x - half, right: x + half, top: y + size * 0.5, bottom: y + size + lines.length * letters * LINE_HEIGHT };
 }
 

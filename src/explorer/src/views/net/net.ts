@@ -5,9 +5,11 @@ import { byIdOf } from "../../parts/dom";
 import { type Palette, readPalette } from "../../parts/shapes";
 import { showTip, tipOf } from "../../parts/tooltip";
 import type { State, Store } from "../../state/state";
+import type { ViewContext } from "../view";
 import { type View, viewOf } from "../shown";
 import { crowdedNodes, drawPatch, forLarge, LETTERS, patchesOf } from "./large";
 import { roomyNames } from "./lettering";
+import { nearestNode } from "./pointing";
 import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf, type Large } from "./look";
 
 const LABELS_FROM_SCALE = 1.35;
@@ -23,7 +25,6 @@ const MARGIN = { x: 130, y: 130 };
 const LARGE_MARGIN = { x: 80, y: 130 };
 const FEW = 80;
 const ZOOM_STEP = 1.2;
-const REACH = { mouse: 22, touch: 44 };
 const IN_VIEW = 40;
 /** Letters of a name that has no room: below what is drawn. */
 const UNREAD = 1;
@@ -36,6 +37,8 @@ interface Area {
 
 export class Net {
   readonly network: vis.Network;
+  private readonly model: Model;
+  private readonly store: Store;
   private readonly nodes: vis.DataSet<Drawn>;
   private readonly edges: vis.DataSet<Drawn>;
   private readonly container = byIdOf("canvas");
@@ -49,7 +52,9 @@ export class Net {
   private readonly patches: EntityNode[][];
   private shown: { state: State; view: View; emphasis: Emphasis | null };
 
-  constructor(private readonly model: Model, private readonly store: Store) {
+  constructor(private readonly context: ViewContext) {
+    const { model, store } = context;
+    [this.model, this.store] = [model, store];
     this.shown = this.shownIn(store.get());
     this.large = model.page.large ? { letters: new Map(), crowd: false, crowded: crowdedNodes(model) } : null;
     this.patches = patchesOf(model);
@@ -113,7 +118,7 @@ export class Net {
   private listen(): void {
     this.network.on("beforeDrawing", (context) => this.drawPatches(context));
     this.network.on("click", ({ edges: [edge], pointer, event }) => {
-      const node = this.nearestNode(pointer.canvas, event.pointerType === "touch" ? REACH.touch : REACH.mouse);
+      const node = nearestNode(this.network, this.model, this.shown.view.nodes, pointer.canvas, event.pointerType === "touch");
       const selection = node ? { kind: "node", id: node } as const : edge ? { kind: "edge", id: edge } as const : null;
       this.store.set({ selection });
     });
@@ -128,18 +133,6 @@ export class Net {
     this.network.on("blurNode", point(false));
     this.network.on("zoom", () => this.updateCloseUp(this.network.getScale()));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
-  }
-
-  /** The shown node nearest to a place of the canvas, within `reach` pixels of its edge. */
-  private nearestNode({ x, y }: vis.Position, reach: number): string | null {
-    const scale = this.network.getScale();
-    let [found, least]: [string | null, number] = [null, reach];
-    for (const id of this.shown.view.nodes) {
-      const { x: at, y: down } = this.network.getPosition(id);
-      const away = (Math.hypot(at - x, down - y) - (this.model.nodes.get(id)?.size ?? 0)) * scale;
-      if (away < least) [found, least] = [id, away];
-    }
-    return found;
   }
 
   private tell(id: string): void {
@@ -172,7 +165,7 @@ export class Net {
     this.large.crowd = !!emphasis && emphasis.nodes.size > FEW;
     const named = [...(emphasis?.nodes ?? view.nodes)].map((id) => this.model.nodes.get(id)).filter((node) => !!node);
     const joined = new Map(named.map(({ id }) => [id, this.model.edgesOf.get(id)?.length ?? 0]));
-    this.large.letters = roomyNames(named, state, joined, LETTERS.name / scale);
+    this.large.letters = roomyNames(named, state, joined, LETTERS.name / scale, this.context.measure);
   }
 
   private bringIntoView(animation: vis.Animation): void {
@@ -219,7 +212,6 @@ export class Net {
     if (beside) return { width: canvas.width - panel.width, height: canvas.height, offset: { x: -panel.width / 2, y: 0 } };
     return { width: canvas.width, height: canvas.height - covered, offset: { x: 0, y: -covered / 2 } };
   }
-
 
   private redraw(): void {
     this.nodes.update(this.changed([...this.model.nodes.values()].map((node) => this.nodeLook(node))));

@@ -73,8 +73,8 @@ function columnsOf({ model, store, ...rest }: ViewContext): Column[] {
       cell: (tie) => tie.parties.filter((id) => id !== tie.partner).flatMap((id, at) => [...(at ? [new Text(", ")] : []), entityButton(context, id)]),
     },
     { id: "what", heading: "fact", text: (tie) => pick(lang, tie.label) },
-    { id: "since", heading: "since", text: (tie) => (tie.start ? dateText(lang, tie.start) : t(lang, "startNotStated")), key: (tie) => tie.start ?? tie.known.at(-1) ?? "" },
-    { id: "until", heading: "until", text: (tie) => (tie.end ? dateText(lang, tie.end) : ""), key: (tie) => tie.end ?? "" },
+    { id: "since", heading: "sinceHead", text: (tie) => (tie.start ? dateText(lang, tie.start) : t(lang, "startNotStated")), key: (tie) => tie.start ?? tie.known.at(-1) ?? "" },
+    { id: "until", heading: "untilHead", text: (tie) => (tie.end ? dateText(lang, tie.end) : ""), key: (tie) => tie.end ?? "" },
     { id: "status", heading: "status", text: held },
     { id: "score", heading: "score", text: (tie) => String(tie.score), key: (tie) => tie.score },
   ];
