@@ -243,14 +243,15 @@ _DIGESTS = """
 import hashlib, sys
 from pathlib import Path
 from haiphong_kg.store.rules import load_derived
-from haiphong_kg.release.catalogue import catalogue_record, manifest
+from haiphong_kg.base.manifests import manifest
+from haiphong_kg.release.catalogue import catalogue_record
 from haiphong_kg.release.formats import EXPORTERS
 from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.folders import Layout
 kg = load_derived(Layout(Path(sys.argv[1])))
 files = {name: data for exporter in EXPORTERS.values() for name, data in exporter.write(Exported(kg)).items()}
 files["catalogue.ttl"] = catalogue_record(Exported(kg), files)
-print(manifest(files).decode())
+print(manifest(files.items()).decode())
 """
 
 
