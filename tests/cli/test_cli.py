@@ -216,3 +216,9 @@ def test_a_disk_that_fills_up_midway_is_reported(tmp_path: Path) -> None:
         )
     assert done.returncode == 1
     assert done.stderr.startswith(b"Error: OSError: [Errno 27]")
+
+
+def test_a_second_value_of_one_parameter_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = mini(capsys, "query", "partners-of", "--set", "place=ben song", "--set", "place=dao xanh")
+    assert (status, out) == (2, "")
+    assert "--set place is given twice" in err
