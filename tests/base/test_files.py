@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from haiphong_kg.base.manifests import MANIFEST, manifest
 from haiphong_kg.base.reading import read_text
-from haiphong_kg.base.writing import whole_folder, write_into, write_whole
+from haiphong_kg.base.writing import whole_folder, write_all, write_into, write_whole
 from haiphong_kg.errors import DataError, OutputError
 
 BUILD_AND_WAIT = """
@@ -75,6 +77,53 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     write_whole(tmp_path / "a", b"two")
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
     assert (tmp_path / "a").read_bytes() == b"two"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links as POSIX has them")
+@pytest.mark.parametrize("there", [["folder/real"], []])
+def test_a_link_to_a_file_is_followed(tmp_path: Path, there: list[str]) -> None:
+    (tmp_path / "folder").mkdir()
+    target = tmp_path / "folder" / "real"
+    for name in there:
+        (tmp_path / name).write_bytes(b"old")
+    (tmp_path / "link").symlink_to("folder/real")
+    write_whole(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pipes and devices as POSIX has them")
+@pytest.mark.parametrize("through", ["pipe", "link"])
+def test_a_pipe_is_written_through_and_stays_one(tmp_path: Path, through: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("pipe")
+    data = b"x" * 300_000  # more than a pipe holds
+    with (tmp_path / "read").open("wb") as out, subprocess.Popen(["cat", str(tmp_path / "pipe")], stdout=out):
+        write_whole(tmp_path / through, data)
+    assert (tmp_path / "read").read_bytes() == data
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_device_is_named_and_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("/dev/full")
+    with pytest.raises(OutputError, match="No space left"):
+        write_whole(tmp_path / "link", b"x")
+    assert Path("/dev/full").is_char_device()
+
+
+def test_what_takes_a_part_at_a_time_gets_all() -> None:
+    class Slow(io.RawIOBase):
+        taken = b""
+
+        def write(self, data: Any, /) -> int:  # noqa: ANN401 - any buffer
+            self.taken += bytes(data)[:7]
+            return min(len(bytes(data)), 7)
+
+    slow = Slow()
+    write_all(slow, bytes(range(100)))
+    assert slow.taken == bytes(range(100))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs rights as POSIX has them")

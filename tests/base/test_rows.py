@@ -11,7 +11,21 @@ from hypothesis import strategies as st
 from haiphong_kg.base.rows import FORMATS, csv_text, json_text, markdown, table, tsv_text
 
 CELLS = st.lists(st.tuples(st.text(), st.text()), max_size=5)
-ATTACKS = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1"]
+ATTACKS = [
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1+1",
+    "\n1",
+    " =1+1",
+    "\u00a0@SUM(A1)",
+    "\ufeff+1+1",
+    "\x0b-1+1",
+]
+ATTACKS += ["＝1+1", "＋1+1", "－1+1", "＠SUM(A1)", "﹢1+1", "﹣1+1", "﹦1+1", "﹫SUM(A1)", "\n＝1+1"]
 
 
 def test_table_aligns_by_what_a_terminal_shows() -> None:

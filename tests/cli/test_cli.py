@@ -182,3 +182,43 @@ def test_an_empty_answer_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = mini(capsys, "sparql", "SELECT ?x { ?x a hp:Vessel }", "--format", "csv")
     assert (status, out) == (0, "x\r\n")
     assert "No rows.\n" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_reported(unbuffered: str) -> None:
+    """An output cut short must not pass for a whole one, however Python writes it."""
+    command = [sys.executable, "-m", "haiphong_kg", "queries", "--data", str(MINI)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": unbuffered}, check=False
+        )
+    assert done.returncode == 1
+    (said,) = done.stderr.decode().splitlines()
+    assert said.startswith("Error: OSError: [Errno 28]")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on the size of a file")
+def test_a_disk_that_fills_up_midway_is_reported(tmp_path: Path) -> None:
+    """The first part still fits, so that an unbuffered stream takes it and says nothing."""
+    limited = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100));"
+        "from haiphong_kg.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    with (tmp_path / "out").open("wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-c", limited, "queries", "--data", str(MINI)],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"Error: OSError: [Errno 27]")
+
+
+def test_a_second_value_of_one_parameter_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = mini(capsys, "query", "partners-of", "--set", "place=ben song", "--set", "place=dao xanh")
+    assert (status, out) == (2, "")
+    assert "--set place is given twice" in err

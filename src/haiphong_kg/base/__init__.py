@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.telex import decoded
     from haiphong_kg.base.text import all_words, fold, folded_words, nfc, printable, sort_key, spelled
     from haiphong_kg.base.words import LANGUAGES, language_of, number, word
-    from haiphong_kg.base.writing import whole_folder, write_into, write_whole
+    from haiphong_kg.base.writing import whole_folder, write_all, write_into, write_whole
     from haiphong_kg.base.xml import kept_returns, legal
 else:
     __getattr__ = opened(
@@ -33,7 +33,7 @@ else:
             "telex": ("decoded",),
             "text": ("all_words", "fold", "folded_words", "nfc", "printable", "sort_key", "spelled"),
             "words": ("LANGUAGES", "language_of", "number", "word"),
-            "writing": ("whole_folder", "write_into", "write_whole"),
+            "writing": ("whole_folder", "write_all", "write_into", "write_whole"),
             "xml": ("kept_returns", "legal"),
         },
     )
@@ -80,6 +80,7 @@ __all__ = [
     "table",
     "whole_folder",
     "word",
+    "write_all",
     "write_into",
     "write_whole",
 ]

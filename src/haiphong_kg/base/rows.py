@@ -20,7 +20,8 @@ Rows = Sequence[Sequence[str]]
 Value = str | int | float | Decimal | bool | date | None
 _NUMBER: Final = re.compile(r"-?\d+([.,]\d+)*")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = frozenset("=+-@")
+_SKIPPED: Final = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 _NARROWEST: Final = 8
 
 
@@ -89,7 +90,18 @@ def _json(value: Value) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
+    return "'" + cell if _runs(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def _runs(cell: str) -> bool:
+    """Whether a spreadsheet may take `cell` for a formula.
+
+    Some skip what cannot be seen before the sign, and read its full-width and small forms as the sign itself.
+    """
+    if cell.startswith(("\t", "\r", "\n")):
+        return True
+    sign = next((one for one in cell if unicodedata.category(one) not in _SKIPPED), " ")
+    return unicodedata.normalize("NFKC", sign) in _FORMULA
 
 
 def _fitted(widths: list[int], total: int | None) -> list[int]:

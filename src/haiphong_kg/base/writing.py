@@ -9,8 +9,9 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import RawIOBase
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from haiphong_kg.base.manifests import require_ours
 from haiphong_kg.errors import OutputError
@@ -21,24 +22,45 @@ _STALE_SECONDS: Final = 24 * 3600
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Writes `data` to `path` through a temporary file beside it.
+    """Writes `data` to `path` through a temporary file beside it; links are followed.
+
+    What is there and is no regular file, such as a device or a pipe, is written to and never replaced.
 
     Raises:
-        OutputError: the folder is missing or may not be written to.
+        OutputError: the folder is missing or may not be written to, or there is no space.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        aside = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            aside.chmod(0o666 & ~_umask())
-            aside.replace(path)
-        except BaseException:
-            aside.unlink(missing_ok=True)
-            raise
+        if path.exists() and not path.is_file():
+            with path.open("wb", buffering=0) as stream:
+                write_all(stream, data)
+        else:
+            _replace_file(Path(os.path.realpath(path)), data)
     except OSError as error:
         raise _not_written(path, error) from error
+
+
+def write_all(stream: BinaryIO | RawIOBase, data: bytes) -> None:
+    """Writes `data` to the end, also where the stream takes only a part at a time, as unbuffered ones do.
+
+    Raises:
+        OSError: the stream takes no more.
+    """
+    left = memoryview(data)
+    while left:
+        left = left[stream.write(left) or 0 :]
+
+
+def _replace_file(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    aside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        aside.chmod(0o666 & ~_umask())
+        aside.replace(path)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
 
 
 def write_into(folder: Path, files: Mapping[str, bytes]) -> None:

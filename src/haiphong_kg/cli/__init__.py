@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except HaiphongError as error:
         return _fail(str(error), error.exit_status)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except KeyboardInterrupt:
         return 130
@@ -33,6 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str, status: int) -> int:
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+    except OSError:  # the disk is full, which the message says already
+        _drop_output()
     sys.stderr.write(f"Error: {printable(' '.join(message.split()))}\n")
     return status
+
+
+def _drop_output() -> None:
+    """Sends what still waits to be written nowhere, or Python would try, and complain, once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -200,6 +200,8 @@ def _settings(pairs: Sequence[str]) -> dict[str, str]:
         name, equals, value = pair.partition("=")
         if not equals or not name or not value:
             raise UsageError(f"cannot read --set {pair!r}", fix="write --set name=value")
+        if name in settings:
+            raise UsageError(f"--set {name} is given twice", fix="keep one of them; each name takes one value")
         settings[name] = value
     return settings
 

@@ -86,11 +86,11 @@ def print_files(options: Options, files: dict[str, bytes]) -> int:
 
 def print_bytes(output: str, data: bytes) -> int:
     """Writes `data` to standard output where `output` is `-`, else into that file."""
-    if output == "-":
-        sys.stdout.buffer.write(data)
-    else:
-        from haiphong_kg.base import write_whole
+    from haiphong_kg.base import write_all, write_whole
 
+    if output == "-":
+        write_all(sys.stdout.buffer, data)
+    else:
         write_whole(Path(output), data)
     return 0
 

@@ -18,6 +18,8 @@ from haiphong_kg.store import DATASET, ID, KnowledgeGraph
 _NODE_COLUMNS: Final = ("id", "iri", "type", "label_vi", "label_en")
 _EDGE_COLUMNS: Final = ("source", "target", "kind", "label_vi", "label_en", "record", "score", "sources", "anchors")
 _SEPARATOR: Final = " | "
+_NO_TOKEN: Final = re.compile("[^A-Za-z0-9./-]")
+_NAMED_GRAPH: Final = re.compile(rb'(<graph [^>]*?) name="[^"]*"')
 _CREATED: Final = re.compile(rb'<meta lastmodifieddate="[^"]*">(\s*)<creator>[^<]*</creator>')
 
 
@@ -54,17 +56,25 @@ def csv_files(exported: Exported) -> dict[str, bytes]:
 def graphml(graph: nx.MultiDiGraph[str]) -> bytes:
     """A network as GraphML; characters that XML 1.0 cannot hold become U+FFFD.
 
-    An edge's id names its ends too, because programs that read GraphML drop a second edge with the same id.
+    The format's ids are NMTOKENs: `place/hai-phong` becomes `place:hai-phong`, and the parts of an edge's are joined by
+    a middle dot; other signs are written as `_` and their number in hexadecimal. An edge's id names its ends too,
+    because programs that read GraphML drop a second edge with the same id.
     """
     stream = io.BytesIO()
-    nx.write_graphml_xml(_with_edge_ids(graph), stream, prettyprint=True)
+    titled = nx.relabel_nodes(_with_edge_ids(graph), _nmtoken)
+    keyed: nx.MultiDiGraph[str] = nx.MultiDiGraph(**titled.graph)
+    keyed.add_nodes_from(titled.nodes(data=True))
+    for source, target, key, data in titled.edges(keys=True, data=True):
+        keyed.add_edge(source, target, key="·".join(map(_nmtoken, key.split("|"))), **data)
+    nx.write_graphml_xml(keyed, stream, prettyprint=True)
     return kept_returns(stream.getvalue())
 
 
 def gexf(graph: nx.MultiDiGraph[str], issued: str) -> bytes:
     """A network as GEXF 1.2, nodes and edges under their English labels; without a date where `issued` is empty.
 
-    networkx writes today's date and its own version, which are replaced.
+    networkx writes today's date and its own version, which are replaced, and a name of the graph, for which the schema
+    has no place.
     """
     titled = _with_edge_ids(graph)
     for _, data in titled.nodes(data=True):
@@ -75,7 +85,13 @@ def gexf(graph: nx.MultiDiGraph[str], issued: str) -> bytes:
     nx.write_gexf(titled, stream, version="1.2draft", prettyprint=True)
     date = f' lastmodifieddate="{issued}"' if issued else ""
     meta = f"<meta{date}>\\1<creator>haiphong-kg</creator>"
-    return kept_returns(_CREATED.sub(meta.encode(), stream.getvalue(), count=1))
+    dated = _CREATED.sub(meta.encode(), stream.getvalue(), count=1)
+    return kept_returns(_NAMED_GRAPH.sub(rb"\1", dated, count=1))
+
+
+def _nmtoken(name: str) -> str:
+    """Another name for each name, made of what XML allows in an NMTOKEN."""
+    return _NO_TOKEN.sub(lambda sign: f"_{ord(sign[0]):x}_", name).replace("/", ":")
 
 
 def _with_edge_ids(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any, Final
@@ -21,6 +21,7 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import kept_returns, legal
+from haiphong_kg.errors import OutputError
 from haiphong_kg.store import (
     ID,
     PREFIXES,
@@ -40,6 +41,13 @@ _TYPE: Final = PREFIXES["rdf"] + "type"
 _LOCAL: Final = re.compile(r"[^#/]*\Z")
 _ROOT: Final = re.compile(rb"<rdf:RDF ([^>]*)>")
 _CONTEXT: Final = PREFIXES | {"id": ID, "scheme": SCHEME}
+_compact: Final = lru_cache(maxsize=20_000)(compact)
+# NCName of Namespaces in XML 1.0: a name without a colon.
+_START: Final = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
+    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_XML_NAME: Final = re.compile(rf"[{_START}][{_START}.0-9\u00b7\u0300-\u036f\u203f-\u2040-]*\Z")
 
 
 class Exported:
@@ -87,7 +95,11 @@ def jsonld(exported: Exported) -> bytes:
 
 
 def rdfxml(exported: Exported) -> bytes:
-    """RDF/XML. Characters that XML 1.0 cannot hold become U+FFFD."""
+    """RDF/XML. Characters that XML 1.0 cannot hold become U+FFFD.
+
+    Raises:
+        OutputError: a property's IRI does not end in an XML name, so that no element can stand for it.
+    """
     return _rdfxml(exported.triples)
 
 
@@ -112,19 +124,36 @@ def rdfxml_of(triples: Iterable[Triple]) -> bytes:
 
 
 def _jsonld(triples: list[Triple]) -> bytes:
-    document = {"@context": _CONTEXT, "@graph": _nodes(triples)}
+    context = _context(triples)
+    document = {"@context": context, "@graph": _nodes(triples, context)}
     return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def _nodes(triples: list[Triple]) -> list[Any]:
+def _context(triples: list[Triple]) -> dict[str, str]:
+    """The prefixes but those that are the scheme of an IRI here: JSON-LD would take `geo:20.86,106.68` for a CURIE."""
+    schemes = {iri.partition(":")[0] for triple in triples for term in triple for iri in _iris(term)}
+    return {prefix: iri for prefix, iri in _CONTEXT.items() if prefix not in schemes}
+
+
+def _nodes(triples: list[Triple], context: Mapping[str, str]) -> list[Any]:
     expanded = json.loads(serialize(triples, format=RdfFormat.JSON_LD) or b"[]")
-    return [_compacted(node) for node in expanded]
+    return [_compacted(node, context) for node in expanded]
 
 
 def _rdfxml(triples: list[Triple]) -> bytes:
+    _require_xml_names(triples)
     legal_triples = [Triple(t.subject, t.predicate, _legal(t.object)) for t in triples]
     data = serialize(legal_triples, format=RdfFormat.RDF_XML, prefixes=_used(legal_triples)) or b""
     return kept_returns(_ROOT.sub(_sorted_names, data, count=1))
+
+
+def _require_xml_names(triples: list[Triple]) -> None:
+    nameless = sorted(one.value for one in {triple.predicate for triple in triples} if not _XML_NAME.search(one.value))
+    if nameless:
+        raise OutputError(
+            f"RDF/XML cannot hold the property <{nameless[0]}>, which does not end in an XML name",
+            fix="choose another format, such as turtle, or rename the property",
+        )
 
 
 def trig_of(triples: Iterable[Triple]) -> bytes:
@@ -151,9 +180,11 @@ def constructed(rows: Iterable[Sequence[Term | None]], form: str) -> bytes:
 
 def linked(rows: Iterable[Sequence[Term | None]]) -> dict[str, Any]:
     """The same as a JSON-LD document for the inside of a page: of the prefixes only those in use."""
-    nodes = _nodes(sorted(_named(rows), key=triple_order))
+    triples = sorted(_named(rows), key=triple_order)
+    context = _context(triples)
+    nodes = _nodes(triples, context)
     text = json.dumps(nodes, ensure_ascii=False)
-    return {"@context": {name: iri for name, iri in _CONTEXT.items() if f'"{name}:' in text}, "@graph": nodes}
+    return {"@context": {name: iri for name, iri in context.items() if f'"{name}:' in text}, "@graph": nodes}
 
 
 def _named(rows: Iterable[Sequence[Term | None]]) -> list[Triple]:
@@ -184,27 +215,26 @@ def _iris(term: object) -> list[str]:
     return [term.datatype.value] if isinstance(term, Literal) and not term.language else []
 
 
-def _compacted(value: Any) -> Any:  # noqa: ANN401 - JSON
+def _compacted(value: Any, context: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON
     """Expanded JSON-LD with its IRIs shortened by the prefixes; the text of literals stays as it is."""
     if isinstance(value, list):
-        return [_compacted(item) for item in value]
+        return [_compacted(item, context) for item in value]
     if isinstance(value, dict):
-        return dict(_member(key, item) for key, item in value.items())
+        return dict(_member(key, item, context) for key, item in value.items())
     return value
 
 
-def _member(key: str, item: Any) -> tuple[str, Any]:  # noqa: ANN401 - JSON
+def _member(key: str, item: Any, context: Mapping[str, str]) -> tuple[str, Any]:  # noqa: ANN401 - JSON
     if key == _TYPE:
-        return "@type", [_curie(one["@id"]) for one in item]
-    return _curie(key), _curie(item) if key in ("@id", "@type") else _compacted(item)
+        return "@type", [_curie(one["@id"], context) for one in item]
+    return _curie(key, context), _curie(item, context) if key in ("@id", "@type") else _compacted(item, context)
 
 
-@lru_cache(maxsize=20_000)
-def _curie(iri: str) -> str:
+def _curie(iri: str, context: Mapping[str, str]) -> str:
     """The CURIE of `iri`, where a JSON-LD processor reads it back as that IRI."""
-    short = compact(iri)
-    local = short.partition(":")[2]
-    return short if local and not local.startswith("//") else iri
+    short = _compact(iri)
+    prefix, _, local = short.partition(":")
+    return short if prefix in context and local and not local.startswith("//") else iri
 
 
 def _sorted_names(root: re.Match[bytes]) -> bytes:

@@ -1,0 +1,69 @@
+"""IRIs that a format's own abbreviations could swallow come back the same, or are refused by name."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from rdflib.compare import isomorphic
+
+from haiphong_kg.errors import OutputError
+from haiphong_kg.release.rdf import GRAPHS, linked
+from haiphong_kg.store.iris import PREFIXES, expand
+
+# rdflib's own JSON-LD parser still calls what rdflib deprecates
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+SUBJECT = NamedNode("http://example.org/a")
+ODD_IRIS = ["geo:20.86,106.68", "org:12", "time:1", "id:x", "scheme:y", "unit:a//b", "urn:isbn:1", "GEO:1", "tag:a@b:c"]
+_IRIS = st.builds(
+    "{}:{}".format, st.sampled_from([*PREFIXES, "id", "scheme", "urn"]), st.from_regex("[a-z0-9,./]+", fullmatch=True)
+)
+
+
+@pytest.mark.parametrize("iri", ODD_IRIS)
+def test_an_iri_whose_scheme_is_also_a_prefix_comes_back_the_same(iri: str) -> None:
+    check_iri(iri)
+
+
+@settings(max_examples=40, deadline=None)
+@given(_IRIS)
+def test_any_iri_comes_back_the_same_from_json_ld(iri: str) -> None:
+    check_iri(iri)
+
+
+def check_iri(iri: str) -> None:
+    odd = NamedNode(iri)
+    known = NamedNode(expand("geo:Point")), NamedNode(expand("org:unitOf"))
+    meant = {
+        Triple(odd, known[1], odd),
+        Triple(odd, NamedNode(expand("rdf:type")), odd),
+        Triple(known[0], odd, Literal("x", datatype=odd)),
+        Triple(known[0], known[1], known[0]),
+    }
+    data = GRAPHS["jsonld"](meant)
+    assert {quad.triple for quad in parse(data, RdfFormat.JSON_LD)} == meant
+    theirs = rdflib.Graph().parse(data=data, format="json-ld")
+    assert isomorphic(theirs, rdflib.Graph().parse(data=GRAPHS["ntriples"](meant), format="nt"))
+    inside = json.dumps(linked([tuple(one) for one in meant])).encode()
+    assert {quad.triple for quad in parse(inside, RdfFormat.JSON_LD)} == meant
+
+
+@pytest.mark.parametrize(
+    "iri", ["http://example.org/code/123", "http://example.org/p/", "http://example.org/p#", "x:1"]
+)
+def test_a_property_without_an_xml_name_is_refused_by_name(iri: str) -> None:
+    triple = Triple(SUBJECT, NamedNode(iri), Literal("x"))
+    with pytest.raises(OutputError, match=f"RDF/XML.*<{iri}>"):
+        GRAPHS["rdfxml"]([triple])
+
+
+@pytest.mark.parametrize("iri", ["http://example.org/1a", "urn:x:y", "http://example.org/é-1", "http://example.org/_"])
+def test_a_property_that_ends_in_an_xml_name_is_written_as_xml(iri: str) -> None:
+    triple = Triple(SUBJECT, NamedNode(iri), Literal("x"))
+    data = GRAPHS["rdfxml"]([triple])
+    assert [quad.triple for quad in parse(data, RdfFormat.RDF_XML)] == [triple]
+    assert [str(predicate) for predicate in rdflib.Graph().parse(data=data, format="xml").predicates()] == [iri]
