@@ -43,7 +43,7 @@ def write_site(layout: Layout, target: Path, say: Say, faults: str = "", url: st
         shop.facts.prepare()
         say(f"writing {len(shop.facts.paged)} names and {len(shop.questions)} questions in {len(LANGUAGES)} languages")
         parts = [*_parts(shop, url), lambda: iter([assets])]
-        count = sum(side_by_side([_written(folder, part) for part in parts]))
+        count: int = sum(side_by_side([_written(folder, part) for part in parts]))
         return count + _write(folder, {MANIFEST: folder_manifest(folder)})
 
 
