@@ -71,3 +71,18 @@ def test_a_partner_column_is_sorted_as_vietnamese_is(real: KnowledgeGraph) -> No
     answer: Answer = in_reading_order(real, run_named(real, query, {}), query.text, "vi")
     shown = [label(real, bare(row[0]), "vi") for row in answer.rows]
     assert all(sort_key(a) <= sort_key(b) for a, b in itertools.pairwise(shown))
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_largest_projects_are_ranked_within_a_currency_and_never_across(real: KnowledgeGraph, lang: str) -> None:
+    """Nine billion yen are no more than seven billion dollars: each currency has its block, the fullest first."""
+    query = read_folder(real.layout, "questions")["largest-projects"]
+    answer = in_reading_order(real, run_named(real, query, {}), query.text, lang)
+    rows = [dict(zip(answer.columns, map(bare, row), strict=True)) for row in answer.rows]
+    blocks = [list(block) for _, block in itertools.groupby(rows, key=lambda row: row["unit"])]
+    assert len(blocks) == len({row["unit"] for row in rows}) > 1
+    sizes = [len({row["project"] for row in block}) for block in blocks]
+    assert sizes == sorted(sizes, reverse=True)
+    for block in blocks:
+        values = [float(row["value"]) for row in block]
+        assert values == sorted(values, reverse=True)

@@ -92,7 +92,9 @@ def _tie(kg: KnowledgeGraph, rows: list[_Row]) -> Tie:
 
 
 def _partner(kg: KnowledgeGraph, iri: str, ties: list[Tie]) -> Partner:
-    twinned = [tie for tie in ties if tie["partner"] == short(iri) and tie["kind"] == "twinned"]
+    # Whether the city keeps up what a unit signed before it was merged is not known; so that is not named as its own.
+    own = [tie for tie in ties if tie["partner"] == short(iri) and tie["side"] == "city"]
+    twinned = [tie for tie in own if tie["kind"] == "twinned"]
     twins: list[Twin] = [{"id": party, "since": tie["start"]} for tie in twinned for party in tie["parties"]]
     region = kg.value(iri, "hp:worldRegion")
     return {

@@ -17,10 +17,10 @@ MANIFEST: Final = "manifest.json"
 
 def manifest(files: Iterable[tuple[str, bytes]]) -> bytes:
     """JSON: an array of `name`, `bytes` and `sha256`, one object a file, sorted by name."""
-    entries = [
-        {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in sorted(files)
-    ]
-    return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode()
+    entries = [{"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files]
+    return (
+        json.dumps(sorted(entries, key=lambda entry: str(entry["name"])), ensure_ascii=False, indent=1) + "\n"
+    ).encode()
 
 
 def folder_manifest(folder: Path) -> bytes:

@@ -3,14 +3,12 @@
 import type { Partner, Tie, TiesPage } from "./contract";
 
 export type Kind = Tie["kind"];
-/** Who stands there for the city; the first two are the city's own. */
+/** Who stands there for the city; the first is the city's own. */
 export type Side = Tie["side"];
 
-const OWN: ReadonlySet<Side> = new Set(["city", "unit"]);
-
-/** Whether it is a tie of the city itself, or of a unit that has become part of it. */
+/** Whether it is a tie of the city itself: whether it keeps up those of a unit since merged into it is not known. */
 export function isOwn({ side }: Tie): boolean {
-  return OWN.has(side);
+  return side === "city";
 }
 
 export function kindsOf(page: TiesPage): Kind[] {
