@@ -180,8 +180,7 @@ def test_networkx_reads_the_same_network(mini: KnowledgeGraph, name: str, read: 
 def named_as_here(read: nx.Graph[str]) -> nx.MultiDiGraph[str]:
     """The network with its nodes under the ends of their IRIs: GraphML has other ids."""
     names = {node: str(data["iri"]).removeprefix(BASE + "id/") for node, data in read.nodes(data=True)}
-    graph: nx.MultiDiGraph[str] = nx.relabel_nodes(nx.MultiDiGraph(read), names)
-    return graph
+    return nx.MultiDiGraph(nx.relabel_nodes(read, names))
 
 
 def edges_of(graph: nx.MultiDiGraph[str]) -> list[tuple[object, ...]]:
