@@ -29,7 +29,8 @@ export function lede({ model, store }: Context, id: string, ties: readonly Tie[]
 
 function twinName(model: Model, lang: Lang, id: string, { start }: Tie): string {
   const since = start ? t(lang, "sinceWhen", { when: dateText(lang, start) }) : t(lang, "startNotStated");
-  return t(lang, "ledeTwin", { name: `${entityLabel(model, lang, id)} (${since})` });
+  const name = `${entityLabel(model, lang, id)} (${since})`;
+  return t(lang, "ledeTwin", { name });
 }
 
 function twinSince(lang: Lang, { start }: Tie): string {

@@ -38,13 +38,14 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
   const { model, store } = context;
   const { state: { lang, open, sort } } = frame;
   const columns = columnsOf(context);
+  const home = entityLabel(model, lang, model.ties.home);
   const ties = sorted(frame.ties.filter((tie) => holding(tie, frame.when) !== "gone"), columns, sort);
   const shown = open.has(ALL) ? ties : ties.slice(0, FIRST_ROWS);
   const all = model.ties.ties.filter(({ kind }) => frame.kinds.includes(kind));
   const copy = (): void => void navigator.clipboard.writeText(csvOf([columns.map((column) => heading(lang, column.heading)), ...ties.map((tie) => columns.map((column) => column.text(tie)))]));
   const more = h("button", { type: "button", class: "more", "data-focus": ALL, click: () => store.set({ open: new Set([...open, ALL]) }) }, t(lang, "allRows", { n: ties.length }));
   return [
-    h("h2", { id: "ties-title" }, capital(t(lang, "tiesWith", { name: entityLabel(model, lang, model.ties.home) })), h("span", { class: "count" }, String(ties.length))),
+    h("h2", { id: "ties-title" }, capital(t(lang, "tiesWith", { name: home })), h("span", { class: "count" }, String(ties.length))),
     facetsView(context, all, open.has("facets")),
     h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")),
     ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, frame)) : h("p", { class: "quiet" }, nothing(frame)),

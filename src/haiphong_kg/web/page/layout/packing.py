@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Final, TypeAlias
 
@@ -49,11 +49,14 @@ def settle(graph: nx.MultiDiGraph[str], places: Plane, hub: str) -> Plane:
     near = neighbours_of(graph)
     places = dict(places)
     taken = {_cell(place) for place in places.values()}
+    searches: dict[str, Iterator[Tile]] = {}
     waiting = sorted(set(graph) - set(places), key=lambda node: (-len(near[node]), node))
     for node in waiting:
         known = [other for other in near[node] if other in places]
         at = min(known, key=lambda other: _distance_in_kind(graph, node, other, len(near[other]), hub), default=hub)
-        free = next(cell for cell in _cells_around(places[at]) if cell not in taken)
+        # A cell once taken stays so: the search around a neighbour goes on where it last ended.
+        search = searches.setdefault(at, iter(_cells_around(places[at])))
+        free = next(cell for cell in search if cell not in taken)
         taken.add(free)
         places[node] = ((free[0] + 0.5) * _CELL[0], (free[1] + 0.5) * _CELL[1])
     return places
