@@ -23,7 +23,9 @@ def hostile_ties() -> TiesPage:
         made_tie("place/long", "place/evil")
     ]
     label = {"vi": "Nhà đầu tư", "en": "Investors"}
-    partners = [{"id": name, "bloc": False, "region": None, "twins": []} for name in ("place/many", "place/long")]
+    partners: list[dict[str, Any]] = [
+        {"id": name, "bloc": False, "region": None, "twins": []} for name in ("place/many", "place/long")
+    ]
     page = {"home": CITY, "kinds": [{"id": "investment", "label": label}], "partners": partners, "ties": ties}
     return cast("TiesPage", {**page, "statuses": {}, "lenders": [], "networks": []})
 
@@ -37,7 +39,7 @@ def made_tie(partner: str, party: str) -> dict[str, Any]:
         "side": "city",
         "parties": [party],
     }
-    times = {"start": None, "end": None, "known": [], "first": None, "last": None}
+    times: dict[str, Any] = {"start": None, "end": None, "known": [], "first": None, "last": None}
     return {**tie, **times, "status": None, "over": False, "score": 0, "label": {"vi": MARKUP, "en": MARKUP}}
 
 
