@@ -14,10 +14,9 @@ import pytest
 
 EXPLORER = Path(__file__).parents[2] / "src" / "explorer"
 SOURCE = EXPLORER / "src"
-# A room may use those above it in this list, and itself; the site has a program of its own, which uses none of
-# them; the views, the panel and what is shared know nothing of each
-# other, and the state knows no view.
-ROOMS = (("words", "site"), ("data",), ("state",), ("parts",), ("find",), ("views", "panel", "share"), ("",))
+# A room may use those above it in this list, and itself; the views, the panel, what is shared and the program of the
+# site know nothing of each other, and the state knows no view.
+ROOMS = (("words",), ("data",), ("state",), ("parts",), ("find",), ("views", "panel", "share", "site"), ("",))
 FLOOR = {room: floor for floor, rooms in enumerate(ROOMS) for room in rooms}
 _IMPORT = re.compile(r'^(?:import|export)\b[^;]*?\bfrom "(\.[^"]*)";', re.MULTILINE)
 
