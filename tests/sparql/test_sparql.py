@@ -126,14 +126,14 @@ def test_a_term_that_is_defined_nowhere_gets_the_nearest(
     status, _, err = sparql(capsys, "SELECT ?x { ?x hp:memberof ?y }")
     warning = "Warning: line 1, column 16: hp:memberof is defined nowhere; nearest: hp:memberOf\n"
     assert (status, err) == (0, warning + "No rows.\n")
-    lines = ["?s hp:investsin ?x ; skos:prefLable ?n .", "<id/place/hai-pong> a hp:Countri GRAPH <graph/place> {}"]
+    lines = ["?s hp:investsin ?x ; skos:prefLable ?n .", "<id/place/hai-pong> a hp:Countri GRAPH <graph/things/place> {}"]
     text = "\n".join(["SELECT * {", *lines, "}"])
     assert [hint.partition("nearest: ")[2] for hint in unknown_names(real, text)] == [
         "hp:investsIn",
         "skos:prefLabel",
         "hp:Country",
         "id:place/hai-phong",
-        "https://w3id.org/haiphong-kg/graph/places",
+        "https://w3id.org/haiphong-kg/graph/things/places",
     ]
 
 
