@@ -20,6 +20,7 @@ Tile: TypeAlias = tuple[int, int]
 _TURN: Final = math.pi * (3 - math.sqrt(5))  # the golden angle: points of a spiral fill a disc evenly
 _WIDE: Final = 1.7  # the picture is wider than high, as the room beside the legend is
 _TILE: Final = 22.0
+_MOST_IN_PATCH: Final = 500  # a crowd beyond it is settled around the patch, cell by cell
 _BETWEEN: Final = 7.0  # pixels around a group that stay free
 _LEAST_REACH: Final = 12
 _ASTRAY: Final = 0.22
@@ -71,7 +72,7 @@ def _distance_in_kind(
 
 def _patch(group: Group, rooms: Mapping[str, Room]) -> Plane:
     """The head in the middle and the members on a spiral around it, pushed apart by the room of their names."""
-    nodes = [group.head, *group.members] if group.head else list(group.members)
+    nodes = ([group.head, *group.members] if group.head else list(group.members))[:_MOST_IN_PATCH]
     area = sum(2 * rooms[node].half_width * (rooms[node].above + rooms[node].below) for node in nodes)
     step = 0.75 * math.sqrt(area / (math.pi * _WIDE * len(nodes)))
     spiral: Plane = {}
@@ -100,7 +101,7 @@ def _ring(graph: nx.MultiDiGraph[str], patches: Mapping[str, Plane], hub: str) -
     group = {node: name for name, patch in patches.items() for node in patch}
     links: Counter[tuple[str, str]] = Counter()
     for one, other in graph.edges():
-        if hub not in (one, other):
+        if one in group and other in group:
             links[group[one], group[other]] += 1
             links[group[other], group[one]] += 1
     left = sorted(patches, key=lambda name: (-len(patches[name]), name))
