@@ -12,7 +12,7 @@ Neighbours: TypeAlias = Mapping[str, Set[str]]
 
 LARGE: Final = 250  # nodes above which the whole can no longer be read at one view
 _MANY: Final = 0.05  # of all nodes: a type as numerous as this can crowd the picture
-_FEW_LINKS: Final = 2.5
+_FEW_LINKS: Final = 2.6
 _HARDLY_ANY: Final = 1.25
 
 
@@ -24,7 +24,7 @@ def neighbours_of(graph: nx.MultiDiGraph[str]) -> dict[str, set[str]]:
 def crowding_types(graph: nx.MultiDiGraph[str]) -> list[str]:
     """The types that a large graph opens without; none where it is small enough to be shown whole.
 
-    Numerous types go, the most weakly linked first, as long as their nodes have on average fewer than 2.5 neighbours
+    Numerous types go, the most weakly linked first, as long as their nodes have on average fewer than 2.6 neighbours
     among what is left; then those go that this leaves with hardly any link.
     """
     if len(graph) <= LARGE:
