@@ -95,7 +95,7 @@ def test_the_score_is_told_in_both_languages(sound: KnowledgeGraph) -> None:
     ("name", "said"),
     [
         (TWINNING, ["from 18 April 2014", "in force"]),
-        (SIGNING, ["18 April 2014"]),
+        (SIGNING, ["18 April 2014", "achieved"]),
         (MEMBERSHIP, ["from 2015"]),
         (INVESTMENT, ["time unknown"]),
         ("situation/green-port-by-the-sea", []),
