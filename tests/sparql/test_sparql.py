@@ -126,7 +126,10 @@ def test_a_term_that_is_defined_nowhere_gets_the_nearest(
     status, _, err = sparql(capsys, "SELECT ?x { ?x hp:memberof ?y }")
     warning = "Warning: line 1, column 16: hp:memberof is defined nowhere; nearest: hp:memberOf\n"
     assert (status, err) == (0, warning + "No rows.\n")
-    lines = ["?s hp:investsin ?x ; skos:prefLable ?n .", "<id/place/hai-pong> a hp:Countri GRAPH <graph/things/place> {}"]
+    lines = [
+        "?s hp:investsin ?x ; skos:prefLable ?n .",
+        "<id/place/hai-pong> a hp:Countri GRAPH <graph/things/place> {}",
+    ]
     text = "\n".join(["SELECT * {", *lines, "}"])
     assert [hint.partition("nearest: ")[2] for hint in unknown_names(real, text)] == [
         "hp:investsIn",

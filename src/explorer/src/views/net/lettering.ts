@@ -8,7 +8,7 @@ import type { State } from "../../state/state";
 const MEASURED = 100;
 /** Points of at least this size are not written over. */
 const LARGE_POINT = 9;
-const LINE_HEIGHT = 1.1;
+const LINE_HEIGHT = 1.25;
 
 interface Box {
   left: number;
@@ -38,7 +38,7 @@ function dotOf({ x, y, size }: EntityNode): Box {
 
 function boxOf({ x, y, size }: EntityNode, text: string, letters: number, measure: Measure): Box {
   const lines = text.split("\n");
-  const half = (Math.max(...lines.map((line) => measure(line, MEASURED))) * letters) / MEASURED / 2;
+  const half = (Math.max(...lines.map((line) => measure(line, MEASURED))) * letters) / MEASURED / 2 + letters / 4;
   return { left: x - half, right: x + half, top: y + size * 0.5, bottom: y + size + lines.length * letters * LINE_HEIGHT };
 }
 
