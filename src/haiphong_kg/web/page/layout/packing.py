@@ -34,7 +34,7 @@ def pack(graph: nx.MultiDiGraph[str], found: Iterable[Group], rooms: Mapping[str
     """Each group as a compact patch around its head, the patches close around the hub."""
     patches = {group.name: _patch(group, rooms) for group in found}
     shapes = {name: _covered(patch, rooms) for name, patch in patches.items()}
-    centres = _arranged(_ring(graph, patches, hub), shapes)
+    centres = _arranged(_ring(graph, patches), shapes)
     places: Plane = {hub: (0.0, 0.0)}
     for name, patch in patches.items():
         dx, dy = centres[name][0] * _TILE, centres[name][1] * _TILE
@@ -96,7 +96,7 @@ def _tiles(low: float, high: float) -> range:
     return range(math.floor((low - _BETWEEN) / _TILE), math.floor((high + _BETWEEN) / _TILE) + 1)
 
 
-def _ring(graph: nx.MultiDiGraph[str], patches: Mapping[str, Plane], hub: str) -> list[str]:
+def _ring(graph: nx.MultiDiGraph[str], patches: Mapping[str, Plane]) -> list[str]:
     """The groups in the order in which they stand around the hub: after each the one it has most edges with."""
     group = {node: name for name, patch in patches.items() for node in patch}
     links: Counter[tuple[str, str]] = Counter()
