@@ -53,6 +53,7 @@ def test_closer_in_more_names_can_be_read(large: Page) -> None:
     first = large.evaluate(NAMED)
     for _ in range(4):
         large.locator("#zoom-in").click()
+    large.wait_for_timeout(300)  # the canvas is drawn a frame later
     close = large.evaluate(NAMED)
     assert len(first["names"]) < len(close["names"])
     assert close["least"] >= 11

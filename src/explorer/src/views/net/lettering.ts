@@ -9,6 +9,8 @@ const MEASURED = 100;
 /** Points of at least this size are not written over. */
 const LARGE_POINT = 9;
 const LINE_HEIGHT = 1.25;
+/** vis-network leaves so much between a point and its name. */
+const GAP = 6;
 
 interface Box {
   left: number;
@@ -39,7 +41,7 @@ function dotOf({ x, y, size }: EntityNode): Box {
 function boxOf({ x, y, size }: EntityNode, text: string, letters: number, measure: Measure): Box {
   const lines = text.split("\n");
   const half = (Math.max(...lines.map((line) => measure(line, MEASURED))) * letters) / MEASURED / 2 + letters / 4;
-  return { left: x - half, right: x + half, top: y + size * 0.5, bottom: y + size + lines.length * letters * LINE_HEIGHT };
+  return { left: x - half, right: x + half, top: y + size * 0.5, bottom: y + size + GAP + lines.length * letters * LINE_HEIGHT };
 }
 
 function overlap(one: Box, other: Box): boolean {
