@@ -35,8 +35,9 @@ class Told(NamedTuple):
 
 
 def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:
-    """A sentence of the wording."""
-    return lexicon.vocabulary.sayings[f"reply/{key}", lang].format(*parts)
+    """A sentence of the wording; a data folder without one for it is answered by its bare parts."""
+    sentence = lexicon.vocabulary.sayings.get((f"reply/{key}", lang))
+    return ", ".join(parts) or key if sentence is None else sentence.format(*parts)
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
