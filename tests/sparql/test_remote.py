@@ -31,7 +31,7 @@ ASKED = {
 }
 TYPED = {parameter.type: (query, parameter.name) for query in ASKED.values() for parameter in query.params}
 ENGINES = {"oxigraph": servers.oxigraph, "virtuoso": servers.virtuoso}
-SOME = {f"{GRAPH}{name}" for name in ("ontology/haiphong-kg", "ontology/shapes", "derived/located-in", "places")}
+SOME = {f"{GRAPH}{name}" for name in ("ontology/haiphong-kg", "ontology/shapes", "derived/located-in", "things/places")}
 
 
 @pytest.fixture(scope="session", params=ENGINES)
@@ -126,7 +126,7 @@ def test_every_form_of_query(real: KnowledgeGraph, remote: Remote, form: str) ->
 def test_named_graphs_are_those_of_the_files(real: KnowledgeGraph, remote: Remote) -> None:
     text = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"
     assert ask(remote, text).rows == run(real, text).rows
-    assert ask(remote, "SELECT ?s FROM <graph/places> { ?s a hp:Country } ORDER BY ?s").rows
+    assert ask(remote, "SELECT ?s FROM <graph/things/countries> { ?s a hp:Country } ORDER BY ?s").rows
 
 
 def test_fetched_back_it_is_the_same_graph(real: KnowledgeGraph, remote: Remote) -> None:

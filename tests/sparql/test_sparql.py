@@ -133,7 +133,7 @@ def test_a_term_that_is_defined_nowhere_gets_the_nearest(
         "skos:prefLabel",
         "hp:Country",
         "id:place/hai-phong",
-        "https://w3id.org/haiphong-kg/graph/places",
+        "https://w3id.org/haiphong-kg/graph/things/places",
     ]
 
 
