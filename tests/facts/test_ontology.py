@@ -1,30 +1,21 @@
-"""The model: its terms, its logic, and its shapes, each shape proven both ways."""
+"""The model: its terms and its logic."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import owlrl
-import pyshacl
 import pytest
 import rdflib
-from pyoxigraph import NamedNode, Quad, Store
 from rdflib import OWL, RDF, RDFS, SH, SKOS, URIRef
 
-from haiphong_kg.sparql.engine import run_named
 from haiphong_kg.store.folders import find_layout
 from haiphong_kg.store.iris import BASE, DEF, PREFIXES
-from haiphong_kg.store.loading import KnowledgeGraph, load_file
-from haiphong_kg.store.query_files import read_folder
-from haiphong_kg.store.rdflib_view import union_graph
-from haiphong_kg.store.terms import bare
 
 LAYOUT = find_layout()
 HP = rdflib.Namespace(DEF)
-PLANTED = Path(__file__).parents[1] / "fixtures" / "shapes"
 PROPERTY_TYPES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 MODULES = ("core", "culture", "event", "invest", "policy", "prov", "relation", "stat")
 # What OWL 2 RL allows in any position we use it in: no unions, no cardinalities, no inverses.
@@ -32,8 +23,6 @@ OWL_TERMS = {
     "AllDisjointClasses", "AnnotationProperty", "Class", "DatatypeProperty", "ObjectProperty", "Ontology",
     "Thing", "TransitiveProperty", "imports", "members", "versionIRI", "versionInfo",
 }  # fmt: skip
-# The checks that stand for a shape of each class, over what the model says of the class.
-TEMPLATES = ("identifier-folder", "kind-scheme")
 # Terms that nothing uses yet, with the reason to keep them.
 RESERVED = {
     "outcomeOf": "the inscription of 2023, of the next issue",
@@ -59,34 +48,18 @@ CONTRADICTIONS = """
 
 @pytest.fixture(scope="module")
 def model() -> rdflib.Graph:
-    return _parsed(*MODULES, "alignment", "haiphong-kg")
+    return parsed(*MODULES, "alignment", "haiphong-kg")
 
 
 @pytest.fixture(scope="module")
 def shapes() -> rdflib.Graph:
-    return _parsed("shapes")
-
-
-@pytest.fixture(scope="module")
-def fired() -> dict[str, set[str]]:
-    """The shapes that fire on the subjects of each fixture file, all files checked as one graph."""
-    owner = {
-        subject: path.stem
-        for path in sorted(PLANTED.glob("*.ttl"))
-        for subject in set(rdflib.Graph().parse(path, publicID=BASE).subjects())
-    }
-    found: dict[str, set[str]] = {path.stem: set() for path in PLANTED.glob("*.ttl")}
-    for shape, nodes in _results(sorted(PLANTED.glob("*.ttl"))):
-        files = {owner[node] for node in nodes if node in owner}
-        for file in files - {"conforming"} or {"conforming"}:
-            found[file].add(shape)
-    return found
+    return parsed("shapes")
 
 
 def test_every_module_parses_and_only_speaks_of_its_own_terms() -> None:
     wrong = []
     for module in MODULES:
-        graph = _parsed(module)
+        graph = parsed(module)
         home = URIRef(f"{BASE}def/{module}")
         for term in set(graph.subjects()) - {home}:
             if not str(term).startswith(DEF) or set(graph.objects(term, RDFS.isDefinedBy)) != {home}:
@@ -151,14 +124,14 @@ def test_only_constructs_of_owl_2_rl_are_used(model: rdflib.Graph) -> None:
 
 
 def test_the_alignment_says_nothing_of_outside_terms_but_their_type() -> None:
-    graph = _parsed("alignment")
+    graph = parsed("alignment")
     own = (DEF, BASE + "def/")
     said = [triple for triple in graph if not str(triple[0]).startswith(own) and triple[1] != RDF.type]
     assert not said
 
 
 def test_the_header_imports_every_module_and_nothing_else() -> None:
-    header = _parsed("haiphong-kg")
+    header = parsed("haiphong-kg")
     imported = set(header.objects(URIRef(BASE + "def"), OWL.imports))
     assert imported == {URIRef(f"{BASE}def/{module}") for module in MODULES}
 
@@ -192,54 +165,8 @@ def test_the_closure_finds_planted_contradictions(model: rdflib.Graph) -> None:
     assert not missed
 
 
-def test_every_shape_speaks_both_languages_and_names_the_mend(shapes: rdflib.Graph) -> None:
-    wrong = [
-        f"{shape}: {message}"
-        for shape in set(shapes.subjects(SH.message))
-        for message in [_texts(shapes, shape, SH.message)]
-        if {text.language for text in message} != {"en", "vi"} or not all(";" in text for text in message)
-    ]
-    assert not wrong, "\n".join(wrong)
-    silent = [str(node) for node in shapes.objects(None, SH.sparql) if not list(shapes.objects(node, SH.message))]
-    assert not silent
-
-
-def test_shape_queries_keep_to_what_shacl_allows(shapes: rdflib.Graph) -> None:
-    forbidden = [str(text) for text in shapes.objects(None, SH.select) if re.search("VALUES|MINUS|SERVICE", str(text))]
-    assert not forbidden
-    several = [shape for shape, count in Counter(shapes.subjects(SH.sparql)).items() if count > 1]
-    assert not several
-
-
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_every_class_that_a_template_speaks_of_has_a_planted_error(template: str) -> None:
-    spoken = {
-        "identifier-folder": set(_parsed(*MODULES).subjects(HP.identifierFolder)),
-        "kind-scheme": set(_parsed("schemes").objects(None, HP.kindsOf)) - {HP.Situation},
-    }
-    planted = {
-        kind
-        for path in PLANTED.glob(f"{template}.*.ttl")
-        for kind in rdflib.Graph().parse(path).objects(None, RDF.type)
-    }
-    assert spoken[template] <= planted
-
-
-def test_every_shape_has_a_planted_error(shapes: rdflib.Graph) -> None:
-    named = {str(shape).rpartition("#")[2] for shape in shapes.subjects(RDF.type, SH.NodeShape)}
-    assert {path.stem.partition(".")[0] for path in PLANTED.glob("*.*.ttl")} == {*named, *TEMPLATES}
-
-
-def test_what_conforms_breaks_no_shape() -> None:
-    assert list(_results([PLANTED / "conforming.ttl"])) == []
-
-
-@pytest.mark.parametrize("file", sorted(path.stem for path in PLANTED.glob("*.*.ttl")))
-def test_a_planted_error_fires_its_shape_alone(fired: dict[str, set[str]], file: str) -> None:
-    assert fired[file] == {file.partition(".")[0]}
-
-
-def _parsed(*names: str) -> rdflib.Graph:
+def parsed(*names: str) -> rdflib.Graph:
+    """The modules of the model so named, as one graph."""
     graph = rdflib.Graph()
     for name in names:
         graph.parse(LAYOUT.root / "ontology" / f"{name}.ttl", publicID=BASE)
@@ -255,8 +182,8 @@ def _terms(model: rdflib.Graph) -> list[URIRef]:
 
 
 def _label_faults(model: rdflib.Graph, term: URIRef) -> Iterator[str]:
-    names, definitions = _texts(model, term, SKOS.prefLabel), _texts(model, term, SKOS.definition)
-    if _texts(model, term, RDFS.label) != [name for name in names if name.language == "en"]:
+    names, definitions = texts(model, term, SKOS.prefLabel), texts(model, term, SKOS.definition)
+    if texts(model, term, RDFS.label) != [name for name in names if name.language == "en"]:
         yield "rdfs:label is not the English skos:prefLabel, once"
     if [name.language for name in names] != ["en", "vi"]:
         yield "skos:prefLabel is not one in Vietnamese and one in English"
@@ -266,7 +193,8 @@ def _label_faults(model: rdflib.Graph, term: URIRef) -> Iterator[str]:
         yield "a definition is not a sentence: capital letter, full stop"
 
 
-def _texts(graph: rdflib.Graph, node: rdflib.term.Node, predicate: URIRef) -> list[rdflib.Literal]:
+def texts(graph: rdflib.Graph, node: rdflib.term.Node, predicate: URIRef) -> list[rdflib.Literal]:
+    """The texts of one node, in order of language."""
     found = [text for text in graph.objects(node, predicate) if isinstance(text, rdflib.Literal)]
     return sorted(found, key=lambda text: (text.language or "", str(text)))
 
@@ -282,42 +210,3 @@ def _contradictions(graph: rdflib.Graph) -> list[str]:
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
     errors = graph.subjects(RDF.type, owlrl.Namespaces.ERRNS.ErrorMessage)
     return [str(text) for node in errors for text in graph.objects(node)]
-
-
-def _reachable(graph: rdflib.Graph, node: rdflib.term.Node) -> Iterator[rdflib.term.Node]:
-    for one in graph.objects(node):
-        yield one
-        if isinstance(one, rdflib.BNode):
-            yield from _reachable(graph, one)
-
-
-def _results(files: list[Path]) -> Iterator[tuple[str, set[rdflib.term.Node]]]:
-    """(shape or template, focus node and value) of all results on the model, `files`, and what the rules add."""
-    store = Store()
-    for path in [*LAYOUT.ontology_files(), *files]:
-        load_file(store, path, f"file:{path.name}", path.name)
-    _apply_rules(store)
-    kg = KnowledgeGraph(store, LAYOUT, {})
-    for template in TEMPLATES:
-        for row in run_named(kg, read_folder(LAYOUT, "checks")[template], {}).rows:
-            yield template, {URIRef(bare(row[0]))}
-    graph = union_graph(kg)
-    _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
-    for result in results.subjects(RDF.type, SH.ValidationResult):
-        nodes = {node for side in (SH.focusNode, SH.value) for node in results.objects(result, side)}
-        yield _shape_name(graph, results.value(result, SH.sourceShape)), nodes
-
-
-def _apply_rules(store: Store) -> None:
-    """Adds what the rules derive; not what follows from the figures, some of which are planted beyond reckoning."""
-    before = -1
-    while before != (before := len(store)):
-        for rule in read_folder(LAYOUT, "rules").values():
-            found = list(store.query(rule.text, use_default_graph_as_union=True))  # type: ignore[arg-type]
-            store.extend(Quad(t.subject, t.predicate, t.object, NamedNode(f"rule:{rule.name}")) for t in found)
-
-
-def _shape_name(graph: rdflib.Graph, shape: rdflib.term.Node | None) -> str:
-    while isinstance(shape, rdflib.BNode):
-        shape = next(iter(graph.subjects(None, shape)))
-    return str(shape).rpartition("#")[2]

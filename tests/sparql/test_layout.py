@@ -36,7 +36,8 @@ SELECT DISTINCT ?a ( count( * ) as ?n ) where { ?a a / rdfs:subClassOf * hp:Plac
   # two ways
   { ?a ^hp:site|!(hp:x|^hp:y) ?b } UNION { { SELECT ?b { ?b hp:z -1 } LIMIT 3 } GRAPH ?g { ?b hp:z [ hp:w ( 1 2 ) ] } }
   FILTER NOT EXISTS { ?a hp:b ?c . ?c hp:d "x # y {"@en } ?a hp:e ?f
-  BIND ( IF( EXISTS{?a hp:q ?r},- ?n+ 2, ?n*3 ) as ?s ) VALUES (?v ?w) { (1 UNDEF) ("a"^^hp:t <b>) }
+  BIND ( IF( EXISTS{?a hp:q ?r filter( ?r in(1 ,2) )},- ?n+ 2, ?n*3 ) as ?s )
+  VALUES (?v ?w) { (1 UNDEF) ("a"^^hp:t <b>) }
 } group by ?a HAVING( ?n>1 ) ORDER BY DESC( ?n ) ?a LIMIT 5 # the end
 """
 TIDY = """#+ summary: A question.
@@ -67,7 +68,7 @@ SELECT DISTINCT ?a (count(*) as ?n) where {
     ?c hp:d "x # y {"@en .
   }
   ?a hp:e ?f .
-  BIND(IF(EXISTS { ?a hp:q ?r }, -?n + 2, ?n * 3) as ?s)
+  BIND(IF(EXISTS { ?a hp:q ?r filter(?r in (1, 2)) }, -?n + 2, ?n * 3) as ?s)
   VALUES (?v ?w) { (1 UNDEF) ("a"^^hp:t <b>) }
 }
 group by ?a

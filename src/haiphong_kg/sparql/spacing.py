@@ -36,7 +36,7 @@ def pieces(said: Sequence[Token], *, triple: bool = False) -> list[Piece]:
         breaks = _breaks(said[0], before, token, depth, in_path=in_path) if before and apart else None
         row.append(Piece(token.text, apart, breaks))
         if token.says(*_OPENING):
-            paths.append(in_path or not token.says("("))
+            paths.append(not token.says("(") or (in_path and not _is_called(before)))
         signs = _is_sign(before, token, in_path=in_path)
     return row
 
@@ -62,10 +62,16 @@ def _apart(before: Token, token: Token, *, in_path: bool) -> bool:
         return False
     if before.says("[") and token.says("]"):
         return False
+    if token.says("(") and (_is_called(before) or (not in_path and before.kind in ("name", "iri"))):
+        return False
     if in_path:
         return not (token.says("/", "|", "*", "+", "?") or before.says("/", "|"))
-    is_call = token.says("(") and before.kind in ("word", "name", "iri") and not before.says(*_NO_FUNCTIONS)
-    return not (token.says(",") or is_call)
+    return not token.says(",")
+
+
+def _is_called(before: Token | None) -> bool:
+    """Whether a bracket behind the token holds what FILTER, BIND or a function is given."""
+    return before is not None and before.kind == "word" and not before.says("a", *_NO_FUNCTIONS)
 
 
 def _is_sign(before: Token | None, token: Token, *, in_path: bool) -> bool:
