@@ -11,7 +11,7 @@ import pytest
 import haiphong_kg
 from haiphong_kg.cli import main
 from haiphong_kg.errors import NotFoundError
-from tests.conftest import ROOT
+from tests.conftest import MINI, ROOT
 
 
 def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -116,3 +116,15 @@ def test_the_library_answers_in_the_caption_and_offers_where_it_is_not_sure() ->
     assert "https://w3id.org/haiphong-kg/id/place/seattle" in [row["thing"] for row in found]
     with pytest.raises(NotFoundError, match="vài cách"):
         kg.ask("FDI")
+
+
+@pytest.mark.parametrize(
+    "text", ["Xaxu Blorptz or Kwelm?", "xaxu, blorptz, kwelm", "sao mai?", "How many partners?", "()[]"]
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_data_without_a_wording_of_its_own_is_answered_too(
+    capsys: pytest.CaptureFixture[str], text: str, lang: str
+) -> None:
+    status = main(["ask", "--data", str(MINI), "--lang", lang, text])
+    said = capsys.readouterr()
+    assert (status, bool((said.out + said.err).strip())) in {(0, True), (1, True)}

@@ -57,8 +57,9 @@ def _framed(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
 
 
 def phrase(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
-    """A saying of the wording with its parts, as it stands."""
-    return lexicon.vocabulary.sayings[f"say/{how}", lang].format(*parts)
+    """A saying of the wording with its parts; a data folder without one for it gives the bare parts."""
+    saying = lexicon.vocabulary.sayings.get((f"say/{how}", lang))
+    return ", ".join(filter(None, parts)) if saying is None else saying.format(*parts)
 
 
 def _core(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:

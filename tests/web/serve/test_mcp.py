@@ -8,7 +8,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,12 @@ with (Path(__file__).parent / "tool_calls.csv").open(encoding="utf-8", newline="
     CALLS = list(csv.DictReader(stream))
 
 
+def finish(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - what `work` gives
+    """In a thread of its own: the browser of other tests keeps a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
 def speak(work: Callable[[Client], Awaitable[Any]], *options: str, data: Path = ROOT) -> Any:  # noqa: ANN401 - what `work` gives
     """Starts the server over pipes and does `work` with it."""
 
@@ -32,7 +39,7 @@ def speak(work: Callable[[Client], Awaitable[Any]], *options: str, data: Path = 
         async with Client(stdio_client(server)) as client:
             return await work(client)
 
-    return asyncio.run(speaking())
+    return finish(speaking())
 
 
 def text_of(result: CallToolResult) -> str:
@@ -123,7 +130,7 @@ def test_over_http_too() -> None:
             return text_of(await client.call_tool("search", {"q": "sao mai"}))
 
     with served(MINI, "--mcp") as site:
-        assert "Sao Mai" in asyncio.run(work(f"{site.url}/mcp"))
+        assert "Sao Mai" in finish(work(f"{site.url}/mcp"))
         assert site.sparql("ASK {}").json["boolean"] is True
 
 

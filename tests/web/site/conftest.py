@@ -15,9 +15,6 @@ from playwright.sync_api import Browser, Page, Route
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.web import write_site
 from tests.conftest import MINI, ROOT
-from tests.web.browser.conftest import browser
-
-__all__ = ["browser"]
 
 TOOLS: Final = ROOT / "src" / "explorer" / "node_modules"
 Visit = Callable[[str], Page]
