@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 from haiphong_kg.checks.comparisons import comparison_findings
 from haiphong_kg.checks.files import file_findings
 from haiphong_kg.checks.findings import Finding
-from haiphong_kg.checks.queries import findings_of, rule_findings
+from haiphong_kg.checks.queries import findings_of
 from haiphong_kg.checks.shapes import shape_findings
 from haiphong_kg.checks.sources import source_findings
 from haiphong_kg.store.folders import Layout
@@ -66,7 +66,8 @@ def test_no_claim_of_the_article_can_be_lost_unnoticed(article: KnowledgeGraph) 
     Tried on the article's part of the graph, where the rules are quick.
     """
     kg = article
-    before = rule_findings(kg)
+    rules = list(read_folder(kg.layout, "checks").values())
+    before = {rule.name: findings_of(kg, rule) for rule in rules}
     claims = [NamedNode(iri) for iri in kg.subjects("hp:source", ARTICLE) if "/claim/" in iri]
     unnoticed = []
     for claim in claims:
@@ -76,9 +77,13 @@ def test_no_claim_of_the_article_can_be_lost_unnoticed(article: KnowledgeGraph) 
         ]
         for quad in quads:
             kg.store.remove(quad)
-        if rule_findings(kg) == before:
+        broken = next((rule for rule in rules if findings_of(kg, rule) != before[rule.name]), None)
+        if broken is None:
             unnoticed.append(claim.value)
+        else:
+            # what noticed one claim most likely notices the next
+            rules.insert(0, rules.pop(rules.index(broken)))
         kg.store.extend(quads)
     assert claims
     assert unnoticed == []
-    assert rule_findings(kg) == before
+    assert {rule.name: findings_of(kg, rule) for rule in rules} == before
