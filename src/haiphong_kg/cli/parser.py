@@ -92,6 +92,7 @@ def _command(sub: Any, name: str, help_: str, run: Any, lang: str = "locale") ->
 def _rows(parser: _Parser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="table", help="form of the rows (default: table)")
     _output(parser)
+    _bom(parser)
 
 
 def _answer(parser: _Parser) -> None:
@@ -101,6 +102,7 @@ def _answer(parser: _Parser) -> None:
     forms = (*asking.ROWS, *asking.RESULTS, *asking.GRAPHS)
     parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=help_)
     _output(parser)
+    _bom(parser)
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
     most = asking.MOST_ROWS
     parser.add_argument("--limit-rows", type=_positive, default=most, help=f"most rows to give (default: {most})")
@@ -122,6 +124,10 @@ def _output(parser: _Parser) -> None:
     parser.add_argument(
         "-o", "--output", type=str, default="-", metavar="FILE", help="write there; - is standard output"
     )
+
+
+def _bom(parser: _Parser) -> None:
+    parser.add_argument("--bom", action="store_true", help="begin csv and tsv with a byte-order mark, for Excel")
 
 
 def _as_of(parser: _Parser) -> None:
@@ -227,6 +233,7 @@ def _export(parser: _Parser) -> None:
     parser.add_argument(
         "-o", "--output", type=str, default="-", metavar="FILE", help="a file; for csv a folder; - is standard output"
     )
+    _bom(parser)
     _endpoint(parser)
 
 
