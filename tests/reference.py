@@ -21,6 +21,7 @@ FOLDERS = {
     "networks": "Networks: what can be drawn and measured",
     "checks": "Checks: what must be empty",
     "rules": "Rules: what is derived",
+    "sheets": "Sheets: what the workbook holds",
 }
 KINDS = {"owl:Class": "Classes", "owl:ObjectProperty": "Object properties", "owl:DatatypeProperty": "Data properties"}
 

@@ -39,6 +39,7 @@ OWNERS = {
     "pyshacl": {"checks"},
     "networkx": {"analysis", "release", "web.page", "library"},
     "pyvis": {"web.page"},
+    "xlsxwriter": {"release"},
     "argparse": {"cli"},
     "mcp": {"web"},
     "starlette": {"web"},

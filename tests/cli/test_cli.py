@@ -222,3 +222,16 @@ def test_a_second_value_of_one_parameter_is_refused(capsys: pytest.CaptureFixtur
     status, out, err = mini(capsys, "query", "partners-of", "--set", "place=ben song", "--set", "place=dao xanh")
     assert (status, out) == (2, "")
     assert "--set place is given twice" in err
+
+
+def test_a_byte_order_mark_is_written_on_request(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for number, command in enumerate((("query", "figures"), ("search", "bến sông"))):
+        target = tmp_path / f"{number}.csv"
+        assert mini(capsys, *command, "--format", "csv", "--bom", "-o", str(target))[0] == 0
+        assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+        assert target.read_bytes().count(b"\xef\xbb\xbf") == 1
+    assert mini(capsys, "export", "csv", "--bom", "-o", str(tmp_path / "tables"))[0] == 0
+    assert (tmp_path / "tables" / "nodes.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
+    assert mini(capsys, "query", "figures", "--format", "json", "--bom")[::2] == (
+        2, "Error: json takes no byte-order mark; --bom goes with csv and tsv\n",
+    )  # fmt: skip

@@ -29,7 +29,7 @@ FROM_THE_ARTICLE = {
 QUESTIONS = read_folder(Layout(ROOT), "questions")
 EVERY = {
     f"{folder}/{name}": query
-    for folder in ("questions", "networks", "checks", "rules")
+    for folder in ("questions", "networks", "checks", "rules", "sheets")
     for name, query in read_folder(Layout(ROOT), folder).items()
 }
 OF_THE_ARTICLE = {name for name, query in QUESTIONS.items() if "article" in query.tags}

@@ -280,7 +280,7 @@ def test_the_bytes_are_the_same_in_every_environment(blank: KnowledgeGraph, tmp_
         for environment, (root, folder) in zip(environments, places, strict=True)
     }
     assert len(digests) == 1
-    assert digests.pop().count(b"sha256") == 11
+    assert digests.pop().count(b"sha256") == 12
 
 
 def test_an_unknown_format_gets_the_nearest_names(mini: KnowledgeGraph) -> None:

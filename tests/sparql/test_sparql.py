@@ -153,7 +153,8 @@ def test_a_datatype_in_use_is_known(mini: KnowledgeGraph) -> None:
 
 
 def test_no_hint_where_all_is_well(real: KnowledgeGraph) -> None:
-    files = [path for folder in ("questions", "networks", "rules") for path in Layout(ROOT).query_files(folder)]
+    folders = ("questions", "networks", "rules", "sheets")
+    files = [path for folder in folders for path in Layout(ROOT).query_files(folder)]
     assert [hint for path in files for hint in unknown_names(real, path.read_text(encoding="utf-8"))] == []
     other = "PREFIX ex: <http://example.org/> SELECT * { ?s ex:x 'hp:nothing' ; hp:start ?y FILTER(?y > xsd:date(?z)) }"
     assert unknown_names(real, other + " # hp:nothing") == []

@@ -5,15 +5,19 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.checks.fetching import Limits
     from haiphong_kg.checks.findings import Finding, report_rows
     from haiphong_kg.checks.report import run_checks
+    from haiphong_kg.checks.source_list import source_rows, visited_rows
 else:
     __getattr__ = opened(
         __name__,
         {
+            "fetching": ("Limits",),
             "findings": ("Finding", "report_rows"),
             "report": ("run_checks",),
+            "source_list": ("source_rows", "visited_rows"),
         },
     )
 
-__all__ = ["Finding", "report_rows", "run_checks"]
+__all__ = ["Finding", "Limits", "report_rows", "run_checks", "source_rows", "visited_rows"]

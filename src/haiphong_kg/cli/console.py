@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 import signal
 import sys
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Options = argparse.Namespace
 MEMORY: Final = 4 * 2**30
+_TABLES: Final = ("csv", "tsv")
 
 
 def layout_of(options: Options) -> Layout:
@@ -69,11 +71,22 @@ def print_rows(options: Options, columns: Sequence[str], rows: Sequence[Sequence
 
 def print_text(options: Options, text: str) -> int:
     """Prints `text` to standard output or into the file of `-o`."""
-    return print_bytes(options.output, text.encode())
+    return print_bytes(options.output, _mark(options) + text.encode())
+
+
+def _mark(options: Options) -> bytes:
+    """The byte-order mark by which some spreadsheets know UTF-8, where `--bom` asks for it."""
+    if not getattr(options, "bom", False):
+        return b""
+    if options.format not in _TABLES:
+        raise UsageError(f"{options.format} takes no byte-order mark", fix=f"--bom goes with {' and '.join(_TABLES)}")
+    return codecs.BOM_UTF8
 
 
 def print_files(options: Options, files: dict[str, bytes]) -> int:
     """Prints one file, or writes several into the folder of `-o`."""
+    mark = _mark(options)
+    files = {name: mark + data for name, data in files.items()}
     if len(files) == 1:
         return print_bytes(options.output, *files.values())
     if options.output == "-":

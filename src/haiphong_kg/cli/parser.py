@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from haiphong_kg import __version__
 from haiphong_kg.base import LANGUAGES, language_of, nfc
-from haiphong_kg.cli import asking, commands, serving
+from haiphong_kg.cli import asking, commands, curating, serving, values
 from haiphong_kg.errors import UsageError
 
 FORMATS: Final = asking.ROWS
-_LONGEST: Final = 1e6
-_LAST_PORT: Final = 65_535
 
 
 class _Parser(argparse.ArgumentParser):
@@ -76,6 +73,7 @@ def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int],
     yield "serve", "serve the graph: SPARQL, questions, linked data, over HTTP", serving.serve, _serve
     yield "mcp", "serve the graph to an assistant, over standard input and output", serving.mcp, _mcp
     yield "check", "check files, model, facts and evidence", commands.check, _check
+    yield "sources", "list the sources; --check visits their addresses", curating.sources, _sources
     yield "info", "version, licence, digest and counts", commands.info, _rows
 
 
@@ -92,6 +90,7 @@ def _command(sub: Any, name: str, help_: str, run: Any, lang: str = "locale") ->
 def _rows(parser: _Parser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="table", help="form of the rows (default: table)")
     _output(parser)
+    _bom(parser)
 
 
 def _answer(parser: _Parser) -> None:
@@ -101,9 +100,10 @@ def _answer(parser: _Parser) -> None:
     forms = (*asking.ROWS, *asking.RESULTS, *asking.GRAPHS)
     parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=help_)
     _output(parser)
+    _bom(parser)
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
     most = asking.MOST_ROWS
-    parser.add_argument("--limit-rows", type=_positive, default=most, help=f"most rows to give (default: {most})")
+    parser.add_argument("--limit-rows", type=values.positive, default=most, help=f"most rows to give (default: {most})")
     _endpoint(parser)
 
 
@@ -114,7 +114,7 @@ def _endpoint(parser: _Parser) -> None:
 
 
 def _patience(parser: _Parser, help_: str) -> None:
-    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help=help_)
+    parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help=help_)
     parser.add_argument("--user", default="", help="name for the store; its password is read from HAIPHONG_KG_PASSWORD")
 
 
@@ -122,6 +122,10 @@ def _output(parser: _Parser) -> None:
     parser.add_argument(
         "-o", "--output", type=str, default="-", metavar="FILE", help="write there; - is standard output"
     )
+
+
+def _bom(parser: _Parser) -> None:
+    parser.add_argument("--bom", action="store_true", help="begin csv and tsv with a byte-order mark, for Excel")
 
 
 def _as_of(parser: _Parser) -> None:
@@ -168,7 +172,7 @@ def _sparql(parser: _Parser) -> None:
 
 def _search(parser: _Parser) -> None:
     parser.add_argument("text", nargs="+", help="a name or a part of one")
-    parser.add_argument("--limit", type=_positive, default=20, help="most rows to show (default: 20)")
+    parser.add_argument("--limit", type=values.positive, default=20, help="most rows to show (default: 20)")
     _rows(parser)
     _endpoint(parser)
 
@@ -187,7 +191,7 @@ def _path(parser: _Parser) -> None:
     _as_of(parser)
     for end in ("start", "end"):
         parser.add_argument(end, help="an IRI, a CURIE such as id:place/japan, or a name")
-    parser.add_argument("--max", type=_positive, default=3, help="most paths to show (default: 3)")
+    parser.add_argument("--max", type=values.positive, default=3, help="most paths to show (default: 3)")
     parser.add_argument("--avoid", action="append", default=[], metavar="ENTITY", help="no path leads through it")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
     _output(parser)
@@ -217,16 +221,17 @@ def _graph(parser: _Parser) -> None:
     )
     parser.add_argument("--network", default="all", metavar="NAME", help="the network to draw (default: all)")
     parser.add_argument("--focus", metavar="ENTITY", help="draw only what surrounds this entity")
-    parser.add_argument("--depth", type=_positive, default=1, help="how many steps around it (default: 1)")
+    parser.add_argument("--depth", type=values.positive, default=1, help="how many steps around it (default: 1)")
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     _endpoint(parser)
 
 
 def _export(parser: _Parser) -> None:
-    parser.add_argument("format", help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf or csv")
+    parser.add_argument("format", help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf, csv or xlsx")
     parser.add_argument(
         "-o", "--output", type=str, default="-", metavar="FILE", help="a file; for csv a folder; - is standard output"
     )
+    _bom(parser)
     _endpoint(parser)
 
 
@@ -238,15 +243,15 @@ def _push(parser: _Parser) -> None:
 
 def _serve(parser: _Parser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: 127.0.0.1)")
-    parser.add_argument("--port", type=_port, default=8000, help="the port; 0 takes a free one (default: 8000)")
-    parser.add_argument("--prefix", type=_prefix, default="", metavar="/PATH", help="what its paths begin with")
-    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="most for one question (default: 10)")
+    parser.add_argument("--port", type=values.port, default=8000, help="the port; 0 takes a free one (default: 8000)")
+    parser.add_argument("--prefix", type=values.prefix, default="", metavar="/PATH", help="what its paths begin with")
+    parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help="most for one question (default: 10)")
     parser.add_argument("--reload", action="store_true", help="read the files anew when one of them changes")
     parser.add_argument("--mcp", action="store_true", help="serve assistants too, at /mcp")
 
 
 def _mcp(parser: _Parser) -> None:
-    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="most for one question (default: 10)")
+    parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help="most for one question (default: 10)")
     parser.add_argument("--sparql", action="store_true", help="let the assistant write SPARQL too")
 
 
@@ -258,29 +263,14 @@ def _check(parser: _Parser) -> None:
     _rows(parser)
 
 
-def _positive(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not text.isdigit() or int(text) > _LAST_PORT:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to {_LAST_PORT}")
-    return int(text)
-
-
-def _prefix(text: str) -> str:
-    if text and not re.fullmatch(r"(?:/[\w.~-]+)+/?", text, re.ASCII):
-        raise argparse.ArgumentTypeError(f"{text!r} is no path such as /kg")
-    return text.rstrip("/")
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < _LONGEST:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
-    return seconds
+def _sources(parser: _Parser) -> None:
+    parser.add_argument("text", nargs="*", help="a part of the name, the title or the publisher; without it, all")
+    parser.add_argument("--check", action="store_true", help="visit each address: is it alive, moved, changed, gone?")
+    parser.add_argument(
+        "--timeout", type=values.seconds, default=20.0, metavar="SECONDS", help="most for one page (20)"
+    )
+    parser.add_argument("--size", type=values.positive, default=5, metavar="MB", help="most of one page (5)")
+    parser.add_argument(
+        "--pause", type=values.pause, default=1.0, metavar="SECONDS", help="between two pages of a host (1)"
+    )
+    _rows(parser)

@@ -10,6 +10,7 @@ from haiphong_kg import base
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.release import networks as edges
 from haiphong_kg.release import rdf
+from haiphong_kg.release.workbook import workbook
 from haiphong_kg.store import KnowledgeGraph
 
 STEM: Final = "haiphong-kg"
@@ -70,6 +71,10 @@ EXPORTERS: Final[dict[str, Exporter]] = {
         Exporter(
             "csv", ".csv", "text/csv",
             {"vi": "CSV: bảng nút và bảng cạnh", "en": "CSV: a table of nodes and one of edges"}, edges.csv_files,
+        ),
+        _exporter(
+            "xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "XLSX: sổ tính, mỗi loại bản ghi một trang", "XLSX: a workbook, a sheet for each kind of record", workbook,
         ),
     )
 }  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.errors import DataError, UsageError
 
 FOLDERS: Final = ("ontology", "graph", "queries")
-_QUERIES: Final = ("checks", "networks", "questions", "rules")
+_QUERIES: Final = ("checks", "networks", "questions", "rules", "sheets")
 _PACKAGE: Final = Path(__file__).parents[1]
 
 

@@ -1,0 +1,91 @@
+"""The sources as a list: who published what, when it was read, what rests on it, and what a visit finds there."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+from haiphong_kg.base import fold, word
+from haiphong_kg.checks.fetching import Limits
+from haiphong_kg.checks.visits import Source, state_text, visit_all
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.store import ID, KnowledgeGraph, bare
+
+_COLUMNS: Final = ("sourceOf", "publisher", "title", "published", "retrieved", "claims", "onlyHere", "address")
+_VISITED: Final = ("state", "detail")
+_PREFIX: Final = f"{ID}source/"
+_Rows = tuple[list[str], list[list[str]]]
+
+
+def source_rows(kg: KnowledgeGraph, text: str, lang: str) -> _Rows:
+    """Headings, and a row for each source that has `text` in its name, title or publisher.
+
+    A row has name, publisher, title, day of publication, day of reading, number of its claims, number of the records
+    that have no claim of another source, and address.
+
+    Raises:
+        NotFoundError: there is no such source.
+    """
+    columns = [word(key, lang) for key in _COLUMNS]
+    claims, alone = _resting(kg)
+    rows = [_row(kg, iri, len(claims[iri]), alone[iri]) for iri in _chosen(kg, text)]
+    return columns, rows
+
+
+def visited_rows(kg: KnowledgeGraph, text: str, lang: str, limits: Limits, say: Callable[[str], None]) -> _Rows:
+    """The rows of `source_rows` with the state of the address and its detail; `say` is told what is done.
+
+    Raises:
+        NotFoundError: there is no such source.
+    """
+    columns, rows = source_rows(kg, text, lang)
+    claims, _ = _resting(kg)
+    sources = [_source(kg, _PREFIX + row[0], row[-1], claims[_PREFIX + row[0]]) for row in rows]
+    hosts = {urlsplit(one.url).netloc for one in sources if one.url}
+    say(word("visiting", lang, n=sum(bool(one.url) for one in sources), hosts=len(hosts)))
+    visits = visit_all(sources, limits)
+    states = [state_text(one, lang) for one in visits]
+    say(", ".join(f"{state}: {number}" for state, number in Counter(states).most_common()))
+    told = [[*row, state, one.detail] for row, state, one in zip(rows, states, visits, strict=True)]
+    return [*columns, *(word(key, lang) for key in _VISITED)], told
+
+
+def _chosen(kg: KnowledgeGraph, text: str) -> Sequence[str]:
+    wanted = fold(text)
+    found = [iri for iri in kg.subjects("rdf:type", "hp:SourceDocument") if wanted in fold(" ".join(_known(kg, iri)))]
+    if not found:
+        fix = "try a part of its publisher, or leave it out to list all"
+        raise NotFoundError(f"no source has {text[:80]!r} in its name, title or publisher", fix=fix)
+    return found
+
+
+def _known(kg: KnowledgeGraph, iri: str) -> list[str]:
+    return [iri.removeprefix(_PREFIX), kg.value(iri, "dcterms:publisher"), kg.value(iri, "dcterms:title")]
+
+
+def _row(kg: KnowledgeGraph, iri: str, claims: int, alone: int) -> list[str]:
+    days = [kg.value(iri, name) for name in ("dcterms:issued", "hp:retrieved")]
+    return [*_known(kg, iri), *days, str(claims), str(alone), kg.value(iri, "foaf:page")]
+
+
+def _resting(kg: KnowledgeGraph) -> tuple[dict[str, list[str]], dict[str, int]]:
+    """The claims of each source, and how many records rest on it alone."""
+    claims: dict[str, list[str]] = defaultdict(list)
+    for claim, source in kg.pairs("hp:source"):
+        claims[bare(source)].append(claim)
+    behind: dict[str, set[str]] = defaultdict(set)
+    sources = {claim: source for source, several in claims.items() for claim in several}
+    for claim, record in kg.pairs("hp:claims"):
+        behind[bare(record)].add(sources.get(claim, ""))
+    alone: dict[str, int] = defaultdict(int)
+    for several in behind.values():
+        if len(several) == 1:
+            alone[next(iter(several))] += 1
+    return claims, alone
+
+
+def _source(kg: KnowledgeGraph, iri: str, url: str, claims: Sequence[str]) -> Source:
+    anchors = {bare(term) for claim in claims for term in kg.objects(claim, "hp:anchor")}
+    return Source(iri, url, tuple(sorted(anchors)), kg.value(iri, "hp:retrieved"), kg.value(iri, "hp:contentDigest"))

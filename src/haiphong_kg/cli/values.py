@@ -1,0 +1,47 @@
+"""What a value typed on the command line may be; a function a kind, as argparse takes it."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Final
+
+_LONGEST: Final = 1e6
+_LAST_PORT: Final = 65_535
+
+
+def positive(text: str) -> int:
+    """A whole number from 1."""
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+    return int(text)
+
+
+def port(text: str) -> int:
+    """A number of a port; 0 is any free one."""
+    if not text.isdigit() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to {_LAST_PORT}")
+    return int(text)
+
+
+def prefix(text: str) -> str:
+    """A path without a final slash."""
+    if text and not re.fullmatch(r"(?:/[\w.~-]+)+/?", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text!r} is no path such as /kg")
+    return text.rstrip("/")
+
+
+def seconds(text: str) -> float:
+    """A number of seconds above 0."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < _LONGEST:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+    return seconds
+
+
+def pause(text: str) -> float:
+    """A number of seconds from 0."""
+    return 0.0 if text == "0" else seconds(text)
