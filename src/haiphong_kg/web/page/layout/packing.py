@@ -115,18 +115,18 @@ def _ring(graph: nx.MultiDiGraph[str], patches: Mapping[str, Plane]) -> list[str
 
 def _arranged(order: Sequence[str], shapes: Mapping[str, frozenset[Tile]]) -> dict[str, Tile]:
     """Where the middle of each group goes: the largest first, near the hub and near the group's turn on the ring."""
-    around = sum(len(shape) for shape in shapes.values()) or 1
+    room = sum(len(shape) for shape in shapes.values()) or 1
     taken = set(_covered({"": (0.0, 0.0)}, {"": _AROUND_HUB}))
     turn, at = {}, 0
     for name in order:
-        turn[name] = math.pi + 2 * math.pi * (at + len(shapes[name]) / 2) / around
+        turn[name] = math.pi + 2 * math.pi * (at + len(shapes[name]) / 2) / room
         at += len(shapes[name])
-    reach = round(1.1 * math.sqrt(around)) + _LEAST_REACH
+    around = _around(round(1.1 * math.sqrt(room)) + _LEAST_REACH)
     centres: dict[str, Tile] = {}
     for name in sorted(order, key=lambda name: (-len(shapes[name]), name)):
         centres[name] = next(
             (column, row)
-            for column, row in _towards(turn[name], reach)
+            for column, row in _towards(turn[name], around)
             if not any((x + column, y + row) in taken for x, y in shapes[name])
         )
         column, row = centres[name]
@@ -134,15 +134,24 @@ def _arranged(order: Sequence[str], shapes: Mapping[str, frozenset[Tile]]) -> di
     return centres
 
 
-def _towards(turn: float, reach: int) -> list[Tile]:
-    """All tiles up to a distance, the nearest first (within a round-cornered frame), more so in that direction."""
-
-    def cost(tile: Tile) -> tuple[float, Tile]:
-        x, y = tile[0] / _WIDE, tile[1]
-        return (x**4 + y**4) ** 0.25 * (1 + _ASTRAY * abs(math.remainder(math.atan2(y, x) - turn, 2 * math.pi))), tile
-
+def _around(reach: int) -> list[tuple[float, float, Tile]]:
+    """All tiles up to a distance, each with its distance within a round-cornered frame, and its direction."""
     rim = range(-reach, reach + 1)
-    return sorted(((column, row) for column in rim for row in rim), key=cost)
+    return [
+        (((column / _WIDE) ** 4 + row**4) ** 0.25, math.atan2(row, column / _WIDE), (column, row))
+        for column in rim
+        for row in rim
+    ]
+
+
+def _towards(turn: float, around: Iterable[tuple[float, float, Tile]]) -> Iterator[Tile]:
+    """These tiles, the nearest first, more so in that direction."""
+    full = 2 * math.pi
+    costs = (
+        (distance * (1 + _ASTRAY * abs(math.remainder(direction - turn, full))), tile)
+        for distance, direction, tile in around
+    )
+    return (tile for _, tile in sorted(costs))
 
 
 def _drawn_in(places: Plane, rooms: Mapping[str, Room], middle: str, rounds: int) -> Plane:
