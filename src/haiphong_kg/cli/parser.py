@@ -207,10 +207,14 @@ def _network(parser: _Parser) -> None:
 
 def _site(parser: _Parser) -> None:
     parser.add_argument("-o", "--output", type=Path, default=Path("site"), metavar="DIR", help="folder (default: site)")
+    _faults(parser)
+    parser.add_argument("--url", default="", help="where the site will be, for the map of its pages and its feed")
+
+
+def _faults(parser: _Parser) -> None:
     parser.add_argument(
         "--faults", default="", metavar="ADDRESS", help="mail or form for readers' reports; without it they find none"
     )
-    parser.add_argument("--url", default="", help="where the site will be, for the map of its pages and its feed")
 
 
 def _graph(parser: _Parser) -> None:
@@ -248,6 +252,7 @@ def _serve(parser: _Parser) -> None:
     parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help="most for one question (default: 10)")
     parser.add_argument("--reload", action="store_true", help="read the files anew when one of them changes")
     parser.add_argument("--mcp", action="store_true", help="serve assistants too, at /mcp")
+    _faults(parser)
 
 
 def _mcp(parser: _Parser) -> None:

@@ -21,7 +21,7 @@ def serve(options: Options) -> int:
         raise _missing("serve", error) from None
     where = Where(options.host, options.port, options.prefix, options.reload, options.mcp)
     try:
-        run_server(options.data, where, _limits(options), Settings())
+        run_server(options.data, where, _limits(options), Settings(faults=options.faults))
     except ImportError as error:
         raise _missing("mcp", error) from None
     return 0

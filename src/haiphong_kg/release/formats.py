@@ -91,6 +91,11 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
     return EXPORTERS[name].write(rdf.Exported(kg))
 
 
+def format_of(file: str) -> str:
+    """The name of the format whose files are called so; "" where there is none."""
+    return next((one.name for one in EXPORTERS.values() if file.endswith(one.suffix)), "")
+
+
 def every_format(exported: rdf.Exported, names: Iterable[str] = tuple(EXPORTERS)) -> dict[str, bytes]:
     """The files of the formats called `names`, or of all, by file name."""
     return {name: data for form in names for name, data in EXPORTERS[form].write(exported).items()}

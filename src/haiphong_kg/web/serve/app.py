@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -16,19 +16,25 @@ from starlette.routing import BaseRoute, Route
 
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.errors import HaiphongError, NotFoundError, QueryError, UsageError
+from haiphong_kg.sparql import Frame
 from haiphong_kg.store import Query
 from haiphong_kg.web.serve.answers import Answers, Kept, key_of, matches, tag_of
 from haiphong_kg.web.serve.openapi import document
 from haiphong_kg.web.serve.pool import Pool
 from haiphong_kg.web.serve.protocol import GRAPH, LONGEST, RefusedError, asked, fields, negotiated, path_of
 from haiphong_kg.web.serve.rest import CALLS, Call, question_call, wanted
-from haiphong_kg.web.serve.shell import POLICY
+from haiphong_kg.web.serve.shell import policy_of
 
 _MOMENT: Final = 0.3
 _BODY_SECONDS: Final = 15.0
 _SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".rdf": "rdfxml", ".html": "html"}
 _OURS: Final = ("/id/{rest:path}", "/scheme/{rest:path}", "/def", "/def{suffix}")
 _HTML: Final = "text/html"
+_FILES: Final = (
+    *(f"/{name}" for name in ("index.html", "explorer.html", "sitemap.xml")),
+    *(f"/{folder}/{{rest:path}}" for folder in (*LANGUAGES, "assets", "data")),
+)
+_FILE_SECONDS: Final = 60.0
 _AUTHORITY: Final = re.compile(r"[A-Za-z0-9.\-_~\[\]:]{1,255}")
 _STATUS: Final = ((NotFoundError, 404), (UsageError, 400), (QueryError, 400))
 
@@ -39,6 +45,7 @@ class Server:
     def __init__(self, pool: Pool, questions: Mapping[str, Query]) -> None:
         self._pool, self._answers = pool, Answers()
         self._questions = _calls(questions)
+        self._coming: dict[str, asyncio.Future[Kept]] = {}
 
     def application(self, further: Sequence[BaseRoute] = ()) -> Starlette:
         """The routes, with `further` ones, and what becomes of a refusal."""
@@ -50,10 +57,10 @@ class Server:
             Route("/questions/{name}", self.question),
             *(Route(call.path.replace("{name}", "{name:path}"), self.call(call)) for call in CALLS),
             Route("/openapi.json", self.openapi),
-            *(
-                Route(path, self.describe)
-                for path in ("/id/{rest:path}", "/scheme/{rest:path}", "/def", "/def{suffix}")
-            ),
+            *(Route(path, self.describe) for path in _OURS),
+            Route("/", self.first),
+            Route("/favicon.ico", self.icon),
+            *(Route(path, self.file) for path in _FILES),
         ]
         handlers: Any = {HaiphongError: _refusal, HTTPException: _wrong_address, ClientDisconnect: _gone}
         return Starlette(routes=routes, exception_handlers=handlers)
@@ -83,13 +90,17 @@ class Server:
         if said.text is None:
             if request.method == "POST":
                 raise RefusedError(400, "there is no query", fix="send it as the field query, or as the body")
-            form, endpoint = GRAPH[negotiated(accept, GRAPH)], _root(request) + "/sparql"
-            return await self._answer(request, {"task": "service", "form": form, "endpoint": endpoint})
+            media, endpoint = negotiated(accept, [*GRAPH, _HTML]), _root(request) + "/sparql"
+            if media == _HTML:
+                return await self._file(request, f"{_language(request)}/sparql.html")
+            return await self._answer(request, {"task": "service", "form": GRAPH[media], "endpoint": endpoint})
         query = {"task": "sparql", "text": said.text, "default": said.default, "named": said.named}
         return await self._answer(request, {**query, "accept": accept})
 
-    async def questions(self, _request: Request) -> Response:
+    async def questions(self, request: Request) -> Response:
         """The named questions."""
+        if _reads(request):
+            return await self._file(request, f"{_language(request)}/questions.html")
         found = [{"name": name, "about": call.about, "path": call.path} for name, call in self._questions.items()]
         return JSONResponse(found)
 
@@ -98,6 +109,8 @@ class Server:
         name = request.path_params["name"]
         if name not in self._questions:
             raise RefusedError(404, f"no question is called {name[:80]!r}", fix="see /questions")
+        if _reads(request) and not request.scope["query_string"]:
+            return await self._file(request, f"{_language(request)}/questions/{name}.html")
         return await self._called(request, self._questions[name])
 
     def call(self, call: Call) -> Callable[[Request], Any]:
@@ -114,8 +127,7 @@ class Server:
 
     async def describe(self, request: Request) -> Response:
         """What is said of one of our own addresses, by suffix or by Accept."""
-        inside = len(request.scope.get("root_path", ""))
-        path = path_of(request.scope["raw_path"])[inside + 1 :]
+        path = _inside(request)
         stem, dot, suffix = path.rpartition(".")
         form = _SUFFIXES.get(dot + suffix)
         if form is None:
@@ -124,6 +136,23 @@ class Server:
             form = offers[negotiated(accept, [*GRAPH, _HTML])]
         return await self._answer(request, {"task": "describe", "path": stem, "form": form, "lang": _language(request)})
 
+    async def first(self, request: Request) -> Response:
+        """The first page, in a language that the reader has named; else the page to choose one."""
+        lang = _spoken(request)
+        return await self._file(request, f"{lang}/index.html" if lang else "index.html")
+
+    async def icon(self, request: Request) -> Response:
+        """The sign of the site, where browsers look for it on pages that name none."""
+        return await self._file(request, "assets/icon.svg")
+
+    async def file(self, request: Request) -> Response:
+        """A file of the site."""
+        return await self._file(request, _inside(request))
+
+    async def _file(self, request: Request, path: str) -> Response:
+        url = _root(request) if path.endswith(".xml") else ""
+        return await self._answer(request, {"task": "file", "path": path, "url": url})
+
     async def _called(self, request: Request, call: Call) -> Response:
         given = fields(request.scope["query_string"])
         said = wanted(call, given, request.headers.get("accept", ""), _language(request))
@@ -131,20 +160,31 @@ class Server:
 
     async def _answer(self, request: Request, said: dict[str, Any]) -> Response:
         key = key_of(said)
-        kept = self._answers.get(key) or await self._fresh(request, key, said)
+        make = self._once if said["task"] == "file" else self._fresh
+        kept = self._answers.get(key) or await make(request, key, said)
         headers = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache"}
         if kept.tag:
             headers["ETag"] = kept.tag
         if not kept.whole:
             headers["X-Incomplete"] = "only the first rows; ask for less, or by LIMIT and OFFSET"
         if kept.media.startswith(_HTML):
-            headers["Content-Security-Policy"] = POLICY
+            headers["Content-Security-Policy"] = policy_of(kept.content)
         if matches(kept.tag, request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=headers)
         return Response(kept.content, headers=headers | {"Content-Type": kept.media})
 
+    async def _once(self, _request: Request, key: str, said: dict[str, Any]) -> Kept:
+        """A file of ours, which is made once for all who wait for it, whoever of them leaves."""
+        if key not in self._coming:
+            self._coming[key] = asyncio.ensure_future(self._kept(key, said, self._pool.ask(said, _FILE_SECONDS)))
+            self._coming[key].add_done_callback(lambda _: self._coming.pop(key))
+        return await asyncio.shield(self._coming[key])
+
     async def _fresh(self, request: Request, key: str, said: dict[str, Any]) -> Kept:
-        reply = await _unless_gone(request, asyncio.ensure_future(self._pool.ask(said)))
+        return await _unless_gone(request, asyncio.ensure_future(self._kept(key, said, self._pool.ask(said))))
+
+    async def _kept(self, key: str, said: dict[str, Any], answer: Awaitable[Frame]) -> Kept:
+        reply = await answer
         media, content = reply.about["media"], reply.body
         kept = Kept(media, content, reply.about["whole"], tag_of(said, media, content))
         self._answers.put(key, kept)
@@ -155,14 +195,15 @@ def _calls(questions: Mapping[str, Query]) -> dict[str, Call]:
     return {name: question_call(query) for name, query in questions.items()}
 
 
-async def _unless_gone(request: Request, answer: asyncio.Future[Any]) -> Any:  # noqa: ANN401 - what `answer` gives
+async def _unless_gone(request: Request, answer: asyncio.Future[Kept]) -> Kept:
     """What `answer` gives; it is cancelled where the client leaves before."""
-    watch: asyncio.Future[None] | None = None
+    watch: asyncio.Future[Any] | None = None
     try:
         await asyncio.wait({answer}, timeout=_MOMENT)
         if not answer.done():
             watch = asyncio.ensure_future(_leaves(request))
-            await asyncio.wait({answer, watch}, return_when=asyncio.FIRST_COMPLETED)
+            both: set[asyncio.Future[Any]] = {answer, watch}
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
             if not answer.done():
                 raise ClientDisconnect
         return answer.result()
@@ -193,9 +234,25 @@ async def _body(request: Request) -> bytes:
 
 
 def _language(request: Request) -> str:
-    """The first of our languages that Accept-Language names; English where it names none."""
+    """The language of an answer: the reader's; English where none of ours is named."""
+    return _spoken(request) or "en"
+
+
+def _spoken(request: Request) -> str:
+    """The first of our languages that Accept-Language names; "" where it names none."""
     wanted = (one.strip()[:2].lower() for one in request.headers.get("accept-language", "").split(","))
-    return next((one for one in wanted if one in LANGUAGES), "en")
+    return next((one for one in wanted if one in LANGUAGES), "")
+
+
+def _reads(request: Request) -> bool:
+    """Whether it is a browser that asks: one that likes HTML better than all else."""
+    accept = f"*/*;q=0.001, {request.headers.get('accept', '*/*')}"
+    return negotiated(accept, ("application/json", _HTML)) == _HTML
+
+
+def _inside(request: Request) -> str:
+    """The path of the request behind the prefix, without its first stroke."""
+    return path_of(request.scope["raw_path"])[len(request.scope.get("root_path", "")) + 1 :]
 
 
 def _root(request: Request) -> str:

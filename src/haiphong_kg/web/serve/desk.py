@@ -11,7 +11,7 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -23,22 +23,31 @@ from haiphong_kg.release import constructed
 from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, run, serve
 from haiphong_kg.store import KnowledgeGraph, find_layout, open_compiled
 from haiphong_kg.web.serve.forking import fork_for
-from haiphong_kg.web.serve.linked import Statement, described, entity_page
+from haiphong_kg.web.serve.linked import Statement, described
 from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, negotiated
-from haiphong_kg.web.serve.replies import MEDIA, Page, account_page, answer_page, result_page
+from haiphong_kg.web.serve.replies import Page, account_page, answer_page, result_page
 from haiphong_kg.web.serve.service import service_description
+from haiphong_kg.web.site.addresses import under
+from haiphong_kg.web.site.faults import desk_at
+from haiphong_kg.web.site.one_file import address_of, media_of, site_file
+from haiphong_kg.web.site.shop import Shop
 
 _OFFERS: Final = {"ask": TRUTH, "construct": GRAPH, "describe": GRAPH}
 _Said = Mapping[str, Any]
 
 
 class Settings(NamedTuple):
-    """What the processes of a server are told: where the data is ("" for the one found), and the bounds of answers."""
+    """What the processes of a server are told: where the data is ("" for the one found), and the bounds of answers.
+
+    And how pages are made: what the paths of their links begin with, where faults in the data are reported.
+    """
 
     data: str = ""
     memory: int = 2**30
     rows: int = 100_000
     size: int = 32 * 2**20
+    prefix: str = ""
+    faults: str = ""
 
 
 class Desk:
@@ -46,9 +55,11 @@ class Desk:
 
     def __init__(self, kg: KnowledgeGraph, settings: Settings) -> None:
         self._kg, self._settings = kg, settings
+        self._shop = Shop(kg, desk_at(settings.faults))
         self._graphs = {lang: Graph(kg, lang, partial(run, kg)) for lang in ("vi", "en")}
         self._tasks: dict[str, Callable[[_Said], Page]] = {
             "sparql": self._sparql,
+            "file": self._file,
             "service": self._service,
             "describe": self._describe,
             "question": self._question,
@@ -63,6 +74,10 @@ class Desk:
         for graph in self._graphs.values():
             graph.prepare()
         run(self._kg, "ASK {}")
+
+    def further(self) -> Iterator[None]:
+        """Works out, little by little, what pages would wait for."""
+        return self._shop.steps()
 
     def answer(self, own: socket.socket) -> None:
         """Answers what comes from `own`, with no more memory than is allowed."""
@@ -87,8 +102,15 @@ class Desk:
     def _describe(self, said: _Said) -> Page:
         iri, rows = described(self._kg, said["path"])
         if said["form"] == "html":
-            return Page(MEDIA["html"], entity_page(self._kg, iri, said["lang"]).encode())
+            return self._page(address_of(self._shop, iri, said["lang"]))
         return _graph_page(rows, said["form"])
+
+    def _file(self, said: _Said) -> Page:
+        return self._page(said["path"], said["url"])
+
+    def _page(self, path: str, url: str = "") -> Page:
+        content = site_file(self._shop, path, under(self._settings.prefix), url)
+        return Page(media_of(path), content)
 
     def _service(self, said: _Said) -> Page:
         return _graph_page(service_description(self._kg, said["endpoint"]), said["form"])
@@ -132,7 +154,7 @@ def main(arguments: Sequence[str]) -> None:
             fork_for(control, lambda own: own.sendall(said))
         else:
             gc.freeze()
-            fork_for(control, desk.answer)
+            fork_for(control, desk.answer, desk.further())
 
 
 def command(settings: Settings) -> list[str]:

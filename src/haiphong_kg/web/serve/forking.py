@@ -7,14 +7,16 @@ to end is still the process that was meant.
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
+import select
 import signal
 import socket
 import struct
 import subprocess
 import traceback
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Final, Self
 
@@ -25,10 +27,17 @@ _FORK, _END, _STEP_BACK = b"F", b"E", b"S"
 _LOWEST_PRIORITY: Final = 19
 
 
-def fork_for(control: socket.socket, work: Callable[[socket.socket], None]) -> None:
-    """Does what `control` tells until that is closed; a new process does `work` with the socket that was sent."""
+def fork_for(
+    control: socket.socket, work: Callable[[socket.socket], None], meanwhile: Iterator[object] | None = None
+) -> None:
+    """Does what `control` tells until that is closed; a new process does `work` with the socket that was sent.
+
+    While it is told nothing, it goes on with `meanwhile`, of which the processes forked later have what is done.
+    """
     children: set[int] = set()
     while True:
+        if meanwhile:
+            _wait(control, meanwhile)
         order, sockets, _, _ = socket.recv_fds(control, _ORDER.size, 1)
         children -= {pid for pid in children if os.waitpid(pid, os.WNOHANG)[0]}
         if not order:
@@ -42,6 +51,18 @@ def fork_for(control: socket.socket, work: Callable[[socket.socket], None]) -> N
             _obey(kind, pid)
     for pid in children:
         os.kill(pid, signal.SIGKILL)
+
+
+def _wait(control: socket.socket, meanwhile: Iterator[object]) -> None:
+    """Waits for an order, step by step through `meanwhile`; what is there in the end is not looked at by `gc` again."""
+    last = object()
+    worked = False
+    while not select.select([control], [], [], 0)[0]:
+        if next(meanwhile, last) is last:
+            break
+        worked = True
+    if worked:
+        gc.freeze()
 
 
 def _obey(kind: bytes, pid: int) -> None:

@@ -1,31 +1,18 @@
-"""What one of our own addresses names: the triples about it, and a plain page for a reader."""
+"""What one of our own addresses names: the triples about it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from typing import Final
 from urllib.parse import quote
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
-from haiphong_kg.entities import account_text, label
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.store import BASE, DEF, KnowledgeGraph, Term
 
 Statement = tuple[Term, Term, Term]
 _SAFE: Final = "/#:@!$&'()*+,;=~"
-_PAGE: Final = """<!DOCTYPE html>
-<html lang="{lang}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{title}</title>
-<h1>{title}</h1>
-<pre>{text}</pre>
-<p>{links}</p>
-</html>
-"""
-_FORMS: Final = (("Turtle", ".ttl"), ("JSON-LD", ".jsonld"), ("RDF/XML", ".rdf"), ("N-Triples", ".nt"))
 
 
 def described(kg: KnowledgeGraph, path: str) -> tuple[str, list[Statement]]:
@@ -44,14 +31,6 @@ def described(kg: KnowledgeGraph, path: str) -> tuple[str, list[Statement]]:
         if node and next(kg.store.quads_for_pattern(node, None, None, None), None):
             return node.value, [*_about(kg, node), *_incoming(kg, node)]
     raise NotFoundError(f"the graph does not describe <{BASE}{path}>", fix="look for it with /search?q=")
-
-
-def entity_page(kg: KnowledgeGraph, iri: str, lang: str) -> str:
-    """A page in words about the thing or term `iri`."""
-    local = iri.removeprefix(BASE)
-    links = " · ".join(f'<a href="{escape(quote(local.rsplit("/")[-1]))}{end}">{name}</a>' for name, end in _FORMS)
-    text = "" if iri == DEF else account_text(kg, iri, lang)
-    return _PAGE.format(lang=lang, title=escape(label(kg, iri, lang)), text=escape(text), links=links)
 
 
 def _about(kg: KnowledgeGraph, subject: NamedNode | BlankNode | Triple) -> Iterator[Statement]:

@@ -126,8 +126,8 @@ class Pool:
         if before:
             self._do(self._closed(before))
 
-    async def ask(self, request: dict[str, Any]) -> Frame:
-        """The reply to `request`. Who is cancelled ends the process that works for him.
+    async def ask(self, request: dict[str, Any], seconds: float | None = None) -> Frame:
+        """The reply to `request`, in `seconds` or else what is allowed. Who is cancelled ends the process at work.
 
         Raises:
             RefusedError: all places are taken, or it took too long or too much.
@@ -136,7 +136,7 @@ class Pool:
         async with _Place(self) as place:
             worker = await self._idle.get()
             try:
-                reply = await self._exchange(worker, place, request)
+                reply = await self._exchange(worker, place, request, seconds or self.limits.seconds)
             except BaseException:
                 self._discard(worker, counted=place.quick)
                 raise
@@ -178,8 +178,7 @@ class Pool:
         if forker:
             await forker.close()
 
-    async def _exchange(self, worker: Worker, place: _Place, request: dict[str, Any]) -> Frame:
-        seconds = self.limits.seconds
+    async def _exchange(self, worker: Worker, place: _Place, request: dict[str, Any], seconds: float) -> Frame:
         exchange = asyncio.ensure_future(worker.exchange(packed({**request, "seconds": seconds})))
         try:
             await asyncio.wait({exchange}, timeout=min(_MOMENT, seconds))

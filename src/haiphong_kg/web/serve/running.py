@@ -50,7 +50,7 @@ def run_server(data: Path | None, where: Where, limits: Limits, settings: Settin
     if not limits_held():
         LOG.warning("this system forbids no process to open files: only the text of a query is looked at")
     with _listening(where) as listening:
-        settings = settings._replace(data=str(layout.root.absolute()))
+        settings = settings._replace(data=str(layout.root.absolute()), prefix=where.prefix.rstrip("/"))
         asyncio.run(_serve(layout, where, Pool(command(settings), limits), listening))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
+from html import unescape
 from typing import Any, Final
 
 LOG: Final = logging.getLogger("haiphong_kg.serve")
@@ -12,7 +14,8 @@ _Scope = MutableMapping[str, Any]
 _Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 _Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 _App = Callable[[_Scope, _Receive, _Send], Awaitable[None]]
-POLICY: Final = "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+_POLICY: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+_HEAD_BYTES: Final = 2000
 _HEADERS: Final = (
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers", b"ETag, Retry-After, X-Incomplete, Link"),
@@ -25,6 +28,13 @@ _PREFLIGHT: Final = (
     (b"access-control-allow-headers", b"Accept, Accept-Language, Content-Type, If-None-Match"),
     (b"access-control-max-age", b"86400"),
 )
+
+
+def policy_of(page: bytes) -> str:
+    """The policy that a page gives itself, for the header: no address of a disk, and no frame around it."""
+    found = _POLICY.search(page, 0, _HEAD_BYTES)
+    own = unescape(found[1].decode()).replace(" file:", "") if found else "default-src 'none'"
+    return f"{own}; frame-ancestors 'none'"
 
 
 class Shell:
@@ -62,7 +72,7 @@ class Shell:
         """Lets the path begin with the prefix, as the routes expect where there is a root path."""
         if self._prefix:
             scope["root_path"] = self._prefix
-            if not scope["path"].startswith(self._prefix + "/"):
+            if not f"{scope['path']}/".startswith(self._prefix + "/"):
                 scope["path"] = self._prefix + scope["path"]
                 scope["raw_path"] = self._prefix.encode() + scope["raw_path"]
 

@@ -8,22 +8,26 @@ from typing import Final
 
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.errors import HaiphongError
+from haiphong_kg.web.site.addresses import Link
 from haiphong_kg.web.site.lists import search_index
 from haiphong_kg.web.site.rendering import Place
 from haiphong_kg.web.site.shop import Shop
 
 _NAMES: Final = ("site.css", "site.js", "sparql.js")
+_ICON: Final = "icon.svg"
 
 
 def asset_files() -> dict[str, bytes]:
-    """The style sheet and the programs of the pages, by path from the top.
+    """The style sheet, the sign and the programs of the pages, by path from the top.
 
     Raises:
         HaiphongError: the package was built without them.
     """
-    built = files("haiphong_kg.web.site").joinpath("assets")
+    package = files("haiphong_kg.web.site")
+    icon = package.joinpath("templates", _ICON).read_bytes()
+    built = package.joinpath("assets")
     try:
-        return {f"assets/{name}": built.joinpath(name).read_bytes() for name in _NAMES}
+        return {f"assets/{name}": built.joinpath(name).read_bytes() for name in _NAMES} | {f"assets/{_ICON}": icon}
     except FileNotFoundError as error:
         raise HaiphongError(
             "this installation was built without the programs of the pages",
@@ -44,7 +48,7 @@ def script(function: str, value: object) -> bytes:
     return f"{function}({told});\n".encode()
 
 
-def root_page(shop: Shop) -> bytes:
+def root_page(shop: Shop, link: Link | None = None) -> bytes:
     """The page at the top."""
     place = Place("index.html", "vi", {lang: f"{lang}/index.html" for lang in LANGUAGES})
-    return shop.render("root.html", place, titles={lang: shop.title(lang) for lang in LANGUAGES})
+    return shop.render("root.html", place, link, titles={lang: shop.title(lang) for lang in LANGUAGES})

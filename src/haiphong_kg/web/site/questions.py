@@ -37,13 +37,13 @@ def question_page(shop: Shop, query: Query, answer: Answer, lang: str, link: Lin
     )
 
 
-def question_files(shop: Shop, name: str) -> Files:
+def question_files(shop: Shop, name: str, link: Link | None = None) -> Files:
     """The pages of the question called `name`, its answer as CSV in each language, and its SPARQL."""
     query = shop.questions[name]
     answer = run_named(shop.kg, query, {})
     files = {answer_path(name, ".rq"): query.text.encode()}
     for lang in LANGUAGES:
-        files[question_path(name, lang)] = question_page(shop, query, answer, lang)
+        files[question_path(name, lang)] = question_page(shop, query, answer, lang, link)
         csv = formatted(shop.kg, answer, "csv", lang, text=query.text, query=query, bare=False, width=None)
         files[answer_path(name, f".{lang}.csv")] = csv.encode()
     return files

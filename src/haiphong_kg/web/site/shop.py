@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
@@ -10,14 +11,15 @@ from haiphong_kg.entities import short
 from haiphong_kg.release import constructed, linked
 from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder
 from haiphong_kg.web.page import json_for_script
-from haiphong_kg.web.site.addresses import Link, data_path, page_path
+from haiphong_kg.web.site.addresses import Link, data_path, page_path, path_of
 from haiphong_kg.web.site.facts import Facts
 from haiphong_kg.web.site.faults import Desk
 from haiphong_kg.web.site.pages import page_of
 from haiphong_kg.web.site.picture import drawn
-from haiphong_kg.web.site.rendering import Place, place_of, rendered
+from haiphong_kg.web.site.rendering import Place, environment, place_of, rendered
 from haiphong_kg.web.site.telling import Teller
 
+_STEP: Final = 20
 _TITLE: Final = {"vi": "Đồ thị tri thức", "en": "Knowledge graph"}
 
 
@@ -34,6 +36,26 @@ class Shop:
     def questions(self) -> dict[str, Query]:
         """The named questions."""
         return read_folder(self.kg.layout, "questions")
+
+    def steps(self) -> Iterator[None]:
+        """Works out, little by little, what the first pages would wait for."""
+        templates = environment()
+        for name in templates.list_templates():
+            templates.get_template(name)
+        yield
+        self.iris, self.questions  # noqa: B018
+        yield
+        records = sorted(self.facts.situations)
+        for make in (self.facts.record, *(teller.whole for teller in self.tellers.values())):
+            for number, iri in enumerate(records):
+                make(iri)
+                if number % _STEP == 0:
+                    yield
+
+    @cached_property
+    def iris(self) -> dict[str, str]:
+        """The IRI that the page at each path tells of (see `path_of`)."""
+        return {path_of(iri): iri for iri in self.facts.paged}
 
     def page(self, iri: str, lang: str, link: Link | None = None) -> bytes:
         """The page of `iri` in `lang`; links are relative to its place in a static site, unless `link` makes others."""

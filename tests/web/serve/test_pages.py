@@ -1,0 +1,204 @@
+"""The pages of the site as `serve` gives them: the same, by content negotiation, behind a prefix, in a browser."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.web import write_site
+from tests.conftest import MINI
+from tests.web.browser.conftest import browser
+from tests.web.serve.client import Reply, Site
+from tests.web.serve.conftest import served
+
+__all__ = ["browser"]
+
+READER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+PLACE = "id/place/bac-ha"
+KINDS = (
+    *("index.html", "vi/index.html", f"en/{PLACE}.html", "vi/def/term._country.html", "en/names.html"),
+    *("en/records.html", "vi/sources.html", "en/id/source/yearbook-2020.html", "vi/model.html"),
+    *("en/questions.html", "vi/questions/partners-of.html", "en/sparql.html", "vi/downloads.html"),
+)
+
+
+@pytest.fixture(scope="module")
+def static(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("static") / "site"
+    write_site(Layout(MINI), folder, lambda _: None)
+    return folder
+
+
+def read(site: Site, path: str, lang: str = "vi") -> Reply:
+    return site.send("GET", path, Accept=READER, Accept_Language=f"{lang}-VN,{lang};q=0.9,fr;q=0.1")
+
+
+def linked_from(page: str, path: str, prefix: str = "") -> str:
+    """`page` of the static site at `path` with the links that a server gives it."""
+    top = re.escape("../" * path.count("/"))
+    return re.sub(rf'(href|src)="{top}(?=[a-z])(?!https?:|mailto:)', rf'\1="{prefix}/', page)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_is_that_of_the_site_but_for_its_links(small: Site, static: Path, path: str) -> None:
+    reply = small.get(f"/{path}")
+    assert (reply.status, reply.media) == (200, "text/html")
+    assert reply.text == linked_from((static / path).read_text(encoding="utf-8"), path)
+
+
+@pytest.mark.parametrize(
+    ("path", "media"),
+    [
+        ("explorer.html", "text/html"),
+        ("assets/site.css", "text/css"),
+        ("assets/sparql.js", "text/javascript"),
+        ("assets/names.js", "text/javascript"),
+        ("assets/icon.svg", "image/svg+xml"),
+        ("assets/graph.js", "text/javascript"),
+        (f"data/{PLACE}.ttl", "text/turtle"),
+        ("data/questions/partners-of.vi.csv", "text/csv"),
+        ("data/questions/partners-of.rq", "application/sparql-query"),
+        ("data/all/haiphong-kg.trig", "application/trig"),
+        ("data/all/manifest.json", "application/json"),
+    ],
+)
+def test_a_file_is_that_of_the_site(small: Site, static: Path, path: str, media: str) -> None:
+    reply = small.get(f"/{path}")
+    assert (reply.status, reply.media) == (200, media)
+    assert reply.body == (static / path).read_bytes()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("/", "index"),
+        (f"/{PLACE}", PLACE),
+        (f"/{PLACE}.html", PLACE),
+        ("/scheme/modality/plan", "scheme/modality/plan"),
+        ("/def", "model"),
+        ("/id/claim/yearbook-2020/cooperation/ben-song-bac-ha", "id/cooperation/ben-song-bac-ha"),
+        ("/sparql", "sparql"),
+        ("/questions", "questions"),
+        ("/questions/partners-of", "questions/partners-of"),
+    ],
+)
+def test_an_address_gives_a_reader_its_page(small: Site, address: str, page: str, lang: str) -> None:
+    reply = read(small, address, lang)
+    assert reply.status == 200, reply.text
+    assert reply.body == small.get(f"/{lang}/{page}.html").body
+    assert reply.headers["vary"] == "Accept, Accept-Language"
+
+
+def test_an_address_gives_a_program_data(small: Site) -> None:
+    assert small.get(f"/{PLACE}").media == "text/turtle"
+    assert small.get(f"/{PLACE}", accept="application/ld+json, text/html;q=0.5").media == "application/ld+json"
+    assert small.get("/questions").media == "application/json"
+    assert small.get("/questions/partners-of", accept="text/markdown").media == "text/markdown"
+    assert small.get("/questions/partners-of", accept=READER, format="csv").media == "text/csv"
+    assert small.get("/sparql", accept="text/turtle").media == "text/turtle"
+
+
+def test_who_names_no_language_may_choose(small: Site) -> None:
+    page = small.get("/").text
+    assert 'href="/vi/index.html"' in page
+    assert 'href="/en/index.html"' in page
+
+
+@pytest.mark.parametrize("path", ["/en/nowhere.html", "/assets/evil.js", "/data/all/none.ttl", "/vi/", "/en/id/place"])
+def test_what_the_site_has_not_is_not_found(small: Site, path: str) -> None:
+    reply = small.get(path)
+    assert (reply.status, reply.media) == (404, "application/problem+json")
+
+
+def test_pages_say_what_a_browser_may_load_for_them(small: Site) -> None:
+    plain, picture, sparql = (
+        small.get(f"/{path}").headers["content-security-policy"]
+        for path in ("en/index.html", "explorer.html", "en/sparql.html")
+    )
+    for policy in (plain, picture, sparql):
+        assert policy.startswith("default-src 'none'; script-src ")
+        assert policy.endswith("; frame-ancestors 'none'")
+        assert "file:" not in policy
+        assert "unsafe-inline" not in policy
+    assert "script-src 'self';" in plain
+    assert "'wasm-unsafe-eval'; style-src 'self'" in sparql
+    assert "sha256-" in picture
+
+
+def test_a_page_is_not_sent_twice(small: Site) -> None:
+    tag = small.get("/en/names.html").headers["etag"]
+    again = small.send("GET", "/en/names.html", If_None_Match=tag)
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_the_feed_and_the_map_name_the_host_that_was_asked(small: Site) -> None:
+    assert f"<loc>{small.url}/en/{PLACE}.html</loc>" in small.get("/sitemap.xml").text
+    assert f'href="{small.url}/vi/id/source/yearbook-2020.html"' in small.get("/vi/feed.xml").text
+
+
+def test_many_who_ask_at_once_for_a_page_get_it(small: Site) -> None:
+    with ThreadPoolExecutor(12) as readers:
+        replies = list(readers.map(lambda _: small.get("/vi/downloads.html"), range(12)))
+    assert {(one.status, one.body) for one in replies} == {(200, replies[0].body)}
+
+
+@pytest.fixture(scope="module")
+def placed() -> Iterator[Site]:
+    with served(MINI, "--prefix", "/kg", "--faults", "faults@example.org") as site:
+        yield site
+
+
+def test_behind_a_prefix_all_links_have_it(placed: Site, static: Path) -> None:
+    path = "vi/questions.html"
+    expected = linked_from((static / path).read_text(encoding="utf-8"), path, "/kg")
+    assert placed.get(f"/kg/{path}").text == placed.get(f"/{path}").text == expected
+    moved = placed.get("/kg")
+    assert (moved.status, moved.headers["location"]) == (307, f"{placed.url}/kg/")
+    assert read(placed, f"/kg/{PLACE}").text == placed.get(f"/kg/vi/{PLACE}.html").text
+
+
+def test_faults_are_reported_where_the_curators_say(placed: Site, small: Site) -> None:
+    assert "mailto:faults@example.org?subject=" in placed.get(f"/kg/en/{PLACE}.html").text
+    assert "mailto:" not in small.get(f"/en/{PLACE}.html").text
+
+
+def test_a_reader_finds_a_name_and_asks_sparql(placed: Site, browser: Browser) -> None:
+    """From the first page by search to an entity, on to the picture and to SPARQL; nothing from elsewhere, no error."""
+    context = browser.new_context(locale="en-GB", reduced_motion="reduce")
+    page = context.new_page()
+    complaints: list[str] = []
+    ours = (f"{placed.url}/kg", "blob:", "data:")
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda asked: None if asked.url.startswith(ours) else complaints.append(asked.url))
+    page.goto(f"{placed.url}/kg/")
+    page.locator("#find").fill("quan dao dao")
+    expect(page.locator("#found [role=option]").first).to_contain_text("Green Islands")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Green Islands")
+    page.goto(f"{placed.url}/kg/{PLACE}")
+    expect(page.locator("h1")).to_have_text("Northern Federation")
+    page.goto(f"{placed.url}/kg/explorer.html#lang=en")
+    expect(page.locator("svg").first).to_be_visible()
+    page.goto(f"{placed.url}/kg/sparql#q=SELECT%20%3Fx%20%7B%20%3Fx%20a%20hp%3ACountry%20%7D")
+    expect(page.locator("#run")).to_be_enabled(timeout=60_000)
+    page.locator("#run").click()
+    expect(page.locator("#rows")).to_contain_text("Northern Federation", timeout=60_000)
+    context.close()
+    assert complaints == []
+
+
+def test_the_start_does_not_wait_for_the_pages(site: Site) -> None:
+    """The page of a city of the real graph, asked for as often as it takes: no request waits for the whole site."""
+    begun = time.monotonic()
+    assert "Twinning with Hải Phòng since 18 April 2014" in site.get("/en/id/place/kitakyushu.html").text
+    assert site.get("/en/id/place/hai-phong.html").status == 200
+    assert time.monotonic() - begun < 30

@@ -1,0 +1,50 @@
+"""A file of the site, made alone when it is asked for, is the one that is written with all others."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from haiphong_kg.base import MANIFEST
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.web.site.addresses import under
+from haiphong_kg.web.site.one_file import media_of, site_file
+from haiphong_kg.web.site.shop import Shop
+
+
+@pytest.fixture(scope="module")
+def shop(mini: KnowledgeGraph) -> Shop:
+    return Shop(mini._replace(known={}))
+
+
+def test_every_file_is_the_one_of_the_site(site: Path, shop: Shop) -> None:
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    assert len(paths) > 100
+    paths.remove(MANIFEST)
+    assert [path for path in paths if site_file(shop, path) != (site / path).read_bytes()] == []
+    assert all(media_of(path) for path in paths)
+
+
+@pytest.mark.parametrize("path", ["en/id/place/bac-ha.html", "index.html", "vi/questions/partners-of.html"])
+def test_a_server_has_the_same_page_with_links_of_its_own(shop: Shop, path: str) -> None:
+    top = "../" * path.count("/")
+    relative = site_file(shop, path).decode()
+    expected = re.sub(rf'(href|src)="{re.escape(top)}(?=[a-z])(?!https?:|mailto:)', r'\1="/kg/', relative)
+    assert site_file(shop, path, under("/kg")).decode() == expected
+    assert expected != relative
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("", "en", "en/", "en/nowhere.html", "en/index", "en/questions/none.html", "data/id/place/bac-ha"),
+        *("data/all/x.xlsx", "data/all/haiphong-kg.exe.ttl", "data/questions/none.rq"),
+        *("data/questions/partners-of.exe", "assets/../index.html", "assets/evil.js", "explorer", "manifest.json"),
+    ],
+)  # fmt: skip
+def test_there_is_no_other_file(shop: Shop, path: str) -> None:
+    with pytest.raises(NotFoundError):
+        site_file(shop, path)
