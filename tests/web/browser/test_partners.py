@@ -26,8 +26,9 @@ LEAST_HITS = 0.95
 STATES = {
     "first": "", "phone": "", "unfolded": "at=place/japan", "thing": "at=place/japan&select=node:place/kitakyushu",
     "opened": "open=place/japan&time=2010", "table": "view=table&open=facets", "time": "tab=time",
+    "timeline": "view=timeline&open=place/japan", "timeline phone": "view=timeline&open=place/france&by=partner",
 }  # fmt: skip
-PHONES = ("phone", "time")
+PHONES = ("phone", "time", "timeline phone")
 
 
 @pytest.fixture(scope="module")
