@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from haiphong_kg.web.page import Details, RecordJson, Text
+from haiphong_kg.web.page import Details, RecordJson, Text, Tie, TiesPage
 
 EMPTY_RECORD: RecordJson[Text] = {
     "type": "hp:Situation",
@@ -42,3 +42,21 @@ def made_record(**given: Any) -> RecordJson[Text]:  # noqa: ANN401  any field of
 def made_details(**given: Any) -> Details[Text]:  # noqa: ANN401  any field of the details
     """The details of a page with these fields."""
     return cast("Details[Text]", {**EMPTY_DETAILS, **given})
+
+
+def made_tie(record: str, **given: Any) -> Tie:  # noqa: ANN401  any field of a tie
+    """An investment of the partner itself, of which nothing else is stated."""
+    plain = {"record": record, "partner": "place/japan", "kind": "investment", "side": "city", "status": None}
+    times = {"start": None, "end": None, "known": [], "first": None, "last": None}
+    tie = {**plain, **times, "over": False, "score": 50, "label": {"vi": record, "en": record}, **given}
+    return cast("Tie", {"parties": [tie["partner"]], **tie})
+
+
+def made_ties(ties: list[Tie]) -> TiesPage:
+    """The ties of a city with the partners that they name, in the order of their kinds' names."""
+    partners = [
+        {"id": one, "bloc": False, "region": None, "twins": []} for one in dict.fromkeys(tie["partner"] for tie in ties)
+    ]
+    kinds = [{"id": one, "label": {"vi": one, "en": one}} for one in sorted({tie["kind"] for tie in ties})]
+    page = {"home": "place/hai-phong", "kinds": kinds, "partners": partners, "ties": ties}
+    return cast("TiesPage", {**page, "statuses": {}, "lenders": [], "networks": []})

@@ -13,13 +13,14 @@ import { byIdOf, h } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { measurer } from "./parts/text";
 import { createStore, type State, type Store } from "./state/state";
+import { timeline } from "./timeline";
 import { tiesTable } from "./views/ties/ties";
 import { frameOf, type Frame, type View, type ViewContext } from "./views/view";
 import { whole } from "./whole";
 import { heading, isKey, type Lang, t } from "./words/words";
 
 /** The views in the order of their buttons; the first that the data allow is the one that the page opens with. */
-const VIEWS: readonly View[] = [overview, tiesTable, whole];
+const VIEWS: readonly View[] = [overview, timeline, tiesTable, whole];
 
 type Draw = (frame: Frame) => void;
 

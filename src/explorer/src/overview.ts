@@ -2,27 +2,26 @@
 
 import type { Tie } from "./data/contract";
 import type { Row } from "./data/counts";
-import { entityLabel, pick } from "./data/labels";
+import { entityLabel } from "./data/labels";
 import { isOwn, type Kind } from "./data/ties";
-import { facetsView } from "./find/facets";
+import { legend } from "./legend";
 import { h, svg } from "./parts/dom";
 import { refill } from "./parts/focus";
-import { strand } from "./parts/kinds";
 import { rove } from "./parts/roving";
 import { showTip, tipOf } from "./parts/tooltip";
 import { type State, type Tab, toggled } from "./state/state";
+import { drawStrip } from "./strip";
 import { drawMatrix, matrixCsv, type MatrixOptions } from "./views/matrix/matrix";
 import { drawRing } from "./views/ring/ring";
-import { drawTime } from "./views/time/time";
 import type { Frame, View, ViewContext } from "./views/view";
 import { drawUnfolded } from "./unfolded";
 import { heading, type Key, t } from "./words/words";
-import { counted, countedKind, dateText, letterOf } from "./words/ties";
+import { counted, countedKind, dateText } from "./words/ties";
 
 const NARROW = 640;
 const LOW = 460;
 const NARROW_MATRIX = 560;
-const STRIP = { height: 74, tall: 240, name: 150, least: 240 };
+const STRIP = { height: 74, tall: 240 };
 const TABS: readonly (readonly [Tab, Key])[] = [["list", "list"], ["picture", "picture"], ["time", "timeTab"]];
 
 interface Places {
@@ -68,11 +67,11 @@ function draw(places: Places, frame: Frame, context: ViewContext): void {
   refill(places.headline, headline(frame, context));
   if (isNarrow) refill(places.tabs, ...tabs(state, context));
   else places.tabs.replaceChildren();
-  refill(places.legend, ...legend(frame, context, isNarrow));
+  refill(places.legend, ...legend(frame, context, isNarrow), ...signs(frame));
   const pick = (partner: string): void => context.store.set({ at: partner, selection: null });
   const point = (partner: string | null, at?: Element): void => light(frame, context, partner, at);
   drawSide(places, frame, context, isNarrow, pick, point);
-  drawStrip(places.time, frame, context, isNarrow);
+  drawStrip(places.time, frame, context, isNarrow ? STRIP.tall : STRIP.height, isNarrow);
   drawPicture(places, frame, context, pick, point);
 }
 
@@ -98,17 +97,6 @@ function drawSide({ side }: Places, frame: Frame, context: ViewContext, isNarrow
   side.classList.toggle("short", options.isNarrow);
   const copy = (): void => void navigator.clipboard.writeText(matrixCsv(options));
   refill(side, drawMatrix(options), h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")));
-}
-
-function drawStrip(time: HTMLElement, frame: Frame, { model, store }: ViewContext, isNarrow: boolean): void {
-  const { lang, time: chosen } = frame.state;
-  const name = h("p", { class: "axis-name" }, chosen ? dateText(lang, chosen) : heading(lang, "allTimes"), h("small", {}, t(lang, "timeCaption")));
-  const width = Math.max(STRIP.least, time.clientWidth - (isNarrow ? 0 : STRIP.name));
-  const strip = drawTime({
-    frame, last: Number(model.details.release.slice(0, 4)) || new Date().getFullYear(), width, height: isNarrow ? STRIP.tall : STRIP.height,
-    onTime: (to) => store.set({ time: to }),
-  });
-  refill(time, name, strip);
 }
 
 function tabs({ tab, lang }: State, { store }: ViewContext): HTMLElement[] {
@@ -149,23 +137,9 @@ function ownTies(rows: readonly Row[], kind: Kind): Tie[] {
   return rows.flatMap((row) => row.cells.get(kind)?.ties ?? []).filter(isOwn);
 }
 
-function legend({ rows, state: { lang, open, withoutTies } }: Frame, { model, store }: ViewContext, isNarrow: boolean): HTMLElement[] {
-  const items = model.ties.kinds.map(({ id, label }) => {
-    const isOn = !withoutTies.has(id);
-    const n = rows.reduce((sum, row) => sum + (row.cells.get(id)?.own ?? 0), 0);
-    const toggle = (): void => store.set({ withoutTies: toggled(withoutTies, id) });
-    return h(
-      "button",
-      { type: "button", "aria-pressed": String(isOn), "data-kind": id, "data-focus": `legend ${id}`, click: toggle },
-      swatch(id, isNarrow ? 20 : 34), h("b", {}, letterOf(lang, id)), `${pick(lang, label)}${isOn ? ` ${n}` : ""}`,
-    );
-  });
+/** What the signs of the ring mean besides its lines. */
+function signs({ state: { lang } }: Frame): HTMLElement[] {
   const sign = svg("svg", { width: 10, height: 10, "aria-hidden": "true" }, svg("circle", { class: "sign", cx: 5, cy: 5, r: 3 }));
   const hollow = svg("svg", { width: 12, height: 12, "aria-hidden": "true", class: "hollow" }, svg("circle", { class: "dot", cx: 6, cy: 6, r: 4.5 }));
-  const all = model.ties.ties.filter(({ kind }) => !withoutTies.has(kind));
-  return [...items, facetsView({ model, store }, all, open.has("facets")), h("span", {}, sign, t(lang, "startNotStated")), h("span", {}, hollow, t(lang, "throughOthers"))];
-}
-
-function swatch(kind: Kind, width: number): SVGElement {
-  return svg("svg", { width, height: 10, "aria-hidden": "true" }, ...strand(kind, `M0,5L${width},5`, 3.2));
+  return [h("span", {}, sign, t(lang, "startNotStated")), h("span", {}, hollow, t(lang, "throughOthers"))];
 }

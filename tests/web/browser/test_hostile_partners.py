@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 import networkx as nx
 import pytest
 
-from haiphong_kg.web.page import TiesPage, render_page
+from haiphong_kg.web.page import Text, TiesPage, render_page
 from tests.web.browser.conftest import Opener
-from tests.web.made import made_details
+from tests.web.made import made_details, made_tie, made_ties
 
 CITY = "place/hai-phong"
 LONG = "W" * 5000
@@ -19,28 +17,11 @@ COMPANIES = 5000
 
 def hostile_ties() -> TiesPage:
     """Two partners: one with very many companies, one with a very long name and a name that would be markup."""
-    ties = [made_tie("place/many", f"enterprise/{at}") for at in range(COMPANIES)] + [
-        made_tie("place/long", "place/evil")
-    ]
-    label = {"vi": "Nhà đầu tư", "en": "Investors"}
-    partners: list[dict[str, Any]] = [
-        {"id": name, "bloc": False, "region": None, "twins": []} for name in ("place/many", "place/long")
-    ]
-    page = {"home": CITY, "kinds": [{"id": "investment", "label": label}], "partners": partners, "ties": ties}
-    return cast("TiesPage", {**page, "statuses": {}, "lenders": [], "networks": []})
-
-
-def made_tie(partner: str, party: str) -> dict[str, Any]:
-    """An investment of a party, of which nothing is stated."""
-    tie = {
-        "record": f"investment/{party}",
-        "partner": partner,
-        "kind": "investment",
-        "side": "city",
-        "parties": [party],
-    }
-    times: dict[str, Any] = {"start": None, "end": None, "known": [], "first": None, "last": None}
-    return {**tie, **times, "status": None, "over": False, "score": 0, "label": {"vi": MARKUP, "en": MARKUP}}
+    parties = [("place/many", f"enterprise/{at}") for at in range(COMPANIES)] + [("place/long", "place/evil")]
+    label: Text = {"vi": MARKUP, "en": MARKUP}
+    return made_ties(
+        [made_tie(f"investment/{party}", partner=partner, parties=[party], label=label) for partner, party in parties]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +44,17 @@ def test_a_long_name_takes_one_line_and_moves_nothing_aside(opener: Opener, html
     page.get_by_role("button", name="Picture").click()
     assert page.locator("svg.ring .partner").count() == 2
     assert page.locator("svg.ring text", has_text="…").count() == 1
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_a_crowd_in_time_is_lanes_and_a_table(opener: Opener, html: str) -> None:
+    page = opener(html, "#view=timeline", 1366, 641).page
+    assert page.locator(".timeline-table tbody").count() == 2
+    assert page.locator("[data-group='place/many'] .count").text_content() == "5000 ties"
+    assert 0 < page.locator("[data-group='place/many'] .tie-sign").count() <= 100
+    assert (page.locator("[data-group='place/many'] svg").text_content() or "").endswith("more")
+    page.locator("[data-group='place/many'] button").click()
+    assert page.locator("[data-group='place/many'] tr[data-record]").count() == 100
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 

@@ -26,8 +26,9 @@ LEAST_HITS = 0.95
 STATES = {
     "first": "", "phone": "", "unfolded": "at=place/japan", "thing": "at=place/japan&select=node:place/kitakyushu",
     "opened": "open=place/japan&time=2010", "table": "view=table&open=facets", "time": "tab=time",
+    "timeline": "view=timeline&open=place/japan", "timeline phone": "view=timeline&open=place/france&by=partner",
 }  # fmt: skip
-PHONES = ("phone", "time")
+PHONES = ("phone", "time", "timeline phone")
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +104,7 @@ def test_axe_finds_nothing(sized: Opened, state: str, *, dark: bool) -> None:
 @pytest.mark.parametrize("date", ["1998", "2010", "2014-04", "2019-10-15", "2025"])
 def test_the_page_at_a_date_is_the_command_at_that_date(sized: Opened, real: Real, date: str) -> None:
     show(sized.page, f"lang=en&view=table&time={date}&open=all-ties")
-    rows = sized.page.locator("tr[data-record]")
+    rows = sized.page.locator(".ties-table tr[data-record]")
     page = rows.evaluate_all("rows => rows.map((row) => [row.dataset.record, row.dataset.holds])")
     then = as_of(real.kg, date)
     tied = {tie["record"] for tie in real.ties["ties"]}

@@ -45,3 +45,19 @@ export function firstYear(tie: Tie): { year: number; isStart: boolean } | null {
   const [known] = [...tie.known, ...(tie.end ? [tie.end] : [])].sort();
   return known ? { year: +known.slice(0, 4), isStart: false } : null;
 }
+
+/** The year of a release: where every axis of time ends. */
+export function lastYear(release: string): number {
+  return Number(release.slice(0, 4)) || new Date().getFullYear();
+}
+
+/** The middle of a stated date as a year and its part: 2014-07 is somewhat above 2014.5. */
+export function middleOf(written: string): number | null {
+  const days = span(written);
+  return days && (partOf(days.first) + partOf(days.last)) / 2;
+}
+
+function partOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return year + (month - 1 + (date - 1) / 31) / 12;
+}

@@ -33,6 +33,17 @@ export function byIdOf<T extends HTMLElement>(id: string): T {
   return element as T;
 }
 
+/** Calls `draw` when the element has become wider or narrower; a change of its height alone is none. */
+export function onWidth(element: HTMLElement, draw: () => void): void {
+  let known = element.clientWidth;
+  const look = (): void => {
+    if (element.clientWidth === known) return;
+    known = element.clientWidth;
+    draw();
+  };
+  new ResizeObserver(look).observe(element);
+}
+
 function setAttribute(element: Element, name: string, value: Attribute): void {
   if (typeof value === "function") element.addEventListener(name, value);
   else if (value === true) element.setAttribute(name, "");

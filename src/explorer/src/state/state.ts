@@ -8,6 +8,8 @@ import type { Lang } from "../words/words";
 
 export type Selection = { kind: "node" | "edge"; id: string } | null;
 export type Tab = "list" | "picture" | "time";
+/** What the ties of the timeline stand together by. */
+export type Grouping = "partner" | "kind";
 
 export interface State {
   lang: Lang;
@@ -32,6 +34,7 @@ export interface State {
   sort: string;
   /** Rows and groups that are open. */
   open: ReadonlySet<string>;
+  by: Grouping;
   /** What a narrow screen shows of the first view. */
   tab: Tab;
 }
@@ -46,6 +49,7 @@ export interface Store {
 const STEPS = 2;
 const PLACES: readonly (keyof State)[] = ["at", "selection", "view"];
 const TABS: readonly Tab[] = ["list", "picture", "time"];
+const GROUPINGS: readonly Grouping[] = ["partner", "kind"];
 
 /** `views` are the names of the views, the one that the page opens with first. */
 export function createStore(model: Model, views: readonly string[], location: Location = window.location): Store {
@@ -96,6 +100,7 @@ function format(state: State, { page }: Model, views: readonly string[]): string
   if (state.query) words.set("q", state.query);
   if (state.sort) words.set("sort", state.sort);
   for (const one of [...state.open].sort()) words.append("open", one);
+  if (state.by !== GROUPINGS[0]) words.set("by", state.by);
   if (state.tab !== TABS[0]) words.set("tab", state.tab);
   return words.toString();
 }
@@ -122,6 +127,7 @@ export function parse(fragment: string, model: Model, views: readonly string[]):
     query: words.get("q") ?? "",
     sort: words.get("sort") ?? "",
     open: new Set(words.getAll("open")),
+    by: GROUPINGS.find((by) => by === words.get("by")) ?? "partner",
     tab: TABS.find((tab) => tab === words.get("tab")) ?? "list",
   };
 }

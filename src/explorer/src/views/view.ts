@@ -9,7 +9,8 @@ import { type Span, spanOf } from "../data/time";
 import type { Context } from "../parts/links";
 import type { Measure } from "../parts/text";
 import type { State } from "../state/state";
-import type { Key } from "../words/words";
+import { type Key, t } from "../words/words";
+import { dateText } from "../words/ties";
 
 /** One way to look at the data: a module in views/, named once, in main. */
 export interface View {
@@ -46,4 +47,10 @@ export function frameOf(model: Model, state: State): Frame {
   const ties = narrowed(model, page.ties.filter(({ kind }) => kinds.includes(kind)), state.where);
   const when = spanOf(state.time);
   return { state, kinds, ties, when, rows: rows(page, ties, kinds, when) };
+}
+
+/** Why nothing is left. */
+export function nothingLeft({ state: { lang, where, time, withoutTies } }: Frame): string {
+  const reasons = [where.size ? t(lang, "narrow") : "", time ? dateText(lang, time) : "", withoutTies.size ? t(lang, "kindsOff") : ""].filter(Boolean);
+  return t(lang, "nothingLeft", { why: reasons.join(", ") });
 }

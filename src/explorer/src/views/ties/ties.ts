@@ -11,7 +11,7 @@ import { kindsOf } from "../../data/ties";
 import { holding, spanOf } from "../../data/time";
 import { dateText } from "../../words/ties";
 import { capital, collator, heading, type Key, t } from "../../words/words";
-import type { Frame, View, ViewContext } from "../view";
+import { type Frame, nothingLeft, type View, type ViewContext } from "../view";
 
 interface Column {
   readonly id: string;
@@ -48,15 +48,9 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
     h("h2", { id: "ties-title" }, capital(t(lang, "tiesWith", { name: home })), h("span", { class: "count" }, String(ties.length))),
     facetsView(context, all, open.has("facets")),
     h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")),
-    ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, frame)) : h("p", { class: "quiet" }, nothing(frame)),
+    ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, frame)) : h("p", { class: "quiet" }, nothingLeft(frame)),
     ...(shown.length < ties.length ? [more] : []),
   ];
-}
-
-/** Why nothing is left. */
-function nothing({ state: { lang, where, time, withoutTies } }: Frame): string {
-  const reasons = [where.size ? t(lang, "narrow") : "", time ? dateText(lang, time) : "", withoutTies.size ? t(lang, "kindsOff") : ""].filter(Boolean);
-  return t(lang, "nothingLeft", { why: reasons.join(", ") });
 }
 
 function columnsOf({ model, store, ...rest }: ViewContext): Column[] {

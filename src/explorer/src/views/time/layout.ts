@@ -4,6 +4,7 @@ import { stack } from "d3-shape";
 import type { Tie } from "../../data/contract";
 import type { Kind } from "../../data/ties";
 import { firstYear, holding, type Span } from "../../data/time";
+import { yearTicks, yearX } from "../../parts/years";
 
 export interface Box {
   readonly kind: Kind;
@@ -50,11 +51,7 @@ export function strip(ties: readonly Tie[], kinds: readonly Kind[], last: number
     }));
   });
   const undated = sum(columns.find(({ year }) => year === null)?.counts ?? new Map());
-  return { first, last, left, right, base, boxes, undated, years: ticks(first, last, right - left), most };
-}
-
-export function yearX(year: number, first: number, last: number, left: number, right: number): number {
-  return left + ((year - first) / (last - first + 1)) * (right - left);
+  return { first, last, left, right, base, boxes, undated, years: yearTicks(first, last, right - left), most };
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -81,11 +78,4 @@ function stacked(counts: Counts, kinds: readonly Kind[]): { kind: Kind; isKnownO
     const [kind = "", known, out] = one.key.split("|");
     return { kind: kind as Kind, isKnownOnly: known === "known", isOut: out === "out", from: one[0]?.[0] ?? 0, to: one[0]?.[1] ?? 0 };
   });
-}
-
-function ticks(first: number, last: number, width: number): number[] {
-  const step = [5, 10, 20].find((one) => ((last - first) / one) * 44 <= width) ?? 40;
-  const years: number[] = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year);
-  return years;
 }

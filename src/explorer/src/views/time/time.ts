@@ -1,9 +1,10 @@
 // The strip drawn, with two handles; where they meet, the view is as of that year.
 
 import { h, svg } from "../../parts/dom";
+import { yearX } from "../../parts/years";
 import { heading, type Lang, t } from "../../words/words";
 import type { Frame } from "../view";
-import { strip, yearX, type Strip } from "./layout";
+import { strip, type Strip } from "./layout";
 
 export interface TimeOptions {
   readonly frame: Frame;

@@ -2,9 +2,9 @@
 
 import { pick } from "../data/labels";
 import type { Model } from "../data/model";
-import { h } from "../parts/dom";
-import type { Context } from "../parts/links";
 import { heading, type Lang, t } from "../words/words";
+import { h } from "./dom";
+import type { Context } from "./links";
 
 const LANGUAGES: readonly Lang[] = ["vi", "en"];
 

@@ -1,0 +1,159 @@
+// The ties on an axis of years, by partner or by kind: a table whose rows carry the picture, so that it reads without it.
+
+import { groupBy } from "../../data/collections";
+import type { Tie } from "../../data/contract";
+import { entityLabel, pick } from "../../data/labels";
+import type { Model } from "../../data/model";
+import { holding } from "../../data/time";
+import { h, svg } from "../../parts/dom";
+import { tieView, whenText } from "../../parts/tie";
+import { showTip } from "../../parts/tooltip";
+import { yearTicks, yearX } from "../../parts/years";
+import { toggled } from "../../state/state";
+import { capital, collator, heading, type Lang, t } from "../../words/words";
+import { counted, dateText } from "../../words/ties";
+import type { Frame, ViewContext } from "../view";
+import { type Axis, axisOf, inLanes, type Mark, markOf, placeOf, UNDATED } from "./layout";
+import { before, course, letterSign, openEnd, overSign, SIGN } from "./signs";
+
+export interface TimelineOptions {
+  readonly context: ViewContext;
+  readonly frame: Frame;
+  /** The last year of the axis. */
+  readonly last: number;
+  /** How wide the picture of a row is. */
+  readonly width: number;
+}
+
+interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly ties: readonly Tie[];
+}
+
+const ROW = 26;
+/** How wide a written year is. */
+const YEAR = 34;
+const MOST_LANES = 28;
+const FIRST_ROWS = 100;
+const ALL = "all-ties";
+
+/** The ties that the chosen time does not rule out. */
+export function shownTies({ ties, when }: Frame): Tie[] {
+  return ties.filter((tie) => holding(tie, when) !== "gone");
+}
+
+/** What the signs mean, and the table; `name` is the id of what names it. */
+export function drawTimeline(options: TimelineOptions, name: string): HTMLElement[] {
+  const { context: { model }, frame, last, width } = options;
+  const { lang, by, open } = frame.state;
+  const ties = shownTies(frame);
+  const axis = axisOf(ties, last, frame.when, width);
+  const bodies = groups(model, lang, by, ties).map((group) => {
+    const isOpen = open.has(group.id);
+    return h("tbody", { "data-group": group.id }, groupRow(options, group, axis, isOpen), ...(isOpen ? tieRows(options, group, axis) : []));
+  });
+  const table = h(
+    "table",
+    { class: "timeline-table", "aria-labelledby": name },
+    h("thead", {}, h("tr", {}, 
+      h("th", { scope: "col" }, heading(lang, by === "kind" ? "kindOfTie" : "partner")), h("th", { scope: "col", class: "drawn" }, h("span", { class: "unseen" }, heading(lang, "timeTab")), axisPicture(axis, lang, width)))),
+    ...bodies,
+  );
+  return [key(lang), table];
+}
+
+function groups(model: Model, lang: Lang, by: string, ties: readonly Tie[]): Group[] {
+  if (by === "kind") {
+    return model.ties.kinds.map(({ id, label }) => ({ id: `kind:${id}`, name: capital(pick(lang, label)), ties: ties.filter(({ kind }) => kind === id) })).filter((group) => group.ties.length > 0);
+  }
+  const found = [...groupBy(ties, ({ partner }) => partner)].map(([id, group]) => ({ id, name: entityLabel(model, lang, id), ties: group }));
+  return found.sort((a, b) => b.ties.length - a.ties.length || collator.compare(a.name, b.name));
+}
+
+function tieRows(options: TimelineOptions, { ties }: Group, axis: Axis): HTMLElement[] {
+  const { context: { store }, frame: { state: { lang, open } } } = options;
+  const shown = open.has(ALL) ? ordered(ties) : ordered(ties).slice(0, FIRST_ROWS);
+  const rows = shown.map((mark) => tieRow(options, mark, axis));
+  if (shown.length === ties.length) return rows;
+  const more = h("button", { type: "button", class: "more", "data-focus": ALL, click: () => store.set({ open: new Set([...open, ALL]) }) }, t(lang, "allRows", { n: ties.length }));
+  return [...rows, h("tr", {}, h("td", { colspan: 2 }, more))];
+}
+
+/** The oldest first, those without a date last. */
+function ordered(ties: readonly Tie[]): Mark[] {
+  return ties.map(markOf).sort((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity));
+}
+
+function groupRow({ context: { store }, frame: { state: { lang, open } }, width }: TimelineOptions, { id, name, ties }: Group, axis: Axis, isOpen: boolean): HTMLElement {
+  const turn = (): void => store.set({ open: toggled(open, id) });
+  const button = h("button", { type: "button", "aria-expanded": String(isOpen), "data-focus": `group ${id}`, click: turn }, h("span", { class: "turn", "aria-hidden": "true" }, isOpen ? "▾" : "▸"), h("bdi", {}, name));
+  const count = h("span", { class: "count" }, counted(lang, "oneTie", "manyTies", ties.length));
+  return h("tr", { class: "group-row" }, h("th", { scope: "rowgroup" }, button, count), h("td", { class: "drawn" }, isOpen ? null : lanes(ties, axis, lang, width), h("span", { class: "unseen" }, spanText(ties, lang))));
+}
+
+/** "1994–2026, 3 without a date": the picture of a group in words. */
+function spanText(ties: readonly Tie[], lang: Lang): string {
+  const years = ties.map(markOf).flatMap(({ from }) => (from === null ? [] : [Math.floor(from)]));
+  const undated = ties.length - years.length;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return [years.length ? dateText(lang, first === last ? String(first) : `${first}..${last}`) : "", undated ? t(lang, "noDate", { n: undated }) : ""].filter(Boolean).join(", ");
+}
+
+function lanes(ties: readonly Tie[], axis: Axis, lang: Lang, width: number): SVGElement {
+  const all = inLanes(ties.map(markOf), axis, SIGN);
+  const placed = all.filter(({ lane }) => lane < MOST_LANES);
+  const left = all.length - placed.length;
+  const foot = left ? 18 : 0;
+  const height = Math.max(ROW, 6 + SIGN * (1 + Math.max(0, ...placed.map(({ lane }) => lane)))) + foot;
+  const more = left ? [svg("text", { class: "tick", x: 0, y: height - 5 }, t(lang, "moreTies", { n: left }))] : [];
+  const signs = placed.map(({ mark, x, lane }) => {
+    const y = 3 + SIGN * (lane + 0.5);
+    const isBefore = mark.from !== null && mark.from < axis.first;
+    const sign = svg("g", {}, isBefore && before(x, y), letterSign(mark, lang, x, y));
+    const lines = [pick(lang, mark.tie.label), whenText(lang, mark.tie)];
+    sign.addEventListener("pointerenter", () => showTip(sign, lines));
+    sign.addEventListener("pointerleave", () => showTip(null, []));
+    return sign;
+  });
+  return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...grid(axis, height), ...signs, ...more);
+}
+
+function tieRow({ context, frame: { when, state: { lang } }, width }: TimelineOptions, mark: Mark, axis: Axis): HTMLElement {
+  const { tie } = mark;
+  const unknown = holding(tie, when) === "unknown" && h("small", { class: "held" }, t(lang, "heldUnknown"));
+  const x = mark.from === null ? UNDATED / 2 : placeOf(mark.from, axis);
+  const isBefore = mark.from !== null && mark.from < axis.first;
+  const picture = svg("svg", { width, height: ROW, viewBox: `0 0 ${width} ${ROW}`, "aria-hidden": "true" },
+    ...grid(axis, ROW), ...course(mark, axis, ROW / 2), ...(isBefore ? [before(x, ROW / 2)] : []), letterSign(mark, lang, x, ROW / 2));
+  return h("tr", { "data-record": tie.record, "data-kind": tie.kind }, h("th", { scope: "row" }, tieView(context, tie), unknown), h("td", { class: "drawn" }, picture));
+}
+
+function grid({ first, last, left, right }: Axis, height: number): SVGElement[] {
+  return yearTicks(first, last, right - left).map((year) => {
+    const x = yearX(year, first, last, left, right);
+    return svg("line", { class: "year-line", x1: x, x2: x, y1: 0, y2: height });
+  });
+}
+
+function axisPicture(axis: Axis, lang: Lang, width: number): SVGElement {
+  const { first, last, left, right } = axis;
+  const years = yearTicks(first, last, right - left).filter((year) => yearX(year, first, last, left, right) + YEAR <= width).map((year) => svg("text", { class: "tick", x: yearX(year, first, last, left, right) + 2, y: 14 }, String(year)));
+  return svg("svg", { width, height: 20, viewBox: `0 0 ${width} 20`, "aria-hidden": "true" }, svg("text", { class: "tick", x: 0, y: 14 }, t(lang, "undatedColumn")), ...grid(axis, 20), ...years);
+}
+
+/** What each sign means. */
+function key(lang: Lang): HTMLElement {
+  const sample = (from: number | null, isStart: boolean, ending: Mark["ending"]): SVGElement =>
+    letterSign({ tie: SAMPLE, from, to: from, isStart, ending }, lang, SIGN / 2, SIGN / 2);
+  const line = svg("path", { class: "end-sign", d: `M0,${SIGN / 2}H${SIGN - 3}M${SIGN - 3},1V${SIGN - 1}` });
+  const items: [string, SVGElement][] = [
+    [t(lang, "startStated"), sample(0, true, "open")], [t(lang, "startNotStatedKnown"), sample(0, false, "open")], [t(lang, "noTime"), sample(null, false, "open")],
+    [t(lang, "oneMoment"), sample(0, true, "moment")], [t(lang, "endStated"), line], [t(lang, "endNotStated"), openEnd(0, SIGN, SIGN / 2)], [t(lang, "overUndated"), overSign(SIGN / 2, SIGN / 2)],
+  ];
+  return h("p", { class: "signs" }, ...items.map(([text, sign]) => h("span", {}, svg("svg", { width: SIGN, height: SIGN, "aria-hidden": "true" }, sign), text)));
+}
+
+const SAMPLE: Tie = {
+  record: "", partner: "", kind: "agreement", side: "city", parties: [], start: null, end: null, known: [], first: null, last: null, status: null, over: false, score: 0, label: {},
+};
