@@ -47,14 +47,14 @@ def made_details(**given: Any) -> Details[Text]:  # noqa: ANN401  any field of t
 def made_tie(record: str, **given: Any) -> Tie:  # noqa: ANN401  any field of a tie
     """An investment of the partner itself, of which nothing else is stated."""
     plain = {"record": record, "partner": "place/japan", "kind": "investment", "side": "city", "status": None}
-    times = {"start": None, "end": None, "known": [], "first": None, "last": None}
+    times: dict[str, Any] = {"start": None, "end": None, "known": [], "first": None, "last": None}
     tie = {**plain, **times, "over": False, "score": 50, "label": {"vi": record, "en": record}, **given}
     return cast("Tie", {"parties": [tie["partner"]], **tie})
 
 
 def made_ties(ties: list[Tie]) -> TiesPage:
     """The ties of a city with the partners that they name, in the order of their kinds' names."""
-    partners = [
+    partners: list[dict[str, Any]] = [
         {"id": one, "bloc": False, "region": None, "twins": []} for one in dict.fromkeys(tie["partner"] for tie in ties)
     ]
     kinds = [{"id": one, "label": {"vi": one, "en": one}} for one in sorted({tie["kind"] for tie in ties})]

@@ -14,11 +14,8 @@ from playwright.sync_api import Browser, expect
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.web import write_site
 from tests.conftest import MINI
-from tests.web.browser.conftest import browser
 from tests.web.serve.client import Reply, Site
 from tests.web.serve.conftest import served
-
-__all__ = ["browser"]
 
 READER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 PLACE = "id/place/bac-ha"
