@@ -39,6 +39,8 @@ OWNERS = {
     "pyshacl": {"checks"},
     "networkx": {"analysis", "release", "web.page", "library"},
     "pyvis": {"web.page"},
+    "quickjs": {"web.page"},
+    "resvg_py": {"web.page"},
     "argparse": {"cli"},
     "mcp": {"web"},
     "starlette": {"web"},
