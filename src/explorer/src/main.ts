@@ -12,6 +12,7 @@ import { Panel } from "./panel/panel";
 import { byIdOf, h } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { measurer } from "./parts/text";
+import { ShareMenu } from "./share/menu";
 import { createStore, type State, type Store } from "./state/state";
 import { timeline } from "./timeline";
 import { tiesTable } from "./views/ties/ties";
@@ -29,7 +30,8 @@ async function start(): Promise<void> {
   const views = VIEWS.filter((view) => view.isOffered(model));
   const store = createStore(model, views.map(({ id }) => id));
   const context: ViewContext = { model, store, measure: measurer(getComputedStyle(document.body).fontFamily) };
-  const [panel, search] = [new Panel(context), new SearchBox(context)];
+  const [panel, search, share] = [new Panel(context), new SearchBox(context), new ShareMenu(context, views)];
+  byIdOf("views").after(share.element);
   const drawings = new Map<string, Draw>();
   const draw = (state: State, first = false): void => {
     document.documentElement.dataset["view"] = state.view;
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
     refill(byIdOf("crumbs"), ...crumbs(model, state, store));
     placePanel(state.view);
     search.render(state);
+    share.render(state);
     panel.render(state, first);
     byIdOf("app").classList.toggle("beside", !byIdOf("panel").hidden);
     drawView(views, drawings, context, frameOf(model, state));

@@ -1,22 +1,19 @@
 // The first view: the ring, the matrix beside it, time below, and a sentence above; or one partner unfolded.
 
-import type { Tie } from "./data/contract";
-import type { Row } from "./data/counts";
-import { entityLabel } from "./data/labels";
-import { isOwn, type Kind } from "./data/ties";
 import { legend } from "./legend";
 import { h, svg } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { rove } from "./parts/roving";
 import { showTip, tipOf } from "./parts/tooltip";
+import { ringDrawing, stepDrawing } from "./share/drawings";
 import { type State, type Tab, toggled } from "./state/state";
 import { drawStrip } from "./strip";
+import { headline } from "./views/headline";
 import { drawMatrix, matrixCsv, type MatrixOptions } from "./views/matrix/matrix";
 import { drawRing } from "./views/ring/ring";
 import type { Frame, View, ViewContext } from "./views/view";
 import { drawUnfolded } from "./unfolded";
 import { heading, type Key, t } from "./words/words";
-import { counted, countedKind, dateText } from "./words/ties";
 
 const NARROW = 640;
 const LOW = 460;
@@ -44,6 +41,7 @@ export const overview: View = {
     new ResizeObserver(() => last && draw(places, last, context)).observe(host);
     return (frame) => draw(places, (last = frame), context);
   },
+  drawing: (frame, context) => (frame.state.at ? stepDrawing(frame, context, frame.state.at) : ringDrawing(frame, context)),
 };
 
 function makePlaces(host: HTMLElement): Places {
@@ -64,7 +62,7 @@ function draw(places: Places, frame: Frame, context: ViewContext): void {
   const classes = ["overview", isNarrow ? "narrow" : "wide", `tab-${state.tab}`, state.at ? "stepped" : "", window.innerHeight < LOW ? "low" : ""];
   root.className = classes.filter(Boolean).join(" ");
   if (state.at) return drawUnfolded(places.picture, frame, context, state.at, isNarrow);
-  refill(places.headline, headline(frame, context));
+  refill(places.headline, headline(frame, context.model));
   if (isNarrow) refill(places.tabs, ...tabs(state, context));
   else places.tabs.replaceChildren();
   refill(places.legend, ...legend(frame, context, isNarrow), ...signs(frame));
@@ -110,31 +108,6 @@ function light({ state: { lang } }: Frame, { model }: ViewContext, partner: stri
   document.documentElement.classList.toggle("pointing", partner !== null);
   for (const one of document.querySelectorAll("[data-partner]")) one.classList.toggle("lit", one.getAttribute("data-partner") === partner);
   showTip(at ?? null, partner === null ? [] : tipOf(model, lang, partner));
-}
-
-function headline(frame: Frame, { model }: ViewContext): string {
-  const { rows, state: { lang, time } } = frame;
-  const present = rows.filter((row) => row.all > 0);
-  const blocs = present.filter(({ partner }) => partner.bloc).length;
-  const ofKind = (kind: Kind): Set<string> => new Set(ownTies(present, kind).flatMap((tie) => (kind === "agreement" ? [tie.record] : tie.parties)));
-  const over = new Set(ownTies(present, "agreement").filter((tie) => tie.over).map((tie) => tie.record)).size;
-  const parts = frame.kinds.filter((kind) => HEADED.includes(kind) && ofKind(kind).size > 0).map((kind) => (
-    countedKind(lang, kind, ofKind(kind).size) + (kind === "agreement" && over ? t(lang, "stillOver", { n: over }) : "")
-  ));
-  const home = entityLabel(model, lang, model.ties.home);
-  const partners = counted(lang, "onePartner", "manyPartner", present.length - blocs);
-  const said = parts.join(", ");
-  const rest = blocs
-    ? t(lang, "headline", { home, partners, blocs: counted(lang, "oneBloc", "manyBloc", blocs), rest: said })
-    : t(lang, "headlineNoBloc", { home, partners, rest: said });
-  const unknown = rows.reduce((sum, row) => sum + [...row.cells.values()].reduce((all, cell) => all + cell.unknown, 0), 0);
-  return time ? t(lang, "headlineAt", { time: dateText(lang, time), rest, unknown }) : rest;
-}
-
-const HEADED: readonly Kind[] = ["twinned", "agreement", "investment"];
-
-function ownTies(rows: readonly Row[], kind: Kind): Tie[] {
-  return rows.flatMap((row) => row.cells.get(kind)?.ties ?? []).filter(isOwn);
 }
 
 /** What the signs of the ring mean besides its lines. */

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Final
 
-from haiphong_kg.cli.console import layout_of, opened, print_files, print_rows, print_text, say, width_of
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.cli.console import (
+    layout_of,
+    missing,
+    opened,
+    print_bytes,
+    print_files,
+    print_rows,
+    print_text,
+    say,
+    width_of,
+)
+from haiphong_kg.errors import NotFoundError, UsageError
 
 Options = argparse.Namespace
+_PICTURES: Final = (".svg", ".png")
 
 
 def build(options: Options) -> int:
@@ -101,6 +113,8 @@ def network(options: Options) -> int:
 
 def graph(options: Options) -> int:
     """`graph`."""
+    if options.output.lower().endswith(_PICTURES):
+        return _picture(options)
     from haiphong_kg.analysis import WHOLE, build_network, ego, partner_ties
     from haiphong_kg.entities import details, resolve, short
     from haiphong_kg.web.page import render_page
@@ -113,6 +127,32 @@ def graph(options: Options) -> int:
     ties = None if focus or options.network != WHOLE else partner_ties(kg)
     print_text(options, render_page(drawn, details(kg), options.lang, focus, ties))
     say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
+    return _shown(options)
+
+
+def _picture(options: Options) -> int:
+    """The ring of partners into a file; what the page has besides is drawn by the page alone."""
+    from haiphong_kg.analysis import WHOLE, build_network, partner_ties
+    from haiphong_kg.entities import details
+
+    if options.focus or options.network != WHOLE:
+        raise UsageError("a picture is drawn of the ring of all partners", fix="leave out --focus and --network")
+    kg = opened(options)
+    ties = partner_ties(kg)
+    try:
+        from haiphong_kg.web.page import png_of, ring_svg
+
+        svg = ring_svg(build_network(kg, WHOLE, options.lang), details(kg), options.lang, ties)
+        data = png_of(svg) if options.output.lower().endswith(".png") else svg.encode()
+    except ImportError as error:
+        raise missing("picture", error) from None
+    print_bytes(options.output, data)
+    say(f"{options.output}: {len(ties['partners'])} partners, {len(ties['ties'])} ties")
+    return _shown(options)
+
+
+def _shown(options: Options) -> int:
+    """Opens what was written in the browser, where that is wished for."""
     if options.open and options.output != "-":
         import webbrowser
 

@@ -143,3 +143,9 @@ def _limited_memory() -> Callable[[], None] | None:
         return None
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, hard))
     return lambda: resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def missing(extra: str, error: ImportError) -> UsageError:
+    """What to say of a command that needs the packages of `extra`."""
+    said = f"{extra} needs {error.name}, which is not installed"
+    return UsageError(said, fix=f"pip install 'haiphong-kg[{extra}]'")

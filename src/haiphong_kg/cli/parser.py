@@ -66,7 +66,7 @@ def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int],
     yield "show", "all that is known of one entity, or of one date, with sources", commands.show, _show
     yield "path", "how two entities are connected, as sentences with sources", commands.path, _path
     yield "network", "measures of a network; without a name, the networks", commands.network, _network
-    yield "graph", "write the interactive page", commands.graph, _graph
+    yield "graph", "write the interactive page, or a picture", commands.graph, _graph
     yield "site", "write a static site: a page for every name, in both languages", commands.site, _site
     yield "export", "write the graph in a format for other systems", commands.export, _export
     yield "push", "load the graph into an outside SPARQL store", asking.push, _push
@@ -221,7 +221,12 @@ def _graph(parser: _Parser) -> None:
     _as_of(parser)
     default = "haiphong-kg.html"
     parser.add_argument(
-        "-o", "--output", type=str, default=default, metavar="FILE", help=f"the page (default: {default})"
+        "-o",
+        "--output",
+        type=str,
+        default=default,
+        metavar="FILE",
+        help=f"the page, or with .svg or .png the ring alone (default: {default})",
     )
     parser.add_argument("--network", default="all", metavar="NAME", help="the network to draw (default: all)")
     parser.add_argument("--focus", metavar="ENTITY", help="draw only what surrounds this entity")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from haiphong_kg.errors import UsageError
+from haiphong_kg.cli.console import missing
 
 if TYPE_CHECKING:
     from haiphong_kg.web import Limits
@@ -18,12 +18,12 @@ def serve(options: Options) -> int:
     try:
         from haiphong_kg.web import Settings, Where, run_server
     except ImportError as error:
-        raise _missing("serve", error) from None
+        raise missing("serve", error) from None
     where = Where(options.host, options.port, options.prefix, options.reload, options.mcp)
     try:
         run_server(options.data, where, _limits(options), Settings(faults=options.faults))
     except ImportError as error:
-        raise _missing("mcp", error) from None
+        raise missing("mcp", error) from None
     return 0
 
 
@@ -32,7 +32,7 @@ def mcp(options: Options) -> int:
     try:
         from haiphong_kg.web import Settings, run_assistant
     except ImportError as error:
-        raise _missing("mcp", error) from None
+        raise missing("mcp", error) from None
     run_assistant(options.data, _limits(options), Settings(), sparql=options.sparql)
     return 0
 
@@ -41,8 +41,3 @@ def _limits(options: Options) -> Limits:
     from haiphong_kg.web import Limits
 
     return Limits() if options.timeout is None else Limits(seconds=options.timeout)
-
-
-def _missing(extra: str, error: ImportError) -> UsageError:
-    said = f"{extra} needs {error.name}, which is not installed"
-    return UsageError(said, fix=f"pip install 'haiphong-kg[{extra}]'")

@@ -208,6 +208,16 @@ export interface TiesPage {
   networks: string[];
 }
 
+/** What the ring as a file is drawn from: the ties, the names of what they name, and whence they come. */
+export interface RingGiven {
+  lang: "vi" | "en";
+  ties: TiesPage;
+  names: Record<string, Text>;
+  title: Text;
+  release: string;
+  licence: string;
+}
+
 /** How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read. */
 export interface Start {
   lang: "vi" | "en";

@@ -17,7 +17,7 @@ export function labelOf(lang: Lang, item: EntityNode | RelationEdge): string {
   return (lang === "vi" ? item.label_vi : item.label_en) || item.label_vi || item.label_en || item.id;
 }
 
-export function entityLabel(model: Model, lang: Lang, id: string): string {
+export function entityLabel(model: Pick<Model, "nodes">, lang: Lang, id: string): string {
   const node = model.nodes.get(id);
   return node ? labelOf(lang, node) : id;
 }

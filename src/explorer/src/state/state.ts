@@ -107,7 +107,10 @@ function format(state: State, { page }: Model, views: readonly string[]): string
 
 /** What a fragment asks for; what it names and the page does not have is left out. */
 export function parse(fragment: string, model: Model, views: readonly string[]): State {
-  const words = new URLSearchParams(fragment.replace(/^#/, ""));
+  return read(new URLSearchParams(fragment.replace(/^#/, "")), model, views);
+}
+
+export function read(words: Pick<URLSearchParams, "get" | "getAll" | "has">, model: Model, views: readonly string[]): State {
   const lang = words.get("lang");
   const at = words.get("at") ?? "";
   const time = words.get("time") ?? "";

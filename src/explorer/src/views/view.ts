@@ -22,6 +22,18 @@ export interface View {
   isOffered(model: Model): boolean;
   /** Fills its place when it is first shown; what it returns draws every frame while the view is open. */
   open(host: HTMLElement, context: ViewContext): (frame: Frame) => void;
+  /** What it shows as a picture for a file; a view that has none is left out. */
+  drawing?(frame: Frame, context: ViewContext): Drawing;
+}
+
+/** One picture, drawn on paper of a fixed width whatever the screen. */
+export interface Drawing {
+  readonly title: string;
+  /** What a point and a line mean. */
+  readonly meaning: Key;
+  /** What its legend explains of the kinds of tie: lines and letters, letters alone, or nothing. */
+  readonly legend: "lines" | "letters" | null;
+  readonly body: SVGSVGElement;
 }
 
 export interface ViewContext extends Context {

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         Twin,
     )
     from haiphong_kg.web.page.embed import json_for_script
+    from haiphong_kg.web.page.picture import ring_svg
+    from haiphong_kg.web.page.pixels import png_of
     from haiphong_kg.web.page.render import render_page
 else:
     __getattr__ = opened(
@@ -44,6 +46,8 @@ else:
                 "Twin",
             ),
             "embed": ("json_for_script",),
+            "picture": ("ring_svg",),
+            "pixels": ("png_of",),
             "render": ("render_page",),
         },
     )
@@ -64,5 +68,7 @@ __all__ = [
     "Time",
     "Twin",
     "json_for_script",
+    "png_of",
     "render_page",
+    "ring_svg",
 ]

@@ -40,6 +40,15 @@ def read_assets() -> Assets:
     )
 
 
+def read_drawing() -> str:
+    """The program that draws the ring where there is no browser.
+
+    Raises:
+        HaiphongError: the package was built without it.
+    """
+    return _text(HERE.joinpath("assets"), "picture.js")
+
+
 def _text(folder: Traversable, name: str) -> str:
     try:
         return folder.joinpath(name).read_text(encoding="utf-8")

@@ -228,6 +228,17 @@ class TiesPage(TypedDict):
     networks: list[str]
 
 
+class RingGiven(TypedDict):
+    """What the ring as a file is drawn from: the ties, the names of what they name, and whence they come."""
+
+    lang: Literal["vi", "en"]
+    ties: TiesPage
+    names: dict[str, Text]
+    title: Text
+    release: str
+    licence: str
+
+
 class Start(TypedDict):
     """How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read."""
 

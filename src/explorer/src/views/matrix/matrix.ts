@@ -3,6 +3,7 @@
 import type { Tie } from "../../data/contract";
 import type { Cell, Row } from "../../data/counts";
 import { entityLabel, pick } from "../../data/labels";
+import type { Model } from "../../data/model";
 import type { Kind } from "../../data/ties";
 import { csvOf } from "../../parts/csv";
 import { h } from "../../parts/dom";
@@ -19,6 +20,9 @@ export interface MatrixOptions {
   readonly onPick: (partner: string) => void;
   readonly onPoint: (partner: string | null, at?: Element) => void;
 }
+
+/** What of them says which rows and columns there are. */
+export type Shown = { readonly context: { readonly model: Pick<Model, "nodes" | "ties"> } } & Pick<MatrixOptions, "frame">;
 
 const BY_NAME = "name";
 
@@ -43,29 +47,29 @@ export function matrixCsv(options: MatrixOptions): string {
   return csvOf([heads, ...rows]);
 }
 
-function nameOf({ context: { model }, frame: { state: { lang } } }: MatrixOptions, id: string): string {
+export function nameOf({ context: { model }, frame: { state: { lang } } }: Shown, id: string): string {
   return entityLabel(model, lang, id);
 }
 
-function kindName({ context: { model }, frame: { state: { lang } } }: MatrixOptions, kind: Kind): string {
+export function kindName({ context: { model }, frame: { state: { lang } } }: Shown, kind: Kind): string {
   return pick(lang, model.ties.kinds.find(({ id }) => id === kind)?.label);
 }
 
-function outside(options: MatrixOptions): string {
+export function outside(options: Shown): string {
   const { lenders, networks } = options.context.model.ties;
   const names = [...lenders, ...networks].map((id) => nameOf(options, id));
   return names.length ? t(options.frame.state.lang, "ofNoCountry", { names: names.join(", ") }) : "";
 }
 
 /** By name, or by the number in a column; without a choice by all ties, the most first. */
-function sorted(options: MatrixOptions): Row[] {
+export function sorted(options: Shown): Row[] {
   const { frame: { rows, state: { sort } } } = options;
   const weight = (row: Row): number => row.cells.get(sort as Kind)?.own ?? (isKind(options, sort) ? 0 : row.own * 1000 + row.all);
   const byName = (a: Row, b: Row): number => collator.compare(nameOf(options, a.partner.id), nameOf(options, b.partner.id));
   return [...rows].sort((a, b) => (sort === BY_NAME ? byName(a, b) : weight(b) - weight(a) || byName(a, b)));
 }
 
-function isKind({ frame: { kinds } }: MatrixOptions, sort: string): boolean {
+function isKind({ frame: { kinds } }: Shown, sort: string): boolean {
   return kinds.some((kind) => kind === sort);
 }
 

@@ -7,12 +7,14 @@ import { svg } from "../../parts/dom";
 import { strand } from "../../parts/kinds";
 import { type Lang, t } from "../../words/words";
 import { countedKind, twinText } from "../../words/ties";
-import type { Frame, ViewContext } from "../view";
+import type { Model } from "../../data/model";
+import type { Measure } from "../../parts/text";
+import type { Frame } from "../view";
 import { nearest, ring, type Ring, type RingItem, type RingNode } from "./layout";
 import { strands } from "./strands";
 
 export interface RingOptions {
-  readonly context: ViewContext;
+  readonly context: { readonly model: Pick<Model, "nodes" | "ties">; readonly measure: Measure };
   readonly frame: Frame;
   readonly width: number;
   readonly height: number;

@@ -6,14 +6,15 @@ import { facetsView } from "../../find/facets";
 import { csvOf } from "../../parts/csv";
 import { h } from "../../parts/dom";
 import { refill } from "../../parts/focus";
-import { entityButton } from "../../parts/links";
+import { type Context, entityButton } from "../../parts/links";
 import { kindsOf } from "../../data/ties";
 import { holding, spanOf } from "../../data/time";
 import { dateText } from "../../words/ties";
 import { capital, collator, heading, type Key, t } from "../../words/words";
 import { type Frame, nothingLeft, type View, type ViewContext } from "../view";
 
-interface Column {
+/** A column of the table: what stands in it, and what it is sorted by. */
+export interface Column {
   readonly id: string;
   readonly heading: Key;
   text(tie: Tie): string;
@@ -53,8 +54,8 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
   ];
 }
 
-function columnsOf({ model, store, ...rest }: ViewContext): Column[] {
-  const context = { model, store, ...rest };
+export function columnsOf(context: Context): Column[] {
+  const { model, store } = context;
   const { lang } = store.get();
   const name = (id: string): string => entityLabel(model, lang, id);
   const order = kindsOf(model.ties);

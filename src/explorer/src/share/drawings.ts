@@ -1,0 +1,53 @@
+// What can be drawn for a file: the ring, a partner unfolded, the table.
+
+import { entityLabel } from "../data/labels";
+import type { Model } from "../data/model";
+import { counted, kindsOf } from "../data/ties";
+import type { Measure } from "../parts/text";
+import { headline } from "../views/headline";
+import { matrixPicture } from "../views/matrix/picture";
+import { drawRing } from "../views/ring/ring";
+import { unfold } from "../views/step/groups";
+import { step } from "../views/step/layout";
+import { drawStep } from "../views/step/step";
+import type { Drawing, Frame } from "../views/view";
+import { capital, t } from "../words/words";
+import { countedKind, letterOf } from "../words/ties";
+
+interface Source {
+  readonly model: Model;
+  readonly measure: Measure;
+}
+
+const SIZE = { width: 1150, height: 720 };
+const MOST_NODES = 80;
+
+export function ringDrawing(frame: Frame, context: Pick<Source, "measure"> & { readonly model: Pick<Model, "nodes" | "ties"> }): Drawing {
+  const body = drawRing({ context, frame, ...SIZE, onPick: nothing, onPoint: nothing });
+  return { title: headline(frame, context.model), meaning: "meaningRing", legend: "lines", body };
+}
+
+export function stepDrawing(frame: Frame, { model, measure }: Source, partner: string): Drawing {
+  const { lang, steps, open, selection } = frame.state;
+  const unfolded = unfold(model, frame.ties, partner, steps, lang, (kind) => letterOf(lang, kind));
+  const centre = { id: partner, name: entityLabel(model, lang, partner), marks: [] };
+  const chosen = selection?.kind === "node" ? selection.id : null;
+  const drawn = step(unfolded, centre, { ...SIZE, measure, most: MOST_NODES, open });
+  const body = drawStep(drawn, { lang, chosen, onPick: nothing, onOpen: nothing, onPoint: nothing });
+  return { title: stepTitle(frame, model, partner), meaning: "meaningStep", legend: "letters", body };
+}
+
+export function matrixDrawing(frame: Frame, { model, measure }: Source): Drawing {
+  return { title: headline(frame, model), meaning: "meaningMatrix", legend: null, body: matrixPicture({ context: { model }, frame, measure }) };
+}
+
+function stepTitle({ ties, state: { lang } }: Frame, model: Model, partner: string): string {
+  const mine = ties.filter((tie) => tie.partner === partner);
+  const counts = kindsOf(model.ties).map((kind) => ({ kind, n: counted(mine.filter((tie) => tie.kind === kind)) })).filter(({ n }) => n > 0);
+  const said = counts.map(({ kind, n }) => countedKind(lang, kind, n)).join(", ");
+  return `${entityLabel(model, lang, partner)} – ${capital(t(lang, "tiesWith", { name: entityLabel(model, lang, model.ties.home) }))}: ${said}`;
+}
+
+function nothing(): void {
+  // A picture for a file hears nothing.
+}

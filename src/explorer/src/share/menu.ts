@@ -1,0 +1,97 @@
+// The menu that gives away what is shown: as a link, a picture, data, or on paper.
+
+import { h } from "../parts/dom";
+import { refill } from "../parts/focus";
+import type { State } from "../state/state";
+import { type Drawing, frameOf, type View, type ViewContext } from "../views/view";
+import { heading, type Key, t } from "../words/words";
+import { matrixDrawing } from "./drawings";
+import { tiesCsv, tiesJson } from "./files";
+import { pictureFile } from "./picture";
+import { png, save } from "./saving";
+
+interface Way {
+  readonly id: string;
+  readonly label: Key;
+  run(): Promise<void> | void;
+}
+
+const BYTE_ORDER = "\ufeff";
+
+export class ShareMenu {
+  private readonly list = h("div", { class: "share-list" });
+  private readonly summary = h("summary", { "data-focus": "share" });
+  private readonly status = h("p", { role: "status", "aria-live": "polite" });
+  readonly element = h("details", { class: "share" }, this.summary, h("div", { class: "share-sheet" }, this.list, this.status));
+
+  constructor(private readonly context: ViewContext, private readonly views: readonly View[]) {
+    document.addEventListener("click", (event) => {
+      if (event.target instanceof Node && !this.element.contains(event.target)) this.element.open = false;
+    });
+    this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.element.open && this.leave(event));
+  }
+
+  render({ lang, view }: State): void {
+    this.summary.textContent = heading(lang, "share");
+    this.status.textContent = "";
+    const button = ({ id, label, run }: Way): HTMLElement => (
+      h("button", { type: "button", "data-focus": `share ${id}`, "data-share": id, click: () => void this.run(run) }, heading(lang, label))
+    );
+    refill(this.list, ...this.ways(view).map(button));
+  }
+
+  private leave(event: Event): void {
+    event.preventDefault();
+    this.element.open = false;
+    this.summary.focus();
+  }
+
+  private async run(way: Way["run"]): Promise<void> {
+    const { lang } = this.context.store.get();
+    try {
+      await way();
+      this.status.textContent = heading(lang, "shared");
+    } catch (error) {
+      this.status.textContent = t(lang, "notShared", { why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private ways(id: string): Way[] {
+    const open = this.views.find((view) => view.id === id);
+    const { model } = this.context;
+    const link: Way = { id: "link", label: "copyLink", run: () => navigator.clipboard.writeText(location.href) };
+    if (!model.ties.ties.length) return [link];
+    return [
+      link,
+      ...(open?.drawing ? this.pictures("picture", "saveSvg", "savePng", () => open.drawing?.(this.frame(), this.context)) : []),
+      ...this.pictures("matrix", "saveTableSvg", "saveTablePng", () => matrixDrawing(this.frame(), this.context)),
+      { id: "csv", label: "saveCsv", run: () => this.save("csv", "text/csv", BYTE_ORDER + tiesCsv(this.context, this.frame())) },
+      { id: "json", label: "saveJson", run: () => this.save("json", "application/json", tiesJson(this.context, this.frame())) },
+    ];
+  }
+
+  private pictures(name: string, asSvg: Key, asPng: Key, drawing: () => Drawing | undefined): Way[] {
+    const file = (): string => {
+      const drawn = drawing();
+      return drawn ? pictureFile(drawn, { ...this.context, frame: this.frame() }) : "";
+    };
+    return [
+      { id: `${name}-svg`, label: asSvg, run: () => this.save("svg", "image/svg+xml", file()) },
+      { id: `${name}-png`, label: asPng, run: async () => save(this.fileName("png"), await png(file())) },
+    ];
+  }
+
+  private frame(): ReturnType<typeof frameOf> {
+    return frameOf(this.context.model, this.context.store.get());
+  }
+
+  private save(ending: string, type: string, text: string): void {
+    save(this.fileName(ending), new Blob([text], { type: `${type};charset=utf-8` }));
+  }
+
+  private fileName(ending: string): string {
+    const { view, at, lang } = this.context.store.get();
+    const parts = ["haiphong-kg", this.context.model.details.release, view, at ?? "", lang];
+    return `${parts.filter(Boolean).join("-").replace(/[^\w.-]+/g, "-")}.${ending}`;
+  }
+}

@@ -1,0 +1,35 @@
+// The sentence above the ring, worked out from what is shown.
+
+import type { Tie } from "../data/contract";
+import type { Row } from "../data/counts";
+import { entityLabel } from "../data/labels";
+import type { Model } from "../data/model";
+import { isOwn, type Kind } from "../data/ties";
+import type { Frame } from "./view";
+import { t } from "../words/words";
+import { counted, countedKind, dateText } from "../words/ties";
+
+const HEADED: readonly Kind[] = ["twinned", "agreement", "investment"];
+
+export function headline(frame: Frame, model: Pick<Model, "nodes" | "ties">): string {
+  const { rows, state: { lang, time } } = frame;
+  const present = rows.filter((row) => row.all > 0);
+  const blocs = present.filter(({ partner }) => partner.bloc).length;
+  const ofKind = (kind: Kind): Set<string> => new Set(ownTies(present, kind).flatMap((tie) => (kind === "agreement" ? [tie.record] : tie.parties)));
+  const over = new Set(ownTies(present, "agreement").filter((tie) => tie.over).map((tie) => tie.record)).size;
+  const parts = frame.kinds.filter((kind) => HEADED.includes(kind) && ofKind(kind).size > 0).map((kind) => (
+    countedKind(lang, kind, ofKind(kind).size) + (kind === "agreement" && over ? t(lang, "stillOver", { n: over }) : "")
+  ));
+  const home = entityLabel(model, lang, model.ties.home);
+  const partners = counted(lang, "onePartner", "manyPartner", present.length - blocs);
+  const said = parts.join(", ");
+  const rest = blocs
+    ? t(lang, "headline", { home, partners, blocs: counted(lang, "oneBloc", "manyBloc", blocs), rest: said })
+    : t(lang, "headlineNoBloc", { home, partners, rest: said });
+  const unknown = rows.reduce((sum, row) => sum + [...row.cells.values()].reduce((all, cell) => all + cell.unknown, 0), 0);
+  return time ? t(lang, "headlineAt", { time: dateText(lang, time), rest, unknown }) : rest;
+}
+
+function ownTies(rows: readonly Row[], kind: Kind): Tie[] {
+  return rows.flatMap((row) => row.cells.get(kind)?.ties ?? []).filter(isOwn);
+}

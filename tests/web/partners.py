@@ -1,0 +1,74 @@
+"""A few partners of a made city, with their ties: enough for a ring, a table and a picture."""
+
+from __future__ import annotations
+
+from typing import Any, Final, cast
+
+import networkx as nx
+
+from haiphong_kg.web.page import Details, Text, TiesPage
+from tests.web.made import made_details
+
+HOME: Final = "place/hai-phong"
+EVIL: Final = "</text><script>alert(1)</script>\u202e&\x01"
+LABELS: Final = {
+    HOME: ("Hải Phòng", "Hải Phòng", "AdministrativeUnit"),
+    "place/japan": ("Nhật Bản", "Japan", "Country"),
+    "place/korea": ("Hàn Quốc", "Korea", "Country"),
+    "place/evil": (EVIL, EVIL, "Country"),
+    "place/kitakyushu": ("Kitakyushu", "Kitakyushu", "AdministrativeUnit"),
+    "place/incheon": ("Incheon", "Incheon", "AdministrativeUnit"),
+    "enterprise/lg": ("Công ty LG", "LG Company", "Enterprise"),
+}
+KINDS: Final = {"twinned": ("Kết nghĩa", "Twinned"), "investment": ("Nhà đầu tư", "Investors")}
+
+
+def few_details() -> Details[Text]:
+    """Whence the data come."""
+    return made_details(title={"vi": "Đồ thị", "en": "The graph"}, release="2026-01-02", licence="CC BY 4.0")
+
+
+def few_graph() -> nx.MultiDiGraph[str]:
+    """The things that the ties name, the company tied to its country."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for name, (vi, en, kind) in LABELS.items():
+        graph.add_node(name, label_vi=vi, label_en=en, type=kind)
+    labels = {"label_vi": "thuộc", "label_en": "is of"}
+    graph.add_edge("enterprise/lg", "place/korea", key="hp:of|", kind="hp:of", record="", **labels)
+    return graph
+
+
+def few_ties() -> TiesPage:
+    """Japan and Korea are twinned, a Korean company invests, and a partner has a name that would be markup."""
+    page = {
+        "home": HOME,
+        "kinds": [{"id": name, "label": {"vi": vi, "en": en}} for name, (vi, en) in KINDS.items()],
+        "partners": [
+            {
+                "id": "place/japan",
+                "bloc": False,
+                "region": None,
+                "twins": [{"id": "place/kitakyushu", "since": "2014"}],
+            },
+            {"id": "place/korea", "bloc": False, "region": None, "twins": [{"id": "place/incheon", "since": None}]},
+            {"id": "place/evil", "bloc": True, "region": None, "twins": []},
+        ],
+        "ties": [
+            made_tie("place/japan", "place/kitakyushu", "twinned", start="2014", first="2014-01-01"),
+            made_tie("place/korea", "place/incheon", "twinned"),
+            made_tie("place/korea", "enterprise/lg", "investment", start="2013-09", first="2013-09-01"),
+            made_tie("place/evil", "place/evil", "investment"),
+        ],
+        "statuses": {},
+        "lenders": [],
+        "networks": [],
+    }
+    return cast("TiesPage", page)
+
+
+def made_tie(partner: str, party: str, kind: str, **given: str | None) -> dict[str, Any]:
+    """A tie of the city with a party; without a time where none is given."""
+    times: dict[str, Any] = {"start": None, "end": None, "known": [], "first": None, "last": None, "status": None}
+    said = {"vi": f"{party} vi", "en": f"=1+{party}"}
+    fixed = {"partner": partner, "kind": kind, "side": "city", "parties": [party], "over": False, "score": 50}
+    return {**times, "record": f"{kind}/{party}", "label": said, **fixed, **given}

@@ -1,0 +1,107 @@
+"""The ring as a file: the page's own drawing without a browser, the same bytes, everything from data as text."""
+
+from __future__ import annotations
+
+import builtins
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from haiphong_kg.cli import main
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.web.page import png_of, ring_svg
+from tests.web.partners import EVIL, few_details, few_graph, few_ties
+
+SVG = "{http://www.w3.org/2000/svg}"
+ROOT = Path(__file__).parents[2]
+
+
+def drawn(lang: str = "en") -> str:
+    return ring_svg(few_graph(), few_details(), lang, few_ties())
+
+
+def texts(svg: str) -> list[str]:
+    return ["".join(one.itertext()).strip() for one in ET.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314
+
+
+def test_a_picture_says_all_that_a_reader_needs() -> None:
+    said = texts(drawn())
+    assert {"Japan", "Kitakyushu 2014", "Korea", "Incheon (?)", "Twinned 2", "Investors 2"} <= set(said)
+    whole = " ".join(said)
+    assert "2 partner countries and economies and 1 bloc: 2 twin cities, 2 foreign investors" in whole
+    assert "A point is a partner country" in whole
+    assert "The graph · Released: 2026-01-02 · Data licence: CC BY 4.0" in whole
+
+
+def test_a_picture_is_in_the_language_that_is_asked_for() -> None:
+    said = texts(drawn("vi"))
+    assert {"Nhật Bản", "Kết nghĩa 2"} <= set(said)
+    assert "Mỗi điểm là một nước" in " ".join(said)
+
+
+def test_what_comes_from_data_is_text() -> None:
+    svg = drawn()
+    assert "<script" not in svg
+    assert EVIL.replace("\x01", "\ufffd") in texts(svg)
+
+
+def test_a_picture_loads_nothing_and_leaves_no_colour_open() -> None:
+    svg = drawn()
+    elements = {one.tag.removeprefix(SVG) for one in ET.fromstring(svg).iter()}  # noqa: S314
+    assert not elements & {"image", "use", "script", "foreignObject", "a"}
+    assert not [sign for sign in ("href", "url(", "@import", "var(", "onclick", "undefined", "NaN") if sign in svg]
+
+
+def test_strands_have_the_colour_of_their_kind() -> None:
+    style = next(ET.fromstring(drawn()).iter(f"{SVG}style")).text or ""  # noqa: S314
+    assert '.strand[data-kind="twinned"], [data-kind="twinned"] .strand { stroke: #b3261e; fill: none; }' in style
+
+
+def test_the_same_data_give_the_same_bytes() -> None:
+    assert drawn() == drawn()
+    assert png_of(drawn()) == png_of(drawn())
+
+
+def test_a_png_has_two_pixels_for_each_unit() -> None:
+    height = int(ET.fromstring(drawn()).attrib["height"])  # noqa: S314
+    png = png_of(drawn())
+    assert png.startswith(b"\x89PNG")
+    assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (2400, 2 * height)
+
+
+def test_without_partners_there_is_no_ring() -> None:
+    with pytest.raises(NotFoundError, match="no partner"):
+        ring_svg(few_graph(), few_details(), "en", {**few_ties(), "partners": []})
+
+
+def test_the_command_writes_the_ring(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "ring.svg"
+    assert main(["graph", "--data", str(ROOT), "--lang", "en", "-o", str(file)]) == 0
+    assert "partners" in capsys.readouterr().err
+    assert {"Japan", "Kitakyushu 2014"} <= set(texts(file.read_text(encoding="utf-8")))
+
+
+def test_the_command_says_what_it_cannot_draw(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "ring.png"
+    assert main(["graph", "--data", str(ROOT), "--focus", "Incheon", "-o", str(file)]) == 2
+    assert "leave out --focus and --network" in capsys.readouterr().err
+    assert not file.exists()
+
+
+def test_the_command_says_what_must_be_installed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *rest: object) -> object:
+        if name == "haiphong_kg.web.page" and isinstance(rest[-2], Sequence) and "ring_svg" in rest[-2]:
+            raise ModuleNotFoundError("No module named 'quickjs'", name="quickjs")
+        return real(name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    assert main(["graph", "--data", str(ROOT), "-o", str(tmp_path / "ring.svg")]) == 2
+    assert capsys.readouterr().err.startswith(
+        "Error: picture needs quickjs, which is not installed; pip install 'haiphong-kg[picture]'"
+    )
