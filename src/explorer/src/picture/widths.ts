@@ -16,6 +16,6 @@ const BOLD_FROM = 600;
 export const measure: Measure = (text, size, weight = 400) => {
   const widths = weight >= BOLD_FROM ? BOLD : REGULAR;
   // A letter is as wide as the letter below its marks.
-  const letters = text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
+  const letters = text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("\u0111", "d").replaceAll("\u0110", "D");
   return [...letters].reduce((sum, letter) => sum + (widths[(letter.codePointAt(0) ?? 0) - FIRST] ?? OTHER), 0) * size / 1000;
 };

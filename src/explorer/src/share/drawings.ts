@@ -45,7 +45,8 @@ function stepTitle({ ties, state: { lang } }: Frame, model: Model, partner: stri
   const mine = ties.filter((tie) => tie.partner === partner);
   const counts = kindsOf(model.ties).map((kind) => ({ kind, n: counted(mine.filter((tie) => tie.kind === kind)) })).filter(({ n }) => n > 0);
   const said = counts.map(({ kind, n }) => countedKind(lang, kind, n)).join(", ");
-  return `${entityLabel(model, lang, partner)} – ${capital(t(lang, "tiesWith", { name: entityLabel(model, lang, model.ties.home) }))}: ${said}`;
+  const name = entityLabel(model, lang, model.ties.home);
+  return `${entityLabel(model, lang, partner)} – ${capital(t(lang, "tiesWith", { name }))}: ${said}`;
 }
 
 function nothing(): void {
