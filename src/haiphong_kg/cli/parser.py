@@ -242,6 +242,7 @@ def _export(parser: _Parser) -> None:
 def _push(parser: _Parser) -> None:
     parser.add_argument("url", metavar="URL", help="where the store takes SPARQL updates")
     parser.add_argument("--graph-store", action="store_true", help="URL takes the Graph Store protocol instead")
+    parser.add_argument("--check", metavar="QUERY_URL", help="ask there afterwards whether all has arrived")
     _patience(parser, "how many seconds the store may take for one portion (default: 60)")
 
 
