@@ -37,6 +37,10 @@ class EndpointError(HaiphongError):
     status = 0
 
 
+class OtherGraphsError(EndpointError):
+    """A store reads other graphs than a request tells it to."""
+
+
 class OutputError(HaiphongError):
     """A result cannot be written."""
 

@@ -78,8 +78,10 @@ def answering(reply: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[str]:
     """The address of a server that does whatever `reply` does with each request."""
 
     class Handler(BaseHTTPRequestHandler):
+        body: bytes
+
         def do_POST(self) -> None:
-            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             reply(self)
 
         do_PUT = do_GET = do_POST  # noqa: N815 - the names that http.server looks for

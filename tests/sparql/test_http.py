@@ -182,15 +182,10 @@ def test_a_store_that_keeps_rows_back_is_noticed() -> None:
         if "n-triples" in wanted:
             says("<a:s> <a:p> <a:o> .\n", "application/n-triples")(handler)
         else:
-            graph = {"type": "uri", "value": "a:graph"}
-            says(
-                bindings({"graph": graph, "triples": {"type": "literal", "value": "7"}}).replace(
-                    '"x"', '"graph","triples"'
-                )
-            )(handler)
+            says(EMPTY)(handler)
 
     with answering(reply) as url, pytest.raises(EndpointError, match="gives 1 triples of the 7 in <a:graph>"):
-        fetch(connect(endpoint(url)), Layout(MINI))
+        fetch(Remote(endpoint(url), {"a:graph": 7}), Layout(MINI))
 
 
 def test_a_push_that_stops_says_where(mini: KnowledgeGraph) -> None:

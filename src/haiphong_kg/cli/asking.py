@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,7 @@ from haiphong_kg.cli.console import (
     stoppable,
     width_of,
 )
-from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.errors import EndpointError, NotFoundError, OtherGraphsError, UsageError
 from haiphong_kg.store import KnowledgeGraph, open_compiled
 
 if TYPE_CHECKING:
@@ -115,8 +115,32 @@ def push(options: Options) -> int:
 
     to = endpoint_of(options, options.url)
     counts = load(opened(options), to, say, graph_store=options.graph_store)
-    say(f"{to.url}: {sum(counts.values())} triples in {len(counts)} named graphs")
+    said = f"{sum(counts.values())} triples in {len(counts)} named graphs"
+    say(f"{to.url}: {said}, {_arrived(options, counts)}")
     return 0
+
+
+def _arrived(options: Options, counts: Mapping[str, int]) -> str:
+    """Whether the store has what was pushed, and heeds how our queries ask for it: asked where it takes queries.
+
+    Raises:
+        EndpointError: it has less, or answers otherwise.
+    """
+    from haiphong_kg.sparql import connect
+
+    place = options.check or options.url
+    try:
+        remote = connect(endpoint_of(options, place))
+    except OtherGraphsError:
+        raise
+    except EndpointError:
+        if options.check:
+            raise
+        return "but it takes no queries there: with --check QUERY_URL it is asked whether they arrived"
+    if remote.graphs != counts:
+        raise EndpointError(f"{place} does not list what was pushed", fix="name the query address of the same store")
+    heeds = "; it heeds only graphs that a query names by FROM, and so they will" if remote.by_text else ""
+    return f"all there{heeds}"
 
 
 def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:

@@ -247,6 +247,7 @@ def _export(parser: _Parser) -> None:
 def _push(parser: _Parser) -> None:
     parser.add_argument("url", metavar="URL", help="where the store takes SPARQL updates")
     parser.add_argument("--graph-store", action="store_true", help="URL takes the Graph Store protocol instead")
+    parser.add_argument("--check", metavar="QUERY_URL", help="ask there afterwards whether all has arrived")
     _patience(parser, "how many seconds the store may take for one portion (default: 60)")
 
 
@@ -254,7 +255,8 @@ def _serve(parser: _Parser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: 127.0.0.1)")
     parser.add_argument("--port", type=values.port, default=8000, help="the port; 0 takes a free one (default: 8000)")
     parser.add_argument("--prefix", type=values.prefix, default="", metavar="/PATH", help="what its paths begin with")
-    parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help="most for one question (default: 10)")
+    parser.add_argument("--endpoint", default="", metavar="URL", help="put queries to the SPARQL store there")
+    _patience(parser, "most for one question (default: 10)")
     parser.add_argument("--reload", action="store_true", help="read the files anew when one of them changes")
     parser.add_argument("--mcp", action="store_true", help="serve assistants too, at /mcp")
     _faults(parser)

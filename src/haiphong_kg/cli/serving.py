@@ -21,7 +21,12 @@ def serve(options: Options) -> int:
         raise missing("serve", error) from None
     where = Where(options.host, options.port, options.prefix, options.reload, options.mcp)
     try:
-        run_server(options.data, where, _limits(options), Settings(faults=options.faults))
+        run_server(
+            options.data,
+            where,
+            _limits(options),
+            Settings(endpoint=options.endpoint, user=options.user, faults=options.faults),
+        )
     except ImportError as error:
         raise missing("mcp", error) from None
     return 0

@@ -91,9 +91,9 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
     return EXPORTERS[name].write(rdf.Exported(kg))
 
 
-def format_of(file: str) -> str:
-    """The name of the format whose files are called so; "" where there is none."""
-    return next((one.name for one in EXPORTERS.values() if file.endswith(one.suffix)), "")
+def format_of(file: str) -> Exporter | None:
+    """The format whose files are called so; None where there is none."""
+    return next((one for one in EXPORTERS.values() if file.endswith(one.suffix)), None)
 
 
 def every_format(exported: rdf.Exported, names: Iterable[str] = tuple(EXPORTERS)) -> dict[str, bytes]:

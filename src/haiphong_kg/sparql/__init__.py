@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.engine import Answer, Asker, Graphs, Row, require_known, run, run_named
     from haiphong_kg.sparql.explain import explain_query
     from haiphong_kg.sparql.frames import HEAD, Frame, failure, packed, raised, unpacked
+    from haiphong_kg.sparql.guard import names_graphs
     from haiphong_kg.sparql.http import PASSWORD, Endpoint, endpoint
     from haiphong_kg.sparql.layout import format_query
     from haiphong_kg.sparql.push import push_graph
-    from haiphong_kg.sparql.remote import ask, connect, empty, fetch
+    from haiphong_kg.sparql.remote import Remote, ask, connect, empty, fetch
     from haiphong_kg.sparql.results import RESULTS
     from haiphong_kg.sparql.syntax import form, ordering, tokens
     from haiphong_kg.sparql.unknown_terms import unknown_names
@@ -25,10 +26,11 @@ else:
             "engine": ("Answer", "Asker", "Graphs", "Row", "require_known", "run", "run_named"),
             "explain": ("explain_query",),
             "frames": ("Frame", "HEAD", "failure", "packed", "raised", "unpacked"),
+            "guard": ("names_graphs",),
             "http": ("Endpoint", "PASSWORD", "endpoint"),
             "layout": ("format_query",),
             "push": ("push_graph",),
-            "remote": ("ask", "connect", "empty", "fetch"),
+            "remote": ("Remote", "ask", "connect", "empty", "fetch"),
             "results": ("RESULTS",),
             "syntax": ("form", "ordering", "tokens"),
             "unknown_terms": ("unknown_names",),
@@ -48,6 +50,7 @@ __all__ = [
     "Endpoint",
     "Frame",
     "Graphs",
+    "Remote",
     "Row",
     "ask",
     "connect",
@@ -59,6 +62,7 @@ __all__ = [
     "fetch",
     "form",
     "format_query",
+    "names_graphs",
     "ordering",
     "packed",
     "push_graph",

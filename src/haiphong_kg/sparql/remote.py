@@ -5,6 +5,10 @@ number of triples in each. Where a store has that list, a query names its datase
 `default-graph-uri` (the union) and `named-graph-uri`, so that neither the engine's idea of a default graph nor other
 data in the same store changes an answer. Where it has none, the store answers over the default graph it has.
 
+A store that does not heed the protocol's parameters would answer every such query as if nothing were there. So the
+triples that it counts in the default graph are compared with those of the union when it is first asked; where they
+differ, each query names its graphs itself, by FROM; where even that is not heeded, the store is refused.
+
 What walks the graph in steps of its own (labels, evidence, `show`, `search`, `network`, `graph`, `export`) does so on
 a copy: each listed graph is fetched and counted, one request a graph.
 
@@ -25,6 +29,7 @@ What the engines needed:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -43,11 +48,12 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import printable
-from haiphong_kg.errors import EndpointError, QueryError
-from haiphong_kg.sparql.engine import Answer, answer
+from haiphong_kg.errors import EndpointError, OtherGraphsError, QueryError
+from haiphong_kg.sparql.engine import Answer, Graphs, answer
 from haiphong_kg.sparql.guard import names_graphs, require_safe
 from haiphong_kg.sparql.http import Endpoint, Reply, send
 from haiphong_kg.sparql.mistakes import mistake
+from haiphong_kg.sparql.naming_graphs import naming
 from haiphong_kg.sparql.syntax import complete, form
 from haiphong_kg.store import BASE, GRAPH, PREFIXES, KnowledgeGraph, Layout, Term
 
@@ -55,6 +61,11 @@ LOADED: Final = GRAPH + "loaded"
 UNION: Final = GRAPH + "all"
 TRIPLES: Final = PREFIXES["void"] + "triples"
 _LIST: Final = f"SELECT ?graph ?triples {{ GRAPH <{LOADED}> {{ ?graph <{TRIPLES}> ?triples }} }}"
+_COUNTS: Final = f"""SELECT ?default ?union {{
+  {{ SELECT (COUNT(*) AS ?default) {{ ?s ?p ?o }} }}
+  {{ SELECT (COUNT(*) AS ?union) {{ GRAPH <{UNION}> {{ ?s ?p ?o }} }} }}
+}}"""
+_NONE: Final = GRAPH + "none"
 _ROWS: Final = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
     "application/json": QueryResultsFormat.JSON,
@@ -78,25 +89,39 @@ _SHOWN: Final = 80
 
 
 class Remote(NamedTuple):
-    """A store that answers SPARQL, and how many triples each of the named graphs has that `push` loaded there."""
+    """A store that answers SPARQL, and how many triples each of the named graphs has that `push` loaded there.
+
+    `by_text` says that it heeds only graphs which the query itself names.
+    """
 
     endpoint: Endpoint
     graphs: Mapping[str, int]
+    by_text: bool = False
 
 
 def connect(endpoint: Endpoint) -> Remote:
-    """Asks the store which of our graphs it has.
+    """Asks the store which of our graphs it has, and how it is told to read them.
 
     Raises:
         EndpointError: there is no store that answers.
+        OtherGraphsError: it reads other graphs than it is told to.
     """
     listed = ask(Remote(endpoint, {}), _LIST).rows
     graphs = {one.value: _count(endpoint, many) for one, many in listed if isinstance(one, NamedNode)}
-    return Remote(endpoint, dict(sorted(graphs.items())))
+    found = Remote(endpoint, dict(sorted(graphs.items())))
+    return _heeded(found) if graphs else found
 
 
-def ask(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None, limit: int | None = None) -> Answer:
-    """Runs SPARQL there as `query.run` does here.
+def ask(
+    remote: Remote,
+    text: str,
+    bindings: Mapping[str, Term] | None = None,
+    limit: int | None = None,
+    *,
+    size: int | None = None,
+    graphs: Graphs | None = None,
+) -> Answer:
+    """Runs SPARQL there as `engine.run` does here; of `graphs` only those count that were pushed.
 
     `bindings` keep the rows whose columns are these terms, on this side: nothing that was typed enters the query.
 
@@ -105,9 +130,7 @@ def ask(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None, l
         EndpointError: the store cannot be reached, or does not answer as the protocol says.
     """
     require_safe(text)
-    fields = [("query", complete(text))]
-    if remote.graphs and not names_graphs(text):
-        fields += [("default-graph-uri", UNION), *(("named-graph-uri", graph) for graph in remote.graphs)]
+    fields = _fields(remote, text, graphs and _pushed(remote, graphs))
     kind = form(text)
     headers = {
         "Content-Type": "application/x-www-form-urlencoded",
@@ -118,7 +141,7 @@ def ask(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None, l
     except EndpointError as error:
         _require_query(text, error)
         raise
-    return _kept(_answer(remote.endpoint, reply, kind, None if bindings else limit), bindings or {}, limit)
+    return _kept(_answer(remote.endpoint, reply, kind, None if bindings else limit, size), bindings or {}, limit)
 
 
 def fetch(remote: Remote, layout: Layout) -> KnowledgeGraph:
@@ -146,6 +169,47 @@ def empty(layout: Layout) -> KnowledgeGraph:
     return KnowledgeGraph(Store(), layout, {})
 
 
+def _heeded(remote: Remote) -> Remote:
+    """`remote` as it heeds the graphs it is told to read; what it counts in them tells."""
+    told: dict[str, int] = {}
+    for by_text in (False, True):
+        tried = remote._replace(by_text=by_text)
+        with suppress(EndpointError):
+            told = _counted(tried)
+        if told.get("default") == told.get("union", 0) > 0:
+            return tried
+    message = f"{remote.endpoint.url} counts {told.get('default', 0)} triples where {told.get('union', 0)} were pushed"
+    fix = "push the graph again; if it stays so, the store heeds neither default-graph-uri nor FROM: take another"
+    raise OtherGraphsError(message, fix=fix)
+
+
+def _counted(remote: Remote) -> dict[str, int]:
+    """How many triples the store counts in the default graph where that is to be the union, and in the union itself."""
+    found = ask(remote, _COUNTS, graphs=Graphs((UNION,), (UNION,)))
+    return {
+        name: _count(remote.endpoint, term) for row in found.rows for name, term in zip(found.columns, row, strict=True)
+    }
+
+
+def _pushed(remote: Remote, graphs: Graphs) -> Graphs:
+    """Those of `graphs` that were pushed; where none is left, one that is empty."""
+    known = {*remote.graphs, UNION}
+    default, named = (tuple(one for one in some if one in known) for some in graphs)
+    return Graphs(default or (_NONE,), named or (_NONE,))
+
+
+def _fields(remote: Remote, text: str, graphs: Graphs | None) -> list[tuple[str, str]]:
+    """What the request says: the query, and the graphs that it is to read."""
+    if graphs is None and remote.graphs and not names_graphs(text):
+        graphs = Graphs((UNION,), tuple(remote.graphs))
+    if graphs is None:
+        return [("query", complete(text))]
+    if remote.by_text:
+        return [("query", complete(naming(text, graphs)))]
+    default = [("default-graph-uri", one) for one in graphs.default]
+    return [("query", complete(text)), *default, *(("named-graph-uri", one) for one in graphs.named)]
+
+
 def _require_query(text: str, refusal: EndpointError) -> None:
     """Where the store calls the request bad, our own parser says what is wrong with the query, if it is."""
     if refusal.status == 400:
@@ -166,7 +230,7 @@ def _kept(found: Answer, bindings: Mapping[str, Term], limit: int | None) -> Ans
     return found._replace(rows=rows[:limit], whole=limit is None or len(rows) <= limit)
 
 
-def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None) -> Answer:
+def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None, size: int | None) -> Answer:
     rows = kind not in _GRAPH_FORMS
     if reply.media not in (_ROWS if rows else _GRAPHS):
         said = printable(" ".join(reply.body[:_SHOWN].decode(errors="replace").split()))
@@ -174,7 +238,7 @@ def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None) -> A
         message = f"{endpoint.url} answers {reply.media} where SPARQL promises {wanted}: {said}"
         raise EndpointError(message, fix="name the address of a SPARQL query endpoint")
     try:
-        found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit))
+        found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit, size))
         return _decided(found) if kind == "ask" else found
     except (SyntaxError, ValueError, OSError) as error:
         said = printable(" ".join(str(getattr(error, "msg", "") or error).split()))[:_SHOWN]

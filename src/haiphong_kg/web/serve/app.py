@@ -73,6 +73,10 @@ class Server:
         """
         await self._pool.start()
         self._questions = _calls(questions)
+        self.forget()
+
+    def forget(self) -> None:
+        """Lets every answer be worked out again."""
         self._answers.clear()
 
     async def health(self, _request: Request) -> Response:

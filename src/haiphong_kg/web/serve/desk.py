@@ -12,16 +12,14 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.base import limit_memory
 from haiphong_kg.errors import HaiphongError
 from haiphong_kg.library import Graph
 from haiphong_kg.release import constructed
-from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, run, serve
-from haiphong_kg.store import KnowledgeGraph, find_layout, open_compiled
+from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, serve
+from haiphong_kg.web.serve.behind import graph_behind
 from haiphong_kg.web.serve.forking import fork_for
 from haiphong_kg.web.serve.linked import Statement, described
 from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, negotiated
@@ -39,13 +37,16 @@ _Said = Mapping[str, Any]
 class Settings(NamedTuple):
     """What the processes of a server are told: where the data is ("" for the one found), and the bounds of answers.
 
-    And how pages are made: what the paths of their links begin with, where faults in the data are reported.
+    The store behind the server, where there is one, and who asks there. And how pages are made: what the paths of their
+    links begin with, where faults in the data are reported.
     """
 
     data: str = ""
     memory: int = 2**30
     rows: int = 100_000
     size: int = 32 * 2**20
+    endpoint: str = ""
+    user: str = ""
     prefix: str = ""
     faults: str = ""
 
@@ -53,10 +54,11 @@ class Settings(NamedTuple):
 class Desk:
     """The graph, and the tasks that may be asked of it."""
 
-    def __init__(self, kg: KnowledgeGraph, settings: Settings) -> None:
-        self._kg, self._settings = kg, settings
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._kg, self._run = kg, run = graph_behind(settings.data, settings.endpoint, settings.user)
         self._shop = Shop(kg, desk_at(settings.faults))
-        self._graphs = {lang: Graph(kg, lang, partial(run, kg)) for lang in ("vi", "en")}
+        self._graphs = {lang: Graph(kg, lang, run) for lang in ("vi", "en")}
         self._tasks: dict[str, Callable[[_Said], Page]] = {
             "sparql": self._sparql,
             "file": self._file,
@@ -73,7 +75,7 @@ class Desk:
         """Works out now what all processes share, and imports what is imported late."""
         for graph in self._graphs.values():
             graph.prepare()
-        run(self._kg, "ASK {}")
+        self._run("ASK {}")
 
     def further(self) -> Iterator[None]:
         """Works out, little by little, what pages would wait for."""
@@ -94,7 +96,7 @@ class Desk:
         media = negotiated(said["accept"], _OFFERS.get(kind, ROWS))
         graphs = Graphs(tuple(said["default"]), tuple(said["named"]))
         asked = graphs if any(graphs) else None
-        found = run(self._kg, said["text"], limit=bounds.rows, size=bounds.size, graphs=asked)
+        found = self._run(said["text"], limit=bounds.rows, size=bounds.size, graphs=asked)
         if found.form == "graph":
             return Page(media, constructed(found.rows, GRAPH[media]), found.whole)
         return Page(media, RESULTS[ROWS[media]](found).encode(), found.whole)
@@ -147,7 +149,7 @@ def main(arguments: Sequence[str]) -> None:
     settings = Settings(**json.loads(arguments[0]))
     with socket.socket(fileno=os.dup(0)) as control:
         try:
-            desk = Desk(open_compiled(find_layout(Path(settings.data) if settings.data else None)), settings)
+            desk = Desk(settings)
             desk.prepare()
         except HaiphongError as error:
             said = packed(failure(error))

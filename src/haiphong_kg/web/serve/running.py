@@ -24,6 +24,7 @@ from haiphong_kg.web.serve.shell import LOG, Shell
 _MOST_CONNECTIONS: Final = 1000
 _STOP_SECONDS: Final = 15
 _LOOK_SECONDS: Final = 1.0
+_FORGET_SECONDS: Final = 60.0
 _FOLDERS: Final = ("questions", "rules", "networks")
 
 
@@ -51,10 +52,10 @@ def run_server(data: Path | None, where: Where, limits: Limits, settings: Settin
         LOG.warning("this system forbids no process to open files: only the text of a query is looked at")
     with _listening(where) as listening:
         settings = settings._replace(data=str(layout.root.absolute()), prefix=where.prefix.rstrip("/"))
-        asyncio.run(_serve(layout, where, Pool(command(settings), limits), listening))
+        asyncio.run(_serve(layout, where, Pool(command(settings), limits), listening, forgets=bool(settings.endpoint)))
 
 
-async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.socket) -> None:
+async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.socket, *, forgets: bool) -> None:
     questions = read_folder(layout, "questions")
     server = Server(pool, questions)
     async with AsyncExitStack() as stack:
@@ -75,6 +76,8 @@ async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.soc
         )
         if where.reload:
             stack.callback(asyncio.create_task(_watch(layout, server)).cancel)
+        if forgets:
+            stack.callback(asyncio.create_task(_forget(server)).cancel)
         host, port = listening.getsockname()[:2]
         LOG.info("http://%s:%d%s/ is ready", f"[{host}]" if ":" in host else host, port, where.prefix)
         await uvicorn.Server(config).serve(sockets=[listening])
@@ -106,6 +109,13 @@ async def _watch(layout: Layout, server: Server) -> None:
             LOG.info("the files were read anew")
         except HaiphongError as error:
             LOG.warning("the files were not read anew: %s", error)
+
+
+async def _forget(server: Server) -> None:
+    """Lets no answer be older than what the store behind may have been told meanwhile."""
+    while True:
+        await asyncio.sleep(_FORGET_SECONDS)
+        server.forget()
 
 
 def _stamps(layout: Layout) -> dict[str, tuple[int, int]]:

@@ -23,17 +23,10 @@ _FEEDS: Final = ("sitemap.xml", *(f"{lang}/feed.xml" for lang in LANGUAGES))
 _MEDIA: Final = {
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
-    "gexf": "application/xml",
-    "graphml": "application/xml",
     "html": "text/html; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "json": "application/json",
-    "jsonld": "application/ld+json",
-    "nq": "application/n-quads",
-    "nt": "application/n-triples",
-    "rdf": "application/rdf+xml",
     "rq": "application/sparql-query",
-    "trig": "application/trig",
     "svg": "image/svg+xml",
     "ttl": "text/turtle; charset=utf-8",
     "xml": "application/xml",
@@ -74,7 +67,9 @@ def address_of(shop: Shop, iri: str, lang: str) -> str:
 
 def media_of(path: str) -> str:
     """The media type of the file at `path`, by its ending."""
-    return _MEDIA[path.rpartition(".")[2]]
+    known = _MEDIA.get(path.rpartition(".")[2])
+    form = None if known else format_of(path)
+    return form.media_type if form else known or "application/octet-stream"
 
 
 def _page(asked: Asked, lang: str, rest: str) -> bytes:
@@ -122,7 +117,7 @@ def _data(asked: Asked, rest: str) -> bytes:
 
 def _exported(shop: Shop, name: str) -> bytes:
     form = format_of(name)
-    return _named(name, export_format(shop.kg, form) if form else {})
+    return _named(name, export_format(shop.kg, form.name) if form else {})
 
 
 def _described(shop: Shop, path: str) -> str:

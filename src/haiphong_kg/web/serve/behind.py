@@ -1,0 +1,52 @@
+"""Where a process of the server asks: the graph that it has open, or a store behind it, of which it has a copy."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from haiphong_kg.errors import EndpointError, QueryError
+from haiphong_kg.sparql import PASSWORD, Answer, Remote, ask, connect, endpoint, fetch, names_graphs, run
+from haiphong_kg.store import KnowledgeGraph, Term, find_layout, open_compiled
+from haiphong_kg.web.serve.protocol import RefusedError
+
+Run = Callable[..., Answer]
+_BAD_GATEWAY: Final = 502
+
+
+def graph_behind(data: str, url: str, user: str) -> tuple[KnowledgeGraph, Run]:
+    """The graph of the folder `data` ("" for the one found), and what runs a query on it as `sparql.run` does.
+
+    With `url` the graph is a copy of what was pushed to the store there, and the store runs the queries.
+
+    Raises:
+        EndpointError: the store cannot be asked, or nothing was pushed there.
+        DataError: a file is not what it should be.
+    """
+    layout = find_layout(Path(data) if data else None)
+    if not url:
+        kg = open_compiled(layout)
+        return kg, partial(run, kg)
+    remote = connect(endpoint(url, None, user, os.environ.get(PASSWORD, "")))
+    return fetch(remote, layout)._replace(known={}), partial(_asked, remote)
+
+
+def _asked(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None, **bounds: Any) -> Answer:  # noqa: ANN401 - those of `ask`
+    """The answer of the store behind, whose troubles are for the log and not for the stranger who asks.
+
+    Raises:
+        QueryError: the query is none, or would have the store read what it likes by FROM.
+        RefusedError: the store does not answer.
+    """
+    if names_graphs(text):
+        fix = "name graphs by default-graph-uri and named-graph-uri"
+        raise QueryError("this server gives no FROM to the store behind it", fix=fix)
+    try:
+        return ask(remote, text, bindings, **bounds)
+    except EndpointError as error:
+        sys.stderr.write(f"{error}\n")
+    raise RefusedError(_BAD_GATEWAY, "the store behind this server does not answer as it should", fix="ask again later")
