@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 
 import networkx as nx
 
-from haiphong_kg.web.page import Details, Text, TiesPage
+from haiphong_kg.web.page import AnswersPage, Details, Text, TiesPage
 from tests.web.made import made_details
 
 HOME: Final = "place/hai-phong"
@@ -64,6 +64,36 @@ def few_ties() -> TiesPage:
         "networks": [],
     }
     return cast("TiesPage", page)
+
+
+def few_answers() -> AnswersPage:
+    """Two questions: who invests, by country and status; and one without a parameter, with an order of its own."""
+    columns: list[Text] = [
+        {"vi": "nước", "en": "country"},
+        {"vi": "ai", "en": "who"},
+        {"vi": "trạng thái", "en": "status"},
+    ]
+    return {
+        "questions": [
+            {
+                "name": "investors-by-country",
+                "question": {"vi": "Nhà đầu tư nào từ nước nào?", "en": "Which investors come from which country?"},
+                "columns": columns,
+                "parameters": {"country": 0, "status": 2},
+                "orders": {},
+                "rows": [["place/korea", "enterprise/lg", 0], ["place/japan", 1, 2]],
+            },
+            {
+                "name": "twins",
+                "question": {"vi": "Thành phố nào kết nghĩa?", "en": "With whom is the city twinned?"},
+                "columns": columns[:1],
+                "parameters": {},
+                "orders": {"en": [1, 0]},
+                "rows": [["place/kitakyushu"], ["place/incheon"]],
+            },
+        ],
+        "texts": [["đang chạy", "running"], EVIL, ["=đã dừng", "=stopped"]],
+    }
 
 
 def made_tie(partner: str, party: str, kind: str, **given: str | None) -> dict[str, Any]:

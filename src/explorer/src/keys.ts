@@ -20,7 +20,8 @@ function focusOn(event: Event, id: string): void {
 }
 
 /** One crumb up. */
-export function oneUp({ at, selection }: State): Partial<State> | null {
+export function oneUp({ at, selection, ask }: State): Partial<State> | null {
+  if (ask) return { ask: "", choices: new Set() };
   if (selection) return { selection: null };
   return at === null ? null : { at: null };
 }

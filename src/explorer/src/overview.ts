@@ -1,5 +1,6 @@
 // The first view: the ring, the matrix beside it, time below, and a sentence above; or one partner unfolded.
 
+import { askedOf, rowsOf, thingsIn } from "./data/answers";
 import { legend } from "./legend";
 import { h, svg } from "./parts/dom";
 import { refill } from "./parts/focus";
@@ -61,7 +62,10 @@ function draw(places: Places, frame: Frame, context: ViewContext): void {
   showTip(null, []);
   const classes = ["overview", isNarrow ? "narrow" : "wide", `tab-${state.tab}`, state.at ? "stepped" : "", window.innerHeight < LOW ? "low" : ""];
   root.className = classes.filter(Boolean).join(" ");
-  if (state.at) return drawUnfolded(places.picture, frame, context, state.at, isNarrow);
+  if (state.at) {
+    drawUnfolded(places.picture, frame, context, state.at, isNarrow);
+    return lightAnswer(root, frame, context);
+  }
   refill(places.headline, headline(frame, context.model));
   if (isNarrow) refill(places.tabs, ...tabs(state, context));
   else places.tabs.replaceChildren();
@@ -71,6 +75,17 @@ function draw(places: Places, frame: Frame, context: ViewContext): void {
   drawSide(places, frame, context, isNarrow, pick, point);
   drawStrip(places.time, frame, context, isNarrow ? STRIP.tall : STRIP.height, isNarrow);
   drawPicture(places, frame, context, pick, point);
+  lightAnswer(root, frame, context);
+}
+
+/** The things that the answer names stand out from the others. */
+function lightAnswer(root: HTMLElement, { state: { ask, choices, lang } }: Frame, { model }: ViewContext): void {
+  const asked = askedOf(model.answers, ask);
+  const named = asked ? thingsIn(model, rowsOf(model, asked, choices, lang)) : new Set<string>();
+  const things = [...root.querySelectorAll("[data-partner], .entry[data-id]")];
+  const isNamed = (thing: Element): boolean => named.has(thing.getAttribute("data-partner") ?? thing.getAttribute("data-id") ?? "");
+  root.classList.toggle("answering", things.some(isNamed));
+  for (const thing of things) thing.classList.toggle("answered", isNamed(thing));
 }
 
 function drawPicture({ picture }: Places, frame: Frame, context: ViewContext, onPick: (partner: string) => void, onPoint: MatrixOptions["onPoint"]): void {

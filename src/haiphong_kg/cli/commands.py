@@ -117,6 +117,7 @@ def graph(options: Options) -> int:
         return _picture(options)
     from haiphong_kg.analysis import WHOLE, build_network, ego, partner_ties
     from haiphong_kg.entities import details, resolve, short
+    from haiphong_kg.release import answers_of
     from haiphong_kg.web.page import render_page
 
     kg = opened(options)
@@ -124,8 +125,9 @@ def graph(options: Options) -> int:
     drawn = build_network(kg, options.network, options.lang)
     if focus:
         drawn = ego(drawn, focus, options.depth)
-    ties = None if focus or options.network != WHOLE else partner_ties(kg)
-    print_text(options, render_page(drawn, details(kg), options.lang, focus, ties))
+    is_whole = not focus and options.network == WHOLE
+    ties, answers = (partner_ties(kg), answers_of(kg, drawn)) if is_whole else (None, None)
+    print_text(options, render_page(drawn, details(kg), options.lang, focus, ties, answers))
     say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
     return _shown(options)
 

@@ -11,6 +11,7 @@ from haiphong_kg.base import all_words, decoded, folded_words, nfc, sort_key, sp
 
 _MOST_TYPED: Final = 200
 _LEAST_WITHIN: Final = 3
+_LEAST_INSIDE: Final = 4  # letters of a part within a word: "USA" is not "Busan"
 _LEAST_SLIP: Final = 4
 _SCATTERED: Final = 1
 _CHANCE: Final = 2
@@ -140,7 +141,7 @@ def _key_match(key: str, name: Name) -> _Match | None:
         return _Match(Rank.WORDS, 2 * (end not in ends))
     return (
         _Match(Rank.WITHIN, _CHANCE * (start not in ends) + (end < len(name.key)))
-        if len(key) >= _LEAST_WITHIN
+        if len(key) >= _LEAST_INSIDE
         else None
     )
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.release.build import build_release, picture_page
     from haiphong_kg.release.catalogue import catalogue_record
     from haiphong_kg.release.formats import every_format, export_format, format_of
+    from haiphong_kg.release.page_answers import answers_of
     from haiphong_kg.release.rdf import Exported, constructed, linked
 else:
     __getattr__ = opened(
@@ -16,12 +17,14 @@ else:
             "build": ("build_release", "picture_page"),
             "catalogue": ("catalogue_record",),
             "formats": ("every_format", "export_format", "format_of"),
+            "page_answers": ("answers_of",),
             "rdf": ("Exported", "constructed", "linked"),
         },
     )
 
 __all__ = [
     "Exported",
+    "answers_of",
     "build_release",
     "catalogue_record",
     "constructed",

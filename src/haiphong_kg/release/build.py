@@ -14,6 +14,7 @@ from haiphong_kg.errors import DataError
 from haiphong_kg.questions import cookbook_page, formatted
 from haiphong_kg.release.catalogue import catalogue_record
 from haiphong_kg.release.formats import EXPORTERS, every_format
+from haiphong_kg.release.page_answers import answers_of
 from haiphong_kg.release.rdf import Exported
 from haiphong_kg.sparql import run_named
 from haiphong_kg.store import KnowledgeGraph, Layout, load_derived, read_folder
@@ -62,7 +63,8 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
 
 def picture_page(kg: KnowledgeGraph, lang: str) -> bytes:
     """The interactive page of the whole graph, which opens in `lang`."""
-    return render_page(build_network(kg, WHOLE, lang), details(kg), lang, ties=partner_ties(kg)).encode()
+    drawn = build_network(kg, WHOLE, lang)
+    return render_page(drawn, details(kg), lang, ties=partner_ties(kg), answers=answers_of(kg, drawn)).encode()
 
 
 def _require_sound(findings: Sequence[Finding]) -> None:

@@ -208,6 +208,27 @@ export interface TiesPage {
   networks: string[];
 }
 
+/**
+ * A named question with its whole answer.
+ *
+ * A cell is the id of a drawn thing, or the place of a text. `parameters` are the columns by which the answer can be
+ * filtered, by the names that the command line knows; `orders` the rows in a reader's order where it is another.
+ */
+export interface Asked {
+  name: string;
+  question: Text;
+  columns: Text[];
+  parameters: Record<string, number>;
+  orders: Record<string, number[]>;
+  rows: ((string | number)[])[];
+}
+
+/** The named questions; of the texts of their cells each once, a pair is Vietnamese and English, one string both. */
+export interface AnswersPage {
+  questions: Asked[];
+  texts: (string | string[])[];
+}
+
 /** What the ring as a file is drawn from: the ties, the names of what they name, and whence they come. */
 export interface RingGiven {
   lang: "vi" | "en";

@@ -1,7 +1,7 @@
 // The data the page was given: what pyvis laid out, and the facts behind it. Read once, never changed.
 
 import { groupBy } from "./collections";
-import type { DrawnEntity, DrawnRelation, PageDetails, Start, Text, TiesPage } from "./contract";
+import type { AnswersPage, DrawnEntity, DrawnRelation, PageDetails, Start, Text, TiesPage } from "./contract";
 import { type EntityNode, type Fact, type RelationEdge, unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
 
 export type { EntityNode, Fact, RelationEdge };
@@ -9,6 +9,7 @@ export type { EntityNode, Fact, RelationEdge };
 export interface Model {
   page: Start;
   ties: TiesPage;
+  answers: AnswersPage;
   options: Record<string, unknown>;
   details: PageDetails;
   nodes: Map<string, EntityNode>;
@@ -28,14 +29,17 @@ export async function readModel(root: Document): Promise<Model> {
   const nodes = byId(readJson<DrawnEntity[]>(root, "page-nodes").map(unpackNode));
   const kinds = readJson<Record<string, Text>>(root, "page-kinds");
   const edges = byId(readJson<DrawnRelation[]>(root, "page-edges").map((edge) => unpackEdge(edge, kinds)));
-  const details = await readPacked<PageDetails>(root, "page-details");
+  const [details, ties, answers] = await Promise.all([
+    readPacked<PageDetails>(root, "page-details"), readPacked<TiesPage>(root, "page-ties"), readPacked<AnswersPage>(root, "page-answers"),
+  ]);
   const texts = unpackTexts(details.texts);
   const facts = new Map(Object.entries(details.records).map(([id, record]) => [id, unpackFact(record)]));
   const otherFacts = factsWithoutEdge(facts, edges);
   const byEntity = factsByEntity(facts, [...facts.keys()]);
   return {
     page: readJson<Start>(root, "page-start"),
-    ties: await readPacked<TiesPage>(root, "page-ties"),
+    ties,
+    answers,
     options: readJson<Record<string, unknown>>(root, "page-options"),
     details,
     nodes,

@@ -8,9 +8,15 @@ import { shapePicture } from "../parts/shapes";
 import type { State } from "../state/state";
 import { wayTo } from "../state/ways";
 import { t } from "../words/words";
+import { type QuestionHit, questionsNamed } from "./questions";
 import type { Hit } from "./ranking";
 import { shownAlone, type TieHit, tiesNamed } from "./relations";
 import { matchingEntities } from "./search";
+
+interface Choice {
+  draw(at: number): HTMLElement;
+  choose(): void;
+}
 
 const MOST_RESULTS = 12;
 
@@ -21,6 +27,10 @@ export class SearchBox {
   private hits: Hit[] = [];
   /** What the text says of ties; shown above the names. */
   private ties: TieHit[] = [];
+  /** Questions worded like it: above the names where the text is more than one word. */
+  private questions: QuestionHit[] = [];
+  /** What the list offers, in its order. */
+  private choices: Choice[] = [];
   private active = -1;
   private shown = "";
 
@@ -41,11 +51,34 @@ export class SearchBox {
     if (this.input.value.trim() !== state.query) this.input.value = state.query;
     this.ties = state.query ? tiesNamed(this.context.model, state.lang, state.query) : [];
     this.hits = state.query ? matchingEntities(this.context.model, state.query) : [];
+    this.questions = state.query ? questionsNamed(this.context.model, state.lang, state.query) : [];
     this.active = -1;
-    const ties = this.ties.map((hit, at) => this.tieOption(hit, at, state));
-    this.list.replaceChildren(...ties, ...this.hits.slice(0, MOST_RESULTS - ties.length).map((hit, at) => this.option(hit, at + ties.length, state)));
+    this.choices = this.ordered(state);
+    this.list.replaceChildren(...this.choices.map(({ draw }, at) => draw(at)));
     this.status.textContent = this.countText(state);
     this.open(typed && this.count() > 0);
+  }
+
+  /** Ties first; then questions, but after the names where one word is typed or a name is all that was meant. */
+  private ordered(state: State): Choice[] {
+    const { model, store } = this.context;
+    const ties = this.ties.map((hit): Choice => ({ draw: (at) => this.tieOption(hit, at, state), choose: () => store.set(shownAlone(model, hit)) }));
+    const questions = this.questions.map((hit): Choice => ({
+      draw: (at) => this.questionOption(hit, at), choose: () => store.set({ ask: hit.asked.name, choices: new Set(hit.choices), selection: null, at: null, query: "" }),
+    }));
+    const names = this.hits.slice(0, Math.max(1, MOST_RESULTS - ties.length - questions.length)).map((hit): Choice => ({
+      draw: (at) => this.option(hit, at, state), choose: () => store.set({ ...wayTo(model, store.get(), hit.id), query: "" }),
+    }));
+    return state.query.includes(" ") ? [...ties, ...questions, ...names] : [...ties, ...names, ...questions];
+  }
+
+  private questionOption({ text }: QuestionHit, at: number): HTMLElement {
+    return h(
+      "li",
+      { role: "option", id: `result-${at}`, "aria-selected": "false", "data-question": true, click: () => this.choose(at) },
+      h("span", { class: "asks", "aria-hidden": "true" }, "?"),
+      h("span", { class: "name" }, h("bdi", {}, text)),
+    );
   }
 
   private countText({ query, lang }: State): string {
@@ -56,7 +89,7 @@ export class SearchBox {
   }
 
   private count(): number {
-    return this.ties.length + this.hits.length;
+    return this.ties.length + this.questions.length + this.hits.length;
   }
 
   private tieOption({ kind, text }: TieHit, at: number, { lang }: State): HTMLElement {
@@ -105,13 +138,10 @@ export class SearchBox {
   }
 
   private choose(at: number): void {
-    const { model, store } = this.context;
-    const tie = this.ties[at];
-    const hit = this.hits[at - this.ties.length];
-    if (tie || hit) this.open(false);
-    if (tie) return store.set(shownAlone(model, tie));
-    if (!hit) return;
-    store.set({ ...wayTo(model, store.get(), hit.id), query: "" });
+    const choice = this.choices[at];
+    if (!choice) return;
+    this.open(false);
+    choice.choose();
   }
 
   /** Escape closes the list first, then empties the field; only then is it for others. */

@@ -6,6 +6,8 @@ import { decoded } from "./telex";
 
 const MOST_TYPED = 200;
 const LEAST_WITHIN = 3;
+/** Letters of a part within a word: "USA" is not "Busan". */
+const LEAST_INSIDE = 4;
 const LEAST_SLIP = 4;
 const SCATTERED = 1;
 const CHANCE = 2;
@@ -110,7 +112,7 @@ function keyMatch(key: string, name: Name): Match | null {
   if (start === 0 && (ends || end > (bounds.at(-2) ?? 0))) return [PREFIX, Number(!ends)];
   const long = key.length >= LEAST_WITHIN;
   if (start === 0 || (begins && ends && long)) return [WORDS, 2 * Number(!ends)];
-  return long ? [WITHIN, CHANCE * Number(!begins) + Number(end < name.key.length)] : null;
+  return key.length >= LEAST_INSIDE ? [WITHIN, CHANCE * Number(!begins) + Number(end < name.key.length)] : null;
 }
 
 /** Where in its key the words of a name begin and end. */

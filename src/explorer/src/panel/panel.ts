@@ -11,6 +11,7 @@ import { type Context, entityButton, sentence } from "../parts/links";
 import { shapePicture } from "../parts/shapes";
 import type { Selection, State } from "../state/state";
 import { collator, heading, other, t } from "../words/words";
+import { answerView } from "./answer";
 import { lede, tiesView } from "./told";
 import { wayView } from "./way";
 
@@ -27,7 +28,7 @@ export class Panel {
   /** Shows the selection; the reader's focus follows it, except on the first view. */
   render(state: State, first = false): void {
     const subject = subjectOf(state);
-    const key = `${state.lang} ${state.from ?? ""} ${subject?.kind} ${subject?.id}`;
+    const key = `${state.lang} ${state.from ?? ""} ${[...state.choices].join()} ${subject?.kind} ${subject?.id}`;
     if (key === this.shown) return;
     const moved = !first && !this.shown.endsWith(` ${subject?.kind} ${subject?.id}`);
     this.shown = key;
@@ -56,6 +57,7 @@ export class Panel {
   private content(state: State): HTMLElement | null {
     const { model } = this.context;
     const subject = subjectOf(state);
+    if (subject?.kind === "answer") return answerView(this.context, state);
     if (subject?.kind === "node") {
       const node = model.nodes.get(subject.id);
       return node ? this.entityView(node, state) : null;
@@ -183,9 +185,10 @@ export class Panel {
   }
 }
 
-/** What is selected, otherwise the partner that is unfolded. */
-function subjectOf({ selection, at }: State): Selection {
-  return selection ?? (at === null ? null : { kind: "node", id: at });
+/** What is selected, otherwise the question that is answered, or the partner that is unfolded. */
+function subjectOf({ selection, ask, at }: State): Selection | { kind: "answer"; id: string } {
+  if (selection) return selection;
+  return ask ? { kind: "answer", id: ask } : at === null ? null : { kind: "node", id: at };
 }
 
 function rank(id: string, edge: RelationEdge): number {

@@ -8,7 +8,7 @@ import { heading, type Key, t } from "../words/words";
 import { matrixDrawing } from "./drawings";
 import { tiesCsv, tiesJson } from "./files";
 import { pictureFile } from "./picture";
-import { png, save } from "./saving";
+import { png, save } from "../parts/saving";
 
 interface Way {
   readonly id: string;

@@ -1,5 +1,6 @@
 // What is shown. The URL fragment is the only store, so that a link restores the exact view.
 
+import { askedOf } from "../data/answers";
 import { FACETS } from "../data/facets";
 import type { Model } from "../data/model";
 import { type Kind, kindsOf, partnerOf } from "../data/ties";
@@ -20,6 +21,10 @@ export interface State {
   /** How many steps a partner unfolds. */
   steps: number;
   selection: Selection;
+  /** The named question whose answer is shown; empty for none. */
+  ask: string;
+  /** Chosen values of its parameters, as `parameter=key of a cell`. */
+  choices: ReadonlySet<string>;
   /** Where a way to the selection begins. */
   from: string | null;
   /** Kinds of tie that are left out. */
@@ -47,7 +52,7 @@ export interface Store {
 }
 
 const STEPS = 2;
-const PLACES: readonly (keyof State)[] = ["at", "selection", "view"];
+const PLACES: readonly (keyof State)[] = ["at", "selection", "view", "ask"];
 const TABS: readonly Tab[] = ["list", "picture", "time"];
 const GROUPINGS: readonly Grouping[] = ["partner", "kind"];
 
@@ -67,13 +72,18 @@ export function createStore(model: Model, views: readonly string[], location: Lo
   return {
     get: () => state,
     set(change) {
-      const next = `#${format({ ...state, ...change }, model, views)}`;
+      const next = `#${format({ ...state, ...left(change), ...change }, model, views)}`;
       if (PLACES.some((place) => place in change)) location.hash = next;
       else location.replace(next);
       follow();
     },
     subscribe: (listener) => void listeners.push(listener),
   };
+}
+
+/** What a change leaves behind: an answer gives way to the thing that is chosen. */
+function left(change: Partial<State>): Partial<State> {
+  return change.at || change.selection ? { ask: "", choices: new Set() } : {};
 }
 
 export function toggled<T>(set: ReadonlySet<T>, one: T): Set<T> {
@@ -89,6 +99,8 @@ function format(state: State, { page }: Model, views: readonly string[]): string
   if (state.steps !== STEPS) words.set("steps", String(state.steps));
   if (state.selection) words.set("select", `${state.selection.kind}:${state.selection.id}`);
   else if (page.focus !== null) words.set("select", "");
+  if (state.ask) words.set("ask", state.ask);
+  for (const one of [...state.choices].sort()) words.append("with", one);
   if (state.from !== null) words.set("from", state.from);
   for (const kind of [...state.withoutTies].sort()) words.append("without-tie", kind);
   if (state.time) words.set("time", state.time);
@@ -121,6 +133,8 @@ export function read(words: Pick<URLSearchParams, "get" | "getAll" | "has">, mod
     at: partnerOf(model.ties, at) ? at : null,
     steps: Number(/^[123]$/.exec(words.get("steps") ?? "")?.[0] ?? STEPS),
     selection: parseSelection(words.get("select"), model),
+    ask: askedOf(model.answers, words.get("ask") ?? "")?.name ?? "",
+    choices: new Set(words.getAll("with").filter((one) => one.includes("="))),
     from: model.nodes.has(from) ? from : null,
     withoutTies: new Set(kindsOf(model.ties).filter((kind) => words.getAll("without-tie").includes(kind))),
     time: spanOf(time) ? time : "",

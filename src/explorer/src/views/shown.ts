@@ -1,5 +1,6 @@
 // Which entities and relations a state shows. Pure, so that the canvas and the tables cannot differ.
 
+import { askedOf, rowsOf, thingsIn } from "../data/answers";
 import type { EntityNode, Model, RelationEdge } from "../data/model";
 import { matchingEntities } from "../find/search";
 import type { State } from "../state/state";
@@ -7,7 +8,7 @@ import type { State } from "../state/state";
 export interface View {
   nodes: Set<string>;
   edges: Set<string>;
-  /** Entities that the search text names; null when nothing is searched for. */
+  /** Entities that the search text or the answer shown names; null when nothing is searched for. */
   matches: Set<string> | null;
 }
 
@@ -30,7 +31,13 @@ export function viewOf(model: Model, state: State): View {
   const nodes = new Set([...model.nodes.values()].filter((node) => allowed(node) && stays(node.id)).map((node) => node.id));
   if (state.selection?.kind === "node") nodes.add(state.selection.id);
   for (const edge of chosenEdges(model, state)) nodes.add(edge.from).add(edge.to);
-  return { nodes, edges, matches: state.query ? new Set(matchingEntities(model, state.query).map(({ id }) => id)) : null };
+  return { nodes, edges, matches: matchesOf(model, state) };
+}
+
+function matchesOf(model: Model, { query, ask, choices, lang }: State): Set<string> | null {
+  if (query) return new Set(matchingEntities(model, query).map(({ id }) => id));
+  const asked = askedOf(model.answers, ask);
+  return asked ? thingsIn(model, rowsOf(model, asked, choices, lang)) : null;
 }
 
 /** What the tables list: the selection shows more on the canvas, but leaves the tables as they are. */

@@ -6,6 +6,8 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page.contract import (
+        AnswersPage,
+        Asked,
         Claim,
         Details,
         DisagreementJson,
@@ -30,6 +32,8 @@ else:
         __name__,
         {
             "contract": (
+                "AnswersPage",
+                "Asked",
                 "Claim",
                 "Details",
                 "DisagreementJson",
@@ -53,6 +57,8 @@ else:
     )
 
 __all__ = [
+    "AnswersPage",
+    "Asked",
     "Claim",
     "Details",
     "DisagreementJson",

@@ -228,6 +228,28 @@ class TiesPage(TypedDict):
     networks: list[str]
 
 
+class Asked(TypedDict):
+    """A named question with its whole answer.
+
+    A cell is the id of a drawn thing, or the place of a text. `parameters` are the columns by which the answer can be
+    filtered, by the names that the command line knows; `orders` the rows in a reader's order where it is another.
+    """
+
+    name: str
+    question: Text
+    columns: list[Text]
+    parameters: dict[str, int]
+    orders: dict[str, list[int]]
+    rows: list[list[str | int]]
+
+
+class AnswersPage(TypedDict):
+    """The named questions; of the texts of their cells each once, a pair is Vietnamese and English, one string both."""
+
+    questions: list[Asked]
+    texts: list[str | list[str]]
+
+
 class RingGiven(TypedDict):
     """What the ring as a file is drawn from: the ties, the names of what they name, and whence they come."""
 

@@ -16,7 +16,7 @@ from haiphong_kg.web.page.embed import content_policy, json_for_script, packed_f
 from haiphong_kg.web.page.layout.crowd import LARGE, crowding_types
 
 if TYPE_CHECKING:
-    from haiphong_kg.web.page.contract import Details, Start, Text, TiesPage
+    from haiphong_kg.web.page.contract import AnswersPage, Details, Start, Text, TiesPage
 
 
 NO_TIES: Final[TiesPage] = {
@@ -28,6 +28,7 @@ NO_TIES: Final[TiesPage] = {
     "lenders": [],
     "networks": [],
 }
+NO_ANSWERS: Final[AnswersPage] = {"questions": [], "texts": []}
 
 
 def render_page(
@@ -36,12 +37,14 @@ def render_page(
     lang: str,
     focus: str | None = None,
     ties: TiesPage | None = None,
+    answers: AnswersPage | None = None,
 ) -> str:
     """One self-contained HTML page of `graph`, the same bytes for the same input.
 
     Nodes carry `label_vi`, `label_en`, `type`; edges carry `kind`, `label_vi`, `label_en`, `record`; `details` is what
     `entities.details` gives. The page opens in `lang` ("vi" or "en"), and at the node `focus` if there is one. With
-    `ties`, what `analysis.partner_ties` gives for the same graph, it opens with the partners around the city.
+    `ties`, what `analysis.partner_ties` gives for the same graph, it opens with the partners around the city; with
+    `answers`, what `release.answers_of` gives, its box answers the named questions.
 
     Raises:
         NotFoundError: `focus` is no node of `graph`.
@@ -65,6 +68,7 @@ def render_page(
         policy=content_policy(assets.scripts.values(), assets.styles.values()),
         details=compact_details(details),
         ties=ties or NO_TIES,
+        answers=answers or NO_ANSWERS,
         start=start,
         title=details["title"].get("vi" if lang == "vi" else "en") or next(iter(details["title"].values()), ""),
     )
