@@ -161,4 +161,20 @@ RECORDS: Final = [
         "hp:claims <id/event/2014-04-18-signing> ;\n    hp:modality <scheme/modality/report>",
         "hp:claims <id/event/2014-04-18-signing> ;\n    hp:modality <scheme/modality/plan>",
     ),
+    Planted("indicator-additivity", "indicator/cargo-throughput", "things.ttl", "additivity/flow>", "additivity/any>"),
+    _records("series-open", f"{PEOPLE}a", "hp:disagreeingMember", "hp:involves"),
+    _added(
+        "part-above-whole",
+        "obs/women/green-port/2014/a",
+        "<id/indicator/population> hp:includesIndicator <id/indicator/women> .\n"
+        "<id/obs/women/green-port/2014/a> a hp:Observation ; sdmxa:obsStatus sdmx-code:obsStatus-A ;"
+        ' hp:approximation <scheme/approximation/exact> ; hp:edtf "2014"^^edtf:EDTF ;'
+        " hp:indicator <id/indicator/women> ; hp:observedEntity <id/place/green-port> ; hp:statedScale 0 ;"
+        " hp:statedValue 190002.0 ; hp:unit unit:NUM ; hp:value 190002.0 .",
+    ),
+    _added(
+        "counted-in-one-unit",
+        f"{PEOPLE}a",
+        "<id/obs/x> hp:indicator <id/indicator/population> ; hp:unit <id/unit/person> .",
+    ),
 ]

@@ -16,6 +16,7 @@ from haiphong_kg.cli.console import (
     layout_of,
     opened,
     print_bytes,
+    print_rows,
     print_text,
     say,
     stoppable,
@@ -51,6 +52,24 @@ def query(options: Options) -> int:
     with stoppable():
         answer = bound(kg, asked, _settings(options.set), options.lang, ask)
     return _print_answer(options, kg, answer, asked.text, asked)
+
+
+def series(options: Options) -> int:
+    """`series`: one figure a year, or with `--beside` what the series does not take."""
+    from haiphong_kg.questions import series_of
+
+    kg = opened(options)
+    lang, bare = options.lang, _bare(options)
+    title, columns, rows, beside = series_of(
+        kg, options.figure, options.of, options.counterpart, lang, beside=options.beside, bare=bare
+    )
+    if beside:
+        say(beside)
+    if options.format != "table" or options.output != "-":
+        return print_rows(options, columns, rows)
+    from haiphong_kg.base import table
+
+    return print_text(options, f"{title}\n\n{table(columns, rows, width_of(options))}")
 
 
 def ask(options: Options) -> int:

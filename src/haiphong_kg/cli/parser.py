@@ -60,6 +60,7 @@ def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int],
     yield "build", "make everything: page, exports, answers, catalogue, manifest", commands.build, _build
     yield "queries", "list the named questions and their parameters", commands.queries, _rows
     yield "query", "answer a named question", asking.query, _query
+    yield "series", "one figure a year of an indicator, with the reason for taking it", asking.series, _series
     yield "ask", "answer a question in words, Vietnamese or English", asking.ask, _ask
     yield "sparql", "run SPARQL: a text, a file, or standard input", asking.sparql, _sparql
     yield "search", "find entities by name, with or without accents", commands.search, _search
@@ -147,6 +148,17 @@ def _query(parser: _Parser) -> None:
         "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
     )
     _answer(parser)
+
+
+def _series(parser: _Parser) -> None:
+    _as_of(parser)
+    parser.add_argument("figure", help="an indicator by name, such as fdi; haiphong-kg search finds it")
+    parser.add_argument("--of", default="Hải Phòng", metavar="ENTITY", help="of what (default: Hải Phòng)")
+    parser.add_argument("--with", dest="counterpart", metavar="ENTITY", help="the share of this partner, not the whole")
+    parser.add_argument("--beside", action="store_true", help="the figures that the series does not take, and why")
+    parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
+    _rows(parser)
+    _endpoint(parser)
 
 
 def _ask(parser: _Parser) -> None:

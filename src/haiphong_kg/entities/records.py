@@ -25,6 +25,7 @@ _NOT_VALUES: Final = frozenset(
         *("hp:timeUnknown", "hp:status"),
         *("hp:evidenceScore", "hp:independentPublishers", "hp:primarySource", "hp:bothSides"),
         *("hp:completeness", "hp:sourceAge"),
+        *("hp:preferredForYear", "hp:seriesKey", "hp:seriesReason"),
     )
 )
 

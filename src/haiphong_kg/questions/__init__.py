@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
+    from haiphong_kg.questions.series import series_of
 else:
     __getattr__ = opened(
         __name__,
@@ -20,6 +21,7 @@ else:
                 "reading_order",
             ),
             "result": ("Account", "Result"),
+            "series": ("series_of",),
         },
     )
 
@@ -33,4 +35,5 @@ __all__ = [
     "formatted",
     "headings",
     "reading_order",
+    "series_of",
 ]

@@ -1,0 +1,69 @@
+"""The figures of one indicator as a series: one a year, and beside it those that the series does not take."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.base import sort_key, word
+from haiphong_kg.entities import label, resolve
+from haiphong_kg.errors import NotFoundError
+from haiphong_kg.questions.answers import bound, cells, headings
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import ID, KnowledgeGraph, bare, find_query
+
+_TAKEN: Final = "figures-by-year"
+_BESIDE: Final = "figures-beside-the-series"
+_IN_TITLE: Final = ("figure", "of")
+_PARTNER: Final = "with"
+
+
+def series_of(
+    kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str, *, beside: bool, bare: bool
+) -> tuple[str, list[str], list[list[str]], str]:
+    """Title, headings and rows of the series of `figure` for the entity `of`, and what is said of the rest ("").
+
+    `figure` may be the last part of an indicator's IRI. With a `partner` the figures between the two, else those of
+    the whole; with `beside` those that the series leaves out. `bare` shows IRIs and plain numbers. Columns that are
+    empty in all rows are left out.
+
+    Raises:
+        NotFoundError: there is no such figure of that entity; the fix names what there is.
+    """
+    own = f"{ID}indicator/{figure}"
+    figure = f"<{own}>" if kg.objects(own, "rdf:type") else figure
+    answer = _answer(kg, _BESIDE if beside else _TAKEN, figure, of, partner, lang)
+    query = find_query(kg.layout, "questions", _BESIDE if beside else _TAKEN, "question")
+    rows = cells(kg, answer, lang, as_terms=bare)
+    names = answer.columns if bare else headings(answer, query, lang)
+    kept = [
+        number
+        for number, name in enumerate(answer.columns)
+        if name not in _IN_TITLE and any(row[number] for row in rows)
+    ]
+    told = "" if beside else _told(kg, figure, of, partner, lang)
+    return _title(kg, answer, lang), [names[one] for one in kept], [[row[one] for one in kept] for row in rows], told
+
+
+def _answer(kg: KnowledgeGraph, name: str, figure: str, of: str, partner: str | None, lang: str) -> Answer:
+    """The rows of a question of figures, of the whole or with a partner."""
+    answer = bound(kg, find_query(kg.layout, "questions", name, "question"), {"figure": figure, "of": of}, lang)
+    place = answer.columns.index(_PARTNER)
+    wanted = resolve(kg, partner, lang) if partner else ""
+    if rows := tuple(row for row in answer.rows if bare(row[place]) == wanted):
+        return answer._replace(rows=rows)
+    partners = sorted({label(kg, bare(row[place]), lang) for row in answer.rows if row[place]}, key=sort_key)
+    which = f"with {partner!r}" if partner else "of the whole"
+    raise NotFoundError(f"there is no such figure {which}", fix=f"name a partner with --with: {', '.join(partners)}")
+
+
+def _told(kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str) -> str:
+    try:
+        count = len(_answer(kg, _BESIDE, figure, of, partner, lang).rows)
+    except NotFoundError:
+        return ""
+    return word("oneBeside", lang) if count == 1 else word("manyBeside", lang, n=count)
+
+
+def _title(kg: KnowledgeGraph, answer: Answer, lang: str) -> str:
+    shown = {name: answer.rows[0][answer.columns.index(name)] for name in _IN_TITLE}
+    return ", ".join(label(kg, bare(term), lang) for term in shown.values())

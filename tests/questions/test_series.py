@@ -1,0 +1,75 @@
+"""A series takes one figure a year and says why; what it does not take stands beside it."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+
+import pytest
+
+from haiphong_kg.cli import main
+from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.terms import bare
+from tests.conftest import ROOT
+
+REASON = "https://w3id.org/haiphong-kg/scheme/series-reason/"
+
+
+def rows(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, str]]:
+    command = ["series", *arguments, "--format", "csv", "--lang", "en", "--data", str(ROOT)]
+    assert main(command) == 0
+    return list(csv.DictReader(capsys.readouterr().out.splitlines()))
+
+
+def test_fdi_by_year_is_one_clean_series(capsys: pytest.CaptureFixture[str]) -> None:
+    found = rows(capsys, "fdi")
+    years = [row["year"] for row in found]
+    assert years == sorted(set(years))
+    assert {row["unit"] for row in found} == {"http://qudt.org/vocab/unit/CCY_USD"}
+    assert {"2018", "2020", "2021", "2022", "2023", "2024"} <= set(years)
+    assert next(row["value"] for row in found if row["year"] == "2023") == "3600000000"
+    beside = rows(capsys, "fdi", "--beside")
+    assert ("2023", f"{REASON}another-preferred") in {(row["period"], row["reason"]) for row in beside}
+    assert {row["reason"].removeprefix(REASON) for row in beside} >= {"other-period"}
+
+
+def test_of_a_stock_the_last_state_of_a_year_is_taken_but_not_one_decided_against(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = {(row["year"], row["territory"].rpartition("/")[2]): row for row in rows(capsys, "fdi-project-count")}
+    assert found["2017", "to-2025-06-30"]["value"] == "501"
+    assert found["2017", "to-2025-06-30"]["reason"] == f"{REASON}preferred"
+    assert found["2025", "from-2025-07-01"]["reason"] == f"{REASON}latest-of-year"
+
+
+def test_figures_with_a_partner_are_no_series_of_the_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    of_japan = rows(capsys, "fdi-project-count", "--with", "nhật bản")
+    assert of_japan
+    assert {row["with"] for row in of_japan} == {"https://w3id.org/haiphong-kg/id/place/japan"}
+    assert "with" not in rows(capsys, "fdi-project-count")[0]
+    assert main(["series", "fdi-project-count", "--with", "Incheon", "--lang", "en", "--data", str(ROOT)]) == 1
+    assert "name a partner with --with: " in capsys.readouterr().err
+
+
+def test_the_table_is_headed_by_what_it_is_about(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["series", "fdi", "--lang", "vi", "--data", str(ROOT)]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[0] == "vốn đầu tư trực tiếp nước ngoài (FDI), Hải Phòng"
+    assert "--beside" in err
+
+
+def test_no_year_has_two_preferred_figures_and_no_plan_is_one(real: KnowledgeGraph) -> None:
+    """Each key has at most one, and what is taken has one reason."""
+    taken = [iri for iri, _ in real.pairs("hp:preferredForYear")]
+    keys = Counter(real.value(iri, "hp:seriesKey") for iri in taken)
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert len(taken) > 400
+    assert [iri for iri in taken if len(real.objects(iri, "hp:seriesReason")) != 1] == []
+    assert [iri for iri in taken if real.value(iri, "sdmxa:obsStatus").endswith("obsStatus-F")] == []
+    flows = {iri for iri, how in real.pairs("hp:additivity") if bare(how).endswith("/flow")}
+    of_parts = [
+        iri
+        for iri in taken
+        if real.value(iri, "hp:indicator") in flows and len(real.value(iri, "hp:edtf").strip("?~%")) != len("2024")
+    ]
+    assert of_parts == []
