@@ -115,7 +115,7 @@ def graph(options: Options) -> int:
     """`graph`."""
     if options.output.lower().endswith(_PICTURES):
         return _picture(options)
-    from haiphong_kg.analysis import WHOLE, build_network, ego, partner_ties
+    from haiphong_kg.analysis import WHOLE, build_network, ego, figure_series, partner_ties
     from haiphong_kg.entities import details, resolve, short
     from haiphong_kg.web.page import render_page
 
@@ -124,8 +124,9 @@ def graph(options: Options) -> int:
     drawn = build_network(kg, options.network, options.lang)
     if focus:
         drawn = ego(drawn, focus, options.depth)
-    ties = None if focus or options.network != WHOLE else partner_ties(kg)
-    print_text(options, render_page(drawn, details(kg), options.lang, focus, ties))
+    whole = not focus and options.network == WHOLE
+    ties, figures = (partner_ties(kg), figure_series(kg)) if whole else (None, None)
+    print_text(options, render_page(drawn, details(kg), options.lang, focus, ties, figures))
     say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
     return _shown(options)
 

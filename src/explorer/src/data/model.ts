@@ -1,7 +1,7 @@
 // The data the page was given: what pyvis laid out, and the facts behind it. Read once, never changed.
 
 import { groupBy } from "./collections";
-import type { DrawnEntity, DrawnRelation, PageDetails, Start, Text, TiesPage } from "./contract";
+import type { DrawnEntity, DrawnRelation, FiguresPage, PageDetails, Start, Text, TiesPage } from "./contract";
 import { type EntityNode, type Fact, type RelationEdge, unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
 
 export type { EntityNode, Fact, RelationEdge };
@@ -9,6 +9,7 @@ export type { EntityNode, Fact, RelationEdge };
 export interface Model {
   page: Start;
   ties: TiesPage;
+  figures: FiguresPage;
   options: Record<string, unknown>;
   details: PageDetails;
   nodes: Map<string, EntityNode>;
@@ -36,6 +37,7 @@ export async function readModel(root: Document): Promise<Model> {
   return {
     page: readJson<Start>(root, "page-start"),
     ties: await readPacked<TiesPage>(root, "page-ties"),
+    figures: await readPacked<FiguresPage>(root, "page-figures"),
     options: readJson<Record<string, unknown>>(root, "page-options"),
     details,
     nodes,

@@ -11,6 +11,7 @@ import { type Context, entityButton, sentence } from "../parts/links";
 import { shapePicture } from "../parts/shapes";
 import type { Selection, State } from "../state/state";
 import { collator, heading, other, t } from "../words/words";
+import { chartsOf } from "./series";
 import { lede, tiesView } from "./told";
 import { wayView } from "./way";
 
@@ -79,6 +80,7 @@ export class Panel {
       ties.length > 0 && h("p", { class: "lede" }, lede(this.context, node.id, ties)),
       wayView(this.context, node.id),
       tiesView(this.context, ties),
+      chartsOf(this.context, node.id),
       this.relations(node, ties),
       this.otherFacts(node),
     );
