@@ -52,9 +52,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> FiguresPage:
     for name in ("ontology", "queries"):
         (root / name).symlink_to(Path(__file__).parents[2] / name)
     (root / "graph").mkdir()
+    value = "hp:observedEntity <id/place/x> ; hp:value 5.0 ; hp:lowerBound 4.0 ;"
     lines = [
-        f"<id/obs/{name}> a hp:Observation ; hp:indicator <id/indicator/{indicator}> ; hp:observedEntity <id/place/x> ;"
-        f" hp:value 5.0 ; hp:lowerBound 4.0 ; {time}{' ; ' if time else ''}hp:approximation <scheme/approximation/over> ."
+        f"<id/obs/{name}> a hp:Observation ; hp:indicator <id/indicator/{indicator}> ; {value}"
+        f" hp:approximation <scheme/approximation/over>{' ; ' if time else ''}{time} ."
         for name, (indicator, time) in TIMES.items()
     ]
     (root / "graph" / "made.ttl").write_text(HEAD + "\n".join(lines), encoding="utf-8")

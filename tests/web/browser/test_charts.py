@@ -96,6 +96,7 @@ def test_the_newest_full_figure_is_told_and_the_table_holds_all(opener: Opener, 
     chart = page.locator(f"[data-series^='{FDI}|']")
     expect(chart.locator("p")).to_contain_text("Billion CCY_USD · newest: over 5")
     chart.locator("summary").click()
+    expect(chart.locator("tr[data-record]")).to_have_count(5)
     rows: list[list[str]] = chart.locator("tr[data-record]").evaluate_all(
         "rows => rows.map((row) => [row.dataset.record, ...[...row.cells].slice(1, 4).map((cell) => cell.textContent)])"
     )

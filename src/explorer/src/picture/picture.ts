@@ -29,6 +29,7 @@ function modelOf({ lang, ties, names, title, release, licence }: RingGiven): Mod
   return {
     page: { lang, focus: null, without: [], large: false },
     ties,
+    figures: { figures: [], units: {}, hedges: {}, statuses: {}, territories: {} },
     options: {},
     details: { title, release, licence, version: "", records: {}, sources: {}, types: {}, relations: {}, properties: {}, names: {}, texts: [] },
     nodes: new Map(nodes.map((node) => [node.id, node])),
