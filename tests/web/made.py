@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from haiphong_kg.web.page import Details, RecordJson, Text, Tie, TiesPage
+from haiphong_kg.web.page import Details, Figure, FiguresPage, RecordJson, Territory, Text, Tie, TiesPage
 
 EMPTY_RECORD: RecordJson[Text] = {
     "type": "hp:Situation",
@@ -60,3 +60,25 @@ def made_ties(ties: list[Tie]) -> TiesPage:
     kinds = [{"id": one, "label": {"vi": one, "en": one}} for one in sorted({tie["kind"] for tie in ties})]
     page = {"home": "place/hai-phong", "kinds": kinds, "partners": partners, "ties": ties}
     return cast("TiesPage", {**page, "statuses": {}, "lenders": [], "networks": []})
+
+
+def made_figure(record: str, indicator: str, value: float, **given: Any) -> Figure:  # noqa: ANN401  any field
+    """A figure of the city that a source states exactly."""
+    plain = {"record": record, "indicator": indicator, "of": "place/hai-phong", "territory": None, "counterpart": None}
+    number = {"unit": "CCY_USD", "value": value, "low": value, "high": value, "hedge": "exact", "status": "obsStatus-A"}
+    return cast("Figure", {**plain, **number, "reach": "undated", "first": None, "last": None, "score": 50, **given})
+
+
+def made_figures(figures: list[Figure], territories: dict[str, Territory]) -> FiguresPage:
+    """Figures in US dollars, exact or over, stated or derived."""
+
+    def named(*names: str) -> dict[str, Text]:
+        return {name: {"vi": name, "en": name} for name in names}
+
+    return {
+        "figures": figures,
+        "units": named("CCY_USD"),
+        "hedges": named("exact", "over"),
+        "statuses": named("obsStatus-A", "obsStatus-I"),
+        "territories": territories,
+    }

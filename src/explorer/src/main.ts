@@ -15,13 +15,14 @@ import { measurer } from "./parts/text";
 import { ShareMenu } from "./share/menu";
 import { createStore, type State, type Store } from "./state/state";
 import { timeline } from "./timeline";
+import { charts } from "./views/charts/charts";
 import { tiesTable } from "./views/ties/ties";
 import { frameOf, type Frame, type View, type ViewContext } from "./views/view";
 import { whole } from "./whole";
 import { heading, isKey, type Lang, t } from "./words/words";
 
 /** The views in the order of their buttons; the first that the data allow is the one that the page opens with. */
-const VIEWS: readonly View[] = [overview, timeline, tiesTable, whole];
+const VIEWS: readonly View[] = [overview, timeline, charts, tiesTable, whole];
 
 type Draw = (frame: Frame) => void;
 

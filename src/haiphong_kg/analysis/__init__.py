@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.analysis.measured import network_measures
     from haiphong_kg.analysis.network import WHOLE, build_network, ego, node_id
     from haiphong_kg.analysis.paths import find_paths, path_dict, path_json, path_text
+    from haiphong_kg.analysis.series import figure_series
     from haiphong_kg.analysis.ties import partner_ties
 else:
     __getattr__ = opened(
@@ -16,6 +17,7 @@ else:
             "measured": ("network_measures",),
             "network": ("WHOLE", "build_network", "ego", "node_id"),
             "paths": ("find_paths", "path_dict", "path_json", "path_text"),
+            "series": ("figure_series",),
             "ties": ("partner_ties",),
         },
     )
@@ -24,6 +26,7 @@ __all__ = [
     "WHOLE",
     "build_network",
     "ego",
+    "figure_series",
     "find_paths",
     "network_measures",
     "node_id",

@@ -115,7 +115,7 @@ def graph(options: Options) -> int:
     """`graph`."""
     if options.output.lower().endswith(_PICTURES):
         return _picture(options)
-    from haiphong_kg.analysis import WHOLE, build_network, ego, partner_ties
+    from haiphong_kg.analysis import WHOLE, build_network, ego, figure_series, partner_ties
     from haiphong_kg.entities import details, resolve, short
     from haiphong_kg.release import answers_of
     from haiphong_kg.web.page import render_page
@@ -126,8 +126,8 @@ def graph(options: Options) -> int:
     if focus:
         drawn = ego(drawn, focus, options.depth)
     is_whole = not focus and options.network == WHOLE
-    ties, answers = (partner_ties(kg), answers_of(kg, drawn)) if is_whole else (None, None)
-    print_text(options, render_page(drawn, details(kg), options.lang, focus, ties, answers))
+    known = (partner_ties(kg), answers_of(kg, drawn), figure_series(kg)) if is_whole else ()
+    print_text(options, render_page(drawn, details(kg), options.lang, focus, *known))
     say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
     return _shown(options)
 

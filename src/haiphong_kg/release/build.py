@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from haiphong_kg.analysis import WHOLE, build_network, partner_ties
+from haiphong_kg.analysis import WHOLE, build_network, figure_series, partner_ties
 from haiphong_kg.base import LANGUAGES, MANIFEST, manifest, side_by_side, whole_folder, write_into
 from haiphong_kg.checks import Finding, run_checks
 from haiphong_kg.entities import details
@@ -64,7 +64,8 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
 def picture_page(kg: KnowledgeGraph, lang: str) -> bytes:
     """The interactive page of the whole graph, which opens in `lang`."""
     drawn = build_network(kg, WHOLE, lang)
-    return render_page(drawn, details(kg), lang, ties=partner_ties(kg), answers=answers_of(kg, drawn)).encode()
+    known = (partner_ties(kg), answers_of(kg, drawn), figure_series(kg))
+    return render_page(drawn, details(kg), lang, None, *known).encode()
 
 
 def _require_sound(findings: Sequence[Finding]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from haiphong_kg.analysis import WHOLE, build_network, partner_ties
+from haiphong_kg.analysis import WHOLE, build_network, figure_series, partner_ties
 from haiphong_kg.entities import details
 from haiphong_kg.store import KnowledgeGraph, find_layout, open_compiled
 from haiphong_kg.web.page import TiesPage, render_page
@@ -26,4 +26,5 @@ def real_page() -> Real:
     """The page as `haiphong-kg graph` makes it, in English."""
     kg = open_compiled(find_layout(ROOT))
     ties = partner_ties(kg)
-    return Real(kg, ties, render_page(build_network(kg, WHOLE), details(kg), "en", ties=ties))
+    page = render_page(build_network(kg, WHOLE), details(kg), "en", ties=ties, figures=figure_series(kg))
+    return Real(kg, ties, page)

@@ -27,8 +27,9 @@ STATES = {
     "first": "", "phone": "", "unfolded": "at=place/japan", "thing": "at=place/japan&select=node:place/kitakyushu",
     "opened": "open=place/japan&time=2010", "table": "view=table&open=facets", "time": "tab=time",
     "timeline": "view=timeline&open=place/japan", "timeline phone": "view=timeline&open=place/france&by=partner",
+    "charts": "view=charts&at=place/south-korea", "charts phone": "view=charts",
 }  # fmt: skip
-PHONES = ("phone", "time", "timeline phone")
+PHONES = ("phone", "time", "timeline phone", "charts phone")
 
 
 @pytest.fixture(scope="module")

@@ -239,6 +239,45 @@ export interface RingGiven {
   licence: string;
 }
 
+/**
+ * One observation: the value of an indicator `of` a thing, in a unit, with the least and greatest it stands for.
+ *
+ * `territory` is within which boundaries, `counterpart` with which partner. `reach` says over how long it was counted,
+ * from the day `first` to the day `last`; a state is of a moment within these.
+ */
+export interface Figure {
+  record: string;
+  indicator: string;
+  of: string;
+  territory: string | null;
+  counterpart: string | null;
+  unit: string;
+  value: number;
+  low: number;
+  high: number;
+  hedge: string | null;
+  status: string;
+  reach: "year" | "part" | "years" | "moment" | "undated";
+  first: string | null;
+  last: string | null;
+  score: number;
+}
+
+/** A unit within boundaries that it has had `since` a day; null where they have no known beginning. */
+export interface Territory {
+  label: Text;
+  since: string | null;
+}
+
+/** The figures, and the labels of what they name by its local name. */
+export interface FiguresPage {
+  figures: Figure[];
+  units: Record<string, Text>;
+  hedges: Record<string, Text>;
+  statuses: Record<string, Text>;
+  territories: Record<string, Territory>;
+}
+
 /** How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read. */
 export interface Start {
   lang: "vi" | "en";

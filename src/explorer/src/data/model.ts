@@ -1,7 +1,7 @@
 // The data the page was given: what pyvis laid out, and the facts behind it. Read once, never changed.
 
 import { groupBy } from "./collections";
-import type { AnswersPage, DrawnEntity, DrawnRelation, PageDetails, Start, Text, TiesPage } from "./contract";
+import type { AnswersPage, DrawnEntity, DrawnRelation, FiguresPage, PageDetails, Start, Text, TiesPage } from "./contract";
 import { type EntityNode, type Fact, type RelationEdge, unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
 
 export type { EntityNode, Fact, RelationEdge };
@@ -10,6 +10,7 @@ export interface Model {
   page: Start;
   ties: TiesPage;
   answers: AnswersPage;
+  figures: FiguresPage;
   options: Record<string, unknown>;
   details: PageDetails;
   nodes: Map<string, EntityNode>;
@@ -40,6 +41,7 @@ export async function readModel(root: Document): Promise<Model> {
     page: readJson<Start>(root, "page-start"),
     ties,
     answers,
+    figures: await readPacked<FiguresPage>(root, "page-figures"),
     options: readJson<Record<string, unknown>>(root, "page-options"),
     details,
     nodes,

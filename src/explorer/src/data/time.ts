@@ -57,7 +57,8 @@ export function middleOf(written: string): number | null {
   return days && (partOf(days.first) + partOf(days.last)) / 2;
 }
 
-function partOf(day: string): number {
+/** A day as a year and its part. */
+export function partOf(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return year + (month - 1 + (date - 1) / 31) / 12;
 }

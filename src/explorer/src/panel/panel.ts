@@ -12,6 +12,7 @@ import { shapePicture } from "../parts/shapes";
 import type { Selection, State } from "../state/state";
 import { collator, heading, other, t } from "../words/words";
 import { answerView } from "./answer";
+import { chartsOf } from "./series";
 import { lede, tiesView } from "./told";
 import { wayView } from "./way";
 
@@ -81,6 +82,7 @@ export class Panel {
       ties.length > 0 && h("p", { class: "lede" }, lede(this.context, node.id, ties)),
       wayView(this.context, node.id),
       tiesView(this.context, ties),
+      chartsOf(this.context, node.id),
       this.relations(node, ties),
       this.otherFacts(node),
     );

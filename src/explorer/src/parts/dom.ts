@@ -33,11 +33,11 @@ export function byIdOf<T extends HTMLElement>(id: string): T {
   return element as T;
 }
 
-/** Calls `draw` when the element has become wider or narrower; a change of its height alone is none. */
+/** Calls `draw` when the element has become wider or narrower; a change of its height alone, or its being hidden, is none. */
 export function onWidth(element: HTMLElement, draw: () => void): void {
   let known = element.clientWidth;
   const look = (): void => {
-    if (element.clientWidth === known) return;
+    if (element.clientWidth === known || element.clientWidth === 0) return;
     known = element.clientWidth;
     draw();
   };

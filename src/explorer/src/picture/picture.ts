@@ -30,6 +30,7 @@ function modelOf({ lang, ties, names, title, release, licence }: RingGiven): Mod
     page: { lang, focus: null, without: [], large: false },
     ties,
     answers: { questions: [], texts: [] },
+    figures: { figures: [], units: {}, hedges: {}, statuses: {}, territories: {} },
     options: {},
     details: { title, release, licence, version: "", records: {}, sources: {}, types: {}, relations: {}, properties: {}, names: {}, texts: [] },
     nodes: new Map(nodes.map((node) => [node.id, node])),

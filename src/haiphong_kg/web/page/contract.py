@@ -261,6 +261,47 @@ class RingGiven(TypedDict):
     licence: str
 
 
+class Figure(TypedDict):
+    """One observation: the value of an indicator `of` a thing, in a unit, with the least and greatest it stands for.
+
+    `territory` is within which boundaries, `counterpart` with which partner. `reach` says over how long it was counted,
+    from the day `first` to the day `last`; a state is of a moment within these.
+    """
+
+    record: str
+    indicator: str
+    of: str
+    territory: str | None
+    counterpart: str | None
+    unit: str
+    value: float
+    low: float
+    high: float
+    hedge: str | None
+    status: str
+    reach: Literal["year", "part", "years", "moment", "undated"]
+    first: str | None
+    last: str | None
+    score: int
+
+
+class Territory(TypedDict):
+    """A unit within boundaries that it has had `since` a day; null where they have no known beginning."""
+
+    label: Text
+    since: str | None
+
+
+class FiguresPage(TypedDict):
+    """The figures, and the labels of what they name by its local name."""
+
+    figures: list[Figure]
+    units: dict[str, Text]
+    hedges: dict[str, Text]
+    statuses: dict[str, Text]
+    territories: dict[str, Territory]
+
+
 class Start(TypedDict):
     """How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read."""
 

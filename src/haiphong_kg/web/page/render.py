@@ -16,7 +16,7 @@ from haiphong_kg.web.page.embed import content_policy, json_for_script, packed_f
 from haiphong_kg.web.page.layout.crowd import LARGE, crowding_types
 
 if TYPE_CHECKING:
-    from haiphong_kg.web.page.contract import AnswersPage, Details, Start, Text, TiesPage
+    from haiphong_kg.web.page.contract import AnswersPage, Details, FiguresPage, Start, Text, TiesPage
 
 
 NO_TIES: Final[TiesPage] = {
@@ -29,6 +29,7 @@ NO_TIES: Final[TiesPage] = {
     "networks": [],
 }
 NO_ANSWERS: Final[AnswersPage] = {"questions": [], "texts": []}
+NO_FIGURES: Final[FiguresPage] = {"figures": [], "units": {}, "hedges": {}, "statuses": {}, "territories": {}}
 
 
 def render_page(
@@ -38,13 +39,15 @@ def render_page(
     focus: str | None = None,
     ties: TiesPage | None = None,
     answers: AnswersPage | None = None,
+    figures: FiguresPage | None = None,
 ) -> str:
     """One self-contained HTML page of `graph`, the same bytes for the same input.
 
     Nodes carry `label_vi`, `label_en`, `type`; edges carry `kind`, `label_vi`, `label_en`, `record`; `details` is what
     `entities.details` gives. The page opens in `lang` ("vi" or "en"), and at the node `focus` if there is one. With
     `ties`, what `analysis.partner_ties` gives for the same graph, it opens with the partners around the city; with
-    `answers`, what `release.answers_of` gives, its box answers the named questions.
+    `answers`, what `release.answers_of` gives, its box answers the named questions; with `figures`, what
+    `analysis.figure_series` gives, it has charts.
 
     Raises:
         NotFoundError: `focus` is no node of `graph`.
@@ -69,6 +72,7 @@ def render_page(
         details=compact_details(details),
         ties=ties or NO_TIES,
         answers=answers or NO_ANSWERS,
+        figures=figures or NO_FIGURES,
         start=start,
         title=details["title"].get("vi" if lang == "vi" else "en") or next(iter(details["title"].values()), ""),
     )
