@@ -11,7 +11,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, NotRequired, TypeVar, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from haiphong_kg.web.page import contract
+from haiphong_kg.web.page import contract, contract_views
 
 TARGET: Final = Path(__file__).parent / "src" / "data" / "contract.ts"
 _HEAD: Final = "// Made from haiphong_kg.web.page.contract by make_contract.py; change it there."
@@ -22,7 +22,10 @@ _PLAIN: Final = {
 
 def contract_ts() -> str:
     """The interfaces of the contract, in its order."""
-    found = [one for one in vars(contract).values() if is_typeddict(one) and one.__module__ == contract.__name__]
+    modules = (contract, contract_views)
+    found = [
+        one for own in modules for one in vars(own).values() if is_typeddict(one) and one.__module__ == own.__name__
+    ]
     return "\n\n".join([_HEAD, *map(_interface, found)]) + "\n"
 
 

@@ -208,6 +208,14 @@ export interface TiesPage {
   networks: string[];
 }
 
+/** How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read. */
+export interface Start {
+  lang: "vi" | "en";
+  focus: string | null;
+  without: string[];
+  large: boolean;
+}
+
 /**
  * A named question with its whole answer.
  *
@@ -276,12 +284,4 @@ export interface FiguresPage {
   hedges: Record<string, Text>;
   statuses: Record<string, Text>;
   territories: Record<string, Territory>;
-}
-
-/** How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read. */
-export interface Start {
-  lang: "vi" | "en";
-  focus: string | null;
-  without: string[];
-  large: boolean;
 }

@@ -6,19 +6,14 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page.contract import (
-        AnswersPage,
-        Asked,
         Claim,
         Details,
         DisagreementJson,
-        Figure,
-        FiguresPage,
         Names,
         Partner,
         RecordJson,
         Score,
         Source,
-        Territory,
         Text,
         Tie,
         TieKind,
@@ -26,6 +21,7 @@ if TYPE_CHECKING:
         Time,
         Twin,
     )
+    from haiphong_kg.web.page.contract_views import AnswersPage, Asked, Figure, FiguresPage, Territory
     from haiphong_kg.web.page.embed import json_for_script
     from haiphong_kg.web.page.picture import ring_svg
     from haiphong_kg.web.page.pixels import png_of
@@ -35,19 +31,14 @@ else:
         __name__,
         {
             "contract": (
-                "AnswersPage",
-                "Asked",
                 "Claim",
                 "Details",
                 "DisagreementJson",
-                "Figure",
-                "FiguresPage",
                 "Names",
                 "Partner",
                 "RecordJson",
                 "Score",
                 "Source",
-                "Territory",
                 "Text",
                 "Tie",
                 "TieKind",
@@ -55,6 +46,7 @@ else:
                 "Time",
                 "Twin",
             ),
+            "contract_views": ("AnswersPage", "Asked", "Figure", "FiguresPage", "Territory"),
             "embed": ("json_for_script",),
             "picture": ("ring_svg",),
             "pixels": ("png_of",),

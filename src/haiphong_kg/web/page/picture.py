@@ -12,7 +12,8 @@ from haiphong_kg.errors import NotFoundError
 from haiphong_kg.web.page.bundle import read_drawing
 
 if TYPE_CHECKING:
-    from haiphong_kg.web.page.contract import Details, RingGiven, Text, TiesPage
+    from haiphong_kg.web.page.contract import Details, Text, TiesPage
+    from haiphong_kg.web.page.contract_views import RingGiven
 
 _MOST_BYTES: Final = 512 * 1024 * 1024
 _SECONDS: Final = 60

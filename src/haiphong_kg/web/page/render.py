@@ -16,7 +16,8 @@ from haiphong_kg.web.page.embed import content_policy, json_for_script, packed_f
 from haiphong_kg.web.page.layout.crowd import LARGE, crowding_types
 
 if TYPE_CHECKING:
-    from haiphong_kg.web.page.contract import AnswersPage, Details, FiguresPage, Start, Text, TiesPage
+    from haiphong_kg.web.page.contract import Details, Start, Text, TiesPage
+    from haiphong_kg.web.page.contract_views import AnswersPage, FiguresPage
 
 
 NO_TIES: Final[TiesPage] = {
