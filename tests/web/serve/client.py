@@ -33,10 +33,11 @@ class Reply(NamedTuple):
 
 
 class Site(NamedTuple):
-    """A server and its process."""
+    """A server, its process, and what it has logged so far after its first line."""
 
     port: int
     process: subprocess.Popen[str]
+    log: list[str]
 
     @property
     def url(self) -> str:

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,16 +22,21 @@ from tests.web.serve.client import Site
 def served(data: Path, *options: str) -> Iterator[Site]:
     """A server of `data` on a free port while the test lasts; it stops by itself when told to."""
     command = [sys.executable, "-m", "haiphong_kg", "serve", "--data", str(data), "--port", "0", *options]
+    log: list[str] = []
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
+        assert process.stderr
+        first = process.stderr.readline()
+        # A log that nobody reads would stop the server as soon as the pipe is full.
+        reading = threading.Thread(target=log.extend, args=(process.stderr,))
+        reading.start()
         try:
-            assert process.stderr
-            first = process.stderr.readline()
             found = re.match(r"http://127\.0\.0\.1:(\d+)", first)
             assert found, first
-            yield Site(int(found[1]), process)
+            yield Site(int(found[1]), process, log)
         finally:
             process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=40)
+            process.wait(timeout=40)
+            reading.join()
 
 
 @pytest.fixture(scope="session")

@@ -155,9 +155,7 @@ def test_the_log_tells_of_no_person_and_no_question(tmp_path: Path) -> None:
     with served(MINI) as site:
         site.send("GET", "/search?q=secret-name", User_Agent="secret-agent", Cookie="secret-cookie")
         site.get("/show/secret-entity")
-        site.process.send_signal(signal.SIGTERM)
-        assert site.process.stderr
-        log = site.process.stderr.read()
+    log = "".join(site.log)
     assert "GET /search 200" in log
     assert "GET /show/{name:path} 404" in log
     assert "secret" not in log
