@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.layout import format_query
     from haiphong_kg.sparql.push import push_graph
     from haiphong_kg.sparql.remote import Remote, ask, connect, empty, fetch
-    from haiphong_kg.sparql.results import RESULTS
+    from haiphong_kg.sparql.results import RESULTS, srj_packed
     from haiphong_kg.sparql.syntax import form, ordering, tokens
     from haiphong_kg.sparql.unknown_terms import unknown_names
     from haiphong_kg.sparql.workers import ROWS, SECONDS, Bounded, end_workers, stopped, worker_environment
@@ -31,7 +31,7 @@ else:
             "layout": ("format_query",),
             "push": ("push_graph",),
             "remote": ("Remote", "ask", "connect", "empty", "fetch"),
-            "results": ("RESULTS",),
+            "results": ("RESULTS", "srj_packed"),
             "syntax": ("form", "ordering", "tokens"),
             "unknown_terms": ("unknown_names",),
             "workers": ("Bounded", "ROWS", "SECONDS", "end_workers", "stopped", "worker_environment"),
@@ -71,6 +71,7 @@ __all__ = [
     "run",
     "run_named",
     "serve",
+    "srj_packed",
     "stopped",
     "tokens",
     "unknown_names",

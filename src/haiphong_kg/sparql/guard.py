@@ -20,6 +20,7 @@ _MAX_CHAIN: Final = 1000
 _CHAINED: Final = ("&&", "||", "/", "|", "^", "^^", "+", "-", "*", "!")
 _CHAINED_WORDS: Final = ("union", "optional", "minus", "filter", "bind")
 _OPENING: Final = ("{", "(", "[", "<<", "{|")
+_OPENERS: Final = "{([<"
 _CLOSING: Final = ("}", ")", "]", ">>", "|}")
 _SERVICE: Final = re.compile(r"(?:(?:true|false)\.?)?service", re.IGNORECASE)
 _FROM: Final = re.compile("(?:ask|construct)?from", re.IGNORECASE)
@@ -34,6 +35,8 @@ def require_safe(text: str) -> None:
     Raises:
         QueryError: the query does so.
     """
+    if _is_plain(text):
+        return
     for reading in _readings(text):
         said = code(reading)
         if _asks_a_host(said):
@@ -48,7 +51,25 @@ def require_safe(text: str) -> None:
 
 def names_graphs(text: str) -> bool:
     """Whether the query chooses its own graphs by FROM."""
+    if text.isascii() and "\\" not in text and "from" not in text.lower():
+        return False
     return any(_has_from(reading) for reading in _readings(text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether no reading of its tokens could find a fault: a look that takes a tenth of the time of reading them.
+
+    In ASCII without escapes there is one reading, SERVICE needs its letters, and a short text has neither deep nesting
+    nor long chains.
+    """
+    return (
+        len(text) < _MAX_CHAIN
+        and text.isascii()
+        and "\\" not in text
+        and "service" not in text.lower()
+        and sum(map(text.count, _OPENERS)) < _MAX_NESTING
+        and not _TWO_READINGS.search(text)
+    )
 
 
 def _readings(text: str) -> Sequence[str]:

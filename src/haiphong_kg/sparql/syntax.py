@@ -50,6 +50,8 @@ _TERMINALS: Final = {
 _TOKEN: Final = re.compile("|".join(f"(?P<{kind}>{terminal})" for kind, terminal in _TERMINALS.items()), re.DOTALL)
 _RESOLVED: Final = re.compile(_CODEPOINT)
 _FORM: Final = re.compile("select|ask|construct|describe", re.IGNORECASE)
+# Most queries begin with their form, and need not be read further to tell it.
+_BEGINS: Final = re.compile(r"[ \t\r\n]*(select|ask|construct|describe)(?=[ \t\r\n{*?])", re.IGNORECASE | re.ASCII)
 _ASCENDING: Final = ("asc", "str", "(", ")")
 _MOST_TEXTS: Final = 16
 
@@ -100,6 +102,8 @@ def unescaped(text: str) -> str:
 
 def form(text: str) -> str:
     """The form of the query: "select", "ask", "construct", "describe"; "" where it has none of them."""
+    if begins := _BEGINS.match(text):
+        return begins[1].lower()
     depth = 0
     for token in body(text):
         depth += token.says("{") - token.says("}")

@@ -47,7 +47,7 @@ class Site(NamedTuple):
         """Sends one request; `_` in the name of a header is a hyphen."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_SECONDS)
         try:
-            connection.putrequest(method, path, skip_accept_encoding=True)
+            connection.putrequest(method, path, skip_host="Host" in headers, skip_accept_encoding=True)
             named = {name.replace("_", "-"): value for name, value in headers.items()}
             if body is not None and "Content-Length" not in named:
                 named["Content-Length"] = str(len(body))

@@ -208,3 +208,20 @@ def test_health_is_json_that_a_monitor_reads(small: Site) -> None:
     reply = small.get("/health")
     assert json.loads(reply.body)["status"] in ("ok", "busy")
     assert reply.headers["cache-control"] == "no-store"
+
+
+def test_an_equal_request_has_an_equal_answer_and_no_other_has(small: Site) -> None:
+    """Requests of the same bytes are answered before they are read; what may change the answer is among the bytes."""
+    path = "/search?q=bac+ha"
+    vi, en = ([small.send("GET", path, Accept_Language=lang) for _ in range(3)] for lang in ("vi", "en"))
+    assert {reply.body for reply in vi} == {vi[0].body}
+    assert {**vi[0].headers, "date": ""} == {**vi[2].headers, "date": ""}
+    assert (vi[2].json["headings"], en[2].json["headings"]) == (vi[0].json["headings"], en[0].json["headings"])
+    assert vi[2].json["headings"] != en[2].json["headings"]
+    assert [small.get(path, accept="text/csv").media for _ in range(2)] == ["text/csv"] * 2
+    tag = vi[0].headers["etag"]
+    assert small.send("GET", path, Accept_Language="vi", If_None_Match=tag).status == 304
+    assert small.send("GET", path, Accept_Language="en", If_None_Match=tag).status == 200
+    hosts = [small.send("GET", "/sitemap.xml", Host=host).text.count(f"<loc>http://{host}/") for host in "abba"]
+    assert min(hosts) > 10
+    assert small.send("POST", path).status == 405

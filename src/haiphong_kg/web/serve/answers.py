@@ -11,18 +11,40 @@ from typing import Any, Final, NamedTuple
 
 _MOST_BYTES: Final = 64 * 2**20
 _OWN_BYTES: Final = 500
+_MOST_RAW: Final = 4_000
+_LONGEST_RAW: Final = 4_000
 _LARGEST_SHARE: Final = 8
 # What is another each time, or may be.
 _FLEETING: Final = re.compile(r"rand|now|uuid|bnode|\\u", re.IGNORECASE)
 
 
-class Kept(NamedTuple):
-    """An answer: media type, content, whether it is whole, and its entity tag ("" where it is not to be kept)."""
+Headers = tuple[tuple[bytes, bytes], ...]
 
-    media: str
+
+class Kept(NamedTuple):
+    """An answer: its content, its entity tag ("" where it is not to be kept), its headers, and those of the content."""
+
     content: bytes
-    whole: bool
     tag: str
+    head: Headers
+    about: Headers
+
+
+def made(content: bytes, media: str, tag: str, policy: str, *, whole: bool) -> Kept:
+    """An answer of the type `media`, which a browser shows by `policy`; not `whole` where rows were left out."""
+    headers = {
+        "vary": "Accept, Accept-Language",
+        "cache-control": "no-cache",
+        "etag": tag,
+        "x-incomplete": "" if whole else "only the first rows; ask for less, or by LIMIT and OFFSET",
+        "content-security-policy": policy,
+    }
+    about = {"content-type": media, "content-length": str(len(content))}
+    head, of_content = (
+        tuple((name.encode(), value.encode("latin-1")) for name, value in some.items() if value)
+        for some in (headers, about)
+    )
+    return Kept(content, tag, head, of_content)
 
 
 class Answers:
@@ -30,6 +52,7 @@ class Answers:
 
     def __init__(self, most: int = _MOST_BYTES) -> None:
         self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._keys: OrderedDict[bytes, str] = OrderedDict()
         self._most, self._size = most, 0
 
     def get(self, key: str) -> Kept | None:
@@ -38,6 +61,18 @@ class Answers:
         if found:
             self._kept.move_to_end(key)
         return found
+
+    def again(self, raw: bytes) -> Kept | None:
+        """The answer to a request of the same bytes."""
+        key = self._keys.get(raw)
+        return self.get(key) if key else None
+
+    def heard(self, raw: bytes, key: str) -> None:
+        """Notes that a request of these bytes is the question `key`."""
+        if key in self._kept and len(raw) < _LONGEST_RAW:
+            self._keys[raw] = key
+            while len(self._keys) > _MOST_RAW:
+                self._keys.popitem(last=False)
 
     def put(self, key: str, answer: Kept) -> None:
         """Keeps an answer, unless it alone would take an eighth of the room."""
@@ -52,6 +87,7 @@ class Answers:
     def clear(self) -> None:
         """Forgets all of them."""
         self._kept.clear()
+        self._keys.clear()
         self._size = 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -18,24 +17,23 @@ from haiphong_kg.base import LANGUAGES
 from haiphong_kg.errors import HaiphongError, NotFoundError, QueryError, UsageError
 from haiphong_kg.sparql import Frame
 from haiphong_kg.store import Query
-from haiphong_kg.web.serve.answers import Answers, Kept, key_of, matches, tag_of
+from haiphong_kg.web.serve.answers import Answers, Kept, key_of, made, tag_of
+from haiphong_kg.web.serve.asking import HTML, body_of, is_reader, language_of, path_inside, root_of, spoken_by
+from haiphong_kg.web.serve.leaving import unless_gone
 from haiphong_kg.web.serve.openapi import document
 from haiphong_kg.web.serve.pool import Pool
-from haiphong_kg.web.serve.protocol import GRAPH, LONGEST, RefusedError, asked, fields, negotiated, path_of
+from haiphong_kg.web.serve.protocol import GRAPH, RefusedError, asked, fields, negotiated
+from haiphong_kg.web.serve.quick import Quick, raw_of, reply_of
 from haiphong_kg.web.serve.rest import CALLS, Call, question_call, wanted
 from haiphong_kg.web.serve.shell import policy_of
 
-_MOMENT: Final = 0.3
-_BODY_SECONDS: Final = 15.0
 _SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".rdf": "rdfxml", ".html": "html"}
 _OURS: Final = ("/id/{rest:path}", "/scheme/{rest:path}", "/def", "/def{suffix}")
-_HTML: Final = "text/html"
 _FILES: Final = (
     *(f"/{name}" for name in ("index.html", "explorer.html", "sitemap.xml")),
     *(f"/{folder}/{{rest:path}}" for folder in (*LANGUAGES, "assets", "data")),
 )
 _FILE_SECONDS: Final = 60.0
-_AUTHORITY: Final = re.compile(r"[A-Za-z0-9.\-_~\[\]:]{1,255}")
 _STATUS: Final = ((NotFoundError, 404), (UsageError, 400), (QueryError, 400))
 
 
@@ -47,7 +45,7 @@ class Server:
         self._questions = _calls(questions)
         self._coming: dict[str, asyncio.Future[Kept]] = {}
 
-    def application(self, further: Sequence[BaseRoute] = ()) -> Starlette:
+    def application(self, further: Sequence[BaseRoute] = ()) -> Quick:
         """The routes, with `further` ones, and what becomes of a refusal."""
         routes = [
             *further,
@@ -63,7 +61,8 @@ class Server:
             *(Route(path, self.file) for path in _FILES),
         ]
         handlers: Any = {HaiphongError: _refusal, HTTPException: _wrong_address, ClientDisconnect: _gone}
-        return Starlette(routes=routes, exception_handlers=handlers)
+        app = Starlette(routes=routes, exception_handlers=handlers)
+        return Quick(app, self._answers, self.sparql, _refused)
 
     async def renew(self, questions: Mapping[str, Query]) -> None:
         """Takes up the files as they are now.
@@ -88,23 +87,23 @@ class Server:
 
     async def sparql(self, request: Request) -> Response:
         """The SPARQL 1.1 Protocol for queries."""
-        body = await _body(request) if request.method == "POST" else b""
+        body = await body_of(request) if request.method == "POST" else b""
         said = asked(request.method, request.scope["query_string"], request.headers.get("content-type", ""), body)
         accept = request.headers.get("accept", "")
         if said.text is None:
             if request.method == "POST":
                 raise RefusedError(400, "there is no query", fix="send it as the field query, or as the body")
-            media, endpoint = negotiated(accept, [*GRAPH, _HTML]), _root(request) + "/sparql"
-            if media == _HTML:
-                return await self._file(request, f"{_language(request)}/sparql.html")
+            media, endpoint = negotiated(accept, [*GRAPH, HTML]), root_of(request) + "/sparql"
+            if media == HTML:
+                return await self._file(request, f"{language_of(request)}/sparql.html")
             return await self._answer(request, {"task": "service", "form": GRAPH[media], "endpoint": endpoint})
         query = {"task": "sparql", "text": said.text, "default": said.default, "named": said.named}
         return await self._answer(request, {**query, "accept": accept})
 
     async def questions(self, request: Request) -> Response:
         """The named questions."""
-        if _reads(request):
-            return await self._file(request, f"{_language(request)}/questions.html")
+        if is_reader(request):
+            return await self._file(request, f"{language_of(request)}/questions.html")
         found = [{"name": name, "about": call.about, "path": call.path} for name, call in self._questions.items()]
         return JSONResponse(found)
 
@@ -113,8 +112,8 @@ class Server:
         name = request.path_params["name"]
         if name not in self._questions:
             raise RefusedError(404, f"no question is called {name[:80]!r}", fix="see /questions")
-        if _reads(request) and not request.scope["query_string"]:
-            return await self._file(request, f"{_language(request)}/questions/{name}.html")
+        if is_reader(request) and not request.scope["query_string"]:
+            return await self._file(request, f"{language_of(request)}/questions/{name}.html")
         return await self._called(request, self._questions[name])
 
     def call(self, call: Call) -> Callable[[Request], Any]:
@@ -127,22 +126,24 @@ class Server:
 
     async def openapi(self, request: Request) -> Response:
         """The description of all calls."""
-        return JSONResponse(document([*CALLS, *self._questions.values()], _root(request)))
+        return JSONResponse(document([*CALLS, *self._questions.values()], root_of(request)))
 
     async def describe(self, request: Request) -> Response:
         """What is said of one of our own addresses, by suffix or by Accept."""
-        path = _inside(request)
+        path = path_inside(request)
         stem, dot, suffix = path.rpartition(".")
         form = _SUFFIXES.get(dot + suffix)
         if form is None:
-            stem, offers = path, {_HTML: "html"} | GRAPH
+            stem, offers = path, {HTML: "html"} | GRAPH
             accept = request.headers.get("accept", "")
-            form = offers[negotiated(accept, [*GRAPH, _HTML])]
-        return await self._answer(request, {"task": "describe", "path": stem, "form": form, "lang": _language(request)})
+            form = offers[negotiated(accept, [*GRAPH, HTML])]
+        return await self._answer(
+            request, {"task": "describe", "path": stem, "form": form, "lang": language_of(request)}
+        )
 
     async def first(self, request: Request) -> Response:
         """The first page, in a language that the reader has named; else the page to choose one."""
-        lang = _spoken(request)
+        lang = spoken_by(request)
         return await self._file(request, f"{lang}/index.html" if lang else "index.html")
 
     async def icon(self, request: Request) -> Response:
@@ -151,31 +152,24 @@ class Server:
 
     async def file(self, request: Request) -> Response:
         """A file of the site."""
-        return await self._file(request, _inside(request))
+        return await self._file(request, path_inside(request))
 
     async def _file(self, request: Request, path: str) -> Response:
-        url = _root(request) if path.endswith(".xml") else ""
+        url = root_of(request) if path.endswith(".xml") else ""
         return await self._answer(request, {"task": "file", "path": path, "url": url})
 
     async def _called(self, request: Request, call: Call) -> Response:
         given = fields(request.scope["query_string"])
-        said = wanted(call, given, request.headers.get("accept", ""), _language(request))
+        said = wanted(call, given, request.headers.get("accept", ""), language_of(request))
         return await self._answer(request, {**request.path_params, **said})
 
     async def _answer(self, request: Request, said: dict[str, Any]) -> Response:
         key = key_of(said)
         make = self._once if said["task"] == "file" else self._fresh
         kept = self._answers.get(key) or await make(request, key, said)
-        headers = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache"}
-        if kept.tag:
-            headers["ETag"] = kept.tag
-        if not kept.whole:
-            headers["X-Incomplete"] = "only the first rows; ask for less, or by LIMIT and OFFSET"
-        if kept.media.startswith(_HTML):
-            headers["Content-Security-Policy"] = policy_of(kept.content)
-        if matches(kept.tag, request.headers.get("if-none-match", "")):
-            return Response(status_code=304, headers=headers)
-        return Response(kept.content, headers=headers | {"Content-Type": kept.media})
+        if request.method == "GET":
+            self._answers.heard(raw_of(request.scope), key)
+        return reply_of(kept, request.headers.get("if-none-match", ""))
 
     async def _once(self, _request: Request, key: str, said: dict[str, Any]) -> Kept:
         """A file of ours, which is made once for all who wait for it, whoever of them leaves."""
@@ -185,12 +179,13 @@ class Server:
         return await asyncio.shield(self._coming[key])
 
     async def _fresh(self, request: Request, key: str, said: dict[str, Any]) -> Kept:
-        return await _unless_gone(request, asyncio.ensure_future(self._kept(key, said, self._pool.ask(said))))
+        return await unless_gone(request, self._kept(key, said, self._pool.ask(said)))
 
     async def _kept(self, key: str, said: dict[str, Any], answer: Awaitable[Frame]) -> Kept:
         reply = await answer
         media, content = reply.about["media"], reply.body
-        kept = Kept(media, content, reply.about["whole"], tag_of(said, media, content))
+        policy = policy_of(content) if media.startswith(HTML) else ""
+        kept = made(content, media, tag_of(said, media, content), policy, whole=reply.about["whole"])
         self._answers.put(key, kept)
         return kept
 
@@ -199,72 +194,9 @@ def _calls(questions: Mapping[str, Query]) -> dict[str, Call]:
     return {name: question_call(query) for name, query in questions.items()}
 
 
-async def _unless_gone(request: Request, answer: asyncio.Future[Kept]) -> Kept:
-    """What `answer` gives; it is cancelled where the client leaves before."""
-    watch: asyncio.Future[Any] | None = None
-    try:
-        await asyncio.wait({answer}, timeout=_MOMENT)
-        if not answer.done():
-            watch = asyncio.ensure_future(_leaves(request))
-            both: set[asyncio.Future[Any]] = {answer, watch}
-            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
-            if not answer.done():
-                raise ClientDisconnect
-        return answer.result()
-    finally:
-        for task in (answer, watch):
-            if task:
-                task.cancel()
-
-
-async def _leaves(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
-
-
-async def _body(request: Request) -> bytes:
-    """The body, which must be here in time and be no longer than `LONGEST`."""
-    pieces, size = [], 0
-    try:
-        async with asyncio.timeout(_BODY_SECONDS):
-            async for piece in request.stream():
-                size += len(piece)
-                if size > LONGEST:
-                    raise RefusedError(413, f"a body of more than {LONGEST >> 20} MB", fix="a query is shorter")
-                pieces.append(piece)
-    except TimeoutError:
-        raise RefusedError(408, f"the body did not come in {_BODY_SECONDS:g} seconds", fix="send it faster") from None
-    return b"".join(pieces)
-
-
-def _language(request: Request) -> str:
-    """The language of an answer: the reader's; English where none of ours is named."""
-    return _spoken(request) or "en"
-
-
-def _spoken(request: Request) -> str:
-    """The first of our languages that Accept-Language names; "" where it names none."""
-    wanted = (one.strip()[:2].lower() for one in request.headers.get("accept-language", "").split(","))
-    return next((one for one in wanted if one in LANGUAGES), "")
-
-
-def _reads(request: Request) -> bool:
-    """Whether it is a browser that asks: one that likes HTML better than all else."""
-    accept = f"*/*;q=0.001, {request.headers.get('accept', '*/*')}"
-    return negotiated(accept, ("application/json", _HTML)) == _HTML
-
-
-def _inside(request: Request) -> str:
-    """The path of the request behind the prefix, without its first stroke."""
-    return path_of(request.scope["raw_path"])[len(request.scope.get("root_path", "")) + 1 :]
-
-
-def _root(request: Request) -> str:
-    """The address under which this server was reached."""
-    authority = request.headers.get("host", "")
-    if not _AUTHORITY.fullmatch(authority):
-        raise RefusedError(400, "the Host header is no name of a host", fix="send the host of the address")
-    return f"{request.scope['scheme']}://{authority}{request.scope.get('root_path', '')}"
+async def _refused(request: Request, error: Exception) -> Response:
+    """The response to a request that is refused, or whose client has gone."""
+    return await (_gone if isinstance(error, ClientDisconnect) else _refusal)(request, error)
 
 
 async def _refusal(_request: Request, error: Exception) -> Response:

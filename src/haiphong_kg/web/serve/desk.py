@@ -18,7 +18,7 @@ from haiphong_kg.base import limit_memory
 from haiphong_kg.errors import HaiphongError
 from haiphong_kg.library import Graph
 from haiphong_kg.release import constructed
-from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, serve
+from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, serve, srj_packed
 from haiphong_kg.web.serve.behind import graph_behind
 from haiphong_kg.web.serve.forking import fork_for
 from haiphong_kg.web.serve.linked import Statement, described
@@ -30,6 +30,7 @@ from haiphong_kg.web.site.faults import desk_at
 from haiphong_kg.web.site.one_file import address_of, media_of, site_file
 from haiphong_kg.web.site.shop import Shop
 
+_WRITERS: Final = {**RESULTS, "srj": srj_packed}
 _OFFERS: Final = {"ask": TRUTH, "construct": GRAPH, "describe": GRAPH}
 _Said = Mapping[str, Any]
 
@@ -99,7 +100,7 @@ class Desk:
         found = self._run(said["text"], limit=bounds.rows, size=bounds.size, graphs=asked)
         if found.form == "graph":
             return Page(media, constructed(found.rows, GRAPH[media]), found.whole)
-        return Page(media, RESULTS[ROWS[media]](found).encode(), found.whole)
+        return Page(media, _WRITERS[ROWS[media]](found).encode(), found.whole)
 
     def _describe(self, said: _Said) -> Page:
         iri, rows = described(self._kg, said["path"])

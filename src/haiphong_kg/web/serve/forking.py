@@ -21,6 +21,7 @@ from contextlib import suppress
 from typing import Final, Self
 
 from haiphong_kg.sparql import worker_environment
+from haiphong_kg.web.serve.line import Line
 
 _ORDER: Final = struct.Struct(">cI")
 _FORK, _END, _STEP_BACK = b"F", b"E", b"S"
@@ -106,8 +107,8 @@ class Forker:
         ours.settimeout(0)
         return cls(process, ours)
 
-    async def fork(self) -> tuple[int, asyncio.StreamReader, asyncio.StreamWriter]:
-        """A new process: its number, and the two ways to speak with it.
+    async def fork(self) -> tuple[int, Line]:
+        """A new process: its number, and the line to it.
 
         Raises:
             OSError: the one that forks has ended.
@@ -120,7 +121,8 @@ class Forker:
         if len(said) < _ORDER.size:
             ours.close()
             raise ConnectionResetError
-        return _ORDER.unpack(said)[1], *await asyncio.open_connection(sock=ours)
+        _, line = await asyncio.get_running_loop().create_unix_connection(Line, sock=ours)
+        return _ORDER.unpack(said)[1], line
 
     def end(self, pid: int) -> None:
         """Ends a process at once."""

@@ -13,8 +13,9 @@ from collections.abc import Coroutine, Sequence
 from typing import Any, Final, NamedTuple, Self
 
 from haiphong_kg.errors import HaiphongError
-from haiphong_kg.sparql import HEAD, Frame, packed, raised, unpacked
+from haiphong_kg.sparql import Frame, packed, raised
 from haiphong_kg.web.serve.forking import Forker
+from haiphong_kg.web.serve.line import Line
 from haiphong_kg.web.serve.protocol import RefusedError
 
 _MOMENT: Final = 0.25
@@ -34,26 +35,18 @@ class Limits(NamedTuple):
 
 
 class Worker:
-    """A process and the two ways to speak with it."""
+    """A process and the line to it."""
 
-    def __init__(self, forker: Forker, pid: int, source: asyncio.StreamReader, to: asyncio.StreamWriter) -> None:
+    def __init__(self, forker: Forker, pid: int, line: Line) -> None:
         self.forker = forker
-        self._pid, self._source, self._to = pid, source, to
+        self._pid, self._line = pid, line
 
-    async def exchange(self, data: bytes) -> Frame:
+    def exchange(self, data: bytes) -> asyncio.Future[Frame]:
         """Sends a message and gives the next one; with no data only waits for it.
 
-        Raises:
-            RefusedError: the process ended without a word.
+        It fails with RefusedError where the process ends without a word.
         """
-        try:
-            self._to.write(data)
-            await self._to.drain()
-            about, body = HEAD.unpack(await self._source.readexactly(HEAD.size))
-            return unpacked(await self._source.readexactly(about + body), about)
-        except (EOFError, ConnectionError):
-            said = "the question ended before its answer, most likely for want of memory"
-            raise RefusedError(422, said, fix="ask for less") from None
+        return self._line.exchange(data)
 
     def step_back(self) -> None:
         """Lets every other process of this computer go first."""
@@ -62,7 +55,7 @@ class Worker:
     def end(self) -> None:
         """Ends the process at once."""
         self.forker.end(self._pid)
-        self._to.transport.abort()
+        self._line.close()
 
 
 class _Place:
@@ -100,7 +93,8 @@ class Pool:
     def __init__(self, command: Sequence[str], limits: Limits) -> None:
         self.limits, self._command = limits, command
         self.quick, self.slow, self._waiting = asyncio.Semaphore(limits.quick), 0, 0
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        # The last to have worked works again: its memory is at hand.
+        self._idle: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()
         self._count = 0
         self._forker: Forker | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -154,6 +148,9 @@ class Pool:
         Raises:
             RefusedError: too many wait, or it took too long.
         """
+        if not self.quick.locked():
+            await self.quick.acquire()
+            return
         try:
             if self._waiting >= _MOST_WAITING:
                 raise TimeoutError
@@ -179,7 +176,7 @@ class Pool:
             await forker.close()
 
     async def _exchange(self, worker: Worker, place: _Place, request: dict[str, Any], seconds: float) -> Frame:
-        exchange = asyncio.ensure_future(worker.exchange(packed({**request, "seconds": seconds})))
+        exchange = worker.exchange(packed({**request, "seconds": seconds}))
         try:
             await asyncio.wait({exchange}, timeout=min(_MOMENT, seconds))
             if not exchange.done():

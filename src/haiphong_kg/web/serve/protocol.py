@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, unquote_to_bytes
 
@@ -30,6 +31,7 @@ GRAPH: Final = {
     "application/trig": "trig",
     "text/plain": "ntriples",
 }
+_MOST_KNOWN: Final = 200
 _MOST_FIELDS: Final = 1000
 _MOST_GRAPHS: Final = 500
 _QUALITY: Final = re.compile(r"(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)")
@@ -128,8 +130,12 @@ def negotiated(accept: str, offers: Iterable[str]) -> str:
     Raises:
         RefusedError: it likes none of them.
     """
+    return _best(accept, tuple(offers))
+
+
+@lru_cache(_MOST_KNOWN)
+def _best(accept: str, offered: tuple[str, ...]) -> str:
     ranges = _ranges(accept) or {"*/*": 1.0}
-    offered = list(offers)
     liked = {media: _liking(media, ranges) for media in offered}
     best = max(offered, key=lambda media: liked[media])
     if not liked[best]:

@@ -52,7 +52,9 @@ def run_server(data: Path | None, where: Where, limits: Limits, settings: Settin
         LOG.warning("this system forbids no process to open files: only the text of a query is looked at")
     with _listening(where) as listening:
         settings = settings._replace(data=str(layout.root.absolute()), prefix=where.prefix.rstrip("/"))
-        asyncio.run(_serve(layout, where, Pool(command(settings), limits), listening, forgets=bool(settings.endpoint)))
+        pool = Pool(command(settings), limits)
+        with asyncio.Runner(loop_factory=_configuration(None).get_loop_factory()) as runner:
+            runner.run(_serve(layout, where, pool, listening, forgets=bool(settings.endpoint)))
 
 
 async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.socket, *, forgets: bool) -> None:
@@ -65,22 +67,29 @@ async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.soc
         if where.mcp:
             assistant = serve.assistant_server(pool, questions)
             routes = await stack.enter_async_context(serve.assistant_over_http(assistant, where.host))
-        config = uvicorn.Config(
-            Shell(server.application(routes), where.prefix),
-            access_log=False,
-            log_level="warning",
-            server_header=False,
-            limit_concurrency=_MOST_CONNECTIONS,
-            timeout_graceful_shutdown=_STOP_SECONDS,
-            ws="none",
-        )
+        shell = Shell(server.application(routes), where.prefix)
+        beside = [shell.tell_often()]
         if where.reload:
-            stack.callback(asyncio.create_task(_watch(layout, server)).cancel)
+            beside.append(_watch(layout, server))
         if forgets:
-            stack.callback(asyncio.create_task(_forget(server)).cancel)
+            beside.append(_forget(server))
+        for work in beside:
+            stack.callback(asyncio.create_task(work).cancel)
         host, port = listening.getsockname()[:2]
         LOG.info("http://%s:%d%s/ is ready", f"[{host}]" if ":" in host else host, port, where.prefix)
-        await uvicorn.Server(config).serve(sockets=[listening])
+        await uvicorn.Server(_configuration(shell)).serve(sockets=[listening])
+
+
+def _configuration(shell: Shell | None) -> uvicorn.Config:
+    return uvicorn.Config(
+        shell or "",
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        limit_concurrency=_MOST_CONNECTIONS,
+        timeout_graceful_shutdown=_STOP_SECONDS,
+        ws="none",
+    )
 
 
 def _listening(where: Where) -> socket.socket:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, MutableMapping
+from functools import partial
 from html import unescape
 from typing import Any, Final
 
@@ -16,6 +19,8 @@ _Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 _App = Callable[[_Scope, _Receive, _Send], Awaitable[None]]
 _POLICY: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _HEAD_BYTES: Final = 2000
+_MOST_LINES: Final = 100_000
+_LOG_SECONDS: Final = 0.5
 _HEADERS: Final = (
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers", b"ETag, Retry-After, X-Incomplete, Link"),
@@ -42,11 +47,12 @@ class Shell:
 
     def __init__(self, app: _App, prefix: str = "") -> None:
         self._app, self._prefix = app, prefix.rstrip("/")
+        self._lines: deque[str] = deque(maxlen=_MOST_LINES)
 
     async def __call__(self, scope: _Scope, receive: _Receive, send: _Send) -> None:
         """One request, or the start and end of the server."""
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, partial(self._last, send))
             return
         begun, status = time.perf_counter(), 0
 
@@ -66,7 +72,24 @@ class Shell:
         finally:
             route = getattr(scope.get("route"), "path", "-")
             milliseconds = (time.perf_counter() - begun) * 1000
-            LOG.info("%s %s %d %.0f ms", scope["method"], route, status, milliseconds)
+            self._lines.append(f"{scope['method']} {route} {status} {milliseconds:.0f} ms")
+
+    async def _last(self, send: _Send, message: MutableMapping[str, Any]) -> None:
+        if message["type"].startswith("lifespan.shutdown"):
+            self.tell()
+        await send(message)
+
+    def tell(self) -> None:
+        """Writes to the log what happened since it was last written to."""
+        lines = [self._lines.popleft() for _ in range(len(self._lines))]
+        if lines:
+            LOG.info("%s", "\n".join(lines))
+
+    async def tell_often(self) -> None:
+        """Tells the log every moment, in a thread, because a log that is slow to take a line must delay no answer."""
+        while True:
+            await asyncio.sleep(_LOG_SECONDS)
+            await asyncio.to_thread(self.tell)
 
     def _mount(self, scope: _Scope) -> None:
         """Lets the path begin with the prefix, as the routes expect where there is a root path."""

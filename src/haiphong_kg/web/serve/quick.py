@@ -1,0 +1,74 @@
+"""The short ways through the server: what was asked before in the same bytes, and SPARQL."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, Final
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import ASGIApp
+
+from haiphong_kg.errors import HaiphongError
+from haiphong_kg.web.serve.answers import Answers, Kept, matches
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Endpoint = Callable[[Request], Awaitable[Response]]
+Refusal = Callable[[Request, Exception], Awaitable[Response]]
+# What an answer may depend on besides the path and the query.
+_HEARD: Final = (b"accept", b"accept-language", b"host")
+
+
+class Route:
+    """What the log calls a request that no router saw."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+
+class Quick:
+    """Wraps the application: equal requests are answered before anything is read of them, SPARQL without its router."""
+
+    def __init__(self, app: ASGIApp, answers: Answers, sparql: Endpoint, refusal: Refusal) -> None:
+        self._app, self._answers, self._sparql, self._refusal = app, answers, sparql, refusal
+        self._route = Route("/sparql")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        kept = self._answers.again(raw_of(scope)) if scope.get("method") == "GET" else None
+        is_sparql = scope.get("path") == f"{scope.get('root_path', '')}/sparql"
+        if is_sparql:
+            scope["route"] = self._route
+        if kept:
+            await reply_of(kept, header(scope, b"if-none-match"))(scope, receive, send)
+        elif is_sparql and scope["method"] in ("GET", "POST"):
+            await (await self._asked(Request(scope, receive)))(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    async def _asked(self, request: Request) -> Response:
+        try:
+            return await self._sparql(request)
+        except (HaiphongError, ClientDisconnect) as error:
+            return await self._refusal(request, error)
+
+
+def raw_of(scope: Scope) -> bytes:
+    """All that the answer to a GET may depend on."""
+    heard = [b"%b:%b" % (name, value) for name, value in scope["headers"] if name in _HEARD]
+    return b"\n".join((scope["raw_path"], scope["query_string"], *heard))
+
+
+def header(scope: Scope, wanted: bytes) -> str:
+    """The value of a header; "" where there is none."""
+    return next((value.decode("latin-1") for name, value in scope["headers"] if name == wanted), "")
+
+
+def reply_of(kept: Kept, known: str) -> Response:
+    """The response that brings an answer, or says that the client, which knows the tags `known`, has it already."""
+    has_it = matches(kept.tag, known)
+    reply = Response(b"" if has_it else kept.content, 304 if has_it else 200)
+    reply.raw_headers = [*kept.head] if has_it else [*kept.head, *kept.about]
+    return reply
