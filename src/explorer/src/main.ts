@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   const drawings = new Map<string, Draw>();
   const draw = (state: State, first = false): void => {
     document.documentElement.dataset["view"] = state.view;
+    embed(state);
     translatePage(model, state.lang);
     refill(byIdOf("views"), ...viewButtons(views, state, store));
     refill(byIdOf("crumbs"), ...crumbs(model, state, store));
@@ -78,6 +79,17 @@ function placePanel(view: string): void {
   const place = view === whole.id ? byIdOf("picture") : byIdOf("app");
   const panel = byIdOf("panel");
   if (panel.parentElement !== place) place.append(panel);
+}
+
+/** `?embed` or `#embed`: the picture alone, with a link to the whole page. */
+function embed({ lang, embed: isAsked }: State): void {
+  const isEmbedded = isAsked || new URLSearchParams(location.search).has("embed");
+  document.documentElement.toggleAttribute("data-embed", isEmbedded);
+  if (!isEmbedded) return;
+  const whole = location.href.replace(/\?embed\b[^#]*/, "").replace(/&embed=?(?=&|$)/, "");
+  const link = h("a", { class: "whole-page", href: whole, target: "_blank", rel: "noopener" }, heading(lang, "wholePage"), " ↗");
+  document.querySelector(".whole-page")?.remove();
+  document.querySelector(".top")?.append(link);
 }
 
 function viewButtons(views: readonly View[], { view, lang }: State, store: Store): HTMLElement[] {

@@ -1,6 +1,7 @@
 // The first view: the ring, the matrix beside it, time below, and a sentence above; or one partner unfolded.
 
 import { askedOf, rowsOf, thingsIn } from "./data/answers";
+import { storyCards } from "./find/stories";
 import { legend } from "./legend";
 import { h, svg } from "./parts/dom";
 import { refill } from "./parts/focus";
@@ -25,6 +26,7 @@ const TABS: readonly (readonly [Tab, Key])[] = [["list", "list"], ["picture", "p
 interface Places {
   readonly root: HTMLElement;
   readonly headline: HTMLElement;
+  readonly stories: HTMLElement;
   readonly tabs: HTMLElement;
   readonly legend: HTMLElement;
   readonly picture: HTMLElement;
@@ -48,11 +50,11 @@ export const overview: View = {
 function makePlaces(host: HTMLElement): Places {
   const place = (name: string): HTMLElement => h("div", { class: name });
   const root = h("div", { class: "overview" });
-  const [headline, tabs, legend, picture, side, time] = [h("p", { class: "headline" }), place("tabs"), place("legend"), place("ring-picture"), place("matrix-side"), place("time")];
+  const [headline, stories, tabs, legend, picture, side, time] = [h("p"), h("div", { class: "stories", role: "group" }), place("tabs"), place("legend"), place("ring-picture"), place("matrix-side"), place("time")];
   for (const scrolling of [picture, side]) scrolling.setAttribute("tabindex", "0");
-  root.append(headline, tabs, legend, picture, side, time);
+  root.append(h("div", { class: "headline" }, headline, stories), tabs, legend, picture, side, time);
   host.append(root);
-  return { root, headline, tabs, legend, picture, side, time };
+  return { root, headline, stories, tabs, legend, picture, side, time };
 }
 
 function draw(places: Places, frame: Frame, context: ViewContext): void {
@@ -67,6 +69,8 @@ function draw(places: Places, frame: Frame, context: ViewContext): void {
     return lightAnswer(root, frame, context);
   }
   refill(places.headline, headline(frame, context.model));
+  refill(places.stories, ...storyCards(context));
+  places.stories.setAttribute("aria-label", heading(state.lang, "stories"));
   if (isNarrow) refill(places.tabs, ...tabs(state, context));
   else places.tabs.replaceChildren();
   refill(places.legend, ...legend(frame, context, isNarrow), ...signs(frame));

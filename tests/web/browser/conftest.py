@@ -62,7 +62,7 @@ def watch(opened: Opened, own: str) -> None:
     """Records every request but the file itself, and every complaint; lets nothing but the file through."""
 
     def route(wanted: Route) -> None:
-        if wanted.request.url.split("#")[0] == own:
+        if wanted.request.url.partition("#")[0].partition("?")[0] == own:
             wanted.continue_()
         else:
             opened.requests.append(wanted.request.url)

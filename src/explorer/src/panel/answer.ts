@@ -74,7 +74,7 @@ function table(context: Context, { columns }: Asked, rows: readonly Row[], left:
   const { model, store } = context;
   const { lang } = store.get();
   const cell = (one: Cell): Node => (typeof one === "string" && model.nodes.has(one) ? entityButton(context, one) : h("bdi", {}, cellText(model, lang, one)));
-  const line = (row: Row): HTMLElement => h("tr", {}, ...row.flatMap((one, at) => (left.has(at) ? [] : [h("td", {}, cell(one))])));
+  const line = (row: Row): HTMLElement => h("tr", {}, ...row.flatMap((one, at) => (left.has(at) ? [] : [h("td", { "data-head": capital(pick(lang, columns[at])) }, cell(one))])));
   const body = h("tbody", {}, ...rows.slice(0, FIRST_ROWS).map(line));
   const more = h("button", { type: "button", class: "more", click: () => (more.remove(), body.append(...rows.slice(FIRST_ROWS).map(line))) }, t(lang, "allRows", { n: rows.length }));
   const heads = h("tr", {}, ...columns.flatMap((column, at) => (left.has(at) ? [] : [h("th", { scope: "col" }, capital(pick(lang, column)))])));

@@ -29,7 +29,14 @@ export function tiesJson({ model }: Pick<Context, "model">, frame: Frame): strin
   const named = [...new Set([home, ...ties.flatMap(({ partner, parties }) => [partner, ...parties])])].sort();
   const names = Object.fromEntries(named.map((id) => [id, nameOf(model, id)]));
   const { lang, time } = frame.state;
-  return `${JSON.stringify({ title: pick(lang, title), release, licence, time, home, kinds, names, ties }, null, 1)}\n`;
+  const cited = ties.map((tie) => ({ ...tie, sources: sourcesOf(model, tie) }));
+  const sources = Object.fromEntries([...new Set(cited.flatMap((tie) => tie.sources))].sort().map((id) => [id, model.details.sources[id]]));
+  return `${JSON.stringify({ title: pick(lang, title), release, licence, time, home, kinds, names, ties: cited, sources }, null, 1)}\n`;
+}
+
+/** The sources of what is said of a tie. */
+export function sourcesOf(model: Model, { record }: Tie): string[] {
+  return [...new Set((model.facts.get(record)?.claims ?? []).map(({ source }) => source))];
 }
 
 function nameOf({ nodes }: Model, id: string): Text {

@@ -7,6 +7,7 @@ import { type Drawing, frameOf, type View, type ViewContext } from "../views/vie
 import { heading, type Key, t } from "../words/words";
 import { matrixDrawing } from "./drawings";
 import { tiesCsv, tiesJson } from "./files";
+import { paper } from "./paper";
 import { pictureFile } from "./picture";
 import { png, save } from "../parts/saving";
 
@@ -22,12 +23,16 @@ export class ShareMenu {
   private readonly list = h("div", { class: "share-list" });
   private readonly summary = h("summary", { "data-focus": "share" });
   private readonly status = h("p", { role: "status", "aria-live": "polite" });
+  /** Whether the next print is of everything. */
+  private isWhole = false;
   readonly element = h("details", { class: "share" }, this.summary, h("div", { class: "share-sheet" }, this.list, this.status));
 
   constructor(private readonly context: ViewContext, private readonly views: readonly View[]) {
     document.addEventListener("click", (event) => {
       if (event.target instanceof Node && !this.element.contains(event.target)) this.element.open = false;
     });
+    window.addEventListener("beforeprint", () => this.preparePaper());
+    window.addEventListener("afterprint", () => this.putPaperAway());
     this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.element.open && this.leave(event));
   }
 
@@ -38,6 +43,31 @@ export class ShareMenu {
       h("button", { type: "button", "data-focus": `share ${id}`, "data-share": id, click: () => void this.run(run) }, heading(lang, label))
     );
     refill(this.list, ...this.ways(view).map(button));
+  }
+
+  /** Before printing, by menu or by key: the sheets of the view, in the place of the page; the net prints itself. */
+  private preparePaper(): void {
+    const { model, store } = this.context;
+    const open = this.views.find((view) => view.id === store.get().view);
+    if (!model.ties.ties.length || (!open?.drawing && !this.isWhole)) return;
+    const frame = this.frame();
+    const drawn = open?.drawing?.(frame, this.context);
+    document.documentElement.dataset["printing"] = document.documentElement.dataset["paper"] = "true";
+    document.getElementById("paper")?.remove();
+    document.body.append(paper(this.context, frame, [...(drawn ? [drawn] : []), ...(this.isWhole ? [matrixDrawing(frame, this.context)] : [])], this.isWhole));
+  }
+
+  private print(isWhole: boolean): void {
+    this.isWhole = isWhole;
+    this.element.open = false;
+    window.print();
+  }
+
+  private putPaperAway(): void {
+    this.isWhole = false;
+    document.getElementById("paper")?.remove();
+    delete document.documentElement.dataset["paper"];
+    delete document.documentElement.dataset["printing"];
   }
 
   private leave(event: Event): void {
@@ -67,6 +97,8 @@ export class ShareMenu {
       ...this.pictures("matrix", "saveTableSvg", "saveTablePng", () => matrixDrawing(this.frame(), this.context)),
       { id: "csv", label: "saveCsv", run: () => this.save("csv", "text/csv", BYTE_ORDER + tiesCsv(this.context, this.frame())) },
       { id: "json", label: "saveJson", run: () => this.save("json", "application/json", tiesJson(this.context, this.frame())) },
+      ...(open?.drawing ? [{ id: "print", label: "printView", run: () => this.print(false) } as const] : []),
+      { id: "print-all", label: "printAll", run: () => this.print(true) },
     ];
   }
 

@@ -33,17 +33,23 @@ const MOST_LINES = 6;
 
 /** The text of an SVG file. */
 export function pictureFile(drawing: Drawing, given: Given): string {
+  const { rules, family } = look(given.frame.kinds);
+  const picture = pictureElement(drawing, given);
+  picture.setAttribute("font-family", family);
+  return svgFile(picture, drawing.title, t(given.frame.state.lang, drawing.meaning), rules);
+}
+
+/** The whole picture, which takes its look from the style sheet around it. */
+export function pictureElement(drawing: Drawing, given: Given): SVGSVGElement {
   const blocks = [titled(drawing.title, given), narrowed(given), body(drawing.body), legend(drawing, given), notes(drawing, given)];
   const starts = blocks.map((_, at) => EDGE + blocks.slice(0, at).reduce((sum, { height }) => sum + height, 0));
   const height = Math.ceil(EDGE + blocks.reduce((sum, one) => sum + one.height, EDGE));
-  const { rules, family } = look(given.frame.kinds);
-  const picture = svg(
+  return svg(
     "svg",
-    { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": family },
+    { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` },
     svg("rect", { class: "paper", width: WIDTH, height }),
     ...blocks.map(({ parts }, at) => svg("g", { class: "told", transform: `translate(0,${starts[at]})` }, ...parts)),
   );
-  return svgFile(picture, drawing.title, t(given.frame.state.lang, drawing.meaning), rules);
 }
 
 function titled(title: string, { measure }: Given): Block {

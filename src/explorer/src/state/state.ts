@@ -42,6 +42,8 @@ export interface State {
   by: Grouping;
   /** What a narrow screen shows of the first view. */
   tab: Tab;
+  /** Shown in a frame of another page: the picture alone. */
+  embed: boolean;
 }
 
 export interface Store {
@@ -114,6 +116,7 @@ function format(state: State, { page }: Model, views: readonly string[]): string
   for (const one of [...state.open].sort()) words.append("open", one);
   if (state.by !== GROUPINGS[0]) words.set("by", state.by);
   if (state.tab !== TABS[0]) words.set("tab", state.tab);
+  if (state.embed) words.set("embed", "");
   return words.toString();
 }
 
@@ -146,6 +149,7 @@ export function read(words: Pick<URLSearchParams, "get" | "getAll" | "has">, mod
     open: new Set(words.getAll("open")),
     by: GROUPINGS.find((by) => by === words.get("by")) ?? "partner",
     tab: TABS.find((tab) => tab === words.get("tab")) ?? "list",
+    embed: words.has("embed"),
   };
 }
 
