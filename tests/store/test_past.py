@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from haiphong_kg.base import span
 from haiphong_kg.cli import main
 from haiphong_kg.entities.records import records_within
 from haiphong_kg.store.folders import Layout
-from haiphong_kg.store.iris import ID, SCHEME
+from haiphong_kg.store.iris import DATASET, DEF, ID, SCHEME
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.past import as_of
 from haiphong_kg.store.rules import load_derived
@@ -208,3 +209,49 @@ def test_show_tells_of_a_date_in_both_languages(tmp_path: Path, capsys: pytest.C
     assert (told["id"], f"id:{TWINNING}" in told["records"]) == ("2014-04-18", True)
     assert main(["show", "1850", "--data", data, "--lang", "en"]) == 0
     assert "says nothing" in capsys.readouterr().out
+
+
+SEATTLE = f"{ID}agreement/hai-phong--seattle--twinning"
+
+
+def said(capsys: pytest.CaptureFixture[str], *command: str, when: str = "1900", lang: str = "en") -> tuple[str, str]:
+    assert main([*command, "--data", str(ROOT), "--lang", lang, "--as-of", when]) == 0
+    out, err = capsys.readouterr()
+    return out, err
+
+
+def test_a_tie_of_unknown_time_is_marked_by_every_command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Seattle is known since 2001; nobody says whether it was twinned in 1900."""
+    out, err = said(capsys, "query", "agreements-in-force", "--format", "csv")
+    assert [row.rpartition(",")[2] for row in out.splitlines() if SEATTLE in row] == [f"{DEF}Unstated"]
+    assert "no source says whether they held then (1900)" in err
+    assert "not known whether it held then, known as of 3 May 2001" in said(capsys, "show", "Seattle")[0]
+    assert "không rõ có vào lúc đó không" in said(capsys, "show", "Seattle", lang="vi")[0]
+    told = json.loads(said(capsys, "show", "Seattle", "--format", "json")[0])
+    assert told["records"]["id:agreement/hai-phong--seattle--twinning"]["time"]["kind"] == "unknown"
+    assert "with Seattle (not known whether it held then)." in said(capsys, "path", "Hải Phòng", "Seattle")[0]
+    rows = list(csv.DictReader(said(capsys, "network", "partners", "--format", "csv")[0].splitlines()))
+    assert {row["id"]: row["ties not known to have held"] for row in rows}["place/seattle"] != "0"
+    said(capsys, "export", "ntriples", "-o", str(tmp_path / "a.nt"))
+    lines = (tmp_path / "a.nt").read_text("utf-8").splitlines()
+    assert any(line.startswith(f"<{SEATTLE}> <{DEF}timeUnknown>") for line in lines)
+    assert any(line.startswith(f"<{DATASET}> <http://purl.org/dc/terms/valid>") for line in lines)
+
+
+def test_what_is_shown_to_hold_by_then_is_not_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    out, _ = said(capsys, "query", "agreements-in-force", "--format", "csv", when="2002")
+    assert [row.rpartition(",")[2] for row in out.splitlines() if SEATTLE in row] == ["true"]
+    assert "with Seattle (not known" not in said(capsys, "path", "Hải Phòng", "Seattle", when="2002")[0]
+
+
+def test_without_a_date_nothing_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "agreements-in-force", "--data", str(ROOT), "--lang", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert "held then" not in out + err
+
+
+def test_a_total_up_to_a_later_day_is_not_said_of_an_earlier_one(real: KnowledgeGraph) -> None:
+    past = as_of(real, "1990")
+    totals = [iri for iri, term in past.pairs("hp:indicator") if bare(term).endswith("/fdi-cumulative")]
+    assert totals
+    assert [iri for iri in totals if past.value(iri, "hp:timeUnknown") != "true"] == []

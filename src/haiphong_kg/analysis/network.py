@@ -16,7 +16,7 @@ from haiphong_kg.base import number, word
 from haiphong_kg.entities import both, classes
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.sparql import Answer, run_named
-from haiphong_kg.store import DEF, ID, KnowledgeGraph, Query, Term, bare, compact, find_query, kept
+from haiphong_kg.store import DEF, ID, KnowledgeGraph, Query, Term, bare, compact, find_query, kept, open_ties
 
 WHOLE: Final = "all"
 _NEEDED: Final = ("source", "target", "kind")
@@ -62,11 +62,18 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
 def measured(kg: KnowledgeGraph, name: str, lang: str) -> tuple[str, list[str], list[list[str]]]:
     """The network `name` as one line (see `overview`), and its measures as columns and rows (see `measure_rows`).
 
+    In a graph of a date a last column counts the relations of which no source says whether they held then.
+
     Raises:
         NotFoundError, DataError: as `build_network`.
     """
     graph = build_network(kg, name, lang)
-    return overview(graph, lang), *measure_rows(graph, lang)
+    columns, rows = measure_rows(graph, lang)
+    if open_ties(kg)[0]:
+        unknown = {node_id(iri) for iri, _ in kg.pairs("hp:timeUnknown")}
+        ends = [end for *edge, record in graph.edges(data="record") if record in unknown for end in edge]
+        columns, rows = [*columns, word("openHere", lang)], [[*row, str(ends.count(row[0]))] for row in rows]
+    return overview(graph, lang), columns, rows
 
 
 def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGraph[str]:

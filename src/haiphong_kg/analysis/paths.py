@@ -107,9 +107,10 @@ def path_dict(kg: KnowledgeGraph, path: Path) -> dict[str, Any]:
 
 
 def sentence(kg: KnowledgeGraph, step: Step, lang: str) -> str:
-    """What a step says: source, verb, target."""
+    """What a step says: source, verb, target, and whether it may not have held on the date of the graph."""
     said = " ".join(_name(kg, iri, lang) for iri in (step.source, step.kind, step.target))
-    return said[:1].upper() + said[1:] + "."
+    mark = f" ({word('heldUnknown', lang)})" if entities.may_not_have_held(kg, step.record) else ""
+    return said[:1].upper() + said[1:] + mark + "."
 
 
 def _name(kg: KnowledgeGraph, iri: str, lang: str) -> str:

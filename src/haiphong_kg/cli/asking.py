@@ -43,7 +43,7 @@ GRAPHS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "trig")
 
 def query(options: Options) -> int:
     """`query`."""
-    from haiphong_kg.questions import bound
+    from haiphong_kg.questions import bound, with_held
     from haiphong_kg.store import find_query
 
     asked = find_query(layout_of(options), "questions", options.name, "question")
@@ -51,6 +51,7 @@ def query(options: Options) -> int:
     kg, ask = _source(options, names=bool(options.set))
     with stoppable():
         answer = bound(kg, asked, _settings(options.set), options.lang, ask)
+    answer, asked = with_held(kg, answer, asked)
     return _print_answer(options, kg, answer, asked.text, asked)
 
 

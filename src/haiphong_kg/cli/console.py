@@ -34,9 +34,15 @@ def opened(options: Options) -> KnowledgeGraph:
     kg = _found(options)
     if getattr(options, "as_of", None) is None:
         return kg
-    from haiphong_kg.store import as_of
+    from haiphong_kg.base import date_text, word
+    from haiphong_kg.store import as_of, open_ties
 
-    return as_of(kg, options.as_of)
+    past = as_of(kg, options.as_of)
+    when, count = open_ties(past)
+    lang = options.lang or "en"
+    if count:
+        say(word("openTies" if count > 1 else "openTie", lang, n=count, when=date_text(when, lang)))
+    return past
 
 
 def _found(options: Options) -> KnowledgeGraph:

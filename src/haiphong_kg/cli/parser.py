@@ -248,6 +248,7 @@ def _graph(parser: _Parser) -> None:
 
 
 def _export(parser: _Parser) -> None:
+    _as_of(parser)
     parser.add_argument("format", help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf, csv or xlsx")
     parser.add_argument(
         "-o", "--output", type=str, default="-", metavar="FILE", help="a file; for csv a folder; - is standard output"

@@ -6,7 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.entities.account import account_json, account_of_date, account_text, date_json
-    from haiphong_kg.entities.circumstances import measured, score, time_and_status
+    from haiphong_kg.entities.circumstances import may_not_have_held, measured, score, time_and_status
     from haiphong_kg.entities.counts import summarise
     from haiphong_kg.entities.names import both, by_language, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names, one_slip
@@ -19,7 +19,7 @@ else:
         __name__,
         {
             "account": ("account_text", "account_json", "account_of_date", "date_json"),
-            "circumstances": ("measured", "score", "time_and_status"),
+            "circumstances": ("may_not_have_held", "measured", "score", "time_and_status"),
             "counts": ("summarise",),
             "names": ("both", "by_language", "classes", "label", "text"),
             "ranking": ("Index", "find_names", "one_slip"),
@@ -52,6 +52,7 @@ __all__ = [
     "find_names",
     "label",
     "language",
+    "may_not_have_held",
     "measured",
     "one_slip",
     "read_vocabulary",

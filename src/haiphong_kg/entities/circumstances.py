@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from haiphong_kg.base import number, word
 from haiphong_kg.entities import names as labels
-from haiphong_kg.store import KnowledgeGraph, Term, bare, expand
+from haiphong_kg.store import DATASET, KnowledgeGraph, Term, bare, expand
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page import Score, Text, Time
@@ -41,7 +41,12 @@ def time_and_status(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
 
 
 def time(kg: KnowledgeGraph, iri: str) -> Time[Text] | None:
-    """When a record holds, or since when a source knows of it; unknown where a time is missing, none if none is due."""
+    """When a record holds, or since when a source knows of it; unknown where a time is missing, none if none is due.
+
+    In a graph of a date it is unknown too where no source says whether the record held then.
+    """
+    if may_not_have_held(kg, iri):
+        return {"kind": "unknown", "text": labels.in_both(partial(_open, kg, iri))}
     if period := kg.objects(iri, "hp:edtf"):
         return {"kind": "period", "text": labels.in_both(partial(_listed, kg, period))}
     if start := kg.objects(iri, "hp:start"):
@@ -53,6 +58,18 @@ def time(kg: KnowledgeGraph, iri: str) -> Time[Text] | None:
         said = labels.in_both(lambda lang: word("knownOn", lang, when=_listed(kg, known, lang)))
         return {"kind": "known", "text": said}
     return {"kind": "unknown", "text": labels.in_both(partial(word, "timeUnknown"))} if _lacks_time(kg, iri) else None
+
+
+def may_not_have_held(kg: KnowledgeGraph, iri: str) -> bool:
+    """Whether the graph is one of a date, and no source says whether the record at `iri` ("" for none) held then."""
+    return bool(iri and kg.value(DATASET, "dcterms:valid")) and kg.value(iri, "hp:timeUnknown") == _YES
+
+
+def _open(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """That it is not known to have held, and when it is known to have."""
+    known = _listed(kg, kg.objects(iri, "hp:knownOn"), lang)
+    later = [word("knownOn", lang, when=known)] if known else []
+    return ", ".join([word("heldUnknown", lang), *later])
 
 
 def score(kg: KnowledgeGraph, iri: str) -> Score[Text] | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.questions.answers import bound, cells, formatted, headings
+    from haiphong_kg.questions.answers import bound, cells, formatted, headings, with_held
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
@@ -14,7 +14,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "answers": ("bound", "cells", "formatted", "headings"),
+            "answers": ("bound", "cells", "formatted", "headings", "with_held"),
             "cookbook": ("cookbook_page",),
             "order": (
                 "RECORD",
@@ -36,4 +36,5 @@ __all__ = [
     "headings",
     "reading_order",
     "series_of",
+    "with_held",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from pyoxigraph import Literal, NamedNode
+
 from haiphong_kg import entities
 from haiphong_kg.base import FORMATS, json_text, sort_key, table, word
 from haiphong_kg.entities import evidence
@@ -12,9 +14,11 @@ from haiphong_kg.errors import NotFoundError
 from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
 from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named
-from haiphong_kg.store import INPUTS, KnowledgeGraph, Query, Term, bare, native
+from haiphong_kg.store import DATASET, INPUTS, KnowledgeGraph, Query, Term, bare, expand, native
 
 _FOR_READERS: Final = ("table", "md")
+_OPEN: Final = NamedNode(expand("hp:Unstated"))
+_HELD: Final = Literal("true", datatype=NamedNode(expand("xsd:boolean")))
 
 
 def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, as_terms: bool) -> list[list[str]]:
@@ -51,6 +55,20 @@ def places(kg: KnowledgeGraph, term: Term | None, lang: str, row: Row = ()) -> s
         paragraph = f" ¶{one.paragraph}" if one.paragraph else ""
         passages.setdefault(one.source.rpartition("/")[2] + paragraph, []).append(f"“{one.anchor}”")
     return "; ".join(f"{passage} {', '.join(anchors)}" for passage, anchors in passages.items())
+
+
+def with_held(kg: KnowledgeGraph, answer: Answer, query: Query | None) -> tuple[Answer, Query | None]:
+    """Of a graph of a date, an answer about records with a last column `held`, and the query with a name for it.
+
+    It says "true", or that it is not stated, whether the record held on the date; other answers are as they were.
+    """
+    if not kg.value(DATASET, "dcterms:valid") or RECORD not in answer.columns:
+        return answer, query
+    place = answer.columns.index(RECORD)
+    unknown = {iri for iri, _ in kg.pairs("hp:timeUnknown")}
+    rows = tuple((*row, _OPEN if bare(row[place]) in unknown else _HELD) for row in answer.rows)
+    names = {lang: (*given, word("held", lang)) for lang, given in query.columns.items()} if query else {}
+    return answer._replace(columns=(*answer.columns, "held"), rows=rows), query and query._replace(columns=names)
 
 
 def headings(answer: Answer, query: Query | None, lang: str) -> tuple[str, ...]:

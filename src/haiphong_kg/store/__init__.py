@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.keeping import writable
     from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
     from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
-    from haiphong_kg.store.past import as_of
+    from haiphong_kg.store.past import as_of, open_ties
     from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import load_derived
@@ -45,7 +45,7 @@ else:
             "keeping": ("writable",),
             "loading": ("KnowledgeGraph", "canonical", "load_file"),
             "model": ("INPUTS", "MEMBERS", "is_situation", "situations"),
-            "past": ("as_of",),
+            "past": ("as_of", "open_ties"),
             "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("load_derived",),
@@ -91,6 +91,7 @@ __all__ = [
     "naming",
     "native",
     "open_compiled",
+    "open_ties",
     "read_folder",
     "reformat",
     "situations",

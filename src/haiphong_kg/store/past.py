@@ -11,14 +11,15 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from haiphong_kg.base import Span, span
-from haiphong_kg.store.iris import DERIVED, expand
+from haiphong_kg.base import Span, read_date, span
+from haiphong_kg.store.iris import DATASET, DERIVED, expand
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.model import MEMBERS, RESTS_ON, situations
 from haiphong_kg.store.rules import derive
 from haiphong_kg.store.terms import Term, bare
 
 _TIME_UNKNOWN: Final = NamedNode(expand("hp:timeUnknown"))
+_VALID: Final = NamedNode(expand("dcterms:valid"))
 _TRUE: Final = Literal("true", datatype=NamedNode(expand("xsd:boolean")))
 _MARKS: Final = NamedNode(DERIVED + "as-of")
 
@@ -28,7 +29,7 @@ def as_of(kg: KnowledgeGraph, written: str) -> KnowledgeGraph:
 
     Left out are the situations that do not hold, their claims, what was computed from them, and what speaks of them
     alone. A status that came later is taken off. What no source shows to hold on or before the date, and none shows
-    not to, stays and has `hp:timeUnknown`.
+    not to, stays and has `hp:timeUnknown`; the data set says of which date it is, in `dcterms:valid`.
 
     Raises:
         UsageError: `written` is no date.
@@ -41,8 +42,18 @@ def as_of(kg: KnowledgeGraph, written: str) -> KnowledgeGraph:
     for quad in list(_later_statuses(kept, gone, kg, when)):
         kept.store.remove(quad)
     derive(kept)
-    kept.store.extend(Quad(NamedNode(iri), _TIME_UNKNOWN, _TRUE, _MARKS) for iri in _known_later(kept, when))
+    kept.store.extend(Quad(NamedNode(iri), _TIME_UNKNOWN, _TRUE, _MARKS) for iri in _open(kept, when))
+    kept.store.add(Quad(NamedNode(DATASET), _VALID, Literal(read_date(written)), _MARKS))
     return kept
+
+
+def open_ties(kg: KnowledgeGraph) -> tuple[str, int]:
+    """Of a graph that is one of a date, the date, and how many direct relations rest on what may not have held then.
+
+    Of any other graph the date is "".
+    """
+    unknown = {iri for iri, _ in kg.pairs("hp:timeUnknown")}
+    return kg.value(DATASET, "dcterms:valid"), len(unknown.intersection(iri for iri, _ in kg.pairs("hp:edgeKind")))
 
 
 def _gone(kg: KnowledgeGraph, when: Span) -> set[str]:
@@ -89,13 +100,11 @@ def _later_statuses(kept: KnowledgeGraph, gone: set[str], kg: KnowledgeGraph, wh
             yield from kept.store.quads_for_pattern(NamedNode(iri), NamedNode(expand(role)), None, None)
 
 
-def _known_later(kept: KnowledgeGraph, when: Span) -> list[str]:
-    """The situations without a start that the sources know only from a later date."""
+def _open(kept: KnowledgeGraph, when: Span) -> list[str]:
+    """The situations without a start that no source shows to hold on the date or before."""
     started = {iri for iri, _ in kept.pairs("hp:start")}
-    known: dict[str, bool] = {}
-    for iri, term in kept.pairs("hp:knownOn"):
-        known[iri] = known.get(iri, True) and _is_later(term, when)
-    return sorted(iri for iri, is_later in known.items() if is_later and iri not in started)
+    shown = {iri for iri, term in kept.pairs("hp:knownOn") if not _is_later(term, when)}
+    return sorted(situations(kept) - started - shown)
 
 
 def _is_later(term: Term, when: Span) -> bool:
