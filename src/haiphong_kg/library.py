@@ -32,7 +32,7 @@ from haiphong_kg.entities import Index, account_json, account_text, build_index,
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, headings, reading_order
-from haiphong_kg.sparql import ROWS, SECONDS, Answer, Asker, Bounded
+from haiphong_kg.sparql import ROWS, SECONDS, Answer, Asker, Bounded, with_years
 from haiphong_kg.store import DATASET, KnowledgeGraph, Query, compact, find_layout, find_query, native, read_folder
 
 Language = Literal["vi", "en"]
@@ -257,6 +257,7 @@ class Graph:
         return label(self._kg, iri, self.lang), "".join(kinds), iri, matched
 
     def _result(self, answer: Answer, text: str, asked: Query | None = None) -> Result:
+        answer = with_years(answer, text)
         return Result(
             answer.columns,
             tuple(tuple(map(native, row)) for row in answer.rows),

@@ -11,7 +11,7 @@ from haiphong_kg.entities import evidence
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
-from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named
+from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named, with_years
 from haiphong_kg.store import INPUTS, KnowledgeGraph, Query, Term, bare, native
 
 _FOR_READERS: Final = ("table", "md")
@@ -75,6 +75,7 @@ def formatted(
     A reader, who sees names in a table or in Markdown, gets the rows in his alphabetical order; a program gets them in
     the order of the query, and in JSON as the values that they are.
     """
+    answer = with_years(answer, text)
     if form == "json":
         return json_text(answer.columns, [[native(term) for term in row] for row in answer.rows])
     if form in _FOR_READERS and not bare:

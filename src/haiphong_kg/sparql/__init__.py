@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.syntax import form, ordering, tokens
     from haiphong_kg.sparql.unknown_terms import unknown_names
     from haiphong_kg.sparql.workers import ROWS, SECONDS, Bounded, end_workers, stopped, worker_environment
+    from haiphong_kg.sparql.years import with_years
 else:
     __getattr__ = opened(
         __name__,
@@ -35,6 +36,7 @@ else:
             "syntax": ("form", "ordering", "tokens"),
             "unknown_terms": ("unknown_names",),
             "workers": ("Bounded", "ROWS", "SECONDS", "end_workers", "stopped", "worker_environment"),
+            "years": ("with_years",),
         },
     )
 
@@ -75,5 +77,6 @@ __all__ = [
     "tokens",
     "unknown_names",
     "unpacked",
+    "with_years",
     "worker_environment",
 ]
