@@ -20,36 +20,10 @@ ILL_TYPED = (
 TEXTS = [
     Planted("text-nfc", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Be\\u0302\\u0301n Sông"@vi'),
     Planted("text-control", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến\u202e Sông"@vi'),
-    Planted(
-        "languages-swapped",
-        "place/ben-song",
-        "things.ttl",
-        '"Ben Song"@en , "Bến Sông"@vi',
-        '"Bến Sông"@en , "Ben Song"@vi',
-    ),
     Planted("text-control", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến \\u001B[31mSông"@vi'),
     Planted("text-space", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến Sông "@vi'),
-    Planted(
-        "ill-typed",
-        MEMBERSHIP,
-        "situations.ttl",
-        "hp:edtf",
-        'hp:end "2020-02-30"^^xsd:date ; hp:edtf',
-    ),
-    Planted(
-        "ill-typed",
-        MEMBERSHIP,
-        "situations.ttl",
-        "hp:edtf",
-        'hp:start "2020-13"^^xsd:gYearMonth ; hp:edtf',
-    ),
-    Planted(
-        "ill-typed",
-        MEMBERSHIP,
-        "situations.ttl",
-        "hp:edtf",
-        'hp:undated "True"^^xsd:boolean ; hp:edtf',
-    ),
+    Planted("languages-swapped", "place/ben-song", "things.ttl", '"Ben Song"@en , "Bến Sông"@vi', SWAPPED),
+    *(Planted("ill-typed", MEMBERSHIP, "situations.ttl", "hp:edtf", f"{wrong} ; hp:edtf") for wrong in ILL_TYPED),
 ]
 
 
