@@ -211,6 +211,8 @@ def test_csv_holds_the_network_with_its_evidence(mini: KnowledgeGraph) -> None:
         "score": "",
         "sources": "source/yearbook-2020 | source/yearbook-2020",
         "anchors": "nhà đầu tư | Sao Mai",
+        "start": "",
+        "end": "",
     }
 
 
