@@ -16,46 +16,68 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, Literal
 
 import networkx as nx
 import rdflib
 
-from haiphong_kg import store
+from haiphong_kg import checks, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_dict, path_text
 from haiphong_kg.ask import Asking, account, headings_of, prepare
 from haiphong_kg.ask import ask as asked_in_words
-from haiphong_kg.base import LANGUAGES, language_of, word
+from haiphong_kg.base import LANGUAGES, language_of, nfc, word
 from haiphong_kg.entities import Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, headings, reading_order
-from haiphong_kg.sparql import ROWS, SECONDS, Answer, Asker, Bounded, with_years
+from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, ask, connect, fetch, with_years
+from haiphong_kg.sparql import endpoint as where
 from haiphong_kg.store import DATASET, KnowledgeGraph, Query, compact, find_layout, find_query, native, read_folder
 
 Language = Literal["vi", "en"]
 _FOUND: Final = ("label", "type", "name", "matched")
+_FINDING: Final = ("severity", "place", "rule", "message", "fix")
 
 
-def open_graph(data: str | Path | None = None, lang: Language | None = None) -> Graph:
+def open_graph(
+    data: str | Path | None = None,
+    lang: Language | None = None,
+    *,
+    as_of: str | None = None,
+    endpoint: str | None = None,
+    user: str = "",
+    timeout: float | None = None,
+) -> Graph:
     """Loads the graph of the folder `data`, or of the data found (see `layout.find_layout`), with what follows from it.
 
-    Names, numbers and dates are shown in `lang`; without it, in the language of the locale.
+    Names, numbers and dates are shown in `lang`; without it, in the language of the locale. `as_of`, a year, a month or
+    a day, gives the graph as it was then. With `endpoint`, the address of a SPARQL store into which the graph was
+    pushed, queries run there, each for at most `timeout` seconds (60 unless said); the password of `user` is read from
+    `HAIPHONG_KG_PASSWORD`.
 
     Raises:
         UsageError: the folder lacks a data folder, or the language is not one of the two.
         DataError: a file is not what it should be; with file and line.
+        EndpointError: the endpoint cannot be reached, or answers in no form that is known.
 
     Examples:
         >>> open_graph(lang="vi")
         <Graph: Đồ thị quan hệ đối tác của Hải Phòng>
+        >>> [len(open_graph(as_of=day).query("network-memberships")) > 10 for day in ("1990", "2026")]
+        [False, True]
     """
     chosen = lang or language_of(os.environ)
     if chosen not in LANGUAGES:
         raise UsageError(f"no language {chosen!r}", fix=f"choose {', '.join(LANGUAGES)}")
-    return Graph(store.open_compiled(find_layout(Path(data) if data is not None else None)), chosen)
+    layout = find_layout(Path(data) if data is not None else None)
+    if endpoint is None:
+        kg = store.open_compiled(layout)
+        return Graph(kg if as_of is None else store.as_of(kg, as_of), chosen)
+    remote = connect(where(endpoint, timeout, user, os.environ.get(PASSWORD, "")))
+    kg = fetch(remote, layout) if remote.graphs else store.open_compiled(layout)
+    return Graph(kg, chosen, partial(ask, remote)) if as_of is None else Graph(store.as_of(kg, as_of), chosen)
 
 
 class Graph:
@@ -91,8 +113,12 @@ class Graph:
         )
         return Result(("name", "question", "parameters"), rows, self._words("name", "question", "parameters"), rows)
 
-    def query(self, name: str, /, **parameters: str | int) -> Result:
+    def query(
+        self, name: str, /, *, limit: int | None = ROWS, timeout: float = SECONDS, **parameters: str | int
+    ) -> Result:
         """The answer to the named question, only the rows with the values given: names, CURIEs, IRIs, numbers.
+
+        It is bounded as `sparql` is.
 
         Raises:
             NotFoundError: there is no such question, or a value stands for nothing in its answer; with the nearest.
@@ -107,9 +133,9 @@ class Graph:
         """
         asked = find_query(self._kg.layout, "questions", name, "question")
         typed = {key: str(value) for key, value in parameters.items()}
-        return self._result(bound(self._kg, asked, typed, self.lang), asked.text, asked)
+        return self._result(bound(self._kg, asked, typed, self.lang, self._within(limit, timeout)), asked.text, asked)
 
-    def ask(self, text: str) -> Result:
+    def ask(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
         """The answer to a question in words of either language: its rows, and in the caption what was understood, the
         answer in a sentence, and what a reader must know besides.
 
@@ -121,7 +147,8 @@ class Graph:
             >>> print(kg.ask("Since when is Hải Phòng twinned with Incheon?").caption.splitlines()[1])
             Hải Phòng is twinned with Incheon since 25 July 1997.
         """
-        found = asked_in_words(self._asking, text, self.lang, self.lang)
+        where = self._within(limit, timeout)
+        found = asked_in_words(self._asking, nfc(text), self.lang, self.lang, where)
         if found.kind not in ("answer", "none"):
             offered = "; ".join(found.offers)
             raise NotFoundError(found.sentence, fix=offered or "see queries() for what can be asked")
@@ -151,8 +178,8 @@ class Graph:
             ────────
             Nhật Bản
         """
-        ask = self._ask or self._bounded.within(limit, timeout)
-        return self._result(ask(text, {}), text)
+        text = nfc(text)
+        return self._result(self._within(limit, timeout)(text, {}), text)
 
     def search(self, text: str, limit: int | None = 20) -> Result:
         """The entities with a name like `text`, best first: without accents, in part, or with a slip of one letter.
@@ -162,7 +189,7 @@ class Graph:
             >>> kg.search("nhta ban")[0]["label"]
             'Japan'
         """
-        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, text, limit))
+        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, nfc(text), limit))
         cells = tuple((name, kind, compact(iri), matched) for name, kind, iri, matched in found)
         return Result(("label", "type", "iri", "matched"), found, self._words(*_FOUND), cells)
 
@@ -214,6 +241,31 @@ class Graph:
         """
         return build_network(self._kg, name, self.lang)
 
+    def export(self, form: str) -> dict[str, bytes]:
+        """The files of a format (see `haiphong-kg export --help`), by name; the same data give the same bytes.
+
+        Raises:
+            NotFoundError: no format has that name; with the nearest.
+            DataError: the format cannot hold the data.
+
+        Examples:
+            >>> list(open_graph(lang="en").export("graphml"))
+            ['haiphong-kg.graphml']
+        """
+        return release.export_format(self._kg, form)
+
+    def check(self) -> Result:
+        """What a curator must mend in the files: a row a finding, as `haiphong-kg check` shows it; none is no row.
+
+        Examples:
+            >>> {row["severity"] for row in open_graph(lang="en").check()} <= {"warning"}
+            True
+        """
+        report = checks.run_checks(store.load_derived(self._kg.layout))
+        columns, rows = checks.report_rows(report, self.lang)
+        found = tuple(map(tuple, rows))
+        return Result(_FINDING, found, tuple(columns), found, report.verdict[self.lang])
+
     @cached_property
     def dataset(self) -> rdflib.Dataset:
         """The same data as an rdflib dataset, one named graph a file; patterns and queries see the union.
@@ -229,6 +281,9 @@ class Graph:
         for name in ("_asking", "_bounded"):  # they hold the graph as it was opened
             self.__dict__.pop(name, None)
         return store.dataset(self._kg)
+
+    def _within(self, limit: int | None, timeout: float) -> Asker:
+        return partial(self._ask, limit=limit) if self._ask else self._bounded.within(limit, timeout)
 
     @cached_property
     def _whole(self) -> nx.MultiDiGraph[str]:

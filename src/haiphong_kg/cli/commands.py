@@ -15,8 +15,10 @@ from haiphong_kg.cli.console import (
     print_rows,
     print_text,
     say,
+    stoppable,
     width_of,
 )
+from haiphong_kg.cli.deadline import within
 from haiphong_kg.errors import NotFoundError, UsageError
 
 Options = argparse.Namespace
@@ -105,8 +107,10 @@ def network(options: Options) -> int:
         names = [(one.name, one.summary[options.lang]) for one in found]
         return print_rows(options, [word(key, options.lang) for key in ("name", "question")], names)
     from haiphong_kg.analysis import network_measures
+    from haiphong_kg.sparql import SECONDS
 
-    line, columns, rows = network_measures(opened(options), options.name, options.lang)
+    with stoppable(), within(None if options.timeout else SECONDS):
+        line, columns, rows = network_measures(opened(options), options.name, options.lang)
     say(line)
     return print_rows(options, columns, rows)
 

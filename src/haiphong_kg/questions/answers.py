@@ -69,17 +69,19 @@ def formatted(
     query: Query | None = None,
     bare: bool,
     width: int | None,
+    most: int | None = None,
 ) -> str:
     """`answer` to the query `text` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels.
 
     A reader, who sees names in a table or in Markdown, gets the rows in his alphabetical order; a program gets them in
-    the order of the query, and in JSON as the values that they are.
+    the order of the query, and in JSON as the values that they are. Of more than `most` rows the first are shown.
     """
     answer = with_years(answer, text)
     if form == "json":
-        return json_text(answer.columns, [[native(term) for term in row] for row in answer.rows])
+        return json_text(answer.columns, [[native(term) for term in row] for row in answer.rows[:most]])
     if form in _FOR_READERS and not bare:
         answer = answer._replace(rows=tuple(answer.rows[one] for one in reading_order(kg, answer, text, lang)))
+    answer = answer._replace(rows=answer.rows[:most])
     columns = answer.columns if bare else headings(answer, query, lang)
     rows = cells(kg, answer, lang, as_terms=bare)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)

@@ -6,6 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.sparql.child import serve
+    from haiphong_kg.sparql.copies import bounded
     from haiphong_kg.sparql.engine import Answer, Asker, Graphs, Row, require_known, run, run_named
     from haiphong_kg.sparql.explain import explain_query
     from haiphong_kg.sparql.frames import HEAD, Frame, failure, packed, raised, unpacked
@@ -24,6 +25,7 @@ else:
         __name__,
         {
             "child": ("serve",),
+            "copies": ("bounded",),
             "engine": ("Answer", "Asker", "Graphs", "Row", "require_known", "run", "run_named"),
             "explain": ("explain_query",),
             "frames": ("Frame", "HEAD", "failure", "packed", "raised", "unpacked"),
@@ -55,6 +57,7 @@ __all__ = [
     "Remote",
     "Row",
     "ask",
+    "bounded",
     "connect",
     "empty",
     "end_workers",
