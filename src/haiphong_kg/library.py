@@ -31,14 +31,13 @@ from haiphong_kg.base import LANGUAGES, language_of, nfc, word
 from haiphong_kg.entities import Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.questions import Account, Result, bound, cells, headings, reading_order
-from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, ask, connect, fetch, with_years
+from haiphong_kg.questions import Account, Result, bound, cells, reading_order, result_of
+from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Asker, Bounded, ask, connect, fetch
 from haiphong_kg.sparql import endpoint as where
-from haiphong_kg.store import DATASET, KnowledgeGraph, Query, compact, find_layout, find_query, native, read_folder
+from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_layout, find_query, native, read_folder
 
 Language = Literal["vi", "en"]
 _FOUND: Final = ("label", "type", "name", "matched")
-_FINDING: Final = ("severity", "place", "rule", "message", "fix")
 
 
 def open_graph(
@@ -60,7 +59,7 @@ def open_graph(
     Raises:
         UsageError: the folder lacks a data folder, or the language is not one of the two.
         DataError: a file is not what it should be; with file and line.
-        EndpointError: the endpoint cannot be reached, or answers in no form that is known.
+        EndpointError: the endpoint cannot be reached, or does not answer as it should.
 
     Examples:
         >>> open_graph(lang="vi")
@@ -94,8 +93,7 @@ class Graph:
         """Works out now what the first search, path and question in words would wait for.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> kg.prepare()
+            >>> open_graph(lang="en").prepare()
         """
         self._index, self._asking, self._whole  # noqa: B018
 
@@ -103,8 +101,7 @@ class Graph:
         """The named questions: name, wording, parameters.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> [one["question"] for one in kg.queries() if one["name"] == "priority-partners"]
+            >>> [one["question"] for one in open_graph(lang="en").queries() if one["name"] == "priority-partners"]
             ['Which partners are to be given weight in the coming period?']
         """
         rows = tuple(
@@ -126,14 +123,13 @@ class Graph:
 
         Examples:
             >>> kg = open_graph(lang="vi")
-            >>> [row["partner"] for row in kg.query("priority-partners", partner="japan")]
-            ['https://w3id.org/haiphong-kg/id/place/japan']
-            >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
+                >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
             [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
         """
         asked = find_query(self._kg.layout, "questions", name, "question")
         typed = {key: str(value) for key, value in parameters.items()}
-        return self._result(bound(self._kg, asked, typed, self.lang, self._within(limit, timeout)), asked.text, asked)
+        answer = bound(self._kg, asked, typed, self.lang, self._within(limit, timeout))
+        return result_of(self._kg, answer, self.lang, asked.text, asked)
 
     def ask(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
         """The answer to a question in words of either language: its rows, and in the caption what was understood, the
@@ -143,15 +139,13 @@ class Graph:
             NotFoundError: it is not sure what is asked, or the graph does not hold it; the fix offers questions.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> print(kg.ask("Since when is Hải Phòng twinned with Incheon?").caption.splitlines()[1])
-            Hải Phòng is twinned with Incheon since 25 July 1997.
+            >>> open_graph(lang="en").ask("Since when is Hải Phòng twinned with Incheon?").caption.splitlines()[1]
+            'Hải Phòng is twinned with Incheon since 25 July 1997.'
         """
         where = self._within(limit, timeout)
         found = asked_in_words(self._asking, nfc(text), self.lang, self.lang, where)
         if found.kind not in ("answer", "none"):
-            offered = "; ".join(found.offers)
-            raise NotFoundError(found.sentence, fix=offered or "see queries() for what can be asked")
+            raise NotFoundError(found.sentence, fix="; ".join(found.offers) or "see queries() for what can be asked")
         shown = found.rows
         return Result(
             shown.columns,
@@ -172,21 +166,17 @@ class Graph:
             QueryError: the text is no query, asks for another host, or took too long or too much.
 
         Examples:
-            >>> kg = open_graph(lang="vi")
-            >>> print(kg.sparql("SELECT ?country { ?country a hp:Country . FILTER(?country = <id/place/japan>) }"))
-            country
-            ────────
-            Nhật Bản
+            >>> open_graph(lang="en").sparql("SELECT ?country { ?country a hp:Country }", limit=1).whole
+            False
         """
         text = nfc(text)
-        return self._result(self._within(limit, timeout)(text, {}), text)
+        return result_of(self._kg, self._within(limit, timeout)(text, {}), self.lang, text)
 
     def search(self, text: str, limit: int | None = 20) -> Result:
         """The entities with a name like `text`, best first: without accents, in part, or with a slip of one letter.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> kg.search("nhta ban")[0]["label"]
+            >>> open_graph(lang="en").search("nhta ban")[0]["label"]
             'Japan'
         """
         found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, nfc(text), limit))
@@ -218,8 +208,7 @@ class Graph:
             UsageError: both are one, or one is to be avoided.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> [step["sentence"]["en"] for step in kg.path("LG", "Vingroup").data[0]["steps"]]
+            >>> [step["sentence"]["en"] for step in open_graph(lang="en").path("LG", "Vingroup").data[0]["steps"]]
             ['LG invests in Hải Phòng.', 'Vingroup invests in Hải Phòng.']
         """
         ends = self._resolve(start), self._resolve(end)
@@ -255,16 +244,15 @@ class Graph:
         return release.export_format(self._kg, form)
 
     def check(self) -> Result:
-        """What a curator must mend in the files: a row a finding, as `haiphong-kg check` shows it; none is no row.
+        """What a curator must mend in the files, a row a finding, as `haiphong-kg check` shows it.
 
         Examples:
             >>> {row["severity"] for row in open_graph(lang="en").check()} <= {"warning"}
             True
         """
-        report = checks.run_checks(store.load_derived(self._kg.layout))
-        columns, rows = checks.report_rows(report, self.lang)
+        columns, rows = checks.report_rows(checks.run_checks(store.load_derived(self._kg.layout)), self.lang)
         found = tuple(map(tuple, rows))
-        return Result(_FINDING, found, tuple(columns), found, report.verdict[self.lang])
+        return Result(("severity", "place", "rule", "message", "fix"), found, tuple(columns), found)
 
     @cached_property
     def dataset(self) -> rdflib.Dataset:
@@ -310,15 +298,3 @@ class Graph:
     def _found(self, iri: str, matched: str) -> tuple[str, str, str, str]:
         kinds = [label(self._kg, one, self.lang) for one in classes(self._kg, iri)[:1]]
         return label(self._kg, iri, self.lang), "".join(kinds), iri, matched
-
-    def _result(self, answer: Answer, text: str, asked: Query | None = None) -> Result:
-        answer = with_years(answer, text)
-        return Result(
-            answer.columns,
-            tuple(tuple(map(native, row)) for row in answer.rows),
-            headings(answer, asked, self.lang),
-            tuple(map(tuple, cells(self._kg, answer, self.lang, as_terms=False))),
-            asked.summary[self.lang] if asked else "",
-            tuple(reading_order(self._kg, answer, text, self.lang)),
-            answer.whole,
-        )

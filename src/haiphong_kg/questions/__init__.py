@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.questions.answers import bound, cells, formatted, headings
+    from haiphong_kg.questions.answers import bound, cells, formatted, headings, result_of
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
@@ -14,7 +14,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "answers": ("bound", "cells", "formatted", "headings"),
+            "answers": ("bound", "cells", "formatted", "headings", "result_of"),
             "cookbook": ("cookbook_page",),
             "order": (
                 "RECORD",
@@ -35,5 +35,6 @@ __all__ = [
     "formatted",
     "headings",
     "reading_order",
+    "result_of",
     "series_of",
 ]

@@ -11,6 +11,7 @@ from haiphong_kg.entities import evidence
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
+from haiphong_kg.questions.result import Result
 from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named, with_years
 from haiphong_kg.store import INPUTS, KnowledgeGraph, Query, Term, bare, native
 
@@ -85,6 +86,20 @@ def formatted(
     columns = answer.columns if bare else headings(answer, query, lang)
     rows = cells(kg, answer, lang, as_terms=bare)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
+
+
+def result_of(kg: KnowledgeGraph, answer: Answer, lang: str, text: str, query: Query | None = None) -> Result:
+    """`answer` to the query `text`, or to the named `query`, for a program and for a reader of `lang`."""
+    answer = with_years(answer, text)
+    return Result(
+        answer.columns,
+        tuple(tuple(map(native, row)) for row in answer.rows),
+        headings(answer, query, lang),
+        tuple(map(tuple, cells(kg, answer, lang, as_terms=False))),
+        query.summary[lang] if query else "",
+        tuple(reading_order(kg, answer, text, lang)),
+        answer.whole,
+    )
 
 
 def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str, ask: Asker | None = None) -> Answer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Mapping
 
 from haiphong_kg.base import apart, has_one_thread, limit_memory
@@ -43,5 +42,5 @@ def bounded(kg: KnowledgeGraph, limit: int | None, seconds: float, memory: int =
 def _enclose(memory: int) -> None:
     """Lets this copy end at ctrl-C, of which the engine lets Python not hear, die in silence, and take no more."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno() if hasattr(sys.stderr, "fileno") else 2)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     limit_memory(memory)
