@@ -64,7 +64,7 @@ def open_graph(
     Examples:
         >>> open_graph(lang="vi")
         <Graph: Đồ thị quan hệ đối tác của Hải Phòng>
-        >>> [len(open_graph(as_of=day).query("network-memberships")) > 10 for day in ("1990", "2026")]
+        >>> [len(open_graph(as_of=day).sparql("SELECT * { ?x a hp:Agreement }")) > 40 for day in ("1990", "2026")]
         [False, True]
     """
     chosen = lang or language_of(os.environ)
@@ -123,7 +123,7 @@ class Graph:
 
         Examples:
             >>> kg = open_graph(lang="vi")
-                >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
+            >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
             [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
         """
         asked = find_query(self._kg.layout, "questions", name, "question")
