@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, Literal
@@ -32,7 +32,7 @@ from haiphong_kg.entities import Index, account_json, account_text, build_index,
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, reading_order, result_of
-from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Asker, Bounded, ask, connect, fetch
+from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, ask, connect, fetch
 from haiphong_kg.sparql import endpoint as where
 from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_layout, find_query, native, read_folder
 
@@ -82,8 +82,8 @@ def open_graph(
 class Graph:
     """The knowledge graph in the language of a reader. All it gives is a copy, except `dataset`, which is the store."""
 
-    def __init__(self, kg: KnowledgeGraph, lang: str, ask: Asker | None = None) -> None:
-        """A face of `kg`; `ask` runs SPARQL in place of a worker of its own (see `sparql`)."""
+    def __init__(self, kg: KnowledgeGraph, lang: str, ask: Callable[..., Answer] | None = None) -> None:
+        """A face of `kg`; `ask` runs SPARQL in place of a worker, as `run` does: text, bindings, `limit`."""
         self._kg, self.lang, self._ask = kg, lang, ask
 
     def __repr__(self) -> str:

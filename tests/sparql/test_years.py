@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from haiphong_kg.library import Graph
@@ -29,5 +31,5 @@ def test_the_columns_that_hold_years_are_known(text: str, found: set[str]) -> No
 
 
 def test_a_year_is_not_written_with_thousands(mini: KnowledgeGraph) -> None:
-    found = Graph(mini, "en", lambda text, _: run(mini, text)).sparql(f"SELECT (YEAR({WHEN}) AS ?y) (2009 AS ?n) {{}}")
+    found = Graph(mini, "en", partial(run, mini)).sparql(f"SELECT (YEAR({WHEN}) AS ?y) (2009 AS ?n) {{}}")
     assert (found.cells, found.values) == ((("2009", "2,009"),), ((2009, 2009),))

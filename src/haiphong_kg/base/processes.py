@@ -63,7 +63,12 @@ def apart(task: Callable[[], Any], seconds: float) -> Any:  # noqa: ANN401 - wha
     """
     pid, stream = _started(task)
     late = threading.Event()
-    timer = threading.Timer(seconds, lambda: (late.set(), os.kill(pid, signal.SIGKILL)))
+
+    def end() -> None:
+        late.set()
+        os.kill(pid, signal.SIGKILL)
+
+    timer = threading.Timer(seconds, end)
     timer.daemon = True
     timer.start()
     try:

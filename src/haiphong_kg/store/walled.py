@@ -76,7 +76,7 @@ class WalledStore(OxigraphStore):
 class _Union(rdflib.Dataset):
     """rdflib's own fails on INSERT DATA, which adds triples at once, where its default graph is the union of all."""
 
-    def __iadd__(self, triples: Iterable[Any]) -> Self:  # type: ignore[override,misc]
+    def __iadd__(self, triples: Iterable[Any]) -> Self:  # type: ignore[misc]
         """Adds `triples` to the default graph."""
         for triple in triples:
             self.add(triple)
