@@ -210,8 +210,23 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
     width, form, lang = width_of(options), options.format, options.lang
     most, bare = options.limit_rows, _bare(options)
     shown = formatted(kg, answer, form, lang, text=text, query=asked, bare=bare, width=width, most=most)
-    titled = asked and form == "table" and options.output == "-"
-    return print_text(options, f"{asked.summary[lang]}\n\n{shown}" if asked and titled else shown)
+    if form != "table" or bare or options.output != "-":
+        return print_text(options, shown)
+    told = answer._replace(rows=answer.rows[:most])
+    return print_text(options, _with_context(kg, told, asked, lang, shown, width or _WIDE))
+
+
+def _with_context(kg: KnowledgeGraph, answer: Answer, asked: Query | None, lang: str, shown: str, width: int) -> str:
+    """The table under what was asked, and below it on what sources do not agree, and where they are."""
+    import textwrap
+
+    from haiphong_kg.questions import remarks, sources, sources_text
+
+    heading = [asked.summary[lang], textwrap.fill(asked.description[lang], width)] if asked else []
+    disagreements = [textwrap.fill(f"! {one}", width, subsequent_indent="  ") for one in remarks(kg, answer, lang)]
+    below = ["\n".join(disagreements), sources_text(sources(kg, answer, lang), lang)]
+    parts = ["\n".join(filter(None, heading)), shown.rstrip("\n"), *below]
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _require_form(options: Options, text: str) -> None:

@@ -10,7 +10,7 @@ from haiphong_kg.base import date_text, printable, read_date, sort_key, span, wo
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import score, time_and_status
 from haiphong_kg.entities.record_json import properties, record_json, told
-from haiphong_kg.entities.records import Disagreement, Record, cited, records_of, records_within
+from haiphong_kg.entities.records import Disagreement, Record, cited, disagreement, records_of, records_within
 from haiphong_kg.store import KnowledgeGraph, bare, compact
 
 _INDENT = "    "
@@ -28,6 +28,18 @@ def account_of_date(kg: KnowledgeGraph, written: str, lang: str, width: int = 10
         UsageError: `written` is no date.
     """
     return _told(kg, f"{date_text(read_date(written), lang)}\n", records_within(kg, span(written)), lang, width)
+
+
+def disagreement_text(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """What each side of a disagreement says, which is preferred, and why."""
+    found = disagreement(kg, iri)
+    sides = [
+        told(kg, one, lang) + (f" ({word('preferredThere', lang)})" if one == found.preferred else "")
+        for one in found.others
+    ]
+    about = f" ({found.label[lang]})" if lang in found.label else ""
+    why = found.rationale.get(lang) or labels.label(kg, found.resolution, lang)
+    return f"{_capital(word('disagreement', lang))}{about}: {'; '.join(sides)}. {_capital(why)}"
 
 
 def _told(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:

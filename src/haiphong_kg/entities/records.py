@@ -143,7 +143,7 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
 def disagreements(kg: KnowledgeGraph, iri: str) -> tuple[Disagreement, ...]:
     """The disagreements of which a situation is a member, by name."""
     found = {one for role in MEMBERS for one in kg.subjects(role, iri)}
-    return tuple(_disagreement(kg, one, iri) for one in sorted(found))
+    return tuple(disagreement(kg, one, iri) for one in sorted(found))
 
 
 def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
@@ -170,12 +170,18 @@ def cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
     return " · ".join(parts)
 
 
+def source_line(kg: KnowledgeGraph, source: str, lang: str) -> str:
+    """What a source is called, who published it, and when."""
+    return " · ".join([labels.label(kg, source, lang), *_published(kg, source, lang)])
+
+
 def _published(kg: KnowledgeGraph, source: str, lang: str) -> list[str]:
     found = [labels.text(kg, term, lang) for name in _PUBLISHED for term in kg.objects(source, name)]
     return [", ".join(found)] * bool(found)
 
 
-def _disagreement(kg: KnowledgeGraph, iri: str, member: str) -> Disagreement:
+def disagreement(kg: KnowledgeGraph, iri: str, member: str = "") -> Disagreement:
+    """The disagreement `iri`, as the one of its members sees it; without a `member` all are others."""
     members = {bare(term) for role in MEMBERS for term in kg.objects(iri, role)}
     return Disagreement(
         iri=iri,

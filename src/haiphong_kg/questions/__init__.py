@@ -6,6 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.questions.answers import bound, cells, formatted, headings, result_of
+    from haiphong_kg.questions.backing import remarks, sources, sources_text
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
@@ -15,6 +16,7 @@ else:
         __name__,
         {
             "answers": ("bound", "cells", "formatted", "headings", "result_of"),
+            "backing": ("remarks", "sources", "sources_text"),
             "cookbook": ("cookbook_page",),
             "order": (
                 "RECORD",
@@ -35,6 +37,9 @@ __all__ = [
     "formatted",
     "headings",
     "reading_order",
+    "remarks",
     "result_of",
     "series_of",
+    "sources",
+    "sources_text",
 ]

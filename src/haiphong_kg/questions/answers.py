@@ -9,6 +9,7 @@ from haiphong_kg import entities
 from haiphong_kg.base import FORMATS, json_text, sort_key, table, word
 from haiphong_kg.entities import evidence
 from haiphong_kg.errors import NotFoundError
+from haiphong_kg.questions.backing import disputed, remarks, sources
 from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
 from haiphong_kg.questions.result import Result
@@ -16,6 +17,7 @@ from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named, wit
 from haiphong_kg.store import INPUTS, KnowledgeGraph, Query, Term, bare, native
 
 _FOR_READERS: Final = ("table", "md")
+DISPUTED: Final = "! "
 
 
 def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, as_terms: bool) -> list[list[str]]:
@@ -85,7 +87,20 @@ def formatted(
     answer = answer._replace(rows=answer.rows[:most])
     columns = answer.columns if bare else headings(answer, query, lang)
     rows = cells(kg, answer, lang, as_terms=bare)
+    if form in _FOR_READERS and not bare:
+        rows = _marked(kg, answer, rows)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
+
+
+def _marked(kg: KnowledgeGraph, answer: Answer, rows: list[list[str]]) -> list[list[str]]:
+    """The rows, their evidence with a sign before it where sources do not agree (see `backing.remarks`)."""
+    if RECORD not in answer.columns:
+        return rows
+    place, members = answer.columns.index(RECORD), disputed(kg, answer)
+    return [
+        [*row[:place], DISPUTED + row[place], *row[place + 1 :]] if bare(terms[place]) in members else row
+        for terms, row in zip(answer.rows, rows, strict=True)
+    ]
 
 
 def result_of(kg: KnowledgeGraph, answer: Answer, lang: str, text: str, query: Query | None = None) -> Result:
@@ -99,6 +114,8 @@ def result_of(kg: KnowledgeGraph, answer: Answer, lang: str, text: str, query: Q
         query.summary[lang] if query else "",
         tuple(reading_order(kg, answer, text, lang)),
         answer.whole,
+        tuple(remarks(kg, answer, lang)),
+        tuple({"name": one.name, "title": one.title, "address": one.address} for one in sources(kg, answer, lang)),
     )
 
 
