@@ -28,7 +28,7 @@ from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_dict, pa
 from haiphong_kg.ask import Asking, account, headings_of, prepare
 from haiphong_kg.ask import ask as asked_in_words
 from haiphong_kg.base import LANGUAGES, language_of, nfc, word
-from haiphong_kg.entities import Index, account_json, account_text, build_index, classes, label, resolve
+from haiphong_kg.entities import Choice, Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import NotFoundError, UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, reading_order, result_of
@@ -183,8 +183,8 @@ class Graph:
         cells = tuple((name, kind, compact(iri), matched) for name, kind, iri, matched in found)
         return Result(("label", "type", "iri", "matched"), found, self._words(*_FOUND), cells)
 
-    def show(self, entity: str) -> Account:
-        """All that is known of one entity, each fact with its source. It takes a name, a CURIE or an IRI.
+    def show(self, entity: str, *, kind: str = "", sort: str = "weight", limit: int | None = None) -> Account:
+        """All that is known of one entity, a name, a CURIE or an IRI, each fact with its source; `Choice` has the rest.
 
         Raises:
             NotFoundError: nothing fits, or several things fit equally well; with the nearest.
@@ -197,8 +197,8 @@ class Graph:
             'https://w3id.org/haiphong-kg/id/place/japan'
         """
         iri = self._resolve(entity)
-        data = json.loads(account_json(self._kg, iri))
-        return Account(account_text(self._kg, iri, self.lang).rstrip("\n"), data)
+        told = account_text(self._kg, iri, self.lang, choice=Choice(kind, sort, limit))
+        return Account(told.rstrip("\n"), json.loads(account_json(self._kg, iri)))
 
     def path(self, start: str, end: str, *, most: int = 3, avoid: Iterable[str] = ()) -> Account:
         """How two entities are connected: the shortest and the best-evidenced paths, as sentences with sources.

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.manifests import MANIFEST, folder_manifest, manifest
-    from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
+    from haiphong_kg.base.nearest import CLOSE, nearest_names, nearest_things, suggestion
     from haiphong_kg.base.processes import apart, can_copy, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, json_text, table
@@ -26,7 +26,7 @@ else:
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "manifests": ("MANIFEST", "folder_manifest", "manifest"),
-            "nearest": ("nearest_names", "nearest_things", "suggestion"),
+            "nearest": ("CLOSE", "nearest_names", "nearest_things", "suggestion"),
             "processes": ("apart", "can_copy", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "csv_text", "escape_markdown", "json_text", "table"),
@@ -39,6 +39,7 @@ else:
     )
 
 __all__ = [
+    "CLOSE",
     "FORMATS",
     "LANGUAGES",
     "MANIFEST",

@@ -72,14 +72,14 @@ def search(options: Options) -> int:
 def show(options: Options) -> int:
     """`show`."""
     from haiphong_kg.base import is_date
-    from haiphong_kg.entities import account_json, account_of_date, account_text, date_json, resolve
+    from haiphong_kg.entities import Choice, account_json, account_of_date, account_text, date_json, resolve
 
     kg, name, width = opened(options), " ".join(options.entity), min(width_of(options) or 100, 100)
     if is_date(name):
         text = date_json(kg, name) if options.format == "json" else account_of_date(kg, name, options.lang, width)
         return print_text(options, text)
-    iri = resolve(kg, name, options.lang)
-    text = account_json(kg, iri) if options.format == "json" else account_text(kg, iri, options.lang, width)
+    iri, choice = resolve(kg, name, options.lang), Choice(options.kind, options.sort, options.limit)
+    text = account_json(kg, iri) if options.format == "json" else account_text(kg, iri, options.lang, width, choice)
     return print_text(options, text)
 
 

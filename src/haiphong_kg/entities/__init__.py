@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.entities.account import account_json, account_of_date, account_text, date_json, disagreement_text
+    from haiphong_kg.entities.account import (
+        Choice,
+        account_json,
+        account_of_date,
+        account_text,
+        date_json,
+        disagreement_text,
+    )
     from haiphong_kg.entities.circumstances import measured, score, time_and_status
     from haiphong_kg.entities.counts import summarise
     from haiphong_kg.entities.names import both, by_language, classes, label, text
@@ -27,7 +34,14 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "account": ("account_text", "account_json", "account_of_date", "date_json", "disagreement_text"),
+            "account": (
+                "Choice",
+                "account_text",
+                "account_json",
+                "account_of_date",
+                "date_json",
+                "disagreement_text",
+            ),
             "circumstances": ("measured", "score", "time_and_status"),
             "counts": ("summarise",),
             "names": ("both", "by_language", "classes", "label", "text"),
@@ -49,6 +63,7 @@ else:
     )
 
 __all__ = [
+    "Choice",
     "Disagreement",
     "Evidence",
     "Index",

@@ -82,7 +82,11 @@ class Record(NamedTuple):
 
 
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
-    """The records of `situations_of`, sorted."""
+    """The records of `situations_of`, sorted; of a source those that it states, each with what it says alone."""
+    if claims := kg.subjects("hp:source", iri):
+        stated = {bare(term) for one in claims for term in kg.objects(one, "hp:claims")}
+        whole = (record(kg, one) for one in sorted(stated))
+        return [one._replace(evidence=tuple(said for said in one.evidence if said.source == iri)) for one in whole]
     return sorted((record(kg, one) for one in situations_of(kg, iri)), key=lambda one: (one.type, one.iri))
 
 
