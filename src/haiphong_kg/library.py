@@ -15,54 +15,75 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, Literal
 
 import networkx as nx
 import rdflib
 
-from haiphong_kg import store
+from haiphong_kg import checks, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_dict, path_text
 from haiphong_kg.ask import Asking, account, headings_of, prepare
 from haiphong_kg.ask import ask as asked_in_words
-from haiphong_kg.base import LANGUAGES, language_of, word
-from haiphong_kg.entities import Index, account_json, account_text, build_index, classes, label, resolve
+from haiphong_kg.base import LANGUAGES, language_of, nfc, word
+from haiphong_kg.entities import Choice, Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import NotFoundError, UsageError
-from haiphong_kg.questions import Account, Result, bound, cells, headings, reading_order
-from haiphong_kg.sparql import ROWS, SECONDS, Answer, Asker, Bounded
-from haiphong_kg.store import DATASET, KnowledgeGraph, Query, compact, find_layout, find_query, native, read_folder
+from haiphong_kg.questions import Account, Result, bound, cells, reading_order, result_of
+from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, ask, connect, fetch
+from haiphong_kg.sparql import endpoint as where
+from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_layout, find_query, native, read_folder
 
 Language = Literal["vi", "en"]
 _FOUND: Final = ("label", "type", "name", "matched")
 
 
-def open_graph(data: str | Path | None = None, lang: Language | None = None) -> Graph:
+def open_graph(
+    data: str | Path | None = None,
+    lang: Language | None = None,
+    *,
+    as_of: str | None = None,
+    endpoint: str | None = None,
+    user: str = "",
+    timeout: float | None = None,
+) -> Graph:
     """Loads the graph of the folder `data`, or of the data found (see `layout.find_layout`), with what follows from it.
 
-    Names, numbers and dates are shown in `lang`; without it, in the language of the locale.
+    Names, numbers and dates are shown in `lang`; without it, in the language of the locale. `as_of`, a year, a month or
+    a day, gives the graph as it was then. With `endpoint`, the address of a SPARQL store into which the graph was
+    pushed, queries run there, each for at most `timeout` seconds (60 unless said); the password of `user` is read from
+    `HAIPHONG_KG_PASSWORD`.
 
     Raises:
         UsageError: the folder lacks a data folder, or the language is not one of the two.
         DataError: a file is not what it should be; with file and line.
+        EndpointError: the endpoint cannot be reached, or does not answer as it should.
 
     Examples:
         >>> open_graph(lang="vi")
         <Graph: Đồ thị quan hệ đối tác của Hải Phòng>
+        >>> [len(open_graph(as_of=day).sparql("SELECT * { ?x a hp:Agreement }")) > 40 for day in ("1990", "2026")]
+        [False, True]
     """
     chosen = lang or language_of(os.environ)
     if chosen not in LANGUAGES:
         raise UsageError(f"no language {chosen!r}", fix=f"choose {', '.join(LANGUAGES)}")
-    return Graph(store.open_compiled(find_layout(Path(data) if data is not None else None)), chosen)
+    layout = find_layout(Path(data) if data is not None else None)
+    if endpoint is None:
+        kg = store.open_compiled(layout)
+        return Graph(kg if as_of is None else store.as_of(kg, as_of), chosen)
+    remote = connect(where(endpoint, timeout, user, os.environ.get(PASSWORD, "")))
+    kg = fetch(remote, layout) if remote.graphs else store.open_compiled(layout)
+    return Graph(kg, chosen, partial(ask, remote)) if as_of is None else Graph(store.as_of(kg, as_of), chosen)
 
 
 class Graph:
     """The knowledge graph in the language of a reader. All it gives is a copy, except `dataset`, which is the store."""
 
-    def __init__(self, kg: KnowledgeGraph, lang: str, ask: Asker | None = None) -> None:
-        """A face of `kg`; `ask` runs SPARQL in place of a worker of its own (see `sparql`)."""
+    def __init__(self, kg: KnowledgeGraph, lang: str, ask: Callable[..., Answer] | None = None) -> None:
+        """A face of `kg`; `ask` runs SPARQL in place of a worker, as `run` does: text, bindings, `limit`."""
         self._kg, self.lang, self._ask = kg, lang, ask
 
     def __repr__(self) -> str:
@@ -72,8 +93,7 @@ class Graph:
         """Works out now what the first search, path and question in words would wait for.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> kg.prepare()
+            >>> open_graph(lang="en").prepare()
         """
         self._index, self._asking, self._whole  # noqa: B018
 
@@ -81,8 +101,7 @@ class Graph:
         """The named questions: name, wording, parameters.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> [one["question"] for one in kg.queries() if one["name"] == "priority-partners"]
+            >>> [one["question"] for one in open_graph(lang="en").queries() if one["name"] == "priority-partners"]
             ['Which partners are to be given weight in the coming period?']
         """
         rows = tuple(
@@ -91,8 +110,12 @@ class Graph:
         )
         return Result(("name", "question", "parameters"), rows, self._words("name", "question", "parameters"), rows)
 
-    def query(self, name: str, /, **parameters: str | int) -> Result:
+    def query(
+        self, name: str, /, *, limit: int | None = ROWS, timeout: float = SECONDS, **parameters: str | int
+    ) -> Result:
         """The answer to the named question, only the rows with the values given: names, CURIEs, IRIs, numbers.
+
+        It is bounded as `sparql` is.
 
         Raises:
             NotFoundError: there is no such question, or a value stands for nothing in its answer; with the nearest.
@@ -100,16 +123,15 @@ class Graph:
 
         Examples:
             >>> kg = open_graph(lang="vi")
-            >>> [row["partner"] for row in kg.query("priority-partners", partner="japan")]
-            ['https://w3id.org/haiphong-kg/id/place/japan']
             >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
             [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
         """
         asked = find_query(self._kg.layout, "questions", name, "question")
         typed = {key: str(value) for key, value in parameters.items()}
-        return self._result(bound(self._kg, asked, typed, self.lang), asked.text, asked)
+        answer = bound(self._kg, asked, typed, self.lang, self._within(limit, timeout))
+        return result_of(self._kg, answer, self.lang, asked.text, asked)
 
-    def ask(self, text: str) -> Result:
+    def ask(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
         """The answer to a question in words of either language: its rows, and in the caption what was understood, the
         answer in a sentence, and what a reader must know besides.
 
@@ -117,14 +139,13 @@ class Graph:
             NotFoundError: it is not sure what is asked, or the graph does not hold it; the fix offers questions.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> print(kg.ask("Since when is Hải Phòng twinned with Incheon?").caption.splitlines()[1])
-            Hải Phòng is twinned with Incheon since 25 July 1997.
+            >>> open_graph(lang="en").ask("Since when is Hải Phòng twinned with Incheon?").caption.splitlines()[1]
+            'Hải Phòng is twinned with Incheon since 25 July 1997.'
         """
-        found = asked_in_words(self._asking, text, self.lang, self.lang)
+        where = self._within(limit, timeout)
+        found = asked_in_words(self._asking, nfc(text), self.lang, self.lang, where)
         if found.kind not in ("answer", "none"):
-            offered = "; ".join(found.offers)
-            raise NotFoundError(found.sentence, fix=offered or "see queries() for what can be asked")
+            raise NotFoundError(found.sentence, fix="; ".join(found.offers) or "see queries() for what can be asked")
         shown = found.rows
         return Result(
             shown.columns,
@@ -145,29 +166,25 @@ class Graph:
             QueryError: the text is no query, asks for another host, or took too long or too much.
 
         Examples:
-            >>> kg = open_graph(lang="vi")
-            >>> print(kg.sparql("SELECT ?country { ?country a hp:Country . FILTER(?country = <id/place/japan>) }"))
-            country
-            ────────
-            Nhật Bản
+            >>> open_graph(lang="en").sparql("SELECT ?country { ?country a hp:Country }", limit=1).whole
+            False
         """
-        ask = self._ask or self._bounded.within(limit, timeout)
-        return self._result(ask(text, {}), text)
+        text = nfc(text)
+        return result_of(self._kg, self._within(limit, timeout)(text, {}), self.lang, text)
 
     def search(self, text: str, limit: int | None = 20) -> Result:
         """The entities with a name like `text`, best first: without accents, in part, or with a slip of one letter.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> kg.search("nhta ban")[0]["label"]
+            >>> open_graph(lang="en").search("nhta ban")[0]["label"]
             'Japan'
         """
-        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, text, limit))
+        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, nfc(text), limit))
         cells = tuple((name, kind, compact(iri), matched) for name, kind, iri, matched in found)
         return Result(("label", "type", "iri", "matched"), found, self._words(*_FOUND), cells)
 
-    def show(self, entity: str) -> Account:
-        """All that is known of one entity, each fact with its source. It takes a name, a CURIE or an IRI.
+    def show(self, entity: str, *, kind: str = "", sort: str = "weight", limit: int | None = None) -> Account:
+        """All that is known of one entity, a name, a CURIE or an IRI, each fact with its source; `Choice` has the rest.
 
         Raises:
             NotFoundError: nothing fits, or several things fit equally well; with the nearest.
@@ -180,8 +197,8 @@ class Graph:
             'https://w3id.org/haiphong-kg/id/place/japan'
         """
         iri = self._resolve(entity)
-        data = json.loads(account_json(self._kg, iri))
-        return Account(account_text(self._kg, iri, self.lang).rstrip("\n"), data)
+        told = account_text(self._kg, iri, self.lang, choice=Choice(kind, sort, limit))
+        return Account(told.rstrip("\n"), json.loads(account_json(self._kg, iri)))
 
     def path(self, start: str, end: str, *, most: int = 3, avoid: Iterable[str] = ()) -> Account:
         """How two entities are connected: the shortest and the best-evidenced paths, as sentences with sources.
@@ -191,8 +208,7 @@ class Graph:
             UsageError: both are one, or one is to be avoided.
 
         Examples:
-            >>> kg = open_graph(lang="en")
-            >>> [step["sentence"]["en"] for step in kg.path("LG", "Vingroup").data[0]["steps"]]
+            >>> [step["sentence"]["en"] for step in open_graph(lang="en").path("LG", "Vingroup").data[0]["steps"]]
             ['LG invests in Hải Phòng.', 'Vingroup invests in Hải Phòng.']
         """
         ends = self._resolve(start), self._resolve(end)
@@ -214,6 +230,30 @@ class Graph:
         """
         return build_network(self._kg, name, self.lang)
 
+    def export(self, form: str) -> dict[str, bytes]:
+        """The files of a format (see `haiphong-kg export --help`), by name; the same data give the same bytes.
+
+        Raises:
+            NotFoundError: no format has that name; with the nearest.
+            DataError: the format cannot hold the data.
+
+        Examples:
+            >>> list(open_graph(lang="en").export("graphml"))
+            ['haiphong-kg.graphml']
+        """
+        return release.export_format(self._kg, form)
+
+    def check(self) -> Result:
+        """What a curator must mend in the files, a row a finding, as `haiphong-kg check` shows it.
+
+        Examples:
+            >>> {row["severity"] for row in open_graph(lang="en").check()} <= {"warning"}
+            True
+        """
+        columns, rows = checks.report_rows(checks.run_checks(store.load_derived(self._kg.layout)), self.lang)
+        found = tuple(map(tuple, rows))
+        return Result(("severity", "place", "rule", "message", "fix"), found, tuple(columns), found)
+
     @cached_property
     def dataset(self) -> rdflib.Dataset:
         """The same data as an rdflib dataset, one named graph a file; patterns and queries see the union.
@@ -229,6 +269,9 @@ class Graph:
         for name in ("_asking", "_bounded"):  # they hold the graph as it was opened
             self.__dict__.pop(name, None)
         return store.dataset(self._kg)
+
+    def _within(self, limit: int | None, timeout: float) -> Asker:
+        return partial(self._ask, limit=limit) if self._ask else self._bounded.within(limit, timeout)
 
     @cached_property
     def _whole(self) -> nx.MultiDiGraph[str]:
@@ -255,14 +298,3 @@ class Graph:
     def _found(self, iri: str, matched: str) -> tuple[str, str, str, str]:
         kinds = [label(self._kg, one, self.lang) for one in classes(self._kg, iri)[:1]]
         return label(self._kg, iri, self.lang), "".join(kinds), iri, matched
-
-    def _result(self, answer: Answer, text: str, asked: Query | None = None) -> Result:
-        return Result(
-            answer.columns,
-            tuple(tuple(map(native, row)) for row in answer.rows),
-            headings(answer, asked, self.lang),
-            tuple(map(tuple, cells(self._kg, answer, self.lang, as_terms=False))),
-            asked.summary[self.lang] if asked else "",
-            tuple(reading_order(self._kg, answer, text, self.lang)),
-            answer.whole,
-        )

@@ -101,10 +101,6 @@ FILES = [
     Planted("canonical-form", "", "things.ttl", "hp:kind", "hp:kind  "),
     Planted("one-file", "place/ben-song", "sources.ttl", "", '<id/place/ben-song> hp:edtf "2020" .'),
     Planted("text-nfc", "", "things.ttl", '"Bến Sông"@vi', '"Be\u0302\u0301n Sông"@vi'),
-    Planted("text-nfc", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Be\\u0302\\u0301n Sông"@vi'),
-    Planted("text-control", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến\u202e Sông"@vi'),
-    Planted("text-control", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến \\u001B[31mSông"@vi'),
-    Planted("text-space", "place/ben-song", "things.ttl", '"Bến Sông"@vi', '"Bến Sông "@vi'),
 ]
 
 

@@ -132,7 +132,7 @@ def test_a_problem_is_one_line_with_a_mend(
 def test_an_unknown_command_gets_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, "serach", "x")
     assert status == 2
-    assert "choose search" in err
+    assert "did you mean search?" in err
 
 
 def test_a_folder_without_data_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

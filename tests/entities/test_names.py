@@ -64,6 +64,13 @@ def test_the_most_specific_class_comes_first(mini: KnowledgeGraph) -> None:
         ("'2014-04'^^xsd:gYearMonth", "4/2014", "April 2014"),
         ("'2020'^^xsd:gYear", "2020", "2020"),
         ("'plain'", "plain", "plain"),
+        # what is not of its datatype is neither "no" nor a number: it is shown as it is written
+        ("'True'^^xsd:boolean", "True", "True"),
+        ("'yes'^^xsd:boolean", "yes", "yes"),
+        ("'0'^^xsd:boolean", "không", "no"),
+        ("'1_000'^^xsd:integer", "1_000", "1_000"),
+        ("'20200102'^^xsd:date", "20200102", "20200102"),
+        ("'2020-13'^^xsd:gYearMonth", "2020-13", "2020-13"),
     ],
 )
 def test_values_are_written_as_the_reader_writes_them(mini: KnowledgeGraph, term: str, vi: str, en: str) -> None:
@@ -98,3 +105,19 @@ def test_classes_in_a_circle_end(project: Path) -> None:
 )
 def test_numbers_are_written_as_the_reader_writes_them(written: str, vi: str, en: str) -> None:
     assert (i18n.number(written, "vi"), i18n.number(written, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("labels", "vi", "en"),
+    [
+        ('"Anh quốc"@vi-VN , "United Kingdom"@en-GB , "英国"@zh-Hans , "英國"@zh-Hant', "Anh quốc", "United Kingdom"),
+        ('"Colour"@en-GB , "Color"@en , "Màu"@vi', "Màu", "Color"),
+        ('"Colour"@EN-gb , "英國"@zh-Hant', "Colour", "Colour"),
+        ('"Englisch"@enm , "英國"@zh-Hant', "Englisch", "Englisch"),
+    ],
+)
+def test_a_label_is_found_by_the_range_of_its_language(project: Path, labels: str, vi: str, en: str) -> None:
+    with (project / "graph" / "places.ttl").open("a", encoding="utf-8") as stream:
+        stream.write(f"\n<id/place/region> a hp:Country ; skos:prefLabel {labels} .\n")
+    kg = load_derived(Layout(project))
+    assert (label(kg, ID + "place/region", "vi"), label(kg, ID + "place/region", "en")) == (vi, en)

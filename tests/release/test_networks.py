@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import os
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx as nx
+import pytest
 
-from haiphong_kg.release.formats import EXPORTERS
+from haiphong_kg.analysis.network import build_network
+from haiphong_kg.release.formats import EXPORTERS, export_format
 from haiphong_kg.release.networks import graphml
 from haiphong_kg.release.rdf import Exported
+from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.rules import load_derived
 
+SCHEMAS = "HAIPHONG_KG_SCHEMAS"
 _NMTOKEN = re.compile(r"[\w.:\-·]+")
 
 
@@ -41,3 +50,31 @@ def test_gexf_has_only_the_attributes_of_its_schema(mini: KnowledgeGraph) -> Non
         "idtype",
         "mode",
     }
+
+
+def test_edges_say_when_they_hold_and_how_well_they_are_supported(project: Path) -> None:
+    with (project / "graph" / "relations.ttl").open("a", encoding="utf-8") as stream:
+        days = 'hp:earliestStart "2019-03-01"^^xsd:date ; hp:latestEnd "2021-02-30"^^xsd:date'
+        stream.write(f"\n<id/investment/sao-mai-ben-song> {days} ; hp:evidenceScore 41 .\n")
+    kg = load_derived(Layout(project))
+    (about,) = (data for *_, data in build_network(kg, "all").edges(data=True) if data["kind"] == "hp:investsIn")
+    assert (about["start"], about.get("end"), about["score"]) == ("2019-03-01", None, 41)
+    files = {name: data for form in ("graphml", "gexf", "csv") for name, data in export_format(kg, form).items()}
+    (edge,) = (one for one in csv.DictReader(files["edges.csv"].decode().splitlines()) if one["score"])
+    assert (edge["start"], edge["end"], edge["score"]) == ("2019-03-01", "", "41")
+    for name, read in (("haiphong-kg.graphml", nx.read_graphml), ("haiphong-kg.gexf", nx.read_gexf)):
+        (found,) = (data for *_, data in read(io.BytesIO(files[name])).edges(data=True) if "score" in data)
+        assert (found["start"], found["score"]) == ("2019-03-01", 41)
+
+
+@pytest.mark.parametrize(("name", "schema"), [("gexf", "gexf.xsd"), ("graphml", "graphml.xsd")])
+def test_the_network_formats_are_valid_by_their_schemas(real: KnowledgeGraph, name: str, schema: str) -> None:
+    path = Path(os.environ.get(SCHEMAS, "")) / schema
+    if not os.environ.get(SCHEMAS) or not path.is_file():
+        pytest.skip(
+            f"no registry has the schemas: put {schema} (of GEXF 1.2, GraphML) into a folder that {SCHEMAS} names"
+        )
+    validator = pytest.importorskip("xmlschema", reason="needs xmlschema: pip install xmlschema")
+    (data,) = EXPORTERS[name].write(Exported(real)).values()
+    wrong = validator.XMLSchema(str(path), allow="local").iter_errors(io.BytesIO(data))
+    assert [f"{one.path}: {one.reason}" for one in wrong] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
@@ -16,10 +17,11 @@ from haiphong_kg.base import number, word
 from haiphong_kg.entities import both, classes
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.sparql import Answer, run_named
-from haiphong_kg.store import DEF, ID, KnowledgeGraph, Query, Term, bare, compact, find_query, kept, open_ties
+from haiphong_kg.store import DEF, ID, KnowledgeGraph, Query, Term, bare, compact, find_query, kept, native, open_ties
 
 WHOLE: Final = "all"
 _NEEDED: Final = ("source", "target", "kind")
+_STANDING: Final = {"start": "hp:earliestStart", "end": "hp:latestEnd", "score": "hp:evidenceScore"}
 _COLUMNS: Final = {
     "vi": (
         "mã", "nhãn", "loại", "bậc", "bậc vào", "bậc ra", "độ trung gian", "PageRank", "cộng đồng", "cầu", "điểm khớp",
@@ -43,7 +45,9 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
 
     Nodes are named like `place/hai-phong` and carry `iri`, `label_vi`, `label_en` and `type` (local name of the most
     specific class). Edges have the key `{kind}|{record}` and carry `kind` (a CURIE), `label_vi`, `label_en`, `record`
-    and `weight`. A row without a target is a node without edges. The graph carries `name` and, in `lang`, `title`.
+    and `weight`; where the record has them, `start` and `end`, the first and last day on which it may hold, and
+    `score`, its evidence score from 0 to 100. A row without a target is a node without edges. The graph carries `name`
+    and, in `lang`, `title`.
 
     Raises:
         NotFoundError: no network has that name; the fix lists the nearest names.
@@ -71,7 +75,8 @@ def measured(kg: KnowledgeGraph, name: str, lang: str) -> tuple[str, list[str], 
     columns, rows = measure_rows(graph, lang)
     if open_ties(kg)[0]:
         unknown = {node_id(iri) for iri, _ in kg.pairs("hp:timeUnknown")}
-        ends = [end for *edge, record in graph.edges(data="record") if record in unknown for end in edge]
+        edges = [(one, other) for one, other, record in graph.edges(data="record") if record in unknown]
+        ends = [end for edge in edges for end in edge]
         columns, rows = [*columns, word("openHere", lang)], [[*row, str(ends.count(row[0]))] for row in rows]
     return overview(graph, lang), columns, rows
 
@@ -146,11 +151,18 @@ def _network(kg: KnowledgeGraph, answer: Answer) -> dict[str, list[Any]]:
     names = {kind: _labels(kg, kind) for kind in sorted({edge.kind for edge in edges})}
     return {
         "nodes": [(node_id(iri), {"iri": iri, "type": specific_type(kg, iri), **_labels(kg, iri)}) for iri in ends],
-        "edges": [_drawn_edge(edge, names[edge.kind]) for edge in edges],
+        "edges": [_drawn_edge(edge, names[edge.kind] | _standing(kg, edge.record)) for edge in edges],
     }
 
 
-def _drawn_edge(edge: _Edge, names: Mapping[str, str]) -> tuple[str, str, str, dict[str, Any]]:
+def _standing(kg: KnowledgeGraph, record: str) -> dict[str, str | int]:
+    """When a record holds and how well it is supported, as far as it is known; a day that there is not is not known."""
+    known = {name: next(map(native, kg.objects(record, predicate)), None) for name, predicate in _STANDING.items()}
+    days = {name: one.isoformat() for name, one in known.items() if isinstance(one, date)}
+    return days | {name: one for name, one in known.items() if isinstance(one, int)}
+
+
+def _drawn_edge(edge: _Edge, names: Mapping[str, str | int]) -> tuple[str, str, str, dict[str, Any]]:
     kind, record = compact(edge.kind), node_id(edge.record)
     about = {"kind": kind, "record": record, "weight": edge.weight, **names}
     return node_id(edge.source), node_id(edge.target), f"{kind}|{record}", about

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.manifests import MANIFEST, folder_manifest, manifest
-    from haiphong_kg.base.nearest import nearest_names, nearest_things, suggestion
-    from haiphong_kg.base.processes import can_copy, side_by_side
+    from haiphong_kg.base.nearest import CLOSE, nearest_names, nearest_things, suggestion
+    from haiphong_kg.base.processes import apart, can_copy, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, json_text, table
     from haiphong_kg.base.telex import decoded
@@ -26,8 +26,8 @@ else:
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "manifests": ("MANIFEST", "folder_manifest", "manifest"),
-            "nearest": ("nearest_names", "nearest_things", "suggestion"),
-            "processes": ("can_copy", "side_by_side"),
+            "nearest": ("CLOSE", "nearest_names", "nearest_things", "suggestion"),
+            "processes": ("apart", "can_copy", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "csv_text", "escape_markdown", "json_text", "table"),
             "telex": ("decoded",),
@@ -39,12 +39,14 @@ else:
     )
 
 __all__ = [
+    "CLOSE",
     "FORMATS",
     "LANGUAGES",
     "MANIFEST",
     "Figure",
     "Span",
     "all_words",
+    "apart",
     "can_copy",
     "compute",
     "csv_text",
@@ -54,6 +56,7 @@ __all__ = [
     "fold",
     "folded_words",
     "folder_manifest",
+    "has_one_thread",
     "is_date",
     "json_text",
     "kept_returns",

@@ -94,6 +94,8 @@ def date_text(text: str, lang: str) -> str:
     if match is None:
         return text
     year, month, day, sign = match.groups()
+    if month and not (1 <= int(month) <= len(_MONTHS) or (month in _SEASONS and not day)):
+        return text
     shown = _text(year, month, day, lang) + ("?" if sign in ("?", "%") else "")
     return word("around", lang, when=shown) if sign in ("~", "%") else shown
 
@@ -111,5 +113,5 @@ def _text(year: str, month: str | None, day: str | None, lang: str) -> str:
         return word(_SEASONS[month], lang, when=year)
     if lang == "vi":
         return "/".join(str(int(part)) for part in (day, month) if part) + ("/" if month else "") + year
-    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month
+    named = _MONTHS[int(month) - 1] if month else None
     return " ".join(part for part in (day and str(int(day)), named, year) if part)

@@ -43,8 +43,10 @@ class Figure(NamedTuple):
         return Figure(*(_plain(_SHOWN.plus(number)) for number in (self.lower, self.value, self.upper)))
 
 
-def stated(printed: Decimal, scale: int, approximation: str) -> Figure:
+def stated(printed: Decimal, scale: int, approximation: str, decimals: int | None = None) -> Figure:
     """The figure that `printed` × 10^`scale` stands for under the bounds policy.
+
+    `decimals` is how many digits were printed behind the point, where zeros among them are not in `printed` any more.
 
     Raises:
         ValueError: the approximation is not one of the policy.
@@ -52,7 +54,8 @@ def stated(printed: Decimal, scale: int, approximation: str) -> Figure:
     if approximation not in _REACH:
         raise ValueError(f"unknown approximation {approximation!r}")
     digits = printed.normalize()
-    unit = Decimal(1).scaleb(int(digits.as_tuple().exponent))
+    last = int(digits.as_tuple().exponent)
+    unit = Decimal(1).scaleb(last if decimals is None else min(last, -decimals))
     below, above = _REACH[approximation]
     return Figure(*(_plain((printed + unit * reach).scaleb(scale)) for reach in (below, Decimal(0), above)))
 

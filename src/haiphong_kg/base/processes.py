@@ -7,6 +7,7 @@ import os
 import pickle
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -43,6 +44,47 @@ def side_by_side(tasks: Sequence[Callable[[], Any]]) -> list[Any]:
     for error in [error for _, error in results if error is not None]:
         raise error
     return [result for result, _ in results]
+
+
+def has_one_thread() -> bool:
+    """Whether this process may be copied for a task that Python's other threads, of which there are none, do not need.
+
+    Threads of compiled libraries do not count: what they hold is only held while they write.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def apart(task: Callable[[], Any], seconds: float) -> Any:  # noqa: ANN401 - what the task returns
+    """What `task` returns, done in a copy of this process, which ends after `seconds` and at ctrl-C.
+
+    Raises:
+        TimeoutError: it was not done by then.
+        EOFError: the copy came to its end without a word, as for want of memory.
+    """
+    pid, stream = _started(task)
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        os.kill(pid, signal.SIGKILL)
+
+    timer = threading.Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        outcome = _told(stream)
+    finally:
+        timer.cancel()
+        timer.join()  # else it might end a process that has this number by then
+        os.kill(pid, signal.SIGKILL)
+        os.close(stream)
+        os.waitpid(pid, 0)
+    if outcome is None:
+        raise TimeoutError if late.is_set() else EOFError
+    result, error = outcome
+    if error is not None:
+        raise error
+    return result
 
 
 _Outcome = tuple[Any, Exception | None]

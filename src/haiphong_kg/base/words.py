@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 LANGUAGES: Final = ("vi", "en")
+_LOCALE: Final = ("HAIPHONG_KG_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _MOST_DIGITS: Final = 40
 
 
@@ -26,8 +27,8 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 def language_of(environment: Mapping[str, str]) -> str:
-    """The reader's language by the locale variables of POSIX: Vietnamese where they say so, else English."""
-    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    """The reader's language: as `HAIPHONG_KG_LANG` says, else the locale; Vietnamese where they do, else English."""
+    locale = next((environment[name] for name in _LOCALE if environment.get(name)), "")
     return "vi" if locale.lower().startswith("vi") else "en"
 
 

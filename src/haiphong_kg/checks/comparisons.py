@@ -8,7 +8,7 @@ from typing import Final
 
 from haiphong_kg.base import Figure, compute, stated
 from haiphong_kg.checks.findings import Finding, about
-from haiphong_kg.store import SCHEME, KnowledgeGraph, bare
+from haiphong_kg.store import DECIMALS, SCHEME, KnowledgeGraph, bare
 
 RULE: Final = "comparison-agrees"
 _FORMULAS: Final = {
@@ -61,7 +61,9 @@ def _figure(kg: KnowledgeGraph, observation: str) -> Figure:
 
 def _printed(kg: KnowledgeGraph, comparison: str) -> Figure:
     approximation = _one(kg, comparison, "hp:approximation").removeprefix(f"{SCHEME}approximation/")
-    return stated(Decimal(_one(kg, comparison, "hp:comparisonValue")), 0, approximation or "exact")
+    decimals = _one(kg, comparison, DECIMALS)
+    value = Decimal(_one(kg, comparison, "hp:comparisonValue"))
+    return stated(value, 0, approximation or "exact", int(decimals) if decimals else None)
 
 
 def _one(kg: KnowledgeGraph, iri: str, predicate: str) -> str:

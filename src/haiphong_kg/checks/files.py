@@ -1,4 +1,4 @@
-"""Rules about the files themselves: their form, their prefixes, which file describes what, how texts are written."""
+"""Rules about the files themselves: their form, their prefixes, which file describes what."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from haiphong_kg.base import nfc, printable, read_text
-from haiphong_kg.checks.findings import Finding, about, of_error
+from haiphong_kg.checks.findings import Finding, about, filled, of_error, written
 from haiphong_kg.errors import DataError
 from haiphong_kg.sparql import format_query, tokens
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text
@@ -19,8 +19,6 @@ from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text
 _DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
 # it says how terms stand to those of other vocabularies, apart from the modules that define them
 _ALIGNMENT: Final = "ontology/alignment.ttl"
-# patterns and queries of shapes: their spaces are meant
-_CODE: Final = PREFIXES["sh"]
 _NOT_CANONICAL: Final = {
     "en": "The file is not in canonical form from this line on",
     "vi": "Từ dòng này, tệp không theo dạng chuẩn",
@@ -32,13 +30,10 @@ _FOREIGN: Final = {"en": "Prefix {}: differs from the project's table", "vi": "T
 _UNDECLARED: Final = {"en": "Prefix {}: is not declared", "vi": "Tiền tố {}: chưa được khai báo"}
 _DECLARE: Final = {"en": "write PREFIX {}: <{}>", "vi": "viết PREFIX {}: <{}>"}
 _DECOMPOSED: Final = {"en": "A text is not in NFC: {}", "vi": "Một chuỗi không ở dạng NFC: {}"}
-_STRAY: Final = {"en": "A text has invisible control characters: {}", "vi": "Một chuỗi có ký tự điều khiển ẩn: {}"}
-_LOOSE: Final = {"en": "A text begins or ends with a space: {}", "vi": "Một chuỗi có dấu cách ở đầu hoặc cuối: {}"}
 _COMPOSE: Final = {
     "en": "save the file in NFC, or run haiphong-kg check --fix",
     "vi": "lưu tệp ở dạng NFC, hoặc chạy haiphong-kg check --fix",
 }
-_RETYPE: Final = {"en": "type it again without them", "vi": "gõ lại cho sạch"}
 
 
 def file_findings(kg: KnowledgeGraph) -> list[Finding]:
@@ -49,7 +44,6 @@ def file_findings(kg: KnowledgeGraph) -> list[Finding]:
         *(finding for path in kg.files.values() for finding in _composed(kg, path)),
         *_described_twice(kg),
         *(finding for path in kg.layout.all_query_files() for finding in _prefixes(kg, path)),
-        *_texts(kg),
     ]
 
 
@@ -71,18 +65,18 @@ def _composed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
     """Lines that are not in NFC: they are read as if they were, but other tools would not find their words."""
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if nfc(line) != line:
-            message = _filled(_DECOMPOSED, printable(line.strip()[:40]))
+            message = filled(_DECOMPOSED, printable(line.strip()[:40]))
             yield Finding("error", "text-nfc", "", kg.layout.shown(path), number, message, _COMPOSE)
 
 
 def _described_twice(kg: KnowledgeGraph) -> Iterator[Finding]:
     files: dict[str, set[str]] = defaultdict(set)
-    for quad in _written(kg):
+    for quad in written(kg):
         if isinstance(quad.subject, NamedNode):
             files[quad.subject.value].add(kg.layout.shown(kg.files[str(quad.graph_name)[1:-1]]))
     for subject, shown in sorted(files.items()):
         if len(shown - {_ALIGNMENT}) > 1:
-            yield about(kg, "one-file", subject, _TWO_FILES, _filled(_ONE_FILE, ", ".join(sorted(shown))))
+            yield about(kg, "one-file", subject, _TWO_FILES, filled(_ONE_FILE, ", ".join(sorted(shown))))
 
 
 def _prefixes(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
@@ -91,34 +85,9 @@ def _prefixes(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
     for prefix, match in declared.items():
         if PREFIXES.get(prefix) != match[2]:
             line = text.count("\n", 0, match.start(1)) + 1
-            fix = _filled(_DECLARE, prefix, PREFIXES.get(prefix, "…"))
-            yield Finding("error", "query-prefixes", "", shown, line, _filled(_FOREIGN, prefix), fix)
+            fix = filled(_DECLARE, prefix, PREFIXES.get(prefix, "…"))
+            yield Finding("error", "query-prefixes", "", shown, line, filled(_FOREIGN, prefix), fix)
     used = {token.text.partition(":")[0] for token in tokens(text) if token.kind == "name"}
     for prefix in sorted(used - set(declared)):
-        fix = _filled(_DECLARE, prefix, PREFIXES.get(prefix, "…"))
-        yield Finding("error", "query-prefixes", "", shown, 1, _filled(_UNDECLARED, prefix), fix)
-
-
-def _texts(kg: KnowledgeGraph) -> Iterator[Finding]:
-    for quad in _written(kg):
-        if not isinstance(quad.object, Literal) or quad.predicate.value.startswith(_CODE):
-            continue
-        text = quad.object.value
-        plain = text.replace("\n", " ").replace("\t", " ")
-        for rule, message, wrong in (
-            ("text-nfc", _DECOMPOSED, nfc(text) != text),
-            ("text-control", _STRAY, printable(plain) != plain),
-            ("text-space", _LOOSE, text != text.strip()),
-        ):
-            if wrong:
-                iri = quad.subject.value if isinstance(quad.subject, NamedNode) else ""
-                yield about(kg, rule, iri, _filled(message, printable(text[:40])), _RETYPE)
-
-
-def _written(kg: KnowledgeGraph) -> Iterator[Quad]:
-    """What stands in a file: not what is derived."""
-    return (quad for graph in kg.files for quad in kg.store.quads_for_pattern(None, None, None, NamedNode(graph)))
-
-
-def _filled(texts: dict[str, str], *values: str) -> dict[str, str]:
-    return {lang: text.format(*values) for lang, text in texts.items()}
+        fix = filled(_DECLARE, prefix, PREFIXES.get(prefix, "…"))
+        yield Finding("error", "query-prefixes", "", shown, 1, filled(_UNDECLARED, prefix), fix)

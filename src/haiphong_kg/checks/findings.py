@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Quad
 
 from haiphong_kg.base import word
 from haiphong_kg.errors import DataError
@@ -83,3 +85,13 @@ def of_error(rule: str, error: DataError) -> Finding:
 def in_order(finding: Finding) -> tuple[str, int, str, str, str]:
     """The sort key of findings: place, then rule, subject and message."""
     return finding.file, finding.line or 0, finding.rule, finding.subject, finding.message["en"]
+
+
+def written(kg: KnowledgeGraph) -> Iterator[Quad]:
+    """What stands in a file: not what is derived."""
+    return (quad for graph in kg.files for quad in kg.store.quads_for_pattern(None, None, None, NamedNode(graph)))
+
+
+def filled(texts: Mapping[str, str], *values: str) -> dict[str, str]:
+    """Each of `texts` with the values in its places."""
+    return {lang: text.format(*values) for lang, text in texts.items()}

@@ -9,9 +9,11 @@ from haiphong_kg.checks.comparisons import comparison_findings
 from haiphong_kg.checks.copies import copy_findings
 from haiphong_kg.checks.files import file_findings
 from haiphong_kg.checks.findings import Finding, Report, in_order
+from haiphong_kg.checks.printed import printed_findings
 from haiphong_kg.checks.queries import rule_findings
 from haiphong_kg.checks.shapes import shape_findings
 from haiphong_kg.checks.sources import source_findings
+from haiphong_kg.checks.texts import text_findings
 from haiphong_kg.store import KnowledgeGraph
 
 _SOURCE_NOT_RUN = {
@@ -34,5 +36,12 @@ def run_checks(kg: KnowledgeGraph, source: Path | None = None) -> Report:
 
 
 def _other_findings(kg: KnowledgeGraph, source: Path | None) -> list[Finding]:
-    found = [*file_findings(kg), *rule_findings(kg), *comparison_findings(kg), *copy_findings(kg)]
+    found = [
+        *file_findings(kg),
+        *text_findings(kg),
+        *rule_findings(kg),
+        *comparison_findings(kg),
+        *copy_findings(kg),
+        *printed_findings(kg),
+    ]
     return found if source is None else [*found, *source_findings(kg, source)]

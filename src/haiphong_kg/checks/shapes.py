@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import pyshacl
@@ -26,10 +28,23 @@ _FIX: Final = {"en": "mend what {shape} asks for", "vi": "sửa theo yêu cầu 
 def shape_findings(kg: KnowledgeGraph) -> list[Finding]:
     """Where the data and what is derived from it break a shape; model, shapes and data are one graph."""
     _search_parameters_in_a_set()
-    graph = _Prepared(union_graph(kg))
-    _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
+    with _without_tracebacks():
+        graph = _Prepared(union_graph(kg))
+        _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
     found = results.subjects(RDF.type, SH.ValidationResult)
     return [_finding(kg, graph, results, result) for result in found]
+
+
+@contextmanager
+def _without_tracebacks() -> Iterator[None]:
+    """Inside, rdflib logs no traceback for a literal that is not of its datatype: a rule of ours tells of those."""
+    log = logging.getLogger("rdflib.term")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def _search_parameters_in_a_set() -> None:

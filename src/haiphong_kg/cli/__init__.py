@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-    except (MemoryError, RecursionError, OSError) as error:
+    except (MemoryError, RuntimeError, OSError) as error:  # a store that cannot read its files raises RuntimeError
         return _fail(f"{type(error).__name__}: {error}; free some memory or disk, or check the path, and try again", 1)
 
 

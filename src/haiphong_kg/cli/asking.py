@@ -19,7 +19,6 @@ from haiphong_kg.cli.console import (
     print_rows,
     print_text,
     say,
-    stoppable,
     width_of,
 )
 from haiphong_kg.errors import EndpointError, NotFoundError, OtherGraphsError, UsageError
@@ -48,11 +47,10 @@ def query(options: Options) -> int:
 
     asked = find_query(layout_of(options), "questions", options.name, "question")
     _require_form(options, asked.text)
-    kg, ask = _source(options, names=bool(options.set))
-    with stoppable():
-        answer = bound(kg, asked, _settings(options.set), options.lang, ask)
-    answer, asked = with_held(kg, answer, asked)
-    return _print_answer(options, kg, answer, asked.text, asked)
+    kg, ask = _source(options, asked.text, names=bool(options.set))
+    answer = bound(kg, asked, _settings(options.set), options.lang, ask)
+    answer, told = with_held(kg, answer, asked)
+    return _print_answer(options, kg, answer, asked.text, told)
 
 
 def series(options: Options) -> int:
@@ -80,8 +78,7 @@ def ask(options: Options) -> int:
 
     kg, where = _source(options, names=True)
     prepared = asking.prepare(kg)
-    with stoppable():
-        found = asking.ask(prepared, " ".join(options.text), options.lang or "", language_of(os.environ), where)
+    found = asking.ask(prepared, " ".join(options.text), options.lang or "", language_of(os.environ), where)
     if found.kind not in ("answer", "none"):
         say(printable(found.sentence))
         if offered := asking.offers(prepared, found):
@@ -117,9 +114,7 @@ def sparql(options: Options) -> int:
     """`sparql`."""
     text = _query_text(options)
     _require_form(options, text)
-    kg, ask = _source(options, names=options.explain)
-    if options.endpoint is None and not options.explain:
-        ask = _bounded(options, kg)
+    kg, ask = _source(options, text, names=options.explain)
     if options.endpoint is None or options.explain:
         _warn(kg, text)
     if options.explain:
@@ -163,21 +158,22 @@ def _arrived(options: Options, counts: Mapping[str, int]) -> str:
     return f"all there{heeds}"
 
 
-def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
+def _source(options: Options, text: str = "", *, names: bool) -> tuple[KnowledgeGraph, Asker]:
     """The graph that gives labels and resolves names, and what runs a query: here, or at the endpoint.
 
-    What was pushed to the endpoint is fetched only where labels, `names` that a person typed, or the state on a date
-    need it.
+    Here a query runs in a process of its own. What was pushed to the endpoint is fetched only where labels, `names`
+    that a person typed, or the state on a date need it.
     """
-    from haiphong_kg.sparql import run
-
+    limit = _reach(options, text)
     if options.endpoint is None or getattr(options, "as_of", None) is not None:
+        from haiphong_kg.sparql import SECONDS, bounded
+
         kg = opened(options)
-        return kg, partial(run, kg, limit=options.limit_rows)
+        return kg, bounded(kg, limit, options.timeout or SECONDS, MEMORY)
     from haiphong_kg.sparql import ask, connect, empty, fetch
 
     remote = connect(endpoint_of(options, options.endpoint))
-    asker = partial(ask, remote, limit=options.limit_rows)
+    asker = partial(ask, remote, limit=limit)
     if not names and (_bare(options) or options.format not in ROWS):
         return empty(layout_of(options)), asker
     if remote.graphs:
@@ -186,17 +182,17 @@ def _source(options: Options, *, names: bool) -> tuple[KnowledgeGraph, Asker]:
     return open_compiled(layout_of(options), wait=False), asker
 
 
-def _bounded(options: Options, kg: KnowledgeGraph) -> Asker:
-    """What runs a stranger's query: a process of its own, which starts while this one goes on."""
-    from haiphong_kg.sparql import SECONDS, Bounded
+def _reach(options: Options, text: str) -> int:
+    """How many rows to ask for: a table in the reader's alphabet is cut behind his order, which the engine cannot."""
+    from haiphong_kg.sparql import ordering
 
-    bounded = Bounded(kg, MEMORY)
-    bounded.start()
-    return bounded.within(options.limit_rows, options.timeout or SECONDS)
+    limit: int = options.limit_rows
+    by_names = options.format in ("table", "md") and not options.iris and ordering(text)
+    return max(limit, MOST_ROWS) if by_names else limit
 
 
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: str, asked: Query | None = None) -> int:
-    if not answer.whole:
+    if not answer.whole or len(answer.rows) > options.limit_rows:
         say(f"Only the first {options.limit_rows} rows are here; --limit-rows N gives more.")
     if not answer.rows:
         from haiphong_kg.base import word
@@ -213,9 +209,25 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
     from haiphong_kg.questions import formatted
 
     width, form, lang = width_of(options), options.format, options.lang
-    shown = formatted(kg, answer, form, lang, text=text, query=asked, bare=_bare(options), width=width)
-    titled = asked and form == "table" and options.output == "-"
-    return print_text(options, f"{asked.summary[lang]}\n\n{shown}" if asked and titled else shown)
+    most, bare = options.limit_rows, _bare(options)
+    shown = formatted(kg, answer, form, lang, text=text, query=asked, bare=bare, width=width, most=most)
+    if form != "table" or bare or options.output != "-":
+        return print_text(options, shown)
+    told = answer._replace(rows=answer.rows[:most])
+    return print_text(options, _with_context(kg, told, asked, lang, shown, width or _WIDE))
+
+
+def _with_context(kg: KnowledgeGraph, answer: Answer, asked: Query | None, lang: str, shown: str, width: int) -> str:
+    """The table under what was asked, and below it on what sources do not agree, and where they are."""
+    import textwrap
+
+    from haiphong_kg.questions import remarks, sources, sources_text
+
+    heading = [asked.summary[lang], textwrap.fill(asked.description[lang], width)] if asked else []
+    disagreements = [textwrap.fill(f"! {one}", width, subsequent_indent="  ") for one in remarks(kg, answer, lang)]
+    below = ["\n".join(disagreements), sources_text(sources(kg, answer, lang), lang)]
+    parts = ["\n".join(filter(None, heading)), shown.rstrip("\n"), *below]
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _require_form(options: Options, text: str) -> None:

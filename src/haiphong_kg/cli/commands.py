@@ -15,8 +15,10 @@ from haiphong_kg.cli.console import (
     print_rows,
     print_text,
     say,
+    stoppable,
     width_of,
 )
+from haiphong_kg.cli.deadline import within
 from haiphong_kg.errors import NotFoundError, UsageError
 
 Options = argparse.Namespace
@@ -70,14 +72,14 @@ def search(options: Options) -> int:
 def show(options: Options) -> int:
     """`show`."""
     from haiphong_kg.base import is_date
-    from haiphong_kg.entities import account_json, account_of_date, account_text, date_json, resolve
+    from haiphong_kg.entities import Choice, account_json, account_of_date, account_text, date_json, resolve
 
     kg, name, width = opened(options), " ".join(options.entity), min(width_of(options) or 100, 100)
     if is_date(name):
         text = date_json(kg, name) if options.format == "json" else account_of_date(kg, name, options.lang, width)
         return print_text(options, text)
-    iri = resolve(kg, name, options.lang)
-    text = account_json(kg, iri) if options.format == "json" else account_text(kg, iri, options.lang, width)
+    iri, choice = resolve(kg, name, options.lang), Choice(options.kind, options.sort, options.limit)
+    text = account_json(kg, iri) if options.format == "json" else account_text(kg, iri, options.lang, width, choice)
     return print_text(options, text)
 
 
@@ -105,8 +107,10 @@ def network(options: Options) -> int:
         names = [(one.name, one.summary[options.lang]) for one in found]
         return print_rows(options, [word(key, options.lang) for key in ("name", "question")], names)
     from haiphong_kg.analysis import network_measures
+    from haiphong_kg.sparql import SECONDS
 
-    line, columns, rows = network_measures(opened(options), options.name, options.lang)
+    with stoppable(), within(None if options.timeout else SECONDS):
+        line, columns, rows = network_measures(opened(options), options.name, options.lang)
     say(line)
     return print_rows(options, columns, rows)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -18,7 +18,9 @@ def within(seconds: float | None) -> Iterator[None]:
     if seconds is None:
         yield
         return
-    timer = threading.Timer(seconds, _expire, [seconds])
+    from haiphong_kg.sparql import end_workers, stopped  # now: while a query runs, nothing can be opened
+
+    timer = threading.Timer(seconds, _expire, [f"Error: {stopped(seconds)}\n", end_workers])
     timer.daemon = True
     timer.start()
     try:
@@ -29,11 +31,9 @@ def within(seconds: float | None) -> Iterator[None]:
             pass
 
 
-def _expire(seconds: float) -> None:
+def _expire(message: str, end_workers: Callable[[], None]) -> None:
     _LAST_WORD.acquire()
-    from haiphong_kg.sparql import end_workers, stopped
-
-    sys.stderr.write(f"Error: {stopped(seconds)}\n")
+    sys.stderr.write(message)
     sys.stderr.flush()
     end_workers()
     os._exit(1)

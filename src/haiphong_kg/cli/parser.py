@@ -6,29 +6,24 @@ import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 from haiphong_kg import __version__
 from haiphong_kg.base import LANGUAGES, language_of, nfc
 from haiphong_kg.cli import asking, commands, curating, serving, values
-from haiphong_kg.errors import UsageError
+from haiphong_kg.cli.shared import (
+    Parser,
+    answer_options,
+    as_of_options,
+    bom_options,
+    endpoint_options,
+    output_options,
+    patience_options,
+    rows_options,
+)
 
-FORMATS: Final = asking.ROWS
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line of the project's form."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(message, fix=f"see {self.prog} --help")
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 - argparse's own signature
-        if action.choices is not None and value not in action.choices:
-            from haiphong_kg.base import nearest_names
-
-            choices = [str(choice) for choice in action.choices]
-            near = nearest_names(str(value), choices) or choices
-            raise UsageError(f"{value!r} is not one of the choices here", fix=f"choose {', '.join(near)}")
+# What may stand before the command too.
+_EVERYWHERE: Final = ("--lang", "--data")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -37,17 +32,25 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         UsageError: the arguments are not of a form that the command takes.
     """
-    named = next((one for one in arguments if not one.startswith("-")), "")
-    return build_parser(named).parse_args(arguments)
+    ordered = _command_first(arguments)
+    named = next((one for one in ordered if not one.startswith("-")), "")
+    return build_parser(named).parse_args(ordered)
+
+
+def _command_first(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the options that every command has behind the command."""
+    before, rest = list[str](), list(arguments)
+    while rest and rest[0].partition("=")[0] in _EVERYWHERE:
+        width = 1 if "=" in rest[0] else 2
+        before, rest = before + rest[:width], rest[width:]
+    return rest[:1] + before + rest[1:]
 
 
 def build_parser(named: str = "") -> argparse.ArgumentParser:
     """The parser of all commands, from which the reference page is made; with a command `named`, of that one alone."""
-    parser = _Parser(
-        prog="haiphong-kg", description="A knowledge graph of the international partnerships of Hải Phòng."
-    )
+    parser = Parser(prog="haiphong-kg", description="A knowledge graph of the international partnerships of Hải Phòng.")
     parser.add_argument("--version", action="version", version=__version__)
-    sub = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    sub = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
     known = {name: (help_, run, options) for name, help_, run, options in _commands()}
     for name in [named] if named in known else known:
         help_, run, options = known[name]
@@ -55,10 +58,10 @@ def build_parser(named: str = "") -> argparse.ArgumentParser:
     return parser
 
 
-def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int], Callable[[_Parser], None]]]:
+def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int], Callable[[Parser], None]]]:
     """Name, help, what runs it and what adds its options, of each command."""
     yield "build", "make everything: page, exports, answers, catalogue, manifest", commands.build, _build
-    yield "queries", "list the named questions and their parameters", commands.queries, _rows
+    yield "queries", "list the named questions and their parameters", commands.queries, rows_options
     yield "query", "answer a named question", asking.query, _query
     yield "series", "one figure a year of an indicator, with the reason for taking it", asking.series, _series
     yield "ask", "answer a question in words, Vietnamese or English", asking.ask, _ask
@@ -75,11 +78,11 @@ def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int],
     yield "mcp", "serve the graph to an assistant, over standard input and output", serving.mcp, _mcp
     yield "check", "check files, model, facts and evidence", commands.check, _check
     yield "sources", "list the sources; --check visits their addresses", curating.sources, _sources
-    yield "info", "version, licence, digest and counts", commands.info, _rows
+    yield "info", "version, licence, digest and counts", commands.info, rows_options
 
 
-def _command(sub: Any, name: str, help_: str, run: Any, lang: str = "locale") -> _Parser:  # noqa: ANN401 - argparse names no public type
-    parser: _Parser = sub.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
+def _command(sub: Any, name: str, help_: str, run: Any, lang: str = "locale") -> Parser:  # noqa: ANN401 - argparse names no public type
+    parser: Parser = sub.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
     parser.register("type", None, nfc)  # of what is typed; names of files keep the form they have
     parser.set_defaults(run=run)
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder with ontology/, graph/ and queries/")
@@ -88,149 +91,107 @@ def _command(sub: Any, name: str, help_: str, run: Any, lang: str = "locale") ->
     return parser
 
 
-def _rows(parser: _Parser) -> None:
-    parser.add_argument("--format", choices=FORMATS, default="table", help="form of the rows (default: table)")
-    _output(parser)
-    _bom(parser)
-
-
-def _answer(parser: _Parser) -> None:
-    """What `query` and `sparql` share: the form of the answer, where it is asked for, and its bounds."""
-    rows, results, graphs = (", ".join(forms) for forms in (asking.ROWS, asking.RESULTS, asking.GRAPHS))
-    help_ = f"form of the answer: {rows} (default: table); of rows also {results}, of a graph also {graphs}"
-    forms = (*asking.ROWS, *asking.RESULTS, *asking.GRAPHS)
-    parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=help_)
-    _output(parser)
-    _bom(parser)
-    parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
-    most = asking.MOST_ROWS
-    parser.add_argument("--limit-rows", type=values.positive, default=most, help=f"most rows to give (default: {most})")
-    _endpoint(parser)
-
-
-def _endpoint(parser: _Parser) -> None:
-    parser.add_argument("--endpoint", metavar="URL", help="ask the SPARQL store there, not the files here")
-    _patience(parser, "end the command after so many seconds, whatever it is doing")
-    parser.set_defaults(ends=True)
-
-
-def _patience(parser: _Parser, help_: str) -> None:
-    parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help=help_)
-    parser.add_argument("--user", default="", help="name for the store; its password is read from HAIPHONG_KG_PASSWORD")
-
-
-def _output(parser: _Parser) -> None:
-    parser.add_argument(
-        "-o", "--output", type=str, default="-", metavar="FILE", help="write there; - is standard output"
-    )
-
-
-def _bom(parser: _Parser) -> None:
-    parser.add_argument("--bom", action="store_true", help="begin csv and tsv with a byte-order mark, for Excel")
-
-
-def _as_of(parser: _Parser) -> None:
-    parser.add_argument(
-        "--as-of", metavar="DATE", help="keep what held then: a year, a month or a day, such as 2014-04-18"
-    )
-
-
-def _build(parser: _Parser) -> None:
+def _build(parser: Parser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("build"), metavar="DIR", help="folder (default: build)"
     )
 
 
-def _query(parser: _Parser) -> None:
-    _as_of(parser)
+def _query(parser: Parser) -> None:
+    as_of_options(parser)
     parser.add_argument("name", help="a name from haiphong-kg queries")
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
     )
-    _answer(parser)
+    answer_options(parser)
 
 
-def _series(parser: _Parser) -> None:
-    _as_of(parser)
+def _series(parser: Parser) -> None:
+    as_of_options(parser)
     parser.add_argument("figure", help="an indicator by name, such as fdi; haiphong-kg search finds it")
     parser.add_argument("--of", default="Hải Phòng", metavar="ENTITY", help="of what (default: Hải Phòng)")
     parser.add_argument("--with", dest="counterpart", metavar="ENTITY", help="the share of this partner, not the whole")
     parser.add_argument("--beside", action="store_true", help="the figures that the series does not take, and why")
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
-    _rows(parser)
-    _endpoint(parser)
+    rows_options(parser)
+    endpoint_options(parser)
 
 
-def _ask(parser: _Parser) -> None:
-    _as_of(parser)
+def _ask(parser: Parser) -> None:
+    as_of_options(parser)
     parser.add_argument("text", nargs="+", help="the question")
     forms = (*asking.ROWS, *asking.RESULTS)
     parser.add_argument("--format", choices=forms, default="table", help="form of the answer (default: table)")
-    _output(parser)
+    output_options(parser)
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
     parser.add_argument("--sparql", action="store_true", help="show the query that gives the answer as well")
-    _endpoint(parser)
+    endpoint_options(parser)
     parser.set_defaults(limit_rows=asking.MOST_ROWS, worker=False)
 
 
-def _sparql(parser: _Parser) -> None:
+def _sparql(parser: Parser) -> None:
     parser.add_argument("text", nargs="?", help="the query; - reads standard input")
     parser.add_argument("-f", "--file", type=Path, help="a file that holds the query")
     parser.add_argument(
         "--explain", action="store_true", help="show how many triples each pattern fits, not the answer"
     )
-    _answer(parser)
+    answer_options(parser)
 
 
-def _search(parser: _Parser) -> None:
+def _search(parser: Parser) -> None:
     parser.add_argument("text", nargs="+", help="a name or a part of one")
     parser.add_argument("--limit", type=values.positive, default=20, help="most rows to show (default: 20)")
-    _rows(parser)
-    _endpoint(parser)
+    rows_options(parser)
+    endpoint_options(parser)
 
 
-def _show(parser: _Parser) -> None:
-    _as_of(parser)
+def _show(parser: Parser) -> None:
+    as_of_options(parser)
     parser.add_argument(
         "entity", nargs="+", help="an IRI, a CURIE such as id:place/japan, a name, or a date such as 2020"
     )
+    parser.add_argument("--kind", choices=("relations", "figures", "facts"), default="", help="tell only these")
+    orders = ("weight", "date", "name")
+    help_ = "the best supported first, the latest, or by the alphabet (default: weight)"
+    parser.add_argument("--sort", choices=orders, default="weight", help=help_)
+    parser.add_argument("--limit", type=values.positive, help="most to tell of each kind (default: all)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
-    _output(parser)
-    _endpoint(parser)
+    output_options(parser)
+    endpoint_options(parser)
 
 
-def _path(parser: _Parser) -> None:
-    _as_of(parser)
+def _path(parser: Parser) -> None:
+    as_of_options(parser)
     for end in ("start", "end"):
         parser.add_argument(end, help="an IRI, a CURIE such as id:place/japan, or a name")
     parser.add_argument("--max", type=values.positive, default=3, help="most paths to show (default: 3)")
     parser.add_argument("--avoid", action="append", default=[], metavar="ENTITY", help="no path leads through it")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
-    _output(parser)
-    _endpoint(parser)
+    output_options(parser)
+    endpoint_options(parser)
 
 
-def _network(parser: _Parser) -> None:
-    _as_of(parser)
+def _network(parser: Parser) -> None:
+    as_of_options(parser)
     parser.add_argument("name", nargs="?", help="a network; leave out to list them")
-    _rows(parser)
-    _endpoint(parser)
+    rows_options(parser)
+    endpoint_options(parser)
 
 
-def _site(parser: _Parser) -> None:
+def _site(parser: Parser) -> None:
     parser.add_argument("-o", "--output", type=Path, default=Path("site"), metavar="DIR", help="folder (default: site)")
     _faults(parser)
     parser.add_argument("--url", default="", help="where the site will be, for the map of its pages and its feed")
 
 
-def _faults(parser: _Parser) -> None:
+def _faults(parser: Parser) -> None:
     parser.add_argument(
         "--faults", default="", metavar="ADDRESS", help="mail or form for readers' reports; without it they find none"
     )
 
 
-def _graph(parser: _Parser) -> None:
-    _as_of(parser)
+def _graph(parser: Parser) -> None:
+    as_of_options(parser)
     default = "haiphong-kg.html"
     parser.add_argument(
         "-o",
@@ -244,51 +205,51 @@ def _graph(parser: _Parser) -> None:
     parser.add_argument("--focus", metavar="ENTITY", help="draw only what surrounds this entity")
     parser.add_argument("--depth", type=values.positive, default=1, help="how many steps around it (default: 1)")
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
-    _endpoint(parser)
+    endpoint_options(parser)
 
 
-def _export(parser: _Parser) -> None:
-    _as_of(parser)
+def _export(parser: Parser) -> None:
+    as_of_options(parser)
     parser.add_argument("format", help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf, csv or xlsx")
     parser.add_argument(
         "-o", "--output", type=str, default="-", metavar="FILE", help="a file; for csv a folder; - is standard output"
     )
-    _bom(parser)
-    _endpoint(parser)
+    bom_options(parser)
+    endpoint_options(parser)
 
 
-def _push(parser: _Parser) -> None:
+def _push(parser: Parser) -> None:
     parser.add_argument("url", metavar="URL", help="where the store takes SPARQL updates")
     parser.add_argument("--graph-store", action="store_true", help="URL takes the Graph Store protocol instead")
     parser.add_argument("--check", metavar="QUERY_URL", help="ask there afterwards whether all has arrived")
-    _patience(parser, "how many seconds the store may take for one portion (default: 60)")
+    patience_options(parser, "how many seconds the store may take for one portion (default: 60)")
 
 
-def _serve(parser: _Parser) -> None:
+def _serve(parser: Parser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: 127.0.0.1)")
     parser.add_argument("--port", type=values.port, default=8000, help="the port; 0 takes a free one (default: 8000)")
     parser.add_argument("--prefix", type=values.prefix, default="", metavar="/PATH", help="what its paths begin with")
     parser.add_argument("--endpoint", default="", metavar="URL", help="put queries to the SPARQL store there")
-    _patience(parser, "most for one question (default: 10)")
+    patience_options(parser, "most for one question (default: 10)")
     parser.add_argument("--reload", action="store_true", help="read the files anew when one of them changes")
     parser.add_argument("--mcp", action="store_true", help="serve assistants too, at /mcp")
     _faults(parser)
 
 
-def _mcp(parser: _Parser) -> None:
+def _mcp(parser: Parser) -> None:
     parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help="most for one question (default: 10)")
     parser.add_argument("--sparql", action="store_true", help="let the assistant write SPARQL too")
 
 
-def _check(parser: _Parser) -> None:
+def _check(parser: Parser) -> None:
     parser.add_argument(
         "--source", type=Path, metavar="FILE", help="read this source article again and compare anchors"
     )
     parser.add_argument("--fix", action="store_true", help="first bring the Turtle files into canonical form")
-    _rows(parser)
+    rows_options(parser)
 
 
-def _sources(parser: _Parser) -> None:
+def _sources(parser: Parser) -> None:
     parser.add_argument("text", nargs="*", help="a part of the name, the title or the publisher; without it, all")
     parser.add_argument("--check", action="store_true", help="visit each address: is it alive, moved, changed, gone?")
     parser.add_argument(
@@ -298,4 +259,4 @@ def _sources(parser: _Parser) -> None:
     parser.add_argument(
         "--pause", type=values.pause, default=1.0, metavar="SECONDS", help="between two pages of a host (1)"
     )
-    _rows(parser)
+    rows_options(parser)

@@ -5,32 +5,65 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.entities.account import account_json, account_of_date, account_text, date_json
+    from haiphong_kg.entities.account import (
+        Choice,
+        account_json,
+        account_of_date,
+        account_text,
+        date_json,
+        disagreement_text,
+    )
     from haiphong_kg.entities.circumstances import may_not_have_held, measured, score, time_and_status
     from haiphong_kg.entities.counts import summarise
     from haiphong_kg.entities.names import both, by_language, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names, one_slip
     from haiphong_kg.entities.record_json import backing, details, short, source_json, told
-    from haiphong_kg.entities.records import Disagreement, Evidence, Record, cited, evidence, record, situations_of
+    from haiphong_kg.entities.records import (
+        Disagreement,
+        Evidence,
+        Record,
+        cited,
+        evidence,
+        record,
+        situations_of,
+        source_line,
+    )
     from haiphong_kg.entities.search import build_index, resolve, search_names
     from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, read_vocabulary, stem, tokens
 else:
     __getattr__ = opened(
         __name__,
         {
-            "account": ("account_text", "account_json", "account_of_date", "date_json"),
+            "account": (
+                "Choice",
+                "account_text",
+                "account_json",
+                "account_of_date",
+                "date_json",
+                "disagreement_text",
+            ),
             "circumstances": ("may_not_have_held", "measured", "score", "time_and_status"),
             "counts": ("summarise",),
             "names": ("both", "by_language", "classes", "label", "text"),
             "ranking": ("Index", "find_names", "one_slip"),
             "record_json": ("backing", "details", "short", "source_json", "told"),
-            "records": ("Disagreement", "Evidence", "Record", "cited", "evidence", "record", "situations_of"),
+            "records": (
+                "Disagreement",
+                "Evidence",
+                "Record",
+                "cited",
+                "evidence",
+                "record",
+                "situations_of",
+                "source_line",
+            ),
             "search": ("build_index", "resolve", "search_names"),
             "vocabulary": ("Token", "Vocabulary", "language", "read_vocabulary", "stem", "tokens"),
         },
     )
 
 __all__ = [
+    "Choice",
     "Disagreement",
     "Evidence",
     "Index",
@@ -48,6 +81,7 @@ __all__ = [
     "classes",
     "date_json",
     "details",
+    "disagreement_text",
     "evidence",
     "find_names",
     "label",
@@ -63,6 +97,7 @@ __all__ = [
     "short",
     "situations_of",
     "source_json",
+    "source_line",
     "stem",
     "summarise",
     "text",

@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
 from haiphong_kg.base import date_text, printable, read_date, sort_key, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import score, time_and_status
+from haiphong_kg.entities.heading import capital, heading
 from haiphong_kg.entities.record_json import properties, record_json, told
-from haiphong_kg.entities.records import Disagreement, Record, cited, records_of, records_within
+from haiphong_kg.entities.records import (
+    Disagreement,
+    Record,
+    cited,
+    disagreement,
+    records_of,
+    records_within,
+    source_line,
+)
 from haiphong_kg.store import KnowledgeGraph, bare, compact
 
 _INDENT = "    "
+# What `--kind` is called, and the word of the heading.
+KINDS: Final = {"relations": "relations", "figures": "figures", "facts": "otherFacts"}
 
 
-def account_text(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100) -> str:
-    """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence."""
-    return _told(kg, _heading(kg, iri, lang), records_of(kg, iri), lang, width)
+class Choice(NamedTuple):
+    """Which records an account tells: those of a `kind` (of `KINDS`; "" is all), in an order (of `SORTS`), and of each
+    kind at most `limit`.
+    """
+
+    kind: str = ""
+    sort: str = "weight"
+    limit: int | None = None
+
+
+_ALL: Final = Choice()
+
+
+def account_text(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100, choice: Choice = _ALL) -> str:
+    """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence, as far as `choice` says."""
+    records = records_of(kg, iri)
+    return _told(kg, heading(kg, iri, records, lang, width), records, lang, width, choice)
 
 
 def account_of_date(kg: KnowledgeGraph, written: str, lang: str, width: int = 100) -> str:
@@ -30,18 +57,67 @@ def account_of_date(kg: KnowledgeGraph, written: str, lang: str, width: int = 10
     return _told(kg, f"{date_text(read_date(written), lang)}\n", records_within(kg, span(written)), lang, width)
 
 
-def _told(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int) -> str:
-    groups: dict[str, list[Record]] = {"relations": [], "figures": [], "otherFacts": []}
-    for one in records:
-        groups[_group(kg, one)].append(one)
-    parts = [heading]
-    for key, members in groups.items():
-        blocks = sorted((_block(kg, one, lang, width) for one in members), key=sort_key)
-        if blocks:
-            parts.append(f"{_capital(word(key, lang))}\n\n" + "\n".join(blocks))
-    if len(parts) == 1:
+def disagreement_text(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """What each side of a disagreement says, which is preferred, and why."""
+    found = disagreement(kg, iri)
+    sides = [
+        told(kg, one, lang) + (f" ({word('preferredThere', lang)})" if one == found.preferred else "")
+        for one in found.others
+    ]
+    about = f" ({found.label[lang]})" if lang in found.label else ""
+    why = found.rationale.get(lang) or labels.label(kg, found.resolution, lang)
+    return f"{capital(word('disagreement', lang))}{about}: {'; '.join(sides)}. {capital(why)}"
+
+
+def _told(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, width: int, choice: Choice = _ALL) -> str:
+    chosen = {kind: [one for one in records if _group(kg, one) == KINDS[kind]] for kind in KINDS}
+    parts, shown = [heading], list[Record]()
+    for kind, members in chosen.items():
+        if members and choice.kind in ("", kind):
+            ordered = sorted(members, key=lambda one: SORTS[choice.sort](kg, one, lang))[: choice.limit]
+            shown += ordered
+            parts.append(_listed(kg, kind, ordered, len(members), lang, width))
+    if not records:
         parts.append(word("nothingSaid", lang) + "\n")
-    return "\n".join(parts)
+    return "\n".join([*parts, *_sources(kg, shown, lang, width)])
+
+
+def _listed(kg: KnowledgeGraph, kind: str, shown: list[Record], of: int, lang: str, width: int) -> str:
+    """The records of one kind under its heading, and how many are left out."""
+    left = [f"  {word('moreRecords', lang, n=of - len(shown))}\n"] * (of > len(shown))
+    blocks = [_block(kg, one, lang, width) for one in shown]
+    return f"{capital(word(KINDS[kind], lang))}\n\n" + "\n".join([*blocks, *left])
+
+
+def _sources(kg: KnowledgeGraph, shown: list[Record], lang: str, width: int) -> list[str]:
+    """The sources of the records that have an address, each once, and that address."""
+    found = {claim.source for one in shown for claim in one.evidence if kg.value(claim.source, "foaf:page")}
+    lines = sorted((f"{source_line(kg, one, lang)} · {kg.value(one, 'foaf:page')}" for one in found), key=sort_key)
+    told = "\n".join(_wrapped(line, "  ", width) for line in lines)
+    return [f"{word('sources', lang)}\n\n{told}\n"] * bool(lines)
+
+
+def _by_weight(kg: KnowledgeGraph, one: Record, lang: str) -> tuple[object, ...]:
+    """The best supported first, then the latest, then by the alphabet."""
+    return -int(kg.value(one.iri, "hp:evidenceScore") or 0), *_by_date(kg, one, lang)
+
+
+def _by_date(kg: KnowledgeGraph, one: Record, lang: str) -> tuple[object, ...]:
+    """The latest first, what has no date last."""
+    dates = (kg.value(one.iri, name) for name in ("hp:start", "hp:knownOn", "hp:earliestStart", "hp:edtf"))
+    digits = re.sub("[^0-9]", "", next(filter(None, dates), "")[:10])
+    return -int(digits[:8].ljust(8, "0")), *_by_name(kg, one, lang)
+
+
+def _by_name(kg: KnowledgeGraph, one: Record, lang: str) -> tuple[object, ...]:
+    return sort_key(told(kg, one.iri, lang)), one.iri
+
+
+SORTS: Final[dict[str, Callable[[KnowledgeGraph, Record, str], tuple[object, ...]]]] = {
+    "weight": _by_weight,
+    "date": _by_date,
+    "name": _by_name,
+}
 
 
 def account_json(kg: KnowledgeGraph, iri: str) -> str:
@@ -72,17 +148,6 @@ def _group(kg: KnowledgeGraph, one: Record) -> str:
     return "figures" if kg.objects(one.iri, "hp:indicator") else "otherFacts"
 
 
-def _heading(kg: KnowledgeGraph, iri: str, lang: str) -> str:
-    names = labels.both(kg, iri)
-    other = [name for name in names.values() if name != names[lang]]
-    kind = labels.label(kg, labels.classes(kg, iri)[0], lang) if labels.classes(kg, iri) else ""
-    lines = [printable(" · ".join([names[lang], *other])), f"{kind} · {compact(iri)}"]
-    also = sorted({bare(term) for term in kg.objects(iri, "skos:altLabel")} - set(names.values()), key=sort_key)
-    if also:
-        lines.append(f"{_capital(word('alsoCalled', lang))}: {printable(', '.join(also))}")
-    return "\n".join(lines) + "\n"
-
-
 def _block(kg: KnowledgeGraph, one: Record, lang: str, width: int) -> str:
     lines = [_wrapped(_title(kg, one, lang), "  ", width)]
     for evidence in one.evidence:
@@ -109,14 +174,11 @@ def _disagreed(kg: KnowledgeGraph, one: Record, found: Disagreement, lang: str) 
     ]
     about = f" ({found.label[lang]})" if lang in found.label else ""
     how = word("preferredHere", lang) if found.preferred == one.iri else labels.label(kg, found.resolution, lang)
-    heading = f"{_capital(word('disagreement', lang))}{about}; {word('elsewhere', lang)}"
-    text = f"{heading}: {'; '.join(others)}. {_capital(how)}"
+    heading = f"{capital(word('disagreement', lang))}{about}; {word('elsewhere', lang)}"
+    text = f"{heading}: {'; '.join(others)}. {capital(how)}"
     return f"{text}: {found.rationale[lang]}" if lang in found.rationale else f"{text}."
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _wrapped(text: str, indent: str, width: int) -> str:
-    return textwrap.fill(printable(text), width, initial_indent=indent, subsequent_indent=indent + "  ")
+    wrapper = textwrap.TextWrapper(width, indent, indent + "  ", break_long_words=False, break_on_hyphens=False)
+    return wrapper.fill(printable(text))

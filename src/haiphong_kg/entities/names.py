@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base
-from haiphong_kg.store import DEF, PREFIXES, KnowledgeGraph, Term, bare, compact
+from haiphong_kg.store import DEF, PREFIXES, KnowledgeGraph, Term, bare, compact, native
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page import Text
 
 _XSD: Final = PREFIXES["xsd"]
-_NUMBERS: Final = frozenset(
-    _XSD + name
-    for name in (
-        *("integer", "decimal", "double", "float", "byte", "short", "int", "long"),
-        *("nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"),
-        *("unsignedByte", "unsignedShort", "unsignedInt", "unsignedLong"),
-    )
-)
-_INTEGERS: Final = _NUMBERS - {_XSD + name for name in ("decimal", "double", "float")}
+_YEAR: Final = _XSD + "gYear"
 _DATES: Final = frozenset(_XSD + name for name in ("date", "gYearMonth"))
 _EDTF: Final = PREFIXES["edtf"] + "EDTF"
 _LABELS: Final = ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:description")
@@ -51,9 +44,20 @@ def classes(kg: KnowledgeGraph, iri: str) -> list[str]:
 
 
 def by_language(kg: KnowledgeGraph, iri: str, predicate: str) -> dict[str, str]:
-    """The literals of `iri predicate ?` by language tag ("" for none); of several in one language the first."""
+    """The literals of `iri predicate ?` by language tag ("" for none); of several in one language the first.
+
+    Those for our readers stand first. Where a language of theirs is no tag itself, it has the text of the first tag in
+    its range (RFC 4647, section 3.3.1): `en` that of `en-GB`.
+    """
     literals = [term for term in kg.objects(iri, predicate) if isinstance(term, Literal)]
-    return {literal.language or "": literal.value for literal in reversed(literals)}
+    found = {(literal.language or "").lower(): literal.value for literal in reversed(literals)}
+    spoken = {lang: tag for lang in base.LANGUAGES if (tag := _in_range(lang, found)) is not None}
+    return {lang: found[tag] for lang, tag in spoken.items()} | dict(sorted(found.items()))
+
+
+def _in_range(lang: str, tags: Iterable[str]) -> str | None:
+    """The tag of that language: itself, else the first of those that it begins; None without any."""
+    return min((tag for tag in tags if tag == lang or tag.startswith(f"{lang}-")), default=None)
 
 
 def text(kg: KnowledgeGraph, term: Term | None, lang: str) -> str:
@@ -66,17 +70,15 @@ def text(kg: KnowledgeGraph, term: Term | None, lang: str) -> str:
 
 
 def literal_text(literal: Literal, lang: str) -> str:
-    """A literal as a person reads it."""
-    datatype = literal.datatype.value
-    if datatype in _NUMBERS:
+    """A literal as a person reads it; what is not of its datatype is shown as it is written."""
+    value, datatype = native(literal), literal.datatype.value
+    if isinstance(value, bool):
+        return base.word("yes" if value else "no", lang)
+    if isinstance(value, int | float | Decimal) and datatype != _YEAR:
         return base.number(literal.value, lang)
     if datatype in _DATES:
         return base.date_text(literal.value, lang)
-    if datatype == _EDTF:
-        return base.period_text(literal.value, lang)
-    if datatype == _XSD + "boolean":
-        return base.word("yes" if literal.value in ("true", "1") else "no", lang)
-    return literal.value
+    return base.period_text(literal.value, lang) if datatype == _EDTF else literal.value
 
 
 def given(kg: KnowledgeGraph, iri: str, lang: str) -> str:

@@ -8,7 +8,8 @@ from pyoxigraph import NamedNode
 
 from haiphong_kg.base import Span, number, span, word
 from haiphong_kg.entities import names as labels
-from haiphong_kg.store import INPUTS, MEMBERS, KnowledgeGraph, Term, bare, expand, is_situation, situations
+from haiphong_kg.errors import DataError, UsageError
+from haiphong_kg.store import INPUTS, MEMBERS, KnowledgeGraph, Term, bare, compact, expand, is_situation, situations
 
 Both = dict[str, str]
 
@@ -81,7 +82,11 @@ class Record(NamedTuple):
 
 
 def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
-    """The records of `situations_of`, sorted."""
+    """The records of `situations_of`, sorted; of a source those that it states, each with what it says alone."""
+    if claims := kg.subjects("hp:source", iri):
+        stated = {bare(term) for one in claims for term in kg.objects(one, "hp:claims")}
+        whole = (record(kg, one) for one in sorted(stated))
+        return [one._replace(evidence=tuple(said for said in one.evidence if said.source == iri)) for one in whole]
     return sorted((record(kg, one) for one in situations_of(kg, iri)), key=lambda one: (one.type, one.iri))
 
 
@@ -99,9 +104,18 @@ def records_within(kg: KnowledgeGraph, when: Span) -> list[Record]:
         iri
         for name in ("hp:earliestStart", "hp:latestEnd", "hp:knownOn")
         for iri, term in kg.pairs(name)
-        if iri in known and _meets(when, span(bare(term)))
+        if iri in known and _meets(when, _days(kg, iri, bare(term)))
     }
     return sorted((record(kg, one) for one in found), key=lambda one: (one.type, one.iri))
+
+
+def _days(kg: KnowledgeGraph, iri: str, written: str) -> Span:
+    try:
+        return span(written)
+    except UsageError as error:
+        path, line = kg.locate(iri) or (None, None)
+        said, fix = f"{compact(iri)}: {error.message}", "mend it; haiphong-kg check finds all that are none"
+        raise DataError(said, fix=fix, file=path and kg.layout.shown(path), line=line) from None
 
 
 def _meets(one: Span, other: Span) -> bool:
@@ -133,7 +147,7 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
 def disagreements(kg: KnowledgeGraph, iri: str) -> tuple[Disagreement, ...]:
     """The disagreements of which a situation is a member, by name."""
     found = {one for role in MEMBERS for one in kg.subjects(role, iri)}
-    return tuple(_disagreement(kg, one, iri) for one in sorted(found))
+    return tuple(disagreement(kg, one, iri) for one in sorted(found))
 
 
 def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
@@ -145,13 +159,14 @@ def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
 
 def cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
     """Where a claim stands, as a reader cites it: anchor, source, paragraph, position, how and by whom it is said."""
-    parts = [f"“{one.anchor}”", labels.label(kg, one.source, lang), *_published(kg, one.source, lang)]
+    source = [labels.label(kg, one.source, lang)] * bool(one.source)
+    parts = [f"“{one.anchor}”", *source, *_published(kg, one.source, lang)]
     if one.paragraph:
         parts.append(word("paragraph", lang, n=one.paragraph))
     if one.start is not None:
         places = {"from": number(str(one.start), lang), "to": number(str(one.end), lang)}
         parts.append(word("characters", lang, **places))
-    parts.append(labels.label(kg, one.modality, lang))
+    parts += [labels.label(kg, one.modality, lang)] * bool(one.modality)
     if one.speaker:
         parts.append(f"{word('saidBy', lang)} {labels.label(kg, one.speaker, lang)}")
     if one.open_list:
@@ -159,12 +174,18 @@ def cited(kg: KnowledgeGraph, one: Evidence, lang: str) -> str:
     return " · ".join(parts)
 
 
+def source_line(kg: KnowledgeGraph, source: str, lang: str) -> str:
+    """What a source is called, who published it, and when."""
+    return " · ".join([labels.label(kg, source, lang), *_published(kg, source, lang)])
+
+
 def _published(kg: KnowledgeGraph, source: str, lang: str) -> list[str]:
     found = [labels.text(kg, term, lang) for name in _PUBLISHED for term in kg.objects(source, name)]
     return [", ".join(found)] * bool(found)
 
 
-def _disagreement(kg: KnowledgeGraph, iri: str, member: str) -> Disagreement:
+def disagreement(kg: KnowledgeGraph, iri: str, member: str = "") -> Disagreement:
+    """The disagreement `iri`, as the one of its members sees it; without a `member` all are others."""
     members = {bare(term) for role in MEMBERS for term in kg.objects(iri, role)}
     return Disagreement(
         iri=iri,

@@ -63,7 +63,12 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
     if not hits:
         raise NotFoundError(f"nothing here is called {shown!r}", fix="try haiphong-kg search with a part of the name")
     best = hits[0]
-    if best.rank >= Rank.SLIP or sum(_rivals(best, hit) for hit in hits) > 1:
+    rivals = [hit for hit in hits if _rivals(best, hit)]
+    words = set(base.folded_words(name))
+    whole = [hit for hit in rivals if words.issubset(base.folded_words(hit.matched))]
+    if len(whole) == 1:  # "Korea" is a word of "Republic of Korea", and a part of one in "Korean logistics centre"
+        best, rivals = whole[0], whole
+    if best.rank >= Rank.SLIP or len(rivals) > 1:
         offers = ", ".join(f"{label(kg, hit.iri, lang)} (id:{hit.iri.removeprefix(ID)})" for hit in hits[:5])
         said = "is the exact name of nothing here" if best.rank >= Rank.SLIP else "may mean several things"
         raise NotFoundError(f"{shown!r} {said}", fix=f"choose: {offers}")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.questions.answers import bound, cells, formatted, headings, with_held
+    from haiphong_kg.questions.answers import bound, cells, formatted, headings, result_of, with_held
+    from haiphong_kg.questions.backing import remarks, sources, sources_text
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
@@ -14,7 +15,8 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "answers": ("bound", "cells", "formatted", "headings", "with_held"),
+            "answers": ("bound", "cells", "formatted", "headings", "result_of", "with_held"),
+            "backing": ("remarks", "sources", "sources_text"),
             "cookbook": ("cookbook_page",),
             "order": (
                 "RECORD",
@@ -35,6 +37,10 @@ __all__ = [
     "formatted",
     "headings",
     "reading_order",
+    "remarks",
+    "result_of",
     "series_of",
+    "sources",
+    "sources_text",
     "with_held",
 ]

@@ -11,14 +11,17 @@ from haiphong_kg import entities
 from haiphong_kg.base import FORMATS, json_text, sort_key, table, word
 from haiphong_kg.entities import evidence
 from haiphong_kg.errors import NotFoundError
+from haiphong_kg.questions.backing import disputed, remarks, sources
 from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
-from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named
+from haiphong_kg.questions.result import Result
+from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named, with_years
 from haiphong_kg.store import DATASET, INPUTS, KnowledgeGraph, Query, Term, bare, expand, native
 
 _FOR_READERS: Final = ("table", "md")
 _OPEN: Final = NamedNode(expand("hp:Unstated"))
 _HELD: Final = Literal("true", datatype=NamedNode(expand("xsd:boolean")))
+DISPUTED: Final = "! "
 
 
 def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, as_terms: bool) -> list[list[str]]:
@@ -87,19 +90,51 @@ def formatted(
     query: Query | None = None,
     bare: bool,
     width: int | None,
+    most: int | None = None,
 ) -> str:
     """`answer` to the query `text` in the format `form`; `width` wraps a table; `bare` shows IRIs in place of labels.
 
     A reader, who sees names in a table or in Markdown, gets the rows in his alphabetical order; a program gets them in
-    the order of the query, and in JSON as the values that they are.
+    the order of the query, and in JSON as the values that they are. Of more than `most` rows the first are shown.
     """
+    answer = with_years(answer, text)
     if form == "json":
-        return json_text(answer.columns, [[native(term) for term in row] for row in answer.rows])
+        return json_text(answer.columns, [[native(term) for term in row] for row in answer.rows[:most]])
     if form in _FOR_READERS and not bare:
         answer = answer._replace(rows=tuple(answer.rows[one] for one in reading_order(kg, answer, text, lang)))
+    answer = answer._replace(rows=answer.rows[:most])
     columns = answer.columns if bare else headings(answer, query, lang)
     rows = cells(kg, answer, lang, as_terms=bare)
+    if form in _FOR_READERS and not bare:
+        rows = _marked(kg, answer, rows)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
+
+
+def _marked(kg: KnowledgeGraph, answer: Answer, rows: list[list[str]]) -> list[list[str]]:
+    """The rows, their evidence with a sign before it where sources do not agree (see `backing.remarks`)."""
+    if RECORD not in answer.columns:
+        return rows
+    place, members = answer.columns.index(RECORD), disputed(kg, answer)
+    return [
+        [*row[:place], DISPUTED + row[place], *row[place + 1 :]] if bare(terms[place]) in members else row
+        for terms, row in zip(answer.rows, rows, strict=True)
+    ]
+
+
+def result_of(kg: KnowledgeGraph, answer: Answer, lang: str, text: str, query: Query | None = None) -> Result:
+    """`answer` to the query `text`, or to the named `query`, for a program and for a reader of `lang`."""
+    answer = with_years(answer, text)
+    return Result(
+        answer.columns,
+        tuple(tuple(map(native, row)) for row in answer.rows),
+        headings(answer, query, lang),
+        tuple(map(tuple, cells(kg, answer, lang, as_terms=False))),
+        query.summary[lang] if query else "",
+        tuple(reading_order(kg, answer, text, lang)),
+        answer.whole,
+        tuple(remarks(kg, answer, lang)),
+        tuple({"name": one.name, "title": one.title, "address": one.address} for one in sources(kg, answer, lang)),
+    )
 
 
 def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str, ask: Asker | None = None) -> Answer:

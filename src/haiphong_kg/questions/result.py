@@ -22,7 +22,8 @@ class Result:
     Both stand in the order of the query; `order` has the numbers of the rows as a reader finds them, in his alphabet,
     which is how they are printed and shown. Of the values an IRI is whole, numbers and dates are such, and None stands
     where there is none. The cells hold labels, and numbers and dates as the reader writes them. `whole` is False where
-    rows beyond a limit were left out.
+    rows beyond a limit were left out. `remarks` tell on what sources do not agree; `sources` are those of the records
+    in the column `record`: `name`, `title`, `address`.
     """
 
     columns: tuple[str, ...]
@@ -32,6 +33,8 @@ class Result:
     caption: str = ""
     order: tuple[int, ...] | None = None
     whole: bool = True
+    remarks: tuple[str, ...] = ()
+    sources: tuple[dict[str, str], ...] = ()
 
     def __len__(self) -> int:
         return len(self.values)
@@ -77,7 +80,8 @@ class Result:
         body = "".join(f"<tr>{row}</tr>" for row in rows)
         more = f"<p>… {len(self.cells) - _MOST_SHOWN} …</p>" if len(self.cells) > _MOST_SHOWN else ""
         caption = f"<caption>{_html(self.caption)}</caption>" if self.caption else ""
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+        told = "".join(f"<p>{_html(remark)}</p>" for remark in self.remarks)
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}{told}"
 
 
 @dataclass(frozen=True, repr=False)

@@ -16,7 +16,9 @@ from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store import DATASET, ID, KnowledgeGraph
 
 _NODE_COLUMNS: Final = ("id", "iri", "type", "label_vi", "label_en")
-_EDGE_COLUMNS: Final = ("source", "target", "kind", "label_vi", "label_en", "record", "score", "sources", "anchors")
+_EDGE_COLUMNS: Final = (
+    "source", "target", "kind", "label_vi", "label_en", "record", "score", "sources", "anchors", "start", "end",
+)  # fmt: skip
 _SEPARATOR: Final = " | "
 _NO_TOKEN: Final = re.compile("[^A-Za-z0-9./-]")
 _NAMED_GRAPH: Final = re.compile(rb'(<graph [^>]*?) name="[^"]*"')
@@ -37,15 +39,16 @@ def gexf_of(exported: Exported) -> bytes:
 def csv_files(exported: Exported) -> dict[str, bytes]:
     """The whole network as two tables, `nodes.csv` and `edges.csv`.
 
-    An edge's `score` is the evidence score of its record; `sources` and `anchors` hold one part a claim behind it, in
-    reading order, parted by " | ".
+    An edge's `score` is the evidence score of its record, `start` and `end` are the first and last day on which it may
+    hold; `sources` and `anchors` hold one part a claim behind it, in reading order, parted by " | ".
     """
     kg = exported.kg
     graph = build_network(kg, WHOLE)
     nodes = [[node, *(data[column] for column in _NODE_COLUMNS[1:])] for node, data in graph.nodes(data=True)]
     edges = [
-        [source, target, *(data[column] for column in _EDGE_COLUMNS[2:6]), *_evidence(kg, data["record"])]
+        [source, target, *(str(row.get(column, "")) for column in _EDGE_COLUMNS[2:])]
         for source, target, data in graph.edges(data=True)
+        for row in [data | _evidence(kg, data["record"])]
     ]
     return {
         "nodes.csv": csv_text(_NODE_COLUMNS, nodes).encode(),
@@ -72,6 +75,8 @@ def graphml(graph: nx.MultiDiGraph[str]) -> bytes:
 
 def gexf(graph: nx.MultiDiGraph[str], issued: str) -> bytes:
     """A network as GEXF 1.2, nodes and edges under their English labels; without a date where `issued` is empty.
+
+    Edges that have a first or last day lie on the time line that Gephi shows.
 
     networkx writes today's date and its own version, which are replaced, and a name of the graph, for which the schema
     has no place.
@@ -108,8 +113,7 @@ def _legal(data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: legal(value) if isinstance(value, str) else value for name, value in data.items()}
 
 
-def _evidence(kg: KnowledgeGraph, name: str) -> tuple[str, str, str]:
+def _evidence(kg: KnowledgeGraph, name: str) -> dict[str, str]:
     claims = record(kg, ID + name).evidence if name else ()
     sources, anchors = ([node_id(one.source) for one in claims], [one.anchor for one in claims])
-    score = kg.value(ID + name, "hp:evidenceScore") if name else ""
-    return score, _SEPARATOR.join(sources), _SEPARATOR.join(anchors)
+    return {"sources": _SEPARATOR.join(sources), "anchors": _SEPARATOR.join(anchors)}

@@ -6,6 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.sparql.child import serve
+    from haiphong_kg.sparql.copies import bounded
     from haiphong_kg.sparql.engine import Answer, Asker, Graphs, Row, require_known, run, run_named
     from haiphong_kg.sparql.explain import explain_query
     from haiphong_kg.sparql.frames import HEAD, Frame, failure, packed, raised, unpacked
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.syntax import form, ordering, tokens
     from haiphong_kg.sparql.unknown_terms import unknown_names
     from haiphong_kg.sparql.workers import ROWS, SECONDS, Bounded, end_workers, stopped, worker_environment
+    from haiphong_kg.sparql.years import with_years
 else:
     __getattr__ = opened(
         __name__,
         {
             "child": ("serve",),
+            "copies": ("bounded",),
             "engine": ("Answer", "Asker", "Graphs", "Row", "require_known", "run", "run_named"),
             "explain": ("explain_query",),
             "frames": ("Frame", "HEAD", "failure", "packed", "raised", "unpacked"),
@@ -35,6 +38,7 @@ else:
             "syntax": ("form", "ordering", "tokens"),
             "unknown_terms": ("unknown_names",),
             "workers": ("Bounded", "ROWS", "SECONDS", "end_workers", "stopped", "worker_environment"),
+            "years": ("with_years",),
         },
     )
 
@@ -53,6 +57,7 @@ __all__ = [
     "Remote",
     "Row",
     "ask",
+    "bounded",
     "connect",
     "empty",
     "end_workers",
@@ -76,5 +81,6 @@ __all__ = [
     "tokens",
     "unknown_names",
     "unpacked",
+    "with_years",
     "worker_environment",
 ]

@@ -7,13 +7,15 @@ from typing import Final
 
 from haiphong_kg import base
 from haiphong_kg.errors import QueryError
-from haiphong_kg.sparql.syntax import body, declared, form, names, places
+from haiphong_kg.sparql.syntax import PrefixedName, body, declared, form, names, places
 
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _FORMS: Final = "SELECT, ASK, CONSTRUCT, DESCRIBE"
 _UPDATES: Final = ("insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with")
 _SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
 _MANY: Final = 8
+_FOR_PEOPLE: Final = ("id", "scheme")
+_OF_PATHS: Final = "abcdefghijklmnopqrstuvwxyz0123456789-/"
 
 
 def mistake(text: str, message: str) -> QueryError:
@@ -23,6 +25,8 @@ def mistake(text: str, message: str) -> QueryError:
         if name.prefix not in prefixes:
             near = base.nearest_names(name.prefix, prefixes, 1)
             fix = f"nearest: {near[0]}:" if near else f"declare it: PREFIX {name.prefix}: <…>"
+            if name.prefix in _FOR_PEOPLE:  # as our tables print it, which SPARQL cannot read for its slashes
+                fix = f"write <{name.prefix}/{_path(text, name)}>"
             what = f"the prefix {name.prefix}: of {name.prefix}:{name.local} is not known"
             return QueryError(f"not a SPARQL query: line {name.line}, column {name.column}: {what}", fix=fix)
     if not form(text):
@@ -32,6 +36,12 @@ def mistake(text: str, message: str) -> QueryError:
         return QueryError(f"not a SPARQL query: {message}")
     found = _found(text, int(match[1]), int(match[2]))
     return QueryError(f"not a SPARQL query: line {match[1]}, column {match[2]}: {_expected(match[3])}{found}")
+
+
+def _path(text: str, name: PrefixedName) -> str:
+    """What stands behind the prefix in the text, slashes too."""
+    line = text.split("\n")[name.line - 1][name.column + len(name.prefix) :]
+    return line[: len(line) - len(line.lstrip(_OF_PATHS))]
 
 
 def _no_form(text: str) -> QueryError:

@@ -114,12 +114,12 @@ class Worker:
 class Bounded:
     """Asks a graph in a worker, which starts with the first query and is replaced when it had to be ended.
 
-    At most `memory` bytes for all its process has. A graph that takes changes is handed over anew for each query.
-    Threads wait for each other.
+    At most `memory` bytes for all its process has. A graph that takes changes is handed over anew for each query,
+    unless `changes` says that there will be none. Threads wait for each other.
     """
 
-    def __init__(self, kg: KnowledgeGraph, memory: int = MEMORY) -> None:
-        self._kg, self._memory = kg, memory
+    def __init__(self, kg: KnowledgeGraph, memory: int = MEMORY, *, changes: bool = True) -> None:
+        self._kg, self._memory, self._changes = kg, memory, changes and kg.home is None
         self._worker: Worker | None = None
         self._lock = threading.Lock()
 
@@ -137,7 +137,7 @@ class Bounded:
         """
         request = {"text": text, "bindings": terms_json(bindings), "limit": limit, "size": SIZE}
         with self._lock:
-            if self._kg.home is None and self._worker and self._worker.asked:
+            if self._changes and self._worker and self._worker.asked:
                 self.end()
             reply = self.start().ask(request, seconds)
         return answer_of(reply.about, reply.body)

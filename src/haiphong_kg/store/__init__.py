@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from haiphong_kg.store.formatter import format_text, reformat
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
     from haiphong_kg.store.keeping import writable
-    from haiphong_kg.store.loading import KnowledgeGraph, canonical, load_file
+    from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, canonical, load_file
     from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
     from haiphong_kg.store.past import as_of, open_ties
     from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import load_derived
-    from haiphong_kg.store.terms import Native, Term, bare, iri_in, native, spoken_in
+    from haiphong_kg.store.terms import Native, Term, bare, iri_in, native, spoken_in, well_typed
     from haiphong_kg.store.turtle import trig_text, triple_order, turtle_text
 else:
     __getattr__ = opened(
@@ -43,13 +43,13 @@ else:
                 "iri_of",
             ),
             "keeping": ("writable",),
-            "loading": ("KnowledgeGraph", "canonical", "load_file"),
+            "loading": ("DECIMALS", "KnowledgeGraph", "canonical", "load_file"),
             "model": ("INPUTS", "MEMBERS", "is_situation", "situations"),
             "past": ("as_of", "open_ties"),
             "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("load_derived",),
-            "terms": ("Native", "Term", "bare", "iri_in", "native", "spoken_in"),
+            "terms": ("Native", "Term", "bare", "iri_in", "native", "spoken_in", "well_typed"),
             "turtle": ("triple_order", "trig_text", "turtle_text"),
         },
     )
@@ -57,6 +57,7 @@ else:
 __all__ = [
     "BASE",
     "DATASET",
+    "DECIMALS",
     "DEF",
     "DERIVED",
     "GRAPH",
@@ -101,5 +102,6 @@ __all__ = [
     "triple_order",
     "turtle_text",
     "union_graph",
+    "well_typed",
     "writable",
 ]

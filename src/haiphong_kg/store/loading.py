@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from pyoxigraph import (
     CanonicalizationAlgorithm,
     Dataset,
+    Literal,
     NamedNode,
     Quad,
     RdfFormat,
     Store,
     Triple,
+    parse,
 )
 
 from haiphong_kg.base import read_text
@@ -24,6 +27,10 @@ from haiphong_kg.store.terms import Term
 
 _WHOLE: Final = ""
 _ONE_BY_ONE: Final = 2
+# SDMX: how many digits of a figure stand behind the point.
+DECIMALS: Final = "sdmxa:decimals"
+_PRINTED: Final = frozenset(NamedNode(iri_of(name)) for name in ("hp:statedValue", "hp:comparisonValue"))
+_ZEROS: Final = re.compile(rb"(?:statedValue|comparisonValue)\s[^;]*?\.[0-9]+0\b")
 
 
 class KnowledgeGraph(NamedTuple):
@@ -58,7 +65,8 @@ class KnowledgeGraph(NamedTuple):
         """The objects of a subject, by predicate; only those of one `predicate` if it is given."""
         found: dict[str, set[Term]] = {}
         verb = None if predicate is None else NamedNode(predicate)
-        for quad in self.store.quads_for_pattern(NamedNode(subject), verb, None, None):
+        node = _node(subject)
+        for quad in self.store.quads_for_pattern(node, verb, None, None) if node else ():
             found.setdefault(quad.predicate.value, set()).add(quad.object)
         return {verb: sorted(objects, key=str) for verb, objects in found.items()}
 
@@ -70,7 +78,9 @@ class KnowledgeGraph(NamedTuple):
 
     def subjects(self, predicate: str, object_: Term | str) -> list[str]:
         """The IRIs of the subjects of `? predicate object`, sorted, from all graphs."""
-        node = NamedNode(iri_of(object_)) if isinstance(object_, str) else object_
+        node = _node(iri_of(object_)) if isinstance(object_, str) else object_
+        if node is None:
+            return []
         found = self.store.quads_for_pattern(None, NamedNode(iri_of(predicate)), node, None)
         return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
 
@@ -113,12 +123,29 @@ def graph_iri(layout: Layout, path: Path) -> str:
 
 
 def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
-    """Loads one Turtle file into the named graph `graph`; `shown` is its name in messages."""
+    """Loads one Turtle file into the named graph `graph`; `shown` is its name in messages.
+
+    The store keeps numbers, not how they are written: where zeros behind the point would be lost with which a figure is
+    printed, the count of its decimals is added.
+    """
     data = read_text(path, shown).encode()
     try:
         store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))
     except SyntaxError as error:
         raise DataError(f"not valid Turtle: {error.msg}", fix="mend this line", file=shown, line=error.lineno) from None
+    if _ZEROS.search(data):
+        store.extend(_decimals(data, NamedNode(graph)))
+
+
+def _decimals(data: bytes, graph: NamedNode) -> Iterator[Quad]:
+    """How many decimals are printed of each figure that is written with zeros at its end: 2 of 1.10.
+
+    One zero alone says nothing, because 15.0 is how Turtle writes the decimal 15.
+    """
+    for quad in parse(data, format=RdfFormat.TURTLE, base_iri=BASE):
+        digits = quad.object.value.partition(".")[2] if isinstance(quad.object, Literal) else ""
+        if quad.predicate in _PRINTED and digits.endswith("0") and len(digits) > 1:
+            yield Quad(quad.subject, NamedNode(iri_of(DECIMALS)), Literal(len(digits)), graph)
 
 
 def canonical(kg: KnowledgeGraph) -> list[Quad]:
@@ -126,6 +153,14 @@ def canonical(kg: KnowledgeGraph) -> list[Quad]:
     dataset = Dataset(kg.store)
     dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     return sorted(dataset, key=str)
+
+
+def _node(iri: str) -> NamedNode | None:
+    """The term of an IRI; None for what is none, such as the source of a claim that has no source."""
+    try:
+        return NamedNode(iri)
+    except ValueError:
+        return None
 
 
 def _line_of(path: Path, iri: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,6 +17,8 @@ HEADER_KEYS: Final = (
     "summary", "summary_vi", "description", "description_vi", "columns", "columns_vi",
     "tags", "params", "ids", "severity", "fix", "fix_vi",
 )  # fmt: skip
+_MOST_OFFERED: Final = 5
+_STEM: Final = 5
 _NEEDED: Final = ("summary", "summary_vi")
 _SEVERITIES: Final = ("", "error", "warning")
 _HEADER: Final = re.compile(r"#\+\s*([a-z_]+):\s*(.*)")
@@ -67,7 +70,23 @@ def find_query(layout: Layout, folder: str, name: str, what: str) -> Query:
     paths = {path.stem: path for path in layout.query_files(folder)}
     if name in paths:
         return read_query(paths[name], layout.shown(paths[name]))
-    raise NotFoundError(f"no {what} is called {name!r}", fix=base.suggestion(name, paths))
+    is_close = base.nearest_names(name, paths, like=base.CLOSE)
+    about = "" if is_close else _about(read_folder(layout, folder).values(), name)
+    raise NotFoundError(f"no {what} is called {name!r}", fix=about or base.suggestion(name, paths))
+
+
+def _about(queries: Iterable[Query], typed: str) -> str:
+    """The mend for a name that is rather a subject: the queries whose wording has all its words; "" without any."""
+    words = base.folded_words(typed.replace("-", " "))
+    found = [one.name for one in queries if words and all(_speaks(one, word) for word in words)]
+    return f"about it: {', '.join(found[:_MOST_OFFERED])}" if found else ""
+
+
+def _speaks(query: Query, word: str) -> bool:
+    """Whether a word of its wording is `word`, or begins as it does: "twinned" as "twinning"."""
+    texts = [query.name.replace("-", " "), *query.summary.values(), *query.description.values(), *query.tags]
+    said = (one for words in base.all_words(texts) for one in words)
+    return any(one == word or (len(word) > _STEM and one.startswith(word[:_STEM])) for one in said)
 
 
 def read_query(path: Path, shown: str) -> Query:

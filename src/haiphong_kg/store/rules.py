@@ -14,7 +14,7 @@ from haiphong_kg.base import Figure, compute, stated
 from haiphong_kg.errors import DataError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, DERIVED, PREFIXES, SCHEME, compact, expand
-from haiphong_kg.store.loading import KnowledgeGraph, load
+from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, load
 from haiphong_kg.store.model import INPUTS
 from haiphong_kg.store.query_files import Query, read_folder
 
@@ -135,7 +135,8 @@ def _stated(kg: KnowledgeGraph, iri: str, predicate: str) -> Figure:
     approximation = kg.value(iri, "hp:approximation").removeprefix(SCHEME + "approximation/") or "exact"
     try:
         scale = int(kg.value(iri, "hp:statedScale") or 0)
-        return stated(Decimal(kg.value(iri, predicate)), scale, approximation)
+        decimals = kg.value(iri, DECIMALS)
+        return stated(Decimal(kg.value(iri, predicate)), scale, approximation, int(decimals) if decimals else None)
     except (ValueError, ArithmeticError) as error:
         raise _wrong(kg, iri, f"cannot read the figure: {error}") from None
 

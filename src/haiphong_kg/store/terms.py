@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -21,17 +22,29 @@ _INTEGERS: Final = frozenset(
         *("unsignedByte", "unsignedShort", "unsignedInt", "unsignedLong"),
     )
 )
+_FLOATS: Final = frozenset((_XSD + "double", _XSD + "float"))
+_BOOLEAN: Final = _XSD + "boolean"
 
 Native = str | int | float | Decimal | bool | date | None
 _NATIVE: Final[dict[str, Callable[[str], Native]]] = {
     **dict.fromkeys(_INTEGERS, int),
     _XSD + "gYear": int,
     _XSD + "decimal": Decimal,
-    _XSD + "double": float,
-    _XSD + "float": float,
-    _XSD + "boolean": lambda text: text in ("true", "1"),
+    **dict.fromkeys(_FLOATS, float),
+    _BOOLEAN: lambda text: text in ("true", "1"),
     _XSD + "date": date.fromisoformat,
     _XSD + "dateTime": datetime.fromisoformat,
+}
+# What XML Schema lets be written there; Python reads more, such as 1_000 and 20200102.
+_FORMS: Final[dict[str, re.Pattern[str]]] = {
+    **dict.fromkeys(_INTEGERS, re.compile("[+-]?[0-9]+")),
+    _XSD + "gYear": re.compile("-?[0-9]{4,}"),
+    _XSD + "decimal": re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"),
+    **dict.fromkeys(_FLOATS, re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?INF|NaN")),
+    _BOOLEAN: re.compile("true|false|0|1"),
+    _XSD + "gYearMonth": re.compile("-?[0-9]{4,}-(?:0[1-9]|1[0-2])"),
+    _XSD + "date": re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    _XSD + "dateTime": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9]{2}:[0-9]{2})?"),
 }
 
 
@@ -52,11 +65,23 @@ def spoken_in(term: Term | None) -> str:
     return term.language or "" if isinstance(term, Literal) else ""
 
 
+def well_typed(literal: Literal) -> bool:
+    """Whether its text has the form of its datatype and, of a date, is in the calendar.
+
+    A text whose datatype we do not read is held to be well typed.
+    """
+    form, read = _FORMS.get(literal.datatype.value), _NATIVE.get(literal.datatype.value, str)
+    try:
+        return form is None or (form.fullmatch(literal.value) is not None and read(literal.value) is not None)
+    except ValueError:  # a day that no calendar has, a number of thousands of digits
+        return False
+
+
 def native(term: Term | None) -> Native:
-    """`term` as a value of Python: numbers, truth and dates as such (a gYear is a number), else its text or IRI."""
+    """`term` as a value of Python: numbers, truth and dates as such (a gYear is a number), else its text or IRI.
+
+    What is not of its datatype (`"True"^^xsd:boolean`) stays the text that it is.
+    """
     if not isinstance(term, Literal):
         return None if term is None else bare(term)
-    try:
-        return _NATIVE.get(term.datatype.value, str)(term.value)
-    except (ValueError, InvalidOperation):
-        return term.value
+    return _NATIVE.get(term.datatype.value, str)(term.value) if well_typed(term) else term.value

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, Self
 
 import rdflib
 from oxrdflib import OxigraphStore
+from pyoxigraph import Store
 from rdflib.plugins.sparql.processor import SPARQLProcessor, SPARQLResult, SPARQLUpdateProcessor
 from rdflib.query import Result
 from rdflib.term import Identifier
@@ -67,12 +69,36 @@ class WalledStore(OxigraphStore):
 
     def _graph(self, name: str) -> rdflib.Graph:
         if name == _UNION:
-            return rdflib.Dataset(store=self, default_union=True)
+            return _Union(store=self, default_union=True)
         return rdflib.Graph(store=self, identifier=name)
+
+
+class _Union(rdflib.Dataset):
+    """rdflib's own fails on INSERT DATA, which adds triples at once, where its default graph is the union of all."""
+
+    def __iadd__(self, triples: Iterable[Any]) -> Self:  # type: ignore[misc]
+        """Adds `triples` to the default graph."""
+        for triple in triples:
+            self.add(triple)
+        return self
+
+
+@cache
+def _warmed() -> None:
+    """Lets both engines open what they open once in a process: modules of rdflib, and Oxigraph's list of certificates.
+
+    Behind the wall they could not, and every update would be refused.
+    """
+    update, query = "INSERT { <urn:a> <urn:b> ?c } WHERE { VALUES ?c { 1 } }", "SELECT ?a { ?a ?b 1 } ORDER BY ?a"
+    Store().update(update)
+    for dataset in (rdflib.Dataset(), rdflib.Dataset(store=OxigraphStore(store=Store()))):
+        SPARQLUpdateProcessor(dataset).update(update)  # type: ignore[no-untyped-call]
+        list(SPARQLResult(SPARQLProcessor(dataset).query(query)))  # type: ignore[no-untyped-call]
 
 
 @contextmanager
 def _wall() -> Iterator[None]:
+    _warmed()
     try:
         with no_descriptors():
             yield
