@@ -30,9 +30,10 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def body(shown: str) -> list[str]:
-    """The rows of a table or of Markdown: what stands below the rule."""
+    """The rows of a table or of Markdown: what stands below the rule, up to what is said about them."""
     lines = shown.rstrip("\n").splitlines()
-    return lines[1 + next(place for place, line in enumerate(lines) if line.startswith(("─", "| ---"))) :]
+    rows = lines[1 + next(place for place, line in enumerate(lines) if line.startswith(("─", "| ---"))) :]
+    return rows[: rows.index("")] if "" in rows else rows
 
 
 @pytest.mark.parametrize("query", QUESTIONS.values(), ids=QUESTIONS.keys())

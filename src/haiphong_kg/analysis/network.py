@@ -75,8 +75,7 @@ def measured(kg: KnowledgeGraph, name: str, lang: str) -> tuple[str, list[str], 
     columns, rows = measure_rows(graph, lang)
     if open_ties(kg)[0]:
         unknown = {node_id(iri) for iri, _ in kg.pairs("hp:timeUnknown")}
-        edges = [(one, other) for one, other, record in graph.edges(data="record") if record in unknown]
-        ends = [end for edge in edges for end in edge]
+        ends = [end for one, other, told in graph.edges(data=True) if told["record"] in unknown for end in (one, other)]
         columns, rows = [*columns, word("openHere", lang)], [[*row, str(ends.count(row[0]))] for row in rows]
     return overview(graph, lang), columns, rows
 

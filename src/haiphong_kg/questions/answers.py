@@ -128,7 +128,7 @@ def result_of(kg: KnowledgeGraph, answer: Answer, lang: str, text: str, query: Q
         answer.columns,
         tuple(tuple(map(native, row)) for row in answer.rows),
         headings(answer, query, lang),
-        tuple(map(tuple, cells(kg, answer, lang, as_terms=False))),
+        tuple(map(tuple, _marked(kg, answer, cells(kg, answer, lang, as_terms=False)))),
         query.summary[lang] if query else "",
         tuple(reading_order(kg, answer, text, lang)),
         answer.whole,
