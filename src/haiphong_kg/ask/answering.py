@@ -19,7 +19,7 @@ from haiphong_kg.ask.understanding import Asking, Understanding, understand
 from haiphong_kg.base import fold
 from haiphong_kg.entities import label, stem
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import bare, expand
+from haiphong_kg.store import DATASET, bare, expand
 
 _MOST_HELD: Final = 6
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
@@ -66,15 +66,28 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     where = asker or partial(run, asking.kg)
     found = understand(asking, question, otherwise, lambda meaning: _holds(asking, meaning, where))
     told = lang or found.lang
-    if found.sure:
-        return answer(asking, found.readings[0].meaning, told, where)
-    return _not_sure(asking, found, told)
+    if not found.sure:
+        return _not_sure(asking, found, told)
+    reply = answer(asking, found.readings[0].meaning, told, where)
+    return _not_sure(asking, found._replace(refused="forecast"), told) if _foretells(asking, reply) else reply
 
 
-def _holds(asking: Asking, meaning: Meaning, where: Asker) -> bool:
-    """Whether the graph has anything to answer with."""
-    text = sparql(asking, meaning)
-    return not text or bool(where(text, {}).rows)
+def _foretells(asking: Asking, reply: Reply) -> bool:
+    """Whether a figure is asked of a year that the data cannot know, and no plan for that year is recorded."""
+    meaning = reply.meanings[0]
+    year = (meaning.span.first or meaning.span.last)[:4] if meaning.span and meaning.frame == FIGURE else ""
+    if year <= asking.kg.value(DATASET, "dcterms:issued")[:4]:
+        return False
+    columns = [reply.rows.columns.index(one) for one in ("period", "known")]
+    return not any(year in bare(row[place] or Literal("")) for row in reply.rows.rows for place in columns)
+
+
+def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
+    """What the graph has to answer with: the same for meanings that come to the same; empty for nothing."""
+    rows = where(sparql(asking, meaning), {})
+    kind = meaning.target, meaning.name, meaning.filled if meaning.target == Target.DESCRIBE else ()
+    place = rows.columns.index("thing") if "thing" in rows.columns else -1
+    return frozenset((*kind, row[place]) for row in rows.rows)
 
 
 def sparql(asking: Asking, meaning: Meaning) -> str:

@@ -46,13 +46,14 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         chosen = ordered
         told = [said_figure(lexicon, rows, row, lang) for row in chosen]
         told += _sides(lexicon, rows, lang)
+        told += [label(lexicon.kg, one, lang) for one in _disputes(lexicon, rows)]
     rest = len(ordered) - len(chosen)
     sentence = " ".join(reply(lexicon, "one", lang, one) for one in told)
     if rest:
         sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
     given = [_plain(rows, row) for row in chosen]
     if meaning.disputed:
-        given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)]
+        given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
     things = [_word(rows, row, "entity") for row in chosen]
     return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things))
 

@@ -47,6 +47,7 @@ class _Parts(NamedTuple):
     loose: int
     assumed: bool
     loosely: list[tuple[str, ...]]
+    without: list[str]
 
 
 def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
@@ -109,7 +110,7 @@ def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
 def _parts(
     lexicon: Lexicon, signals: Signals, measured: set[int], indicators: tuple[str, ...], *, assumed: bool
 ) -> _Parts:
-    parts = _Parts(indicators, [], [], [], [], 0, assumed, [])
+    parts = _Parts(indicators, [], [], [], [], 0, assumed, [], [])
     for place, item in enumerate(signals.items):
         if place in measured or item.home or (item.names and place in signals.explained):
             continue
@@ -122,6 +123,10 @@ def _with(lexicon: Lexicon, signals: Signals, parts: _Parts, place: int) -> _Par
     item = signals.items[place]
     if item.date:
         return parts if place in signals.explained else parts._replace(left=[*parts.left, place])
+    if place in signals.excepted and (item.names or item.has("group/")):
+        groups = [one for name in item.of("group/") for one in lexicon.vocabulary.members[f"group/{name}"]]
+        parts.without.extend([*groups, *item.names[:1]])
+        return parts
     lands = [iri for iri in item.names if "Country" in lexicon.traits(iri)]
     if lands:
         parts.countries.append(lands[0])
@@ -160,7 +165,13 @@ def _with_kind(lexicon: Lexicon, signals: Signals, parts: _Parts, place: int) ->
     """The parts with all things of a kind that is named without a name: "the water plant"."""
     kind = next(one for one in signals.items[place].concepts if one.startswith(_KINDS))
     things = tuple(lexicon.kg.subjects("hp:kind", kind))
-    if signals.order in ("most", "least") or not things or parts.entities:
+    around = [signals.items[n] for n in (place - 1, place + 1) if 0 <= n < len(signals.items)]
+    if set(things).intersection(iri for one in around for iri in (*one.names, *one.loose)):
+        return parts
+    if signals.order in ("most", "least") or signals.bound:
+        parts.classes.append(next(iter(signals.items[place].of("class/")), kind))
+        return parts
+    if not things or parts.entities:
         return parts._replace(left=[*parts.left, place])
     parts.entities.append(things)
     return parts
@@ -212,6 +223,12 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: _Parts) -> Iterator[Meanin
             yield _of(meaning, tuple(projects))
 
 
+def _anywhere(meaning: Meaning) -> Iterator[Meaning]:
+    """A rank without the place: "the port of Hải Phòng" may stand for all its terminals."""
+    if meaning.role("place"):
+        yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != "place"))
+
+
 def _of(meaning: Meaning, entities: tuple[str, ...]) -> Meaning:
     others = tuple(one for one in meaning.filled if one.role != "entity")
     return meaning._replace(filled=(Filled("entity", entities), *others))
@@ -231,7 +248,7 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: _Parts) -> Iterator[Rea
         return
     if ranked and parts.classes:
         each = [_ranked(signals, parts._replace(indicators=(one,))) for one in parts.indicators]
-        yield Reading(each[0], left, cost, tuple(each[1:]))
+        yield Reading(each[0], left, cost, (*each[1:], *(wider for one in each for wider in _anywhere(one))))
     elif not ranked and not (parts.classes and not parts.assumed) and signals.target() != Target.YES_NO:
         for indicators in _split(signals, parts):
             each = [_valued(signals, parts, (one,)) for one in indicators]
@@ -284,5 +301,6 @@ def _ranked(signals: Signals, parts: _Parts) -> Meaning:
         span=signals.span,
         order=signals.order,
         bound=signals.bound,
+        without=tuple(dict.fromkeys(parts.without)),
         indicators=parts.indicators,
     )

@@ -18,6 +18,7 @@ _BEAM: Final = 12
 _WAYS: Final = 8
 _UNKNOWN: Final = 10.0
 _PARTIAL: Final = 1.6
+_FRAGMENT: Final = 3.0
 _ITEM: Final = 1.0
 _FUNCTION: Final = 0.7
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -27,7 +28,8 @@ DATE: Final = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{
 class Item(NamedTuple):
     """A phrase: where it stands, its senses, and the things, concepts and indicators that it may name.
 
-    `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself.
+    `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself;
+    `told` is the word of accounts of events that it is, where it is nothing else.
     """
 
     start: int
@@ -38,11 +40,12 @@ class Item(NamedTuple):
     concepts: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     idle: bool = False
+    told: str = ""
 
     @property
     def unknown(self) -> bool:
         """Whether nothing here tells what it means."""
-        return not (self.senses or self.names or self.concepts or self.loose or self.idle or self.number)
+        return not (self.senses or self.names or self.concepts or self.loose or self.idle or self.told or self.number)
 
     @property
     def number(self) -> bool:
@@ -70,10 +73,15 @@ class Item(NamedTuple):
         return HOME in self.names
 
 
-def cut(lexicon: Lexicon, said: list[Token], lang: str) -> list[tuple[float, tuple[Item, ...]]]:
-    """The likeliest ways to cut a question, each with how far it is from the best, which comes first."""
+def cut(
+    lexicon: Lexicon, said: list[Token], lang: str, *, lenient: bool = False
+) -> list[tuple[float, tuple[Item, ...]]]:
+    """The likeliest ways to cut a question, each with how far it is from the best, which comes first.
+
+    In a question with accents a word of Vietnamese must have them, unless `lenient`.
+    """
     ways: list[list[tuple[float, tuple[Item, ...]]]] = [[] for _ in range(len(said) + 1)]
-    strict = 2 * sum(not one.typed.isascii() for one in said) > len(said)
+    strict = not lenient and 2 * sum(not one.typed.isascii() for one in said) > len(said)
     ways[0] = [(0.0, ())]
     for start in range(len(said)):
         if not ways[start]:
@@ -82,6 +90,17 @@ def cut(lexicon: Lexicon, said: list[Token], lang: str) -> list[tuple[float, tup
             ways[item.end] += [(before + cost, (*items, item)) for before, items in ways[start]]
             ways[item.end] = sorted(ways[item.end], key=lambda way: way[0])[:_BEAM]
     return [(cost - ways[-1][0][0], items) for cost, items in ways[-1][:_WAYS]]
+
+
+def with_accounts(
+    lexicon: Lexicon, ways: list[tuple[float, tuple[Item, ...]]], said: list[Token]
+) -> list[tuple[float, tuple[Item, ...]]]:
+    """The ways to cut, with what even the best leaves unknown taken for words of the accounts of events."""
+    told = {one.start: lexicon.told(said[one.start]) for one in ways[0][1] if one.unknown} if ways else {}
+    return [
+        (cost, tuple(one._replace(told=told.get(one.start, "")) if one.unknown else one for one in items))
+        for cost, items in ways
+    ]
 
 
 def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -121,6 +140,8 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
             found.append(_exact(lexicon, entries, here, start, idle=end == start + 1 and idle))
         elif loose := lexicon.partial(here):
             found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
+        elif fragment := lexicon.fragment(here):
+            found.append((Item(start, end, _text(here), loose=fragment), _FRAGMENT))
     if not any(item.end == start + 1 or (item.end > start + 1 and item.has(*_WHOLE)) for item, _ in found):
         item = Item(start, start + 1, said[start].typed, idle=idle)
         found.append((item, _FUNCTION if idle else _ITEM if item.number else _UNKNOWN))

@@ -30,6 +30,8 @@ _LEAST_SLIP: Final = 5
 _SHORT: Final = 4
 _SHORTEST_PART: Final = 4
 _MOST_PARTIAL: Final = 8
+_LEAST_FRAGMENT: Final = 2
+_MOST_FRAGMENT: Final = 2
 
 
 class Entry(NamedTuple):
@@ -49,6 +51,12 @@ class Lexicon(NamedTuple):
     parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]]
     plain: frozenset[str]
     known: dict[str, frozenset[str]]
+
+    def told(self, token: Token) -> str:
+        """The word as accounts of events have it; "" where none has it."""
+        words = kept(self.kg, "words-of-accounts", lambda: _accounts(self.kg)).get(token.stem, [])
+        typed = spelled(token.typed)
+        return next((one for one in words if one == typed or (typed.isascii() and fold(one) == typed)), "")
 
     @property
     def merged(self) -> tuple[str, ...]:
@@ -70,6 +78,12 @@ class Lexicon(NamedTuple):
     def begun(self, stem_: str) -> list[str]:
         """The things of which a name begins with a word."""
         return sorted({iri for iri, name, _ in self.parts.get(stem_, ()) if name[0] == stem_})
+
+    def continued(self, stems: tuple[str, ...]) -> tuple[str, ...]:
+        """The few things whose names begin with these words and go on."""
+        starts = ((iri, name) for iri, name, _ in self.parts.get(stems[0], ()) if len(name) > len(stems))
+        found = {iri for iri, name in starts if name[: len(stems)] == stems}
+        return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
 
     def named(self, stem_: str) -> bool:
         """Whether a word stands in the name of a thing."""
@@ -124,6 +138,19 @@ class Lexicon(NamedTuple):
             return ()
         found = {iri for iri, name, words in self.parts.get(stems[0], ()) if self._tells(iri, name, words, said)}
         return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
+
+    def fragment(self, said: list[Token]) -> tuple[str, ...]:
+        """The one or two things in whose names alone these words, at least two, stand together."""
+        stems = tuple(one.stem for one in said)
+        if len(said) < _LEAST_FRAGMENT or all(one in self.plain for one in stems):
+            return ()
+        found = {
+            iri
+            for iri, name, words in self.parts.get(stems[0], ())
+            for place in range(len(name))
+            if name[place : place + len(stems)] == stems and _accents_meet(said, words[place : place + len(stems)])
+        }
+        return tuple(sorted(found)) if len(found) <= _MOST_FRAGMENT else ()
 
     def _tells(self, iri: str, name: tuple[str, ...], words: tuple[str, ...], said: list[Token]) -> bool:
         stems = tuple(one.stem for one in said)
@@ -182,6 +209,17 @@ def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:
     things = [(one.iri, one.text) for one in build_index(kg).names if not one.iri.startswith(_NO_THINGS)]
     things += [(iri, head) for iri, text in things if (head := _head(text)) != text]
     return [*_concepts(kg), *things, *_publishers(kg)]
+
+
+def _accounts(kg: KnowledgeGraph) -> dict[str, list[str]]:
+    """The words in the accounts of events, by stem."""
+    events = set(kg.subjects("rdf:type", "hp:Event"))
+    claims = {claim for claim, event in kg.pairs("hp:claims") if bare(event) in events}
+    texts = [bare(term) for claim in sorted(claims) for term in kg.objects(claim, "hp:paraphrase")]
+    found: dict[str, set[str]] = {}
+    for one in {word for said in texts for word in re.findall(r"[^\W\d_]+", spelled(said))}:
+        found.setdefault(stem(fold(one)), set()).add(one)
+    return {key: sorted(words) for key, words in sorted(found.items())}
 
 
 def _stemmed(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, list[str], list[str]]]:

@@ -57,7 +57,9 @@ class Meaning(NamedTuple):
     `frame` names the kind of record, `asked` the role of the things asked for; `filled` are roles that are named,
     `countries` where the far side comes from, `classes` of which kinds those in a role must be, `facets` the
     concepts that narrow the record by path. `joined` are further records of the same things, each negated or not: its
-    `asked` is the role that the things have there. `indicators` are those of a figure, the likeliest first.
+    `asked` is the role that the things have there; with `via` it is of the same country, and not of the same things.
+    `indicators` are those of a figure, the likeliest first. `without` are countries and things that are left out;
+    `words` stand in the account of an event.
     """
 
     target: Target
@@ -72,6 +74,9 @@ class Meaning(NamedTuple):
     bound: Bound | None = None
     joined: tuple[Meaning, ...] = ()
     negated: bool = False
+    via: bool = False
+    without: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     foreign: bool = False
     still: bool = False
     other: bool = False

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import HOME, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES
@@ -82,7 +82,8 @@ def _candidates(lexicon: Lexicon, item: Item, rest: list[Item]) -> list[str]:
     if not exact and item.text.isupper() and len(_stems(item)) == 1:
         return lexicon.begun(_stems(item)[0])
     known = max((_degree(lexicon, one) for one in exact), default=0)
-    loose = [one for one in item.loose if not exact or _degree(lexicon, one) >= known]
+    own = {project for one in exact for project in related(lexicon, one)}
+    loose = [one for one in item.loose if one not in own and (not exact or _degree(lexicon, one) >= known)]
     found = [*exact, *loose]
     return [one for one in found if not person or "Person" in lexicon.traits(one)] or found
 

@@ -66,12 +66,15 @@ def _ordered(meaning: Meaning, rows: Answer) -> Answer:
     """Of the latest or the first only those; rows without a time have no place in that order."""
     if meaning.order not in ("latest", "first") or meaning.frame == FIGURE or not rows.rows:
         return rows
-    dated = [row for row in rows.rows if cell(rows, row, "start") is not None]
-    times = sorted({bare(one) for row in dated if (one := cell(rows, row, "start")) is not None})
-    if not times:
-        return rows._replace(rows=())
-    wanted = times[-1] if meaning.order == "latest" else times[0]
-    return rows._replace(rows=tuple(row for row in dated if _start(rows, row) == wanted))
+    columns = ("start", "known") if meaning.frame == "post" else ("start",)
+    times = {row: max(_times(rows, row, columns), default="") for row in rows.rows}
+    dated = sorted(filter(None, times.values()))
+    wanted = dated and (dated[-1] if meaning.order == "latest" else dated[0])
+    return rows._replace(rows=tuple(row for row in rows.rows if wanted and times[row] == wanted))
+
+
+def _times(rows: Answer, row: tuple[Term | None, ...], columns: Iterable[str]) -> list[str]:
+    return [bare(term) for name in columns if (term := cell(rows, row, name)) is not None]
 
 
 def _start(rows: Answer, row: tuple[Term | None, ...]) -> str:
@@ -236,9 +239,25 @@ def things_of(meaning: Meaning, rows: Answer) -> list[Term]:
 
 
 def _count(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    if meaning.each:
+        return _by_year(lexicon, meaning, rows, lang)
     things = things_of(meaning, rows)
     names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
     return Told(reply(lexicon, "count", lang, str(len(things)), names), rows, (str(len(things)),))
+
+
+def _by_year(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """How many there are of each year, and how many of which no year is stated."""
+    found: dict[str, set[Term]] = {}
+    for row in rows.rows:
+        thing = cell(rows, row, "record" if meaning.asked in ("", RECORD) else "thing")
+        if thing is not None:
+            found.setdefault(_start(rows, row)[:4], set()).add(thing)
+    years = [f"{year}: {len(things)}" for year, things in sorted(found.items()) if year]
+    undated = reply(lexicon, "undated-count", lang, str(len(found[""]))) if "" in found else ""
+    sentence = " ".join(filter(None, [reply(lexicon, "one", lang, "; ".join(years)), undated]))
+    given = [one for year, things in found.items() for one in (year, str(len(things)))]
+    return Told(sentence, rows, tuple(given))
 
 
 def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -250,11 +269,18 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     if len(things) == 1:
         group = next(iter(_by_record(rows).values()))
         said = timed(lexicon, meaning, rows, group[0], said_record(lexicon, meaning, rows, group, lang), lang)
+        said = reply(lexicon, "of", lang, text(lexicon.kg, things[0], lang), said) if _unnamed(meaning) else said
         sentence = reply(lexicon, "one", lang, said)
     else:
         names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
         sentence = reply(lexicon, "count", lang, str(len(things)), names)
     return Told(sentence, rows, given)
+
+
+def _unnamed(meaning: Meaning) -> bool:
+    """Whether what is asked for is reached by more than one step, so that the record does not name it."""
+    frame = FRAMES[meaning.frame]
+    return meaning.asked in frame.roles and "/" in frame.roles[meaning.asked].path
 
 
 def _far_side(meaning: Meaning, rows: Answer) -> list[str]:

@@ -27,7 +27,8 @@ class Signals(NamedTuple):
     """The shape of a question.
 
     `asks` are the question words; `explained` the places of items that are accounted for here; `denied` is the place of
-    a negation, None where there is none; `refused` is the kind of question that is never answered, "" for none.
+    a negation, None where there is none; `refused` is the kind of question that is never answered, "" for none;
+    `excepted` are the places of what is left out.
     """
 
     items: tuple[Item, ...]
@@ -42,6 +43,7 @@ class Signals(NamedTuple):
     refused: str
     whole: bool
     ends: frozenset[int] = frozenset()
+    excepted: frozenset[int] = frozenset()
 
     def target(self) -> Target:
         """What is asked for, as far as the words for it tell."""
@@ -66,6 +68,7 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     yes_no = _yes_no(items, denied)
     flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
     order, ordering = _order(items, used)
+    excepting, excepted = _excepted(items, used)
     half = next((place for place, item in enumerate(items) if item.has("time/first-half")), None)
     span = timing.span
     if half is not None and span and span.first == span.last:
@@ -80,11 +83,34 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
         bound,
         denied,
         frozenset(flags),
-        frozenset(used | ordering | _grammar(items) | ({denied} if denied is not None else set())),
+        frozenset(used | ordering | excepting | _grammar(items) | ({denied} if denied is not None else set())),
         next((one for item in items for one in item.of("refuse/")), ""),
         timing.single,
         frozenset(place for place, item in enumerate(items) if "when" in asks and item.has("ends/")),
+        excepted,
     )
+
+
+def _excepted(items: tuple[Item, ...], used: set[int]) -> tuple[set[int], frozenset[int]]:
+    """The words of exception, and what each leaves out: names, groups of countries, all that "and" or "or" joins."""
+    words, out = set[int](), set[int]()
+    for place, item in enumerate(items):
+        if place in used or not item.has("except/"):
+            continue
+        taken: set[int] = set()
+        for after in range(place + 1, len(items)):
+            one = items[after]
+            if (one.names or one.has("group/")) and (not taken or _is_joint(items[after - 1])):
+                taken.add(after)
+            elif not (_is_joint(one) or (not taken and (one.idle or one.has("class/")))):
+                break
+        words |= {place} if taken else set()
+        out |= taken
+    return words, frozenset(out)
+
+
+def _is_joint(item: Item) -> bool:
+    return item.has("link/and", "link/or")
 
 
 def _grammar(items: tuple[Item, ...]) -> set[int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.filling import Filling
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.roles import RECORD
+from haiphong_kg.ask.slots import Filling
 
 _SIGNERS: Final = ("sign", "signed", "ký", "kí", "ký kết", "ky", "ki", "ky ket")
 _PERSONAL: Final = {"event": "party", "post": "holder"}
