@@ -57,6 +57,10 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
         values = iri_list(meaning.countries)
         lines.append(f"  VALUES ?land {{ {values} }}")
         lines.append("  ?entity ^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry ?land .")
+    if meaning.outside:
+        path = "^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry"
+        out = f"VALUES ?outside {{ {iri_list(meaning.outside)} }} ?entity {path} ?outside"
+        lines += [f"  FILTER NOT EXISTS {{ {out} }}", f"  FILTER EXISTS {{ ?entity {path} ?anyland }}"]
     if meaning.without:
         lines.append(f"  FILTER(?{meaning.asked} NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))")
     if place := meaning.role("place"):

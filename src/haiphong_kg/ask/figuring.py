@@ -209,7 +209,8 @@ def _city(item: Item, signals: Signals) -> bool:
 def _beside(lexicon: Lexicon, signals: Signals, place: int, name: str) -> bool:
     """Whether the thing named next to a word for a kind of thing is of that kind."""
     members = lexicon.members(name)
-    around = [signals.items[n] for n in (place + 1, place - 1) if 0 <= n < len(signals.items)]
+    near = [n for n in (place + 1, place - 1) if 0 <= n < len(signals.items) and n not in signals.excepted]
+    around = [signals.items[n] for n in near]
     return any(node_traits(lexicon.traits(iri), members) for one in around for iri in (*one.names, *one.loose))
 
 
@@ -301,6 +302,7 @@ def _ranked(signals: Signals, parts: _Parts) -> Meaning:
         span=signals.span,
         order=signals.order,
         bound=signals.bound,
-        without=tuple(dict.fromkeys(parts.without)),
+        outside=() if asked == "counterpart" else tuple(dict.fromkeys(parts.without)),
+        without=tuple(dict.fromkeys(parts.without)) if asked == "counterpart" else (),
         indicators=parts.indicators,
     )

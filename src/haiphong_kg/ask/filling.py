@@ -9,7 +9,7 @@ from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.roles import Frame
 from haiphong_kg.ask.signals import Signals
-from haiphong_kg.ask.slots import LANDS, Filling, has_land, roles_of
+from haiphong_kg.ask.slots import Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.things import INDICATOR, node_traits
 from haiphong_kg.store import SCHEME
 
@@ -46,11 +46,13 @@ def _left_out(filling: Filling, place: int) -> bool:
         return False
     item = filling.items[place]
     lands = [one for group in item.of("group/") for one in filling.lexicon.vocabulary.members[f"group/{group}"]]
-    lands += [iri for iri in item.names if LANDS & filling.lexicon.traits(iri)][:1]
+    lands += [iri for iri in item.names if is_land(filling.lexicon.traits(iri))][:1]
     things = [iri for iri in item.names if roles_of(filling, iri)][:1]
-    fitting = lands if lands and has_land(filling) else things
-    filling.without += fitting
-    if not fitting:
+    if lands and has_land(filling):
+        filling.outside += lands
+    elif things:
+        filling.without += things
+    else:
         filling.left.append(place)
     return True
 
@@ -163,7 +165,8 @@ def _beside(filling: Filling, place: int, members: tuple[str, ...]) -> bool:
     """Whether a name of one of `members` stands next to the word."""
     if place and filling.items[place - 1].has("kind/"):
         return False
-    around = [filling.items[n] for n in (place + 1, place - 1) if 0 <= n < len(filling.items)]
+    near = [n for n in (place + 1, place - 1) if 0 <= n < len(filling.items) and n not in filling.signals.excepted]
+    around = [filling.items[n] for n in near]
     return any(node_traits(filling.lexicon.traits(iri), members) for one in around for iri in (*one.names, *one.loose))
 
 

@@ -76,13 +76,21 @@ def meaning_of(filling: Filling) -> Meaning:
         signals.span,
         signals.order or ("latest" if frame.name == "post" and "now" in signals.flags else ""),
         signals.bound,
-        without=tuple(dict.fromkeys(filling.without)),
+        outside=tuple(dict.fromkeys(filling.outside)),
+        without=tuple(dict.fromkeys([*filling.without, *_own_city(filling, asked)])),
         words=tuple(dict.fromkeys(filling.words)),
         foreign=filling.foreign,
         still="still" in signals.flags,
         other="other" in signals.flags,
         each="each" in signals.flags and target == Target.COUNT,
     )
+
+
+def _own_city(filling: Filling, asked: str) -> list[str]:
+    """The city itself where it is asked for the places of somebody's events: they are those elsewhere."""
+    persons = any("Person" in filling.lexicon.traits(iri) for iri in filling.roles.get("party", ()))
+    places = "where" in filling.signals.asks or any(one == "place" for _, one in filling.classes)
+    return [HOME] if asked == "party" and filling.frame.name == "event" and persons and places else []
 
 
 def _asks_amount(filling: Filling) -> bool:

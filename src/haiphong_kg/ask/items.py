@@ -12,6 +12,7 @@ from haiphong_kg.store import ID, SCHEME
 
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
 _WHOLE: Final = ("ask/how-much", "ask/how-many", "ask/when", "ask/end", "not/not", "time/merger", "time/before-merger")
+_ONE: Final = ("except/except",)
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
 _BEAM: Final = 12
@@ -145,7 +146,8 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     if not any(item.end == start + 1 or (item.end > start + 1 and item.has(*_WHOLE)) for item, _ in found):
         item = Item(start, start + 1, said[start].typed, idle=idle)
         found.append((item, _FUNCTION if idle else _ITEM if item.number else _UNKNOWN))
-    return found
+    whole = [(item, cost) for item, cost in found if item.end > start + 1 and item.has(*_ONE)]
+    return whole or found
 
 
 def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int, *, idle: bool) -> tuple[Item, float]:

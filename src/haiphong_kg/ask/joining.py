@@ -93,7 +93,7 @@ def _is_of(signals: Signals, place: int) -> bool:
     near = signals.items[place - 1]
     if near.has("ask/which") and place > 1:
         near = signals.items[place - 2]
-    return near.has("time/since", "link/by", "time/in", "of/") or near.idle
+    return near.has("time/since", "link/by", "time/in", "modifier/verb") or near.idle
 
 
 def _kin(first: Filling, second: Filling) -> Iterator[Reading]:

@@ -58,7 +58,7 @@ class Meaning(NamedTuple):
     `countries` where the far side comes from, `classes` of which kinds those in a role must be, `facets` the
     concepts that narrow the record by path. `joined` are further records of the same things, each negated or not: its
     `asked` is the role that the things have there; with `via` it is of the same country, and not of the same things.
-    `indicators` are those of a figure, the likeliest first. `without` are countries and things that are left out;
+    `indicators` are those of a figure, the likeliest first. `without` are things, `outside` countries left out;
     `words` stand in the account of an event.
     """
 
@@ -76,6 +76,7 @@ class Meaning(NamedTuple):
     negated: bool = False
     via: bool = False
     without: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     foreign: bool = False
     still: bool = False

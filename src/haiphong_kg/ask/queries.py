@@ -133,7 +133,7 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
         lines.append(f"  ?record {frame.country} ?land ." if frame.country else f"  {far} {_LAND} ?land .")
     if meaning.foreign:
         lines.append(f"  FILTER NOT EXISTS {{ {_abroad(frame, far)} <{VIET_NAM}> }}")
-    lines += _left_out(frame, meaning, far) + _accounts(meaning)
+    lines += _left_out(frame, meaning, asked, far) + _accounts(meaning)
     for number, (role, name) in enumerate(meaning.classes):
         variable, triple = _variable(frame, meaning, asked, role)
         lines += [*triple, *class_lines(variable, members(name), number)]
@@ -143,13 +143,18 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
     return _bound_far(frame, meaning, far, lines) + lines
 
 
-def _left_out(frame: Frame, meaning: Meaning, far: str) -> list[str]:
-    """That the things, and the far side of the records, are none of those left out, nor of such countries."""
-    if not meaning.without:
-        return []
-    out = [f"  FILTER(?thing NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))"]
-    land = f"  FILTER NOT EXISTS {{ VALUES ?outside {{ {iri_list(meaning.without)} }} {_abroad(frame, far)} ?outside }}"
-    return out * (meaning.asked not in ("", RECORD)) + [land]
+def _left_out(frame: Frame, meaning: Meaning, asked: str, far: str) -> list[str]:
+    """That the things are none of those left out, and what has a country is of none of those."""
+    lines = [f"  FILTER(?thing NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))"] * bool(meaning.without)
+    if not meaning.outside:
+        return lines
+    if asked == "country":
+        return [*lines, f"  FILTER(?thing NOT IN ({', '.join(f'<{one}>' for one in meaning.outside)}))"]
+    paths = [f"?record {frame.country}"] * bool(frame.country) + [f"{far} hp:inCountry|hp:homeCountry"]
+    values = f"VALUES ?outside {{ {iri_list(meaning.outside)} }}"
+    known = " UNION ".join(f"{{ {path} ?anyland }}" for path in paths)
+    lines += [f"  FILTER NOT EXISTS {{ {values} {path} ?outside }}" for path in paths]
+    return [*lines, f"  FILTER EXISTS {{ {known} }}"]
 
 
 def _accounts(meaning: Meaning) -> list[str]:

@@ -280,7 +280,8 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
 def _unnamed(meaning: Meaning) -> bool:
     """Whether what is asked for is reached by more than one step, so that the record does not name it."""
     frame = FRAMES[meaning.frame]
-    return meaning.asked in frame.roles and "/" in frame.roles[meaning.asked].path
+    role = frame.roles.get(meaning.asked)
+    return role is not None and ("/" in role.path or (frame.name == "event" and bool(role.path)))
 
 
 def _far_side(meaning: Meaning, rows: Answer) -> list[str]:

@@ -117,7 +117,8 @@ def _narrowings(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
 
 def _further(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
     """What is left out, and the words that the account has."""
-    out = [phrase(lexicon, "without", lang, _names(lexicon, meaning.without, lang, "link/or"))] * bool(meaning.without)
+    left = (*meaning.outside, *meaning.without)
+    out = [phrase(lexicon, "without", lang, _names(lexicon, left, lang, "link/or"))] * bool(left)
     return out + [phrase(lexicon, "account", lang, one) for one in meaning.words]
 
 

@@ -201,6 +201,8 @@ def _order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
 def _bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | None, set[int]]:
     """A bound on a figure: a word of comparison, a number, its scale and unit."""
     for place, item in enumerate(items):
+        if item.number and (behind := _behind(items, place, used)):
+            return behind
         compare = item.of("compare/")
         after = place + 1
         if not compare or after >= len(items) or not items[after].number or after in used:
@@ -216,6 +218,18 @@ def _bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | None,
             taken.add(after + 1)
         return Bound(compare[0] == "more", amount, unit), taken
     return None, set()
+
+
+def _behind(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Bound, set[int]] | None:
+    """A bound whose word stands behind the number: "500 hectares or more"."""
+    amount, unit, after, taken = _amount(items[place].text), "", place + 1, {place}
+    while after < len(items) and place not in used and (items[after].of("scale/") or items[after].of("unit/")):
+        amount = amount.scaleb(int(next(iter(items[after].of("scale/")), "0")))
+        unit = next((expand("unit:" + one) for one in items[after].of("unit/")), unit)
+        taken.add(after)
+        after += 1
+    behind = items[after].of("behind/") if after < len(items) and place not in used else []
+    return (Bound(behind[0] == "more", amount, unit), {*taken, after}) if behind else None
 
 
 def _amount(text: str) -> Decimal:

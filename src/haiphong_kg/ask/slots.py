@@ -30,6 +30,7 @@ class Filling:
     left: list[int] = field(default_factory=list)
     others: dict[str, list[str]] = field(default_factory=dict)
     without: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     looser: dict[str, list[str]] = field(default_factory=dict)
     home: bool = False
@@ -51,10 +52,15 @@ def has_land(filling: Filling) -> bool:
     return bool(filling.frame.country or filling.frame.far)
 
 
+def is_land(traits: frozenset[str]) -> bool:
+    """Whether something with these traits is a country or a group of countries, and no part of one."""
+    return bool(LANDS & traits) and "AdministrativeUnit" not in traits
+
+
 def roles_of(filling: Filling, iri: str) -> list[str]:
     """The roles that a thing can have; a country only those that name countries."""
     traits = filling.lexicon.traits(iri)
-    country = bool(LANDS & traits) and "AdministrativeUnit" not in traits
+    country = is_land(traits)
     return [
         name
         for name, role in filling.frame.roles.items()

@@ -88,7 +88,8 @@ def _by_name(lang: str, name: str) -> Understanding:
 
 
 def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, lenient: bool = False) -> Understanding:
-    ways = with_accounts(asking.lexicon, cut(asking.lexicon, said, lang, lenient=lenient), said)
+    ways = cut(asking.lexicon, said, lang, lenient=lenient)
+    ways = ways if lenient else with_accounts(asking.lexicon, ways, said)
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
@@ -126,7 +127,7 @@ def _unsaid(meaning: Meaning, signals: Signals) -> tuple[str, ...]:
     words = tuple(item.text for item in signals.items if item.has("order/") or item.has("compare/"))
     flags = {"still": meaning.still, "other": meaning.other, "disputed": meaning.disputed, "each": meaning.each}
     lost = tuple(one for one, had in flags.items() if one in signals.flags and not had)
-    if signals.excepted and not meaning.without:
+    if signals.excepted and not (meaning.without or meaning.outside):
         lost += tuple(signals.items[place].text for place in sorted(signals.excepted))
     if "how-much" in signals.asks and meaning.target != Target.VALUE and not meaning.indicators:
         lost += ("how much",)
@@ -154,7 +155,7 @@ def _alike(meaning: Meaning) -> object:
 
 def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understanding:
     """Sure where the best reading is whole and no near rival holds anything."""
-    whole = [one for one in readings if not one.left and (not one.meaning.words or holds(one.meaning))]
+    whole = [one for one in readings if not one.left and (not one.meaning.words or _witnessed(one.meaning, holds))]
     if not whole:
         return Understanding(lang, readings, sure=False)
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
@@ -166,8 +167,14 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
 
 
+def _witnessed(meaning: Meaning, holds: Holds) -> bool:
+    """Whether words of an account stand with something else that tells of the event, and there is such an event."""
+    named = bool(meaning.filled or meaning.countries) and meaning.target in (Target.WHEN, Target.YES_NO)
+    return bool(meaning.facets or named) and bool(holds(meaning))
+
+
 def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:
-    """The readings that the graph can answer, those with the same answer once, with their rivals; none, if it can none."""
+    """The readings that the graph can answer, those with the same answer once, with their rivals; or none."""
     found: dict[object, Reading] = {}
     for number, one in enumerate(readings):
         held = holds(one.meaning)

@@ -20,6 +20,7 @@ _WHERE: Final = {
     "seat": "place",
     "location": "place",
     "call": "port",
+    "event": "party",
 }
 
 
@@ -90,6 +91,8 @@ def _who(filling: Filling) -> str:
 
 def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[str, str]]:
     """The kinds that those in a role must be: those asked for, else another role that can be of it."""
+    if asked == "party" and "where" in filling.signals.asks and filling.frame.name == "event":
+        yield asked, "locality"
     for place, one in filling.classes:
         if place < 0:
             if asked not in (RECORD, "country"):
