@@ -98,7 +98,7 @@ def sparql(asking: Asking, meaning: Meaning) -> str:
         )
     if meaning.target == Target.IDENTIFIER:
         return _IDENTIFIERS.format(meaning.filled[0].iris[0], meaning.name)
-    if meaning.target == Target.DESCRIBE:
+    if meaning.target == Target.DESCRIBE or not (meaning.frame or meaning.indicators):
         return _DESCRIBED.format(meaning.filled[0].iris[0])
     return query_text(meaning, asking.lexicon.members)
 

@@ -17,6 +17,7 @@ from haiphong_kg.store import Term, bare, expand
 _EXACT: Final = "/exact"
 _NUMBER: Final = expand("unit:NUM")
 _MOST: Final = 10
+_ROLES: Final = ("entity", "counterpart")
 
 Row = tuple[Term | None, ...]
 
@@ -33,9 +34,9 @@ def tell_figures(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) ->
 def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The first figure of each entity, with its hedge and time; how many others there are."""
     ordered = sorted(rows.rows, key=lambda row: _rank(meaning, rows, row))
-    firsts: dict[str, Row] = {}
+    firsts: dict[tuple[str, ...], Row] = {}
     for row in ordered:
-        firsts.setdefault(_word(rows, row, "entity") if _several(meaning) else "", row)
+        firsts.setdefault(tuple(_word(rows, row, role) for role in _ROLES if _several(meaning, role)), row)
     chosen = [*firsts.values()][:_MOST]
     chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
     told = [said_figure(lexicon, rows, row, lang) for row in chosen]
@@ -89,8 +90,8 @@ def _sides(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
     ]
 
 
-def _several(meaning: Meaning) -> bool:
-    given = meaning.role("entity")
+def _several(meaning: Meaning, role: str) -> bool:
+    given = meaning.role(role)
     return given is not None and len(given.iris) > 1
 
 

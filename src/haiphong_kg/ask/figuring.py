@@ -100,6 +100,7 @@ def _agreed(found: list[tuple[str, ...]]) -> tuple[str, ...]:
 def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     """What is compared or counted where no word tells: the size of what is the largest, the number of projects."""
     classes = [one for item in signals.items for one in item.of("class/")]
+    classes += ["project"] * any(item.has("role/investment/investor") for item in signals.items)
     if signals.order in ("most", "least") or signals.bound:
         named = next((one for one in classes if one in _LARGEST), None)
         return lexicon.vocabulary.families[_LARGEST[named]] if named else ()
@@ -132,7 +133,7 @@ def _with(lexicon: Lexicon, signals: Signals, parts: _Parts, place: int) -> _Par
         parts.countries.append(lands[0])
         return parts
     if item.names or item.loose:
-        return _with_thing(signals, parts, place)
+        return _with_thing(lexicon, signals, parts, place)
     if groups := item.of("group/"):
         parts.countries.extend(lexicon.vocabulary.members[f"group/{groups[0]}"])
         return parts
@@ -142,16 +143,19 @@ def _with(lexicon: Lexicon, signals: Signals, parts: _Parts, place: int) -> _Par
         if not _beside(lexicon, signals, place, classes[0]) and not _city(item, signals):
             parts.classes.append(classes[0])
         return parts
+    if item.has("role/investment/investor") and (signals.order in ("most", "least") or signals.bound):
+        parts.classes.append("project")
+        return parts
     known = place in signals.explained or item.idle or item.has("modifier/", "ask/", "foreign/")
     return parts if known or _says_so(lexicon, signals, item, parts) else parts._replace(left=[*parts.left, place])
 
 
-def _with_thing(signals: Signals, parts: _Parts, place: int) -> _Parts:
+def _with_thing(lexicon: Lexicon, signals: Signals, parts: _Parts, place: int) -> _Parts:
     """The parts with what is named at `place`: whose figure it is, or one more of those where "and" stands between."""
     item = signals.items[place]
     things = item.names or item.loose
     if parts.entities and not _linked(signals, place):
-        return parts._replace(left=[*parts.left, place])
+        return _of_investor(lexicon, parts, item) or parts._replace(left=[*parts.left, place])
     if parts.entities:
         parts.entities[0] = (*parts.entities[0], *things)
         return parts
@@ -159,6 +163,15 @@ def _with_thing(signals: Signals, parts: _Parts, place: int) -> _Parts:
     if item.names and item.loose:
         parts.loosely.append(item.loose)
     return parts._replace(loose=parts.loose + (not item.names))
+
+
+def _of_investor(lexicon: Lexicon, parts: _Parts, item: Item) -> _Parts | None:
+    """The parts with a project in place of its investor, where both are named: "Vingroup in VinFast"."""
+    before, here = parts.entities[0], (*item.names, *item.loose)
+    theirs = [one for iri in before for one in related(lexicon, iri) if one in here]
+    ours = [one for iri in here for one in related(lexicon, iri) if one in before]
+    found = tuple(dict.fromkeys(theirs or ours))
+    return parts._replace(entities=[found], loosely=[]) if found else None
 
 
 def _with_kind(lexicon: Lexicon, signals: Signals, parts: _Parts, place: int) -> _Parts:
@@ -219,9 +232,17 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: _Parts) -> Iterator[Meanin
     for loose in parts.loosely:
         yield _of(meaning, loose)
     for named in parts.entities:
+        if not meaning.role("counterpart"):
+            yield _of(meaning, (HOME,))._replace(filled=(Filled("counterpart", named), Filled("entity", (HOME,))))
         projects = [one for iri in named for one in related(lexicon, iri)]
         if projects:
             yield _of(meaning, tuple(projects))
+
+
+def _of_projects(meaning: Meaning) -> Iterator[Meaning]:
+    """A rank of companies by that of their projects, which have most of the figures."""
+    if ("entity", "company") in meaning.classes:
+        yield meaning._replace(classes=(("entity", "project"),))
 
 
 def _anywhere(meaning: Meaning) -> Iterator[Meaning]:
@@ -249,7 +270,8 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: _Parts) -> Iterator[Rea
         return
     if ranked and parts.classes:
         each = [_ranked(signals, parts._replace(indicators=(one,))) for one in parts.indicators]
-        yield Reading(each[0], left, cost, (*each[1:], *(wider for one in each for wider in _anywhere(one))))
+        wider = [further for one in each for further in (*_of_projects(one), *_anywhere(one))]
+        yield Reading(each[0], left, cost, (*each[1:], *wider))
     elif not ranked and not (parts.classes and not parts.assumed) and signals.target() != Target.YES_NO:
         for indicators in _split(signals, parts):
             each = [_valued(signals, parts, (one,)) for one in indicators]

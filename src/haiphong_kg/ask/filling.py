@@ -73,7 +73,7 @@ def _amount(filling: Filling, place: int) -> bool:
     item = filling.items[place]
     told = wanted in item.concepts or any(wanted in families[sense] for sense in item.senses if sense in families)
     if filling.frame.values and told:
-        verb = item.has(f"frame/{filling.frame.name}")
+        verb = any(sense.partition("?")[0] == f"frame/{filling.frame.name}" for sense in item.senses)
         filling.amounts |= not verb or bool(filling.signals.asks & {"how-much", "how-many"})
         return not verb
     return False

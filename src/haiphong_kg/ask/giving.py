@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.slots import LANDS, Filling, has_land, roles_of
+from haiphong_kg.ask.slots import Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, node_traits
 from haiphong_kg.entities import tokens
 
@@ -28,7 +28,7 @@ def give_name(filling: Filling, place: int) -> bool:
             _keep_looser(filling, place, fitting[0])
             filling.loose += loose == 1
             return True
-        lands = [iri for iri in iris if LANDS & filling.lexicon.traits(iri) and has_land(filling)]
+        lands = [iri for iri in iris if is_land(filling.lexicon.traits(iri)) and has_land(filling)]
         if lands:
             filling.countries += lands[:1]
             return True

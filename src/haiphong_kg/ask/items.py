@@ -98,10 +98,20 @@ def with_accounts(
 ) -> list[tuple[float, tuple[Item, ...]]]:
     """The ways to cut, with what even the best leaves unknown taken for words of the accounts of events."""
     told = {one.start: lexicon.told(said[one.start]) for one in ways[0][1] if one.unknown} if ways else {}
-    return [
-        (cost, tuple(one._replace(told=told.get(one.start, "")) if one.unknown else one for one in items))
-        for cost, items in ways
-    ]
+    return [(cost, _one_phrase(told, items)) for cost, items in ways]
+
+
+def _one_phrase(told: dict[int, str], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with words of accounts, those that stand together as one phrase."""
+    found: list[Item] = []
+    for one in items:
+        word = told.get(one.start, "") if one.unknown else ""
+        before = found[-1] if found else None
+        if word and before and before.told:
+            found[-1] = before._replace(end=one.end, text=f"{before.text} {one.text}", told=f"{before.told} {word}")
+        else:
+            found.append(one._replace(told=word))
+    return tuple(found)
 
 
 def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:

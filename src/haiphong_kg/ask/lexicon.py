@@ -54,8 +54,8 @@ class Lexicon(NamedTuple):
 
     def told(self, token: Token) -> str:
         """The word as accounts of events have it; "" where none has it."""
-        words = kept(self.kg, "words-of-accounts", lambda: _accounts(self.kg)).get(token.stem, [])
-        typed = spelled(token.typed)
+        words = kept(self.kg, "words-of-events", lambda: _accounts(self.kg)).get(token.stem, [])
+        typed = token.typed.casefold()
         return next((one for one in words if one == typed or (typed.isascii() and fold(one) == typed)), "")
 
     @property
@@ -217,7 +217,7 @@ def _accounts(kg: KnowledgeGraph) -> dict[str, list[str]]:
     claims = {claim for claim, event in kg.pairs("hp:claims") if bare(event) in events}
     texts = [bare(term) for claim in sorted(claims) for term in kg.objects(claim, "hp:paraphrase")]
     found: dict[str, set[str]] = {}
-    for one in {word for said in texts for word in re.findall(r"[^\W\d_]+", spelled(said))}:
+    for one in {word for said in texts for word in re.findall(r"[^\W\d_]+", said.casefold())}:
         found.setdefault(stem(fold(one)), set()).add(one)
     return {key: sorted(words) for key, words in sorted(found.items())}
 

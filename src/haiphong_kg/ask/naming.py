@@ -49,14 +49,16 @@ def _telling(lexicon: Lexicon, said: list[Token]) -> frozenset[str]:
 def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
     named = [item for item in signals.items if item.names or item.loose]
+    named = [item for item in named if not item.home] or named
     if len(named) != 1 or signals.span or signals.bound:
         return
     rest = [item for place, item in enumerate(signals.items) if item is not named[0]]
+    source = any(item.has("ask/source") for item in rest)
     identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
-    if not all(_light(item, identifier=identifier) for item in rest):
+    if not all(item.home or _light(item, identifier=identifier) or (source and _of_sources(item)) for item in rest):
         return
     system = next((one for item in rest for one in item.of("identifier/")), "")
-    target = Target.IDENTIFIER if identifier else Target.DESCRIBE
+    target = Target.IDENTIFIER if identifier else Target.SOURCES if source else Target.DESCRIBE
     if any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names):
         return
     for number, iri in enumerate(_candidates(lexicon, named[0], rest)):
@@ -69,6 +71,10 @@ def _light(item: Item, *, identifier: bool) -> bool:
         return item.idle and not item.has("ask/when", "order/")
     wanted = ("ask/describe", "ask/who", "ask/which", "class/person", "modifier/")
     return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
+
+
+def _of_sources(item: Item) -> bool:
+    return item.has("ask/source", "frame/publication")
 
 
 def _candidates(lexicon: Lexicon, item: Item, rest: list[Item]) -> list[str]:

@@ -84,7 +84,14 @@ def _by_class(signals: Signals) -> list[str]:
 
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
-    return Reading(meaning, left_of(filling), cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)))
+    left = (*left_of(filling), *_unwitnessed(filling, meaning))
+    return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)))
+
+
+def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:
+    """The words of accounts that stand with nothing else which tells of an event."""
+    named = bool(meaning.filled or meaning.countries) and meaning.target in (Target.WHEN, Target.YES_NO)
+    return () if named or filling.evoked else meaning.words
 
 
 def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:

@@ -269,7 +269,11 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     if len(things) == 1:
         group = next(iter(_by_record(rows).values()))
         said = timed(lexicon, meaning, rows, group[0], said_record(lexicon, meaning, rows, group, lang), lang)
-        said = reply(lexicon, "of", lang, text(lexicon.kg, things[0], lang), said) if _unnamed(meaning) else said
+        said = (
+            reply(lexicon, "of", lang, text(lexicon.kg, things[0], lang), said)
+            if _unnamed(lexicon, meaning, lang)
+            else said
+        )
         sentence = reply(lexicon, "one", lang, said)
     else:
         names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
@@ -277,11 +281,12 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     return Told(sentence, rows, given)
 
 
-def _unnamed(meaning: Meaning) -> bool:
-    """Whether what is asked for is reached by more than one step, so that the record does not name it."""
+def _unnamed(lexicon: Lexicon, meaning: Meaning, lang: str) -> bool:
+    """Whether the words for the record do not name what is asked for."""
     frame = FRAMES[meaning.frame]
     role = frame.roles.get(meaning.asked)
-    return role is not None and ("/" in role.path or (frame.name == "event" and bool(role.path)))
+    template = lexicon.vocabulary.sayings[f"frame/{frame.name}", lang]
+    return role is not None and bool(role.path) and (frame.name == "event" or f"{{{meaning.asked}}}" not in template)
 
 
 def _far_side(meaning: Meaning, rows: Answer) -> list[str]:

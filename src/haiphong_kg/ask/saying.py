@@ -27,6 +27,8 @@ def said_back(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         return _framed(
             lexicon, how, lang, _names(lexicon, meaning.filled[0].iris, lang, "link/or"), meaning.name
         ).rstrip(": ")
+    if not meaning.frame:
+        return _framed(lexicon, "sources-on", lang, _names(lexicon, meaning.filled[0].iris, lang, "link/or"))
     if meaning.frame == FIGURE:
         return f"{_figure(lexicon, meaning, lang)}?"
     further = _narrowings(lexicon, meaning, lang)

@@ -12,7 +12,9 @@ from haiphong_kg.store import SCHEME, expand
 
 _ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "source", "describe", "identifier")
 _WH: Final = frozenset({"who", "which", "where"})
-_TRAILING: Final = ("ask/is-there",)
+_ENGLISH: Final = frozenset(
+    ("is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "no", "not", "is there", "are there")
+)
 _FLAGS: Final = {
     "time/still": "still",
     "else/else": "other",
@@ -172,7 +174,7 @@ def _trails(item: Item) -> bool:
 
 
 def _english(item: Item) -> bool:
-    return item.text.casefold() in ("is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "no", "not")
+    return item.text.casefold() in _ENGLISH
 
 
 def _denied(items: tuple[Item, ...], used: set[int]) -> int | None:

@@ -155,22 +155,19 @@ def _alike(meaning: Meaning) -> object:
 
 def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understanding:
     """Sure where the best reading is whole and no near rival holds anything."""
-    whole = [one for one in readings if not one.left and (not one.meaning.words or _witnessed(one.meaning, holds))]
+    readings = tuple(one for one in readings if one.left or not one.meaning.words or holds(one.meaning))
+    whole = [one for one in readings if not one.left]
     if not whole:
         return Understanding(lang, readings, sure=False)
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
     direct = _apart(near, holds)
     holding = direct or [found for one in near if (found := _holding(one, holds))]
+    if not holding and near[0].cost > _FAR:
+        return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
     if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
         return Understanding(lang, (later, *readings), sure=False)
     return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
-
-
-def _witnessed(meaning: Meaning, holds: Holds) -> bool:
-    """Whether words of an account stand with something else that tells of the event, and there is such an event."""
-    named = bool(meaning.filled or meaning.countries) and meaning.target in (Target.WHEN, Target.YES_NO)
-    return bool(meaning.facets or named) and bool(holds(meaning))
 
 
 def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:
