@@ -62,10 +62,14 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     if signals.asks & {"which", "who", "where"} and not signals.asks & {"how-much", "how-many"}:
         measures = [(place, found) for place, found in measures if not signals.items[place].has("frame/")]
     groups = _agreed([found for _, found in measures])
+    if not groups:  # "how large is the investment" asks for no area
+        measures = [(place, found) for place, found in measures if not signals.items[place].has("ask/how-much")]
+        groups = _agreed([found for _, found in measures])
     assumed = False
     if _asks_investing_countries(signals):
         groups, measures = (_INVESTING,), []
-    if not groups:
+    invests = any(item.has("frame/investment") for item in signals.items)
+    if not groups and (invests or "counting" not in signals.flags):
         groups, assumed = _assumed(lexicon, signals), True
     if groups:
         parts = _parts(lexicon, signals, {place for place, _ in measures}, groups, assumed=assumed)

@@ -15,6 +15,7 @@ LEFT: Final = 10.0
 LOOSE: Final = 0.4
 _STRANGE: Final = 0.3
 _EVOKED: Final = 0.05
+_COUNTING: Final = 1.5
 # Records that are counted themselves.
 _COUNTED: Final = ("agreement", "event", "project", "zone", "publication", "call", "air", "shipping")
 
@@ -26,6 +27,7 @@ def cost_of(filling: Filling) -> float:
         + LOOSE * filling.loose
         + _STRANGE * filling.strange
         + LEFT * (not _counts(filling) or conflicting(filling))
+        + _COUNTING * ("counting" in filling.signals.flags)
         - _EVOKED * filling.evoked
     )
 
@@ -43,7 +45,10 @@ def _counts(filling: Filling) -> bool:
 
 def left_of(filling: Filling) -> tuple[str, ...]:
     """The words that do not fit the record."""
-    return tuple(filling.items[n].text for n in filling.left)
+    people = [place for place, one in filling.classes if one == "person" and place >= 0]
+    # How many people came to an event is nowhere counted.
+    uncounted = filling.frame.name == "event" and filling.signals.target() == Target.COUNT
+    return tuple(filling.items[n].text for n in (*filling.left, *(people if uncounted else ())))
 
 
 def facets_of(filling: Filling) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -72,7 +77,7 @@ def meaning_of(filling: Filling) -> Meaning:
         filled,
         tuple(dict.fromkeys(filling.countries)),
         tuple(dict.fromkeys(kinds_of(filling, asked, {one.role for one in filled}))),
-        facets_of(filling),
+        tuple(one for one in facets_of(filling) if target != Target.END or one[0] != "hp:status"),
         signals.span,
         signals.order or ("latest" if frame.name == "post" and "now" in signals.flags else ""),
         signals.bound,
@@ -82,6 +87,7 @@ def meaning_of(filling: Filling) -> Meaning:
         foreign=filling.foreign,
         still="still" in signals.flags,
         other="other" in signals.flags,
+        ending="ending" in signals.flags,
         each="each" in signals.flags and target == Target.COUNT,
     )
 

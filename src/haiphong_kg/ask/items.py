@@ -12,7 +12,7 @@ from haiphong_kg.store import ID, SCHEME
 
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
 _WHOLE: Final = ("ask/how-much", "ask/how-many", "ask/when", "ask/end", "not/not", "time/merger", "time/before-merger")
-_ONE: Final = ("except/except",)
+_ONE: Final = ("except/except", "from/where")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
 _BEAM: Final = 12
@@ -119,6 +119,9 @@ def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
     found: list[Item] = []
     for item in items:
         before = found[-1] if found else None
+        if before and before.has("link/by") and len(found) > 1 and _works(lexicon, found[-2], item):
+            before = found[-2]
+            del found[-1]
         pair = before and _works(lexicon, before, item)
         if before and pair:
             found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", names=pair)
@@ -129,15 +132,11 @@ def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _works(lexicon: Lexicon, one: Item, other: Item) -> tuple[str, ...]:
     """The projects of the company that one of two neighbours names where the other is a word for a project."""
-    name, word = (one, other) if one.names else (other, one)
-    if (
-        not word.has("class/project")
-        or word.names
-        or len(name.names) != 1
-        or "Enterprise" not in lexicon.traits(name.names[0])
-    ):
+    name, word = (one, other) if one.names or one.loose else (other, one)
+    named = name.names or name.loose
+    if not word.has("class/project") or word.names or len(named) != 1 or "Enterprise" not in lexicon.traits(named[0]):
         return ()
-    return tuple(related(lexicon, name.names[0]))
+    return tuple(related(lexicon, named[0]))
 
 
 def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict: bool) -> list[tuple[Item, float]]:

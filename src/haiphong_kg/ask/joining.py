@@ -51,7 +51,8 @@ def with_second(lexicon: Lexicon, signals: Signals, filling: Filling, strong: li
         if base.asked and base.asked != RECORD and shared and second.evoked and shared not in second.roles:
             other = _second(second, base, shared)
             cost = _JOINED + LEFT * len(second.left) + LOOSE * (filling.loose + second.loose)
-            yield Reading(base._replace(joined=(other,)), left_of(second), cost)
+            left = (*left_of(second), *(() if filling.evoked else base.words))
+            yield Reading(base._replace(joined=(other,)), left, cost)
 
 
 def _shared(base: Meaning, name: str) -> str:

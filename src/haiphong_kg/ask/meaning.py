@@ -83,6 +83,7 @@ class Meaning(NamedTuple):
     other: bool = False
     disputed: bool = False
     each: bool = False
+    ending: bool = False
     indicators: tuple[str, ...] = ()
     name: str = ""
 

@@ -52,7 +52,7 @@ def _records(meaning: Meaning, members: Members) -> str:
         lines.append(_AMOUNTS.format(iri_list(meaning.indicators)))
     shown = [name for name in roles if name not in (asked, RECORD)]
     lines += [_shown(frame, meaning, name) for name in shown]
-    lines += _spanned(meaning.span)
+    lines += _spanned(meaning.span, "?end" if meaning.ending else "?start")
     amounts = " ?value ?unit" * bool(meaning.indicators)
     thing = "?thing " if asked != RECORD else ""
     columns = f"{thing}{' '.join('?' + name for name in shown)} ?start ?end ?known ?status{amounts} ?record"
@@ -111,8 +111,8 @@ def _asked(frame: Frame, meaning: Meaning, asked: str) -> list[str]:
         lines.append(f"  FILTER(?thing != <{HOME}>)")
     if asked == "country":
         lines += ["  ?thing a hp:Country .", *([f"  FILTER(?thing != <{VIET_NAM}>)"] if not _domestic(meaning) else [])]
-    if role.classes == ("Person",):
-        lines.append("  ?thing a hp:Person .")
+    if role.classes in (("Person",), ("Zone",)):
+        lines.append(f"  ?thing a hp:{role.classes[0]} .")
     return lines
 
 
@@ -233,13 +233,13 @@ def _of_same_country(frame: Frame, meaning: Meaning, asked: str, other: Meaning)
     ]
 
 
-def _spanned(span: Span | None) -> list[str]:
-    """That the record begins within the span."""
+def _spanned(span: Span | None, time: str) -> list[str]:
+    """That the record begins, or ends, within the span."""
     if span is None:
         return []
     bounds = []
     if span.first:
-        bounds.append(f'SUBSTR(STR(?start), 1, {len(span.first)}) >= "{span.first}"')
+        bounds.append(f'SUBSTR(STR({time}), 1, {len(span.first)}) >= "{span.first}"')
     if span.last:
-        bounds.append(f'SUBSTR(STR(?start), 1, {len(span.last)}) <= "{span.last}"')
-    return [f"  FILTER(BOUND(?start) && {' && '.join(bounds)})"]
+        bounds.append(f'SUBSTR(STR({time}), 1, {len(span.last)}) <= "{span.last}"')
+    return [f"  FILTER(BOUND({time}) && {' && '.join(bounds)})"]

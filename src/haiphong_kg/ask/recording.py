@@ -10,12 +10,14 @@ from haiphong_kg.ask.forming import cost_of, left_of, meaning_of
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.joining import denies, of_the_country, with_denied, with_second
 from haiphong_kg.ask.kinds import frames_of
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import HOME, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import Filling
+from haiphong_kg.store import SCHEME
 
 _WEAK: Final = 3.0
+_EVENTS: Final = f"{SCHEME}event-kind/"
 # What a word for a kind of thing asks of, where no word tells of a record.
 _BY_CLASS: Final = {
     "project": ("project",),
@@ -37,6 +39,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     named = {iri for item in signals.items for iri in (*item.names, *item.loose)}
     strong += ["post"] * any("Post" in lexicon.traits(iri) for iri in named)
     strong += ["event"] * any(item.told for item in signals.items)
+    strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
     strong = list(dict.fromkeys(strong))
     places_asked = ("location", "seat") if "where" in signals.asks else ()
     yield from of_the_country(lexicon, signals)
@@ -100,8 +103,13 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
         for iri in iris:
             filled = tuple(one._replace(iris=(iri,)) if one.role == role else one for one in meaning.filled)
             yield meaning._replace(filled=filled)
+    if meaning.frame == "location" and (one := meaning.role("what")):
+        projects = tuple(dict.fromkeys(found for iri in one.iris for found in related(filling.lexicon, iri)))
+        if projects:
+            yield meaning._replace(filled=(*(o for o in meaning.filled if o.role != "what"), Filled("what", projects)))
     merged = filling.lexicon.merged
-    if meaning.frame == "agreement" and meaning.role("b") and not filling.home and meaning.target != Target.COUNT:
+    of_one = meaning.role("b") or meaning.ending
+    if meaning.frame == "agreement" and of_one and not filling.home and meaning.target != Target.COUNT:
         filled = tuple(Filled("a", merged) if one.iris == (HOME,) else one for one in meaning.filled)
         if filled != meaning.filled and merged:
             yield meaning._replace(filled=filled)

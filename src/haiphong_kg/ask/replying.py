@@ -262,6 +262,8 @@ def _by_year(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Tol
 
 def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The things, each with its time where there are few; one alone in a whole sentence."""
+    if meaning.order in ("most", "least"):
+        return _by_number(lexicon, meaning, rows, lang)
     things = things_of(meaning, rows)
     given = tuple(map(bare, things)) + tuple(dict.fromkeys(filter(None, (_start(rows, row) for row in rows.rows))))
     if meaning.asked in ("", RECORD):
@@ -279,6 +281,20 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
         names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
         sentence = reply(lexicon, "count", lang, str(len(things)), names)
     return Told(sentence, rows, given)
+
+
+def _by_number(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The things with the most, or the fewest, records; how many each has."""
+    found: dict[Term, set[Term]] = {}
+    for row in rows.rows:
+        thing, record = cell(rows, row, "thing"), cell(rows, row, "record")
+        if thing is not None and record is not None:
+            found.setdefault(thing, set()).add(record)
+    wanted = (max if meaning.order == "most" else min)(map(len, found.values()))
+    first = [thing for thing, records in found.items() if len(records) == wanted]
+    names = listed(lexicon, [text(lexicon.kg, one, lang) for one in first], lang)
+    sentence = reply(lexicon, "count-of", lang, names, str(wanted))
+    return Told(sentence, rows, (*map(bare, first), str(wanted)))
 
 
 def _unnamed(lexicon: Lexicon, meaning: Meaning, lang: str) -> bool:

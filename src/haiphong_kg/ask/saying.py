@@ -17,6 +17,7 @@ from haiphong_kg.store import SCHEME
 
 _BRACKET: Final = re.compile(r"\[([^\[\]]*)\]")
 _BRACE: Final = re.compile(r"\{(\w+)\}")
+_FLAGS: Final = ("foreign", "still", "other", "each", "ending")
 _ORDERS: Final = ("latest", "first", "most", "least")
 
 
@@ -110,9 +111,10 @@ def _narrowings(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     parts += [phrase(lexicon, "kind", lang, _class(lexicon, one, lang)) for _, one in meaning.classes]
     parts += [_names(lexicon, meaning.countries, lang, "link/or")] * bool(meaning.countries)
     parts += _further(lexicon, meaning, lang)
-    parts += [phrase(lexicon, one, lang) for one in ("foreign", "still", "other", "each") if getattr(meaning, one)]
+    parts += [phrase(lexicon, one, lang) for one in _FLAGS if getattr(meaning, one)]
     parts += [span_said(lexicon, meaning.span, lang)] * bool(meaning.span)
-    parts += [phrase(lexicon, one, lang) for one in _ORDERS if one == meaning.order]
+    parts += [phrase(lexicon, f"by-number-{one}", lang) for one in ("most", "least") if one == meaning.order]
+    parts += [phrase(lexicon, one, lang) for one in ("latest", "first") if one == meaning.order]
     parts += [_joined(lexicon, one, lang) for one in meaning.joined]
     return f" ({'; '.join(filter(None, parts))})" if any(parts) else ""
 

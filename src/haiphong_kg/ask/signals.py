@@ -22,6 +22,7 @@ _FLAGS: Final = {
     "modifier/disagree": "disputed",
     "time/each": "each",
     "time/now": "now",
+    "number/number": "counting",
 }
 
 
@@ -51,7 +52,7 @@ class Signals(NamedTuple):
         """What is asked for, as far as the words for it tell."""
         if "source" in self.asks:
             return Target.SOURCES
-        if "end" in self.asks or self.ends:
+        if "end" in self.asks or (self.ends and "ending" not in self.flags):
             return Target.END
         if self.yes_no:
             return Target.YES_NO
@@ -71,6 +72,8 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
     order, ordering = _order(items, used)
     excepting, excepted = _excepted(items, used)
+    ends = frozenset(place for place, item in enumerate(items) if item.has("ends/") and ("when" in asks or timing.span))
+    flags |= {"ending"} if ends and "when" not in asks else set()
     half = next((place for place, item in enumerate(items) if item.has("time/first-half")), None)
     span = timing.span
     if half is not None and span and span.first == span.last:
@@ -88,7 +91,7 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
         frozenset(used | ordering | excepting | _grammar(items) | ({denied} if denied is not None else set())),
         next((one for item in items for one in item.of("refuse/")), ""),
         timing.single,
-        frozenset(place for place, item in enumerate(items) if "when" in asks and item.has("ends/")),
+        ends,
         excepted,
     )
 
@@ -197,6 +200,9 @@ def _order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
     for place, item in enumerate(items):
         if place not in used and (found := item.of("order/")):
             return found[0], {place}
+        close = next((n for n in range(place + 1, len(items)) if items[n].has("close/")), None)
+        if place not in used and close is not None and (found := item.of("open/")):
+            return found[0], {place, close}
     return "", set()
 
 

@@ -11,6 +11,7 @@ from haiphong_kg.ask.lexicon import Lexicon, read_lexicon
 from haiphong_kg.ask.meaning import Meaning, Reading, Target
 from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.recording import record_readings
+from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
@@ -24,6 +25,8 @@ _FAR: Final = 2.0
 _OF_COMPANY: Final = 0.8
 _MOST_OFFERED: Final = 5
 _MOST_SLIPS: Final = 3
+# Records that hold no time of their own.
+_TIMELESS: Final = ("zone", "project", "grouping", "location", "part")
 
 
 class Asking(NamedTuple):
@@ -123,15 +126,18 @@ def _unsaid(meaning: Meaning, signals: Signals) -> tuple[str, ...]:
     order = signals.order and meaning.order != signals.order
     bound = signals.bound is not None and (meaning.bound is None or meaning.frame != FIGURE)
     span = signals.span is not None and meaning.span is None
-    ranks = meaning.order in ("most", "least") and not meaning.indicators
-    words = tuple(item.text for item in signals.items if item.has("order/") or item.has("compare/"))
+    counted = "counting" in signals.flags and meaning.asked not in ("", RECORD) and meaning.target == Target.THINGS
+    counted = counted and meaning.frame != "membership"  # of whose members but some are recorded
+    ranks = meaning.order in ("most", "least") and not (meaning.indicators or counted)
+    timeless = meaning.frame in _TIMELESS and (meaning.order in ("latest", "first") or meaning.span is not None)
+    words = tuple(item.text for item in signals.items if item.has("order/", "compare/") or (timeless and item.date))
     flags = {"still": meaning.still, "other": meaning.other, "disputed": meaning.disputed, "each": meaning.each}
     lost = tuple(one for one, had in flags.items() if one in signals.flags and not had)
     if signals.excepted and not (meaning.without or meaning.outside):
         lost += tuple(signals.items[place].text for place in sorted(signals.excepted))
     if "how-much" in signals.asks and meaning.target != Target.VALUE and not meaning.indicators:
         lost += ("how much",)
-    return times + (words or ("?",) if order or bound or ranks else ()) + (("time",) if span else ()) + lost
+    return times + (words or ("?",) if order or bound or ranks or timeless else ()) + (("time",) if span else ()) + lost
 
 
 def _unknown(items: tuple[Item, ...]) -> tuple[str, ...]:

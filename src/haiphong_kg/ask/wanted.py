@@ -34,6 +34,8 @@ def asked_role(filling: Filling, target: Target) -> str:
         return RECORD
     if target == Target.YES_NO and filling.home and filling.roles and not said:
         return RECORD
+    if "counting" in filling.signals.flags and filling.signals.order and (role := _counted_of(filling)):
+        return role
     if "who" in filling.signals.asks and not filling.nouns:
         return _who(filling)
     nouns = [role for _, role in filling.nouns if role not in taken or frame.symmetric]
@@ -45,6 +47,18 @@ def asked_role(filling: Filling, target: Target) -> str:
         if roles and (place >= 0 or target != Target.YES_NO):
             return frame.far if frame.symmetric and frame.far in roles else roles[0]
     return _by_question_word(filling, target)
+
+
+def _counted_of(filling: Filling) -> str:
+    """Of what the records are counted: what is named first, "country" in "the country with the most investors"."""
+    said = sorted((place, one) for place, one in filling.classes if place >= 0)
+    roles = [(place, role) for place, one in said for role in _roles_for(filling, one)[:1]]
+    found = min([*roles, *filling.nouns], default=(0, ""))
+    return found[1] if filling.frame.name != "membership" else ""
+
+
+def _roles_for(filling: Filling, name: str) -> list[str]:
+    return roles_for(filling.lexicon, filling.frame, filling.lexicon.members(name))
 
 
 def _asks_record(filling: Filling) -> bool:
