@@ -51,10 +51,13 @@ class Lexicon(NamedTuple):
     parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]]
     plain: frozenset[str]
     known: dict[str, frozenset[str]]
+    accounts: dict[str, list[str]]
 
     def told(self, token: Token) -> str:
         """The word as accounts of events have it; "" where none has it."""
-        words = kept(self.kg, "words-of-events", lambda: _accounts(self.kg)).get(token.stem, [])
+        if not self.accounts:
+            self.accounts.update(kept(self.kg, "words-of-events", lambda: _accounts(self.kg)))
+        words = self.accounts.get(token.stem, [])
         typed = token.typed.casefold()
         return next((one for one in words if one == typed or (typed.isascii() and fold(one) == typed)), "")
 
@@ -201,7 +204,7 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
         if iri.startswith(ID) and not iri.startswith(INDICATOR):
             for one in set(stems):
                 parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
-    return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {})
+    return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {}, {})
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

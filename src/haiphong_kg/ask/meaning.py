@@ -97,6 +97,7 @@ class Reading(NamedTuple):
 
     `otherwise` are wider meanings of the same words, tried in turn where the graph has nothing to answer with.
     A `rival` is offered beside others even where the graph has nothing to answer it with, for the name is as much its.
+    It is `weak` where no word but those that stand between others tells of the record.
     """
 
     meaning: Meaning
@@ -104,3 +105,4 @@ class Reading(NamedTuple):
     cost: float
     otherwise: tuple[Meaning, ...] = ()
     rival: bool = False
+    weak: bool = False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -22,27 +23,32 @@ _HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "cit
 
 def named_reading(queries: Mapping[str, Query], said: list[Token]) -> str:
     """The named question that is asked in its own words."""
-    asked = [one.stem for one in said]
-    own = ((name, tokens(query.summary[lang])) for name, query in queries.items() for lang in LANGUAGES)
-    return next((name for name, words in own if asked == [one.stem for one in words]), "") if asked else ""
+    asked = tuple(one.stem for one in said)
+    own = ((name, _words(query.summary[lang])) for name, query in queries.items() for lang in LANGUAGES)
+    return next((name for name, words in own if asked == words), "") if asked else ""
+
+
+@lru_cache(maxsize=1000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(one.stem for one in tokens(text))
 
 
 def near_reading(queries: Mapping[str, Query], lexicon: Lexicon, said: list[Token]) -> str:
     """The one named question that says all that is said, and hardly more."""
-    asked = _telling(lexicon, said)
+    asked = _telling(lexicon, [one.stem for one in said])
     found = set()
     for name, query in queries.items():
         for lang in LANGUAGES:
-            own = _telling(lexicon, tokens(query.summary[lang]))
+            own = _telling(lexicon, _words(query.summary[lang]))
             if len(asked) >= _LEAST_TELLING and asked <= own and len(asked) >= _MOST_OF * len(own):
                 found.add(name)
     return found.pop() if len(found) == 1 else ""
 
 
-def _telling(lexicon: Lexicon, said: list[Token]) -> frozenset[str]:
+def _telling(lexicon: Lexicon, said: Iterable[str]) -> frozenset[str]:
     """The stems that tell what is asked, without the city's own name and "the city"."""
     function = lexicon.vocabulary.function
-    stems = {one.stem for one in said if not any(one.stem in words for words in function.values())}
+    stems = {one for one in said if not any(one in words for words in function.values())}
     return frozenset(stems - _HOME_STEMS)
 
 

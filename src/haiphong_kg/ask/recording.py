@@ -88,7 +88,7 @@ def _by_class(signals: Signals) -> list[str]:
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
     left = (*left_of(filling), *_unwitnessed(filling, meaning))
-    return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)))
+    return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 
 
 def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:

@@ -131,6 +131,7 @@ def _grammar(items: tuple[Item, ...]) -> set[int]:
         "link/or",
         "link/by",
         "modifier/",
+        "account/",
     )
     if any(item.has("not/") for item in items):
         kinds += ("link/but",)

@@ -168,7 +168,7 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
     direct = _apart(near, holds)
     holding = direct or [found for one in near if (found := _holding(one, holds))]
-    if not holding and near[0].cost > _FAR:
+    if not holding and near[0].weak:
         return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
     if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
