@@ -13,8 +13,9 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import Told, reply, tell
+from haiphong_kg.ask.replying import Told, reply
 from haiphong_kg.ask.saying import listed, name_of, said_back
+from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.understanding import Asking, Understanding, understand
 from haiphong_kg.base import fold
 from haiphong_kg.entities import label, stem

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from haiphong_kg.ask.collecting import read_lexicon
 from haiphong_kg.ask.figuring import FIGURE, figure_readings
 from haiphong_kg.ask.items import Item, cut, joined, with_accounts
-from haiphong_kg.ask.lexicon import Lexicon, read_lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Reading, Target
 from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.recording import record_readings
