@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
 
+from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.counting import tell_figures
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
@@ -18,7 +19,7 @@ from haiphong_kg.ask.saying import listed, name_of, said_back
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.understanding import Asking, Understanding, understand
 from haiphong_kg.base import fold
-from haiphong_kg.entities import label, stem
+from haiphong_kg.entities import label, lede, record, situations_of, stem
 from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import DATASET, bare, expand
 
@@ -43,7 +44,7 @@ class Reply(NamedTuple):
     """The answer to a question: of which kind, in which language, what it was taken for, and what it is.
 
     `kind` is "answer"; "none" where the graph records no such thing; "several" where it may mean several things;
-    "unsure"; or "refused". `offers` are questions that would be understood.
+    "unsure"; or "refused". `offers` are questions that would be understood, of a thing that is told of those on it.
     """
 
     kind: str
@@ -114,8 +115,21 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     if told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or _is_ours(meaning) else kind
+    described = meaning.target == Target.DESCRIBE
+    holds = partial(_holds, asking, where=where)
+    offers = askable(asking.lexicon, meaning, lang, holds) if described else ()
     return Reply(
-        kind, lang, question, told.sentence, told.rows, told.given, told.polarity, told.remarks, (), text, (meaning,)
+        kind,
+        lang,
+        question,
+        told.sentence,
+        told.rows,
+        told.given,
+        told.polarity,
+        told.remarks,
+        offers,
+        text,
+        (meaning,),
     )
 
 
@@ -161,11 +175,10 @@ def _values(rows: Answer) -> tuple[str, ...]:
 
 
 def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
-    """The name, the kind, and how much is recorded of a thing."""
+    """The name of a thing, and what its page tells first of it."""
     kg, iri = asking.kg, meaning.filled[0].iris[0]
-    said = list(dict.fromkeys(label(kg, bare(row[0]), lang).rstrip(".") for row in rows.rows if row[0] is not None))
-    sentence = f"{name_of(asking.lexicon, iri, lang)}. " + " ".join(f"{one}." for one in said[:_MOST_HELD])
-    return Told(sentence.strip(), rows, (iri,))
+    told = lede(kg, iri, [record(kg, one) for one in sorted(situations_of(kg, iri))], HOME, lang)
+    return Told(" ".join([f"{name_of(asking.lexicon, iri, lang)}.", *told]), rows, (iri,))
 
 
 def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
@@ -197,8 +210,8 @@ def _left_open(asking: Asking, meaning: Meaning) -> list[str]:
     if meaning.frame not in FRAMES:
         return []
     paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
-    for iri, record in asking.kg.pairs("hp:unstatedOf"):
-        sides = {bare(term) for term in asking.kg.objects(bare(record), "hp:involves")}
+    for iri, of in asking.kg.pairs("hp:unstatedOf"):
+        sides = {bare(term) for term in asking.kg.objects(bare(of), "hp:involves")}
         about = asking.kg.value(iri, "hp:unstatedProperty") in paths
         if about and len(named) > 1 and set(named) <= sides:
             found.append(iri)

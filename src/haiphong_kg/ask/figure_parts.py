@@ -38,6 +38,7 @@ def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
 def parts_of(
     lexicon: Lexicon, signals: Signals, measured: set[int], indicators: tuple[str, ...], *, assumed: bool
 ) -> Parts:
+    """The parts of a question whose phrases at the places `measured` name `indicators`."""
     parts = Parts(indicators, [], [], [], [], 0, assumed, [], [])
     for place, item in enumerate(signals.items):
         if place in measured or item.home or (item.names and place in signals.explained):

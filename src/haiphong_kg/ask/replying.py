@@ -43,6 +43,7 @@ def cell(rows: Answer, row: tuple[Term | None, ...], name: str) -> Term | None:
 
 
 def start_of(rows: Answer, row: tuple[Term | None, ...]) -> str:
+    """Since when the record of a row is, "" where that is not known."""
     term = cell(rows, row, "start")
     return bare(term) if term is not None else ""
 
@@ -102,6 +103,7 @@ def timed(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: tuple[Term | No
 
 
 def values_of(rows: Answer) -> tuple[str, ...]:
+    """All that the rows hold, each once."""
     return tuple(dict.fromkeys(bare(term) for row in rows.rows for term in row if term is not None))
 
 

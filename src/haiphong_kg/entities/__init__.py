@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.entities.account import account_json, account_of_date, account_text, date_json
     from haiphong_kg.entities.circumstances import measured, score, time_and_status
     from haiphong_kg.entities.counts import summarise
+    from haiphong_kg.entities.introduction import defined, kind_of, lede, sentence, since
     from haiphong_kg.entities.names import both, by_language, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names, one_slip
     from haiphong_kg.entities.record_json import backing, details, short, source_json, told
@@ -21,6 +22,7 @@ else:
             "account": ("account_text", "account_json", "account_of_date", "date_json"),
             "circumstances": ("measured", "score", "time_and_status"),
             "counts": ("summarise",),
+            "introduction": ("defined", "kind_of", "lede", "sentence", "since"),
             "names": ("both", "by_language", "classes", "label", "text"),
             "ranking": ("Index", "find_names", "one_slip"),
             "record_json": ("backing", "details", "short", "source_json", "told"),
@@ -47,11 +49,14 @@ __all__ = [
     "cited",
     "classes",
     "date_json",
+    "defined",
     "details",
     "evidence",
     "find_names",
+    "kind_of",
     "label",
     "language",
+    "lede",
     "measured",
     "one_slip",
     "read_vocabulary",
@@ -59,7 +64,9 @@ __all__ = [
     "resolve",
     "score",
     "search_names",
+    "sentence",
     "short",
+    "since",
     "situations_of",
     "source_json",
     "stem",
