@@ -7,19 +7,21 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
 
+from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.counting import tell_figures
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import Told, reply, tell
+from haiphong_kg.ask.replying import Told, reply
 from haiphong_kg.ask.saying import listed, name_of, said_back
+from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.understanding import Asking, Understanding, understand
 from haiphong_kg.base import fold
-from haiphong_kg.entities import label, stem
+from haiphong_kg.entities import label, lede, record, situations_of, stem
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import bare, expand
+from haiphong_kg.store import DATASET, bare, expand
 
 _MOST_HELD: Final = 6
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
@@ -42,7 +44,7 @@ class Reply(NamedTuple):
     """The answer to a question: of which kind, in which language, what it was taken for, and what it is.
 
     `kind` is "answer"; "none" where the graph records no such thing; "several" where it may mean several things;
-    "unsure"; or "refused". `offers` are questions that would be understood.
+    "unsure"; or "refused". `offers` are questions that would be understood, of a thing that is told of those on it.
     """
 
     kind: str
@@ -66,15 +68,28 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     where = asker or partial(run, asking.kg)
     found = understand(asking, question, otherwise, lambda meaning: _holds(asking, meaning, where))
     told = lang or found.lang
-    if found.sure:
-        return answer(asking, found.readings[0].meaning, told, where)
-    return _not_sure(asking, found, told)
+    if not found.sure:
+        return _not_sure(asking, found, told)
+    reply = answer(asking, found.readings[0].meaning, told, where)
+    return _not_sure(asking, found._replace(refused="forecast"), told) if _foretells(asking, reply) else reply
 
 
-def _holds(asking: Asking, meaning: Meaning, where: Asker) -> bool:
-    """Whether the graph has anything to answer with."""
-    text = sparql(asking, meaning)
-    return not text or bool(where(text, {}).rows)
+def _foretells(asking: Asking, reply: Reply) -> bool:
+    """Whether a figure is asked of a year that the data cannot know, and no plan for that year is recorded."""
+    meaning = reply.meanings[0]
+    year = (meaning.span.first or meaning.span.last)[:4] if meaning.span and meaning.frame == FIGURE else ""
+    if year <= asking.kg.value(DATASET, "dcterms:issued")[:4]:
+        return False
+    columns = [reply.rows.columns.index(one) for one in ("period", "known")]
+    return not any(year in bare(row[place] or Literal("")) for row in reply.rows.rows for place in columns)
+
+
+def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
+    """What the graph has to answer with: the same for meanings that come to the same; empty for nothing."""
+    rows = where(sparql(asking, meaning), {})
+    kind = meaning.target, meaning.name, meaning.filled if meaning.target == Target.DESCRIBE else ()
+    place = rows.columns.index("thing") if "thing" in rows.columns else -1
+    return frozenset((*kind, row[place]) for row in rows.rows)
 
 
 def sparql(asking: Asking, meaning: Meaning) -> str:
@@ -85,7 +100,7 @@ def sparql(asking: Asking, meaning: Meaning) -> str:
         )
     if meaning.target == Target.IDENTIFIER:
         return _IDENTIFIERS.format(meaning.filled[0].iris[0], meaning.name)
-    if meaning.target == Target.DESCRIBE:
+    if meaning.target == Target.DESCRIBE or not (meaning.frame or meaning.indicators):
         return _DESCRIBED.format(meaning.filled[0].iris[0])
     return query_text(meaning, asking.lexicon.members)
 
@@ -100,8 +115,21 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     if told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or _is_ours(meaning) else kind
+    described = meaning.target == Target.DESCRIBE
+    holds = partial(_holds, asking, where=where)
+    offers = askable(asking.lexicon, meaning, lang, holds) if described else ()
     return Reply(
-        kind, lang, question, told.sentence, told.rows, told.given, told.polarity, told.remarks, (), text, (meaning,)
+        kind,
+        lang,
+        question,
+        told.sentence,
+        told.rows,
+        told.given,
+        told.polarity,
+        told.remarks,
+        offers,
+        text,
+        (meaning,),
     )
 
 
@@ -147,11 +175,10 @@ def _values(rows: Answer) -> tuple[str, ...]:
 
 
 def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
-    """The name, the kind, and how much is recorded of a thing."""
+    """The name of a thing, and what its page tells first of it."""
     kg, iri = asking.kg, meaning.filled[0].iris[0]
-    said = list(dict.fromkeys(label(kg, bare(row[0]), lang).rstrip(".") for row in rows.rows if row[0] is not None))
-    sentence = f"{name_of(asking.lexicon, iri, lang)}. " + " ".join(f"{one}." for one in said[:_MOST_HELD])
-    return Told(sentence.strip(), rows, (iri,))
+    told = lede(kg, iri, [record(kg, one) for one in sorted(situations_of(kg, iri))], HOME, lang)
+    return Told(" ".join([f"{name_of(asking.lexicon, iri, lang)}.", *told]), rows, (iri,))
 
 
 def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
@@ -183,8 +210,8 @@ def _left_open(asking: Asking, meaning: Meaning) -> list[str]:
     if meaning.frame not in FRAMES:
         return []
     paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
-    for iri, record in asking.kg.pairs("hp:unstatedOf"):
-        sides = {bare(term) for term in asking.kg.objects(bare(record), "hp:involves")}
+    for iri, of in asking.kg.pairs("hp:unstatedOf"):
+        sides = {bare(term) for term in asking.kg.objects(bare(of), "hp:involves")}
         about = asking.kg.value(iri, "hp:unstatedProperty") in paths
         if about and len(named) > 1 and set(named) <= sides:
             found.append(iri)

@@ -17,6 +17,7 @@ from haiphong_kg.store import Term, bare, expand
 _EXACT: Final = "/exact"
 _NUMBER: Final = expand("unit:NUM")
 _MOST: Final = 10
+_ROLES: Final = ("entity", "counterpart")
 
 Row = tuple[Term | None, ...]
 
@@ -33,9 +34,9 @@ def tell_figures(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) ->
 def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The first figure of each entity, with its hedge and time; how many others there are."""
     ordered = sorted(rows.rows, key=lambda row: _rank(meaning, rows, row))
-    firsts: dict[str, Row] = {}
+    firsts: dict[tuple[str, ...], Row] = {}
     for row in ordered:
-        firsts.setdefault(_word(rows, row, "entity") if _several(meaning) else "", row)
+        firsts.setdefault(tuple(_word(rows, row, role) for role in _ROLES if _several(meaning, role)), row)
     chosen = [*firsts.values()][:_MOST]
     chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
     told = [said_figure(lexicon, rows, row, lang) for row in chosen]
@@ -46,13 +47,14 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         chosen = ordered
         told = [said_figure(lexicon, rows, row, lang) for row in chosen]
         told += _sides(lexicon, rows, lang)
+        told += [label(lexicon.kg, one, lang) for one in _disputes(lexicon, rows)]
     rest = len(ordered) - len(chosen)
     sentence = " ".join(reply(lexicon, "one", lang, one) for one in told)
     if rest:
         sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
     given = [_plain(rows, row) for row in chosen]
     if meaning.disputed:
-        given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)]
+        given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
     things = [_word(rows, row, "entity") for row in chosen]
     return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things))
 
@@ -88,8 +90,8 @@ def _sides(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
     ]
 
 
-def _several(meaning: Meaning) -> bool:
-    given = meaning.role("entity")
+def _several(meaning: Meaning, role: str) -> bool:
+    given = meaning.role(role)
     return given is not None and len(given.iris) > 1
 
 

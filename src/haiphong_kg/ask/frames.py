@@ -127,7 +127,7 @@ _ALL: Final = (
         {"about": Role("hp:about", ("Organisation",)), "place": Role("hp:involves", ("AdministrativeUnit", "Country"))},
         far="place",
     ),
-    Frame("founding", "", _situation("founding"), {"about": Role("hp:about", ("Organisation",))}, far="about"),
+    Frame("founding", "", _situation("founding"), {"about": Role("hp:about", ("Organisation", "Zone"))}, far="about"),
     Frame(
         "event",
         "hp:tookPartIn",
@@ -170,7 +170,7 @@ _ALL: Final = (
         "hp:locatedIn",
         "?record hp:locatedIn|hp:locatedInZone ?anyplace",
         {
-            "what": Role("", ("DomainEntity",)),
+            "what": Role("", ("DomainEntity", "Enterprise")),
             "place": Role(
                 "hp:locatedIn|hp:locatedInZone", ("Zone", "AdministrativeUnit", "InfrastructureAsset", "Country")
             ),

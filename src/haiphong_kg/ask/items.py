@@ -12,12 +12,14 @@ from haiphong_kg.store import ID, SCHEME
 
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
 _WHOLE: Final = ("ask/how-much", "ask/how-many", "ask/when", "ask/end", "not/not", "time/merger", "time/before-merger")
+_ONE: Final = ("except/except", "from/where")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
 _BEAM: Final = 12
 _WAYS: Final = 8
 _UNKNOWN: Final = 10.0
 _PARTIAL: Final = 1.6
+_FRAGMENT: Final = 3.0
 _ITEM: Final = 1.0
 _FUNCTION: Final = 0.7
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -27,7 +29,8 @@ DATE: Final = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{
 class Item(NamedTuple):
     """A phrase: where it stands, its senses, and the things, concepts and indicators that it may name.
 
-    `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself.
+    `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself;
+    `told` is the word of accounts of events that it is, where it is nothing else.
     """
 
     start: int
@@ -38,11 +41,12 @@ class Item(NamedTuple):
     concepts: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     idle: bool = False
+    told: str = ""
 
     @property
     def unknown(self) -> bool:
         """Whether nothing here tells what it means."""
-        return not (self.senses or self.names or self.concepts or self.loose or self.idle or self.number)
+        return not (self.senses or self.names or self.concepts or self.loose or self.idle or self.told or self.number)
 
     @property
     def number(self) -> bool:
@@ -70,10 +74,15 @@ class Item(NamedTuple):
         return HOME in self.names
 
 
-def cut(lexicon: Lexicon, said: list[Token], lang: str) -> list[tuple[float, tuple[Item, ...]]]:
-    """The likeliest ways to cut a question, each with how far it is from the best, which comes first."""
+def cut(
+    lexicon: Lexicon, said: list[Token], lang: str, *, lenient: bool = False
+) -> list[tuple[float, tuple[Item, ...]]]:
+    """The likeliest ways to cut a question, each with how far it is from the best, which comes first.
+
+    In a question with accents a word of Vietnamese must have them, unless `lenient`.
+    """
     ways: list[list[tuple[float, tuple[Item, ...]]]] = [[] for _ in range(len(said) + 1)]
-    strict = 2 * sum(not one.typed.isascii() for one in said) > len(said)
+    strict = not lenient and 2 * sum(not one.typed.isascii() for one in said) > len(said)
     ways[0] = [(0.0, ())]
     for start in range(len(said)):
         if not ways[start]:
@@ -84,11 +93,35 @@ def cut(lexicon: Lexicon, said: list[Token], lang: str) -> list[tuple[float, tup
     return [(cost - ways[-1][0][0], items) for cost, items in ways[-1][:_WAYS]]
 
 
+def with_accounts(
+    lexicon: Lexicon, ways: list[tuple[float, tuple[Item, ...]]], said: list[Token]
+) -> list[tuple[float, tuple[Item, ...]]]:
+    """The ways to cut, with what even the best leaves unknown taken for words of the accounts of events."""
+    told = {one.start: lexicon.told(said[one.start]) for one in ways[0][1] if one.unknown} if ways else {}
+    return [(cost, _one_phrase(told, items)) for cost, items in ways]
+
+
+def _one_phrase(told: dict[int, str], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with words of accounts, those that stand together as one phrase."""
+    found: list[Item] = []
+    for one in items:
+        word = told.get(one.start, "") if one.unknown else ""
+        before = found[-1] if found else None
+        if word and before and before.told:
+            found[-1] = before._replace(end=one.end, text=f"{before.text} {one.text}", told=f"{before.told} {word}")
+        else:
+            found.append(one._replace(told=word))
+    return tuple(found)
+
+
 def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items with "the LG plant" as one: a word for works beside a company stands for the works of that company."""
     found: list[Item] = []
     for item in items:
         before = found[-1] if found else None
+        if before and before.has("link/by") and len(found) > 1 and _works(lexicon, found[-2], item):
+            before = found[-2]
+            del found[-1]
         pair = before and _works(lexicon, before, item)
         if before and pair:
             found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", names=pair)
@@ -99,15 +132,11 @@ def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _works(lexicon: Lexicon, one: Item, other: Item) -> tuple[str, ...]:
     """The projects of the company that one of two neighbours names where the other is a word for a project."""
-    name, word = (one, other) if one.names else (other, one)
-    if (
-        not word.has("class/project")
-        or word.names
-        or len(name.names) != 1
-        or "Enterprise" not in lexicon.traits(name.names[0])
-    ):
+    name, word = (one, other) if one.names or one.loose else (other, one)
+    named = name.names or name.loose
+    if not word.has("class/project") or word.names or len(named) != 1 or "Enterprise" not in lexicon.traits(named[0]):
         return ()
-    return tuple(related(lexicon, name.names[0]))
+    return tuple(related(lexicon, named[0]))
 
 
 def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict: bool) -> list[tuple[Item, float]]:
@@ -121,10 +150,13 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
             found.append(_exact(lexicon, entries, here, start, idle=end == start + 1 and idle))
         elif loose := lexicon.partial(here):
             found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
+        elif fragment := lexicon.fragment(here):
+            found.append((Item(start, end, _text(here), loose=fragment), _FRAGMENT))
     if not any(item.end == start + 1 or (item.end > start + 1 and item.has(*_WHOLE)) for item, _ in found):
         item = Item(start, start + 1, said[start].typed, idle=idle)
         found.append((item, _FUNCTION if idle else _ITEM if item.number else _UNKNOWN))
-    return found
+    whole = [(item, cost) for item, cost in found if item.end > start + 1 and item.has(*_ONE)]
+    return whole or found
 
 
 def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int, *, idle: bool) -> tuple[Item, float]:

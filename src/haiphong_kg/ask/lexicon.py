@@ -9,27 +9,19 @@ from typing import Final, NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
-from haiphong_kg.base import all_words, fold, spelled
-from haiphong_kg.entities import Token, Vocabulary, build_index, one_slip, read_vocabulary, stem
+from haiphong_kg.base import fold, spelled
+from haiphong_kg.entities import Token, Vocabulary, one_slip, stem
 from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, expand, kept
 
 HOME: Final = ID + "place/hai-phong"
 VIET_NAM: Final = ID + "place/viet-nam"
-_LABELS: Final = ("skos:prefLabel", "skos:altLabel")
-# Names of these stand for no thing that a question asks after.
-_NO_THINGS: Final = tuple(ID + one for one in ("unit/", "source/", "claim/", "decision/", "obs/", "cmp/"))
-_TAIL: Final = re.compile(r"\s*(?:\(.*\)|,.*)$")
 _STEP: Final = re.compile(r"\w+:\w+")
-# Words in names that tell no two things apart.
-_PLAIN: Final = (
-    "container international quốc tế joint stock company cổ phần TNHH limited plant service dịch vụ và and Co Ltd JSC",
-    "CP tổng corporation corp general industrial công nghiệp đô thị township giai đoạn phase group tập đoàn",
-    "Việt Nam Vietnam",
-)
 _LEAST_SLIP: Final = 5
 _SHORT: Final = 4
 _SHORTEST_PART: Final = 4
 _MOST_PARTIAL: Final = 8
+_LEAST_FRAGMENT: Final = 2
+_MOST_FRAGMENT: Final = 2
 
 
 class Entry(NamedTuple):
@@ -49,6 +41,15 @@ class Lexicon(NamedTuple):
     parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]]
     plain: frozenset[str]
     known: dict[str, frozenset[str]]
+    accounts: dict[str, list[str]]
+
+    def told(self, token: Token) -> str:
+        """The word as accounts of events have it; "" where none has it."""
+        if not self.accounts:
+            self.accounts.update(kept(self.kg, "words-of-events", lambda: _accounts(self.kg)))
+        words = self.accounts.get(token.stem, [])
+        typed = token.typed.casefold()
+        return next((one for one in words if one == typed or (typed.isascii() and fold(one) == typed)), "")
 
     @property
     def merged(self) -> tuple[str, ...]:
@@ -70,6 +71,12 @@ class Lexicon(NamedTuple):
     def begun(self, stem_: str) -> list[str]:
         """The things of which a name begins with a word."""
         return sorted({iri for iri, name, _ in self.parts.get(stem_, ()) if name[0] == stem_})
+
+    def continued(self, stems: tuple[str, ...]) -> tuple[str, ...]:
+        """The few things whose names begin with these words and go on."""
+        starts = ((iri, name) for iri, name, _ in self.parts.get(stems[0], ()) if len(name) > len(stems))
+        found = {iri for iri, name in starts if name[: len(stems)] == stems}
+        return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
 
     def named(self, stem_: str) -> bool:
         """Whether a word stands in the name of a thing."""
@@ -125,6 +132,19 @@ class Lexicon(NamedTuple):
         found = {iri for iri, name, words in self.parts.get(stems[0], ()) if self._tells(iri, name, words, said)}
         return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
 
+    def fragment(self, said: list[Token]) -> tuple[str, ...]:
+        """The one or two things in whose names alone these words, at least two, stand together."""
+        stems = tuple(one.stem for one in said)
+        if len(said) < _LEAST_FRAGMENT or all(one in self.plain for one in stems):
+            return ()
+        found = {
+            iri
+            for iri, name, words in self.parts.get(stems[0], ())
+            for place in range(len(name))
+            if name[place : place + len(stems)] == stems and _accents_meet(said, words[place : place + len(stems)])
+        }
+        return tuple(sorted(found)) if len(found) <= _MOST_FRAGMENT else ()
+
     def _tells(self, iri: str, name: tuple[str, ...], words: tuple[str, ...], said: list[Token]) -> bool:
         stems = tuple(one.stem for one in said)
         if "Person" in self.traits(iri):
@@ -159,67 +179,15 @@ class Lexicon(NamedTuple):
         return (one for one in self.parts if abs(len(one) - len(token.stem)) <= 1 and one_slip(token.stem, one))
 
 
-def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
-    """The lexicon of a graph and of the wording beside it."""
-    vocabulary = read_vocabulary(kg.layout)
-    given = [*kept(kg, "names-in-questions", lambda: _stemmed(_given(kg))), *_stemmed(vocabulary.names)]
-    entries: dict[str, list[Entry]] = {}
-    texts = [text for _, _, text in vocabulary.senses]
-    for (sense, _, text), words in zip(vocabulary.senses, all_words(texts), strict=True):
-        entries.setdefault("".join(map(stem, words)), []).append(Entry(sense, text, sense=True))
-    parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
-    for iri, text, stems, words in given:
-        if "".join(stems) not in vocabulary.ordinary:
-            entries.setdefault("".join(stems), []).append(Entry(iri, text))
-        if iri.startswith(ID) and not iri.startswith(INDICATOR):
-            for one in set(stems):
-                parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
-    return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {})
-
-
-def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:
-    """All names in the data: of things, also without their tail, of concepts and indicators, of publishers."""
-    things = [(one.iri, one.text) for one in build_index(kg).names if not one.iri.startswith(_NO_THINGS)]
-    things += [(iri, head) for iri, text in things if (head := _head(text)) != text]
-    return [*_concepts(kg), *things, *_publishers(kg)]
-
-
-def _stemmed(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, list[str], list[str]]]:
-    """IRI, name, the stems of its words, and its words as they are spelled."""
-    given = [(iri, text) for iri, text in names]
-    words = all_words(text for _, text in given)
-    return [
-        (iri, text, [stem(one) for one in parts], spelled(text).split())
-        for (iri, text), parts in zip(given, words, strict=True)
-    ]
-
-
-def _head(text: str) -> str:
-    """A name without what stands in parentheses or behind a comma."""
-    return _TAIL.sub("", text) or text
-
-
-def _concepts(kg: KnowledgeGraph) -> list[tuple[str, str]]:
-    return [
-        (iri, term.value)
-        for predicate in _LABELS
-        for iri, term in kg.pairs(predicate)
-        if isinstance(term, Literal) and iri.startswith(SCHEME)
-    ]
-
-
-def _publishers(kg: KnowledgeGraph) -> list[tuple[str, str]]:
-    named = {bare(term) for _, term in kg.pairs("dcterms:publisher")}
-    return [(PUBLISHER + one, one) for one in sorted(named)]
-
-
-def _plain(kg: KnowledgeGraph, vocabulary: Vocabulary) -> frozenset[str]:
-    """The stems that tell no two names apart: words for kinds of things, function words, and the city's own name."""
-    texts = [text for sense, _, text in vocabulary.senses if sense.startswith(("class/", "role/"))]
-    texts += [bare(term) for name in _LABELS for term in kg.objects(HOME, name)]
-    texts += _PLAIN
-    stems = {stem(word) for words in all_words(texts) for word in words}
-    return frozenset(stems.union(*vocabulary.function.values()))
+def _accounts(kg: KnowledgeGraph) -> dict[str, list[str]]:
+    """The words in the accounts of events, by stem."""
+    events = set(kg.subjects("rdf:type", "hp:Event"))
+    claims = {claim for claim, event in kg.pairs("hp:claims") if bare(event) in events}
+    texts = [bare(term) for claim in sorted(claims) for term in kg.objects(claim, "hp:paraphrase")]
+    found: dict[str, set[str]] = {}
+    for one in {word for said in texts for word in re.findall(r"[^\W\d_]+", said.casefold())}:
+        found.setdefault(stem(fold(one)), set()).add(one)
+    return {key: sorted(words) for key, words in sorted(found.items())}
 
 
 def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:

@@ -57,7 +57,9 @@ class Meaning(NamedTuple):
     `frame` names the kind of record, `asked` the role of the things asked for; `filled` are roles that are named,
     `countries` where the far side comes from, `classes` of which kinds those in a role must be, `facets` the
     concepts that narrow the record by path. `joined` are further records of the same things, each negated or not: its
-    `asked` is the role that the things have there. `indicators` are those of a figure, the likeliest first.
+    `asked` is the role that the things have there; with `via` it is of the same country, and not of the same things.
+    `indicators` are those of a figure, the likeliest first. `without` are things, `outside` countries left out;
+    `words` stand in the account of an event.
     """
 
     target: Target
@@ -72,11 +74,16 @@ class Meaning(NamedTuple):
     bound: Bound | None = None
     joined: tuple[Meaning, ...] = ()
     negated: bool = False
+    via: bool = False
+    without: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     foreign: bool = False
     still: bool = False
     other: bool = False
     disputed: bool = False
     each: bool = False
+    ending: bool = False
     indicators: tuple[str, ...] = ()
     name: str = ""
 
@@ -90,6 +97,7 @@ class Reading(NamedTuple):
 
     `otherwise` are wider meanings of the same words, tried in turn where the graph has nothing to answer with.
     A `rival` is offered beside others even where the graph has nothing to answer it with, for the name is as much its.
+    It is `weak` where no word but those that stand between others tells of the record.
     """
 
     meaning: Meaning
@@ -97,3 +105,4 @@ class Reading(NamedTuple):
     cost: float
     otherwise: tuple[Meaning, ...] = ()
     rival: bool = False
+    weak: bool = False

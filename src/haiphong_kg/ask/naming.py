@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import HOME, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES
@@ -22,41 +23,48 @@ _HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "cit
 
 def named_reading(queries: Mapping[str, Query], said: list[Token]) -> str:
     """The named question that is asked in its own words."""
-    asked = [one.stem for one in said]
-    own = ((name, tokens(query.summary[lang])) for name, query in queries.items() for lang in LANGUAGES)
-    return next((name for name, words in own if asked == [one.stem for one in words]), "") if asked else ""
+    asked = tuple(one.stem for one in said)
+    own = ((name, _words(query.summary[lang])) for name, query in queries.items() for lang in LANGUAGES)
+    return next((name for name, words in own if asked == words), "") if asked else ""
+
+
+@lru_cache(maxsize=1000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(one.stem for one in tokens(text))
 
 
 def near_reading(queries: Mapping[str, Query], lexicon: Lexicon, said: list[Token]) -> str:
     """The one named question that says all that is said, and hardly more."""
-    asked = _telling(lexicon, said)
+    asked = _telling(lexicon, [one.stem for one in said])
     found = set()
     for name, query in queries.items():
         for lang in LANGUAGES:
-            own = _telling(lexicon, tokens(query.summary[lang]))
+            own = _telling(lexicon, _words(query.summary[lang]))
             if len(asked) >= _LEAST_TELLING and asked <= own and len(asked) >= _MOST_OF * len(own):
                 found.add(name)
     return found.pop() if len(found) == 1 else ""
 
 
-def _telling(lexicon: Lexicon, said: list[Token]) -> frozenset[str]:
+def _telling(lexicon: Lexicon, said: Iterable[str]) -> frozenset[str]:
     """The stems that tell what is asked, without the city's own name and "the city"."""
     function = lexicon.vocabulary.function
-    stems = {one.stem for one in said if not any(one.stem in words for words in function.values())}
+    stems = {one for one in said if not any(one in words for words in function.values())}
     return frozenset(stems - _HOME_STEMS)
 
 
 def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
     named = [item for item in signals.items if item.names or item.loose]
+    named = [item for item in named if not item.home] or named
     if len(named) != 1 or signals.span or signals.bound:
         return
     rest = [item for place, item in enumerate(signals.items) if item is not named[0]]
+    source = any(item.has("ask/source") for item in rest)
     identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
-    if not all(_light(item, identifier=identifier) for item in rest):
+    if not all(item.home or _light(item, identifier=identifier) or (source and _of_sources(item)) for item in rest):
         return
     system = next((one for item in rest for one in item.of("identifier/")), "")
-    target = Target.IDENTIFIER if identifier else Target.DESCRIBE
+    target = Target.IDENTIFIER if identifier else Target.SOURCES if source else Target.DESCRIBE
     if any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names):
         return
     for number, iri in enumerate(_candidates(lexicon, named[0], rest)):
@@ -71,6 +79,10 @@ def _light(item: Item, *, identifier: bool) -> bool:
     return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
 
 
+def _of_sources(item: Item) -> bool:
+    return item.has("ask/source", "frame/publication")
+
+
 def _candidates(lexicon: Lexicon, item: Item, rest: list[Item]) -> list[str]:
     """The things that a name alone may mean: those of that very name, and those known at least as well."""
     exact = list(item.names)
@@ -82,7 +94,8 @@ def _candidates(lexicon: Lexicon, item: Item, rest: list[Item]) -> list[str]:
     if not exact and item.text.isupper() and len(_stems(item)) == 1:
         return lexicon.begun(_stems(item)[0])
     known = max((_degree(lexicon, one) for one in exact), default=0)
-    loose = [one for one in item.loose if not exact or _degree(lexicon, one) >= known]
+    own = {project for one in exact for project in related(lexicon, one)}
+    loose = [one for one in item.loose if one not in own and (not exact or _degree(lexicon, one) >= known)]
     found = [*exact, *loose]
     return [one for one in found if not person or "Person" in lexicon.traits(one)] or found
 

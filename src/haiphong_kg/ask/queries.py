@@ -7,20 +7,15 @@ from typing import Final
 
 from pyoxigraph import Literal
 
+from haiphong_kg.ask.figure_queries import figures
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import HOME, VIET_NAM
 from haiphong_kg.ask.meaning import Filled, Meaning, Span
 from haiphong_kg.ask.roles import RECORD, Frame
+from haiphong_kg.ask.terms import HEAD, class_lines, iri_list
 from haiphong_kg.ask.things import PUBLISHER
-from haiphong_kg.store import DEF
 
-_HEAD: Final = """BASE <https://w3id.org/haiphong-kg/>
-PREFIX hp: <https://w3id.org/haiphong-kg/def#>
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-"""
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
 # Some publish dates of sources, which are what begins there.
 _TIMES: Final = """  OPTIONAL { ?record hp:start ?start }
@@ -31,7 +26,6 @@ _AMOUNTS: Final = """  OPTIONAL {{
     VALUES ?indicator {{ {0} }}
     ?amount hp:amountOf ?record ; hp:indicator ?indicator ; hp:value ?value ; hp:unit ?unit .
   }}"""
-_BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
 _ENDED: Final = ("dormant", "expired", "replaced", "ended", "cancelled")
 
 Members = Callable[[str], tuple[str, ...]]
@@ -39,7 +33,7 @@ Members = Callable[[str], tuple[str, ...]]
 
 def query_text(meaning: Meaning, members: Members) -> str:
     """The SPARQL of `meaning`; `members` gives the classes and kinds behind a word for kinds of things."""
-    return _figures(meaning, members) if meaning.frame == FIGURE else _records(meaning, members)
+    return figures(meaning, members) if meaning.frame == FIGURE else _records(meaning, members)
 
 
 def _records(meaning: Meaning, members: Members) -> str:
@@ -51,17 +45,18 @@ def _records(meaning: Meaning, members: Members) -> str:
     lines += _filled(frame, meaning.filled)
     lines += _asked(frame, meaning, asked)
     lines += _narrowed(frame, meaning, asked, members)
-    lines += [line for one in meaning.joined for line in _joined(one)]
+    for one in meaning.joined:
+        lines += _of_same_country(frame, meaning, asked, one) if one.via else _joined(one)
     lines.append(_TIMES)
     if meaning.indicators:
-        lines.append(_AMOUNTS.format(" ".join(f"<{one}>" for one in meaning.indicators)))
+        lines.append(_AMOUNTS.format(iri_list(meaning.indicators)))
     shown = [name for name in roles if name not in (asked, RECORD)]
     lines += [_shown(frame, meaning, name) for name in shown]
-    lines += _spanned(meaning.span)
+    lines += _spanned(meaning.span, "?end" if meaning.ending else "?start")
     amounts = " ?value ?unit" * bool(meaning.indicators)
     thing = "?thing " if asked != RECORD else ""
     columns = f"{thing}{' '.join('?' + name for name in shown)} ?start ?end ?known ?status{amounts} ?record"
-    return f"{_HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + "\n}\nORDER BY " + _order(thing) + "\n"
+    return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + "\n}\nORDER BY " + _order(thing) + "\n"
 
 
 def _is_shown(path: str) -> bool:
@@ -96,7 +91,7 @@ def _filled(frame: Frame, filled: Iterable[Filled]) -> list[str]:
         if frame.roles[one.role].classes == ("Publisher",):
             values = " ".join(str(Literal(iri.removeprefix(PUBLISHER))) for iri in one.iris)
         else:
-            values = " ".join(f"<{iri}>" for iri in one.iris)
+            values = iri_list(one.iris)
         variable = "?record" if not path else f"?given_{one.role}"
         lines.append(f"  VALUES {variable} {{ {values} }}")
         if path:
@@ -116,8 +111,8 @@ def _asked(frame: Frame, meaning: Meaning, asked: str) -> list[str]:
         lines.append(f"  FILTER(?thing != <{HOME}>)")
     if asked == "country":
         lines += ["  ?thing a hp:Country .", *([f"  FILTER(?thing != <{VIET_NAM}>)"] if not _domestic(meaning) else [])]
-    if role.classes == ("Person",):
-        lines.append("  ?thing a hp:Person .")
+    if role.classes in (("Person",), ("Zone",)):
+        lines.append(f"  ?thing a hp:{role.classes[0]} .")
     return lines
 
 
@@ -129,15 +124,16 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
     """The concepts, countries and kinds that narrow the records or the things."""
     lines = []
     for number, (path, concepts) in enumerate(meaning.facets):
-        values = " ".join(f"<{one}>" for one in concepts)
+        values = iri_list(concepts)
         lines += [f"  VALUES ?facet{number} {{ {values} }}", f"  ?record {path} ?facet{number} ."]
     far = _far(frame, asked, both=meaning.role(frame.far) is not None)
     if meaning.countries:
-        values = " ".join(f"<{one}>" for one in meaning.countries)
+        values = iri_list(meaning.countries)
         lines.append(f"  VALUES ?land {{ {values} }}")
         lines.append(f"  ?record {frame.country} ?land ." if frame.country else f"  {far} {_LAND} ?land .")
     if meaning.foreign:
         lines.append(f"  FILTER NOT EXISTS {{ {_abroad(frame, far)} <{VIET_NAM}> }}")
+    lines += _left_out(frame, meaning, asked, far) + _accounts(meaning)
     for number, (role, name) in enumerate(meaning.classes):
         variable, triple = _variable(frame, meaning, asked, role)
         lines += [*triple, *class_lines(variable, members(name), number)]
@@ -145,6 +141,29 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
         ended = ", ".join(f"<scheme/status/{one}>" for one in _ENDED)
         lines.append(f"  FILTER NOT EXISTS {{ ?record hp:status ?gone . FILTER(?gone IN ({ended})) }}")
     return _bound_far(frame, meaning, far, lines) + lines
+
+
+def _left_out(frame: Frame, meaning: Meaning, asked: str, far: str) -> list[str]:
+    """That the things are none of those left out, and what has a country is of none of those."""
+    lines = [f"  FILTER(?thing NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))"] * bool(meaning.without)
+    if not meaning.outside:
+        return lines
+    if asked == "country":
+        return [*lines, f"  FILTER(?thing NOT IN ({', '.join(f'<{one}>' for one in meaning.outside)}))"]
+    paths = [f"?record {frame.country}"] * bool(frame.country) + [f"{far} hp:inCountry|hp:homeCountry"]
+    values = f"VALUES ?outside {{ {iri_list(meaning.outside)} }}"
+    known = " UNION ".join(f"{{ {path} ?anyland }}" for path in paths)
+    lines += [f"  FILTER NOT EXISTS {{ {values} {path} ?outside }}" for path in paths]
+    return [*lines, f"  FILTER EXISTS {{ {known} }}"]
+
+
+def _accounts(meaning: Meaning) -> list[str]:
+    """That the account of the record has these words."""
+    return [
+        f"  ?claim{number} hp:claims ?record ; hp:paraphrase ?account{number} . "
+        f"FILTER(CONTAINS(LCASE(STR(?account{number})), {Literal(word)}))"
+        for number, word in enumerate(meaning.words)
+    ]
 
 
 def _variable(frame: Frame, meaning: Meaning, asked: str, role: str) -> tuple[str, list[str]]:
@@ -180,15 +199,6 @@ def _bound_far(frame: Frame, meaning: Meaning, far: str, lines: list[str]) -> li
     return [f"  ?record {path} ?far . {' '.join(own)}".rstrip()]
 
 
-def class_lines(variable: str, members: tuple[str, ...], number: int) -> list[str]:
-    """That `variable` is of one of the classes, or of one of the kinds."""
-    values = " ".join(f"<{one}>" for one in members)
-    if members[0].startswith(DEF):
-        path = "rdf:type/rdfs:subClassOf*"
-        return [f"  VALUES ?class{number} {{ {values} }}", f"  {variable} {path} ?class{number} ."]
-    return [f"  VALUES ?kind{number} {{ {values} }}", f"  {variable} hp:kind ?kind{number} ."]
-
-
 def _joined(meaning: Meaning) -> list[str]:
     """A further record that the things have, or have not."""
     frame = FRAMES[meaning.frame]
@@ -205,76 +215,31 @@ def _joined(meaning: Meaning) -> list[str]:
     return [f"  FILTER {'NOT ' * meaning.negated}EXISTS {{ {text} }}"]
 
 
-def _spanned(span: Span | None) -> list[str]:
-    """That the record begins within the span."""
-    if span is None:
-        return []
-    bounds = []
-    if span.first:
-        bounds.append(f'SUBSTR(STR(?start), 1, {len(span.first)}) >= "{span.first}"')
-    if span.last:
-        bounds.append(f'SUBSTR(STR(?start), 1, {len(span.last)}) <= "{span.last}"')
-    return [f"  FILTER(BOUND(?start) && {' && '.join(bounds)})"]
-
-
-def _figures(meaning: Meaning, members: Members) -> str:
-    """Rows of an entity, a figure with hedge, unit and time, its counterpart, and whether a better one is preferred."""
-    indicators = " ".join(f"<{one}>" for one in meaning.indicators)
-    lines = [
-        f"  VALUES ?indicator {{ {indicators} }}",
-        "  ?record hp:indicator ?indicator ; hp:observedEntity ?entity ; hp:value ?value ; hp:unit ?unit .",
-        "  FILTER NOT EXISTS { ?record a hp:DerivedObservation }",
-        *_entities(meaning, members),
-        "  OPTIONAL { ?record hp:counterpart ?counterpart }",
-        "  OPTIONAL { ?record hp:edtf ?period }",
-        "  OPTIONAL { ?record hp:knownOn ?known }",
-        "  OPTIONAL { ?record hp:latestEnd ?latest }",
-        "  OPTIONAL { ?record hp:earliestStart ?earliest }",
-        "  OPTIONAL { ?record hp:approximation ?hedge }",
-        f"  BIND(EXISTS {{ {_BETTER} }} AS ?lesser)",
-        *_figure_span(meaning.span),
+def _of_same_country(frame: Frame, meaning: Meaning, asked: str, other: Meaning) -> list[str]:
+    """That the things are of a country of which others have a second record."""
+    far = _far(frame, asked, both=meaning.role(frame.far) is not None)
+    second = FRAMES[other.frame]
+    own = f"?record {frame.country} ?kin ." if frame.country else f"{far} {_LAND} ?kin ."
+    inner = [second.pattern, *(line.strip().removesuffix(" .") for line in _filled(second, other.filled))]
+    for number, (path, concepts) in enumerate(other.facets):
+        inner.append(f"VALUES ?other{number} {{ {iri_list(concepts)} }} ?record {path} ?other{number}")
+    path = second.roles[second.far].path
+    inner.append(f"?record {second.country} ?kin" if second.country else f"?record {path} ?akin . ?akin {_LAND} ?kin")
+    text = " . ".join(inner).replace("?record", "?joint").replace("?given_", "?party_")
+    return [
+        *_bound_far(frame, meaning, far, [own]),
+        f"  {own} ?kin a hp:Country . FILTER(?kin != <{VIET_NAM}>)",
+        f"  FILTER EXISTS {{ {text} }}",
     ]
-    if meaning.bound:
-        unit = f" && ?unit = <{meaning.bound.unit}>" if meaning.bound.unit else ""
-        lines.append(f"  FILTER(?value {'>' if meaning.bound.more else '<'} {meaning.bound.amount:f}{unit})")
-    columns = "?entity ?indicator ?value ?unit ?hedge ?period ?known ?counterpart ?lesser ?earliest ?latest ?record"
-    order = "?lesser DESC(STR(COALESCE(?latest, ?known))) ?entity DESC(?value) ?record"
-    return f"{_HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + f"\n}}\nORDER BY {order}\n"
 
 
-def _entities(meaning: Meaning, members: Members) -> list[str]:
-    """Whose figure it is: of things named, of the city as it was at any time, or of all things of a class."""
-    lines = []
-    if given := meaning.role("entity"):
-        values = " ".join(f"<{one}>" for one in given.iris)
-        lines += [f"  VALUES ?named {{ {values} }}", "  ?entity hp:versionOf? ?named ."]
-    other = meaning.role("counterpart")
-    if other:
-        lines.append(f"  VALUES ?counterpart {{ {' '.join(f'<{one}>' for one in other.iris)} }}")
-        lines.append("  ?record hp:counterpart ?counterpart .")
-    elif meaning.asked == "counterpart":
-        lines.append("  ?record hp:counterpart ?counterpart . ?counterpart a hp:Country .")
-    elif given:
-        lines.append("  FILTER NOT EXISTS { ?record hp:counterpart ?anyone }")
-    for number, (_, name) in enumerate(meaning.classes):
-        lines += class_lines("?entity", members(name), number)
-    if meaning.countries:
-        values = " ".join(f"<{one}>" for one in meaning.countries)
-        lines.append(f"  VALUES ?land {{ {values} }}")
-        lines.append("  ?entity ^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry ?land .")
-    if place := meaning.role("place"):
-        lines.append(f"  VALUES ?place {{ {' '.join(f'<{one}>' for one in place.iris)} }}")
-        lines.append("  ?entity hp:locatedIn|hp:locatedInZone ?place .")
-    return lines
-
-
-def _figure_span(span: Span | None) -> list[str]:
-    """That the time of the figure lies in the span; a stock counts by its day."""
+def _spanned(span: Span | None, time: str) -> list[str]:
+    """That the record begins, or ends, within the span."""
     if span is None:
         return []
     bounds = []
     if span.first:
-        bounds.append(f'SUBSTR(STR(COALESCE(?earliest, ?latest, ?known)), 1, {len(span.first)}) >= "{span.first}"')
+        bounds.append(f'SUBSTR(STR({time}), 1, {len(span.first)}) >= "{span.first}"')
     if span.last:
-        bounds.append(f'SUBSTR(STR(COALESCE(?latest, ?known)), 1, {len(span.last)}) <= "{span.last}"')
-    return [f"  FILTER({' && '.join(bounds)})"]
+        bounds.append(f'SUBSTR(STR({time}), 1, {len(span.last)}) <= "{span.last}"')
+    return [f"  FILTER(BOUND({time}) && {' && '.join(bounds)})"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.lexicon import HOME, Lexicon
 from haiphong_kg.ask.meaning import Bound, Filled, Meaning, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.things import PUBLISHER
@@ -17,6 +17,7 @@ from haiphong_kg.store import SCHEME
 
 _BRACKET: Final = re.compile(r"\[([^\[\]]*)\]")
 _BRACE: Final = re.compile(r"\{(\w+)\}")
+_FLAGS: Final = ("foreign", "still", "other", "each", "ending")
 _ORDERS: Final = ("latest", "first", "most", "least")
 
 
@@ -27,6 +28,8 @@ def said_back(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         return _framed(
             lexicon, how, lang, _names(lexicon, meaning.filled[0].iris, lang, "link/or"), meaning.name
         ).rstrip(": ")
+    if not meaning.frame:
+        return _framed(lexicon, "sources-on", lang, _names(lexicon, meaning.filled[0].iris, lang, "link/or"))
     if meaning.frame == FIGURE:
         return f"{_figure(lexicon, meaning, lang)}?"
     further = _narrowings(lexicon, meaning, lang)
@@ -107,14 +110,33 @@ def _narrowings(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     parts = [_names(lexicon, concepts, lang, "link/or") for _, concepts in meaning.facets]
     parts += [phrase(lexicon, "kind", lang, _class(lexicon, one, lang)) for _, one in meaning.classes]
     parts += [_names(lexicon, meaning.countries, lang, "link/or")] * bool(meaning.countries)
-    parts += [phrase(lexicon, one, lang) for one in ("foreign", "still", "other") if getattr(meaning, one)]
+    parts += _further(lexicon, meaning, lang)
+    parts += [phrase(lexicon, one, lang) for one in _FLAGS if getattr(meaning, one)]
     parts += [span_said(lexicon, meaning.span, lang)] * bool(meaning.span)
-    parts += [phrase(lexicon, one, lang) for one in _ORDERS if one == meaning.order]
+    parts += [phrase(lexicon, f"by-number-{one}", lang) for one in ("most", "least") if one == meaning.order]
+    parts += [phrase(lexicon, one, lang) for one in ("latest", "first") if one == meaning.order]
     parts += [_joined(lexicon, one, lang) for one in meaning.joined]
     return f" ({'; '.join(filter(None, parts))})" if any(parts) else ""
 
 
+def _further(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
+    """What is left out, and the words that the account has."""
+    left = (*meaning.outside, *meaning.without)
+    out = [phrase(lexicon, "without", lang, _names(lexicon, left, lang, "link/or"))] * bool(left)
+    return out + [phrase(lexicon, "account", lang, one) for one in meaning.words]
+
+
+def _kin(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """What others of the same country have."""
+    kinds = [_names(lexicon, concepts, lang, "link/or") for _, concepts in meaning.facets]
+    named = [_names(lexicon, one.iris, lang, "link/or") for one in meaning.filled if HOME not in one.iris]
+    text = lexicon.vocabulary.sayings[f"via/{meaning.frame}", lang]
+    return phrase(lexicon, "via", lang, " ".join([text, *kinds, *named]))
+
+
 def _joined(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    if meaning.via:
+        return _kin(lexicon, meaning, lang)
     given = {one.role: _names(lexicon, one.iris, lang, "link/or") for one in meaning.filled}
     kinds = [concept for _, concepts in meaning.facets for concept in concepts]
     nouns = [
@@ -160,7 +182,7 @@ def _figure(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         parts += [_names(lexicon, meaning.countries, lang, "link/or")] * bool(meaning.countries)
         parts += list(_given(lexicon, meaning.filled, lang).values())
     parts += [phrase(lexicon, one, lang) for one in _ORDERS if one == meaning.order]
-    parts += [_bound(lexicon, meaning.bound, lang)] * bool(meaning.bound)
+    parts += [_bound(lexicon, meaning.bound, lang)] * bool(meaning.bound) + _further(lexicon, meaning, lang)
     parts += [span_said(lexicon, meaning.span, lang)] * bool(meaning.span)
     parts += [phrase(lexicon, one, lang) for one in ("each", "disputed") if getattr(meaning, one)]
     return "; ".join(filter(None, parts))

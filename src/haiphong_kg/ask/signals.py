@@ -12,7 +12,9 @@ from haiphong_kg.store import SCHEME, expand
 
 _ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "source", "describe", "identifier")
 _WH: Final = frozenset({"who", "which", "where"})
-_TRAILING: Final = ("ask/is-there",)
+_ENGLISH: Final = frozenset(
+    ("is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "no", "not", "is there", "are there")
+)
 _FLAGS: Final = {
     "time/still": "still",
     "else/else": "other",
@@ -20,6 +22,7 @@ _FLAGS: Final = {
     "modifier/disagree": "disputed",
     "time/each": "each",
     "time/now": "now",
+    "number/number": "counting",
 }
 
 
@@ -27,7 +30,8 @@ class Signals(NamedTuple):
     """The shape of a question.
 
     `asks` are the question words; `explained` the places of items that are accounted for here; `denied` is the place of
-    a negation, None where there is none; `refused` is the kind of question that is never answered, "" for none.
+    a negation, None where there is none; `refused` is the kind of question that is never answered, "" for none;
+    `excepted` are the places of what is left out.
     """
 
     items: tuple[Item, ...]
@@ -42,12 +46,13 @@ class Signals(NamedTuple):
     refused: str
     whole: bool
     ends: frozenset[int] = frozenset()
+    excepted: frozenset[int] = frozenset()
 
     def target(self) -> Target:
         """What is asked for, as far as the words for it tell."""
         if "source" in self.asks:
             return Target.SOURCES
-        if "end" in self.asks or self.ends:
+        if "end" in self.asks or (self.ends and "ending" not in self.flags):
             return Target.END
         if self.yes_no:
             return Target.YES_NO
@@ -66,6 +71,9 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     yes_no = _yes_no(items, denied)
     flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
     order, ordering = _order(items, used)
+    excepting, excepted = _excepted(items, used)
+    ends = frozenset(place for place, item in enumerate(items) if item.has("ends/") and ("when" in asks or timing.span))
+    flags |= {"ending"} if ends and "when" not in asks else set()
     half = next((place for place, item in enumerate(items) if item.has("time/first-half")), None)
     span = timing.span
     if half is not None and span and span.first == span.last:
@@ -80,11 +88,34 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
         bound,
         denied,
         frozenset(flags),
-        frozenset(used | ordering | _grammar(items) | ({denied} if denied is not None else set())),
+        frozenset(used | ordering | excepting | _grammar(items) | ({denied} if denied is not None else set())),
         next((one for item in items for one in item.of("refuse/")), ""),
         timing.single,
-        frozenset(place for place, item in enumerate(items) if "when" in asks and item.has("ends/")),
+        ends,
+        excepted,
     )
+
+
+def _excepted(items: tuple[Item, ...], used: set[int]) -> tuple[set[int], frozenset[int]]:
+    """The words of exception, and what each leaves out: names, groups of countries, all that "and" or "or" joins."""
+    words, out = set[int](), set[int]()
+    for place, item in enumerate(items):
+        if place in used or not item.has("except/"):
+            continue
+        taken: set[int] = set()
+        for after in range(place + 1, len(items)):
+            one = items[after]
+            if (one.names or one.has("group/")) and (not taken or _is_joint(items[after - 1])):
+                taken.add(after)
+            elif not (_is_joint(one) or (not taken and (one.idle or one.has("class/")))):
+                break
+        words |= {place} if taken else set()
+        out |= taken
+    return words, frozenset(out)
+
+
+def _is_joint(item: Item) -> bool:
+    return item.has("link/and", "link/or")
 
 
 def _grammar(items: tuple[Item, ...]) -> set[int]:
@@ -100,6 +131,7 @@ def _grammar(items: tuple[Item, ...]) -> set[int]:
         "link/or",
         "link/by",
         "modifier/",
+        "account/",
     )
     if any(item.has("not/") for item in items):
         kinds += ("link/but",)
@@ -146,7 +178,7 @@ def _trails(item: Item) -> bool:
 
 
 def _english(item: Item) -> bool:
-    return item.text.casefold() in ("is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "no", "not")
+    return item.text.casefold() in _ENGLISH
 
 
 def _denied(items: tuple[Item, ...], used: set[int]) -> int | None:
@@ -169,12 +201,17 @@ def _order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
     for place, item in enumerate(items):
         if place not in used and (found := item.of("order/")):
             return found[0], {place}
+        close = next((n for n in range(place + 1, len(items)) if items[n].has("close/")), None)
+        if place not in used and close is not None and (found := item.of("open/")):
+            return found[0], {place, close}
     return "", set()
 
 
 def _bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | None, set[int]]:
     """A bound on a figure: a word of comparison, a number, its scale and unit."""
     for place, item in enumerate(items):
+        if item.number and (behind := _behind(items, place, used)):
+            return behind
         compare = item.of("compare/")
         after = place + 1
         if not compare or after >= len(items) or not items[after].number or after in used:
@@ -190,6 +227,18 @@ def _bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | None,
             taken.add(after + 1)
         return Bound(compare[0] == "more", amount, unit), taken
     return None, set()
+
+
+def _behind(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Bound, set[int]] | None:
+    """A bound whose word stands behind the number: "500 hectares or more"."""
+    amount, unit, after, taken = _amount(items[place].text), "", place + 1, {place}
+    while after < len(items) and place not in used and (items[after].of("scale/") or items[after].of("unit/")):
+        amount = amount.scaleb(int(next(iter(items[after].of("scale/")), "0")))
+        unit = next((expand("unit:" + one) for one in items[after].of("unit/")), unit)
+        taken.add(after)
+        after += 1
+    behind = items[after].of("behind/") if after < len(items) and place not in used else []
+    return (Bound(behind[0] == "more", amount, unit), {*taken, after}) if behind else None
 
 
 def _amount(text: str) -> Decimal:

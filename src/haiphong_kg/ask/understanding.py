@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.figuring import figure_readings
-from haiphong_kg.ask.items import Item, cut, joined
-from haiphong_kg.ask.lexicon import Lexicon, read_lexicon
+from haiphong_kg.ask.collecting import read_lexicon
+from haiphong_kg.ask.figuring import FIGURE, figure_readings
+from haiphong_kg.ask.items import Item, cut, joined, with_accounts
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Reading, Target
 from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.recording import record_readings
+from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals, read_signals
-from haiphong_kg.base import decoded
+from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import KnowledgeGraph, Query, read_folder
 
@@ -24,6 +26,8 @@ _FAR: Final = 2.0
 _OF_COMPANY: Final = 0.8
 _MOST_OFFERED: Final = 5
 _MOST_SLIPS: Final = 3
+# Records that hold no time of their own.
+_TIMELESS: Final = ("zone", "project", "grouping", "location", "part")
 
 
 class Asking(NamedTuple):
@@ -54,7 +58,7 @@ class Understanding(NamedTuple):
         return tuple(one for one in self.readings if not one.left)[:_MOST_OFFERED]
 
 
-Holds = Callable[[Meaning], bool]
+Holds = Callable[[Meaning], frozenset[object]]
 
 
 def prepare(kg: KnowledgeGraph) -> Asking:
@@ -65,7 +69,7 @@ def prepare(kg: KnowledgeGraph) -> Asking:
 def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> Understanding:
     """What `question` asks; its language is `otherwise` where neither letters nor words tell.
 
-    It is sure where every word is explained and no other meaning is as near that `holds` anything.
+    It is sure where every word is explained and no other meaning is as near that `holds` anything else.
     """
     lang = language(question, asking.lexicon.vocabulary, otherwise)
     said = tokens(question)
@@ -77,15 +81,19 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     if found.unknown and (read := decoded(question)) != question:
         again = _understood(asking, tokens(read), "vi", holds)
         found = again if len(again.unknown) < len(found.unknown) else found
-    return _mended(asking, found, said, holds) if found.unknown and not found.refused else found
+    if not found.unknown or found.refused:
+        return found
+    again = _accented(asking, found, said, holds)
+    return again if again.sure or again.offered else _mended(asking, found, said, holds)
 
 
 def _by_name(lang: str, name: str) -> Understanding:
     return Understanding(lang, (Reading(Meaning(Target.NAMED, name=name), (), 0.0),), sure=True)
 
 
-def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds) -> Understanding:
-    ways = cut(asking.lexicon, said, lang)
+def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, lenient: bool = False) -> Understanding:
+    ways = cut(asking.lexicon, said, lang, lenient=lenient)
+    ways = ways if lenient else with_accounts(asking.lexicon, ways, said)
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
@@ -117,15 +125,20 @@ def _unsaid(meaning: Meaning, signals: Signals) -> tuple[str, ...]:
     """What shapes the question and has no place in the meaning."""
     times = () if signals.whole else tuple(item.text for item in signals.items if item.date)
     order = signals.order and meaning.order != signals.order
-    bound = signals.bound is not None and meaning.bound is None
+    bound = signals.bound is not None and (meaning.bound is None or meaning.frame != FIGURE)
     span = signals.span is not None and meaning.span is None
-    ranks = meaning.order in ("most", "least") and not meaning.indicators
-    words = tuple(item.text for item in signals.items if item.has("order/") or item.has("compare/"))
+    counted = "counting" in signals.flags and meaning.asked not in ("", RECORD) and meaning.target == Target.THINGS
+    counted = counted and meaning.frame != "membership"  # of whose members but some are recorded
+    ranks = meaning.order in ("most", "least") and not (meaning.indicators or counted)
+    timeless = meaning.frame in _TIMELESS and (meaning.order in ("latest", "first") or meaning.span is not None)
+    words = tuple(item.text for item in signals.items if item.has("order/", "compare/") or (timeless and item.date))
     flags = {"still": meaning.still, "other": meaning.other, "disputed": meaning.disputed, "each": meaning.each}
     lost = tuple(one for one, had in flags.items() if one in signals.flags and not had)
+    if signals.excepted and not (meaning.without or meaning.outside):
+        lost += tuple(signals.items[place].text for place in sorted(signals.excepted))
     if "how-much" in signals.asks and meaning.target != Target.VALUE and not meaning.indicators:
         lost += ("how much",)
-    return times + (words or ("?",) if order or bound or ranks else ()) + (("time",) if span else ()) + lost
+    return times + (words or ("?",) if order or bound or ranks or timeless else ()) + (("time",) if span else ()) + lost
 
 
 def _unknown(items: tuple[Item, ...]) -> tuple[str, ...]:
@@ -149,16 +162,29 @@ def _alike(meaning: Meaning) -> object:
 
 def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understanding:
     """Sure where the best reading is whole and no near rival holds anything."""
+    readings = tuple(one for one in readings if one.left or not one.meaning.words or holds(one.meaning))
     whole = [one for one in readings if not one.left]
     if not whole:
         return Understanding(lang, readings, sure=False)
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
-    direct = [one for one in near if one.rival or holds(one.meaning)]
+    direct = _apart(near, holds)
     holding = direct or [found for one in near if (found := _holding(one, holds))]
+    if not holding and near[0].weak:
+        return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
     if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
         return Understanding(lang, (later, *readings), sure=False)
     return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
+
+
+def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:
+    """The readings that the graph can answer, those with the same answer once, with their rivals; or none."""
+    found: dict[object, Reading] = {}
+    for number, one in enumerate(readings):
+        held = holds(one.meaning)
+        if held or one.rival:
+            found.setdefault(held or number, one)
+    return list(found.values()) if any(isinstance(key, frozenset) for key in found) else []
 
 
 def _later(readings: list[Reading], best: float, holds: Holds) -> Reading | None:
@@ -173,6 +199,15 @@ def _holding(reading: Reading, holds: Holds) -> Reading | None:
         return reading
     found = next((one for one in (reading.meaning, *reading.otherwise) if holds(one)), None)
     return reading._replace(meaning=found) if found else None
+
+
+def _accented(asking: Asking, found: Understanding, said: list[Token], holds: Holds) -> Understanding:
+    """The question with the accents of unknown words left out: "nhửng" is "những", for no letter is another."""
+    lax = [Token(fold(one.typed), one.stem) if one.typed in found.unknown else one for one in said]
+    if lax == said:
+        return found._replace(readings=())
+    again = _understood(asking, lax, found.lang, holds, lenient=True)
+    return again._replace(readings=()) if again.unknown or again.refused else again
 
 
 def _mended(asking: Asking, found: Understanding, said: list[Token], holds: Holds) -> Understanding:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.filling import Filling
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.roles import RECORD
+from haiphong_kg.ask.slots import Filling
 
 _SIGNERS: Final = ("sign", "signed", "ký", "kí", "ký kết", "ky", "ki", "ky ket")
 _PERSONAL: Final = {"event": "party", "post": "holder"}
@@ -20,6 +20,7 @@ _WHERE: Final = {
     "seat": "place",
     "location": "place",
     "call": "port",
+    "event": "party",
 }
 
 
@@ -33,6 +34,8 @@ def asked_role(filling: Filling, target: Target) -> str:
         return RECORD
     if target == Target.YES_NO and filling.home and filling.roles and not said:
         return RECORD
+    if "counting" in filling.signals.flags and filling.signals.order and (role := _counted_of(filling)):
+        return role
     if "who" in filling.signals.asks and not filling.nouns:
         return _who(filling)
     nouns = [role for _, role in filling.nouns if role not in taken or frame.symmetric]
@@ -44,6 +47,18 @@ def asked_role(filling: Filling, target: Target) -> str:
         if roles and (place >= 0 or target != Target.YES_NO):
             return frame.far if frame.symmetric and frame.far in roles else roles[0]
     return _by_question_word(filling, target)
+
+
+def _counted_of(filling: Filling) -> str:
+    """Of what the records are counted: what is named first, "country" in "the country with the most investors"."""
+    said = sorted((place, one) for place, one in filling.classes if place >= 0)
+    roles = [(place, role) for place, one in said for role in _roles_for(filling, one)[:1]]
+    found = min([*roles, *filling.nouns], default=(0, ""))
+    return found[1] if filling.frame.name != "membership" else ""
+
+
+def _roles_for(filling: Filling, name: str) -> list[str]:
+    return roles_for(filling.lexicon, filling.frame, filling.lexicon.members(name))
 
 
 def _asks_record(filling: Filling) -> bool:
@@ -90,6 +105,8 @@ def _who(filling: Filling) -> str:
 
 def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[str, str]]:
     """The kinds that those in a role must be: those asked for, else another role that can be of it."""
+    if asked == "party" and "where" in filling.signals.asks and filling.frame.name == "event":
+        yield asked, "locality"
     for place, one in filling.classes:
         if place < 0:
             if asked not in (RECORD, "country"):

@@ -20,6 +20,7 @@ WORKS: Final = (
             "project": Role("hp:project", ("Project",)),
             "place": Role("hp:hostPlace", ("Zone", "AdministrativeUnit")),
             "country": Role("hp:investorCountry", ()),
+            "sector": Role("hp:project/hp:theme", ()),
         },
         home="place",
         far="investor",

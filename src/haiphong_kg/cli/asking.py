@@ -92,6 +92,7 @@ def ask(options: Options) -> int:
     if found.rows.rows:
         parts.append(asking.shown(prepared, found, "table", bare_terms=bool(options.iris), width=width_of(options)))
     parts.append(asking.sources(prepared, found, width_of(options) or _WIDE))
+    parts.append(asking.offers(prepared, found))
     parts += [f"SPARQL\n\n{found.sparql}"] * bool(options.sparql)
     return print_text(options, "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     )
     from haiphong_kg.entities.circumstances import may_not_have_held, measured, score, time_and_status
     from haiphong_kg.entities.counts import summarise
+    from haiphong_kg.entities.introduction import defined, kind_of, lede, sentence, since
     from haiphong_kg.entities.names import both, by_language, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names, one_slip
     from haiphong_kg.entities.record_json import backing, details, short, source_json, told
@@ -44,6 +45,7 @@ else:
             ),
             "circumstances": ("may_not_have_held", "measured", "score", "time_and_status"),
             "counts": ("summarise",),
+            "introduction": ("defined", "kind_of", "lede", "sentence", "since"),
             "names": ("both", "by_language", "classes", "label", "text"),
             "ranking": ("Index", "find_names", "one_slip"),
             "record_json": ("backing", "details", "short", "source_json", "told"),
@@ -80,12 +82,15 @@ __all__ = [
     "cited",
     "classes",
     "date_json",
+    "defined",
     "details",
     "disagreement_text",
     "evidence",
     "find_names",
+    "kind_of",
     "label",
     "language",
+    "lede",
     "may_not_have_held",
     "measured",
     "one_slip",
@@ -94,7 +99,9 @@ __all__ = [
     "resolve",
     "score",
     "search_names",
+    "sentence",
     "short",
+    "since",
     "situations_of",
     "source_json",
     "source_line",

@@ -1,0 +1,155 @@
+"""What a question for a figure is made of: indicators, whose figure it is, countries, kinds, what is left out."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.lexicon import Lexicon, related
+from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.things import INDICATOR, node_traits
+from haiphong_kg.entities import tokens
+from haiphong_kg.store import SCHEME
+
+_KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place"))
+
+
+class Parts(NamedTuple):
+    """What a question for a figure is made of; `left` are the places that no part explains."""
+
+    indicators: tuple[str, ...]
+    entities: list[tuple[str, ...]]
+    countries: list[str]
+    classes: list[str]
+    left: list[int]
+    loose: int
+    assumed: bool
+    loosely: list[tuple[str, ...]]
+    without: list[str]
+
+
+def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+    """The indicators that a phrase may name, those of its very name first."""
+    named = [one for one in item.concepts if one.startswith(INDICATOR)]
+    family = [one for sense in item.senses if sense.startswith("family/") for one in lexicon.vocabulary.families[sense]]
+    return tuple(dict.fromkeys([*named, *family]))
+
+
+def parts_of(
+    lexicon: Lexicon, signals: Signals, measured: set[int], indicators: tuple[str, ...], *, assumed: bool
+) -> Parts:
+    """The parts of a question whose phrases at the places `measured` name `indicators`."""
+    parts = Parts(indicators, [], [], [], [], 0, assumed, [], [])
+    for place, item in enumerate(signals.items):
+        if place in measured or item.home or (item.names and place in signals.explained):
+            continue
+        parts = _with(lexicon, signals, parts, place)
+    return parts
+
+
+def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
+    """The parts with what the item at `place` adds."""
+    item = signals.items[place]
+    if item.date:
+        return parts if place in signals.explained else parts._replace(left=[*parts.left, place])
+    if place in signals.excepted and (item.names or item.has("group/")):
+        groups = [one for name in item.of("group/") for one in lexicon.vocabulary.members[f"group/{name}"]]
+        parts.without.extend([*groups, *item.names[:1]])
+        return parts
+    lands = [iri for iri in item.names if "Country" in lexicon.traits(iri)]
+    if lands:
+        parts.countries.append(lands[0])
+        return parts
+    if item.names or item.loose:
+        return _with_thing(lexicon, signals, parts, place)
+    if groups := item.of("group/"):
+        parts.countries.extend(lexicon.vocabulary.members[f"group/{groups[0]}"])
+        return parts
+    if any(one.startswith(_KINDS) for one in item.concepts):
+        return _with_kind(lexicon, signals, parts, place)
+    if classes := item.of("class/"):
+        if not _beside(lexicon, signals, place, classes[0]) and not _city(item, signals):
+            parts.classes.append(classes[0])
+        return parts
+    if item.has("role/investment/investor") and (signals.order in ("most", "least") or signals.bound):
+        parts.classes.append("project")
+        return parts
+    known = place in signals.explained or item.idle or item.has("modifier/", "ask/", "foreign/")
+    return parts if known or _says_so(lexicon, signals, item, parts) else parts._replace(left=[*parts.left, place])
+
+
+def _with_thing(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
+    """The parts with what is named at `place`: whose figure it is, or one more of those where "and" stands between."""
+    item = signals.items[place]
+    things = item.names or item.loose
+    if parts.entities and not _linked(signals, place):
+        return _of_investor(lexicon, parts, item) or parts._replace(left=[*parts.left, place])
+    if parts.entities:
+        parts.entities[0] = (*parts.entities[0], *things)
+        return parts
+    parts.entities.append(things)
+    if item.names and item.loose:
+        parts.loosely.append(item.loose)
+    return parts._replace(loose=parts.loose + (not item.names))
+
+
+def _of_investor(lexicon: Lexicon, parts: Parts, item: Item) -> Parts | None:
+    """The parts with a project in place of its investor, where both are named: "Vingroup in VinFast"."""
+    before, here = parts.entities[0], (*item.names, *item.loose)
+    theirs = [one for iri in before for one in related(lexicon, iri) if one in here]
+    ours = [one for iri in here for one in related(lexicon, iri) if one in before]
+    found = tuple(dict.fromkeys(theirs or ours))
+    return parts._replace(entities=[found], loosely=[]) if found else None
+
+
+def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
+    """The parts with all things of a kind that is named without a name: "the water plant"."""
+    kind = next(one for one in signals.items[place].concepts if one.startswith(_KINDS))
+    things = tuple(lexicon.kg.subjects("hp:kind", kind))
+    around = [signals.items[n] for n in (place - 1, place + 1) if 0 <= n < len(signals.items)]
+    if set(things).intersection(iri for one in around for iri in (*one.names, *one.loose)):
+        return parts
+    if signals.order in ("most", "least") or signals.bound:
+        parts.classes.append(next(iter(signals.items[place].of("class/")), kind))
+        return parts
+    if not things or parts.entities:
+        return parts._replace(left=[*parts.left, place])
+    parts.entities.append(things)
+    return parts
+
+
+def _linked(signals: Signals, place: int) -> bool:
+    return place > 0 and signals.items[place - 1].has("link/and", "link/or")
+
+
+def _says_so(lexicon: Lexicon, signals: Signals, item: Item, parts: Parts) -> bool:
+    """Whether a word for a record only repeats what the figure says: to invest capital, to sign so many agreements."""
+    if item.has("frame/investment") and any("capital" in one or "fdi" in one for one in parts.indicators):
+        return True
+    told = {sense.partition("?")[0] for sense in item.senses if sense.startswith("frame/")}
+    measures = [one.text for one in signals.items if measures_of(lexicon, one)]
+    return any(told & _frames_within(lexicon, text) for text in measures)
+
+
+def _frames_within(lexicon: Lexicon, text: str) -> set[str]:
+    """The frames that words inside a phrase tell of."""
+    said = tokens(text)
+    spans = [said[start:end] for end in range(1, len(said) + 1) for start in range(end)]
+    return {
+        one.value.partition("?")[0]
+        for span in spans
+        for one in lexicon.looked_up(span)
+        if one.value.startswith("frame/")
+    }
+
+
+def _city(item: Item, signals: Signals) -> bool:
+    return item.has("class/city") and "which" not in signals.asks
+
+
+def _beside(lexicon: Lexicon, signals: Signals, place: int, name: str) -> bool:
+    """Whether the thing named next to a word for a kind of thing is of that kind."""
+    members = lexicon.members(name)
+    near = [n for n in (place + 1, place - 1) if 0 <= n < len(signals.items) and n not in signals.excepted]
+    around = [signals.items[n] for n in near]
+    return any(node_traits(lexicon.traits(iri), members) for one in around for iri in (*one.names, *one.loose))

@@ -1,0 +1,81 @@
+"""A meaning that is a figure, or a rank by one → SPARQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from haiphong_kg.ask.meaning import Meaning, Span
+from haiphong_kg.ask.terms import HEAD, class_lines, iri_list
+
+_BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
+
+Members = Callable[[str], tuple[str, ...]]
+
+
+def figures(meaning: Meaning, members: Members) -> str:
+    """Rows of an entity, a figure with hedge, unit and time, its counterpart, and whether a better one is preferred."""
+    lines = [
+        f"  VALUES ?indicator {{ {iri_list(meaning.indicators)} }}",
+        "  ?record hp:indicator ?indicator ; hp:observedEntity ?entity ; hp:value ?value ; hp:unit ?unit .",
+        "  FILTER NOT EXISTS { ?record a hp:DerivedObservation }",
+        *_entities(meaning, members),
+        "  OPTIONAL { ?record hp:counterpart ?counterpart }",
+        "  OPTIONAL { ?record hp:edtf ?period }",
+        "  OPTIONAL { ?record hp:knownOn ?known }",
+        "  OPTIONAL { ?record hp:latestEnd ?latest }",
+        "  OPTIONAL { ?record hp:earliestStart ?earliest }",
+        "  OPTIONAL { ?record hp:approximation ?hedge }",
+        f"  BIND(EXISTS {{ {_BETTER} }} AS ?lesser)",
+        *_figure_span(meaning.span),
+    ]
+    if meaning.bound:
+        unit = f" && ?unit = <{meaning.bound.unit}>" if meaning.bound.unit else ""
+        lines.append(f"  FILTER(?value {'>' if meaning.bound.more else '<'} {meaning.bound.amount:f}{unit})")
+    columns = "?entity ?indicator ?value ?unit ?hedge ?period ?known ?counterpart ?lesser ?earliest ?latest ?record"
+    order = "?lesser DESC(STR(COALESCE(?latest, ?known))) ?entity DESC(?value) ?record"
+    return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + f"\n}}\nORDER BY {order}\n"
+
+
+def _entities(meaning: Meaning, members: Members) -> list[str]:
+    """Whose figure it is: of things named, of the city as it was at any time, or of all things of a class."""
+    lines = []
+    if given := meaning.role("entity"):
+        values = iri_list(given.iris)
+        lines += [f"  VALUES ?named {{ {values} }}", "  ?entity hp:versionOf? ?named ."]
+    other = meaning.role("counterpart")
+    if other:
+        lines.append(f"  VALUES ?counterpart {{ {iri_list(other.iris)} }}")
+        lines.append("  ?record hp:counterpart ?counterpart .")
+    elif meaning.asked == "counterpart":
+        lines.append("  ?record hp:counterpart ?counterpart . ?counterpart a hp:Country .")
+    elif given:
+        lines.append("  FILTER NOT EXISTS { ?record hp:counterpart ?anyone }")
+    for number, (_, name) in enumerate(meaning.classes):
+        lines += class_lines("?entity", members(name), number)
+    if meaning.countries:
+        values = iri_list(meaning.countries)
+        lines.append(f"  VALUES ?land {{ {values} }}")
+        lines.append("  ?entity ^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry ?land .")
+    if meaning.outside:
+        path = "^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry"
+        out = f"VALUES ?outside {{ {iri_list(meaning.outside)} }} ?entity {path} ?outside"
+        lines += [f"  FILTER NOT EXISTS {{ {out} }}", f"  FILTER EXISTS {{ ?entity {path} ?anyland }}"]
+    if meaning.without:
+        lines.append(f"  FILTER(?{meaning.asked} NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))")
+    if place := meaning.role("place"):
+        lines.append(f"  VALUES ?place {{ {iri_list(place.iris)} }}")
+        lines.append("  ?entity hp:locatedIn|hp:locatedInZone|^hp:vessel/hp:port ?place .")
+    return lines
+
+
+def _figure_span(span: Span | None) -> list[str]:
+    """That the time of the figure lies in the span; a stock counts by its day."""
+    if span is None:
+        return []
+    bounds = []
+    if span.first:
+        bounds.append(f'SUBSTR(STR(COALESCE(?earliest, ?latest, ?known)), 1, {len(span.first)}) >= "{span.first}"')
+    if span.last:
+        bounds.append(f'SUBSTR(STR(COALESCE(?latest, ?known)), 1, {len(span.last)}) <= "{span.last}"')
+    return [f"  FILTER({' && '.join(bounds)})"]

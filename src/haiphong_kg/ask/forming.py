@@ -1,0 +1,163 @@
+"""The form that a filled record gives, and how far it is from what was said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.lexicon import HOME
+from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.roles import RECORD
+from haiphong_kg.ask.slots import Filling
+from haiphong_kg.ask.things import INDICATOR
+from haiphong_kg.ask.wanted import asked_role, conflicting, kinds_of
+
+LEFT: Final = 10.0
+LOOSE: Final = 0.4
+_STRANGE: Final = 0.3
+_EVOKED: Final = 0.05
+_COUNTING: Final = 1.5
+# Records that are counted themselves.
+_COUNTED: Final = ("agreement", "event", "project", "zone", "publication", "call", "air", "shipping")
+
+
+def cost_of(filling: Filling) -> float:
+    """How far the form is from what was said; each word that does not fit weighs more than all else."""
+    return (
+        LEFT * len(filling.left)
+        + LOOSE * filling.loose
+        + _STRANGE * filling.strange
+        + LEFT * (not _counts(filling) or conflicting(filling))
+        + _COUNTING * ("counting" in filling.signals.flags)
+        - _EVOKED * filling.evoked
+    )
+
+
+def _counts(filling: Filling) -> bool:
+    """Whether, where it is asked how many, it is said of what."""
+    said = filling.nouns or filling.classes or filling.signals.asks & {"who", "which", "where"}
+    return (
+        bool(said)
+        or _asks_amount(filling)
+        or filling.signals.target() != Target.COUNT
+        or filling.frame.name in _COUNTED
+    )
+
+
+def left_of(filling: Filling) -> tuple[str, ...]:
+    """The words that do not fit the record."""
+    people = [place for place, one in filling.classes if one == "person" and place >= 0]
+    # How many people came to an event is nowhere counted.
+    uncounted = filling.frame.name == "event" and filling.signals.target() == Target.COUNT
+    return tuple(filling.items[n].text for n in (*filling.left, *(people if uncounted else ())))
+
+
+def facets_of(filling: Filling) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The concepts that narrow the record, by path."""
+    return tuple(sorted((path, tuple(sorted(found))) for path, found in filling.facets.items()))
+
+
+def meaning_of(filling: Filling) -> Meaning:
+    """The form that a filled frame gives."""
+    signals, frame = filling.signals, filling.frame
+    target = signals.target()
+    if _asks_amount(filling):
+        return _amounting(filling)
+    asked = asked_role(filling, target)
+    filled = _filled(filling, asked)
+    if target == Target.WHEN and asked not in ("", RECORD) and "which" in signals.asks and filling.classes:
+        target = Target.THINGS
+    if target in (Target.WHEN, Target.END) and asked not in ("", RECORD) and _named(filling, asked):
+        asked = RECORD
+    if target == Target.YES_NO and any(one.role == asked for one in filled):
+        asked = RECORD
+    return Meaning(
+        target,
+        frame.name,
+        asked,
+        filled,
+        tuple(dict.fromkeys(filling.countries)),
+        tuple(dict.fromkeys(kinds_of(filling, asked, {one.role for one in filled}))),
+        tuple(one for one in facets_of(filling) if target != Target.END or one[0] != "hp:status"),
+        signals.span,
+        signals.order or ("latest" if frame.name == "post" and "now" in signals.flags else ""),
+        signals.bound,
+        outside=tuple(dict.fromkeys(filling.outside)),
+        without=tuple(dict.fromkeys([*filling.without, *_own_city(filling, asked)])),
+        words=tuple(dict.fromkeys(filling.words)),
+        foreign=filling.foreign,
+        still="still" in signals.flags,
+        other="other" in signals.flags,
+        ending="ending" in signals.flags,
+        each="each" in signals.flags and target == Target.COUNT,
+    )
+
+
+def _own_city(filling: Filling, asked: str) -> list[str]:
+    """The city itself where it is asked for the places of somebody's events: they are those elsewhere."""
+    persons = any("Person" in filling.lexicon.traits(iri) for iri in filling.roles.get("party", ()))
+    places = "where" in filling.signals.asks or any(one == "place" for _, one in filling.classes)
+    return [HOME] if asked == "party" and filling.frame.name == "event" and persons and places else []
+
+
+def _asks_amount(filling: Filling) -> bool:
+    asks = filling.signals.asks & {"how-much", "how-many", "which"}
+    return filling.amounts and (bool(asks) or not filling.signals.asks) and not filling.signals.yes_no
+
+
+def _amounting(filling: Filling) -> Meaning:
+    """The form of a question for what records amount to."""
+    filled = tuple(Filled(name, tuple(iris)) for name, iris in sorted(filling.roles.items()))
+    indicators = (INDICATOR + filling.frame.values,)
+    countries = tuple(dict.fromkeys(filling.countries))
+    return Meaning(
+        Target.VALUE,
+        filling.frame.name,
+        RECORD,
+        filled,
+        countries,
+        facets=facets_of(filling),
+        span=filling.signals.span,
+        order=filling.signals.order,
+        indicators=indicators,
+    )
+
+
+def _named(filling: Filling, role: str) -> bool:
+    return not any(one == role for _, one in filling.nouns) and not any(place >= 0 for place, _ in filling.classes)
+
+
+def _filled(filling: Filling, asked: str) -> tuple[Filled, ...]:
+    """The roles that are named, and that of the city where nothing else has it."""
+    roles = {name: list(iris) for name, iris in filling.roles.items()}
+    frame = filling.frame
+    if frame.symmetric:
+        roles = _sides(filling, roles, asked)
+    elif frame.home and asked != frame.home and frame.home not in roles and _needs_home(filling):
+        roles[frame.home] = [HOME]
+    elif filling.home and frame.home == "" and frame.name == "merger":
+        roles.setdefault("about", []).append(HOME)
+    return tuple(
+        Filled(name, tuple(dict.fromkeys(iris)), name in filling.every) for name, iris in sorted(roles.items())
+    )
+
+
+def _needs_home(filling: Filling) -> bool:
+    """Whether the record is of the city: not where an investment, which always is, names none."""
+    return filling.frame.name not in ("investment",)
+
+
+def _sides(filling: Filling, roles: dict[str, list[str]], asked: str) -> dict[str, list[str]]:
+    """The two sides of a tie: two names, one name and the city, or the one name beside what is asked for."""
+    named = [*roles.pop("a", []), *roles.pop("b", [])]
+    further = "b" in filling.every or "a" in filling.every
+    if len(named) == 1 and filling.lexicon.is_domestic(named[0]) and not filling.home:
+        return {**roles, "a": named}
+    if len(named) == 2 and not further and not filling.home and asked != "b":
+        return {**roles, "a": named[:1], "b": named[1:]}
+    if not named:
+        return {**roles, "a": [HOME]}
+    if asked == "b":
+        return {**roles, "a": named}
+    if further:
+        filling.every.add("b")
+    return {**roles, "a": [HOME], "b": named}

@@ -1,0 +1,110 @@
+"""A named thing given to a role of a record: the one that its place and the words beside it tell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.slots import Filling, has_land, is_land, roles_of
+from haiphong_kg.ask.things import INDICATOR, PUBLISHER, node_traits
+from haiphong_kg.entities import tokens
+
+_IN: Final = ("in", "ở", "tại", "vào", "o", "tai", "trong", "vao", "within", "into")
+
+
+def give_name(filling: Filling, place: int) -> bool:
+    """A named thing, in the first role that can have it and is free, or beside another joined to it."""
+    item = filling.items[place]
+    if item.home:
+        filling.home = True
+        return True
+    publishers = tuple(one for one in item.concepts if one.startswith(PUBLISHER))
+    for loose, iris in enumerate((item.names, item.loose, publishers, _indicators(filling, item))):
+        fitting = [iri for iri in iris if roles_of(filling, iri)]
+        if loose == 0 and (better := _by_words_beside(filling, place)):
+            fitting = better
+        if fitting:
+            _give(filling, place, fitting)
+            _keep_looser(filling, place, fitting[0])
+            filling.loose += loose == 1
+            return True
+        lands = [iri for iri in iris if is_land(filling.lexicon.traits(iri)) and has_land(filling)]
+        if lands:
+            filling.countries += lands[:1]
+            return True
+    return False
+
+
+def _keep_looser(filling: Filling, place: int, iri: str) -> None:
+    """Keeps what the name may mean in part, for where the graph has nothing of what it means as a whole."""
+    role = next((name for name, given in filling.roles.items() if iri in given), "")
+    item = filling.items[place]
+    further = filling.lexicon.continued(tuple(one.stem for one in tokens(item.text)))
+    looser = [one for one in dict.fromkeys((*item.loose, *further)) if role in roles_of(filling, one)]
+    if looser:
+        filling.looser[role] = looser
+
+
+def _by_words_beside(filling: Filling, place: int) -> list[str]:
+    """Of all that a name may mean what the words before it tell: "KCN Nomura" is a zone, and so is that "in DEEP C"."""
+    item = filling.items[place]
+    every = [iri for iri in (*item.names, *item.loose) if roles_of(filling, iri)]
+    around = [filling.items[n] for n in (place - 1, place + 1) if 0 <= n < len(filling.items)]
+    kinds = [filling.lexicon.members(one) for near in around for one in near.of("class/")]
+    of_kind = [iri for iri in every if any(node_traits(filling.lexicon.traits(iri), one) for one in kinds)]
+    of_kind = [iri for iri in of_kind if iri in item.names] or of_kind
+    if of_kind or not place or filling.items[place - 1].text.casefold().split()[-1] not in _IN:
+        return of_kind
+    places = [iri for iri in every if {"place", "zone"} & set(roles_of(filling, iri))]
+    return [iri for iri in places if iri not in item.names] if not set(places) & set(item.names) else places
+
+
+def _indicators(filling: Filling, item: Item) -> tuple[str, ...]:
+    """The indicators that a word names, where they take part themselves."""
+    families = filling.lexicon.vocabulary.families
+    named = [one for one in item.concepts if one.startswith(INDICATOR)]
+    return tuple(dict.fromkeys([*(one for sense in item.senses for one in families.get(sense, ())), *named]))[:1]
+
+
+def _give(filling: Filling, place: int, iris: list[str]) -> None:
+    """Gives a role to what was named: that of a thing joined to it, else the one that its place tells, else a free one.
+
+    Of several things that one name may mean the first is taken, and the others are kept as other readings.
+    """
+    roles = roles_of(filling, iris[0])
+    seen = [one for one in roles if filling.lexicon.occurs(iris[0], filling.frame.roles[one].path)]
+    filling.strange += not seen
+    roles = seen or roles
+    role = _joined_role(filling, place, roles) or _by_place(filling, place, roles)
+    filling.roles.setdefault(role, []).append(iris[0])
+    rivals = [iri for iri in iris[1:] if role in roles_of(filling, iri)]
+    if rivals:
+        filling.others[role] = rivals
+        filling.exact = {iris[0], *rivals} <= set(filling.items[place].names)
+
+
+def _joined_role(filling: Filling, place: int, roles: list[str]) -> str:
+    """The role of the name before, where "and" or "or" stands between."""
+    linked = place - 1
+    while linked >= 0 and filling.items[linked].idle and not filling.items[linked].has("link/and", "link/or"):
+        linked -= 1
+    if linked < 1 or not filling.items[linked].has("link/and", "link/or"):
+        return ""
+    role = next((name for name, given in filling.roles.items() if given and name in roles), "")
+    if role and filling.items[linked].has("link/and") and not filling.items[linked].has("link/or"):
+        filling.every.add(role)
+    return role
+
+
+def _by_place(filling: Filling, place: int, roles: list[str]) -> str:
+    free = [one for one in roles if one not in filling.roles] or roles
+    if len(free) < 2 or filling.frame.symmetric:
+        return free[0]
+    if place and filling.items[place - 1].has("link/by"):
+        return free[0]
+    verb = next((n for n, one in enumerate(filling.items) if one.has(f"frame/{filling.frame.name}")), None)
+    return free[-1] if verb is not None and verb < place and not _asks_before(filling, place) else free[0]
+
+
+def _asks_before(filling: Filling, place: int) -> bool:
+    return any(one.has("ask/which") for one in filling.items[:place]) and filling.frame.name not in ("ownership",)

@@ -1,0 +1,112 @@
+"""What is told first of one thing: who or what it is, in a few sentences worked out from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from haiphong_kg.base import date_text, number, read_date, word
+from haiphong_kg.entities.circumstances import score, time_and_status
+from haiphong_kg.entities.names import by_language, classes, label, text
+from haiphong_kg.entities.record_json import told
+from haiphong_kg.entities.records import Record
+from haiphong_kg.store import KnowledgeGraph, bare, expand
+
+_COUNTRY: Final = ("hp:inCountry", "hp:homeCountry")
+_TIES: Final = (
+    "hp:Agreement",
+    "hp:Membership",
+    "hp:CooperationRelation",
+    "hp:InvestmentRelation",
+    "hp:FundingContribution",
+)
+_MOST_TIES: Final = 2
+_TEXTS: Final = ("skos:definition", "hp:rationale", "dcterms:description", "rdfs:comment")
+
+
+def lede(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: str) -> tuple[str, ...]:
+    """The first sentences on `iri`, which has a part in `records`; its ties with the party `home` come first."""
+    said = defined(kg, iri, lang)
+    if said or not records:
+        return said or _what(kg, iri, lang)
+    return (*_what(kg, iri, lang), *_standing(kg, iri, records, home, lang), *_counts(kg, records, lang))
+
+
+def kind_of(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """What `iri` is called by its kind, else by its class."""
+    kinds = [text(kg, term, lang) for term in kg.objects(iri, "hp:kind")]
+    return ", ".join(kinds) or next((label(kg, one, lang) for one in classes(kg, iri)[:1]), "")
+
+
+def since(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
+    """When a record held, as part of a sentence, and its status."""
+    start = kg.value(iri, "hp:start")
+    if start and not kg.value(iri, "hp:end"):
+        status = [text(kg, term, lang) for term in kg.objects(iri, "hp:status")]
+        return [word("sinceWhen", lang, when=date_text(read_date(start), lang)), *status]
+    return time_and_status(kg, iri, lang)
+
+
+def defined(kg: KnowledgeGraph, iri: str, lang: str) -> tuple[str, ...]:
+    """What the data themselves say of `iri`, in `lang` or else in another language."""
+    texts = (by_language(kg, iri, name) for name in _TEXTS)
+    found = next((said.get(lang) or next(iter(said.values())) for said in texts if said), "")
+    return (found,) if found else ()
+
+
+def sentence(said: str) -> str:
+    """A text with a capital in front and a full stop behind."""
+    return said if not said else said[0].upper() + said[1:] + ("" if said.endswith((".", "!", "?", "…")) else ".")
+
+
+def _what(kg: KnowledgeGraph, iri: str, lang: str) -> tuple[str, ...]:
+    kind = kind_of(kg, iri, lang)
+    country = [text(kg, term, lang) for name in _COUNTRY for term in kg.objects(iri, name)]
+    if kind and country:
+        return (sentence(word("kindIn", lang, kind=kind, place=", ".join(country))),)
+    return (sentence(kind),) if kind else ()
+
+
+def _standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: str) -> list[str]:
+    """The ties with the home party that weigh most: of the first class that has any, what holds before what ended."""
+    homely = [one for one in records if home in one.entities and home != iri]
+    for class_ in _TIES:
+        found = sorted((one for one in homely if one.type == expand(class_)), key=_weight(kg))
+        if found:
+            return [_tie(kg, iri, one.iri, home, lang) for one in found[:_MOST_TIES]]
+    return []
+
+
+def _weight(kg: KnowledgeGraph) -> Callable[[Record], tuple[bool, int, str]]:
+    def weigh(one: Record) -> tuple[bool, int, str]:
+        found = score(kg, one.iri)
+        return bool(kg.value(one.iri, "hp:end")), -(found["value"] if found else 0), one.iri
+
+    return weigh
+
+
+def _tie(kg: KnowledgeGraph, iri: str, record: str, home: str, lang: str) -> str:
+    """An agreement by its kind, "Twinning with Hải Phòng since 18 April 2014, in force."; any other as it is told."""
+    parties = {bare(term) for term in kg.objects(record, "hp:agreementParty")}
+    kind = [text(kg, term, lang) for term in kg.objects(record, "hp:kind")]
+    if {iri, home} <= parties and kind:
+        others = ", ".join(label(kg, one, lang) for one in sorted(parties - {iri}))
+        said = word("kindWith", lang, kind=", ".join(kind), names=others)
+    else:
+        said = told(kg, record, lang)
+    unknown = word("timeUnknown", lang)
+    when = [one for one in since(kg, record, lang) if one != unknown]
+    joint = " " if kg.value(record, "hp:start") and not kg.value(record, "hp:end") else ", "
+    return sentence(said.rstrip(".") + joint * bool(when) + ", ".join(when))
+
+
+def _counts(kg: KnowledgeGraph, records: list[Record], lang: str) -> tuple[str, ...]:
+    figures = sum(bool(kg.value(one.iri, "hp:indicator")) for one in records)
+    sources = {claim.source for one in records for claim in one.evidence}
+    counts = {
+        "countFacts": len(records) - figures,
+        "countFigures": figures,
+        "countSources": len(sources),
+    }
+    said = (word(key, lang, n=number(str(count), lang)) for key, count in counts.items() if count)
+    return (sentence(", ".join(said)),)
