@@ -27,6 +27,7 @@ EMPTY_DETAILS: Details[Text] = {
     "relations": {},
     "properties": {},
     "names": {},
+    "explained": [],
     "title": {"vi": "Đồ thị", "en": "Graph"},
     "release": "",
     "version": "",

@@ -11,6 +11,7 @@ from tests.web.made import made_details
 
 HOME: Final = "place/hai-phong"
 EVIL: Final = "</text><script>alert(1)</script>\u202e&\x01"
+SHOWN: Final = f"{EVIL}\u202c"  # with the turn of direction that it opens closed again
 LABELS: Final = {
     HOME: ("Hải Phòng", "Hải Phòng", "AdministrativeUnit"),
     "place/japan": ("Nhật Bản", "Japan", "Country"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import math
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,8 +12,8 @@ import pytest
 
 from haiphong_kg.cli import main
 from haiphong_kg.errors import NotFoundError
-from haiphong_kg.web.page import png_of, ring_svg
-from tests.web.partners import EVIL, few_details, few_graph, few_ties
+from haiphong_kg.web.page import TiesPage, png_of, ring_svg
+from tests.web.partners import SHOWN, few_details, few_graph, few_ties
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROOT = Path(__file__).parents[2]
@@ -44,7 +45,7 @@ def test_a_picture_is_in_the_language_that_is_asked_for() -> None:
 def test_what_comes_from_data_is_text() -> None:
     svg = drawn()
     assert "<script" not in svg
-    assert EVIL.replace("\x01", "\ufffd") in texts(svg)
+    assert SHOWN.replace("\x01", "\ufffd") in texts(svg)
 
 
 def test_a_picture_loads_nothing_and_leaves_no_colour_open() -> None:
@@ -105,3 +106,21 @@ def test_the_command_says_what_must_be_installed(
     assert capsys.readouterr().err.startswith(
         "Error: picture needs quickjs, which is not installed; pip install 'haiphong-kg[picture]'"
     )
+
+
+def test_one_company_more_moves_no_partner_by_a_tenth() -> None:
+    ties = few_ties()
+    more = few_ties()
+    more["ties"] += [dict(ties["ties"][2]) | {"record": "investment/new", "parties": ["enterprise/new"]}]  # type: ignore[list-item]
+
+    def points(page: TiesPage) -> list[tuple[float, float]]:
+        drawn = ET.fromstring(ring_svg(few_graph(), few_details(), "en", page))  # noqa: S314
+        return [
+            (float(one.attrib["cx"]), float(one.attrib["cy"]))
+            for one in drawn.iter(f"{SVG}circle")
+            if one.get("class") == "dot"
+        ]
+
+    moved = [math.dist(one, other) / 1200 for one, other in zip(points(ties), points(more), strict=True)]
+    assert len(moved) > 0
+    assert max(moved) <= 0.1

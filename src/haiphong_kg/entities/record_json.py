@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import measured, score, time
 from haiphong_kg.entities.records import Both, Disagreement, Evidence, Record, record
 from haiphong_kg.entities.search import build_index
-from haiphong_kg.store import DATASET, ID, KnowledgeGraph, Term, bare, compact, situations
+from haiphong_kg.store import DATASET, ID, SCHEME, KnowledgeGraph, Term, bare, compact, situations
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page import Claim, Details, DisagreementJson, Names, RecordJson, Source, Text
@@ -26,6 +26,7 @@ def details(kg: KnowledgeGraph) -> Details[Text]:
         "relations": _labels(kg, sorted({bare(term) for _, term in kg.pairs("hp:edgeKind")})),
         "properties": properties(kg, records),
         "names": _names(kg),
+        "explained": _explained(kg),
         "title": _named(kg, DATASET),
         "release": kg.value(DATASET, "dcterms:issued"),
         "version": kg.value(DATASET, "dcat:version"),
@@ -95,6 +96,14 @@ def _names(kg: KnowledgeGraph) -> dict[str, Names]:
         if name.grade > 0:
             found[short(name.iri)]["others"].append((name.text, name.lang, name.grade))
     return found
+
+
+def _explained(kg: KnowledgeGraph) -> list[tuple[Text, Text]]:
+    """The words of the model that stand beside a claim, each with what it means."""
+    schemes = {f"{SCHEME}{name}" for name in ("modality", "attribution")}
+    concepts = sorted(iri for iri, term in kg.pairs("skos:inScheme") if bare(term) in schemes)
+    defined = ((iri, labels.by_language(kg, iri, "skos:definition")) for iri in concepts)
+    return [(_named(kg, iri), cast("Text", meaning)) for iri, meaning in defined if meaning]
 
 
 def _labels(kg: KnowledgeGraph, iris: Iterable[str]) -> dict[str, Text]:

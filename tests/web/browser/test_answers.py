@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import render_page
 from tests.web.browser.conftest import Opener
-from tests.web.partners import EVIL, few_answers, few_details, few_graph, few_ties
+from tests.web.partners import SHOWN, few_answers, few_details, few_graph, few_ties
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def test_a_question_is_answered_by_its_wording(opener: Opener, html: str) -> Non
     page = opener(html).page
     ask(page, "which investors come from where")
     expect(page.locator("#panel h2")).to_have_text("Which investors come from which country?")
-    assert cells(page) == [["Korea", "LG Company", "running"], ["Japan", EVIL, "=stopped"]]
+    assert cells(page) == [["Korea", "LG Company", "running"], ["Japan", SHOWN, "=stopped"]]
     expect(page.locator(".answer code")).to_have_text("haiphong-kg query investors-by-country --lang en")
 
 
@@ -50,9 +50,9 @@ def test_a_name_in_the_text_filters_and_lights(opener: Opener, html: str) -> Non
 def test_a_choice_filters_and_the_address_restores_it(opener: Opener, html: str) -> None:
     page = opener(html, "#ask=investors-by-country").page
     page.get_by_label("Status").select_option("=stopped")
-    assert cells(page) == [["Japan", EVIL]]
+    assert cells(page) == [["Japan", SHOWN]]
     again = opener(html, page.url[page.url.index("#") :]).page
-    assert cells(again) == [["Japan", EVIL]]
+    assert cells(again) == [["Japan", SHOWN]]
     again.get_by_label("Status").select_option("All")
     assert len(cells(again)) == 2
 
@@ -63,7 +63,7 @@ def test_the_answer_is_a_file(opener: Opener, html: str) -> None:
         page.locator("[data-share=answer-csv]").click()
     rows = list(csv.reader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
     assert rows[0] == ["country", "who", "status"]
-    assert rows[2] == ["Japan", EVIL, "'=stopped"]
+    assert rows[2] == ["Japan", SHOWN, "'=stopped"]
 
 
 def test_rows_stand_in_the_order_of_the_reader(opener: Opener, html: str) -> None:

@@ -115,3 +115,25 @@ def test_records_of_types_that_share_a_name_stay_apart(opener: Opener) -> None:
     found = made_details(records=records, types={"hp:One": same, "hp:Other": same})
     page = opener(render_page(graph, found, "en"), "#select=node:a").page
     expect(page.locator("#panel .group h4")).to_have_text(["Deed", "Deed"])
+
+
+def test_the_words_of_the_model_are_folded_and_explained(opener: Opener) -> None:
+    report, meaning = {"vi": "tường thuật", "en": "report"}, {"vi": "Nguồn kể lại.", "en": "The source tells it."}
+    claim = {
+        "text": {"vi": "Có.", "en": "There is."},
+        "anchor": "x",
+        "source": "s",
+        "modality": report,
+        "openList": True,
+    }
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_node("a", label_vi="A", label_en="A", type="Place")
+    records = {"r": made_record(entities=["a"], claims=[claim])}
+    found = made_details(records=records, explained=[(report, meaning)])
+    page: Page = opener(render_page(graph, found, "en"), "#select=node:a").page
+    details = page.locator("#panel .record-details")
+    expect(details.locator("li").first).to_be_hidden()
+    details.get_by_text("Details of the record").click()
+    expect(details.locator("li")).to_have_text(
+        ["report The source tells it.", "open list The source says that its list is not complete."]
+    )

@@ -1,5 +1,6 @@
 // The named questions with their answers, as the page carries them: filtered, in the reader's order, read cell by cell.
 
+import { closed } from "../words/bidi";
 import type { Lang } from "../words/words";
 import type { Asked, AnswersPage } from "./contract";
 import { entityLabel, pick } from "./labels";
@@ -40,7 +41,7 @@ export function split(choice: string): [name: string, key: string] {
 export function cellText(model: Model, lang: Lang, cell: Cell): string {
   if (typeof cell === "string") return entityLabel(model, lang, cell);
   const text = model.answers.texts[cell] ?? "";
-  return typeof text === "string" ? text : pick(lang, { vi: text[0] ?? "", en: text[1] ?? "" });
+  return typeof text === "string" ? closed(text) : pick(lang, { vi: text[0] ?? "", en: text[1] ?? "" });
 }
 
 /** The things that an answer names, and the partners through which they are tied to the city. */

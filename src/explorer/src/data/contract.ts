@@ -83,7 +83,11 @@ export interface Names {
   others: [string, string, number][];
 }
 
-/** What stands behind the drawing: records, sources and names by id, labels by CURIE, and the data set itself. */
+/**
+ * What stands behind the drawing: records, sources and names by id, labels by CURIE, and the data set itself.
+ *
+ * `explained` is the words that the model puts beside claims, each with what it means.
+ */
 export interface Details<T> {
   records: Record<string, RecordJson<T>>;
   sources: Record<string, Source>;
@@ -91,6 +95,7 @@ export interface Details<T> {
   relations: Record<string, Text>;
   properties: Record<string, Text>;
   names: Record<string, Names>;
+  explained: [T, T][];
   title: Text;
   release: string;
   version: string;

@@ -1,11 +1,12 @@
 // The names of what the page was given, in the language of the reader.
 
+import { closed } from "../words/bidi";
 import { capital, type Lang, other } from "../words/words";
 import type { Text } from "./contract";
 import type { EntityNode, Model, RelationEdge } from "./model";
 
 export function pick(lang: Lang, text: Text | null | undefined): string {
-  return text?.[lang] || text?.[other(lang)] || "";
+  return closed(text?.[lang] || text?.[other(lang)] || "");
 }
 
 /** The language a picked text is really in: the other one where a translation is missing. */
@@ -14,7 +15,7 @@ export function pickedLang(lang: Lang, text: Text | null | undefined): Lang {
 }
 
 export function labelOf(lang: Lang, item: EntityNode | RelationEdge): string {
-  return (lang === "vi" ? item.label_vi : item.label_en) || item.label_vi || item.label_en || item.id;
+  return closed((lang === "vi" ? item.label_vi : item.label_en) || item.label_vi || item.label_en || item.id);
 }
 
 export function entityLabel(model: Pick<Model, "nodes">, lang: Lang, id: string): string {
@@ -25,7 +26,7 @@ export function entityLabel(model: Pick<Model, "nodes">, lang: Lang, id: string)
 /** Of an entity its other names, in any language, each once. */
 export function otherNames(model: Model, id: string): string[] {
   const names = model.details.names[id]?.others ?? [];
-  return [...new Set(names.filter(([, , grade]) => grade === ALTERNATIVE).map(([name]) => name))];
+  return [...new Set(names.filter(([, , grade]) => grade === ALTERNATIVE).map(([name]) => closed(name)))];
 }
 
 export function typeLabel(model: Model, lang: Lang, type: string): string {

@@ -69,7 +69,7 @@ export class Panel {
 
   private entityView(node: EntityNode, { lang }: State): HTMLElement {
     const { model } = this.context;
-    const second = lang === "vi" ? node.label_en : node.label_vi;
+    const second = labelOf(other(lang), node);
     const names = otherNames(model, node.id);
     const ties = tiesOf(model.ties, node.id);
     const kicker = h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type));

@@ -94,7 +94,8 @@ function claimView(context: Context, claim: Claim<number>): HTMLElement {
     h("p", { class: "paraphrase" }, said(context, claim.text)),
     claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, h("bdi", {}, `“${claim.anchor}”`)),
     h("p", { class: "cite" }, sourceName(context, source, claim), placeOf(context, claim)),
-    badges(context, claim),
+    speaker(context, claim),
+    recordDetails(context, claim),
   );
 }
 
@@ -120,18 +121,30 @@ function placeOf({ store }: Context, claim: Claim<number>): string {
   return paragraph + (known ? ` · ${t(lang, "characters", { from: claim.start ?? "", to: claim.end ?? "" })}` : "");
 }
 
-function badges(context: Context, claim: Claim<number>): HTMLElement {
+function speaker(context: Context, { speaker: who }: Claim<number>): HTMLElement | null {
   const { lang } = context.store.get();
-  const by = `${t(lang, "saidBy")} `;
-  const speaker = claim.speaker && h("span", { class: "badge" }, by, entityButton(context, claim.speaker));
-  return h(
-    "p",
-    { class: "badges" },
-    claim.modality !== null && h("span", { class: "badge modality" }, said(context, claim.modality)),
-    claim.attribution !== null && h("span", { class: "badge" }, said(context, claim.attribution)),
-    speaker,
-    claim.openList && h("span", { class: "badge open-list" }, t(lang, "openList")),
-  );
+  return who === null ? null : h("p", { class: "badges" }, h("span", { class: "badge" }, `${t(lang, "saidBy")} `, entityButton(context, who)));
+}
+
+/** What the model says of a claim, folded, each word explained: how it is said, whose words they are, whether the source leaves its list open. */
+function recordDetails(context: Context, claim: Claim<number>): HTMLElement | null {
+  const { lang } = context.store.get();
+  const entries = [
+    claim.modality !== null && entry(h("span", { class: "badge modality" }, said(context, claim.modality)), meaningOf(context, claim.modality)),
+    claim.attribution !== null && entry(h("span", { class: "badge" }, said(context, claim.attribution)), meaningOf(context, claim.attribution)),
+    claim.openList && entry(h("span", { class: "badge open-list" }, t(lang, "openList")), t(lang, "openListMeans")),
+  ].filter((one) => one instanceof HTMLElement);
+  if (entries.length === 0) return null;
+  return h("details", { class: "record-details" }, h("summary", {}, t(lang, "recordDetails")), h("ul", {}, ...entries));
+}
+
+function entry(badge: HTMLElement, meaning: Node | string | null): HTMLElement {
+  return h("li", {}, badge, meaning && " ", meaning);
+}
+
+function meaningOf(context: Context, word: number): HTMLElement | null {
+  const meaning = context.model.details.explained.find(([label]) => label === word)?.[1];
+  return meaning === undefined ? null : said(context, meaning);
 }
 
 function derivationView(context: Context, fact: Fact): HTMLElement | null {

@@ -22,6 +22,15 @@ export function showTip(beside: Pick<Element, "getBoundingClientRect"> | null, l
   place(shown, beside.getBoundingClientRect());
 }
 
+let tapped: string | null = null;
+
+/** Whether this is the first tap on a thing: a finger has nothing to hover with, so that tap tells what the thing is. */
+export function isFirstTap(event: Event, id: string): boolean {
+  const isFirst = event instanceof PointerEvent && event.pointerType === "touch" && tapped !== id;
+  tapped = isFirst ? id : null;
+  return isFirst;
+}
+
 /** Of a thing: its name, its type, its strongest ties to the city. */
 export function tipOf(model: Model, lang: Lang, id: string): string[] {
   const ties = tiesOf(model.ties, id);

@@ -32,7 +32,7 @@ function modelOf({ lang, ties, names, title, release, licence }: RingGiven): Mod
     answers: { questions: [], texts: [] },
     figures: { figures: [], units: {}, hedges: {}, statuses: {}, territories: {} },
     options: {},
-    details: { title, release, licence, version: "", records: {}, sources: {}, types: {}, relations: {}, properties: {}, names: {}, texts: [] },
+    details: { title, release, licence, version: "", records: {}, sources: {}, types: {}, relations: {}, properties: {}, names: {}, explained: [], texts: [] },
     nodes: new Map(nodes.map((node) => [node.id, node])),
     edges: new Map(), edgesOf: new Map(), facts: new Map(), otherFactsOf: new Map(), otherFacts: [],
     sharedFacts: () => [],

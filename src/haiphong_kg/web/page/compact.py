@@ -18,8 +18,9 @@ def compact_details(details: Details[Text]) -> PageDetails:
     """`details` with its records' texts replaced by their places in a list `texts`, and nothing empty in a record."""
     places: Places = {}
     records = {name: _lean(record, places) for name, record in details["records"].items()}
+    explained = [tuple(_lean(text, places) for text in pair) for pair in details["explained"]]
     texts = [vi if vi == en else [vi, en] for vi, en in places]
-    return cast("PageDetails", {**details, "records": records, "texts": texts})
+    return cast("PageDetails", {**details, "records": records, "explained": explained, "texts": texts})
 
 
 def compact_nodes(nodes: Iterable[Mapping[str, Any]]) -> list[DrawnEntity]:

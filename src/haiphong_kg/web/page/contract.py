@@ -103,7 +103,10 @@ class Names(TypedDict):
 
 
 class Details(TypedDict, Generic[T]):
-    """What stands behind the drawing: records, sources and names by id, labels by CURIE, and the data set itself."""
+    """What stands behind the drawing: records, sources and names by id, labels by CURIE, and the data set itself.
+
+    `explained` is the words that the model puts beside claims, each with what it means.
+    """
 
     records: dict[str, RecordJson[T]]
     sources: dict[str, Source]
@@ -111,6 +114,7 @@ class Details(TypedDict, Generic[T]):
     relations: dict[str, Text]
     properties: dict[str, Text]
     names: dict[str, Names]
+    explained: list[tuple[T, T]]
     title: Text
     release: str
     version: str

@@ -5,6 +5,7 @@ import { entityLabel } from "../../data/labels";
 import type { Kind } from "../../data/ties";
 import { svg } from "../../parts/dom";
 import { strand } from "../../parts/kinds";
+import { isFirstTap } from "../../parts/tooltip";
 import { type Lang, t } from "../../words/words";
 import { countedKind, twinText } from "../../words/ties";
 import type { Model } from "../../data/model";
@@ -78,16 +79,18 @@ function pointing(drawn: Ring, { onPick, onPoint }: RingOptions): Record<"click"
     const reach = event.pointerType === "touch" ? TOUCH_REACH : REACH;
     return named ?? nearest(drawn.nodes, event.clientX - left, event.clientY - top, reach)?.id ?? null;
   };
+  const show = (event: Event, found: string | null): void => {
+    const at = found === null || !(event.currentTarget instanceof Element) ? null : event.currentTarget.querySelector(`.partner[data-partner="${CSS.escape(found)}"]`);
+    onPoint(found, at ?? undefined);
+  };
   return {
     click: (event) => {
       const found = meant(event);
-      if (found !== null) onPick(found);
+      if (found === null) return;
+      if (isFirstTap(event, found)) show(event, found);
+      else onPick(found);
     },
-    pointermove: (event) => {
-      const found = meant(event);
-      const at = found === null || !(event.currentTarget instanceof Element) ? null : event.currentTarget.querySelector(`.partner[data-partner="${CSS.escape(found)}"]`);
-      onPoint(found, at ?? undefined);
-    },
+    pointermove: (event) => show(event, meant(event)),
     pointerleave: () => onPoint(null),
   };
 }

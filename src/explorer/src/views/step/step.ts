@@ -2,6 +2,7 @@
 
 import { linkHorizontal } from "d3-shape";
 import { h, svg } from "../../parts/dom";
+import { isFirstTap } from "../../parts/tooltip";
 import { heading, type Lang, t } from "../../words/words";
 import type { Unfolded } from "./groups";
 import type { StepLayout, StepNode } from "./layout";
@@ -64,6 +65,7 @@ function entry(node: StepNode, drawn: StepLayout, options: StepOptions): SVGElem
     if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     if (node.hidden) onOpen(node.group);
+    else if (isFirstTap(event, node.id)) point();
     else onPick(node.id);
   };
   const name = node.hidden && node.group !== "centre" ? t(lang, "more", { n: node.hidden, what: t(lang, node.group) }) : null;
