@@ -30,8 +30,8 @@ export function paper(context: ViewContext, frame: Frame, drawings: readonly Dra
     "div",
     { id: "paper", lang },
     ...drawings.map((drawing) => pictureElement(drawing, { ...context, frame })),
-    h("section", {}, ...told(model, saying, numbers, lang), rest(lang, "moreTies", at === null ? 0 : ties.length - saying.length)),
-    h("section", {}, h("h2", {}, heading(lang, "sources")), h("ol", {}, ...cited.map((source) => sourceItem(model, source, lang))), rest(lang, "moreSources", all.length - cited.length)),
+    h("section", {}, ...told(model, saying, numbers, lang), rest(lang, "restOfTies", at === null ? 0 : ties.length - saying.length)),
+    h("section", {}, h("h2", {}, heading(lang, "sources")), h("ol", {}, ...cited.map((source) => sourceItem(model, source, lang))), rest(lang, "restOfSources", all.length - cited.length)),
   );
 }
 
