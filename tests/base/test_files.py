@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 
 from haiphong_kg.base.manifests import MANIFEST, manifest
+from haiphong_kg.base.output_folders import whole_folder
 from haiphong_kg.base.reading import read_text
-from haiphong_kg.base.writing import whole_folder, write_all, write_into, write_whole
+from haiphong_kg.base.writing import write_all, write_into, write_whole
 from haiphong_kg.errors import DataError, OutputError
 
 BUILD_AND_WAIT = """
 import sys, time
 from pathlib import Path
-from haiphong_kg.base.writing import whole_folder
+from haiphong_kg.base.output_folders import whole_folder
 with whole_folder(Path(sys.argv[1])) as folder:
     (folder / "new").write_text("half")
     print("writing", flush=True)
@@ -29,7 +30,7 @@ BUILD_FOR_EVER = """
 import sys
 from pathlib import Path
 from haiphong_kg.base.manifests import MANIFEST, folder_manifest
-from haiphong_kg.base.writing import whole_folder
+from haiphong_kg.base.output_folders import whole_folder
 print("writing", flush=True)
 while True:
     with whole_folder(Path(sys.argv[1])) as folder:

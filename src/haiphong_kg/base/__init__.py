@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.manifests import MANIFEST, folder_manifest, manifest
     from haiphong_kg.base.nearest import CLOSE, nearest_names, nearest_things, suggestion
+    from haiphong_kg.base.output_folders import whole_folder
     from haiphong_kg.base.processes import apart, can_copy, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, json_text, table
     from haiphong_kg.base.telex import decoded
     from haiphong_kg.base.text import all_words, fold, folded_words, nfc, printable, sort_key, spelled
     from haiphong_kg.base.words import LANGUAGES, language_of, number, word
-    from haiphong_kg.base.writing import whole_folder, write_all, write_into, write_whole
+    from haiphong_kg.base.writing import write_all, write_into, write_whole
     from haiphong_kg.base.xml import kept_returns, legal
 else:
     __getattr__ = opened(
@@ -27,13 +28,14 @@ else:
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "manifests": ("MANIFEST", "folder_manifest", "manifest"),
             "nearest": ("CLOSE", "nearest_names", "nearest_things", "suggestion"),
+            "output_folders": ("whole_folder",),
             "processes": ("apart", "can_copy", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "csv_text", "escape_markdown", "json_text", "table"),
             "telex": ("decoded",),
             "text": ("all_words", "fold", "folded_words", "nfc", "printable", "sort_key", "spelled"),
             "words": ("LANGUAGES", "language_of", "number", "word"),
-            "writing": ("whole_folder", "write_all", "write_into", "write_whole"),
+            "writing": ("write_all", "write_into", "write_whole"),
             "xml": ("kept_returns", "legal"),
         },
     )
