@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.questions.answers import bound, cells, formatted, headings, result_of, with_held
+    from haiphong_kg.questions.answers import bound, cells, formatted, headings, with_held
     from haiphong_kg.questions.backing import remarks, sources, sources_text
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
+    from haiphong_kg.questions.results import result_of
     from haiphong_kg.questions.series import series_of
 else:
     __getattr__ = opened(
         __name__,
         {
-            "answers": ("bound", "cells", "formatted", "headings", "result_of", "with_held"),
+            "answers": ("bound", "cells", "formatted", "headings", "with_held"),
             "backing": ("remarks", "sources", "sources_text"),
             "cookbook": ("cookbook_page",),
             "order": (
@@ -23,6 +24,7 @@ else:
                 "reading_order",
             ),
             "result": ("Account", "Result"),
+            "results": ("result_of",),
             "series": ("series_of",),
         },
     )

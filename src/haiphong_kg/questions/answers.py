@@ -11,10 +11,9 @@ from haiphong_kg import entities
 from haiphong_kg.base import FORMATS, json_text, sort_key, table, word
 from haiphong_kg.entities import evidence
 from haiphong_kg.errors import NotFoundError
-from haiphong_kg.questions.backing import disputed, remarks, sources
+from haiphong_kg.questions.backing import disputed
 from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
-from haiphong_kg.questions.result import Result
 from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named, with_years
 from haiphong_kg.store import DATASET, INPUTS, KnowledgeGraph, Query, Term, bare, expand, native
 
@@ -106,11 +105,11 @@ def formatted(
     columns = answer.columns if bare else headings(answer, query, lang)
     rows = cells(kg, answer, lang, as_terms=bare)
     if form in _FOR_READERS and not bare:
-        rows = _marked(kg, answer, rows)
+        rows = marked(kg, answer, rows)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
 
 
-def _marked(kg: KnowledgeGraph, answer: Answer, rows: list[list[str]]) -> list[list[str]]:
+def marked(kg: KnowledgeGraph, answer: Answer, rows: list[list[str]]) -> list[list[str]]:
     """The rows, their evidence with a sign before it where sources do not agree (see `backing.remarks`)."""
     if RECORD not in answer.columns:
         return rows
@@ -119,22 +118,6 @@ def _marked(kg: KnowledgeGraph, answer: Answer, rows: list[list[str]]) -> list[l
         [*row[:place], DISPUTED + row[place], *row[place + 1 :]] if bare(terms[place]) in members else row
         for terms, row in zip(answer.rows, rows, strict=True)
     ]
-
-
-def result_of(kg: KnowledgeGraph, answer: Answer, lang: str, text: str, query: Query | None = None) -> Result:
-    """`answer` to the query `text`, or to the named `query`, for a program and for a reader of `lang`."""
-    answer = with_years(answer, text)
-    return Result(
-        answer.columns,
-        tuple(tuple(map(native, row)) for row in answer.rows),
-        headings(answer, query, lang),
-        tuple(map(tuple, _marked(kg, answer, cells(kg, answer, lang, as_terms=False)))),
-        query.summary[lang] if query else "",
-        tuple(reading_order(kg, answer, text, lang)),
-        answer.whole,
-        tuple(remarks(kg, answer, lang)),
-        tuple({"name": one.name, "title": one.title, "address": one.address} for one in sources(kg, answer, lang)),
-    )
 
 
 def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str, ask: Asker | None = None) -> Answer:
