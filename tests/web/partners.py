@@ -62,6 +62,7 @@ def few_ties() -> TiesPage:
         "statuses": {},
         "lenders": [],
         "networks": [],
+        "places": {},
     }
     return cast("TiesPage", page)
 
