@@ -142,9 +142,9 @@ def told(name: str, passed: list[float], seconds: float) -> None:
 def measure(name: str, port: int, path: str, seconds: float) -> None:
     """All measures of one server."""
     load(port, path, 1, WARM_SECONDS, fresh=True)
+    told(f"{name}, 8 clients, equal queries", load(port, path, 8, seconds, fresh=False), seconds)
     for clients in (1, 8, 64):
         told(f"{name}, {clients} clients", load(port, path, clients, seconds, fresh=True), seconds)
-    told(f"{name}, 8 clients, equal queries", load(port, path, 8, seconds, fresh=False), seconds)
     told(f"{name}, ASK under attack", attacked(port, path, seconds), seconds)
 
 
