@@ -29,14 +29,14 @@ with whole_folder(Path(sys.argv[1])) as folder:
 BUILD_FOR_EVER = """
 import sys
 from pathlib import Path
-from haiphong_kg.base.manifests import MANIFEST, folder_manifest
+from haiphong_kg.base.manifests import MANIFEST, manifest
 from haiphong_kg.base.output_folders import whole_folder
 print("writing", flush=True)
 while True:
     with whole_folder(Path(sys.argv[1])) as folder:
         for name in "abc":
             (folder / name).write_text("x" * 1000)
-        (folder / MANIFEST).write_bytes(folder_manifest(folder))
+        (folder / MANIFEST).write_bytes(manifest((name, b"x" * 1000) for name in "abc"))
 """
 
 

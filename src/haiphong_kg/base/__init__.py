@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.dates import Span, date_text, is_date, period_text, read_date, span
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
-    from haiphong_kg.base.manifests import MANIFEST, folder_manifest, manifest
+    from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
     from haiphong_kg.base.nearest import CLOSE, nearest_names, nearest_things, suggestion
     from haiphong_kg.base.output_folders import whole_folder
     from haiphong_kg.base.processes import apart, can_copy, has_one_thread, side_by_side
@@ -26,7 +26,7 @@ else:
             "dates": ("Span", "date_text", "is_date", "period_text", "read_date", "span"),
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
-            "manifests": ("MANIFEST", "folder_manifest", "manifest"),
+            "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),
             "nearest": ("CLOSE", "nearest_names", "nearest_things", "suggestion"),
             "output_folders": ("whole_folder",),
             "processes": ("apart", "can_copy", "has_one_thread", "side_by_side"),
@@ -45,6 +45,7 @@ __all__ = [
     "FORMATS",
     "LANGUAGES",
     "MANIFEST",
+    "Entry",
     "Figure",
     "Span",
     "all_words",
@@ -54,10 +55,10 @@ __all__ = [
     "csv_text",
     "date_text",
     "decoded",
+    "entry",
     "escape_markdown",
     "fold",
     "folded_words",
-    "folder_manifest",
     "has_one_thread",
     "is_date",
     "json_text",
@@ -67,6 +68,7 @@ __all__ = [
     "limit_memory",
     "limits_held",
     "manifest",
+    "manifest_of",
     "nearest_names",
     "nearest_things",
     "nfc",

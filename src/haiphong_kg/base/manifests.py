@@ -8,24 +8,35 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from haiphong_kg.errors import OutputError
 
 MANIFEST: Final = "manifest.json"
 
 
+class Entry(NamedTuple):
+    """A file as a manifest names it: its size in bytes, its digest in hexadecimal."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+def entry(name: str, data: bytes) -> Entry:
+    """How a manifest names the file called `name` with the content `data`."""
+    return Entry(name, len(data), hashlib.sha256(data).hexdigest())
+
+
 def manifest(files: Iterable[tuple[str, bytes]]) -> bytes:
     """JSON: an array of `name`, `bytes` and `sha256`, one object a file, sorted by name."""
-    entries = [{"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files]
-    return (
-        json.dumps(sorted(entries, key=lambda entry: str(entry["name"])), ensure_ascii=False, indent=1) + "\n"
-    ).encode()
+    return manifest_of(entry(name, data) for name, data in files)
 
 
-def folder_manifest(folder: Path) -> bytes:
-    """The manifest of all files that now lie in `folder`."""
-    return manifest((name, (folder / name).read_bytes()) for name in _files(folder))
+def manifest_of(entries: Iterable[Entry]) -> bytes:
+    """The manifest of files that are named already."""
+    listed = [one._asdict() for one in sorted(entries)]
+    return (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def require_ours(folder: Path) -> None:

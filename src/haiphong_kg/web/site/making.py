@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from haiphong_kg.base import LANGUAGES, MANIFEST, folder_manifest, side_by_side, whole_folder
+from haiphong_kg.base import LANGUAGES, MANIFEST, Entry, entry, manifest_of, side_by_side, whole_folder
 from haiphong_kg.errors import OutputError
 from haiphong_kg.store import Layout, load_derived
 from haiphong_kg.web.site.addresses import data_path, page_path
@@ -43,8 +43,9 @@ def write_site(layout: Layout, target: Path, say: Say, faults: str = "", url: st
         shop.facts.prepare()
         say(f"writing {len(shop.facts.paged)} names and {len(shop.questions)} questions in {len(LANGUAGES)} languages")
         parts = [*_parts(shop, url), lambda: iter([assets])]
-        count: int = sum(side_by_side([_written(folder, part) for part in parts]))
-        return count + _write(folder, {MANIFEST: folder_manifest(folder)})
+        entries = [one for some in side_by_side([_written(folder, part) for part in parts]) for one in some]
+        _write(folder, {MANIFEST: manifest_of(entries)})
+        return len(entries) + 1
 
 
 def _parts(shop: Shop, url: str) -> Iterator[Callable[[], Iterable[Files]]]:
@@ -63,8 +64,8 @@ def _shares(iris: list[str]) -> list[list[str]]:
     return [iris[at : at + size] for at in range(0, len(iris), size)]
 
 
-def _written(folder: Path, make: Callable[[], Iterable[Files]]) -> Callable[[], int]:
-    return lambda: sum(_write(folder, files) for files in make())
+def _written(folder: Path, make: Callable[[], Iterable[Files]]) -> Callable[[], list[Entry]]:
+    return lambda: [one for files in make() for one in _write(folder, files)]
 
 
 def _thing(shop: Shop, iri: str) -> Files:
@@ -78,15 +79,21 @@ def _lists(shop: Shop) -> Files:
     return files | {"index.html": root_page(shop), "assets/names.js": names_script(shop)}
 
 
-def _write(folder: Path, files: Files) -> int:
-    """Writes into the folder that is moved into place when all is there."""
+def _write(folder: Path, files: Files) -> list[Entry]:
+    """Writes into the folder that is moved into place when all is there; how its manifest names the files."""
     try:
         for name, data in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            _put(folder / name, data)
     except OSError as error:
         raise OutputError(
             f"cannot write {name}: {error.strerror}", fix="free some disk, or name another folder with -o"
         ) from error
-    return len(files)
+    return [entry(name, data) for name, data in files.items()]
+
+
+def _put(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)

@@ -70,7 +70,13 @@ def environment() -> Environment:
     """The templates of the site."""
     loader = FileSystemLoader(str(files("haiphong_kg.web.site").joinpath("templates")), encoding="utf-8")
     found = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+        auto_reload=False,
     )
     found.filters["json"] = json_for_script
     return found
