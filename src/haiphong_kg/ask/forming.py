@@ -88,6 +88,9 @@ def meaning_of(filling: Filling) -> Meaning:
         foreign=filling.foreign,
         still="still" in signals.flags,
         other="other" in signals.flags,
+        together="together" in signals.flags
+        and any(one.every for one in filled)
+        and target in (Target.THINGS, Target.COUNT),
         ending="ending" in signals.flags,
         each="each" in signals.flags and target == Target.COUNT,
     )
