@@ -9,6 +9,7 @@ from typing import Final
 HERE: Final = Path(__file__).parent
 OPEN: Final = HERE / "open.csv"
 OLD: Final = HERE / "phrasings.csv"
+SECOND: Final = HERE / "second.csv"
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.understanding import Asking, prepare
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.store.loading import KnowledgeGraph
-from tests.ask.phrasings import OLD, OPEN, rows_of
+from tests.ask.phrasings import OLD, OPEN, SECOND, rows_of
 from tests.benchmarks.asking import Scored, rates, score
 
 RIGHT = 0.9
@@ -40,6 +40,15 @@ def test_all_that_must_be_refused_is_refused(scored: list[Scored]) -> None:
     refusable = [one for one in scored if one.row["expect"] == "refuse"]
     assert len(refusable) > 20
     assert [one.row["text"] for one in refusable if one.verdict != "refused"] == []
+
+
+def test_of_the_second_set_none_is_wrong_and_all_that_must_be_is_refused(asking: Asking) -> None:
+    """The rows marked `locked` were asked once before the words and rules that they called for were added."""
+    second = [score(asking, row) for row in rows_of(SECOND)]
+    assert [one.row["text"] for one in second if one.verdict == "wrong"] == []
+    assert {one.verdict for one in second if one.row["expect"] == "refuse"} == {"refused"}
+    right = sum(one.verdict == "right" for one in second)
+    assert right >= RIGHT * sum(one.row["expect"] == "answer" for one in second)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -189,6 +189,7 @@ def test_a_wrong_query_is_explained_as_here(remote: Remote) -> None:
         ["sparql", "SELECT ?x { ?x a hp:Country } ORDER BY ?x", "--format", "srj"],
         ["show", "lan ha"],
         ["search", "hai phong"],
+        ["ask", "Since when is Hải Phòng twinned with Incheon?", "--lang", "en"],
         ["path", "Japan", "LG"],
         ["network", "partners", "--format", "csv"],
         ["export", "turtle"],

@@ -21,7 +21,7 @@ from haiphong_kg.ask.understanding import Asking, Understanding, understand
 from haiphong_kg.base import fold
 from haiphong_kg.entities import label, lede, record, situations_of, stem
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import DATASET, bare, expand
+from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
 
 _MOST_HELD: Final = 6
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
@@ -207,6 +207,8 @@ def _left_open(asking: Asking, meaning: Meaning) -> list[str]:
     """What sources leave open of a record in which all that is named takes part."""
     named = [iri for one in meaning.filled for iri in one.iris]
     found = []
+    if meaning.frame == FIGURE:
+        return [iri for iri, of in asking.kg.pairs("hp:unstatedOf") if _is_figure_of(asking.kg, bare(of), meaning)]
     if meaning.frame not in FRAMES:
         return []
     paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
@@ -216,6 +218,17 @@ def _left_open(asking: Asking, meaning: Meaning) -> list[str]:
         if about and len(named) > 1 and set(named) <= sides:
             found.append(iri)
     return found
+
+
+def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
+    """Whether a record is of the indicator, the entity and the time that are asked for."""
+    given = meaning.role("entity")
+    entities = {kg.value(record, "hp:observedEntity")}
+    entities |= {kg.value(one, "hp:versionOf") for one in entities if one}
+    times = [kg.value(record, name) for name in ("hp:edtf", "hp:knownOn")]
+    timely = meaning.span is None or any(one.startswith(meaning.span.last or meaning.span.first) for one in times)
+    measured = kg.value(record, "hp:indicator") in meaning.indicators
+    return measured and timely and given is not None and bool(entities & set(given.iris))
 
 
 def _held(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> str:

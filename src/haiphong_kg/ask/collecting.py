@@ -77,7 +77,7 @@ def _concepts(kg: KnowledgeGraph) -> list[tuple[str, str]]:
 
 def _publishers(kg: KnowledgeGraph) -> list[tuple[str, str]]:
     named = {bare(term) for _, term in kg.pairs("dcterms:publisher")}
-    return [(PUBLISHER + one, one) for one in sorted(named)]
+    return [(PUBLISHER + one, name) for one in sorted(named) for name in dict.fromkeys((one, _head(one)))]
 
 
 def _plain(kg: KnowledgeGraph, vocabulary: Vocabulary) -> frozenset[str]:

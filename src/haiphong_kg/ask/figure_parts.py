@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.slots import is_land
 from haiphong_kg.ask.things import INDICATOR, node_traits
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import SCHEME
@@ -56,7 +57,7 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
         groups = [one for name in item.of("group/") for one in lexicon.vocabulary.members[f"group/{name}"]]
         parts.without.extend([*groups, *item.names[:1]])
         return parts
-    lands = [iri for iri in item.names if "Country" in lexicon.traits(iri)]
+    lands = [iri for iri in item.names if is_land(lexicon.traits(iri))]
     if lands:
         parts.countries.append(lands[0])
         return parts
@@ -125,6 +126,8 @@ def _linked(signals: Signals, place: int) -> bool:
 def _says_so(lexicon: Lexicon, signals: Signals, item: Item, parts: Parts) -> bool:
     """Whether a word for a record only repeats what the figure says: to invest capital, to sign so many agreements."""
     if item.has("frame/investment") and any("capital" in one or "fdi" in one for one in parts.indicators):
+        return True
+    if item.has("frame/call") and "ship" in parts.classes:
         return True
     told = {sense.partition("?")[0] for sense in item.senses if sense.startswith("frame/")}
     measures = [one.text for one in signals.items if measures_of(lexicon, one)]

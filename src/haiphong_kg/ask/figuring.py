@@ -45,8 +45,9 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     if signals.asks & {"which", "who", "where"} and not signals.asks & {"how-much", "how-many"}:
         measures = [(place, found) for place, found in measures if not signals.items[place].has("frame/")]
     groups = _agreed([found for _, found in measures])
-    if not groups:  # "how large is the investment" asks for no area
-        measures = [(place, found) for place, found in measures if not signals.items[place].has("ask/how-much")]
+    if not groups:  # "how large is the investment" asks for no area, "how deep are the berths" for no number
+        besides = ("class/", "family/area", "family/ship-size")
+        measures = [(place, found) for place, found in measures if not signals.items[place].has(*besides)]
         groups = _agreed([found for _, found in measures])
     assumed = False
     if _asks_investing_countries(signals):
@@ -55,9 +56,12 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     if not groups and (invests or "counting" not in signals.flags):
         groups, assumed = _assumed(lexicon, signals), True
     if groups:
+        ranked = bool(signals.order in ("most", "least") or signals.bound)
         parts = parts_of(lexicon, signals, {place for place, _ in measures}, groups, assumed=assumed)
         if groups == (_INVESTING,):
             parts = parts._replace(classes=[], left=[])
+        if ranked and not parts.classes and groups[0] in _AMOUNTS:
+            parts.classes.append("project")
         yield from _meanings(lexicon, signals, parts)
 
 

@@ -16,6 +16,7 @@ LOOSE: Final = 0.4
 _STRANGE: Final = 0.3
 _EVOKED: Final = 0.05
 _COUNTING: Final = 1.5
+_BETWEEN: Final = ("between", "giữa", "giua")
 # Records that are counted themselves.
 _COUNTED: Final = ("agreement", "event", "project", "zone", "publication", "call", "air", "shipping")
 
@@ -87,6 +88,9 @@ def meaning_of(filling: Filling) -> Meaning:
         foreign=filling.foreign,
         still="still" in signals.flags,
         other="other" in signals.flags,
+        together="together" in signals.flags
+        and any(one.every for one in filled)
+        and target in (Target.THINGS, Target.COUNT),
         ending="ending" in signals.flags,
         each="each" in signals.flags and target == Target.COUNT,
     )
@@ -149,10 +153,12 @@ def _needs_home(filling: Filling) -> bool:
 def _sides(filling: Filling, roles: dict[str, list[str]], asked: str) -> dict[str, list[str]]:
     """The two sides of a tie: two names, one name and the city, or the one name beside what is asked for."""
     named = [*roles.pop("a", []), *roles.pop("b", [])]
-    further = "b" in filling.every or "a" in filling.every
+    between = any(item.text.casefold() in _BETWEEN for item in filling.items)
+    further = not between and ("b" in filling.every or "a" in filling.every)
+    either = any(item.has("link/or") and not item.has("ask/") for item in filling.items)
     if len(named) == 1 and filling.lexicon.is_domestic(named[0]) and not filling.home:
         return {**roles, "a": named}
-    if len(named) == 2 and not further and not filling.home and asked != "b":
+    if len(named) == 2 and not further and not either and not filling.home and asked != "b":
         return {**roles, "a": named[:1], "b": named[1:]}
     if not named:
         return {**roles, "a": [HOME]}

@@ -72,6 +72,7 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
     Of several things that one name may mean the first is taken, and the others are kept as other readings.
     """
     roles = roles_of(filling, iris[0])
+    roles = _unasked(filling, roles)
     seen = [one for one in roles if filling.lexicon.occurs(iris[0], filling.frame.roles[one].path)]
     filling.strange += not seen
     roles = seen or roles
@@ -98,12 +99,24 @@ def _joined_role(filling: Filling, place: int, roles: list[str]) -> str:
 
 def _by_place(filling: Filling, place: int, roles: list[str]) -> str:
     free = [one for one in roles if one not in filling.roles] or roles
+    free = _unasked(filling, free)
     if len(free) < 2 or filling.frame.symmetric:
         return free[0]
     if place and filling.items[place - 1].has("link/by"):
         return free[0]
     verb = next((n for n, one in enumerate(filling.items) if one.has(f"frame/{filling.frame.name}")), None)
     return free[-1] if verb is not None and verb < place and not _asks_before(filling, place) else free[0]
+
+
+def _unasked(filling: Filling, roles: list[str]) -> list[str]:
+    """The roles for which no noun asks: of "the owner of X" X is what is owned."""
+    asked = {sense.partition("?")[0].rpartition("/")[2] for item in filling.items for sense in _nouns(filling, item)}
+    return [one for one in roles if one not in asked or filling.frame.symmetric] or roles
+
+
+def _nouns(filling: Filling, item: Item) -> list[str]:
+    """The senses of an item that name a role of the frame."""
+    return [] if item.idle else [one for one in item.senses if one.startswith(f"role/{filling.frame.name}/")]
 
 
 def _asks_before(filling: Filling, place: int) -> bool:

@@ -133,8 +133,11 @@ class Lexicon(NamedTuple):
         return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
 
     def fragment(self, said: list[Token]) -> tuple[str, ...]:
-        """The one or two things in whose names alone these words, at least two, stand together."""
+        """The one or two things in whose names alone these words stand together; a company also by its first word."""
         stems = tuple(one.stem for one in said)
+        if len(said) == 1 and said[0].typed[:1].isupper() and len(stems[0]) > _SHORT:
+            begun = [iri for iri in self.begun(stems[0]) if "Enterprise" in self.traits(iri)]
+            return tuple(begun) if len(begun) == 1 else ()
         if len(said) < _LEAST_FRAGMENT or all(one in self.plain for one in stems):
             return ()
         found = {

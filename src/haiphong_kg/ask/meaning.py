@@ -84,6 +84,7 @@ class Meaning(NamedTuple):
     disputed: bool = False
     each: bool = False
     ending: bool = False
+    together: bool = False
     indicators: tuple[str, ...] = ()
     name: str = ""
 

@@ -45,6 +45,9 @@ def _records(meaning: Meaning, members: Members) -> str:
     lines += _filled(frame, meaning.filled)
     lines += _asked(frame, meaning, asked)
     lines += _narrowed(frame, meaning, asked, members)
+    for named in meaning.filled if meaning.together else ():
+        for iri in named.iris if named.every else ():
+            lines += _joined(Meaning(meaning.target, meaning.frame, asked, (Filled(named.role, (iri,)),)))
     for one in meaning.joined:
         lines += _of_same_country(frame, meaning, asked, one) if one.via else _joined(one)
     lines.append(_TIMES)

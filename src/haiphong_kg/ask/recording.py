@@ -20,7 +20,8 @@ _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
 # What a word for a kind of thing asks of, where no word tells of a record.
 _BY_CLASS: Final = {
-    "project": ("project",),
+    "project": ("project", "funding"),
+    "consulate": ("seat",),
     "company": ("investment", "grouping"),
     "zone": ("zone",),
     "industrial-park": ("zone",),
@@ -103,16 +104,23 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
         for iri in iris:
             filled = tuple(one._replace(iris=(iri,)) if one.role == role else one for one in meaning.filled)
             yield meaning._replace(filled=filled)
-    if meaning.frame == "location" and (one := meaning.role("what")):
-        projects = tuple(dict.fromkeys(found for iri in one.iris for found in related(filling.lexicon, iri)))
-        if projects:
-            yield meaning._replace(filled=(*(o for o in meaning.filled if o.role != "what"), Filled("what", projects)))
+    yield from _of_projects(filling.lexicon, meaning)
     merged = filling.lexicon.merged
     of_one = meaning.role("b") or meaning.ending
     if meaning.frame == "agreement" and of_one and not filling.home and meaning.target != Target.COUNT:
         filled = tuple(Filled("a", merged) if one.iris == (HOME,) else one for one in meaning.filled)
         if filled != meaning.filled and merged:
             yield meaning._replace(filled=filled)
+
+
+def _of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """The same of the projects of a company: where its plant lies, when its plant was opened."""
+    role, instead = {"location": ("what", "what"), "event": ("party", "about")}.get(meaning.frame, ("", ""))
+    one = meaning.role(role)
+    projects = tuple(dict.fromkeys(found for iri in one.iris for found in related(lexicon, iri))) if one else ()
+    if projects and not (role != instead and meaning.role(instead)):
+        others = tuple(other for other in meaning.filled if other.role != role)
+        yield meaning._replace(filled=(*others, Filled(instead, projects)))
 
 
 def _rivals(filling: Filling, reading: Reading) -> Iterator[Reading]:

@@ -17,7 +17,7 @@ from haiphong_kg.store import SCHEME
 
 _BRACKET: Final = re.compile(r"\[([^\[\]]*)\]")
 _BRACE: Final = re.compile(r"\{(\w+)\}")
-_FLAGS: Final = ("foreign", "still", "other", "each", "ending")
+_FLAGS: Final = ("foreign", "still", "other", "each", "ending", "together")
 _ORDERS: Final = ("latest", "first", "most", "least")
 
 

@@ -23,6 +23,7 @@ _FLAGS: Final = {
     "time/each": "each",
     "time/now": "now",
     "number/number": "counting",
+    "both/both": "together",
 }
 
 
@@ -132,6 +133,7 @@ def _grammar(items: tuple[Item, ...]) -> set[int]:
         "link/by",
         "modifier/",
         "account/",
+        "both/",
     )
     if any(item.has("not/") for item in items):
         kinds += ("link/but",)

@@ -33,7 +33,17 @@ def find_time(items: tuple[Item, ...]) -> Timing:
             spans.append(fixed)
         elif item.date and place not in used:
             spans.append(_span_at(items, place, used))
-    return Timing(spans[0] if spans else None, frozenset(used), len(spans) <= 1)
+    whole = _years(spans)
+    return Timing(whole or (spans[0] if spans else None), frozenset(used), len(spans) <= 1 or whole is not None)
+
+
+def _years(spans: list[Span]) -> Span | None:
+    """Years one after the other, "2019, 2020 and 2021", as one span."""
+    ends = sorted(one for span in spans for one in {span.first, span.last})
+    if len(spans) < 2 or not all(len(one) == 4 for one in ends):
+        return None
+    together = sorted({year for span in spans for year in range(int(span.first), int(span.last) + 1)})
+    return Span(ends[0], ends[-1]) if together == list(range(together[0], together[-1] + 1)) else None
 
 
 def _span_at(items: tuple[Item, ...], place: int, used: set[int]) -> Span:
