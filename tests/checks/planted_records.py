@@ -177,4 +177,11 @@ RECORDS: Final = [
         f"{PEOPLE}a",
         "<id/obs/x> hp:indicator <id/indicator/population> ; hp:unit <id/unit/person> .",
     ),
+    _added(
+        "dispute-parts",
+        "dispute/population",
+        f"<id/dispute/population> a hp:Dispute ; hp:disputes <id/{PEOPLE}a> ;"
+        ' hp:asked "2026-11"^^xsd:gYearMonth ; dcterms:description "Is it so many?"@en ;'
+        ' hp:outcome <scheme/dispute-outcome/kept> ; hp:answer "Yes."@en .',
+    ),
 ]

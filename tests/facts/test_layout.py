@@ -14,7 +14,7 @@ from haiphong_kg.store.terms import bare
 
 MOST_LINES = 3000
 SOURCES = {"hp:SourceDocument", "hp:Claim"}
-REMARKS = {"hp:Disagreement", "hp:IdentityDecision", "hp:Note", "hp:Unstated"}
+REMARKS = {"hp:Disagreement", "hp:Dispute", "hp:IdentityDecision", "hp:Note", "hp:Unstated"}
 # the record of the data set is none of the four
 DATASET = "graph/dataset.ttl"
 

@@ -7,6 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.checks.fetching import Limits
     from haiphong_kg.checks.findings import Finding, report_rows
+    from haiphong_kg.checks.proposals import propose
     from haiphong_kg.checks.report import run_checks
     from haiphong_kg.checks.source_list import source_rows, visited_rows
 else:
@@ -15,9 +16,10 @@ else:
         {
             "fetching": ("Limits",),
             "findings": ("Finding", "report_rows"),
+            "proposals": ("propose",),
             "report": ("run_checks",),
             "source_list": ("source_rows", "visited_rows"),
         },
     )
 
-__all__ = ["Finding", "Limits", "report_rows", "run_checks", "source_rows", "visited_rows"]
+__all__ = ["Finding", "Limits", "propose", "report_rows", "run_checks", "source_rows", "visited_rows"]

@@ -48,7 +48,7 @@ def query(options: Options) -> int:
     asked = find_query(layout_of(options), "questions", options.name, "question")
     _require_form(options, asked.text)
     kg, ask = _source(options, asked.text, names=bool(options.set))
-    answer = bound(kg, asked, _settings(options.set), options.lang, ask)
+    answer = bound(kg, asked, settings(options.set), options.lang, ask)
     answer, told = with_held(kg, answer, asked)
     return _print_answer(options, kg, answer, asked.text, told)
 
@@ -251,16 +251,21 @@ def _warn(kg: KnowledgeGraph, text: str) -> None:
         say(f"Warning: {printable(sentence)}")
 
 
-def _settings(pairs: Sequence[str]) -> dict[str, str]:
-    settings: dict[str, str] = {}
+def settings(pairs: Sequence[str]) -> dict[str, str]:
+    """The values of `--set NAME=VALUE` by name.
+
+    Raises:
+        UsageError: one is of another form, or given twice.
+    """
+    found: dict[str, str] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals or not name or not value:
             raise UsageError(f"cannot read --set {pair!r}", fix="write --set name=value")
-        if name in settings:
+        if name in found:
             raise UsageError(f"--set {name} is given twice", fix="keep one of them; each name takes one value")
-        settings[name] = value
-    return settings
+        found[name] = value
+    return found
 
 
 def _query_text(options: Options) -> str:

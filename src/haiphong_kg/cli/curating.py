@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
-from haiphong_kg.cli.console import opened, print_rows, say
+from haiphong_kg.cli.asking import settings
+from haiphong_kg.cli.console import opened, print_rows, print_text, say
+from haiphong_kg.errors import UsageError
 
 Options = argparse.Namespace
 
@@ -18,3 +21,21 @@ def sources(options: Options) -> int:
         return print_rows(options, *source_rows(kg, text, options.lang))
     limits = Limits(options.timeout, options.size * 2**20, options.pause)
     return print_rows(options, *visited_rows(kg, text, options.lang, limits, say))
+
+
+def propose(options: Options) -> int:
+    """`propose`: blocks of Turtle that were checked, from answers given or asked for."""
+    from haiphong_kg.checks import propose as proposed
+
+    ask = _asked if options.ask else None
+    return print_text(options, proposed(opened(options), options.what, settings(options.set), options.lang, ask))
+
+
+def _asked(prompt: str) -> str:
+    """One line of standard input; what is asked stands on standard error, away from the result."""
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise UsageError("the answers ended", fix="answer each question, an empty line takes what stands in brackets")
+    return line

@@ -25,6 +25,8 @@ from haiphong_kg.cli.shared import (
 # What may stand before the command too.
 _EVERYWHERE: Final = ("--lang", "--data")
 
+_PROPOSED: Final = ("agreement", "membership", "event", "figure", "correction", "dispute")
+
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of one command; `run` is the function that carries it out.
@@ -78,6 +80,7 @@ def _commands() -> Iterator[tuple[str, str, Callable[[argparse.Namespace], int],
     yield "mcp", "serve the graph to an assistant, over standard input and output", serving.mcp, _mcp
     yield "check", "check files, model, facts and evidence", commands.check, _check
     yield "sources", "list the sources; --check visits their addresses", curating.sources, _sources
+    yield "propose", "checked Turtle for a new fact, a correction or a dispute", curating.propose, _propose
     yield "info", "version, licence, digest and counts", commands.info, rows_options
 
 
@@ -247,6 +250,13 @@ def _check(parser: Parser) -> None:
     )
     parser.add_argument("--fix", action="store_true", help="first bring the Turtle files into canonical form")
     rows_options(parser)
+
+
+def _propose(parser: Parser) -> None:
+    parser.add_argument("what", choices=_PROPOSED, help=", ".join(_PROPOSED))
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="an answer")
+    parser.add_argument("--ask", action="store_true", help="ask for the answers that are not given, line by line")
+    output_options(parser)
 
 
 def _sources(parser: Parser) -> None:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import NamedNode
 
-from haiphong_kg.base import Span, number, span, word
+from haiphong_kg.base import LANGUAGES, Span, number, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.errors import DataError, UsageError
 from haiphong_kg.store import INPUTS, MEMBERS, KnowledgeGraph, Term, bare, compact, expand, is_situation, situations
@@ -14,6 +14,7 @@ from haiphong_kg.store import INPUTS, MEMBERS, KnowledgeGraph, Term, bare, compa
 Both = dict[str, str]
 
 _PUBLISHED: Final = ("dcterms:publisher", "dcterms:issued")
+_DISPUTED: Final = ("hp:asked", "hp:answered")
 
 # What `Record` holds in fields of its own, what is told as its time and status, and what only serves queries.
 _NOT_VALUES: Final = frozenset(
@@ -130,6 +131,7 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
         labels.by_language(kg, note, "dcterms:description")
         for note in sorted({note for one in claims for note in kg.subjects("hp:noteOn", one.claim)})
     ]
+    notes += [_dispute(kg, one) for one in kg.subjects("hp:disputes", iri)]
     return Record(
         iri=iri,
         type=next(iter(labels.classes(kg, iri)), expand("hp:Situation")),
@@ -142,6 +144,21 @@ def record(kg: KnowledgeGraph, iri: str) -> Record:
         inputs=tuple(kg.value(iri, name) for name in INPUTS.values() if kg.value(iri, name)),
         disagreements=disagreements(kg, iri),
     )
+
+
+def _dispute(kg: KnowledgeGraph, iri: str) -> Both:
+    """Who doubts a record is answered on it: what was asked, when, what came of it, and why."""
+    return {lang: _answered(kg, iri, lang) for lang in LANGUAGES}
+
+
+def _answered(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    asked, answered = (labels.text(kg, next(iter(kg.objects(iri, name)), None), lang) for name in _DISPUTED)
+    outcome = labels.label(kg, kg.value(iri, "hp:outcome"), lang)
+    question, answer = (labels.by_language(kg, iri, name) for name in ("dcterms:description", "hp:answer"))
+    said = {"when": asked, "what": question.get(lang) or next(iter(question.values()), ""), "outcome": outcome}
+    if not answered:
+        return word("disputeOpen", lang, **said)
+    return word("disputeSettled", lang, **said, settled=answered, why=answer.get(lang, ""))
 
 
 def disagreements(kg: KnowledgeGraph, iri: str) -> tuple[Disagreement, ...]:

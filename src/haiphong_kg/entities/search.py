@@ -17,7 +17,7 @@ from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept
 # What a name is: its place in this list is its grade, the first the best.
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
 # They are named by what they speak of, and would stand in its way.
-_REMARKS: Final = ("hp:Unstated", "hp:Note", "hp:Disagreement")
+_REMARKS: Final = ("hp:Unstated", "hp:Note", "hp:Disagreement", "hp:Dispute")
 _MOST_SHOWN: Final = 80
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
 

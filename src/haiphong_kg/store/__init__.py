@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from haiphong_kg.store.formatter import format_text, reformat
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
     from haiphong_kg.store.keeping import writable
-    from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, canonical, load_file
+    from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, canonical, load, load_file
     from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
     from haiphong_kg.store.past import as_of, open_ties
     from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
-    from haiphong_kg.store.rules import load_derived
+    from haiphong_kg.store.rules import derive, load_derived
     from haiphong_kg.store.terms import Native, Term, bare, iri_in, native, spoken_in, well_typed
-    from haiphong_kg.store.turtle import trig_text, triple_order, turtle_text
+    from haiphong_kg.store.turtle import blocks, trig_text, triple_order, turtle_text
 else:
     __getattr__ = opened(
         __name__,
@@ -43,14 +43,14 @@ else:
                 "iri_of",
             ),
             "keeping": ("writable",),
-            "loading": ("DECIMALS", "KnowledgeGraph", "canonical", "load_file"),
+            "loading": ("DECIMALS", "KnowledgeGraph", "canonical", "load", "load_file"),
             "model": ("INPUTS", "MEMBERS", "is_situation", "situations"),
             "past": ("as_of", "open_ties"),
             "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
-            "rules": ("load_derived",),
+            "rules": ("derive", "load_derived"),
             "terms": ("Native", "Term", "bare", "iri_in", "native", "spoken_in", "well_typed"),
-            "turtle": ("triple_order", "trig_text", "turtle_text"),
+            "turtle": ("blocks", "triple_order", "trig_text", "turtle_text"),
         },
     )
 
@@ -74,9 +74,11 @@ __all__ = [
     "Term",
     "as_of",
     "bare",
+    "blocks",
     "canonical",
     "compact",
     "dataset",
+    "derive",
     "described",
     "description",
     "expand",
@@ -87,6 +89,7 @@ __all__ = [
     "iri_of",
     "is_situation",
     "kept",
+    "load",
     "load_derived",
     "load_file",
     "naming",

@@ -71,6 +71,7 @@ def _about(kg: KnowledgeGraph, gone: set[str]) -> set[str]:
     """The claims for what is gone, and the remarks and disagreements that have nothing left to speak of."""
     claims = {iri for iri, term in kg.pairs("hp:claims") if bare(term) in gone}
     lonely = _without(kg, ("hp:unstatedOf",), gone, 1) | _without(kg, ("hp:noteOn",), claims, 1)
+    lonely |= _without(kg, ("hp:disputes",), gone, 1)
     return claims | lonely | _without(kg, MEMBERS, gone, 2)
 
 
