@@ -7,6 +7,7 @@ from pathlib import Path
 
 from haiphong_kg.analysis import WHOLE, build_network, figure_series, partner_ties
 from haiphong_kg.entities import details
+from haiphong_kg.release import answers_of
 from haiphong_kg.store import KnowledgeGraph, find_layout, open_compiled
 from haiphong_kg.web.page import TiesPage, render_page
 
@@ -26,5 +27,6 @@ def real_page() -> Real:
     """The page as `haiphong-kg graph` makes it, in English."""
     kg = open_compiled(find_layout(ROOT))
     ties = partner_ties(kg)
-    page = render_page(build_network(kg, WHOLE), details(kg), "en", ties=ties, figures=figure_series(kg))
-    return Real(kg, ties, page)
+    drawn = build_network(kg, WHOLE)
+    answers, figures = answers_of(kg, drawn), figure_series(kg)
+    return Real(kg, ties, render_page(drawn, details(kg), "en", ties=ties, answers=answers, figures=figures))

@@ -26,6 +26,7 @@ LEAST_HITS = 0.95
 STATES = {
     "first": "", "phone": "", "unfolded": "at=place/japan", "thing": "at=place/japan&select=node:place/kitakyushu",
     "opened": "open=place/japan&time=2010", "table": "view=table&open=facets", "time": "tab=time",
+    "answer": "ask=investors-by-country", "story": "without-tie=meeting", "embed": "embed",
     "timeline": "view=timeline&open=place/japan", "timeline phone": "view=timeline&open=place/france&by=partner",
     "charts": "view=charts&at=place/south-korea", "charts phone": "view=charts",
 }  # fmt: skip
