@@ -11,6 +11,7 @@ import type { View, ViewContext } from "./views/view";
 import { t } from "./words/words";
 
 const TABLE_DELAY = 80;
+const FRAME_DELAY = 250;
 
 export const whole: View = {
   id: "net",
@@ -35,6 +36,7 @@ export const whole: View = {
       }
       net = new Net(context);
       connectButtons(net, context);
+      keepFrame(net, context);
       preparePrinting(net);
       Object.assign(window, { explorer: { ...window.explorer, network: net.network } });
       net.network.once("afterDrawing", () => {
@@ -50,6 +52,22 @@ export const whole: View = {
   },
 };
 
+/** What a reader has moved to stands in the address, so that a link shows the same. */
+function keepFrame(net: Net, { store }: ViewContext): void {
+  const [x = 0, y = 0, scale = 0] = store.get().frame.split(",").map(Number);
+  if (scale) net.lookAt({ x, y }, scale);
+  let waiting = 0;
+  const keep = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const at = net.network.getViewPosition();
+      if (store.get().view === whole.id) store.set({ frame: `${Math.round(at.x)},${Math.round(at.y)},${net.network.getScale().toFixed(3)}` });
+    }, FRAME_DELAY);
+  };
+  net.network.on("dragEnd", keep);
+  net.network.on("zoom", keep);
+}
+
 function counts({ model }: ViewContext, { lang }: State, { nodes, edges }: Shown): string {
   return t(lang, "shown", { n: nodes.size, of: model.nodes.size, m: edges.size, ofm: model.edges.size });
 }
@@ -60,7 +78,7 @@ function connectButtons(net: Net, { model, store }: ViewContext): void {
     "zoom-out": () => net.zoomBy(1 / 1.4),
     fit: () => net.fit(),
     reset: () => {
-      store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "" });
+      store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "", frame: "" });
       net.fit();
     },
   };

@@ -93,3 +93,21 @@ def test_a_link_leads_back_to_the_same_view(opener: Opener, html: str) -> None:
     page.keyboard.press("Escape")
     assert page.locator(".share").get_attribute("open") is None
     assert page.locator("#crumbs button").count() == 2
+
+
+def test_a_link_to_the_net_keeps_where_it_is_looked_at(opener: Opener, html: str) -> None:
+    look = "(({ network }) => [network.getViewPosition(), network.getScale()])(window.explorer)"
+    page = opener(html, "#view=net").page
+    page.locator("#canvas").hover()
+    page.mouse.wheel(0, -240)
+    page.mouse.down()
+    page.mouse.move(500, 500, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**frame=**")
+    place, scale = page.evaluate(look)
+    again = opener(html, page.url[page.url.index("#") :]).page
+    found, found_scale = again.evaluate(look)
+    assert (round(found["x"]), round(found["y"])) == (round(place["x"]), round(place["y"]))
+    assert abs(found_scale - scale) < 0.01
+    again.locator("#reset").click()
+    assert "frame=" not in again.url

@@ -42,6 +42,8 @@ export interface State {
   by: Grouping;
   /** What a narrow screen shows of the first view. */
   tab: Tab;
+  /** Where the whole net is looked at, and how closely: `x,y,scale`; empty for all of it. */
+  frame: string;
   /** Shown in a frame of another page: the picture alone. */
   embed: boolean;
 }
@@ -116,6 +118,7 @@ function format(state: State, { page }: Model, views: readonly string[]): string
   for (const one of [...state.open].sort()) words.append("open", one);
   if (state.by !== GROUPINGS[0]) words.set("by", state.by);
   if (state.tab !== TABS[0]) words.set("tab", state.tab);
+  if (state.frame) words.set("frame", state.frame);
   if (state.embed) words.set("embed", "");
   return words.toString();
 }
@@ -149,6 +152,7 @@ export function read(words: Pick<URLSearchParams, "get" | "getAll" | "has">, mod
     open: new Set(words.getAll("open")),
     by: GROUPINGS.find((by) => by === words.get("by")) ?? "partner",
     tab: TABS.find((tab) => tab === words.get("tab")) ?? "list",
+    frame: /^-?\d{1,6},-?\d{1,6},\d{1,2}\.\d{1,3}$/.exec(words.get("frame") ?? "")?.[0] ?? "",
     embed: words.has("embed"),
   };
 }

@@ -81,6 +81,11 @@ export class Net {
     this.updateCloseUp(scale);
   }
 
+  lookAt(position: vis.Position, scale: number): void {
+    this.network.moveTo({ position, scale, animation: false });
+    this.updateCloseUp(scale);
+  }
+
   fit(): void {
     this.frame([...this.shown.view.nodes], { least: 0, most: LARGEST_FIT }, this.animation(300));
   }

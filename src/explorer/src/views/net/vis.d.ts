@@ -27,7 +27,7 @@ declare namespace vis {
     on(event: "beforeDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
     on(event: "hoverEdge", listener: (event: { edge: Id }) => void): void;
     on(event: "hoverNode", listener: (event: { node: Id }) => void): void;
-    on(event: "blurEdge" | "hoverNode" | "blurNode" | "zoom", listener: () => void): void;
+    on(event: "blurEdge" | "hoverNode" | "blurNode" | "zoom" | "dragEnd", listener: () => void): void;
     once(event: "afterDrawing", listener: () => void): void;
     moveTo(options: MoveOptions): void;
     getScale(): number;
