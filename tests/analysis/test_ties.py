@@ -44,3 +44,15 @@ def test_a_twin_city_is_there_once_with_its_start(ties: TiesPage) -> None:
     twins = {twin["id"]: twin["since"] for partner in ties["partners"] for twin in partner["twins"]}
     assert twins["place/incheon"] == "1997-07-25"
     assert twins["place/seattle"] is None
+
+
+def test_every_partner_but_the_blocs_has_a_point_on_the_map(ties: TiesPage) -> None:
+    lost = {partner["id"] for partner in ties["partners"] if not partner["bloc"]} - ties["places"].keys()
+    assert lost == set(), "give each an geo:Geometry in graph/things/points.ttl"
+    assert ties["home"] in ties["places"]
+    assert {partner["id"] for partner in ties["partners"] if partner["bloc"]} & ties["places"].keys() == set()
+
+
+def test_a_point_is_longitude_then_latitude(ties: TiesPage) -> None:
+    longitude, latitude = ties["places"]["place/incheon"]
+    assert (round(longitude), round(latitude)) == (127, 37)

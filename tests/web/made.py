@@ -60,7 +60,7 @@ def made_ties(ties: list[Tie]) -> TiesPage:
     ]
     kinds = [{"id": one, "label": {"vi": one, "en": one}} for one in sorted({tie["kind"] for tie in ties})]
     page = {"home": "place/hai-phong", "kinds": kinds, "partners": partners, "ties": ties}
-    return cast("TiesPage", {**page, "statuses": {}, "lenders": [], "networks": []})
+    return cast("TiesPage", {**page, "statuses": {}, "lenders": [], "networks": [], "places": {}})
 
 
 def made_figure(record: str, indicator: str, value: float, **given: Any) -> Figure:  # noqa: ANN401  any field

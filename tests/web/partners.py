@@ -63,6 +63,7 @@ def few_ties() -> TiesPage:
         "statuses": {},
         "lenders": [],
         "networks": [],
+        "places": {},
     }
     return cast("TiesPage", page)
 

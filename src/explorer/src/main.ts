@@ -7,6 +7,7 @@ import { foldedWords, oneSlip, spelled } from "./find/folding";
 import { matchingEntities } from "./find/search";
 import { decoded } from "./find/telex";
 import { connectKeys } from "./keys";
+import { map } from "./map";
 import { overview } from "./overview";
 import { Panel } from "./panel/panel";
 import { byIdOf, h } from "./parts/dom";
@@ -22,7 +23,7 @@ import { whole } from "./whole";
 import { heading, isKey, type Lang, t } from "./words/words";
 
 /** The views in the order of their buttons; the first that the data allow is the one that the page opens with. */
-const VIEWS: readonly View[] = [overview, timeline, charts, tiesTable, whole];
+const VIEWS: readonly View[] = [overview, timeline, map, charts, tiesTable, whole];
 
 type Draw = (frame: Frame) => void;
 
@@ -101,7 +102,7 @@ function viewButtons(views: readonly View[], { view, lang }: State, store: Store
 
 /** The way from the city to what is shown: its partner, and one of the partner's things. */
 function crumbs(model: Model, { at, selection, view, lang }: State, store: Store): HTMLElement[] {
-  if (view !== overview.id) return [];
+  if (view !== overview.id && view !== map.id) return [];
   const chosen = selection?.kind === "node" && selection.id !== at ? [selection.id] : [];
   const ids = [model.ties.home, ...(at ? [at] : []), ...chosen.filter((id) => id !== model.ties.home)];
   if (ids.length < 2) return [];

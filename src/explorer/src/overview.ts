@@ -3,10 +3,11 @@
 import { askedOf, rowsOf, thingsIn } from "./data/answers";
 import { storyCards } from "./find/stories";
 import { legend } from "./legend";
+import { light } from "./lighting";
 import { h, svg } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { rove } from "./parts/roving";
-import { showTip, tipOf } from "./parts/tooltip";
+import { showTip } from "./parts/tooltip";
 import { ringDrawing, stepDrawing } from "./share/drawings";
 import { type State, type Tab, toggled } from "./state/state";
 import { drawStrip } from "./strip";
@@ -120,13 +121,6 @@ function tabs({ tab, lang }: State, { store }: ViewContext): HTMLElement[] {
   return TABS.map(([one, word]) => (
     h("button", { type: "button", "aria-pressed": String(one === tab), "data-focus": `tab ${one}`, click: () => store.set({ tab: one }) }, heading(lang, word))
   ));
-}
-
-/** What is pointed at in one view is lit in all, and named beside it. */
-function light({ state: { lang } }: Frame, { model }: ViewContext, partner: string | null, at?: Element): void {
-  document.documentElement.classList.toggle("pointing", partner !== null);
-  for (const one of document.querySelectorAll("[data-partner]")) one.classList.toggle("lit", one.getAttribute("data-partner") === partner);
-  showTip(at ?? null, partner === null ? [] : tipOf(model, lang, partner));
 }
 
 /** What the signs of the ring mean besides its lines. */

@@ -51,6 +51,7 @@ def partner_ties(kg: KnowledgeGraph) -> TiesPage:
         "statuses": {one: _named(kg, f"{SCHEME}status/{one}") for one in statuses},
         "lenders": _lenders(kg, ties),
         "networks": sorted({short(bare(term)) for iri, term in kg.pairs("hp:memberOf") if iri == HOME}),
+        "places": _places(kg, {short(HOME), *(id_ for tie in ties for id_ in (tie["partner"], *tie["parties"]))}),
     }
 
 
@@ -110,6 +111,15 @@ def _lenders(kg: KnowledgeGraph, ties: list[Tie]) -> list[str]:
     tied = {party for tie in ties for party in tie["parties"]}
     funders = {bare(term) for _, term in kg.pairs("hp:funder")}
     return sorted(short(iri) for iri in funders if short(iri) not in tied and not _is_home(kg, iri))
+
+
+def _places(kg: KnowledgeGraph, wanted: set[str]) -> dict[str, tuple[float, float]]:
+    """Longitude and latitude of those that have a point on the map."""
+    points = {short(bare(place)): point for point, place in kg.pairs("hp:pointOf")}
+    return {
+        one: (float(kg.value(points[one], "hp:longitude")), float(kg.value(points[one], "hp:latitude")))
+        for one in sorted(wanted & points.keys())
+    }
 
 
 def _is_home(kg: KnowledgeGraph, iri: str) -> bool:

@@ -48,7 +48,16 @@ def html() -> str:
         graph.add_node(node, label_vi=node, label_en=node, type="Indicator")
     records = {one["record"]: made_record(entities=[one["of"]]) for one in FIGURES}
     figures = made_figures(FIGURES, TERRITORIES)
-    ties = {"home": CITY, "kinds": [], "partners": [], "ties": [], "statuses": {}, "lenders": [], "networks": []}
+    ties = {
+        "home": CITY,
+        "kinds": [],
+        "partners": [],
+        "ties": [],
+        "statuses": {},
+        "lenders": [],
+        "networks": [],
+        "places": {},
+    }
     return render_page(graph, made_details(records=records), "en", ties=ties, figures=figures)  # type: ignore[arg-type]
 
 

@@ -13,6 +13,7 @@ from haiphong_kg.entities import short
 from haiphong_kg.store import as_of, bare
 from tests.web.browser.conftest import Opened, Opener, watch
 from tests.web.browser.real import ROOT, Real, real_page
+from tests.web.browser.test_map import NAMES
 
 MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
 AXE = ROOT / "src" / "explorer" / "node_modules" / "axe-core" / "axe.min.js"
@@ -28,8 +29,9 @@ STATES = {
     "opened": "open=place/japan&time=2010", "table": "view=table&open=facets", "time": "tab=time",
     "timeline": "view=timeline&open=place/japan", "timeline phone": "view=timeline&open=place/france&by=partner",
     "charts": "view=charts&at=place/south-korea", "charts phone": "view=charts",
+    "map": "view=map", "map phone": "view=map&at=place/japan",
 }  # fmt: skip
-PHONES = ("phone", "time", "timeline phone", "charts phone")
+PHONES = ("phone", "time", "timeline phone", "charts phone", "map phone")
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +75,18 @@ def test_every_partner_is_read_and_hit_at_every_size(sized: Opened, real: Real, 
         assert found["cut"] == 0, screen
         assert found["hits"] >= LEAST_HITS, screen
         assert not found["sideways"], screen
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_partner_is_on_the_map_or_listed_apart(sized: Opened, real: Real, lang: str) -> None:
+    for width, height in ((1440, 900), (1366, 641), (1024, 768), (768, 1024), (390, 844)):
+        show(sized.page, f"lang={lang}&view=map", width, height)
+        found: dict[str, Any] = sized.page.evaluate(NAMES)
+        points = sized.page.locator(".map .partner").count()
+        apart = sized.page.locator(".map-table tr[data-partner]").count() - points
+        assert points + apart == len(real.ties["partners"]), width
+        assert apart == sum(partner["bloc"] for partner in real.ties["partners"])
+        assert (found["names"], found["pairs"], found["covered"], found["out"]) == (points + 1, 0, 0, 0), width
 
 
 @pytest.mark.parametrize("steps", [1, 2, 3])

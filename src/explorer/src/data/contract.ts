@@ -201,7 +201,7 @@ export interface Partner {
 /**
  * The ties of the city `home` with its partners, these in an order that no release changes.
  *
- * `lenders` and `networks` are of no one country.
+ * `lenders` and `networks` are of no one country; `places` are longitude and latitude of what has a point on the map.
  */
 export interface TiesPage {
   home: string;
@@ -211,6 +211,7 @@ export interface TiesPage {
   statuses: Record<string, Text>;
   lenders: string[];
   networks: string[];
+  places: Record<string, [number, number]>;
 }
 
 /** How the page opens: `without` are the types that a large graph leaves out at first, so that the rest is read. */

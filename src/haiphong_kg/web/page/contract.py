@@ -220,7 +220,7 @@ class Partner(TypedDict):
 class TiesPage(TypedDict):
     """The ties of the city `home` with its partners, these in an order that no release changes.
 
-    `lenders` and `networks` are of no one country.
+    `lenders` and `networks` are of no one country; `places` are longitude and latitude of what has a point on the map.
     """
 
     home: str
@@ -230,6 +230,7 @@ class TiesPage(TypedDict):
     statuses: dict[str, Text]
     lenders: list[str]
     networks: list[str]
+    places: dict[str, tuple[float, float]]
 
 
 class Start(TypedDict):

@@ -28,6 +28,7 @@ NO_TIES: Final[TiesPage] = {
     "statuses": {},
     "lenders": [],
     "networks": [],
+    "places": {},
 }
 NO_ANSWERS: Final[AnswersPage] = {"questions": [], "texts": []}
 NO_FIGURES: Final[FiguresPage] = {"figures": [], "units": {}, "hedges": {}, "statuses": {}, "territories": {}}
