@@ -33,10 +33,9 @@ export function holding(tie: Tie, when: Span | null): Holding {
   return isUnknown(tie, when) ? "unknown" : "holds";
 }
 
-/** Without a start and known from later only; or without any time at all. */
-function isUnknown({ start, end, known }: Tie, when: Span): boolean {
-  if (start !== null) return false;
-  return known.length ? known.every((day) => day > when.last.slice(0, day.length)) : end === null;
+/** Without a start, and known from later only or not at all. */
+function isUnknown({ start, known }: Tie, when: Span): boolean {
+  return start === null && known.every((day) => day > when.last.slice(0, day.length));
 }
 
 /** The year in which a tie is first known, and whether it is its start; null without any date. */
