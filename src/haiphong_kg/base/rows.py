@@ -128,7 +128,8 @@ def _least(column: Sequence[str]) -> int:
 def _blocks(columns: Sequence[str], rows: Rows, width: int) -> str:
     """One block a row: name and value side by side, an unbound value left out."""
     names = max(map(_width, columns))
-    widths = _fitted([names, width], [min(_NARROWEST, names), _NARROWEST], width)
+    least = _least([cell for row in rows for cell in row] or [""])
+    widths = _fitted([names, width], [min(_NARROWEST, names), least], width)
     blocks = [
         [line for pair in zip(columns, row, strict=True) if pair[1] for line in _lines(pair, widths)] for row in rows
     ]
