@@ -43,8 +43,12 @@ def test_table_wraps_to_the_width() -> None:
 @given(CELLS, st.integers(20, 200))
 def test_table_cannot_be_broken_by_data(rows: list[tuple[str, str]], width: int) -> None:
     text = table(["a", "b"], rows, width)
+    lines = text.splitlines()
     assert "\x1b" not in text
-    assert len(text.splitlines()) >= len(rows) + 2
+    if len(lines) > 1 and lines[1].startswith("─"):
+        assert len(lines) >= len(rows) + 2
+    else:  # records below each other, where a number is longer than there is room beside another
+        assert sum(line == "" for line in lines) == len(rows) - 1
 
 
 @pytest.mark.parametrize("cell", ATTACKS)

@@ -77,7 +77,7 @@ def test_the_first_rows_are_those_of_the_readers_order(capsys: pytest.CaptureFix
     """A limit cuts behind the sorting, not before it."""
     rows = []
     for limit in ("1", "99"):
-        main(["query", "partners-of", "--data", str(MINI), "--lang", "vi", "--limit-rows", limit, "--format", "md"])
+        main(["query", "partners-of", "--data", str(MINI), "--lang", "vi", "--limit", limit, "--format", "md"])
         rows.append(capsys.readouterr().out.splitlines()[2:])
     assert rows[0] == rows[1][:1]
     assert len(rows[1]) > 1

@@ -8,6 +8,11 @@ import pytest
 
 from haiphong_kg.cli import main
 from haiphong_kg.library import open_graph
+from haiphong_kg.questions.cookbook import cookbook_page
+from haiphong_kg.sparql.engine import run_named
+from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.query_files import find_query
+from haiphong_kg.store.rules import load_derived
 from tests.conftest import MINI
 
 DISPUTE = """
@@ -58,6 +63,14 @@ def test_the_library_gives_both_as_data(disputed: str) -> None:
     assert [one["address"] for one in found.sources] == ["https://example.org/yearbook"]
     assert len(found.remarks) == 1
     assert "Two offices" in found._repr_html_()
+
+
+def test_the_cookbook_says_what_a_mark_means(disputed: str) -> None:
+    kg = load_derived(Layout(Path(disputed)))
+    asked = find_query(kg.layout, "questions", "cargo", "question")
+    page = cookbook_page(kg, [(asked, run_named(kg, asked, {}))], "en")
+    assert "- ! Sources disagree (The cargo): " in page
+    assert "| 1,200,000 | ! yearbook-2020" in page
 
 
 def test_a_format_for_programs_has_rows_alone(disputed: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,6 +23,7 @@ _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
 _FORMULA: Final = frozenset("=+-@")
 _SKIPPED: Final = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 _NARROWEST: Final = 8
+_LONGEST_FIGURE: Final = 24
 
 
 def table(columns: Sequence[str], rows: Rows, width: int | None = None) -> str:
@@ -31,9 +32,11 @@ def table(columns: Sequence[str], rows: Rows, width: int | None = None) -> str:
     Where the columns are too many for that, each row is a block of its own, with a line a column.
     """
     clean = [[printable(" ".join(cell.split())) for cell in row] for row in [columns, *rows]]
-    if width and len(columns) > 1 and _narrowest(clean) > width:
+    columned = list(zip(*clean, strict=True))
+    least = [_least(column) for column in columned]
+    if width and len(columns) > 1 and sum(least) + 2 * (len(least) - 1) > width:
         return _blocks(clean[0], clean[1:], width)
-    widths = _fitted([max(map(_width, column)) for column in zip(*clean, strict=True)], width)
+    widths = _fitted([max(map(_width, column)) for column in columned], least, width)
     head, *body = [_lines(row, widths) for row in clean]
     rule = "  ".join("─" * one for one in widths)
     return "\n".join([*head, rule, *(line for lines in body for line in lines)]) + "\n"
@@ -104,23 +107,29 @@ def _runs(cell: str) -> bool:
     return unicodedata.normalize("NFKC", sign) in _FORMULA
 
 
-def _fitted(widths: list[int], total: int | None) -> list[int]:
-    """Takes from the widest column until the line fits, but leaves each readable."""
+def _fitted(widths: list[int], least: Sequence[int], total: int | None) -> list[int]:
+    """Takes from the widest column that can be narrower until the line fits."""
     widths = list(widths)
-    while total and sum(widths) + 2 * (len(widths) - 1) > total and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+    while total and sum(widths) + 2 * (len(widths) - 1) > total:
+        spare = [(width, place) for place, width in enumerate(widths) if width > least[place]]
+        if not spare:
+            break
+        widths[max(spare, key=lambda one: (one[0], -one[1]))[1]] -= 1
     return widths
 
 
-def _narrowest(rows: Rows) -> int:
-    """The least columns of a terminal in which the table can be read."""
-    widths = [min(_NARROWEST, max(map(_width, column))) for column in zip(*rows, strict=True)]
-    return sum(widths) + 2 * (len(widths) - 1)
+def _least(column: Sequence[str]) -> int:
+    """The least width in which a column can be read: no number, no date and no code is broken."""
+    widest = max(map(_width, column))
+    figures = [_width(one) for cell in column for one in cell.split() if any(sign.isdigit() for sign in one)]
+    return max(min(_NARROWEST, widest), min(max(figures, default=0), _LONGEST_FIGURE))
 
 
 def _blocks(columns: Sequence[str], rows: Rows, width: int) -> str:
     """One block a row: name and value side by side, an unbound value left out."""
-    widths = _fitted([max(map(_width, columns)), width], width)
+    names = max(map(_width, columns))
+    least = _least([cell for row in rows for cell in row] or [""])
+    widths = _fitted([names, width], [min(_NARROWEST, names), least], width)
     blocks = [
         [line for pair in zip(columns, row, strict=True) if pair[1] for line in _lines(pair, widths)] for row in rows
     ]

@@ -194,11 +194,15 @@ def _reach(options: Options, text: str) -> int:
 
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: str, asked: Query | None = None) -> int:
     if not answer.whole or len(answer.rows) > options.limit_rows:
-        say(f"Only the first {options.limit_rows} rows are here; --limit-rows N gives more.")
+        say(f"Only the first {options.limit_rows} rows are here; --limit N gives more.")
     if not answer.rows:
         from haiphong_kg.base import word
 
         say(word("noRows", options.lang))
+    if getattr(options, "labels", False) and options.format not in ("table", "md"):
+        from haiphong_kg.questions import with_labels
+
+        answer = with_labels(kg, answer, options.lang)
     if options.format in RESULTS:
         from haiphong_kg.sparql import RESULTS as WRITERS
 

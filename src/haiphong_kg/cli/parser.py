@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,13 +18,17 @@ from haiphong_kg.cli.shared import (
     as_of_options,
     bom_options,
     endpoint_options,
+    names_of,
     output_options,
     patience_options,
     rows_options,
 )
 
+_COMPLETION: Final = "_ARGCOMPLETE"
 # What may stand before the command too.
 _EVERYWHERE: Final = ("--lang", "--data")
+# The formats whose files do not end in their name.
+_SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".rdf": "rdfxml", ".txt": "table"}
 
 _PROPOSED: Final = ("agreement", "membership", "event", "figure", "correction", "dispute")
 
@@ -34,9 +39,25 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         UsageError: the arguments are not of a form that the command takes.
     """
+    if _COMPLETION in os.environ:  # a shell asks what may be typed next
+        with suppress(ImportError):
+            from argcomplete import autocomplete
+
+            autocomplete(build_parser())
     ordered = _command_first(arguments)
     named = next((one for one in ordered if not one.startswith("-")), "")
-    return build_parser(named).parse_args(ordered)
+    options = build_parser(named).parse_args(ordered)
+    suffix = Path(str(getattr(options, "output", ""))).suffix.lower()
+    form = _SUFFIXES.get(suffix, suffix[1:])
+    if form in getattr(options, "forms", ()) and not any(map(_chooses_form, ordered)):
+        options.format = form
+    return options
+
+
+def _chooses_form(argument: str) -> bool:
+    """Whether it is --format, which may be shortened as all options may."""
+    name = argument.partition("=")[0]
+    return len(name) > len("--f") and "--format".startswith(name)
 
 
 def _command_first(arguments: Sequence[str]) -> list[str]:
@@ -102,7 +123,8 @@ def _build(parser: Parser) -> None:
 
 def _query(parser: Parser) -> None:
     as_of_options(parser)
-    parser.add_argument("name", help="a name from haiphong-kg queries")
+    name = parser.add_argument("name", help="a name from haiphong-kg queries")
+    setattr(name, "completer", names_of("questions"))  # noqa: B010 - argcomplete reads it there
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="keep only rows with this value"
     )
@@ -125,6 +147,7 @@ def _ask(parser: Parser) -> None:
     parser.add_argument("text", nargs="+", help="the question")
     forms = (*asking.ROWS, *asking.RESULTS)
     parser.add_argument("--format", choices=forms, default="table", help="form of the answer (default: table)")
+    parser.set_defaults(forms=forms)
     output_options(parser)
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
     parser.add_argument("--sparql", action="store_true", help="show the query that gives the answer as well")
@@ -159,6 +182,7 @@ def _show(parser: Parser) -> None:
     parser.add_argument("--sort", choices=orders, default="weight", help=help_)
     parser.add_argument("--limit", type=values.positive, help="most to tell of each kind (default: all)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
+    parser.set_defaults(forms=("text", "json"))
     output_options(parser)
     endpoint_options(parser)
 
@@ -167,16 +191,20 @@ def _path(parser: Parser) -> None:
     as_of_options(parser)
     for end in ("start", "end"):
         parser.add_argument(end, help="an IRI, a CURIE such as id:place/japan, or a name")
-    parser.add_argument("--max", type=values.positive, default=3, help="most paths to show (default: 3)")
+    parser.add_argument(
+        "--limit", "--max", dest="max", metavar="N", type=values.positive, default=3, help="most paths (default: 3)"
+    )
     parser.add_argument("--avoid", action="append", default=[], metavar="ENTITY", help="no path leads through it")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form (default: text)")
+    parser.set_defaults(forms=("text", "json"))
     output_options(parser)
     endpoint_options(parser)
 
 
 def _network(parser: Parser) -> None:
     as_of_options(parser)
-    parser.add_argument("name", nargs="?", help="a network; leave out to list them")
+    name = parser.add_argument("name", nargs="?", help="a network; leave out to list them")
+    setattr(name, "completer", names_of("networks"))  # noqa: B010 - argcomplete reads it there
     rows_options(parser)
     endpoint_options(parser)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from haiphong_kg.cli import asking, values
@@ -29,7 +30,9 @@ class Parser(argparse.ArgumentParser):
 
 def rows_options(parser: Parser) -> None:
     """The form of rows, and where they go."""
-    parser.add_argument("--format", choices=asking.ROWS, default="table", help="form of the rows (default: table)")
+    help_ = "form of the rows (default: as the name behind -o ends, else table)"
+    parser.add_argument("--format", choices=asking.ROWS, default="table", help=help_)
+    parser.set_defaults(forms=asking.ROWS)
     output_options(parser)
     bom_options(parser)
 
@@ -37,14 +40,25 @@ def rows_options(parser: Parser) -> None:
 def answer_options(parser: Parser) -> None:
     """What `query` and `sparql` share: the form of the answer, where it is asked for, and its bounds."""
     rows, results, graphs = (", ".join(forms) for forms in (asking.ROWS, asking.RESULTS, asking.GRAPHS))
-    help_ = f"form of the answer: {rows} (default: table); of rows also {results}, of a graph also {graphs}"
+    default = "default: as the name behind -o ends, else table"
+    help_ = f"form of the answer: {rows} ({default}); of rows also {results}, of a graph also {graphs}"
     forms = (*asking.ROWS, *asking.RESULTS, *asking.GRAPHS)
     parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=help_)
     output_options(parser)
     bom_options(parser)
     parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
+    parser.add_argument("--labels", action="store_true", help="in formats for programs, labels beside the IRIs too")
+    parser.set_defaults(forms=forms)
     most = asking.MOST_ROWS
-    parser.add_argument("--limit-rows", type=values.positive, default=most, help=f"most rows to give (default: {most})")
+    parser.add_argument(
+        "--limit",
+        "--limit-rows",
+        dest="limit_rows",
+        metavar="N",
+        type=values.positive,
+        default=most,
+        help=f"most rows to give (default: {most})",
+    )
     endpoint_options(parser)
 
 
@@ -71,6 +85,17 @@ def output_options(parser: Parser) -> None:
 def bom_options(parser: Parser) -> None:
     """The mark that Excel wants."""
     parser.add_argument("--bom", action="store_true", help="begin csv and tsv with a byte-order mark, for Excel")
+
+
+def names_of(folder: str) -> Callable[..., list[str]]:
+    """What a shell offers for the name of a query of `queries/{folder}`."""
+
+    def names(**_: object) -> list[str]:
+        from haiphong_kg.store import find_layout, read_folder
+
+        return list(read_folder(find_layout(None), folder))
+
+    return names
 
 
 def as_of_options(parser: Parser) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.questions.answers import bound, cells, formatted, headings, with_held
+    from haiphong_kg.questions.answers import bound, cells, formatted, headings, with_held, with_labels
     from haiphong_kg.questions.backing import remarks, sources, sources_text
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
@@ -16,7 +16,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "answers": ("bound", "cells", "formatted", "headings", "with_held"),
+            "answers": ("bound", "cells", "formatted", "headings", "with_held", "with_labels"),
             "backing": ("remarks", "sources", "sources_text"),
             "cookbook": ("cookbook_page",),
             "order": (
@@ -45,4 +45,5 @@ __all__ = [
     "sources",
     "sources_text",
     "with_held",
+    "with_labels",
 ]

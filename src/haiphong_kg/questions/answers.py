@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -107,6 +107,23 @@ def formatted(
     if form in _FOR_READERS and not bare:
         rows = marked(kg, answer, rows)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
+
+
+def with_labels(kg: KnowledgeGraph, answer: Answer, lang: str) -> Answer:
+    """`answer` with, behind each column that holds IRIs, one with what a reader of `lang` sees: `partner_label`."""
+    shown = cells(kg, answer, lang, as_terms=False)
+    for place in reversed(range(len(answer.columns))):
+        if any(isinstance(row[place], NamedNode) for row in answer.rows):
+            labels = [Literal(cells[place], language=lang) if cells[place] else None for cells in shown]
+            answer = _widened(answer, place + 1, f"{answer.columns[place]}_label", labels)
+    return answer
+
+
+def _widened(answer: Answer, place: int, name: str, values: Sequence[Term | None]) -> Answer:
+    """`answer` with one more column at `place`."""
+    rows = ((*row[:place], value, *row[place:]) for row, value in zip(answer.rows, values, strict=True))
+    columns = (*answer.columns[:place], name, *answer.columns[place:])
+    return answer._replace(columns=columns, rows=tuple(rows))
 
 
 def marked(kg: KnowledgeGraph, answer: Answer, rows: list[list[str]]) -> list[list[str]]:

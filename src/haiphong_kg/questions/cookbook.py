@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from haiphong_kg.base import escape_markdown
 from haiphong_kg.questions.answers import formatted
+from haiphong_kg.questions.backing import remarks
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import KnowledgeGraph, Query
 
@@ -23,5 +24,7 @@ def _section(kg: KnowledgeGraph, query: Query, answer: Answer, lang: str) -> str
     body = "\n".join(line for line in query.text.splitlines() if not line.startswith("#+")).strip()
     summary = escape_markdown(query.summary[lang])
     description = escape_markdown(query.description[lang])
-    parts = [f"## {summary}", description, f"`haiphong-kg query {query.name}`", table, f"```sparql\n{body}\n```"]
+    disputes = "\n".join(f"- ! {escape_markdown(one)}" for one in remarks(kg, answer, lang))
+    command = f"`haiphong-kg query {query.name}`"
+    parts = [f"## {summary}", description, command, table, disputes, f"```sparql\n{body}\n```"]
     return "\n\n".join(part for part in parts if part) + "\n"

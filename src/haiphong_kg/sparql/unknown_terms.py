@@ -32,7 +32,8 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
         if name.prefix in prefixes and name.local:
             yield prefixes[name.prefix] + name.local.replace("\\", ""), f"line {name.line}, column {name.column}"
     for iri, line, column in iris(text):
-        yield iri, f"line {line}, column {column}"
+        if not iri.endswith(("/", "#")):  # the beginning of IRIs, which a query composes
+            yield iri, f"line {line}, column {column}"
 
 
 def _sentence(used: Collection[str], iri: str, place: str) -> str:

@@ -1,0 +1,88 @@
+"""The form of what is printed: by the name of the file, for programs with labels, for narrow terminals, for a shell."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from haiphong_kg.base import table
+from haiphong_kg.cli import main
+from tests.conftest import MINI
+
+FIGURE = "1,850,000,000"
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("t.csv", "place,partner\r\n"),
+        ("t.json", '[\n  {\n    "place": '),
+        ("T.MD", "| "),
+        ("t.srj", '{\n "head"'),
+        ("t", "place "),
+    ],
+)
+def test_the_form_follows_the_name_of_the_file(tmp_path: Path, name: str, begins: str) -> None:
+    assert main(["query", "partners-of", "--data", str(MINI), "--lang", "en", "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).read_bytes().decode().startswith(begins)
+
+
+@pytest.mark.parametrize("option", ["--format=md", "--form=md"])
+def test_a_form_that_is_asked_for_is_given(tmp_path: Path, option: str) -> None:
+    assert main(["query", "partners-of", "--data", str(MINI), option, "-o", str(tmp_path / "t.csv")]) == 0
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8").startswith("| ")
+
+
+def test_a_program_gets_labels_beside_values_on_request(tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    assert main(["query", "figures", "--data", str(MINI), "--lang", "vi", "--labels", "-o", str(path)]) == 0
+    (row,) = json.loads(path.read_text(encoding="utf-8"))
+    assert (row["entity"][-14:], row["entity_label"], row["value"]) == ("place/ben-song", "Bến Sông", 1200000.0)
+    assert "value_label" not in row
+    plain = tmp_path / "t.csv"
+    assert main(["query", "figures", "--data", str(MINI), "-o", str(plain)]) == 0
+    with plain.open(encoding="utf-8", newline="") as stream:
+        assert not any(name.endswith("_label") for name in next(csv.reader(stream)))
+
+
+@given(st.integers(20, 120), st.lists(st.tuples(st.text("abc đ", max_size=30), st.just(FIGURE)), max_size=3))
+def test_no_number_is_broken(width: int, rows: list[tuple[str, str]]) -> None:
+    shown = table(["name", "capital"], [*rows, ("a long name of a project " * 3, FIGURE)], width)
+    assert shown.count(FIGURE) == len(rows) + 1
+
+
+def test_where_columns_are_too_many_records_stand_below_each_other() -> None:
+    columns = [f"column {number}" for number in range(8)]
+    shown = table(columns, [[FIGURE] * 8] * 2, 80)
+    assert shown.count(FIGURE) == 16
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("haiphong-kg net", "network"),
+        ("haiphong-kg query prio", "priority-partners"),
+        ("haiphong-kg show x --ki", "--kind"),
+    ],
+)
+def test_a_shell_completes_commands_names_and_options(tmp_path: Path, line: str, offered: str) -> None:
+    pytest.importorskip("argcomplete")
+    told = tmp_path / "told"
+    asked = {
+        "_ARGCOMPLETE": "1",
+        "COMP_LINE": line,
+        "COMP_POINT": str(len(line)),
+        "_ARGCOMPLETE_STDOUT_FILENAME": str(told),
+    }
+    code = "from haiphong_kg.cli import main; main()"
+    subprocess.run([sys.executable, "-c", code], env=os.environ | asked, check=False)
+    assert offered in told.read_text(encoding="utf-8")
