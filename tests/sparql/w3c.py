@@ -31,7 +31,7 @@ from haiphong_kg.sparql.engine import Answer, answer
 from haiphong_kg.store.terms import Term
 
 VARIABLE = "HAIPHONG_KG_W3C"
-REASON = f"no package registry carries the W3C's files: name a checkout of w3c/rdf-tests in {VARIABLE}"
+REASON = f"the W3C's files are not here: name a checkout of w3c/rdf-tests in {VARIABLE}"
 FOLDER = Path(os.environ.get(VARIABLE, "/nowhere"))
 MF = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
 QT = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-query#")
