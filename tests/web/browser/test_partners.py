@@ -229,4 +229,4 @@ def test_a_path_is_told_step_by_step(opener: Opener, real: Real) -> None:
     page = opener(real.html, "#lang=en&from=place/incheon&select=node:place/kitakyushu", 1366, 641).page
     assert page.locator(".way ol li").count() == 1
     page.locator(".way ol summary").first.click()
-    assert page.locator(".way blockquote").first.is_visible()
+    page.locator(".way blockquote").first.wait_for()
