@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
+from haiphong_kg import sparql
 from haiphong_kg.cli import console, main
 from haiphong_kg.library import Graph
 from haiphong_kg.questions import formatted
-from haiphong_kg.sparql import run
+from haiphong_kg.sparql import Asker, run
 from haiphong_kg.store import KnowledgeGraph, Layout, Query, read_folder
 from tests.conftest import ROOT
 
@@ -19,8 +21,14 @@ QUESTIONS = read_folder(Layout(ROOT), "questions")
 
 @pytest.fixture
 def doors(real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> KnowledgeGraph:
-    """The commands find the graph that is loaded already."""
+    """The commands find the graph that is loaded already and ask it here; processes of queries have their own tests."""
+
+    def here(_of: object, limit: int | None = None, *_bounds: float) -> Asker:
+        return partial(run, real, limit=limit)
+
     monkeypatch.setattr(console, "open_compiled", lambda _layout, **_named: real)
+    monkeypatch.setattr(sparql.Bounded, "within", here)
+    monkeypatch.setattr(sparql, "bounded", here)
     return real
 
 
