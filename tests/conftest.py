@@ -28,8 +28,9 @@ RESTS_ON = ("hp:inputA", "hp:inputB", "hp:disagreeingMember", "hp:unstatedOf", "
 MINI = Path(__file__).parent / "fixtures" / "mini"
 
 LONGEST: Final = (
-    "test_build.py", "test_explorer.py", "test_remote.py", "test_real_data.py", "test_recipes.py", "test_large.py",
-    "test_data.py", "test_questions.py", "test_evidence_checks.py", "test_formats.py", "test_cli.py",
+    "test_remote.py", "test_build.py", "test_questions.py", "test_site.py", "test_partners.py", "test_holding.py",
+    "test_ontology.py", "test_real_data.py", "test_seams.py", "test_mcp.py", "test_properties.py", "test_recipes.py",
+    "test_library.py", "test_hostile.py", "test_phrasings.py", "test_search_cases.py", "test_past.py", "test_tasks.py",
 )  # fmt: skip
 # a test that is slow on a busy machine is not wrong
 settings.register_profile("patient", deadline=None)
