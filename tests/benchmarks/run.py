@@ -35,7 +35,7 @@ OTHERS = {
     "(search)": ["search", "kitakyushu", *JSON],
     "(show)": ["show", "id:place/kitakyushu", *JSON],
     "(info)": ["info", *JSON],
-    "(ask)": ["ask", "Which Japanese partners are to be given weight?", "--iris", *JSON],
+    "(ask)": ["ask", "Which Japanese cities are twinned with Hải Phòng?", "--iris", *JSON],
     "(path)": ["path", "LG", "Vingroup", *JSON],
     "(network)": ["network", "partners", *JSON],
 }

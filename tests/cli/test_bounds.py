@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg import base
 from haiphong_kg.cli import console, main
 from haiphong_kg.errors import QueryError
 from haiphong_kg.library import Graph, open_graph
-from haiphong_kg.sparql import copies
 from tests.conftest import MINI
 
 HEADER = "#+ summary: Hungry.\n#+ summary_vi: Đói.\n"
@@ -21,13 +19,19 @@ ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l .
 GREEDY = "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?b), STR(?i))) AS ?y) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
-@pytest.fixture(params=["a copy of the process", "a worker"])
-def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both ways of running a query apart."""
-    if request.param == "a worker":
-        monkeypatch.setattr(copies, "has_one_thread", lambda: False)
-    elif not base.has_one_thread():
-        pytest.skip("this system, or a thread of another test, forbids to copy the process")
+WAYS = {"a copy of the process": "", "a worker": "copies.has_one_thread = lambda: False"}
+
+
+def ended(*lines: str) -> tuple[int, str]:
+    """Status and complaints of a process that runs these lines: it alone has the one thread that may be copied."""
+    setting = [
+        "import haiphong_kg.sparql",
+        "from haiphong_kg.cli import asking, main",
+        "from haiphong_kg.sparql import copies",
+    ]
+    code = "\n".join([*setting, *lines])
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60, text=True)
+    return done.returncode, done.stderr
 
 
 def planted(project: Path, text: str) -> str:
@@ -35,22 +39,19 @@ def planted(project: Path, text: str) -> str:
     return str(project)
 
 
-@pytest.mark.usefixtures("way")
-def test_a_named_question_without_end_is_ended_without_being_told_when(
-    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("haiphong_kg.sparql.SECONDS", 0.3)
-    assert main(["query", "hungry", "--data", planted(project, ENDLESS)]) == 1
-    assert "stopped after 0.3 seconds" in capsys.readouterr().err
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_a_named_question_without_end_is_ended_without_being_told_when(project: Path, way: str) -> None:
+    command = ["query", "hungry", "--data", planted(project, ENDLESS)]
+    status, said = ended(way, "haiphong_kg.sparql.SECONDS = 0.3", f"raise SystemExit(main({command!r}))")
+    assert (status, "stopped after 0.3 seconds" in said) == (1, True)
 
 
-@pytest.mark.usefixtures("way")
-def test_a_named_question_that_eats_memory_is_told_so(
-    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("haiphong_kg.cli.asking.MEMORY", 64 * 2**20)
-    assert main(["query", "hungry", "--data", planted(project, GREEDY)]) == 1
-    assert "memory" in capsys.readouterr().err
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_a_named_question_that_eats_memory_is_told_so(project: Path, way: str) -> None:
+    command = ["query", "hungry", "--data", planted(project, GREEDY)]
+    status, said = ended(way, "asking.MEMORY = 64 * 2**20", f"raise SystemExit(main({command!r}))")
+    assert status == 1
+    assert "memory" in said
 
 
 def test_in_the_library_too(project: Path) -> None:
@@ -63,14 +64,9 @@ def test_in_the_library_too(project: Path) -> None:
 
 def test_a_network_without_end_is_ended(project: Path) -> None:
     (project / "queries" / "networks" / "hungry.rq").write_text(HEADER + ENDLESS, encoding="utf-8")
-    code = f"""
-import haiphong_kg.sparql
-from haiphong_kg.cli import main
-haiphong_kg.sparql.SECONDS = 0.3
-main(["network", "hungry", "--data", {str(project)!r}])
-"""
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
-    assert (ended.returncode, ended.stderr[:32]) == (1, b"Error: stopped after 0.3 seconds")
+    command = ["network", "hungry", "--data", str(project)]
+    status, said = ended("haiphong_kg.sparql.SECONDS = 0.3", f"raise SystemExit(main({command!r}))")
+    assert (status, "stopped after 0.3 seconds" in said) == (1, True)
 
 
 def test_the_first_rows_are_those_of_the_readers_order(capsys: pytest.CaptureFixture[str]) -> None:
