@@ -86,3 +86,12 @@ def test_a_shell_completes_commands_names_and_options(tmp_path: Path, line: str,
     code = "from haiphong_kg.cli import main; main()"
     subprocess.run([sys.executable, "-c", code], env=os.environ | asked, check=False)
     assert offered in told.read_text(encoding="utf-8")
+
+
+def test_what_is_no_text_is_not_for_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["export", "xlsx", "--data", str(MINI), "--lang", "en"]) == 2
+    said = capsys.readouterr()
+    assert (said.out, "name a file with -o" in said.err) == ("", True)

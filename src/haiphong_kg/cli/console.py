@@ -104,10 +104,16 @@ def print_files(options: Options, files: dict[str, bytes]) -> int:
 
 
 def print_bytes(output: str, data: bytes) -> int:
-    """Writes `data` to standard output where `output` is `-`, else into that file."""
+    """Writes `data` to standard output where `output` is `-`, else into that file.
+
+    Raises:
+        UsageError: it is no text, and standard output is a terminal.
+    """
     from haiphong_kg.base import write_all, write_whole
 
     if output == "-":
+        if b"\0" in data and sys.stdout.isatty():
+            raise UsageError("this form is not for a terminal", fix="name a file with -o, or pipe it on")
         write_all(sys.stdout.buffer, data)
     else:
         write_whole(Path(output), data)
