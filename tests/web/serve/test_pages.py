@@ -109,10 +109,15 @@ def test_who_names_no_language_may_choose(small: Site) -> None:
     assert 'href="/en/index.html"' in page
 
 
-@pytest.mark.parametrize("path", ["/en/nowhere.html", "/assets/evil.js", "/data/all/none.ttl", "/vi/", "/en/id/place"])
+@pytest.mark.parametrize("path", ["/en/nowhere.html", "/assets/evil.js", "/data/all/none.ttl", "/fr/", "/en/id/place"])
 def test_what_the_site_has_not_is_not_found(small: Site, path: str) -> None:
     reply = small.get(path)
     assert (reply.status, reply.media) == (404, "application/problem+json")
+
+
+def test_a_language_alone_is_its_first_page(small: Site) -> None:
+    assert small.get("/vi/").text == small.get("/vi/index.html").text
+    assert small.get("/vi").status in {307, 308}
 
 
 def test_pages_say_what_a_browser_may_load_for_them(small: Site) -> None:

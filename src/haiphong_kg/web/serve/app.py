@@ -151,8 +151,9 @@ class Server:
         return await self._file(request, "assets/icon.svg")
 
     async def file(self, request: Request) -> Response:
-        """A file of the site."""
-        return await self._file(request, path_inside(request))
+        """A file of the site; a language alone is its first page."""
+        path = path_inside(request)
+        return await self._file(request, f"{path}index.html" if path.rstrip("/") in LANGUAGES else path)
 
     async def _file(self, request: Request, path: str) -> Response:
         url = root_of(request) if path.endswith(".xml") else ""
