@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from haiphong_kg.entities import label
 from haiphong_kg.questions import cells, headings
-from haiphong_kg.release import answers_of
+from haiphong_kg.release.page_answers import answers_of
 from haiphong_kg.sparql import run_named
 from haiphong_kg.store import ID, KnowledgeGraph, read_folder
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.meaning import Meaning, Span
-from haiphong_kg.ask.terms import HEAD, class_lines, iri_list
+from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
 
 _BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
 
@@ -71,11 +71,5 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
 
 def _figure_span(span: Span | None) -> list[str]:
     """That the time of the figure lies in the span; a stock counts by its day."""
-    if span is None:
-        return []
-    bounds = []
-    if span.first:
-        bounds.append(f'SUBSTR(STR(COALESCE(?earliest, ?latest, ?known)), 1, {len(span.first)}) >= "{span.first}"')
-    if span.last:
-        bounds.append(f'SUBSTR(STR(COALESCE(?latest, ?known)), 1, {len(span.last)}) <= "{span.last}"')
-    return [f"  FILTER({' && '.join(bounds)})"]
+    begun, ended = "COALESCE(?earliest, ?latest, ?known)", "COALESCE(?latest, ?known)"
+    return [f"  FILTER({within(span, begun, ended)})"] if span else []

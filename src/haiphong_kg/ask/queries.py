@@ -13,7 +13,7 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import HOME, VIET_NAM
 from haiphong_kg.ask.meaning import Filled, Meaning, Span
 from haiphong_kg.ask.roles import RECORD, Frame
-from haiphong_kg.ask.terms import HEAD, class_lines, iri_list
+from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
 from haiphong_kg.ask.things import PUBLISHER
 
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
@@ -238,11 +238,4 @@ def _of_same_country(frame: Frame, meaning: Meaning, asked: str, other: Meaning)
 
 def _spanned(span: Span | None, time: str) -> list[str]:
     """That the record begins, or ends, within the span."""
-    if span is None:
-        return []
-    bounds = []
-    if span.first:
-        bounds.append(f'SUBSTR(STR({time}), 1, {len(span.first)}) >= "{span.first}"')
-    if span.last:
-        bounds.append(f'SUBSTR(STR({time}), 1, {len(span.last)}) <= "{span.last}"')
-    return [f"  FILTER(BOUND({time}) && {' && '.join(bounds)})"]
+    return [f"  FILTER(BOUND({time}) && {within(span, time, time)})"] if span else []

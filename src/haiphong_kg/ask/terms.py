@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from haiphong_kg.ask.meaning import Span
 from haiphong_kg.store import DEF
 
 HEAD: Final = """BASE <https://w3id.org/haiphong-kg/>
@@ -18,6 +19,12 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 def iri_list(iris: Iterable[str]) -> str:
     """IRIs as VALUES lists them."""
     return " ".join(f"<{one}>" for one in iris)
+
+
+def within(span: Span, begun: str, ended: str) -> str:
+    """The condition that what has begun and ended at these two expressions lies in the span, to its precision."""
+    bounds = ((begun, ">=", span.first), (ended, "<=", span.last))
+    return " && ".join(f'SUBSTR(STR({time}), 1, {len(end)}) {sign} "{end}"' for time, sign, end in bounds if end)
 
 
 def class_lines(variable: str, members: tuple[str, ...], number: int) -> list[str]:

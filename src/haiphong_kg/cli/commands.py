@@ -119,9 +119,9 @@ def graph(options: Options) -> int:
     """`graph`."""
     if options.output.lower().endswith(_PICTURES):
         return _picture(options)
-    from haiphong_kg.analysis import WHOLE, build_network, ego, figure_series, partner_ties
+    from haiphong_kg.analysis import WHOLE, build_network, ego
     from haiphong_kg.entities import details, resolve, short
-    from haiphong_kg.release import answers_of
+    from haiphong_kg.release import whole_page
     from haiphong_kg.web.page import render_page
 
     kg = opened(options)
@@ -130,8 +130,8 @@ def graph(options: Options) -> int:
     if focus:
         drawn = ego(drawn, focus, options.depth)
     is_whole = not focus and options.network == WHOLE
-    known = (partner_ties(kg), answers_of(kg, drawn), figure_series(kg)) if is_whole else ()
-    print_text(options, render_page(drawn, details(kg), options.lang, focus, *known))
+    page = whole_page(kg, drawn, options.lang) if is_whole else render_page(drawn, details(kg), options.lang, focus)
+    print_text(options, page)
     say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
     return _shown(options)
 

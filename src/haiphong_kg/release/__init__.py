@@ -5,26 +5,23 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.release.build import build_release, picture_page
+    from haiphong_kg.release.build import build_release, picture_page, whole_page
     from haiphong_kg.release.catalogue import catalogue_record
     from haiphong_kg.release.formats import every_format, export_format, format_of
-    from haiphong_kg.release.page_answers import answers_of
     from haiphong_kg.release.rdf import Exported, constructed, linked
 else:
     __getattr__ = opened(
         __name__,
         {
-            "build": ("build_release", "picture_page"),
+            "build": ("build_release", "picture_page", "whole_page"),
             "catalogue": ("catalogue_record",),
             "formats": ("every_format", "export_format", "format_of"),
-            "page_answers": ("answers_of",),
             "rdf": ("Exported", "constructed", "linked"),
         },
     )
 
 __all__ = [
     "Exported",
-    "answers_of",
     "build_release",
     "catalogue_record",
     "constructed",
@@ -33,4 +30,5 @@ __all__ = [
     "format_of",
     "linked",
     "picture_page",
+    "whole_page",
 ]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+import networkx as nx
+
 from haiphong_kg.analysis import WHOLE, build_network, figure_series, partner_ties
 from haiphong_kg.base import LANGUAGES, MANIFEST, manifest, side_by_side, whole_folder, write_into
 from haiphong_kg.checks import Finding, run_checks
@@ -63,9 +65,13 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
 
 def picture_page(kg: KnowledgeGraph, lang: str) -> bytes:
     """The interactive page of the whole graph, which opens in `lang`."""
-    drawn = build_network(kg, WHOLE, lang)
+    return whole_page(kg, build_network(kg, WHOLE, lang), lang).encode()
+
+
+def whole_page(kg: KnowledgeGraph, drawn: nx.MultiDiGraph[str], lang: str) -> str:
+    """The interactive page of `drawn`, the network of the whole graph, with its ties, answers and figures."""
     known = (partner_ties(kg), answers_of(kg, drawn), figure_series(kg))
-    return render_page(drawn, details(kg), lang, None, *known).encode()
+    return render_page(drawn, details(kg), lang, None, *known)
 
 
 def _require_sound(findings: Sequence[Finding]) -> None:

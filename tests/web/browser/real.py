@@ -7,7 +7,7 @@ from pathlib import Path
 
 from haiphong_kg.analysis import WHOLE, build_network, figure_series, partner_ties
 from haiphong_kg.entities import details
-from haiphong_kg.release import answers_of
+from haiphong_kg.release.page_answers import answers_of
 from haiphong_kg.store import KnowledgeGraph, find_layout, open_compiled
 from haiphong_kg.web.page import TiesPage, render_page
 

@@ -48,7 +48,7 @@ def render_page(
     Nodes carry `label_vi`, `label_en`, `type`; edges carry `kind`, `label_vi`, `label_en`, `record`; `details` is what
     `entities.details` gives. The page opens in `lang` ("vi" or "en"), and at the node `focus` if there is one. With
     `ties`, what `analysis.partner_ties` gives for the same graph, it opens with the partners around the city; with
-    `answers`, what `release.answers_of` gives, its box answers the named questions; with `figures`, what
+    `answers`, what `release.whole_page` collects, its box answers the named questions; with `figures`, what
     `analysis.figure_series` gives, it has charts.
 
     Raises:
