@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,54 +13,18 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from haiphong_kg.cli import asking, main
 from haiphong_kg.sparql.engine import run
-from haiphong_kg.sparql.explain import explain_query
-from haiphong_kg.sparql.syntax import code
 from haiphong_kg.sparql.unknown_terms import unknown_names
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, PREFIXES
 from haiphong_kg.store.loading import KnowledgeGraph
 from tests.conftest import MINI, ROOT
-
-ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?f ?i"
+from tests.sparql.commands import started
 
 
 def sparql(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     status = main(["sparql", "--data", str(MINI), "--lang", "en", *arguments])
     said = capsys.readouterr()
     return status, said.out, said.err
-
-
-def started(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "haiphong_kg", "sparql", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, **options)  # type: ignore[call-overload,no-any-return]
-
-
-def family(pid: int) -> list[int]:
-    """The processes whose parent is `pid`."""
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(fields[1]) == pid and fields[0] != "Z":
-            found.append(int(status.parent.name))
-    return found
-
-
-def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
-    """The processes that `process` has started, as soon as there are any."""
-    end = time.monotonic() + 20
-    while not (found := family(process.pid)) and process.poll() is None and time.monotonic() < end:
-        time.sleep(0.02)
-    return found
-
-
-def alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 def test_each_kind_of_query_has_its_forms(capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,147 +120,6 @@ def test_no_hint_where_all_is_well(real: KnowledgeGraph) -> None:
     assert [hint for path in files for hint in unknown_names(real, path.read_text(encoding="utf-8"))] == []
     other = "PREFIX ex: <http://example.org/> SELECT * { ?s ex:x 'hp:nothing' ; hp:start ?y FILTER(?y > xsd:date(?z)) }"
     assert unknown_names(real, other + " # hp:nothing") == []
-
-
-def test_explain_shows_what_each_pattern_fits(real: KnowledgeGraph) -> None:
-    text = (
-        "PREFIX ex: <http://example.org/> SELECT ?x (COUNT(*) AS ?n) { ?x a hp:Country ; hp:kind ?j, 'a;b'@en . # no\n"
-        "OPTIONAL { ?x hp:start ?d FILTER(?d > 3 && !BOUND(?q)) } "
-        "FILTER NOT EXISTS { ?x hp:twinnedWith/hp:memberOf* ?z } "
-        "{ ?y !(^hp:kind) ?k } UNION { ?y ex:a\\~b ?k . [ hp:a ?k ] hp:b ( 1 ?k ) } MINUS { ?y hp:theme ?t } "
-        "VALUES ?k { <scheme/status/achieved> } BIND(STR(?k) + 1 AS ?s) } "
-        "GROUP BY ?x HAVING (?n > 1) ORDER BY DESC(?n) LIMIT 3 OFFSET 2"
-    )
-    countries = len(run(real, "SELECT ?x { ?x a hp:Country }").rows)
-    kinds = len(run(real, "SELECT * { ?x hp:kind ?k }").rows)
-    assert explain_query(real, text, "en").splitlines()[1:] == [
-        "PREFIX ex: <http://example.org/>",
-        "SELECT ?x (COUNT(*) AS ?n) {",
-        "  # ! parts that share no variable: every solution of one is combined with every one of the other",
-        f"  ?x a hp:Country .   # matches: {countries}",
-        f"  ?x hp:kind ?j .   # matches: {kinds:,}",
-        "  ?x hp:kind 'a;b'@en .   # matches: 0",
-        "  OPTIONAL {",
-        f"    ?x hp:start ?d .   # matches: {len(run(real, 'SELECT * { ?x hp:start ?d }').rows):,}",
-        "    FILTER(?d > 3 && !BOUND(?q))",
-        "  }",
-        "  FILTER NOT EXISTS {",
-        "    ?x hp:twinnedWith/hp:memberOf* ?z .",
-        "  }",
-        "  {",
-        "    ?y !(^hp:kind) ?k .",
-        "  }",
-        "  UNION {",
-        "    ?y ex:a\\~b ?k .   # matches: 0",
-        "    [ hp:a ?k ] hp:b ( 1 ?k ) .",
-        "  }",
-        "  MINUS {",
-        f"    ?y hp:theme ?t .   # matches: {len(run(real, 'SELECT * { ?x hp:theme ?d }').rows):,}",
-        "  }",
-        "  VALUES ?k { <scheme/status/achieved> }",
-        "  BIND(STR(?k) + 1 AS ?s)",
-        "}",
-        "GROUP BY ?x",
-        "HAVING (?n > 1)",
-        "ORDER BY DESC(?n)",
-        "LIMIT 3",
-        "OFFSET 2",
-    ]
-    assert "# số bộ ba khớp: " in explain_query(real, text, "vi")
-
-
-@pytest.mark.parametrize("path", sorted((ROOT / "queries").rglob("*.rq")), ids=lambda path: path.stem)
-def test_what_is_explained_is_still_the_same_query(mini: KnowledgeGraph, path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    shown = explain_query(mini, text, "vi")
-    said, again = ({one.text for one in code(each)} - {".", ",", ";"} for each in (text, shown))
-    assert (said, run(mini, text)) == (again, run(mini, shown))
-
-
-@pytest.mark.parametrize(
-    ("where", "apart"),
-    [
-        ("?a hp:kind ?b . ?c hp:kind ?d", True),
-        ("?a hp:kind ?b . ?b hp:kind ?c . ?d hp:kind ?c", False),
-        ("?a hp:kind ?b . ?c hp:kind ?d . ?e hp:about ?b, ?d", False),
-        ("{ ?a hp:kind ?b } { ?c hp:kind ?d }", True),
-        ("?a hp:kind ?b VALUES ?c { 1 }", False),
-        ("?a hp:kind ?b { BIND(1 AS ?c) }", False),
-    ],
-)
-def test_explain_warns_of_parts_that_share_no_variable(real: KnowledgeGraph, where: str, *, apart: bool) -> None:
-    assert ("share no variable" in explain_query(real, f"SELECT * {{ {where} }}", "en")) is apart
-
-
-def test_explain_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    begun = time.monotonic()
-    assert main(["sparql", "--explain", ENDLESS, "--lang", "en", "--data", str(ROOT)]) == 0
-    out = capsys.readouterr().out
-    assert "ORDER BY ?f ?i" in out
-    assert time.monotonic() - begun < 10
-
-
-def test_a_deadline_ends_an_endless_query_and_leaves_nothing_running() -> None:
-    begun = time.monotonic()
-    with started("--timeout", "3", ENDLESS) as process:
-        children = workers_of(process)
-        out, err = process.communicate(timeout=30)
-    assert (process.returncode, out) == (1, b"")
-    assert err.decode() == "Error: stopped after 3 seconds; narrow the query, add LIMIT, or raise --timeout\n"
-    assert children
-    assert not any(map(alive, children))
-    assert time.monotonic() - begun < 10
-
-
-def test_a_query_that_is_done_in_time_is_not_changed_by_its_deadline() -> None:
-    text = "SELECT ?x { ?x a hp:Country } ORDER BY ?x"
-    outcomes = []
-    for arguments in (["--timeout", "60", text], [text]):
-        with started("--format", "srj", *arguments) as process:
-            outcomes.append((*process.communicate(timeout=60), process.returncode))
-    assert outcomes[0] == outcomes[1]
-    assert outcomes[0][2] == 0
-
-
-def test_a_mistake_within_a_deadline_keeps_message_and_status() -> None:
-    with started("--timeout", "60", "-", stdin=subprocess.PIPE) as process:
-        _, err = process.communicate(b"SELCT", timeout=60)
-    assert (process.returncode, err.count(b"\n")) == (1, 1)
-    assert b"nearest: SELECT" in err
-
-
-@pytest.mark.parametrize("arguments", [(), ("--timeout", "60")], ids=["alone", "with a deadline"])
-def test_ctrl_c_ends_a_query_at_once(arguments: tuple[str, ...]) -> None:
-    with started(*arguments, ENDLESS, start_new_session=True) as process:
-        time.sleep(1.5)
-        children = family(process.pid)
-        begun = time.monotonic()
-        os.killpg(process.pid, signal.SIGINT)
-        _, err = process.communicate(timeout=30)
-    assert process.returncode in (130, -signal.SIGINT)
-    assert b"Traceback" not in err
-    assert time.monotonic() - begun < 5
-    assert not any(map(alive, children))
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit of memory: run it on Linux or macOS")
-def test_a_query_without_end_takes_no_more_than_its_memory() -> None:
-    small = "import haiphong_kg.cli.asking as c; c.MEMORY = 2**29; from haiphong_kg.cli import main; "
-    command = [sys.executable, "-c", f"import sys; {small}sys.exit(main({['sparql', ENDLESS]!r}))"]
-    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, timeout=60)
-    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (1, b"", 1)
-    assert b"Error: the query ended before its answer, most likely for want of memory; ask for less" in done.stderr
-
-
-def test_when_the_parent_is_killed_the_deadline_still_holds() -> None:
-    with started("--timeout", "3", ENDLESS) as process:
-        children = workers_of(process)
-        process.kill()
-    assert children
-    end = time.monotonic() + 15
-    while any(map(alive, children)) and time.monotonic() < end:
-        time.sleep(0.2)
-    assert not any(map(alive, children))
 
 
 @pytest.mark.parametrize("seconds", ["0", "-1", "soon", "nan", "inf"])

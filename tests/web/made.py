@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import random
+import re
 from typing import Any, cast
+
+import networkx as nx
 
 from haiphong_kg.web.page import Details, Figure, FiguresPage, RecordJson, Territory, Text, Tie, TiesPage
 
@@ -83,3 +88,36 @@ def made_figures(figures: list[Figure], territories: dict[str, Territory]) -> Fi
         "statuses": named("obsStatus-A", "obsStatus-I"),
         "territories": territories,
     }
+
+
+TYPES = ("Country", "Enterprise", "Place", "Vessel")
+
+Network = nx.MultiDiGraph  # an alias that runs; the annotations below give the parameter
+
+
+def made_graph(nodes: int, seed: int = 1, *, shuffled: bool = False) -> nx.MultiDiGraph[str]:
+    """A hub with branches and a few links between them; `shuffled` inserts the same things in another order."""
+    chance = random.Random(seed)  # noqa: S311
+    names = [f"n/{at:04}" for at in range(nodes)]
+    links = [(name, chance.choice(["n/0000", names[chance.randrange(at)]])) for at, name in enumerate(names) if at]
+    entries = [(name, {"label_vi": "Vật", "label_en": "Thing", "type": TYPES[at % 4]}) for at, name in enumerate(names)]
+    if shuffled:
+        chance.shuffle(links)
+        chance.shuffle(entries)
+    graph: nx.MultiDiGraph[str] = Network()
+    graph.add_nodes_from(entries)
+    for source, target in links:
+        relate(graph, source, target)
+    return graph
+
+
+def relate(graph: nx.MultiDiGraph[str], source: str, target: str, kind: str = "hp:knows") -> None:
+    """Adds one edge in the form of haiphong_kg.network."""
+    graph.add_edge(source, target, key=f"{kind}|", kind=kind, label_vi="biết", label_en="knows", record="", weight=1.0)
+
+
+def embedded(page: str, name: str) -> Any:  # noqa: ANN401  whatever JSON holds
+    """The data that a page carries under `page-{name}`."""
+    found = re.search(rf'id="page-{name}">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    return json.loads(found[1])

@@ -12,7 +12,7 @@ from haiphong_kg.web.page import render_page
 from haiphong_kg.web.page.layout.crowd import crowding_types
 from tests.large import CITY, large_details, large_graph
 from tests.web.browser.conftest import Opener
-from tests.web.browser.test_explorer import NAMED, click_node, drawn
+from tests.web.browser.net import NAMED, click_node, drawn
 
 MOVE = """([x, y]) => {
     const { network } = explorer;

@@ -19,7 +19,7 @@ from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.web.page import Details, Text, render_page
 from tests.entities.test_search_cases import cases
 from tests.web.browser.conftest import Opener
-from tests.web.browser.test_explorer import NAMED
+from tests.web.browser.net import NAMED
 
 Real = tuple["nx.MultiDiGraph[str]", "Details[Text]"]
 

@@ -1,0 +1,108 @@
+"""Every query comes to its end: by deadline, by ctrl-C, by its limit of memory, with its parent."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.sparql.commands import started
+
+ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?f ?i"
+
+
+def family(pid: int) -> list[int]:
+    """The processes whose parent is `pid`."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid and fields[0] != "Z":
+            found.append(int(status.parent.name))
+    return found
+
+
+def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that `process` has started, as soon as there are any."""
+    end = time.monotonic() + 20
+    while not (found := family(process.pid)) and process.poll() is None and time.monotonic() < end:
+        time.sleep(0.02)
+    return found
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_a_deadline_ends_an_endless_query_and_leaves_nothing_running() -> None:
+    begun = time.monotonic()
+    with started("--timeout", "3", ENDLESS) as process:
+        children = workers_of(process)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out) == (1, b"")
+    assert err.decode() == "Error: stopped after 3 seconds; narrow the query, add LIMIT, or raise --timeout\n"
+    assert children
+    assert not any(map(alive, children))
+    assert time.monotonic() - begun < 10
+
+
+def test_a_query_that_is_done_in_time_is_not_changed_by_its_deadline() -> None:
+    text = "SELECT ?x { ?x a hp:Country } ORDER BY ?x"
+    outcomes = []
+    for arguments in (["--timeout", "60", text], [text]):
+        with started("--format", "srj", *arguments) as process:
+            outcomes.append((*process.communicate(timeout=60), process.returncode))
+    assert outcomes[0] == outcomes[1]
+    assert outcomes[0][2] == 0
+
+
+def test_a_mistake_within_a_deadline_keeps_message_and_status() -> None:
+    with started("--timeout", "60", "-", stdin=subprocess.PIPE) as process:
+        _, err = process.communicate(b"SELCT", timeout=60)
+    assert (process.returncode, err.count(b"\n")) == (1, 1)
+    assert b"nearest: SELECT" in err
+
+
+@pytest.mark.parametrize("arguments", [(), ("--timeout", "60")], ids=["alone", "with a deadline"])
+def test_ctrl_c_ends_a_query_at_once(arguments: tuple[str, ...]) -> None:
+    with started(*arguments, ENDLESS, start_new_session=True) as process:
+        time.sleep(1.5)
+        children = family(process.pid)
+        begun = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode in (130, -signal.SIGINT)
+    assert b"Traceback" not in err
+    assert time.monotonic() - begun < 5
+    assert not any(map(alive, children))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit of memory: run it on Linux or macOS")
+def test_a_query_without_end_takes_no_more_than_its_memory() -> None:
+    small = "import haiphong_kg.cli.asking as c; c.MEMORY = 2**29; from haiphong_kg.cli import main; "
+    command = [sys.executable, "-c", f"import sys; {small}sys.exit(main({['sparql', ENDLESS]!r}))"]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (1, b"", 1)
+    assert b"Error: the query ended before its answer, most likely for want of memory; ask for less" in done.stderr
+
+
+def test_when_the_parent_is_killed_the_deadline_still_holds() -> None:
+    with started("--timeout", "3", ENDLESS) as process:
+        children = workers_of(process)
+        process.kill()
+    assert children
+    end = time.monotonic() + 15
+    while any(map(alive, children)) and time.monotonic() < end:
+        time.sleep(0.2)
+    assert not any(map(alive, children))
