@@ -25,6 +25,7 @@ def test_a_frame_shows_the_picture_alone(opener: Opener, html: str, way: str) ->
     picture = page.locator("svg.ring").bounding_box()
     assert picture is not None
     assert picture["y"] + picture["height"] <= 450
+    assert picture["width"] > 680
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
