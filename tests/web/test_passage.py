@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import TimeoutError as TooLateError
 
@@ -18,6 +17,7 @@ from haiphong_kg.web.site.telling import at_words
 from tests.checks.prepared import Answer, html, serving
 from tests.conftest import ROOT
 
+PATIENCE = 20_000
 ANCHORS = [
     "twenty-first sister city",
     "HAI PHONG, Viet Nam",
@@ -60,7 +60,6 @@ def prepared(words: str) -> Answer:
     return html(f"<title>x</title>{filler}<p id='here'>It {words.replace('&', '&amp;')}.</p>{filler}".encode())
 
 
-@pytest.mark.timeout(120)
 def test_the_browser_shows_the_words(browser: Browser, tmp_path: Path) -> None:
     with serving({f"/{number}": prepared(words) for number, words in enumerate(ANCHORS)}) as served:
         kg = graph_of(tmp_path, served.url)
@@ -69,7 +68,7 @@ def test_the_browser_shows_the_words(browser: Browser, tmp_path: Path) -> None:
             page = browser.new_page(viewport={"width": 800, "height": 600})
             page.goto(kg.value(f"{ID}claim/s{number}/a", "hp:passage"))
             try:
-                page.wait_for_function(IN_VIEW, arg=words, timeout=2000)
+                page.wait_for_function(IN_VIEW, arg=words, timeout=PATIENCE)
             except TooLateError:
                 hidden.append(words)
             page.close()

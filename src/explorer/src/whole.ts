@@ -2,6 +2,7 @@
 
 import { Filters } from "./find/filters";
 import { byIdOf } from "./parts/dom";
+import { later, type Later } from "./parts/later";
 import { preparePrinting } from "./share/print";
 import type { State } from "./state/state";
 import { Net } from "./views/net/net";
@@ -21,7 +22,8 @@ export const whole: View = {
     const { model, store } = context;
     const [filters, tables] = [new Filters(context), new Tables(context)];
     let net: Net | null = null;
-    let waiting = 0;
+    // Long tables must not hold up typing.
+    const waiting = later("tables", TABLE_DELAY);
     const drawTables = (state: State): void => tables.render(state, listedIn(model, state));
     return ({ state }) => {
       const shown = viewOf(model, state);
@@ -29,14 +31,11 @@ export const whole: View = {
       filters.render(state);
       if (net) {
         net.render(state, shown);
-        // Long tables must not hold up typing.
-        clearTimeout(waiting);
-        waiting = setTimeout(() => drawTables(state), TABLE_DELAY);
+        waiting.ask(() => drawTables(state));
         return;
       }
       net = new Net(context);
-      connectButtons(net, context);
-      keepFrame(net, context);
+      connectButtons(net, context, keepFrame(net, context));
       preparePrinting(net);
       Object.assign(window, { explorer: { ...window.explorer, network: net.network } });
       net.network.once("afterDrawing", () => {
@@ -53,31 +52,30 @@ export const whole: View = {
 };
 
 /** What a reader has moved to stands in the address, so that a link shows the same. */
-function keepFrame(net: Net, { store }: ViewContext): void {
+function keepFrame(net: Net, { store }: ViewContext): Later {
   const [x = 0, y = 0, scale = 0] = store.get().frame.split(",").map(Number);
   if (scale) net.lookAt({ x, y }, scale);
-  let waiting = 0;
-  const keep = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      const at = net.network.getViewPosition();
-      if (store.get().view === whole.id) store.set({ frame: `${Math.round(at.x)},${Math.round(at.y)},${net.network.getScale().toFixed(3)}` });
-    }, FRAME_DELAY);
-  };
+  const waiting = later("frame", FRAME_DELAY);
+  const keep = (): void => waiting.ask(() => {
+    const at = net.network.getViewPosition();
+    if (store.get().view === whole.id) store.set({ frame: `${Math.round(at.x)},${Math.round(at.y)},${net.network.getScale().toFixed(3)}` });
+  });
   net.network.on("dragEnd", keep);
   net.network.on("zoom", keep);
+  return waiting;
 }
 
 function counts({ model }: ViewContext, { lang }: State, { nodes, edges }: Shown): string {
   return t(lang, "shown", { n: nodes.size, of: model.nodes.size, m: edges.size, ofm: model.edges.size });
 }
 
-function connectButtons(net: Net, { model, store }: ViewContext): void {
+function connectButtons(net: Net, { model, store }: ViewContext, frame: Later): void {
   const actions: Record<string, () => void> = {
     "zoom-in": () => net.zoomBy(1.4),
     "zoom-out": () => net.zoomBy(1 / 1.4),
     fit: () => net.fit(),
     reset: () => {
+      frame.forget();
       store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "", frame: "" });
       net.fit();
     },

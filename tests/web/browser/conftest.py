@@ -11,9 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSi
 
 from haiphong_kg.web.page import render_page
 from tests.web.browser.sample import sample_details, sample_graph
-
-# The whole net draws its tables a moment after the canvas.
-_DRAWN = "html[data-drawn]:not([data-drawn=net]), html[data-tables=drawn]"
+from tests.web.browser.settled import settle
 
 
 @dataclass
@@ -48,7 +46,7 @@ def opener(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         opened.append(found)
         watch(found, file.as_uri())
         found.page.goto(file.as_uri() + fragment)
-        found.page.wait_for_selector(_DRAWN, state="attached")
+        settle(found.page)
         return found
 
     yield open_html

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import render_page
 from tests.web.browser.conftest import Opener
+from tests.web.browser.settled import address, back
 from tests.web.partners import SHOWN, few_answers, few_details, few_graph, few_ties
 
 
@@ -51,7 +52,7 @@ def test_a_choice_filters_and_the_address_restores_it(opener: Opener, html: str)
     page = opener(html, "#ask=investors-by-country").page
     page.get_by_label("Status").select_option("=stopped")
     assert cells(page) == [["Japan", SHOWN]]
-    again = opener(html, page.url[page.url.index("#") :]).page
+    again = opener(html, address(page)).page
     assert cells(again) == [["Japan", SHOWN]]
     again.get_by_label("Status").select_option("All")
     assert len(cells(again)) == 2
@@ -78,7 +79,7 @@ def test_a_thing_of_the_answer_opens_and_back_returns(opener: Opener, html: str)
     ask(page, "investors come from which country")
     page.locator(".answer").get_by_role("button", name="LG Company").click()
     expect(page.locator("#panel h2")).to_have_text("LG Company")
-    page.go_back()
+    back(page)
     expect(page.locator("#panel h2")).to_have_text("Which investors come from which country?")
     page.keyboard.press("Escape")
     expect(page.locator("#panel")).to_be_hidden()

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import Figure, Territory, render_page
 from tests.web.browser.conftest import Opener
+from tests.web.browser.settled import address, go, reload
 from tests.web.made import made_details, made_figure, made_figures, made_record
 
 FDI, STOCK, CITY = "indicator/fdi", "indicator/stock", "place/hai-phong"
@@ -116,8 +117,8 @@ def test_the_newest_full_figure_is_told_and_the_table_holds_all(opener: Opener, 
         ["obs/part", "1.9", "", "obsStatus-A; new"],
         ["obs/long", "26", "", "obsStatus-A; old"],
     ]
-    assert "open=" in page.url
-    page.reload()
+    assert "open=" in address(page)
+    reload(page)
     expect(page.locator("tr[data-record]")).to_have_count(5)
     page.locator("tr[data-record] summary").first.click()
     expect(page.locator("tr[data-record] .fact")).to_have_count(1)
@@ -126,10 +127,10 @@ def test_the_newest_full_figure_is_told_and_the_table_holds_all(opener: Opener, 
 def test_a_partner_has_its_own_and_a_time_narrows(opener: Opener, html: str) -> None:
     page = opener(html, "#view=charts&select=node:place/japan").page
     assert shown(page, STOCK) == ["obs/j2", "obs/j1"] * 2  # in the view, and in the panel
-    page.evaluate("location.hash = 'view=charts&time=2023..2024'")
+    go(page, "view=charts&time=2023..2024")
     expect(page.locator(".charts h2")).to_contain_text("2023–2024")
     assert shown(page, FDI) == ["obs/2024", "obs/2023", "obs/2023-other"]
-    page.evaluate("location.hash = 'view=charts&time=1990'")
+    go(page, "view=charts&time=1990")
     expect(page.locator(".all-series .quiet")).to_be_visible()
 
 

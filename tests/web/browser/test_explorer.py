@@ -11,6 +11,7 @@ from haiphong_kg.web.page import Text, render_page
 from tests.web.browser.conftest import Opener
 from tests.web.browser.net import FINDS_JAPAN, FREE_PLACE, JAPAN, click_node, drawn, edge_labels
 from tests.web.browser.sample import CITY, FACTS, RECORDED, claim, sample_details, sample_graph
+from tests.web.browser.settled import settle
 from tests.web.made import made_record
 
 
@@ -26,7 +27,7 @@ def test_stands_alone_in_both_languages(opener: Opener) -> None:
 def test_stands_still_and_shows_everything(page: Page) -> None:
     places = "Object.values(explorer.network.getPositions())"
     before = page.evaluate(places)
-    page.wait_for_timeout(150)
+    settle(page)
     assert page.evaluate(places) == before
     box = page.evaluate("document.querySelector('#canvas canvas').getBoundingClientRect().toJSON()")
     seen = page.evaluate(f"{places}.map((at) => explorer.network.canvasToDOM(at))")
@@ -81,6 +82,7 @@ def test_text_from_data_stays_text(opener: Opener) -> None:
     page.locator("#search").fill("img src")
     page.get_by_role("option").first.click()
     page.evaluate("document.querySelectorAll('#panel details').forEach((one) => { one.open = true; })")
+    settle(page)
     expect(page.locator("#panel h2")).to_have_text(HOSTILE)
     assert HOSTILE in page.locator("#relations-table").inner_text()
     assert page.evaluate("window.pwned") is None

@@ -7,6 +7,7 @@ import pytest
 
 from haiphong_kg.web.page import Text, TiesPage, render_page
 from tests.web.browser.conftest import Opener
+from tests.web.browser.settled import settle
 from tests.web.made import made_details, made_tie, made_ties
 
 CITY = "place/hai-phong"
@@ -42,6 +43,7 @@ def test_a_crowd_is_a_number_and_opens(opener: Opener, html: str) -> None:
 def test_a_long_name_takes_one_line_and_moves_nothing_aside(opener: Opener, html: str) -> None:
     page = opener(html, "", 390, 844).page
     page.get_by_role("button", name="Picture").click()
+    settle(page)
     assert page.locator("svg.ring .partner").count() == 2
     assert page.locator("svg.ring text", has_text="…").count() == 1
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
@@ -54,6 +56,7 @@ def test_a_crowd_in_time_is_lanes_and_a_table(opener: Opener, html: str) -> None
     assert 0 < page.locator("[data-group='place/many'] .tie-sign").count() <= 100
     assert (page.locator("[data-group='place/many'] svg").text_content() or "").endswith("more")
     page.locator("[data-group='place/many'] button").click()
+    settle(page)
     assert page.locator("[data-group='place/many'] tr[data-record]").count() == 100
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 

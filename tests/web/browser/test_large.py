@@ -13,6 +13,7 @@ from haiphong_kg.web.page.layout.crowd import crowding_types
 from tests.large import CITY, large_details, large_graph
 from tests.web.browser.conftest import Opener
 from tests.web.browser.net import NAMED, click_node, drawn
+from tests.web.browser.settled import address, settle
 
 MOVE = """([x, y]) => {
     const { network } = explorer;
@@ -76,7 +77,7 @@ def test_closer_in_more_names_can_be_read(large: Page) -> None:
     first = large.evaluate(NAMED)
     for _ in range(4):
         large.locator("#zoom-in").click()
-    large.wait_for_timeout(300)  # the canvas is drawn a frame later
+    settle(large)
     close = large.evaluate(NAMED)
     assert len(first["names"]) < len(close["names"])
     assert close["least"] >= 11
@@ -90,7 +91,7 @@ def test_closer_in_no_name_lies_on_another(large: Page) -> None:
     seen: set[str] = set()
     for across, down in product((-1, 0, 1), repeat=2):
         large.evaluate(MOVE, [across * 700, down * 420])
-        large.wait_for_timeout(60)  # the canvas is drawn a frame later
+        settle(large)
         painted = large.evaluate(PAINTED)
         assert painted["overlaps"] == []
         seen |= set(painted["names"])
@@ -100,11 +101,11 @@ def test_closer_in_no_name_lies_on_another(large: Page) -> None:
 def test_all_shows_everything_and_reset_returns(opener: Opener, html: str, large: Page) -> None:
     large.get_by_role("button", name="Hiện tất cả: Loại thực thể").click()
     assert len(drawn(large, "nodes")) == large_graph().number_of_nodes()
-    again = opener(html, large.evaluate("location.hash")).page
+    again = opener(html, address(large)).page
     assert drawn(again, "nodes") == drawn(large, "nodes")
     again.locator("#reset").click()
     assert drawn(again, "nodes") == overview()
-    assert "without" not in again.evaluate("location.hash")
+    assert "without" not in address(again)
     large.get_by_role("button", name="Về tổng quan: Loại thực thể").click()
     assert drawn(large, "nodes") == overview()
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import Tie, TiesPage, render_page
 from tests.web.browser.conftest import Opener
+from tests.web.browser.settled import address, go, reload
 from tests.web.made import made_details, made_tie, made_ties
 
 CITY = "place/hai-phong"
@@ -95,7 +96,7 @@ def test_a_kind_that_is_off_and_a_time_take_their_courses_away(opener: Opener, h
     assert japan.evaluate_all("all => all.map((one) => one.dataset.kind)") == ["agreement", "investment"]
     page.locator(".map-view .legend button[data-kind=investment]").click()
     assert points(page) == ["place/japan"]
-    page.evaluate("location.hash = 'view=map&time=2010'")
+    go(page, "view=map&time=2010")
     expect(page.locator(".map .partner")).to_have_count(0)
 
 
@@ -108,7 +109,7 @@ def test_a_partner_comes_closer_with_its_cities(opener: Opener, html: str) -> No
     assert page.locator("#crumbs button").all_text_contents() == ["Hai Phong", "Japan"]
     page.locator(".map .partner[data-partner='place/kitakyushu'] .reach").click()
     expect(page.locator("#panel h2")).to_have_text("Kitakyushu")
-    page.reload()
+    reload(page)
     assert points(page) == ["place/japan", "place/kitakyushu"]
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
@@ -123,4 +124,4 @@ def test_keys_lead_from_point_to_point_and_in(opener: Opener, html: str) -> None
     assert page.evaluate("document.activeElement.dataset.partner") == "place/south-korea"
     expect(page.locator("tr.lit")).to_have_attribute("data-partner", "place/south-korea")
     page.keyboard.press("Enter")
-    assert "at=place%2Fsouth-korea" in page.url
+    assert "at=place%2Fsouth-korea" in address(page)

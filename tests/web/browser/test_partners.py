@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, expect
 
 from haiphong_kg.entities import short
 from haiphong_kg.store import as_of, bare
 from tests.web.browser.conftest import Opened, Opener, watch
 from tests.web.browser.real import ROOT, Real, real_page
+from tests.web.browser.settled import address, back, go, reload, resize, settle
 from tests.web.browser.test_map import NAMES
 
 MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
@@ -50,7 +51,7 @@ def sized(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory
     opened = Opened(context.new_page())
     watch(opened, file.as_uri())
     opened.page.goto(file.as_uri())
-    opened.page.wait_for_selector("html[data-drawn]", state="attached")
+    settle(opened.page)
     yield opened
     context.close()
     assert opened.requests == []
@@ -59,9 +60,8 @@ def sized(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory
 
 def show(page: Page, fragment: str, width: int = 1366, height: int = 641) -> None:
     """Goes to a state of the page as a link would."""
-    page.set_viewport_size(ViewportSize(width=width, height=height))
-    page.evaluate("fragment => { location.hash = fragment }", fragment)
-    page.wait_for_timeout(250)
+    resize(page, width, height)
+    go(page, fragment)
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -134,19 +134,18 @@ def test_the_page_at_a_date_is_the_command_at_that_date(sized: Opened, real: Rea
 def test_a_link_restores_the_exact_frame(opener: Opener, real: Real) -> None:
     page = opener(real.html, "#lang=vi&at=place/japan&steps=3&without-tie=meeting", 1366, 641).page
     frame = page.locator("svg.step").inner_html()
-    page.reload()
-    page.wait_for_selector("html[data-drawn]", state="attached")
+    reload(page)
     assert page.locator("svg.step").inner_html() == frame
     page.locator(".entry", has_text="Kitakyushu").first.click()
     assert page.locator("#crumbs button").all_text_contents() == ["Hải Phòng", "Nhật Bản", "Kitakyushu"]
-    page.go_back()
+    back(page)
     assert page.locator("#crumbs button").all_text_contents() == ["Hải Phòng", "Nhật Bản"]
     page.locator("a.skip").first.focus()
     page.keyboard.press("Enter")
     assert page.locator("svg.step").inner_html() == frame
     page.keyboard.press("Escape")
     assert page.locator("svg.ring .partner").count() == len(real.ties["partners"])
-    assert "without-tie=meeting" in page.url
+    assert "without-tie=meeting" in address(page)
 
 
 def test_keys_lead_round_the_ring_and_in(opener: Opener, real: Real) -> None:
@@ -161,7 +160,7 @@ def test_keys_lead_round_the_ring_and_in(opener: Opener, real: Real) -> None:
     page.keyboard.press("Enter")
     assert page.locator("#crumbs button[aria-current]").text_content() == page.locator("#panel h2").text_content()
     page.keyboard.press("3")
-    assert "steps=3" in page.url
+    assert "steps=3" in address(page)
 
 
 def test_time_is_moved_by_keys_and_written_in_the_address(opener: Opener, real: Real) -> None:
@@ -169,11 +168,11 @@ def test_time_is_moved_by_keys_and_written_in_the_address(opener: Opener, real: 
     page.locator("[data-handle=from]").focus()
     page.keyboard.press("PageUp")
     page.keyboard.press("ArrowRight")
-    assert "time=1966..2026" in page.url
+    assert "time=1966..2026" in address(page)
     assert page.evaluate("document.activeElement.dataset.handle") == "from"
     assert page.locator(".headline").text_content() != ""
     page.keyboard.press("Home")
-    assert "time=" not in page.url
+    assert "time=" not in address(page)
 
 
 def test_the_page_is_light(real: Real) -> None:
@@ -210,7 +209,7 @@ def test_a_facet_narrows_every_view_and_is_cleared(opener: Opener, real: Real) -
     )
     assert page.locator(".legend button[data-kind=twinned]").text_content() == "TTwinned 0"
     page.get_by_role("button", name="Clear all").click()
-    assert "where=" not in page.url
+    assert "where=" not in address(page)
 
 
 def test_the_panel_tells_ties_first_and_shows_their_evidence(opener: Opener, real: Real) -> None:
@@ -221,7 +220,7 @@ def test_the_panel_tells_ties_first_and_shows_their_evidence(opener: Opener, rea
     tie = page.locator(f"#panel .tie[data-record='{twinned['record']}']")
     assert tie.locator("blockquote").count() == 0
     tie.locator("summary").first.click()
-    assert tie.locator("blockquote").first.is_visible()
+    expect(tie.locator("blockquote").first).to_be_visible()
     assert "#:~:text=" in (tie.locator(".cite a").first.get_attribute("href") or "")
 
 

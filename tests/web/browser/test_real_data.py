@@ -20,6 +20,7 @@ from haiphong_kg.web.page import Details, Text, render_page
 from tests.entities.test_search_cases import cases
 from tests.web.browser.conftest import Opener
 from tests.web.browser.net import NAMED
+from tests.web.browser.settled import settle
 
 Real = tuple["nx.MultiDiGraph[str]", "Details[Text]"]
 
@@ -48,7 +49,7 @@ def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real) -> None:
     for lang in ("vi", "en"):
         page.locator(f"button[data-lang={lang}]").click()
         expect(page.locator("#tables h2")).to_have_text({"vi": "Dữ liệu dạng bảng", "en": "The data as tables"}[lang])
-        page.wait_for_timeout(300)  # tables are drawn a moment after the rest
+        settle(page)
         for table, rows in expected.items():
             for more in page.locator(f"#{table}-table .more").all():
                 more.click()

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from haiphong_kg.web.page import TiesPage
 from tests.web.browser.conftest import Opener
 from tests.web.browser.real import Real, real_page
+from tests.web.browser.settled import go, settle
 
 MOST_ACTIONS = 2
 
@@ -82,11 +83,11 @@ def page(opener: Opener, real: Real) -> Page:
 
 def test_each_task_is_done_in_two_actions(page: Page, real: Real) -> None:
     for task in TASKS:
-        page.evaluate("location.hash = 'lang=en'")
-        page.wait_for_timeout(150)
+        go(page, "lang=en")
         assert len(task.clicks) <= MOST_ACTIONS
         for click in task.clicks:
             page.locator(click).first.click()
+        settle(page)
         painted = (
             page.locator(task.place).inner_text() if task.place != ".ring" else page.locator(".ring").text_content()
         )

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import Tie, render_page
 from tests.web.browser.conftest import Opener
+from tests.web.browser.settled import address, reload
 from tests.web.made import made_details, made_tie, made_ties
 
 CHINA = {"partner": "place/china"}
@@ -78,7 +79,7 @@ def test_it_reads_without_the_picture(opener: Opener, html: str) -> None:
     expect(page.locator("[data-record=dated] summary")).to_contain_text("since April 2009, until 2014")
     expect(page.locator("[data-record=nothing] summary")).to_contain_text("start not stated")
     assert page.evaluate("document.activeElement.dataset.focus") == "group place/japan"
-    assert "open=place%2Fjapan" in page.url
+    assert "open=place%2Fjapan" in address(page)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("details.tie[open]")).to_have_count(1)
@@ -117,6 +118,6 @@ def test_grouped_by_kind_it_is_kept_in_the_address(opener: Opener, html: str) ->
     page.get_by_role("button", name="kind of tie", exact=True).click()
     groups = page.locator(".group-row button").all_text_contents()
     assert [one.strip("▸") for one in groups] == ["Agreement", "Investment", "Meeting"]
-    assert "by=kind" in page.url
-    page.reload()
+    assert "by=kind" in address(page)
+    reload(page)
     expect(page.locator(".group-row")).to_have_count(3)

@@ -12,6 +12,7 @@ from haiphong_kg.web.page import render_page
 from tests.web.browser.conftest import Opener
 from tests.web.browser.net import JAPAN, click_node, drawn, table_rows
 from tests.web.browser.sample import CITY, FACTS, RECORDED, sample_details, sample_graph
+from tests.web.browser.settled import address, back, settle
 
 
 def test_keyboard_alone_is_enough(page: Page) -> None:
@@ -59,11 +60,11 @@ def test_fragment_restores_the_view(opener: Opener, sample_html: str, page: Page
     expect(page.locator("#panel h2")).to_have_text("Lạch Huyện port")
     page.locator("#search").fill("lach")
     expect(page.locator("#result-count")).to_have_text("3 results")
-    fragment = page.evaluate("location.hash")
+    fragment = address(page)
     again = opener(sample_html, fragment).page
     expect(again.locator("#panel h2")).to_have_text("Lạch Huyện port")
     assert again.locator("#search").input_value() == "lach"
-    assert again.evaluate("location.hash") == fragment
+    assert address(again) == fragment
     for kind in ("nodes", "edges"):
         assert drawn(again, kind) == drawn(page, kind)
     again.locator("#reset").click()
@@ -75,7 +76,7 @@ def test_back_button_returns_to_the_last_selection(page: Page) -> None:
     for name in ("UNESCO", "CityNet"):
         page.locator("#entities-table").get_by_role("button", name=name).click()
         expect(page.locator("#panel h2")).to_have_text(name)
-    page.go_back()
+    back(page)
     expect(page.locator("#panel h2")).to_have_text("UNESCO")
 
 
@@ -137,5 +138,6 @@ def test_paper_shows_the_whole_graph_and_the_open_panel(opener: Opener, sample_h
     assert page.evaluate(dark).strip() == "#13242f"
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
+    settle(page)
     assert page.evaluate("explorer.network.getScale()") == before
     assert page.locator("#panel details:not([open])").count() > 0

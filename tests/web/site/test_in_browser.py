@@ -68,8 +68,20 @@ def test_an_endless_query_is_stopped_and_a_wrong_one_explained(visit: Visit) -> 
     page.locator("#stop").click()
     ready(page)
     page.goto(page.url.partition("#")[0] + "#q=SELECT nothing")
+    expect(page.locator(".cm-content")).to_have_text("SELECT nothing")
     page.locator("#run").click()
     expect(page.locator("#problem")).to_contain_text("error", timeout=WAIT)
+
+
+def test_a_query_is_asked_once_and_one_that_was_stopped_is_not_asked(visit: Visit) -> None:
+    page = visit("en/sparql.html")
+    ready(page)
+    click = "id => { const it = document.getElementById(id); it.click(); return it.disabled; }"
+    assert page.evaluate(click, "run")
+    assert page.evaluate(click, "stop")
+    ready(page)
+    expect(page.locator("#status")).to_have_text("Ready.")
+    assert page.locator("#rows tr").count() == 0
 
 
 OPENING = ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }", "SELECT * FROM <file:///etc/passwd> { ?a ?b ?c }")

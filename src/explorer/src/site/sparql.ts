@@ -63,14 +63,17 @@ class Console {
     if (this.run.disabled) return;
     const query = this.editor.text();
     history.replaceState(null, "", `#q=${encodeURIComponent(query)}`);
-    await this.loadPages();
     this.asked += 1;
-    this.began = performance.now();
+    const id = this.asked;
     this.status.textContent = this.word("running");
     this.problem.textContent = "";
     this.run.disabled = true;
     this.stop.disabled = false;
-    this.worker?.postMessage({ id: this.asked, query: this.declared(query), base: this.settings.base });
+    await this.loadPages();
+    // It was stopped while the names were on their way.
+    if (id !== this.asked) return;
+    this.began = performance.now();
+    this.worker?.postMessage({ id, query: this.declared(query), base: this.settings.base });
   }
 
   /** The query behind the prefixes of the project, on its first line, so that the lines of messages stay right. */
@@ -81,6 +84,7 @@ class Console {
 
   private halt(): void {
     this.worker?.terminate();
+    this.asked += 1;
     this.stop.disabled = true;
     this.start();
     this.status.textContent = this.word("stopped");

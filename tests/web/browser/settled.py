@@ -1,0 +1,60 @@
+"""The page at rest: a test looks at it only when all that an action set off is done.
+
+Clicks and keys are handled when Playwright returns, and what `expect` asks for it waits for. All else comes later: an
+address that Playwright knows of, `hashchange`, `toggle`, a drawing anew in a new size, a canvas, what is put off.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from playwright.sync_api import Page, ViewportSize
+
+# The whole net draws its tables a moment after the canvas.
+_DRAWN: Final = "html[data-drawn]:not([data-drawn=net]), html[data-tables=drawn]"
+# A frame draws, the next draws what the sizes of the first one changed; what is put off has a mark (`parts/later.ts`).
+_AT_REST: Final = """async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const isWaiting = () => document.documentElement.getAttributeNames().some((name) => name.endsWith("-waiting"));
+    do {
+        await frame();
+        await frame();
+    } while (isWaiting());
+}"""
+
+
+def settle(page: Page) -> None:
+    """Waits until the page is drawn and does nothing more."""
+    page.wait_for_selector(_DRAWN, state="attached")
+    page.evaluate(_AT_REST)
+
+
+def address(page: Page) -> str:
+    """The fragment of a page at rest."""
+    settle(page)
+    fragment: str = page.evaluate("location.hash")
+    return fragment
+
+
+def go(page: Page, fragment: str) -> None:
+    """Goes to a state of the page as a link would."""
+    page.evaluate("fragment => { location.hash = fragment }", fragment)
+    settle(page)
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Makes the window larger or smaller."""
+    page.set_viewport_size(ViewportSize(width=width, height=height))
+    settle(page)
+
+
+def reload(page: Page) -> None:
+    """Loads the page anew."""
+    page.reload()
+    settle(page)
+
+
+def back(page: Page) -> None:
+    """What the browser's button does."""
+    page.go_back()
+    settle(page)
