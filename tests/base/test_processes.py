@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -72,11 +71,9 @@ def test_nothing_is_left_running() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes here")
 def test_when_one_is_killed_its_copies_end_too() -> None:
-    lines = "side_by_side([lambda: (print('started', flush=True), time.sleep(60)), lambda: time.sleep(60)])"
+    lines = "side_by_side([lambda: (print('started', flush=True), time.sleep(600)), lambda: time.sleep(600)])"
     with subprocess.Popen([sys.executable, "-c", PROGRAM + lines], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"started\n"
         process.kill()
-        start = time.monotonic()
         assert process.stdout.read() == b"", "the copy has ended, too, and with it the last that may write there"
-        assert time.monotonic() - start < 30

@@ -34,7 +34,7 @@ PRINTED: Final = [
     ("over USD5.3bn &amp; more", "USD5.3bn & more"),
 ]
 EACH: Final = 20
-PER_PAGE: Final = 0.5
+PER_PAGE: Final = 3.0
 
 
 class Answer(NamedTuple):

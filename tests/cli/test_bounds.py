@@ -12,7 +12,7 @@ import pytest
 from haiphong_kg.cli import console, main
 from haiphong_kg.errors import QueryError
 from haiphong_kg.library import Graph, open_graph
-from tests.conftest import MINI
+from tests.conftest import MINI, PATIENCE
 
 HEADER = "#+ summary: Hungry.\n#+ summary_vi: Đói.\n"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
@@ -30,7 +30,7 @@ def ended(*lines: str) -> tuple[int, str]:
         "from haiphong_kg.sparql import copies",
     ]
     code = "\n".join([*setting, *lines])
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60, text=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=PATIENCE, text=True)
     return done.returncode, done.stderr
 
 

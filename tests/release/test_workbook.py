@@ -19,6 +19,7 @@ from haiphong_kg.release.formats import export_format
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import load_derived
+from tests.conftest import PATIENCE
 
 SHEETS = {
     *("about", "partners", "agreements", "memberships", "investments", "funding", "events", "figures", "sources"),
@@ -113,7 +114,7 @@ def test_libreoffice_opens_it(hostile: bytes, tmp_path: Path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", every, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")],
-        check=True, capture_output=True, timeout=120,
+        check=True, capture_output=True, timeout=PATIENCE,
     )  # fmt: skip
     rows = {row[0]: row for row in csv.reader((tmp_path / "a-figures.csv").read_text("utf-8").splitlines())}
     assert rows["observation/exact"][:6] == [

@@ -17,8 +17,11 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.conftest import PATIENCE
+
 _OXIGRAPH = shutil.which("oxigraph", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
 _VIRTUOSO = shutil.which("virtuoso-t")
+_TRIES = 3
 _INI = """[Database]
 DatabaseFile = {folder}/db
 ErrorLogFile = {folder}/log
@@ -54,9 +57,12 @@ class Store(NamedTuple):
 @contextmanager
 def oxigraph(folder: Path) -> Iterator[Store]:
     """PyPI's Oxigraph server."""
-    port = free_port()
     place = _needed(_OXIGRAPH, "pip install oxigraph")
-    with _running([place, "serve", "--location", str(folder / "db"), "--bind", f"127.0.0.1:{port}"], port):
+
+    def command(port: int, _: int) -> list[str]:
+        return [place, "serve", "--location", str(folder / "db"), "--bind", f"127.0.0.1:{port}"]
+
+    with _running(command) as port:
         root = f"http://127.0.0.1:{port}"
         yield Store("oxigraph", f"{root}/query", f"{root}/update", f"{root}/store", "", "")
 
@@ -65,10 +71,12 @@ def oxigraph(folder: Path) -> Iterator[Store]:
 def virtuoso(folder: Path) -> Iterator[Store]:
     """Debian's Virtuoso 7, with a configuration of its own."""
     place = _needed(_VIRTUOSO, "apt-get install virtuoso-opensource")
-    sql, http = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(_INI.format(folder=folder, sql=sql, http=http), encoding="utf-8")
-    command = [place, "+foreground", "+configfile", str(folder / "virtuoso.ini")]
-    with _running(command, http):
+
+    def command(http: int, sql: int) -> list[str]:
+        (folder / "virtuoso.ini").write_text(_INI.format(folder=folder, sql=sql, http=http), encoding="utf-8")
+        return [place, "+foreground", "+configfile", str(folder / "virtuoso.ini")]
+
+    with _running(command) as http:
         root = f"http://127.0.0.1:{http}/sparql"
         yield Store("virtuoso", root, f"{root}-auth", f"{root}-graph-crud-auth", "dba", "dba")
 
@@ -100,10 +108,17 @@ def answering(reply: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[str]:
         server.server_close()
 
 
+@contextmanager
+def nobody() -> Iterator[int]:
+    """A port at which nobody listens, and nobody begins to meanwhile: it is taken."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield int(taken.getsockname()[1])
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    with nobody() as port:
+        return port
 
 
 def _needed(program: str | None, how: str) -> str:
@@ -115,28 +130,35 @@ def _needed(program: str | None, how: str) -> str:
 
 
 @contextmanager
-def _running(command: list[str], port: int) -> Iterator[None]:
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            _await(port, process)
-            yield
-        finally:
-            process.terminate()
+def _running(command: Callable[[int, int], list[str]]) -> Iterator[int]:
+    """The first of two ports that a program listens at; another may take a free one first, so it is tried again."""
+    for _ in range(_TRIES):
+        port, other = free_port(), free_port()
+        asked = command(port, other)
+        with subprocess.Popen(asked, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
+                if _listens(port, process):
+                    yield port
+                    return
+            finally:
+                _end(process)
+    pytest.fail(f"{asked[0]} does not start")
 
 
-def _await(port: int, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 60
+def _listens(port: int, process: subprocess.Popen[bytes]) -> bool:
+    """Whether the program comes to listen at the port; False as soon as it has given up."""
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+                return process.poll() is None
         time.sleep(0.1)
-    pytest.fail(f"{command_name(process)} does not start")
+    return False
 
 
-def command_name(process: subprocess.Popen[bytes]) -> str:
-    return str(process.args[0]) if isinstance(process.args, list) else str(process.args)
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -88,8 +87,6 @@ def test_explain_warns_of_parts_that_share_no_variable(real: KnowledgeGraph, whe
 
 
 def test_explain_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    begun = time.monotonic()
     assert main(["sparql", "--explain", ENDLESS, "--lang", "en", "--data", str(ROOT)]) == 0
     out = capsys.readouterr().out
     assert "ORDER BY ?f ?i" in out
-    assert time.monotonic() - begun < 10

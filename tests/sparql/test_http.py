@@ -25,7 +25,7 @@ from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import bare
 from tests.conftest import MINI
-from tests.sparql.servers import answering, free_port
+from tests.sparql.servers import answering, nobody
 
 Reply = Callable[[BaseHTTPRequestHandler], None]
 EMPTY = json.dumps({"head": {"vars": ["x"]}, "results": {"bindings": []}})
@@ -50,7 +50,7 @@ def drips(handler: BaseHTTPRequestHandler) -> None:
     """A header that never ends, a sign at a time: each one within the time for a read."""
     with contextlib.suppress(OSError):
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
-        for _ in range(200):
+        while True:
             handler.wfile.write(b"x")
             handler.wfile.flush()
             time.sleep(0.1)
@@ -85,18 +85,20 @@ def bindings(*cells: object) -> str:
 )
 def test_what_is_wrong_is_said_in_one_line(reply: Reply, message: str) -> None:
     with answering(reply) as url, pytest.raises(EndpointError, match=message) as raised:
-        ask(Remote(endpoint(url, 5, user="someone"), {}), "SELECT ?x { ?x ?y ?z }")
+        ask(Remote(endpoint(url, user="someone"), {}), "SELECT ?x { ?x ?y ?z }")
     assert len(str(raised.value).splitlines()) == 1
     assert "\x1b" not in str(raised.value)
 
 
-@pytest.mark.parametrize("reply", [drips, lambda _handler: time.sleep(3)], ids=["drips", "silent"])
+def says_nothing(handler: BaseHTTPRequestHandler) -> None:
+    """Until the other leaves."""
+    handler.rfile.read()
+
+
+@pytest.mark.parametrize("reply", [drips, says_nothing])
 def test_a_slow_store_is_left_in_time(reply: Reply) -> None:
-    begun = time.monotonic()
-    with answering(reply) as url:
-        with pytest.raises(EndpointError, match=r"gave no whole answer in 0\.5 seconds; give it"):
-            connect(endpoint(url, 0.5))
-        assert time.monotonic() - begun < 2
+    with answering(reply) as url, pytest.raises(EndpointError, match=r"gave no whole answer in 0\.5 seconds; give it"):
+        connect(endpoint(url, 0.5))
 
 
 @pytest.mark.parametrize(("value", "truth"), [("1", "true"), ("0", "false")])
@@ -105,7 +107,7 @@ def test_an_engine_may_say_yes_by_a_table_with_a_one(value: str, truth: str, dat
     """So does Virtuoso."""
     cell = {"type": "typed-literal", "datatype": f"http://www.w3.org/2001/XMLSchema#{datatype}", "value": value}
     with answering(says(bindings({"x": cell}))) as url:
-        found = ask(Remote(endpoint(url, 5), {}), "ASK { ?s ?p ?o }")
+        found = ask(Remote(endpoint(url), {}), "ASK { ?s ?p ?o }")
     assert (found.form, found.columns, [bare(term) for term in found.rows[0]]) == ("ask", ("answer",), [truth])
 
 
@@ -125,8 +127,11 @@ def test_an_answer_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_nobody_there() -> None:
-    with pytest.raises(EndpointError, match=r"cannot reach .*: Connection refused; check the address, and that"):
-        connect(endpoint(f"http://127.0.0.1:{free_port()}/sparql"))
+    with (
+        nobody() as port,
+        pytest.raises(EndpointError, match=r"cannot reach .*: Connection refused; check the address, and that"),
+    ):
+        connect(endpoint(f"http://127.0.0.1:{port}/sparql"))
     with pytest.raises(EndpointError, match="cannot reach"):
         connect(endpoint("http://name.invalid/sparql", 5))
 
@@ -136,7 +141,7 @@ def test_no_certificate_and_a_wrong_one(tmp_path: Path) -> None:
         answering(says(EMPTY)) as url,
         pytest.raises(EndpointError, match=r"no secure connection .*begin with http://"),
     ):
-        connect(endpoint(url.replace("http:", "https:"), 5))
+        connect(endpoint(url.replace("http:", "https:")))
     openssl = shutil.which("openssl")
     assert openssl, "needs openssl: apt-get install openssl"
     pem = tmp_path / "own.pem"
@@ -150,7 +155,7 @@ def test_no_certificate_and_a_wrong_one(tmp_path: Path) -> None:
         thread = Thread(target=server.handle_request, daemon=True)
         thread.start()
         with pytest.raises(EndpointError, match=r"certificate of .* is not valid: self.signed"):
-            connect(endpoint(f"https://127.0.0.1:{server.server_port}/", 5))
+            connect(endpoint(f"https://127.0.0.1:{server.server_port}/"))
         thread.join(5)
 
 

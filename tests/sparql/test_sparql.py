@@ -17,7 +17,7 @@ from haiphong_kg.sparql.unknown_terms import unknown_names
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, PREFIXES
 from haiphong_kg.store.loading import KnowledgeGraph
-from tests.conftest import MINI, ROOT
+from tests.conftest import MINI, PATIENCE, ROOT
 from tests.sparql.commands import started
 
 
@@ -154,7 +154,7 @@ def test_a_query_in_another_encoding_is_named(tmp_path: Path, data: bytes) -> No
         (["-"], data),
     ):
         with started(*arguments, stdin=subprocess.PIPE) as process:
-            out, err = process.communicate(given, timeout=60)
+            out, err = process.communicate(given, timeout=PATIENCE)
         assert (process.returncode, out, err.count(b"\n")) == (2, b"", 1)
         assert b"is not UTF-8 text in line 1; save it as UTF-8" in err
 

@@ -6,10 +6,10 @@ import http.client
 import json
 import subprocess
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-_SECONDS: Final = 60
+from tests.conftest import PATIENCE
 
 
 class Reply(NamedTuple):
@@ -45,7 +45,7 @@ class Site(NamedTuple):
 
     def send(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Reply:
         """Sends one request; `_` in the name of a header is a hyphen."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_SECONDS)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path, skip_host="Host" in headers, skip_accept_encoding=True)
             named = {name.replace("_", "-"): value for name, value in headers.items()}

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINI, ROOT
+from tests.conftest import MINI, PATIENCE, ROOT
 from tests.web.serve.client import Site
 
 
@@ -35,7 +35,7 @@ def served(data: Path, *options: str) -> Iterator[Site]:
             yield Site(int(found[1]), process, log)
         finally:
             process.send_signal(signal.SIGTERM)
-            process.wait(timeout=40)
+            process.wait(timeout=PATIENCE)
             reading.join()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import socket
 import threading
@@ -75,15 +76,30 @@ def assail(port: int, attack: Attack) -> None:
 
 def memory_of(pid: int) -> int:
     """The memory of a process and its children in MB, what they share counted once."""
-    found, waiting = 0, [pid]
-    parents = _parents()
-    while waiting:
-        one = waiting.pop()
-        waiting += [child for child, parent in parents.items() if parent == one]
+    found = 0
+    for one in _family(pid):
         with suppress(OSError, StopIteration):
             text = Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii")
             found += int(next(line for line in text.splitlines() if line.startswith("Pss:")).split()[1])
     return found // 1024
+
+
+def worked(pid: int) -> float:
+    """The seconds of a processor that a process and its children have taken, those that have ended too."""
+    found = 0
+    for one in _family(pid):
+        with suppress(OSError):
+            fields = Path(f"/proc/{one}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            found += sum(map(int, fields[11:15]))
+    return found / os.sysconf("SC_CLK_TCK")
+
+
+def _family(pid: int) -> list[int]:
+    """A process, its children and theirs."""
+    parents, found = _parents(), [pid]
+    for one in found:
+        found += [child for child, parent in parents.items() if parent == one]
+    return found
 
 
 def _parents() -> dict[int, int]:
@@ -105,7 +121,7 @@ def _endlessly(attacks: list[Attack], end: float) -> Iterator[Attack]:
 def _right(ask: Good, site: Site) -> str:
     try:
         return "right" if ask(site) else f"{ask.__name__}: another answer"
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, LookupError) as error:
         return f"{ask.__name__}: {type(error).__name__} {error}"
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from haiphong_kg.sparql import endpoint, push_graph
 from haiphong_kg.store import GRAPH, KnowledgeGraph
-from tests.conftest import MINI
+from tests.conftest import MINI, PATIENCE
 from tests.sparql.heeding import heeding
 from tests.sparql.servers import Store, oxigraph, virtuoso
 from tests.web.serve.client import Site
@@ -74,7 +74,7 @@ def test_a_wrong_query_and_from_are_refused(behind: Site) -> None:
 def test_a_store_with_nothing_of_ours_is_not_served() -> None:
     command = [sys.executable, "-m", "haiphong_kg", "serve", "--data", str(MINI), "--port", "0", "--endpoint"]
     with heeding("protocol") as url:
-        done = subprocess.run([*command, url], capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run([*command, url], capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert (
         done.stderr

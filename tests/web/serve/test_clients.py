@@ -21,6 +21,7 @@ from schemathesis.specs.openapi.checks import (
 )
 from SPARQLWrapper import SPARQLWrapper
 
+from tests.conftest import PATIENCE
 from tests.web.serve.client import Site
 
 JAPAN = "https://w3id.org/haiphong-kg/id/place/japan"
@@ -52,7 +53,7 @@ def test_rdflib_as_a_remote_store(site: Site) -> None:
 @pytest.mark.skipif(shutil.which("curl") is None, reason="needs curl")
 def test_curl(site: Site) -> None:
     command = ["curl", "--fail", "--silent", f"{site.url}/sparql", "--data-urlencode", f"query={NAMES}"]
-    done = subprocess.run([*command, "-H", "Accept: text/csv"], capture_output=True, check=True, timeout=60)
+    done = subprocess.run([*command, "-H", "Accept: text/csv"], capture_output=True, check=True, timeout=PATIENCE)
     assert done.stdout.decode() == "name\r\nJapan\r\nNhật Bản\r\n"
 
 

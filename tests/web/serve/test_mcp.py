@@ -17,7 +17,7 @@ import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp.types import CallToolResult, TextContent
 
-from tests.conftest import MINI, ROOT
+from tests.conftest import MINI, PATIENCE, ROOT
 from tests.web.serve.conftest import served
 
 with (Path(__file__).parent / "tool_calls.csv").open(encoding="utf-8", newline="") as stream:
@@ -34,7 +34,7 @@ def speak(work: Callable[[Client], Awaitable[Any]], *options: str, data: Path = 
     """Starts the server over pipes and does `work` with it."""
 
     async def speaking() -> object:
-        arguments = ["-m", "haiphong_kg", "mcp", "--data", str(data), "--timeout", "60", *options]
+        arguments = ["-m", "haiphong_kg", "mcp", "--data", str(data), "--timeout", str(PATIENCE), *options]
         server = StdioServerParameters(command=sys.executable, args=arguments, env=dict(os.environ))
         async with Client(stdio_client(server)) as client:
             return await work(client)
@@ -138,6 +138,6 @@ def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> N
     (tmp_path / "mcp.py").write_text("raise ImportError(name='mcp')", encoding="utf-8")
     command = [sys.executable, "-m", "haiphong_kg", "mcp", "--data", str(MINI)]
     environment = os.environ | {"PYTHONPATH": str(tmp_path)}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=PATIENCE, check=False)
     assert done.returncode == 2
     assert "mcp needs mcp, which is not installed; pip install 'haiphong-kg[mcp]'" in done.stderr
