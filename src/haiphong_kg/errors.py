@@ -1,8 +1,51 @@
-"""Problems that a person can mend: one line each, with file, line and what to do."""
+"""Problems that a person can mend, in his language: one line each, with file, line and what to do."""
 
 from __future__ import annotations
 
+import errno
+import json
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any, Self
+
+
+class Message(str):
+    """Words for a person, by their key in `messages.json`, with values in their places.
+
+    As a text it is English, whatever the reader's language, so that programs and logs may rely on it. A value may be a
+    message itself, or several values, which are told with commas between.
+    """
+
+    key: str
+    values: dict[str, Any]
+
+    def __new__(cls, key: str, /, **values: object) -> Self:
+        """The words of `key`, with `values` by the names of their places."""
+        made = super().__new__(cls, _filled(key, "en", values))
+        made.key, made.values = key, values
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        return (self.key,), self.values
+
+    def told(self, lang: str) -> str:
+        """The words in `lang`."""
+        return _filled(self.key, lang, self.values)
+
+
+def told(text: str, lang: str) -> str:
+    """A message in `lang`; any other text as it is."""
+    return text.told(lang) if isinstance(text, Message) else text
+
+
+def reason(error: Exception) -> str:
+    """What an error says, as a message where it or the system has one."""
+    said = next((one for one in error.args if isinstance(one, Message)), None)
+    name = errno.errorcode.get(error.errno or 0, "") if isinstance(error, OSError) else ""
+    if said is None and name in messages():
+        said = Message(name)
+    return said or getattr(error, "strerror", None) or str(error)
 
 
 class HaiphongError(Exception):
@@ -15,8 +58,12 @@ class HaiphongError(Exception):
         self.message, self.fix, self.file, self.line = message, fix, file, line
 
     def __str__(self) -> str:
+        return self.told("en")
+
+    def told(self, lang: str) -> str:
+        """The same as `str()` gives, in `lang`."""
         place = "" if not self.file else f"{self.file}:" + ("" if self.line is None else f"{self.line}:") + " "
-        return place + self.message + (f"; {self.fix}" if self.fix else "")
+        return place + told(self.message, lang) + (f"; {told(self.fix, lang)}" if self.fix else "")
 
 
 class DataError(HaiphongError):
@@ -49,3 +96,20 @@ class UsageError(HaiphongError):
     """The command was called in a way it does not offer."""
 
     exit_status = 2
+
+
+@cache
+def messages() -> dict[str, dict[str, str]]:
+    """The words in both languages by key; the groups of the file only tell a reader who says them."""
+    groups = json.loads(Path(__file__).with_name("messages.json").read_bytes())
+    return {key: texts for group in groups.values() for key, texts in group.items()}
+
+
+def _filled(key: str, lang: str, values: Mapping[str, object]) -> str:
+    return messages()[key][lang].format_map({name: _shown(value, lang) for name, value in values.items()})
+
+
+def _shown(value: object, lang: str) -> object:
+    if isinstance(value, list | tuple):
+        return ", ".join(str(_shown(one, lang)) for one in value)
+    return value.told(lang) if isinstance(value, Message) else value

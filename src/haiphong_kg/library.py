@@ -30,7 +30,7 @@ from haiphong_kg.ask import ask as asked_in_words
 from haiphong_kg.base import LANGUAGES, language_of, nfc, word
 from haiphong_kg.entities import Choice, Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
-from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, reading_order, result_of
 from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, ask, connect, fetch
 from haiphong_kg.sparql import endpoint as where
@@ -69,7 +69,7 @@ def open_graph(
     """
     chosen = lang or language_of(os.environ)
     if chosen not in LANGUAGES:
-        raise UsageError(f"no language {chosen!r}", fix=f"choose {', '.join(LANGUAGES)}")
+        raise UsageError(Message("noLanguage", name=chosen), fix=Message("choose", names=LANGUAGES))
     layout = find_layout(Path(data) if data is not None else None)
     if endpoint is None:
         kg = store.open_compiled(layout)
@@ -126,7 +126,7 @@ class Graph:
             >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
             [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
         """
-        asked = find_query(self._kg.layout, "questions", name, "question")
+        asked = find_query(self._kg.layout, "questions", name)
         typed = {key: str(value) for key, value in parameters.items()}
         answer = bound(self._kg, asked, typed, self.lang, self._within(limit, timeout))
         return result_of(self._kg, answer, self.lang, asked.text, asked)
@@ -145,7 +145,7 @@ class Graph:
         where = self._within(limit, timeout)
         found = asked_in_words(self._asking, nfc(text), self.lang, self.lang, where)
         if found.kind not in ("answer", "none"):
-            raise NotFoundError(found.sentence, fix="; ".join(found.offers) or "see queries() for what can be asked")
+            raise NotFoundError(found.sentence, fix="; ".join(found.offers) or Message("seeQueries"))
         shown = found.rows
         return Result(
             shown.columns,

@@ -67,7 +67,7 @@ def test_the_library_gives_both_as_data(disputed: str) -> None:
 
 def test_the_cookbook_says_what_a_mark_means(disputed: str) -> None:
     kg = load_derived(Layout(Path(disputed)))
-    asked = find_query(kg.layout, "questions", "cargo", "question")
+    asked = find_query(kg.layout, "questions", "cargo")
     page = cookbook_page(kg, [(asked, run_named(kg, asked, {}))], "en")
     assert "- ! Sources disagree (The cargo): " in page
     assert "| 1,200,000 | ! yearbook-2020" in page

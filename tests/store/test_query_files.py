@@ -52,7 +52,7 @@ def test_a_file_name_is_lower_case_words(tmp_path: Path) -> None:
 
 def test_an_unknown_name_gets_the_nearest(project: Path) -> None:
     with pytest.raises(NotFoundError, match=r"no question is called 'partner-of'; nearest: partners-of"):
-        find_query(Layout(project), "questions", "partner-of", "question")
+        find_query(Layout(project), "questions", "partner-of")
 
 
 def test_a_folder_that_is_absent_holds_none(project: Path) -> None:

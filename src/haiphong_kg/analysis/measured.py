@@ -12,7 +12,7 @@ from haiphong_kg.store import KnowledgeGraph, find_query, kept
 
 def network_measures(kg: KnowledgeGraph, name: str, lang: str) -> tuple[str, list[str], list[list[str]]]:
     """One line about the network `name`, the columns of its measures, and a row a node (see `network.measured`)."""
-    query = find_query(kg.layout, "networks", name, "network")
+    query = find_query(kg.layout, "networks", name)
     key = f"measures-{crc32(query.text.encode()):08x}-{lang}-{_installed()}"
     line, columns, rows = kept(kg, key, lambda: import_module("haiphong_kg.analysis.network").measured(kg, name, lang))
     return line, columns, rows

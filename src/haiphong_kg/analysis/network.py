@@ -15,7 +15,7 @@ from haiphong_kg import base
 from haiphong_kg.analysis.measures import measure, summary
 from haiphong_kg.base import number, word
 from haiphong_kg.entities import both, classes
-from haiphong_kg.errors import DataError, NotFoundError
+from haiphong_kg.errors import DataError, Message, NotFoundError, reason
 from haiphong_kg.sparql import Answer, run_named
 from haiphong_kg.store import DEF, ID, KnowledgeGraph, Query, Term, bare, compact, find_query, kept, native, open_ties
 
@@ -53,7 +53,7 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
         NotFoundError: no network has that name; the fix lists the nearest names.
         DataError: the query lacks a column, an end is no IRI, or a weight is not a positive number.
     """
-    query = find_query(kg.layout, "networks", name, "network")
+    query = find_query(kg.layout, "networks", name)
     drawn = kept(kg, f"network-{crc32(query.text.encode()):08x}", lambda: _drawn(kg, query))
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=name, title=query.summary[lang])
     for node, about in drawn["nodes"]:
@@ -88,7 +88,7 @@ def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGr
     """
     node = node_id(focus)
     if node not in graph:
-        raise NotFoundError(f"{node!r} is not in this network", fix=base.suggestion(node, graph))
+        raise NotFoundError(Message("notInNetwork", name=node), fix=base.suggestion(node, graph))
     near_by = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), node, cutoff=depth)
     result = graph.copy()
     result.remove_nodes_from([node for node in graph if node not in near_by])
@@ -137,12 +137,12 @@ def _drawn(kg: KnowledgeGraph, query: Query) -> dict[str, list[Any]]:
         return _network(kg, run_named(kg, query, {}))
     except ValueError as error:
         shown = kg.layout.shown(query.path)
-        raise DataError(str(error), fix="mend the SELECT of this network", file=shown) from None
+        raise DataError(reason(error), fix=Message("mendNetwork"), file=shown) from None
 
 
 def _network(kg: KnowledgeGraph, answer: Answer) -> dict[str, list[Any]]:
     if missing := [column for column in _NEEDED if column not in answer.columns]:
-        raise ValueError(f"the network has no column {', '.join(missing)}")
+        raise ValueError(Message("networkLacks", names=missing))
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     edges = sorted({_edge(row) for row in rows if row["target"] is not None})
     lone = {bare(row["source"]) for row in rows if row["target"] is None}
@@ -170,7 +170,7 @@ def _drawn_edge(edge: _Edge, names: Mapping[str, str | int]) -> tuple[str, str, 
 def _edge(row: Mapping[str, Term | None]) -> _Edge:
     ends = [row[column] for column in _NEEDED]
     if not all(isinstance(end, NamedNode) for end in ends):
-        raise ValueError(f"an edge has an end or a kind that is no IRI: {', '.join(map(str, ends))}")
+        raise ValueError(Message("edgeNoIri", names=[str(end) for end in ends]))
     source, target, kind = map(bare, ends)
     return _Edge(source, target, kind, bare(row.get("record")), _weight(row.get("weight")))
 
@@ -180,7 +180,7 @@ def _weight(term: Term | None) -> float:
         return 1.0
     weight = float(bare(term))
     if not 0 < weight < math.inf:
-        raise ValueError(f"a weight is not a positive number: {term}")
+        raise ValueError(Message("badWeight", weight=term))
     return weight
 
 

@@ -14,7 +14,7 @@ from haiphong_kg import entities
 from haiphong_kg.analysis.network import node_id
 from haiphong_kg.base import LANGUAGES, printable, word
 from haiphong_kg.entities import Evidence, cited, evidence
-from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, compact, iri_of, kept
 
 # What a claim is worth as evidence, by how its source speaks: 3 it reports, 2 it estimates or judges or says what
@@ -81,9 +81,8 @@ def find_paths(
     steps = _strongest_steps(kg, network, ends, {node_id(iri) for iri in avoid})
     shortest = list(islice(_walks(steps, *ends), most))
     if not shortest:
-        names = " – ".join(entities.label(kg, iri, "en") for iri in (start, end))
-        fix = "leave out --avoid" if avoid else "see haiphong-kg show for what is known of each"
-        raise NotFoundError(f"no path joins {names}", fix=fix)
+        said = Message("noPathJoins", one=_both(kg, start), other=_both(kg, end))
+        raise NotFoundError(said, fix=Message("leaveOutAvoid" if avoid else "seeShowOfEach"))
     surest = _surest(steps, *ends)
     if surest and surest not in shortest and most > 1:
         shortest[most - 1 :] = [surest]
@@ -118,17 +117,21 @@ def _name(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     return entities.label(kg, iri, lang).removesuffix(".")
 
 
+def _both(kg: KnowledgeGraph, iri: str) -> Message:
+    """The label in the language in which it is told."""
+    return Message("inBoth", **entities.both(kg, iri))
+
+
 def _ends(
     kg: KnowledgeGraph, network: nx.MultiDiGraph[str], start: str, end: str, avoid: Collection[str]
 ) -> tuple[str, str]:
     if start == end:
-        raise UsageError("a path joins two different things", fix="name another end")
+        raise UsageError(Message("sameEnds"), fix=Message("anotherEnd"))
     for iri in (start, end):
-        name = entities.label(kg, iri, "en")
         if iri in avoid:
-            raise UsageError(f"{name} is an end and to be avoided", fix="avoid something between the ends")
+            raise UsageError(Message("endAvoided", name=_both(kg, iri)), fix=Message("avoidBetween"))
         if node_id(iri) not in network:
-            raise NotFoundError(f"no relation leads from or to {name}", fix="see haiphong-kg show for what is known")
+            raise NotFoundError(Message("noRelation", name=_both(kg, iri)), fix=Message("seeShow"))
     return node_id(start), node_id(end)
 
 

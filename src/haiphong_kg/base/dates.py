@@ -12,7 +12,7 @@ import re
 from typing import Final, NamedTuple
 
 from haiphong_kg.base.words import word
-from haiphong_kg.errors import UsageError
+from haiphong_kg.errors import Message, UsageError
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -52,8 +52,7 @@ def read_date(typed: str) -> str:
         number = _month(month) if month else 1
         whole = datetime.date(int(year), number, int(day or 1)).isoformat()
     except ValueError:
-        fix = "write it like 2014, 2014-04 or 2014-04-18"
-        raise UsageError(f"{typed!r} is not a date", fix=fix) from None
+        raise UsageError(Message("notADate", typed=typed), fix=Message("likeDates")) from None
     return whole[: 10 if day else 7 if month else 4]
 
 

@@ -12,6 +12,8 @@ from decimal import Context, Decimal
 from itertools import product
 from typing import Final, NamedTuple
 
+from haiphong_kg.errors import Message
+
 _CONTEXT: Final = Context(prec=28)
 _SHOWN: Final = Context(prec=5)
 _REACH: Final[dict[str, tuple[Decimal, Decimal]]] = {
@@ -52,7 +54,7 @@ def stated(printed: Decimal, scale: int, approximation: str, decimals: int | Non
         ValueError: the approximation is not one of the policy.
     """
     if approximation not in _REACH:
-        raise ValueError(f"unknown approximation {approximation!r}")
+        raise ValueError(Message("unknownApproximation", name=approximation))
     digits = printed.normalize()
     last = int(digits.as_tuple().exponent)
     unit = Decimal(1).scaleb(last if decimals is None else min(last, -decimals))
@@ -73,7 +75,7 @@ def compute(formula: str, inputs: Mapping[str, Figure]) -> Figure:
         tree = ast.parse(formula.replace("^", "**"), mode="eval")
         return _evaluate(tree.body, inputs)
     except (SyntaxError, ArithmeticError, KeyError) as error:
-        raise ValueError(f"cannot compute {formula!r}: {error}") from None
+        raise ValueError(Message("cannotCompute", formula=formula, why=error)) from None
 
 
 def _evaluate(part: ast.expr, inputs: Mapping[str, Figure]) -> Figure:
@@ -84,7 +86,7 @@ def _evaluate(part: ast.expr, inputs: Mapping[str, Figure]) -> Figure:
         return Figure(number, number, number)
     if isinstance(part, ast.BinOp) and type(part.op) in _OPERATORS:
         return _apply(_OPERATORS[type(part.op)], _evaluate(part.left, inputs), _evaluate(part.right, inputs))
-    raise ValueError(f"not part of the grammar: {ast.unparse(part)}")
+    raise ValueError(Message("notInGrammar", part=ast.unparse(part)))
 
 
 def _apply(operation: Callable[[Decimal, Decimal], Decimal], left: Figure, right: Figure) -> Figure:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from haiphong_kg.errors import OutputError
+from haiphong_kg.errors import Message, OutputError
 
 MANIFEST: Final = "manifest.json"
 
@@ -48,8 +48,7 @@ def require_ours(folder: Path) -> None:
     made = _listed(folder)
     foreign = min((name for name in _files(folder) if name not in made), default=None)
     if foreign is not None:
-        fix = "name a new or empty folder with -o, or move the file away"
-        raise OutputError(f"{folder} holds {foreign}, which was not made here and would be lost", fix=fix)
+        raise OutputError(Message("holdsForeign", folder=folder, file=foreign), fix=Message("nameEmptyFolder"))
 
 
 def _listed(folder: Path) -> set[str]:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from haiphong_kg.base.text import fold
+from haiphong_kg.errors import Message
 
 LIKE: Final = 0.5
 # Short words that are no words of a language are alike by chance: "xlsx" is not meant for "srx".
@@ -39,10 +40,11 @@ def nearest_things(
     return [thing for _, _, thing in sorted(found)[:most]]
 
 
-def suggestion(typed: str, known: Iterable[str]) -> str:
+def suggestion(typed: str, known: Iterable[str]) -> Message:
     """The mend for a name that is none of `known`: the names like it; where none is, the first few that there are."""
     names = list(known)
-    return "nearest: " + (", ".join(nearest_names(typed, names) or names[:_MOST_WITHOUT]) or "none there")
+    near = nearest_names(typed, names) or names[:_MOST_WITHOUT]
+    return Message("nearest", names=near) if near else Message("noneThere")
 
 
 def _likeness(matcher: SequenceMatcher[str], name: str) -> tuple[float, str]:

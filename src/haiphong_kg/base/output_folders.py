@@ -14,7 +14,7 @@ from typing import Final
 
 from haiphong_kg.base.manifests import require_ours
 from haiphong_kg.base.writing import not_written, umask
-from haiphong_kg.errors import OutputError
+from haiphong_kg.errors import Message, OutputError
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
@@ -35,7 +35,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
     parent = target.parent
     try:
         if target.exists() and not target.is_dir():
-            raise OutputError(f"{target} is not a folder", fix="name another with -o")
+            raise OutputError(Message("notAFolder", path=target), fix=Message("nameAnother"))
         require_ours(target)
         parent.mkdir(parents=True, exist_ok=True)
         _remove_stale(parent, target.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from haiphong_kg.errors import DataError
+from haiphong_kg.errors import DataError, Message, reason
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -17,10 +17,11 @@ def read_text(path: Path, shown: str) -> str:
     try:
         raw = path.read_bytes()
         if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-            raise DataError("begins with a byte order mark", fix="save it as UTF-8 without one", file=shown, line=1)
+            raise DataError(Message("byteOrderMark"), fix=Message("saveWithoutMark"), file=shown, line=1)
         return unicodedata.normalize("NFC", raw.decode())
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise DataError("not UTF-8 text", fix="save the file as UTF-8", file=shown, line=line) from None
+        raise DataError(Message("notUtf8"), fix=Message("saveUtf8"), file=shown, line=line) from None
     except OSError as error:
-        raise DataError(f"cannot be read: {error.strerror}", fix="check the path and its rights", file=shown) from None
+        why = Message("cannotBeRead", why=reason(error))
+        raise DataError(why, fix=Message("checkPathAndRights"), file=shown) from None

@@ -9,7 +9,7 @@ from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO
 
-from haiphong_kg.errors import OutputError
+from haiphong_kg.errors import Message, OutputError, reason
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -78,4 +78,4 @@ def umask() -> int:
 
 def not_written(path: Path, error: OSError) -> OutputError:
     """The error that says why `path` could not be written."""
-    return OutputError(f"cannot write {path}: {error.strerror or error}", fix="choose another place with -o")
+    return OutputError(Message("cannotWrite", path=path, why=reason(error)), fix=Message("anotherPlace"))

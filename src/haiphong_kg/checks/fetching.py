@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
+from haiphong_kg.errors import Message, reason
+
 AGENT: Final = "haiphong-kg"
 _HEADERS: Final = {"User-Agent": AGENT, "Accept": "text/html, */*;q=0.5", "Accept-Encoding": "gzip"}
 _SAFE: Final = "/%:=&?~+!$,;'@()*[]"
@@ -72,7 +74,8 @@ def get(url: str, limits: Limits) -> Page:
         return _page(connection.getresponse(), limits.size)
     except (OSError, http.client.HTTPException, UnicodeError, ValueError, zlib.error) as error:
         late = not timer.is_alive() or isinstance(error, TimeoutError)
-        raise UnreachableError(f"no answer in {limits.seconds:g} s" if late else _said(error)) from None
+        slow = Message("noAnswerIn", seconds=f"{limits.seconds:g}")
+        raise UnreachableError(slow if late else reason(error) or type(error).__name__) from None
     finally:
         timer.cancel()
         connection.close()
@@ -103,8 +106,3 @@ def _page(reply: http.client.HTTPResponse, size: int) -> Page:
     if headers.get("content-encoding") in ("gzip", "deflate"):
         body = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32).decompress(body, size + 1)
     return Page(reply.status, headers, body[:size], len(body) <= size)
-
-
-def _said(error: Exception) -> str:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return reason or type(error).__name__

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
 
-from haiphong_kg.base import word
-from haiphong_kg.errors import DataError
+from haiphong_kg.base import LANGUAGES, word
+from haiphong_kg.errors import DataError, told
 from haiphong_kg.store import KnowledgeGraph, compact
 
 
@@ -78,8 +78,8 @@ def about(
 
 def of_error(rule: str, error: DataError) -> Finding:
     """The finding that says what `error` says."""
-    both = dict.fromkeys(("en", "vi"), error.message)
-    return Finding("error", rule, "", str(error.file or ""), error.line, both, dict.fromkeys(("en", "vi"), error.fix))
+    message, fix = ({lang: told(text, lang) for lang in LANGUAGES} for text in (error.message, error.fix))
+    return Finding("error", rule, "", str(error.file or ""), error.line, message, fix)
 
 
 def in_order(finding: Finding) -> tuple[str, int, str, str, str]:

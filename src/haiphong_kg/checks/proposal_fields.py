@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.base import LANGUAGES, fold, is_date, nearest_names, nfc, read_date, word
 from haiphong_kg.entities import label, resolve
-from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.store import SCHEME, KnowledgeGraph, Term, compact, expand
 
 _TYPES: Final = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
@@ -112,12 +112,11 @@ def read_answers(
     """
     fields = FIELDS[what]
     if unknown := sorted(given.keys() - {field.name for field in fields}):
-        fix = f"it asks for {', '.join(field.name for field in fields)}"
-        raise UsageError(f"{what} does not ask for {', '.join(unknown)}", fix=fix)
+        fix = Message("itAsksFor", names=[field.name for field in fields])
+        raise UsageError(Message("doesNotAskFor", what=what, names=unknown), fix=fix)
     missing = [field.name for field in fields if field.default is None and field.name not in given]
     if missing and ask is None:
-        fix = "give each with --set NAME=VALUE, or answer with --ask"
-        raise UsageError(f"{what} needs {', '.join(missing)}", fix=fix)
+        raise UsageError(Message("proposalNeeds", what=what, names=missing), fix=Message("giveEach"))
     return {field.name: _answer(kg, field, given, lang, ask) for field in fields}
 
 
@@ -140,7 +139,7 @@ def _answer(
     typed = nfc((typed or "").strip()) or field.default or ""
     if not typed:
         if field.default is None:
-            raise UsageError(f"{field.name} is empty", fix="give a value")
+            raise UsageError(Message("fieldEmpty", name=field.name), fix=Message("giveValue"))
         return None
     return _READERS.get(field.type, _code)(kg, field, typed, lang)
 
@@ -162,13 +161,13 @@ def _code(kg: KnowledgeGraph, field: Field, typed: str, lang: str) -> Term:
     if typed in codes or len(named) == 1:
         return NamedNode(codes.get(typed) or named[0])
     near = nearest_names(typed, codes) or sorted(codes)
-    raise NotFoundError(f"{typed!r} is no code of {field.type}", fix=f"choose {', '.join(near)}")
+    raise NotFoundError(Message("noCodeOf", typed=typed, scheme=field.type), fix=Message("choose", names=near))
 
 
 def _property(kg: KnowledgeGraph, _field: Field, typed: str, _lang: str) -> Term:
     iri = expand(typed if ":" in typed else f"hp:{typed}")
     if not kg.objects(iri, "rdf:type") and not any(True for _ in kg.pairs(iri)):
-        raise NotFoundError(f"there is no property {compact(iri)}", fix="see the properties in ontology/README.md")
+        raise NotFoundError(Message("noProperty", name=compact(iri)), fix=Message("seeProperties"))
     return NamedNode(iri)
 
 
@@ -180,14 +179,16 @@ def _date(_kg: KnowledgeGraph, _field: Field, typed: str, _lang: str) -> Term:
 def _period(_kg: KnowledgeGraph, _field: Field, typed: str, _lang: str) -> Term:
     period = read_date(typed) if is_date(typed) else typed
     if not _EDTF.fullmatch(period):
-        raise UsageError(f"{typed!r} is no period", fix="write it like 2024-05-20, 2019/2023, 2024/.. or ../2023")
+        raise UsageError(Message("notAPeriod", typed=typed), fix=Message("likePeriods"))
     return Literal(period, datatype=NamedNode(expand("edtf:EDTF")))
 
 
 def _matched(pattern: re.Pattern[str], fix: str) -> Callable[[KnowledgeGraph, Field, str, str], Term]:
+    """What reads a text of this pattern; `fix` is the key of the mend for any other."""
+
     def read(_kg: KnowledgeGraph, field: Field, typed: str, _lang: str) -> Term:
         if not pattern.fullmatch(typed):
-            raise UsageError(f"{typed!r} is no {field.name}", fix=fix)
+            raise UsageError(Message("isNoField", typed=typed, name=field.name), fix=Message(fix))
         return NamedNode(typed) if field.type == "address" else Literal(typed)
 
     return read
@@ -195,7 +196,7 @@ def _matched(pattern: re.Pattern[str], fix: str) -> Callable[[KnowledgeGraph, Fi
 
 def _anchor(_kg: KnowledgeGraph, _field: Field, typed: str, _lang: str) -> Term:
     if len(typed.split()) > _WORDS:
-        raise UsageError(f"the anchor has more than {_WORDS} words", fix="take the few words that find the place")
+        raise UsageError(Message("anchorTooLong", n=_WORDS), fix=Message("fewWords"))
     return Literal(typed)
 
 
@@ -206,7 +207,7 @@ _READERS: Final[dict[str, Callable[[KnowledgeGraph, Field, str, str], Term]]] = 
     "date": _date,
     "period": _period,
     "anchor": _anchor,
-    "address": _matched(_ADDRESS, "write an address of http or https"),
-    "number": _matched(_NUMBER, "write the digits with a point, such as 409.5"),
-    "language": _matched(re.compile("[a-z]{2,3}"), "write a tag such as en, vi or ko"),
+    "address": _matched(_ADDRESS, "writeAddress"),
+    "number": _matched(_NUMBER, "writeDigits"),
+    "language": _matched(re.compile("[a-z]{2,3}"), "writeTag"),
 }

@@ -13,7 +13,7 @@ from haiphong_kg.base import folded_words
 from haiphong_kg.checks.findings import Finding
 from haiphong_kg.checks.proposal_fields import Answers, read_answers
 from haiphong_kg.checks.trial import file_of, trial_findings
-from haiphong_kg.errors import DataError, NotFoundError
+from haiphong_kg.errors import DataError, Message, NotFoundError
 from haiphong_kg.store import DERIVED, ID, SCHEME, KnowledgeGraph, Term, bare, blocks, compact, expand
 
 _XSD_DECIMAL: Final = NamedNode(expand("xsd:decimal"))
@@ -51,9 +51,11 @@ def propose(
 def _require_sound(findings: Iterable[Finding]) -> None:
     errors = [one for one in findings if one.severity == "error"]
     if errors:
-        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         first = errors[0]
-        raise DataError(f"{compact(first.subject)}: {first.message['en']}{more}", fix=first.fix["en"])
+        said = Message("ofThing", name=compact(first.subject), said=Message("inBoth", **first.message))
+        if len(errors) > 1:
+            said = Message("andMore", said=said, n=len(errors) - 1)
+        raise DataError(said, fix=Message("inBoth", **first.fix))
 
 
 def _block(iri: str, class_: str, pairs: _Pairs) -> list[Triple]:
@@ -185,9 +187,10 @@ def _correction(kg: KnowledgeGraph, answers: Answers) -> Proposal:
     if typed := bare(answers["old"]):
         old = [quad for quad in old if typed in (bare(quad.object), compact(bare(quad.object)))]
     if len(old) != 1:
-        values = ", ".join(compact(bare(quad.object)) for quad in quads if quad.predicate.value == verb) or "none"
-        fix = f"name the one to replace with --set old=VALUE; there are: {values}"
-        raise NotFoundError(f"{compact(subject)} has {len(old)} such values of {compact(verb)}", fix=fix)
+        values = [compact(bare(quad.object)) for quad in quads if quad.predicate.value == verb]
+        fix = Message("nameOld", values=values) if values else Message("noOld")
+        said = Message("suchValues", name=compact(subject), n=len(old), property=compact(verb))
+        raise NotFoundError(said, fix=fix)
     (gone,) = old
     new = Triple(gone.subject, gone.predicate, _alike(kg, gone.object, bare(answers["new"])))
     kept = [Triple(quad.subject, quad.predicate, _written(quad.object)) for quad in quads if quad is not gone]
@@ -207,7 +210,7 @@ def _alike(kg: KnowledgeGraph, old: Term, typed: str) -> NamedNode | Literal:
     scheme = bare(old).rpartition("/")[0]
     iri = f"{scheme}/{typed}" if bare(old).startswith(SCHEME) and ":" not in typed else expand(typed)
     if not kg.objects(iri, "rdf:type"):
-        raise NotFoundError(f"nothing is called {typed!r}", fix="write the identifier, such as id:place/japan")
+        raise NotFoundError(Message("nothingIsCalled", name=typed), fix=Message("writeIdentifier"))
     return NamedNode(iri)
 
 
@@ -249,7 +252,7 @@ def _new(kg: KnowledgeGraph, name: str) -> str:
         DataError: it is there.
     """
     if kg.objects(f"{ID}{name}", "rdf:type"):
-        raise DataError(f"id:{name} is in the graph already", fix="propose a correction or a dispute of it")
+        raise DataError(Message("thereAlready", name=name), fix=Message("proposeOther"))
     return f"{ID}{name}"
 
 

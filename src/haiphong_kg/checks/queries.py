@@ -5,7 +5,7 @@ from __future__ import annotations
 from pyoxigraph import NamedNode
 
 from haiphong_kg.checks.findings import Finding, about
-from haiphong_kg.errors import DataError
+from haiphong_kg.errors import DataError, Message
 from haiphong_kg.sparql import Row, run_named
 from haiphong_kg.store import KnowledgeGraph, Query, Term, bare, compact, read_folder
 
@@ -25,7 +25,7 @@ def findings_of(kg: KnowledgeGraph, query: Query) -> list[Finding]:
     answer = run_named(kg, query, {})
     if answer.columns[:1] != ("subject",):
         shown = kg.layout.shown(query.path)
-        raise DataError("a check's first column is not ?subject", fix="name it so", file=shown)
+        raise DataError(Message("noSubjectColumn"), fix=Message("nameItSo"), file=shown)
     return [_finding(kg, query, row, answer.columns) for row in answer.rows]
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from haiphong_kg.base import fold, word
 from haiphong_kg.checks.fetching import Limits
 from haiphong_kg.checks.visits import Source, state_text, visit_all
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.store import ID, KnowledgeGraph, bare
 
 _COLUMNS: Final = ("sourceOf", "publisher", "title", "published", "retrieved", "claims", "onlyHere", "address")
@@ -56,8 +56,7 @@ def _chosen(kg: KnowledgeGraph, text: str) -> Sequence[str]:
     wanted = fold(text)
     found = [iri for iri in kg.subjects("rdf:type", "hp:SourceDocument") if wanted in fold(" ".join(_known(kg, iri)))]
     if not found:
-        fix = "try a part of its publisher, or leave it out to list all"
-        raise NotFoundError(f"no source has {text[:80]!r} in its name, title or publisher", fix=fix)
+        raise NotFoundError(Message("noSource", text=text[:80]), fix=Message("tryPublisher"))
     return found
 
 

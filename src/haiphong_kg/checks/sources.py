@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.base import nfc
 from haiphong_kg.checks.findings import Finding, about
-from haiphong_kg.errors import DataError
+from haiphong_kg.errors import DataError, Message, reason
 from haiphong_kg.store import KnowledgeGraph, bare
 
 MAX_COVERAGE: Final = 0.30
@@ -112,14 +112,14 @@ def _opened(kg: KnowledgeGraph, path: Path) -> tuple[str, str]:
         raw = path.read_bytes()
         text = raw.decode()
     except OSError as error:
-        raise DataError(f"cannot read {path}: {error.strerror}", fix="name the source's file with --source") from error
+        said = Message("cannotReadIt", name=path, why=reason(error))
+        raise DataError(said, fix=Message("nameSourceFile")) from error
     except UnicodeDecodeError as error:
-        raise DataError("the source document is not UTF-8", fix="name another file", file=path) from error
+        raise DataError(Message("sourceNotUtf8"), fix=Message("anotherFile"), file=path) from error
     digest = f"sha256:{hashlib.sha256(raw).hexdigest()}"
     sources = kg.subjects("hp:contentDigest", Literal(digest))
     if not sources:
-        fix = "name the file the claims were taken from, or correct hp:contentDigest"
-        raise DataError(f"no source document of the graph has the digest {digest}", fix=fix, file=path)
+        raise DataError(Message("noSuchDigest", digest=digest), fix=Message("nameClaimsFile"), file=path)
     return sources[0], nfc(text)
 
 

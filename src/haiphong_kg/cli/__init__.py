@@ -7,29 +7,32 @@ import sys
 from collections.abc import Sequence
 
 from haiphong_kg.base import printable
+from haiphong_kg.cli.console import say, speak, spoken
 from haiphong_kg.cli.deadline import within
-from haiphong_kg.cli.parser import parse
-from haiphong_kg.errors import HaiphongError
+from haiphong_kg.cli.parser import language, parse
+from haiphong_kg.errors import HaiphongError, Message
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns 0, 1 for a known problem, 2 for wrong usage, 130 when interrupted."""
     try:
         given = sys.argv[1:] if arguments is None else arguments
+        speak(language(given))
         options = parse(given)
         with within(getattr(options, "timeout", None) if getattr(options, "ends", False) else None):
             status: int = options.run(options)
         sys.stdout.flush()
         return status
     except HaiphongError as error:
-        return _fail(str(error), error.exit_status)
+        return _fail(error.told(spoken()), error.exit_status)
     except BrokenPipeError:
         _drop_output()
         return 0
     except KeyboardInterrupt:
         return 130
     except (MemoryError, RuntimeError, OSError) as error:  # a store that cannot read its files raises RuntimeError
-        return _fail(f"{type(error).__name__}: {error}; free some memory or disk, or check the path, and try again", 1)
+        said = Message("systemFails", kind=type(error).__name__, why=error)
+        return _fail(said.told(spoken()), 1)
 
 
 def _fail(message: str, status: int) -> int:
@@ -37,7 +40,7 @@ def _fail(message: str, status: int) -> int:
         sys.stdout.flush()
     except OSError:  # the disk is full, which the message says already
         _drop_output()
-    sys.stderr.write(f"Error: {printable(' '.join(message.split()))}\n")
+    say(Message("errorLine", said=printable(" ".join(message.split()))))
     return status
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from haiphong_kg.base import nfc, printable
+from haiphong_kg.base import printable
 from haiphong_kg.cli.console import (
     MEMORY,
     endpoint_of,
@@ -19,9 +18,11 @@ from haiphong_kg.cli.console import (
     print_rows,
     print_text,
     say,
+    spoken,
     width_of,
 )
-from haiphong_kg.errors import EndpointError, NotFoundError, OtherGraphsError, UsageError
+from haiphong_kg.cli.typed import query_text, settings
+from haiphong_kg.errors import EndpointError, Message, OtherGraphsError, UsageError, told
 from haiphong_kg.store import KnowledgeGraph, open_compiled
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ Options = argparse.Namespace
 
 ROWS: Final = ("table", "csv", "tsv", "json", "md")
 RESULTS: Final = ("srj", "srx")
-_LONGEST: Final = 2**20
 MOST_ROWS: Final = 100_000
 _WIDE: Final = 100
 GRAPHS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "trig")
@@ -45,7 +45,7 @@ def query(options: Options) -> int:
     from haiphong_kg.questions import bound, with_held
     from haiphong_kg.store import find_query
 
-    asked = find_query(layout_of(options), "questions", options.name, "question")
+    asked = find_query(layout_of(options), "questions", options.name)
     _require_form(options, asked.text)
     kg, ask = _source(options, asked.text, names=bool(options.set))
     answer = bound(kg, asked, settings(options.set), options.lang, ask)
@@ -113,7 +113,7 @@ def _print_reply(options: Options, prepared: Asking, found: Reply) -> int:
 
 def sparql(options: Options) -> int:
     """`sparql`."""
-    text = _query_text(options)
+    text = query_text(options)
     _require_form(options, text)
     kg, ask = _source(options, text, names=options.explain)
     if options.endpoint is None or options.explain:
@@ -131,12 +131,12 @@ def push(options: Options) -> int:
 
     to = endpoint_of(options, options.url)
     counts = load(opened(options), to, say, graph_store=options.graph_store)
-    said = f"{sum(counts.values())} triples in {len(counts)} named graphs"
-    say(f"{to.url}: {said}, {_arrived(options, counts)}")
+    arrived = _arrived(options, counts)
+    say(Message("pushedAll", url=to.url, triples=sum(counts.values()), n=len(counts), arrived=arrived))
     return 0
 
 
-def _arrived(options: Options, counts: Mapping[str, int]) -> str:
+def _arrived(options: Options, counts: Mapping[str, int]) -> Message:
     """Whether the store has what was pushed, and heeds how our queries ask for it: asked where it takes queries.
 
     Raises:
@@ -152,11 +152,10 @@ def _arrived(options: Options, counts: Mapping[str, int]) -> str:
     except EndpointError:
         if options.check:
             raise
-        return "but it takes no queries there: with --check QUERY_URL it is asked whether they arrived"
+        return Message("takesNoQueries")
     if remote.graphs != counts:
-        raise EndpointError(f"{place} does not list what was pushed", fix="name the query address of the same store")
-    heeds = "; it heeds only graphs that a query names by FROM, and so they will" if remote.by_text else ""
-    return f"all there{heeds}"
+        raise EndpointError(Message("doesNotList", url=place), fix=Message("sameStore"))
+    return Message("allThereByText" if remote.by_text else "allThere")
 
 
 def _source(options: Options, text: str = "", *, names: bool) -> tuple[KnowledgeGraph, Asker]:
@@ -179,7 +178,7 @@ def _source(options: Options, text: str = "", *, names: bool) -> tuple[Knowledge
         return empty(layout_of(options)), asker
     if remote.graphs:
         return fetch(remote, layout_of(options)), asker
-    say(f"{remote.endpoint.url} lists no pushed graph: it answers over its own default graph, labels are from here")
+    say(Message("ownDefaultGraph", url=remote.endpoint.url))
     return open_compiled(layout_of(options), wait=False), asker
 
 
@@ -194,7 +193,7 @@ def _reach(options: Options, text: str) -> int:
 
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: str, asked: Query | None = None) -> int:
     if not answer.whole or len(answer.rows) > options.limit_rows:
-        say(f"Only the first {options.limit_rows} rows are here; --limit N gives more.")
+        say(Message("onlyFirst", n=options.limit_rows))
     if not answer.rows:
         from haiphong_kg.base import word
 
@@ -241,59 +240,18 @@ def _require_form(options: Options, text: str) -> None:
 
     kind = form(text)
     if kind in ("select", "ask") and options.format in GRAPHS:
-        fix = f"choose {', '.join(ROWS + RESULTS)}, or write CONSTRUCT"
-        raise UsageError(f"{options.format} is a form of graphs, and {kind.upper()} gives rows", fix=fix)
+        fix = Message("chooseOrConstruct", names=ROWS + RESULTS)
+        raise UsageError(Message("formOfGraphs", form=options.format, kind=kind.upper()), fix=fix)
     if kind in ("construct", "describe") and options.format in RESULTS:
-        fix = f"choose {', '.join(ROWS + GRAPHS)}"
-        raise UsageError(f"{options.format} is a form of rows, and {kind.upper()} gives a graph", fix=fix)
+        said = Message("formOfRows", form=options.format, kind=kind.upper())
+        raise UsageError(said, fix=Message("choose", names=ROWS + GRAPHS))
 
 
 def _warn(kg: KnowledgeGraph, text: str) -> None:
     from haiphong_kg.sparql import unknown_names
 
     for sentence in unknown_names(kg, text):
-        say(f"Warning: {printable(sentence)}")
-
-
-def settings(pairs: Sequence[str]) -> dict[str, str]:
-    """The values of `--set NAME=VALUE` by name.
-
-    Raises:
-        UsageError: one is of another form, or given twice.
-    """
-    found: dict[str, str] = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name or not value:
-            raise UsageError(f"cannot read --set {pair!r}", fix="write --set name=value")
-        if name in found:
-            raise UsageError(f"--set {name} is given twice", fix="keep one of them; each name takes one value")
-        found[name] = value
-    return found
-
-
-def _query_text(options: Options) -> str:
-    if (options.text is None) == (options.file is None):
-        raise UsageError("give the query as a text or as a file", fix="for standard input write -")
-    name = "standard input" if options.file is None else str(options.file)
-    try:
-        if options.text not in (None, "-"):
-            name = "the query"
-            data = os.fsencode(options.text)
-        elif options.file is None:
-            data = sys.stdin.buffer.read(_LONGEST + 1)
-        else:
-            with options.file.open("rb") as stream:
-                data = stream.read(_LONGEST + 1)
-        text = nfc(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise NotFoundError(f"cannot read {name}: {error.strerror}", fix="check the path") from None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UsageError(f"{name} is not UTF-8 text in line {line}", fix="save it as UTF-8") from None
-    if len(data) > _LONGEST:
-        raise UsageError(f"{name} is longer than {_LONGEST >> 20} MB", fix="a query is shorter")
-    return text
+        say(Message("warningLine", said=printable(told(sentence, spoken()))))
 
 
 def _bare(options: Options) -> bool:

@@ -19,7 +19,7 @@ from haiphong_kg.cli.console import (
     width_of,
 )
 from haiphong_kg.cli.deadline import within
-from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.errors import Message, NotFoundError, UsageError
 
 Options = argparse.Namespace
 _PICTURES: Final = (".svg", ".png")
@@ -30,7 +30,7 @@ def build(options: Options) -> int:
     from haiphong_kg.release import build_release as make
 
     written = make(layout_of(options), options.output, options.lang, say)
-    say(f"{options.output}: {len(written)} files")
+    say(Message("wroteFiles", path=options.output, n=len(written)))
     return 0
 
 
@@ -56,7 +56,7 @@ def search(options: Options) -> int:
     text = " ".join(options.text)
     hits = find(kg, text, options.limit)
     if not hits:
-        raise NotFoundError(f"nothing here is called {text[:80]!r}", fix="try a part of the name, or another language")
+        raise NotFoundError(Message("nothingCalled", name=text[:80]), fix=Message("tryPart"))
     rows = [
         (
             label(kg, hit.iri, options.lang),
@@ -132,7 +132,7 @@ def graph(options: Options) -> int:
     is_whole = not focus and options.network == WHOLE
     page = whole_page(kg, drawn, options.lang) if is_whole else render_page(drawn, details(kg), options.lang, focus)
     print_text(options, page)
-    say(f"{options.output}: {drawn.number_of_nodes()} entities, {drawn.number_of_edges()} relations")
+    say(Message("wroteGraph", path=options.output, n=drawn.number_of_nodes(), relations=drawn.number_of_edges()))
     return _shown(options)
 
 
@@ -142,7 +142,7 @@ def _picture(options: Options) -> int:
     from haiphong_kg.entities import details
 
     if options.focus or options.network != WHOLE:
-        raise UsageError("a picture is drawn of the ring of all partners", fix="leave out --focus and --network")
+        raise UsageError(Message("pictureOfRing"), fix=Message("leaveOutFocus"))
     kg = opened(options)
     ties = partner_ties(kg)
     try:
@@ -153,7 +153,7 @@ def _picture(options: Options) -> int:
     except ImportError as error:
         raise missing("picture", error) from None
     print_bytes(options.output, data)
-    say(f"{options.output}: {len(ties['partners'])} partners, {len(ties['ties'])} ties")
+    say(Message("wrotePicture", path=options.output, n=len(ties["partners"]), ties=len(ties["ties"])))
     return _shown(options)
 
 
@@ -171,7 +171,7 @@ def site(options: Options) -> int:
     from haiphong_kg.web import write_site
 
     written = write_site(layout_of(options), options.output, say, options.faults, options.url)
-    say(f"{options.output}: {written} files")
+    say(Message("wroteFiles", path=options.output, n=written))
     return 0
 
 
@@ -194,7 +194,7 @@ def check(options: Options) -> int:
     if options.fix:
         turtle, queries = layout.ontology_files() + layout.graph_files(), layout.all_query_files()
         for path in [*reformat(turtle), *reformat(queries, format_query)]:
-            say(f"{layout.shown(path)}: put into canonical form")
+            say(Message("reformatted", path=layout.shown(path)))
     say(word("checking", options.lang))
     report = run_checks(load_derived(layout), options.source)
     columns, rows = report_rows(report, options.lang)

@@ -10,10 +10,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from haiphong_kg.errors import UsageError
+from haiphong_kg.errors import Message, UsageError, told
 from haiphong_kg.store import KnowledgeGraph, Layout, find_layout, open_compiled
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Options = argparse.Namespace
 MEMORY: Final = 4 * 2**30
+_SPOKEN: Final = ContextVar("spoken", default="en")
 _TABLES: Final = ("csv", "tsv")
 
 
@@ -85,7 +87,7 @@ def _mark(options: Options) -> bytes:
     if not getattr(options, "bom", False):
         return b""
     if options.format not in _TABLES:
-        raise UsageError(f"{options.format} takes no byte-order mark", fix=f"--bom goes with {' and '.join(_TABLES)}")
+        raise UsageError(Message("noMark", form=options.format), fix=Message("bomGoesWith"))
     return codecs.BOM_UTF8
 
 
@@ -96,7 +98,7 @@ def print_files(options: Options, files: dict[str, bytes]) -> int:
     if len(files) == 1:
         return print_bytes(options.output, *files.values())
     if options.output == "-":
-        raise UsageError(f"{options.format} is several files: {', '.join(files)}", fix="name a folder with -o")
+        raise UsageError(Message("severalFiles", form=options.format, names=list(files)), fix=Message("nameFolder"))
     from haiphong_kg.base import write_into
 
     write_into(Path(options.output), files)
@@ -113,7 +115,7 @@ def print_bytes(output: str, data: bytes) -> int:
 
     if output == "-":
         if b"\0" in data and sys.stdout.isatty():
-            raise UsageError("this form is not for a terminal", fix="name a file with -o, or pipe it on")
+            raise UsageError(Message("notForTerminal"), fix=Message("nameFileOrPipe"))
         write_all(sys.stdout.buffer, data)
     else:
         write_whole(Path(output), data)
@@ -122,7 +124,17 @@ def print_bytes(output: str, data: bytes) -> int:
 
 def say(message: str) -> None:
     """Tells a person something on standard error, away from the results."""
-    sys.stderr.write(message + "\n")
+    sys.stderr.write(told(message, spoken()) + "\n")
+
+
+def speak(lang: str) -> None:
+    """Lets errors, notices and help be in `lang` from now on."""
+    _SPOKEN.set(lang)
+
+
+def spoken() -> str:
+    """The language of errors, notices and help."""
+    return _SPOKEN.get()
 
 
 @contextmanager
@@ -159,5 +171,5 @@ def _limited_memory() -> Callable[[], None] | None:
 
 def missing(extra: str, error: ImportError) -> UsageError:
     """What to say of a command that needs the packages of `extra`."""
-    said = f"{extra} needs {error.name}, which is not installed"
-    return UsageError(said, fix=f"pip install 'haiphong-kg[{extra}]'")
+    said = Message("needsPackage", what=extra, package=error.name)
+    return UsageError(said, fix=Message("pipInstall", extra=extra))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from haiphong_kg.cli.asking import settings
 from haiphong_kg.cli.console import opened, print_rows, print_text, say
-from haiphong_kg.errors import UsageError
+from haiphong_kg.cli.typed import settings
+from haiphong_kg.errors import Message, UsageError
 
 Options = argparse.Namespace
 
@@ -37,5 +37,5 @@ def _asked(prompt: str) -> str:
     sys.stderr.flush()
     line = sys.stdin.readline()
     if not line:
-        raise UsageError("the answers ended", fix="answer each question, an empty line takes what stands in brackets")
+        raise UsageError(Message("answersEnded"), fix=Message("answerEach"))
     return line

@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from haiphong_kg.cli.console import spoken
+from haiphong_kg.errors import Message
+
 _LAST_WORD: Final = threading.Lock()
 
 
@@ -20,7 +23,9 @@ def within(seconds: float | None) -> Iterator[None]:
         return
     from haiphong_kg.sparql import end_workers, stopped  # now: while a query runs, nothing can be opened
 
-    timer = threading.Timer(seconds, _expire, [f"Error: {stopped(seconds)}\n", end_workers])
+    timer = threading.Timer(
+        seconds, _expire, [Message("errorLine", said=stopped(seconds).told(spoken())).told(spoken()), end_workers]
+    )
     timer.daemon = True
     timer.start()
     try:
@@ -33,7 +38,7 @@ def within(seconds: float | None) -> Iterator[None]:
 
 def _expire(message: str, end_workers: Callable[[], None]) -> None:
     _LAST_WORD.acquire()
-    sys.stderr.write(message)
+    sys.stderr.write(message + "\n")
     sys.stderr.flush()
     end_workers()
     os._exit(1)

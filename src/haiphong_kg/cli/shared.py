@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import reduce
 from typing import Any, NoReturn
 
 from haiphong_kg.cli import asking, values
-from haiphong_kg.errors import UsageError
+from haiphong_kg.cli.console import spoken
+from haiphong_kg.errors import Message, UsageError, messages, told
 
 
 class Parser(argparse.ArgumentParser):
@@ -15,7 +17,21 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises UsageError, which is printed as all errors are."""
-        raise UsageError(message, fix=f"see {self.prog} --help")
+        raise UsageError(message, fix=Message("seeHelp", program=self.prog))
+
+    def add_argument(self, *names: Any, **options: Any) -> argparse.Action:  # noqa: ANN401 - argparse's own signature
+        """As argparse has it, with help and placeholder in the reader's language."""
+        help_, metavar = options.get("help"), options.get("metavar")
+        options |= {"help": told(help_, spoken())} if help_ else {}
+        options |= {"metavar": Message(metavar).told(spoken())} if metavar in messages() else {}
+        return super().add_argument(*names, **options)
+
+    def _get_value(self, action: argparse.Action, arg_string: str) -> Any:  # noqa: ANN401 - argparse's own signature
+        try:
+            return super()._get_value(action, arg_string)
+        except UsageError as error:
+            name = "/".join(action.option_strings) or action.dest
+            self.error(Message("ofArgument", name=name, said=error.message))
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 - argparse's own signature
         if action.choices is not None and value not in action.choices:
@@ -23,15 +39,16 @@ class Parser(argparse.ArgumentParser):
 
             choices = [str(choice) for choice in action.choices]
             near = nearest_names(str(value), choices, like=CLOSE)
-            meant = f"did you mean {' or '.join(near)}? " if near else ""
-            fix = f"{meant}there are: {', '.join(choices)}"
-            raise UsageError(f"{value!r} is not one of the choices here", fix=fix)
+            fix = Message("thereAre", names=choices)
+            if near:
+                meant = reduce(lambda one, other: Message("orElse", one=one, other=other), near)
+                fix = Message("didYouMean", name=meant, rest=fix)
+            raise UsageError(Message("noChoice", typed=value), fix=fix)
 
 
 def rows_options(parser: Parser) -> None:
     """The form of rows, and where they go."""
-    help_ = "form of the rows (default: as the name behind -o ends, else table)"
-    parser.add_argument("--format", choices=asking.ROWS, default="table", help=help_)
+    parser.add_argument("--format", choices=asking.ROWS, default="table", help=Message("helpRows"))
     parser.set_defaults(forms=asking.ROWS)
     output_options(parser)
     bom_options(parser)
@@ -39,15 +56,13 @@ def rows_options(parser: Parser) -> None:
 
 def answer_options(parser: Parser) -> None:
     """What `query` and `sparql` share: the form of the answer, where it is asked for, and its bounds."""
-    rows, results, graphs = (", ".join(forms) for forms in (asking.ROWS, asking.RESULTS, asking.GRAPHS))
-    default = "default: as the name behind -o ends, else table"
-    help_ = f"form of the answer: {rows} ({default}); of rows also {results}, of a graph also {graphs}"
+    help_ = Message("helpForms", rows=asking.ROWS, results=asking.RESULTS, graphs=asking.GRAPHS)
     forms = (*asking.ROWS, *asking.RESULTS, *asking.GRAPHS)
     parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=help_)
     output_options(parser)
     bom_options(parser)
-    parser.add_argument("--iris", action="store_true", help="show IRIs and plain numbers where labels would stand")
-    parser.add_argument("--labels", action="store_true", help="in formats for programs, labels beside the IRIs too")
+    parser.add_argument("--iris", action="store_true", help=Message("helpIris"))
+    parser.add_argument("--labels", action="store_true", help=Message("helpLabels"))
     parser.set_defaults(forms=forms)
     most = asking.MOST_ROWS
     parser.add_argument(
@@ -57,34 +72,32 @@ def answer_options(parser: Parser) -> None:
         metavar="N",
         type=values.positive,
         default=most,
-        help=f"most rows to give (default: {most})",
+        help=Message("helpMostRows", n=most),
     )
     endpoint_options(parser)
 
 
 def endpoint_options(parser: Parser) -> None:
     """Where to ask, and how long to wait."""
-    parser.add_argument("--endpoint", metavar="URL", help="ask the SPARQL store there, not the files here")
-    patience_options(parser, "end the command after so many seconds, whatever it is doing")
+    parser.add_argument("--endpoint", metavar="URL", help=Message("helpEndpoint"))
+    patience_options(parser, Message("helpTimeout"))
     parser.set_defaults(ends=True)
 
 
-def patience_options(parser: Parser, help_: str) -> None:
+def patience_options(parser: Parser, help_: Message) -> None:
     """How long to wait for a store, and as whom to ask it."""
     parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help=help_)
-    parser.add_argument("--user", default="", help="name for the store; its password is read from HAIPHONG_KG_PASSWORD")
+    parser.add_argument("--user", default="", help=Message("helpUser"))
 
 
 def output_options(parser: Parser) -> None:
     """Where the result goes."""
-    parser.add_argument(
-        "-o", "--output", type=str, default="-", metavar="FILE", help="write there; - is standard output"
-    )
+    parser.add_argument("-o", "--output", type=str, default="-", metavar="FILE", help=Message("helpOutput"))
 
 
 def bom_options(parser: Parser) -> None:
     """The mark that Excel wants."""
-    parser.add_argument("--bom", action="store_true", help="begin csv and tsv with a byte-order mark, for Excel")
+    parser.add_argument("--bom", action="store_true", help=Message("helpBom"))
 
 
 def names_of(folder: str) -> Callable[..., list[str]]:
@@ -100,6 +113,4 @@ def names_of(folder: str) -> Callable[..., list[str]]:
 
 def as_of_options(parser: Parser) -> None:
     """The day to go back to."""
-    parser.add_argument(
-        "--as-of", metavar="DATE", help="keep what held then: a year, a month or a day, such as 2014-04-18"
-    )
+    parser.add_argument("--as-of", metavar="DATE", help=Message("helpAsOf"))

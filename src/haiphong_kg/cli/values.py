@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 from typing import Final
+
+from haiphong_kg.errors import Message, UsageError
 
 _LONGEST: Final = 1e6
 _LAST_PORT: Final = 65_535
@@ -13,21 +14,21 @@ _LAST_PORT: Final = 65_535
 def positive(text: str) -> int:
     """A whole number from 1."""
     if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+        raise UsageError(Message("noWholeNumber", typed=text))
     return int(text)
 
 
 def port(text: str) -> int:
     """A number of a port; 0 is any free one."""
     if not text.isdigit() or int(text) > _LAST_PORT:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to {_LAST_PORT}")
+        raise UsageError(Message("noPort", typed=text, last=_LAST_PORT))
     return int(text)
 
 
 def prefix(text: str) -> str:
     """A path without a final slash."""
     if text and not re.fullmatch(r"(?:/[\w.~-]+)+/?", text, re.ASCII):
-        raise argparse.ArgumentTypeError(f"{text!r} is no path such as /kg")
+        raise UsageError(Message("noPath", typed=text))
     return text.rstrip("/")
 
 
@@ -38,7 +39,7 @@ def seconds(text: str) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds < _LONGEST:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+        raise UsageError(Message("noSeconds", typed=text))
     return seconds
 
 

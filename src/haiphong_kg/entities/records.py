@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from haiphong_kg.base import LANGUAGES, Span, number, span, word
 from haiphong_kg.entities import names as labels
-from haiphong_kg.errors import DataError, UsageError
+from haiphong_kg.errors import DataError, Message, UsageError
 from haiphong_kg.store import INPUTS, MEMBERS, KnowledgeGraph, Term, bare, compact, expand, is_situation, situations
 
 Both = dict[str, str]
@@ -115,8 +115,9 @@ def _days(kg: KnowledgeGraph, iri: str, written: str) -> Span:
         return span(written)
     except UsageError as error:
         path, line = kg.locate(iri) or (None, None)
-        said, fix = f"{compact(iri)}: {error.message}", "mend it; haiphong-kg check finds all that are none"
-        raise DataError(said, fix=fix, file=path and kg.layout.shown(path), line=line) from None
+        said = Message("ofThing", name=compact(iri), said=error.message)
+        shown = path and kg.layout.shown(path)
+        raise DataError(said, fix=Message("checkFindsDates"), file=shown, line=line) from None
 
 
 def _meets(one: Span, other: Span) -> bool:

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg import base
 from haiphong_kg.entities.names import label
 from haiphong_kg.entities.ranking import Hit, Index, Name, Rank, find_names, index_of_names, named
-from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept
 
 # What a name is: its place in this list is its grade, the first the best.
@@ -61,7 +61,7 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
     hits = find_names(index or build_index(kg), name)
     shown = name[:_MOST_SHOWN]
     if not hits:
-        raise NotFoundError(f"nothing here is called {shown!r}", fix="try haiphong-kg search with a part of the name")
+        raise NotFoundError(Message("nothingCalled", name=shown), fix=Message("trySearch"))
     best = hits[0]
     rivals = [hit for hit in hits if _rivals(best, hit)]
     words = set(base.folded_words(name))
@@ -69,9 +69,9 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
     if len(whole) == 1:  # "Korea" is a word of "Republic of Korea", and a part of one in "Korean logistics centre"
         best, rivals = whole[0], whole
     if best.rank >= Rank.SLIP or len(rivals) > 1:
-        offers = ", ".join(f"{label(kg, hit.iri, lang)} (id:{hit.iri.removeprefix(ID)})" for hit in hits[:5])
-        said = "is the exact name of nothing here" if best.rank >= Rank.SLIP else "may mean several things"
-        raise NotFoundError(f"{shown!r} {said}", fix=f"choose: {offers}")
+        offers = [f"{label(kg, hit.iri, lang)} (id:{hit.iri.removeprefix(ID)})" for hit in hits[:5]]
+        said = Message("notExact" if best.rank >= Rank.SLIP else "severalThings", name=shown)
+        raise NotFoundError(said, fix=Message("chooseOf", names=offers))
     return best.iri
 
 
@@ -84,7 +84,7 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
     try:
         node = NamedNode(iri)
     except ValueError:
-        raise UsageError(f"{iri[:_MOST_SHOWN]!r} is no IRI", fix="write a name, id:place/japan or <http://…>") from None
+        raise UsageError(Message("noIri", iri=iri[:_MOST_SHOWN]), fix=Message("likeNames")) from None
     if next(kg.store.quads_for_pattern(node, None, None, None), None) is None:
         ids = {
             quad.subject.value
@@ -92,5 +92,6 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
             if isinstance(quad.subject, NamedNode)
         }
         near = base.nearest_names(compact(iri), map(compact, ids))
-        raise NotFoundError(f"the graph does not describe <{iri}>", fix="nearest: " + (", ".join(near) or "none"))
+        fix = Message("nearest", names=near) if near else Message("nearestNone")
+        raise NotFoundError(Message("notDescribed", iri=iri), fix=fix)
     return iri

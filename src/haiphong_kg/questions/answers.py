@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -10,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg import entities
 from haiphong_kg.base import FORMATS, json_text, sort_key, table, word
 from haiphong_kg.entities import evidence
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.questions.backing import disputed
 from haiphong_kg.questions.order import RECORD, reading_order
 from haiphong_kg.questions.parameters import term_of
@@ -148,15 +149,17 @@ def bound(kg: KnowledgeGraph, query: Query, typed: Mapping[str, str], lang: str,
     values = {name: term_of(kg, query, name, text, lang, ask) for name, text in typed.items()}
     answer = run_named(kg, query, values, ask)
     if values and not answer.rows:
-        raise NotFoundError(f"{query.name} has no row for this choice", fix=_choices(kg, query, values, lang, ask))
+        raise NotFoundError(Message("noRowForChoice", query=query.name), fix=_choices(kg, query, values, lang, ask))
     return answer
 
 
-def _choices(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], lang: str, ask: Asker | None = None) -> str:
+def _choices(
+    kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], lang: str, ask: Asker | None = None
+) -> Message:
     every = run_named(kg, query, {}, ask)
     offers = []
     for name in values:
         column = every.columns.index(name)
         shown = sorted({entities.text(kg, row[column], lang) for row in every.rows if row[column]}, key=sort_key)
-        offers.append(f"{name} can be: {', '.join(shown)}")
-    return "; ".join(offers)
+        offers.append(Message("canBe", name=name, values=shown))
+    return reduce(lambda one, other: Message("pair", one=one, other=other), offers)

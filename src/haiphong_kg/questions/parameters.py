@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg import base, entities
 from haiphong_kg.base import fold, nfc, sort_key, spelled
 from haiphong_kg.entities import read_vocabulary, resolve
-from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.sparql import Answer, Asker, run_named
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare
 
@@ -77,12 +77,12 @@ def codes(kg: KnowledgeGraph, iri: str) -> list[str]:
     return [match[1] for match in matches if match]
 
 
-def _offered(kg: KnowledgeGraph, typed: str, iris: Iterable[str], lang: str) -> str:
+def _offered(kg: KnowledgeGraph, typed: str, iris: Iterable[str], lang: str) -> list[str]:
     """The things among `iris` with names like `typed`, the likest first; where none is like it, the first few."""
     known = names_of(kg, iris)
     shown = {iri: entities.label(kg, iri, lang) for iri in known}
     near = base.nearest_things(typed, known, _MOST_OFFERED)
-    return ", ".join(shown[iri] for iri in near) or ", ".join(sorted(shown.values(), key=sort_key)[:_MOST_OFFERED])
+    return [shown[iri] for iri in near] or sorted(shown.values(), key=sort_key)[:_MOST_OFFERED]
 
 
 def _named(typed: str, known: dict[str, list[str]]) -> list[str]:
@@ -100,16 +100,16 @@ def _elsewhere(kg: KnowledgeGraph, typed: str, kind: str, values: list[str], lan
     try:
         if kind != "choice":
             return NamedNode(resolve(kg, typed, lang))
-        raise NotFoundError(f"{typed!r} is not one of the choices here")
+        raise NotFoundError(Message("noChoice", typed=typed))
     except NotFoundError as error:
         near = _offered(kg, typed, values, lang)
-        raise NotFoundError(error.message, fix=f"nearest here: {near}" if near else error.fix) from None
+        raise NotFoundError(error.message, fix=Message("nearestHere", names=near) if near else error.fix) from None
 
 
 def _literal(typed: str, kind: str, values: Callable[[], list[Term]]) -> Literal:
     if kind == "year":
         if not _YEAR.fullmatch(typed):
-            raise UsageError(f"{typed!r} is not a year", fix="write it like 2020")
+            raise UsageError(Message("notAYear", typed=typed), fix=Message("likeYears"))
         return Literal(typed, datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
     same = [term for term in values() if isinstance(term, Literal) and fold(term.value) == fold(typed)]
     return next((term for term in same if term.value == typed), same[0] if same else Literal(typed))

@@ -9,7 +9,7 @@ from html import escape
 from typing import Any, Final
 
 from haiphong_kg.base import printable, table
-from haiphong_kg.errors import UsageError
+from haiphong_kg.errors import Message, UsageError
 from haiphong_kg.store import Native
 
 _MOST_SHOWN: Final = 200
@@ -66,8 +66,8 @@ class Result:
         try:
             pandas = importlib.import_module("pandas")
         except ImportError:
-            fix = "install haiphong-kg[notebook], or use to_dicts()"
-            raise UsageError("to_pandas needs pandas, which is not installed", fix=fix) from None
+            said = Message("needsPackage", what="to_pandas", package="pandas")
+            raise UsageError(said, fix=Message("installNotebook")) from None
         columns = self.headings if labels else self.columns
         return pandas.DataFrame(self.to_dicts(labels=labels), columns=list(columns))
 

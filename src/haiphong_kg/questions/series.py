@@ -6,7 +6,7 @@ from typing import Final
 
 from haiphong_kg.base import sort_key, word
 from haiphong_kg.entities import label, resolve
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.questions.answers import bound, cells, headings
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import ID, KnowledgeGraph, bare, find_query
@@ -32,7 +32,7 @@ def series_of(
     own = f"{ID}indicator/{figure}"
     figure = f"<{own}>" if kg.objects(own, "rdf:type") else figure
     answer = _answer(kg, _BESIDE if beside else _TAKEN, figure, of, partner, lang)
-    query = find_query(kg.layout, "questions", _BESIDE if beside else _TAKEN, "question")
+    query = find_query(kg.layout, "questions", _BESIDE if beside else _TAKEN)
     rows = cells(kg, answer, lang, as_terms=bare)
     names = answer.columns if bare else headings(answer, query, lang)
     kept = [
@@ -46,14 +46,14 @@ def series_of(
 
 def _answer(kg: KnowledgeGraph, name: str, figure: str, of: str, partner: str | None, lang: str) -> Answer:
     """The rows of a question of figures, of the whole or with a partner."""
-    answer = bound(kg, find_query(kg.layout, "questions", name, "question"), {"figure": figure, "of": of}, lang)
+    answer = bound(kg, find_query(kg.layout, "questions", name), {"figure": figure, "of": of}, lang)
     place = answer.columns.index(_PARTNER)
     wanted = resolve(kg, partner, lang) if partner else ""
     if rows := tuple(row for row in answer.rows if bare(row[place]) == wanted):
         return answer._replace(rows=rows)
     partners = sorted({label(kg, bare(row[place]), lang) for row in answer.rows if row[place]}, key=sort_key)
-    which = f"with {partner!r}" if partner else "of the whole"
-    raise NotFoundError(f"there is no such figure {which}", fix=f"name a partner with --with: {', '.join(partners)}")
+    said = Message("noFigureWith", partner=partner) if partner else Message("noFigureOfWhole")
+    raise NotFoundError(said, fix=Message("namePartner", names=partners))
 
 
 def _told(kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str) -> str:

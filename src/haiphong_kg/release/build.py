@@ -12,7 +12,7 @@ from haiphong_kg.analysis import WHOLE, build_network, figure_series, partner_ti
 from haiphong_kg.base import LANGUAGES, MANIFEST, manifest, side_by_side, whole_folder, write_into
 from haiphong_kg.checks import Finding, run_checks
 from haiphong_kg.entities import details
-from haiphong_kg.errors import DataError
+from haiphong_kg.errors import DataError, Message
 from haiphong_kg.questions import cookbook_page, formatted
 from haiphong_kg.release.catalogue import catalogue_record
 from haiphong_kg.release.formats import EXPORTERS, every_format
@@ -41,12 +41,12 @@ def build_release(layout: Layout, target: Path, lang: str, say: Say) -> dict[str
 
 
 def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
-    say("loading and deriving")
+    say(Message("loading"))
     kg = load_derived(layout)._replace(known={})  # nobody changes it from here on
-    say("putting all into its order")
+    say(Message("ordering"))
     exported = Exported(kg)
     exported.triples  # noqa: B018 - worked out here once, and not by each of the processes
-    say("checking, exporting, answering the named questions, drawing the page")
+    say(Message("making"))
     findings, *parts = side_by_side(
         [
             lambda: run_checks(kg, None).findings,
@@ -57,7 +57,7 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
         ]
     )
     _require_sound(findings)
-    say("describing the release")
+    say(Message("describing"))
     files: dict[str, bytes] = {name: data for part in parts for name, data in part.items()}
     files["catalogue.ttl"] = catalogue_record(exported, files)
     return files | {MANIFEST: manifest(files.items())}
@@ -78,9 +78,10 @@ def _require_sound(findings: Sequence[Finding]) -> None:
     offences = [finding for finding in findings if finding.severity == "error"]
     if offences:
         first = offences[0]
-        others = f" (and {len(offences) - 1} more)" if len(offences) > 1 else ""
-        fix = first.fix["en"] + "; haiphong-kg check lists all"
-        raise DataError(first.message["en"] + others, fix=fix, file=first.file, line=first.line)
+        said, mend = Message("inBoth", **first.message), Message("inBoth", **first.fix)
+        if len(offences) > 1:
+            said = Message("andMore", said=said, n=len(offences) - 1)
+        raise DataError(said, fix=Message("checkListsAll", mend=mend), file=first.file, line=first.line)
 
 
 def _answers(kg: KnowledgeGraph) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haiphong_kg import base
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.release import networks as edges
 from haiphong_kg.release import rdf
 from haiphong_kg.release.workbook import workbook
@@ -87,7 +87,7 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
         NotFoundError: no format has that name; the fix lists the nearest, or all.
     """
     if name not in EXPORTERS:
-        raise NotFoundError(f"no format is called {name!r}", fix=base.suggestion(name, EXPORTERS))
+        raise NotFoundError(Message("noFormat", name=name), fix=base.suggestion(name, EXPORTERS))
     return EXPORTERS[name].write(rdf.Exported(kg))
 
 

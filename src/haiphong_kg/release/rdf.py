@@ -21,7 +21,7 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import kept_returns, legal
-from haiphong_kg.errors import OutputError
+from haiphong_kg.errors import Message, OutputError
 from haiphong_kg.store import (
     ID,
     PREFIXES,
@@ -150,10 +150,7 @@ def _rdfxml(triples: list[Triple]) -> bytes:
 def _require_xml_names(triples: list[Triple]) -> None:
     nameless = sorted(one.value for one in {triple.predicate for triple in triples} if not _XML_NAME.search(one.value))
     if nameless:
-        raise OutputError(
-            f"RDF/XML cannot hold the property <{nameless[0]}>, which does not end in an XML name",
-            fix="choose another format, such as turtle, or rename the property",
-        )
+        raise OutputError(Message("noXmlName", iri=nameless[0]), fix=Message("anotherFormat"))
 
 
 def trig_of(triples: Iterable[Triple]) -> bytes:

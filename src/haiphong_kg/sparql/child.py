@@ -14,7 +14,7 @@ from typing import IO, Final
 from pyoxigraph import RdfFormat, Store
 
 from haiphong_kg.base import limit_memory, no_descriptors
-from haiphong_kg.errors import EndpointError, HaiphongError, QueryError
+from haiphong_kg.errors import EndpointError, HaiphongError, Message, QueryError
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.sparql.frames import Frame, answer_bytes, failure, packed, receive, terms_of
 from haiphong_kg.store import KnowledgeGraph, Layout
@@ -64,10 +64,10 @@ def guarded(handle: Handle, frame: Frame) -> bytes:
     except HaiphongError as error:
         return packed(failure(error))
     except MemoryError:
-        return packed(failure(QueryError("the answer is too large for its memory", fix="ask for less: add LIMIT")))
+        return packed(failure(QueryError(Message("tooLarge"), fix=Message("askForLess"))))
     except Exception:  # noqa: BLE001 - a fault of ours is told as such, and the next question is answered
         traceback.print_exc()
-        fault = EndpointError("this program has a fault, of which its log tells", fix="ask for something else")
+        fault = EndpointError(Message("ownFault"), fix=Message("askElse"))
         fault.status = 500
         return packed(failure(fault))
 

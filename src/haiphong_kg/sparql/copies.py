@@ -7,7 +7,7 @@ import signal
 from collections.abc import Mapping
 
 from haiphong_kg.base import apart, has_one_thread, limit_memory
-from haiphong_kg.errors import QueryError
+from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.engine import Answer, Asker, run
 from haiphong_kg.sparql.workers import MEMORY, SIZE, Bounded, starved, stopped
 from haiphong_kg.store import KnowledgeGraph, Term
@@ -31,7 +31,7 @@ def bounded(kg: KnowledgeGraph, limit: int | None, seconds: float, memory: int =
         except TimeoutError:
             raise stopped(seconds) from None
         except MemoryError:
-            raise QueryError("the answer is too large for its memory", fix="ask for less: add LIMIT") from None
+            raise QueryError(Message("tooLarge"), fix=Message("askForLess")) from None
         except EOFError:
             raise starved() from None
         return answer

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
 
 from haiphong_kg.base import no_descriptors
-from haiphong_kg.errors import QueryError, UsageError
+from haiphong_kg.errors import Message, QueryError, UsageError, reason
 from haiphong_kg.sparql.guard import names_graphs, require_safe
 from haiphong_kg.sparql.mistakes import mistake
 from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, Query, Term
@@ -69,7 +69,7 @@ def run(
     except SyntaxError as error:
         raise mistake(text, str(error.msg)) from None
     except (OSError, RuntimeError) as error:
-        raise QueryError(f"the query failed: {error}") from None
+        raise QueryError(Message("queryFailed", why=reason(error))) from None
 
 
 def run_named(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], ask: Asker | None = None) -> Answer:
@@ -93,8 +93,8 @@ def require_known(query: Query, names: Iterable[str]) -> None:
     known = {parameter.name for parameter in query.params}
     for name in names:
         if name not in known:
-            offered = f"it has: {', '.join(sorted(known))}" if known else "it has none"
-            raise UsageError(f"{query.name} has no parameter {name!r}", fix=offered)
+            offered = Message("itHas", names=sorted(known)) if known else Message("itHasNone")
+            raise UsageError(Message("noParameter", query=query.name, name=name), fix=offered)
 
 
 def node(iri: str) -> NamedNode:

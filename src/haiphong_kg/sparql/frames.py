@@ -10,7 +10,7 @@ from typing import IO, Any, Final, NamedTuple
 from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
 from haiphong_kg import errors
-from haiphong_kg.errors import HaiphongError, QueryError
+from haiphong_kg.errors import HaiphongError, Message, QueryError
 from haiphong_kg.sparql.engine import Answer, answer
 from haiphong_kg.sparql.results import binding, document
 from haiphong_kg.store import Term
@@ -51,8 +51,8 @@ def failure(error: HaiphongError) -> dict[str, Any]:
     place = str(error.file) if error.file else None
     return {
         "error": type(error).__name__,
-        "message": error.message,
-        "fix": error.fix,
+        "message": _sent(error.message),
+        "fix": _sent(error.fix),
         "file": place,
         "line": error.line,
         "status": getattr(error, "status", 0),
@@ -62,10 +62,27 @@ def failure(error: HaiphongError) -> dict[str, Any]:
 def raised(about: Mapping[str, Any]) -> HaiphongError:
     """The known problem that `failure` told of; one with an HTTP status has it as its `status`."""
     kind = getattr(errors, about["error"], QueryError)
-    found: HaiphongError = kind(about["message"], fix=about["fix"], file=about["file"], line=about["line"])
+    found: HaiphongError = kind(
+        _read(about["message"]), fix=_read(about["fix"]), file=about["file"], line=about["line"]
+    )
     if about["status"]:
         setattr(found, "status", about["status"])  # noqa: B010 - not every problem has one
     return found
+
+
+def _sent(said: object) -> object:
+    """A message as its key and values; what is no JSON is its text."""
+    if isinstance(said, Message):
+        return {"key": said.key, "values": {name: _sent(value) for name, value in said.values.items()}}
+    if isinstance(said, list | tuple):
+        return [_sent(one) for one in said]
+    return said if isinstance(said, int | float) else str(said)
+
+
+def _read(said: Any) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(said, dict):
+        return Message(said["key"], **{name: _read(value) for name, value in said["values"].items()})
+    return [_read(one) for one in said] if isinstance(said, list) else said
 
 
 def terms_json(terms: Mapping[str, Term]) -> dict[str, Any]:

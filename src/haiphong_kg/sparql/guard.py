@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from haiphong_kg.errors import QueryError
+from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.syntax import Token, code, declared, places, unescaped
 
 _MAX_NESTING: Final = 64
@@ -40,13 +40,13 @@ def require_safe(text: str) -> None:
     for reading in _readings(text):
         said = code(reading)
         if _asks_a_host(said):
-            raise QueryError("SERVICE would ask another host", fix="load that data into the graph instead")
+            raise QueryError(Message("asksAnotherHost"), fix=Message("loadInstead"))
         _require_one_reading(reading, said)
         depth, chain = _depth(said)
         if depth > _MAX_NESTING:
-            raise QueryError("the query is too deep or too long", fix=f"nest at most {_MAX_NESTING} levels")
+            raise QueryError(Message("tooDeep"), fix=Message("nestAtMost", n=_MAX_NESTING))
         if chain > _MAX_CHAIN:
-            raise QueryError("the query is too deep or too long", fix=f"chain at most {_MAX_CHAIN} operators or parts")
+            raise QueryError(Message("tooDeep"), fix=Message("chainAtMost", n=_MAX_CHAIN))
 
 
 def names_graphs(text: str) -> bool:
@@ -105,7 +105,7 @@ def _require_one_reading(text: str, said: Sequence[Token]) -> None:
     for token in _compared(said):
         if _TWO_READINGS.match(token.text):
             line, column = places(text)(token.start)
-            raise QueryError(f"line {line}, column {column}: < may mean two things", fix="put a space behind it")
+            raise QueryError(Message("twoReadings", line=line, column=column), fix=Message("spaceBehind"))
 
 
 def _compared(said: Sequence[Token]) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import IO, Any, Final, NamedTuple, NoReturn
 
 from haiphong_kg.base import printable
-from haiphong_kg.errors import EndpointError, HaiphongError, UsageError
+from haiphong_kg.errors import EndpointError, HaiphongError, Message, UsageError, reason
 
 SECONDS: Final = 60.0
 PASSWORD: Final = "HAIPHONG_KG_PASSWORD"  # noqa: S105 - the name of the variable, not a password
@@ -22,12 +22,12 @@ _LARGEST: Final = 256 * 2**20
 _PIECE: Final = 64 * 2**10
 _SHOWN: Final = 300
 _FIXES: Final = {
-    401: f"give --user NAME, and the password in the environment as {PASSWORD}",
-    403: f"give --user NAME with the right to do this, and the password as {PASSWORD}",
-    404: "look up the address of the SPARQL endpoint in the store's manual",
-    405: "name the address for this protocol: query, update and graph store may differ",
-    413: "raise the store's limit for the size of a request",
-    415: "name the address for this protocol: query, update and graph store may differ",
+    401: "giveUser",
+    403: "giveUserWithRight",
+    404: "lookUpAddress",
+    405: "addressForProtocol",
+    413: "raiseRequestLimit",
+    415: "addressForProtocol",
 }
 
 
@@ -98,9 +98,9 @@ def endpoint(url: str, seconds: float | None = None, user: str = "", password: s
     except ValueError:
         plain = False
     if not plain or not url.isascii() or not url.isprintable() or " " in url:
-        raise UsageError(f"{url!r} is not the address of an endpoint", fix="write http://host:port/path or https://…")
+        raise UsageError(Message("notAnEndpoint", url=url), fix=Message("likeEndpoints"))
     if parts.username or parts.password:
-        raise UsageError("a password does not belong in an address", fix=_FIXES[401])
+        raise UsageError(Message("passwordInAddress"), fix=_fix(401))
     return Endpoint(parts._replace(fragment="").geturl(), seconds or SECONDS, user, password)
 
 
@@ -143,9 +143,8 @@ def _exchange(to: Endpoint, request: urllib.request.Request) -> Reply:
             size += len(piece)
             pieces.append(piece)
             if size > _LARGEST:
-                raise EndpointError(
-                    f"{to.url} answers with more than {_LARGEST >> 20} MB", fix="ask for less: add LIMIT"
-                )
+                said = Message("answersTooMuch", url=to.url, n=_LARGEST >> 20)
+                raise EndpointError(said, fix=Message("askForLess"))
             if time.monotonic() > end:
                 raise _slow(to)
         if response.length:
@@ -168,40 +167,42 @@ def _explain(to: Endpoint, error: Exception) -> NoReturn:
         raise error
     if isinstance(error, urllib.error.HTTPError):
         raise _refused(to, error) from None
-    reason = getattr(error, "reason", error)
-    if isinstance(reason, TimeoutError):
+    cause = getattr(error, "reason", error)
+    if isinstance(cause, TimeoutError):
         raise _slow(to) from None
-    if isinstance(reason, ssl.SSLCertVerificationError):
-        fix = "have it issued by a known authority, or name its authority's file in SSL_CERT_FILE"
-        raise EndpointError(f"the certificate of {to.url} is not valid: {reason.verify_message}", fix=fix) from None
-    if isinstance(reason, ssl.SSLError):
-        fix = "check whether the address should begin with http://"
-        raise EndpointError(f"no secure connection to {to.url}: {reason.reason or reason}", fix=fix) from None
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        said = Message("certificateInvalid", url=to.url, why=cause.verify_message)
+        raise EndpointError(said, fix=Message("knownAuthority")) from None
+    if isinstance(cause, ssl.SSLError):
+        said = Message("noSecureConnection", url=to.url, why=cause.reason or cause)
+        raise EndpointError(said, fix=Message("checkHttp")) from None
     if isinstance(error, http.client.IncompleteRead | ConnectionResetError):
-        raise EndpointError(f"the answer of {to.url} breaks off", fix="try again, or ask for less") from None
+        raise EndpointError(Message("breaksOff", url=to.url), fix=Message("tryAgainOrLess")) from None
     if isinstance(error, http.client.HTTPException | ValueError):
-        fix = "check address and port"
-        raise EndpointError(f"{to.url} does not speak HTTP: {_first(str(error))}", fix=fix) from None
-    said = getattr(reason, "strerror", None) or str(reason)
-    raise EndpointError(f"cannot reach {to.url}: {said}", fix="check the address, and that the store runs") from None
+        said = Message("noHttp", url=to.url, why=_first(str(error)))
+        raise EndpointError(said, fix=Message("checkAddressAndPort")) from None
+    said = Message("cannotReach", url=to.url, why=reason(cause) if isinstance(cause, Exception) else cause)
+    raise EndpointError(said, fix=Message("checkAddressAndStore")) from None
 
 
 def _refused(to: Endpoint, error: urllib.error.HTTPError) -> EndpointError:
     with error:
         if 300 <= error.code < 400:
             place = printable(str(error.headers.get("Location", "nowhere")))[:_SHOWN]
-            return EndpointError(f"{to.url} sends us on to {place}", fix="name that address yourself if you trust it")
+            return EndpointError(Message("sendsOn", url=to.url, place=place), fix=Message("nameItYourself"))
         said = _first(error.read(_PIECE).decode(errors="replace")) if "html" not in str(error.headers) else ""
-        message = f"{to.url} refuses with status {error.code}" + (f": {said}" if said else "")
-        refusal = EndpointError(message, fix=_FIXES.get(error.code, "see the store's log"))
+        message = Message("refuses", url=to.url, status=error.code)
+        refusal = EndpointError(Message("ofThing", name=message, said=said) if said else message, fix=_fix(error.code))
         refusal.status = error.code
         return refusal
 
 
 def _slow(to: Endpoint) -> EndpointError:
-    return EndpointError(
-        f"{to.url} gave no whole answer in {to.seconds:g} seconds", fix="give it longer with --timeout"
-    )
+    return EndpointError(Message("slow", url=to.url, seconds=f"{to.seconds:g}"), fix=Message("giveLonger"))
+
+
+def _fix(status: int) -> Message:
+    return Message(_FIXES[status], variable=PASSWORD) if status in _FIXES else Message("seeStoreLog")
 
 
 def _first(text: str) -> str:

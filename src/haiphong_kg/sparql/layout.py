@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from haiphong_kg.errors import DataError
+from haiphong_kg.errors import DataError, Message
 from haiphong_kg.sparql.spacing import Piece, flat, pieces, wrapped
 from haiphong_kg.sparql.syntax import Token, names, places, tokens
 from haiphong_kg.store import HEADER_KEYS
@@ -50,13 +50,13 @@ def format_query(text: str, file: Path | str | None = None) -> str:
     header, prologue, body = _parts(text)
     reader = _Reader(text, body, file)
     if [line[:4] for line in prologue].count("BASE") > 1 or any(":" not in line.partition("<")[2] for line in prologue):
-        raise DataError("a declaration depends on another", fix="write one BASE and whole IRIs", file=file, line=1)
+        raise DataError(Message("declarationDepends"), fix=Message("oneBase"), file=file, line=1)
     items = reader.items()
     if reader.left:
-        raise reader.fault("a brace closes what nothing opened", "take it out, or open a group")
+        raise reader.fault(Message("closesNothing"), Message("takeOutOrOpen"))
     wanted = "\n".join([*header, *prologue, "", *_lines(items, "")]) + "\n"
     if _meaning(wanted) != _meaning(text):
-        raise DataError("the layout would say something else", fix="report this file as a bug", file=file)
+        raise DataError(Message("layoutDiffers"), fix=Message("reportBug"), file=file)
     return wanted
 
 
@@ -110,7 +110,7 @@ class _Reader:
             found += [item] if item else []
         return tuple(found)
 
-    def fault(self, what: str, mend: str) -> DataError:
+    def fault(self, what: Message, mend: Message) -> DataError:
         """The error `what` at the token that comes next, or at the end."""
         start = self.left[-1].start if self.left else len(self._text.rstrip())
         return DataError(what, fix=mend, file=self._file, line=places(self._text)(start)[0])
@@ -136,25 +136,25 @@ class _Reader:
             if not depth and (token.says("}") or (token.says(")") and head.says(*_WITH_A_PAREN))):
                 break
         if depth:
-            raise self.fault("the brackets do not match", "give each its partner")
+            raise self.fault(Message("bracketsUnmatched"), Message("giveEachPartner"))
         if self._sees("."):
             self.left.pop()
         return tuple(parts)
 
     def _taken(self, parts: list[Token | _Group]) -> Token:
         if self.left[-1].kind == "comment":
-            raise self.fault("a comment stands inside a pattern", "put it on its own line directly above the pattern")
+            raise self.fault(Message("commentInPattern"), Message("commentAbovePattern"))
         parts.append(token := self.left.pop())
         return token
 
     def _group(self) -> _Group:
         self._level += 1
         if self._level > _MOST_LEVELS:
-            raise self.fault("the groups nest too deep", f"nest at most {_MOST_LEVELS} levels")
+            raise self.fault(Message("groupsTooDeep"), Message("nestAtMost", n=_MOST_LEVELS))
         self.left.pop()
         group = _Group(self.items())
         if not self.left:
-            raise self.fault("a group is not closed", "close it with a brace")
+            raise self.fault(Message("groupOpen"), Message("closeBrace"))
         self.left.pop()
         self._level -= 1
         return group

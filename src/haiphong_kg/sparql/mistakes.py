@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from haiphong_kg import base
-from haiphong_kg.errors import QueryError
+from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.syntax import PrefixedName, body, declared, form, names, places
 
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_FORMS: Final = "SELECT, ASK, CONSTRUCT, DESCRIBE"
+_FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES: Final = ("insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with")
 _SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
 _MANY: Final = 8
@@ -24,18 +24,19 @@ def mistake(text: str, message: str) -> QueryError:
     for name in names(text):
         if name.prefix not in prefixes:
             near = base.nearest_names(name.prefix, prefixes, 1)
-            fix = f"nearest: {near[0]}:" if near else f"declare it: PREFIX {name.prefix}: <…>"
+            fix = Message("nearest", names=[f"{near[0]}:"]) if near else Message("declareIt", prefix=name.prefix)
             if name.prefix in _FOR_PEOPLE:  # as our tables print it, which SPARQL cannot read for its slashes
-                fix = f"write <{name.prefix}/{_path(text, name)}>"
-            what = f"the prefix {name.prefix}: of {name.prefix}:{name.local} is not known"
-            return QueryError(f"not a SPARQL query: line {name.line}, column {name.column}: {what}", fix=fix)
+                fix = Message("writeIri", iri=f"{name.prefix}/{_path(text, name)}")
+            what = Message("prefixUnknown", prefix=name.prefix, local=name.local)
+            return QueryError(Message("noQueryAt", line=name.line, column=name.column, what=what), fix=fix)
     if not form(text):
         return _no_form(text)
     match = _PLACE.match(message)
     if match is None:
-        return QueryError(f"not a SPARQL query: {message}")
+        return QueryError(Message("notSparql", what=message))
     found = _found(text, int(match[1]), int(match[2]))
-    return QueryError(f"not a SPARQL query: line {match[1]}, column {match[2]}: {_expected(match[3])}{found}")
+    what = Message(found[0], expected=_expected(match[3]), found=found[1])
+    return QueryError(Message("noQueryAt", line=match[1], column=match[2], what=what))
 
 
 def _path(text: str, name: PrefixedName) -> str:
@@ -48,13 +49,16 @@ def _no_form(text: str) -> QueryError:
     """The error of a text that neither selects, asks, constructs nor describes, at its first word that counts."""
     word = next(iter(body(text)), None)
     if word is None:
-        return QueryError("not a SPARQL query: line 1, column 1: the text is empty", fix=f"begin with {_FORMS}")
-    place = "line {}, column {}".format(*places(text)(word.start))
+        empty = Message("noQueryAt", line=1, column=1, what=Message("textEmpty"))
+        return QueryError(empty, fix=Message("beginWith", forms=_FORMS))
+    near = base.nearest_names(word.text, _FORMS, 1)
+    what, fix = Message("beginsNoQuery", word=word.text), Message("beginWith", forms=_FORMS)
     if word.says(*_UPDATES):
-        return QueryError(f"not a SPARQL query: {place}: {word.text} is an update", fix="change the files of graph/")
-    near = base.nearest_names(word.text, _FORMS.split(", "), 1)
-    fix = f"nearest: {near[0]}" if near else f"begin with {_FORMS}"
-    return QueryError(f"not a SPARQL query: {place}: {word.text!r} begins no query", fix=fix)
+        what, fix = Message("isUpdate", word=word.text), Message("changeFiles")
+    elif near:
+        fix = Message("nearest", names=near)
+    line, column = places(text)(word.start)
+    return QueryError(Message("noQueryAt", line=line, column=column, what=what), fix=fix)
 
 
 def _expected(message: str) -> str:
@@ -68,10 +72,10 @@ def _expected(message: str) -> str:
     return f"{start}{one_of if len(choices) > 1 else ''}{', '.join(choices[:_MANY])}{more}"
 
 
-def _found(text: str, line: int, column: int) -> str:
-    """The word that stands at the place, or that the text ends there."""
+def _found(text: str, line: int, column: int) -> tuple[str, str]:
+    """The key of what to say of the place: the word that stands there, or that the text ends; and the word."""
     lines = text.split("\n")
     rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
     if not rest.strip():
-        return ", but the text ends" if not "".join(lines[line:]).strip() else ""
-    return f", found {rest.split()[0]!r}"
+        return ("expectedAtEnd" if not "".join(lines[line:]).strip() else "expected"), ""
+    return "expectedFound", rest.split()[0]

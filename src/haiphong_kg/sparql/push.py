@@ -14,7 +14,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-from haiphong_kg.errors import EndpointError
+from haiphong_kg.errors import EndpointError, Message
 from haiphong_kg.sparql.http import Endpoint, send
 from haiphong_kg.sparql.remote import LOADED, TRIPLES, UNION
 from haiphong_kg.store import KnowledgeGraph, canonical
@@ -44,9 +44,9 @@ def push_graph(kg: KnowledgeGraph, to: Endpoint, tell: _Tell, *, graph_store: bo
         try:
             write(to, graph, triples)
         except EndpointError as error:
-            message = f"{error.message}, while loading graph {number} of {len(graphs)}"
-            raise EndpointError(message, fix=error.fix or "push again; it begins anew") from None
-        tell(f"{number}/{len(graphs)} {graph}: {len(triples)} triples")
+            message = Message("whileLoading", said=error.message, number=number, n=len(graphs))
+            raise EndpointError(message, fix=error.fix or Message("pushAgain")) from None
+        tell(Message("pushed", number=number, n=len(graphs), graph=graph, triples=len(triples)))
     write(to, LOADED, [Triple(NamedNode(one), NamedNode(TRIPLES), Literal(many)) for one, many in counts.items()])
     return counts
 

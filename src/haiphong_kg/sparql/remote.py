@@ -48,7 +48,7 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import printable
-from haiphong_kg.errors import EndpointError, OtherGraphsError, QueryError
+from haiphong_kg.errors import EndpointError, Message, OtherGraphsError, QueryError
 from haiphong_kg.sparql.engine import Answer, Graphs, answer
 from haiphong_kg.sparql.guard import names_graphs, require_safe
 from haiphong_kg.sparql.http import Endpoint, Reply, send
@@ -151,15 +151,14 @@ def fetch(remote: Remote, layout: Layout) -> KnowledgeGraph:
         EndpointError: nothing was pushed there, or the store gives back less than it was given.
     """
     if not remote.graphs:
-        fix = "load the graph first: haiphong-kg push URL"
-        raise EndpointError(f"{remote.endpoint.url} lists no graph that was pushed there", fix=fix)
+        raise EndpointError(Message("listsNoGraph", url=remote.endpoint.url), fix=Message("pushFirst"))
     store = Store()
     alone = Remote(remote.endpoint, {})
     for graph, expected in remote.graphs.items():
         rows = ask(alone, f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}").rows
         if len(rows) != expected:
-            message = f"{remote.endpoint.url} gives {len(rows)} triples of the {expected} in <{graph}>"
-            raise EndpointError(message, fix="raise the store's limit of rows, or push the graph again")
+            message = Message("givesLess", url=remote.endpoint.url, n=len(rows), expected=expected, graph=graph)
+            raise EndpointError(message, fix=Message("raiseRowLimit"))
         store.extend(Quad(s, p, o, NamedNode(graph)) for s, p, o in rows)  # type: ignore[arg-type]
     return KnowledgeGraph(store, layout, {})
 
@@ -178,9 +177,8 @@ def _heeded(remote: Remote) -> Remote:
             told = _counted(tried)
         if told.get("default") == told.get("union", 0) > 0:
             return tried
-    message = f"{remote.endpoint.url} counts {told.get('default', 0)} triples where {told.get('union', 0)} were pushed"
-    fix = "push the graph again; if it stays so, the store heeds neither default-graph-uri nor FROM: take another"
-    raise OtherGraphsError(message, fix=fix)
+    counts = {"n": told.get("default", 0), "pushed": told.get("union", 0)}
+    raise OtherGraphsError(Message("countsOther", url=remote.endpoint.url, **counts), fix=Message("takeAnother"))
 
 
 def _counted(remote: Remote) -> dict[str, int]:
@@ -224,7 +222,7 @@ def _kept(found: Answer, bindings: Mapping[str, Term], limit: int | None) -> Ans
     if not bindings:
         return found
     if missing := [name for name in bindings if name not in found.columns]:
-        raise QueryError(f"the query has no column {missing[0]!r} to bind", fix="name it in SELECT")
+        raise QueryError(Message("noColumnToBind", name=missing[0]), fix=Message("nameInSelect"))
     wanted = {found.columns.index(name): term for name, term in bindings.items()}
     rows = tuple(row for row in found.rows if all(row[column] == term for column, term in wanted.items()))
     return found._replace(rows=rows[:limit], whole=limit is None or len(rows) <= limit)
@@ -234,17 +232,16 @@ def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None, size
     rows = kind not in _GRAPH_FORMS
     if reply.media not in (_ROWS if rows else _GRAPHS):
         said = printable(" ".join(reply.body[:_SHOWN].decode(errors="replace").split()))
-        wanted = "rows" if rows else "a graph"
-        message = f"{endpoint.url} answers {reply.media} where SPARQL promises {wanted}: {said}"
-        raise EndpointError(message, fix="name the address of a SPARQL query endpoint")
+        message = Message("answersNoRows" if rows else "answersNoGraph", url=endpoint.url, media=reply.media, said=said)
+        raise EndpointError(message, fix=Message("nameQueryAddress"))
     try:
         found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit, size))
         return _decided(found) if kind == "ask" else found
     except (SyntaxError, ValueError, OSError) as error:
         said = printable(" ".join(str(getattr(error, "msg", "") or error).split()))[:_SHOWN]
     # Raised out here, so that it holds on to nothing of the engine's, which must be freed by the thread that made it.
-    message = f"{endpoint.url} answers what is no {reply.media}: {said}"
-    raise EndpointError(message, fix="try again; if it stays so, the store is at fault")
+    message = Message("answersBroken", url=endpoint.url, media=reply.media, said=said)
+    raise EndpointError(message, fix=Message("storeAtFault"))
 
 
 def _canonical(found: Answer) -> Answer:
@@ -273,4 +270,4 @@ def _count(endpoint: Endpoint, term: Term | None) -> int:
     try:
         return int(term.value) if isinstance(term, Literal) else 0
     except ValueError:
-        raise EndpointError(f"the list of graphs at {endpoint.url} is damaged", fix="push the graph again") from None
+        raise EndpointError(Message("listDamaged", url=endpoint.url), fix=Message("pushOnceMore")) from None

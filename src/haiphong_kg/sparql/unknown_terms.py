@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base
+from haiphong_kg.errors import Message
 from haiphong_kg.sparql.syntax import declared, iris, names
 from haiphong_kg.store import BASE, DEF, GRAPH, ID, PREFIXES, SCHEME, KnowledgeGraph, compact
 
@@ -15,7 +16,7 @@ _FUNCTIONS: Final = PREFIXES["xsd"]
 _NAMESPACES: Final = sorted({*PREFIXES.values(), BASE, ID, SCHEME, GRAPH}, key=len, reverse=True)
 
 
-def unknown_names(kg: KnowledgeGraph, text: str) -> list[str]:
+def unknown_names(kg: KnowledgeGraph, text: str) -> list[Message]:
     """One sentence for each name in the query that the graph does not use, with the nearest that it does.
 
     Of our own names all are told; of other vocabularies' only those that are like one in use.
@@ -26,27 +27,27 @@ def unknown_names(kg: KnowledgeGraph, text: str) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
-def _named(text: str) -> Iterator[tuple[str, str]]:
+def _named(text: str) -> Iterator[tuple[str, Message]]:
     prefixes = declared(text)
     for name in names(text):
         if name.prefix in prefixes and name.local:
-            yield prefixes[name.prefix] + name.local.replace("\\", ""), f"line {name.line}, column {name.column}"
+            iri = prefixes[name.prefix] + name.local.replace("\\", "")
+            yield iri, Message("lineColumn", line=name.line, column=name.column)
     for iri, line, column in iris(text):
         if not iri.endswith(("/", "#")):  # the beginning of IRIs, which a query composes
-            yield iri, f"line {line}, column {column}"
+            yield iri, Message("lineColumn", line=line, column=column)
 
 
-def _sentence(used: Collection[str], iri: str, place: str) -> str:
+def _sentence(used: Collection[str], iri: str, place: Message) -> Message | None:
     namespace = next((one for one in _NAMESPACES if iri.startswith(one)), None)
     if namespace is None or namespace == _FUNCTIONS:
-        return ""
+        return None
     known = {one for one in used if one.startswith(namespace)}
     near = base.nearest_names(iri.removeprefix(namespace), {one.removeprefix(namespace) for one in known}, 1)
     if not near and not iri.startswith(BASE):
-        return ""
-    what = "is defined nowhere" if iri.startswith(DEF) else "does not stand in the graph"
-    hint = f"; nearest: {compact(namespace + near[0])}" if near else ""
-    return f"{place}: {compact(iri)} {what}{hint}"
+        return None
+    what = Message("definedNowhere" if iri.startswith(DEF) else "notInGraph", place=place, name=compact(iri))
+    return Message("pair", one=what, other=Message("nearest", names=[compact(namespace + near[0])])) if near else what
 
 
 def _stands(kg: KnowledgeGraph, iri: str) -> bool:

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from pyoxigraph import RdfFormat
 
-from haiphong_kg.errors import QueryError
+from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.child import GIVEN
 from haiphong_kg.sparql.engine import Answer, Asker
 from haiphong_kg.sparql.frames import Frame, answer_of, packed, raised, receive, terms_json
@@ -170,13 +170,12 @@ def worker_environment() -> dict[str, str]:
 
 def stopped(seconds: float) -> QueryError:
     """What a query that met its deadline is told."""
-    return QueryError(f"stopped after {seconds:g} seconds", fix="narrow the query, add LIMIT, or raise --timeout")
+    return QueryError(Message("stopped", seconds=f"{seconds:g}"), fix=Message("narrowOrTimeout"))
 
 
 def starved() -> QueryError:
     """What a query is told whose process ended without a word."""
-    said = "the query ended before its answer, most likely for want of memory"
-    return QueryError(said, fix="ask for less: narrow it, or add LIMIT")
+    return QueryError(Message("starved"), fix=Message("narrowOrLimit"))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

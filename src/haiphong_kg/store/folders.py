@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from haiphong_kg.errors import DataError, UsageError
+from haiphong_kg.errors import DataError, Message, UsageError
 
 FOLDERS: Final = ("ontology", "graph", "queries")
 _QUERIES: Final = ("checks", "networks", "questions", "rules", "sheets")
@@ -57,12 +57,13 @@ def find_layout(explicit: Path | None = None) -> Layout:
     """
     if explicit is not None:
         if missing := _missing(explicit):
-            raise UsageError(f"{explicit} lacks {missing}", fix=f"name a folder that holds {', '.join(FOLDERS)}")
+            said = Message("lacksFolders", folder=explicit, missing=missing)
+            raise UsageError(said, fix=Message("nameFolderOf", names=FOLDERS))
         return Layout(explicit)
     for root in (Path(), _PACKAGE.parents[1], _PACKAGE / "data"):
         if not _missing(root):
             return Layout(root)
-    raise DataError("the data folders are missing", fix="install the package again, or name a folder with --data")
+    raise DataError(Message("foldersMissing"), fix=Message("installOrData"))
 
 
 def _missing(root: Path) -> str:

@@ -15,12 +15,11 @@ from typing import Final
 from pyoxigraph import BlankNode, RdfFormat, Triple, parse
 
 from haiphong_kg.base import read_text, write_whole
-from haiphong_kg.errors import DataError
+from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import BASE, PREFIXES
 from haiphong_kg.store.turtle import Token, blocks, document, prefixes_used, subject_key, tokens
 
 _TRAILING: Final = re.compile(r"[ \t\r]+(?=\n)")
-_WHERE_COMMENTS_GO: Final = "put it on its own line directly above the block it speaks of, or at the top of the file"
 
 
 Form = Callable[[str, Path | str | None], str]
@@ -96,7 +95,7 @@ def _formatted(text: str) -> str:
         found.setdefault(_sort_key(statement, header), []).append(_block(statement, header))
     result = _written(about_file, found)
     if _meaning(result) != meaning:
-        raise DataError("the canonical form would say something else", fix="report this file as a bug")
+        raise DataError(Message("canonicalDiffers"), fix=Message("reportBug"))
     return result
 
 
@@ -116,12 +115,12 @@ def _statements(text: str) -> list[_Statement]:
 
 def _check_directives(directives: list[_Statement], described: list[_Statement]) -> None:
     for late in (statement for statement in described if statement.is_directive):
-        raise DataError("a prefix stands below a block", fix="move it to the top", line=late.code[0].line)
+        raise DataError(Message("latePrefix"), fix=Message("moveToTop"), line=late.code[0].line)
     for directive in directives:
         words = [token for token in directive.code if token.kind in ("word", "iri")]
         if len(words) == 3 and PREFIXES.get(words[1].text[:-1]) != words[2].text[1:-1]:
-            message = f"prefix {words[1].text} is not in the project's table with {words[2].text}"
-            raise DataError(message, fix="use the prefix that namespaces.py has, or add it there", line=words[1].line)
+            message = Message("foreignPrefix", prefix=words[1].text, iri=words[2].text)
+            raise DataError(message, fix=Message("usePrefix"), line=words[1].line)
     for directive in directives[1:]:
         _check_comments(directive.lead, above_block=False)
 
@@ -153,7 +152,7 @@ def _check_comments(lead: tuple[Token, ...], *, above_block: bool) -> None:
     for place, token in enumerate(lead):
         stays = above_block and token.starts_line and not _is_loose(token, lead[place + 1 :])
         if token.kind == "comment" and not stays:
-            raise DataError("a comment stands off its block", fix=_WHERE_COMMENTS_GO, line=token.line)
+            raise DataError(Message("looseComment"), fix=Message("whereCommentsGo"), line=token.line)
 
 
 def _block(statement: _Statement, header: str) -> _Block:
@@ -163,7 +162,7 @@ def _block(statement: _Statement, header: str) -> _Block:
         return _Block(comments, text=_own_text(statement))
     for token in statement.code:
         if token.kind == "comment":
-            raise DataError("a comment stands inside a block", fix=_WHERE_COMMENTS_GO, line=token.line)
+            raise DataError(Message("innerComment"), fix=Message("whereCommentsGo"), line=token.line)
     return _Block(comments, triples=_triples(header + _own_text(statement)))
 
 
@@ -180,7 +179,7 @@ def _triples(text: str) -> tuple[Triple, ...]:
     try:
         return tuple(quad.triple for quad in parse(text, RdfFormat.TURTLE, base_iri=BASE))
     except SyntaxError as error:
-        raise DataError(f"not valid Turtle: {error.msg}", fix="mend this line", line=error.lineno) from None
+        raise DataError(Message("notTurtle", why=error.msg), fix=Message("mendLine"), line=error.lineno) from None
 
 
 def _own_text(statement: _Statement) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from haiphong_kg.errors import UsageError
+from haiphong_kg.errors import Message, UsageError
 
 BASE: Final = "https://w3id.org/haiphong-kg/"
 DEF: Final = BASE + "def#"
@@ -63,8 +63,8 @@ def expand(curie: str) -> str:
         return curie[1:-1]
     prefix, colon, local = curie.partition(":")
     if colon and not local.startswith("//") and prefix not in _ALL:
-        fix = f"write an IRI as <{curie}>, or use one of: {', '.join(sorted(_ALL))}"
-        raise UsageError(f"unknown prefix {prefix!r} in {curie!r}", fix=fix)
+        fix = Message("iriOrPrefix", curie=curie, names=sorted(_ALL))
+        raise UsageError(Message("unknownPrefix", prefix=prefix, curie=curie), fix=fix)
     return iri_of(curie)
 
 

@@ -20,7 +20,7 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import read_text
-from haiphong_kg.errors import DataError
+from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, GRAPH, compact, iri_of
 from haiphong_kg.store.terms import Term
@@ -132,7 +132,8 @@ def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
     try:
         store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))
     except SyntaxError as error:
-        raise DataError(f"not valid Turtle: {error.msg}", fix="mend this line", file=shown, line=error.lineno) from None
+        said = Message("notTurtle", why=error.msg)
+        raise DataError(said, fix=Message("mendLine"), file=shown, line=error.lineno) from None
     if _ZEROS.search(data):
         store.extend(_decimals(data, NamedNode(graph)))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from haiphong_kg import base
-from haiphong_kg.errors import DataError, NotFoundError
+from haiphong_kg.errors import DataError, Message, NotFoundError
 from haiphong_kg.store.folders import Layout
 
 # A choice is a concept of one of our schemes; "iri" is an entity, a choice or a term, whichever the column has.
@@ -19,6 +19,7 @@ HEADER_KEYS: Final = (
 )  # fmt: skip
 _MOST_OFFERED: Final = 5
 _STEM: Final = 5
+_NO_SUCH: Final = {"questions": "noQuestion", "networks": "noNetwork"}
 _NEEDED: Final = ("summary", "summary_vi")
 _SEVERITIES: Final = ("", "error", "warning")
 _HEADER: Final = re.compile(r"#\+\s*([a-z_]+):\s*(.*)")
@@ -60,7 +61,7 @@ def read_folder(layout: Layout, folder: str) -> dict[str, Query]:
     return {path.stem: read_query(path, layout.shown(path)) for path in layout.query_files(folder)}
 
 
-def find_query(layout: Layout, folder: str, name: str, what: str) -> Query:
+def find_query(layout: Layout, folder: str, name: str) -> Query:
     """The query of `queries/{folder}` called `name`; no other is read.
 
     Raises:
@@ -71,15 +72,15 @@ def find_query(layout: Layout, folder: str, name: str, what: str) -> Query:
     if name in paths:
         return read_query(paths[name], layout.shown(paths[name]))
     is_close = base.nearest_names(name, paths, like=base.CLOSE)
-    about = "" if is_close else _about(read_folder(layout, folder).values(), name)
-    raise NotFoundError(f"no {what} is called {name!r}", fix=about or base.suggestion(name, paths))
+    about = None if is_close else _about(read_folder(layout, folder).values(), name)
+    raise NotFoundError(Message(_NO_SUCH[folder], name=name), fix=about or base.suggestion(name, paths))
 
 
-def _about(queries: Iterable[Query], typed: str) -> str:
-    """The mend for a name that is rather a subject: the queries whose wording has all its words; "" without any."""
+def _about(queries: Iterable[Query], typed: str) -> Message | None:
+    """The mend for a name that is rather a subject: the queries whose wording has all its words."""
     words = base.folded_words(typed.replace("-", " "))
     found = [one.name for one in queries if words and all(_speaks(one, word) for word in words)]
-    return f"about it: {', '.join(found[:_MOST_OFFERED])}" if found else ""
+    return Message("aboutIt", names=found[:_MOST_OFFERED]) if found else None
 
 
 def _speaks(query: Query, word: str) -> bool:
@@ -93,7 +94,7 @@ def read_query(path: Path, shown: str) -> Query:
     """Reads one file; `shown` is its name in messages."""
     text = base.read_text(path, shown)
     if not _NAME.fullmatch(path.stem):
-        raise DataError("the name is not lower-case words with hyphens", fix="rename the file", file=shown)
+        raise DataError(Message("notHyphened"), fix=Message("renameFile"), file=shown)
     return _query(path, shown, text, _read_header(text, shown))
 
 
@@ -120,14 +121,14 @@ def _read_header(text: str, shown: str) -> dict[str, str]:
             break
         match = _HEADER.fullmatch(line.rstrip())
         if match is None or match[1] not in HEADER_KEYS or match[1] in header or not match[2]:
-            fix = f"write '#+ key: value', each key once, with a key of: {', '.join(HEADER_KEYS)}"
-            raise DataError(f"cannot read the header line {line!r}", fix=fix, file=shown, line=number)
+            fix = Message("writeHeader", keys=HEADER_KEYS)
+            raise DataError(Message("headerLine", line=line), fix=fix, file=shown, line=number)
         header[match[1]] = match[2]
     for key in _NEEDED:
         if key not in header:
-            raise DataError(f"the header has no {key}", fix=f"add a line '#+ {key}: …' at the top", file=shown, line=1)
+            raise DataError(Message("headerLacks", key=key), fix=Message("addHeader", key=key), file=shown, line=1)
     if header.get("severity", "") not in _SEVERITIES:
-        raise DataError("unknown severity", fix="write error or warning", file=shown, line=1)
+        raise DataError(Message("unknownSeverity"), fix=Message("errorOrWarning"), file=shown, line=1)
     return header
 
 
@@ -142,6 +143,6 @@ def _list(header: dict[str, str], key: str) -> tuple[str, ...]:
 def _parameter(item: str, shown: str) -> Parameter:
     name, _, kind = (part.strip() for part in item.partition(":"))
     if not name.isidentifier() or kind not in PARAMETER_TYPES:
-        fix = f"write name:type with a type of {', '.join(PARAMETER_TYPES)}"
-        raise DataError(f"cannot read the parameter {item!r}", fix=fix, file=shown, line=1)
+        fix = Message("nameAndType", types=PARAMETER_TYPES)
+        raise DataError(Message("badParameter", item=item), fix=fix, file=shown, line=1)
     return Parameter(name, kind)

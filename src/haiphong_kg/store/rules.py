@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from haiphong_kg.base import Figure, compute, stated
-from haiphong_kg.errors import DataError
+from haiphong_kg.errors import DataError, Message, reason
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, DERIVED, PREFIXES, SCHEME, compact, expand
 from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, load
@@ -94,8 +94,8 @@ def _names(text: str) -> frozenset[str]:
 
 
 def _restless(kg: KnowledgeGraph, rule: Rule) -> DataError:
-    what = f"the rules go round in a circle without an end: {rule.name} finds something else at every turn"
-    return DataError(what, fix="let no rule take back what it builds on", file=kg.layout.shown(rule.query.path))
+    shown = kg.layout.shown(rule.query.path)
+    return DataError(Message("circle", rule=rule.name), fix=Message("noTakingBack"), file=shown)
 
 
 def _found(kg: KnowledgeGraph, rule: Rule) -> list[Triple]:
@@ -104,7 +104,7 @@ def _found(kg: KnowledgeGraph, rule: Rule) -> list[Triple]:
         return list(triples)  # type: ignore[arg-type]
     except (SyntaxError, TypeError) as error:
         shown = kg.layout.shown(rule.query.path)
-        raise DataError(f"not a CONSTRUCT query: {error}", fix="mend the rule", file=shown) from None
+        raise DataError(Message("notConstruct", why=error), fix=Message("mendRule"), file=shown) from None
 
 
 def _replace(kg: KnowledgeGraph, name: str, triples: Iterable[Triple]) -> frozenset[str]:
@@ -138,27 +138,28 @@ def _stated(kg: KnowledgeGraph, iri: str, predicate: str) -> Figure:
         decimals = kg.value(iri, DECIMALS)
         return stated(Decimal(kg.value(iri, predicate)), scale, approximation, int(decimals) if decimals else None)
     except (ValueError, ArithmeticError) as error:
-        raise _wrong(kg, iri, f"cannot read the figure: {error}") from None
+        raise _wrong(kg, iri, Message("badFigure", why=reason(error))) from None
 
 
 def _computed(kg: KnowledgeGraph, iri: str, known: dict[str, Figure], above: tuple[str, ...]) -> Figure:
     """The figure of a derived observation, whose inputs may be derived themselves; `above` guards against circles."""
     if iri in above:
-        raise _wrong(kg, iri, "the formula depends on itself")
+        raise _wrong(kg, iri, Message("ownFormula"))
     if iri not in known:
         inputs = {name: kg.value(iri, predicate) for name, predicate in INPUTS.items()}
         figures = {name: _computed(kg, one, known, (*above, iri)) for name, one in inputs.items() if one}
         try:
             known[iri] = compute(kg.value(iri, "hp:formula"), figures)
         except ValueError as error:
-            raise _wrong(kg, iri, str(error)) from None
+            raise _wrong(kg, iri, reason(error)) from None
     return known[iri]
 
 
 def _wrong(kg: KnowledgeGraph, iri: str, message: str) -> DataError:
     path, line = kg.locate(iri) or (None, None)
     shown = kg.layout.shown(path) if path else None
-    return DataError(f"{compact(iri)}: {message}", fix="mend its figures or its formula", file=shown, line=line)
+    said = Message("ofThing", name=compact(iri), said=message)
+    return DataError(said, fix=Message("mendFormula"), file=shown, line=line)
 
 
 def _bounds(iri: str, figure: Figure) -> list[Triple]:

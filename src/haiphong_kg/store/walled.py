@@ -15,7 +15,7 @@ from rdflib.query import Result
 from rdflib.term import Identifier
 
 from haiphong_kg.base import no_descriptors
-from haiphong_kg.errors import QueryError
+from haiphong_kg.errors import Message, QueryError
 
 _UNION: Final = "__UNION__"
 _SIGNS: Final = ("Too many open files", "os error 24", "Could not load")
@@ -104,6 +104,5 @@ def _wall() -> Iterator[None]:
             yield
     except Exception as error:
         if any(sign in str(error) for sign in _SIGNS):
-            said = "the query asks for an address or a file"
-            raise QueryError(said, fix="load that data into the graph instead") from None
+            raise QueryError(Message("asksOutside"), fix=Message("loadInstead")) from None
         raise

@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from haiphong_kg.errors import HaiphongError
+from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.web.page.embed import own_code
 
 HERE: Final = files("haiphong_kg.web.page")
@@ -53,7 +53,4 @@ def _text(folder: Traversable, name: str) -> str:
     try:
         return folder.joinpath(name).read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise HaiphongError(
-            f"this installation was built without the interactive page ({name} is missing)",
-            fix="install the package again with a network and without HAIPHONG_KG_SKIP_PAGE set",
-        ) from error
+        raise HaiphongError(Message("builtWithoutPage", name=name), fix=Message("installAgain")) from error

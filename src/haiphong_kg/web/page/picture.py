@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 import quickjs
 
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.web.page.bundle import read_drawing
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def ring_svg(graph: nx.MultiDiGraph[str], details: Details[Text], lang: str, tie
         HaiphongError: the package was built without the page's program.
     """
     if not ties["partners"]:
-        raise NotFoundError("the ring has no partner to draw", fix="write the page instead: -o FILE.html")
+        raise NotFoundError(Message("noPartner"), fix=Message("writePage"))
     named = {ties["home"], *ties["lenders"], *ties["networks"]} | {one["id"] for one in ties["partners"]}
     named |= {party for tie in ties["ties"] for party in tie["parties"]}
     given: RingGiven = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.web.page.bundle import HERE, read_assets
 from haiphong_kg.web.page.canvas import draw
 from haiphong_kg.web.page.compact import compact_details, compact_edges, compact_nodes
@@ -56,7 +56,7 @@ def render_page(
         HaiphongError: the package was built without the page's program.
     """
     if focus is not None and focus not in graph:
-        raise NotFoundError(f"{focus} is not in this graph", fix="name an entity that the graph shows")
+        raise NotFoundError(Message("notShown", name=focus), fix=Message("nameShown"))
     assets = read_assets()
     start: Start = {
         "lang": "vi" if lang == "vi" else "en",

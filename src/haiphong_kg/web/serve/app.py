@@ -14,11 +14,20 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from haiphong_kg.base import LANGUAGES
-from haiphong_kg.errors import HaiphongError, NotFoundError, QueryError, UsageError
+from haiphong_kg.errors import HaiphongError, Message, NotFoundError, QueryError, UsageError
 from haiphong_kg.sparql import Frame
 from haiphong_kg.store import Query
 from haiphong_kg.web.serve.answers import Answers, Kept, key_of, made, tag_of
-from haiphong_kg.web.serve.asking import HTML, body_of, is_reader, language_of, path_inside, root_of, spoken_by
+from haiphong_kg.web.serve.asking import (
+    HTML,
+    body_of,
+    is_reader,
+    language_of,
+    language_told,
+    path_inside,
+    root_of,
+    spoken_by,
+)
 from haiphong_kg.web.serve.leaving import unless_gone
 from haiphong_kg.web.serve.openapi import document
 from haiphong_kg.web.serve.pool import Pool
@@ -92,7 +101,7 @@ class Server:
         accept = request.headers.get("accept", "")
         if said.text is None:
             if request.method == "POST":
-                raise RefusedError(400, "there is no query", fix="send it as the field query, or as the body")
+                raise RefusedError(400, Message("noQuery"), fix=Message("sendAsField"))
             media, endpoint = negotiated(accept, [*GRAPH, HTML]), root_of(request) + "/sparql"
             if media == HTML:
                 return await self._file(request, f"{language_of(request)}/sparql.html")
@@ -111,7 +120,7 @@ class Server:
         """The answer to a named question."""
         name = request.path_params["name"]
         if name not in self._questions:
-            raise RefusedError(404, f"no question is called {name[:80]!r}", fix="see /questions")
+            raise RefusedError(404, Message("noQuestion", name=name[:80]), fix=Message("seeQuestions"))
         if is_reader(request) and not request.scope["query_string"]:
             return await self._file(request, f"{language_of(request)}/questions/{name}.html")
         return await self._called(request, self._questions[name])
@@ -200,11 +209,12 @@ async def _refused(request: Request, error: Exception) -> Response:
     return await (_gone if isinstance(error, ClientDisconnect) else _refusal)(request, error)
 
 
-async def _refusal(_request: Request, error: Exception) -> Response:
+async def _refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, HaiphongError)  # noqa: S101 - it is called for those
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 500)
-    headers = dict(getattr(error, "headers", ()))
-    return _problem(getattr(error, "status", 0) or status, str(error), headers)
+    lang = language_told(request)
+    headers = dict(getattr(error, "headers", ())) | {"Content-Language": lang, "Vary": "Accept-Language"}
+    return _problem(getattr(error, "status", 0) or status, error.told(lang), headers)
 
 
 async def _wrong_address(_request: Request, error: Exception) -> Response:

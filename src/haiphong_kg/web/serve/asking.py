@@ -9,6 +9,7 @@ from typing import Final
 from starlette.requests import Request
 
 from haiphong_kg.base import LANGUAGES
+from haiphong_kg.errors import Message
 from haiphong_kg.web.serve.protocol import LONGEST, RefusedError, negotiated, path_of
 
 HTML: Final = "text/html"
@@ -24,16 +25,22 @@ async def body_of(request: Request) -> bytes:
             async for piece in request.stream():
                 size += len(piece)
                 if size > LONGEST:
-                    raise RefusedError(413, f"a body of more than {LONGEST >> 20} MB", fix="a query is shorter")
+                    raise RefusedError(413, Message("bodyTooLong", n=LONGEST >> 20), fix=Message("queryIsShorter"))
                 pieces.append(piece)
     except TimeoutError:
-        raise RefusedError(408, f"the body did not come in {_BODY_SECONDS:g} seconds", fix="send it faster") from None
+        raise RefusedError(408, Message("bodyLate", seconds=f"{_BODY_SECONDS:g}"), fix=Message("sendFaster")) from None
     return b"".join(pieces)
 
 
 def language_of(request: Request) -> str:
     """The language of an answer: the reader's; English where none of ours is named."""
     return spoken_by(request) or "en"
+
+
+def language_told(request: Request) -> str:
+    """The language in which a request is refused: what its field `lang` says, else the reader's."""
+    named = request.query_params.get("lang", "")
+    return named if named in LANGUAGES else language_of(request)
 
 
 def spoken_by(request: Request) -> str:
@@ -57,5 +64,5 @@ def root_of(request: Request) -> str:
     """The address under which this server was reached."""
     authority = request.headers.get("host", "")
     if not _AUTHORITY.fullmatch(authority):
-        raise RefusedError(400, "the Host header is no name of a host", fix="send the host of the address")
+        raise RefusedError(400, Message("badHost"), fix=Message("sendHost"))
     return f"{request.scope['scheme']}://{authority}{request.scope.get('root_path', '')}"

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from haiphong_kg.errors import EndpointError, QueryError
+from haiphong_kg.errors import EndpointError, Message, QueryError
 from haiphong_kg.sparql import PASSWORD, Answer, Remote, ask, connect, endpoint, fetch, names_graphs, run
 from haiphong_kg.store import KnowledgeGraph, Term, find_layout, open_compiled
 from haiphong_kg.web.serve.protocol import RefusedError
@@ -43,10 +43,9 @@ def _asked(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None
         RefusedError: the store does not answer.
     """
     if names_graphs(text):
-        fix = "name graphs by default-graph-uri and named-graph-uri"
-        raise QueryError("this server gives no FROM to the store behind it", fix=fix)
+        raise QueryError(Message("givesNoFrom"), fix=Message("nameGraphs"))
     try:
         return ask(remote, text, bindings, **bounds)
     except EndpointError as error:
         sys.stderr.write(f"{error}\n")
-    raise RefusedError(_BAD_GATEWAY, "the store behind this server does not answer as it should", fix="ask again later")
+    raise RefusedError(_BAD_GATEWAY, Message("storeBehind"), fix=Message("askLater"))

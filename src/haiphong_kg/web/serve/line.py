@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import cast
 
+from haiphong_kg.errors import Message
 from haiphong_kg.sparql import HEAD, Frame, unpacked
 from haiphong_kg.web.serve.protocol import RefusedError
 
@@ -54,6 +55,5 @@ class Line(asyncio.Protocol):
 
     def _fail(self) -> None:
         if self._waiting and not self._waiting.done():
-            said = "the question ended before its answer, most likely for want of memory"
-            self._waiting.set_exception(RefusedError(422, said, fix="ask for less"))
+            self._waiting.set_exception(RefusedError(422, Message("questionStarved"), fix=Message("askLess")))
             self._waiting.exception()  # nobody need hear of it

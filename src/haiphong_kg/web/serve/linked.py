@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.store import BASE, DEF, KnowledgeGraph, Term
 
 Statement = tuple[Term, Term, Term]
@@ -30,7 +30,7 @@ def described(kg: KnowledgeGraph, path: str) -> tuple[str, list[Statement]]:
         node = _node(BASE + local)
         if node and next(kg.store.quads_for_pattern(node, None, None, None), None):
             return node.value, [*_about(kg, node), *_incoming(kg, node)]
-    raise NotFoundError(f"the graph does not describe <{BASE}{path}>", fix="look for it with /search?q=")
+    raise NotFoundError(Message("notDescribed", iri=f"{BASE}{path}"), fix=Message("lookForIt"))
 
 
 def _about(kg: KnowledgeGraph, subject: NamedNode | BlankNode | Triple) -> Iterator[Statement]:

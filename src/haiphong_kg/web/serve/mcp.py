@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute
 
 from haiphong_kg import __version__
 from haiphong_kg.base import folded_words
-from haiphong_kg.errors import HaiphongError
+from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.store import Query, find_layout, read_folder
 from haiphong_kg.web.serve.desk import Settings, command
 from haiphong_kg.web.serve.pool import Limits, Pool
@@ -110,7 +110,8 @@ class _Tools:
         try:
             text = self._found(given) if name == "list_questions" else await self._asked(name, given)
         except HaiphongError as error:
-            return CallToolResult(content=[TextContent(text=str(error))], is_error=True)
+            said = error.told("vi" if given.get("lang") == "vi" else "en")
+            return CallToolResult(content=[TextContent(text=said)], is_error=True)
         return CallToolResult(content=[TextContent(text=text)])
 
     async def _asked(self, name: str, given: Mapping[str, Any]) -> str:
@@ -123,22 +124,22 @@ class _Tools:
             return {**query, "accept": "application/sparql-results+json, text/turtle;q=0.9"}
         rows = given.pop("rows", _MOST_ROWS)
         if not isinstance(rows, int) or not 0 < rows <= _MOST_ROWS_ASKED:
-            raise RefusedError(400, "rows is no whole number of those allowed", fix=f"give 1 to {_MOST_ROWS_ASKED}")
+            raise RefusedError(400, Message("badRows"), fix=Message("giveOneTo", n=_MOST_ROWS_ASKED))
         if name == "answer_question":
             call = self._question(str(given.get("name", "")))
             values = given.get("values") or {}
             if not isinstance(values, dict):
-                raise RefusedError(400, "values is no object", fix="give the parameters of the question by name")
+                raise RefusedError(400, Message("badValues"), fix=Message("giveByName"))
             fields = _fields({**values, **{key: given[key] for key in ("lang",) if key in given}})
             return {**wanted(call, fields, "", "en"), "rows": rows}
         if name not in self._calls:
-            raise RefusedError(404, f"there is no tool {name!r}", fix="list the tools")
+            raise RefusedError(404, Message("noTool", name=name), fix=Message("listTools"))
         path = {"name": str(given.pop("name", ""))} if name == "show" else {}
         return {**path, **wanted(self._calls[name], _fields(given), "", "en"), "rows": rows}
 
     def _question(self, name: str) -> Call:
         if name not in self._questions:
-            raise RefusedError(404, f"no question is called {name[:80]!r}", fix="find it with list_questions")
+            raise RefusedError(404, Message("noQuestion", name=name[:80]), fix=Message("findQuestion"))
         return self._questions[name]
 
     def _found(self, given: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ import os
 from collections.abc import Coroutine, Sequence
 from typing import Any, Final, NamedTuple, Self
 
-from haiphong_kg.errors import HaiphongError
+from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame, packed, raised
 from haiphong_kg.web.serve.forking import Forker
 from haiphong_kg.web.serve.line import Line
@@ -81,7 +81,7 @@ class _Place:
             RefusedError: there is none.
         """
         if self._pool.slow >= self._pool.limits.slow:
-            raise RefusedError(503, "too many long questions at once", fix="ask again later", headers=[_AGAIN])
+            raise RefusedError(503, Message("tooManyLong"), fix=Message("askLater"), headers=[_AGAIN])
         self.quick = False
         self._pool.slow += 1
         self._pool.quick.release()
@@ -160,7 +160,7 @@ class Pool:
             finally:
                 self._waiting -= 1
         except TimeoutError:
-            raise RefusedError(503, "too many questions at once", fix="ask again later", headers=[_AGAIN]) from None
+            raise RefusedError(503, Message("tooMany"), fix=Message("askLater"), headers=[_AGAIN]) from None
 
     def state(self) -> dict[str, int]:
         """How many processes are ready, and how many questions are slow or waiting."""
@@ -186,7 +186,7 @@ class Pool:
                 worker.step_back()
                 await asyncio.wait({exchange}, timeout=seconds - _MOMENT)
             if not exchange.done():
-                raise RefusedError(504, f"stopped after {seconds:g} seconds", fix="narrow the question, or add LIMIT")
+                raise RefusedError(504, Message("stopped", seconds=f"{seconds:g}"), fix=Message("narrowQuestion"))
             return exchange.result()
         finally:
             exchange.cancel()

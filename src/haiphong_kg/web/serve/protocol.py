@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, unquote_to_bytes
 
-from haiphong_kg.errors import HaiphongError
+from haiphong_kg.errors import HaiphongError, Message
 
 LONGEST: Final = 2**20
 FORM: Final = "application/x-www-form-urlencoded"
@@ -70,12 +70,14 @@ def asked(method: str, query: bytes, content_type: str, body: bytes) -> Asked:
     if media == UPDATE:
         raise _read_only()
     if media != DIRECT:
-        raise RefusedError(415, f"a body of type {media or 'none'} is no query", fix=f"send {FORM} or {DIRECT}")
+        raise RefusedError(
+            415, Message("bodyNoQuery", media=media or "none"), fix=Message("sendEither", one=FORM, other=DIRECT)
+        )
     if any(name in ("query", "update") for name, _ in inside):
-        raise RefusedError(400, "the query is given twice: in the address and as the body", fix="send one query")
+        raise RefusedError(400, Message("queryTwice"), fix=Message("sendOne"))
     if charset not in ("", "utf-8", "utf8"):
-        raise RefusedError(415, f"a query in {charset} cannot be read", fix="send it as UTF-8")
-    return _asked([*inside, ("query", text_of(body, "the query"))])
+        raise RefusedError(415, Message("queryCharset", charset=charset), fix=Message("sendUtf8"))
+    return _asked([*inside, ("query", text_of(body, "theQuery"))])
 
 
 def fields(encoded: bytes) -> list[tuple[str, str]]:
@@ -87,16 +89,16 @@ def fields(encoded: bytes) -> list[tuple[str, str]]:
     try:
         plain = encoded.decode("ascii")
         if _ESCAPES.search(plain):
-            raise RefusedError(400, "a percent sign without two digits after it", fix="write %25 for the sign itself")
+            raise RefusedError(400, Message("loosePercent"), fix=Message("writePercent"))
         return parse_qsl(plain, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
     except UnicodeDecodeError:
-        raise RefusedError(400, "parameters that are not UTF-8, or not percent-encoded", fix="encode them") from None
+        raise RefusedError(400, Message("parametersNotUtf8"), fix=Message("encodeThem")) from None
     except ValueError:
-        raise RefusedError(400, "too many parameters", fix=f"send at most {_MOST_FIELDS}") from None
+        raise RefusedError(400, Message("tooManyParameters"), fix=Message("sendAtMost", n=_MOST_FIELDS)) from None
 
 
 def text_of(data: bytes, what: str) -> str:
-    """`data` as UTF-8 text.
+    """`data` as UTF-8 text; `what` is the key of its name in messages.
 
     Raises:
         RefusedError: it is none.
@@ -104,7 +106,7 @@ def text_of(data: bytes, what: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise RefusedError(400, f"{what} is not UTF-8", fix="send it as UTF-8") from None
+        raise RefusedError(400, Message("itNotUtf8", name=Message(what)), fix=Message("sendUtf8")) from None
 
 
 def path_of(raw: bytes) -> str:
@@ -113,7 +115,7 @@ def path_of(raw: bytes) -> str:
     Raises:
         RefusedError: it is not UTF-8.
     """
-    return text_of(unquote_to_bytes(raw), "the path")
+    return text_of(unquote_to_bytes(raw), "thePath")
 
 
 def media_type(header: str) -> tuple[str, str]:
@@ -139,7 +141,7 @@ def _best(accept: str, offered: tuple[str, ...]) -> str:
     liked = {media: _liking(media, ranges) for media in offered}
     best = max(offered, key=lambda media: liked[media])
     if not liked[best]:
-        raise RefusedError(406, "no answer of a type that is accepted", fix=f"accept one of {', '.join(offered)}")
+        raise RefusedError(406, Message("noneAccepted"), fix=Message("acceptOne", names=offered))
     return best
 
 
@@ -148,7 +150,7 @@ def _asked(given: list[tuple[str, str]]) -> Asked:
         raise _read_only()
     queries = [value for name, value in given if name == "query"]
     if len(queries) > 1:
-        raise RefusedError(400, f"{len(queries)} queries at once", fix="send one query")
+        raise RefusedError(400, Message("queriesAtOnce", n=len(queries)), fix=Message("sendOne"))
     default, named = (_graphs(given, f"{kind}-graph-uri") for kind in ("default", "named"))
     return Asked(queries[0] if queries else None, default, named)
 
@@ -156,17 +158,15 @@ def _asked(given: list[tuple[str, str]]) -> Asked:
 def _graphs(given: list[tuple[str, str]], key: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(value for name, value in given if name == key))
     if len(found) > _MOST_GRAPHS:
-        raise RefusedError(400, f"more than {_MOST_GRAPHS} graphs", fix="name fewer")
+        raise RefusedError(400, Message("moreGraphs", n=_MOST_GRAPHS), fix=Message("nameFewer"))
     for iri in found:
         if not _IRI.fullmatch(iri):
-            raise RefusedError(400, f"{key} is no absolute IRI", fix="write it like http://host/path, percent-encoded")
+            raise RefusedError(400, Message("noAbsoluteIri", key=key), fix=Message("likeIris"))
     return found
 
 
 def _read_only() -> RefusedError:
-    return RefusedError(
-        403, "this endpoint takes no update", fix="the files of the graph are changed, not the endpoint"
-    )
+    return RefusedError(403, Message("takesNoUpdate"), fix=Message("filesAreChanged"))
 
 
 def _ranges(accept: str) -> dict[str, float]:

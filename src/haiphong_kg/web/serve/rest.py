@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.base import LANGUAGES, nfc
+from haiphong_kg.errors import Message
 from haiphong_kg.store import Query
 from haiphong_kg.web.serve.protocol import RefusedError, negotiated
 
@@ -111,7 +112,7 @@ def wanted(call: Call, fields: Fields, accept: str, lang: str) -> dict[str, Any]
     known = {one.name: one for one in call.takes}
     for name, _ in fields:
         if name not in known:
-            raise RefusedError(400, f"there is no parameter {name!r}", fix=f"there are {', '.join(known)}")
+            raise RefusedError(400, Message("noSuchParameter", name=name), fix=Message("thereAre", names=list(known)))
     found = {name: _value(one, [value for key, value in fields if key == name]) for name, one in known.items()}
     form = found.pop("format") or call.media[negotiated(accept, call.media)]
     own = {"task": call.task, "form": form, "lang": found.pop("lang") or lang}
@@ -126,11 +127,13 @@ def _value(one: Parameter, given: Sequence[str]) -> Any:  # noqa: ANN401 - a tex
     if one.many:
         return [_checked(one, text) for text in given]
     if len(given) > 1:
-        raise RefusedError(400, f"{one.name} is given {len(given)} times", fix="give it once")
+        raise RefusedError(400, Message("givenTimes", name=one.name, n=len(given)), fix=Message("giveOnce"))
     if given:
         return _checked(one, given[0])
     if one.required:
-        raise RefusedError(400, f"{one.name} is missing", fix=f"give {one.name}: {one.about}")
+        raise RefusedError(
+            400, Message("isMissing", name=one.name), fix=Message("giveIt", name=one.name, about=one.about)
+        )
     return one.schema.get("default")
 
 
@@ -139,16 +142,18 @@ def _checked(one: Parameter, text: str) -> str | int:
     if kind == "boolean":
         offered = ("true", "false")
     if offered and text not in offered:
-        raise RefusedError(400, f"{one.name} cannot be {text[:40]!r}", fix=f"choose {', '.join(offered)}")
+        raise RefusedError(
+            400, Message("cannotBe", name=one.name, text=text[:40]), fix=Message("choose", names=offered)
+        )
     if kind == "integer" and "default" in one.schema:
         return _counted(one, text)
     if not text or len(text) > _LONGEST:
-        raise RefusedError(400, f"{one.name} is empty or too long", fix=f"give 1 to {_LONGEST} characters")
+        raise RefusedError(400, Message("emptyOrLong", name=one.name), fix=Message("giveCharacters", n=_LONGEST))
     return nfc(text)
 
 
 def _counted(one: Parameter, text: str) -> int:
     most = one.schema["maximum"]
     if not (text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= most):
-        raise RefusedError(400, f"{one.name} is no whole number from 1 to {most}", fix="write digits")
+        raise RefusedError(400, Message("noNumberTo", name=one.name, most=most), fix=Message("writeDigitsOnly"))
     return int(text)

@@ -13,7 +13,7 @@ import uvicorn
 from starlette.routing import BaseRoute
 
 from haiphong_kg.base import limits_held
-from haiphong_kg.errors import HaiphongError, UsageError
+from haiphong_kg.errors import HaiphongError, Message, UsageError, reason
 from haiphong_kg.store import Layout, find_layout, read_folder
 from haiphong_kg.web import serve
 from haiphong_kg.web.serve.app import Server
@@ -99,9 +99,8 @@ def _listening(where: Where) -> socket.socket:
         found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each head waits 40 ms
         return found
     except (OSError, OverflowError) as error:
-        said = getattr(error, "strerror", None) or str(error)
-        fix = "choose another with --host and --port"
-        raise UsageError(f"cannot listen at {where.host}, port {where.port}: {said}", fix=fix) from None
+        said = Message("cannotListen", host=where.host, port=where.port, why=reason(error))
+        raise UsageError(said, fix=Message("otherHostOrPort")) from None
 
 
 async def _watch(layout: Layout, server: Server) -> None:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Final
 
 from haiphong_kg.base import LANGUAGES
-from haiphong_kg.errors import HaiphongError
+from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.web.site.addresses import Link
 from haiphong_kg.web.site.lists import search_index
 from haiphong_kg.web.site.rendering import Place
@@ -29,10 +29,7 @@ def asset_files() -> dict[str, bytes]:
     try:
         return {f"assets/{name}": built.joinpath(name).read_bytes() for name in _NAMES} | {f"assets/{_ICON}": icon}
     except FileNotFoundError as error:
-        raise HaiphongError(
-            "this installation was built without the programs of the pages",
-            fix="install the package again with a network and without HAIPHONG_KG_SKIP_PAGE set",
-        ) from error
+        raise HaiphongError(Message("builtWithoutPrograms"), fix=Message("installAgain")) from error
 
 
 def names_script(shop: Shop) -> bytes:

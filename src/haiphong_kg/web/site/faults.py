@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote
 
-from haiphong_kg.errors import UsageError
+from haiphong_kg.errors import Message, UsageError
 from haiphong_kg.web.site.words import say
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
@@ -36,5 +36,5 @@ def desk_at(to: str) -> Desk:
         UsageError: it is neither a mail address nor an http address.
     """
     if to and not (_MAIL.fullmatch(to) or _FORM.fullmatch(to)):
-        raise UsageError(f"{to[:80]!r} takes no reports", fix="name a mail address or the address of an issue form")
+        raise UsageError(Message("noReports", address=to[:80]), fix=Message("nameReports"))
     return Desk(to)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from haiphong_kg.base import LANGUAGES, MANIFEST, Entry, entry, manifest_of, side_by_side, whole_folder
-from haiphong_kg.errors import OutputError
+from haiphong_kg.errors import Message, OutputError, reason
 from haiphong_kg.store import Layout, load_derived
 from haiphong_kg.web.site.addresses import data_path, page_path
 from haiphong_kg.web.site.assets import asset_files, names_script, root_page
@@ -37,11 +37,12 @@ def write_site(layout: Layout, target: Path, say: Say, faults: str = "", url: st
     desk = desk_at(faults)
     assets = asset_files()
     with whole_folder(target) as folder:
-        say("reading the graph")
+        say(Message("readingGraph"))
         kg = load_derived(layout)._replace(known={})  # nobody changes it from here on
         shop = Shop(kg, desk)
         shop.facts.prepare()
-        say(f"writing {len(shop.facts.paged)} names and {len(shop.questions)} questions in {len(LANGUAGES)} languages")
+        counts = {"names": len(shop.facts.paged), "questions": len(shop.questions), "languages": len(LANGUAGES)}
+        say(Message("writingSite", **counts))
         parts = [*_parts(shop, url), lambda: iter([assets])]
         entries = [one for some in side_by_side([_written(folder, part) for part in parts]) for one in some]
         _write(folder, {MANIFEST: manifest_of(entries)})
@@ -85,9 +86,8 @@ def _write(folder: Path, files: Files) -> list[Entry]:
         for name, data in files.items():
             _put(folder / name, data)
     except OSError as error:
-        raise OutputError(
-            f"cannot write {name}: {error.strerror}", fix="free some disk, or name another folder with -o"
-        ) from error
+        said = Message("cannotWrite", path=name, why=reason(error))
+        raise OutputError(said, fix=Message("freeDisk")) from error
     return [entry(name, data) for name, data in files.items()]
 
 

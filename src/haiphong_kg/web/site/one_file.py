@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from haiphong_kg.base import LANGUAGES, MANIFEST
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.release import export_format, format_of
 from haiphong_kg.store import DEF
 from haiphong_kg.web.site.addresses import Link, question_path
@@ -133,4 +133,4 @@ def _named(name: str, files: Files) -> bytes:
 
 
 def _nothing(path: str) -> NotFoundError:
-    return NotFoundError(f"the site has no file {path[:200]!r}", fix="look for a name with /search?q=")
+    return NotFoundError(Message("noFile", path=path[:200]), fix=Message("lookWithSearch"))
