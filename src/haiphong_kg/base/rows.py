@@ -126,12 +126,13 @@ def _least(column: Sequence[str]) -> int:
 
 
 def _blocks(columns: Sequence[str], rows: Rows, width: int) -> str:
-    """One block a row: name and value side by side, an unbound value left out."""
+    """One block a row: name and value side by side, an unbound value left out unless all are."""
     names = max(map(_width, columns))
     least = _least([cell for row in rows for cell in row] or [""])
     widths = _fitted([names, width], [min(_NARROWEST, names), least], width)
     blocks = [
-        [line for pair in zip(columns, row, strict=True) if pair[1] for line in _lines(pair, widths)] for row in rows
+        [line for pair in zip(columns, row, strict=True) if pair[1] or not any(row) for line in _lines(pair, widths)]
+        for row in rows
     ]
     return "\n\n".join("\n".join(block) for block in blocks or [[", ".join(columns)]]) + "\n"
 

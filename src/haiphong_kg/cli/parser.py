@@ -61,7 +61,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def language(arguments: Sequence[str]) -> str:
     """The language that the arguments name, whether or not they can be read; else the locale's."""
     named = language_of(os.environ)
-    for one, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for one, following in zip(arguments, [*arguments, ""][1:], strict=True):
         name, equals, value = one.partition("=")
         value = value if equals else following
         if len(name) > len("--l") and "--lang".startswith(name) and value in LANGUAGES:
@@ -76,12 +76,12 @@ def _chooses_form(argument: str) -> bool:
 
 
 def _command_first(arguments: Sequence[str]) -> list[str]:
-    """The arguments with the options that every command has behind the command."""
+    """The arguments with the options that every command has behind the command; where there is none, without them."""
     before, rest = list[str](), list(arguments)
     while rest and rest[0].partition("=")[0] in _EVERYWHERE:
         width = 1 if "=" in rest[0] else 2
         before, rest = before + rest[:width], rest[width:]
-    return rest[:1] + before + rest[1:]
+    return rest[:1] + before + rest[1:] if rest and not rest[0].startswith("-") else rest
 
 
 def build_parser(named: str = "") -> argparse.ArgumentParser:

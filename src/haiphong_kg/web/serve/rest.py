@@ -112,7 +112,9 @@ def wanted(call: Call, fields: Fields, accept: str, lang: str) -> dict[str, Any]
     known = {one.name: one for one in call.takes}
     for name, _ in fields:
         if name not in known:
-            raise RefusedError(400, Message("noSuchParameter", name=name), fix=Message("thereAre", names=list(known)))
+            raise RefusedError(
+                400, Message("noSuchParameter", name=name), fix=Message("parametersAre", names=list(known))
+            )
     found = {name: _value(one, [value for key, value in fields if key == name]) for name, one in known.items()}
     form = found.pop("format") or call.media[negotiated(accept, call.media)]
     own = {"task": call.task, "form": form, "lang": found.pop("lang") or lang}
