@@ -1,4 +1,4 @@
-"""Problems that a person can mend, in his language: one line each, with file, line and what to do."""
+"""Problems that a person can mend, in their language: one line each, with file, line and what to do."""
 
 from __future__ import annotations
 
