@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from haiphong_kg.analysis import WHOLE, build_network, figure_series, partner_ties
+from haiphong_kg.base.writing import write_whole
 from haiphong_kg.entities import details
 from haiphong_kg.release.page_answers import answers_of
 from haiphong_kg.store import KnowledgeGraph, find_layout, open_compiled
@@ -23,10 +27,19 @@ class Real:
     html: str
 
 
+@cache
 def real_page() -> Real:
-    """The page as `haiphong-kg graph` makes it, in English."""
+    """The page as `haiphong-kg graph` makes it, in English; the workers of a test run share one."""
     kg = open_compiled(find_layout(ROOT))
+    kept = Path(os.environ["HAIPHONG_KG_CACHE"]) / "real-page.made"
+    if not kept.exists():
+        write_whole(kept, json.dumps(_made(kg)).encode())
+    ties, html = json.loads(kept.read_text(encoding="utf-8"))
+    return Real(kg, ties, html)
+
+
+def _made(kg: KnowledgeGraph) -> tuple[TiesPage, str]:
     ties = partner_ties(kg)
     drawn = build_network(kg, WHOLE)
     answers, figures = answers_of(kg, drawn), figure_series(kg)
-    return Real(kg, ties, render_page(drawn, details(kg), "en", ties=ties, answers=answers, figures=figures))
+    return ties, render_page(drawn, details(kg), "en", ties=ties, answers=answers, figures=figures)
