@@ -250,9 +250,9 @@ class Graph:
             >>> {row["severity"] for row in open_graph(lang="en").check()} <= {"warning"}
             True
         """
-        columns, rows = checks.report_rows(checks.run_checks(store.load_derived(self._kg.layout)), self.lang)
-        found = tuple(map(tuple, rows))
-        return Result(("severity", "place", "rule", "message", "fix"), found, tuple(columns), found)
+        report = checks.run_checks(store.load_derived(self._kg.layout))
+        (keys, shown), (_, plain) = (checks.report_rows(report, self.lang, plain=one) for one in (False, True))
+        return Result(keys, tuple(map(tuple, plain)), self._words(*keys), tuple(map(tuple, shown)))
 
     @cached_property
     def dataset(self) -> rdflib.Dataset:

@@ -7,7 +7,8 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from haiphong_kg.analysis.network import WHOLE, build_network, ego, measure_rows
+from haiphong_kg.analysis.measured import MEASURES, network_words
+from haiphong_kg.analysis.network import WHOLE, build_network, ego, measured
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
@@ -88,13 +89,29 @@ def test_the_whole_network_has_every_derived_edge(mini: KnowledgeGraph) -> None:
     ]
 
 
-@pytest.mark.parametrize(("lang", "head", "yes"), [("en", "cut point", "yes"), ("vi", "điểm khớp", "có")])
-def test_measures_are_text_in_the_language_asked_for(mini: KnowledgeGraph, lang: str, head: str, yes: str) -> None:
-    columns, rows = measure_rows(build_network(mini, WHOLE), lang)
-    first = dict(zip(columns, rows[0], strict=True))
-    assert first[head] == yes
-    assert [row[0] for row in rows][:2] == ["place/ben-song", "org/river-cities"]
-    assert rows[0][3:7] == ["4", "1", "3", "1.0"]
+def test_measures_are_values_of_which_those_between_most_others_come_first(mini: KnowledgeGraph) -> None:
+    found = measured(mini, WHOLE, "en")
+    first, *rest = (dict(zip(MEASURES, row, strict=True)) for row in found.rows)
+    assert first["id"] == "place/ben-song"
+    assert [first[name] for name in ("degree", "in", "out", "betweenness", "cut_point")] == [4, 1, 3, 1.0, True]
+    assert [row["betweenness"] for row in rest] == [0.0] * len(rest)
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "share", "yes", "sorted_by"),
+    [
+        ("en", "between others", "100.0 %", "yes", "Sorted by “between others”"),
+        ("vi", "nằm giữa các bên", "100,0 %", "có", "Xếp theo “nằm giữa các bên”"),
+    ],
+)
+def test_a_reader_is_told_the_measures_in_words(
+    mini: KnowledgeGraph, lang: str, head: str, share: str, yes: str, sorted_by: str
+) -> None:
+    told, headings, rows = network_words(measured(mini, WHOLE, lang), lang, 100)
+    assert sorted_by in " ".join(told.split())
+    first = dict(zip(headings, rows[0], strict=True))
+    assert first[head] == share
+    assert yes in first.values()
 
 
 @pytest.mark.parametrize(

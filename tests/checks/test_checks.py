@@ -204,7 +204,8 @@ def test_report_rows() -> None:
     both = {"en": "is odd", "vi": "lạ"}
     finding = Finding("warning", "rule", ID + "place/x", "graph/x.ttl", 3, both, {"en": "mend", "vi": "sửa"})
     columns, rows = report_rows(Report((finding,)), "vi")
-    assert columns == ["mức", "chỗ", "quy tắc", "nội dung", "cách sửa"]
+    assert columns == ("severity", "place", "rule", "message", "fix")
+    assert report_rows(Report((finding,)), "vi", plain=True)[1][0][0] == "warning"
     assert rows == [["cảnh báo", "graph/x.ttl:3", "rule", "id:place/x: lạ", "sửa"]]
     assert not Report((finding,)).failed
     assert Report((finding,)).verdict == {"en": "errors: 0, warnings: 1", "vi": "lỗi: 0, cảnh báo: 1"}

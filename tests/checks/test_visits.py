@@ -182,7 +182,7 @@ def test_without_check_nothing_is_opened(tmp_path: Path, capsys: pytest.CaptureF
         assert main(["sources", "--data", str(root), "--format", "csv", "--lang", "en"]) == 0
     rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
     assert served.asked == []
-    assert [(row["source"], row["claims"], row["on it alone"]) for row in rows] == [
+    assert [(row["source"], row["claims"], row["on_it_alone"]) for row in rows] == [
         ("p000", "1", "0"), ("yearbook-2020", "6", "4"),
     ]  # fmt: skip
     assert rows[1]["published"] == "2021-03-01"

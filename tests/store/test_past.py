@@ -231,7 +231,7 @@ def test_a_tie_of_unknown_time_is_marked_by_every_command(capsys: pytest.Capture
     assert told["records"]["id:agreement/hai-phong--seattle--twinning"]["time"]["kind"] == "unknown"
     assert "with Seattle (not known whether it held then)." in said(capsys, "path", "Hải Phòng", "Seattle")[0]
     rows = list(csv.DictReader(said(capsys, "network", "partners", "--format", "csv")[0].splitlines()))
-    assert {row["id"]: row["ties not known to have held"] for row in rows}["place/seattle"] != "0"
+    assert {row["id"]: row["unknown_then"] for row in rows}["place/seattle"] != "0"
     said(capsys, "export", "ntriples", "-o", str(tmp_path / "a.nt"))
     lines = (tmp_path / "a.nt").read_text("utf-8").splitlines()
     assert any(line.startswith(f"<{SEATTLE}> <{DEF}timeUnknown>") for line in lines)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.analysis.measured import network_measures
+    from haiphong_kg.analysis.measured import MEASURES, network_measures, network_words
     from haiphong_kg.analysis.network import WHOLE, build_network, ego, node_id
     from haiphong_kg.analysis.paths import find_paths, path_dict, path_json, path_text
     from haiphong_kg.analysis.series import figure_series
@@ -14,7 +14,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "measured": ("network_measures",),
+            "measured": ("MEASURES", "network_measures", "network_words"),
             "network": ("WHOLE", "build_network", "ego", "node_id"),
             "paths": ("find_paths", "path_dict", "path_json", "path_text"),
             "series": ("figure_series",),
@@ -23,12 +23,14 @@ else:
     )
 
 __all__ = [
+    "MEASURES",
     "WHOLE",
     "build_network",
     "ego",
     "figure_series",
     "find_paths",
     "network_measures",
+    "network_words",
     "node_id",
     "partner_ties",
     "path_dict",

@@ -165,7 +165,7 @@ def measure(graph: nx.MultiDiGraph[str], lang: str = "en") -> list[NodeMeasure]:
         )
         for node in graph
     ]
-    return sorted(rows, key=lambda row: (-row.pagerank, row.id))
+    return sorted(rows, key=lambda row: (-row.betweenness, -row.degree, row.id))
 
 
 def summary(graph: nx.MultiDiGraph[str]) -> Summary:

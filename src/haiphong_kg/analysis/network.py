@@ -12,9 +12,10 @@ import networkx as nx
 from pyoxigraph import NamedNode
 
 from haiphong_kg import base
+from haiphong_kg.analysis.measured import Measured
 from haiphong_kg.analysis.measures import measure, summary
-from haiphong_kg.base import number, word
-from haiphong_kg.entities import both, classes
+from haiphong_kg.base import Value
+from haiphong_kg.entities import both, classes, label
 from haiphong_kg.errors import DataError, Message, NotFoundError, reason
 from haiphong_kg.sparql import Answer, run_named
 from haiphong_kg.store import DEF, ID, KnowledgeGraph, Query, Term, bare, compact, find_query, kept, native, open_ties
@@ -22,14 +23,6 @@ from haiphong_kg.store import DEF, ID, KnowledgeGraph, Query, Term, bare, compac
 WHOLE: Final = "all"
 _NEEDED: Final = ("source", "target", "kind")
 _STANDING: Final = {"start": "hp:earliestStart", "end": "hp:latestEnd", "score": "hp:evidenceScore"}
-_COLUMNS: Final = {
-    "vi": (
-        "mã", "nhãn", "loại", "bậc", "bậc vào", "bậc ra", "độ trung gian", "PageRank", "cộng đồng", "cầu", "điểm khớp",
-    ),
-    "en": (
-        "id", "label", "type", "degree", "in", "out", "betweenness", "PageRank", "community", "bridges", "cut point",
-    ),
-}  # fmt: skip
 
 
 class _Edge(NamedTuple):
@@ -63,21 +56,20 @@ def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDi
     return graph
 
 
-def measured(kg: KnowledgeGraph, name: str, lang: str) -> tuple[str, list[str], list[list[str]]]:
-    """The network `name` as one line (see `overview`), and its measures as columns and rows (see `measure_rows`).
-
-    In a graph of a date a last column counts the relations of which no source says whether they held then.
+def measured(kg: KnowledgeGraph, name: str, lang: str) -> Measured:
+    """The measures of the network `name`, with labels in `lang`.
 
     Raises:
         NotFoundError, DataError: as `build_network`.
     """
     graph = build_network(kg, name, lang)
-    columns, rows = measure_rows(graph, lang)
-    if open_ties(kg)[0]:
-        unknown = {node_id(iri) for iri, _ in kg.pairs("hp:timeUnknown")}
+    rows: list[list[Value]] = [[*row[1:], row.id] for row in measure(graph, lang)]
+    unknown = {node_id(iri) for iri, _ in kg.pairs("hp:timeUnknown")}
+    if is_past := bool(open_ties(kg)[0]):
         ends = [end for one, other, told in graph.edges(data=True) if told["record"] in unknown for end in (one, other)]
-        columns, rows = [*columns, word("openHere", lang)], [[*row, str(ends.count(row[0]))] for row in rows]
-    return overview(graph, lang), columns, rows
+        rows = [[*row, ends.count(str(row[-1]))] for row in rows]
+    types = {about["type"]: _class_label(kg, about["iri"], lang) for _, about in graph.nodes(data=True)}
+    return Measured(overview(graph), types, rows, is_past)
 
 
 def ego(graph: nx.MultiDiGraph[str], focus: str, depth: int = 1) -> nx.MultiDiGraph[str]:
@@ -100,25 +92,18 @@ def node_id(iri: str) -> str:
     return iri.removeprefix(ID)
 
 
-def measure_rows(graph: nx.MultiDiGraph[str], lang: str) -> tuple[list[str], list[list[str]]]:
-    """Columns and rows of text of `metrics.measure`: one row a node, highest PageRank first."""
-    rows = [[_cell(value, lang) for value in row] for row in measure(graph, lang)]
-    return list(_COLUMNS[lang]), rows
-
-
-def overview(graph: nx.MultiDiGraph[str], lang: str) -> str:
-    """`metrics.summary` as one line in `lang`."""
+def overview(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
+    """The measures of the whole network by name; `density` is how many of 100 pairs are linked."""
     whole = summary(graph)
-    counts = {
+    return {
         "nodes": whole.nodes,
         "edges": whole.edges,
-        "density": whole.density,
-        "components": whole.components,
-        "communities": whole.communities,
+        "density": round(whole.density * 100, 1),
+        "parts": whole.components,
+        "groups": whole.communities,
         "bridges": len(whole.bridges),
-        "cutPoints": len(whole.articulation_points),
+        "cuts": len(whole.articulation_points),
     }
-    return ", ".join(f"{word(name, lang)} {number(str(count), lang)}" for name, count in counts.items())
 
 
 def specific_type(kg: KnowledgeGraph, iri: str) -> str:
@@ -127,8 +112,10 @@ def specific_type(kg: KnowledgeGraph, iri: str) -> str:
     return compact(ranked[0]).rpartition(":")[2] if ranked else ""
 
 
-def _cell(value: str | float, lang: str) -> str:
-    return word("yes" if value else "no", lang) if isinstance(value, bool) else str(value)
+def _class_label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
+    """The name in `lang` of what `specific_type` gives."""
+    ranked = sorted(classes(kg, iri), key=lambda one: not one.startswith(DEF))
+    return label(kg, ranked[0], lang) if ranked else ""
 
 
 def _drawn(kg: KnowledgeGraph, query: Query) -> dict[str, list[Any]]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.output_folders import whole_folder
     from haiphong_kg.base.processes import apart, can_copy, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
-    from haiphong_kg.base.rows import FORMATS, csv_text, escape_markdown, json_text, table
+    from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
     from haiphong_kg.base.telex import decoded
     from haiphong_kg.base.text import all_words, fold, folded_words, nfc, printable, sort_key, spelled
     from haiphong_kg.base.words import LANGUAGES, language_of, number, word
@@ -31,7 +31,7 @@ else:
             "output_folders": ("whole_folder",),
             "processes": ("apart", "can_copy", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
-            "rows": ("FORMATS", "csv_text", "escape_markdown", "json_text", "table"),
+            "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
             "telex": ("decoded",),
             "text": ("all_words", "fold", "folded_words", "nfc", "printable", "sort_key", "spelled"),
             "words": ("LANGUAGES", "language_of", "number", "word"),
@@ -48,8 +48,10 @@ __all__ = [
     "Entry",
     "Figure",
     "Span",
+    "Value",
     "all_words",
     "apart",
+    "bare_cell",
     "can_copy",
     "compute",
     "csv_text",
@@ -76,6 +78,7 @@ __all__ = [
     "number",
     "period_text",
     "printable",
+    "read_cell",
     "read_date",
     "read_text",
     "side_by_side",

@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Final
 
 from haiphong_kg.base.text import printable
+from haiphong_kg.base.words import number, word
 
 Rows = Sequence[Sequence[str]]
 Value = str | int | float | Decimal | bool | date | None
@@ -72,6 +73,19 @@ def markdown(columns: Sequence[str], rows: Rows) -> str:
 def escape_markdown(text: str) -> str:
     """`text` as Markdown that shows just these characters on one line."""
     return _MARKDOWN.sub(r"\\\1", printable(" ".join(text.split()))).replace("&", "&amp;")
+
+
+def bare_cell(value: Value) -> str:
+    """A value as CSV has it: what JSON writes, without quotation marks; "" where there is none."""
+    return "" if value is None else value if isinstance(value, str) else _json(value).strip('"')
+
+
+def read_cell(value: Value, lang: str) -> str:
+    """A value as a reader of `lang` sees it; a text is what it is."""
+    if isinstance(value, bool):
+        return word("yes" if value else "no", lang)
+    bare = bare_cell(value)
+    return number(bare, lang) if isinstance(value, int | float | Decimal) else bare
 
 
 FORMATS: Final[dict[str, Callable[[Sequence[str], Rows], str]]] = {

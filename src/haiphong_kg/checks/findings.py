@@ -32,7 +32,7 @@ class Finding:
     def row(self, lang: str) -> list[str]:
         """Severity, place, rule, what is wrong (with the subject as a CURIE), and the mend."""
         subject = f"{compact(self.subject)}: " if self.subject else ""
-        return [word(self.severity, lang), self.place, self.rule, subject + self.message[lang], self.fix[lang]]
+        return [self.severity, self.place, self.rule, subject + self.message[lang], self.fix[lang]]
 
 
 @dataclass(frozen=True)
@@ -61,10 +61,12 @@ class Report:
         }
 
 
-def report_rows(report: Report, lang: str) -> tuple[list[str], list[list[str]]]:
-    """The findings as a table for people: the names of the columns, and a row a finding."""
-    columns = [word(key, lang) for key in ("severity", "place", "rule", "message", "fix")]
-    return columns, [finding.row(lang) for finding in report.findings]
+def report_rows(report: Report, lang: str, *, plain: bool = False) -> tuple[tuple[str, ...], list[list[str]]]:
+    """The findings as a table: the keys of its columns, and a row a finding; `plain` names the severity as rules do."""
+    rows = [finding.row(lang) for finding in report.findings]
+    return ("severity", "place", "rule", "message", "fix"), [
+        row if plain else [word(row[0], lang), *row[1:]] for row in rows
+    ]
 
 
 def about(

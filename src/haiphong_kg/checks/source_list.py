@@ -7,20 +7,20 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from haiphong_kg.base import fold, word
+from haiphong_kg.base import Value, fold, word
 from haiphong_kg.checks.fetching import Limits
 from haiphong_kg.checks.visits import Source, state_text, visit_all
-from haiphong_kg.errors import Message, NotFoundError
+from haiphong_kg.errors import Message, NotFoundError, told
 from haiphong_kg.store import ID, KnowledgeGraph, bare
 
 _COLUMNS: Final = ("sourceOf", "publisher", "title", "published", "retrieved", "claims", "onlyHere", "address")
 _VISITED: Final = ("state", "detail")
 _PREFIX: Final = f"{ID}source/"
-_Rows = tuple[list[str], list[list[str]]]
+_Rows = tuple[tuple[str, ...], list[Sequence[Value]]]
 
 
-def source_rows(kg: KnowledgeGraph, text: str, lang: str) -> _Rows:
-    """Headings, and a row for each source that has `text` in its name, title or publisher.
+def source_rows(kg: KnowledgeGraph, text: str) -> _Rows:
+    """Keys of words for the columns, and a row for each source that has `text` in its name, title or publisher.
 
     A row has name, publisher, title, day of publication, day of reading, number of its claims, number of the records
     that have no claim of another source, and address.
@@ -28,10 +28,8 @@ def source_rows(kg: KnowledgeGraph, text: str, lang: str) -> _Rows:
     Raises:
         NotFoundError: there is no such source.
     """
-    columns = [word(key, lang) for key in _COLUMNS]
     claims, alone = _resting(kg)
-    rows = [_row(kg, iri, len(claims[iri]), alone[iri]) for iri in _chosen(kg, text)]
-    return columns, rows
+    return _COLUMNS, [_row(kg, iri, len(claims[iri]), alone[iri]) for iri in _chosen(kg, text)]
 
 
 def visited_rows(kg: KnowledgeGraph, text: str, lang: str, limits: Limits, say: Callable[[str], None]) -> _Rows:
@@ -40,16 +38,16 @@ def visited_rows(kg: KnowledgeGraph, text: str, lang: str, limits: Limits, say: 
     Raises:
         NotFoundError: there is no such source.
     """
-    columns, rows = source_rows(kg, text, lang)
+    columns, rows = source_rows(kg, text)
     claims, _ = _resting(kg)
-    sources = [_source(kg, _PREFIX + row[0], row[-1], claims[_PREFIX + row[0]]) for row in rows]
+    sources = [_source(kg, f"{_PREFIX}{row[0]}", str(row[-1]), claims[f"{_PREFIX}{row[0]}"]) for row in rows]
     hosts = {urlsplit(one.url).netloc for one in sources if one.url}
     say(word("visiting", lang, n=sum(bool(one.url) for one in sources), hosts=len(hosts)))
     visits = visit_all(sources, limits)
     states = [state_text(one, lang) for one in visits]
     say(", ".join(f"{state}: {number}" for state, number in Counter(states).most_common()))
-    told = [[*row, state, one.detail] for row, state, one in zip(rows, states, visits, strict=True)]
-    return [*columns, *(word(key, lang) for key in _VISITED)], told
+    found = zip(rows, states, visits, strict=True)
+    return (*columns, *_VISITED), [[*row, state, told(one.detail, lang)] for row, state, one in found]
 
 
 def _chosen(kg: KnowledgeGraph, text: str) -> Sequence[str]:
@@ -64,9 +62,9 @@ def _known(kg: KnowledgeGraph, iri: str) -> list[str]:
     return [iri.removeprefix(_PREFIX), kg.value(iri, "dcterms:publisher"), kg.value(iri, "dcterms:title")]
 
 
-def _row(kg: KnowledgeGraph, iri: str, claims: int, alone: int) -> list[str]:
+def _row(kg: KnowledgeGraph, iri: str, claims: int, alone: int) -> Sequence[Value]:
     days = [kg.value(iri, name) for name in ("dcterms:issued", "hp:retrieved")]
-    return [*_known(kg, iri), *days, str(claims), str(alone), kg.value(iri, "foaf:page")]
+    return [*_known(kg, iri), *days, claims, alone, kg.value(iri, "foaf:page")]
 
 
 def _resting(kg: KnowledgeGraph) -> tuple[dict[str, list[str]], dict[str, int]]:

@@ -14,6 +14,7 @@ from haiphong_kg.base import word
 from haiphong_kg.checks.fetching import AGENT, Limits, Page, UnreachableError, get, is_inside, is_web
 from haiphong_kg.checks.page_text import PageText, read_page
 from haiphong_kg.checks.robots import NOTHING, Robots, read_robots
+from haiphong_kg.errors import Message, reason
 
 _HOSTS: Final = 8
 _MOST_REDIRECTS: Final = 5
@@ -98,7 +99,7 @@ class _Walk:
                     break
                 url = _next(url, page.headers.get("location", ""))
         except UnreachableError as error:
-            raise _Stopped("visitUnreachable", str(error)) from None
+            raise _Stopped("visitUnreachable", reason(error)) from None
         if page.status >= 500:
             return NOTHING
         return read_robots(page.body.decode(errors="replace"), AGENT) if page.status == 200 else Robots()
@@ -140,7 +141,7 @@ def visit(walk: _Walk, source: Source) -> Visit:
     except _Stopped as stopped:
         return stopped.visit
     except UnreachableError as error:
-        return Visit("visitUnreachable", str(error))
+        return Visit("visitUnreachable", reason(error))
 
 
 def _arrive(walk: _Walk, url: str) -> tuple[str, Page]:
@@ -152,7 +153,7 @@ def _arrive(walk: _Walk, url: str) -> tuple[str, Page]:
         if not leads:
             return seen[-1], page
         seen.append(_next(seen[-1], leads))
-    raise _Stopped("visitUnreachable", f"more than {_MOST_REDIRECTS} redirects")
+    raise _Stopped("visitUnreachable", Message("moreRedirects", n=_MOST_REDIRECTS))
 
 
 def _next(url: str, leads: str) -> str:
@@ -162,7 +163,7 @@ def _next(url: str, leads: str) -> str:
         target = leads
     inside = is_web(target) and is_inside(urlsplit(target).hostname or "")
     if not is_web(target) or (inside and not is_inside(urlsplit(url).hostname or "")):
-        raise _Stopped("visitRefused", f"it leads to {target[:200]}")
+        raise _Stopped("visitRefused", Message("leadsTo", url=target[:200]))
     return target
 
 
@@ -183,7 +184,7 @@ def _judged(source: Source, url: str, page: Page) -> Visit:
     text = _text(page)
     lost = [one for one in source.anchors if not text.holds(one)]
     if lost and not page.whole:
-        return Visit("visitUnreadable", f"more than {len(page.body)} bytes")
+        return Visit("visitUnreadable", Message("moreBytes", n=len(page.body)))
     if lost:
         return Visit("visitAnchorGone", "; ".join([f"“{one}”" for one in lost] + [moved] * bool(moved)))
     return Visit("visitMoved", moved) if moved else _changed(source, page, text.modified)
@@ -200,7 +201,7 @@ def _changed(source: Source, page: Page, modified: str) -> Visit:
     """Alive, or changed since it was read: by its digest where one was taken, else by its own word."""
     if source.digest:
         same = source.digest == _DIGEST + hashlib.sha256(page.body).hexdigest()
-        return Visit("visitAlive") if same else Visit("visitChanged", "digest")
+        return Visit("visitAlive") if same else Visit("visitChanged", Message("otherDigest"))
     return Visit("visitChanged", modified) if modified > (source.retrieved or "9") else Visit("visitAlive")
 
 

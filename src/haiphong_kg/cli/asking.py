@@ -20,6 +20,7 @@ from haiphong_kg.cli.console import (
     say,
     spoken,
     width_of,
+    with_count,
 )
 from haiphong_kg.cli.typed import query_text, settings
 from haiphong_kg.errors import EndpointError, Message, OtherGraphsError, UsageError, told
@@ -64,11 +65,7 @@ def series(options: Options) -> int:
     )
     if beside:
         say(beside)
-    if options.format != "table" or options.output != "-":
-        return print_rows(options, columns, rows)
-    from haiphong_kg.base import table
-
-    return print_text(options, f"{title}\n\n{table(columns, rows, width_of(options))}")
+    return print_rows(options, columns, rows, columns, title=title)
 
 
 def ask(options: Options) -> int:
@@ -192,7 +189,8 @@ def _reach(options: Options, text: str) -> int:
 
 
 def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: str, asked: Query | None = None) -> int:
-    if not answer.whole or len(answer.rows) > options.limit_rows:
+    counts = options.format == "table" and options.output == "-"
+    if not counts and (not answer.whole or len(answer.rows) > options.limit_rows):
         say(Message("onlyFirst", n=options.limit_rows))
     if not answer.rows:
         from haiphong_kg.base import word
@@ -215,7 +213,9 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
     width, form, lang = width_of(options), options.format, options.lang
     most, bare = options.limit_rows, _bare(options)
     shown = formatted(kg, answer, form, lang, text=text, query=asked, bare=bare, width=width, most=most)
-    if form != "table" or bare or options.output != "-":
+    count = len(answer.rows)
+    shown = with_count(options, shown, min(count, most), count, whole=answer.whole) if counts else shown
+    if bare or not counts:
         return print_text(options, shown)
     told = answer._replace(rows=answer.rows[:most])
     return print_text(options, _with_context(kg, told, asked, lang, shown, width or _WIDE))

@@ -36,25 +36,22 @@ def build(options: Options) -> int:
 
 def queries(options: Options) -> int:
     """`queries`."""
-    from haiphong_kg.base import word
     from haiphong_kg.store import read_folder
 
     found = read_folder(layout_of(options), "questions").values()
-    columns = [word(key, options.lang) for key in ("name", "question", "parameters")]
     rows = [(one.name, one.summary[options.lang], ", ".join(f"{p.name}:{p.type}" for p in one.params)) for one in found]
-    return print_rows(options, columns, rows)
+    return print_rows(options, ("name", "question", "parameters"), rows)
 
 
 def search(options: Options) -> int:
     """`search`."""
-    from haiphong_kg.base import word
     from haiphong_kg.entities import classes, label
     from haiphong_kg.entities import search_names as find
     from haiphong_kg.store import compact
 
     kg = opened(options)
     text = " ".join(options.text)
-    hits = find(kg, text, options.limit)
+    hits = find(kg, text)
     if not hits:
         raise NotFoundError(Message("nothingCalled", name=text[:80]), fix=Message("tryPart"))
     rows = [
@@ -64,9 +61,9 @@ def search(options: Options) -> int:
             compact(hit.iri),
             hit.matched,
         )
-        for hit in hits
+        for hit in hits[: options.limit]
     ]
-    return print_rows(options, [word(key, options.lang) for key in ("label", "type", "name", "matched")], rows)
+    return print_rows(options, ("label", "type", "name", "matched"), rows, total=len(hits))
 
 
 def show(options: Options) -> int:
@@ -99,20 +96,22 @@ def path(options: Options) -> int:
 
 def network(options: Options) -> int:
     """`network`."""
-    from haiphong_kg.base import word
     from haiphong_kg.store import read_folder
 
     if options.name is None:
         found = read_folder(layout_of(options), "networks").values()
-        names = [(one.name, one.summary[options.lang]) for one in found]
-        return print_rows(options, [word(key, options.lang) for key in ("name", "question")], names)
-    from haiphong_kg.analysis import network_measures
+        return print_rows(options, ("name", "question"), [(one.name, one.summary[options.lang]) for one in found])
+    from haiphong_kg.analysis import MEASURES, network_measures, network_words
     from haiphong_kg.sparql import SECONDS
 
     with stoppable(), within(None if options.timeout else SECONDS):
-        line, columns, rows = network_measures(opened(options), options.name, options.lang)
-    say(line)
-    return print_rows(options, columns, rows)
+        measured = network_measures(opened(options), options.name, options.lang)
+    if options.format not in ("table", "md"):
+        keys = [*MEASURES, *["unknown_then"] * measured.unknown]
+        return print_rows(options, keys, measured.rows, keys)
+    told, headings, rows = network_words(measured, options.lang, width_of(options) or 100)
+    say(told)
+    return print_rows(options, headings, rows, headings)
 
 
 def graph(options: Options) -> int:
@@ -197,9 +196,9 @@ def check(options: Options) -> int:
             say(Message("reformatted", path=layout.shown(path)))
     say(word("checking", options.lang))
     report = run_checks(load_derived(layout), options.source)
-    columns, rows = report_rows(report, options.lang)
-    if rows:
-        print_rows(options, columns, rows)
+    if report.findings:
+        plain = options.format not in ("table", "md")
+        print_rows(options, *report_rows(report, options.lang, plain=plain), counted=False)
     for part in report.not_run:
         say(part[options.lang])
     say(report.verdict[options.lang])
@@ -208,8 +207,6 @@ def check(options: Options) -> int:
 
 def info(options: Options) -> int:
     """`info`."""
-    from haiphong_kg.base import word
     from haiphong_kg.entities import summarise
 
-    rows = summarise(opened(options), options.lang)
-    return print_rows(options, [word("measure", options.lang), word("value", options.lang)], rows)
+    return print_rows(options, ("measure", "value"), summarise(opened(options), options.lang), counted=False)

@@ -18,6 +18,7 @@ from haiphong_kg.errors import Message, UsageError, told
 from haiphong_kg.store import KnowledgeGraph, Layout, find_layout, open_compiled
 
 if TYPE_CHECKING:
+    from haiphong_kg.base import Value
     from haiphong_kg.sparql import Endpoint
 
 Options = argparse.Namespace
@@ -68,13 +69,53 @@ def width_of(options: Options) -> int | None:
     return os.get_terminal_size().columns if options.output == "-" and sys.stdout.isatty() else None
 
 
-def print_rows(options: Options, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """Prints rows of text in the chosen format."""
-    from haiphong_kg.base import FORMATS, table
+def print_rows(
+    options: Options,
+    keys: Sequence[str],
+    rows: Sequence[Sequence[Value]],
+    headings: Sequence[str] = (),
+    total: int | None = None,
+    *,
+    counted: bool = True,
+    title: str = "",
+) -> int:
+    """Prints rows in the chosen format: under `keys` for a program, in any language the same; else for a reader.
 
-    form = options.format
-    text = table(columns, rows, width_of(options)) if form == "table" else FORMATS[form](columns, rows)
-    return print_text(options, text)
+    `headings` are what a reader sees in place of the keys, which are else keys of words. Of `total` rows these are the
+    first. Above a table stands the `title`, below it how many there are, where they are `counted`.
+    """
+    from haiphong_kg.base import FORMATS, bare_cell, json_text, read_cell, table, word
+
+    form, lang = options.format, options.lang
+    if form in (*_TABLES, "json"):
+        names = [key if headings else word(key, "en").replace(" ", "_") for key in keys]
+        bare = [[bare_cell(value) for value in row] for row in rows]
+        return print_text(options, json_text(names, rows) if form == "json" else FORMATS[form](names, bare))
+    shown = [[read_cell(value, lang) for value in row] for row in rows]
+    heads = headings or [word(key, lang) for key in keys]
+    if form != "table":
+        return print_text(options, FORMATS[form](heads, shown))
+    text = table(heads, shown, width_of(options))
+    text = with_count(options, text, len(rows), total) if counted else text
+    return print_text(options, f"{title}\n\n{text}" if title and options.output == "-" else text)
+
+
+def with_count(options: Options, table: str, rows: int, total: int | None = None, *, whole: bool = True) -> str:
+    """A table with the number of its rows below it, where it is printed: of how many, and what gives the rest.
+
+    Where it is not known how many there are, it is not `whole`.
+    """
+    from haiphong_kg.base import number, word
+
+    if options.output != "-" or not rows:
+        return table
+    lang = options.lang
+    count, of = (number(str(one), lang) for one in (rows, total or rows))
+    if not whole:
+        return f"{table}\n{word('firstRows', lang, n=count)}\n"
+    if count != of:
+        return f"{table}\n{word('rowsOf', lang, n=count, total=of)}\n"
+    return f"{table}\n{word('oneRow', lang) if rows == 1 else word('manyRows', lang, n=count)}\n"
 
 
 def print_text(options: Options, text: str) -> int:

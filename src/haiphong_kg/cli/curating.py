@@ -18,7 +18,7 @@ def sources(options: Options) -> int:
 
     kg, text = opened(options), " ".join(options.text)
     if not options.check:
-        return print_rows(options, *source_rows(kg, text, options.lang))
+        return print_rows(options, *source_rows(kg, text))
     limits = Limits(options.timeout, options.size * 2**20, options.pause)
     return print_rows(options, *visited_rows(kg, text, options.lang, limits, say))
 

@@ -13,11 +13,11 @@ from haiphong_kg.entities import names as labels
 from haiphong_kg.store import DATASET, DERIVED, ID, KnowledgeGraph, canonical, compact, kept
 
 
-def summarise(kg: KnowledgeGraph, lang: str) -> list[tuple[str, str]]:
+def summarise(kg: KnowledgeGraph, lang: str) -> list[tuple[str, str | int]]:
     """(name, value) of version, release date, licence, digest and counts, then of instances by class."""
     known = kept(kg, "counts", lambda: _counted(kg))
-    counts = [(labels.label(kg, iri, lang), str(count)) for iri, count in known["instances"]]
-    return [(word(name, lang), value) for name, value in known["head"].items()] + counts
+    head = [(word(name, lang), value) for name, value in known["head"].items()]
+    return [*head, *((labels.label(kg, iri, lang), count) for iri, count in known["instances"])]
 
 
 def _counted(kg: KnowledgeGraph) -> dict[str, Any]:
@@ -29,9 +29,9 @@ def _counted(kg: KnowledgeGraph) -> dict[str, Any]:
         "released": kg.value(DATASET, "dcterms:issued"),
         "licence": kg.value(DATASET, "dcterms:license"),
         "digest": digest(kg),
-        "files": str(len(kg.files)),
-        "statedTriples": str(sum(sizes.values()) - derived),
-        "derivedTriples": str(derived),
+        "files": len(kg.files),
+        "statedTriples": sum(sizes.values()) - derived,
+        "derivedTriples": derived,
     }
     return {"head": head, "instances": instances(kg)}
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from haiphong_kg.base import sort_key, word
+from haiphong_kg.base import Value, sort_key, word
 from haiphong_kg.entities import label, resolve
 from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.questions.answers import bound, cells, headings
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import ID, KnowledgeGraph, bare, find_query
+from haiphong_kg.store import ID, KnowledgeGraph, bare, find_query, native
 
 _TAKEN: Final = "figures-by-year"
 _BESIDE: Final = "figures-beside-the-series"
@@ -19,12 +20,12 @@ _PARTNER: Final = "with"
 
 def series_of(
     kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str, *, beside: bool, bare: bool
-) -> tuple[str, list[str], list[list[str]], str]:
+) -> tuple[str, list[str], list[list[Value]], str]:
     """Title, headings and rows of the series of `figure` for the entity `of`, and what is said of the rest ("").
 
     `figure` may be the last part of an indicator's IRI. With a `partner` the figures between the two, else those of
-    the whole; with `beside` those that the series leaves out. `bare` shows IRIs and plain numbers. Columns that are
-    empty in all rows are left out.
+    the whole; with `beside` those that the series leaves out. `bare` gives IRIs and values in place of words. Columns
+    that are empty in all rows are left out.
 
     Raises:
         NotFoundError: there is no such figure of that entity; the fix names what there is.
@@ -33,12 +34,14 @@ def series_of(
     figure = f"<{own}>" if kg.objects(own, "rdf:type") else figure
     answer = _answer(kg, _BESIDE if beside else _TAKEN, figure, of, partner, lang)
     query = find_query(kg.layout, "questions", _BESIDE if beside else _TAKEN)
-    rows = cells(kg, answer, lang, as_terms=bare)
+    rows: Sequence[Sequence[Value]] = (
+        [[native(term) for term in row] for row in answer.rows] if bare else cells(kg, answer, lang, as_terms=False)
+    )
     names = answer.columns if bare else headings(answer, query, lang)
     kept = [
         number
         for number, name in enumerate(answer.columns)
-        if name not in _IN_TITLE and any(row[number] for row in rows)
+        if name not in _IN_TITLE and any(row[number] not in (None, "") for row in rows)
     ]
     told = "" if beside else _told(kg, figure, of, partner, lang)
     return _title(kg, answer, lang), [names[one] for one in kept], [[row[one] for one in kept] for row in rows], told

@@ -1,0 +1,92 @@
+"""Rows on the command line: how many there are, and what a program may rely on in any language."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import Any
+
+import pytest
+
+from haiphong_kg.cli import main
+from tests.conftest import MINI
+
+FORMS = ("json", "csv")
+ROWS = [
+    ("search", "song"),
+    ("queries",),
+    ("network",),
+    ("network", "all"),
+    ("sources",),
+    ("info",),
+    ("query", "partners-of"),
+    ("query", "partners-of", "--labels"),
+]
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[str, str]:
+    assert main([*arguments, "--data", str(MINI)]) == 0
+    said = capsys.readouterr()
+    return said.out, said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lang", "last"),
+    [
+        (("query", "partners-of"), "en", "2 rows"),
+        (("query", "partners-of"), "vi", "2 dòng"),
+        (("query", "partners-of", "--iris"), "en", "2 rows"),
+        (("query", "partners-of", "--limit", "1"), "en", "1 of 2 rows; --limit N gives more"),
+        (("query", "partners-of", "--limit", "1"), "vi", "1 trên 2 dòng; --limit N cho nhiều hơn"),
+        (("sparql", "SELECT ?x { ?x a ?c } LIMIT 1"), "en", "1 row"),
+        (("sparql", "SELECT ?x { ?x a ?c } LIMIT 9", "--limit", "2"), "en", "the first 2 rows; --limit N gives more"),
+        (("search", "song", "--limit", "1"), "en", "1 of 2 rows; --limit N gives more"),
+        (("queries",), "vi", "2 dòng"),
+    ],
+)
+def test_below_a_table_stands_how_many_rows_there_are(
+    arguments: tuple[str, ...], lang: str, last: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, err = told(capsys, *arguments, "--lang", lang)
+    lines = out.splitlines()
+    assert last in lines
+    assert lines[lines.index(last) - 1] == ""
+    assert "--limit" not in err
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "md"])
+def test_no_other_form_has_a_line_for_it(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    out, err = told(capsys, "query", "partners-of", "--limit", "1", "--format", form, "--lang", "en")
+    assert "1 of 2" not in out
+    assert err == "Only the first 1 rows are here; --limit N gives more.\n"
+
+
+@pytest.mark.parametrize("arguments", ROWS, ids=" ".join)
+def test_a_program_finds_the_same_names_in_any_language(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = [told(capsys, *arguments, "--lang", lang, "--format", form)[0] for lang in ["vi", "en"] for form in FORMS]
+    as_json = [list(json.loads(text)[0]) for text in found[::2]]
+    as_csv = [next(csv.reader(text.splitlines())) for text in found[1::2]]
+    assert as_json[0] == as_json[1] == as_csv[0] == as_csv[1]
+    assert all(name.isascii() and " " not in name for name in as_json[0])
+
+
+def first(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    found: list[dict[str, Any]] = json.loads(told(capsys, *arguments, "--format", "json", "--lang", "vi")[0])
+    return found[0]
+
+
+def test_numbers_are_numbers_to_a_program(capsys: pytest.CaptureFixture[str]) -> None:
+    node = first(capsys, "network", "all")
+    assert (node["degree"], node["betweenness"], node["cut_point"]) == (4, 1.0, True)
+    assert isinstance(first(capsys, "sources")["claims"], int)
+    counts = json.loads(told(capsys, "info", "--format", "json", "--lang", "en")[0])
+    assert isinstance(next(one["value"] for one in counts if one["measure"] == "files"), int)
+
+
+def test_severities_are_named_as_rules_name_them(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--data", str(MINI), "--format", "json", "--lang", "vi"])
+    found = json.loads(capsys.readouterr().out or "[]")
+    assert {one["severity"] for one in found} <= {"error", "warning"}
+    assert {tuple(one) for one in found} <= {("severity", "place", "rule", "message", "fix")}
