@@ -109,3 +109,20 @@ def test_the_library_opens_the_past_exports_and_checks(project: Path) -> None:
     kg = open_graph(project, "en")
     assert b"</graphml>" in kg.export("graphml")["haiphong-kg.graphml"]
     assert [row["rule"] for row in kg.check()] == ["canonical-form"]
+
+
+def test_an_interruption_while_the_program_is_loaded_is_a_quiet_one() -> None:
+    code = """
+import importlib.metadata, sys
+
+class Interrupting:
+    def find_spec(self, name, *where):
+        if name == "haiphong_kg.cli":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+(command,) = importlib.metadata.entry_points(group="console_scripts", name="haiphong-kg")
+sys.exit(command.load()())
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=PATIENCE, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
