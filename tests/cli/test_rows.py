@@ -54,6 +54,11 @@ def test_below_a_table_stands_how_many_rows_there_are(
     assert "--limit" not in err
 
 
+def test_a_truth_value_is_no_row(capsys: pytest.CaptureFixture[str]) -> None:
+    out, _ = told(capsys, "sparql", "ASK {}", "--lang", "en")
+    assert (out.splitlines()[-1], "row" in out) == ("yes", False)
+
+
 @pytest.mark.parametrize("form", ["csv", "tsv", "json", "md"])
 def test_no_other_form_has_a_line_for_it(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     out, err = told(capsys, "query", "partners-of", "--limit", "1", "--format", form, "--lang", "en")

@@ -19,6 +19,11 @@ def test_an_iri_stays_as_it_is() -> None:
     assert expand("<urn:isbn:9786040000000>") == iri_of("urn:isbn:9786040000000") == "urn:isbn:9786040000000"
 
 
+@pytest.mark.parametrize("written", ["id/place/japan", "def#Agreement", "dataset", "graph/derived/located-in"])
+def test_in_angle_brackets_an_iri_may_be_relative_to_our_base(written: str) -> None:
+    assert expand(f"<{written}>") == BASE + written
+
+
 def test_an_unknown_prefix_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"unknown prefix 'hq'.*hp"):
         expand("hq:memberOf")

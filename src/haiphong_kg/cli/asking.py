@@ -214,7 +214,8 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
     most, bare = options.limit_rows, _bare(options)
     shown = formatted(kg, answer, form, lang, text=text, query=asked, bare=bare, width=width, most=most)
     count = len(answer.rows)
-    shown = with_count(options, shown, min(count, most), count, whole=answer.whole) if counts else shown
+    if counts and answer.form != "ask":
+        shown = with_count(options, shown, min(count, most), count, whole=answer.whole)
     if bare or not counts:
         return print_text(options, shown)
     told = answer._replace(rows=answer.rows[:most])

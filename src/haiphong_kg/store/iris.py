@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -50,17 +51,21 @@ PREFIXES: Final[dict[str, str]] = {
 # CURIEs for people only: in Turtle and SPARQL their local names would need escaped slashes.
 _CURIE_ONLY: Final = {"id": ID, "scheme": SCHEME}
 _ALL: Final = PREFIXES | _CURIE_ONLY
+_RELATIVE: Final = re.compile("[a-z]+(?:[/#]|$)")
 _BY_LENGTH: Final = sorted(_ALL.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
 def expand(curie: str) -> str:
     """The IRI that a person means by `curie`; an IRI with angle brackets or `//` is returned as it is.
 
+    In angle brackets it may be relative to our base, as queries have it: `<id/place/japan>`.
+
     Raises:
         UsageError: the prefix is not in the table.
     """
     if curie.startswith("<") and curie.endswith(">"):
-        return curie[1:-1]
+        inside = curie[1:-1]
+        return BASE + inside if _RELATIVE.match(inside) else inside
     prefix, colon, local = curie.partition(":")
     if colon and not local.startswith("//") and prefix not in _ALL:
         fix = Message("iriOrPrefix", curie=curie, names=sorted(_ALL))
