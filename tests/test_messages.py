@@ -8,6 +8,7 @@ import inspect
 import json
 import pickle
 import re
+import socket
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,7 +97,8 @@ def test_each_call_fills_the_places_of_its_message() -> None:
         for name, node in calls(tree)
         if name == "Message" and all(one.arg for one in node.keywords)
         for key in keys_of(node.args[0])
-        if {one.arg for one in node.keywords} != {name for name, *_ in places(messages()[key]["en"])}
+        if {one.arg for one in node.keywords}
+        != {name for text in messages()[key].values() for name, *_ in places(text)}
     ]
     assert wrong == []
 
@@ -153,6 +155,7 @@ def test_a_reason_of_the_system_is_told_in_both_languages() -> None:
     why = reason(caught.value)
     assert (why, told(why, "vi")) == ("No such file or directory", "không có tệp hoặc thư mục này")
     assert reason(ValueError("other")) == "other"
+    assert told(reason(socket.gaierror(-2, "Name or service not known")), "vi") == "không có máy nào tên như vậy"
 
 
 SAID = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from collections.abc import Mapping
 from functools import cache
@@ -41,11 +40,9 @@ def told(text: str, lang: str) -> str:
 
 def reason(error: Exception) -> str:
     """What an error says, as a message where it or the system has one."""
-    said = next((one for one in error.args if isinstance(one, Message)), None)
-    name = errno.errorcode.get(error.errno or 0, "") if isinstance(error, OSError) else ""
-    if said is None and name in messages():
-        said = Message(name)
-    return said or getattr(error, "strerror", None) or str(error)
+    said = next((one for one in error.args if isinstance(one, Message)), getattr(error, "strerror", None) or str(error))
+    known = next((key for key, texts in messages().items() if key.startswith("E") and texts["en"] == said), "")
+    return Message(known) if known else said
 
 
 class HaiphongError(Exception):

@@ -55,8 +55,9 @@ def test_yearly_growth_that_a_multiple_implies() -> None:
     "formula", ["a +", "__import__('os')", "a.real", "[a]", "missing * 2", "a / (2 - 2)", "a if a else a", "'x'"]
 )
 def test_what_is_outside_the_grammar_is_refused(formula: str) -> None:
-    with pytest.raises(ValueError, match=r"cannot compute|not part of the grammar"):
+    with pytest.raises(ValueError, match=r"cannot compute|not part of the grammar") as caught:
         compute(formula, {"a": figure("1", "1", "1")})
+    assert "<class" not in str(caught.value)
 
 
 @given(POSITIVE, POSITIVE, st.sampled_from(["a + b", "a - b", "a * b", "a / b", "a * (1 - 1 / (1 + b))"]))

@@ -49,6 +49,8 @@ def test_figures_with_a_partner_are_no_series_of_the_whole(capsys: pytest.Captur
     assert "with" not in rows(capsys, "fdi-project-count")[0]
     assert main(["series", "fdi-project-count", "--with", "Incheon", "--lang", "en", "--data", str(ROOT)]) == 1
     assert "name a partner with --with: " in capsys.readouterr().err
+    assert main(["series", "fdi", "--with", "Incheon", "--lang", "en", "--data", str(ROOT)]) == 1
+    assert "leave out --with: no partner has such a figure" in capsys.readouterr().err
 
 
 def test_the_table_is_headed_by_what_it_is_about(capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,3 +65,11 @@ def test_a_circle_without_an_end_names_its_rule(project: Path) -> None:
 def rule(project: Path, name: str, head: str, body: str) -> None:
     text = f"{HEADER}{PREFIX}CONSTRUCT {{ {head} }} WHERE {{ {body} }}\n"
     (project / "queries" / "rules" / f"{name}.rq").write_text(text, encoding="utf-8")
+
+
+def test_a_figure_that_is_no_number_is_named_in_words(project: Path) -> None:
+    with (project / "graph" / "figures.ttl").open("a", encoding="utf-8") as stream:
+        stream.write('\n<id/obs/odd> hp:statedValue "many" .\n')
+    with pytest.raises(DataError, match=r"figures\.ttl:\d+: id:obs/odd: 'many' is not a number; mend") as caught:
+        load_derived(Layout(project))
+    assert "“many” không phải một số" in caught.value.told("vi")

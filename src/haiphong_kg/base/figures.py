@@ -74,8 +74,13 @@ def compute(formula: str, inputs: Mapping[str, Figure]) -> Figure:
     try:
         tree = ast.parse(formula.replace("^", "**"), mode="eval")
         return _evaluate(tree.body, inputs)
-    except (SyntaxError, ArithmeticError, KeyError) as error:
-        raise ValueError(Message("cannotCompute", formula=formula, why=error)) from None
+    except KeyError as error:
+        why: object = Message("noInput", name=error.args[0])
+    except ArithmeticError:
+        why = Message("noResult")
+    except SyntaxError as error:
+        why = error.msg
+    raise ValueError(Message("cannotCompute", formula=formula, why=why))
 
 
 def _evaluate(part: ast.expr, inputs: Mapping[str, Figure]) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -11,6 +12,7 @@ import pyshacl
 import pyshacl.shape
 import rdflib
 from pyshacl.constraints import ALL_CONSTRAINT_PARAMETERS, CONSTRAINT_PARAMETERS_MAP
+from pyshacl.errors import ShapeRecursionWarning
 from rdflib import RDF, SH
 from rdflib.paths import Path
 from rdflib.plugins.sparql import prepareQuery
@@ -28,21 +30,28 @@ _FIX: Final = {"en": "mend what {shape} asks for", "vi": "sửa theo yêu cầu 
 def shape_findings(kg: KnowledgeGraph) -> list[Finding]:
     """Where the data and what is derived from it break a shape; model, shapes and data are one graph."""
     _search_parameters_in_a_set()
-    with _without_tracebacks():
+    with _quietly():
         graph = _Prepared(union_graph(kg))
         _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
-    found = results.subjects(RDF.type, SH.ValidationResult)
-    return [_finding(kg, graph, results, result) for result in found]
+    found = (_finding(kg, graph, results, one) for one in results.subjects(RDF.type, SH.ValidationResult))
+    # a shape that leads back to itself is tried from each of the things on the way
+    once = {(one.subject, one.severity, *one.message.values(), *one.fix.values()): one for one in found}
+    return list(once.values())
 
 
 @contextmanager
-def _without_tracebacks() -> Iterator[None]:
-    """Inside, rdflib logs no traceback for a literal that is not of its datatype: a rule of ours tells of those."""
+def _quietly() -> Iterator[None]:
+    """Inside, rdflib logs no traceback for a literal that is not of its datatype: a rule of ours tells of those.
+
+    Nor does pySHACL warn of a shape that leads back to itself, which it leaves after some rounds.
+    """
     log = logging.getLogger("rdflib.term")
     before = log.level
     log.setLevel(logging.ERROR)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ShapeRecursionWarning)
+            yield
     finally:
         log.setLevel(before)
 
@@ -82,14 +91,16 @@ class _Prepared(rdflib.Graph):
 
 
 def _finding(kg: KnowledgeGraph, graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term.Node) -> Finding:
-    detail = " ".join(_name(results.value(result, part)) for part in (SH.resultPath, SH.value)).strip()
+    focus = results.value(result, SH.focusNode)
+    terms = (results.value(result, part) for part in (SH.resultPath, SH.value))
+    detail = " ".join(_name(term) for term in terms if term != focus).strip()
     detail = f" ({detail})" if detail else ""
     shape = _shape(graph, results.value(result, SH.sourceShape))
     parts = {lang: text.rstrip(".").rpartition("; ") for lang, text in _messages(results, result).items()}
     message = {lang: (wrong or only) + detail for lang, (wrong, _, only) in parts.items()}
     fix = {lang: mend if wrong else _FIX[lang].format(shape=shape) for lang, (wrong, _, mend) in parts.items()}
     severity = "error" if results.value(result, SH.resultSeverity) == SH.Violation else "warning"
-    return about(kg, RULE, str(results.value(result, SH.focusNode)), message, fix, severity)
+    return about(kg, RULE, str(focus), message, fix, severity)
 
 
 def _messages(results: rdflib.Graph, result: rdflib.term.Node) -> dict[str, str]:

@@ -10,7 +10,7 @@ from haiphong_kg.base import printable
 from haiphong_kg.cli.console import say, speak, spoken
 from haiphong_kg.cli.deadline import within
 from haiphong_kg.cli.parser import language, parse
-from haiphong_kg.errors import HaiphongError, Message
+from haiphong_kg.errors import HaiphongError, Message, reason
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except (MemoryError, RuntimeError, OSError) as error:  # a store that cannot read its files raises RuntimeError
-        said = Message("systemFails", kind=type(error).__name__, why=error)
+        said = Message("systemFails", kind=type(error).__name__, why=Message("inBoth", en=error, vi=reason(error)))
         return _fail(said.told(spoken()), 1)
 
 

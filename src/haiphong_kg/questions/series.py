@@ -56,7 +56,8 @@ def _answer(kg: KnowledgeGraph, name: str, figure: str, of: str, partner: str | 
         return answer._replace(rows=rows)
     partners = sorted({label(kg, bare(row[place]), lang) for row in answer.rows if row[place]}, key=sort_key)
     said = Message("noFigureWith", partner=partner) if partner else Message("noFigureOfWhole")
-    raise NotFoundError(said, fix=Message("namePartner", names=partners))
+    fix = Message("namePartner", names=partners) if partners else Message("leaveOutWith")
+    raise NotFoundError(said, fix=fix)
 
 
 def _told(kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str) -> str:

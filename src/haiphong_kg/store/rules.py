@@ -137,7 +137,9 @@ def _stated(kg: KnowledgeGraph, iri: str, predicate: str) -> Figure:
         scale = int(kg.value(iri, "hp:statedScale") or 0)
         decimals = kg.value(iri, DECIMALS)
         return stated(Decimal(kg.value(iri, predicate)), scale, approximation, int(decimals) if decimals else None)
-    except (ValueError, ArithmeticError) as error:
+    except ArithmeticError:
+        raise _wrong(kg, iri, Message("noNumber", text=kg.value(iri, predicate))) from None
+    except ValueError as error:
         raise _wrong(kg, iri, Message("badFigure", why=reason(error))) from None
 
 
