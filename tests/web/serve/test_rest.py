@@ -86,6 +86,26 @@ def test_what_is_wrong_is_said_in_words(site: Site, path: str, status: int, said
     assert reply.json["status"] == status
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/questions/priority-partners?colour=red", "không có tham số “colour”; có các tham số partner"),
+        ("/questions/figures", "không có câu hỏi tên “figures”; xem /questions"),
+        ("/search?q=a&limit=0", "limit không phải số nguyên từ 1 đến 200; hãy viết bằng chữ số"),
+        ("/show/nobody-at-all", "không tìm thấy gì tên “nobody-at-all”"),
+        ("/sparql?query=SELCT", "không phải truy vấn SPARQL: dòng 1, cột 1: “SELCT” không mở đầu truy vấn nào"),
+        ("/nothing", "không có địa chỉ này"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_readers_language(site: Site, path: str, said: str) -> None:
+    reply = site.send("GET", path, Accept="application/json", Accept_Language="fr, vi;q=0.8, en;q=0.5")
+    assert said in reply.json["title"]
+    assert (reply.headers["content-language"], "Accept-Language" in reply.headers["vary"]) == ("vi", True)
+    other = site.send("GET", path, Accept="application/json")
+    assert said not in other.json["title"]
+    assert other.headers["content-language"] == "en"
+
+
 def test_search_ask_show_and_path(site: Site) -> None:
     assert rows(site.get("/search", q="nhta ban", format="csv").text)[0]["iri"] == f"{BASE}id/place/japan"
     asked = site.get("/ask", q="Những nước nào là đối tác ưu tiên?", lang="vi")

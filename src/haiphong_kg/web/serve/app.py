@@ -37,6 +37,7 @@ from haiphong_kg.web.serve.rest import CALLS, Call, question_call, wanted
 from haiphong_kg.web.serve.shell import policy_of
 
 _SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".rdf": "rdfxml", ".html": "html"}
+_WRONG: Final = {404: "noAddress", 405: "noMethod"}
 _OURS: Final = ("/id/{rest:path}", "/scheme/{rest:path}", "/def", "/def{suffix}")
 _FILES: Final = (
     *(f"/{name}" for name in ("index.html", "explorer.html", "sitemap.xml")),
@@ -217,9 +218,12 @@ async def _refusal(request: Request, error: Exception) -> Response:
     return _problem(getattr(error, "status", 0) or status, error.told(lang), headers)
 
 
-async def _wrong_address(_request: Request, error: Exception) -> Response:
+async def _wrong_address(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
-    return _problem(error.status_code, error.detail, dict(error.headers or {}))
+    lang = language_told(request)
+    said = Message(_WRONG[error.status_code]).told(lang) if error.status_code in _WRONG else error.detail
+    headers = dict(error.headers or {}) | {"Content-Language": lang, "Vary": "Accept-Language"}
+    return _problem(error.status_code, said, headers)
 
 
 async def _gone(_request: Request, _error: Exception) -> Response:
