@@ -183,3 +183,21 @@ def test_check_finds_what_should_not_stand_in_texts(capsys: pytest.CaptureFixtur
     found = {(row["rule"], row["place"].partition(":")[0]) for row in rows}
     assert ("text-nfc", "graph/decomposed.ttl") in found
     assert ("text-control", "graph/texts.ttl") in found
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check",), "Error: graph/statement.ttl: a triple stands as a value"),
+        (("export", "jsonld"), "Error: JSON-LD cannot hold these data: JSON-LD does not support RDF 1.2"),
+    ],
+)
+def test_a_triple_as_a_value_is_named_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    root = project_with(tmp_path)
+    text = "@prefix ex: <http://example.org/v/> .\n\nex:s ex:p ex:o {| ex:since 2020 |} .\n"
+    (root / "graph" / "statement.ttl").write_text(text, encoding="utf-8")
+    status, out, err = run(capsys, root, *arguments)
+    assert (status, out) == (1, "")
+    assert err.splitlines()[-1].startswith(said)

@@ -90,7 +90,11 @@ def trig(exported: Exported) -> bytes:
 
 
 def jsonld(exported: Exported) -> bytes:
-    """JSON-LD 1.1, flat: a context of prefixes, and one object a subject with its keys sorted."""
+    """JSON-LD 1.1, flat: a context of prefixes, and one object a subject with its keys sorted.
+
+    Raises:
+        OutputError: there is a triple term, which JSON-LD does not know.
+    """
     return _jsonld(exported.triples)
 
 
@@ -136,7 +140,10 @@ def _context(triples: list[Triple]) -> dict[str, str]:
 
 
 def _nodes(triples: list[Triple], context: Mapping[str, str]) -> list[Any]:
-    expanded = json.loads(serialize(triples, format=RdfFormat.JSON_LD) or b"[]")
+    try:
+        expanded = json.loads(serialize(triples, format=RdfFormat.JSON_LD) or b"[]")
+    except OSError as error:  # what it cannot hold, it says so
+        raise OutputError(Message("formCannot", form="JSON-LD", why=error), fix=Message("chooseTurtle")) from None
     return [_compacted(node, context) for node in expanded]
 
 

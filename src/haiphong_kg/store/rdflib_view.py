@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import PREFIXES
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import Term
@@ -22,10 +23,18 @@ def dataset(kg: KnowledgeGraph) -> rdflib.Dataset:
 
 
 def union_graph(kg: KnowledgeGraph) -> rdflib.Graph:
-    """A copy of all triples in rdflib's own memory store, for libraries that walk the graph many times."""
+    """A copy of all triples in rdflib's own memory store, for libraries that walk the graph many times.
+
+    Raises:
+        DataError: a file has an RDF 1.2 triple term, which rdflib has no form for.
+    """
     graph = rdflib.Graph(bind_namespaces="none")
     _bind(graph)
     for quad in kg.store:
+        if isinstance(quad.object, Triple):
+            path = kg.files.get(str(quad.graph_name)[1:-1])
+            shown = kg.layout.shown(path) if path else None
+            raise DataError(Message("tripleTerm", term=quad.object), fix=Message("writeRecord"), file=shown)
         graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
     return graph
 
