@@ -10,6 +10,7 @@ HERE: Final = Path(__file__).parent
 OPEN: Final = HERE / "open.csv"
 OLD: Final = HERE / "phrasings.csv"
 SECOND: Final = HERE / "second.csv"
+THIRD: Final = HERE / "third.csv"
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:

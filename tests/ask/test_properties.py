@@ -19,7 +19,7 @@ from haiphong_kg.entities.names import label
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import bare
-from tests.ask.phrasings import OPEN, rows_of
+from tests.ask.phrasings import OPEN, SECOND, THIRD, rows_of
 
 Sure = list[tuple[str, Meaning]]
 NONSENSE = ("blorptz", "xaxuquế")
@@ -37,9 +37,17 @@ def meant(asking: Asking, text: str, lang: str = "") -> Meaning | None:
 
 
 @pytest.fixture(scope="module")
+def plain(asking: Asking) -> Sure:
+    """Those of the first file, whose said-back sentence is whole."""
+    replies = [(row["text"], ask(asking, row["text"])) for row in rows_of(OPEN)]
+    return [(text, found.meanings[0]) for text, found in replies if found.kind == "answer"]
+
+
+@pytest.fixture(scope="module")
 def sure(asking: Asking) -> list[tuple[str, Meaning]]:
     """The phrasings that are surely understood, with what they mean."""
-    replies = [(row["text"], ask(asking, row["text"])) for row in rows_of(OPEN)]
+    rows = [row for path in (OPEN, SECOND, THIRD) for row in rows_of(path)]
+    replies = [(row["text"], ask(asking, row["text"])) for row in rows]
     return [(text, found.meanings[0]) for text, found in replies if found.kind == "answer"]
 
 
@@ -55,10 +63,10 @@ def one_filled(asking: Asking, frame: Frame) -> tuple[str, str] | None:
     return None
 
 
-def test_a_sure_question_said_back_is_the_same_question(asking: Asking, sure: Sure) -> None:
+def test_a_sure_question_said_back_is_the_same_question(asking: Asking, plain: Sure) -> None:
     """In the reader's language; what is not the same again is listed."""
     lost = []
-    for text, meaning in sure:
+    for text, meaning in plain:
         for lang in LANGUAGES:
             if meaning.target == Target.NAMED:
                 continue
@@ -78,7 +86,7 @@ def test_another_name_of_the_class_changes_that_name_only(asking: Asking, sure: 
     swapped = 0
     for one, other in (("Incheon", "Kitakyushu"), ("CityNet", "TPO"), ("HICT", "HHIT"), ("2021", "2022")):
         for text, meaning in sure:
-            if not re.search(rf"\b{one}\b", text) or meaning.target in (Target.NAMED, Target.DESCRIBE):
+            if not re.search(rf"\b{one}\b", text) or other in text or meaning.target in (Target.NAMED, Target.DESCRIBE):
                 continue
             again = meant(asking, re.sub(rf"\b{one}\b", other, text))
             assert again is None or shape(again) == shape(meaning), text

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import Literal
 
 from haiphong_kg.ask.askable import askable
-from haiphong_kg.ask.counting import tell_figures
+from haiphong_kg.ask.counting import is_whole, tell_figures
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import HOME
@@ -111,6 +111,8 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     rows = where(text, {})
     question = _question(asking, meaning, lang)
     told = _told(asking, meaning, rows, lang)
+    if meaning.target == Target.VALUE and meaning.frame == FIGURE and not is_whole(meaning, rows):
+        text, told = _following(asking, meaning, text, told, lang, where)
     kind = "answer"
     if told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
@@ -131,6 +133,16 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
         text,
         (meaning,),
     )
+
+
+def _following(asking: Asking, meaning: Meaning, text: str, told: Told, lang: str, where: Asker) -> tuple[str, Told]:
+    """The figure that follows from others where no source states one, with its query; else what was told."""
+    derived = query_text(meaning, asking.lexicon.members, derived=True)
+    rows = where(derived, {})
+    if not rows.rows or (told.polarity != "none" and not is_whole(meaning, rows)):
+        return text, told
+    found = _told(asking, meaning, rows, lang)
+    return derived, found._replace(remarks=(*found.remarks, reply(asking.lexicon, "derived", lang)))
 
 
 def _is_ours(meaning: Meaning) -> bool:

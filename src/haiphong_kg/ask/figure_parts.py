@@ -27,6 +27,7 @@ class Parts(NamedTuple):
     assumed: bool
     loosely: list[tuple[str, ...]]
     without: list[str]
+    than: tuple[str, ...] = ()
 
 
 def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
@@ -44,8 +45,17 @@ def parts_of(
     for place, item in enumerate(signals.items):
         if place in measured or item.home or (item.names and place in signals.explained):
             continue
+        if place == signals.than:
+            parts = parts._replace(than=_compared(lexicon, item))
+            continue
         parts = _with(lexicon, signals, parts, place)
     return parts
+
+
+def _compared(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+    """What others are compared with: a thing, or the projects of a company."""
+    named = [one for one in item.names if is_land(lexicon.traits(one))][:1] or item.names
+    return tuple(dict.fromkeys([*named, *(one for iri in named for one in related(lexicon, iri))]))
 
 
 def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
@@ -59,8 +69,7 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
         return parts
     lands = [iri for iri in item.names if is_land(lexicon.traits(iri))]
     if lands:
-        parts.countries.append(lands[0])
-        return parts
+        return _with_land(signals, parts, place, lands[0])
     if item.names or item.loose:
         return _with_thing(lexicon, signals, parts, place)
     if groups := item.of("group/"):
@@ -72,11 +81,20 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
         if not _beside(lexicon, signals, place, classes[0]) and not _city(item, signals):
             parts.classes.append(classes[0])
         return parts
-    if item.has("role/investment/investor") and (signals.order in ("most", "least") or signals.bound):
+    if item.has("role/investment/investor") and signals.ranks:
         parts.classes.append("project")
         return parts
     known = place in signals.explained or item.idle or item.has("modifier/", "ask/", "foreign/")
+    known = known or ("change" in signals.flags and item.has("family/share"))
     return parts if known or _says_so(lexicon, signals, item, parts) else parts._replace(left=[*parts.left, place])
+
+
+def _with_land(signals: Signals, parts: Parts, place: int, land: str) -> Parts:
+    """The parts with a country; a second that no word joins to the first is left."""
+    if parts.countries and land not in parts.countries and not any(map(_joins, signals.items)):
+        return parts._replace(left=[*parts.left, place])
+    parts.countries.append(land)
+    return parts
 
 
 def _with_thing(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
@@ -110,7 +128,7 @@ def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> 
     around = [signals.items[n] for n in (place - 1, place + 1) if 0 <= n < len(signals.items)]
     if set(things).intersection(iri for one in around for iri in (*one.names, *one.loose)):
         return parts
-    if signals.order in ("most", "least") or signals.bound:
+    if signals.ranks:
         parts.classes.append(next(iter(signals.items[place].of("class/")), kind))
         return parts
     if not things or parts.entities:
@@ -120,7 +138,11 @@ def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> 
 
 
 def _linked(signals: Signals, place: int) -> bool:
-    return place > 0 and signals.items[place - 1].has("link/and", "link/or")
+    return place > 0 and _joins(signals.items[place - 1])
+
+
+def _joins(item: Item) -> bool:
+    return item.has("link/and", "link/or") and not item.has("ask/")
 
 
 def _says_so(lexicon: Lexicon, signals: Signals, item: Item, parts: Parts) -> bool:

@@ -13,12 +13,13 @@ _BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?be
 Members = Callable[[str], tuple[str, ...]]
 
 
-def figures(meaning: Meaning, members: Members) -> str:
+def figures(meaning: Meaning, members: Members, *, derived: bool) -> str:
     """Rows of an entity, a figure with hedge, unit and time, its counterpart, and whether a better one is preferred."""
+    stated = "" if derived else "NOT "
     lines = [
         f"  VALUES ?indicator {{ {iri_list(meaning.indicators)} }}",
         "  ?record hp:indicator ?indicator ; hp:observedEntity ?entity ; hp:value ?value ; hp:unit ?unit .",
-        "  FILTER NOT EXISTS { ?record a hp:DerivedObservation }",
+        f"  FILTER {stated}EXISTS {{ ?record a hp:DerivedObservation }}",
         *_entities(meaning, members),
         "  OPTIONAL { ?record hp:counterpart ?counterpart }",
         "  OPTIONAL { ?record hp:edtf ?period }",

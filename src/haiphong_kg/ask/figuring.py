@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.figure_parts import Parts, measures_of, parts_of
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import HOME, Lexicon, related
-from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
+from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between_years
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
 
@@ -44,11 +44,7 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     ]
     if signals.asks & {"which", "who", "where"} and not signals.asks & {"how-much", "how-many"}:
         measures = [(place, found) for place, found in measures if not signals.items[place].has("frame/")]
-    groups = _agreed([found for _, found in measures])
-    if not groups:  # "how large is the investment" asks for no area, "how deep are the berths" for no number
-        besides = ("class/", "family/area", "family/ship-size")
-        measures = [(place, found) for place, found in measures if not signals.items[place].has(*besides)]
-        groups = _agreed([found for _, found in measures])
+    measures, groups = _chosen(lexicon, signals, measures)
     assumed = False
     if _asks_investing_countries(signals):
         groups, measures = (_INVESTING,), []
@@ -56,13 +52,54 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     if not groups and (invests or "counting" not in signals.flags):
         groups, assumed = _assumed(lexicon, signals), True
     if groups:
-        ranked = bool(signals.order in ("most", "least") or signals.bound)
+        ranked = signals.ranks
         parts = parts_of(lexicon, signals, {place for place, _ in measures}, groups, assumed=assumed)
         if groups == (_INVESTING,):
             parts = parts._replace(classes=[], left=[])
         if ranked and not parts.classes and groups[0] in _AMOUNTS:
             parts.classes.append("project")
         yield from _meanings(lexicon, signals, parts)
+
+
+Measured = list[tuple[int, tuple[str, ...]]]
+
+
+def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Measured, tuple[str, ...]]:
+    """The phrases that name what is measured, with the indicators that they agree on."""
+    groups = _agreed([found for _, found in measures])
+    if "change" in signals.flags:
+        return _changed(lexicon, signals, measures, groups)
+    if signals.order in ("most", "least") and (counted := _counted_by_figure(signals)):
+        return counted, counted[0][1]
+    if not groups:  # "how large is the investment" asks for no area, "how deep are the berths" for no number
+        besides = ("class/", "family/area", "family/ship-size")
+        measures = [(place, found) for place, found in measures if not signals.items[place].has(*besides)]
+        groups = _agreed([found for _, found in measures])
+    return measures, groups
+
+
+def _changed(
+    lexicon: Lexicon, signals: Signals, measures: Measured, groups: tuple[str, ...]
+) -> tuple[Measured, tuple[str, ...]]:
+    """The same where "grow" and "per cent" say how another figure changed: in one year by its rate of growth."""
+    if not groups:
+        measures = [one for one in measures if not signals.items[one[0]].has("change/", "family/share")]
+        groups = _agreed([found for _, found in measures])
+    if is_between_years(signals.span) or any("growth" in one for one in groups):
+        return measures, groups
+    return measures, _growths(lexicon, groups) or groups
+
+
+def _growths(lexicon: Lexicon, indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """The indicators of the growth of others, which stand for a change in one year."""
+    found = (f"{one}-growth" for one in indicators)
+    return tuple(one for one in found if lexicon.kg.value(one, "rdf:type"))
+
+
+def _counted_by_figure(signals: Signals) -> Measured:
+    """The words for what is counted by a figure that is published: the members of a network, the tenants of a zone."""
+    found = ((place, item.of("count/")) for place, item in enumerate(signals.items))
+    return [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
 
 
 def _asks_investing_countries(signals: Signals) -> bool:
@@ -85,7 +122,7 @@ def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     """What is compared or counted where no word tells: the size of what is the largest, the number of projects."""
     classes = [one for item in signals.items for one in item.of("class/")]
     classes += ["project"] * any(item.has("role/investment/investor") for item in signals.items)
-    if signals.order in ("most", "least") or signals.bound:
+    if signals.ranks:
         named = next((one for one in classes if one in _LARGEST), None)
         return lexicon.vocabulary.families[_LARGEST[named]] if named else ()
     land = any("Country" in lexicon.traits(iri) for item in signals.items for iri in item.names)
@@ -130,7 +167,7 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
         + _ASSUMED * parts.assumed
         + _OF_RECORDS * (parts.indicators[0] in _AMOUNTS)
     )
-    ranked = bool(signals.order in ("most", "least") or signals.bound)
+    ranked = signals.ranks
     if signals.target() not in (Target.THINGS, Target.COUNT, Target.VALUE, Target.YES_NO, Target.WHEN):
         return
     if ranked and parts.classes:
@@ -170,6 +207,7 @@ def _valued(signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Mean
         order=signals.order,
         disputed="disputed" in signals.flags,
         each="each" in signals.flags,
+        change="change" in signals.flags and is_between_years(signals.span),
         indicators=indicators,
     )
 
@@ -185,11 +223,14 @@ def _ranked(signals: Signals, parts: Parts) -> Meaning:
         asked,
         tuple(places),
         tuple(parts.countries),
-        tuple((asked, one) for one in parts.classes if one != "country"),
+        tuple((asked, one) for one in parts.classes) if asked == "entity" else (),
         span=signals.span,
         order=signals.order,
         bound=signals.bound,
         outside=() if asked == "counterpart" else tuple(dict.fromkeys(parts.without)),
         without=tuple(dict.fromkeys(parts.without)) if asked == "counterpart" else (),
+        than=parts.than,
+        below=signals.than is not None and signals.items[signals.than - 1].has("compare/less"),
+        nth=signals.nth,
         indicators=parts.indicators,
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.giving import give_name
+from haiphong_kg.ask.directing import all_visits, direct
+from haiphong_kg.ask.giving import give_name, is_listed
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.roles import Frame
@@ -14,6 +15,10 @@ from haiphong_kg.ask.things import INDICATOR, node_traits
 from haiphong_kg.store import SCHEME
 
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place", "organisation"))
+# "Partners" are those of agreements, and of whatever else is said of partners.
+_BORROWED: Final = {"priority": ("role/agreement/b", "partner")}
+# Words that say where something goes to, and not where it is from.
+_OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")
 _THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 
 
@@ -25,6 +30,7 @@ def fill(frame: Frame, lexicon: Lexicon, signals: Signals, places: list[int]) ->
             continue
         if not _takes(filling, place) and not _spare(filling, place):
             filling.left.append(place)
+    direct(filling)
     return filling
 
 
@@ -92,9 +98,26 @@ def _word(filling: Filling, place: int) -> bool:
             filling.verbs.add(item.text.casefold())
             if word.startswith("role/"):
                 filling.nouns.append((place, word.rpartition("/")[2]))
+            before = {path: list(found) for path, found in filling.facets.items()}
             _further(filling, further)
-            return True
-    return False
+            return not _apart(filling, before)
+    return _borrowed(filling, place)
+
+
+def _borrowed(filling: Filling, place: int) -> bool:
+    """A word for a role of another record that names one here, where other words tell of this record."""
+    sense, role = _BORROWED.get(filling.frame.name, ("", ""))
+    own = (f"frame/{filling.frame.name}", f"role/{filling.frame.name}/{role}")
+    if not sense or not filling.items[place].has(sense) or not any(item.has(*own) for item in filling.items):
+        return False
+    filling.nouns.append((place, role))
+    return True
+
+
+def _apart(filling: Filling, before: dict[str, list[str]]) -> bool:
+    """Whether a word says another kind than those before it, and no "or" stands between: it is then left."""
+    grown = any(found and set(found) < set(filling.facets[path]) for path, found in before.items())
+    return grown and not is_listed(filling) and not all_visits(filling)
 
 
 def _further(filling: Filling, text: str) -> None:
@@ -179,6 +202,6 @@ def _lands(filling: Filling, place: int) -> bool:
         filling.countries += filling.lexicon.vocabulary.members[f"group/{groups[0]}"]
         return True
     if item.has("foreign/"):
-        filling.foreign = True
-        return True
+        filling.foreign = item.text.casefold() not in _OUTWARD
+        return filling.foreign
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.directing import is_visited
 from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.roles import RECORD
@@ -16,9 +17,14 @@ LOOSE: Final = 0.4
 _STRANGE: Final = 0.3
 _EVOKED: Final = 0.05
 _COUNTING: Final = 1.5
+_SUMS: Final = ("family/aid", "family/capital", "family/fdi", "family/registered")
 _BETWEEN: Final = ("between", "giữa", "giua")
 # Records that are counted themselves.
-_COUNTED: Final = ("agreement", "event", "project", "zone", "publication", "call", "air", "shipping")
+_COUNTED: Final = ("agreement", "event", "project", "zone", "publication", "call", "air", "shipping", "consulate")
+
+
+# Records whose statement alone says what is counted: "how many: cooperates with X".
+_SAID_ALONE: Final = ("cooperation", "priority", "founding", "merger")
 
 
 def cost_of(filling: Filling) -> float:
@@ -49,7 +55,22 @@ def left_of(filling: Filling) -> tuple[str, ...]:
     people = [place for place, one in filling.classes if one == "person" and place >= 0]
     # How many people came to an event is nowhere counted.
     uncounted = filling.frame.name == "event" and filling.signals.target() == Target.COUNT
-    return tuple(filling.items[n].text for n in (*filling.left, *(people if uncounted else ())))
+    places = (*filling.left, *(people if uncounted else ()))
+    return (*(filling.items[n].text for n in places), *_uncounted(filling), *_unsummed(filling))
+
+
+def _unsummed(filling: Filling) -> tuple[str, ...]:
+    """The word for an order by amounts, which are of many records and are not added up."""
+    summed = filling.amounts or any(item.has(*_SUMS) for item in filling.items)
+    ranked = summed and filling.signals.order in ("most", "least")
+    return tuple(item.text for item in filling.items if item.has("order/", "open/")) if ranked else ()
+
+
+def _uncounted(filling: Filling) -> tuple[str, ...]:
+    """The word for "how many" where it is not said of what."""
+    if _counts(filling) or filling.frame.name in _SAID_ALONE:
+        return ()
+    return tuple(item.text for item in filling.items if item.has("ask/how-many"))
 
 
 def facets_of(filling: Filling) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -100,7 +121,9 @@ def _own_city(filling: Filling, asked: str) -> list[str]:
     """The city itself where it is asked for the places of somebody's events: they are those elsewhere."""
     persons = any("Person" in filling.lexicon.traits(iri) for iri in filling.roles.get("party", ()))
     places = "where" in filling.signals.asks or any(one == "place" for _, one in filling.classes)
-    return [HOME] if asked == "party" and filling.frame.name == "event" and persons and places else []
+    if asked != "party" or filling.frame.name != "event":
+        return []
+    return [HOME] if (persons and places) or is_visited(filling) else []
 
 
 def _asks_amount(filling: Filling) -> bool:
@@ -162,7 +185,7 @@ def _sides(filling: Filling, roles: dict[str, list[str]], asked: str) -> dict[st
         return {**roles, "a": named[:1], "b": named[1:]}
     if not named:
         return {**roles, "a": [HOME]}
-    if asked == "b":
+    if asked == "b" and not (filling.signals.yes_no and filling.nouns):
         return {**roles, "a": named}
     if further:
         filling.every.add("b")

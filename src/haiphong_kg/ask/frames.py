@@ -11,6 +11,8 @@ _KIND: Final = "hp:kind"
 _STATUS: Final = {"status/": "hp:status"}
 _ANY: Final = ("Actor", "Country", "GeopoliticalEntity")
 _PARTIES: Final = ("AdministrativeUnit", "Organisation")
+# A route to a place is one to its country, and touches what lies on the way.
+_REACHED: Final = "hp:partner|hp:partner/hp:inCountry|hp:involves"
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
 
 
@@ -59,9 +61,7 @@ _ALL: Final = (
         "?record hp:kind <scheme/cooperation-kind/air-link>",
         {
             "home": Role("hp:homeParty", ("AdministrativeUnit",)),
-            "partner": Role(
-                "hp:partner", ("AdministrativeUnit", "Country", "InfrastructureAsset"), "hp:partner|hp:involves"
-            ),
+            "partner": Role("hp:partner", ("AdministrativeUnit", "Country", "InfrastructureAsset"), _REACHED),
             "country": Role("hp:partner/hp:inCountry?", ()),
         },
         home="home",
@@ -78,7 +78,7 @@ _ALL: Final = (
             "partner": Role(
                 "hp:partner",
                 ("AdministrativeUnit", "Country", "InfrastructureAsset", "Place"),
-                "hp:partner|hp:involves",
+                _REACHED,
             ),
             "country": Role("hp:partner/hp:inCountry?", ()),
         },
@@ -177,6 +177,24 @@ _ALL: Final = (
         },
         far="what",
         country="hp:inCountry",
+    ),
+    Frame(
+        "consulate",
+        "",
+        "?record hp:kind <scheme/organisation-kind/consulate>",
+        {RECORD: Role("", ("Organisation",)), "country": Role("hp:homeCountry", ())},
+        far=RECORD,
+        country="hp:homeCountry",
+    ),
+    Frame(
+        "land",
+        "",
+        "?record hp:inCountry|hp:homeCountry ?anyland",
+        {
+            "what": Role("", ("DomainEntity", "Enterprise")),
+            "land": Role("hp:inCountry|hp:homeCountry", ("Country", "GeopoliticalEntity")),
+        },
+        far="what",
     ),
     Frame(
         "merger",

@@ -9,6 +9,8 @@ from haiphong_kg.ask.slots import Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, node_traits
 from haiphong_kg.entities import tokens
 
+_RUN: Final = ("operation", "ownership")
+_DONE_BY_OTHERS: Final = (*_RUN, "development", "funding", "investment", "project")
 _IN: Final = ("in", "ở", "tại", "vào", "o", "tai", "trong", "vao", "within", "into")
 
 
@@ -17,6 +19,8 @@ def give_name(filling: Filling, place: int) -> bool:
     item = filling.items[place]
     if item.home:
         filling.home = True
+        return not _acts(filling, place)
+    if not any(roles_of(filling, iri) for iri in item.names) and _give_land(filling, item.names):
         return True
     publishers = tuple(one for one in item.concepts if one.startswith(PUBLISHER))
     for loose, iris in enumerate((item.names, item.loose, publishers, _indicators(filling, item))):
@@ -28,11 +32,35 @@ def give_name(filling: Filling, place: int) -> bool:
             _keep_looser(filling, place, fitting[0])
             filling.loose += loose == 1
             return True
-        lands = [iri for iri in iris if is_land(filling.lexicon.traits(iri)) and has_land(filling)]
-        if lands:
-            filling.countries += lands[:1]
+        if _give_land(filling, iris):
             return True
     return False
+
+
+def _acts(filling: Filling, place: int) -> bool:
+    """Whether the city is said to do what only others do to it: it is recorded to lend, own and invest nowhere."""
+    name, items = filling.frame.name, filling.items
+    if name not in _DONE_BY_OTHERS:
+        return False
+    after = next((n for n in range(place + 1, len(items)) if not items[n].idle or items[n].has("active/")), None)
+    if after is not None and items[after].has("active/"):
+        return True
+    before = items[place - 1] if place else None
+    return name in _RUN and before is not None and before.has(f"frame/{name}")
+
+
+def _give_land(filling: Filling, iris: tuple[str, ...]) -> bool:
+    """A country that narrows the record, and takes no part in it itself; a second only where "and" or "or" is said."""
+    lands = [iri for iri in iris if is_land(filling.lexicon.traits(iri)) and has_land(filling)]
+    if not lands or (filling.countries and lands[0] not in filling.countries and not is_listed(filling)):
+        return False
+    filling.countries += lands[:1]
+    return True
+
+
+def is_listed(filling: Filling) -> bool:
+    """Whether the question has a list, so that two names may be of one role."""
+    return any(item.has("link/and", "link/or") and not item.has("ask/") for item in filling.items)
 
 
 def _keep_looser(filling: Filling, place: int, iri: str) -> None:
@@ -77,6 +105,9 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
     filling.strange += not seen
     roles = seen or roles
     role = _joined_role(filling, place, roles) or _by_place(filling, place, roles)
+    if filling.roles.get(role) and not filling.frame.symmetric and not is_listed(filling):
+        filling.left.append(place)
+        return
     filling.roles.setdefault(role, []).append(iris[0])
     rivals = [iri for iri in iris[1:] if role in roles_of(filling, iri)]
     if rivals:

@@ -43,7 +43,7 @@ def with_denied(lexicon: Lexicon, signals: Signals, filling: Filling) -> Iterato
 def with_second(lexicon: Lexicon, signals: Signals, filling: Filling, strong: list[str]) -> Iterator[Reading]:
     """Things that have both records: what the first leaves is filled by a second."""
     for name in strong:
-        if name == filling.frame.name or not filling.left:
+        if name == filling.frame.name or "event" in (name, filling.frame.name) or not filling.left:
             continue
         second = fill(FRAMES[name], lexicon, signals, filling.left)
         base = meaning_of(filling)

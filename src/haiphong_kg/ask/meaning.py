@@ -35,6 +35,11 @@ class Span(NamedTuple):
         )
 
 
+def is_between_years(span: Span | None) -> bool:
+    """Whether a span is from one year to another."""
+    return span is not None and len(span.first) == len(span.last) == len("2025") and span.first < span.last
+
+
 class Bound(NamedTuple):
     """More than `amount` (or less); `unit` is a currency or measure, "" where none was said."""
 
@@ -59,7 +64,8 @@ class Meaning(NamedTuple):
     concepts that narrow the record by path. `joined` are further records of the same things, each negated or not: its
     `asked` is the role that the things have there; with `via` it is of the same country, and not of the same things.
     `indicators` are those of a figure, the likeliest first. `without` are things, `outside` countries left out;
-    `words` stand in the account of an event.
+    `words` stand in the account of an event. `than` is one thing, with what stands for it, that the others are above,
+    or `below`; `nth` the place in the order, 0 for the first; `change` asks how a figure changed over the span.
     """
 
     target: Target
@@ -85,6 +91,10 @@ class Meaning(NamedTuple):
     each: bool = False
     ending: bool = False
     together: bool = False
+    change: bool = False
+    than: tuple[str, ...] = ()
+    below: bool = False
+    nth: int = 0
     indicators: tuple[str, ...] = ()
     name: str = ""
 

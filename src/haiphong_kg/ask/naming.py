@@ -56,7 +56,8 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
     named = [item for item in signals.items if item.names or item.loose]
     named = [item for item in named if not item.home] or named
-    if len(named) != 1 or signals.span or signals.bound:
+    described = any(item.has("ask/describe") for item in signals.items)
+    if len(named) != 1 or signals.span or signals.bound or (signals.yes_no and not described):
         return
     rest = [item for place, item in enumerate(signals.items) if item is not named[0]]
     source = any(item.has("ask/source") for item in rest)
@@ -74,7 +75,7 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
 def _light(item: Item, *, identifier: bool) -> bool:
     """Whether a word beside a name asks for nothing more than the thing."""
     if item.has("ask/is-there", "ask/when", "ask/where", "ask/how-many", "ask/how-much", "else/", "order/", "not/"):
-        return item.idle and not item.has("ask/when", "order/")
+        return item.idle and not item.has("ask/when", "ask/where", "order/")
     wanted = ("ask/describe", "ask/who", "ask/which", "class/person", "modifier/")
     return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
 

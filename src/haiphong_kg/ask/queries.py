@@ -26,14 +26,19 @@ _AMOUNTS: Final = """  OPTIONAL {{
     VALUES ?indicator {{ {0} }}
     ?amount hp:amountOf ?record ; hp:indicator ?indicator ; hp:value ?value ; hp:unit ?unit .
   }}"""
+# Records that are asked of the time at which they hold, and not of that at which they begin.
+_STATES: Final = ("post", "ownership", "operation")
 _ENDED: Final = ("dormant", "expired", "replaced", "ended", "cancelled")
 
 Members = Callable[[str], tuple[str, ...]]
 
 
-def query_text(meaning: Meaning, members: Members) -> str:
-    """The SPARQL of `meaning`; `members` gives the classes and kinds behind a word for kinds of things."""
-    return figures(meaning, members) if meaning.frame == FIGURE else _records(meaning, members)
+def query_text(meaning: Meaning, members: Members, *, derived: bool = False) -> str:
+    """The SPARQL of `meaning`; `members` gives the classes and kinds behind a word for kinds of things.
+
+    Figures are those that a source states, or with `derived` those that follow from others.
+    """
+    return figures(meaning, members, derived=derived) if meaning.frame == FIGURE else _records(meaning, members)
 
 
 def _records(meaning: Meaning, members: Members) -> str:
@@ -55,7 +60,7 @@ def _records(meaning: Meaning, members: Members) -> str:
         lines.append(_AMOUNTS.format(iri_list(meaning.indicators)))
     shown = [name for name in roles if name not in (asked, RECORD)]
     lines += [_shown(frame, meaning, name) for name in shown]
-    lines += _spanned(meaning.span, "?end" if meaning.ending else "?start")
+    lines += _lasting(meaning.span) if meaning.frame in _STATES else _spanned(meaning)
     amounts = " ?value ?unit" * bool(meaning.indicators)
     thing = "?thing " if asked != RECORD else ""
     columns = f"{thing}{' '.join('?' + name for name in shown)} ?start ?end ?known ?status{amounts} ?record"
@@ -79,6 +84,9 @@ def _shown(frame: Frame, meaning: Meaning, name: str) -> str:
     other = ""
     if frame.symmetric and name in ("a", "b"):
         other = " FILTER(?b != ?a)" if name == "b" else ""
+    if "|" in path and frame.name == "event":  # what takes part is of no such class
+        kinds = ", ".join(f"hp:{one}" for one in frame.roles[name].classes)
+        other = f" ?{name} a ?{name}_is . FILTER(?{name}_is IN ({kinds}))"
     return f"  OPTIONAL {{ ?record {path} ?{name} .{other} }}" if name != "person" else _person(path, name)
 
 
@@ -108,8 +116,7 @@ def _asked(frame: Frame, meaning: Meaning, asked: str) -> list[str]:
         return []
     role = frame.roles[asked]
     lines = [f"  ?record {role.path} ?thing ." if role.path else "  BIND(?record AS ?thing)"]
-    own = [one for one in meaning.filled if frame.roles[one.role].path == role.path]
-    lines += [f"  FILTER(?thing != ?given_{one.role})" for one in own]
+    lines += [f"  FILTER(?thing != ?given_{one.role})" for one in meaning.filled if frame.roles[one.role].path]
     if meaning.other:
         lines.append(f"  FILTER(?thing != <{HOME}>)")
     if asked == "country":
@@ -236,6 +243,21 @@ def _of_same_country(frame: Frame, meaning: Meaning, asked: str, other: Meaning)
     ]
 
 
-def _spanned(span: Span | None, time: str) -> list[str]:
+def _spanned(meaning: Meaning) -> list[str]:
     """That the record begins, or ends, within the span."""
-    return [f"  FILTER(BOUND({time}) && {within(span, time, time)})"] if span else []
+    time = "?end" if meaning.ending else "?start"
+    return [f"  FILTER(BOUND({time}) && {within(meaning.span, time, time)})"] if meaning.span else []
+
+
+def _lasting(span: Span | None) -> list[str]:
+    """That the record holds at some time of the span: it has begun by its end, and not ended before, or is known."""
+    if span is None:
+        return []
+    known = f"(BOUND(?known) && {within(span, '?known', '?known')})"
+    begun = " && ".join(["BOUND(?start)", *([_until("?start", span.last)] if span.last else [])])
+    ended = f' && (!BOUND(?end) || SUBSTR(STR(?end), 1, {len(span.first)}) >= "{span.first}")' if span.first else ""
+    return [f"  FILTER({known} || ({begun}{ended}))"]
+
+
+def _until(time: str, last: str) -> str:
+    return f'SUBSTR(STR({time}), 1, {len(last)}) <= "{last}"'

@@ -12,16 +12,17 @@ from haiphong_kg.ask.joining import denies, of_the_country, with_denied, with_se
 from haiphong_kg.ask.kinds import frames_of
 from haiphong_kg.ask.lexicon import HOME, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
+from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import Filling
 from haiphong_kg.store import SCHEME
 
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
+_ZONES: Final = f"{SCHEME}zone-kind/"
 # What a word for a kind of thing asks of, where no word tells of a record.
 _BY_CLASS: Final = {
     "project": ("project", "funding"),
-    "consulate": ("seat",),
     "company": ("investment", "grouping"),
     "zone": ("zone",),
     "industrial-park": ("zone",),
@@ -42,7 +43,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
     strong = list(dict.fromkeys(strong))
-    places_asked = ("location", "seat") if "where" in signals.asks else ()
+    places_asked = _where(signals)
     yield from of_the_country(lexicon, signals)
     weak = [
         one for one in (*_by_class(signals), *places_asked, *frames_of(signals.items, idle=True)) if one not in strong
@@ -57,7 +58,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
             yield from with_denied(lexicon, signals, filling)
             continue
         reading = _reading(filling, weak=name in weak)
-        yield reading
+        yield from _all_or_each(reading)
         yield from _rivals(filling, reading)
         if filling.left and name not in weak:
             yield from with_second(lexicon, signals, filling, strong)
@@ -80,16 +81,51 @@ def _fits_better(lexicon: Lexicon, signals: Signals, place: int, name: str, stro
     return not seen(name) and any(seen(one) for one in strong if one != name)
 
 
+def _where(signals: Signals) -> tuple[str, ...]:
+    """What "where" asks of: where things lie, or of which country they are: "where does X come from"."""
+    if "where" not in signals.asks:
+        return ()
+    return ("land",) if signals.items[-1].text.casefold().endswith("from") else ("location", "seat")
+
+
 def _by_class(signals: Signals) -> list[str]:
-    return [
+    found = [
         name for item in signals.items if not item.idle for one in item.of("class/") for name in _BY_CLASS.get(one, ())
     ]
+    return found + ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
 
 
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
-    left = (*left_of(filling), *_unwitnessed(filling, meaning))
+    lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
+    left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
+
+
+def _all_or_each(reading: Reading) -> Iterator[Reading]:
+    """The reading; "the members of X and Y" are those of both, or those of each."""
+    meaning = reading.meaning
+    several = any(one.every for one in meaning.filled) and meaning.target in (Target.THINGS, Target.COUNT)
+    if meaning.frame != "membership" or not several or meaning.together:
+        yield reading
+        return
+    each = tuple(one._replace(every=False) for one in meaning.filled)
+    for one in (meaning._replace(together=True), meaning._replace(filled=each)):
+        yield reading._replace(meaning=one, otherwise=(), rival=True)
+
+
+def _countries_lost(filling: Filling, meaning: Meaning) -> list[str]:
+    """The words for countries where it is asked for other things."""
+    said = [filling.items[place] for place, one in filling.classes if place >= 0 and one == "country"]
+    asked = meaning.asked == "country" or ("country" not in filling.frame.roles)
+    return [] if asked or meaning.frame == "event" else [item.text for item in said]
+
+
+def _asked_itself(filling: Filling, meaning: Meaning) -> list[str]:
+    """The words for kinds of things where they would be of the city, which is named and so not asked for."""
+    if not filling.home or meaning.asked != filling.frame.home or meaning.target not in (Target.THINGS, Target.COUNT):
+        return []
+    return [filling.items[place].text for place, _ in filling.classes if place >= 0]
 
 
 def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:
@@ -105,6 +141,9 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
             filled = tuple(one._replace(iris=(iri,)) if one.role == role else one for one in meaning.filled)
             yield meaning._replace(filled=filled)
     yield from _of_projects(filling.lexicon, meaning)
+    if meaning.frame == "founding" and (about := meaning.role("about")):
+        kinds = (("hp:kind", (f"{_EVENTS}founding",)),)
+        yield Meaning(meaning.target, "event", RECORD, (Filled("party", about.iris),), facets=kinds)
     merged = filling.lexicon.merged
     of_one = meaning.role("b") or meaning.ending
     if meaning.frame == "agreement" and of_one and not filling.home and meaning.target != Target.COUNT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
 
@@ -15,6 +15,12 @@ from haiphong_kg.ask.saying import listed, name_of, statement
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
+
+Row = tuple[Term | None, ...]
+
+# Records of something that happens at a time, and does not go on.
+_POINTS: Final = ("event", "call", "founding", "merger", "recognition")
+_DAY: Final = len("2025-07-01")
 
 
 class Told(NamedTuple):
@@ -40,6 +46,12 @@ def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:
 def cell(rows: Answer, row: tuple[Term | None, ...], name: str) -> Term | None:
     """The value of a column, None where there is no such column."""
     return row[rows.columns.index(name)] if name in rows.columns else None
+
+
+def word(rows: Answer, row: Row, name: str) -> str:
+    """The text of a column, "" where it is empty."""
+    term = cell(rows, row, name)
+    return "" if term is None else bare(term)
 
 
 def start_of(rows: Answer, row: tuple[Term | None, ...]) -> str:
@@ -93,13 +105,31 @@ def timed(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: tuple[Term | No
     """A statement with the time from which, or at which, it is so."""
     start, end = cell(rows, row, "start"), cell(rows, row, "end")
     if start is not None:
-        point = meaning.frame in ("event", "call", "founding", "merger", "recognition")
-        said = reply(lexicon, "on" if point else "since", lang, said, text(lexicon.kg, start, lang))
-        if end is not None and not point and end != start:
+        said = begun(lexicon, meaning, said, start, lang)
+        if end is not None and meaning.frame not in _POINTS and end != start:
             said = reply(lexicon, "until", lang, said, text(lexicon.kg, end, lang))
     elif (known := cell(rows, row, "known")) is not None and meaning.target != Target.WHEN:
-        said = reply(lexicon, "known", lang, said, text(lexicon.kg, known, lang))
+        said = known_at(lexicon, said, [known], lang)
     return said
+
+
+def begun(lexicon: Lexicon, meaning: Meaning, said: str, start: Term, lang: str) -> str:
+    """A statement with the day or the year on which it began; an account of an event that tells it stays as it is."""
+    if meaning.frame not in _POINTS:
+        return reply(lexicon, "since", lang, said, text(lexicon.kg, start, lang))
+    if bare(start)[:4] in said:
+        return said
+    return reply(lexicon, "on" if _is_day(start) else "in", lang, said, text(lexicon.kg, start, lang))
+
+
+def known_at(lexicon: Lexicon, said: str, known: list[Term], lang: str) -> str:
+    """A statement with the times at which it is known to be so."""
+    times = listed(lexicon, list(dict.fromkeys(text(lexicon.kg, one, lang) for one in known)), lang)
+    return reply(lexicon, "known" if any(map(_is_day, known)) else "known-in", lang, said, times)
+
+
+def _is_day(time: Term) -> bool:
+    return len(bare(time)) >= _DAY
 
 
 def values_of(rows: Answer) -> tuple[str, ...]:

@@ -181,11 +181,20 @@ def _figure(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         parts.append(expanded(lexicon.vocabulary.sayings["figure/rank", lang], given))
         parts += [_names(lexicon, meaning.countries, lang, "link/or")] * bool(meaning.countries)
         parts += list(_given(lexicon, meaning.filled, lang).values())
-    parts += [phrase(lexicon, one, lang) for one in _ORDERS if one == meaning.order]
+    parts += [_order(lexicon, meaning, lang)] * bool(meaning.order)
+    parts += [
+        phrase(lexicon, "less" if meaning.below else "more", lang, _names(lexicon, meaning.than[:1], lang, "link/or"))
+    ] * bool(meaning.than)
     parts += [_bound(lexicon, meaning.bound, lang)] * bool(meaning.bound) + _further(lexicon, meaning, lang)
     parts += [span_said(lexicon, meaning.span, lang)] * bool(meaning.span)
-    parts += [phrase(lexicon, one, lang) for one in ("each", "disputed") if getattr(meaning, one)]
+    parts += [phrase(lexicon, one, lang) for one in ("each", "change", "disputed") if getattr(meaning, one)]
     return "; ".join(filter(None, parts))
+
+
+def _order(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """Which of the order: the largest, the second largest, the latest."""
+    key = f"{meaning.order}-{meaning.nth}" if meaning.nth else meaning.order
+    return phrase(lexicon, key, lang) if meaning.order in _ORDERS else ""
 
 
 def _bound(lexicon: Lexicon, bound: Bound | None, lang: str) -> str:

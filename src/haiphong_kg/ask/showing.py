@@ -13,7 +13,7 @@ from haiphong_kg.ask.replying import reply as said
 from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base import FORMATS, printable, sort_key, table
 from haiphong_kg.entities import cited, evidence, label, record
-from haiphong_kg.questions import cells, formatted, headings
+from haiphong_kg.questions import cells, formatted, headings, with_held
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import bare, expand
 
@@ -39,15 +39,18 @@ def offers(asking: Asking, found: Reply) -> str:
 
 
 def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: int | None) -> str:
-    """The rows in the format `form`; `bare_terms` shows IRIs in place of labels, and every column."""
+    """The rows in the format `form`; `bare_terms` shows IRIs in place of labels, and every column.
+
+    Of a graph of a date each row says whether its record is known to have held then.
+    """
     meaning = found.meanings[0]
+    marked, query = with_held(asking.kg, found.rows, asking.queries.get(meaning.name))
     if meaning.target == Target.NAMED:
-        query = asking.queries[meaning.name]
         text = found.sparql
-        return formatted(asking.kg, found.rows, form, found.lang, text=text, query=query, bare=bare_terms, width=width)
+        return formatted(asking.kg, marked, form, found.lang, text=text, query=query, bare=bare_terms, width=width)
     if bare_terms:
-        return formatted(asking.kg, found.rows, form, found.lang, text=found.sparql, bare=True, width=width)
-    rows = _readable(found.rows)
+        return formatted(asking.kg, marked, form, found.lang, text=found.sparql, bare=True, width=width)
+    rows = _readable(marked)
     columns, lines = headings_of(asking, found, rows), cells(asking.kg, rows, found.lang, as_terms=False)
     return table(columns, lines, width) if form == "table" else FORMATS[form](columns, lines)
 

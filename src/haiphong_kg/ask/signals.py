@@ -24,6 +24,7 @@ _FLAGS: Final = {
     "time/now": "now",
     "number/number": "counting",
     "both/both": "together",
+    "change/change": "change",
 }
 
 
@@ -32,7 +33,8 @@ class Signals(NamedTuple):
 
     `asks` are the question words; `explained` the places of items that are accounted for here; `denied` is the place of
     a negation, None where there is none; `refused` is the kind of question that is never answered, "" for none;
-    `excepted` are the places of what is left out.
+    `excepted` are the places of what is left out; `than` the place of the name that others are compared with; `nth` is
+    2 for the second largest, 0 where no rank is said.
     """
 
     items: tuple[Item, ...]
@@ -48,6 +50,13 @@ class Signals(NamedTuple):
     whole: bool
     ends: frozenset[int] = frozenset()
     excepted: frozenset[int] = frozenset()
+    than: int | None = None
+    nth: int = 0
+
+    @property
+    def ranks(self) -> bool:
+        """Whether it is asked for the largest or smallest, or for those above or below something."""
+        return self.order in ("most", "least") or self.bound is not None or self.than is not None
 
     def target(self) -> Target:
         """What is asked for, as far as the words for it tell."""
@@ -73,6 +82,10 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
     order, ordering = _order(items, used)
     excepting, excepted = _excepted(items, used)
+    than = _than(items)
+    nth = next((int(one) for item in items for one in item.of("nth/")), 0) if order in ("most", "least") else 0
+    ordering |= {place for place, item in enumerate(items) if nth and item.has("nth/")}
+    ordering |= {than - 1} if than is not None else set()
     ends = frozenset(place for place, item in enumerate(items) if item.has("ends/") and ("when" in asks or timing.span))
     flags |= {"ending"} if ends and "when" not in asks else set()
     half = next((place for place, item in enumerate(items) if item.has("time/first-half")), None)
@@ -94,7 +107,15 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
         timing.single,
         ends,
         excepted,
+        than,
+        nth,
     )
+
+
+def _than(items: tuple[Item, ...]) -> int | None:
+    """Where the name stands with which others are compared: "larger than VinFast"."""
+    places = (place for place in range(1, len(items)) if items[place].names and not items[place].home)
+    return next((place for place in places if items[place - 1].has("compare/") and not items[place - 1].idle), None)
 
 
 def _excepted(items: tuple[Item, ...], used: set[int]) -> tuple[set[int], frozenset[int]]:
@@ -134,6 +155,7 @@ def _grammar(items: tuple[Item, ...]) -> set[int]:
         "modifier/",
         "account/",
         "both/",
+        "change/",
     )
     if any(item.has("not/") for item in items):
         kinds += ("link/but",)

@@ -11,7 +11,19 @@ from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
-from haiphong_kg.ask.replying import Told, by_record, cell, reply, said_record, start_of, things_of, timed, values_of
+from haiphong_kg.ask.replying import (
+    Told,
+    begun,
+    by_record,
+    cell,
+    known_at,
+    reply,
+    said_record,
+    start_of,
+    things_of,
+    timed,
+    values_of,
+)
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.saying import listed, name_of
 from haiphong_kg.entities import label, text
@@ -114,7 +126,8 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         time = cell(rows, group[0], column)
         if time is not None:
             given.append(bare(time))
-            told.append(_at(lexicon, meaning, column, said, text(lexicon.kg, time, lang), lang))
+            ended = reply(lexicon, "until", lang, said, text(lexicon.kg, time, lang))
+            told.append(ended if column == "end" else begun(lexicon, meaning, said, time, lang))
         else:
             told.append(_no_time(lexicon, rows, group, column, said, lang))
     polarity = "" if given else "not stated"
@@ -122,20 +135,12 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     return Told(sentence, rows, tuple(given), polarity, tuple(_unstated(lexicon, rows, lang)))
 
 
-def _at(lexicon: Lexicon, meaning: Meaning, column: str, said: str, when: str, lang: str) -> str:
-    if column == "end":
-        return reply(lexicon, "until", lang, said, when)
-    point = meaning.frame in ("event", "call", "founding", "merger", "recognition")
-    return reply(lexicon, "on" if point else "since", lang, said, when)
-
-
 def _no_time(
     lexicon: Lexicon, rows: Answer, group: list[tuple[Term | None, ...]], column: str, said: str, lang: str
 ) -> str:
     told = reply(lexicon, "no-end" if column == "end" else "no-start", lang, said)
-    known = sorted({bare(term) for row in group if (term := cell(rows, row, "known")) is not None})
-    shown = [text(lexicon.kg, term, lang) for row in group if (term := cell(rows, row, "known")) is not None]
-    return reply(lexicon, "known", lang, told, listed(lexicon, list(dict.fromkeys(shown)), lang)) if known else told
+    known = [term for row in group if (term := cell(rows, row, "known")) is not None]
+    return known_at(lexicon, told, known, lang) if known else told
 
 
 def _unstated(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
@@ -173,7 +178,7 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
         return _by_number(lexicon, meaning, rows, lang)
     things = things_of(meaning, rows)
     given = tuple(map(bare, things)) + tuple(dict.fromkeys(filter(None, (start_of(rows, row) for row in rows.rows))))
-    if meaning.asked in ("", RECORD):
+    if meaning.asked in ("", RECORD) and meaning.frame != "event":  # in which hosts take part as well as guests
         given += tuple(_far_side(meaning, rows))
     if len(things) == 1:
         group = next(iter(by_record(rows).values()))

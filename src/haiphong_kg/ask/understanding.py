@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.collecting import read_lexicon
-from haiphong_kg.ask.figuring import FIGURE, figure_readings
+from haiphong_kg.ask.figuring import figure_readings
 from haiphong_kg.ask.items import Item, cut, joined, with_accounts
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Reading, Target
 from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.recording import record_readings
-from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals, read_signals
+from haiphong_kg.ask.unsaid import unsaid
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import KnowledgeGraph, Query, read_folder
@@ -26,8 +26,6 @@ _FAR: Final = 2.0
 _OF_COMPANY: Final = 0.8
 _MOST_OFFERED: Final = 5
 _MOST_SLIPS: Final = 3
-# Records that hold no time of their own.
-_TIMELESS: Final = ("zone", "project", "grouping", "location", "part")
 
 
 class Asking(NamedTuple):
@@ -117,28 +115,8 @@ def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
     every = [*name_readings(lexicon, signals), *figure_readings(lexicon, signals), *record_readings(lexicon, signals)]
     for one in every:
-        unsaid = _unsaid(one.meaning, signals)
-        yield one._replace(left=(*one.left, *unsaid)) if unsaid else one
-
-
-def _unsaid(meaning: Meaning, signals: Signals) -> tuple[str, ...]:
-    """What shapes the question and has no place in the meaning."""
-    times = () if signals.whole else tuple(item.text for item in signals.items if item.date)
-    order = signals.order and meaning.order != signals.order
-    bound = signals.bound is not None and (meaning.bound is None or meaning.frame != FIGURE)
-    span = signals.span is not None and meaning.span is None
-    counted = "counting" in signals.flags and meaning.asked not in ("", RECORD) and meaning.target == Target.THINGS
-    counted = counted and meaning.frame != "membership"  # of whose members but some are recorded
-    ranks = meaning.order in ("most", "least") and not (meaning.indicators or counted)
-    timeless = meaning.frame in _TIMELESS and (meaning.order in ("latest", "first") or meaning.span is not None)
-    words = tuple(item.text for item in signals.items if item.has("order/", "compare/") or (timeless and item.date))
-    flags = {"still": meaning.still, "other": meaning.other, "disputed": meaning.disputed, "each": meaning.each}
-    lost = tuple(one for one, had in flags.items() if one in signals.flags and not had)
-    if signals.excepted and not (meaning.without or meaning.outside):
-        lost += tuple(signals.items[place].text for place in sorted(signals.excepted))
-    if "how-much" in signals.asks and meaning.target != Target.VALUE and not meaning.indicators:
-        lost += ("how much",)
-    return times + (words or ("?",) if order or bound or ranks or timeless else ()) + (("time",) if span else ()) + lost
+        left = unsaid(one.meaning, signals)
+        yield one._replace(left=(*one.left, *left)) if left else one
 
 
 def _unknown(items: tuple[Item, ...]) -> tuple[str, ...]:
@@ -169,7 +147,7 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
     direct = _apart(near, holds)
     holding = direct or [found for one in near if (found := _holding(one, holds))]
-    if not holding and near[0].weak:
+    if not holding and (near[0].weak or near[0].meaning.joined):
         return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
     if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from haiphong_kg.ask.directing import is_visited
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.roles import RECORD
@@ -38,6 +39,8 @@ def asked_role(filling: Filling, target: Target) -> str:
         return role
     if "who" in filling.signals.asks and not filling.nouns:
         return _who(filling)
+    if "country" in frame.roles and any(place >= 0 and _is_headed(filling, place) for place, _ in filling.classes):
+        return "country"
     nouns = [role for _, role in filling.nouns if role not in taken or frame.symmetric]
     if nouns and not (said and _is_said(filling, nouns[0])):
         return nouns[0]
@@ -47,6 +50,13 @@ def asked_role(filling: Filling, target: Target) -> str:
         if roles and (place >= 0 or target != Target.YES_NO):
             return frame.far if frame.symmetric and frame.far in roles else roles[0]
     return _by_question_word(filling, target)
+
+
+def _is_headed(filling: Filling, place: int) -> bool:
+    """Whether "which country" stands here: it is asked for the countries, whatever else is said of them."""
+    items = filling.items
+    near = [items[n] for n in (place - 1, place + 1) if 0 <= n < len(items)]
+    return items[place].has("class/country") and any(one.has("ask/which", "ask/how-many") for one in near)
 
 
 def _counted_of(filling: Filling) -> str:
@@ -96,6 +106,8 @@ def _who(filling: Filling) -> str:
     if frame.name == "agreement":
         signing = any(verb in _SIGNERS for verb in filling.verbs)
         return "person" if signing and filling.roles else "b"
+    if frame.name == "event" and (filling.words or is_visited(filling)):
+        return RECORD
     if frame.name in _PERSONAL:
         return _PERSONAL[frame.name]
     free = [name for name in frame.roles if name not in (*filling.roles, "country")]
