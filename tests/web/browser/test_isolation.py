@@ -97,8 +97,9 @@ def html() -> str:
     ties["lenders"] = ["place/japan", "place/korea"]
     days = [("2020-12-31", 1.0), ("2021-12-31", 2.0)]
     figures = [made_figure(f"f/{day}", "indicator/area", at, reach="moment", first=day, last=day) for day, at in days]
-    parts = {"ties": ties, "answers": few_answers(), "figures": made_figures(figures, {})}
-    return render_page(turned_graph(), turned_details(), "en", **parts)
+    drawn, found = turned_graph(), turned_details()
+    charts = made_figures(figures, {})
+    return render_page(drawn, found, "en", ties=ties, answers=few_answers(), figures=charts)
 
 
 @pytest.mark.parametrize("width", [1366, 390])
