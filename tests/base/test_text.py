@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haiphong_kg.base.text import fold, folded_words, nfc, printable, slug, sort_key, unaccented
+from haiphong_kg.base.text import enumerated, fold, folded_words, nfc, printable, slug, sort_key, unaccented
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,8 @@ def test_printable_leaves_nothing_that_steers_a_terminal(text: str) -> None:
 @given(st.lists(st.text()))
 def test_sort_key_orders_any_text(texts: list[str]) -> None:
     assert sorted(texts, key=sort_key) == sorted([*texts[3:], *texts[:3]], key=sort_key)
+
+
+def test_a_name_with_a_comma_is_parted_from_the_next_by_a_semicolon() -> None:
+    assert enumerated(["Busan", "Incheon"]) == "Busan, Incheon"
+    assert enumerated(["Busan", "Dong-gu, Incheon", "Incheon"]) == "Busan; Dong-gu, Incheon; Incheon"

@@ -1,6 +1,6 @@
 // Puts the parts together: a change of the state is drawn by every part, and no view knows another.
 
-import { entityLabel, pick } from "./data/labels";
+import { pick } from "./data/labels";
 import { type Model, readModel } from "./data/model";
 import { SearchBox } from "./find/box";
 import { foldedWords, oneSlip, spelled } from "./find/folding";
@@ -11,7 +11,8 @@ import { map } from "./map";
 import { overview } from "./overview";
 import { Panel } from "./panel/panel";
 import { byIdOf, h } from "./parts/dom";
-import { refill } from "./parts/focus";
+import { refill, showPressed } from "./parts/focus";
+import { nameElement } from "./parts/names";
 import { measurer } from "./parts/text";
 import { ShareMenu } from "./share/menu";
 import { createStore, type State, type Store } from "./state/state";
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     placePanel(state.view);
     search.render(state);
     share.render(state);
+    showPressed(byIdOf("views"));
     panel.render(state, first);
     byIdOf("app").classList.toggle("beside", !byIdOf("panel").hidden);
     drawView(views, drawings, context, frameOf(model, state));
@@ -109,7 +111,7 @@ function crumbs(model: Model, { at, selection, view, lang }: State, store: Store
   return ids.map((id, place) => {
     const isLast = place === ids.length - 1;
     const go = (): void => store.set(place === 0 ? { at: null, selection: null } : isLast ? {} : { selection: null });
-    return h("button", { type: "button", "aria-current": isLast ? "page" : null, "data-focus": `crumb ${place}`, click: go }, h("bdi", {}, entityLabel(model, lang, id)));
+    return h("button", { type: "button", "aria-current": isLast ? "page" : null, "data-focus": `crumb ${place}`, click: go }, nameElement(model, lang, id));
   });
 }
 

@@ -1,12 +1,13 @@
 // The map as one of the views: the legend, the map, the time, and the same as a table.
 
-import { entityLabel } from "./data/labels";
+import { entityLabel, langMark } from "./data/labels";
 import { partnerOf } from "./data/ties";
 import { legend } from "./legend";
 import { light } from "./lighting";
 import { h, onWidth } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { entityButton } from "./parts/links";
+import { nameElement, nameElements } from "./parts/names";
 import { rove } from "./parts/roving";
 import { showTip } from "./parts/tooltip";
 import { drawStrip } from "./strip";
@@ -14,8 +15,8 @@ import type { Spot } from "./views/map/layout";
 import { drawMap } from "./views/map/map";
 import { type Spots, spotsOf } from "./views/map/spots";
 import { type Frame, nothingLeft, type View, type ViewContext } from "./views/view";
-import { collator, heading, type Lang, t } from "./words/words";
-import { letterOf, listed } from "./words/ties";
+import { collator, heading, type Lang, t, told } from "./words/words";
+import { letterOf } from "./words/ties";
 
 const NARROW = 640;
 /** Below this width the names find no room: the map is scrolled instead. */
@@ -40,8 +41,7 @@ export const map: View = {
       const found = spotsOf(frame, context.model);
       const { lang, at } = frame.state;
       showTip(null, []);
-      const name = entityLabel(context.model, lang, at ?? context.model.ties.home);
-      title.textContent = t(lang, "mapTitle", { name });
+      title.replaceChildren(...told(lang, "mapTitle", { name: nameElement(context.model, lang, at ?? context.model.ties.home) }));
       refill(choices, ...legend(frame, context, isNarrow));
       drawPicture(picture, frame, context, found.spots, host.clientWidth);
       drawStrip(strip, frame, context, STRIP, isNarrow);
@@ -63,7 +63,7 @@ function drawPicture(place: HTMLElement, frame: Frame, context: ViewContext, spo
   const height = Math.max(360, Math.min(Math.round(width * SHAPE), window.innerHeight - AROUND));
   const onPick = (id: string): void => store.set(partnerOf(model.ties, id) ? { at: id === at ? at : id, selection: null } : { selection: { kind: "node", id } });
   const drawn = drawMap({
-    lang, name: t(lang, "mapTitle", { name }), home: { id: model.ties.home, name, place: home }, spots, chosen: selection?.id ?? null,
+    lang, name: t(lang, "mapTitle", { name }), home: { id: model.ties.home, name, own: langMark(model, lang, model.ties.home), place: home }, spots, chosen: selection?.id ?? null,
     width, height, measure, onPick, onPoint: (id, beside) => light(frame, context, id, beside),
   });
   refill(place, drawn);
@@ -77,9 +77,9 @@ function belowMap(frame: Frame, context: ViewContext, { spots, elsewhere }: Spot
   const { model } = context;
   const { lang } = frame.state;
   if (!spots.length && !elsewhere.length) return [h("p", { class: "quiet" }, nothingLeft(frame))];
-  const names = listed(elsewhere.map((id) => entityLabel(model, lang, id)));
+  const names = nameElements(model, lang, elsewhere);
   return [
-    elsewhere.length ? h("p", {}, t(lang, "notOnMap", { names })) : "",
+    elsewhere.length ? h("p", {}, ...told(lang, "notOnMap", { names })) : "",
     h("p", { class: "quiet" }, t(lang, "mapSources")),
     table(context, lang, spots, elsewhere),
   ];

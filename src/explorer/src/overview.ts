@@ -5,13 +5,14 @@ import { storyCards } from "./find/stories";
 import { legend } from "./legend";
 import { light } from "./lighting";
 import { h, svg } from "./parts/dom";
-import { refill } from "./parts/focus";
+import { refill, showPressed } from "./parts/focus";
+import { nameElement } from "./parts/names";
 import { rove } from "./parts/roving";
 import { showTip } from "./parts/tooltip";
 import { ringDrawing, stepDrawing } from "./share/drawings";
 import { type State, type Tab, toggled } from "./state/state";
 import { drawStrip } from "./strip";
-import { headline } from "./views/headline";
+import { headlineWith } from "./views/headline";
 import { drawMatrix, matrixCsv, type MatrixOptions } from "./views/matrix/matrix";
 import { drawRing } from "./views/ring/ring";
 import type { Frame, View, ViewContext } from "./views/view";
@@ -69,8 +70,9 @@ function draw(places: Places, frame: Frame, context: ViewContext): void {
     drawUnfolded(places.picture, frame, context, state.at, isNarrow);
     return lightAnswer(root, frame, context);
   }
-  refill(places.headline, headline(frame, context.model));
+  refill(places.headline, ...headlineWith(frame, nameElement(context.model, state.lang, context.model.ties.home)));
   refill(places.stories, ...storyCards(context));
+  showPressed(places.stories);
   places.stories.setAttribute("aria-label", heading(state.lang, "stories"));
   if (isNarrow) refill(places.tabs, ...tabs(state, context));
   else places.tabs.replaceChildren();
@@ -127,5 +129,5 @@ function tabs({ tab, lang }: State, { store }: ViewContext): HTMLElement[] {
 function signs({ state: { lang } }: Frame): HTMLElement[] {
   const sign = svg("svg", { width: 10, height: 10, "aria-hidden": "true" }, svg("circle", { class: "sign", cx: 5, cy: 5, r: 3 }));
   const hollow = svg("svg", { width: 12, height: 12, "aria-hidden": "true", class: "hollow" }, svg("circle", { class: "dot", cx: 6, cy: 6, r: 4.5 }));
-  return [h("span", {}, sign, t(lang, "startNotStated")), h("span", {}, hollow, t(lang, "throughOthers"))];
+  return [h("span", {}, sign, t(lang, "startNotStated")), h("span", {}, hollow, "+ ", t(lang, "throughOthers"))];
 }

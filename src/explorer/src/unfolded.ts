@@ -1,6 +1,6 @@
 // One partner unfolded in the place of the ring.
 
-import { entityLabel } from "./data/labels";
+import { entityLabel, langMark } from "./data/labels";
 import { h } from "./parts/dom";
 import { refill } from "./parts/focus";
 import { rove } from "./parts/roving";
@@ -29,7 +29,7 @@ export function drawUnfolded(place: HTMLElement, frame: Frame, context: ViewCont
   const from = document.activeElement?.getAttribute("data-focus") ?? null;
   const nothing = unfolded.groups.length ? [] : [h("p", { class: "nothing" }, t(lang, "nothingBehind"))];
   if (isNarrow) return refill(place, stepper(frame, context), ...nothing, ...listStep(unfolded, options));
-  const centre = { id: partner, name: entityLabel(model, lang, partner), marks: [] };
+  const centre = { id: partner, name: entityLabel(model, lang, partner), own: langMark(model, lang, partner), marks: [] };
   const [width, height] = [place.clientWidth - ROOM.side, place.clientHeight - ROOM.above].map(Math.floor);
   const drawn = drawStep(step(unfolded, centre, { width: width ?? 0, height: height ?? 0, measure, most: MOST_NODES, open }), options);
   refill(place, stepper(frame, context), ...nothing, drawn);

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
     from haiphong_kg.base.telex import decoded
-    from haiphong_kg.base.text import all_words, fold, folded_words, nfc, printable, sort_key, spelled
+    from haiphong_kg.base.text import all_words, enumerated, fold, folded_words, nfc, printable, sort_key, spelled
     from haiphong_kg.base.words import LANGUAGES, language_of, number, word
     from haiphong_kg.base.writing import write_all, write_into, write_whole
     from haiphong_kg.base.xml import kept_returns, legal
@@ -33,7 +33,7 @@ else:
             "reading": ("read_text",),
             "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
             "telex": ("decoded",),
-            "text": ("all_words", "fold", "folded_words", "nfc", "printable", "sort_key", "spelled"),
+            "text": ("all_words", "enumerated", "fold", "folded_words", "nfc", "printable", "sort_key", "spelled"),
             "words": ("LANGUAGES", "language_of", "number", "word"),
             "writing": ("write_all", "write_into", "write_whole"),
             "xml": ("kept_returns", "legal"),
@@ -58,6 +58,7 @@ __all__ = [
     "date_text",
     "decoded",
     "entry",
+    "enumerated",
     "escape_markdown",
     "fold",
     "folded_words",

@@ -60,6 +60,12 @@ def slug(text: str) -> str:
     return _NOT_SLUG.sub("-", unaccented(text).lower()).strip("-")
 
 
+def enumerated(names: Iterable[str]) -> str:
+    """Names one after the other; a semicolon parts them where one has a comma inside it, as "Dong-gu, Incheon" has."""
+    listed = list(names)
+    return ("; " if any("," in one for one in listed) else ", ").join(listed)
+
+
 def printable(text: str) -> str:
     """`text` with control, bidirectional and zero-width characters made visible, so data cannot steer a terminal."""
     if text.isprintable():  # no character of `_CONTROL` is; it is told a hundred times as quickly

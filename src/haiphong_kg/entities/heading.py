@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import Final
 
-from haiphong_kg.base import number, printable, sort_key, word
+from haiphong_kg.base import enumerated, number, printable, sort_key, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.records import Record
 from haiphong_kg.store import KnowledgeGraph, bare, compact
@@ -55,7 +55,7 @@ def _inside(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
     for one in {one for name in _WITHIN for one in kg.subjects(name, iri)}:
         kind = labels.label(kg, labels.classes(kg, one)[0], lang)
         kinds.setdefault(kind, set()).add(labels.label(kg, one, lang))
-    return [f"{capital(kind)}: {', '.join(sorted(kinds[kind], key=sort_key))}" for kind in sorted(kinds, key=sort_key)]
+    return [f"{capital(kind)}: {enumerated(sorted(kinds[kind], key=sort_key))}" for kind in sorted(kinds, key=sort_key)]
 
 
 def _wrapped(line: str, width: int) -> str:

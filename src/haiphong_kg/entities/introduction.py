@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.base import date_text, number, read_date, word
+from haiphong_kg.base import date_text, enumerated, number, read_date, word
 from haiphong_kg.entities.circumstances import score, time_and_status
 from haiphong_kg.entities.names import by_language, classes, label, text
 from haiphong_kg.entities.record_json import told
@@ -90,7 +90,7 @@ def _tie(kg: KnowledgeGraph, iri: str, record: str, home: str, lang: str) -> str
     parties = {bare(term) for term in kg.objects(record, "hp:agreementParty")}
     kind = [text(kg, term, lang) for term in kg.objects(record, "hp:kind")]
     if {iri, home} <= parties and kind:
-        others = ", ".join(label(kg, one, lang) for one in sorted(parties - {iri}))
+        others = enumerated(label(kg, one, lang) for one in sorted(parties - {iri}))
         said = word("kindWith", lang, kind=", ".join(kind), names=others)
     else:
         said = told(kg, record, lang)

@@ -103,7 +103,7 @@ def _relation(kg: KnowledgeGraph, sources: set[str], kind: str, targets: set[str
     joined = {one: targets.intersection(map(bare, kg.objects(one, kind))) for one in sorted(sources)}
     reached = sorted(set().union(*joined.values()))
     ends = ([one for one in joined if joined[one]], [kind], reached)
-    return " ".join(", ".join(_end(kg, end, lang) for end in several) for several in ends) if reached else ""
+    return " ".join(base.enumerated(_end(kg, end, lang) for end in several) for several in ends) if reached else ""
 
 
 def _end(kg: KnowledgeGraph, iri: str, lang: str) -> str:

@@ -23,6 +23,20 @@ export interface Row {
   readonly all: number;
 }
 
+export interface Twin {
+  readonly id: string;
+  readonly since: string | null;
+  readonly isOwn: boolean;
+}
+
+/** The twin cities of a partner: the city's own, then those that others in the city have. */
+export function twinsOf({ partner, cells }: Row): Twin[] {
+  const cell = cells.get("twinned");
+  if (!cell) return [];
+  const others = cell.ties.filter((tie) => !isOwn(tie)).flatMap(({ parties, start }) => parties.map((id) => ({ id, since: start, isOwn: false })));
+  return [...partner.twins.map((twin) => ({ ...twin, isOwn: true })), ...others];
+}
+
 export function rows(page: TiesPage, ties: readonly Tie[], kinds: readonly Kind[], when: Span | null): Row[] {
   const byPartner = groupBy(ties, ({ partner }) => partner);
   return page.partners.map((partner) => row(partner, byPartner.get(partner.id) ?? [], kinds, when));

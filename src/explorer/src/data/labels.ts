@@ -11,8 +11,13 @@ export function pick(lang: Lang, text: Text | null | undefined): string {
 
 /** The language a picked text is really in: the other one where a translation is missing. */
 export function pickedLang(lang: Lang, text: Text | null | undefined): Lang {
+  const { vi, en } = text ?? {};
+  // What both languages spell alike, in Vietnamese letters, is a name, and Vietnamese in an English sentence too.
+  if (vi && vi === en && VIETNAMESE.test(vi)) return "vi";
   return text?.[lang] ? lang : other(lang);
 }
+
+const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
 
 export function labelOf(lang: Lang, item: EntityNode | RelationEdge): string {
   return closed((lang === "vi" ? item.label_vi : item.label_en) || item.label_vi || item.label_en || item.id);
@@ -23,10 +28,32 @@ export function entityLabel(model: Pick<Model, "nodes">, lang: Lang, id: string)
   return node ? labelOf(lang, node) : id;
 }
 
+/** The language of the label of an entity or a relation. */
+export function labelLang(lang: Lang, { label_vi: vi, label_en: en }: EntityNode | RelationEdge): Lang {
+  return pickedLang(lang, { vi, en });
+}
+
+/** Null for what has no label. */
+export function entityLang(model: Pick<Model, "nodes">, lang: Lang, id: string): Lang | null {
+  const node = model.nodes.get(id);
+  return node ? labelLang(lang, node) : null;
+}
+
+/** The same where it is not the reader's: what an element says of itself. */
+export function langMark(model: Pick<Model, "nodes">, lang: Lang, id: string): Lang | null {
+  const own = entityLang(model, lang, id);
+  return own === lang ? null : own;
+}
+
 /** Of an entity its other names, in any language, each once. */
 export function otherNames(model: Model, id: string): string[] {
+  return [...otherNamesIn(model, id).keys()];
+}
+
+/** The same, each with its language. */
+export function otherNamesIn(model: Model, id: string): Map<string, string> {
   const names = model.details.names[id]?.others ?? [];
-  return [...new Set(names.filter(([, , grade]) => grade === ALTERNATIVE).map(([name]) => closed(name)))];
+  return new Map(names.filter(([, , grade]) => grade === ALTERNATIVE).map(([name, lang]) => [closed(name), lang]));
 }
 
 export function typeLabel(model: Model, lang: Lang, type: string): string {

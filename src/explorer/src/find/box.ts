@@ -1,9 +1,10 @@
 // The search field with its list of results (an ARIA combobox).
 
-import { entityLabel, typeLabel } from "../data/labels";
+import { entityLabel, otherNamesIn, typeLabel } from "../data/labels";
 import { byIdOf, h, svg } from "../parts/dom";
 import { strand } from "../parts/kinds";
 import type { Context } from "../parts/links";
+import { apart, nameElement } from "../parts/names";
 import { shapePicture } from "../parts/shapes";
 import type { State } from "../state/state";
 import { wayTo } from "../state/ways";
@@ -109,8 +110,8 @@ export class SearchBox {
       "li",
       { role: "option", id: `result-${at}`, "aria-selected": "false", click: () => this.choose(at) },
       node ? shapePicture(node.shape, node.slot) : null,
-      h("span", { class: "name" }, label, matched !== label && h("span", { class: "quiet" }, ` · ${matched}`)),
-      h("span", { class: "quiet" }, typeLabel(model, lang, node?.type ?? "")),
+      h("span", { class: "name" }, nameElement(model, lang, id), matched !== label && h("span", { class: "quiet" }, " · ", apart(matched, lang, otherNamesIn(model, id).get(matched)))),
+      h("bdi", { class: "quiet" }, typeLabel(model, lang, node?.type ?? "")),
     );
   }
 

@@ -96,7 +96,7 @@ function chip({ value, label, count, picture }: Choice, toggle: (value: string) 
     { class: "chip" },
     h("input", { type: "checkbox", value, change: () => toggle(value) }),
     picture,
-    h("span", { class: "name" }, label),
+    h("span", { class: "name" }, h("bdi", {}, label)),
     h("span", { class: "count" }, String(count)),
   );
 }

@@ -2,13 +2,15 @@
 
 import { askedOf, type Cell, cellText, type Row, rowsOf, split, valuesOf } from "../data/answers";
 import type { Asked } from "../data/contract";
-import { pick } from "../data/labels";
+import { langMark, pick, pickedLang } from "../data/labels";
+import type { Model } from "../data/model";
 import { csvOf } from "../parts/csv";
 import { h } from "../parts/dom";
 import { type Context, entityButton } from "../parts/links";
+import { apart, nameElement, textElement } from "../parts/names";
 import { save } from "../parts/saving";
 import type { State } from "../state/state";
-import { capital, collator, heading, t } from "../words/words";
+import { capital, collator, heading, type Lang, t } from "../words/words";
 
 const FIRST_ROWS = 40;
 const MOST_CHOICES = 200;
@@ -23,7 +25,7 @@ export function answerView(context: Context, state: State): HTMLElement | null {
   return h(
     "article",
     { class: "answer" },
-    h("header", {}, h("div", {}, h("p", { class: "kicker" }, heading(lang, "answer")), h("h2", { tabindex: "-1" }, pick(lang, asked.question))), close),
+    h("header", {}, h("div", {}, h("p", { class: "kicker" }, heading(lang, "answer")), h("h2", { tabindex: "-1" }, textElement(lang, asked.question))), close),
     filters(context, asked, state),
     h("p", { class: "quiet" }, rows.length === 1 ? t(lang, "oneRow") : t(lang, "manyRows", { n: rows.length })),
     table(context, asked, rows, fixed(asked, state)),
@@ -52,17 +54,23 @@ function filters(context: Context, asked: Asked, { lang, choices }: State): HTML
     const values = [...valuesOf(model, asked, name)];
     if (values.length < 2 || values.length > MOST_CHOICES) return [];
     const now = [...choices].map(split).find(([parameter]) => parameter === name)?.[1] ?? "";
-    const named = values.map(([value, cell]) => ({ value, text: cellText(model, lang, cell) })).sort((a, b) => collator.compare(a.text, b.text));
+    const named = values.map(([value, cell]) => ({ value, text: cellText(model, lang, cell), own: typeof cell === "string" ? langMark(model, lang, cell) : null })).sort((a, b) => collator.compare(a.text, b.text));
     const change = (event: Event): void => {
       const value = event.target instanceof HTMLSelectElement ? event.target.value : "";
       const others = [...choices].filter((one) => split(one)[0] !== name);
       store.set({ choices: new Set(value ? [...others, `${name}=${value}`] : others) });
     };
-    const options = [{ value: "", text: t(lang, "all") }, ...named].map(({ value, text }) => h("option", { value, selected: value === now }, text));
+    const options = [{ value: "", text: t(lang, "all"), own: null }, ...named].map(({ value, text, own }) => h("option", { value, selected: value === now, lang: own }, text));
     const label = capital(pick(lang, asked.columns[at]));
-    return [h("label", {}, h("span", {}, label), h("select", { "data-focus": `choice ${name}`, change }, ...options))];
+    return [h("label", {}, h("bdi", {}, label), h("select", { "data-focus": `choice ${name}`, change }, ...options))];
   });
   return lists.length ? h("div", { class: "choices" }, ...lists) : null;
+}
+
+function cellElement(model: Model, lang: Lang, cell: Cell): HTMLElement {
+  if (typeof cell === "string") return nameElement(model, lang, cell);
+  const text = model.answers.texts[cell];
+  return Array.isArray(text) ? textElement(lang, { vi: text[0] ?? "", en: text[1] ?? "" }) : h("bdi", {}, cellText(model, lang, cell));
 }
 
 /** The columns that a choice has made the same in every row: they are said above the table. */
@@ -73,11 +81,11 @@ function fixed({ parameters }: Asked, { choices }: State): Set<number> {
 function table(context: Context, { columns }: Asked, rows: readonly Row[], left: ReadonlySet<number>): HTMLElement {
   const { model, store } = context;
   const { lang } = store.get();
-  const cell = (one: Cell): Node => (typeof one === "string" && model.nodes.has(one) ? entityButton(context, one) : h("bdi", {}, cellText(model, lang, one)));
+  const cell = (one: Cell): Node => (typeof one === "string" && model.nodes.has(one) ? entityButton(context, one) : cellElement(model, lang, one));
   const line = (row: Row): HTMLElement => h("tr", {}, ...row.flatMap((one, at) => (left.has(at) ? [] : [h("td", { "data-head": capital(pick(lang, columns[at])) }, cell(one))])));
   const body = h("tbody", {}, ...rows.slice(0, FIRST_ROWS).map(line));
   const more = h("button", { type: "button", class: "more", click: () => (more.remove(), body.append(...rows.slice(FIRST_ROWS).map(line))) }, t(lang, "allRows", { n: rows.length }));
-  const heads = h("tr", {}, ...columns.flatMap((column, at) => (left.has(at) ? [] : [h("th", { scope: "col" }, capital(pick(lang, column)))])));
+  const heads = h("tr", {}, ...columns.flatMap((column, at) => (left.has(at) ? [] : [h("th", { scope: "col" }, apart(capital(pick(lang, column)), lang, pickedLang(lang, column)))])));
   const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": heading(lang, "answer") }, h("table", {}, h("thead", {}, heads), body));
   return h("div", { class: "tables" }, scroll, rows.length > FIRST_ROWS && more);
 }

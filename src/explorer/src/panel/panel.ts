@@ -2,12 +2,13 @@
 
 import { groupBy } from "../data/collections";
 import type { Tie } from "../data/contract";
-import { entityLabel, kindLabel, labelOf, otherNames, relationSentence, typeLabel } from "../data/labels";
+import { entityLabel, kindLabel, labelLang, labelOf, otherNamesIn, typeLabel } from "../data/labels";
 import type { EntityNode, RelationEdge } from "../data/model";
 import { tiesOf } from "../data/ties";
 import { byIdOf, h } from "../parts/dom";
 import { factView } from "../parts/evidence";
-import { type Context, entityButton, sentence } from "../parts/links";
+import { type Context, entityButton, entityButtons, relationName, sentence } from "../parts/links";
+import { apart, nameElement } from "../parts/names";
 import { shapePicture } from "../parts/shapes";
 import type { Selection, State } from "../state/state";
 import { collator, heading, other, t } from "../words/words";
@@ -70,16 +71,16 @@ export class Panel {
   private entityView(node: EntityNode, { lang }: State): HTMLElement {
     const { model } = this.context;
     const second = labelOf(other(lang), node);
-    const names = otherNames(model, node.id);
+    const names = [...otherNamesIn(model, node.id)].map(([name, own]) => apart(name, lang, own));
     const ties = tiesOf(model.ties, node.id);
-    const kicker = h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), typeLabel(model, lang, node.type));
+    const kicker = h("p", { class: "kicker" }, shapePicture(node.shape, node.slot), h("bdi", {}, typeLabel(model, lang, node.type)));
     return h(
       "article",
       {},
-      this.head(kicker, labelOf(lang, node)),
-      second !== labelOf(lang, node) && h("p", { class: "second", lang: other(lang) }, second),
-      names.length > 0 && h("p", { class: "quiet" }, `${heading(lang, "alsoCalled")}: ${names.join(" · ")}`),
-      ties.length > 0 && h("p", { class: "lede" }, lede(this.context, node.id, ties)),
+      this.head(kicker, nameElement(model, lang, node.id)),
+      second !== labelOf(lang, node) && h("p", { class: "second" }, apart(second, lang, labelLang(other(lang), node))),
+      names.length > 0 && h("p", { class: "quiet" }, `${heading(lang, "alsoCalled")}: `, ...names.flatMap((name, at) => [at > 0 && " · ", name])),
+      ties.length > 0 && h("p", { class: "lede" }, ...lede(this.context, node.id, ties)),
       wayView(this.context, node.id),
       tiesView(this.context, ties),
       chartsOf(this.context, node.id),
@@ -88,11 +89,11 @@ export class Panel {
     );
   }
 
-  private head(kicker: HTMLElement, title: string): HTMLElement {
+  private head(kicker: HTMLElement, ...title: (Node | string)[]): HTMLElement {
     const { lang } = this.context.store.get();
     const named = { "aria-label": t(lang, "close"), title: t(lang, "close") };
     const close = h("button", { type: "button", class: "round", ...named, click: () => this.close() }, "×");
-    return h("header", {}, h("div", {}, kicker, h("h2", { tabindex: "-1" }, title)), close);
+    return h("header", {}, h("div", {}, kicker, h("h2", { tabindex: "-1" }, ...title)), close);
   }
 
   /** Its relations, but for those that the ties have told. */
@@ -124,7 +125,7 @@ export class Panel {
   private relationGroup(node: EntityNode, edges: RelationEdge[], open: boolean): HTMLElement {
     const [first] = edges;
     const name = kindLabel(this.context.model, this.context.store.get().lang, first?.kind ?? "");
-    const heading = first?.from === node.id ? `${name} …` : `… ${name}`;
+    const heading = [...(first?.from === node.id ? [] : ["… "]), h("bdi", {}, name), ...(first?.from === node.id ? [" …"] : [])];
     const item = (edge: RelationEdge): HTMLElement => (
       h("li", {}, sentence(this.context, edge, node.id), edge.record ? this.evidenceOf(edge) : this.sharedFacts(edge))
     );
@@ -139,7 +140,7 @@ export class Panel {
     const byType = groupBy(ids, (id) => model.facts.get(id)?.type ?? "");
     const open = ids.length <= ALL_OPEN_UP_TO;
     const groups = [...byType].map(([type, records]) => (
-      group(typeLabel(model, lang, type), records, (id) => this.otherFact(node, id), open)
+      group([h("bdi", {}, typeLabel(model, lang, type))], records, (id) => this.otherFact(node, id), open)
     ));
     return h("section", {}, h("h3", {}, heading(lang, "otherFacts"), count(ids.length)), ...groups);
   }
@@ -147,8 +148,7 @@ export class Panel {
   private otherFact(node: EntityNode, id: string): HTMLElement {
     const { model, store } = this.context;
     const others = (model.facts.get(id)?.entities ?? []).filter((entity) => entity !== node.id && model.nodes.has(entity));
-    const about = others.flatMap((entity, at) => [at ? ", " : " ", entityButton(this.context, entity)]);
-    const line = h("p", { class: "cite" }, `${t(store.get().lang, "about")}:`, ...about);
+    const line = h("p", { class: "cite" }, `${t(store.get().lang, "about")}: `, ...entityButtons(this.context, others));
     return h("li", {}, factView(this.context, id), others.length > 0 && line);
   }
 
@@ -162,12 +162,12 @@ export class Panel {
       {},
       this.head(
         h("p", { class: "kicker" }, t(lang, "relation")),
-        relationSentence(model, lang, edge),
+        ...[nameElement(model, lang, edge.from), " ", relationName(lang, edge), " ", nameElement(model, lang, edge.to)],
       ),
-      h("section", { class: "ends" }, between(edge.from), h("p", { class: "arrow" }, `↓ ${labelOf(lang, edge)}`), between(edge.to)),
+      h("section", { class: "ends" }, between(edge.from), h("p", { class: "arrow" }, "↓ ", relationName(lang, edge)), between(edge.to)),
       h("section", {}, h("h3", {}, t(lang, "evidence")), this.evidenceOf(edge)),
       shared.length > 0 && h(
-        "section", {}, group(title, shared, (id) => h("li", {}, factView(this.context, id)), shared.length <= ALL_OPEN_UP_TO),
+        "section", {}, group([title], shared, (id) => h("li", {}, factView(this.context, id)), shared.length <= ALL_OPEN_UP_TO),
       ),
     );
   }
@@ -197,8 +197,8 @@ function rank(id: string, edge: RelationEdge): number {
   return edge.from === id ? 0 : 1;
 }
 
-function group<T>(heading: string, items: T[], item: (one: T) => HTMLElement, open: boolean): HTMLElement {
-  const summary = h("summary", {}, h("h4", {}, heading), count(items.length));
+function group<T>(heading: readonly (Node | string)[], items: T[], item: (one: T) => HTMLElement, open: boolean): HTMLElement {
+  const summary = h("summary", {}, h("h4", {}, ...heading), count(items.length));
   return lazily({ class: "group" }, summary, () => items.map(item), open);
 }
 

@@ -1,32 +1,32 @@
 // What a partner, or one of its cities, companies and bodies, has to do with the city: in a sentence, then tie by tie.
 
 import type { Tie } from "../data/contract";
-import { entityLabel, pick } from "../data/labels";
+import { pick } from "../data/labels";
 import type { Model } from "../data/model";
 import { counted, type Kind, kindsOf, partnerOf } from "../data/ties";
 import { h } from "../parts/dom";
 import type { Context } from "../parts/links";
+import { nameElement } from "../parts/names";
 import { tieView } from "../parts/tie";
-import { capital, type Lang, t } from "../words/words";
-import { counted as saidTimes, countedKind, dateText, listed } from "../words/ties";
+import { capital, type Lang, t, told } from "../words/words";
+import { counted as saidTimes, countedKind, dateText, enumerated } from "../words/ties";
 
 const FIRST_TIES = 8;
 
 /** "Twin city since 25 July 1997. 8 meetings, 1 transport link." */
-export function lede({ model, store }: Context, id: string, ties: readonly Tie[]): string {
+export function lede({ model, store }: Context, id: string, ties: readonly Tie[]): (HTMLElement | string)[] {
   const { lang } = store.get();
   const ofKind = (kind: Kind): Tie[] => ties.filter((tie) => tie.kind === kind);
-  const twins = ofKind("twinned").flatMap((tie) => (partnerOf(model.ties, id) ? tie.parties.map((party) => twinName(model, lang, party, tie)) : [twinSince(lang, tie)]));
+  const twins = ofKind("twinned").flatMap((tie) => (partnerOf(model.ties, id) ? tie.parties.map((party) => twinName(model, lang, party, tie)) : [[twinSince(lang, tie)]]));
   const rest = kindsOf(model.ties).filter((kind) => kind !== "twinned" && ofKind(kind).length > 0).map((kind) => countedKind(lang, kind, counted(ofKind(kind))));
   const undated = ties.filter(({ start }) => start === null).length;
-  const sentences = [...twins, rest.length ? `${listed(rest)}.` : "", undated ? saidTimes(lang, "oneUndated", "manyUndated", undated) : ""];
-  return sentences.filter(Boolean).join(" ");
+  const sentences = [rest.length ? `${capital(enumerated(rest))}.` : "", undated ? saidTimes(lang, "oneUndated", "manyUndated", undated) : ""];
+  return [...twins.flatMap((twin) => [...twin, " "]), sentences.filter(Boolean).join(" ")];
 }
 
-function twinName(model: Model, lang: Lang, id: string, { start }: Tie): string {
+function twinName(model: Model, lang: Lang, id: string, { start }: Tie): (HTMLElement | string)[] {
   const since = start ? t(lang, "sinceWhen", { when: dateText(lang, start) }) : t(lang, "startNotStated");
-  const name = `${entityLabel(model, lang, id)} (${since})`;
-  return t(lang, "ledeTwin", { name });
+  return told<HTMLElement>(lang, "ledeTwin", { name: [nameElement(model, lang, id), ` (${since})`] });
 }
 
 function twinSince(lang: Lang, { start }: Tie): string {
@@ -38,9 +38,9 @@ export function tiesView(context: Context, ties: readonly Tie[]): HTMLElement | 
   if (ties.length === 0) return null;
   const { model, store } = context;
   const { lang } = store.get();
-  const name = entityLabel(model, lang, model.ties.home);
+  const name = nameElement(model, lang, model.ties.home);
   const sections = model.ties.kinds.map(({ id, label }) => kindView(context, id, pick(lang, label), ties.filter(({ kind }) => kind === id)));
-  return h("section", { class: "ties" }, h("h3", {}, capital(t(lang, "tiesWith", { name }))), ...sections);
+  return h("section", { class: "ties" }, h("h3", { class: "begins" }, ...told(lang, "tiesWith", { name })), ...sections);
 }
 
 function kindView(context: Context, kind: Kind, name: string, ties: readonly Tie[]): HTMLElement | null {

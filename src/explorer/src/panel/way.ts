@@ -1,12 +1,12 @@
 // How what is shown is connected with a thing chosen before: step by step, each step with its evidence.
 
-import { entityLabel } from "../data/labels";
 import type { RelationEdge } from "../data/model";
 import { shortestWay } from "../data/paths";
 import { h } from "../parts/dom";
 import { factView } from "../parts/evidence";
 import { type Context, sentence } from "../parts/links";
-import { heading, t } from "../words/words";
+import { nameElement } from "../parts/names";
+import { heading, t, told } from "../words/words";
 
 /** The button that begins a way here, or the way from where it has begun. */
 export function wayView(context: Context, id: string): HTMLElement {
@@ -15,14 +15,14 @@ export function wayView(context: Context, id: string): HTMLElement {
   const begin = (): void => store.set({ from: id });
   if (from === null) return h("p", { class: "way" }, h("button", { type: "button", class: "text", click: begin }, t(lang, "wayFromHere")));
   const end = h("button", { type: "button", class: "text", click: () => store.set({ from: null }) }, t(lang, "wayEnd"));
-  const name = entityLabel(model, lang, from);
-  if (from === id) return h("p", { class: "way" }, t(lang, "wayChoose", { name }), " ", end);
+  const name = nameElement(model, lang, from);
+  if (from === id) return h("p", { class: "way" }, ...told(lang, "wayChoose", { name }), " ", end);
   const way = shortestWay(model, from, id);
   const steps = way?.map((edge) => h("li", {}, sentence(context, edge), evidence(context, edge)));
   return h(
     "section",
     { class: "way" },
-    h("h3", {}, heading(lang, "way"), ": ", h("bdi", {}, name), " → ", h("bdi", {}, entityLabel(model, lang, id))),
+    h("h3", {}, heading(lang, "way"), ": ", name, " → ", nameElement(model, lang, id)),
     steps ? h("ol", {}, ...steps) : h("p", { class: "quiet" }, t(lang, "noWay")),
     end,
   );

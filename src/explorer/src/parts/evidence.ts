@@ -3,9 +3,11 @@
 import type { Claim, DisagreementJson, Score, Source, Text } from "../data/contract";
 import { pick, pickedLang, propertyLabel, typeLabel } from "../data/labels";
 import type { Fact } from "../data/model";
-import { heading, t } from "../words/words";
+import { closed } from "../words/bidi";
+import { heading, type Lang, t } from "../words/words";
 import { h } from "./dom";
 import { type Context, entityButton } from "./links";
+import { apart, textElement } from "./names";
 
 export function factView(context: Context, id: string): HTMLElement {
   const { model, store } = context;
@@ -67,9 +69,7 @@ function said(context: Context, place: number): HTMLElement {
 }
 
 function span({ store }: Context, text: Text): HTMLElement {
-  const { lang } = store.get();
-  const real = pickedLang(lang, text);
-  return h("span", { lang: real === lang ? null : real }, pick(lang, text));
+  return textElement(store.get().lang, text);
 }
 
 /** The heading of a record that no edge stands for: its type. */
@@ -92,7 +92,7 @@ function claimView(context: Context, claim: Claim<number>): HTMLElement {
     "div",
     { class: "claim" },
     h("p", { class: "paraphrase" }, said(context, claim.text)),
-    claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, h("bdi", {}, `“${claim.anchor}”`)),
+    claim.anchor && h("blockquote", { lang: source?.language ?? "vi" }, h("bdi", {}, `“${closed(claim.anchor)}”`)),
     h("p", { class: "cite" }, sourceName(context, source, claim), placeOf(context, claim)),
     speaker(context, claim),
     recordDetails(context, claim),
@@ -102,11 +102,25 @@ function claimView(context: Context, claim: Claim<number>): HTMLElement {
 function sourceName({ store }: Context, source: Source | undefined, { source: id, anchor }: Claim<number>): HTMLElement {
   if (!source) return h("cite", {}, id);
   const { lang } = store.get();
-  const title = h("cite", {}, pick(lang, source.title) || id);
+  const title = h("cite", {}, titleOf(lang, source) ?? id);
   const named = /^https?:\/\//.test(source.url ?? "")
     ? h("a", { href: atWords(source.url ?? "", anchor), rel: "noopener noreferrer" }, title)
     : title;
-  return h("span", {}, named, ...[pick(lang, source.publisher), source.date].map((part) => (part ? ` · ${part}` : null)));
+  return h("span", {}, named, source.publisher && " · ", source.publisher && textElement(lang, source.publisher), source.date && ` · ${source.date}`);
+}
+
+/** A title that is not translated is in the language of its source; one in Latin letters of a source in others describes it. */
+function titleOf(lang: Lang, { title, language }: Source): HTMLElement | null {
+  const shown = pick(lang, title);
+  const isLeft = title?.vi === title?.en && !!language && (isLatin(language) || OTHER_LETTERS.test(shown));
+  return shown ? apart(shown, lang, isLeft ? language : title?.[lang] ? lang : pickedLang(lang, title)) : null;
+}
+
+const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+
+function isLatin(language: string): boolean {
+  const [primary] = /^[a-z]{2,3}(?![a-z])/i.exec(language) ?? [];
+  return primary !== undefined && new Intl.Locale(primary).maximize().script === "Latn";
 }
 
 /** The address of a page, opened at the words; one with a place of its own keeps it. */

@@ -1,7 +1,7 @@
 // One series of figures: its newest figure in words, its chart, and the same as a table with the evidence of each.
 
 import type { Figure } from "../data/contract";
-import { entityLabel, pick } from "../data/labels";
+import { entityLabel, entityLang, pick } from "../data/labels";
 import { isDrawn, newestOf, type Series } from "../data/series";
 import { toggled } from "../state/state";
 import { capital, heading, type Lang, t } from "../words/words";
@@ -9,6 +9,7 @@ import { numberText, type Scale, scaleOf, unitText } from "../words/numbers";
 import { h } from "./dom";
 import { factView } from "./evidence";
 import type { Context } from "./links";
+import { apart, nameElement } from "./names";
 import { drawPlot } from "./plot";
 import { showTip } from "./tooltip";
 
@@ -27,8 +28,8 @@ export function seriesView(context: Context, series: Series, width: number): HTM
   const plot = drawPlot({ lang, page: model.figures, figures: series.figures, scale, width, height: HEIGHT, onPoint });
   return h(
     "section", { class: "series", "data-series": series.id },
-    h("h3", {}, h("bdi", {}, titleOf(context, series))),
-    h("p", { class: "quiet" }, capital(unit), value && when && h("strong", {}, ` · ${t(lang, "newest", { value, when })}`)),
+    h("h3", {}, ...titleOf(context, series)),
+    h("p", { class: "quiet" }, h("bdi", {}, capital(unit)), value && when && h("strong", {}, ` · ${t(lang, "newest", { value, when })}`)),
     plot, foldedTable(context, series, scale),
   );
 }
@@ -53,10 +54,11 @@ function foldedTable(context: Context, series: Series, scale: Scale): HTMLElemen
 }
 
 /** "Cumulative foreign direct investment: Japan": the indicator, and whose it is where that is not the city. */
-function titleOf({ model, store }: Context, { indicator, of, counterpart }: Series): string {
+function titleOf({ model, store }: Context, { indicator, of, counterpart }: Series): (HTMLElement | string)[] {
   const { lang } = store.get();
   const whose = [of === model.ties.home ? null : of, counterpart].filter((id): id is string => id !== null);
-  return [capital(entityLabel(model, lang, indicator)), ...whose.map((id) => entityLabel(model, lang, id))].join(": ");
+  const name = apart(capital(entityLabel(model, lang, indicator)), lang, entityLang(model, lang, indicator));
+  return [name, ...whose.flatMap((id) => [": ", nameElement(model, lang, id)])];
 }
 
 /** "over 14", "17.5". */

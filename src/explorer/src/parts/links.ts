@@ -1,10 +1,12 @@
 // Buttons that select an entity or a relation.
 
-import { entityLabel, labelOf } from "../data/labels";
+import { labelLang, labelOf } from "../data/labels";
 import type { Model, RelationEdge } from "../data/model";
 import type { Store } from "../state/state";
 import { wayTo } from "../state/ways";
+import type { Lang } from "../words/words";
 import { h } from "./dom";
+import { apart, nameElement, nameElements } from "./names";
 import { shapePicture } from "./shapes";
 
 export interface Context {
@@ -14,21 +16,29 @@ export interface Context {
 
 export function entityButton({ model, store }: Context, id: string, withShape = false): HTMLElement {
   const node = model.nodes.get(id);
-  const label = entityLabel(model, store.get().lang, id);
-  if (!node) return h("span", {}, label);
+  const label = nameElement(model, store.get().lang, id);
+  if (!node) return label;
   const open = (): void => store.set(wayTo(model, store.get(), id));
   const picture = withShape && shapePicture(node.shape, node.slot);
   return h("button", { type: "button", class: "link", "data-entity": id, click: open }, picture, label);
 }
 
+/** Several, parted as names in a sentence are. */
+export function entityButtons(context: Context, ids: readonly string[]): (HTMLElement | string)[] {
+  return nameElements(context.model, context.store.get().lang, ids, (id) => entityButton(context, id));
+}
+
 export function relationButton({ store }: Context, edge: RelationEdge): HTMLElement {
   const open = (): void => store.set({ selection: { kind: "edge", id: edge.id } });
-  const label = labelOf(store.get().lang, edge);
-  return h("button", { type: "button", class: "link", "data-relation": edge.id, click: open }, label);
+  return h("button", { type: "button", class: "link", "data-relation": edge.id, click: open }, relationName(store.get().lang, edge));
+}
+
+export function relationName(lang: Lang, edge: RelationEdge): HTMLElement {
+  return apart(labelOf(lang, edge), lang, labelLang(lang, edge));
 }
 
 export function sentence(context: Context, edge: RelationEdge, from: string | null = null): HTMLElement {
   const end = (id: string): HTMLElement =>
-    id === from ? h("span", {}, entityLabel(context.model, context.store.get().lang, id)) : entityButton(context, id);
+    id === from ? nameElement(context.model, context.store.get().lang, id) : entityButton(context, id);
   return h("span", { class: "sentence" }, end(edge.from), " ", relationButton(context, edge), " ", end(edge.to));
 }

@@ -1,5 +1,7 @@
 // Text that must fit a width: measured, broken between words, cut as the last resort.
 
+import { closed } from "../words/bidi";
+
 export type Measure = (text: string, size: number, weight?: number) => number;
 
 export function measurer(family: string): Measure {
@@ -20,7 +22,8 @@ export function measurer(family: string): Measure {
 export function lines(text: string, width: number, most: number, measure: (line: string) => number): string[] {
   const words = text.trim().slice(0, 400).split(/\s+/);
   const made: string[] = [];
-  while (words.length && made.length < most) made.push(line(words, width, made.length === most - 1, measure));
+  // Each line is a text of its own, and ends what it begins.
+  while (words.length && made.length < most) made.push(closed(line(words, width, made.length === most - 1, measure)));
   return made;
 }
 

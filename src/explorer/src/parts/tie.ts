@@ -1,13 +1,14 @@
 // One tie, as it is read: its sentence, when it holds, how surely; its evidence one click below.
 
 import type { Tie } from "../data/contract";
-import { pick, pickedLang } from "../data/labels";
-import { dateText } from "../words/ties";
+import { pick } from "../data/labels";
+import { dateText, onText } from "../words/ties";
 import { type Key, type Lang, t } from "../words/words";
 import { citeButtons } from "./cite";
 import { h } from "./dom";
 import { factView } from "./evidence";
 import type { Context } from "./links";
+import { textElement } from "./names";
 
 const SIDES: Readonly<Record<Tie["side"], Key | null>> = {
   city: null, unit: "sideUnit", body: "sideBody", company: "sideCompany", concerned: "sideConcerned",
@@ -29,8 +30,7 @@ export function tieView(context: Context, tie: Tie): HTMLElement {
 }
 
 function statement({ store }: Context, tie: Tie): HTMLElement {
-  const { lang } = store.get();
-  return h("bdi", { lang: pickedLang(lang, tie.label) === lang ? null : pickedLang(lang, tie.label) }, pick(lang, tie.label));
+  return textElement(store.get().lang, tie.label);
 }
 
 function circumstances({ model }: Context, lang: Lang, tie: Tie): (HTMLElement | string)[] {
@@ -40,14 +40,14 @@ function circumstances({ model }: Context, lang: Lang, tie: Tie): (HTMLElement |
   return [parts.join(" · ")];
 }
 
-/** "Since 2014, known on 12 April 2022"; of a meeting its day alone. */
+/** "Since 2014, known on 12 April 2022", "known in June 2023"; of a meeting its day alone. */
 export function whenText(lang: Lang, { kind, start, end, known }: Tie): string {
   if (kind === "meeting" && start) return dateText(lang, end && end !== start ? `${start}..${end}` : start);
   const last = known.at(-1);
   const parts = [
     start ? t(lang, "sinceWhen", { when: dateText(lang, start) }) : `○ ${t(lang, "startNotStated")}`,
     end && end !== start ? t(lang, "untilWhen", { when: dateText(lang, end) }) : "",
-    last ? t(lang, "knownWhen", { when: dateText(lang, last) }) : "",
+    last ? t(lang, "knownWhen", { when: onText(lang, last) }) : "",
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -1,23 +1,24 @@
 // A few words beside what is pointed at or has the focus.
 
-import { entityLabel, typeLabel } from "../data/labels";
+import { typeLabel } from "../data/labels";
 import type { Model } from "../data/model";
 import { counted, kindsOf, tiesOf } from "../data/ties";
 import type { Lang } from "../words/words";
 import { countedKind } from "../words/ties";
 import { h } from "./dom";
+import { nameElement } from "./names";
 
 const STRONGEST = 3;
 
 let shown: HTMLElement | null = null;
 
 /** Shows `lines` beside the thing; nothing to show takes the words away. */
-export function showTip(beside: Pick<Element, "getBoundingClientRect"> | null, lines: readonly string[]): void {
+export function showTip(beside: Pick<Element, "getBoundingClientRect"> | null, lines: readonly (HTMLElement | string)[]): void {
   shown?.remove();
   shown = null;
   if (!beside || !lines.length) return;
-  const [first = "", ...rest] = lines;
-  shown = h("div", { class: "tip", "aria-hidden": "true" }, h("strong", {}, h("bdi", {}, first)), ...rest.map((line) => h("span", {}, h("bdi", {}, line))));
+  const [first = "", ...rest] = lines.map((line) => h("bdi", {}, line));
+  shown = h("div", { class: "tip", "aria-hidden": "true" }, h("strong", {}, first), ...rest.map((line) => h("span", {}, line)));
   document.body.append(shown);
   place(shown, beside.getBoundingClientRect());
 }
@@ -32,11 +33,11 @@ export function isFirstTap(event: Event, id: string): boolean {
 }
 
 /** Of a thing: its name, its type, its strongest ties to the city. */
-export function tipOf(model: Model, lang: Lang, id: string): string[] {
+export function tipOf(model: Model, lang: Lang, id: string): (HTMLElement | string)[] {
   const ties = tiesOf(model.ties, id);
   const kinds = kindsOf(model.ties).filter((kind) => ties.some((tie) => tie.kind === kind)).slice(0, STRONGEST);
   const counts = kinds.map((kind) => countedKind(lang, kind, counted(ties.filter((tie) => tie.kind === kind))));
-  return [entityLabel(model, lang, id), typeLabel(model, lang, model.nodes.get(id)?.type ?? ""), counts.join(", ")].filter(Boolean);
+  return [nameElement(model, lang, id), typeLabel(model, lang, model.nodes.get(id)?.type ?? ""), counts.join(", ")].filter(Boolean);
 }
 
 function place(tip: HTMLElement, { left, right, top, bottom }: DOMRect): void {

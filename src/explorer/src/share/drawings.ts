@@ -1,6 +1,6 @@
 // What can be drawn for a file: the ring, a partner unfolded, the table.
 
-import { entityLabel } from "../data/labels";
+import { entityLabel, langMark } from "../data/labels";
 import type { Model } from "../data/model";
 import { counted, kindsOf } from "../data/ties";
 import type { Measure } from "../parts/text";
@@ -30,7 +30,7 @@ export function ringDrawing(frame: Frame, context: Pick<Source, "measure"> & { r
 export function stepDrawing(frame: Frame, { model, measure }: Source, partner: string): Drawing {
   const { lang, steps, open, selection } = frame.state;
   const unfolded = unfold(model, frame.ties, partner, steps, lang, (kind) => letterOf(lang, kind));
-  const centre = { id: partner, name: entityLabel(model, lang, partner), marks: [] };
+  const centre = { id: partner, name: entityLabel(model, lang, partner), own: langMark(model, lang, partner), marks: [] };
   const chosen = selection?.kind === "node" ? selection.id : null;
   const drawn = step(unfolded, centre, { ...SIZE, measure, most: MOST_NODES, open });
   const body = drawStep(drawn, { lang, chosen, onPick: nothing, onOpen: nothing, onPoint: nothing });

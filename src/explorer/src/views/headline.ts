@@ -6,12 +6,17 @@ import { entityLabel } from "../data/labels";
 import type { Model } from "../data/model";
 import { isOwn, type Kind } from "../data/ties";
 import type { Frame } from "./view";
-import { t } from "../words/words";
-import { counted, countedKind, dateText } from "../words/ties";
+import { capital, t, told } from "../words/words";
+import { counted, countedKind, onText } from "../words/ties";
 
 const HEADED: readonly Kind[] = ["twinned", "agreement", "investment"];
 
 export function headline(frame: Frame, model: Pick<Model, "nodes" | "ties">): string {
+  return headlineWith(frame, entityLabel(model, frame.state.lang, model.ties.home)).join("");
+}
+
+/** The same with the name of the city as it is given. */
+export function headlineWith<T extends object>(frame: Frame, home: T | string): (T | string)[] {
   const { rows, state: { lang, time } } = frame;
   const present = rows.filter((row) => row.all > 0);
   const blocs = present.filter(({ partner }) => partner.bloc).length;
@@ -20,14 +25,13 @@ export function headline(frame: Frame, model: Pick<Model, "nodes" | "ties">): st
   const parts = frame.kinds.filter((kind) => HEADED.includes(kind) && ofKind(kind).size > 0).map((kind) => (
     countedKind(lang, kind, ofKind(kind).size) + (kind === "agreement" && over ? t(lang, "stillOver", { n: over }) : "")
   ));
-  const home = entityLabel(model, lang, model.ties.home);
   const partners = counted(lang, "onePartner", "manyPartner", present.length - blocs);
   const said = parts.join(", ");
   const rest = blocs
-    ? t(lang, "headline", { home, partners, blocs: counted(lang, "oneBloc", "manyBloc", blocs), rest: said })
-    : t(lang, "headlineNoBloc", { home, partners, rest: said });
+    ? told(lang, "headline", { home, partners, blocs: counted(lang, "oneBloc", "manyBloc", blocs), rest: said })
+    : told(lang, "headlineNoBloc", { home, partners, rest: said });
   const unknown = rows.reduce((sum, row) => sum + [...row.cells.values()].reduce((all, cell) => all + cell.unknown, 0), 0);
-  return time ? t(lang, "headlineAt", { time: dateText(lang, time), rest, unknown }) : rest;
+  return time ? told(lang, "headlineAt", { time: capital(onText(lang, time)), rest, unknown }) : rest;
 }
 
 function ownTies(rows: readonly Row[], kind: Kind): Tie[] {

@@ -6,6 +6,7 @@ import type { EntityNode, RelationEdge } from "../data/model";
 import { byIdOf, h } from "../parts/dom";
 import { factTitle, factView } from "../parts/evidence";
 import { type Context, entityButton, relationButton } from "../parts/links";
+import { nameElements } from "../parts/names";
 import type { State } from "../state/state";
 import { collator, heading, type Key, t } from "../words/words";
 import { touches, type View } from "./shown";
@@ -56,7 +57,7 @@ export class Tables {
     const { model } = this.context;
     return [
       { heading: "entity", key: (node) => labelOf(lang, node), cell: (node) => [entityButton(this.context, node.id, true)] },
-      { heading: "type", key: (node) => typeLabel(model, lang, node.type), cell: (node) => [new Text(typeLabel(model, lang, node.type))] },
+      { heading: "type", key: (node) => typeLabel(model, lang, node.type), cell: (node) => [h("bdi", {}, typeLabel(model, lang, node.type))] },
       { heading: "relations", key: null, cell: (node) => this.relationLines(node, view) },
     ];
   }
@@ -71,10 +72,11 @@ export class Tables {
     const { lang } = this.context.store.get();
     const kind = kindLabel(this.context.model, lang, edges[0]?.kind ?? "");
     const outward = edges[0]?.from === node.id;
-    const ends = edges.map((edge) => entityLabel(this.context.model, lang, outward ? edge.to : edge.from));
-    const names = ends.sort(collator.compare).join(", ");
-    const label = h("span", { class: "kind" }, kind);
-    return outward ? h("p", {}, label, ` ${names}`) : h("p", {}, `${names} `, label, " …");
+    const name = (id: string): string => entityLabel(this.context.model, lang, id);
+    const ends = edges.map((edge) => (outward ? edge.to : edge.from)).sort((a, b) => collator.compare(name(a), name(b)));
+    const names = nameElements(this.context.model, lang, ends);
+    const label = h("bdi", { class: "kind" }, kind);
+    return outward ? h("p", {}, label, " ", ...names) : h("p", {}, ...names, " ", label, " …");
   }
 
   private relationColumns({ lang }: State): Column<RelationEdge>[] {
@@ -91,7 +93,7 @@ export class Tables {
     const { model } = this.context;
     const about = (id: string): string[] => (model.facts.get(id)?.entities ?? []).filter((entity) => model.nodes.has(entity));
     return [
-      { heading: "kindOfFact", key: (id) => factTitle(this.context, id), cell: (id) => [new Text(factTitle(this.context, id))] },
+      { heading: "kindOfFact", key: (id) => factTitle(this.context, id), cell: (id) => [h("bdi", {}, factTitle(this.context, id))] },
       { heading: "about", key: null, cell: (id) => about(id).map((entity) => h("p", {}, entityButton(this.context, entity))) },
       { heading: "fact", key: null, cell: (id) => [factView(this.context, id)] },
     ];

@@ -12,6 +12,23 @@ export function t(lang: Lang, key: Key, values: Record<string, string | number> 
   return WORDS[key][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
+/** What may stand in a sentence: texts, numbers, and things that are no texts, such as elements; several one after the other. */
+type Value<T> = T | string | number | readonly (T | string)[];
+
+/** The same with things in it that are no texts. */
+export function told<T extends object>(lang: Lang, key: Key, values: Record<string, Value<T>>): (T | string)[] {
+  return WORDS[key][lang].split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? parts(values[part] ?? "") : [part]));
+}
+
+function parts<T extends object>(value: Value<T>): readonly (T | string)[] {
+  if (typeof value === "object") return isList(value) ? value : [value];
+  return [String(value)];
+}
+
+function isList<T>(value: T | readonly (T | string)[]): value is readonly (T | string)[] {
+  return Array.isArray(value);
+}
+
 /** A word where a line begins with it. */
 export function heading(lang: Lang, key: Key): string {
   return capital(t(lang, key));

@@ -1,13 +1,13 @@
 // The figures as charts: of what is chosen, otherwise of the city.
 
-import { entityLabel } from "../../data/labels";
 import { isAbout, isWithin, type Series, seriesOf } from "../../data/series";
 import { h, onWidth, svg } from "../../parts/dom";
 import { seriesView } from "../../parts/figures";
+import { nameElement } from "../../parts/names";
 import { refill } from "../../parts/focus";
 import { showTip } from "../../parts/tooltip";
 import { dateText } from "../../words/ties";
-import { type Lang, t } from "../../words/words";
+import { type Lang, t, told } from "../../words/words";
 import type { Frame, View, ViewContext } from "../view";
 
 const AROUND = 32;
@@ -28,7 +28,7 @@ export const charts: View = {
     const draw = (frame: Frame): void => {
       showTip(null, []);
       const { subject, series } = shown(frame, context);
-      title.textContent = titleOf(frame, context, subject);
+      title.replaceChildren(...titleOf(frame, context, subject));
       refill(key, ...signs(frame.state.lang));
       refill(place, ...cards(place, frame, context, series, Math.max(LEAST, host.clientWidth - AROUND)));
     };
@@ -44,10 +44,9 @@ function shown({ state: { selection, at }, when }: Frame, { model }: ViewContext
   return found.find(({ series }) => series.length > 0) ?? { subject: model.ties.home, series: [] };
 }
 
-function titleOf({ state: { lang, time } }: Frame, { model }: ViewContext, subject: string): string {
-  const name = entityLabel(model, lang, subject);
-  const title = t(lang, "chartsTitle", { name });
-  return time ? `${title}, ${dateText(lang, time)}` : title;
+function titleOf({ state: { lang, time } }: Frame, { model }: ViewContext, subject: string): (HTMLElement | string)[] {
+  const title = told(lang, "chartsTitle", { name: nameElement(model, lang, subject) });
+  return [...title, ...(time ? [`, ${dateText(lang, time)}`] : [])];
 }
 
 function cards(place: HTMLElement, { state: { lang, open } }: Frame, context: ViewContext, series: readonly Series[], width: number): HTMLElement[] {

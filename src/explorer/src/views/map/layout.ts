@@ -3,6 +3,7 @@
 import { geoEqualEarth, geoInterpolate, geoPath, type GeoProjection } from "d3-geo";
 import { feature } from "topojson-client";
 import type { Kind } from "../../data/ties";
+import type { Lang } from "../../words/words";
 import { land } from "./land";
 
 export type Place = readonly [number, number];
@@ -10,6 +11,8 @@ export type Place = readonly [number, number];
 export interface Spot {
   readonly id: string;
   readonly name: string;
+  /** The language of its name, where that is not the reader's. */
+  readonly own: Lang | null;
   /** Longitude and latitude in degrees. */
   readonly place: Place;
   /** Ties by kind, in the order of the kinds. */

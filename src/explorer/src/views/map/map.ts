@@ -11,7 +11,7 @@ import { courses, landPath, type Place, pointOf, projectionOf, type Spot } from 
 export interface MapOptions {
   readonly lang: Lang;
   readonly name: string;
-  readonly home: { readonly id: string; readonly name: string; readonly place: Place };
+  readonly home: { readonly id: string; readonly name: string; readonly own: Lang | null; readonly place: Place };
   readonly spots: readonly Spot[];
   readonly chosen: string | null;
   readonly width: number;
@@ -53,7 +53,7 @@ function point(mark: Mark, label: Label | undefined, options: MapOptions): SVGEl
   const { home, spots, lang, chosen, onPick, onPoint } = options;
   const spot = spots.find(({ id }) => id === mark.id);
   const name = spot?.name ?? home.name;
-  const inside = [svg("circle", { class: "reach", cx: mark.x, cy: mark.y, r: Math.max(12, mark.radius + 4) }), svg("circle", { class: "dot", cx: mark.x, cy: mark.y, r: mark.radius }), ...lettering(mark, label, name)];
+  const inside = [svg("circle", { class: "reach", cx: mark.x, cy: mark.y, r: Math.max(12, mark.radius + 4) }), svg("circle", { class: "dot", cx: mark.x, cy: mark.y, r: mark.radius }), ...lettering(mark, label, name, (spot ?? home).own)];
   if (!spot) return svg("g", { class: "city" }, ...inside);
   const pick = (event: Event): void => {
     if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
@@ -67,11 +67,11 @@ function point(mark: Mark, label: Label | undefined, options: MapOptions): SVGEl
   return made;
 }
 
-function lettering(mark: Mark, label: Label | undefined, name: string): SVGElement[] {
+function lettering(mark: Mark, label: Label | undefined, name: string, own: Lang | null): SVGElement[] {
   if (!label) return [];
   const end = Math.max(label.x, Math.min(mark.x, label.x + mark.width));
   const leader = label.isFar ? [svg("line", { class: "leader", x1: mark.x, y1: mark.y, x2: end, y2: label.y })] : [];
-  return [...leader, svg("text", { class: "name", x: label.x, y: label.y + LETTERS * 0.35, "font-size": LETTERS }, name)];
+  return [...leader, svg("text", { class: "name", lang: own, x: label.x, y: label.y + LETTERS * 0.35, "font-size": LETTERS }, name)];
 }
 
 function spoken({ name, ties }: Spot, lang: Lang): string {

@@ -2,7 +2,7 @@
 
 import { groupBy } from "../../data/collections";
 import type { Tie } from "../../data/contract";
-import { entityLabel } from "../../data/labels";
+import { entityLabel, langMark } from "../../data/labels";
 import type { Model } from "../../data/model";
 import { counted, type Kind } from "../../data/ties";
 import { holding } from "../../data/time";
@@ -25,7 +25,7 @@ export function spotsOf({ ties, kinds, when, state: { lang, at } }: Frame, model
   return {
     spots: groups.flatMap(({ id, ties: counts }) => {
       const place = model.ties.places[id];
-      return place ? [{ id, name: entityLabel(model, lang, id), place, ties: counts }] : [];
+      return place ? [{ id, name: entityLabel(model, lang, id), own: langMark(model, lang, id), place, ties: counts }] : [];
     }),
     elsewhere: groups.filter(({ id }) => !(id in model.ties.places)).map(({ id }) => id),
   };

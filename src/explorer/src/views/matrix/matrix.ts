@@ -1,14 +1,15 @@
 // Partner × kind of tie: the same counts as the ring, as a table that sorts and opens.
 
 import type { Tie } from "../../data/contract";
-import type { Cell, Row } from "../../data/counts";
+import { type Cell, type Row, twinsOf } from "../../data/counts";
 import { entityLabel, pick } from "../../data/labels";
 import type { Model } from "../../data/model";
 import type { Kind } from "../../data/ties";
 import { csvOf } from "../../parts/csv";
 import { h } from "../../parts/dom";
-import { capital, collator, heading, type Lang, t } from "../../words/words";
-import { letterOf, shortKind, twinText } from "../../words/ties";
+import { nameElement, nameElements } from "../../parts/names";
+import { capital, collator, heading, type Lang, t, told } from "../../words/words";
+import { enumerated, letterOf, shortKind, twinText } from "../../words/ties";
 import type { Frame, ViewContext } from "../view";
 
 export interface MatrixOptions {
@@ -35,7 +36,7 @@ export function drawMatrix(options: MatrixOptions): HTMLTableElement {
     { class: "matrix" },
     h("thead", {}, h("tr", {}, head(BY_NAME, heading(lang, "partner"), options), ...kinds.map((kind) => kindHead(kind, options)))),
     h("tbody", {}, ...lines),
-    h("caption", {}, outside(options)),
+    h("caption", {}, ...outsideOf(options)),
   );
 }
 
@@ -58,7 +59,13 @@ export function kindName({ context: { model }, frame: { state: { lang } } }: Sho
 export function outside(options: Shown): string {
   const { lenders, networks } = options.context.model.ties;
   const names = [...lenders, ...networks].map((id) => nameOf(options, id));
-  return names.length ? t(options.frame.state.lang, "ofNoCountry", { names: names.join(", ") }) : "";
+  return names.length ? t(options.frame.state.lang, "ofNoCountry", { names: enumerated(names) }) : "";
+}
+
+/** The same as elements. */
+function outsideOf({ context: { model }, frame: { state: { lang } } }: Shown): (HTMLElement | string)[] {
+  const ids = [...model.ties.lenders, ...model.ties.networks];
+  return ids.length ? told(lang, "ofNoCountry", { names: nameElements(model, lang, ids) }) : [];
 }
 
 /** By name, or by the number in a column; without a choice by all ties, the most first. */
@@ -103,7 +110,7 @@ function line(row: Row, most: number, options: MatrixOptions): HTMLElement {
   }, isOpen ? "▾" : "▸");
   const link = h("a", {
     href: "#", class: row.own === 0 ? "hollow" : null, "data-focus": `row ${id}`, click: follow, focus: () => onPoint(id, link), blur: () => onPoint(null),
-  }, h("bdi", {}, name));
+  }, nameElement(options.context.model, lang, id));
   return h(
     "tr",
     { "data-partner": id, pointerenter: () => onPoint(id), pointerleave: () => onPoint(null) },
@@ -122,7 +129,7 @@ function cellOf(row: Row, kind: Kind, most: number, options: MatrixOptions): HTM
 }
 
 function twins(row: Row, options: MatrixOptions): HTMLElement {
-  return h("span", { class: "twin" }, row.partner.twins.map(({ id, since }) => twinText(nameOf(options, id), since)).join(", "));
+  return h("span", { class: "twin" }, ...twinsOf(row).flatMap((twin, at) => [at > 0 && ", ", h("bdi", {}, twinText(nameOf(options, twin.id), twin))]));
 }
 
 function numbers(cell: Cell): HTMLElement[] {
@@ -147,13 +154,13 @@ function details(row: Row, options: MatrixOptions): HTMLElement {
   const { kinds } = options.frame;
   const lists = kinds.flatMap((kind) => {
     const ties = row.cells.get(kind)?.ties ?? [];
-    return ties.length ? [h("li", { "data-kind": kind }, h("b", {}, `${capital(kindName(options, kind))}: `), parties(ties, options))] : [];
+    return ties.length ? [h("li", { "data-kind": kind }, h("b", {}, `${capital(kindName(options, kind))}: `), ...parties(ties, options))] : [];
   });
   return h("tr", { class: "details" }, h("td", { colspan: kinds.length + 1 }, h("ul", {}, ...lists)));
 }
 
-function parties(ties: readonly Tie[], options: MatrixOptions): string {
+function parties(ties: readonly Tie[], options: MatrixOptions): (HTMLElement | string)[] {
   const ids = new Set(ties.flatMap((tie) => tie.parties.filter((id) => id !== tie.partner)));
-  const names = [...ids].map((id) => nameOf(options, id)).sort((a, b) => collator.compare(a, b));
-  return names.join(", ") || "–";
+  const sorted = [...ids].sort((a, b) => collator.compare(nameOf(options, a), nameOf(options, b)));
+  return sorted.length ? nameElements(options.context.model, options.frame.state.lang, sorted) : ["–"];
 }

@@ -1,7 +1,6 @@
 // The table of partners and kinds of tie as a picture for a file.
 
-import type { Cell } from "../../data/counts";
-import type { Kind } from "../../data/ties";
+import { type Cell, type Row, twinsOf } from "../../data/counts";
 import { svg } from "../../parts/dom";
 import { lines, type Measure } from "../../parts/text";
 import { capital, heading } from "../../words/words";
@@ -24,7 +23,7 @@ const LEAD = 16;
 const MOST_LINES = 4;
 
 export function matrixPicture(sheet: Sheet): SVGSVGElement {
-  const rows = [heads(sheet), ...sorted(sheet).map((row) => line(nameOf(sheet, row.partner.id), row.partner.twins, row.cells, sheet)), foot(sheet)];
+  const rows = [heads(sheet), ...sorted(sheet).map((row) => line(row, sheet)), foot(sheet)];
   let top = 0;
   const groups = rows.map(({ height, made }) => {
     const group = svg("g", { transform: `translate(0,${top})` }, svg("path", { class: "rule", d: `M0,${height}H${WIDTH}` }), ...made);
@@ -46,13 +45,14 @@ function heads(sheet: Sheet): Line {
   return { height: 10 + LEAD * Math.max(1, ...named.map(({ text }) => text.length)), made: [...written([heading(lang, "partner")], 0, "name"), ...made] };
 }
 
-function line(name: string, twins: readonly { id: string; since: string | null }[], cells: ReadonlyMap<Kind, Cell>, sheet: Sheet): Line {
+function line(row: Row, sheet: Sheet): Line {
+  const { cells, partner } = row;
   const { kinds } = sheet.frame;
   const most = Math.max(1, ...sheet.frame.rows.flatMap((row) => [...row.cells.values()].map(({ own }) => own)));
-  const title = broken(name, NAME - 12, 600, sheet);
+  const title = broken(nameOf(sheet, partner.id), NAME - 12, 600, sheet);
   const texts = kinds.map((kind, at) => {
     const cell = cells.get(kind);
-    const text = !cell ? "" : kind === "twinned" ? twins.map(({ id, since }) => twinText(nameOf(sheet, id), since)).join(", ") : counts(cell);
+    const text = !cell ? "" : kind === "twinned" ? twinsOf(row).map((twin) => twinText(nameOf(sheet, twin.id), twin)).join(", ") : counts(cell);
     return { cell, kind, text: broken(text, column(sheet, at).wide - 22, 400, sheet), x: column(sheet, at).x };
   });
   const made = texts.flatMap(({ cell, kind, text, x }) => (cell ? [svg("g", { "data-kind": kind }, disc(cell, most, x), ...written(text, x + 22, ""))] : []));

@@ -1,7 +1,7 @@
 // The ring drawn: points, names, strands, the city.
 
-import type { Row } from "../../data/counts";
-import { entityLabel } from "../../data/labels";
+import { type Row, twinsOf } from "../../data/counts";
+import { entityLabel, langMark } from "../../data/labels";
 import type { Kind } from "../../data/ties";
 import { svg } from "../../parts/dom";
 import { strand } from "../../parts/kinds";
@@ -50,8 +50,8 @@ export function drawRing(options: RingOptions): SVGSVGElement {
 }
 
 function item(row: Row, { context: { model }, frame: { state: { lang } } }: RingOptions): RingItem {
-  const { id, twins } = row.partner;
-  const below = row.cells.has("twinned") ? twins.map((twin) => twinText(entityLabel(model, lang, twin.id), twin.since)) : [];
+  const { id } = row.partner;
+  const below = twinsOf(row).map((twin) => twinText(entityLabel(model, lang, twin.id), twin));
   return { id, name: entityLabel(model, lang, id), below, weight: row.own };
 }
 
@@ -95,7 +95,7 @@ function pointing(drawn: Ring, { onPick, onPoint }: RingOptions): Record<"click"
   };
 }
 
-function point(node: RingNode, drawn: Ring, row: Row | undefined, { frame: { state: { lang } }, onPick, onPoint }: RingOptions): SVGElement {
+function point(node: RingNode, drawn: Ring, row: Row | undefined, { context: { model }, frame: { state: { lang } }, onPick, onPoint }: RingOptions): SVGElement {
   const pick = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
@@ -109,18 +109,18 @@ function point(node: RingNode, drawn: Ring, row: Row | undefined, { frame: { sta
       keydown: pick, focus: () => onPoint(node.id, made), blur: () => onPoint(null),
     },
     svg("circle", { class: "dot", cx: node.x, cy: node.y, r: node.radius }),
-    ...texts(node, drawn),
+    ...texts(node, drawn, langMark(model, lang, node.id)),
   );
   return made;
 }
 
-function texts(node: RingNode, drawn: Ring): SVGElement[] {
+function texts(node: RingNode, drawn: Ring, own: Lang | null): SVGElement[] {
   const anchor = node.side === 1 ? "start" : "end";
   const name = node.name.map((text) => ({ text, size: drawn.size, kind: "name" }));
   const below = node.below.map((text) => ({ text, size: drawn.smaller, kind: "below" }));
   let y = node.textY;
   return [...name, ...below].map(({ text, size, kind }) => {
-    const made = svg("text", { class: kind, x: node.textX, y, "text-anchor": anchor, "font-size": size }, `${text} `);
+    const made = svg("text", { class: kind, lang: kind === "name" ? own : null, x: node.textX, y, "text-anchor": anchor, "font-size": size }, `${text} `);
     y += LINE * size;
     return made;
   });
@@ -137,5 +137,5 @@ function hub(drawn: Ring, { context: { model }, frame: { state: { lang } } }: Ri
   const size = Math.max(12, Math.min(15, radius * 0.36));
   const line = (part: string, at: number): SVGElement =>
     svg("text", { x, y: y + size * (0.35 + 1.15 * (at - (name.length - 1) / 2)), "text-anchor": "middle", "font-size": size }, part);
-  return svg("g", { class: "hub" }, svg("circle", { cx: x, cy: y, r: radius }), ...name.map(line));
+  return svg("g", { class: "hub", lang: langMark(model, lang, model.ties.home) }, svg("circle", { cx: x, cy: y, r: radius }), ...name.map(line));
 }

@@ -2,7 +2,7 @@
 
 import { groupBy } from "../../data/collections";
 import type { Tie } from "../../data/contract";
-import { entityLabel } from "../../data/labels";
+import { entityLabel, langMark } from "../../data/labels";
 import type { Model } from "../../data/model";
 import { counted, type Kind, kindsOf } from "../../data/ties";
 import { collator, type Lang } from "../../words/words";
@@ -12,6 +12,8 @@ export type GroupKey = "networks" | "cities" | "companies" | "bodies" | "project
 export interface StepItem {
   readonly id: string;
   readonly name: string;
+  /** The language of its name, where that is not the reader's. */
+  readonly own: Lang | null;
   readonly marks: readonly { readonly kind: Kind; readonly text: string }[];
 }
 
@@ -47,7 +49,7 @@ export function unfold(model: Model, ties: readonly Tie[], partner: string, dept
   const keyOf = (id: string): GroupKey | null => (third.has(id) ? "places" : groupOf(model, id));
   const tiesOf = byParty(mine);
   const named = (ids: readonly string[]): StepItem[] => ids.map((id) => (
-    { id, name: entityLabel(model, lang, id), marks: marks(tiesOf.get(id) ?? [], kindsOf(model.ties), mark) }
+    { id, name: entityLabel(model, lang, id), own: langMark(model, lang, id), marks: marks(tiesOf.get(id) ?? [], kindsOf(model.ties), mark) }
   ));
   const groups = KEYS.map((key) => ({ key, items: ordered(key, named(all.filter((id) => keyOf(id) === key)), links) }));
   return { groups: groups.filter(({ items }) => items.length > 0), links };

@@ -71,7 +71,7 @@ const DOT = 12;
 const TEXT_AT = 9;
 const LINK_ROOM = 34;
 const MOST_LINES = 4;
-const LEAST_ROOM = 165;
+const LEAST_ROOM = 140;
 const LEAST_ROWS = 3;
 /** The columns from left to right, with their shares of the width; groups of one column stand below each other. */
 const COLUMNS: readonly { readonly keys: readonly (GroupKey | "centre")[]; readonly share: number }[] = [
@@ -165,7 +165,7 @@ function placed(column: Column, height: number): StepNode[] {
   const nodes: StepNode[] = [];
   walk(column, height, (block, top) => {
     const rest = block.count - block.entries.length;
-    const more: Entry[] = rest ? [{ id: `more:${block.key}`, name: `+${rest}`, marks: [], text: [`+${rest}`], wide: 0 }] : [];
+    const more: Entry[] = rest ? [{ id: `more:${block.key}`, name: `+${rest}`, own: null, marks: [], text: [`+${rest}`], wide: 0 }] : [];
     let y = top + CAPTION;
     for (const one of [...block.entries, ...more]) {
       nodes.push(node(one, block.key, column, y, one.id === `more:${block.key}` ? rest : 0));

@@ -44,10 +44,10 @@ export function listStep({ groups }: Unfolded, { lang, chosen, onPick }: StepOpt
     "section",
     { class: "group-list" },
     h("h3", {}, `${heading(lang, key)} (${items.length})`),
-    h("ul", {}, ...items.map(({ id, name, marks }) => h(
+    h("ul", {}, ...items.map(({ id, name, own, marks }) => h(
       "li",
       {},
-      h("button", { type: "button", class: id === chosen ? "chosen" : null, "data-focus": `step ${id}`, click: () => onPick(id) }, h("bdi", {}, name)),
+      h("button", { type: "button", class: id === chosen ? "chosen" : null, "data-focus": `step ${id}`, click: () => onPick(id) }, h("bdi", { lang: own }, name)),
       ...marks.map((mark) => h("b", { class: "mark", "data-kind": mark.kind }, mark.text)),
     ))),
   ));
@@ -109,7 +109,7 @@ function labels(node: StepNode, size: number, name: string | null): SVGElement[]
   ));
   return text.map((line, at) => svg(
     "text",
-    { class: "name", x: node.x + node.side * 9, y: top + at * LINE, "text-anchor": anchor, "font-size": size },
+    { class: "name", lang: name ? null : node.own, x: node.x + node.side * 9, y: top + at * LINE, "text-anchor": anchor, "font-size": size },
     svg("tspan", {}, line),
     ...(at === text.length - 1 ? marks(line) : []),
   ));
@@ -120,5 +120,5 @@ function centre(node: StepNode): SVGElement {
   const high = node.text.length * 20 + 14;
   const line = (text: string, at: number): SVGElement =>
     svg("text", { x: node.x, y: node.y + 6 + (at - (node.text.length - 1) / 2) * 20, "text-anchor": "middle", "font-size": 16 }, text);
-  return svg("g", { class: "centre" }, svg("rect", { x: node.x - wide / 2, y: node.y - high / 2, width: wide, height: high, rx: 12 }), ...node.text.map(line));
+  return svg("g", { class: "centre", lang: node.own }, svg("rect", { x: node.x - wide / 2, y: node.y - high / 2, width: wide, height: high, rx: 12 }), ...node.text.map(line));
 }

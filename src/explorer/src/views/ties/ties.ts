@@ -6,11 +6,12 @@ import { facetsView } from "../../find/facets";
 import { csvOf } from "../../parts/csv";
 import { h } from "../../parts/dom";
 import { refill } from "../../parts/focus";
-import { type Context, entityButton } from "../../parts/links";
+import { type Context, entityButton, entityButtons } from "../../parts/links";
+import { nameElement, textElement } from "../../parts/names";
 import { kindsOf } from "../../data/ties";
 import { holding, spanOf } from "../../data/time";
-import { dateText } from "../../words/ties";
-import { capital, collator, heading, type Key, t } from "../../words/words";
+import { dateText, enumerated } from "../../words/ties";
+import { capital, collator, heading, type Key, t, told } from "../../words/words";
 import { type Frame, nothingLeft, type View, type ViewContext } from "../view";
 
 /** A column of the table: what stands in it, and what it is sorted by. */
@@ -20,7 +21,7 @@ export interface Column {
   text(tie: Tie): string;
   /** What it is sorted by; its text where nothing is given. */
   key?(tie: Tie): number | string;
-  cell?(tie: Tie): Node[];
+  cell?(tie: Tie): (Node | string)[];
 }
 
 const FIRST_ROWS = 100;
@@ -39,14 +40,13 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
   const { model, store } = context;
   const { state: { lang, open, sort } } = frame;
   const columns = columnsOf(context);
-  const home = entityLabel(model, lang, model.ties.home);
   const ties = sorted(frame.ties.filter((tie) => holding(tie, frame.when) !== "gone"), columns, sort);
   const shown = open.has(ALL) ? ties : ties.slice(0, FIRST_ROWS);
   const all = model.ties.ties.filter(({ kind }) => frame.kinds.includes(kind));
   const copy = (): void => void navigator.clipboard.writeText(csvOf([columns.map((column) => heading(lang, column.heading)), ...ties.map((tie) => columns.map((column) => column.text(tie)))]));
   const more = h("button", { type: "button", class: "more", "data-focus": ALL, click: () => store.set({ open: new Set([...open, ALL]) }) }, t(lang, "allRows", { n: ties.length }));
   return [
-    h("h2", { id: "ties-title" }, capital(t(lang, "tiesWith", { name: home })), h("span", { class: "count" }, String(ties.length))),
+    h("h2", { id: "ties-title", class: "begins" }, ...told(lang, "tiesWith", { name: nameElement(model, lang, model.ties.home) }), h("span", { class: "count" }, String(ties.length))),
     facetsView(context, all, open.has("facets")),
     h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")),
     ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, frame)) : h("p", { class: "quiet" }, nothingLeft(frame)),
@@ -65,10 +65,10 @@ export function columnsOf(context: Context): Column[] {
     { id: "partner", heading: "partner", text: (tie) => name(tie.partner), cell: (tie) => [entityButton(context, tie.partner)] },
     { id: "kind", heading: "tie", text: label, key: (tie) => order.indexOf(tie.kind) },
     {
-      id: "with", heading: "partyOf", text: (tie) => tie.parties.map(name).join(", "),
-      cell: (tie) => tie.parties.filter((id) => id !== tie.partner).flatMap((id, at) => [...(at ? [new Text(", ")] : []), entityButton(context, id)]),
+      id: "with", heading: "partyOf", text: (tie) => enumerated(tie.parties.map(name)),
+      cell: (tie) => entityButtons(context, tie.parties.filter((id) => id !== tie.partner)),
     },
-    { id: "what", heading: "fact", text: (tie) => pick(lang, tie.label) },
+    { id: "what", heading: "fact", text: (tie) => pick(lang, tie.label), cell: (tie) => [textElement(lang, tie.label)] },
     { id: "since", heading: "sinceHead", text: (tie) => (tie.start ? dateText(lang, tie.start) : t(lang, "startNotStated")), key: (tie) => tie.start ?? tie.known.at(-1) ?? "" },
     { id: "until", heading: "untilHead", text: (tie) => (tie.end ? dateText(lang, tie.end) : ""), key: (tie) => tie.end ?? "" },
     { id: "status", heading: "status", text: held },
@@ -98,8 +98,9 @@ function table(context: ViewContext, ties: readonly Tie[], columns: readonly Col
     return h("th", { scope: "col", "aria-sort": now }, h("button", { type: "button", "data-focus": up, click: turn }, heading(lang, column.heading)));
   };
   const cell = (column: Column, tie: Tie, at: number): HTMLElement => {
-    const inside = column.cell ? column.cell(tie) : [h("bdi", {}, column.text(tie))];
-    return at === 0 ? h("th", { scope: "row" }, ...inside) : h("td", { "data-kind": column.id === "kind" ? tie.kind : null, class: column.id }, ...inside);
+    const inside = column.cell ? column.cell(tie) : column.text(tie) ? [h("bdi", {}, column.text(tie))] : [];
+    const named = { "data-kind": column.id === "kind" ? tie.kind : null, "data-head": heading(lang, column.heading), class: column.id };
+    return at === 0 ? h("th", { scope: "row" }, ...inside) : h("td", named, ...inside);
   };
   const row = (tie: Tie): HTMLElement => h("tr", { "data-record": tie.record, "data-holds": holding(tie, when) }, ...columns.map((column, at) => cell(column, tie, at)));
   return h("table", { "aria-labelledby": "ties-title" }, h("thead", {}, h("tr", {}, ...columns.map(head))), h("tbody", {}, ...ties.map(row)));

@@ -38,7 +38,7 @@ const AXIS = 18;
 export function strip(ties: readonly Tie[], kinds: readonly Kind[], last: number, when: Span | null, width: number, height: number): Strip {
   const dated = ties.map((tie) => ({ tie, at: firstYear(tie) }));
   const first = Math.min(FIRST_YEAR, ...dated.flatMap(({ at }) => (at ? [at.year] : [])));
-  const left = SIDE + 3.2 * UNDATED_WIDTH;
+  const left = SIDE + 4.2 * UNDATED_WIDTH;
   const right = width - SIDE;
   const base = height - AXIS;
   const columns = counted(dated.map(({ tie, at }) => ({ kind: tie.kind, year: at?.year ?? null, isKnownOnly: at !== null && !at.isStart, isOut: holding(tie, when) === "gone" })));

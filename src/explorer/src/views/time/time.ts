@@ -6,6 +6,9 @@ import { heading, type Lang, t } from "../../words/words";
 import type { Frame } from "../view";
 import { strip, type Strip } from "./layout";
 
+/** How far beside a handle it is grasped; outside the last year there is less room than inside. */
+const REACH = { out: 24, in: 30 };
+
 export interface TimeOptions {
   readonly frame: Frame;
   /** The last year of the strip. */
@@ -58,6 +61,7 @@ function shade({ first, last, left, right, base }: Strip, from: number, to: numb
 function handle(which: "from" | "to", year: number, drawn: Strip, { frame: { state: { lang, time } }, onTime }: TimeOptions): SVGElement {
   const { first, last, left, right, base } = drawn;
   const x = yearX(which === "from" ? year : year + 1, first, last, left, right);
+  const reach = reachOf(which, drawn, years(time, drawn));
   const move = (to: number): void => {
     const [from, until] = years(time, drawn);
     const at = Math.max(first, Math.min(last, to));
@@ -72,8 +76,15 @@ function handle(which: "from" | "to", year: number, drawn: Strip, { frame: { sta
       move(Number.isFinite(step) ? year + step : step > 0 ? last : first);
     },
     pointerdown: (event) => drag(event as PointerEvent, (at) => move(Math.round(first + ((at - left) / (right - left)) * (last - first + 1) - (which === "to" ? 1 : 0)))),
-  }, svg("rect", { class: "grip-reach", x: x - 12, y: 0, width: 24, height: base }), svg("line", { x1: x, x2: x, y1: 0, y2: base }),
+  }, svg("rect", { class: "grip-reach", x: reach.from, y: 0, width: reach.to - reach.from, height: base }), svg("line", { x1: x, x2: x, y1: 0, y2: base }),
   svg("circle", { cx: x, cy: base / 2, r: 6 }));
+}
+
+/** A finger's width around each handle, none of it on the other's side. */
+function reachOf(which: "from" | "to", { first, last, left, right }: Strip, [from, to]: readonly [number, number]): { from: number; to: number } {
+  const ends = [yearX(from, first, last, left, right), yearX(to + 1, first, last, left, right)] as const;
+  const middle = (ends[0] + ends[1]) / 2;
+  return which === "from" ? { from: ends[0] - REACH.out, to: Math.min(middle, ends[0] + REACH.in) } : { from: Math.max(middle, ends[1] - REACH.in), to: ends[1] + REACH.out };
 }
 
 const STEPS: Readonly<Record<string, number>> = {

@@ -2,10 +2,11 @@
 
 import { groupBy } from "../../data/collections";
 import type { Tie } from "../../data/contract";
-import { entityLabel, pick } from "../../data/labels";
+import { entityLabel, entityLang, pick } from "../../data/labels";
 import type { Model } from "../../data/model";
 import { holding } from "../../data/time";
 import { h, svg } from "../../parts/dom";
+import { apart } from "../../parts/names";
 import { tieView, whenText } from "../../parts/tie";
 import { showTip } from "../../parts/tooltip";
 import { yearTicks, yearX } from "../../parts/years";
@@ -85,9 +86,9 @@ function ordered(ties: readonly Tie[]): Mark[] {
   return ties.map(markOf).sort((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity));
 }
 
-function groupRow({ context: { store }, frame: { state: { lang, open } }, width }: TimelineOptions, { id, name, ties }: Group, axis: Axis, isOpen: boolean): HTMLElement {
+function groupRow({ context: { model, store }, frame: { state: { lang, open } }, width }: TimelineOptions, { id, name, ties }: Group, axis: Axis, isOpen: boolean): HTMLElement {
   const turn = (): void => store.set({ open: toggled(open, id) });
-  const button = h("button", { type: "button", "aria-expanded": String(isOpen), "data-focus": `group ${id}`, click: turn }, h("span", { class: "turn", "aria-hidden": "true" }, isOpen ? "▾" : "▸"), h("bdi", {}, name));
+  const button = h("button", { type: "button", "aria-expanded": String(isOpen), "data-focus": `group ${id}`, click: turn }, h("span", { class: "turn", "aria-hidden": "true" }, isOpen ? "▾" : "▸"), apart(name, lang, entityLang(model, lang, id)));
   const count = h("span", { class: "count" }, counted(lang, "oneTie", "manyTies", ties.length));
   return h("tr", { class: "group-row" }, h("th", { scope: "rowgroup" }, button, count), h("td", { class: "drawn" }, isOpen ? null : lanes(ties, axis, lang, width), h("span", { class: "unseen" }, spanText(ties, lang))));
 }

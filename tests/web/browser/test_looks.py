@@ -1,0 +1,149 @@
+"""What looking at the page showed: nothing runs together, is cut, or stands without its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from haiphong_kg.entities import label
+from haiphong_kg.store import ID
+from tests.web.browser.conftest import Opened, watch
+from tests.web.browser.real import Real, real_page
+
+# The gaps between the words below the strip of years, from left to right.
+GAPS = """() => {
+  const boxes = [...document.querySelectorAll(".strip .tick")].map((one) => one.getBoundingClientRect());
+  boxes.sort((a, b) => a.left - b.left);
+  return boxes.slice(1).map((box, at) => box.left - boxes[at].right);
+}"""
+# How wide a handle of the strip can be grasped, at the middle of its height.
+GRASPED = """(which) => {
+  const handle = document.querySelector(`[data-handle=${which}]`);
+  const { left, right, top, height } = handle.querySelector(".grip-reach").getBoundingClientRect();
+  const isHit = (x) => document.elementFromPoint(x, top + height / 2)?.closest("[data-handle]") === handle;
+  return Array.from({ length: Math.ceil(right - left) }, (_, at) => left + at).filter(isHit).length;
+}"""
+# Whether the button of the open view lies within its row.
+SEEN = """() => {
+  const [row, on] = ["#views", "#views [aria-pressed=true]"].map((one) => document.querySelector(one));
+  const [room, button] = [row.getBoundingClientRect(), on.getBoundingClientRect()];
+  return button.left >= room.left - 1 && button.right <= room.right + 1;
+}"""
+
+
+@pytest.fixture(scope="module")
+def real() -> Real:
+    """The repository's data and their page."""
+    return real_page()
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The page in one window."""
+    file = tmp_path_factory.mktemp("page") / "real.html"
+    file.write_text(real.html, encoding="utf-8")
+    opened = Opened(browser.new_context(offline=True, reduced_motion="reduce").new_page())
+    watch(opened, file.as_uri())
+    opened.page.goto(file.as_uri())
+    opened.page.wait_for_selector("html[data-drawn]", state="attached")
+    yield opened.page
+    opened.page.context.close()
+    assert (opened.requests, opened.errors) == ([], [])
+
+
+def show(page: Page, fragment: str, width: int = 1366, height: int = 641) -> None:
+    page.set_viewport_size(ViewportSize(width=width, height=height))
+    page.evaluate("fragment => { location.hash = fragment }", fragment)
+    page.wait_for_timeout(250)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("width", [768, 1024, 1440])
+def test_below_the_strip_nothing_runs_together(page: Page, lang: str, width: int) -> None:
+    show(page, f"lang={lang}", width, 768)
+    gaps = page.evaluate(GAPS)
+    assert gaps
+    assert min(gaps) >= 4
+
+
+@pytest.mark.parametrize("handle", ["from", "to"])
+def test_a_handle_of_the_strip_is_as_wide_as_a_finger(page: Page, handle: str) -> None:
+    show(page, "lang=en", 1024, 768)
+    assert page.evaluate(GRASPED, handle) >= 44
+
+
+def test_every_twin_city_is_named_whoever_has_it(page: Page, real: Real) -> None:
+    show(page, "lang=en")
+    ring = " ".join((page.locator("svg.ring").text_content() or "").split())
+    twins = [tie for tie in real.ties["ties"] if tie["kind"] == "twinned"]
+    assert {tie["side"] for tie in twins} == {"city", "unit"}
+    for tie in twins:
+        named = f"{label(real.kg, ID + tie['parties'][0], 'en')} {(tie['start'] or '(?)')[:4]}"
+        assert (f"+ {named}" if tie["side"] == "unit" else named) in ring
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "month"),
+    [("en", "known on 12 April 2022", "known in June 2023"), ("vi", "đã biết ngày 12/4/2022", "đã biết tháng 6/2023")],
+)
+def test_dates_stand_with_the_word_that_belongs_before_them(page: Page, lang: str, day: str, month: str) -> None:
+    show(page, f"lang={lang}&at=place/japan&select=node:place/kitakyushu")
+    assert day in page.locator("#panel .ties").inner_text()
+    show(page, f"lang={lang}&at=place/south-korea&select=node:place/incheon")
+    assert month in page.locator("#panel .ties").inner_text()
+
+
+@pytest.mark.parametrize(("lang", "time", "begins"), [
+    ("en", "2014-04-18", "On 18 April 2014: "), ("en", "2014-04", "In April 2014: "), ("en", "2014", "In 2014: "),
+    ("vi", "2014-04-18", "Ngày 18/4/2014: "), ("vi", "2014-04", "Tháng 4/2014: "),
+    ("vi", "2000..2014", "Trong 2000–2014: "),
+])  # fmt: skip
+def test_the_headline_says_when(page: Page, lang: str, time: str, begins: str) -> None:
+    show(page, f"lang={lang}&time={time}")
+    assert (page.locator(".headline > p").inner_text()).startswith(begins)
+
+
+@pytest.mark.parametrize("view", ["ring", "timeline", "map", "charts", "table", "net"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_phone_shows_which_view_is_open(page: Page, lang: str, view: str) -> None:
+    show(page, f"lang={lang}&view={view}", 390, 844)
+    assert page.evaluate(SEEN)
+
+
+@pytest.mark.parametrize("state", ["", "at=place/south-korea&select=node:place/incheon"])
+def test_the_header_takes_two_rows_at_most(page: Page, state: str) -> None:
+    for width, rows in ((768, 2), (1024, 2), (1440, 1)):
+        show(page, f"lang=vi&{state}", width, 900)
+        assert page.locator(".top").evaluate("top => top.getBoundingClientRect().height") <= 12 + 44 * rows, width
+
+
+def test_on_a_phone_each_value_of_the_table_says_what_it_is(page: Page, real: Real) -> None:
+    show(page, "lang=en&view=table", 390, 844)
+    heads = (
+        page.locator(".ties-table tbody tr")
+        .first.locator("td:visible")
+        .evaluate_all("all => all.map((one) => getComputedStyle(one, '::before').content)")
+    )
+    assert len(heads) >= 4
+    assert all(re.fullmatch(r'"[A-Z].+: "', head) for head in heads)
+
+
+def test_a_name_with_a_comma_does_not_read_as_two(page: Page) -> None:
+    show(page, "lang=en&open=place/south-korea")
+    opened = page.locator(".matrix .details").inner_text()
+    assert "Dong-gu, Incheon;" in opened
+    assert "Incheon, Incheon" not in opened
+
+
+def test_an_indicator_in_one_unit_is_one_chart(page: Page) -> None:
+    show(page, "lang=en&view=charts&open=all-series", 1440, 900)
+    charts = page.locator(".series").evaluate_all(
+        "all => all.map((one) => [one.querySelector('h3').textContent, one.querySelector('.quiet bdi').textContent])"
+    )
+    assert [unit for title, unit in charts if title == "Foreign-invested projects in force"] == ["Projects"]
+    # What is stated in two currencies cannot stand in one.
+    twice = {title for title, _ in charts if sum(title == other for other, _ in charts) > 1}
+    assert all("dollars" in unit or "đồng" in unit for title, unit in charts if title in twice)
