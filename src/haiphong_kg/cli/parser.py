@@ -267,7 +267,8 @@ def _serve(parser: Parser) -> None:
 
 
 def _mcp(parser: Parser) -> None:
-    parser.add_argument("--timeout", type=values.seconds, metavar="SECONDS", help=Message("helpMostSeconds"))
+    parser.add_argument("--endpoint", default="", metavar="URL", help=Message("helpBehind"))
+    patience_options(parser, Message("helpMostSeconds"))
     parser.add_argument("--sparql", action="store_true", help=Message("helpAssistantQueries"))
 
 

@@ -38,7 +38,8 @@ def mcp(options: Options) -> int:
         from haiphong_kg.web import Settings, run_assistant
     except ImportError as error:
         raise missing("mcp", error) from None
-    run_assistant(options.data, _limits(options), Settings(), sparql=options.sparql)
+    settings = Settings(endpoint=options.endpoint, user=options.user)
+    run_assistant(options.data, _limits(options), settings, sparql=options.sparql)
     return 0
 
 

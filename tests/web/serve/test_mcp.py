@@ -16,12 +16,18 @@ from typing import Any
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp.types import CallToolResult, TextContent
+from pyoxigraph import NamedNode, Quad, Store
 
+from haiphong_kg.sparql import endpoint, push_graph
+from haiphong_kg.store import GRAPH, KnowledgeGraph, iri_of
 from tests.conftest import MINI, PATIENCE, ROOT
+from tests.sparql.servers import oxigraph
 from tests.web.serve.conftest import served
 
 with (Path(__file__).parent / "tool_calls.csv").open(encoding="utf-8", newline="") as stream:
     CALLS = list(csv.DictReader(stream))
+
+PLACES = NamedNode(f"{GRAPH}places")
 
 
 def finish(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - what `work` gives
@@ -122,6 +128,26 @@ def test_a_wrong_call_is_told_in_words_and_the_next_is_answered() -> None:
         assert said in text
     assert not right[0]
     assert "Sao Mai" in right[1]
+
+
+def test_the_tools_ask_the_store_that_is_named(mini: KnowledgeGraph, tmp_path: Path) -> None:
+    """What is only in the store behind is found, and what is asked is answered as over the files."""
+
+    async def work(client: Client) -> list[str]:
+        found = await client.call_tool("sparql", {"query": "SELECT ?s { ?s a <x:OnlyThere> }"})
+        figures = await client.call_tool("answer_question", {"name": "figures"})
+        return [text_of(found), text_of(figures)]
+
+    more = Store()
+    more.extend(mini.store)
+    more.add(Quad(NamedNode("x:one"), NamedNode(iri_of("rdf:type")), NamedNode("x:OnlyThere"), PLACES))
+    with oxigraph(tmp_path) as store:
+        push_graph(mini._replace(store=more), endpoint(store.update), lambda _: None)
+        found, figures = speak(work, "--sparql", "--endpoint", store.query, data=MINI)
+    nothing, same = speak(work, "--sparql", data=MINI)
+    assert "x:one" in found
+    assert "x:one" not in nothing
+    assert figures == same
 
 
 def test_over_http_too() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
@@ -14,11 +13,12 @@ _OWN_BYTES: Final = 500
 _MOST_RAW: Final = 4_000
 _LONGEST_RAW: Final = 4_000
 _LARGEST_SHARE: Final = 8
+_SORTED: Final = json.JSONEncoder(sort_keys=True).encode
 # What is another each time, or may be.
-_FLEETING: Final = re.compile(r"rand|now|uuid|bnode|\\u", re.IGNORECASE)
-
-
+_FLEETING: Final = ("rand", "now", "uuid", "bnode", "\\u")
 Headers = tuple[tuple[bytes, bytes], ...]
+_ALWAYS: Final[Headers] = ((b"vary", b"Accept, Accept-Language"), (b"cache-control", b"no-cache"))
+_CUT: Final[Headers] = ((b"x-incomplete", b"only the first rows; ask for less, or by LIMIT and OFFSET"),)
 
 
 class Kept(NamedTuple):
@@ -32,19 +32,14 @@ class Kept(NamedTuple):
 
 def made(content: bytes, media: str, tag: str, policy: str, *, whole: bool) -> Kept:
     """An answer of the type `media`, which a browser shows by `policy`; not `whole` where rows were left out."""
-    headers = {
-        "vary": "Accept, Accept-Language",
-        "cache-control": "no-cache",
-        "etag": tag,
-        "x-incomplete": "" if whole else "only the first rows; ask for less, or by LIMIT and OFFSET",
-        "content-security-policy": policy,
-    }
-    about = {"content-type": media, "content-length": str(len(content))}
-    head, of_content = (
-        tuple((name.encode(), value.encode("latin-1")) for name, value in some.items() if value)
-        for some in (headers, about)
-    )
-    return Kept(content, tag, head, of_content)
+    head = _ALWAYS
+    if tag:
+        head += ((b"etag", tag.encode()),)
+    if not whole:
+        head += _CUT
+    if policy:
+        head += ((b"content-security-policy", policy.encode("latin-1")),)
+    return Kept(content, tag, head, ((b"content-type", media.encode()), (b"content-length", b"%d" % len(content))))
 
 
 class Answers:
@@ -93,14 +88,15 @@ class Answers:
 
 def key_of(request: Mapping[str, Any]) -> str:
     """The name of a question: equal for equal ones."""
-    return json.dumps(request, sort_keys=True)
+    return _SORTED(request)
 
 
 def tag_of(request: Mapping[str, Any], media: str, content: bytes) -> str:
     """The entity tag of an answer; "" where an equal question may have another."""
-    if _FLEETING.search(request.get("text", "")):
+    text = request.get("text", "").lower()
+    if any(word in text for word in _FLEETING):
         return ""
-    return f'"{hashlib.sha256(media.encode() + content).hexdigest()[:32]}"'
+    return f'"{hashlib.blake2b(media.encode() + content, digest_size=16).hexdigest()}"'
 
 
 def matches(tag: str, header: str) -> bool:

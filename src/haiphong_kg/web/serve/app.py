@@ -32,7 +32,7 @@ from haiphong_kg.web.serve.leaving import unless_gone
 from haiphong_kg.web.serve.openapi import document
 from haiphong_kg.web.serve.pool import Pool
 from haiphong_kg.web.serve.protocol import GRAPH, RefusedError, asked, fields, negotiated
-from haiphong_kg.web.serve.quick import Quick, raw_of, reply_of
+from haiphong_kg.web.serve.quick import App, Quick, header, raw_of, reply_of
 from haiphong_kg.web.serve.rest import CALLS, Call, question_call, wanted
 from haiphong_kg.web.serve.shell import policy_of
 
@@ -95,11 +95,12 @@ class Server:
             {"status": "ok" if state["ready"] else "busy", **state}, headers={"Cache-Control": "no-store"}
         )
 
-    async def sparql(self, request: Request) -> Response:
+    async def sparql(self, request: Request) -> App:
         """The SPARQL 1.1 Protocol for queries."""
         body = await body_of(request) if request.method == "POST" else b""
-        said = asked(request.method, request.scope["query_string"], request.headers.get("content-type", ""), body)
-        accept = request.headers.get("accept", "")
+        scope = request.scope
+        said = asked(request.method, scope["query_string"], header(scope, b"content-type"), body)
+        accept = header(scope, b"accept")
         if said.text is None:
             if request.method == "POST":
                 raise RefusedError(400, Message("noQuery"), fix=Message("sendAsField"))
@@ -110,14 +111,14 @@ class Server:
         query = {"task": "sparql", "text": said.text, "default": said.default, "named": said.named}
         return await self._answer(request, {**query, "accept": accept})
 
-    async def questions(self, request: Request) -> Response:
+    async def questions(self, request: Request) -> App:
         """The named questions."""
         if is_reader(request):
             return await self._file(request, f"{language_of(request)}/questions.html")
         found = [{"name": name, "about": call.about, "path": call.path} for name, call in self._questions.items()]
         return JSONResponse(found)
 
-    async def question(self, request: Request) -> Response:
+    async def question(self, request: Request) -> App:
         """The answer to a named question."""
         name = request.path_params["name"]
         if name not in self._questions:
@@ -129,7 +130,7 @@ class Server:
     def call(self, call: Call) -> Callable[[Request], Any]:
         """The endpoint of one of the calls besides questions."""
 
-        async def endpoint(request: Request) -> Response:
+        async def endpoint(request: Request) -> App:
             return await self._called(request, call)
 
         return endpoint
@@ -138,7 +139,7 @@ class Server:
         """The description of all calls."""
         return JSONResponse(document([*CALLS, *self._questions.values()], root_of(request)))
 
-    async def describe(self, request: Request) -> Response:
+    async def describe(self, request: Request) -> App:
         """What is said of one of our own addresses, by suffix or by Accept."""
         path = path_inside(request)
         stem, dot, suffix = path.rpartition(".")
@@ -151,36 +152,36 @@ class Server:
             request, {"task": "describe", "path": stem, "form": form, "lang": language_of(request)}
         )
 
-    async def first(self, request: Request) -> Response:
+    async def first(self, request: Request) -> App:
         """The first page, in a language that the reader has named; else the page to choose one."""
         lang = spoken_by(request)
         return await self._file(request, f"{lang}/index.html" if lang else "index.html")
 
-    async def icon(self, request: Request) -> Response:
+    async def icon(self, request: Request) -> App:
         """The sign of the site, where browsers look for it on pages that name none."""
         return await self._file(request, "assets/icon.svg")
 
-    async def file(self, request: Request) -> Response:
+    async def file(self, request: Request) -> App:
         """A file of the site; a language alone is its first page."""
         path = path_inside(request)
         return await self._file(request, f"{path}index.html" if path.rstrip("/") in LANGUAGES else path)
 
-    async def _file(self, request: Request, path: str) -> Response:
+    async def _file(self, request: Request, path: str) -> App:
         url = root_of(request) if path.endswith(".xml") else ""
         return await self._answer(request, {"task": "file", "path": path, "url": url})
 
-    async def _called(self, request: Request, call: Call) -> Response:
+    async def _called(self, request: Request, call: Call) -> App:
         given = fields(request.scope["query_string"])
         said = wanted(call, given, request.headers.get("accept", ""), language_of(request))
         return await self._answer(request, {**request.path_params, **said})
 
-    async def _answer(self, request: Request, said: dict[str, Any]) -> Response:
+    async def _answer(self, request: Request, said: dict[str, Any]) -> App:
         key = key_of(said)
         make = self._once if said["task"] == "file" else self._fresh
         kept = self._answers.get(key) or await make(request, key, said)
         if request.method == "GET":
             self._answers.heard(raw_of(request.scope), key)
-        return reply_of(kept, request.headers.get("if-none-match", ""))
+        return reply_of(kept, header(request.scope, b"if-none-match"))
 
     async def _once(self, _request: Request, key: str, said: dict[str, Any]) -> Kept:
         """A file of ours, which is made once for all who wait for it, whoever of them leaves."""

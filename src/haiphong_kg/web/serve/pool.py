@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import Any, Final, NamedTuple, Self
 
 from haiphong_kg.errors import HaiphongError, Message
@@ -85,6 +86,38 @@ class _Place:
         self.quick = False
         self._pool.slow += 1
         self._pool.quick.release()
+
+
+class _Patience:
+    """Timers of an exchange: after a moment it is to `slow_down`, after so many seconds it fails.
+
+    Timers, because waiting for what may be late takes five times as long as waiting.
+    """
+
+    def __init__(self, seconds: float, exchange: asyncio.Future[Frame], slow_down: Callable[[], None]) -> None:
+        self._seconds, self._exchange, self._slow_down = seconds, exchange, slow_down
+        self._later = asyncio.get_running_loop().call_later(min(_MOMENT, seconds), self._moment)
+
+    def end(self) -> None:
+        """Waits no more."""
+        self._later.cancel()
+
+    def _moment(self) -> None:
+        try:
+            self._slow_down()
+        except RefusedError as refused:
+            self._fail(refused)
+        else:
+            rest = max(0.0, self._seconds - _MOMENT)
+            self._later = asyncio.get_running_loop().call_later(rest, self._late)
+
+    def _late(self) -> None:
+        said = Message("stopped", seconds=f"{self._seconds:g}")
+        self._fail(RefusedError(504, said, fix=Message("narrowQuestion")))
+
+    def _fail(self, refused: RefusedError) -> None:
+        if not self._exchange.done():
+            self._exchange.set_exception(refused)
 
 
 class Pool:
@@ -177,19 +210,18 @@ class Pool:
 
     async def _exchange(self, worker: Worker, place: _Place, request: dict[str, Any], seconds: float) -> Frame:
         exchange = worker.exchange(packed({**request, "seconds": seconds}))
+        patience = _Patience(seconds, exchange, partial(self._slow_down, worker, place))
         try:
-            await asyncio.wait({exchange}, timeout=min(_MOMENT, seconds))
-            if not exchange.done():
-                place.slow_down()
-                self._count -= 1
-                self._fill()
-                worker.step_back()
-                await asyncio.wait({exchange}, timeout=seconds - _MOMENT)
-            if not exchange.done():
-                raise RefusedError(504, Message("stopped", seconds=f"{seconds:g}"), fix=Message("narrowQuestion"))
-            return exchange.result()
+            return await exchange
         finally:
+            patience.end()
             exchange.cancel()
+
+    def _slow_down(self, worker: Worker, place: _Place) -> None:
+        place.slow_down()
+        self._count -= 1
+        self._fill()
+        worker.step_back()
 
     def _discard(self, worker: Worker, *, counted: bool = True) -> None:
         self._count -= counted

@@ -6,17 +6,16 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, Final
 
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
-from starlette.types import ASGIApp
 
 from haiphong_kg.errors import HaiphongError
-from haiphong_kg.web.serve.answers import Answers, Kept, matches
+from haiphong_kg.web.serve.answers import Answers, Headers, Kept, matches
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-Endpoint = Callable[[Request], Awaitable[Response]]
-Refusal = Callable[[Request, Exception], Awaitable[Response]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Endpoint = Callable[[Request], Awaitable[App]]
+Refusal = Callable[[Request, Exception], Awaitable[App]]
 # What an answer may depend on besides the path and the query.
 _HEARD: Final = (b"accept", b"accept-language", b"host")
 
@@ -31,7 +30,7 @@ class Route:
 class Quick:
     """Wraps the application: equal requests are answered before anything is read of them, SPARQL without its router."""
 
-    def __init__(self, app: ASGIApp, answers: Answers, sparql: Endpoint, refusal: Refusal) -> None:
+    def __init__(self, app: App, answers: Answers, sparql: Endpoint, refusal: Refusal) -> None:
         self._app, self._answers, self._sparql, self._refusal = app, answers, sparql, refusal
         self._route = Route("/sparql")
 
@@ -48,7 +47,7 @@ class Quick:
         else:
             await self._app(scope, receive, send)
 
-    async def _asked(self, request: Request) -> Response:
+    async def _asked(self, request: Request) -> App:
         try:
             return await self._sparql(request)
         except (HaiphongError, ClientDisconnect) as error:
@@ -66,9 +65,20 @@ def header(scope: Scope, wanted: bytes) -> str:
     return next((value.decode("latin-1") for name, value in scope["headers"] if name == wanted), "")
 
 
-def reply_of(kept: Kept, known: str) -> Response:
+class Reply:
+    """A response that is ready: no header is worked out for it."""
+
+    def __init__(self, status: int, headers: Headers, content: bytes) -> None:
+        self._status, self._headers, self._content = status, headers, content
+
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        """Sends it."""
+        await send({"type": "http.response.start", "status": self._status, "headers": self._headers})
+        await send({"type": "http.response.body", "body": self._content})
+
+
+def reply_of(kept: Kept, known: str) -> Reply:
     """The response that brings an answer, or says that the client, which knows the tags `known`, has it already."""
-    has_it = matches(kept.tag, known)
-    reply = Response(b"" if has_it else kept.content, 304 if has_it else 200)
-    reply.raw_headers = [*kept.head] if has_it else [*kept.head, *kept.about]
-    return reply
+    if known and matches(kept.tag, known):
+        return Reply(304, kept.head, b"")
+    return Reply(200, kept.head + kept.about, kept.content)
