@@ -184,4 +184,17 @@ RECORDS: Final = [
         ' hp:asked "2026-11"^^xsd:gYearMonth ; dcterms:description "Is it so many?"@en ;'
         ' hp:outcome <scheme/dispute-outcome/kept> ; hp:answer "Yes."@en .',
     ),
+    _added(
+        "same-thing-twice",
+        "place/green-haven",
+        "<id/decision/green> a hp:IdentityDecision ; hp:decidedFor <id/place/green-port> ;"
+        ' hp:firstName "Green Port" ; hp:secondName "Green Haven" ; hp:verdict <scheme/identity-verdict/same> .\n'
+        '<id/place/green-haven> a hp:AdministrativeUnit ; skos:prefLabel "Green Haven"@en .',
+    ),
+    _added(
+        "same-thing-twice",
+        "decision/green",
+        "<id/decision/green> a hp:IdentityDecision ; hp:decidedFor <id/place/green-port> ;"
+        " hp:folds <id/place/ben-song> ; hp:verdict <scheme/identity-verdict/not-the-same> .",
+    ),
 ]
