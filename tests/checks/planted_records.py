@@ -184,4 +184,39 @@ RECORDS: Final = [
         ' hp:asked "2026-11"^^xsd:gYearMonth ; dcterms:description "Is it so many?"@en ;'
         ' hp:outcome <scheme/dispute-outcome/kept> ; hp:answer "Yes."@en .',
     ),
+    _added(
+        "same-thing-twice",
+        "place/green-haven",
+        "<id/decision/green> a hp:IdentityDecision ; hp:decidedFor <id/place/green-port> ;"
+        ' hp:firstName "Green Port" ; hp:secondName "Green Haven" ; hp:verdict <scheme/identity-verdict/same> .\n'
+        '<id/place/green-haven> a hp:AdministrativeUnit ; skos:prefLabel "Green Haven"@en .',
+    ),
+    _added(
+        "same-thing-twice",
+        "decision/green",
+        "<id/decision/green> a hp:IdentityDecision ; hp:decidedFor <id/place/green-port> ;"
+        " hp:folds <id/place/ben-song> ; hp:verdict <scheme/identity-verdict/not-the-same> .",
+    ),
+    _records("month-not-in-source", f"{PEOPLE}b", 'hp:knownOn "2014"^^xsd:gYear', 'hp:edtf "2014-01"^^edtf:EDTF'),
+    _added(
+        "plan-named-as-plan",
+        f"{PEOPLE}a",
+        f"<id/{PEOPLE}a> hp:indicator <id/indicator/expected-people> .",
+    ),
+    Planted(
+        "zones-as-city",
+        OBSERVED,
+        FILE,
+        "",
+        f"<id/{OBSERVED}> hp:indicator <id/indicator/fdi-project-count> .\n"
+        f"<id/claim/river-daily/zones> hp:claims <id/{OBSERVED}> ;"
+        ' hp:paraphrase "By 2014 the parks and zones of Bến Sông held 9 projects."@en .',
+    ),
+    _records("hedge-of-the-anchor", f"{PEOPLE}b", 'hp:anchor "95,000"', 'hp:anchor "over 95,000"'),
+    _records(
+        "scale-as-printed",
+        f"{PEOPLE}a",
+        "hp:statedScale 0 ;\n    hp:statedValue 90000.0",
+        "hp:statedScale 3 ;\n    hp:statedValue 90.0",
+    ),
 ]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from haiphong_kg.checks.page_text import passage_digest
 from haiphong_kg.checks.robots import read_robots
 from haiphong_kg.cli import main
 from tests.checks.prepared import PER_PAGE, Answer, Prepared, Served, html, leads, page, prepared, serving
@@ -174,6 +175,23 @@ def test_a_pause_is_kept_between_two_pages_of_a_host(tmp_path: Path) -> None:
         rows = visited(root, tmp_path, "p00", "--pause", "0.2")
         assert time.monotonic() - began >= 0.4, "robots.txt, /a and /b are 0.2 s apart"
     assert [row["state"] for row in rows] == ["alive", "alive"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "state"),
+    [
+        ("About a port, its ships and the sea.", "alive"),
+        ("ABOUT a port – its ships, and the sea", "alive"),
+        ("About a port, its ships and the shore.", "changed"),
+    ],
+)
+def test_a_passage_that_was_read_is_looked_for(tmp_path: Path, passage: str, state: str) -> None:
+    with serving({"/a": html(page(0))}) as served:
+        root = project_of(tmp_path / "project", at(served, [Prepared("/a", "Page 0", "", {}, "")]))
+        with (root / "graph" / "prepared.ttl").open("a", encoding="utf-8") as file:
+            file.write(f'<id/source/p000> hp:passageDigest "{passage_digest(passage)}" .\n')
+        rows = visited(root, tmp_path, "p000")
+    assert [(row["state"], row["digests"]) for row in rows] == [(state, "1")]
 
 
 def test_without_check_nothing_is_opened(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

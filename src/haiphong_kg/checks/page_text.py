@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from functools import cached_property
@@ -17,6 +18,7 @@ _INLINE: Final = frozenset(("a", "abbr", "b", "em", "font", "i", "mark", "small"
 _SAYING: Final = frozenset(("description", "og:title", "og:description"))
 _CHANGED: Final = frozenset(("article:modified_time", "og:updated_time", "last-modified"))
 _SHORT: Final = 6
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _HEAD: Final = 2048
 
 
@@ -48,6 +50,12 @@ class PageText(HTMLParser):
         if re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", self.words):
             return True
         return len(wanted) >= _SHORT and wanted.replace(" ", "") in self.run
+
+    @cached_property
+    def passages(self) -> frozenset[str]:
+        """The digests of its lines and of their sentences."""
+        lines = [line for line in self.text.split("\n") if line.strip()]
+        return frozenset(passage_digest(one) for line in lines for one in (line, *_SENTENCE_ENDS.split(line)))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Follows what hides text, and reads what a page says of itself."""
@@ -94,6 +102,11 @@ def read_page(body: bytes, media: str) -> PageText:
     except LookupError:
         text = body.decode(errors="replace")
     return PageText(text.removeprefix("\ufeff"))
+
+
+def passage_digest(passage: str) -> str:
+    """The digest of a sentence or paragraph as it was read, whatever the signs, spaces and cases in it."""
+    return "sha256:" + hashlib.sha256(normal(passage).encode()).hexdigest()
 
 
 def normal(text: str) -> str:

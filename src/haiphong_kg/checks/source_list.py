@@ -13,7 +13,10 @@ from haiphong_kg.checks.visits import Source, state_text, visit_all
 from haiphong_kg.errors import Message, NotFoundError, told
 from haiphong_kg.store import ID, KnowledgeGraph, bare
 
-_COLUMNS: Final = ("sourceOf", "publisher", "title", "published", "retrieved", "claims", "onlyHere", "address")
+_COLUMNS: Final = (
+    *("sourceOf", "publisher", "title", "published", "retrieved", "claims", "onlyHere"),
+    *("digests", "archivedAt", "address"),
+)
 _VISITED: Final = ("state", "detail")
 _PREFIX: Final = f"{ID}source/"
 _Rows = tuple[tuple[str, ...], list[Sequence[Value]]]
@@ -23,7 +26,7 @@ def source_rows(kg: KnowledgeGraph, text: str) -> _Rows:
     """Keys of words for the columns, and a row for each source that has `text` in its name, title or publisher.
 
     A row has name, publisher, title, day of publication, day of reading, number of its claims, number of the records
-    that have no claim of another source, and address.
+    that have no claim of another source, number of digests taken of it, address of an archived copy, and address.
 
     Raises:
         NotFoundError: there is no such source.
@@ -64,7 +67,9 @@ def _known(kg: KnowledgeGraph, iri: str) -> list[str]:
 
 def _row(kg: KnowledgeGraph, iri: str, claims: int, alone: int) -> Sequence[Value]:
     days = [kg.value(iri, name) for name in ("dcterms:issued", "hp:retrieved")]
-    return [*_known(kg, iri), *days, claims, alone, kg.value(iri, "foaf:page")]
+    digests = sum(len(kg.objects(iri, name)) for name in ("hp:contentDigest", "hp:passageDigest"))
+    where = [kg.value(iri, name) for name in ("hp:archivedAt", "foaf:page")]
+    return [*_known(kg, iri), *days, claims, alone, digests, *where]
 
 
 def _resting(kg: KnowledgeGraph) -> tuple[dict[str, list[str]], dict[str, int]]:
@@ -85,4 +90,6 @@ def _resting(kg: KnowledgeGraph) -> tuple[dict[str, list[str]], dict[str, int]]:
 
 def _source(kg: KnowledgeGraph, iri: str, url: str, claims: Sequence[str]) -> Source:
     anchors = {bare(term) for claim in claims for term in kg.objects(claim, "hp:anchor")}
-    return Source(iri, url, tuple(sorted(anchors)), kg.value(iri, "hp:retrieved"), kg.value(iri, "hp:contentDigest"))
+    passages = tuple(bare(term) for term in kg.objects(iri, "hp:passageDigest"))
+    day, digest = kg.value(iri, "hp:retrieved"), kg.value(iri, "hp:contentDigest")
+    return Source(iri, url, tuple(sorted(anchors)), day, digest, passages)

@@ -26,13 +26,17 @@ _DIGEST: Final = "sha256:"
 
 
 class Source(NamedTuple):
-    """What is to be visited: an address, the words that claims found there, the day of reading, and a digest or ""."""
+    """What is to be visited: an address, the words that claims found there, the day of reading, a digest or "".
+
+    The passages are digests of sentences or paragraphs that were read there.
+    """
 
     iri: str
     url: str
     anchors: tuple[str, ...]
     retrieved: str
     digest: str
+    passages: tuple[str, ...] = ()
 
 
 class Visit(NamedTuple):
@@ -187,6 +191,9 @@ def _judged(source: Source, url: str, page: Page) -> Visit:
         return Visit("visitUnreadable", Message("moreBytes", n=len(page.body)))
     if lost:
         return Visit("visitAnchorGone", "; ".join([f"“{one}”" for one in lost] + [moved] * bool(moved)))
+    if not moved and source.passages and not source.digest:
+        kept = text.passages.issuperset(source.passages)
+        return Visit("visitAlive") if kept else Visit("visitChanged", Message("lostPassage"))
     return Visit("visitMoved", moved) if moved else _changed(source, page, text.modified)
 
 

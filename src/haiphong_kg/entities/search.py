@@ -12,7 +12,7 @@ from haiphong_kg import base
 from haiphong_kg.entities.names import label
 from haiphong_kg.entities.ranking import Hit, Index, Name, Rank, find_names, index_of_names, named
 from haiphong_kg.errors import Message, NotFoundError, UsageError
-from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept
+from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept, kept_for
 
 # What a name is: its place in this list is its grade, the first the best.
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
@@ -86,6 +86,8 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
     except ValueError:
         raise UsageError(Message("noIri", iri=iri[:_MOST_SHOWN]), fix=Message("likeNames")) from None
     if next(kg.store.quads_for_pattern(node, None, None, None), None) is None:
+        if (one := kept_for(kg.store, iri)) is not None:
+            return one
         ids = {
             quad.subject.value
             for quad in kg.store.quads_for_pattern(None, None, None, None)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.around import described, description, naming, stated_of
     from haiphong_kg.store.compiled import kept, open_compiled
     from haiphong_kg.store.folders import Layout, find_layout
+    from haiphong_kg.store.folding import kept_for
     from haiphong_kg.store.formatter import format_text, reformat
     from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
     from haiphong_kg.store.keeping import writable
@@ -26,6 +27,7 @@ else:
             "around": ("described", "description", "naming", "stated_of"),
             "compiled": ("kept", "open_compiled"),
             "folders": ("Layout", "find_layout"),
+            "folding": ("kept_for",),
             "formatter": ("format_text", "reformat"),
             "iris": (
                 "BASE",
@@ -89,6 +91,7 @@ __all__ = [
     "iri_of",
     "is_situation",
     "kept",
+    "kept_for",
     "load",
     "load_derived",
     "load_file",

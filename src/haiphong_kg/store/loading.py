@@ -22,6 +22,7 @@ from pyoxigraph import (
 from haiphong_kg.base import read_text
 from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.folding import fold
 from haiphong_kg.store.iris import BASE, GRAPH, compact, iri_of
 from haiphong_kg.store.terms import Term
 
@@ -100,7 +101,7 @@ class KnowledgeGraph(NamedTuple):
 
 
 def load(layout: Layout) -> KnowledgeGraph:
-    """Reads `ontology/` and `graph/` of `layout`, each file into its named graph.
+    """Reads `ontology/` and `graph/` of `layout`, each file into its named graph, and folds what a decision folds.
 
     Raises:
         DataError: a file is not UTF-8 or not Turtle; with file and line.
@@ -108,6 +109,7 @@ def load(layout: Layout) -> KnowledgeGraph:
     store, files = Store(), files_of(layout)
     for graph, path in files.items():
         load_file(store, path, graph, layout.shown(path))
+    fold(store)
     return KnowledgeGraph(store, layout, files)
 
 
