@@ -6,12 +6,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
 from haiphong_kg.errors import DataError
-from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.folders import Layout, find_layout
+from haiphong_kg.store.iris import expand
 from haiphong_kg.store.keeping import writable
 from haiphong_kg.store.loading import KnowledgeGraph
-from haiphong_kg.store.rules import derive, load_derived
+from haiphong_kg.store.query_files import read_folder
+from haiphong_kg.store.rules import Rule, derive, in_order, load_derived
 from haiphong_kg.store.terms import bare
 
 HEADER = "#+ summary: A rule.\n#+ summary_vi: Một quy tắc.\n"
@@ -54,6 +57,28 @@ def test_what_a_rule_no_longer_finds_is_taken_back(project: Path) -> None:
     rule(project, "a-lonely", "?s hp:lonely true", "?s a hp:Country . FILTER NOT EXISTS { ?s ?any <urn:mark> }")
     rule(project, "b-mark", "?s hp:mark <urn:mark>", "?s a hp:Country")
     assert load_derived(Layout(project)).pairs("hp:lonely") == []
+
+
+def test_a_nameless_thing_keeps_its_name_in_what_is_derived(project: Path) -> None:
+    text = "@prefix hp: <https://w3id.org/haiphong-kg/def#> .\n[] hp:first 1 .\n"
+    (project / "graph" / "nameless.ttl").write_text(text, encoding="utf-8")
+    rule(project, "second", "?s hp:second ?o", "?s hp:first ?o")
+    store = load_derived(Layout(project)).store
+    stated, derived = (
+        {quad.subject for quad in store.quads_for_pattern(None, NamedNode(expand(name)), None, None)}
+        for name in ("hp:first", "hp:second")
+    )
+    assert stated == derived != set()
+
+
+def test_a_rule_that_may_read_anything_stands_where_another_needs_it_else_at_the_end() -> None:
+    def one(name: str, writes: str, reads: str, *, reads_any: bool = False) -> Rule:
+        return Rule(name, query, frozenset((writes,)), frozenset((reads,)), reads_any)
+
+    query = read_folder(find_layout(), "rules")["involves"]
+    free = [one("a", "1", "0", reads_any=True), one("b", "2", "0", reads_any=True)]
+    given = [*free, one("c", "3", "2"), one("d", "4", "0")]
+    assert [rule.name for rule in in_order(given)] == ["b", "c", "d", "a"]
 
 
 def test_a_circle_without_an_end_names_its_rule(project: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from haiphong_kg.base import Figure, compute, stated
 from haiphong_kg.errors import DataError, Message, reason
@@ -38,7 +38,8 @@ def derive(kg: KnowledgeGraph) -> None:
     """Adds the derived graphs, one of figures and one a rule, until no rule finds anything else.
 
     Rules run in the order of what they write and read; one that reads what came later, in a circle, runs again, and
-    what it finds then replaces what it found before. So deriving again changes nothing.
+    what it finds then replaces what it found before. So deriving again changes nothing. A circle comes to its end
+    before what builds on it begins; but a rule that may read anything is not asked at every turn.
 
     Raises:
         DataError: a rule is no CONSTRUCT query, a circle of rules has no end, or a formula cannot be computed.
@@ -48,7 +49,7 @@ def derive(kg: KnowledgeGraph) -> None:
     ordered = in_order(rules)
     due, runs, changes = {rule.name for rule in ordered}, Counter[str](), Counter[str]()
     while due:
-        rule = min((rule for rule in ordered if rule.name in due), key=lambda rule: runs[rule.name])
+        rule = min((rule for rule in ordered if rule.name in due), key=lambda rule: runs[rule.name] * rule.reads_any)
         due.remove(rule.name)
         changed = _replace(kg, rule.name, _found(kg, rule))
         runs[rule.name] += 1
@@ -69,8 +70,11 @@ class Rule(NamedTuple):
 
 
 def in_order(rules: Iterable[Rule]) -> list[Rule]:
-    """The rules, each behind those whose results it names; inside a circle, and where it is equal, by name."""
-    by_name = {rule.name: rule for rule in sorted(rules, key=lambda rule: rule.name)}
+    """The rules, each behind those whose results it names; inside a circle, and where it is equal, by name.
+
+    One that may read anything stands where another needs it, else at the end.
+    """
+    by_name = {rule.name: rule for rule in sorted(rules, key=lambda rule: (rule.reads_any, rule.name))}
     ordered: dict[str, Rule] = {}
 
     def put(rule: Rule, above: frozenset[str]) -> None:
@@ -110,12 +114,25 @@ def _found(kg: KnowledgeGraph, rule: Rule) -> list[Triple]:
 def _replace(kg: KnowledgeGraph, name: str, triples: Iterable[Triple]) -> frozenset[str]:
     """Lets the derived graph `name` hold just `triples`; the CURIEs of the predicates and classes that changed."""
     graph = NamedNode(DERIVED + name)
-    before = set(kg.store.quads_for_pattern(None, None, None, graph))
-    after = {Quad(t.subject, t.predicate, t.object, graph) for t in triples}
-    for quad in before - after:
-        kg.store.remove(quad)
-    kg.store.extend(after - before)
-    return frozenset(compact(quad.predicate.value) for quad in before ^ after)
+    before = {quad.triple for quad in kg.store.quads_for_pattern(None, None, None, graph)}
+    after = set(triples)
+    for triple in before - after:
+        kg.store.remove(_within(graph, triple))
+    _add(kg, after - before, graph)
+    return frozenset(compact(iri) for iri in {triple.predicate.value for triple in before ^ after})
+
+
+def _add(kg: KnowledgeGraph, triples: Iterable[Triple], graph: NamedNode) -> None:
+    """Adds `triples` to a graph: as text, which takes half the time, but would give nameless nodes other names."""
+    data = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    if b"_:" in data:
+        kg.store.extend(_within(graph, triple) for triple in triples)
+    else:
+        kg.store.load(data, format=RdfFormat.N_TRIPLES, to_graph=graph)
+
+
+def _within(graph: NamedNode, triple: Triple) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 def _figures(kg: KnowledgeGraph) -> list[Triple]:
