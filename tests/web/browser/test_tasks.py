@@ -1,4 +1,4 @@
-"""What readers come for, each done in at most two actions by pointer; the answers are read from the data."""
+"""What readers come for, each done in two actions by pointer or six key presses; the answers are read from the data."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tests.web.browser.real import Real, real_page
 from tests.web.browser.settled import go, settle
 
 MOST_ACTIONS = 2
+MOST_KEYS = 6
 
 
 class Task(NamedTuple):
@@ -94,3 +95,60 @@ def test_each_task_is_done_in_two_actions(page: Page, real: Real) -> None:
         wanted = task.answers(real.ties)
         assert wanted, task.asked
         assert [one for one in wanted if one not in (painted or "")] == [], task.asked
+
+
+class ByKeys(NamedTuple):
+    """What is asked, the keys that are pressed, where the answer is painted, and what it must hold."""
+
+    asked: str
+    keys: tuple[str, ...]
+    place: str
+    answers: Callable[[TiesPage], list[str]]
+
+
+def found(letters: str) -> tuple[str, ...]:
+    """The keys that search for a name and open the first that is found."""
+    return ("/", *letters, "Enter")
+
+
+def opened(view: int) -> tuple[str, ...]:
+    """The keys that open a view by the place of its button."""
+    return ("/", *["Tab"] * (view + 1), "Enter")
+
+
+def told(kind: str, of: str) -> Callable[[TiesPage], list[str]]:
+    return lambda page: labels(page, kind, of)
+
+
+BY_KEYS = (
+    ByKeys("since when is Incheon a twin city", found("inch"), "#panel .lede", lambda _: ["25 July 1997"]),
+    ByKeys("how many partner countries", (), ".headline", countries),
+    ByKeys("what did Finland pay for", found("finl"), "#panel .ties", told("financing", "finland")),
+    ByKeys("which investors come from Taiwan", found("taiw"), "#panel", told("investment", "taiwan")),
+    ByKeys("what agreements with Laos", found("laos"), "#panel .ties", told("agreement", "laos")),
+    ByKeys("since when each tie with Germany", found("germ"), "#panel .ties", told("investment", "germany")),
+    ByKeys("what of the European Union", found("eu"), "#panel .ties", lambda _: ["European Union", "evidence"]),
+    ByKeys("newest total of investment", opened(3), ".series >> nth=0", lambda _: ["newest:", "up to January 2026"]),
+    ByKeys("newest cargo of the port", opened(3), ".series >> nth=1", lambda _: ["Million tonnes", "newest: 238"]),
+    ByKeys("who is not on the map", opened(2), ".below", lambda _: ["European Union", "ASEAN"]),
+    ByKeys(
+        "which agreements have expired", found("expi"), "#panel .answer", lambda _: ["expired", "Vientiane province"]
+    ),
+    ByKeys("show the twin cities", ("Tab", "Enter", "Tab", "Enter"), ".headline", lambda _: ["4 twin cities."]),
+)
+
+
+def test_each_task_is_done_in_six_key_presses(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=en", 1366, 641).page
+    for task in BY_KEYS:
+        page.evaluate("location.hash = 'lang=en'")
+        page.reload()
+        page.wait_for_selector("html[data-drawn]", state="attached")
+        assert len(task.keys) <= MOST_KEYS, task.asked
+        for key in task.keys:
+            page.keyboard.press(key)
+            page.wait_for_timeout(60)
+        painted = page.locator(task.place).inner_text()
+        wanted = task.answers(real.ties)
+        assert wanted, task.asked
+        assert [one for one in wanted if one not in painted] == [], task.asked
