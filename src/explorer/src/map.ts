@@ -13,6 +13,7 @@ import { showTip } from "./parts/tooltip";
 import { drawStrip } from "./strip";
 import type { Spot } from "./views/map/layout";
 import { drawMap } from "./views/map/map";
+import { mapDrawing } from "./views/map/picture";
 import { type Spots, spotsOf } from "./views/map/spots";
 import { type Frame, nothingLeft, type View, type ViewContext } from "./views/view";
 import { collator, heading, type Lang, t, told } from "./words/words";
@@ -50,6 +51,7 @@ export const map: View = {
     onWidth(host, () => last && draw(last));
     return (frame) => draw((last = frame));
   },
+  drawing: mapDrawing,
 };
 
 function drawPicture(place: HTMLElement, frame: Frame, context: ViewContext, spots: readonly Spot[], room: number): void {

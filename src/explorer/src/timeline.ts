@@ -7,6 +7,7 @@ import { refill } from "./parts/focus";
 import { showTip } from "./parts/tooltip";
 import type { Grouping } from "./state/state";
 import { drawStrip } from "./strip";
+import { timelineDrawing } from "./views/timeline/picture";
 import { drawTimeline, shownTies } from "./views/timeline/timeline";
 import { type Frame, nothingLeft, type View, type ViewContext } from "./views/view";
 import { capital, heading, type Key, t } from "./words/words";
@@ -45,6 +46,7 @@ export const timeline: View = {
     onWidth(host, () => last && draw(last));
     return (frame) => draw((last = frame));
   },
+  drawing: timelineDrawing,
 };
 
 function grouping({ state: { lang, by } }: Frame, { store }: ViewContext): HTMLElement {

@@ -54,11 +54,16 @@ function foldedTable(context: Context, series: Series, scale: Scale): HTMLElemen
 }
 
 /** "Cumulative foreign direct investment: Japan": the indicator, and whose it is where that is not the city. */
-function titleOf({ model, store }: Context, { indicator, of, counterpart }: Series): (HTMLElement | string)[] {
+function titleOf(context: Context, series: Series): (HTMLElement | string)[] {
+  const { model, store } = context;
   const { lang } = store.get();
-  const whose = [of === model.ties.home ? null : of, counterpart].filter((id): id is string => id !== null);
-  const name = apart(capital(entityLabel(model, lang, indicator)), lang, entityLang(model, lang, indicator));
-  return [name, ...whose.flatMap((id) => [": ", nameElement(model, lang, id)])];
+  const name = apart(capital(entityLabel(model, lang, series.indicator)), lang, entityLang(model, lang, series.indicator));
+  return [name, ...whoseOf(context, series).flatMap((id) => [": ", nameElement(model, lang, id)])];
+}
+
+/** What a series is of, and with whom, where that is not the city. */
+export function whoseOf({ model }: Pick<Context, "model">, { of, counterpart }: Series): string[] {
+  return [of === model.ties.home ? null : of, counterpart].filter((id): id is string => id !== null);
 }
 
 /** "over 14", "17.5". */

@@ -14,9 +14,10 @@ const OVER = 4;
 export function letterSign({ tie, from, isStart, ending }: Mark, lang: Lang, x: number, y: number): SVGElement {
   const look = from === null ? "undated" : isStart ? "stated" : "unstated";
   const side = SIGN - 2;
-  return svg("g", { class: `tie-sign ${look}`, "data-kind": tie.kind },
-    svg("rect", { x: x - side / 2, y: y - side / 2, width: side, height: side, rx: ending === "moment" ? side / 2 : 2 }),
-    svg("text", { x, y: y + 4.3, "text-anchor": "middle" }, letterOf(lang, tie.kind)));
+  return svg("g", { "data-kind": tie.kind },
+    svg("g", { class: `tie-sign ${look}` },
+      svg("rect", { x: x - side / 2, y: y - side / 2, width: side, height: side, rx: ending === "moment" ? side / 2 : 2 }),
+      svg("text", { x, y: y + 4.3, "text-anchor": "middle" }, letterOf(lang, tie.kind))));
 }
 
 /** What the axis does not reach back to lies before it. */

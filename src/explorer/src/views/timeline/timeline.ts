@@ -64,7 +64,7 @@ export function drawTimeline(options: TimelineOptions, name: string): HTMLElemen
   return [key(lang), table];
 }
 
-function groups(model: Model, lang: Lang, by: string, ties: readonly Tie[]): Group[] {
+export function groups(model: Model, lang: Lang, by: string, ties: readonly Tie[]): Group[] {
   if (by === "kind") {
     return model.ties.kinds.map(({ id, label }) => ({ id: `kind:${id}`, name: capital(pick(lang, label)), ties: ties.filter(({ kind }) => kind === id) })).filter((group) => group.ties.length > 0);
   }
@@ -101,7 +101,7 @@ function spanText(ties: readonly Tie[], lang: Lang): string {
   return [years.length ? dateText(lang, first === last ? String(first) : `${first}..${last}`) : "", undated ? t(lang, "noDate", { n: undated }) : ""].filter(Boolean).join(", ");
 }
 
-function lanes(ties: readonly Tie[], axis: Axis, lang: Lang, width: number): SVGElement {
+export function lanes(ties: readonly Tie[], axis: Axis, lang: Lang, width: number): SVGElement {
   const all = inLanes(ties.map(markOf), axis, SIGN);
   const placed = all.filter(({ lane }) => lane < MOST_LANES);
   const left = all.length - placed.length;
@@ -137,7 +137,7 @@ function grid({ first, last, left, right }: Axis, height: number): SVGElement[] 
   });
 }
 
-function axisPicture(axis: Axis, lang: Lang, width: number): SVGElement {
+export function axisPicture(axis: Axis, lang: Lang, width: number): SVGElement {
   const { first, last, left, right } = axis;
   const years = yearTicks(first, last, right - left).filter((year) => yearX(year, first, last, left, right) + YEAR <= width).map((year) => svg("text", { class: "tick", x: yearX(year, first, last, left, right) + 2, y: 14 }, String(year)));
   return svg("svg", { width, height: 20, viewBox: `0 0 ${width} 20`, "aria-hidden": "true" }, svg("text", { class: "tick", x: 0, y: 14 }, t(lang, "undatedColumn")), ...grid(axis, 20), ...years);
