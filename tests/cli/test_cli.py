@@ -186,9 +186,10 @@ def test_an_empty_answer_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-def test_a_full_disk_is_reported(unbuffered: str) -> None:
+@pytest.mark.parametrize("asked", [["queries", "--data", str(MINI)], ["--help"], ["show", "--help"], ["--version"]])
+def test_a_full_disk_is_reported(asked: list[str], unbuffered: str) -> None:
     """An output cut short must not pass for a whole one, however Python writes it."""
-    command = [sys.executable, "-m", "haiphong_kg", "queries", "--data", str(MINI)]
+    command = [sys.executable, "-m", "haiphong_kg", *asked]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             command, stdout=full, stderr=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": unbuffered}, check=False

@@ -42,6 +42,8 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[str, str]
         (("sparql", "SELECT ?x { ?x a ?c } LIMIT 9", "--limit", "2"), "en", "the first 2 rows; --limit N gives more"),
         (("search", "song", "--limit", "1"), "en", "1 of 2 rows; --limit N gives more"),
         (("queries",), "vi", "2 dòng"),
+        (("queries", "--limit", "1"), "en", "1 of 2 rows; --limit N gives more"),
+        (("network", "all", "--limit", "1"), "en", "1 of 5 rows; --limit N gives more"),
     ],
 )
 def test_below_a_table_stands_how_many_rows_there_are(
@@ -63,6 +65,16 @@ def test_a_truth_value_is_no_row(capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_other_form_has_a_line_for_it(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     out, err = told(capsys, "query", "partners-of", "--limit", "1", "--format", form, "--lang", "en")
     assert "1 of 2" not in out
+    assert err == "Only the first 1 rows are here; --limit N gives more.\n"
+
+
+@pytest.mark.parametrize("arguments", [("search", "song"), ("queries",), ("network", "all"), ("info",)])
+def test_a_limit_keeps_the_first_rows_and_says_so(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = json.loads(told(capsys, *arguments, "--format", "json")[0])
+    out, err = told(capsys, *arguments, "--format", "json", "--limit", "1", "--lang", "en")
+    assert json.loads(out) == whole[:1]
     assert err == "Only the first 1 rows are here; --limit N gives more.\n"
 
 

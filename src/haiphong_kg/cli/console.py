@@ -82,11 +82,15 @@ def print_rows(
     """Prints rows in the chosen format: under `keys` for a program, in any language the same; else for a reader.
 
     `headings` are what a reader sees in place of the keys, which are else keys of words. Of `total` rows these are the
-    first. Above a table stands the `title`, below it how many there are, where they are `counted`.
+    first, of which `--limit` keeps some. Above a table stands the `title`, below it how many there are, where they are
+    `counted` or cut.
     """
     from haiphong_kg.base import FORMATS, bare_cell, json_text, read_cell, table, word
 
-    form, lang = options.format, options.lang
+    form, lang, total = options.format, options.lang, total or len(rows)
+    rows = rows[: options.limit]
+    if len(rows) < total and (form != "table" or options.output != "-"):
+        say(Message("onlyFirst", n=len(rows)))
     if form in (*_TABLES, "json"):
         names = [key if headings else word(key, "en").replace(" ", "_") for key in keys]
         bare = [[bare_cell(value) for value in row] for row in rows]
@@ -96,7 +100,7 @@ def print_rows(
     if form != "table":
         return print_text(options, FORMATS[form](heads, shown))
     text = table(heads, shown, width_of(options))
-    text = with_count(options, text, len(rows), total) if counted else text
+    text = with_count(options, text, len(rows), total) if counted or len(rows) < total else text
     return print_text(options, f"{title}\n\n{text}" if title and options.output == "-" else text)
 
 

@@ -178,8 +178,7 @@ def _sparql(parser: Parser) -> None:
 
 def _search(parser: Parser) -> None:
     parser.add_argument("text", nargs="+", help=Message("helpPart"))
-    parser.add_argument("--limit", type=values.positive, default=20, help=Message("helpMostShown", n=20))
-    rows_options(parser)
+    rows_options(parser, 20)
     endpoint_options(parser)
 
 

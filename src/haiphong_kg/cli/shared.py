@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from functools import reduce
 from typing import Any, NoReturn
@@ -26,6 +27,12 @@ class Parser(argparse.ArgumentParser):
         options |= {"metavar": Message(metavar).told(spoken())} if metavar in messages() else {}
         return super().add_argument(*names, **options)
 
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own signature
+        """Prints help, or the version; that it cannot be written, argparse would not tell."""
+        stream = file or sys.stderr
+        stream.write(message)
+        stream.flush()
+
     def _get_value(self, action: argparse.Action, arg_string: str) -> Any:  # noqa: ANN401 - argparse's own signature
         try:
             return super()._get_value(action, arg_string)
@@ -46,8 +53,10 @@ class Parser(argparse.ArgumentParser):
             raise UsageError(Message("noChoice", typed=value), fix=fix)
 
 
-def rows_options(parser: Parser) -> None:
-    """The form of rows, and where they go."""
+def rows_options(parser: Parser, most: int | None = None) -> None:
+    """The form of rows, how many of them (`most`, where nothing is given), and where they go."""
+    help_ = Message("helpMostShown", n=most) if most else Message("helpMostOfAll")
+    parser.add_argument("--limit", metavar="N", type=values.positive, default=most, help=help_)
     parser.add_argument("--format", choices=asking.ROWS, default="table", help=Message("helpRows"))
     parser.set_defaults(forms=asking.ROWS)
     output_options(parser)
