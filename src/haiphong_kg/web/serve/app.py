@@ -133,6 +133,16 @@ class Server:
         async def endpoint(request: Request) -> App:
             return await self._called(request, call)
 
+        return self._searched(endpoint) if call.task == "search" else endpoint
+
+    def _searched(self, search: Callable[[Request], Awaitable[App]]) -> Callable[[Request], Awaitable[App]]:
+        """`search` for all but a reader who has not typed anything: that one gets the list of names."""
+
+        async def endpoint(request: Request) -> App:
+            if is_reader(request) and not request.query_params.get("q"):
+                return await self._file(request, f"{language_told(request)}/names.html")
+            return await search(request)
+
         return endpoint
 
     async def openapi(self, request: Request) -> Response:
