@@ -107,6 +107,18 @@ def test_an_address_gives_a_program_data(small: Site) -> None:
     assert small.get("/sparql", accept="text/turtle").media == "text/turtle"
 
 
+@pytest.mark.parametrize(
+    ("header", "lang"),
+    [
+        *(("en;q=0.1, vi;q=0.9", "vi"), ("vi;q=0, en", "en"), ("fr, en-GB;q=0.8, vi;q=0.8", "en"), ("VI-vn", "vi")),
+        *(("vi;q=0", "en"), ("vip, en;q=0.2", "en"), ("*", "en"), ("vi;q=0.2;x, en;q=0.1", "en"), (";;,=,", "en")),
+    ],
+)
+def test_a_reader_gets_the_language_liked_best(small: Site, header: str, lang: str) -> None:
+    page = small.send("GET", f"/{PLACE}", Accept=READER, Accept_Language=header)
+    assert f'<html lang="{lang}">' in page.text
+
+
 def test_who_names_no_language_may_choose(small: Site) -> None:
     page = small.get("/").text
     assert 'href="/vi/index.html"' in page
