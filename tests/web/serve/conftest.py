@@ -53,6 +53,13 @@ def site() -> Iterator[Site]:
         yield site
 
 
+@pytest.fixture(scope="session")
+def placed() -> Iterator[Site]:
+    """The server of the small project behind a prefix, where faults are reported."""
+    with served(MINI, "--prefix", "/kg", "--faults", "faults@example.org") as site:
+        yield site
+
+
 @pytest.fixture(autouse=True)
 def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:

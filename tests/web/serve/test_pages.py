@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from haiphong_kg.store.folders import Layout
 from haiphong_kg.web import write_site
 from tests.conftest import MINI
 from tests.web.serve.client import Reply, Site
-from tests.web.serve.conftest import served
 from tests.web.serve.siege import worked
 
 READER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -38,9 +36,15 @@ def read(site: Site, path: str, lang: str = "vi") -> Reply:
 
 
 def linked_from(page: str, path: str, prefix: str = "") -> str:
-    """`page` of the static site at `path` with the links that a server gives it."""
-    top = re.escape("../" * path.count("/"))
-    return re.sub(rf'(href|src)="{top}(?=[a-z])(?!https?:|mailto:)', rf'\1="{prefix}/', page)
+    """`page` of the static site at `path` with the links that a server gives it, and its form to find names."""
+    top, lang = re.escape("../" * path.count("/")), path[:2] if path[2] == "/" else "vi"
+    page = re.sub(rf'(href|src)="{top}(?=[a-z])(?!https?:|mailto:)', rf'\1="{prefix}/', page)
+    page = page.replace("form-action &#39;none&#39;", "form-action &#39;self&#39;")
+    page = re.sub(r'<div( class="find" role="search")(.*) hidden>', rf'<form\1 action="{prefix}/search"\2>', page)
+    page = page.replace('<input id="find"', '<input id="find" name="q" value="" maxlength="1000"')
+    button = f'<button type="submit">{"Tìm" if lang == "vi" else "Find"}</button>'
+    field = f'<input type="hidden" name="lang" value="{lang}">'
+    return re.sub(r'(<ul id="found".*></ul>\n)</div>', rf"\1{field}\n{button}\n</form>", page)
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -103,6 +107,18 @@ def test_an_address_gives_a_program_data(small: Site) -> None:
     assert small.get("/sparql", accept="text/turtle").media == "text/turtle"
 
 
+@pytest.mark.parametrize(
+    ("header", "lang"),
+    [
+        *(("en;q=0.1, vi;q=0.9", "vi"), ("vi;q=0, en", "en"), ("fr, en-GB;q=0.8, vi;q=0.8", "en"), ("VI-vn", "vi")),
+        *(("vi;q=0", "en"), ("vip, en;q=0.2", "en"), ("*", "en"), ("vi;q=0.2;x, en;q=0.1", "en"), (";;,=,", "en")),
+    ],
+)
+def test_a_reader_gets_the_language_liked_best(small: Site, header: str, lang: str) -> None:
+    page = small.send("GET", f"/{PLACE}", Accept=READER, Accept_Language=header)
+    assert f'<html lang="{lang}">' in page.text
+
+
 def test_who_names_no_language_may_choose(small: Site) -> None:
     page = small.get("/").text
     assert 'href="/vi/index.html"' in page
@@ -150,12 +166,6 @@ def test_many_who_ask_at_once_for_a_page_get_it(small: Site) -> None:
     with ThreadPoolExecutor(12) as readers:
         replies = list(readers.map(lambda _: small.get("/vi/downloads.html"), range(12)))
     assert {(one.status, one.body) for one in replies} == {(200, replies[0].body)}
-
-
-@pytest.fixture(scope="module")
-def placed() -> Iterator[Site]:
-    with served(MINI, "--prefix", "/kg", "--faults", "faults@example.org") as site:
-        yield site
 
 
 def test_behind_a_prefix_all_links_have_it(placed: Site, static: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+import subprocess
+from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
@@ -104,6 +105,22 @@ def visit(browser: Browser, site: Path) -> Iterator[Visit]:
     yield open_page
     context.close()
     assert wanted == []
+
+
+def invalid(pages: Iterable[Path], folder: Path) -> str:
+    """What the checker of HTML says against `pages`; its rules are written into `folder`."""
+    rules = {
+        "extends": ["html-validate:recommended"],
+        "rules": {
+            "long-title": "off",
+            "valid-id": ["error", {"relaxed": True}],  # the names of claims hold full stops
+            "prefer-native-element": ["error", {"exclude": ["listbox"]}],  # a list of links is no select
+        },
+    }
+    (folder / "rules.json").write_text(json.dumps(rules), encoding="utf-8")
+    command = ["node", str(tool("html-validate/bin/html-validate.mjs")), "--config", str(folder / "rules.json")]
+    checked = subprocess.run([*command, *map(str, pages)], check=False, capture_output=True, text=True)
+    return checked.stdout or ("" if checked.returncode == 0 else checked.stderr)
 
 
 def axe(page: Page) -> list[str]:

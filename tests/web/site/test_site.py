@@ -20,7 +20,7 @@ from haiphong_kg.store import BASE, DATASET, KnowledgeGraph, Layout
 from haiphong_kg.web.site.addresses import data_path, page_path
 from haiphong_kg.web.site.facts import Facts
 from tests.conftest import MINI
-from tests.web.site.conftest import built, pages_of, read, tool
+from tests.web.site.conftest import built, invalid, pages_of, read
 
 GONE = "../../index.html#gone"
 CITY = "id/place/ben-song"
@@ -173,19 +173,7 @@ def test_the_map_and_the_feed_name_the_site_where_it_will_be(site: Path, tmp_pat
 
 
 def test_html_is_valid(site: Path, tmp_path: Path) -> None:
-    rules = {
-        "extends": ["html-validate:recommended"],
-        "rules": {
-            "long-title": "off",
-            "valid-id": ["error", {"relaxed": True}],  # the names of claims hold full stops
-            "prefer-native-element": ["error", {"exclude": ["listbox"]}],  # a list of links is no select
-        },
-    }
-    (tmp_path / "rules.json").write_text(json.dumps(rules), encoding="utf-8")
-    command = ["node", str(tool("html-validate/bin/html-validate.mjs")), "--config", str(tmp_path / "rules.json")]
-    checked = subprocess.run([*command, *map(str, pages_of(site))], check=False, capture_output=True, text=True)
-    assert checked.stdout == ""
-    assert checked.returncode == 0
+    assert invalid(pages_of(site), tmp_path) == ""
 
 
 def test_the_whole_site_of_the_real_graph_is_sound(real_layout: Layout, tmp_path: Path) -> None:

@@ -67,6 +67,8 @@ class Finder {
     };
     const step = steps[event.key];
     if (!step || event.isComposing) return;
+    // Where a server finds too, it is asked for what is not found here.
+    if (event.key === "Enter" && this.hits.length === 0) return;
     event.preventDefault();
     step();
   }

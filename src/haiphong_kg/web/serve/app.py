@@ -44,6 +44,8 @@ _FILES: Final = (
     *(f"/{folder}/{{rest:path}}" for folder in (*LANGUAGES, "assets", "data")),
 )
 _FILE_SECONDS: Final = 60.0
+# Mends by the command line or the library, and what they are here.
+_HERE: Final = {"trySearch": "lookForIt", "seeQueries": "seeQuestions"}
 _STATUS: Final = ((NotFoundError, 404), (UsageError, 400), (QueryError, 400))
 
 
@@ -133,6 +135,16 @@ class Server:
         async def endpoint(request: Request) -> App:
             return await self._called(request, call)
 
+        return self._searched(endpoint) if call.task == "search" else endpoint
+
+    def _searched(self, search: Callable[[Request], Awaitable[App]]) -> Callable[[Request], Awaitable[App]]:
+        """`search` for all but a reader who has not typed anything: that one gets the list of names."""
+
+        async def endpoint(request: Request) -> App:
+            if is_reader(request) and not request.query_params.get("q"):
+                return await self._file(request, f"{language_told(request)}/names.html")
+            return await search(request)
+
         return endpoint
 
     async def openapi(self, request: Request) -> Response:
@@ -213,6 +225,8 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 async def _refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, HaiphongError)  # noqa: S101 - it is called for those
+    if isinstance(error.fix, Message) and error.fix.key in _HERE:
+        error.fix = Message(_HERE[error.fix.key])
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 500)
     lang = language_told(request)
     headers = dict(getattr(error, "headers", ())) | {"Content-Language": lang, "Vary": "Accept-Language"}

@@ -14,6 +14,7 @@ from haiphong_kg.web.serve.protocol import LONGEST, RefusedError, negotiated, pa
 
 HTML: Final = "text/html"
 _BODY_SECONDS: Final = 15.0
+_LIKED: Final = re.compile(r"\s*([A-Za-z]+)(?:-[A-Za-z0-9-]+)?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
 _AUTHORITY: Final = re.compile(r"[A-Za-z0-9.\-_~\[\]:]{1,255}")
 
 
@@ -44,9 +45,13 @@ def language_told(request: Request) -> str:
 
 
 def spoken_by(request: Request) -> str:
-    """The first of our languages that Accept-Language names; "" where it names none."""
-    wanted = (one.strip()[:2].lower() for one in request.headers.get("accept-language", "").split(","))
-    return next((one for one in wanted if one in LANGUAGES), "")
+    """The one of our languages that Accept-Language likes best, the first of those it likes equally; "" for none."""
+    liked: dict[str, float] = {}
+    for one in map(_LIKED.fullmatch, request.headers.get("accept-language", "").split(",")):
+        if one and one[1].lower() in LANGUAGES:
+            liked.setdefault(one[1].lower(), float(one[2] or 1))
+    best = max(liked, key=liked.__getitem__, default="")
+    return best if liked.get(best) else ""
 
 
 def is_reader(request: Request) -> bool:

@@ -17,16 +17,18 @@ from typing import Any, Final, NamedTuple
 from haiphong_kg.base import limit_memory
 from haiphong_kg.errors import HaiphongError
 from haiphong_kg.library import Graph
+from haiphong_kg.questions import Result
 from haiphong_kg.release import constructed
 from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, serve, srj_packed
 from haiphong_kg.web.serve.behind import graph_behind
 from haiphong_kg.web.serve.forking import fork_for
 from haiphong_kg.web.serve.linked import Statement, described
 from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, negotiated
-from haiphong_kg.web.serve.replies import Page, account_page, answer_page, result_page
+from haiphong_kg.web.serve.replies import MEDIA, Page, account_page, answer_page, result_page
 from haiphong_kg.web.serve.service import service_description
 from haiphong_kg.web.site.addresses import under
 from haiphong_kg.web.site.faults import desk_at
+from haiphong_kg.web.site.found import hit, search_page
 from haiphong_kg.web.site.one_file import address_of, media_of, site_file
 from haiphong_kg.web.site.shop import Shop
 
@@ -126,7 +128,14 @@ class Desk:
         return answer_page(self._kg, self._graph(said).ask(said["q"]), said)
 
     def _search(self, said: _Said) -> Page:
-        return result_page(self._kg, self._graph(said).search(said["q"], said["limit"]), said)
+        graph, html = self._graph(said), said["form"] == "html"
+        found = graph.search(said["q"], None if html else said["limit"])
+        return self._found(found, said) if html else result_page(self._kg, found, said)
+
+    def _found(self, found: Result, said: _Said) -> Page:
+        lang, link = said["lang"], under(self._settings.prefix)
+        hits = [hit(self._shop, name, kind, iri, called, lang) for name, kind, iri, called in map(_texts, found.values)]
+        return Page(MEDIA["html"], search_page(self._shop, said["q"], hits, said["limit"], lang, link))
 
     def _show(self, said: _Said) -> Page:
         return account_page(self._kg, self._graph(said).show(said["name"]), said)
@@ -138,6 +147,10 @@ class Desk:
 
     def _graph(self, said: _Said) -> Graph:
         return self._graphs[said["lang"]]
+
+
+def _texts(row: Sequence[Any]) -> Iterator[str]:
+    return map(str, row)
 
 
 def _graph_page(rows: Sequence[Statement], form: str) -> Page:

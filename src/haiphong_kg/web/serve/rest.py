@@ -9,12 +9,13 @@ from haiphong_kg.base import LANGUAGES, nfc
 from haiphong_kg.errors import Message
 from haiphong_kg.store import Query
 from haiphong_kg.web.serve.protocol import RefusedError, negotiated
+from haiphong_kg.web.site.addresses import MOST_HITS
 
 _ROWS: Final = {"application/json": "json", "text/csv": "csv", "text/markdown": "md"}
+_FOUND: Final = {**_ROWS, "text/html": "html"}
 _ACCOUNT: Final = {"application/json": "json", "text/markdown": "md"}
 _LONGEST: Final = 1000
 _MOST_PATHS: Final = 10
-_MOST_HITS: Final = 200
 Fields = Sequence[tuple[str, str]]
 
 
@@ -60,8 +61,8 @@ CALLS: Final = (
         "/search", "search", "Entities by any name, with or without accents, forgiving a slip of one letter.",
         "/search?q=nhat%20ban",
         [Parameter("q", "a name or a part of one", _TEXT, required=True),
-         Parameter("limit", "most entities", _count(_MOST_HITS, 20))],
-        _ROWS,
+         Parameter("limit", "most entities", _count(MOST_HITS, 20))],
+        _FOUND,
     ),
     _call(
         "/ask", "ask", "The answer to a question in words of either language; 404 where it is not sure.",

@@ -13,10 +13,12 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
+from urllib.parse import urlencode
 
 from haiphong_kg.store import BASE
 
 Link = Callable[[str], str]
+MOST_HITS: Final = 200
 
 _PLAIN: Final = re.compile(r"[^a-z0-9-]")
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
@@ -47,6 +49,11 @@ def data_path(iri: str) -> str:
 def question_path(name: str, lang: str) -> str:
     """Where the page of the question called `name` is, from the top of the site."""
     return f"{lang}/questions/{name}.html"
+
+
+def search_path(typed: str, lang: str, limit: int) -> str:
+    """Where a server shows the first `limit`, at most `MOST_HITS`, of what it finds by the name `typed`."""
+    return "search?" + urlencode({"q": typed, "lang": lang, "limit": limit})
 
 
 def relative(here: str) -> Link:

@@ -24,6 +24,7 @@ _POLICY: Final = (
 POLICY: Final = _POLICY.format(script="", worker="")
 # WebAssembly is compiled from what the page's own script holds, in a worker made of the same script.
 SPARQL_POLICY: Final = _POLICY.format(script=" 'wasm-unsafe-eval'", worker="worker-src blob:; ")
+_NOT_FINDING: Final = {"search": "", "typed": ""}
 _SEARCH_WORDS: Final = ("no result", "results", "search")
 
 
@@ -42,7 +43,10 @@ def place_of(path: str, lang: str) -> Place:
 
 
 def rendered(template: str, place: Place, link: Link | None = None, **values: Any) -> bytes:  # noqa: ANN401 - what templates take
-    """The page at `place` by `template`. Links are relative to it, unless `link` makes others."""
+    """The page at `place` by `template`. Links are relative to it, unless `link` makes others, of a server that finds.
+
+    There the field for names is a form, which works without the programs of the page.
+    """
     lang = place.lang
     to = link or relative(place.path)
 
@@ -59,10 +63,16 @@ def rendered(template: str, place: Place, link: Link | None = None, **values: An
             say=lambda key, *parts, **named: say(key, lang, *parts, **named),
             number=lambda value: number(str(value), lang),
             search_words=json.dumps(spoken(lang, _SEARCH_WORDS), ensure_ascii=False, sort_keys=True),
-            **{"policy": POLICY, **values},
+            **{"policy": POLICY, **_NOT_FINDING, **values, **(_finding(link, values) if link else {})},
         )
     )
     return text.encode()
+
+
+def _finding(link: Link, values: Mapping[str, Any]) -> dict[str, str]:
+    """Where the server finds names, and the policy that lets a form ask there."""
+    policy = values.get("policy", POLICY).replace("form-action 'none'", "form-action 'self'")
+    return {"search": link("search"), "policy": policy}
 
 
 @cache

@@ -38,6 +38,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "downloads": ("Tải về", "Downloads"),
     "downloads text": ("Dữ liệu ở mọi định dạng, kèm mã băm.", "The data in every format, with digests."),
     "search": ("Tìm theo tên", "Find by name"),
+    "find": ("Tìm", "Find"),
     "search hint": ("Tìm tên, có dấu hay không dấu", "Find a name, accents or not"),
     "no result": ("Không tìm thấy", "Nothing found"),
     "results": ("{} kết quả", "{} results"),
