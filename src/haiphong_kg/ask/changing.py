@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning
-from haiphong_kg.ask.replying import Row, Told, cell, reply, word
+from haiphong_kg.ask.replying import Row, Told, cell, held, reply
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
@@ -25,45 +25,45 @@ def tell_change(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[
         return None
     for first in _of_year(rows, ordered, span.first):
         for last in _of_year(rows, ordered, span.last):
-            if all(word(rows, first, name) == word(rows, last, name) for name in ("indicator", "unit", "counterpart")):
+            if all(held(rows, first, name) == held(rows, last, name) for name in ("indicator", "unit", "counterpart")):
                 return _told(lexicon, rows, first, last, lang)
     return None
 
 
 def _of_year(rows: Answer, ordered: list[Row], year: str) -> list[Row]:
     """The figures that stand for a year, the best first."""
-    return [row for row in ordered if word(rows, row, "lesser") != "true" and _stands_for(rows, row, year)]
+    return [row for row in ordered if held(rows, row, "lesser") != "true" and _stands_for(rows, row, year)]
 
 
 def _stands_for(rows: Answer, row: Row, year: str) -> bool:
-    time = word(rows, row, "period") or word(rows, row, "known")
-    level = any(one in word(rows, row, "indicator") for one in _LEVELS)
+    time = held(rows, row, "period") or held(rows, row, "known")
+    level = any(one in held(rows, row, "indicator") for one in _LEVELS)
     return time == year or (level and "/" not in time and time.startswith(year))
 
 
 def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) -> Told:
-    values = [Decimal(word(rows, row, "value")) for row in (first, last)]
+    values = [Decimal(held(rows, row, "value")) for row in (first, last)]
     change = values[1] - values[0]
     share = (change / values[0] * _HUNDRED).quantize(_TENTH) if values[0] else Decimal(0)
-    unit = label(lexicon.kg, word(rows, last, "unit"), lang)
+    unit = label(lexicon.kg, held(rows, last, "unit"), lang)
     names = [text(lexicon.kg, cell(rows, last, one), lang) for one in ("indicator", "entity", "counterpart")]
     sides = [part for row in (first, last) for part in (_value(lexicon, rows, row, lang), _year(rows, row))]
     figures = f"{_signed(change, lang)} {unit}", _signed(share, lang)
     said = reply(lexicon, "change", lang, ", ".join(filter(None, names)), *sides, *figures)
-    apart = word(rows, first, "entity") != word(rows, last, "entity")
+    apart = held(rows, first, "entity") != held(rows, last, "entity")
     remarks = (reply(lexicon, "territories", lang),) if apart else ()
     kept = rows._replace(rows=(first, last))
     return Told(said, kept, (*(f"{one:f}" for one in values), f"{change:f}", f"{share:f}"), "", remarks)
 
 
 def _year(rows: Answer, row: Row) -> str:
-    return (word(rows, row, "period") or word(rows, row, "known"))[:4]
+    return (held(rows, row, "period") or held(rows, row, "known"))[:4]
 
 
 def _value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
-    hedge = word(rows, row, "hedge")
+    hedge = held(rows, row, "hedge")
     shown = [label(lexicon.kg, hedge, lang)] if hedge and not hedge.endswith("/exact") else []
-    return " ".join([*shown, number(word(rows, row, "value"), lang)])
+    return " ".join([*shown, number(held(rows, row, "value"), lang)])
 
 
 def _signed(value: Decimal, lang: str) -> str:

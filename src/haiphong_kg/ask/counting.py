@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.changing import tell_change
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Span, Target, is_between_years
-from haiphong_kg.ask.replying import Row, Told, cell, reply, word
+from haiphong_kg.ask.replying import Row, Told, cell, held, reply
 from haiphong_kg.ask.saying import listed
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
@@ -40,7 +40,7 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         return changed or _no_pair(lexicon, meaning, rows, ordered, lang)
     firsts: dict[tuple[str, ...], Row] = {}
     for row in ordered:
-        firsts.setdefault(tuple(word(rows, row, role) for role in _ROLES if _several(meaning, role)), row)
+        firsts.setdefault(tuple(held(rows, row, role) for role in _ROLES if _several(meaning, role)), row)
     chosen = [*firsts.values()][:_MOST]
     chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
     told = [said_figure(lexicon, rows, row, lang) for row in chosen]
@@ -61,7 +61,7 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     given = [_plain(rows, row) for row in chosen]
     if meaning.disputed:
         given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
-    things = [word(rows, row, "entity") for row in chosen]
+    things = [held(rows, row, "entity") for row in chosen]
     return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things))
 
 
@@ -76,25 +76,25 @@ def _no_pair(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[Row
 def _disputes(lexicon: Lexicon, rows: Answer) -> list[str]:
     """The disagreements in which one of the figures is a side."""
     roles = ("hp:disagreeingMember", "hp:preferredMember")
-    records = dict.fromkeys(word(rows, row, "record") for row in rows.rows)
+    records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
     return list(dict.fromkeys(one for record in records for role in roles for one in lexicon.kg.subjects(role, record)))
 
 
 def _by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
     """The best figure of each period, the earliest first; those without a time are left to the rows."""
     found: dict[str, Row] = {}
-    whole = [row for row in ordered if len(word(rows, row, "period")) == _YEAR]
+    whole = [row for row in ordered if len(held(rows, row, "period")) == _YEAR]
     for row in whole or ordered:
-        if (time := word(rows, row, "period") or word(rows, row, "known")) and word(rows, row, "lesser") != "true":
+        if (time := held(rows, row, "period") or held(rows, row, "known")) and held(rows, row, "lesser") != "true":
             found.setdefault(time, row)
-    return sorted(found.values(), key=lambda row: word(rows, row, "latest") or word(rows, row, "known"))
+    return sorted(found.values(), key=lambda row: held(rows, row, "latest") or held(rows, row, "known"))
 
 
 def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
     """Whether it is asked of several years, there are figures of whole years, and none of all the years together."""
     if not is_between_years(meaning.span) or any(_exactness(meaning.span, rows, row) == 0 for row in ordered):
         return False
-    return any(len(word(rows, row, "period")) == _YEAR for row in ordered)
+    return any(len(held(rows, row, "period")) == _YEAR for row in ordered)
 
 
 def _others(lexicon: Lexicon, rows: Answer) -> list[str]:
@@ -119,17 +119,23 @@ def _several(meaning: Meaning, role: str) -> bool:
 
 def _alike(rows: Answer, first: Row, row: Row) -> bool:
     """Whether a figure is of the same thing and time in another unit, or the same figure of undated ones."""
-    same = all(word(rows, first, name) == word(rows, row, name) for name in ("entity", "indicator", "period", "known"))
-    return same and word(rows, row, "lesser") != "true" and word(rows, row, "value") != word(rows, first, "value")
+    same = all(held(rows, first, name) == held(rows, row, name) for name in ("entity", "indicator", "period", "known"))
+    return same and held(rows, row, "lesser") != "true" and held(rows, row, "value") != held(rows, first, "value")
 
 
 def _rank(meaning: Meaning, rows: Answer, row: Row) -> tuple[bool, int, int, str, str]:
     """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year."""
-    time = word(rows, row, "latest") or word(rows, row, "known")
-    place = [one for one, name in enumerate(meaning.indicators) if name == word(rows, row, "indicator")]
+    time = held(rows, row, "latest") or held(rows, row, "known")
+    place = [one for one, name in enumerate(meaning.indicators) if name == held(rows, row, "indicator")]
     exact = _exactness(meaning.span, rows, row)
     newest = _inverse(time) if meaning.order != "first" else time or "9999"
-    return word(rows, row, "lesser") == "true", place[0] if place else 0, exact, newest, word(rows, row, "record")
+    return (
+        held(rows, row, "lesser") == "true",
+        place[0] if place else 0,
+        exact,
+        newest,
+        held(rows, row, "record"),
+    )
 
 
 def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
@@ -137,7 +143,7 @@ def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
     if span is None:
         return 0
     asked = span.first if span.first == span.last else f"{span.first or '..'}/{span.last or '..'}"
-    return int(word(rows, row, "period") not in (asked, f"../{span.last}") and word(rows, row, "known") != asked)
+    return int(held(rows, row, "period") not in (asked, f"../{span.last}") and held(rows, row, "known") != asked)
 
 
 def is_whole(meaning: Meaning, rows: Answer) -> bool:
@@ -145,7 +151,7 @@ def is_whole(meaning: Meaning, rows: Answer) -> bool:
     year = meaning.span.first if meaning.span and meaning.span.first == meaning.span.last else ""
     if len(year) != _YEAR:
         return bool(rows.rows)
-    return any("/" not in word(rows, row, "period") for row in rows.rows)
+    return any("/" not in held(rows, row, "period") for row in rows.rows)
 
 
 def _inverse(time: str) -> str:
@@ -155,7 +161,7 @@ def _inverse(time: str) -> str:
 
 def _plain(rows: Answer, row: Row) -> str:
     """The figure without needless zeros."""
-    value = Decimal(word(rows, row, "value"))
+    value = Decimal(held(rows, row, "value"))
     return f"{value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize():f}"
 
 
@@ -170,7 +176,7 @@ def said_figure(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
 
 def said_value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
     """A value with its hedge and unit."""
-    hedge, unit = word(rows, row, "hedge"), word(rows, row, "unit")
+    hedge, unit = held(rows, row, "hedge"), held(rows, row, "unit")
     parts = [label(lexicon.kg, hedge, lang)] if hedge and not hedge.endswith(_EXACT) else []
     parts.append(number(_plain(rows, row), lang))
     parts += [label(lexicon.kg, unit, lang)] if unit != _NUMBER else []
@@ -179,17 +185,17 @@ def said_value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
 
 def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The things by their best figure, within one unit; those in other units are named."""
-    first_named = min((meaning.indicators.index(word(rows, row, "indicator")) for row in rows.rows), default=0)
-    same = tuple(row for row in rows.rows if word(rows, row, "indicator") == meaning.indicators[first_named])
+    first_named = min((meaning.indicators.index(held(rows, row, "indicator")) for row in rows.rows), default=0)
+    same = tuple(row for row in rows.rows if held(rows, row, "indicator") == meaning.indicators[first_named])
     best = _best(meaning, rows._replace(rows=same))
-    units = [word(rows, row, "unit") for row in best.values()]
+    units = [held(rows, row, "unit") for row in best.values()]
     unit = max(dict.fromkeys(units), key=units.count)
-    here = [row for row in best.values() if word(rows, row, "unit") == unit]
+    here = [row for row in best.values() if held(rows, row, "unit") == unit]
     down = meaning.order != "least"
     here.sort(
         key=lambda row: (
             -Decimal(_plain(rows, row)) if down else Decimal(_plain(rows, row)),
-            word(rows, row, "record"),
+            held(rows, row, "record"),
         )
     )
     name = "counterpart" if meaning.asked == "counterpart" else "entity"
@@ -201,8 +207,8 @@ def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     told = [
         f"{text(lexicon.kg, cell(rows, row, name), lang)} ({said_value(lexicon, rows, row, lang)})" for row in first
     ]
-    given = [one for row in first for one in (word(rows, row, name), _plain(rows, row))]
-    count = str(len({word(rows, row, name) for row in first}))
+    given = [one for row in first for one in (held(rows, row, name), _plain(rows, row))]
+    count = str(len({held(rows, row, name) for row in first}))
     sentence = reply(lexicon, "count", lang, count, listed(lexicon, told, lang))
     others = sorted({label(lexicon.kg, one, lang) for one in units if one != unit})
     remarks = (reply(lexicon, "units", lang, listed(lexicon, others, lang)),) if others else ()
@@ -218,10 +224,10 @@ def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
 def _beyond(meaning: Meaning, rows: Answer, ranked: list[Row]) -> list[Row]:
     """Those above the thing that is named, or below it, whose own figure stands among them."""
     name = "counterpart" if meaning.asked == "counterpart" else "entity"
-    own = [Decimal(_plain(rows, row)) for row in ranked if word(rows, row, name) in meaning.than]
+    own = [Decimal(_plain(rows, row)) for row in ranked if held(rows, row, name) in meaning.than]
     if not own:
         return []
-    others = [row for row in ranked if word(rows, row, name) not in meaning.than]
+    others = [row for row in ranked if held(rows, row, name) not in meaning.than]
     if meaning.below:
         return [row for row in others if Decimal(_plain(rows, row)) < max(own)]
     return [row for row in others if Decimal(_plain(rows, row)) > max(own)]
@@ -242,14 +248,14 @@ def _best(meaning: Meaning, rows: Answer) -> dict[tuple[str, str], Row]:
     The stock of a country is its latest, for an older one may have been larger.
     """
     name = "counterpart" if meaning.asked == "counterpart" else "entity"
-    sound = [row for row in rows.rows if word(rows, row, "lesser") != "true"]
+    sound = [row for row in rows.rows if held(rows, row, "lesser") != "true"]
 
     def rank(row: Row) -> tuple[int, str, Decimal]:
-        place = meaning.indicators.index(word(rows, row, "indicator"))
-        time = _inverse(word(rows, row, "latest") or word(rows, row, "known")) if name == "counterpart" else ""
+        place = meaning.indicators.index(held(rows, row, "indicator"))
+        time = _inverse(held(rows, row, "latest") or held(rows, row, "known")) if name == "counterpart" else ""
         return place, time, -Decimal(_plain(rows, row))
 
     found: dict[tuple[str, str], Row] = {}
     for row in sorted(sound, key=rank):
-        found.setdefault((word(rows, row, name), word(rows, row, "unit")), row)
+        found.setdefault((held(rows, row, name), held(rows, row, "unit")), row)
     return found

@@ -152,7 +152,7 @@ def _says_so(lexicon: Lexicon, signals: Signals, item: Item, parts: Parts) -> bo
     if item.has("frame/call") and "ship" in parts.classes:
         return True
     told = {sense.partition("?")[0] for sense in item.senses if sense.startswith("frame/")}
-    measures = [one.text for one in signals.items if measures_of(lexicon, one)]
+    measures = [one.text for one in signals.items if one is not item and measures_of(lexicon, one)]
     return any(told & _frames_within(lexicon, text) for text in measures)
 
 

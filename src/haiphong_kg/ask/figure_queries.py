@@ -10,6 +10,9 @@ from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
 
 _BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
 
+# A zone lies in a larger one, and is called by the name of who develops it.
+_WITHIN: Final = "(hp:locatedIn|hp:locatedInZone)+"
+
 Members = Callable[[str], tuple[str, ...]]
 
 
@@ -66,7 +69,7 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
         lines.append(f"  FILTER(?{meaning.asked} NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))")
     if place := meaning.role("place"):
         lines.append(f"  VALUES ?place {{ {iri_list(place.iris)} }}")
-        lines.append("  ?entity hp:locatedIn|hp:locatedInZone|^hp:vessel/hp:port ?place .")
+        lines.append(f"  ?entity {_WITHIN}|{_WITHIN}/^hp:develops|^hp:vessel/hp:port ?place .")
     return lines
 
 

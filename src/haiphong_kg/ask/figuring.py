@@ -148,8 +148,8 @@ def _of_projects(meaning: Meaning) -> Iterator[Meaning]:
 
 
 def _anywhere(meaning: Meaning) -> Iterator[Meaning]:
-    """A rank without the place: "the port of Hải Phòng" may stand for all its terminals."""
-    if meaning.role("place"):
+    """A rank of ships without the place: "the port of Hải Phòng" may stand for all its terminals."""
+    if meaning.role("place") and ("entity", "ship") in meaning.classes:
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != "place"))
 
 

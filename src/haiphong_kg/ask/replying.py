@@ -48,7 +48,7 @@ def cell(rows: Answer, row: tuple[Term | None, ...], name: str) -> Term | None:
     return row[rows.columns.index(name)] if name in rows.columns else None
 
 
-def word(rows: Answer, row: Row, name: str) -> str:
+def held(rows: Answer, row: Row, name: str) -> str:
     """The text of a column, "" where it is empty."""
     term = cell(rows, row, name)
     return "" if term is None else bare(term)

@@ -181,8 +181,7 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     if meaning.asked in ("", RECORD) and meaning.frame != "event":  # in which hosts take part as well as guests
         given += tuple(_far_side(meaning, rows))
     if len(things) == 1:
-        group = next(iter(by_record(rows).values()))
-        said = timed(lexicon, meaning, rows, group[0], said_record(lexicon, meaning, rows, group, lang), lang)
+        said = _alone(lexicon, meaning, rows, lang)
         said = (
             reply(lexicon, "of", lang, text(lexicon.kg, things[0], lang), said)
             if _unnamed(lexicon, meaning, lang)
@@ -193,6 +192,18 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
         names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
         sentence = reply(lexicon, "count", lang, str(len(things)), names)
     return Told(sentence, rows, given)
+
+
+def _alone(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> str:
+    """What the records say of the one thing there is, the newest first: an older one alone may be over."""
+    groups = sorted(by_record(rows).values(), key=lambda group: start_of(rows, group[0]), reverse=True)
+    told = [
+        timed(lexicon, meaning, rows, group[0], said_record(lexicon, meaning, rows, group, lang), lang)
+        for group in groups
+    ]
+    distinct = list(dict.fromkeys(told))
+    more = f" … (+{len(distinct) - _MOST_SAID})" if len(distinct) > _MOST_SAID else ""
+    return "; ".join(distinct[:_MOST_SAID]) + more
 
 
 def _by_number(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:

@@ -57,6 +57,8 @@ def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
     grows = bool(meaning.indicators) and all("growth" in one for one in meaning.indicators)
     if "change" in signals.flags and not (meaning.change or grows):
         yield "change"
+    if "total" in signals.flags and meaning.target == Target.THINGS and meaning.frame != FIGURE:
+        yield "total"
     if signals.excepted and not (meaning.without or meaning.outside):
         yield from (signals.items[place].text for place in sorted(signals.excepted))
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
     from haiphong_kg.base.nearest import CLOSE, nearest_names, nearest_things, suggestion
     from haiphong_kg.base.output_folders import whole_folder
-    from haiphong_kg.base.processes import apart, can_copy, has_one_thread, side_by_side
+    from haiphong_kg.base.processes import apart, can_copy, forked, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
     from haiphong_kg.base.telex import decoded
@@ -29,7 +29,7 @@ else:
             "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),
             "nearest": ("CLOSE", "nearest_names", "nearest_things", "suggestion"),
             "output_folders": ("whole_folder",),
-            "processes": ("apart", "can_copy", "has_one_thread", "side_by_side"),
+            "processes": ("apart", "can_copy", "forked", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
             "telex": ("decoded",),
@@ -62,6 +62,7 @@ __all__ = [
     "escape_markdown",
     "fold",
     "folded_words",
+    "forked",
     "has_one_thread",
     "is_date",
     "json_text",

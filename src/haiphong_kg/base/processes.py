@@ -46,6 +46,15 @@ def side_by_side(tasks: Sequence[Callable[[], Any]]) -> list[Any]:
     return [result for result, _ in results]
 
 
+def forked() -> int:
+    """As `os.fork`; ctrl-C waits until it is done: what Python does around it would drop it, with a report."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return os.fork()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def has_one_thread() -> bool:
     """Whether this process may be copied for a task that Python's other threads, of which there are none, do not need.
 
@@ -93,7 +102,7 @@ _Outcome = tuple[Any, Exception | None]
 def _started(task: Callable[[], Any]) -> tuple[int, int]:
     """The copy of this process that does `task`, and where it tells the outcome."""
     reading, writing = os.pipe()
-    pid = os.fork()
+    pid = forked()
     if pid:
         os.close(writing)
         return pid, reading

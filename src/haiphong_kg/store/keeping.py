@@ -19,7 +19,7 @@ import pyoxigraph
 from pyoxigraph import Store
 
 from haiphong_kg import __version__
-from haiphong_kg.base import can_copy, write_whole
+from haiphong_kg.base import can_copy, forked, write_whole
 from haiphong_kg.errors import OutputError
 from haiphong_kg.store.compiled import SEAL, Listing, inputs, opened, seal
 from haiphong_kg.store.folders import Layout
@@ -103,7 +103,7 @@ def _aside(task: Callable[[], None]) -> bool:
         return False
     sys.stdout.flush()
     sys.stderr.flush()
-    if os.fork():
+    if forked():
         return True
     try:
         os.setsid()

@@ -11,13 +11,18 @@ export function pick(lang: Lang, text: Text | null | undefined): string {
 
 /** The language a picked text is really in: the other one where a translation is missing. */
 export function pickedLang(lang: Lang, text: Text | null | undefined): Lang {
-  const { vi, en } = text ?? {};
   // What both languages spell alike, in Vietnamese letters, is a name, and Vietnamese in an English sentence too.
-  if (vi && vi === en && VIETNAMESE.test(vi)) return "vi";
+  if (text?.vi && isUntranslated(text) && VIETNAMESE.test(text.vi)) return "vi";
   return text?.[lang] ? lang : other(lang);
 }
 
-const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
+/** Whether both languages have the same words. */
+export function isUntranslated(text: Text | null | undefined): boolean {
+  const { vi, en } = text ?? {};
+  return vi === en;
+}
+
+const VIETNAMESE = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
 export function labelOf(lang: Lang, item: EntityNode | RelationEdge): string {
   return closed((lang === "vi" ? item.label_vi : item.label_en) || item.label_vi || item.label_en || item.id);

@@ -1,7 +1,7 @@
 // One record as the reader sees it: what is said, in which words, where, how surely, and what is left open.
 
 import type { Claim, DisagreementJson, Score, Source, Text } from "../data/contract";
-import { pick, pickedLang, propertyLabel, typeLabel } from "../data/labels";
+import { isUntranslated, pick, pickedLang, propertyLabel, typeLabel } from "../data/labels";
 import type { Fact } from "../data/model";
 import { closed } from "../words/bidi";
 import { heading, type Lang, t } from "../words/words";
@@ -112,7 +112,7 @@ function sourceName({ store }: Context, source: Source | undefined, { source: id
 /** A title that is not translated is in the language of its source; one in Latin letters of a source in others describes it. */
 function titleOf(lang: Lang, { title, language }: Source): HTMLElement | null {
   const shown = pick(lang, title);
-  const isLeft = title?.vi === title?.en && !!language && (isLatin(language) || OTHER_LETTERS.test(shown));
+  const isLeft = isUntranslated(title) && !!language && (isLatin(language) || OTHER_LETTERS.test(shown));
   return shown ? apart(shown, lang, isLeft ? language : title?.[lang] ? lang : pickedLang(lang, title)) : null;
 }
 
