@@ -36,8 +36,36 @@ def test_the_query_is_shown_where_it_is_wanted(capsys: pytest.CaptureFixture[str
 def test_absence_is_never_a_bare_no(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = asked(capsys, "Is there an agreement with Busan?")
     assert status == 0
-    assert "The graph records none" in out
+    assert "The graph does not record that Hải Phòng has an agreement with Busan." in out
     assert "It records: " in out
+
+
+@pytest.mark.parametrize(
+    ("text", "absence", "instead"),
+    [
+        (
+            "Does Hai Phong have a twin city in France?",
+            "The graph records no answer to “Who has an agreement",
+            "Without the condition “France” it records: Incheon, Kitakyushu",
+        ),
+        (
+            "Hải Phòng có thành phố kết nghĩa nào ở Pháp không?",
+            "Đồ thị không ghi nhận gì cho câu hỏi “Ai có thỏa thuận",
+            "Nếu bỏ điều kiện “Pháp”, đồ thị có ghi nhận: Incheon",
+        ),
+        (
+            "How many Korean investors are in VSIP?",
+            "The graph records no answer to “Which investors",
+            "Without the condition “Republic of Korea” it records: Apex Wealth International, Fuji Xerox",
+        ),
+    ],
+)
+def test_what_is_recorded_instead_is_of_the_kind_asked_for(
+    capsys: pytest.CaptureFixture[str], text: str, absence: str, instead: str
+) -> None:
+    told = asked(capsys, text)[1].splitlines()[1]
+    assert told.startswith(absence)
+    assert instead in told
 
 
 def test_what_a_source_leaves_open_is_not_stated(capsys: pytest.CaptureFixture[str]) -> None:

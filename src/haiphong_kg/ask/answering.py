@@ -11,11 +11,12 @@ from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.counting import is_whole, tell_figures
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.instead import held_instead
 from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Told, reply
-from haiphong_kg.ask.saying import listed, name_of, said_back
+from haiphong_kg.ask.saying import absent, listed, name_of, said_back
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.understanding import Asking, Understanding, understand
 from haiphong_kg.base import fold
@@ -23,7 +24,6 @@ from haiphong_kg.entities import label, lede, record, situations_of, stem
 from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
 
-_MOST_HELD: Final = 6
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
 SELECT DISTINCT ?thing ?identifier WHERE {{
@@ -205,9 +205,10 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
     if open_ := _left_open(asking, meaning):
         sentence = " ".join(reply(lexicon, "not-stated", lang, label(asking.kg, one, lang)) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
-    sentence = reply(lexicon, "none", lang, question)
-    if held := _held(asking, meaning, lang, where):
-        sentence += " " + reply(lexicon, "instead", lang, held)
+    key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
+    sentence = " ".join(
+        filter(None, [reply(lexicon, key, lang, said), held_instead(asking.lexicon, meaning, lang, where)])
+    )
     return Told(sentence, rows, (), "none")
 
 
@@ -241,25 +242,6 @@ def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
     timely = meaning.span is None or any(one.startswith(meaning.span.last or meaning.span.first) for one in times)
     measured = kg.value(record, "hp:indicator") in meaning.indicators
     return measured and timely and given is not None and bool(entities & set(given.iris))
-
-
-def _held(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> str:
-    """What the graph records of that kind: with what was named for the far side left out."""
-    if not meaning.frame or meaning.frame == FIGURE:
-        return ""
-    frame = FRAMES[meaning.frame]
-    asked = next((one.role for one in meaning.filled if HOME not in one.iris), meaning.asked)
-    if asked not in frame.roles or not frame.roles[asked].path:
-        return ""
-    kept = tuple(one for one in meaning.filled if one.role != asked and HOME in one.iris)
-    wider = Meaning(Target.THINGS, meaning.frame, asked, kept, facets=meaning.facets)
-    rows = where(query_text(wider, asking.lexicon.members), {})
-    names = [
-        label(asking.kg, bare(row[0]), lang)
-        for row in rows.rows
-        if row[0] is not None and not isinstance(row[0], Literal)
-    ]
-    return listed(asking.lexicon, dict.fromkeys(names), lang, _MOST_HELD)
 
 
 def _not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:

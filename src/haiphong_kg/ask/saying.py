@@ -32,10 +32,29 @@ def said_back(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         return _framed(lexicon, "sources-on", lang, _names(lexicon, meaning.filled[0].iris, lang, "link/or"))
     if meaning.frame == FIGURE:
         return f"{_figure(lexicon, meaning, lang)}?"
-    further = _narrowings(lexicon, meaning, lang)
-    if unsaid := _unsaid(lexicon, meaning, lang):
-        further = f" ({unsaid}){further}"
-    return _framed(lexicon, _how(meaning), lang, f"{_core(lexicon, meaning, lang)}{further}")
+    return _framed(lexicon, _how(meaning), lang, _said(lexicon, meaning, lang))
+
+
+def _said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The statement or the question of a role, with all that narrows it."""
+    unsaid = _unsaid(lexicon, meaning, lang)
+    further = (f" ({unsaid})" if unsaid else "") + _narrowings(lexicon, meaning, lang)
+    return f"{_core(lexicon, meaning, lang)}{further}"
+
+
+def absent(lexicon: Lexicon, meaning: Meaning, lang: str) -> tuple[str, str]:
+    """The reply that tells of nothing recorded, and what it is said of: a statement, or the question without "how"."""
+    how = _how(meaning)
+    if how == "yes-no":
+        return "none-that", _said(lexicon, meaning, lang)
+    plain = Target.THINGS if how in ("any", "count", "when", "end", "amount") else meaning.target
+    return "no-answer", said_back(lexicon, meaning._replace(target=plain), lang)
+
+
+def conditions(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
+    """What the things asked for must meet, each in words; not what is named in the role asked for."""
+    named = [_names(lexicon, one.iris, lang, "link/or") for one in meaning.filled if one.role != meaning.asked]
+    return named + _narrowed(lexicon, meaning, lang)
 
 
 def _unsaid(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
@@ -107,6 +126,12 @@ def expanded(template: str, given: Mapping[str, str]) -> str:
 
 def _narrowings(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """What narrows the records, in parentheses behind the question."""
+    parts = _narrowed(lexicon, meaning, lang)
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _narrowed(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
+    """What narrows the records, part by part."""
     parts = [_names(lexicon, concepts, lang, "link/or") for _, concepts in meaning.facets]
     parts += [phrase(lexicon, "kind", lang, _class(lexicon, one, lang)) for _, one in meaning.classes]
     parts += [_names(lexicon, meaning.countries, lang, "link/or")] * bool(meaning.countries)
@@ -116,7 +141,7 @@ def _narrowings(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     parts += [phrase(lexicon, f"by-number-{one}", lang) for one in ("most", "least") if one == meaning.order]
     parts += [phrase(lexicon, one, lang) for one in ("latest", "first") if one == meaning.order]
     parts += [_joined(lexicon, one, lang) for one in meaning.joined]
-    return f" ({'; '.join(filter(None, parts))})" if any(parts) else ""
+    return list(filter(None, parts))
 
 
 def _further(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:

@@ -1,0 +1,51 @@
+"""What the graph records instead, where it records nothing of what is asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pyoxigraph import Literal
+
+from haiphong_kg.ask.figuring import FIGURE
+from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.queries import query_text
+from haiphong_kg.ask.replying import reply
+from haiphong_kg.ask.saying import conditions, listed
+from haiphong_kg.entities import label
+from haiphong_kg.sparql import Asker
+from haiphong_kg.store import bare
+
+_MOST_HELD: Final = 6
+
+
+def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> str:
+    """What the graph records of the kind that is asked for, and which conditions had to be left out for it."""
+    for wider in _wider(meaning):
+        rows = where(query_text(wider, lexicon.members), {})
+        things = [bare(row[0]) for row in rows.rows if row[0] is not None and not isinstance(row[0], Literal)]
+        if things:
+            names = listed(lexicon, dict.fromkeys(label(lexicon.kg, one, lang) for one in things), lang, _MOST_HELD)
+            kept = conditions(lexicon, wider, lang)
+            asked = meaning._replace(asked=wider.asked)
+            left = [one for one in conditions(lexicon, asked, lang) if one not in kept]
+            how = ("instead-without", "; ".join(left)) if left else ("instead",)
+            return reply(lexicon, how[0], lang, *how[1:], names)
+    return ""
+
+
+def _wider(meaning: Meaning) -> list[Meaning]:
+    """Meanings that ask for less: first without the country, time and order, then of the city alone."""
+    if not meaning.frame or meaning.frame == FIGURE:
+        return []
+    roles = FRAMES[meaning.frame].roles
+    far = next((one.role for one in meaning.filled if HOME not in one.iris), "")
+    asked = meaning.asked if meaning.asked in roles and roles[meaning.asked].path else far
+    if asked not in roles or not roles[asked].path:
+        return []
+    named = tuple(one for one in meaning.filled if one.role != asked)
+    ours = tuple(one for one in named if HOME in one.iris)
+    classes = tuple(one for one in meaning.classes if one[0] == asked)
+    wider = Meaning(Target.THINGS, meaning.frame, asked, named, classes=classes, facets=meaning.facets)
+    return [wider, wider._replace(filled=ours)]
