@@ -156,3 +156,22 @@ def test_data_without_a_wording_of_its_own_is_answered_too(
     status = main(["ask", "--data", str(MINI), "--lang", lang, text])
     said = capsys.readouterr()
     assert (status, bool((said.out + said.err).strip())) in {(0, True), (1, True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        ("List the projects in DEEP C with investment over 100 million dollars", "Bridgestone", "LG Display"),
+        ("Dự án ODA nào của Hải Phòng có vốn lớn nhất?", "Chưa hiểu: ODA", "LG Display"),
+        ("Total ODA from Japan to Hai Phong", "records none", "17 recorded"),
+        ("Ở Nhật Bản, Hải Phòng có quan hệ kết nghĩa hoặc hữu nghị với những địa phương nào?", "18/4/2014", "chỉ"),
+    ],
+)
+def test_no_part_of_a_question_is_dropped_in_silence(
+    text: str, told: str, not_told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A place, a kind of project, a total; and a tie that another has replaced is not told alone."""
+    _, out, err = asked(capsys, text)
+    sentence = "\n".join([*out.splitlines()[:2], *err.splitlines()[:2]])
+    assert told in sentence
+    assert not_told not in sentence

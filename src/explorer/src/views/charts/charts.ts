@@ -52,7 +52,8 @@ function shown({ state: { selection, at }, when }: Frame, { model }: ViewContext
 
 /** The title where no part of it can be marked: in a file. */
 function writtenTitle({ state: { lang, time } }: Frame, { model }: ViewContext, subject: string): string {
-  const title = t(lang, "chartsTitle", { name: entityLabel(model, lang, subject) });
+  const name = entityLabel(model, lang, subject);
+  const title = t(lang, "chartsTitle", { name });
   return time ? `${title}, ${dateText(lang, time)}` : title;
 }
 

@@ -13,7 +13,8 @@ const NOWHERE = [0, 0] as const;
 export function mapDrawing(frame: Frame, { model, measure }: Pick<ViewContext, "model" | "measure">): Drawing {
   const { lang, at, selection } = frame.state;
   const { home, places } = model.ties;
-  const title = t(lang, "mapTitle", { name: entityLabel(model, lang, at ?? home) });
+  const name = entityLabel(model, lang, at ?? home);
+  const title = t(lang, "mapTitle", { name });
   const body = drawMap({
     ...SIZE, lang, measure, name: title, home: { id: home, name: entityLabel(model, lang, home), own: langMark(model, lang, home), place: places[home] ?? NOWHERE },
     spots: spotsOf(frame, model).spots, chosen: selection?.id ?? null, onPick: nothing, onPoint: nothing,
