@@ -175,3 +175,25 @@ def test_no_part_of_a_question_is_dropped_in_silence(
     sentence = "\n".join([*out.splitlines()[:2], *err.splitlines()[:2]])
     assert told in sentence
     assert not_told not in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("FDI in Hai Phong 2019-2024 year by year", "No figure is recorded of: 2019."),
+        ("FDI in Hai Phong 2019-2024 year by year", "Of some years the figure follows from others"),
+        ("Which investors came to Hai Phong from China or Taiwan after 2019?", "no source states when they began: "),
+        ("what happened on 25 July 1997", "haiphong-kg show 1997-07-25"),
+    ],
+)
+def test_what_a_time_leaves_out_is_told(text: str, remark: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = asked(capsys, "--lang", "en", text)
+    assert remark in out
+
+
+def test_of_several_years_no_derived_figure_stands_beside_a_stated_one_of_its_time() -> None:
+    found = haiphong_kg.open_graph(ROOT, lang="en").ask("FDI in Hai Phong 2019-2024 year by year")
+    years = [(str(row["period"]), str(row["value"])) for row in found if len(str(row["period"])) == len("2020")]
+    assert "2020" in dict(years)
+    assert dict(years)["2020"].startswith("1635000000")
+    assert len(years) == len(dict(years))

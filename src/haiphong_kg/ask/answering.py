@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import Literal
 
 from haiphong_kg.ask.askable import askable
+from haiphong_kg.ask.besides import besides
 from haiphong_kg.ask.counting import is_whole, tell_figures
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
@@ -113,6 +114,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     told = _told(asking, meaning, rows, lang)
     if meaning.target == Target.VALUE and meaning.frame == FIGURE and not is_whole(meaning, rows):
         text, told = _following(asking, meaning, text, told, lang, where)
+    remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
     kind = "answer"
     if told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
@@ -128,7 +130,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
         told.rows,
         told.given,
         told.polarity,
-        told.remarks,
+        (*told.remarks, *remarks),
         offers,
         text,
         (meaning,),

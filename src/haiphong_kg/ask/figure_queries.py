@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.meaning import Meaning, Span
+from haiphong_kg.ask.meaning import Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
 
 _BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
@@ -18,11 +18,10 @@ Members = Callable[[str], tuple[str, ...]]
 
 def figures(meaning: Meaning, members: Members, *, derived: bool) -> str:
     """Rows of an entity, a figure with hedge, unit and time, its counterpart, and whether a better one is preferred."""
-    stated = "" if derived else "NOT "
     lines = [
         f"  VALUES ?indicator {{ {iri_list(meaning.indicators)} }}",
         "  ?record hp:indicator ?indicator ; hp:observedEntity ?entity ; hp:value ?value ; hp:unit ?unit .",
-        f"  FILTER {stated}EXISTS {{ ?record a hp:DerivedObservation }}",
+        *_origin(meaning, derived=derived),
         *_entities(meaning, members),
         "  OPTIONAL { ?record hp:counterpart ?counterpart }",
         "  OPTIONAL { ?record hp:edtf ?period }",
@@ -39,6 +38,26 @@ def figures(meaning: Meaning, members: Members, *, derived: bool) -> str:
     columns = "?entity ?indicator ?value ?unit ?hedge ?period ?known ?counterpart ?lesser ?earliest ?latest ?record"
     order = "?lesser DESC(STR(COALESCE(?latest, ?known))) ?entity DESC(?value) ?record"
     return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + f"\n}}\nORDER BY {order}\n"
+
+
+def _origin(meaning: Meaning, *, derived: bool) -> list[str]:
+    """Whether sources state the figures; of several years, those that follow from others stand in for none stated."""
+    if derived:
+        return ["  ?record a hp:DerivedObservation ."]
+    if not is_of_years(meaning):
+        return ["  FILTER NOT EXISTS { ?record a hp:DerivedObservation }"]
+    same = "?stated hp:indicator ?indicator ; hp:observedEntity ?entity ; hp:unit ?unit ; hp:edtf ?of"
+    return [
+        "  OPTIONAL { ?record a hp:DerivedObservation ; hp:edtf ?of .",
+        f"    FILTER EXISTS {{ {same} . FILTER NOT EXISTS {{ ?stated a hp:DerivedObservation }} }}",
+        "    BIND(true AS ?spare) }",
+        "  FILTER(!BOUND(?spare))",
+    ]
+
+
+def is_of_years(meaning: Meaning) -> bool:
+    """Whether it is asked for the figures from one year to another."""
+    return meaning.target == Target.VALUE and is_between_years(meaning.span) and not meaning.change
 
 
 def _entities(meaning: Meaning, members: Members) -> list[str]:
