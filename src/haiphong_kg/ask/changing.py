@@ -23,7 +23,9 @@ def tell_change(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[
     span = meaning.span
     if span is None:
         return None
-    for first in _of_year(rows, ordered, span.first):
+    # of what was nothing no percentage tells the change
+    firsts = [row for row in _of_year(rows, ordered, span.first) if Decimal(held(rows, row, "value"))]
+    for first in firsts:
         for last in _of_year(rows, ordered, span.last):
             if all(held(rows, first, name) == held(rows, last, name) for name in ("indicator", "unit", "counterpart")):
                 return _told(lexicon, rows, first, last, lang)
@@ -44,7 +46,7 @@ def _stands_for(rows: Answer, row: Row, year: str) -> bool:
 def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) -> Told:
     values = [Decimal(held(rows, row, "value")) for row in (first, last)]
     change = values[1] - values[0]
-    share = (change / values[0] * _HUNDRED).quantize(_TENTH) if values[0] else Decimal(0)
+    share = (change / values[0] * _HUNDRED).quantize(_TENTH)
     unit = label(lexicon.kg, held(rows, last, "unit"), lang)
     names = [text(lexicon.kg, cell(rows, last, one), lang) for one in ("indicator", "entity", "counterpart")]
     sides = [part for row in (first, last) for part in (_value(lexicon, rows, row, lang), _year(rows, row))]
