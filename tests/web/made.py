@@ -121,3 +121,15 @@ def embedded(page: str, name: str) -> Any:  # noqa: ANN401  whatever JSON holds
     found = re.search(rf'id="page-{name}">(.*?)</script>', page, re.DOTALL)
     assert found is not None
     return json.loads(found[1])
+
+
+def linked_from(page: str, path: str, prefix: str = "") -> str:
+    """`page` of the static site at `path` with the links that a server gives it, and its form to find names."""
+    top, lang = re.escape("../" * path.count("/")), path[:2] if path[2] == "/" else "vi"
+    page = re.sub(rf'(href|src)="{top}(?=[a-z])(?!https?:|mailto:)', rf'\1="{prefix}/', page)
+    page = page.replace("form-action &#39;none&#39;", "form-action &#39;self&#39;")
+    page = re.sub(r'<div( class="find" role="search")(.*) hidden>', rf'<form\1 action="{prefix}/search"\2>', page)
+    page = page.replace('<input id="find"', '<input id="find" name="q" value="" maxlength="1000"')
+    button = f'<button type="submit">{"Tìm" if lang == "vi" else "Find"}</button>'
+    field = f'<input type="hidden" name="lang" value="{lang}">'
+    return re.sub(r'(<ul id="found".*></ul>\n)</div>', rf"\1{field}\n{button}\n</form>", page)

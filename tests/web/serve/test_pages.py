@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.web import write_site
 from tests.conftest import MINI
+from tests.web.made import linked_from
 from tests.web.serve.client import Reply, Site
 from tests.web.serve.siege import worked
 
@@ -33,18 +33,6 @@ def static(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def read(site: Site, path: str, lang: str = "vi") -> Reply:
     return site.send("GET", path, Accept=READER, Accept_Language=f"{lang}-VN,{lang};q=0.9,fr;q=0.1")
-
-
-def linked_from(page: str, path: str, prefix: str = "") -> str:
-    """`page` of the static site at `path` with the links that a server gives it, and its form to find names."""
-    top, lang = re.escape("../" * path.count("/")), path[:2] if path[2] == "/" else "vi"
-    page = re.sub(rf'(href|src)="{top}(?=[a-z])(?!https?:|mailto:)', rf'\1="{prefix}/', page)
-    page = page.replace("form-action &#39;none&#39;", "form-action &#39;self&#39;")
-    page = re.sub(r'<div( class="find" role="search")(.*) hidden>', rf'<form\1 action="{prefix}/search"\2>', page)
-    page = page.replace('<input id="find"', '<input id="find" name="q" value="" maxlength="1000"')
-    button = f'<button type="submit">{"Tìm" if lang == "vi" else "Find"}</button>'
-    field = f'<input type="hidden" name="lang" value="{lang}">'
-    return re.sub(r'(<ul id="found".*></ul>\n)</div>', rf"\1{field}\n{button}\n</form>", page)
 
 
 @pytest.mark.parametrize("path", KINDS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.web.site.addresses import under
 from haiphong_kg.web.site.one_file import media_of, site_file
 from haiphong_kg.web.site.shop import Shop
+from tests.web.made import linked_from
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +29,9 @@ def test_every_file_is_the_one_of_the_site(site: Path, shop: Shop) -> None:
 
 
 @pytest.mark.parametrize("path", ["en/id/place/bac-ha.html", "index.html", "vi/questions/partners-of.html"])
-def test_a_server_has_the_same_page_with_links_of_its_own(shop: Shop, path: str) -> None:
-    top = "../" * path.count("/")
+def test_a_server_has_the_same_page_with_links_and_a_form_of_its_own(shop: Shop, path: str) -> None:
     relative = site_file(shop, path).decode()
-    expected = re.sub(rf'(href|src)="{re.escape(top)}(?=[a-z])(?!https?:|mailto:)', r'\1="/kg/', relative)
+    expected = linked_from(relative, path, "/kg")
     assert site_file(shop, path, under("/kg")).decode() == expected
     assert expected != relative
 
