@@ -21,6 +21,7 @@ from haiphong_kg.errors import DataError, HaiphongError, Message, NotFoundError,
 from haiphong_kg.sparql import raised
 from haiphong_kg.sparql.frames import failure
 from tests.conftest import MINI
+from tests.written import keys_of, texts_of
 
 PACKAGE = Path(haiphong_kg.__file__).parent
 GROUPS: dict[str, dict[str, dict[str, str]]] = json.loads((PACKAGE / "messages.json").read_text("utf-8"))
@@ -42,17 +43,6 @@ def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield getattr(node.func, "id", "") or getattr(node.func, "attr", ""), node
-
-
-def texts_of(node: ast.AST) -> set[str]:
-    return {one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)}
-
-
-def keys_of(node: ast.AST) -> set[str]:
-    """The keys that an argument gives, where they are written there."""
-    if isinstance(node, ast.IfExp):
-        return keys_of(node.body) | keys_of(node.orelse)
-    return texts_of(node) if isinstance(node, ast.Constant) else set()
 
 
 def is_prose(node: ast.AST) -> bool:

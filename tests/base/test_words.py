@@ -13,6 +13,7 @@ import pytest
 
 import haiphong_kg
 from haiphong_kg.base import word
+from tests.written import keys_of, texts_of
 
 PACKAGE = Path(haiphong_kg.__file__).parent
 SOURCE = Path(__file__).parents[2] / "src"
@@ -32,17 +33,6 @@ def asking_modules() -> Iterator[ast.Module]:
 def called(node: ast.AST) -> bool:
     name = getattr(node, "func", None)
     return isinstance(node, ast.Call) and "word" in (getattr(name, "id", ""), getattr(name, "attr", ""))
-
-
-def texts_of(node: ast.AST) -> set[str]:
-    return {one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)}
-
-
-def keys_of(node: ast.AST) -> set[str]:
-    """The keys that the first argument of a call gives, where it is written there."""
-    if isinstance(node, ast.IfExp):
-        return keys_of(node.body) | keys_of(node.orelse)
-    return texts_of(node) if isinstance(node, ast.Constant) else set()
 
 
 def calls() -> list[tuple[set[str], set[str]]]:

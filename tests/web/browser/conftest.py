@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize
 
 from haiphong_kg.web.page import render_page
+from tests.web.browser.real import Real, real_page
 from tests.web.browser.sample import sample_details, sample_graph
 from tests.web.browser.settled import settle
 
@@ -79,3 +80,25 @@ def watch(opened: Opened, own: str) -> None:
 def page(opener: Opener, sample_html: str) -> Page:
     """The sample's page, freshly opened."""
     return opener(sample_html).page
+
+
+@pytest.fixture(scope="session")
+def real() -> Real:
+    """The repository's data and their page."""
+    return real_page()
+
+
+@pytest.fixture(scope="module")
+def sized(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """The page in one window that a test makes larger and smaller."""
+    file = tmp_path_factory.mktemp("page") / "real.html"
+    file.write_text(real.html, encoding="utf-8")
+    context = browser.new_context(offline=True, reduced_motion="reduce")
+    opened = Opened(context.new_page())
+    watch(opened, file.as_uri())
+    opened.page.goto(file.as_uri())
+    settle(opened.page)
+    yield opened
+    context.close()
+    assert opened.requests == []
+    assert opened.errors == []

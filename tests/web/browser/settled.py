@@ -58,3 +58,9 @@ def back(page: Page) -> None:
     """What the browser's button does."""
     page.go_back()
     settle(page)
+
+
+def show(page: Page, fragment: str, width: int = 1366, height: int = 641) -> None:
+    """Goes to a state of the page as a link would."""
+    resize(page, width, height)
+    go(page, fragment)

@@ -8,7 +8,8 @@ import pytest
 from haiphong_kg.analysis import WHOLE, build_network
 from haiphong_kg.web.page import Details, Text, render_page
 from tests.web.browser.conftest import Opener
-from tests.web.browser.real import Real, real_page
+from tests.web.browser.real import Real
+from tests.web.browser.settled import go
 from tests.web.made import made_details, made_figure, made_figures, made_record
 from tests.web.partners import LABELS, few_answers, few_graph, few_ties
 
@@ -106,8 +107,7 @@ def html() -> str:
 def test_a_text_that_turns_what_follows_is_ended_and_set_apart(opener: Opener, html: str, width: int) -> None:
     page = opener(html, "#", width, 800).page
     for state in STATES:
-        page.evaluate("state => { location.hash = state }", state)
-        page.wait_for_timeout(120)
+        go(page, state)
         for folded in page.locator("#panel details:not([open]) > summary").all():
             folded.click()
         assert TURN in (page.locator("body").text_content() or ""), state
@@ -119,12 +119,6 @@ def test_a_tip_is_set_apart(opener: Opener, html: str) -> None:
     page.locator('.partner[data-partner="place/korea"]').focus()
     assert TURN in (page.locator(".tip").text_content() or "")
     assert page.evaluate(LOOSE) == []
-
-
-@pytest.fixture(scope="module")
-def real() -> Real:
-    """The repository's data and their page."""
-    return real_page()
 
 
 REAL_STATES = (
@@ -145,8 +139,7 @@ def test_a_vietnamese_name_says_so_on_the_english_page(opener: Opener, real: Rea
     names = [name for name in names if any("\u1ea0" <= letter <= "\u1ef9" for letter in name)]
     assert "Hải Phòng" in names
     for state in REAL_STATES:
-        page.evaluate("state => { location.hash = `lang=en&${state}` }", state)
-        page.wait_for_timeout(300)
+        go(page, f"lang=en&{state}")
         found = page.evaluate(FOREIGN, names)
         assert found["all"] > 0, state
         assert found["silent"] == [], state

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page
 
 from haiphong_kg.entities import label
 from haiphong_kg.store import ID
-from tests.web.browser.conftest import Opened, watch
-from tests.web.browser.real import Real, real_page
+from tests.web.browser.conftest import Opened
+from tests.web.browser.real import Real
+from tests.web.browser.settled import show
 
 # The gaps between the words below the strip of years, from left to right.
 GAPS = """() => {
@@ -34,30 +34,10 @@ SEEN = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def real() -> Real:
-    """The repository's data and their page."""
-    return real_page()
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+@pytest.fixture
+def page(sized: Opened) -> Page:
     """The page in one window."""
-    file = tmp_path_factory.mktemp("page") / "real.html"
-    file.write_text(real.html, encoding="utf-8")
-    opened = Opened(browser.new_context(offline=True, reduced_motion="reduce").new_page())
-    watch(opened, file.as_uri())
-    opened.page.goto(file.as_uri())
-    opened.page.wait_for_selector("html[data-drawn]", state="attached")
-    yield opened.page
-    opened.page.context.close()
-    assert (opened.requests, opened.errors) == ([], [])
-
-
-def show(page: Page, fragment: str, width: int = 1366, height: int = 641) -> None:
-    page.set_viewport_size(ViewportSize(width=width, height=height))
-    page.evaluate("fragment => { location.hash = fragment }", fragment)
-    page.wait_for_timeout(250)
+    return sized.page
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
 from haiphong_kg.entities import short
 from haiphong_kg.store import as_of, bare
-from tests.web.browser.conftest import Opened, Opener, watch
-from tests.web.browser.real import ROOT, Real, real_page
-from tests.web.browser.settled import address, back, go, reload, resize, settle
+from tests.web.browser.conftest import Opened, Opener
+from tests.web.browser.real import ROOT, Real
+from tests.web.browser.settled import address, back, reload, show
 from tests.web.browser.test_map import NAMES
 
 MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
@@ -38,34 +37,6 @@ PHONES = ("phone", "time", "timeline phone", "charts phone", "map phone")
 # Language, and whether dark; the first two show every state once in each language and once in each scheme.
 WAYS = (("en", False), ("vi", True), ("vi", False), ("en", True))
 IN_ALL_WAYS = ("first", "panel")
-
-
-@pytest.fixture(scope="module")
-def real() -> Real:
-    """The repository's data and their page."""
-    return real_page()
-
-
-@pytest.fixture(scope="module")
-def sized(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    """The page in one window that a test makes larger and smaller."""
-    file = tmp_path_factory.mktemp("page") / "real.html"
-    file.write_text(real.html, encoding="utf-8")
-    context = browser.new_context(offline=True, reduced_motion="reduce")
-    opened = Opened(context.new_page())
-    watch(opened, file.as_uri())
-    opened.page.goto(file.as_uri())
-    settle(opened.page)
-    yield opened
-    context.close()
-    assert opened.requests == []
-    assert opened.errors == []
-
-
-def show(page: Page, fragment: str, width: int = 1366, height: int = 641) -> None:
-    """Goes to a state of the page as a link would."""
-    resize(page, width, height)
-    go(page, fragment)
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 
 from haiphong_kg.web.page import TiesPage
 from tests.web.browser.conftest import Opener
-from tests.web.browser.real import Real, real_page
-from tests.web.browser.settled import go, settle
+from tests.web.browser.real import Real
+from tests.web.browser.settled import go, reload, settle
 
 MOST_ACTIONS = 2
 MOST_KEYS = 6
@@ -68,12 +68,6 @@ TASKS = (
         lambda p: [tie["label"]["en"] for tie in p["ties"] if tie["partner"] == "place/germany"],
     ),
 )
-
-
-@pytest.fixture(scope="module")
-def real() -> Real:
-    """The repository's data and their page."""
-    return real_page()
 
 
 @pytest.fixture
@@ -141,13 +135,12 @@ BY_KEYS = (
 def test_each_task_is_done_in_six_key_presses(opener: Opener, real: Real) -> None:
     page = opener(real.html, "#lang=en", 1366, 641).page
     for task in BY_KEYS:
-        page.evaluate("location.hash = 'lang=en'")
-        page.reload()
-        page.wait_for_selector("html[data-drawn]", state="attached")
+        go(page, "lang=en")
+        reload(page)
         assert len(task.keys) <= MOST_KEYS, task.asked
         for key in task.keys:
             page.keyboard.press(key)
-            page.wait_for_timeout(60)
+            settle(page)
         painted = page.locator(task.place).inner_text()
         wanted = task.answers(real.ties)
         assert wanted, task.asked
