@@ -40,6 +40,14 @@ def test_a_date_is_all_its_days(written: str, days: Span) -> None:
         ("2014-4-8", "2014-04-08"),
         ("18/4/2014", "2014-04-18"),
         ("18 April 2014", "2014-04-18"),
+        ("năm 2014", "2014"),
+        ("tháng 4 năm 2014", "2014-04"),
+        ("tháng 4/2014", "2014-04"),
+        ("Ngày 18 tháng 4 năm 2014", "2014-04-18"),
+        ("18 tháng 4, 2014", "2014-04-18"),
+        ("ngày 18/4/2014", "2014-04-18"),
+        ("ngay 18 thang 4 nam 2014", "2014-04-18"),
+        ("tha\u0301ng 4 na\u0306m 2014", "2014-04"),
     ],
 )
 def test_a_date_is_read_as_people_type_it(typed: str, read: str) -> None:
@@ -48,7 +56,7 @@ def test_a_date_is_read_as_people_type_it(typed: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "14", "2014-13", "2014-02-30", "31/4/2014", "0000", "18-04-2014", "2014/04", "2014?", "٢٠١٤"]
+    "written", ["", "14", "2014-13", "2014-02-30", "31/4/2014", "0000", "18-04-2014", "2014/04", "2014?", "٢٠١٤", "tháng 13 năm 2014"]
 )
 def test_what_is_no_date_is_refused(written: str) -> None:
     with pytest.raises(UsageError, match="2014-04-18"):

@@ -11,6 +11,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
+from haiphong_kg.base.text import nfc
 from haiphong_kg.base.words import word
 from haiphong_kg.errors import Message, UsageError
 
@@ -22,6 +23,10 @@ _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter
 _ISO: Final = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2}))?(?:-(?P<day>[0-9]{1,2}))?")
 _SLASHES: Final = re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 _NAMED: Final = re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)}) (?P<year>[0-9]{{4}})", re.I)
+_SPOKEN: Final = re.compile(
+    r"(?:(?:ng[àa]y )?(?P<day>[0-9]{1,2}) )?th[áa]ng (?P<month>[0-9]{1,2})(?:,? n[ăa]m |/|,? )(?P<year>[0-9]{4})", re.I
+)
+_ANNOUNCED: Final = re.compile(r"(?:ng[àa]y|n[ăa]m) (?=[0-9])", re.I)  # what Vietnamese says before a day, a year
 _STORED: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([?~%]?)")
 _OPEN: Final = ".."
 
@@ -41,7 +46,8 @@ def is_date(typed: str) -> bool:
 def read_date(typed: str) -> str:
     """The ISO form of a year, a month or a day as people type them and as `date_text` writes them.
 
-    So `2014`, `2014-4`, `4/2014`, `April 2014`, `2014-04-18`, `18/4/2014` and `18 April 2014` are read.
+    So `2014`, `2014-4`, `4/2014`, `April 2014`, `tháng 4 năm 2014`, `2014-04-18`, `18/4/2014`, `18 April 2014` and
+    `ngày 18 tháng 4 năm 2014` are read, the Vietnamese ones without accents too.
 
     Raises:
         UsageError: the text is no such date.
@@ -100,7 +106,11 @@ def date_text(text: str, lang: str) -> str:
 
 
 def _read(typed: str) -> re.Match[str] | None:
-    return _ISO.fullmatch(typed) or _SLASHES.fullmatch(typed) or _NAMED.fullmatch(typed)
+    said = nfc(typed).strip()
+    if spoken := _SPOKEN.fullmatch(said):
+        return spoken
+    bare = _ANNOUNCED.sub("", said, count=1)
+    return _ISO.fullmatch(bare) or _SLASHES.fullmatch(bare) or _NAMED.fullmatch(bare)
 
 
 def _month(typed: str) -> int:

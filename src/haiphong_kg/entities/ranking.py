@@ -105,9 +105,13 @@ def find_names(index: Index, text: str, limit: int | None = None) -> list[Hit]:
     found = _sure(index, typed)
     if not found and (read := decoded(typed)) != typed and (found := _sure(index, read)):
         typed = read
-    if all(map(_weak, found.values())):
-        found = _whole_slips(index, typed) or found or _guessed(index, typed)
-    return _ranked(index, typed, found, limit)
+    if not all(map(_weak, found.values())):
+        return _ranked(index, typed, found, limit)
+    if not (slips := _whole_slips(index, typed)):
+        return _ranked(index, typed, found or _guessed(index, typed), limit)
+    meant = {index.names[place].iri for place in slips}
+    chance = {place: match for place, match in found.items() if index.names[place].iri not in meant}
+    return (_ranked(index, typed, slips, None) + _ranked(index, typed, chance, None))[:limit]
 
 
 def _sure(index: Index, typed: str) -> dict[int, _Match]:

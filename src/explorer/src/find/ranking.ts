@@ -61,8 +61,9 @@ export function indexOf(labelled: [id: string, text: string, lang: string, grade
  *
  * Equal names come before names that begin with the text, hold all its words, or hold it anywhere. Only where there is
  * none of these, the text is read as Telex or VNI; else names alike but for one letter a word are given, else the
- * names that the text itself holds. Among equals decide: accents as typed, preferred before other labels, the language
- * of the text, how connected the entity is, the shorter label, the Vietnamese alphabet.
+ * names that the text itself holds. A name that is the text but for one letter also comes before chance finds.
+ * Among equals decide: accents as typed, preferred before other labels, the language of the text, how connected the
+ * entity is, the shorter label, the Vietnamese alphabet.
  */
 export function findNames(index: Index, text: string): Hit[] {
   let typed = text.slice(0, MOST_TYPED).normalize("NFC");
@@ -72,12 +73,13 @@ export function findNames(index: Index, text: string): Hit[] {
     found = sure(index, read);
     if (found.size > 0) typed = read;
   }
-  if ([...found.values()].every(isWeak)) {
-    const slips = wholeSlips(index, typed);
-    if (slips.size > 0) found = slips;
-    else if (found.size === 0) found = guessed(index, typed);
-  }
-  return ranked(index, typed, found);
+  if (![...found.values()].every(isWeak)) return ranked(index, typed, found);
+  const slips = wholeSlips(index, typed);
+  if (slips.size === 0) return ranked(index, typed, found.size > 0 ? found : guessed(index, typed));
+  const idOf = (place: number): string | undefined => index.names[place]?.id;
+  const meant = new Set([...slips.keys()].map(idOf));
+  const chance = new Map([...found].filter(([place]) => !meant.has(idOf(place))));
+  return [...ranked(index, typed, slips), ...ranked(index, typed, chance)];
 }
 
 /** The names that are, begin with or hold what was typed, by their place in the index. */
