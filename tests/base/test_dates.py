@@ -56,7 +56,20 @@ def test_a_date_is_read_as_people_type_it(typed: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "14", "2014-13", "2014-02-30", "31/4/2014", "0000", "18-04-2014", "2014/04", "2014?", "٢٠١٤", "tháng 13 năm 2014"]
+    "written",
+    [
+        "",
+        "14",
+        "2014-13",
+        "2014-02-30",
+        "31/4/2014",
+        "0000",
+        "18-04-2014",
+        "2014/04",
+        "2014?",
+        "٢٠١٤",
+        "tháng 13 năm 2014",
+    ],
 )
 def test_what_is_no_date_is_refused(written: str) -> None:
     with pytest.raises(UsageError, match="2014-04-18"):

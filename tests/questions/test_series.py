@@ -75,3 +75,25 @@ def test_no_year_has_two_preferred_figures_and_no_plan_is_one(real: KnowledgeGra
         if real.value(iri, "hp:indicator") in flows and len(real.value(iri, "hp:edtf").strip("?~%")) != len("2024")
     ]
     assert of_parts == []
+
+
+def test_without_a_figure_all_that_have_a_series_are_listed_by_the_names_that_the_command_takes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = {(row["name"], row["with"].rpartition("/")[2]): row for row in rows(capsys)}
+    fdi = rows(capsys, "fdi")
+    assert (found["fdi", ""]["first"], found["fdi", ""]["last"]) == (fdi[0]["year"], fdi[-1]["year"])
+    assert found["fdi", ""]["years"] == str(len(fdi))
+    of_japan = rows(capsys, "--with", "Japan")
+    assert of_japan
+    assert {row["with"].rpartition("/")[2] for row in of_japan} == {"japan"}
+    assert ("fdi-cumulative", "japan") in found
+
+
+def test_a_figure_that_is_none_is_told_where_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["series", "nonesuch", "--lang", "en", "--data", str(ROOT)]) == 1
+    assert "; haiphong-kg series lists the figures that there are" in capsys.readouterr().err
+    assert main(["series", "--of", "DEEP", "--lang", "en", "--data", str(ROOT)]) == 1
+    assert "choose: DEEP C Hải Phòng I (id:place/deep-c-hp1)" in capsys.readouterr().err
+    assert main(["series", "--beside", "--lang", "en", "--data", str(ROOT)]) == 2
+    assert "--beside needs the name of a figure" in capsys.readouterr().err

@@ -7,6 +7,7 @@ import pytest
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.query_files import Parameter, find_query, read_folder, read_query
+from tests.conftest import ROOT
 
 HEADER = "#+ summary: Which?\n#+ summary_vi: Nào?\n"
 
@@ -53,6 +54,20 @@ def test_a_file_name_is_lower_case_words(tmp_path: Path) -> None:
 def test_an_unknown_name_gets_the_nearest(project: Path) -> None:
     with pytest.raises(NotFoundError, match=r"no question is called 'partner-of'; nearest: partners-of"):
         find_query(Layout(project), "questions", "partner-of")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("twining", "about it: partner-cities-twinned-with-each-other, twin-and-friendly-localities"),
+        ("twinned", "about it: partner-cities-twinned-with-each-other, twin-and-friendly-localities"),
+        ("cargo", "about it: cargo-2020, cargo-by-year, "),
+        ("fdi-by-yaer", "nearest: fdi-by-year, "),
+    ],
+)
+def test_a_subject_gets_the_questions_about_it_those_named_so_first(typed: str, offered: str) -> None:
+    with pytest.raises(NotFoundError, match=f"; {offered}"):
+        find_query(Layout(ROOT), "questions", typed)
 
 
 def test_a_folder_that_is_absent_holds_none(project: Path) -> None:

@@ -55,11 +55,16 @@ def query(options: Options) -> int:
 
 
 def series(options: Options) -> int:
-    """`series`: one figure a year, or with `--beside` what the series does not take."""
-    from haiphong_kg.questions import series_of
+    """`series`: one figure a year, or with `--beside` what the series does not take; without a figure what there is."""
+    from haiphong_kg.questions import series_of, series_there
 
     kg = opened(options)
     lang, bare = options.lang, _bare(options)
+    if options.figure is None:
+        if options.beside:
+            raise UsageError(Message("besideWhat"), fix=Message("seriesListed"))
+        title, rows = series_there(kg, options.of, options.counterpart, lang, bare_terms=bare)
+        return print_rows(options, ("figure", "name", "with", "years", "first", "last"), rows, title=title)
     title, columns, rows, beside = series_of(
         kg, options.figure, options.of, options.counterpart, lang, beside=options.beside, bare=bare
     )

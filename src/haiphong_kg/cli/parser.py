@@ -147,7 +147,7 @@ def _query(parser: Parser) -> None:
 
 def _series(parser: Parser) -> None:
     as_of_options(parser)
-    parser.add_argument("figure", help=Message("helpFigure"))
+    parser.add_argument("figure", nargs="?", help=Message("helpFigure"))
     parser.add_argument("--of", default="Hải Phòng", metavar="ENTITY", help=Message("helpOf"))
     parser.add_argument("--with", dest="counterpart", metavar="ENTITY", help=Message("helpWith"))
     parser.add_argument("--beside", action="store_true", help=Message("helpBeside"))

@@ -19,7 +19,7 @@ _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "sk
 # They are named by what they speak of, and would stand in its way.
 _REMARKS: Final = ("hp:Unstated", "hp:Note", "hp:Disagreement", "hp:Dispute")
 _MOST_SHOWN: Final = 80
-_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
+_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S*")
 
 
 def build_index(kg: KnowledgeGraph) -> Index:

@@ -25,7 +25,7 @@ else:
             ),
             "result": ("Account", "Result"),
             "results": ("result_of",),
-            "series": ("series_of",),
+            "series": ("series_of", "series_there"),
         },
     )
 

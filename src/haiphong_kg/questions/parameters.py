@@ -18,7 +18,7 @@ from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare
 _NAMES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "rdfs:label", "dcterms:title", "skos:notation")
 _CODE: Final = re.compile(r"iso3166-1(?:-alpha3)?:([A-Z]{2,3})")
 _YEAR: Final = re.compile("[0-9]{4}")
-_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S+")
+_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S*")
 _MOST_OFFERED: Final = 5
 _THINGS: Final = ("iri", "entity", "country", "choice")
 
@@ -102,8 +102,13 @@ def _elsewhere(kg: KnowledgeGraph, typed: str, kind: str, values: list[str], lan
             return NamedNode(resolve(kg, typed, lang))
         raise NotFoundError(Message("noChoice", typed=typed))
     except NotFoundError as error:
-        near = _offered(kg, typed, values, lang)
+        near = [] if _is_of_several(error) else _offered(kg, typed, values, lang)
         raise NotFoundError(error.message, fix=Message("nearestHere", names=near) if near else error.fix) from None
+
+
+def _is_of_several(error: NotFoundError) -> bool:
+    """Whether the name fits several things, which its mend names."""
+    return isinstance(error.message, Message) and error.message.key == "severalThings"
 
 
 def _literal(typed: str, kind: str, values: Callable[[], list[Term]]) -> Literal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,12 +10,14 @@ from haiphong_kg.base import Value, sort_key, word
 from haiphong_kg.entities import label, resolve
 from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.questions.answers import bound, cells, headings
+from haiphong_kg.questions.parameters import term_of
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import ID, KnowledgeGraph, bare, find_query, native
+from haiphong_kg.store import ID, KnowledgeGraph, bare, compact, find_query, native
 
 _TAKEN: Final = "figures-by-year"
 _BESIDE: Final = "figures-beside-the-series"
 _IN_TITLE: Final = ("figure", "of")
+_INDICATOR: Final = f"{ID}indicator/"
 _PARTNER: Final = "with"
 
 
@@ -30,8 +33,7 @@ def series_of(
     Raises:
         NotFoundError: there is no such figure of that entity; the fix names what there is.
     """
-    own = f"{ID}indicator/{figure}"
-    figure = f"<{own}>" if kg.objects(own, "rdf:type") else figure
+    figure = _indicator(kg, figure, lang)
     answer = _answer(kg, _BESIDE if beside else _TAKEN, figure, of, partner, lang)
     query = find_query(kg.layout, "questions", _BESIDE if beside else _TAKEN)
     rows: Sequence[Sequence[Value]] = (
@@ -45,6 +47,53 @@ def series_of(
     ]
     told = "" if beside else _told(kg, figure, of, partner, lang)
     return _title(kg, answer, lang), [names[one] for one in kept], [[row[one] for one in kept] for row in rows], told
+
+
+def series_there(
+    kg: KnowledgeGraph, of: str, partner: str | None, lang: str, *, bare_terms: bool
+) -> tuple[str, list[list[Value]]]:
+    """Title and rows of what there are series of for the entity `of`: figure, its name, partner, years, first and last.
+
+    The name is what `series_of` takes; with a `partner` the series between the two. `bare_terms` gives IRIs in place
+    of labels.
+
+    Raises:
+        NotFoundError: there is no figure of that entity; the fix names what there is.
+    """
+    wanted = resolve(kg, partner, lang) if partner else ""
+    answer = bound(kg, find_query(kg.layout, "questions", _TAKEN), {"of": of}, lang)
+    years: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in answer.rows:
+        named = dict(zip(answer.columns, map(bare, row), strict=True))
+        if wanted in ("", named[_PARTNER]):
+            years[named["figure"], named[_PARTNER]].append(named["year"])
+    say = str if bare_terms else lambda iri: label(kg, iri, lang) if iri else ""
+    rows: list[list[Value]] = [
+        [say(figure), _short(figure), say(partner), len(set(found)), min(found), max(found)]
+        for (figure, partner), found in years.items()
+    ]
+    rows.sort(key=lambda row: (sort_key(str(row[0])), sort_key(str(row[2]))))
+    whole = bare(answer.rows[0][answer.columns.index("of")])
+    return word("seriesOf", lang, name=label(kg, whole, lang)), rows
+
+
+def _indicator(kg: KnowledgeGraph, typed: str, lang: str) -> str:
+    """The indicator of a name, as an IRI in angle brackets.
+
+    Raises:
+        NotFoundError: there is none; the fix tells where all are listed.
+    """
+    if kg.objects(_INDICATOR + typed, "rdf:type"):
+        return f"<{_INDICATOR}{typed}>"
+    try:
+        return f"<{bare(term_of(kg, find_query(kg.layout, 'questions', _TAKEN), 'figure', typed, lang))}>"
+    except NotFoundError as error:
+        listed = Message("pair", one=error.fix, other=Message("seriesListed"))
+        raise NotFoundError(error.message, fix=listed) from None
+
+
+def _short(indicator: str) -> str:
+    return indicator.removeprefix(_INDICATOR) if indicator.startswith(_INDICATOR) else compact(indicator)
 
 
 def _answer(kg: KnowledgeGraph, name: str, figure: str, of: str, partner: str | None, lang: str) -> Answer:

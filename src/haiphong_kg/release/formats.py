@@ -74,7 +74,8 @@ EXPORTERS: Final[dict[str, Exporter]] = {
         ),
         _exporter(
             "xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "XLSX: sổ tính, mỗi loại bản ghi một trang", "XLSX: a workbook, a sheet for each kind of record", workbook,
+            "XLSX: sổ tính cho Excel, LibreOffice, mỗi loại bản ghi một trang",
+            "XLSX: a workbook for Excel, LibreOffice, a sheet for each kind of record", workbook,
         ),
     )
 }  # fmt: skip
@@ -87,8 +88,14 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
         NotFoundError: no format has that name; the fix lists the nearest, or all.
     """
     if name not in EXPORTERS:
-        raise NotFoundError(Message("noFormat", name=name), fix=base.suggestion(name, EXPORTERS))
+        meant = [one.name for one in EXPORTERS.values() if base.fold(name) in _words(one)]
+        raise NotFoundError(Message("noFormat", name=name), fix=base.suggestion(name, meant or EXPORTERS))
     return EXPORTERS[name].write(rdf.Exported(kg))
+
+
+def _words(exporter: Exporter) -> set[str]:
+    """What people call a format: the words of its help, and the ending of its files."""
+    return {word for text in (exporter.suffix, *exporter.help.values()) for word in base.folded_words(text)}
 
 
 def format_of(file: str) -> Exporter | None:

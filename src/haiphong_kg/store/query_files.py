@@ -19,6 +19,7 @@ HEADER_KEYS: Final = (
 )  # fmt: skip
 _MOST_OFFERED: Final = 5
 _STEM: Final = 5
+_SLIP: Final = 0.85  # how like a word is that was meant, but for a letter or two
 _NO_SUCH: Final = {"questions": "noQuestion", "networks": "noNetwork"}
 _NEEDED: Final = ("summary", "summary_vi")
 _SEVERITIES: Final = ("", "error", "warning")
@@ -71,23 +72,26 @@ def find_query(layout: Layout, folder: str, name: str) -> Query:
     paths = {path.stem: path for path in layout.query_files(folder)}
     if name in paths:
         return read_query(paths[name], layout.shown(paths[name]))
-    is_close = base.nearest_names(name, paths, like=base.CLOSE)
+    is_close = base.nearest_names(name, paths, like=_SLIP)
     about = None if is_close else _about(read_folder(layout, folder).values(), name)
     raise NotFoundError(Message(_NO_SUCH[folder], name=name), fix=about or base.suggestion(name, paths))
 
 
 def _about(queries: Iterable[Query], typed: str) -> Message | None:
-    """The mend for a name that is rather a subject: the queries whose wording has all its words."""
+    """The mend for a name that is rather a subject: the queries whose wording has its words, in their name first."""
     words = base.folded_words(typed.replace("-", " "))
-    found = [one.name for one in queries if words and all(_speaks(one, word) for word in words)]
+    about = (one.name for one in queries if words and all(_speaks(one, word) for word in words))
+    found = sorted(about, key=lambda name: not all(word in name for word in words))
     return Message("aboutIt", names=found[:_MOST_OFFERED]) if found else None
 
 
 def _speaks(query: Query, word: str) -> bool:
-    """Whether a word of its wording is `word`, or begins as it does: "twinned" as "twinning"."""
+    """Whether a word of its wording is `word`, begins as it does or is a slip away: twinned, twining → twinning."""
     texts = [query.name.replace("-", " "), *query.summary.values(), *query.description.values(), *query.tags]
-    said = (one for words in base.all_words(texts) for one in words)
-    return any(one == word or (len(word) > _STEM and one.startswith(word[:_STEM])) for one in said)
+    said = {one for words in base.all_words(texts) for one in words}
+    if any(one == word or (len(word) > _STEM and one.startswith(word[:_STEM])) for one in said):
+        return True
+    return len(word) > _STEM and bool(base.nearest_names(word, said, 1, like=_SLIP))
 
 
 def read_query(path: Path, shown: str) -> Query:
