@@ -125,6 +125,14 @@ def test_each_check_query_finds_its_error(tmp_path: Path, error: Planted) -> Non
     require_explained(rule_findings(planted_graph(tmp_path, error)), error)
 
 
+def test_what_is_not_described_is_told_once_where_it_is_referred_to(tmp_path: Path) -> None:
+    old = "hp:memberOrganisation <id/org/river-cities>"
+    kg = planted_graph(tmp_path, Planted("", "", "situations.ttl", old, f"{old[:-1]}s>"))
+    found = [one for one in run_checks(kg, ARTICLE).findings if "org/river-citiess" in one.message["en"]]
+    assert [(one.rule, one.subject.removeprefix(ID)) for one in found] == [("dangling-reference", MEMBERSHIP)]
+    assert "hp:memberOrganisation" in found[0].message["en"]
+
+
 def test_every_check_query_has_a_planted_error() -> None:
     names = {path.stem for path in Layout(ROOT).query_files("checks")}
     assert names == {error.rule for error in RULES + RECORDS}

@@ -20,7 +20,7 @@ from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
 from haiphong_kg.checks.findings import Finding, about
-from haiphong_kg.store import KnowledgeGraph, compact, union_graph
+from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, union_graph
 
 RULE: Final = "shacl"
 _UNNAMED: Final = {"en": "The description breaks a shape", "vi": "Mô tả không đúng khuôn dạng"}
@@ -28,15 +28,26 @@ _FIX: Final = {"en": "mend what {shape} asks for", "vi": "sửa theo yêu cầu 
 
 
 def shape_findings(kg: KnowledgeGraph) -> list[Finding]:
-    """Where the data and what is derived from it break a shape; model, shapes and data are one graph."""
+    """Where the data and what is derived from it break a shape; model, shapes and data are one graph.
+
+    That something not described is of no class either, a check query tells already (`dangling-reference`).
+    """
     _search_parameters_in_a_set()
     with _quietly():
         graph = _Prepared(union_graph(kg))
         _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
-    found = (_finding(kg, graph, results, one) for one in results.subjects(RDF.type, SH.ValidationResult))
+    broken = (one for one in results.subjects(RDF.type, SH.ValidationResult) if not _is_dangling(graph, results, one))
+    found = (_finding(kg, graph, results, one) for one in broken)
     # a shape that leads back to itself is tried from each of the things on the way
     once = {(one.subject, one.severity, *one.message.values(), *one.fix.values()): one for one in found}
     return list(once.values())
+
+
+def _is_dangling(graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term.Node) -> bool:
+    """Whether a class is missed in what nothing here describes."""
+    value = results.value(result, SH.value)
+    is_of_class = results.value(result, SH.sourceConstraintComponent) == SH.ClassConstraintComponent
+    return is_of_class and str(value).startswith((ID, SCHEME)) and (value, None, None) not in graph
 
 
 @contextmanager
