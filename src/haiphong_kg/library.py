@@ -24,7 +24,7 @@ import networkx as nx
 import rdflib
 
 from haiphong_kg import checks, release, store
-from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_dict, path_text
+from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
 from haiphong_kg.ask import Asking, account, headings_of, prepare
 from haiphong_kg.ask import ask as asked_in_words
 from haiphong_kg.base import LANGUAGES, language_of, nfc, word
@@ -95,7 +95,8 @@ class Graph:
         Examples:
             >>> open_graph(lang="en").prepare()
         """
-        self._index, self._asking, self._whole  # noqa: B018
+        self._index, self._asking  # noqa: B018
+        joined(self._kg)
 
     def queries(self) -> Result:
         """The named questions: name, wording, parameters.
@@ -213,7 +214,7 @@ class Graph:
         """
         ends = self._resolve(start), self._resolve(end)
         avoided = [self._resolve(one) for one in avoid]
-        found = find_paths(self._kg, self._whole if self._kg.home else self.network(), *ends, most=most, avoid=avoided)
+        found = find_paths(self._kg, *ends, most=most, avoid=avoided)
         told = path_text(self._kg, found, self.lang).rstrip("\n")
         return Account(told, [path_dict(self._kg, one) for one in found])
 
@@ -272,10 +273,6 @@ class Graph:
 
     def _within(self, limit: int | None, timeout: float) -> Asker:
         return partial(self._ask, limit=limit) if self._ask else self._bounded.within(limit, timeout)
-
-    @cached_property
-    def _whole(self) -> nx.MultiDiGraph[str]:
-        return self.network()
 
     @cached_property
     def _bounded(self) -> Bounded:

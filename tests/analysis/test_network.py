@@ -7,8 +7,9 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from haiphong_kg.analysis.drawn import WHOLE
 from haiphong_kg.analysis.measured import MEASURES, network_words
-from haiphong_kg.analysis.network import WHOLE, build_network, ego, measured
+from haiphong_kg.analysis.network import build_network, ego, measured
 from haiphong_kg.errors import DataError, NotFoundError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph

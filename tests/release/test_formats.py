@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 from pyoxigraph import Dataset, Literal, NamedNode, Quad, RdfFormat, Store
 from rdflib.compare import isomorphic
 
-from haiphong_kg.analysis.network import WHOLE, build_network
+from haiphong_kg.analysis.drawn import WHOLE
+from haiphong_kg.analysis.network import build_network
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.release.formats import EXPORTERS, export_format
 from haiphong_kg.release.rdf import Exported

@@ -5,18 +5,20 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.analysis.drawn import WHOLE, node_id
     from haiphong_kg.analysis.measured import MEASURES, network_measures, network_words
-    from haiphong_kg.analysis.network import WHOLE, build_network, ego, node_id
-    from haiphong_kg.analysis.paths import find_paths, path_dict, path_json, path_text
+    from haiphong_kg.analysis.network import build_network, ego
+    from haiphong_kg.analysis.paths import find_paths, joined, path_dict, path_json, path_text
     from haiphong_kg.analysis.series import figure_series
     from haiphong_kg.analysis.ties import partner_ties
 else:
     __getattr__ = opened(
         __name__,
         {
+            "drawn": ("WHOLE", "node_id"),
             "measured": ("MEASURES", "network_measures", "network_words"),
-            "network": ("WHOLE", "build_network", "ego", "node_id"),
-            "paths": ("find_paths", "path_dict", "path_json", "path_text"),
+            "network": ("build_network", "ego"),
+            "paths": ("find_paths", "joined", "path_dict", "path_json", "path_text"),
             "series": ("figure_series",),
             "ties": ("partner_ties",),
         },
@@ -29,6 +31,7 @@ __all__ = [
     "ego",
     "figure_series",
     "find_paths",
+    "joined",
     "network_measures",
     "network_words",
     "node_id",

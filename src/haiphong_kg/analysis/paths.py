@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import islice, pairwise
 from typing import Any, Final, NamedTuple
 
-import networkx as nx
-
 from haiphong_kg import entities
-from haiphong_kg.analysis.network import node_id
+from haiphong_kg.analysis.drawn import WHOLE, drawn, kept_as, node_id
+from haiphong_kg.analysis.walks import cheapest, walks
 from haiphong_kg.base import LANGUAGES, printable, word
 from haiphong_kg.entities import Evidence, cited, evidence
 from haiphong_kg.errors import Message, NotFoundError, UsageError
-from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, compact, iri_of, kept
+from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, compact, find_query, iri_of, kept
 
 # What a claim is worth as evidence, by how its source speaks: 3 it reports, 2 it estimates or judges or says what
 # goes on, 1 it plans or frames, 0 nothing said it: it was inferred.
@@ -45,6 +44,9 @@ class Step(NamedTuple):
     strength: Strength
 
 
+Steps = dict[str, dict[str, Step]]
+
+
 class Path(NamedTuple):
     """A path; `best` says why it is given: "shortest", "best-evidenced", both, or neither."""
 
@@ -57,29 +59,22 @@ class Path(NamedTuple):
         return min(step.strength for step in self.steps)
 
 
-def find_paths(
-    kg: KnowledgeGraph,
-    network: nx.MultiDiGraph[str],
-    start: str,
-    end: str,
-    *,
-    most: int = 3,
-    avoid: Collection[str] = (),
-) -> list[Path]:
-    """At most `most` paths in `network` between two entities (IRIs), the shortest first, the better evidenced of these.
+def find_paths(kg: KnowledgeGraph, start: str, end: str, *, most: int = 3, avoid: Collection[str] = ()) -> list[Path]:
+    """At most `most` paths between two entities (IRIs), the shortest first, the better evidenced of these.
 
     The best-evidenced path is among them where `most` allows two: of all paths the shortest whose weakest step
-    is the strongest. Directions are ignored in walking, and kept in what a step says. Shortest paths in order:
-    J. Y. Yen, Management Science 17 (1971) 712. The network says what can be a step: entities, joined by relations that
-    situations stand behind; with the network of a past date the paths are those of that date.
+    is the strongest. Directions are ignored in walking, and kept in what a step says. The network of everything says
+    what can be a step: entities, joined by relations that situations stand behind; in the graph of a past date the
+    paths are those of that date.
 
     Raises:
         UsageError: both ends are one, or one is to be avoided.
         NotFoundError: an end has no relation, or no path joins them.
     """
-    ends = _ends(kg, network, start, end, avoid)
+    network = joined(kg)
+    ends = _ends(kg, network["nodes"], start, end, avoid)
     steps = _strongest_steps(kg, network, ends, {node_id(iri) for iri in avoid})
-    shortest = list(islice(_walks(steps, *ends), most))
+    shortest = list(islice(walks(_costs(steps), *ends), most))
     if not shortest:
         said = Message("noPathJoins", one=_both(kg, start), other=_both(kg, end))
         raise NotFoundError(said, fix=Message("leaveOutAvoid" if avoid else "seeShowOfEach"))
@@ -88,6 +83,13 @@ def find_paths(
         shortest[most - 1 :] = [surest]
     length = len(shortest[0])
     return [_path(kg, steps, walk, shortest=len(walk) == length, surest=walk == surest) for walk in shortest]
+
+
+def joined(kg: KnowledgeGraph) -> dict[str, list[Any]]:
+    """What paths lead over: `nodes`, and `edges` with source, target, kind, record, and how strong the evidence is."""
+    query = find_query(kg.layout, "networks", WHOLE)
+    found: dict[str, list[Any]] = kept(kg, kept_as("joined", query), lambda: _joined(kg, drawn(kg, query)))
+    return found
 
 
 def path_text(kg: KnowledgeGraph, paths: Iterable[Path], lang: str, width: int = 100) -> str:
@@ -122,49 +124,50 @@ def _both(kg: KnowledgeGraph, iri: str) -> Message:
     return Message("inBoth", **entities.both(kg, iri))
 
 
-def _ends(
-    kg: KnowledgeGraph, network: nx.MultiDiGraph[str], start: str, end: str, avoid: Collection[str]
-) -> tuple[str, str]:
+def _ends(kg: KnowledgeGraph, nodes: Collection[str], start: str, end: str, avoid: Collection[str]) -> tuple[str, str]:
     if start == end:
         raise UsageError(Message("sameEnds"), fix=Message("anotherEnd"))
     for iri in (start, end):
         if iri in avoid:
             raise UsageError(Message("endAvoided", name=_both(kg, iri)), fix=Message("avoidBetween"))
-        if node_id(iri) not in network:
+        if node_id(iri) not in nodes:
             raise NotFoundError(Message("noRelation", name=_both(kg, iri)), fix=Message("seeShow"))
     return node_id(start), node_id(end)
 
 
+def _joined(kg: KnowledgeGraph, network: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    strengths = _strengths(kg)
+    told = ((source, target, about["kind"], about["record"]) for source, target, _, about in network["edges"])
+    edges = [[*edge, *strengths.get(ID + edge[-1], _NONE)] for edge in sorted(told) if edge[0] != edge[1]]
+    return {"nodes": [node for node, _ in network["nodes"]], "edges": edges}
+
+
 def _strongest_steps(
-    kg: KnowledgeGraph, network: nx.MultiDiGraph[str], ends: Collection[str], avoid: Collection[str]
-) -> nx.Graph[str]:
+    kg: KnowledgeGraph, network: dict[str, list[Any]], ends: Collection[str], avoid: Collection[str]
+) -> Steps:
     """Who is joined with whom, each pair by the relation with the strongest evidence, everything in a fixed order.
 
     That two things have figures on one indicator is no tie; a figure joins only where its indicator is an end.
     """
-    strengths: dict[str, list[int]] = kept(kg, "strengths", lambda: _strengths(kg))
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(sorted(set(network) - set(avoid)))
-    edges = sorted(network.edges(data=True), key=lambda edge: (edge[0], edge[1], edge[2]["kind"], edge[2]["record"]))
-    for source, target, about in edges:
-        measured = about["kind"] == _MEASURED and target not in ends
-        if source == target or measured or source in avoid or target in avoid:
+    steps: Steps = {node: {} for node in network["nodes"]}
+    for source, target, kind, record, worth, sources in network["edges"]:
+        if (kind == _MEASURED and target not in ends) or source in avoid or target in avoid:
             continue
-        step = _relation(kg, strengths, source, target, about)
-        known = graph.get_edge_data(source, target)
-        if known is None or step.strength > known["step"].strength:
-            graph.add_edge(source, target, step=step, cost=_LONGER + _doubt(step.strength))
-    return graph
+        step = _relation(kg, source, target, kind, record, (worth, sources))
+        known = steps[source].get(target)
+        if known is None or step.strength > known.strength:
+            steps[source][target] = steps[target][source] = step
+    return steps
 
 
-def _relation(
-    kg: KnowledgeGraph, strengths: dict[str, list[int]], source: str, target: str, about: dict[str, str]
-) -> Step:
+def _relation(kg: KnowledgeGraph, source: str, target: str, kind: str, record: str, strength: Strength) -> Step:
     """A step without its evidence, which is read for those alone that are taken."""
-    record = ID + about["record"] if about["record"] else _observation(kg, ID + source, ID + target)
-    ends = ID + source, ID + target, iri_of(about["kind"])
-    worth, sources = strengths.get(record, _NONE)
-    return Step(*ends, record, backward=False, evidence=(), strength=(worth, sources))
+    ends = ID + source, ID + target
+    behind = ID + record if record else ""
+    if kind == _MEASURED and not record:
+        behind = _observation(kg, *ends)
+        strength = _strength(evidence(kg, behind)) if behind else _NONE
+    return Step(*ends, kind, behind, backward=False, evidence=(), strength=strength)
 
 
 def _strengths(kg: KnowledgeGraph) -> dict[str, Strength]:
@@ -197,30 +200,28 @@ def _doubt(strength: Strength) -> int:
     return (max(_WORTH.values()) - worth) * (_MOST_SOURCES + 1) + _MOST_SOURCES - sources
 
 
-def _walks(steps: nx.Graph[str], start: str, end: str) -> Iterator[list[str]]:
-    if nx.has_path(steps, start, end):
-        yield from nx.shortest_simple_paths(steps, start, end, weight="cost")
+def _costs(steps: Steps, least: Strength = _NONE) -> dict[str, dict[str, int]]:
+    """What a step costs, for those with evidence of the strength `least` or more."""
+    return {
+        node: {other: _LONGER + _doubt(step.strength) for other, step in near.items() if step.strength >= least}
+        for node, near in steps.items()
+    }
 
 
-def _surest(steps: nx.Graph[str], start: str, end: str) -> list[str]:
+def _surest(steps: Steps, start: str, end: str) -> list[str]:
     """The shortest of the paths whose weakest step is the strongest; none where each has a step without evidence."""
-    strengths: dict[tuple[str, str], Strength]
-    strengths = {(a, b): about["step"].strength for a, b, about in steps.edges(data=True)}
-    for level in sorted(set(strengths.values()) - {_NONE}, reverse=True):
-        weak = [pair for pair, strength in strengths.items() if strength < level]
-        strong = steps.copy()
-        strong.remove_edges_from(weak)
-        if walk := next(_walks(strong, start, end), None):
-            return walk
-    return []
+    levels = {step.strength for near in steps.values() for step in near.values()} - {_NONE}
+    found = (cheapest(_costs(steps, level), start, end) for level in sorted(levels, reverse=True))
+    return next(filter(None, found), [])
 
 
-def _path(kg: KnowledgeGraph, steps: nx.Graph[str], walk: list[str], *, shortest: bool, surest: bool) -> Path:
+def _path(kg: KnowledgeGraph, steps: Steps, walk: list[str], *, shortest: bool, surest: bool) -> Path:
     taken = []
     for here, there in pairwise(walk):
-        step: Step = steps.edges[here, there]["step"]
+        step = steps[here][there]
         found = evidence(kg, step.record) if step.record else ()
-        taken.append(step._replace(backward=step.source != ID + here, evidence=found))
+        backward = step.source != ID + here
+        taken.append(step._replace(kind=iri_of(step.kind), backward=backward, evidence=found))
     best = [name for name, is_so in (("shortest", shortest), ("best-evidenced", surest)) if is_so]
     return Path(tuple(taken), tuple(best))
 

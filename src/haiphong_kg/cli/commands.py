@@ -82,13 +82,12 @@ def show(options: Options) -> int:
 
 def path(options: Options) -> int:
     """`path`."""
-    from haiphong_kg.analysis import WHOLE, build_network, find_paths, path_json, path_text
+    from haiphong_kg.analysis import find_paths, path_json, path_text
     from haiphong_kg.entities import resolve
 
     kg = opened(options)
     start, end, *avoid = (resolve(kg, name, options.lang) for name in (options.start, options.end, *options.avoid))
-    drawn = build_network(kg, WHOLE, options.lang)
-    found = find_paths(kg, drawn, start, end, most=options.max, avoid=avoid)
+    found = find_paths(kg, start, end, most=options.max, avoid=avoid)
     if options.format == "json":
         return print_text(options, path_json(kg, found))
     return print_text(options, path_text(kg, found, options.lang, min(width_of(options) or 100, 100)))
