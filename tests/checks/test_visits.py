@@ -107,7 +107,9 @@ def test_the_detail_says_what_to_look_at(tmp_path: Path) -> None:
         Prepared("/b", "signed on Monday", "", {"/b": leads("/c?x=1"), "/c": html(page(3))}, ""),
     ]
     with serving({path: answer for one in sources for path, answer in one.served.items()}) as served:
-        rows = visited(project_of(tmp_path / "project", at(served, sources)), tmp_path, "p00")
+        root = project_of(tmp_path / "project", at(served, sources))
+        rows = visited(root, tmp_path, "p00")
+        assert visited(root, tmp_path, "p00", "--lang", "vi") == rows, "a program reads the same in any language"
     assert [(row["state"], row["detail"]) for row in rows] == [
         ("anchor gone", "“no such words”"), ("moved", f"{served.url}/c?x=1"),
     ]  # fmt: skip

@@ -35,8 +35,12 @@ def source_rows(kg: KnowledgeGraph, text: str) -> _Rows:
     return _COLUMNS, [_row(kg, iri, len(claims[iri]), alone[iri]) for iri in _chosen(kg, text)]
 
 
-def visited_rows(kg: KnowledgeGraph, text: str, lang: str, limits: Limits, say: Callable[[str], None]) -> _Rows:
+def visited_rows(
+    kg: KnowledgeGraph, text: str, lang: str, limits: Limits, say: Callable[[str], None], *, plain: bool = False
+) -> _Rows:
     """The rows of `source_rows` with the state of the address and its detail; `say` is told what is done.
+
+    With `plain`, for a program, both are in English, whatever the language.
 
     Raises:
         NotFoundError: there is no such source.
@@ -47,10 +51,11 @@ def visited_rows(kg: KnowledgeGraph, text: str, lang: str, limits: Limits, say: 
     hosts = {urlsplit(one.url).netloc for one in sources if one.url}
     say(word("visiting", lang, n=sum(bool(one.url) for one in sources), hosts=len(hosts)))
     visits = visit_all(sources, limits)
-    states = [state_text(one, lang) for one in visits]
-    say(", ".join(f"{state}: {number}" for state, number in Counter(states).most_common()))
-    found = zip(rows, states, visits, strict=True)
-    return (*columns, *_VISITED), [[*row, state, told(one.detail, lang)] for row, state, one in found]
+    counted = Counter(state_text(one, lang) for one in visits)
+    say(", ".join(f"{state}: {number}" for state, number in counted.most_common()))
+    shown = "en" if plain else lang
+    found = zip(rows, visits, strict=True)
+    return (*columns, *_VISITED), [[*row, state_text(one, shown), told(one.detail, shown)] for row, one in found]
 
 
 def _chosen(kg: KnowledgeGraph, text: str) -> Sequence[str]:

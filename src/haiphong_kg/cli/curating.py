@@ -20,7 +20,8 @@ def sources(options: Options) -> int:
     if not options.check:
         return print_rows(options, *source_rows(kg, text))
     limits = Limits(options.timeout, options.size * 2**20, options.pause)
-    return print_rows(options, *visited_rows(kg, text, options.lang, limits, say))
+    plain = options.format not in ("table", "md")
+    return print_rows(options, *visited_rows(kg, text, options.lang, limits, say, plain=plain))
 
 
 def propose(options: Options) -> int:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
     from haiphong_kg.questions.results import result_of
-    from haiphong_kg.questions.series import series_of
+    from haiphong_kg.questions.series import series_of, series_there
 else:
     __getattr__ = opened(
         __name__,
@@ -42,6 +42,7 @@ __all__ = [
     "remarks",
     "result_of",
     "series_of",
+    "series_there",
     "sources",
     "sources_text",
     "with_held",
