@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.ask.answering import Reply, ask
+    from haiphong_kg.ask.answering import ask
+    from haiphong_kg.ask.replying import Reply
     from haiphong_kg.ask.showing import account, headings_of, offers, shown, sources
     from haiphong_kg.ask.understanding import Asking, prepare
 else:
     __getattr__ = opened(
         __name__,
         {
-            "answering": ("Reply", "ask"),
+            "answering": ("ask",),
+            "replying": ("Reply",),
             "showing": ("account", "headings_of", "offers", "shown", "sources"),
             "understanding": ("Asking", "prepare"),
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from pyoxigraph import Literal
 
@@ -15,13 +15,16 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.instead import held_instead
 from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.naming import named_reading
+from haiphong_kg.ask.opening import without_opening
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import Told, reply
+from haiphong_kg.ask.replying import Reply, Told, reply
 from haiphong_kg.ask.saying import absent, listed, name_of, said_back
 from haiphong_kg.ask.telling import tell
+from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, Understanding, understand
 from haiphong_kg.base import fold
-from haiphong_kg.entities import label, lede, record, situations_of, stem
+from haiphong_kg.entities import label, lede, record, situations_of, stem, tokens
 from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
 
@@ -41,38 +44,37 @@ ORDER BY ?record
 """
 
 
-class Reply(NamedTuple):
-    """The answer to a question: of which kind, in which language, what it was taken for, and what it is.
-
-    `kind` is "answer"; "none" where the graph records no such thing; "several" where it may mean several things;
-    "unsure"; or "refused". `offers` are questions that would be understood, of a thing that is told of those on it.
-    """
-
-    kind: str
-    lang: str
-    question: str
-    sentence: str
-    rows: Answer
-    given: tuple[str, ...] = ()
-    polarity: str = ""
-    remarks: tuple[str, ...] = ()
-    offers: tuple[str, ...] = ()
-    sparql: str = ""
-    meanings: tuple[Meaning, ...] = ()
-
-
+# An opening of no more words than these greets, and says nothing.
+_GREETING: Final = 3
 _NO_ROWS: Final = Answer((), ())
 
 
 def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", asker: Asker | None = None) -> Reply:
-    """The answer to `question` in `lang`, or in its own language; `asker` runs its queries where it is given."""
+    """The answer to `question` in `lang`, or in its own language; `asker` runs its queries where it is given.
+
+    What opens the question is left out, and said to be; of two questions in one sentence both are answered.
+    """
     where = asker or partial(run, asking.kg)
+    opening, text = without_opening(asking.lexicon, question)
+    one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
+    told = partial(answer, asking, where=where)
+    named = named_reading(asking.queries, tokens(text))
+    found = (not named and in_two(asking.lexicon, text, one, told)) or one(text)
+    unread = (reply(asking.lexicon, "unread", found.lang, opening),) if len(opening.split()) > _GREETING else ()
+    return found._replace(remarks=(*found.remarks, *unread))
+
+
+def _asked(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
+    """The answer to one question; words that are read as others are said."""
     found = understand(asking, question, otherwise, lambda meaning: _holds(asking, meaning, where))
     told = lang or found.lang
     if not found.sure:
         return _not_sure(asking, found, told)
-    reply = answer(asking, found.readings[0].meaning, told, where)
-    return _not_sure(asking, found._replace(refused="forecast"), told) if _foretells(asking, reply) else reply
+    read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
+    given = answer(asking, found.readings[0].meaning, told, where)
+    if _foretells(asking, given):
+        return _not_sure(asking, found._replace(refused="forecast"), told)
+    return given._replace(remarks=(*read, *given.remarks))
 
 
 def _foretells(asking: Asking, reply: Reply) -> bool:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
 from haiphong_kg.base import fold, spelled
-from haiphong_kg.entities import Token, Vocabulary, one_slip, stem
+from haiphong_kg.entities import Token, Vocabulary, stem
 from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, expand, kept
 
 HOME: Final = ID + "place/hai-phong"
 VIET_NAM: Final = ID + "place/viet-nam"
 _STEP: Final = re.compile(r"\w+:\w+")
-_LEAST_SLIP: Final = 5
 _SHORT: Final = 4
 _SHORTEST_PART: Final = 4
 _MOST_PARTIAL: Final = 8
@@ -170,16 +169,6 @@ class Lexicon(NamedTuple):
 
     def _plain_all(self, stems: tuple[str, ...]) -> bool:
         return all(one in self.plain or one.isdigit() for one in stems)
-
-    def alike(self, token: Token) -> list[str]:
-        """The words that a word may be meant for, but for one letter."""
-        if len(token.stem) < _LEAST_SLIP:
-            return []
-        words = {stem_ for key in self.entries for stem_ in (key,) if abs(len(key) - len(token.stem)) <= 1}
-        return sorted({*(one for one in words if one_slip(token.stem, one)), *self._slipped_parts(token)})
-
-    def _slipped_parts(self, token: Token) -> Iterator[str]:
-        return (one for one in self.parts if abs(len(one) - len(token.stem)) <= 1 and one_slip(token.stem, one))
 
 
 def _accounts(kg: KnowledgeGraph) -> dict[str, list[str]]:

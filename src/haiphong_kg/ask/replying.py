@@ -37,6 +37,28 @@ class Told(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
+class Reply(NamedTuple):
+    """The answer to a question: of which kind, in which language, what it was taken for, and what it is.
+
+    `kind` is "answer"; "none" where the graph records no such thing; "several" where it may mean several things;
+    "unsure"; or "refused". `offers` are questions that would be understood, of a thing that is told of those on it.
+    `also` is the reply to a second question in the same sentence, with rows of its own.
+    """
+
+    kind: str
+    lang: str
+    question: str
+    sentence: str
+    rows: Answer
+    given: tuple[str, ...] = ()
+    polarity: str = ""
+    remarks: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    sparql: str = ""
+    meanings: tuple[Meaning, ...] = ()
+    also: tuple[Reply, ...] = ()
+
+
 def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:
     """A sentence of the wording; a data folder without one for it is answered by its bare parts."""
     sentence = lexicon.vocabulary.sayings.get((f"reply/{key}", lang))

@@ -6,9 +6,9 @@ import shlex
 import textwrap
 from typing import Final
 
-from haiphong_kg.ask.answering import Reply
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.meaning import Target
+from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.replying import reply as said
 from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base import FORMATS, printable, sort_key, table

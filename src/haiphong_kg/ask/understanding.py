@@ -10,6 +10,7 @@ from haiphong_kg.ask.figuring import figure_readings
 from haiphong_kg.ask.items import Item, cut, joined, with_accounts
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Reading, Target
+from haiphong_kg.ask.mending import Slip, mendings
 from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.recording import record_readings
 from haiphong_kg.ask.signals import Signals, read_signals
@@ -25,7 +26,6 @@ _LEFT: Final = 10.0
 _FAR: Final = 2.0
 _OF_COMPANY: Final = 0.8
 _MOST_OFFERED: Final = 5
-_MOST_SLIPS: Final = 3
 
 
 class Asking(NamedTuple):
@@ -40,7 +40,7 @@ class Understanding(NamedTuple):
     """The language of a question, its likeliest meanings, and whether the first is what it means.
 
     `unknown` are the words that nothing explains; `refused` is the kind of question that is never answered; `first` is
-    its first word, whose capital tells nothing.
+    its first word, whose capital tells nothing; `slips` are words that are read as others.
     """
 
     lang: str
@@ -49,6 +49,7 @@ class Understanding(NamedTuple):
     unknown: tuple[str, ...] = ()
     refused: str = ""
     first: str = ""
+    slips: tuple[Slip, ...] = ()
 
     @property
     def offered(self) -> tuple[Reading, ...]:
@@ -189,15 +190,22 @@ def _accented(asking: Asking, found: Understanding, said: list[Token], holds: Ho
 
 
 def _mended(asking: Asking, found: Understanding, said: list[Token], holds: Holds) -> Understanding:
-    """The question with each unknown word taken for one that is but a letter away: only to be offered."""
-    lexicon = asking.lexicon
-    mended: list[Token] = []
-    for one in said:
-        alike = lexicon.alike(one) if one.typed in found.unknown else []
-        if one.typed in found.unknown and not 0 < len(alike) <= _MOST_SLIPS:
+    """The question with each unknown word taken for one that is a slip away; else that it is only to be offered.
+
+    It is sure where all the slips are, and the ways to mend it come to one meaning.
+    """
+    sure: dict[object, Understanding] = {}
+    offered: Understanding | None = None
+    for said_, slips in mendings(asking.lexicon, said, found.unknown, found.lang):
+        again = _understood(asking, said_, found.lang, holds)
+        if again.refused:
             return found
-        mended.append(Token(alike[0], alike[0]) if alike else one)
-    again = _understood(asking, mended, found.lang, holds)
-    if again.unknown or again.refused or not again.offered:
-        return found
-    return again._replace(sure=False, unknown=found.unknown)
+        if again.sure and all(one.sure for one in slips):
+            sure.setdefault(_alike(again.readings[0].meaning), again._replace(slips=slips))
+        elif again.offered:
+            offered = offered or again._replace(sure=False, unknown=found.unknown)
+    if len(sure) == 1:
+        return next(iter(sure.values()))
+    if sure:
+        return found._replace(readings=tuple(one.readings[0] for one in sure.values()))
+    return offered or found

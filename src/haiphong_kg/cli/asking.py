@@ -91,11 +91,12 @@ def ask(options: Options) -> int:
         say(asking.account(prepared, found))
         return _print_reply(options, prepared, found)
     parts = [asking.account(prepared, found)]
-    if found.rows.rows:
-        parts.append(asking.shown(prepared, found, "table", bare_terms=bool(options.iris), width=width_of(options)))
-    parts.append(asking.sources(prepared, found, width_of(options) or _WIDE))
+    for one in (found, *found.also):
+        if one.rows.rows:
+            parts.append(asking.shown(prepared, one, "table", bare_terms=bool(options.iris), width=width_of(options)))
+        parts.append(asking.sources(prepared, one, width_of(options) or _WIDE))
     parts.append(asking.offers(prepared, found))
-    parts += [f"SPARQL\n\n{found.sparql}"] * bool(options.sparql)
+    parts += [f"SPARQL\n\n{one.sparql}" for one in (found, *found.also) if options.sparql]
     return print_text(options, "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n")
 
 

@@ -1,0 +1,116 @@
+"""Two questions in one sentence: where it falls into two, and what the second leaves unsaid for the first says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.kinds import frames_of
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.signals import read_signals
+from haiphong_kg.entities import language, tokens
+
+_JOINT: Final = re.compile(r"\s*[,;]\s+(?:and\s+|và\s+|va\s+)?|[.?!]\s+(?:and\s+|và\s+)?|\s+/\s+|\s+(?:and|và|va|&)\s+")
+_SAID_FOR: Final = re.compile(r"\b(?:it|its|they|them|their|he|she|nó|họ|đó|này)\b", re.IGNORECASE)
+_WORDS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "describe")
+_ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
+# Signs of the plural, which ask for something only beside others.
+_PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
+
+
+class Clause(NamedTuple):
+    """A part of a question with its phrases."""
+
+    text: str
+    items: tuple[Item, ...]
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for something by itself."""
+        return any(map(_asking, self.items)) or (read_signals(self.items).yes_no and self.tells)
+
+    @property
+    def tells(self) -> bool:
+        """Whether it has a word that asks for nothing and is no mere link."""
+        return any(not one.idle and not one.has("ask/", "link/") for one in self.items)
+
+    @property
+    def begins(self) -> bool:
+        """Whether its first word asks."""
+        return bool(self.items) and (_asking(self.items[0]) or self.items[0].has("ask/is-there"))
+
+    @property
+    def names(self) -> list[str]:
+        """What it names, without the city."""
+        return [one.text for one in self.items if (one.names or one.loose) and not one.home and not one.idle]
+
+    @property
+    def home(self) -> bool:
+        """Whether it names the city."""
+        return any(one.home for one in self.items)
+
+    def is_bare_time(self, frame: str) -> bool:
+        """Whether it asks for nothing but when that is of which the first, a question for `frame`, asks."""
+        when = any(one.has("ask/when") for one in self.items)
+        return when and not self.names and set(frames_of(self.items)) <= {frame}
+
+
+def clauses(lexicon: Lexicon, text: str) -> tuple[Clause, Clause] | None:
+    """The two questions into which `text` falls, None where it is one; of several places the likeliest."""
+    text = text.strip().rstrip("?.! ")
+    found: list[tuple[int, Clause, Clause]] = []
+    for joint in _JOINT.finditer(text):
+        first, second = _clause(lexicon, text[: joint.start()]), _clause(lexicon, text[joint.end() :])
+        by_sign = joint.group().strip()[:1] in ",;.?!/"
+        if first.items and second.items and (rank := _rank(first, second, by_sign=by_sign)):
+            found.append((rank, first, second))
+    best = min(found, key=lambda one: one[0], default=None)
+    return best[1:] if best else None
+
+
+def _rank(first: Clause, second: Clause, *, by_sign: bool) -> int:
+    """How unlikely it is that a text falls apart here, from 1; 0 where it does not."""
+    if not second.asks or not first.tells:
+        return 0
+    if first.asks and (second.begins or by_sign):
+        return 1 if second.begins else 2
+    if first.asks and not (second.items[0].names or second.items[0].loose):
+        return 3
+    return 4 if second.begins and frames_of(first.items) else 0
+
+
+def _clause(lexicon: Lexicon, text: str) -> Clause:
+    said = tokens(text)
+    ways = cut(lexicon, said, language(text, lexicon.vocabulary, "en")) if said else []
+    return Clause(text, ways[0][1] if ways else ())
+
+
+def _asking(item: Item) -> bool:
+    return item.has(*_ASKS) and item.text.casefold() not in _PLURALS
+
+
+def completed(first: Clause, second: Clause, answers: list[str], home: str) -> Iterator[str]:
+    """The second question with what it leaves to the first: what a pronoun stands for, what is named there or answered.
+
+    `answers` are the names of what the first asks for, where that is one thing.
+    """
+    if _SAID_FOR.search(second.text):
+        for topic in (*first.names, *answers) or [home]:
+            yield topic.join(_SAID_FOR.split(second.text))
+        return
+    if second.names:
+        yield second.text
+        return
+    topics = [*answers, *first.names] if first.begins or _asks_subject(first) else [*first.names, *answers]
+    yield from (f"{second.text} {topic}" for topic in topics)
+    if second.home or not topics:
+        yield second.text
+    said = " ".join(one.text for one in first.items if not _asking(one))
+    yield f"{said} {second.text}"
+
+
+def _asks_subject(first: Clause) -> bool:
+    """Whether the first begins with a word for what it asks for: "the developer of X is who"."""
+    return next((one.has("role/") for one in first.items if not one.idle), False)

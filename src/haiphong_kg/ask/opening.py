@@ -1,0 +1,46 @@
+"""What a writer says of himself before the question: "I'm writing an article about twin cities: …"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.base import spelled
+from haiphong_kg.entities import language, tokens
+
+OPENING: Final = "opening/opening"
+_END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
+
+
+def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
+    """What opens the question, "" for nothing, and the question itself.
+
+    What names a thing or a country that the question does not name again may narrow it, and stays.
+    """
+    words = [said for sense, _, said in lexicon.vocabulary.senses if sense == OPENING]
+    start = 0
+    while (end := _END.search(text, start)) and _opens(words, text[start : end.start()]):
+        start = end.end()
+    rest = text[start:]
+    if not rest.strip() or _names(lexicon, text[:start]) - _names(lexicon, rest):
+        return "", text
+    return text[:start].strip(), rest
+
+
+def _opens(words: list[str], part: str) -> bool:
+    """Whether a part of a sentence begins with one of `words`; without accents they need none."""
+    said = f"{spelled(part)} "
+    return any(said.startswith(f"{spelled(one)} ") for one in words)
+
+
+def _names(lexicon: Lexicon, part: str) -> set[str]:
+    """What is named in a part of a text, without the city."""
+    said = tokens(part)
+    ways = cut(lexicon, said, language(part, lexicon.vocabulary, "en")) if said else []
+    return {iri for _, items in ways[:1] for item in items for iri in _named(item)}
+
+
+def _named(item: Item) -> tuple[str, ...]:
+    return () if item.home or item.idle else (*item.names, *item.loose, *item.of("group/"))

@@ -1,0 +1,80 @@
+"""Two questions in one sentence, both answered, or the one that is read with what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from haiphong_kg.ask.clauses import Clause, clauses, completed
+from haiphong_kg.ask.figuring import FIGURE
+from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.replying import Reply, reply
+from haiphong_kg.entities import label
+from haiphong_kg.store import bare
+
+_READ: Final = ("answer", "none")
+
+One = Callable[[str], Reply]
+Told = Callable[..., Reply]
+
+
+def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
+    """The reply to both questions of `text`; None where it is one, or where the first is not understood by itself.
+
+    `one` answers a question in words, `told` one that is understood.
+    """
+    found = clauses(lexicon, text)
+    first = one(found[0].text) if found else None
+    if not found or first is None or first.kind not in _READ:
+        return None
+    second = _second(lexicon, found, first, one, told)
+    if second.kind in _READ and not _is_astray(first, second):
+        return _both(first, second)
+    remark = reply(lexicon, "half-read", first.lang, found[1].text)
+    return first._replace(remarks=(remark, *first.remarks))
+
+
+def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: One, told: Told) -> Reply:
+    """The reply to the second question, with what it leaves to the first; an answer before that there is none."""
+    meaning = first.meanings[0]
+    if meaning.frame not in ("", FIGURE) and found[1].is_bare_time(meaning.frame):
+        return told(meaning._replace(target=Target.WHEN), first.lang)
+    answers = _answers(lexicon, meaning, first)
+    replies: list[Reply] = []
+    for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang)):
+        replies.append(one(text))
+        if replies[-1].kind == "answer":
+            break
+    return min(replies, key=lambda given: ("answer", "none").index(given.kind) if given.kind in _READ else len(_READ))
+
+
+def _is_astray(first: Reply, second: Reply) -> bool:
+    """Whether the second is told of something else: what "it" is, after a question for a record; no figure there is."""
+    meaning = second.meanings[0]
+    told = meaning.target == Target.DESCRIBE and first.meanings[0].frame in ("agreement", "event")
+    return told or (meaning.frame == FIGURE and second.kind == "none")
+
+
+def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
+    """The name of what the first asks for, where that is one thing."""
+    column = "thing" if "thing" in first.rows.columns else "record"
+    if meaning.target != Target.THINGS or column not in first.rows.columns:
+        return []
+    place = first.rows.columns.index(column)
+    things = {bare(term) for row in first.rows.rows if (term := row[place]) is not None}
+    return [label(lexicon.kg, one, first.lang) for one in things] if len(things) == 1 else []
+
+
+def _both(first: Reply, second: Reply) -> Reply:
+    """Both as one reply; the rows of the second stay its own."""
+    return first._replace(
+        kind="answer" if "answer" in (first.kind, second.kind) else "none",
+        question=" / ".join(dict.fromkeys((first.question, second.question))),
+        sentence=" ".join(dict.fromkeys((first.sentence, second.sentence))),
+        given=(*first.given, *second.given),
+        polarity=first.polarity if first.polarity == second.polarity else "",
+        remarks=tuple(dict.fromkeys((*first.remarks, *second.remarks))),
+        meanings=(*first.meanings, *second.meanings),
+        also=(second,),
+    )

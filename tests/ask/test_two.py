@@ -1,0 +1,73 @@
+"""Two questions in one sentence: both are answered, or it is said which was not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask, prepare
+from haiphong_kg.store import KnowledgeGraph
+from tests.ask.test_answers import asked
+
+
+@pytest.fixture(scope="module")
+def asking(real: KnowledgeGraph) -> Asking:
+    return prepare(real)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("What is CityNet and since when is the city a member?", "City network", "do not state since when"),
+        ("CityNet là gì, Hải Phòng tham gia từ năm nào?", "Mạng lưới thành phố", "không nêu từ khi nào"),
+        ("Who operates HICT and when did it open?", "operates Hải Phòng International", "13 May 2018"),
+        ("Who owns HICT and who operates it?", "ITOCHU", "operates Hải Phòng International"),
+        (
+            "Which cities are twinned with Hai Phong and since when?",
+            "Seattle",
+            "twinned with Incheon since 25 July 1997",
+        ),
+        ("Thỏa thuận giữa Hải Phòng và Nam Ninh được ký khi nào, còn hiệu lực không?", "từ 2006", "đang có hiệu lực"),
+        ("Incheon kết nghĩa với Hải Phòng năm nào và ai ký?", "từ 25/7/1997", "Những người nào ký thỏa thuận"),
+    ],
+)
+def test_both_questions_are_answered(asking: Asking, text: str, first: str, second: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert first in reply.sentence
+    assert second in reply.sentence
+    assert len(reply.meanings) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who operates HICT and which architect designed it?",
+        "When was the memorandum with Kobe signed and what is it about?",
+        "Hải Phòng kết nghĩa với Incheon năm nào và vợ thị trưởng Incheon tên gì?",
+    ],
+)
+def test_of_a_question_that_is_not_understood_it_is_said_that_it_was_not_read(asking: Asking, text: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert any("not read" in one or "chưa đọc" in one for one in reply.remarks)
+    assert len(reply.meanings) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What agreements are there between Hai Phong and Kobe?",
+        "Which cities in Japan and Korea are twinned with Hai Phong?",
+        "Hải Phòng kết nghĩa với Incheon, đúng không?",
+        "Những thành phố nào là thành viên của CityNet và TPO?",
+    ],
+)
+def test_and_between_names_or_a_tag_makes_no_second_question(asking: Asking, text: str) -> None:
+    assert ask(asking, text).also == ()
+
+
+def test_the_rows_and_sources_of_both_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = asked(capsys, "Who owns HICT and who operates it?")
+    assert status == 0
+    assert "ITOCHU" in out
+    assert out.count("Sources\n") == 2
