@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import statistics
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -73,10 +74,15 @@ def room_of(name: str) -> str:
     return "web.page" if name.startswith("web.page") else name.partition(".")[0]
 
 
-def modules() -> Iterator[Module]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").rstrip(".")
-        yield Module(name, room_of(name), path, ast.parse(path.read_text(encoding="utf-8")))
+@cache
+def modules() -> tuple[Module, ...]:
+    """All files of the package, read once: to read them takes longer than what is asked of them."""
+    return tuple(map(module_at, sorted(PACKAGE.rglob("*.py"))))
+
+
+def module_at(path: Path) -> Module:
+    name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").rstrip(".")
+    return Module(name, room_of(name), path, ast.parse(path.read_text(encoding="utf-8")))
 
 
 def imports(module: Module) -> Iterator[Import]:
@@ -88,9 +94,24 @@ def imports(module: Module) -> Iterator[Import]:
                 yield Import(f"{module.name}:{node.lineno}", node.module, one.name, node)
 
 
+@cache
+def imports_of(module: Module) -> tuple[Import, ...]:
+    return tuple(imports(module))
+
+
+@cache
+def called(module: Module) -> frozenset[str]:
+    """The attributes that are taken from names: a name of a door may be reached so."""
+    return frozenset(
+        node.attr
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    )
+
+
 def rooms_used(module: Module) -> Iterator[tuple[Import, str]]:
     """The imports from other rooms of this package, and the room."""
-    for one in imports(module):
+    for one in imports_of(module):
         if one.target == "haiphong_kg" and one.name != "__version__":
             yield one, room_of(one.name)
         elif one.target.startswith("haiphong_kg.") and room_of(one.target[12:]) != module.room:
@@ -157,13 +178,7 @@ def test_a_door_gives_what_it_names(room: str) -> None:
 def test_a_door_names_nothing_that_nobody_comes_for(room: str) -> None:
     named = set(getattr(import_module(f"haiphong_kg.{room}"), "__all__", []))
     wanted = {one.name for module in modules() for one, used in rooms_used(module) if used == room}
-    wanted |= {
-        node.attr
-        for module in modules()
-        if module.room != room
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
-    }
+    wanted |= {name for module in modules() if module.room != room for name in called(module)}
     assert named <= wanted
 
 
@@ -171,7 +186,7 @@ def test_each_library_has_its_owners() -> None:
     strangers = [
         f"{one.place} imports {one.target}"
         for module in modules()
-        for one in imports(module)
+        for one in imports_of(module)
         if module.room not in OWNERS.get(one.target.split(".")[0], {module.room})
     ]
     assert not strangers
@@ -189,7 +204,7 @@ def test_only_the_command_line_imports_inside_functions() -> None:
 
 
 def test_modules_and_functions_stay_small() -> None:
-    found = list(modules())
+    found = modules()
     long_modules = [one.name for one in found if len(one.path.read_text(encoding="utf-8").splitlines()) > 300]
     long_functions = [f"{one.name}: {f.name}" for one in found for f in functions(one.tree) if length(f) > 50]
     assert (long_modules, long_functions) == ([], [])

@@ -18,9 +18,10 @@ from haiphong_kg.base.limits import no_descriptors
 from haiphong_kg.errors import HaiphongError, QueryError
 from haiphong_kg.library import open_graph
 from haiphong_kg.sparql import engine
+from haiphong_kg.sparql.bounds import MEMORY
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.sparql.frames import answer_of
-from haiphong_kg.sparql.workers import MEMORY, Bounded, Worker
+from haiphong_kg.sparql.workers import Bounded, Worker
 from haiphong_kg.store import walled
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rdflib_view import dataset

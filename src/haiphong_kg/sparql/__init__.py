@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.sparql.bounds import ROWS, SECONDS, stopped
     from haiphong_kg.sparql.child import serve
     from haiphong_kg.sparql.copies import bounded
     from haiphong_kg.sparql.engine import Answer, Asker, Graphs, Row, require_known, run, run_named
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.results import RESULTS, srj_packed
     from haiphong_kg.sparql.syntax import form, ordering, tokens
     from haiphong_kg.sparql.unknown_terms import unknown_names
-    from haiphong_kg.sparql.workers import ROWS, SECONDS, Bounded, end_workers, stopped, worker_environment
+    from haiphong_kg.sparql.workers import Bounded, end_workers, worker_environment
     from haiphong_kg.sparql.years import with_years
 else:
     __getattr__ = opened(
         __name__,
         {
+            "bounds": ("ROWS", "SECONDS", "stopped"),
             "child": ("serve",),
             "copies": ("bounded",),
             "engine": ("Answer", "Asker", "Graphs", "Row", "require_known", "run", "run_named"),
@@ -37,7 +39,7 @@ else:
             "results": ("RESULTS", "srj_packed"),
             "syntax": ("form", "ordering", "tokens"),
             "unknown_terms": ("unknown_names",),
-            "workers": ("Bounded", "ROWS", "SECONDS", "end_workers", "stopped", "worker_environment"),
+            "workers": ("Bounded", "end_workers", "worker_environment"),
             "years": ("with_years",),
         },
     )

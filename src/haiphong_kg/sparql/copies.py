@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Mapping
+from importlib import import_module
 
 from haiphong_kg.base import apart, has_one_thread, limit_memory
 from haiphong_kg.errors import Message, QueryError
+from haiphong_kg.sparql.bounds import MEMORY, SIZE, starved, stopped
 from haiphong_kg.sparql.engine import Answer, Asker, run
-from haiphong_kg.sparql.workers import MEMORY, SIZE, Bounded, starved, stopped
 from haiphong_kg.store import KnowledgeGraph, Term
 
 
@@ -19,7 +20,9 @@ def bounded(kg: KnowledgeGraph, limit: int | None, seconds: float, memory: int =
     It does so in a copy of this process where the system allows one, else in a worker.
     """
     if not has_one_thread():
-        return Bounded(kg, memory, changes=False).within(limit, seconds)
+        workers = import_module("haiphong_kg.sparql.workers")  # only here: it takes 15 ms
+        asker: Asker = workers.Bounded(kg, memory, changes=False).within(limit, seconds)
+        return asker
 
     def ask(text: str, bindings: Mapping[str, Term]) -> Answer:
         def found() -> Answer:

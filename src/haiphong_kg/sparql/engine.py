@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from importlib import import_module
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
@@ -12,7 +13,6 @@ from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple,
 from haiphong_kg.base import no_descriptors
 from haiphong_kg.errors import Message, QueryError, UsageError, reason
 from haiphong_kg.sparql.guard import names_graphs, require_safe
-from haiphong_kg.sparql.mistakes import mistake
 from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, Query, Term
 
 Row = tuple[Term | None, ...]
@@ -69,7 +69,8 @@ def run(
             )
             return answer(result, limit, size)
     except SyntaxError as error:
-        raise mistake(text, str(error.msg)) from None
+        mistakes = import_module("haiphong_kg.sparql.mistakes")
+        raise mistakes.mistake(text, str(error.msg)) from None
     except (OSError, RuntimeError) as error:
         raise QueryError(Message("queryFailed", why=reason(error))) from None
 

@@ -18,16 +18,12 @@ from typing import Any, Final
 
 from pyoxigraph import RdfFormat
 
-from haiphong_kg.errors import Message, QueryError
+from haiphong_kg.sparql.bounds import MEMORY, ROWS, SECONDS, SIZE, starved, stopped
 from haiphong_kg.sparql.child import GIVEN
 from haiphong_kg.sparql.engine import Answer, Asker
 from haiphong_kg.sparql.frames import Frame, answer_of, packed, raised, receive, terms_json
 from haiphong_kg.store import KnowledgeGraph, Term
 
-ROWS: Final = 100_000
-SECONDS: Final = 60.0
-SIZE: Final = 256 * 2**20
-MEMORY: Final = 4 * 2**30
 _END_SECONDS: Final = 5.0
 _CHILD: Final = "import sys; from haiphong_kg.sparql.child import main; main(sys.argv[1:])"
 
@@ -166,16 +162,6 @@ def end_workers() -> None:
 def worker_environment() -> dict[str, str]:
     """The environment of a worker, which finds the same packages."""
     return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-
-
-def stopped(seconds: float) -> QueryError:
-    """What a query that met its deadline is told."""
-    return QueryError(Message("stopped", seconds=f"{seconds:g}"), fix=Message("narrowOrTimeout"))
-
-
-def starved() -> QueryError:
-    """What a query is told whose process ended without a word."""
-    return QueryError(Message("starved"), fix=Message("narrowOrLimit"))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

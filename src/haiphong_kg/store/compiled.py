@@ -20,7 +20,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-import platformdirs
 import pyoxigraph
 from pyoxigraph import Store
 
@@ -58,7 +57,10 @@ def cache_folder() -> Path | None:
     told = os.environ.get(VARIABLE, "")
     if told == "off":
         return None
-    return Path(told) if told else Path(platformdirs.user_cache_path("haiphong-kg", appauthor=False))
+    if told:
+        return Path(told)
+    platformdirs = import_module("platformdirs")  # only where it is asked: it takes 8 ms
+    return Path(platformdirs.user_cache_path("haiphong-kg", appauthor=False))
 
 
 def kept(kg: KnowledgeGraph, name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - JSON
