@@ -9,7 +9,7 @@ from pyoxigraph import Literal
 
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
-from haiphong_kg.ask.counting import is_whole, tell_figures
+from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.instead import held_instead
@@ -23,6 +23,7 @@ from haiphong_kg.ask.saying import absent, listed, name_of, said_back
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, Understanding, understand
+from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import fold
 from haiphong_kg.entities import label, lede, record, situations_of, stem, tokens
 from haiphong_kg.sparql import Answer, Asker, run
@@ -182,7 +183,7 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
         name = name_of(asking.lexicon, meaning.filled[0].iris[0], lang)
         sentence = reply(asking.lexicon, "value", lang, name, listed(asking.lexicon, given, lang))
         return Told(sentence, rows, given, "" if given else "none")
-    teller = tell_figures if meaning.frame == FIGURE else tell
+    teller = tell_numbers if meaning.frame == FIGURE else tell
     return teller(asking.lexicon, meaning, rows, lang)
 
 

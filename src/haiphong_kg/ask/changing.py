@@ -11,9 +11,11 @@ from haiphong_kg.ask.replying import Row, Told, cell, held, reply
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
+from haiphong_kg.store import expand
 
 # Levels, of which a figure of any day of the year may stand for the year; a flow has to be of all of it.
 _LEVELS: Final = ("capital", "cumulative", "population", "count", "area", "jobs")
+_PERCENT: Final = expand("unit:PERCENT")
 _HUNDRED: Final = 100
 _TENTH: Final = Decimal("0.1")
 
@@ -38,7 +40,7 @@ def _of_year(rows: Answer, ordered: list[Row], year: str) -> list[Row]:
 
 
 def _stands_for(rows: Answer, row: Row, year: str) -> bool:
-    time = held(rows, row, "period") or held(rows, row, "known")
+    time = _time(rows, row)
     level = any(one in held(rows, row, "indicator") for one in _LEVELS)
     return time == year or (level and "/" not in time and time.startswith(year))
 
@@ -50,16 +52,22 @@ def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) -> T
     unit = label(lexicon.kg, held(rows, last, "unit"), lang)
     names = [text(lexicon.kg, cell(rows, last, one), lang) for one in ("indicator", "entity", "counterpart")]
     sides = [part for row in (first, last) for part in (_value(lexicon, rows, row, lang), _year(rows, row))]
-    figures = f"{_signed(change, lang)} {unit}", _signed(share, lang)
-    said = reply(lexicon, "change", lang, ", ".join(filter(None, names)), *sides, *figures)
+    points = held(rows, last, "unit") == _PERCENT
+    figures = [_signed(change, lang)] if points else [f"{_signed(change, lang)} {unit}", _signed(share, lang)]
+    said = reply(lexicon, "points" if points else "change", lang, ", ".join(filter(None, names)), *sides, *figures)
     apart = held(rows, first, "entity") != held(rows, last, "entity")
     remarks = (reply(lexicon, "territories", lang),) if apart else ()
     kept = rows._replace(rows=(first, last))
     return Told(said, kept, (*(f"{one:f}" for one in values), f"{change:f}", f"{share:f}"), "", remarks)
 
 
+def _time(rows: Answer, row: Row) -> str:
+    """The time of a figure; a level up to a day is that of the day."""
+    return (held(rows, row, "period") or held(rows, row, "known")).removeprefix("../")
+
+
 def _year(rows: Answer, row: Row) -> str:
-    return (held(rows, row, "period") or held(rows, row, "known"))[:4]
+    return _time(rows, row)[: len("2025")]
 
 
 def _value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:

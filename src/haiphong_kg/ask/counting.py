@@ -34,7 +34,7 @@ def tell_figures(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) ->
 
 def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The first figure of each entity, with its hedge and time; how many others there are."""
-    ordered = sorted(rows.rows, key=lambda row: _rank(meaning, rows, row))
+    ordered = sorted(rows.rows, key=lambda row: rank_of(meaning, rows, row))
     if meaning.change:
         changed = tell_change(lexicon, meaning, rows, ordered, lang)
         return changed or _no_pair(lexicon, meaning, rows, ordered, lang)
@@ -45,7 +45,7 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
     told = [said_figure(lexicon, rows, row, lang) for row in chosen]
     if meaning.each or _is_of_years(meaning, rows, ordered):
-        chosen = _by_period(rows, ordered)
+        chosen = by_period(rows, ordered)
         told = [said_figure(lexicon, rows, row, lang) for row in chosen]
     if meaning.disputed:
         chosen = ordered
@@ -58,7 +58,7 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
     if not is_whole(meaning, rows):
         sentence += f" {reply(lexicon, 'part-only', lang)}"
-    given = [_plain(rows, row) for row in chosen]
+    given = [plain(rows, row) for row in chosen]
     if meaning.disputed:
         given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
     things = [held(rows, row, "entity") for row in chosen]
@@ -80,7 +80,7 @@ def _disputes(lexicon: Lexicon, rows: Answer) -> list[str]:
     return list(dict.fromkeys(one for record in records for role in roles for one in lexicon.kg.subjects(role, record)))
 
 
-def _by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
+def by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
     """The best figure of each period, the earliest first; those without a time are left to the rows."""
     found: dict[str, Row] = {}
     whole = [row for row in ordered if len(held(rows, row, "period")) == _YEAR]
@@ -123,7 +123,7 @@ def _alike(rows: Answer, first: Row, row: Row) -> bool:
     return same and held(rows, row, "lesser") != "true" and held(rows, row, "value") != held(rows, first, "value")
 
 
-def _rank(meaning: Meaning, rows: Answer, row: Row) -> tuple[bool, int, int, str, str]:
+def rank_of(meaning: Meaning, rows: Answer, row: Row) -> tuple[bool, int, int, str, str]:
     """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year."""
     time = held(rows, row, "latest") or held(rows, row, "known")
     place = [one for one, name in enumerate(meaning.indicators) if name == held(rows, row, "indicator")]
@@ -159,7 +159,7 @@ def _inverse(time: str) -> str:
     return "".join(chr(0x10FF - ord(one)) for one in time) or "\uffff"
 
 
-def _plain(rows: Answer, row: Row) -> str:
+def plain(rows: Answer, row: Row) -> str:
     """The figure without needless zeros."""
     value = Decimal(held(rows, row, "value"))
     return f"{value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize():f}"
@@ -178,7 +178,7 @@ def said_value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
     """A value with its hedge and unit."""
     hedge, unit = held(rows, row, "hedge"), held(rows, row, "unit")
     parts = [label(lexicon.kg, hedge, lang)] if hedge and not hedge.endswith(_EXACT) else []
-    parts.append(number(_plain(rows, row), lang))
+    parts.append(number(plain(rows, row), lang))
     parts += [label(lexicon.kg, unit, lang)] if unit != _NUMBER else []
     return " ".join(parts)
 
@@ -194,20 +194,20 @@ def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     down = meaning.order != "least"
     here.sort(
         key=lambda row: (
-            -Decimal(_plain(rows, row)) if down else Decimal(_plain(rows, row)),
+            -Decimal(plain(rows, row)) if down else Decimal(plain(rows, row)),
             held(rows, row, "record"),
         )
     )
     name = "counterpart" if meaning.asked == "counterpart" else "entity"
     if meaning.than and not (here := _beyond(meaning, rows, here)):
         return Told("", rows, (), "none")
-    first = _first(meaning, rows, here)
+    first = first_of(meaning, rows, here)
     if not first:
         return Told("", rows, (), "none")
     told = [
         f"{text(lexicon.kg, cell(rows, row, name), lang)} ({said_value(lexicon, rows, row, lang)})" for row in first
     ]
-    given = [one for row in first for one in (held(rows, row, name), _plain(rows, row))]
+    given = [one for row in first for one in (held(rows, row, name), plain(rows, row))]
     count = str(len({held(rows, row, name) for row in first}))
     sentence = reply(lexicon, "count", lang, count, listed(lexicon, told, lang))
     others = sorted({label(lexicon.kg, one, lang) for one in units if one != unit})
@@ -224,22 +224,24 @@ def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
 def _beyond(meaning: Meaning, rows: Answer, ranked: list[Row]) -> list[Row]:
     """Those above the thing that is named, or below it, whose own figure stands among them."""
     name = "counterpart" if meaning.asked == "counterpart" else "entity"
-    own = [Decimal(_plain(rows, row)) for row in ranked if held(rows, row, name) in meaning.than]
+    own = [Decimal(plain(rows, row)) for row in ranked if held(rows, row, name) in meaning.than]
     if not own:
         return []
     others = [row for row in ranked if held(rows, row, name) not in meaning.than]
     if meaning.below:
-        return [row for row in others if Decimal(_plain(rows, row)) < max(own)]
-    return [row for row in others if Decimal(_plain(rows, row)) > max(own)]
+        return [row for row in others if Decimal(plain(rows, row)) < max(own)]
+    return [row for row in others if Decimal(plain(rows, row)) > max(own)]
 
 
-def _first(meaning: Meaning, rows: Answer, ranked: list[Row]) -> list[Row]:
+def first_of(meaning: Meaning, rows: Answer, ranked: list[Row]) -> list[Row]:
     """All of those ranked; where one place is asked for, those that have it, several where their figures are equal."""
     if not meaning.order or not ranked:
         return ranked
-    values = list(dict.fromkeys(_plain(rows, row) for row in ranked))
+    values = list(dict.fromkeys(plain(rows, row) for row in ranked))
+    if meaning.top:
+        return [row for row in ranked if plain(rows, row) in values[: meaning.top]]
     place = max(meaning.nth - 1, 0)
-    return [row for row in ranked if place < len(values) and _plain(rows, row) == values[place]]
+    return [row for row in ranked if place < len(values) and plain(rows, row) == values[place]]
 
 
 def _best(meaning: Meaning, rows: Answer) -> dict[tuple[str, str], Row]:
@@ -253,7 +255,7 @@ def _best(meaning: Meaning, rows: Answer) -> dict[tuple[str, str], Row]:
     def rank(row: Row) -> tuple[int, str, Decimal]:
         place = meaning.indicators.index(held(rows, row, "indicator"))
         time = _inverse(held(rows, row, "latest") or held(rows, row, "known")) if name == "counterpart" else ""
-        return place, time, -Decimal(_plain(rows, row))
+        return place, time, -Decimal(plain(rows, row))
 
     found: dict[tuple[str, str], Row] = {}
     for row in sorted(sound, key=rank):

@@ -9,9 +9,11 @@ from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.ask.things import INDICATOR, node_traits
+from haiphong_kg.ask.units import fits
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import SCHEME
 
+INVESTORS: Final = ("role/investment/investor", "role/investment/investor?kind=capital-source/fdi")
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place"))
 
 
@@ -28,6 +30,8 @@ class Parts(NamedTuple):
     loosely: list[tuple[str, ...]]
     without: list[str]
     than: tuple[str, ...] = ()
+    sides: tuple[tuple[str, ...], ...] = ()
+    foreign: bool = False
 
 
 def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
@@ -38,7 +42,7 @@ def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
 
 
 def parts_of(
-    lexicon: Lexicon, signals: Signals, measured: set[int], indicators: tuple[str, ...], *, assumed: bool
+    lexicon: Lexicon, signals: Signals, measured: frozenset[int], indicators: tuple[str, ...], *, assumed: bool
 ) -> Parts:
     """The parts of a question whose phrases at the places `measured` name `indicators`."""
     parts = Parts(indicators, [], [], [], [], 0, assumed, [], [])
@@ -46,15 +50,21 @@ def parts_of(
         if place in measured or item.home or (item.names and place in signals.explained):
             continue
         if place == signals.than:
-            parts = parts._replace(than=_compared(lexicon, item))
+            than = _compared(lexicon, item)
+            parts = parts._replace(than=than, sides=(*parts.sides, than))
             continue
         parts = _with(lexicon, signals, parts, place)
     return parts
 
 
+def _sets_apart(signals: Signals) -> bool:
+    """Whether names are compared with each other."""
+    return "versus" in signals.flags or (signals.than is not None and signals.yes_no)
+
+
 def _compared(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
     """What others are compared with: a thing, or the projects of a company."""
-    named = [one for one in item.names if is_land(lexicon.traits(one))][:1] or item.names
+    named = [one for one in item.names if is_land(lexicon.traits(one))][:1] or item.names or item.loose
     return tuple(dict.fromkeys([*named, *(one for iri in named for one in related(lexicon, iri))]))
 
 
@@ -67,31 +77,69 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
         groups = [one for name in item.of("group/") for one in lexicon.vocabulary.members[f"group/{name}"]]
         parts.without.extend([*groups, *item.names[:1]])
         return parts
-    lands = [iri for iri in item.names if is_land(lexicon.traits(iri))]
-    if lands:
-        return _with_land(signals, parts, place, lands[0])
     if item.names or item.loose:
-        return _with_thing(lexicon, signals, parts, place)
+        return _with_name(lexicon, signals, parts, place)
     if groups := item.of("group/"):
         parts.countries.extend(lexicon.vocabulary.members[f"group/{groups[0]}"])
         return parts
     if any(one.startswith(_KINDS) for one in item.concepts):
         return _with_kind(lexicon, signals, parts, place)
-    if classes := item.of("class/"):
-        if not _beside(lexicon, signals, place, classes[0]) and not _city(item, signals):
-            parts.classes.append(classes[0])
+    if item.has("class/"):
+        return _with_class(lexicon, signals, parts, place)
+    if signals.ranks and item.has(*INVESTORS, "fdi/project", "foreign/"):
+        parts.classes.extend([] if item.has("foreign/") else ["project"])
+        return parts._replace(foreign=parts.foreign or not item.has(INVESTORS[0]))
+    known = _is_known(lexicon, signals, parts, place) or _says_so(lexicon, signals, item, parts)
+    return parts if known else parts._replace(left=[*parts.left, place])
+
+
+def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> bool:
+    """Whether a word asks for nothing more: it shapes the question, or says the unit or how the figure changed."""
+    item = signals.items[place]
+    return (
+        place in signals.explained
+        or item.idle
+        or item.has("modifier/", "ask/", "foreign/")
+        or ("change" in signals.flags and item.has("family/share"))
+        or (place in signals.units and fits(lexicon, parts.indicators, item))
+        or ("versus" in signals.flags and item.has("versus/"))
+    )
+
+
+def _with_name(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
+    """The parts with what is named: a country, or whose figure it is."""
+    item = signals.items[place]
+    if _sets_apart(signals):
+        parts = parts._replace(sides=(*parts.sides, _compared(lexicon, item)))
+    lands = [iri for iri in item.names if is_land(lexicon.traits(iri))]
+    return _with_land(signals, parts, place, lands[0]) if lands else _with_thing(lexicon, signals, parts, place)
+
+
+def _with_class(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
+    """The parts with the things of a kind; not where the word is that for a name beside it, or says what is counted."""
+    item = signals.items[place]
+    classes = item.of("class/")
+    if _beside(lexicon, signals, place, classes[0]) or _city(item, signals) or _is_counted(signals, parts, classes[0]):
         return parts
-    if item.has("role/investment/investor") and signals.ranks:
-        parts.classes.append("project")
-        return parts
-    known = place in signals.explained or item.idle or item.has("modifier/", "ask/", "foreign/")
-    known = known or ("change" in signals.flags and item.has("family/share"))
-    return parts if known or _says_so(lexicon, signals, item, parts) else parts._replace(left=[*parts.left, place])
+    parts.classes.append(classes[0])
+    return parts
+
+
+def _is_counted(signals: Signals, parts: Parts, name: str) -> bool:
+    """Whether the figure itself is of these: people who have jobs, projects that are counted, the port of the city."""
+    home = any(item.home for item in signals.items)
+    told = " ".join(parts.indicators)
+    ported = name == "port" and home and "which" not in signals.asks and "throughput" in told
+    return (
+        ported
+        or (name == "person" and "jobs" in told)
+        or (name == "project" and "project-count" in told and not signals.ranks)
+    )
 
 
 def _with_land(signals: Signals, parts: Parts, place: int, land: str) -> Parts:
     """The parts with a country; a second that no word joins to the first is left."""
-    if parts.countries and land not in parts.countries and not any(map(_joins, signals.items)):
+    if parts.countries and land not in parts.countries and not _lists(signals):
         return parts._replace(left=[*parts.left, place])
     parts.countries.append(land)
     return parts
@@ -138,7 +186,11 @@ def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> 
 
 
 def _linked(signals: Signals, place: int) -> bool:
-    return place > 0 and _joins(signals.items[place - 1])
+    return _sets_apart(signals) or (place > 0 and _joins(signals.items[place - 1]))
+
+
+def _lists(signals: Signals) -> bool:
+    return _sets_apart(signals) or any(map(_joins, signals.items))
 
 
 def _joins(item: Item) -> bool:

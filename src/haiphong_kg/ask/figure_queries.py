@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.meaning import Meaning, Span, Target, is_between_years
+from haiphong_kg.ask.meaning import PERIOD, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
 
 _BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
+
+_PREFERRED: Final = "?settled hp:preferredMember ?record"
 
 # A zone lies in a larger one, and is called by the name of who develops it.
 _WITHIN: Final = "(hp:locatedIn|hp:locatedInZone)+"
@@ -32,7 +34,9 @@ def figures(meaning: Meaning, members: Members, *, derived: bool) -> str:
         f"  BIND(EXISTS {{ {_BETTER} }} AS ?lesser)",
         *_figure_span(meaning.span),
     ]
-    if meaning.bound:
+    if meaning.unit:
+        lines.append(f"  FILTER(?unit = <{meaning.unit}>)")
+    if meaning.bound and meaning.target != Target.YES_NO:
         unit = f" && ?unit = <{meaning.bound.unit}>" if meaning.bound.unit else ""
         lines.append(f"  FILTER(?value {'>' if meaning.bound.more else '<'} {meaning.bound.amount:f}{unit})")
     columns = "?entity ?indicator ?value ?unit ?hedge ?period ?known ?counterpart ?lesser ?earliest ?latest ?record"
@@ -45,7 +49,7 @@ def _origin(meaning: Meaning, *, derived: bool) -> list[str]:
     if derived:
         return ["  ?record a hp:DerivedObservation ."]
     if not is_of_years(meaning):
-        return ["  FILTER NOT EXISTS { ?record a hp:DerivedObservation }"]
+        return [f"  FILTER(NOT EXISTS {{ ?record a hp:DerivedObservation }} || EXISTS {{ {_PREFERRED} }})"]
     same = "?stated hp:indicator ?indicator ; hp:observedEntity ?entity ; hp:unit ?unit ; hp:edtf ?of"
     return [
         "  OPTIONAL { ?record a hp:DerivedObservation ; hp:edtf ?of .",
@@ -56,15 +60,17 @@ def _origin(meaning: Meaning, *, derived: bool) -> list[str]:
 
 
 def is_of_years(meaning: Meaning) -> bool:
-    """Whether it is asked for the figures from one year to another."""
-    return meaning.target == Target.VALUE and is_between_years(meaning.span) and not meaning.change
+    """Whether it is asked for the figures from one year to another, or for the year with the largest."""
+    spanning = meaning.target == Target.VALUE and is_between_years(meaning.span) and not meaning.change
+    return spanning or meaning.asked == PERIOD
 
 
 def _entities(meaning: Meaning, members: Members) -> list[str]:
     """Whose figure it is: of things named, of the city as it was at any time, or of all things of a class."""
     lines = []
     if given := meaning.role("entity"):
-        values = iri_list(given.iris)
+        sides = () if meaning.role("counterpart") else meaning.sides
+        values = iri_list(dict.fromkeys([*given.iris, *(iri for side in sides for iri in side)]))
         lines += [f"  VALUES ?named {{ {values} }}", "  ?entity hp:versionOf? ?named ."]
     other = meaning.role("counterpart")
     if other:
@@ -80,15 +86,25 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
         values = iri_list(meaning.countries)
         lines.append(f"  VALUES ?land {{ {values} }}")
         lines.append("  ?entity ^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry ?land .")
-    if meaning.outside:
-        path = "^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry"
-        out = f"VALUES ?outside {{ {iri_list(meaning.outside)} }} ?entity {path} ?outside"
-        lines += [f"  FILTER NOT EXISTS {{ {out} }}", f"  FILTER EXISTS {{ ?entity {path} ?anyland }}"]
+    lines += _of_foreigners(meaning)
     if meaning.without:
         lines.append(f"  FILTER(?{meaning.asked} NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))")
     if place := meaning.role("place"):
         lines.append(f"  VALUES ?place {{ {iri_list(place.iris)} }}")
         lines.append(f"  ?entity {_WITHIN}|{_WITHIN}/^hp:develops|^hp:vessel/hp:port ?place .")
+    return lines
+
+
+def _of_foreigners(meaning: Meaning) -> list[str]:
+    """That foreigners invest in it, and none from the countries that are left out."""
+    lines = []
+    if meaning.foreign:
+        kind = "?invested hp:kind <scheme/capital-source/fdi>"
+        lines.append(f"  FILTER EXISTS {{ ?entity ^hp:project|^hp:investor ?invested . {kind} }}")
+    if meaning.outside:
+        path = "^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry"
+        out = f"VALUES ?outside {{ {iri_list(meaning.outside)} }} ?entity {path} ?outside"
+        lines += [f"  FILTER NOT EXISTS {{ {out} }}", f"  FILTER EXISTS {{ ?entity {path} ?anyland }}"]
     return lines
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.figure_parts import Parts, measures_of, parts_of
+from haiphong_kg.ask.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
+from haiphong_kg.ask.figure_parts import Parts, parts_of
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import HOME, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between_years
+from haiphong_kg.ask.measuring import INVESTING, subject_of
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
+from haiphong_kg.ask.units import wanted_unit
 
 FIGURE: Final = "figure"
 _LEFT: Final = 10.0
@@ -19,114 +22,20 @@ _ASSUMED: Final = 0.6
 _OF_RECORDS: Final = 0.6
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 _FLOWS: Final = (INDICATOR + "fdi", INDICATOR + "fdi-cumulative")
-_INVESTING: Final = INDICATOR + "investor-country-count"
-_COUNTED: Final = INDICATOR + "fdi-project-count"
-# What is compared where a question only says which is the largest.
-_LARGEST: Final = {
-    "project": "family/registered",
-    "company": "family/registered",
-    "zone": "family/area",
-    "industrial-park": "family/area",
-    "economic-zone": "family/area",
-    "ship": "family/ship-size",
-    "country": "family/fdi-total",
-}
 
 
 def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """The meanings as figures."""
     if signals.denied is not None:
         return
-    measures = [
-        (place, found)
-        for place, item in enumerate(signals.items)
-        if (found := measures_of(lexicon, item)) and not item.idle
-    ]
-    if signals.asks & {"which", "who", "where"} and not signals.asks & {"how-much", "how-many"}:
-        measures = [(place, found) for place, found in measures if not signals.items[place].has("frame/")]
-    measures, groups = _chosen(lexicon, signals, measures)
-    assumed = False
-    if _asks_investing_countries(signals):
-        groups, measures = (_INVESTING,), []
-    invests = any(item.has("frame/investment") for item in signals.items)
-    if not groups and (invests or "counting" not in signals.flags):
-        groups, assumed = _assumed(lexicon, signals), True
-    if groups:
-        ranked = signals.ranks
-        parts = parts_of(lexicon, signals, {place for place, _ in measures}, groups, assumed=assumed)
-        if groups == (_INVESTING,):
+    subject = subject_of(lexicon, signals)
+    if subject.indicators:
+        parts = parts_of(lexicon, signals, subject.places, subject.indicators, assumed=subject.assumed)
+        if subject.indicators == (INVESTING,):
             parts = parts._replace(classes=[], left=[])
-        if ranked and not parts.classes and groups[0] in _AMOUNTS:
+        if signals.ranks and not parts.classes and subject.indicators[0] in _AMOUNTS:
             parts.classes.append("project")
         yield from _meanings(lexicon, signals, parts)
-
-
-Measured = list[tuple[int, tuple[str, ...]]]
-
-
-def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Measured, tuple[str, ...]]:
-    """The phrases that name what is measured, with the indicators that they agree on."""
-    groups = _agreed([found for _, found in measures])
-    if "change" in signals.flags:
-        return _changed(lexicon, signals, measures, groups)
-    if signals.order in ("most", "least") and (counted := _counted_by_figure(signals)):
-        return counted, counted[0][1]
-    if not groups:  # "how large is the investment" asks for no area, "how deep are the berths" for no number
-        besides = ("class/", "family/area", "family/ship-size")
-        measures = [(place, found) for place, found in measures if not signals.items[place].has(*besides)]
-        groups = _agreed([found for _, found in measures])
-    return measures, groups
-
-
-def _changed(
-    lexicon: Lexicon, signals: Signals, measures: Measured, groups: tuple[str, ...]
-) -> tuple[Measured, tuple[str, ...]]:
-    """The same where "grow" and "per cent" say how another figure changed: in one year by its rate of growth."""
-    if not groups:
-        measures = [one for one in measures if not signals.items[one[0]].has("change/", "family/share")]
-        groups = _agreed([found for _, found in measures])
-    if is_between_years(signals.span) or any("growth" in one for one in groups):
-        return measures, groups
-    return measures, _growths(lexicon, groups) or groups
-
-
-def _growths(lexicon: Lexicon, indicators: tuple[str, ...]) -> tuple[str, ...]:
-    """The indicators of the growth of others, which stand for a change in one year."""
-    found = (f"{one}-growth" for one in indicators)
-    return tuple(one for one in found if lexicon.kg.value(one, "rdf:type"))
-
-
-def _counted_by_figure(signals: Signals) -> Measured:
-    """The words for what is counted by a figure that is published: the members of a network, the tenants of a zone."""
-    found = ((place, item.of("count/")) for place, item in enumerate(signals.items))
-    return [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
-
-
-def _asks_investing_countries(signals: Signals) -> bool:
-    """How many countries invest is a figure that is published, and not to be counted from the investors recorded."""
-    named = any(item.names and not item.home for item in signals.items)
-    classes = {one for item in signals.items for one in item.of("class/")}
-    invests = any(item.has("frame/investment") for item in signals.items)
-    return "how-many" in signals.asks and invests and classes == {"country"} and not named
-
-
-def _agreed(found: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """The indicators that all phrases may name; none where one speaks of another figure than the next."""
-    if not found:
-        return ()
-    both = [one for one in found[0] if all(one in other for other in found[1:])]
-    return tuple(both)
-
-
-def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
-    """What is compared or counted where no word tells: the size of what is the largest, the number of projects."""
-    classes = [one for item in signals.items for one in item.of("class/")]
-    classes += ["project"] * any(item.has("role/investment/investor") for item in signals.items)
-    if signals.ranks:
-        named = next((one for one in classes if one in _LARGEST), None)
-        return lexicon.vocabulary.families[_LARGEST[named]] if named else ()
-    land = any("Country" in lexicon.traits(iri) for item in signals.items for iri in item.names)
-    return (_COUNTED,) if "how-many" in signals.asks and "project" in classes and land else ()
 
 
 def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning]:
@@ -161,7 +70,7 @@ def _of(meaning: Meaning, entities: tuple[str, ...]) -> Meaning:
 def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Reading]:
     left = tuple(signals.items[n].text for n in parts.left)
     cost = (
-        -float(parts.indicators == (_INVESTING,))
+        -float(parts.indicators == (INVESTING,))
         + _LEFT * len(parts.left)
         + _LOOSE * parts.loose
         + _ASSUMED * parts.assumed
@@ -170,14 +79,25 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
     ranked = signals.ranks
     if signals.target() not in (Target.THINGS, Target.COUNT, Target.VALUE, Target.YES_NO, Target.WHEN):
         return
-    if ranked and parts.classes:
+    if sides := sides_of(lexicon, signals, parts):
+        whole = side_by_side(lexicon, _valued(lexicon, signals, parts, parts.indicators), sides)
+        yield Reading(whole, (*left, *unlike(lexicon, sides, parts.classes)), cost)
+    elif ranked and not parts.classes and signals.target() == Target.WHEN:
+        years = [year_of(_valued(lexicon, signals, parts, one), signals) for one in _each(signals, parts)]
+        yield Reading(years[0], left, cost, tuple(years[1:]))
+    elif signals.bound and not parts.classes and signals.yes_no:
+        asked = [_bounded(lexicon, signals, parts, one) for one in _each(signals, parts)]
+        yield Reading(asked[0], left, cost, tuple(asked[1:]))
+    elif ranked and parts.classes:
+        left += _unfit(signals, parts)
         each = [_ranked(signals, parts._replace(indicators=(one,))) for one in parts.indicators]
         wider = [further for one in each for further in (*_of_projects(one), *_anywhere(one))]
         yield Reading(each[0], left, cost, (*each[1:], *wider))
-    elif not ranked and not (parts.classes and not parts.assumed) and signals.target() != Target.YES_NO:
+    elif not ranked and not (parts.classes and not parts.assumed) and _is_of_value(signals, parts):
         for indicators in _split(signals, parts):
-            each = [_valued(signals, parts, (one,)) for one in indicators]
+            each = [_valued(lexicon, signals, parts, (one,)) for one in indicators]
             wider = [further for one in each for further in _wider(lexicon, one, parts)]
+            wider += [one._replace(unit="") for one in (*each, *wider) if one.unit]
             yield Reading(each[0], left, cost, (*each[1:], *wider))
 
 
@@ -189,12 +109,37 @@ def _split(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
     span = signals.span
     if parts.entities:
         return [parts.indicators]
+    if is_between_years(span):
+        return [flow]
     if "total" in signals.flags or parts.countries or (span and not span.first):
         return [stock]
     return [flow] if span or "each" in signals.flags else [flow, stock]
 
 
-def _valued(signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Meaning:
+def _is_of_value(signals: Signals, parts: Parts) -> bool:
+    return signals.target() != Target.YES_NO or changes(signals, parts.indicators)
+
+
+def _each(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
+    """The indicators one by one, the likeliest first; of a flow and its stock the flow."""
+    return [(one,) for one in (_split(signals, parts)[0] if parts.indicators == _FLOWS else parts.indicators)]
+
+
+def _bounded(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Meaning:
+    """Whether a figure is above or below a bound."""
+    meaning = _valued(lexicon, signals, parts, indicators)
+    return meaning._replace(target=Target.YES_NO, bound=signals.bound)
+
+
+def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
+    """The word for a time that is not asked of things, and that for what is foreign where it tells nothing of them."""
+    when = signals.target() == Target.WHEN
+    apart = parts.foreign and not {"project", "company", "country"}.issuperset(parts.classes)
+    senses = ("ask/when",) * when + ("foreign/",) * apart
+    return tuple(item.text for item in signals.items if senses and item.has(*senses))
+
+
+def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Meaning:
     filled = [Filled("entity", one) for one in parts.entities]
     if parts.countries:
         filled.append(Filled("counterpart", tuple(parts.countries)))
@@ -203,11 +148,12 @@ def _valued(signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Mean
         FIGURE,
         "value",
         tuple(filled) if parts.entities else (Filled("entity", (HOME,)), *filled),
-        span=signals.span,
+        span=span_of(signals, indicators),
         order=signals.order,
         disputed="disputed" in signals.flags,
         each="each" in signals.flags,
-        change="change" in signals.flags and is_between_years(signals.span),
+        change=changes(signals, indicators),
+        unit=wanted_unit(lexicon, signals, indicators),
         indicators=indicators,
     )
 
@@ -232,5 +178,7 @@ def _ranked(signals: Signals, parts: Parts) -> Meaning:
         than=parts.than,
         below=signals.than is not None and signals.items[signals.than - 1].has("compare/less"),
         nth=signals.nth,
+        top=signals.top,
+        foreign=parts.foreign and asked == "entity",
         indicators=parts.indicators,
     )

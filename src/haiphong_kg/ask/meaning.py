@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+# What is asked for where it is the year of a figure.
+PERIOD: Final = "period"
 
 
 class Target(Enum):
@@ -65,7 +68,9 @@ class Meaning(NamedTuple):
     `asked` is the role that the things have there; with `via` it is of the same country, and not of the same things.
     `indicators` are those of a figure, the likeliest first. `without` are things, `outside` countries left out;
     `words` stand in the account of an event. `than` is one thing, with what stands for it, that the others are above,
-    or `below`; `nth` the place in the order, 0 for the first; `change` asks how a figure changed over the span.
+    or `below`; `nth` the place in the order, 0 for the first; `top` how many of the first, 0 for one; `change` asks how
+    a figure changed over the span; `sides` are names that are compared, each with what stands for it; `unit` is that in
+    which a figure is wanted.
     """
 
     target: Target
@@ -95,6 +100,9 @@ class Meaning(NamedTuple):
     than: tuple[str, ...] = ()
     below: bool = False
     nth: int = 0
+    top: int = 0
+    sides: tuple[tuple[str, ...], ...] = ()
+    unit: str = ""
     indicators: tuple[str, ...] = ()
     name: str = ""
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.lexicon import HOME, Lexicon
-from haiphong_kg.ask.meaning import Bound, Filled, Meaning, Span, Target
+from haiphong_kg.ask.meaning import PERIOD, Bound, Filled, Meaning, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.things import PUBLISHER
 from haiphong_kg.base import number
@@ -18,6 +18,7 @@ from haiphong_kg.store import SCHEME
 _BRACKET: Final = re.compile(r"\[([^\[\]]*)\]")
 _BRACE: Final = re.compile(r"\{(\w+)\}")
 _FLAGS: Final = ("foreign", "still", "other", "each", "ending", "together")
+_SHAPES: Final = ("each", "change", "disputed", "foreign", "sides")
 _ORDERS: Final = ("latest", "first", "most", "least")
 
 
@@ -197,9 +198,9 @@ def span_said(lexicon: Lexicon, span: Span | None, lang: str) -> str:
 def _figure(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     indicator = label(lexicon.kg, meaning.indicators[0], lang)
     parts: list[str] = []
-    if meaning.target == Target.VALUE:
+    if meaning.asked in ("value", PERIOD):
         given = {"indicator": indicator, **_given(lexicon, meaning.filled, lang)}
-        parts.append(expanded(lexicon.vocabulary.sayings["figure/value", lang], given))
+        parts.append(expanded(lexicon.vocabulary.sayings[f"figure/{_asks(meaning)}", lang], given))
     else:
         kind = "country" if meaning.asked == "counterpart" else (meaning.classes[0][1] if meaning.classes else "place")
         given = {"indicator": indicator, "class": _class(lexicon, kind, lang)}
@@ -212,13 +213,23 @@ def _figure(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     ] * bool(meaning.than)
     parts += [_bound(lexicon, meaning.bound, lang)] * bool(meaning.bound) + _further(lexicon, meaning, lang)
     parts += [span_said(lexicon, meaning.span, lang)] * bool(meaning.span)
-    parts += [phrase(lexicon, one, lang) for one in ("each", "change", "disputed") if getattr(meaning, one)]
+    parts += [phrase(lexicon, one, lang) for one in _SHAPES if getattr(meaning, one)]
+    parts += [phrase(lexicon, "unit", lang, label(lexicon.kg, meaning.unit, lang))] * bool(meaning.unit)
     return "; ".join(filter(None, parts))
+
+
+def _asks(meaning: Meaning) -> str:
+    """How it is asked for a figure: for its year, whether it is so, or how much."""
+    if meaning.asked == PERIOD:
+        return "year"
+    return "whether" if meaning.target == Target.YES_NO else "value"
 
 
 def _order(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """Which of the order: the largest, the second largest, the latest."""
     key = f"{meaning.order}-{meaning.nth}" if meaning.nth else meaning.order
+    if meaning.top:
+        return phrase(lexicon, f"{meaning.order}-top", lang, str(meaning.top))
     return phrase(lexicon, key, lang) if meaning.order in _ORDERS else ""
 
 

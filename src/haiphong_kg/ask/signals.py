@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.meaning import Bound, Span, Target
+from haiphong_kg.ask.numbers import find_bound, find_top, find_units
 from haiphong_kg.ask.times import find_time
-from haiphong_kg.store import SCHEME, expand
+from haiphong_kg.store import SCHEME
 
 _ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "source", "describe", "identifier")
 _WH: Final = frozenset({"who", "which", "where"})
@@ -34,7 +34,8 @@ class Signals(NamedTuple):
     `asks` are the question words; `explained` the places of items that are accounted for here; `denied` is the place of
     a negation, None where there is none; `refused` is the kind of question that is never answered, "" for none;
     `excepted` are the places of what is left out; `than` the place of the name that others are compared with; `nth` is
-    2 for the second largest, 0 where no rank is said.
+    2 for the second largest, 0 where no rank is said; `top` is 5 for the five largest, 0 where no number is said;
+    `units` are the places of the unit in which a figure is wanted; `pair` is whether two years stand side by side.
     """
 
     items: tuple[Item, ...]
@@ -52,6 +53,9 @@ class Signals(NamedTuple):
     excepted: frozenset[int] = frozenset()
     than: int | None = None
     nth: int = 0
+    top: int = 0
+    units: frozenset[int] = frozenset()
+    pair: bool = False
 
     @property
     def ranks(self) -> bool:
@@ -74,18 +78,23 @@ class Signals(NamedTuple):
 def read_signals(items: tuple[Item, ...]) -> Signals:
     """The shape of a question cut into `items`."""
     timing = find_time(items)
-    bound, bounding = _bound(items, timing.used)
+    bound, bounding = find_bound(items, timing.used)
     used = set(timing.used) | bounding
     asks = {ask for place, item in enumerate(items) if place not in used for ask in _ASKS if item.has(f"ask/{ask}")}
     denied = _denied(items, used)
     yes_no = _yes_no(items, denied)
     flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
+    if not any(item.has("time/each") and not _before_date(items, place) for place, item in enumerate(items)):
+        flags -= {"each"}
     order, ordering = _order(items, used)
-    excepting, excepted = _excepted(items, used)
     than = _than(items)
+    flags |= {"versus"} if _sets_apart(items, used | ({than - 1} if than else set()), pair=timing.pair) else set()
+    excepting, excepted = _excepted(items, used)
     nth = next((int(one) for item in items for one in item.of("nth/")), 0) if order in ("most", "least") else 0
     ordering |= {place for place, item in enumerate(items) if nth and item.has("nth/")}
     ordering |= {than - 1} if than is not None else set()
+    top, counting = find_top(items, used) if order in ("most", "least") and not nth else (0, set[int]())
+    ordering |= counting
     ends = frozenset(place for place, item in enumerate(items) if item.has("ends/") and ("when" in asks or timing.span))
     flags |= {"ending"} if ends and "when" not in asks else set()
     half = next((place for place, item in enumerate(items) if item.has("time/first-half")), None)
@@ -109,13 +118,28 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
         excepted,
         than,
         nth,
+        top,
+        find_units(items, used),
+        timing.pair,
     )
+
+
+def _sets_apart(items: tuple[Item, ...], used: set[int], *, pair: bool) -> bool:
+    """Whether a word sets two things side by side; a mere "with" does where two are named."""
+    words = [item for place, item in enumerate(items) if item.has("versus/") and place not in used]
+    two = pair or sum(bool(item.names or item.loose) for item in items) > 1
+    return any(two or not (one.idle or one.has("link/")) for one in words)
 
 
 def _than(items: tuple[Item, ...]) -> int | None:
     """Where the name stands with which others are compared: "larger than VinFast"."""
     places = (place for place in range(1, len(items)) if items[place].names and not items[place].home)
     return next((place for place in places if items[place - 1].has("compare/") and not items[place - 1].idle), None)
+
+
+def _before_date(items: tuple[Item, ...], place: int) -> bool:
+    """Whether a year stands behind: "hàng năm 2022" is goods in 2022, and not each year."""
+    return place + 1 < len(items) and items[place + 1].date
 
 
 def _excepted(items: tuple[Item, ...], used: set[int]) -> tuple[set[int], frozenset[int]]:
@@ -229,47 +253,3 @@ def _order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
         if place not in used and close is not None and (found := item.of("open/")):
             return found[0], {place, close}
     return "", set()
-
-
-def _bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | None, set[int]]:
-    """A bound on a figure: a word of comparison, a number, its scale and unit."""
-    for place, item in enumerate(items):
-        if item.number and (behind := _behind(items, place, used)):
-            return behind
-        compare = item.of("compare/")
-        after = place + 1
-        if not compare or after >= len(items) or not items[after].number or after in used:
-            continue
-        amount = _amount(items[after].text)
-        taken = {place, after}
-        while after + 1 < len(items) and (scale := items[after + 1].of("scale/")):
-            amount, after = amount.scaleb(int(scale[0])), after + 1
-            taken.add(after)
-        unit = ""
-        if after + 1 < len(items) and (units := items[after + 1].of("unit/")):
-            unit = expand("unit:" + units[0])
-            taken.add(after + 1)
-        return Bound(compare[0] == "more", amount, unit), taken
-    return None, set()
-
-
-def _behind(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Bound, set[int]] | None:
-    """A bound whose word stands behind the number: "500 hectares or more"."""
-    amount, unit, after, taken = _amount(items[place].text), "", place + 1, {place}
-    while after < len(items) and place not in used and (items[after].of("scale/") or items[after].of("unit/")):
-        amount = amount.scaleb(int(next(iter(items[after].of("scale/")), "0")))
-        unit = next((expand("unit:" + one) for one in items[after].of("unit/")), unit)
-        taken.add(after)
-        after += 1
-    behind = items[after].of("behind/") if after < len(items) and place not in used else []
-    return (Bound(behind[0] == "more", amount, unit), {*taken, after}) if behind else None
-
-
-def _amount(text: str) -> Decimal:
-    """A number as English or Vietnamese writes it: a last group of three digits is of thousands."""
-    parts = text.replace(",", ".").split(".")
-    plain = "".join(parts) if len(parts) > 1 and all(len(one) == 3 for one in parts[1:]) else ".".join(parts)
-    try:
-        return Decimal(plain)
-    except InvalidOperation:
-        return Decimal(0)

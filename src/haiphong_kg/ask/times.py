@@ -15,11 +15,15 @@ _FIXED: Final = {"time/merger": Span(MERGER, ""), "time/before-merger": Span("",
 
 
 class Timing(NamedTuple):
-    """The span that is named (None for none), the places of the items that name it, and whether it was one span."""
+    """The span that is named (None for none), the places of the items that name it, whether it was one span.
+
+    It is a `pair` where two years stand side by side, "2021 and 2023", and not for all between.
+    """
 
     span: Span | None
     used: frozenset[int]
     single: bool = True
+    pair: bool = False
 
 
 def find_time(items: tuple[Item, ...]) -> Timing:
@@ -33,8 +37,10 @@ def find_time(items: tuple[Item, ...]) -> Timing:
             spans.append(fixed)
         elif item.date and place not in used:
             spans.append(_span_at(items, place, used))
-    whole = _years(spans)
-    return Timing(whole or (spans[0] if spans else None), frozenset(used), len(spans) <= 1 or whole is not None)
+    pair = len(spans) == 2 and all(one.first == one.last and len(one.first) == 4 for one in spans)
+    pair = pair and spans[0] != spans[1]
+    whole = Span(*sorted(one.first for one in spans)) if pair else _years(spans)
+    return Timing(whole or (spans[0] if spans else None), frozenset(used), len(spans) <= 1 or whole is not None, pair)
 
 
 def _years(spans: list[Span]) -> Span | None:
@@ -51,7 +57,7 @@ def _span_at(items: tuple[Item, ...], place: int, used: set[int]) -> Span:
     start, first = _with_parts(items, place, used)
     end = _next_date(items, place)
     opener = _opener(items, start, used)
-    if end is not None:
+    if end is not None and (opener == "between" or not _is_beside(items, place, end)):
         used.update(range(place, end + 1))
         return Span(first, _with_parts(items, end, used)[1])
     return _opened(opener, first)
@@ -81,6 +87,12 @@ def _next_date(items: tuple[Item, ...], place: int) -> int | None:
     while after < len(items) and items[after].has("time/in"):
         after += 1
     return after if after < len(items) and items[after].date and after - place <= 3 else None
+
+
+def _is_beside(items: tuple[Item, ...], place: int, end: int) -> bool:
+    """Whether two years are only named one beside the other: "in 2021 and 2023"."""
+    years = all(len(items[one].text) == 4 for one in (place, end))
+    return years and any(one.has("link/") for one in items[place + 1 : end])
 
 
 def _opener(items: tuple[Item, ...], start: int, used: set[int]) -> str:

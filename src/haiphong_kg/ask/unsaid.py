@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import Meaning, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.store import SCHEME
@@ -40,15 +40,24 @@ def _order(meaning: Meaning, signals: Signals) -> Iterator[str]:
     if order or bound or ranks or timeless:
         words = [item.text for item in signals.items if item.has("order/", "compare/") or (timeless and item.date)]
         yield from words or ["?"]
-    if (signals.than is not None and not meaning.than) or signals.nth != meaning.nth:
-        yield from (item.text for item in signals.items if item.has("compare/", "nth/"))
+    than = signals.than is not None and not (meaning.than or meaning.sides)
+    if than or signals.nth != meaning.nth or signals.top != meaning.top:
+        yield from (item.text for item in signals.items if item.has("compare/", "nth/") or item.number)
+    if "versus" in signals.flags and not (meaning.sides or meaning.change):
+        yield from (item.text for item in signals.items if item.has("versus/"))
 
 
 def _time(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """A time that is not that of the meaning: which ties were in force in a year is not when they began."""
     in_force = meaning.still or any(_IN_FORCE in concepts for _, concepts in meaning.facets)
-    if signals.span is not None and (meaning.span is None or (in_force and meaning.frame == "agreement")):
+    lost = signals.span is not None and (meaning.span is None or (in_force and meaning.frame == "agreement"))
+    if lost or (signals.span is not None and _is_apart(signals, signals.span) and not meaning.change):
         yield "time"
+
+
+def _is_apart(signals: Signals, span: Span) -> bool:
+    """Whether two years are named that do not follow each other: what lies between is not asked for."""
+    return signals.pair and int(span.last) - int(span.first) > 1
 
 
 def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
@@ -69,8 +78,14 @@ def _asked(meaning: Meaning, signals: Signals) -> Iterator[str]:
         yield "how much"
     if "where" in signals.asks and not _is_of(meaning, _PLACES):
         yield from (item.text for item in signals.items if item.has("ask/where"))
-    if "who" in signals.asks and (meaning.frame == FIGURE or not _is_of(meaning, _PERSONS)):
+    of_whom = meaning.frame == FIGURE and not (meaning.sides or _ranks_firms(meaning))
+    if "who" in signals.asks and (of_whom or not _is_of(meaning, _PERSONS)):
         yield from (item.text for item in signals.items if item.has("ask/who"))
+
+
+def _ranks_firms(meaning: Meaning) -> bool:
+    """Whether it is a rank of companies or of their projects."""
+    return any(one in ("company", "project") for _, one in meaning.classes)
 
 
 def _is_of(meaning: Meaning, classes: frozenset[str]) -> bool:

@@ -1,0 +1,144 @@
+"""Which figure a question speaks of: the indicators that its words agree on, or that are compared where none tells."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.comparing import assumed_of
+from haiphong_kg.ask.figure_parts import INVESTORS, measures_of
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import is_between_years
+from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.things import INDICATOR
+from haiphong_kg.ask.units import fits
+
+INVESTING: Final = INDICATOR + "investor-country-count"
+_COUNTED: Final = INDICATOR + "fdi-project-count"
+# What is compared where a question only says which is the largest.
+_LARGEST: Final = {
+    "project": "family/registered",
+    "company": "family/registered",
+    "zone": "family/area",
+    "industrial-park": "family/area",
+    "economic-zone": "family/area",
+    "ship": "family/ship-size",
+    "country": "family/fdi-total",
+}
+
+Measured = list[tuple[int, tuple[str, ...]]]
+
+
+class Subject(NamedTuple):
+    """The indicators, the places of the words for them, and whether no word tells them and they are assumed."""
+
+    indicators: tuple[str, ...]
+    places: frozenset[int]
+    assumed: bool
+
+
+def subject_of(lexicon: Lexicon, signals: Signals) -> Subject:
+    """What is measured."""
+    if _asks_investing_countries(signals):
+        return Subject((INVESTING,), frozenset(), assumed=False)
+    measures = [
+        (place, found)
+        for place, item in enumerate(signals.items)
+        if (found := _measured(lexicon, signals, item)) and not item.idle
+    ]
+    if signals.asks & {"which", "who", "where"} and not signals.asks & {"how-much", "how-many"}:
+        measures = [(place, found) for place, found in measures if not signals.items[place].has("frame/")]
+    measures, groups = _chosen(lexicon, signals, measures)
+    invests = any(item.has("frame/investment") for item in signals.items)
+    assumed = not groups and (invests or "counting" not in signals.flags)
+    groups = _assumed(lexicon, signals) if assumed else groups
+    return Subject(groups, frozenset(place for place, _ in measures), assumed)
+
+
+def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Measured, tuple[str, ...]]:
+    """The phrases that name what is measured, with the indicators that they agree on."""
+    groups = (
+        _told_by_others(lexicon, signals, measures, "unit/")
+        or _agreed([found for _, found in measures])
+        or _told_by_others(lexicon, signals, measures, "family/capital")
+        or _told_by_others(lexicon, signals, measures, "family/grdp")
+    )
+    if "change" in signals.flags:
+        return _changed(lexicon, signals, measures, groups)
+    if signals.order in ("most", "least") and (counted := _counted_by_figure(signals)):
+        return counted, counted[0][1]
+    if not groups:  # "how large is the investment" asks for no area, "how deep are the berths" for no number
+        besides = ("class/", "family/area", "family/ship-size")
+        measures = [(place, found) for place, found in measures if not signals.items[place].has(*besides)]
+        groups = _agreed([found for _, found in measures])
+    return measures, groups
+
+
+def _measured(lexicon: Lexicon, signals: Signals, item: Item) -> tuple[str, ...]:
+    """What a phrase may measure; in a rank "ODA projects" are measured by aid, "FDI projects" not by number."""
+    if signals.ranks and item.has("role/funding/funded"):
+        return lexicon.vocabulary.families.get("family/aid", ())
+    counted = "counting" in signals.flags or any(one.has("class/country", "ask/how-many") for one in signals.items)
+    if signals.ranks and item.has("fdi/project") and not counted:
+        return ()
+    return measures_of(lexicon, item)
+
+
+def _told_by_others(lexicon: Lexicon, signals: Signals, measures: Measured, sense: str) -> tuple[str, ...]:
+    """The indicators of the other phrases, where those with this sense name only their unit, or money in general."""
+    spare = [signals.items[place] for place, _ in measures if signals.items[place].has(sense)]
+    groups = _agreed([found for place, found in measures if signals.items[place] not in spare])
+    return groups if spare and all(fits(lexicon, groups, one) for one in spare) else ()
+
+
+def _changed(
+    lexicon: Lexicon, signals: Signals, measures: Measured, groups: tuple[str, ...]
+) -> tuple[Measured, tuple[str, ...]]:
+    """The same where "grow" and "per cent" say how another figure changed: in one year by its rate of growth."""
+    if not groups:
+        measures = [one for one in measures if not signals.items[one[0]].has("change/", "family/share")]
+        groups = _agreed([found for _, found in measures])
+    if is_between_years(signals.span) or any("growth" in one for one in groups):
+        return measures, groups
+    return measures, _growths(lexicon, groups) or groups
+
+
+def _growths(lexicon: Lexicon, indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """The indicators of the growth of others, which stand for a change in one year."""
+    found = (f"{one}-growth" for one in indicators)
+    return tuple(one for one in found if lexicon.kg.value(one, "rdf:type"))
+
+
+def _counted_by_figure(signals: Signals) -> Measured:
+    """The words for what is counted by a figure that is published: the members of a network, the tenants of a zone."""
+    found = ((place, item.of("count/")) for place, item in enumerate(signals.items))
+    return [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
+
+
+def _asks_investing_countries(signals: Signals) -> bool:
+    """How many countries invest is a figure that is published, and not to be counted from the investors recorded."""
+    named = any(item.names and not item.home for item in signals.items)
+    classes = {one for item in signals.items for one in item.of("class/")}
+    invests = any(item.has("frame/investment") for item in signals.items)
+    return "how-many" in signals.asks and invests and classes == {"country"} and not named
+
+
+def _agreed(found: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The indicators that all phrases may name; none where one speaks of another figure than the next."""
+    if not found:
+        return ()
+    both = [one for one in found[0] if all(one in other for other in found[1:])]
+    return tuple(both)
+
+
+def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
+    """What is compared or counted where no word tells: the size of what is the largest, the number of projects."""
+    classes = [one for item in signals.items for one in item.of("class/")]
+    classes += ["project"] * any(item.has(*INVESTORS, "fdi/project") for item in signals.items)
+    if not signals.order and "versus" in signals.flags and (found := assumed_of(lexicon, signals)):
+        return found
+    if signals.ranks:
+        named = next((one for one in classes if one in _LARGEST), None)
+        return lexicon.vocabulary.families[_LARGEST[named]] if named else ()
+    land = any("Country" in lexicon.traits(iri) for item in signals.items for iri in item.names)
+    return (_COUNTED,) if "how-many" in signals.asks and "project" in classes and land else ()

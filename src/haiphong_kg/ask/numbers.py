@@ -1,0 +1,82 @@
+"""The numbers of a question: bounds on a figure, the unit that a figure is wanted in, how many of the largest."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.meaning import Bound
+from haiphong_kg.store import ID, expand
+
+_MOST_TOP: Final = 50
+
+
+def find_bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | None, set[int]]:
+    """A bound on a figure: a word of comparison, a number, its scale and unit."""
+    for place, item in enumerate(items):
+        if item.number and (behind := _behind(items, place, used)):
+            return behind
+        compare = item.of("compare/")
+        after = place + 1
+        if not compare or after >= len(items) or not items[after].number or after in used:
+            continue
+        amount = _amount(items[after].text)
+        taken = {place, after}
+        while after + 1 < len(items) and (scale := items[after + 1].of("scale/")):
+            amount, after = amount.scaleb(int(scale[0])), after + 1
+            taken.add(after)
+        unit = ""
+        if after + 1 < len(items) and (units := items[after + 1].of("unit/")):
+            unit = unit_of(units[0])
+            taken.add(after + 1)
+        return Bound(compare[0] == "more", amount, unit), taken
+    return None, set()
+
+
+def _behind(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Bound, set[int]] | None:
+    """A bound whose word stands behind the number: "500 hectares or more"."""
+    amount, unit, after, taken = _amount(items[place].text), "", place + 1, {place}
+    while after < len(items) and place not in used and (items[after].of("scale/") or items[after].of("unit/")):
+        amount = amount.scaleb(int(next(iter(items[after].of("scale/")), "0")))
+        unit = next((unit_of(one) for one in items[after].of("unit/")), unit)
+        taken.add(after)
+        after += 1
+    behind = items[after].of("behind/") if after < len(items) and place not in used else []
+    return (Bound(behind[0] == "more", amount, unit), {*taken, after}) if behind else None
+
+
+def _amount(text: str) -> Decimal:
+    """A number as English or Vietnamese writes it: a last group of three digits is of thousands."""
+    parts = text.replace(",", ".").split(".")
+    plain = "".join(parts) if len(parts) > 1 and all(len(one) == 3 for one in parts[1:]) else ".".join(parts)
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return Decimal(0)
+
+
+def unit_of(name: str) -> str:
+    """The unit that the wording calls by a name: one of QUDT, or one of the graph."""
+    return expand(f"unit:{name}") if name[:1].isupper() else f"{ID}unit/{name}"
+
+
+def find_units(items: tuple[Item, ...], used: set[int]) -> frozenset[int]:
+    """The places of scales and units that stand with no number: "how many million tonnes"."""
+    return frozenset(
+        place for place, item in enumerate(items) if place not in used and item.has("unit/", "scale/") and not item.date
+    )
+
+
+def find_top(items: tuple[Item, ...], used: set[int]) -> tuple[int, set[int]]:
+    """How many of the first are wanted, "top 5" or "the three largest", and the place of the number; 0 for none."""
+    for place, item in enumerate(items):
+        before = items[place - 1] if place else None
+        after = items[place + 1] if place + 1 < len(items) else None
+        counted = item.of("numeral/") or ([item.text] if item.text.isdigit() else [])
+        if place in used or not counted or not 1 < int(counted[0]) <= _MOST_TOP:
+            continue
+        ordered = before is not None and before.has("order/")
+        if ordered or (after is not None and after.has("order/", "class/", "role/", "foreign/", "fdi/")):
+            return int(counted[0]), {place}
+    return 0, set()

@@ -1,0 +1,39 @@
+"""The unit in which a figure is wanted, "how many million tonnes": it must be one that the figure can have."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.numbers import unit_of
+from haiphong_kg.ask.signals import Signals
+from haiphong_kg.store import bare, expand
+
+_CURRENCY: Final = expand("unit:CCY_")
+
+
+def fits(lexicon: Lexicon, indicators: tuple[str, ...], item: Item) -> bool:
+    """Whether figures of one of the indicators have the unit that a phrase names; a scale alone fits any."""
+    named = [unit_of(one) for one in item.of("unit/")]
+    had = {unit for one in indicators for unit in units_of(lexicon, one)}
+    money = any(one.startswith(_CURRENCY) for one in had)
+    return not named or any(_is_of(one, had) or (money and one.startswith(_CURRENCY)) for one in named)
+
+
+def _is_of(unit: str, had: set[str]) -> bool:
+    """Whether it is one of these units, or what one of them counts by the year."""
+    return any(one == unit or one.startswith(f"{unit}-per-") for one in had)
+
+
+def units_of(lexicon: Lexicon, indicator: str) -> set[str]:
+    """The units of the figures of an indicator."""
+    kg = lexicon.kg
+    return {bare(term) for one in kg.subjects("hp:indicator", indicator) for term in kg.objects(one, "hp:unit")}
+
+
+def wanted_unit(lexicon: Lexicon, signals: Signals, indicators: tuple[str, ...]) -> str:
+    """The unit that is asked for, where there are figures in it; "" for any."""
+    named = [unit_of(one) for place in sorted(signals.units) for one in signals.items[place].of("unit/")]
+    had = {unit for one in indicators for unit in units_of(lexicon, one)}
+    return next((one for one in named if one in had), "")
