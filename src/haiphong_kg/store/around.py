@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
-from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import BlankNode, NamedNode, Quad, QuerySolutions
 
 from haiphong_kg.store.iris import BASE, DERIVED
 from haiphong_kg.store.loading import KnowledgeGraph
-from haiphong_kg.store.terms import Term
+from haiphong_kg.store.terms import Term, iri_in
+
+# The engine reads all triples in a quarter of the time that it takes to hand them over one by one.
+_SUBJECTS: Final = f'SELECT DISTINCT ?s {{ ?s ?p ?o FILTER(STRSTARTS(STR(?s), "{BASE}")) }}'
 
 
 def described(kg: KnowledgeGraph) -> frozenset[str]:
     """The IRIs under the base that are the subject of anything."""
-    subjects = {quad.subject for quad in kg.store}
-    return frozenset(one.value for one in subjects if isinstance(one, NamedNode) and one.value.startswith(BASE))
+    subjects = kg.store.query(_SUBJECTS, use_default_graph_as_union=True)
+    assert isinstance(subjects, QuerySolutions)  # noqa: S101 - it is a SELECT
+    return frozenset(iri for (one,) in subjects if (iri := iri_in(one)))
 
 
 def stated_of(kg: KnowledgeGraph, iri: str) -> list[tuple[str, Term]]:

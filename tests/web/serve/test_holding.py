@@ -89,6 +89,16 @@ def test_eight_endless_questions_delay_no_other(patient: Site) -> None:
         assert (refused.status, refused.headers["retry-after"]) == (503, "2")
 
 
+def test_who_is_refused_hears_of_it_when_asking_again_makes_sense(patient: Site) -> None:
+    """Else those who ask again at once take all quick places."""
+    with attacked(patient, 8), ThreadPoolExecutor() as askers:
+        begun = time.monotonic()
+        refused = askers.submit(patient.sparql, f"{ENDLESS} # one more")
+        assert patient.sparql("ASK { VALUES ?x { 'meanwhile' } }").status == 200
+        assert refused.result(PATIENCE).status == 503
+        assert time.monotonic() - begun > float(refused.result().headers["retry-after"])
+
+
 def test_those_who_leave_free_their_places(patient: Site) -> None:
     for number in (1, 8):
         with attacked(patient, number):

@@ -1,62 +1,43 @@
 """A few processes that answer for the server: none waits for a slow question of another, and each can be ended.
 
-A question has one of the quick places for a moment. If it is not answered by then, it goes on in one of a few slow
-places, with the lowest priority, and a fresh process takes its quick place; where all slow places are taken, it is
-refused. A process that was ended, or was slow, is not used again.
+A question has one of the quick places until it has taken its share of a processor. If it is not answered by then, it
+goes on with the lowest priority in one of a few slow places, and a fresh process takes its quick place. Where all slow
+places are taken, it may stay for a second, or half of one if others wait for its place; then it is refused. A process
+that was ended, or was slow, is not used again.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple, Self
 
 from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame, packed, raised
 from haiphong_kg.web.serve.forking import Forker
-from haiphong_kg.web.serve.line import Line
 from haiphong_kg.web.serve.protocol import RefusedError
+from haiphong_kg.web.serve.working import Patience, Worker
 
-_MOMENT: Final = 0.25
+_SHARE: Final = 0.05
+_STAY: Final = 1.0
+_STAY_WANTED: Final = 0.5
 _AFTER_A_FAULT: Final = 1.0
 _START_SECONDS: Final = 120.0
 _MOST_WAITING: Final = 256
 _LONGEST_WAIT: Final = 5.0
-_AGAIN: Final = ("Retry-After", "2")
+_BUSY: Final = 503
+_BUSY_SECONDS: Final = 2.0
+_AGAIN: Final = ("Retry-After", f"{_BUSY_SECONDS:g}")
 
 
 class Limits(NamedTuple):
     """How many quick and slow places there are, how many seconds a question may take."""
 
-    quick: int = max(2, os.cpu_count() or 1)
+    quick: int = 4 * (os.cpu_count() or 1)
     slow: int = 8
     seconds: float = 10.0
-
-
-class Worker:
-    """A process and the line to it."""
-
-    def __init__(self, forker: Forker, pid: int, line: Line) -> None:
-        self.forker = forker
-        self._pid, self._line = pid, line
-
-    def exchange(self, data: bytes) -> asyncio.Future[Frame]:
-        """Sends a message and gives the next one; with no data only waits for it.
-
-        It fails with RefusedError where the process ends without a word.
-        """
-        return self._line.exchange(data)
-
-    def step_back(self) -> None:
-        """Lets every other process of this computer go first."""
-        self.forker.step_back(self._pid)
-
-    def end(self) -> None:
-        """Ends the process at once."""
-        self.forker.end(self._pid)
-        self._line.close()
 
 
 class _Place:
@@ -75,49 +56,14 @@ class _Place:
         else:
             self._pool.slow -= 1
 
-    def slow_down(self) -> None:
-        """Changes to a slow place.
-
-        Raises:
-            RefusedError: there is none.
-        """
+    def slow_down(self) -> bool:
+        """Changes to a slow place, where there is one."""
         if self._pool.slow >= self._pool.limits.slow:
-            raise RefusedError(503, Message("tooManyLong"), fix=Message("askLater"), headers=[_AGAIN])
+            return False
         self.quick = False
         self._pool.slow += 1
         self._pool.quick.release()
-
-
-class _Patience:
-    """Timers of an exchange: after a moment it is to `slow_down`, after so many seconds it fails.
-
-    Timers, because waiting for what may be late takes five times as long as waiting.
-    """
-
-    def __init__(self, seconds: float, exchange: asyncio.Future[Frame], slow_down: Callable[[], None]) -> None:
-        self._seconds, self._exchange, self._slow_down = seconds, exchange, slow_down
-        self._later = asyncio.get_running_loop().call_later(min(_MOMENT, seconds), self._moment)
-
-    def end(self) -> None:
-        """Waits no more."""
-        self._later.cancel()
-
-    def _moment(self) -> None:
-        try:
-            self._slow_down()
-        except RefusedError as refused:
-            self._fail(refused)
-        else:
-            rest = max(0.0, self._seconds - _MOMENT)
-            self._later = asyncio.get_running_loop().call_later(rest, self._late)
-
-    def _late(self) -> None:
-        said = Message("stopped", seconds=f"{self._seconds:g}")
-        self._fail(RefusedError(504, said, fix=Message("narrowQuestion")))
-
-    def _fail(self, refused: RefusedError) -> None:
-        if not self._exchange.done():
-            self._exchange.set_exception(refused)
+        return True
 
 
 class Pool:
@@ -156,21 +102,19 @@ class Pool:
     async def ask(self, request: dict[str, Any], seconds: float | None = None) -> Frame:
         """The reply to `request`, in `seconds` or else what is allowed. Who is cancelled ends the process at work.
 
+        Who is refused for want of a place hears of it only when asking again makes sense: those who ask again at once
+        would take every quick place.
+
         Raises:
             RefusedError: all places are taken, or it took too long or too much.
             HaiphongError: what the worker itself found wrong.
         """
-        async with _Place(self) as place:
-            worker = await self._idle.get()
-            try:
-                reply = await self._exchange(worker, place, request, seconds or self.limits.seconds)
-            except BaseException:
-                self._discard(worker, counted=place.quick)
-                raise
-            if place.quick and worker.forker is self._forker:
-                self._idle.put_nowait(worker)
-            else:
-                self._discard(worker, counted=place.quick)
+        try:
+            reply = await self._reply(request, seconds or self.limits.seconds)
+        except RefusedError as refused:
+            if refused.status == _BUSY:
+                await asyncio.sleep(_BUSY_SECONDS)
+            raise
         if "error" in reply.about:
             raise raised(reply.about)
         return reply
@@ -193,7 +137,7 @@ class Pool:
             finally:
                 self._waiting -= 1
         except TimeoutError:
-            raise RefusedError(503, Message("tooMany"), fix=Message("askLater"), headers=[_AGAIN]) from None
+            raise RefusedError(_BUSY, Message("tooMany"), fix=Message("askLater"), headers=[_AGAIN]) from None
 
     def state(self) -> dict[str, int]:
         """How many processes are ready, and how many questions are slow or waiting."""
@@ -208,20 +152,48 @@ class Pool:
         if forker:
             await forker.close()
 
+    async def _reply(self, request: dict[str, Any], seconds: float) -> Frame:
+        async with _Place(self) as place:
+            worker = await self._idle.get()
+            try:
+                reply = await self._exchange(worker, place, request, seconds)
+            except BaseException:
+                self._discard(worker, counted=place.quick)
+                raise
+            if place.quick and not worker.last and worker.forker is self._forker:
+                self._idle.put_nowait(worker)
+            else:
+                self._discard(worker, counted=place.quick)
+            return reply
+
     async def _exchange(self, worker: Worker, place: _Place, request: dict[str, Any], seconds: float) -> Frame:
         exchange = worker.exchange(packed({**request, "seconds": seconds}))
-        patience = _Patience(seconds, exchange, partial(self._slow_down, worker, place))
+        patience = Patience(seconds, exchange, partial(self._is_slow, worker, place))
         try:
             return await exchange
         finally:
             patience.end()
             exchange.cancel()
 
-    def _slow_down(self, worker: Worker, place: _Place) -> None:
-        place.slow_down()
-        self._count -= 1
-        self._fill()
-        worker.step_back()
+    def _is_slow(self, worker: Worker, place: _Place, passed: float) -> bool:
+        """Whether a question has a slow place from now on: it has taken its share, or waits for others for too long.
+
+        One that had no chance yet, on a computer with much else to do, would never be answered with a low priority.
+
+        Raises:
+            RefusedError: there is none, and it has stayed too long, the sooner if others wait for its quick place.
+        """
+        if worker.taken() >= _SHARE:
+            worker.step_back()
+        elif passed < _STAY:
+            return False
+        if place.slow_down():
+            self._count -= 1
+            self._fill()
+            return True
+        if passed >= (_STAY_WANTED if self._waiting else _STAY):
+            raise RefusedError(_BUSY, Message("tooManyLong"), fix=Message("askLater"), headers=[_AGAIN])
+        return False
 
     def _discard(self, worker: Worker, *, counted: bool = True) -> None:
         self._count -= counted
@@ -229,8 +201,8 @@ class Pool:
         self._fill()
 
     def _fill(self) -> None:
-        """Starts what is missing: a process for each quick place, and as many to spare."""
-        while self._forker and self._count < 2 * self.limits.quick:
+        """Starts what is missing: a process for each quick place, and for each that may have gone to a slow one."""
+        while self._forker and self._count < self.limits.quick + self.limits.slow:
             self._count += 1
             self._do(self._bring(self._forker))
 

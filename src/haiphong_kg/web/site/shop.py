@@ -19,7 +19,6 @@ from haiphong_kg.web.site.picture import drawn
 from haiphong_kg.web.site.rendering import Place, environment, place_of, rendered
 from haiphong_kg.web.site.telling import Teller
 
-_STEP: Final = 20
 _TITLE: Final = {"vi": "Đồ thị tri thức", "en": "Knowledge graph"}
 
 
@@ -42,15 +41,16 @@ class Shop:
         templates = environment()
         for name in templates.list_templates():
             templates.get_template(name)
+            yield
+        self.facts.described, self.questions  # noqa: B018
         yield
-        self.iris, self.questions  # noqa: B018
+        self.iris  # noqa: B018
         yield
         records = sorted(self.facts.situations)
         for make in (self.facts.record, *(teller.whole for teller in self.tellers.values())):
-            for number, iri in enumerate(records):
+            for iri in records:
                 make(iri)
-                if number % _STEP == 0:
-                    yield
+                yield
 
     @cached_property
     def iris(self) -> dict[str, str]:
