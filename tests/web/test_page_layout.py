@@ -12,9 +12,8 @@ import pytest
 from haiphong_kg.web.page import render_page
 from haiphong_kg.web.page.canvas import draw, parallel_edges
 from haiphong_kg.web.page.layout.appearance import looks, wrap
-from haiphong_kg.web.page.layout.crowd import crowding_types, overview_of
+from haiphong_kg.web.page.layout.crowd import crowding_types
 from haiphong_kg.web.page.layout.groups import groups
-from haiphong_kg.web.page.layout.lettering import lettering
 from haiphong_kg.web.page.layout.positions import node_room, place_nodes
 from tests.large import CITY, large_graph
 from tests.web.made import TYPES, Network, embedded, made_details, made_graph, relate
@@ -102,20 +101,6 @@ def test_types_are_told_apart_by_colour_or_shape() -> None:
     assert looks(["New1", "Country"])["Country"] == known["Country"]
 
 
-def boxes_overlap(graph: nx.MultiDiGraph[str], sizes: dict[str, float]) -> list[tuple[str, str]]:
-    """Pairs of nodes of `graph` whose names, in the given sizes, lie on one another by more than the air around."""
-    places, boxes = place_nodes(graph), {}
-    for node, letters in sizes.items():
-        (x, y), room = places[node], node_room(graph, node, letters)
-        air = letters  # on either side, and some of it is meant to be shared
-        boxes[node] = (x - room.half_width, x + room.half_width - air, y - room.above, y + room.below - air)
-    return [
-        (one, other)
-        for (one, a), (other, b) in itertools.combinations(boxes.items(), 2)
-        if a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
-    ]
-
-
 def test_a_large_graph_opens_without_what_crowds_it() -> None:
     graph = large_graph()
     assert crowding_types(graph) == ["Event", "Indicator", "Person"]
@@ -123,12 +108,11 @@ def test_a_large_graph_opens_without_what_crowds_it() -> None:
     assert embedded(render_page(graph, DETAILS, "vi"), "start")["without"] == ["Event", "Indicator", "Person"]
 
 
-def test_what_a_large_graph_opens_with_is_grouped() -> None:
-    overview, hub = overview_of(large_graph())
-    found = groups(overview, hub)
-    assert hub == CITY
-    members = collections.Counter(node for group in found for node in (group.head, *group.members) if node)
-    assert set(members) == set(overview) - {hub}
+def test_a_large_graph_is_grouped() -> None:
+    graph = large_graph()
+    found = groups(graph, CITY)
+    members = collections.Counter(node for one in found for node in (one.head, *one.members, *one.outer) if node)
+    assert set(members) == set(graph)
     assert set(members.values()) == {1}
     heads = {group.head: set(group.members) for group in found}
     assert heads["place/country-1"] >= {f"place/partner-1-{at}" for at in range(12)}
@@ -145,15 +129,27 @@ def test_circles_of_relations_do_not_lose_a_node() -> None:
     assert sorted(node for group in found for node in group.members) == ["n/1", "n/2", "n/3"]
 
 
-def test_names_of_a_large_graph_do_not_lie_on_another() -> None:
+def test_no_point_of_a_large_graph_lies_on_another() -> None:
+    drawn = draw(large_graph(), "vi").nodes
+    assert max(drawn, key=lambda node: node["size"])["id"] == CITY
+    pairs = itertools.combinations(drawn, 2)
+    assert [
+        (one["id"], other["id"])
+        for one, other in pairs
+        if math.dist((one["x"], one["y"]), (other["x"], other["y"])) < one["size"] + other["size"]
+    ] == []
+
+
+def test_an_area_of_a_large_graph_holds_nothing_else() -> None:
     graph = large_graph()
-    sizes = lettering(graph)
-    overview, hub = overview_of(graph)
-    first = [node for node in overview if sizes[node] > 20]
-    assert 10 <= len(first) <= 40
-    assert max(sizes, key=lambda node: sizes[node]) == hub
-    assert {group.head for group in groups(overview, hub) if group.head} & set(first)
-    assert boxes_overlap(graph, {node: sizes[node] for node in overview}) == []
+    places = place_nodes(graph)
+    for group in groups(graph, CITY):
+        if not group.head or not group.members:
+            continue
+        (x, y), inside = places[group.head], {group.head, *group.members, *group.outer}
+        wide, high = (max(abs(places[node][axis] - at) for node in group.members) for axis, at in ((0, x), (1, y)))
+        others = {node: ((left - x) / wide, (top - y) / high) for node, (left, top) in places.items()}
+        assert [node for node, at in others.items() if math.hypot(*at) < 1 and node not in inside] == []
 
 
 def test_hidden_types_stand_apart_near_what_they_are_linked_to() -> None:

@@ -114,7 +114,7 @@ export interface PageDetails extends Details<number> {
 /**
  * An entity as it is drawn. A label is left out where it is its lines joined.
  *
- * `letters` is the size of the name and `patch` the group it stands in, both in a large graph only.
+ * In a large graph `patch` is the middle of the group it stands in.
  */
 export interface DrawnEntity {
   id: string;
@@ -128,7 +128,6 @@ export interface DrawnEntity {
   lines_en: string;
   label_vi?: string;
   label_en?: string;
-  letters?: number;
   patch?: string;
 }
 

@@ -6,15 +6,16 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 import networkx as nx
 from pyvis.network import Network
 
-from haiphong_kg.web.page.layout.appearance import SMALL_GRAPH, looks, node_size, wrap
-from haiphong_kg.web.page.layout.crowd import LARGE, overview_of
+from haiphong_kg.web.page.layout.appearance import looks, node_size, wrap
+from haiphong_kg.web.page.layout.crowd import LARGE, hub_of
 from haiphong_kg.web.page.layout.groups import groups
-from haiphong_kg.web.page.layout.lettering import lettering
+from haiphong_kg.web.page.layout.packing import Spots
 from haiphong_kg.web.page.layout.positions import Point, place_nodes
 
 Edge: TypeAlias = tuple[str, str, str]
@@ -48,21 +49,21 @@ _OPTIONS: Final = {
 }
 
 
-def draw(graph: nx.MultiDiGraph[str], lang: str) -> Network:
+def draw(graph: nx.MultiDiGraph[str], lang: str, spots: Spots = MappingProxyType({})) -> Network:
     """A directed pyvis network with fixed positions, no physics and no titles; edges are told apart by their ids."""
     network = Network(directed=True, height="100%", width="100%", cdn_resources="in_line")
     network.set_options(json.dumps(_OPTIONS))
-    places = place_nodes(graph)
+    places = place_nodes(graph, spots)
     style = looks(_type(graph, node) for node in graph)
     large = len(graph) > LARGE
-    more = _large_graph(graph) if large else {}
+    patches = _patches(graph) if large else {}
     for node in sorted(graph):
         look, (x, y) = style[_type(graph, node)], places[node]
         labels = _labels(graph.nodes[node], lang)
         lines = {"lines_vi": wrap(labels["label_vi"]), "lines_en": wrap(labels["label_en"])}
-        size = node_size(len(set(nx.all_neighbors(graph, node))), more.get(node, {}).get("letters", SMALL_GRAPH))
+        size = node_size(len(set(nx.all_neighbors(graph, node))), large=large)
         drawn = {"x": x, "y": y, "size": size, "shape": look.shape, "slot": look.slot, "color": None}
-        network.add_node(node, **labels, **lines, **drawn, **more.get(node, {}), type=_type(graph, node))
+        network.add_node(node, **labels, **lines, **drawn, **patches.get(node, {}), type=_type(graph, node))
     for pair in parallel_edges(graph):
         for index, edge in enumerate(pair):
             data: Mapping[str, Any] = graph.edges[edge]
@@ -71,12 +72,14 @@ def draw(graph: nx.MultiDiGraph[str], lang: str) -> Network:
     return network
 
 
-def _large_graph(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, Any]]:
-    """Of each node of a large graph the size of its name and, in the overview, the group (`patch`) it stands in."""
-    patches = {node: group for group in groups(*overview_of(graph)) for node in (group.head, *group.members)}
+def _patches(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, str]]:
+    """The head (`patch`) of each node that stands around one and is not only told of others."""
+    found = groups(graph, hub_of(graph))
     return {
-        node: {"letters": letters} | ({"patch": patches[node].name} if node in patches else {})
-        for node, letters in lettering(graph).items()
+        node: {"patch": group.head}
+        for group in found
+        if group.head and group.members
+        for node in (group.head, *group.members)
     }
 
 

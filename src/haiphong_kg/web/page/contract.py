@@ -133,7 +133,7 @@ class PageDetails(Details[int]):
 class DrawnEntity(TypedDict):
     """An entity as it is drawn. A label is left out where it is its lines joined.
 
-    `letters` is the size of the name and `patch` the group it stands in, both in a large graph only.
+    In a large graph `patch` is the middle of the group it stands in.
     """
 
     id: str
@@ -147,7 +147,6 @@ class DrawnEntity(TypedDict):
     lines_en: str
     label_vi: NotRequired[str]
     label_en: NotRequired[str]
-    letters: NotRequired[float]
     patch: NotRequired[str]
 
 

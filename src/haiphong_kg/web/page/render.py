@@ -64,7 +64,8 @@ def render_page(
         "without": crowding_types(graph),
         "large": len(graph) > LARGE,
     }
-    network = draw(graph, lang)
+    ties = ties or NO_TIES
+    network = draw(graph, lang, ties["places"])
     network.set_template_dir(str(HERE), "template.html")
     network.templateEnv = _environment(str(HERE))
     network.templateEnv.globals.update(
@@ -72,7 +73,7 @@ def render_page(
         styles=assets.styles,
         policy=content_policy(assets.scripts.values(), assets.styles.values()),
         details=compact_details(details),
-        ties=ties or NO_TIES,
+        ties=ties,
         answers=answers or NO_ANSWERS,
         figures=figures or NO_FIGURES,
         start=start,

@@ -7,7 +7,7 @@ import { mix, type Palette } from "../../parts/shapes";
 /** In a large graph: names under so many pixels are not drawn; those that are, are at least so large. */
 export const LETTERS = { least: 9.5, name: 12 };
 const CROWDED = 0.1;
-const PATCH = { share: 0.09, dim: 0.05, line: 60, radius: 44 };
+const PATCH = { share: 0.09, dim: 0.05, rim: 30, flattest: 0.7 };
 
 /** Nodes with so many lines that these would cover all the others. */
 export function crowdedNodes(model: Model): Set<string> {
@@ -15,7 +15,7 @@ export function crowdedNodes(model: Model): Set<string> {
   return new Set([...model.edgesOf].filter(([, edges]) => edges.length > most).map(([id]) => id));
 }
 
-/** The groups in which a large graph stands, each with its middle first. */
+/** The groups in which a large graph stands around a middle, which comes first. */
 export function patchesOf(model: Model): EntityNode[][] {
   const grouped = groupBy([...model.nodes.values()].filter(({ patch }) => patch !== undefined), ({ patch }) => patch ?? "");
   return [...grouped].map(([name, members]) => members.sort((a, b) => Number(b.id === name) - Number(a.id === name)));
@@ -27,23 +27,18 @@ export function forLarge(options: Record<string, unknown>): Record<string, unkno
   return { ...options, nodes: { ...nodes, scaling: { label } } };
 }
 
-/** A soft ground under what is shown of a group, in the colour of its middle. */
+/** A soft ground under what is shown of a group, in the colour of its middle: the ellipse around all of it. */
 export function drawPatch(
   context: CanvasRenderingContext2D, patch: EntityNode[], shown: ReadonlySet<string>, palette: Palette, dim: boolean,
 ): void {
-  const [middle] = patch;
-  if (!middle) return;
-  context.fillStyle = context.strokeStyle = mix(palette.slot(middle.slot), palette.surface, dim ? PATCH.dim : PATCH.share);
-  context.lineWidth = PATCH.line;
-  context.lineCap = "round";
-  for (const { id, x, y } of patch) {
-    if (!shown.has(id)) continue;
-    context.beginPath();
-    context.moveTo(middle.x, middle.y);
-    context.lineTo(x, y);
-    context.stroke();
-    context.beginPath();
-    context.arc(x, y, PATCH.radius, 0, 2 * Math.PI);
-    context.fill();
-  }
+  const [middle, ...others] = patch;
+  const around = others.filter(({ id }) => shown.has(id)).map(({ x, y }) => ({ x: Math.abs(x - (middle?.x ?? 0)), y: Math.abs(y - (middle?.y ?? 0)) }));
+  if (!middle || around.length === 0) return;
+  const [across, down] = [Math.max(...around.map(({ x }) => x)), Math.max(...around.map(({ y }) => y))];
+  const [wide, high] = [Math.max(across, down), Math.max(down, across * PATCH.flattest)];
+  const reach = Math.max(...around.map(({ x, y }) => Math.hypot(x / wide, y / high)));
+  context.fillStyle = mix(palette.slot(middle.slot), palette.surface, dim ? PATCH.dim : PATCH.share);
+  context.beginPath();
+  context.ellipse(middle.x, middle.y, wide * reach + PATCH.rim, high * reach + PATCH.rim, 0, 0, 2 * Math.PI);
+  context.fill();
 }

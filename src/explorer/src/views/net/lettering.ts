@@ -7,7 +7,7 @@ import type { State } from "../../state/state";
 /** Names are measured in this size: a width grows with it. */
 const MEASURED = 100;
 /** Points of at least this size are not written over. */
-const LARGE_POINT = 9;
+const LARGE_POINT = 18;
 const LINE_HEIGHT = 1.25;
 /** vis-network leaves so much between a point and its name. */
 const GAP = 6;
@@ -19,9 +19,9 @@ interface Box {
   bottom: number;
 }
 
-/** Of these nodes, the selected one first and then those with most relations, those whose names have room in that size. */
-export function roomyNames(nodes: EntityNode[], { selection, lang }: State, joined: ReadonlyMap<string, number>, letters: number, measure: Measure): Map<string, number> {
-  const rank = (node: EntityNode): number => (node.id === selection?.id ? Infinity : joined.get(node.id) ?? 0);
+/** Of these nodes, the selected one first and then those of highest rank, those whose names have room in that size. */
+export function roomyNames(nodes: EntityNode[], { selection, lang }: State, ranks: ReadonlyMap<string, number>, letters: number, measure: Measure): Map<string, number> {
+  const rank = (node: EntityNode): number => (node.id === selection?.id ? Infinity : ranks.get(node.id) ?? 0);
   const order = [...nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
   const taken: Box[] = nodes.filter(({ size }) => size >= LARGE_POINT).map(dotOf);
   const found = new Map<string, number>();

@@ -26,6 +26,8 @@ const LARGE_MARGIN = { x: 80, y: 130 };
 const FEW = 80;
 const ZOOM_STEP = 1.2;
 const IN_VIEW = 40;
+/** Relations that being the middle of a group counts for: an area is shown only where its middle is named. */
+const HEAD = 30;
 /** Letters of a name that has no room: below what is drawn. */
 const UNREAD = 1;
 
@@ -163,14 +165,15 @@ export class Net {
     this.redraw();
   }
 
-  /** The names that have room at this scale, those in focus and of the most joined first; all are drawn in one size. */
+  /** The names that have room at this scale, of middles and of the most joined first; all are drawn in one size. */
   private nameNodes(scale: number): void {
     const { emphasis, view, state } = this.shown;
     if (!this.large) return;
     this.large.crowd = !!emphasis && emphasis.nodes.size > FEW;
     const named = [...(emphasis?.nodes ?? view.nodes)].map((id) => this.model.nodes.get(id)).filter((node) => !!node);
-    const joined = new Map(named.map(({ id }) => [id, this.model.edgesOf.get(id)?.length ?? 0]));
-    this.large.letters = roomyNames(named, state, joined, LETTERS.name / scale, this.context.measure);
+    const heads = new Set(this.patches.map(([middle]) => middle?.id ?? ""));
+    const rank = new Map(named.map(({ id }) => [id, (this.model.edgesOf.get(id)?.length ?? 0) + (heads.has(id) ? HEAD : 0)]));
+    this.large.letters = roomyNames(named, state, rank, LETTERS.name / scale, this.context.measure);
   }
 
   private bringIntoView(animation: vis.Animation): void {

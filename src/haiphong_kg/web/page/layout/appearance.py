@@ -25,7 +25,8 @@ class Room(NamedTuple):
 _SLOTS: Final = 10
 _LINE_LENGTH: Final = 17
 _MOST_LINES: Final = 4
-SMALL_GRAPH: Final = 17.0  # the size in which the explorer writes the names of a graph that is shown whole
+_LETTERING: Final = 17.0  # the size in which the explorer writes the names of a graph that is shown whole
+_IN_LARGE: Final = 0.8  # of its size in a small graph that a node has in a large one
 _LETTER: Final = 0.482  # mean width of a letter, and height of a line, by the size of the lettering
 _LINE: Final = 1.06
 _AIR: Final = 0.7
@@ -79,15 +80,15 @@ def _fill(name: str, width: int) -> list[str]:
     return lines
 
 
-def room(names: Iterable[str], size: float, lettering: float = SMALL_GRAPH) -> Room:
+def room(names: Iterable[str], size: float) -> Room:
     """What a node of that size needs so that none of its names, in any language, runs into another."""
     wrapped = [wrap(name).split("\n") for name in names]
     longest = max((len(line) for lines in wrapped for line in lines), default=0)
     most = max((len(lines) for lines in wrapped), default=0)
-    letter, line, air = (share * lettering for share in (_LETTER, _LINE, _AIR))
+    letter, line, air = (share * _LETTERING for share in (_LETTER, _LINE, _AIR))
     return Room(max(size, longest * letter / 2) + air, size + air, size + most * line + air)
 
 
-def node_size(neighbours: int, lettering: float = SMALL_GRAPH) -> float:
-    """The radius of a node by the number of its neighbours; smaller where its name is."""
-    return round((9 + 4 * math.log1p(neighbours)) * min(1.0, lettering / SMALL_GRAPH), 1)
+def node_size(neighbours: int, *, large: bool = False) -> float:
+    """The radius of a node by the number of its neighbours; smaller in a large graph."""
+    return round((9 + 4 * math.log1p(neighbours)) * (_IN_LARGE if large else 1.0), 1)

@@ -44,11 +44,10 @@ def crowding_types(graph: nx.MultiDiGraph[str]) -> list[str]:
     return sorted(hidden)
 
 
-def overview_of(graph: nx.MultiDiGraph[str]) -> tuple[nx.MultiDiGraph[str], str]:
-    """What a large graph opens with, and its hub: the node with most neighbours."""
-    hidden, types, near = set(crowding_types(graph)), types_of(graph), neighbours_of(graph)
-    hub = min(near, key=lambda node: (-len(near[node]), node))
-    return graph.subgraph([node for node in near if types[node] not in hidden or node == hub]), hub
+def hub_of(graph: nx.MultiDiGraph[str]) -> str:
+    """The node with most neighbours."""
+    near = neighbours_of(graph)
+    return min(near, key=lambda node: (-len(near[node]), node))
 
 
 def types_of(graph: nx.MultiDiGraph[str]) -> dict[str, str]:

@@ -1,201 +1,203 @@
-"""Positions in a large graph: its groups packed around the hub, what opens later near what it is linked to."""
+"""Positions in a large graph: each group an island, the islands around the hub as on a map.
+
+The picture is stable: one more node moves no other far. What each step uses is either an order that does not depend on
+counts, or a sum of sizes, which grows little by little:
+
+- an island has its direction from the hub by its place on earth, or by its name;
+- two islands stand beside or above each other as these directions say, whatever their sizes (a *sequence pair* of
+  VLSI floor plans), as close as the longest chain of islands allows, and are then drawn in a little;
+- in an island the members stand one after another along a spiral: one more moves those after it by one place.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import count, islice
+from typing import Final, NamedTuple, TypeAlias
 
-import networkx as nx
-
-from haiphong_kg.web.page.layout.appearance import Room
-from haiphong_kg.web.page.layout.crowd import neighbours_of
 from haiphong_kg.web.page.layout.groups import Group
-from haiphong_kg.web.page.layout.spread import Plane, spread
+from haiphong_kg.web.page.layout.spread import Plane
 
-Tile: TypeAlias = tuple[int, int]
+Spots: TypeAlias = Mapping[str, tuple[float, float]]
+Place: TypeAlias = tuple[float, float]
 
-_TURN: Final = math.pi * (3 - math.sqrt(5))  # the golden angle: points of a spiral fill a disc evenly
-_WIDE: Final = 1.7  # the picture is wider than high, as the room beside the legend is
-_TILE: Final = 22.0
-_MOST_IN_PATCH: Final = 500  # a crowd beyond it is settled around the patch, cell by cell
-_BETWEEN: Final = 7.0  # pixels around a group that stay free
-_LEAST_REACH: Final = 12
-_ASTRAY: Final = 0.22
-_AROUND_HUB: Final = Room(120, 70, 110)
-_PULLS: Final = 16
-_STEPS: Final = ((0.12, 0.12), (0.12, 0.0), (0.0, 0.12), (0.03, 0.03), (0.03, 0.0), (0.0, 0.03))
-_CELL: Final = (34.0, 26.0)
+_WIDE: Final = 1.4  # islands, and the picture, are wider than high, as screens are
+_SLOT: Final = 60.0  # pixels of height from one member to the next
+_OUTER: Final = 27.0
+_ROOMY: Final = 60  # members; an island of more is closer set, as is one with more than so many around
+_MANY_OUTER: Final = 200
+_MIDDLE: Final = 1.7  # places that a head takes, and that stay free where there is none
+_NO_MIDDLE: Final = 0.35
+_CAPTION: Final = (1.2, 1.05)  # places to either side of a head, and below it, that stay free for its name
+_LONE: Final = 34.0  # pixels around a node that stands alone
+_LEAST_RIM: Final = 50.0
+_BETWEEN: Final = 8.0  # pixels around an island that stay free
+_SALT: Final = "73"  # of several the one that made the closest picture
+_HOME: Final = 0.45  # how far out islands without a place on earth stand, and those with one
+_ABROAD: Final = (0.75, 0.25)
+_FAR: Final = 120.0  # degrees from the hub that count as far
+_STEEP: Final = 2.0  # degrees to the north count for more: the picture has room above and below
+_PULLS: Final = 20
+_PULL: Final = 0.01
+_SETTLING: Final = 60
+_PUSH: Final = 0.6
+_TOUCH: Final = 1.0
 
 
-def pack(graph: nx.MultiDiGraph[str], found: Iterable[Group], rooms: Mapping[str, Room], hub: str) -> Plane:
-    """Each group as a compact patch around its head, the patches close around the hub."""
-    patches = {group.name: _patch(group, rooms) for group in found}
-    shapes = {name: _covered(patch, rooms) for name, patch in patches.items()}
-    centres = _arranged(_ring(graph, patches), shapes)
-    places: Plane = {hub: (0.0, 0.0)}
-    for name, patch in patches.items():
-        dx, dy = centres[name][0] * _TILE, centres[name][1] * _TILE
-        places |= {node: (x + dx, y + dy) for node, (x, y) in patch.items()}
-    return places
+class Island(NamedTuple):
+    """Where nodes stand from the middle of the island, and how far it reaches, before it is made wider."""
+
+    places: Plane
+    reach: float
 
 
-def settle(graph: nx.MultiDiGraph[str], places: Plane, hub: str) -> Plane:
-    """`places` with every other node of the graph in the free cell nearest to the neighbour it is closest to.
+def pack(found: Iterable[Group], spots: Spots, hub: str) -> Plane:
+    """Where every node stands; `spots` are longitude and latitude of some heads, and of the hub."""
+    islands = {group.name: _island(group) for group in found}
+    reach = {name: island.reach for name, island in islands.items()}
+    middles = _drawn_in(_arranged(reach, _directions(islands, spots, hub), hub), reach, hub)
+    return {
+        node: ((x + dx) * _WIDE, y + dy)
+        for name, (x, y) in middles.items()
+        for node, (dx, dy) in islands[name].places.items()
+    }
 
-    Closest is the neighbour with most edges between the two, then the one with fewest neighbours; the hub comes last.
+
+def _island(group: Group) -> Island:
+    """The head in the middle, the members on a spiral around it, what is told of them on a closer one outside."""
+    places: Plane = {group.head: (0.0, 0.0)} if group.head else {}
+    if group.head and not (group.members or group.outer):
+        return Island(places, _LONE)
+    slot = _closer(_SLOT, len(group.members), _ROOMY)
+    *inner, after = islice(_spiral(slot, captioned=bool(group.head)), len(group.members) + 1)
+    places |= dict(zip(group.members, inner, strict=True))
+    rim = max(math.hypot(*after) + slot / 4, _LEAST_RIM if group.head else 0.0)
+    step = _closer(_OUTER, len(group.outer), _MANY_OUTER)
+    for at, node in enumerate(group.outer):
+        radius = math.sqrt(rim**2 + step**2 * (at + 0.5) / math.pi)
+        turn = math.tau * (radius - rim) / step
+        places[node] = (radius * math.cos(turn), radius * math.sin(turn))
+    return Island(places, math.sqrt(rim**2 + step**2 * len(group.outer) / math.pi) + _BETWEEN)
+
+
+def _closer(step: float, nodes: int, roomy: int) -> float:
+    return float(step * min(1.0, (roomy / max(nodes, 1)) ** 0.25))
+
+
+def _spiral(slot: float, *, captioned: bool) -> Iterable[Place]:
+    """Places at about the same distance from one another, turn after turn; under the middle its name stays free.
+
+    It starts to the left of the name, so that the first turn is long past where the name is when it comes round.
     """
-    near = neighbours_of(graph)
-    places = dict(places)
-    taken = {_cell(place) for place in places.values()}
-    searches: dict[str, Iterator[Tile]] = {}
-    waiting = sorted(set(graph) - set(places), key=lambda node: (-len(near[node]), node))
-    for node in waiting:
-        known = [other for other in near[node] if other in places]
-        at = min(known, key=lambda other: _distance_in_kind(graph, node, other, len(near[other]), hub), default=hub)
-        # A cell once taken stays so: the search around a neighbour goes on where it last ended.
-        search = searches.setdefault(at, iter(_cells_around(places[at])))
-        free = next(cell for cell in search if cell not in taken)
-        taken.add(free)
-        places[node] = ((free[0] + 0.5) * _CELL[0], (free[1] + 0.5) * _CELL[1])
-    return places
+    middle = _MIDDLE if captioned else _NO_MIDDLE
+    for at in count():
+        radius = slot * math.sqrt((at + middle) / math.pi)
+        turn = math.tau * (radius / slot - math.sqrt(middle / math.pi)) + math.pi
+        x, y = radius * math.cos(turn), radius * math.sin(turn)
+        if not (captioned and abs(x) < _CAPTION[0] * slot and 0 < y < _CAPTION[1] * slot):
+            yield x, y
 
 
-def _distance_in_kind(
-    graph: nx.MultiDiGraph[str], node: str, other: str, neighbours: int, hub: str
-) -> tuple[bool, int, int, str]:
-    edges = graph.number_of_edges(node, other) + graph.number_of_edges(other, node)
-    return other == hub, -edges, neighbours, other
+def _directions(names: Iterable[str], spots: Spots, hub: str) -> dict[str, Place]:
+    """Where each island would stand if all were small, the hub at zero; by nothing but itself and the hub."""
+    east, north = spots.get(hub, (0.0, 0.0))
+    found: dict[str, Place] = {}
+    for name in names:
+        if name in spots and hub in spots:
+            dx, dy = math.remainder(spots[name][0] - east, 360), (north - spots[name][1]) * _STEEP
+            turn, far = math.atan2(dy, dx), _ABROAD[0] + _ABROAD[1] * min(1.0, math.hypot(dx, dy) / _FAR)
+        else:
+            turn, far = math.tau * _chance(name), _HOME
+        found[name] = (far * math.cos(turn), far * math.sin(turn)) if name != hub else (0.0, 0.0)
+    return found
 
 
-def _patch(group: Group, rooms: Mapping[str, Room]) -> Plane:
-    """The head in the middle and the members on a spiral around it, pushed apart by the room of their names."""
-    nodes = ([group.head, *group.members] if group.head else list(group.members))[:_MOST_IN_PATCH]
-    area = sum(2 * rooms[node].half_width * (rooms[node].above + rooms[node].below) for node in nodes)
-    step = 0.75 * math.sqrt(area / (math.pi * _WIDE * len(nodes)))
-    spiral: Plane = {}
-    for at, node in enumerate(nodes):
-        radius, angle = step * math.sqrt(at), at * _TURN
-        spiral[node] = (radius * _WIDE * math.cos(angle), radius * math.sin(angle))
-    return _drawn_in(spread(spiral, rooms, nodes[0]), rooms, nodes[0], _PULLS)
+def _chance(name: str) -> float:
+    """A number from 0 to 1 that belongs to the name."""
+    return int.from_bytes(hashlib.sha256((_SALT + name).encode()).digest()[:6], "big") / 2**48
 
 
-def _covered(places: Plane, rooms: Mapping[str, Room]) -> frozenset[Tile]:
-    """The tiles that the boxes of these nodes touch, with some air around each."""
-    found: set[Tile] = set()
-    for node, (x, y) in places.items():
-        room = rooms[node]
-        columns = _tiles(x - room.half_width, x + room.half_width)
-        found.update((column, row) for column in columns for row in _tiles(y - room.above, y + room.below))
-    return frozenset(found)
+def _arranged(reach: Mapping[str, float], to: Mapping[str, Place], hub: str) -> Plane:
+    """The middles of the islands, none on another: of two, one is beside or above the other as their directions are."""
+    falling = sorted(reach, key=lambda name: (to[name][0] + to[name][1], name))
+    rising = {name: at for at, name in enumerate(sorted(reach, key=lambda name: (to[name][0] - to[name][1], name)))}
+    sinking = {name: len(rising) - 1 - at for name, at in rising.items()}
+    across, down = _in_the_midst(falling, rising, reach), _in_the_midst(falling, sinking, reach)
+    return {name: (across[name] - across[hub], down[name] - down[hub]) for name in reach}
 
 
-def _tiles(low: float, high: float) -> range:
-    return range(math.floor((low - _BETWEEN) / _TILE), math.floor((high + _BETWEEN) / _TILE) + 1)
+def _in_the_midst(order: Sequence[str], rank: Mapping[str, int], reach: Mapping[str, float]) -> dict[str, float]:
+    """Halfway between the least and the largest place that each may have along one axis."""
+    least = _chained(order, rank, reach)
+    back = _chained(order[::-1], {name: len(rank) - 1 - at for name, at in rank.items()}, reach)
+    end = max(least[name] + reach[name] for name in order)
+    return {name: (least[name] + end - back[name]) / 2 for name in order}
 
 
-def _ring(graph: nx.MultiDiGraph[str], patches: Mapping[str, Plane]) -> list[str]:
-    """The groups in the order in which they stand around the hub: after each the one it has most edges with."""
-    group = {node: name for name, patch in patches.items() for node in patch}
-    links: Counter[tuple[str, str]] = Counter()
-    for one, other in graph.edges():
-        if one in group and other in group:
-            links[group[one], group[other]] += 1
-            links[group[other], group[one]] += 1
-    left = sorted(patches, key=lambda name: (-len(patches[name]), name))
-    order = [left.pop(0)] if left else []
-    while left:
-        following = max(left, key=lambda name: links[order[-1], name] / math.sqrt(len(patches[name])))
-        left.remove(following)
-        order.append(following)
-    return order
+def _chained(order: Sequence[str], rank: Mapping[str, int], reach: Mapping[str, float]) -> dict[str, float]:
+    """The least place of each, if it must follow all that come before it in both orders.
 
-
-def _arranged(order: Sequence[str], shapes: Mapping[str, frozenset[Tile]]) -> dict[str, Tile]:
-    """Where the middle of each group goes: the largest first, near the hub and near the group's turn on the ring."""
-    room = sum(len(shape) for shape in shapes.values()) or 1
-    taken = set(_covered({"": (0.0, 0.0)}, {"": _AROUND_HUB}))
-    turn, at = {}, 0
+    The furthest end among lower ranks is kept in a tree of prefixes (Fenwick 1994), so that thousands take no time.
+    """
+    ends = [0.0] * (len(order) + 1)
+    places: dict[str, float] = {}
     for name in order:
-        turn[name] = math.pi + 2 * math.pi * (at + len(shapes[name]) / 2) / room
-        at += len(shapes[name])
-    around = _around(round(1.1 * math.sqrt(room)) + _LEAST_REACH)
-    centres: dict[str, Tile] = {}
-    for name in sorted(order, key=lambda name: (-len(shapes[name]), name)):
-        centres[name] = next(
-            (column, row)
-            for column, row in _towards(turn[name], around)
-            if not any((x + column, y + row) in taken for x, y in shapes[name])
-        )
-        column, row = centres[name]
-        taken.update((x + column, y + row) for x, y in shapes[name])
-    return centres
-
-
-def _around(reach: int) -> list[tuple[float, float, Tile]]:
-    """All tiles up to a distance, each with its distance within a round-cornered frame, and its direction."""
-    rim = range(-reach, reach + 1)
-    return [
-        (((column / _WIDE) ** 4 + row**4) ** 0.25, math.atan2(row, column / _WIDE), (column, row))
-        for column in rim
-        for row in rim
-    ]
-
-
-def _towards(turn: float, around: Iterable[tuple[float, float, Tile]]) -> Iterator[Tile]:
-    """These tiles, the nearest first, more so in that direction."""
-    full = 2 * math.pi
-    costs = (
-        (distance * (1 + _ASTRAY * abs(math.remainder(direction - turn, full))), tile)
-        for distance, direction, tile in around
-    )
-    return (tile for _, tile in sorted(costs))
-
-
-def _drawn_in(places: Plane, rooms: Mapping[str, Room], middle: str, rounds: int) -> Plane:
-    """The same with every box but one moved to the middle, as far as no box comes to lie on another."""
-    places = dict(places)
-    for _ in range(rounds):
-        for name in sorted(places, key=lambda name: (_reach(places[name], places[middle]), name)):
-            if name != middle:
-                places[name] = _step_in(name, places, rooms, places[middle])
+        at, end = rank[name], 0.0
+        while at > 0:
+            end, at = max(end, ends[at]), at & (at - 1)
+        places[name] = end + reach[name]
+        at = rank[name] + 1
+        while at < len(ends):
+            ends[at], at = max(ends[at], places[name] + reach[name]), at + (at & -at)
     return places
 
 
-def _reach(place: tuple[float, float], middle: tuple[float, float]) -> float:
-    return math.hypot((place[0] - middle[0]) / _WIDE, place[1] - middle[1])
+def _drawn_in(middles: Plane, reach: Mapping[str, float], hub: str) -> Plane:
+    """All pulled to the hub a little, step by step, and pushed apart where they would touch, the small ones more."""
+    middles, drawn = dict(middles), (1 - _PULL) ** _PULLS
+    close = _close(middles, reach, drawn)
+    for at in range(_PULLS + _SETTLING):
+        pull = 1 - _PULL if at < _PULLS else 1.0
+        middles = {name: (x * pull, y * pull) for name, (x, y) in middles.items()}
+        moves, deepest = _pushes(middles, reach, close)
+        if at >= _PULLS and deepest < _TOUCH:
+            break
+        left, up = moves.get(hub, (0.0, 0.0))
+        for name, (dx, dy) in moves.items():
+            middles[name] = (middles[name][0] + dx, middles[name][1] + dy)
+        middles = {name: (x - left, y - up) for name, (x, y) in middles.items()}
+    return middles
 
 
-def _step_in(name: str, places: Plane, rooms: Mapping[str, Room], middle: tuple[float, float]) -> tuple[float, float]:
-    """The nearest place to the middle, along both axes or along one of them, that is free."""
-    (x, y), room = places[name], rooms[name]
-    dx, dy = middle[0] - x, middle[1] - y
-    others = [(places[other], rooms[other]) for other in places if other != name]
-    for far, up in _STEPS:
-        place = (x + far * dx, y + up * dy)
-        if not any(_overlap(place, room, *other) for other in others):
-            return place
-    return x, y
+def _close(middles: Plane, reach: Mapping[str, float], drawn: float) -> list[tuple[str, str]]:
+    """Pairs of islands that may come to touch."""
+    order = sorted(middles, key=lambda name: (middles[name][0], name))
+    widest = max(reach.values())
+    pairs: list[tuple[str, str]] = []
+    for at, one in enumerate(order):
+        for other in islice(order, at + 1, None):
+            if (middles[other][0] - middles[one][0]) * drawn > 2 * (reach[one] + widest):
+                break
+            if math.dist(middles[one], middles[other]) * drawn < 2 * (reach[one] + reach[other]):
+                pairs.append((one, other))
+    return pairs
 
 
-def _overlap(one: tuple[float, float], room: Room, other: tuple[float, float], other_room: Room) -> bool:
-    wide = abs(one[0] - other[0]) < room.half_width + other_room.half_width
-    lower, upper = (room, other_room) if one[1] > other[1] else (other_room, room)
-    return wide and abs(one[1] - other[1]) < lower.above + upper.below
-
-
-def _cell(place: tuple[float, float]) -> tuple[int, int]:
-    return math.floor(place[0] / _CELL[0]), math.floor(place[1] / _CELL[1])
-
-
-def _cells_around(place: tuple[float, float]) -> Iterable[tuple[int, int]]:
-    """Cells in growing square rings around a place, each ring in order of true distance."""
-    column, row = _cell(place)
-    for ring in count(1):
-        cells = [
-            (dx, dy) for dx in range(-ring, ring + 1) for dy in range(-ring, ring + 1) if max(abs(dx), abs(dy)) == ring
-        ]
-        for dx, dy in sorted(cells, key=lambda cell: (math.hypot(cell[0] * _CELL[0], cell[1] * _CELL[1]), cell)):
-            yield column + dx, row + dy
+def _pushes(middles: Plane, reach: Mapping[str, float], close: Iterable[tuple[str, str]]) -> tuple[Plane, float]:
+    """How each that touches another must go, and the deepest touch in pixels."""
+    moves: Plane = {}
+    deepest = 0.0
+    for one, other in close:
+        (x1, y1), (x2, y2) = middles[one], middles[other]
+        far = math.hypot(x2 - x1, y2 - y1) or 1.0
+        touch = reach[one] + reach[other] - far
+        if touch <= 0:
+            continue
+        deepest = max(deepest, touch)
+        light = reach[other] ** 2 / (reach[one] ** 2 + reach[other] ** 2)
+        for name, part in ((one, -light), (other, 1 - light)):
+            by, (dx, dy) = touch / far * _PUSH * part, moves.get(name, (0.0, 0.0))
+            moves[name] = (dx + (x2 - x1) * by, dy + (y2 - y1) * by)
+    return moves, deepest

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import networkx as nx
 
-from haiphong_kg.web.page.layout.appearance import SMALL_GRAPH, Room, node_size, room
-from haiphong_kg.web.page.layout.crowd import LARGE, overview_of
+from haiphong_kg.web.page.layout.appearance import Room, node_size, room
+from haiphong_kg.web.page.layout.crowd import LARGE, hub_of
 from haiphong_kg.web.page.layout.groups import groups
-from haiphong_kg.web.page.layout.lettering import lettering
-from haiphong_kg.web.page.layout.packing import pack, settle
+from haiphong_kg.web.page.layout.packing import Spots, pack
 from haiphong_kg.web.page.layout.spread import ASPECT, Plane, spread
 from haiphong_kg.web.page.layout.tree import Branches, angles, grow
 
@@ -24,30 +24,28 @@ _STEP: Final = 70.0  # from a node to what hangs on it, in pixels of height
 _GOLDEN: Final = (math.sqrt(5) - 1) / 2
 
 
-def place_nodes(graph: nx.MultiDiGraph[str]) -> dict[str, Point]:
+def place_nodes(graph: nx.MultiDiGraph[str], spots: Spots = MappingProxyType({})) -> dict[str, Point]:
     """Whole-pixel coordinates of every node. No chance is involved: the same graph always gives the same picture.
 
     In a small graph each branch has a sector as wide as its number of nodes (see `tree.grow`); within it nodes fill an
-    ellipse evenly, then those whose names would overlap are pushed apart. Of a large one, what it opens with is packed
-    in groups, and the rest stands near what it is linked to (see `packing`).
+    ellipse evenly, then those whose names would overlap are pushed apart. A large one stands in groups, those that have
+    a place on earth in `spots` (longitude and latitude) as on a map around the hub (see `packing`).
     """
     if not graph:
         return {}
-    plane = _groups(graph) if len(graph) > LARGE else _branches(graph)
+    plane = _groups(graph, spots) if len(graph) > LARGE else _branches(graph)
     return {node: (round(x), round(y)) for node, (x, y) in sorted(plane.items())}
 
 
-def node_room(graph: nx.MultiDiGraph[str], node: str, lettering: float = SMALL_GRAPH) -> Room:
-    """The room of a node with its names in both languages, written in that size."""
+def node_room(graph: nx.MultiDiGraph[str], node: str) -> Room:
+    """The room of a node with its names in both languages."""
     names = (str(graph.nodes[node].get(name) or "") for name in ("label_vi", "label_en"))
-    return room(names, node_size(len(set(nx.all_neighbors(graph, node))), lettering), lettering)
+    return room(names, node_size(len(set(nx.all_neighbors(graph, node)))))
 
 
-def _groups(graph: nx.MultiDiGraph[str]) -> Plane:
-    overview, hub = overview_of(graph)
-    sizes = lettering(graph)
-    rooms = {node: node_room(graph, node, sizes[node]) for node in sorted(overview)}
-    return settle(graph, pack(overview, groups(overview, hub), rooms, hub), hub)
+def _groups(graph: nx.MultiDiGraph[str], spots: Spots) -> Plane:
+    hub = hub_of(graph)
+    return pack(groups(graph, hub), spots, hub)
 
 
 def _branches(graph: nx.MultiDiGraph[str]) -> Plane:
