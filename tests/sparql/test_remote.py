@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, Quad, Store
 
+from haiphong_kg import sparql
 from haiphong_kg.cli import main
 from haiphong_kg.errors import EndpointError, QueryError
 from haiphong_kg.questions.answers import bound
@@ -83,6 +84,18 @@ def shown() -> dict[str, str | bytes]:
     return {}
 
 
+@pytest.fixture(scope="session")
+def brought(remote: Remote) -> KnowledgeGraph:
+    """What a command fetches from the store: the same each time, as long as nobody changes it."""
+    return fetch(remote, LAYOUT)
+
+
+@pytest.fixture
+def fetched_once(brought: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To fetch all again takes most of the time of a command; that it is the same has a test of its own."""
+    monkeypatch.setattr(sparql, "fetch", lambda _remote, _layout: brought)
+
+
 def command(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     status = main([*arguments, "--lang", "en", "--data", str(ROOT)])
     said = capsys.readouterr()
@@ -129,8 +142,12 @@ def test_named_graphs_are_those_of_the_files(real: KnowledgeGraph, remote: Remot
     assert ask(remote, "SELECT ?s FROM <graph/things/countries> { ?s a hp:Country } ORDER BY ?s").rows
 
 
-def test_fetched_back_it_is_the_same_graph(real: KnowledgeGraph, remote: Remote) -> None:
-    assert canonical(fetch(remote, LAYOUT)) == canonical(real)
+def test_fetched_back_it_is_the_same_graph(real: KnowledgeGraph, brought: KnowledgeGraph) -> None:
+    assert canonical(brought) == canonical(real)
+
+
+def test_a_command_fetches_what_is_there(capsys: pytest.CaptureFixture[str], remote: Remote) -> None:
+    assert command(capsys, "show", "lan ha", "--endpoint", remote.endpoint.url) == command(capsys, "show", "lan ha")
 
 
 @pytest.mark.parametrize("graph_store", [False, True])
@@ -181,13 +198,14 @@ def test_a_wrong_query_is_explained_as_here(remote: Remote) -> None:
         ask(remote, "SELECT * { ?s ?p }")
 
 
+@pytest.mark.usefixtures("fetched_once")
 @pytest.mark.parametrize(
     "arguments",
     [
         ["query", "named-investors"],
         ["query", "named-investors", "--set", "investor=LG", "--format", "csv"],
         ["sparql", "SELECT ?x { ?x a hp:Country } ORDER BY ?x", "--format", "srj"],
-        ["show", "lan ha"],
+        ["show", "lan ha", "--format", "json"],
         ["search", "hai phong"],
         ["ask", "Since when is Hải Phòng twinned with Incheon?", "--lang", "en"],
         ["path", "Japan", "LG"],
@@ -205,6 +223,7 @@ def test_a_command_shows_there_what_it_shows_here(
     assert command(capsys, *arguments, "--endpoint", remote.endpoint.url) == shown[key]
 
 
+@pytest.mark.usefixtures("fetched_once")
 def test_the_page_is_drawn_from_there(
     capsys: pytest.CaptureFixture[str], remote: Remote, shown: dict[str, str | bytes], tmp_path: Path
 ) -> None:
