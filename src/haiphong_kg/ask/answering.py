@@ -9,6 +9,7 @@ from pyoxigraph import Literal
 
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
+from haiphong_kg.ask.bodies import of_bodies
 from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
@@ -118,6 +119,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     if meaning.target == Target.VALUE and meaning.frame == FIGURE and not is_whole(meaning, rows):
         text, told = _following(asking, meaning, text, told, lang, where)
     remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
+    remarks += of_bodies(asking.lexicon, meaning, lang, where)
     kind = "answer"
     if told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"

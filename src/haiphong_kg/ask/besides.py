@@ -10,11 +10,13 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import cell, held, reply
+from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import bare, expand
 
 _DAY: Final = len("2025-07-01")
 _MOST_YEARS: Final = 30
+_NETWORK: Final = expand("hp:memberOrganisation")
 _DERIVED: Final = expand("hp:DerivedObservation")
 
 
@@ -22,6 +24,10 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
     """Remarks on years without a figure and figures that follow from others, undated records, all else of a day."""
     if meaning.frame == FIGURE:
         return _of_years(lexicon, meaning, rows, lang) if is_of_years(meaning) and rows.rows else ()
+    if meaning.frame == "recognition" and meaning.asked == "site" and rows.rows:
+        return (reply(lexicon, "no-home", lang),)
+    if meaning.frame == "membership" and meaning.asked == "network":
+        return _unstated(lexicon, meaning, rows, lang)
     span = meaning.span
     if span is None or meaning.joined or meaning.target not in (Target.THINGS, Target.COUNT):
         return ()
@@ -41,6 +47,19 @@ def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tu
 
 def _follows(lexicon: Lexicon, record: str) -> bool:
     return any(bare(one) == _DERIVED for one in lexicon.kg.objects(record, "rdf:type"))
+
+
+def _unstated(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
+    """The networks of which no source says whether those named are members."""
+    kg, named = lexicon.kg, {iri for one in meaning.filled for iri in one.iris}
+    given = {held(rows, row, "thing") for row in rows.rows}
+    found = []
+    for iri, of in kg.pairs("hp:unstatedOf"):
+        sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
+        about = kg.value(iri, "hp:unstatedProperty") == _NETWORK
+        if about and named <= sides and not given & sides:
+            found.append(label(kg, iri, lang))
+    return tuple(dict.fromkeys(found))
 
 
 def _undated(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: Asker) -> tuple[str, ...]:

@@ -107,7 +107,8 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
     yield from (f"{second.text} {topic}" for topic in topics)
     if second.home or not topics:
         yield second.text
-    said = " ".join(one.text for one in first.items if not _asking(one))
+    kept = (one for n, one in enumerate(first.items) if not (_asking(one) or (n == 0 and one.has("ask/is-there"))))
+    said = " ".join(one.text for one in kept)
     yield f"{said} {second.text}"
 
 

@@ -12,20 +12,47 @@ _RECEIVED: Final = f"{SCHEME}event-kind/delegation-received"
 _NAVAL: Final = f"{SCHEME}event-kind/naval-visit"
 _MEETING: Final = f"{SCHEME}event-kind/meeting"
 _ABROAD: Final = f"{SCHEME}event-kind/visit-abroad"
+_WORKS: Final = {f"{SCHEME}event-kind/{one}" for one in ("works-start", "completion", "opening")}
+_DELEGATIONS: Final = ("delegation", "delegations", "đoàn", "doan", "phái đoàn", "đoàn công tác", "đoàn đại biểu")
 _KIND: Final = "hp:kind"
+_BY: Final = ("by", "bởi", "do")
 
 
 def direct(filling: Filling) -> None:
     """Leaves of the kinds of visits those of the direction that is said; nothing else is changed."""
     kinds = filling.facets.get(_KIND, [])
-    if filling.frame.name == "event" and _ABROAD in kinds and not _either(filling.items):
+    if filling.frame.name == "event" and _RECEIVED in kinds and _is_own(filling.items):
+        filling.facets[_KIND] = [_ABROAD]
+    elif filling.frame.name == "event" and _ABROAD in kinds and not _either(filling.items):
         filling.facets[_KIND] = _directed(filling, kinds)
+
+
+def _is_own(items: tuple[Item, ...]) -> bool:
+    """Whether the delegation is the city's: "đoàn Hải Phòng", "a delegation of the city", "Hải Phòng's delegation"."""
+    for place, item in enumerate(items):
+        if item.home and place and place + 1 < len(items):
+            by = items[place - 1].has("link/by") and place > 1
+            if _sends(items[place - 2] if by else items[place - 1]) and not items[place + 1].has("frame/event"):
+                return True
+            if _goes(items[place + 1]) and _sends(items[place - 1]):
+                return True
+    return False
+
+
+def _sends(item: Item) -> bool:
+    return item.text.casefold() in _DELEGATIONS
 
 
 def is_visited(filling: Filling) -> bool:
     """Whether it is asked for visits, whose accounts tell who came."""
     kinds = filling.facets.get(_KIND, [])
     return bool({_RECEIVED, _ABROAD}.intersection(kinds))
+
+
+def is_of_works(filling: Filling) -> bool:
+    """Whether it is asked for the building of something, whose accounts tell who built."""
+    kinds = filling.facets.get(_KIND, [])
+    return bool(kinds) and set(kinds) <= _WORKS
 
 
 def all_visits(filling: Filling) -> bool:
@@ -35,7 +62,12 @@ def all_visits(filling: Filling) -> bool:
 
 def _either(items: tuple[Item, ...]) -> bool:
     """Whether both directions are asked for, or the verb is turned round."""
-    return any(item.has("link/and", "link/or", "link/by") and not item.has("ask/") for item in items)
+    return any(_joins(item) for item in items)
+
+
+def _joins(item: Item) -> bool:
+    by = item.has("link/by") and item.text.casefold() in _BY
+    return (item.has("link/and", "link/or") and not item.has("ask/")) or by
 
 
 def _directed(filling: Filling, kinds: list[str]) -> list[str]:

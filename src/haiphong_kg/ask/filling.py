@@ -6,6 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.directing import all_visits, direct
 from haiphong_kg.ask.giving import give_name, is_listed
+from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.roles import Frame
@@ -16,9 +17,17 @@ from haiphong_kg.store import SCHEME
 
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place", "organisation"))
 # "Partners" are those of agreements, and of whatever else is said of partners.
-_BORROWED: Final = {"priority": ("role/agreement/b", "partner")}
+_BORROWED: Final = {
+    "priority": ("role/agreement/b", "partner"),
+    "development": ("role/investment/investor", "developer"),
+}
 # Words that say where something goes to, and not where it is from.
 _OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")
+_VISITS: Final = ("event-kind/delegation-received", "event-kind/naval-visit", "event-kind/visit-abroad")
+_NAVAL: Final = "frame/event?kind=event-kind/naval-visit"
+# Words that ask for what stands before them, and signs of the plural, which stand before what they are of.
+_BEHIND: Final = ("nào", "gì", "nao", "gi")
+_BEFORE: Final = ("những", "các", "nhung", "cac")
 _THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 
 
@@ -91,6 +100,8 @@ def _word(filling: Filling, place: int) -> bool:
     if item.date or item.home or (item.has("beside/") and place in filling.signals.explained):
         return False
     name = filling.frame.name
+    if name == "event" and item.has("frame/call") and any(one.has(_NAVAL) for one in filling.items):
+        return True  # a ship of a navy visits where it calls
     for sense in sorted(item.senses, reverse=True):
         word, _, further = sense.partition("?")
         if word == f"frame/{name}" or word.startswith(f"role/{name}/"):
@@ -179,8 +190,9 @@ def _is_home(filling: Filling, place: int) -> bool:
         return False
     if not items[place].has("class/city") or items[place].text.casefold() not in _THE_CITY:
         return False
-    around = [items[n] for n in (place - 1, place + 1, place - 2) if 0 <= n < len(items)]
-    asked = any(one.has("ask/which", "ask/how-many") for one in around)
+    before = [items[n] for n in (place - 1, place - 2) if n >= 0 and items[n].text.casefold() not in _BEHIND]
+    after = [one for one in items[place + 1 : place + 2] if one.text.casefold() not in _BEFORE]
+    asked = any(one.has("ask/which", "ask/how-many") for one in (*before, *after))
     return not asked and not any(one.home for one in items)
 
 
@@ -193,6 +205,10 @@ def _beside(filling: Filling, place: int, members: tuple[str, ...]) -> bool:
     return any(node_traits(filling.lexicon.traits(iri), members) for one in around for iri in (*one.names, *one.loose))
 
 
+def _is_visit(item: Item) -> bool:
+    return any(kind in sense for sense in item.senses for kind in _VISITS)
+
+
 def _lands(filling: Filling, place: int) -> bool:
     """A group of countries, or whatever is not of this one."""
     item = filling.items[place]
@@ -201,6 +217,10 @@ def _lands(filling: Filling, place: int) -> bool:
     if groups := item.of("group/"):
         filling.countries += filling.lexicon.vocabulary.members[f"group/{groups[0]}"]
         return True
+    if item.has("foreign/") and filling.frame.name == "membership":
+        return True  # networks are international, and are asked for as that
+    if item.has("foreign/") and filling.frame.name == "event" and any(_is_visit(one) for one in filling.items):
+        return True  # so are those who visit
     if item.has("foreign/"):
         filling.foreign = item.text.casefold() not in _OUTWARD
         return filling.foreign

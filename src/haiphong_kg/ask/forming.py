@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.directing import is_visited
+from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.slots import Filling
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.wanted import asked_role, conflicting, kinds_of
+from haiphong_kg.ask.wanted import asked_role, conflicting, is_headed, kinds_of
 
 LEFT: Final = 10.0
 LOOSE: Final = 0.4
 _STRANGE: Final = 0.3
 _EVOKED: Final = 0.05
 _COUNTING: Final = 1.5
+_VISITORS: Final = ("visitors", "visitor", "guests", "khách quốc tế", "khach quoc te", "khách", "khach")
 _SUMS: Final = ("family/aid", "family/capital", "family/fdi", "family/registered")
 _BETWEEN: Final = ("between", "giữa", "giua")
 # Records that are counted themselves.
@@ -53,10 +55,20 @@ def _counts(filling: Filling) -> bool:
 def left_of(filling: Filling) -> tuple[str, ...]:
     """The words that do not fit the record."""
     people = [place for place, one in filling.classes if one == "person" and place >= 0]
+    people += [place for place, item in enumerate(filling.items) if item.text.casefold() in _VISITORS]
     # How many people came to an event is nowhere counted.
     uncounted = filling.frame.name == "event" and filling.signals.target() == Target.COUNT
     places = (*filling.left, *(people if uncounted else ()))
     return (*(filling.items[n].text for n in places), *_uncounted(filling), *_unsummed(filling))
+
+
+def kinds_lost(filling: Filling, meaning: Meaning) -> list[str]:
+    """The word for a kind that stands beside "which" where things of another role are asked for."""
+    if meaning.asked in ("", RECORD, "country") or meaning.target not in (Target.THINGS, Target.COUNT):
+        return []
+    said = [(place, one) for place, one in filling.classes if place >= 0 and is_headed(filling, place)]
+    kinds = ((place, roles_for(filling.lexicon, filling.frame, filling.lexicon.members(one))) for place, one in said)
+    return [filling.items[place].text for place, roles in kinds if roles and meaning.asked not in roles]
 
 
 def _unsummed(filling: Filling) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.roles import RECORD, Frame, Role
+from haiphong_kg.ask.roles import AT, RECORD, Frame, Role
 from haiphong_kg.ask.works import WORKS
 
 _KIND: Final = "hp:kind"
@@ -30,6 +30,7 @@ _ALL: Final = (
             "b": Role("hp:agreementParty", _PARTIES),
             "person": Role("hp:involves", ("Person",)),
             "country": Role("hp:agreementParty/(hp:inCountry|hp:homeCountry)", ()),
+            "successor": Role("hp:replacedBy", ()),
         },
         home="a",
         far="b",
@@ -61,7 +62,8 @@ _ALL: Final = (
         "?record hp:kind <scheme/cooperation-kind/air-link>",
         {
             "home": Role("hp:homeParty", ("AdministrativeUnit",)),
-            "partner": Role("hp:partner", ("AdministrativeUnit", "Country", "InfrastructureAsset"), _REACHED),
+            AT: Role("hp:involves", ("InfrastructureAsset",)),
+            "partner": Role("hp:partner", ("AdministrativeUnit", "Country"), _REACHED),
             "country": Role("hp:partner/hp:inCountry?", ()),
         },
         home="home",
@@ -77,9 +79,10 @@ _ALL: Final = (
             "line": Role("hp:operator", ("Organisation",)),
             "partner": Role(
                 "hp:partner",
-                ("AdministrativeUnit", "Country", "InfrastructureAsset", "Place"),
+                ("AdministrativeUnit", "Country", "Place"),
                 _REACHED,
             ),
+            AT: Role("hp:involves", ("InfrastructureAsset",)),
             "country": Role("hp:partner/hp:inCountry?", ()),
         },
         home="home",

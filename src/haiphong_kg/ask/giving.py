@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.slots import Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, node_traits
 from haiphong_kg.entities import tokens
+from haiphong_kg.store import bare
 
 _RUN: Final = ("operation", "ownership")
 _DONE_BY_OTHERS: Final = (*_RUN, "development", "funding", "investment", "project")
-_IN: Final = ("in", "ở", "tại", "vào", "o", "tai", "trong", "vao", "within", "into")
+# Records of which those of all the works of a company are told together.
+_OF_ALL: Final = ("location", "event")
+_IN: Final = ("in", "ở", "tại", "vào", "o", "tai", "trong", "vao", "within", "into", "thuộc", "thuoc")
 
 
 def give_name(filling: Filling, place: int) -> bool:
@@ -20,13 +24,21 @@ def give_name(filling: Filling, place: int) -> bool:
     if item.home:
         filling.home = True
         return not _acts(filling, place)
-    if not any(roles_of(filling, iri) for iri in item.names) and _give_land(filling, item.names):
+    whose = _says_whose(filling, place)
+    if whose and filling.frame.name == "cooperation":
+        return False  # it is recorded with countries, and with few of their cities
+    only_land = whose or not any(roles_of(filling, iri) for iri in item.names)
+    if only_land and _give_land(filling, item.names):
         return True
     publishers = tuple(one for one in item.concepts if one.startswith(PUBLISHER))
     for loose, iris in enumerate((item.names, item.loose, publishers, _indicators(filling, item))):
         fitting = [iri for iri in iris if roles_of(filling, iri)]
-        if loose == 0 and (better := _by_words_beside(filling, place)):
+        if loose == 0 and (better := _by_words_beside(filling, place) or _by_noun_before(filling, place)):
             fitting = better
+        if len(fitting) > 1 and (others := _of_another_role(filling, fitting)):
+            fitting = others
+        if filling.frame.name == "location" and _stands_in(filling, place):
+            fitting = [iri for iri in fitting if _is_seen(filling, iri, "place")] or fitting
         if fitting:
             _give(filling, place, fitting)
             _keep_looser(filling, place, fitting[0])
@@ -35,6 +47,14 @@ def give_name(filling: Filling, place: int) -> bool:
         if _give_land(filling, iris):
             return True
     return False
+
+
+def _says_whose(filling: Filling, place: int) -> bool:
+    """Whether a country only says of where those beside it are, which have its role themselves: "Korean cities"."""
+    near = [filling.items[n] for n in (place - 1, place + 1) if 0 <= n < len(filling.items)]
+    kinds = [filling.lexicon.members(one) for item in near for one in item.of("class/") if one != "country"]
+    roles = {role for iri in filling.items[place].names for role in roles_of(filling, iri)}
+    return any(roles.intersection(roles_for(filling.lexicon, filling.frame, one)) for one in kinds)
 
 
 def _acts(filling: Filling, place: int) -> bool:
@@ -87,6 +107,24 @@ def _by_words_beside(filling: Filling, place: int) -> list[str]:
     return [iri for iri in places if iri not in item.names] if not set(places) & set(item.names) else places
 
 
+def _of_another_role(filling: Filling, iris: list[str]) -> list[str]:
+    """Those that can have another role than that of the kind asked for: "the terminals of Hateco" are not of HHIT."""
+    near = zip(filling.items, filling.items[1:], strict=False)
+    kinds = [one for item, after in near if after.has("ask/which") for one in item.of("class/")]
+    asked = {role for one in kinds for role in roles_for(filling.lexicon, filling.frame, filling.lexicon.members(one))}
+    return [iri for iri in iris if set(roles_of(filling, iri)) - asked] if asked else []
+
+
+def _by_noun_before(filling: Filling, place: int) -> list[str]:
+    """Of all that a name may mean what can have another role than the one asked for: "the developer of DEEP C"."""
+    item = filling.items[place]
+    before = filling.items[place - 2 : place] if place > 1 else ()
+    if len(before) < 2 or not before[1].has("link/by") or not (nouns := _nouns(filling, before[0])):
+        return []
+    asked = {one.partition("?")[0].rpartition("/")[2] for one in nouns}
+    return [iri for iri in (*item.names, *item.loose) if set(roles_of(filling, iri)) - asked]
+
+
 def _indicators(filling: Filling, item: Item) -> tuple[str, ...]:
     """The indicators that a word names, where they take part themselves."""
     families = filling.lexicon.vocabulary.families
@@ -101,18 +139,37 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
     """
     roles = roles_of(filling, iris[0])
     roles = _unasked(filling, roles)
-    seen = [one for one in roles if filling.lexicon.occurs(iris[0], filling.frame.roles[one].path)]
+    seen = [one for one in roles if _is_seen(filling, iris[0], one)]
     filling.strange += not seen
     roles = seen or roles
     role = _joined_role(filling, place, roles) or _by_place(filling, place, roles)
+    if filling.roles.get(role) and _is_of_land(filling, filling.roles[role][-1], iris[0]):
+        filling.roles[role][-1] = iris[0]
+        return
     if filling.roles.get(role) and not filling.frame.symmetric and not is_listed(filling):
         filling.left.append(place)
         return
-    filling.roles.setdefault(role, []).append(iris[0])
-    rivals = [iri for iri in iris[1:] if role in roles_of(filling, iri)]
-    if rivals:
+    fitting = [iri for iri in iris if role in roles_of(filling, iri)]
+    all_ = filling.items[place].works and filling.frame.name in _OF_ALL
+    filling.roles.setdefault(role, []).extend(fitting if all_ else iris[:1])
+    rivals = fitting[1:]
+    if rivals and not all_:
         filling.others[role] = rivals
         filling.exact = {iris[0], *rivals} <= set(filling.items[place].names)
+
+
+def _is_of_land(filling: Filling, land: str, iri: str) -> bool:
+    """Whether a thing is of a country that was named before it: "Japan lends through JICA"."""
+    return land in {bare(term) for term in filling.lexicon.kg.objects(iri, "hp:homeCountry")}
+
+
+def _is_seen(filling: Filling, iri: str, role: str) -> bool:
+    """Whether the graph has a thing in a role: at the end of its path, or as what the record itself is."""
+    roles = filling.frame.roles
+    if roles[role].path:
+        return filling.lexicon.occurs(iri, roles[role].path)
+    steps = [step for one in roles.values() for step in one.path.split("|") if step.startswith("hp:")]
+    return any(filling.lexicon.kg.objects(iri, step) for step in steps)
 
 
 def _joined_role(filling: Filling, place: int, roles: list[str]) -> str:
@@ -131,12 +188,26 @@ def _joined_role(filling: Filling, place: int, roles: list[str]) -> str:
 def _by_place(filling: Filling, place: int, roles: list[str]) -> str:
     free = [one for one in roles if one not in filling.roles] or roles
     free = _unasked(filling, free)
+    if filling.frame.name == "location" and "place" in free and _stands_in(filling, place):
+        return "place"
     if len(free) < 2 or filling.frame.symmetric:
         return free[0]
     if place and filling.items[place - 1].has("link/by"):
         return free[0]
     verb = next((n for n, one in enumerate(filling.items) if one.has(f"frame/{filling.frame.name}")), None)
     return free[-1] if verb is not None and verb < place and not _asks_before(filling, place) else free[0]
+
+
+def _stands_in(filling: Filling, place: int) -> bool:
+    """Whether "in" stands before a name, or before the word for its kind: "in the economic zone X"."""
+    before = place - 1
+    while before > 0 and (filling.items[before].text.casefold() == "the" or _is_kind(filling.items[before])):
+        before -= 1
+    return before >= 0 and filling.items[before].text.casefold().split()[-1] in _IN
+
+
+def _is_kind(item: Item) -> bool:
+    return item.has("class/") and not item.has("frame/")
 
 
 def _unasked(filling: Filling, roles: list[str]) -> list[str]:

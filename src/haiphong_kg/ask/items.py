@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.lexicon import HOME, Entry, Lexicon, related
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token
-from haiphong_kg.store import ID, SCHEME
+from haiphong_kg.store import ID, SCHEME, bare
 
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
 _WHOLE: Final = ("ask/how-much", "ask/how-many", "ask/when", "ask/end", "not/not", "time/merger", "time/before-merger")
@@ -30,7 +30,8 @@ class Item(NamedTuple):
     """A phrase: where it stands, its senses, and the things, concepts and indicators that it may name.
 
     `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself;
-    `told` is the word of accounts of events that it is, where it is nothing else.
+    `told` is the word of accounts of events that it is, where it is nothing else; `works` says that its names are the
+    works of one company, all of them.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Item(NamedTuple):
     loose: tuple[str, ...] = ()
     idle: bool = False
     told: str = ""
+    works: bool = False
 
     @property
     def unknown(self) -> bool:
@@ -122,12 +124,29 @@ def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
         if before and before.has("link/by") and len(found) > 1 and _works(lexicon, found[-2], item):
             before = found[-2]
             del found[-1]
+        if before and len(found) > 1 and _between(lexicon, found[-2], before, item):
+            kept = _between(lexicon, found[-2], before, item)
+            del found[-1]
+            found[-1] = Item(
+                found[-1].start, item.end, f"{found[-1].text} {before.text} {item.text}", names=kept, works=True
+            )
+            continue
         pair = before and _works(lexicon, before, item)
         if before and pair:
-            found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", names=pair)
+            found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", names=pair, works=True)
         else:
             found.append(item)
     return tuple(found)
+
+
+def _between(lexicon: Lexicon, one: Item, sector: Item, other: Item) -> tuple[str, ...]:
+    """The projects of a company that are of the sector said between its name and the word for a project."""
+    if not sector.concepts or sector.names:
+        return ()
+    works = _works(lexicon, one, other)
+    return tuple(
+        one for one in works if {bare(term) for term in lexicon.kg.objects(one, "hp:theme")} & set(sector.concepts)
+    )
 
 
 def _works(lexicon: Lexicon, one: Item, other: Item) -> tuple[str, ...]:

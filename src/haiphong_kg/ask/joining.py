@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from haiphong_kg.ask.filling import fill
-from haiphong_kg.ask.forming import LEFT, LOOSE, cost_of, facets_of, left_of, meaning_of
+from haiphong_kg.ask.forming import LEFT, LOOSE, cost_of, facets_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.kinds import frames_of
 from haiphong_kg.ask.lexicon import HOME, Lexicon
@@ -51,7 +51,7 @@ def with_second(lexicon: Lexicon, signals: Signals, filling: Filling, strong: li
         if base.asked and base.asked != RECORD and shared and second.evoked and shared not in second.roles:
             other = _second(second, base, shared)
             cost = _JOINED + LEFT * len(second.left) + LOOSE * (filling.loose + second.loose)
-            left = (*left_of(second), *(() if filling.evoked else base.words))
+            left = (*left_of(second), *kinds_lost(filling, base), *(() if filling.evoked else base.words))
             yield Reading(base._replace(joined=(other,)), left, cost)
 
 

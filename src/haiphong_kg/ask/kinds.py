@@ -5,7 +5,7 @@ from __future__ import annotations
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.roles import Frame
+from haiphong_kg.ask.roles import AT, Frame
 from haiphong_kg.store import SCHEME
 
 
@@ -18,7 +18,7 @@ def roles_for(lexicon: Lexicon, frame: Frame, members: tuple[str, ...]) -> list[
             if "country" in frame.roles
             else [one for one in frame.roles if "Country" in frame.roles[one].classes]
         )
-    found = [name for name, role in frame.roles.items() if above.intersection(role.classes)]
+    found = [name for name, role in frame.roles.items() if name != AT and above.intersection(role.classes)]
     return found if len(found) < 2 else sorted(found, key=lambda name: -_instances(lexicon, frame, name, members))
 
 

@@ -48,7 +48,8 @@ class Lexicon(NamedTuple):
             self.accounts.update(kept(self.kg, "words-of-events", lambda: _accounts(self.kg)))
         words = self.accounts.get(token.stem, [])
         typed = token.typed.casefold()
-        return next((one for one in words if one == typed or (typed.isascii() and fold(one) == typed)), "")
+        found = next((one for one in words if one == typed or (typed.isascii() and fold(one) == typed)), "")
+        return found or next((one for one in words if {typed, one} in ({one, f"{one}s"}, {typed, f"{typed}s"})), "")
 
     @property
     def merged(self) -> tuple[str, ...]:

@@ -142,7 +142,7 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
         lines.append(f"  VALUES ?land {{ {values} }}")
         lines.append(f"  ?record {frame.country} ?land ." if frame.country else f"  {far} {_LAND} ?land .")
     if meaning.foreign:
-        lines.append(f"  FILTER NOT EXISTS {{ {_abroad(frame, far)} <{VIET_NAM}> }}")
+        lines.append(_foreign(frame, far))
     lines += _left_out(frame, meaning, asked, far) + _accounts(meaning)
     for number, (role, name) in enumerate(meaning.classes):
         variable, triple = _variable(frame, meaning, asked, role)
@@ -151,6 +151,14 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
         ended = ", ".join(f"<scheme/status/{one}>" for one in _ENDED)
         lines.append(f"  FILTER NOT EXISTS {{ ?record hp:status ?gone . FILTER(?gone IN ({ended})) }}")
     return _bound_far(frame, meaning, far, lines) + lines
+
+
+def _foreign(frame: Frame, far: str) -> str:
+    """That what is asked for is not of this country; in an event somebody of another one takes part."""
+    if frame.name == "event":
+        other = f"?abroad a hp:Country . FILTER(?abroad != <{VIET_NAM}>)"
+        return f"  FILTER EXISTS {{ ?record {frame.country} ?abroad . {other} }}"
+    return f"  FILTER NOT EXISTS {{ {_abroad(frame, far)} <{VIET_NAM}> }}"
 
 
 def _left_out(frame: Frame, meaning: Meaning, asked: str, far: str) -> list[str]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from haiphong_kg.ask.directing import is_of_works
 from haiphong_kg.ask.filling import fill
-from haiphong_kg.ask.forming import cost_of, left_of, meaning_of
+from haiphong_kg.ask.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.joining import denies, of_the_country, with_denied, with_second
 from haiphong_kg.ask.kinds import frames_of
 from haiphong_kg.ask.lexicon import HOME, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
-from haiphong_kg.ask.roles import RECORD
+from haiphong_kg.ask.roles import AT, RECORD
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import Filling
 from haiphong_kg.store import SCHEME
@@ -20,6 +22,8 @@ from haiphong_kg.store import SCHEME
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
 _ZONES: Final = f"{SCHEME}zone-kind/"
+_PLACES: Final = ("class/zone", "class/industrial-park", "class/economic-zone")
+_WITHIN: Final = ("in", "ở", "tại", "thuộc", "trong", "o", "tai", "thuoc")
 # What a word for a kind of thing asks of, where no word tells of a record.
 _BY_CLASS: Final = {
     "project": ("project", "funding"),
@@ -67,7 +71,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
 def _fits_better(lexicon: Lexicon, signals: Signals, place: int, name: str, strong: list[str]) -> bool:
     """Whether what is named at `place` never has a role in the frame `name`, but has one in another that is told of."""
     item = signals.items[place]
-    if item.home or not item.names or len(strong) < 2:
+    if item.home or not item.names or len(strong) < 2 or item.has(f"frame/{name}"):
         return False
 
     def seen(frame: str) -> bool:
@@ -84,8 +88,25 @@ def _fits_better(lexicon: Lexicon, signals: Signals, place: int, name: str, stro
 def _where(signals: Signals) -> tuple[str, ...]:
     """What "where" asks of: where things lie, or of which country they are: "where does X come from"."""
     if "where" not in signals.asks:
-        return ()
+        return ("location",) if _asks_place(signals) else ()
     return ("land",) if signals.items[-1].text.casefold().endswith("from") else ("location", "seat")
+
+
+def _asks_place(signals: Signals) -> bool:
+    """Whether it is asked in which zone something is: "in which zone is X", "which zone is X in"."""
+    items = signals.items
+    ends = items and items[-1].text.casefold() in _WITHIN
+    for place, item in enumerate(items):
+        near = items[place + 1 : place + 2] if not item.has("ask/which") else ()
+        vi = item.has(*_PLACES) and any(one.has("ask/which") for one in near) and place and _is_in(items[place - 1])
+        en = place and item.has(*_PLACES) and items[place - 1].has("ask/which")
+        if vi or (en and (ends or (place > 1 and _is_in(items[place - 2])))):
+            return True
+    return False
+
+
+def _is_in(item: Item) -> bool:
+    return item.text.casefold() in _WITHIN
 
 
 def _by_class(signals: Signals) -> list[str]:
@@ -98,6 +119,7 @@ def _by_class(signals: Signals) -> list[str]:
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
+    lost += (*_builders_lost(filling), *kinds_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 
@@ -128,6 +150,13 @@ def _asked_itself(filling: Filling, meaning: Meaning) -> list[str]:
     return [filling.items[place].text for place, _ in filling.classes if place >= 0]
 
 
+def _builders_lost(filling: Filling) -> tuple[str, ...]:
+    """The word "who" where it is asked who built a zone: who develops it is recorded, and no event tells it."""
+    zones = any("Zone" in filling.lexicon.traits(iri) for iri in filling.roles.get("about", ()))
+    asks = filling.frame.name == "event" and is_of_works(filling) and zones
+    return tuple(item.text for item in filling.items if item.has("ask/who")) if asks else ()
+
+
 def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:
     """The words of accounts that stand with nothing else which tells of an event."""
     named = bool(meaning.filled or meaning.countries) and meaning.target in (Target.WHEN, Target.YES_NO)
@@ -140,6 +169,8 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
         for iri in iris:
             filled = tuple(one._replace(iris=(iri,)) if one.role == role else one for one in meaning.filled)
             yield meaning._replace(filled=filled)
+    if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
+        yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
     yield from _of_projects(filling.lexicon, meaning)
     if meaning.frame == "founding" and (about := meaning.role("about")):
         kinds = (("hp:kind", (f"{_EVENTS}founding",)),)

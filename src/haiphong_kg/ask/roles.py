@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 ACTOR: Final = ("Actor",)
 RECORD: Final = "record"
+# Where of ours a link begins: that is named, and not asked for.
+AT: Final = "at"
 
 
 class Role(NamedTuple):

@@ -31,6 +31,9 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
+_ROUTES: Final = ("air", "shipping")
+_OVER: Final = ("/ended", "/expired", "/replaced", "/dormant", "/cancelled")
+_TOLD_STATES: Final = ("/operating", "/ended")
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -183,7 +186,7 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     if len(things) == 1:
         said = _alone(lexicon, meaning, rows, lang)
         said = (
-            reply(lexicon, "of", lang, text(lexicon.kg, things[0], lang), said)
+            reply(lexicon, "of", lang, _begun(lexicon, meaning, things[0], lang), said)
             if _unnamed(lexicon, meaning, lang)
             else said
         )
@@ -192,6 +195,13 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
         names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
         sentence = reply(lexicon, "count", lang, str(len(things)), names)
     return Told(sentence, rows, given)
+
+
+def _begun(lexicon: Lexicon, meaning: Meaning, thing: Term, lang: str) -> str:
+    """What is asked for; an agreement that took the place of another with the day since when it is there."""
+    name = text(lexicon.kg, thing, lang)
+    start = lexicon.kg.objects(bare(thing), "hp:start") if meaning.asked == "successor" else ()
+    return reply(lexicon, "since", lang, name, text(lexicon.kg, start[0], lang)) if start else name
 
 
 def _alone(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> str:
@@ -235,14 +245,36 @@ def _far_side(meaning: Meaning, rows: Answer) -> list[str]:
 
 def _shown(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term], lang: str) -> list[str]:
     if meaning.asked in ("", RECORD):
-        return [said_record(lexicon, meaning, rows, group, lang) for group in by_record(rows).values()]
+        groups = by_record(rows).values()
+        said = [(group[0], said_record(lexicon, meaning, rows, group, lang)) for group in groups]
+        told = [(row, timed(lexicon, meaning, rows, row, one, lang)) for row, one in said]
+        return list(dict.fromkeys(_if_over(lexicon, rows, row, one, lang) for row, one in told))
     starts = _starts(lexicon, rows, lang)
-    return [_since(lexicon, one, starts.get(bare(one), ""), lang) for one in things]
+    states = _states(lexicon, rows, lang) if meaning.frame in _ROUTES else {}
+    notes = [[starts.get(bare(one), ""), *states.get(bare(one), ())] for one in things]
+    return [_since(lexicon, one, ", ".join(filter(None, note)), lang) for one, note in zip(things, notes, strict=True)]
 
 
 def _since(lexicon: Lexicon, thing: Term, start: str, lang: str) -> str:
     name = text(lexicon.kg, thing, lang) if isinstance(thing, NamedNode) else bare(thing)
     return f"{name} ({start})" if start else name
+
+
+def _if_over(lexicon: Lexicon, rows: Answer, row: tuple[Term | None, ...], said: str, lang: str) -> str:
+    """A statement with the status where that tells that it is so no more."""
+    status = cell(rows, row, "status")
+    over = status is not None and bare(status).endswith(_OVER)
+    return _with_status(lexicon, rows, row, said, lang) if over else said
+
+
+def _states(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, list[str]]:
+    """Whether what leads to each thing operates, or has ended; a place with both has the former."""
+    found: dict[str, dict[str, str]] = {}
+    for row in rows.rows:
+        thing, status = cell(rows, row, "thing"), cell(rows, row, "status")
+        if thing is not None and status is not None and bare(status).endswith(_TOLD_STATES):
+            found.setdefault(bare(thing), {})[bare(status)] = text(lexicon.kg, status, lang)
+    return {one: [states[max(states)]] for one, states in found.items()}
 
 
 def _starts(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:

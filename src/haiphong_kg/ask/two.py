@@ -43,9 +43,10 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
     answers = _answers(lexicon, meaning, first)
     replies: list[Reply] = []
     for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang)):
-        replies.append(one(text))
-        if replies[-1].kind == "answer":
-            break
+        told_ = one(text)
+        if told_.kind == "answer" and not _is_astray(first, told_):
+            return told_
+        replies.append(told_)
     return min(replies, key=lambda given: ("answer", "none").index(given.kind) if given.kind in _READ else len(_READ))
 
 

@@ -62,7 +62,8 @@ def _is_apart(signals: Signals, span: Span) -> bool:
 
 def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """Words such as "still", "each year" and "except" that the meaning does not have."""
-    yield from (one for one in _FLAGS if one in signals.flags and not getattr(meaning, one))
+    told = ("each",) if meaning.frame == "event" and meaning.target == Target.WHEN else ()  # all its times are
+    yield from (one for one in _FLAGS if one in signals.flags and one not in told and not getattr(meaning, one))
     grows = bool(meaning.indicators) and all("growth" in one for one in meaning.indicators)
     if "change" in signals.flags and not (meaning.change or grows):
         yield "change"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.directing import is_visited
+from haiphong_kg.ask.directing import is_of_works, is_visited
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.roles import RECORD
@@ -28,18 +28,16 @@ _WHERE: Final = {
 def asked_role(filling: Filling, target: Target) -> str:
     """The role that is asked for: of a noun, of a word for a kind of thing, or what who and where stand for."""
     frame, taken = filling.frame, set(filling.roles)
-    if target in (Target.THINGS, Target.COUNT) and frame.name in _RECORDS and _asks_record(filling):
-        return RECORD
+    if target == Target.THINGS and any(role == "successor" for _, role in filling.nouns):
+        return "successor"
     said = any(place >= 0 for place, _ in filling.classes)
-    if target in (Target.WHEN, Target.END, Target.SOURCES) and not said:
-        return RECORD
-    if target == Target.YES_NO and filling.home and filling.roles and not said:
+    if _is_record(filling, target, said=said):
         return RECORD
     if "counting" in filling.signals.flags and filling.signals.order and (role := _counted_of(filling)):
         return role
     if "who" in filling.signals.asks and not filling.nouns:
         return _who(filling)
-    if "country" in frame.roles and any(place >= 0 and _is_headed(filling, place) for place, _ in filling.classes):
+    if "country" in frame.roles and any(_asks_country(filling, place) for place, _ in filling.classes):
         return "country"
     nouns = [role for _, role in filling.nouns if role not in taken or frame.symmetric]
     if nouns and not (said and _is_said(filling, nouns[0])):
@@ -52,11 +50,31 @@ def asked_role(filling: Filling, target: Target) -> str:
     return _by_question_word(filling, target)
 
 
-def _is_headed(filling: Filling, place: int) -> bool:
+def _is_record(filling: Filling, target: Target, *, said: bool) -> bool:
+    """Whether the records themselves are asked for, or when or whether there is one; `said` is a word for a kind."""
+    if target in (Target.THINGS, Target.COUNT) and filling.frame.name in _RECORDS:
+        return _asks_record(filling) or _asks_visitors(filling)
+    if target in (Target.WHEN, Target.END, Target.SOURCES) and not said:
+        return True
+    return target == Target.YES_NO and filling.home and bool(filling.roles) and not said
+
+
+def _asks_visitors(filling: Filling) -> bool:
+    """Whether it is asked which persons visited: the accounts tell who went to whom, and the records do not."""
+    people = any(one == "person" and is_headed(filling, place) for place, one in filling.classes if place >= 0)
+    return filling.frame.name == "event" and is_visited(filling) and people and filling.home
+
+
+def _asks_country(filling: Filling, place: int) -> bool:
     """Whether "which country" stands here: it is asked for the countries, whatever else is said of them."""
+    return place >= 0 and filling.items[place].has("class/country") and is_headed(filling, place)
+
+
+def is_headed(filling: Filling, place: int) -> bool:
+    """Whether "which" or "how many" stands beside a word."""
     items = filling.items
     near = [items[n] for n in (place - 1, place + 1) if 0 <= n < len(items)]
-    return items[place].has("class/country") and any(one.has("ask/which", "ask/how-many") for one in near)
+    return any(one.has("ask/which", "ask/how-many") for one in near)
 
 
 def _counted_of(filling: Filling) -> str:
@@ -106,7 +124,7 @@ def _who(filling: Filling) -> str:
     if frame.name == "agreement":
         signing = any(verb in _SIGNERS for verb in filling.verbs)
         return "person" if signing and filling.roles else "b"
-    if frame.name == "event" and (filling.words or is_visited(filling)):
+    if frame.name == "event" and (filling.words or is_visited(filling) or is_of_works(filling)):
         return RECORD
     if frame.name in _PERSONAL:
         return _PERSONAL[frame.name]
@@ -120,6 +138,8 @@ def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[st
     if asked == "party" and "where" in filling.signals.asks and filling.frame.name == "event":
         yield asked, "locality"
     for place, one in filling.classes:
+        if filling.frame.name == "shipping" and one == "port":
+            continue  # as what it leads to is
         if place < 0:
             if asked not in (RECORD, "country"):
                 yield asked, one

@@ -1,0 +1,100 @@
+"""Questions without numbers, by kind: who with whom, what replaced what, who went where, what lies where."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask, prepare
+from haiphong_kg.store import KnowledgeGraph
+
+
+@pytest.fixture(scope="module")
+def asking(real: KnowledgeGraph) -> Asking:
+    return prepare(real)
+
+
+ANSWERS = [
+    # What replaced what: the direction is kept.
+    (
+        "Which agreement replaced the 2009 friendship agreement with Kitakyushu?",
+        ["twinned with Kitakyushu since 18 April"],
+    ),
+    ("Cái gì đã thay thế bản ghi nhớ hữu nghị năm 2009 với Kitakyushu?", ["kết nghĩa với Kitakyushu từ 18/4/2014"]),
+    ("Which agreements of Hai Phong were replaced?", ["since 17 April 2009 until 17 April 2014"]),
+    # Visits: who came, who went.
+    ("When did the mayor of Incheon visit Hai Phong?", ["17 January 2017"]),
+    ("đoàn Hải Phòng đi thăm Hàn Quốc những năm nào", ["25/8/2022", "14/6/2023"]),
+    ("When did foreign navy ships call at Hai Phong port?", ["29 February", "24 to 27 May 2024"]),
+    ("Tàu hải quân nước nào từng cập cảng Hải Phòng?", ["Nhật Bản", "Hà Lan"]),
+    (
+        "Từ năm 2023 tới giờ đã có đoàn Trung Quốc nào sang làm việc với Hải Phòng?",
+        ["Nam Ninh", "Quảng Tây", "Hà Khẩu"],
+    ),
+    # Where something lies, and who builds there.
+    ("Which industrial zone is Bridgestone in?", ["located in DEEP C Hải Phòng I"]),
+    ("Nhà máy lốp Bridgestone nằm ở khu công nghiệp nào?", ["DEEP C Hải Phòng I"]),
+    ("Khu công nghiệp Nam Đình Vũ nằm trong khu kinh tế nào?", ["nằm ở Khu kinh tế Đình Vũ - Cát Hải"]),
+    ("Khu công nghiệp nào thuộc khu kinh tế Đình Vũ - Cát Hải?", ["Có 6", "Xuân Cầu"]),
+    ("Who built Trang Due industrial park?", ["Saigon – Hai Phong Industrial Park Corporation develops"]),
+    ("Who built the Tan Vu-Lach Huyen bridge?", ["consortium led by Sumitomo Mitsui"]),
+    ("When did Lach Huyen port open for business?", ["13 May 2018"]),
+    ("Bến nào do Hateco khai thác?", ["HHIT"]),
+    # Routes.
+    ("Sân bay Cát Bi có bay thẳng sang Hàn Quốc không nhỉ", ["Có: ", "Incheon từ 12/12/2016"]),
+    ("Từ sân bay Cát Bi bay thẳng đi được những thành phố nước ngoài nào?", ["Incheon (12/12/2016, đang hoạt động)"]),
+    ("Which shipping lines connect Hai Phong with the US?", ["COSCO", "Yang Ming"]),
+    ("Đường bay Côn Minh giờ còn ko?", ["Không đúng như câu hỏi", "đã kết thúc"]),
+    # Networks, consulates, titles, loans.
+    ("international organisations Hai Phong belongs to", ["CityNet", "TPO", "WCCD"]),
+    ("Which Vietnamese cities sit in TPO besides us?", ["Đà Nẵng", "Hà Nội", "Ho Chi Minh City"]),
+    ("Are there any consulates in Hai Phong?", ["Honorary Consulate of Hungary"]),
+    ("Who recognised Lan Ha bay as one of the most beautiful bays?", ["Club of the Most Beautiful Bays"]),
+    ("JICA đã cho Hải Phòng vay tiền làm những dự án nào?", ["Có 4", "Dự án đường và cầu Tân Vũ"]),
+    ("Những công trình nào của thành phố được Nhật cho vay qua JICA?", ["Có 4"]),
+    ("Phần Lan đã giúp thành phố những dự án gì", ["Minh Đức"]),
+    ("When is the Red Flamboyant Festival held each year?", ["9 to 11 May 2014", "13 May"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ANSWERS)
+def test_a_kind_of_question_is_answered(asking: Asking, text: str, told: list[str]) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert [one for one in told if one not in reply.sentence] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which airlines fly from Cat Bi to Incheon?",
+        "number of international visitors to Hai Phong in 2019",
+        "Who is the developer of DEEP C?",
+        "Which zones lie in the southern coastal economic zone of Hai Phong?",
+    ],
+)
+def test_what_is_not_recorded_or_ambiguous_is_left_open(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind not in ("answer", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        (
+            "What agreements did Hai Phong sign with Korean partners between 2015 and 2024?",
+            "Incheon Chamber of Commerce",
+        ),
+        ("Hải Phòng đã ký những biên bản ghi nhớ nào với đối tác Nhật Bản?", "Hải Dương có thỏa thuận với Kagoshima"),
+        ("Which UNESCO titles does Hai Phong have?", "does not state which of these lie in Hải Phòng"),
+        ("Which networks has Hai Phong joined?", "whether Hải Phòng is a member of WeGO"),
+    ],
+)
+def test_what_an_answer_leaves_out_is_said_beside_it(asking: Asking, text: str, remark: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert any(remark in one for one in reply.remarks)
+
+
+def test_those_who_visited_are_told_by_the_accounts_and_not_as_guests_and_hosts_alike(asking: Asking) -> None:
+    reply = ask(asking, "Which leaders of Hai Phong visited Korea in 2023?")
+    assert "party secretary of Hải Phòng" in reply.sentence
+    assert not any(one.endswith("/yoo-jeong-bok") for one in reply.given)
