@@ -24,8 +24,13 @@ export const whole: View = {
     let net: Net | null = null;
     // Long tables must not hold up typing.
     const waiting = later("tables", TABLE_DELAY);
+    let before = "";
     const drawTables = (state: State): void => tables.render(state, listedIn(model, state));
     return ({ state }) => {
+      const wanted = drawnState(state);
+      // To draw all anew takes many frames.
+      if (wanted === before) return;
+      before = wanted;
       const shown = viewOf(model, state);
       byIdOf("shown").textContent = counts(context, state, shown);
       filters.render(state);
@@ -50,6 +55,11 @@ export const whole: View = {
     };
   },
 };
+
+/** The state without what the canvas knows by itself: where it is looked at. */
+function drawnState(state: State): string {
+  return JSON.stringify({ ...state, frame: "" }, (_, value: unknown) => (value instanceof Set ? [...value] : value));
+}
 
 /** What a reader has moved to stands in the address, so that a link shows the same. */
 function keepFrame(net: Net, { store }: ViewContext): Later {

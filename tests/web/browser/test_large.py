@@ -98,6 +98,15 @@ def test_closer_in_no_name_lies_on_another(large: Page) -> None:
     assert len(seen) > everything
 
 
+def test_moving_the_canvas_draws_nothing_else_anew(large: Page) -> None:
+    settle(large)
+    large.locator("#entities-table tbody tr").first.evaluate("(row) => { row.dataset.kept = 'yes' }")
+    large.locator("#canvas").hover(position={"x": 300, "y": 300})
+    large.mouse.wheel(0, -240)
+    assert "frame=" in address(large)
+    expect(large.locator("#entities-table [data-kept]")).to_have_count(1)
+
+
 def test_all_shows_everything_and_reset_returns(opener: Opener, html: str, large: Page) -> None:
     large.get_by_role("button", name="Hiện tất cả: Loại thực thể").click()
     assert len(drawn(large, "nodes")) == large_graph().number_of_nodes()

@@ -2,6 +2,7 @@
 
 import type { EntityNode, Model, RelationEdge } from "../../data/model";
 import { byIdOf } from "../../parts/dom";
+import { later } from "../../parts/later";
 import { type Palette, readPalette } from "../../parts/shapes";
 import { showTip, tipOf } from "../../parts/tooltip";
 import type { State, Store } from "../../state/state";
@@ -25,6 +26,7 @@ const MARGIN = { x: 130, y: 130 };
 const LARGE_MARGIN = { x: 80, y: 130 };
 const FEW = 80;
 const ZOOM_STEP = 1.2;
+const NAMING_DELAY = 120;
 const IN_VIEW = 40;
 /** Relations that being the middle of a group counts for: an area is shown only where its middle is named. */
 const HEAD = 30;
@@ -138,7 +140,9 @@ export class Net {
     this.network.on("blurEdge", () => this.hover(null));
     this.network.on("blurEdge", point(false));
     this.network.on("blurNode", point(false));
-    this.network.on("zoom", () => this.updateCloseUp(this.network.getScale()));
+    // To name nodes anew takes longer than a frame: it waits until the wheel stands still.
+    const naming = later("names", NAMING_DELAY);
+    this.network.on("zoom", () => naming.ask(() => this.updateCloseUp(this.network.getScale())));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
   }
 
@@ -272,9 +276,12 @@ export class Net {
   private renameAt(scale: number): void {
     const step = ZOOM_STEP ** Math.floor(Math.log(scale) / Math.log(ZOOM_STEP));
     if (!this.large || step === this.namedAt) return;
+    const before = [...this.large.letters.keys()];
     this.namedAt = step;
     this.nameNodes(step);
-    this.nodes.update(this.changed([...this.model.nodes.values()].map((node) => this.nodeLook(node))));
+    const touched = [...new Set([...before, ...this.large.letters.keys()])];
+    const nodes = touched.map((id) => this.model.nodes.get(id)).filter((node) => !!node);
+    this.nodes.update(this.changed(nodes.map((node) => this.nodeLook(node))));
   }
 
   /** An area says something only where its middle is named. */
