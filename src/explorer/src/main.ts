@@ -48,7 +48,6 @@ async function start(): Promise<void> {
     share.render(state);
     showPressed(byIdOf("views"));
     panel.render(state, first);
-    byIdOf("app").classList.toggle("beside", !byIdOf("panel").hidden);
     drawView(views, drawings, context, frameOf(model, state));
     document.documentElement.dataset["drawn"] = state.view;
   };

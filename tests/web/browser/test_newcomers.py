@@ -56,3 +56,13 @@ def test_on_a_phone_a_country_opens_at_its_head(opener: Opener, real: Real) -> N
     head = page.locator("#panel h2").bounding_box()
     assert head is not None
     assert 0 <= head["y"] <= 400
+
+
+def test_what_is_closed_gives_the_focus_back_and_opens_nothing(page: Page) -> None:
+    show(page, "lang=vi")
+    page.locator("#search").click()
+    page.get_by_role("option").first.click()
+    page.keyboard.press("Escape")
+    settle(page)
+    expect(page.locator("#search")).to_be_focused()
+    expect(page.locator("#results")).to_be_hidden()

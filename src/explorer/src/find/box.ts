@@ -39,7 +39,9 @@ export class SearchBox {
   constructor(private readonly context: Context) {
     this.input.addEventListener("input", () => context.store.set({ query: this.input.value.trim() }));
     this.input.addEventListener("keydown", (event) => this.onKey(event));
-    for (const kind of ["focus", "click"]) this.input.addEventListener(kind, () => this.open(this.choices.length > 0));
+    this.input.addEventListener("focus", () => this.open(this.input.value !== "" && this.count() > 0));
+    // The focus may come back from what was closed; a click and an arrow ask for what there is to choose.
+    this.input.addEventListener("click", () => this.open(this.choices.length > 0));
     this.input.addEventListener("blur", () => this.open(false));
     // Keeps the focus in the field while a result is clicked.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());

@@ -39,6 +39,8 @@ export class Panel {
     const place = this.panel.scrollTop;
     refill(this.panel, ...(content ? [content] : []));
     this.panel.hidden = !content;
+    // Before the focus moves, so that it goes to where the panel stands.
+    byIdOf("app").classList.toggle("beside", !!content);
     this.panel.scrollTop = moved ? 0 : place;
     if (moved) this.moveFocus(!!content);
   }
