@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 
 import networkx as nx
 
-from haiphong_kg.web.page import AnswersPage, Details, Text, TiesPage
+from haiphong_kg.web.page import AnswersPage, Details, FiguresPage, Text, TiesPage
 from tests.web.made import made_details
 
 HOME: Final = "place/hai-phong"
@@ -98,9 +98,31 @@ def few_answers() -> AnswersPage:
     }
 
 
+def capital_figures(**sums: tuple[str, float, str]) -> FiguresPage:
+    """The registered capital of what is named: the currency, the sum, and of what it is."""
+    times: dict[str, Any] = {"territory": None, "counterpart": None, "hedge": None, "reach": "moment"}
+    days: dict[str, Any] = {"first": "2020-01-01", "last": "2020-12-31", "status": "obsStatus-A", "score": 50}
+    figures = [
+        {"record": f"obs/{name}", "indicator": "indicator/registered-capital", "of": of, "unit": f"CCY_{unit}"}
+        | {"value": value, "low": value, "high": value, **times, **days}
+        for name, (unit, value, of) in sums.items()
+    ]
+    units = {"CCY_USD": {"vi": "đô la Mỹ", "en": "US dollars"}, "CCY_JPY": {"vi": "yên", "en": "yen"}}
+    page = {"figures": figures, "units": units, "hedges": {}, "statuses": {}, "territories": {}}
+    return cast("FiguresPage", page)
+
+
 def made_tie(partner: str, party: str, kind: str, **given: str | None) -> dict[str, Any]:
     """A tie of the city with a party; without a time where none is given."""
     times: dict[str, Any] = {"start": None, "end": None, "known": [], "first": None, "last": None, "status": None}
     said = {"vi": f"{party} vi", "en": f"=1+{party}"}
-    fixed = {"partner": partner, "kind": kind, "side": "city", "parties": [party], "over": False, "score": 50}
+    fixed = {
+        "partner": partner,
+        "kind": kind,
+        "side": "city",
+        "parties": [party],
+        "over": False,
+        "score": 50,
+        "capital": None,
+    }
     return {**times, "record": f"{kind}/{party}", "label": said, **fixed, **given}

@@ -1,4 +1,4 @@
-// What the keyboard does wherever the focus is; letters only outside fields.
+// What the keyboard does wherever the focus is; letters only outside fields, and only while they are not turned off.
 
 import { byIdOf } from "./parts/dom";
 import type { State, Store } from "./state/state";
@@ -6,8 +6,9 @@ import type { State, Store } from "./state/state";
 export function connectKeys(store: Store): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const change = event.key === "Escape" ? oneUp(store.get()) : isTyping(event.target) ? null : changeOf(event.key, store.get());
-    if (event.key === "/" && !isTyping(event.target)) focusOn(event, "search");
+    const isKey = store.get().keys && !isTyping(event.target);
+    const change = event.key === "Escape" ? oneUp(store.get()) : isKey ? changeOf(event.key, store.get()) : null;
+    if (event.key === "/" && isKey) focusOn(event, "search");
     if (!change) return;
     event.preventDefault();
     store.set(change);

@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     document.documentElement.dataset["view"] = state.view;
     embed(state);
     translatePage(model, state.lang);
+    refill(byIdOf("about"), ...aboutLines(model, state, store));
     refill(byIdOf("views"), ...viewButtons(views, state, store));
     refill(byIdOf("crumbs"), ...crumbs(model, state, store));
     placePanel(state.view);
@@ -47,7 +48,6 @@ async function start(): Promise<void> {
     share.render(state);
     showPressed(byIdOf("views"));
     panel.render(state, first);
-    byIdOf("app").classList.toggle("beside", !byIdOf("panel").hidden);
     drawView(views, drawings, context, frameOf(model, state));
     document.documentElement.dataset["drawn"] = state.view;
   };
@@ -147,7 +147,6 @@ function translatePage(model: Model, lang: Lang): void {
   const title = pick(lang, model.details.title) || document.title;
   document.title = title;
   byIdOf("title").textContent = title;
-  byIdOf("about").replaceChildren(...aboutLines(model, lang));
 }
 
 function translate(element: Element, attribute: string, lang: Lang): void {
@@ -157,11 +156,12 @@ function translate(element: Element, attribute: string, lang: Lang): void {
   else element.setAttribute(attribute, t(lang, key));
 }
 
-function aboutLines({ details }: Model, lang: Lang): HTMLElement[] {
+function aboutLines({ details }: Model, { lang, keys }: State, store: Store): HTMLElement[] {
   const { licence, release } = details;
   const named = licence && /^https?:/.test(licence) ? h("a", { href: licence, rel: "noopener noreferrer" }, licence) : licence;
   return [
     h("p", {}, t(lang, "offline")),
+    h("p", {}, t(lang, keys ? "keysOn" : "keysOff"), " ", h("button", { type: "button", class: "text", "data-focus": "keys", click: () => store.set({ keys: !keys }) }, t(lang, keys ? "turnKeysOff" : "turnKeysOn"))),
     h("p", {}, release && `${heading(lang, "released")}: ${release}`, release && named && " · ", named && `${heading(lang, "licence")}: `, named),
   ];
 }

@@ -1,5 +1,6 @@
 // One partner unfolded in the place of the ring.
 
+import { capitalOf } from "./data/capital";
 import { entityLabel, langMark } from "./data/labels";
 import { h } from "./parts/dom";
 import { refill } from "./parts/focus";
@@ -7,11 +8,11 @@ import { rove } from "./parts/roving";
 import { showTip, tipOf } from "./parts/tooltip";
 import { toggled } from "./state/state";
 import { unfold } from "./views/step/groups";
+import { saidIn } from "./views/step/said";
 import { step } from "./views/step/layout";
 import { drawStep, listStep, type StepOptions } from "./views/step/step";
 import type { Frame, ViewContext } from "./views/view";
 import { heading, t } from "./words/words";
-import { letterOf } from "./words/ties";
 
 const MOST_NODES = 80;
 const ROOM = { side: 16, above: 44 };
@@ -19,7 +20,7 @@ const ROOM = { side: 16, above: 44 };
 export function drawUnfolded(place: HTMLElement, frame: Frame, context: ViewContext, partner: string, isNarrow: boolean): void {
   const { model, store, measure } = context;
   const { lang, open, steps, selection } = frame.state;
-  const unfolded = unfold(model, frame.ties, partner, steps, lang, (kind) => letterOf(lang, kind));
+  const unfolded = unfold(model, frame.ties, partner, steps, saidIn(model, lang));
   const options: StepOptions = {
     lang, chosen: selection?.kind === "node" ? selection.id : null,
     onPick: (id) => store.set({ selection: { kind: "node", id } }),
@@ -36,8 +37,9 @@ export function drawUnfolded(place: HTMLElement, frame: Frame, context: ViewCont
   rove(drawn, ".entry", from);
 }
 
-function stepper({ state: { steps, lang } }: Frame, { store }: ViewContext): HTMLElement {
+function stepper({ ties, state: { at, steps, lang } }: Frame, { model, store }: ViewContext): HTMLElement {
+  const hasCapital = ties.some((tie) => tie.partner === at && capitalOf(model, tie));
   const button = (one: number): HTMLElement =>
     h("button", { type: "button", "aria-pressed": String(one === steps), "data-focus": `steps ${one}`, click: () => store.set({ steps: one }) }, String(one));
-  return h("div", { class: "stepper", role: "group", "aria-label": heading(lang, "steps") }, heading(lang, "steps"), ...[1, 2, 3].map(button));
+  return h("div", { class: "stepper", role: "group", "aria-label": heading(lang, "steps") }, heading(lang, "steps"), ...[1, 2, 3].map(button), hasCapital && h("span", { class: "note" }, t(lang, "capitalOrder")));
 }

@@ -17,6 +17,7 @@ const FRAME_DELAY = 250;
 export const whole: View = {
   id: "net",
   label: "net",
+  hasOwnPaper: true,
   isOffered: () => true,
   open(_, context) {
     const { model, store } = context;

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from haiphong_kg.analysis.capital import registered_capital
 from haiphong_kg.entities import both, short
 from haiphong_kg.sparql import run_named
 from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, read_folder
@@ -39,7 +40,8 @@ def partner_ties(kg: KnowledgeGraph) -> TiesPage:
     A record ties each of its partners once, and counts for the strongest side of the city that it names.
     """
     found = sorted(_grouped(kg).items())
-    ties = [_tie(kg, rows) for _, rows in found]
+    capital = registered_capital(kg)
+    ties = [_tie(kg, rows, capital) for _, rows in found]
     kinds = _ordered(kg, [iri for iri, term in kg.pairs("skos:inScheme") if bare(term) == _KINDS])
     statuses = sorted({tie["status"] for tie in ties if tie["status"]})
     partners = sorted({rows[0].partner for _, rows in found}, key=lambda iri: (_place(kg, iri), iri))
@@ -70,7 +72,7 @@ def _strongest(rows: list[_Row]) -> Iterator[_Row]:
     return (row for row in rows if row.side == side)
 
 
-def _tie(kg: KnowledgeGraph, rows: list[_Row]) -> Tie:
+def _tie(kg: KnowledgeGraph, rows: list[_Row], capital: dict[str, str]) -> Tie:
     partner, kind, record, _, side = rows[0]
     status = _name(kg.value(record, "hp:status")) or None
     tie = {
@@ -87,6 +89,7 @@ def _tie(kg: KnowledgeGraph, rows: list[_Row]) -> Tie:
         "status": status,
         "over": status in _OVER,
         "score": int(kg.value(record, "hp:evidenceScore") or 0),
+        "capital": short(capital[record]) if record in capital else None,
         "label": _named(kg, record),
     }
     return cast("Tie", tie)

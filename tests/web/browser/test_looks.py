@@ -33,6 +33,28 @@ SEEN = """() => {
   return button.left >= room.left - 1 && button.right <= room.right + 1;
 }"""
 
+# How much room the hint in the search field leaves.
+ROOM = """() => {
+  const field = document.querySelector("#search");
+  const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = font;
+  const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return room - pen.measureText(field.placeholder).width;
+}"""
+
+# The words of names in an answer that run over the end of a line.
+BROKEN = """() => [...document.querySelectorAll(".answer td .link bdi")].flatMap((name) => {
+  const text = name.firstChild;
+  const words = [...text.data.matchAll(/[^\\s-]+/g)];
+  return words.filter(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+  }).map(([word]) => word);
+})"""
+
 
 @pytest.fixture
 def page(sized: Opened) -> Page:
@@ -127,3 +149,44 @@ def test_an_indicator_in_one_unit_is_one_chart(page: Page) -> None:
     # What is stated in two currencies cannot stand in one.
     twice = {title for title, _ in charts if sum(title == other for other, _ in charts) > 1}
     assert all("dollars" in unit or "đồng" in unit for title, unit in charts if title in twice)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("state", ["", "at=place/south-korea&select=node:place/incheon"])
+def test_the_hint_in_the_search_field_is_not_cut(page: Page, lang: str, state: str) -> None:
+    for width in (320, 390, 768, 1024, 1280, 1366, 1440):
+        show(page, f"lang={lang}&{state}", width, 900)
+        assert page.evaluate(ROOM) >= 0, width
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("width", [768, 1440])
+def test_the_name_of_the_strip_is_not_cut(page: Page, lang: str, width: int) -> None:
+    show(page, f"lang={lang}", width, 900)
+    bottoms = [
+        page.locator(one).evaluate("one => one.getBoundingClientRect().bottom")
+        for one in ("[data-place=ring] .axis-name small", "[data-place=ring] .time")
+    ]
+    assert bottoms[0] <= bottoms[1]
+
+
+@pytest.mark.parametrize("name", ["agreements-ended-or-dormant", "trade-by-year", "signings", "investors-by-zone"])
+def test_no_answer_is_cut_at_its_side(page: Page, name: str) -> None:
+    for width in (1024, 1366, 1440):
+        show(page, f"lang=vi&ask={name}", width, 900)
+        assert page.locator(".answer .scroll").evaluate("one => one.scrollWidth - one.clientWidth") <= 0, width
+        assert page.evaluate(BROKEN) == [], width
+
+
+def test_ties_of_others_are_said_to_be_theirs(page: Page, real: Real) -> None:
+    others = {kind["id"] for kind in real.ties["kinds"]} - {"twinned"}
+    show(page, f"lang=en&{'&'.join(f'without-tie={kind}' for kind in sorted(others))}")
+    assert (
+        "5 partner countries and economies (1 via others only): 4 twin cities."
+        in page.locator(".headline").inner_text()
+    )
+    show(page, "lang=en&at=place/laos")
+    assert "(since 1983, of a unit since merged)" in page.locator("#panel .lede").inner_text()
+    assert "3 agreements (1 via others)" in page.locator("#panel .lede").inner_text()
+    show(page, "lang=en&at=place/laos&select=node:place/vientiane-province")
+    assert page.locator("#panel .lede").inner_text().startswith("Twinning (since 1983, of a unit since merged).")

@@ -164,7 +164,8 @@ export interface TieKind {
  * One record as a tie of one partner: `side` stands there for the city, the first two sides are the city's own.
  *
  * `parties` is the partner itself where no city, company or body is named. Dates are as stated; `first` and `last` are
- * the days within which it can have held. `over` says that by its status it no longer runs.
+ * the days within which it can have held. `over` says that by its status it no longer runs. `capital` is the record of
+ * the figure that stands for the registered capital of an investment.
  */
 export interface Tie {
   record: string;
@@ -180,6 +181,7 @@ export interface Tie {
   status: string | null;
   over: boolean;
   score: number;
+  capital: string | null;
   label: Text;
 }
 

@@ -1,7 +1,7 @@
 // The data the page was given: what pyvis laid out, and the facts behind it. Read once, never changed.
 
 import { groupBy } from "./collections";
-import type { AnswersPage, DrawnEntity, DrawnRelation, FiguresPage, PageDetails, Start, Text, TiesPage } from "./contract";
+import type { AnswersPage, DrawnEntity, DrawnRelation, Figure, FiguresPage, PageDetails, Start, Text, TiesPage } from "./contract";
 import { type EntityNode, type Fact, type RelationEdge, unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
 
 export type { EntityNode, Fact, RelationEdge };
@@ -11,6 +11,8 @@ export interface Model {
   ties: TiesPage;
   answers: AnswersPage;
   figures: FiguresPage;
+  /** The figures by their records. */
+  figureOf: Map<string, Figure>;
   options: Record<string, unknown>;
   details: PageDetails;
   nodes: Map<string, EntityNode>;
@@ -37,11 +39,13 @@ export async function readModel(root: Document): Promise<Model> {
   const facts = new Map(Object.entries(details.records).map(([id, record]) => [id, unpackFact(record)]));
   const otherFacts = factsWithoutEdge(facts, edges);
   const byEntity = factsByEntity(facts, [...facts.keys()]);
+  const figures = await readPacked<FiguresPage>(root, "page-figures");
   return {
     page: readJson<Start>(root, "page-start"),
     ties,
     answers,
-    figures: await readPacked<FiguresPage>(root, "page-figures"),
+    figures,
+    figureOf: new Map(figures.figures.map((figure) => [figure.record, figure])),
     options: readJson<Record<string, unknown>>(root, "page-options"),
     details,
     nodes,

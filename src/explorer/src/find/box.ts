@@ -8,8 +8,9 @@ import { apart, nameElement } from "../parts/names";
 import { shapePicture } from "../parts/shapes";
 import type { State } from "../state/state";
 import { wayTo } from "../state/ways";
-import { t } from "../words/words";
-import { type QuestionHit, questionsNamed } from "./questions";
+import { heading, t } from "../words/words";
+import { foldedWords } from "./folding";
+import { firstQuestions, type QuestionHit, questionsNamed } from "./questions";
 import type { Hit } from "./ranking";
 import { shownAlone, type TieHit, tiesNamed } from "./relations";
 import { matchingEntities } from "./search";
@@ -28,7 +29,7 @@ export class SearchBox {
   private hits: Hit[] = [];
   /** What the text says of ties; shown above the names. */
   private ties: TieHit[] = [];
-  /** Questions worded like it: above the names where the text is more than one word. */
+  /** Questions worded like it: above the names where the text is more than one word; some to begin with where there is none. */
   private questions: QuestionHit[] = [];
   /** What the list offers, in its order. */
   private choices: Choice[] = [];
@@ -38,7 +39,9 @@ export class SearchBox {
   constructor(private readonly context: Context) {
     this.input.addEventListener("input", () => context.store.set({ query: this.input.value.trim() }));
     this.input.addEventListener("keydown", (event) => this.onKey(event));
-    this.input.addEventListener("focus", () => this.open(this.count() > 0));
+    this.input.addEventListener("focus", () => this.open(this.input.value !== "" && this.count() > 0));
+    // The focus may come back from what was closed; a click and an arrow ask for what there is to choose.
+    this.input.addEventListener("click", () => this.open(this.choices.length > 0));
     this.input.addEventListener("blur", () => this.open(false));
     // Keeps the focus in the field while a result is clicked.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
@@ -52,15 +55,17 @@ export class SearchBox {
     if (this.input.value.trim() !== state.query) this.input.value = state.query;
     this.ties = state.query ? tiesNamed(this.context.model, state.lang, state.query) : [];
     this.hits = state.query ? matchingEntities(this.context.model, state.query) : [];
-    this.questions = state.query ? questionsNamed(this.context.model, state.lang, state.query) : [];
+    this.questions = state.query ? questionsNamed(this.context.model, state.lang, state.query) : firstQuestions(this.context.model, state.lang);
     this.active = -1;
     this.choices = this.ordered(state);
     this.list.replaceChildren(...this.choices.map(({ draw }, at) => draw(at)));
+    this.list.toggleAttribute("data-begins", !state.query);
+    this.list.setAttribute("data-hint", heading(state.lang, "askFirst"));
     this.status.textContent = this.countText(state);
-    this.open(typed && this.count() > 0);
+    this.open(typed && this.choices.length > 0);
   }
 
-  /** Ties first; then questions, but after the names where one word is typed or a name is all that was meant. */
+  /** Ties first, then questions, but after the names where one word is typed; a whole name before all. */
   private ordered(state: State): Choice[] {
     const { model, store } = this.context;
     const ties = this.ties.map((hit): Choice => ({ draw: (at) => this.tieOption(hit, at, state), choose: () => store.set(shownAlone(model, hit)) }));
@@ -70,7 +75,14 @@ export class SearchBox {
     const names = this.hits.slice(0, Math.max(1, MOST_RESULTS - ties.length - questions.length)).map((hit): Choice => ({
       draw: (at) => this.option(hit, at, state), choose: () => store.set({ ...wayTo(model, store.get(), hit.id), query: "" }),
     }));
+    if (this.isName(state.query)) return [...names, ...ties, ...questions];
     return state.query.includes(" ") ? [...ties, ...questions, ...names] : [...ties, ...names, ...questions];
+  }
+
+  /** Whether the text is a name and nothing else. */
+  private isName(query: string): boolean {
+    const [first] = this.hits;
+    return !!first && foldedWords(first.matched).join(" ") === foldedWords(query).join(" ");
   }
 
   private questionOption({ text }: QuestionHit, at: number): HTMLElement {
@@ -119,7 +131,7 @@ export class SearchBox {
     const steps: Record<string, () => void> = {
       ArrowDown: () => this.move(1),
       ArrowUp: () => this.move(-1),
-      Enter: () => this.choose(Math.max(this.active, 0)),
+      Enter: () => this.choose(this.input.value ? Math.max(this.active, 0) : this.active),
       Escape: () => this.leave(event),
     };
     const step = steps[event.key];

@@ -1,7 +1,7 @@
 // Named questions found by their wording; words that name a value of a parameter filter the answer.
 
 import type { Asked } from "../data/contract";
-import { type Cell, cellText, valuesOf } from "../data/answers";
+import { askedOf, type Cell, cellText, valuesOf } from "../data/answers";
 import { otherNames, pick } from "../data/labels";
 import type { Model } from "../data/model";
 import type { Lang } from "../words/words";
@@ -32,6 +32,11 @@ interface Scored extends QuestionHit {
   readonly told: number;
 }
 
+/** What a reader is offered who does not yet know what can be asked. */
+const FIRST: readonly string[] = [
+  "agreements-in-force", "agreements-that-run-out", "agreements-ended-or-dormant", "latest-contact-with-partners",
+  "partner-registers", "largest-projects", "investors-by-zone", "oda-by-donor",
+];
 const LANGUAGES: readonly Lang[] = ["vi", "en"];
 const ENOUGH = 0.6;
 const MOST = 3;
@@ -39,6 +44,12 @@ const LEAST_BEGUN = 4;
 /** What a word counts that no question has: it is more often "from" than the point of the matter. */
 const UNKNOWN = 2;
 const indexes = new WeakMap<Model, Index>();
+
+/** Some questions to begin with; those that the page does not answer are left out. */
+export function firstQuestions({ answers }: Pick<Model, "answers">, lang: Lang): QuestionHit[] {
+  const asked = FIRST.flatMap((name) => askedOf(answers, name) ?? []);
+  return asked.map((one) => ({ asked: one, choices: [], text: pick(lang, one.question) }));
+}
 
 /** The questions that most of the text's words are in, the likest first; a single word must be whole. */
 export function questionsNamed(model: Model, lang: Lang, text: string): QuestionHit[] {

@@ -3,7 +3,8 @@
 import type { Tie } from "../data/contract";
 import { entityLabel, otherNames, pick } from "../data/labels";
 import type { Model } from "../data/model";
-import { counted, type Kind, kindsOf } from "../data/ties";
+import { type Kind, kindsOf } from "../data/ties";
+import { countedTies } from "../parts/counted";
 import { type State } from "../state/state";
 import { countedKind } from "../words/ties";
 import type { Lang } from "../words/words";
@@ -44,7 +45,7 @@ export function shownAlone(model: Model, { kind, partner }: TieHit): Partial<Sta
 function described(model: Model, lang: Lang, kind: Kind, partner: string | null): string {
   const isMeant = (tie: Tie): boolean => tie.kind === kind && (partner === null || tie.partner === partner);
   const name = partner === null ? "" : ` · ${entityLabel(model, lang, partner)}`;
-  return countedKind(lang, kind, counted(model.ties.ties.filter(isMeant))) + name;
+  return countedTies(lang, kind, model.ties.ties.filter(isMeant)) + name;
 }
 
 function namesOf({ ties }: Model, kind: Kind): string[][] {

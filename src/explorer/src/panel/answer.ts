@@ -5,7 +5,7 @@ import type { Asked } from "../data/contract";
 import { langMark, pick, pickedLang } from "../data/labels";
 import type { Model } from "../data/model";
 import { csvOf } from "../parts/csv";
-import { h } from "../parts/dom";
+import { h, onWidth } from "../parts/dom";
 import { type Context, entityButton } from "../parts/links";
 import { apart, nameElement, textElement } from "../parts/names";
 import { save } from "../parts/saving";
@@ -81,11 +81,21 @@ function fixed({ parameters }: Asked, { choices }: State): Set<number> {
 function table(context: Context, { columns }: Asked, rows: readonly Row[], left: ReadonlySet<number>): HTMLElement {
   const { model, store } = context;
   const { lang } = store.get();
-  const cell = (one: Cell): Node => (typeof one === "string" && model.nodes.has(one) ? entityButton(context, one) : cellElement(model, lang, one));
+  const cell = (one: Cell): Node | null => {
+    if (typeof one === "string" && model.nodes.has(one)) return entityButton(context, one);
+    return cellText(model, lang, one) ? cellElement(model, lang, one) : null;
+  };
   const line = (row: Row): HTMLElement => h("tr", {}, ...row.flatMap((one, at) => (left.has(at) ? [] : [h("td", { "data-head": capital(pick(lang, columns[at])) }, cell(one))])));
   const body = h("tbody", {}, ...rows.slice(0, FIRST_ROWS).map(line));
   const more = h("button", { type: "button", class: "more", click: () => (more.remove(), body.append(...rows.slice(FIRST_ROWS).map(line))) }, t(lang, "allRows", { n: rows.length }));
   const heads = h("tr", {}, ...columns.flatMap((column, at) => (left.has(at) ? [] : [h("th", { scope: "col" }, apart(capital(pick(lang, column)), lang, pickedLang(lang, column)))])));
   const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": heading(lang, "answer") }, h("table", {}, h("thead", {}, heads), body));
+  onWidth(scroll, () => fit(scroll));
   return h("div", { class: "tables" }, scroll, rows.length > FIRST_ROWS && more);
+}
+
+/** What is wider than the panel stands as on a phone: each value below the other with the name of its column. */
+function fit(scroll: HTMLElement): void {
+  scroll.classList.remove("stacked");
+  scroll.classList.toggle("stacked", scroll.scrollWidth > scroll.clientWidth);
 }

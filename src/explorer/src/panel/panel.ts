@@ -7,6 +7,7 @@ import type { EntityNode, RelationEdge } from "../data/model";
 import { tiesOf } from "../data/ties";
 import { byIdOf, h } from "../parts/dom";
 import { factView } from "../parts/evidence";
+import { refill } from "../parts/focus";
 import { type Context, entityButton, entityButtons, relationName, sentence } from "../parts/links";
 import { apart, nameElement } from "../parts/names";
 import { shapePicture } from "../parts/shapes";
@@ -30,14 +31,17 @@ export class Panel {
   /** Shows the selection; the reader's focus follows it, except on the first view. */
   render(state: State, first = false): void {
     const subject = subjectOf(state);
-    const key = `${state.lang} ${state.from ?? ""} ${[...state.choices].join()} ${subject?.kind} ${subject?.id}`;
+    const key = `${state.lang} ${state.from ?? ""} ${state.sort} ${[...state.choices].join()} ${subject?.kind} ${subject?.id}`;
     if (key === this.shown) return;
     const moved = !first && !this.shown.endsWith(` ${subject?.kind} ${subject?.id}`);
     this.shown = key;
     const content = this.content(state);
-    this.panel.replaceChildren(...(content ? [content] : []));
+    const place = this.panel.scrollTop;
+    refill(this.panel, ...(content ? [content] : []));
     this.panel.hidden = !content;
-    this.panel.scrollTop = 0;
+    // Before the focus moves, so that it goes to where the panel stands.
+    byIdOf("app").classList.toggle("beside", !!content);
+    this.panel.scrollTop = moved ? 0 : place;
     if (moved) this.moveFocus(!!content);
   }
 

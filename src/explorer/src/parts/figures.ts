@@ -74,7 +74,7 @@ function valueText({ model, store }: Context, { value, hedge }: Figure, scale: S
 }
 
 /** When it was counted, as its record says it. */
-function timeOf({ model, store }: Context, { record }: Figure): string {
+export function timeOf({ model, store }: Context, { record }: Figure): string {
   const { lang } = store.get();
   const time = model.facts.get(record)?.time;
   return time ? pick(lang, model.text(time.text)) : t(lang, "noTime");

@@ -4,6 +4,7 @@ import type { Tie } from "../data/contract";
 import { pick } from "../data/labels";
 import { dateText, onText } from "../words/ties";
 import { type Key, type Lang, t } from "../words/words";
+import { capitalText } from "./capital";
 import { citeButtons } from "./cite";
 import { h } from "./dom";
 import { factView } from "./evidence";
@@ -33,10 +34,16 @@ function statement({ store }: Context, tie: Tie): HTMLElement {
   return textElement(store.get().lang, tie.label);
 }
 
-function circumstances({ model }: Context, lang: Lang, tie: Tie): (HTMLElement | string)[] {
-  const side = SIDES[tie.side];
-  const status = tie.status ? pick(lang, model.ties.statuses[tie.status]) : "";
-  const parts = [whenText(lang, tie), status, side ? t(lang, side) : "", t(lang, "evidenceOf", { n: tie.score })].filter(Boolean);
+/** Who stands there for the city, where that is not the city itself. */
+export function sideText(lang: Lang, { side }: Tie): string {
+  const key = SIDES[side];
+  return key ? t(lang, key) : "";
+}
+
+function circumstances(context: Context, lang: Lang, tie: Tie): (HTMLElement | string)[] {
+  const status = tie.status ? pick(lang, context.model.ties.statuses[tie.status]) : "";
+  const capital = capitalText(context, tie);
+  const parts = [capital && `${t(lang, "capital")} ${capital}`, whenText(lang, tie), status, sideText(lang, tie), t(lang, "evidenceOf", { n: tie.score })].filter(Boolean);
   return [parts.join(" · ")];
 }
 

@@ -31,6 +31,7 @@ function modelOf({ lang, ties, names, title, release, licence }: RingGiven): Mod
     ties,
     answers: { questions: [], texts: [] },
     figures: { figures: [], units: {}, hedges: {}, statuses: {}, territories: {} },
+    figureOf: new Map(),
     options: {},
     details: { title, release, licence, version: "", records: {}, sources: {}, types: {}, relations: {}, properties: {}, names: {}, explained: [], texts: [] },
     nodes: new Map(nodes.map((node) => [node.id, node])),

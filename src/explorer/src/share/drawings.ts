@@ -8,11 +8,12 @@ import { headline } from "../views/headline";
 import { matrixPicture } from "../views/matrix/picture";
 import { drawRing } from "../views/ring/ring";
 import { unfold } from "../views/step/groups";
+import { saidIn } from "../views/step/said";
 import { step } from "../views/step/layout";
 import { drawStep } from "../views/step/step";
 import type { Drawing, Frame } from "../views/view";
 import { capital, t } from "../words/words";
-import { countedKind, letterOf } from "../words/ties";
+import { countedKind } from "../words/ties";
 
 interface Source {
   readonly model: Model;
@@ -29,7 +30,7 @@ export function ringDrawing(frame: Frame, context: Pick<Source, "measure"> & { r
 
 export function stepDrawing(frame: Frame, { model, measure }: Source, partner: string): Drawing {
   const { lang, steps, open, selection } = frame.state;
-  const unfolded = unfold(model, frame.ties, partner, steps, lang, (kind) => letterOf(lang, kind));
+  const unfolded = unfold(model, frame.ties, partner, steps, saidIn(model, lang));
   const centre = { id: partner, name: entityLabel(model, lang, partner), own: langMark(model, lang, partner), marks: [] };
   const chosen = selection?.kind === "node" ? selection.id : null;
   const drawn = step(unfolded, centre, { ...SIZE, measure, most: MOST_NODES, open });

@@ -34,8 +34,8 @@ export function tiesJson({ model }: Pick<Context, "model">, frame: Frame): strin
   return `${JSON.stringify({ title: pick(lang, title), release, licence, time, home, kinds, names, ties: cited, sources }, null, 1)}\n`;
 }
 
-/** The sources of what is said of a tie. */
-export function sourcesOf(model: Model, { record }: Tie): string[] {
+/** The sources of what a record says. */
+export function sourcesOf(model: Model, { record }: Pick<Tie, "record">): string[] {
   return [...new Set((model.facts.get(record)?.claims ?? []).map(({ source }) => source))];
 }
 

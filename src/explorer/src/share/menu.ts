@@ -7,7 +7,7 @@ import { type Drawing, frameOf, type View, type ViewContext } from "../views/vie
 import { heading, type Key, t } from "../words/words";
 import { matrixDrawing } from "./drawings";
 import { tiesCsv, tiesJson } from "./files";
-import { paper } from "./paper";
+import { paper, sourcesBeside } from "./paper";
 import { pictureFile } from "./picture";
 import { png, save } from "../parts/saving";
 
@@ -45,16 +45,19 @@ export class ShareMenu {
     refill(this.list, ...this.ways(view).map(button));
   }
 
-  /** Before printing, by menu or by key: the sheets of the view, in the place of the page; the net prints itself. */
+  /** Before printing, by menu or by key: the sheets of the view, in the place of the page; beside the net, which prints itself, its sources. */
   private preparePaper(): void {
     const { model, store } = this.context;
     const open = this.views.find((view) => view.id === store.get().view);
-    if (!model.ties.ties.length || (!open?.drawing && !this.isWhole)) return;
+    if (!model.ties.ties.length) return;
+    const isBeside = !!open?.hasOwnPaper && !this.isWhole;
     const frame = this.frame();
     const drawn = open?.drawing?.(frame, this.context);
-    document.documentElement.dataset["printing"] = document.documentElement.dataset["paper"] = "true";
+    document.documentElement.dataset["printing"] = "true";
+    document.documentElement.dataset["paper"] = isBeside ? "beside" : "alone";
     document.getElementById("paper")?.remove();
-    document.body.append(paper(this.context, frame, [...(drawn ? [drawn] : []), ...(this.isWhole ? [matrixDrawing(frame, this.context)] : [])], this.isWhole));
+    const drawings = [...(drawn ? [drawn] : []), ...(this.isWhole ? [matrixDrawing(frame, this.context)] : [])];
+    document.body.append(isBeside ? sourcesBeside(this.context, frame) : paper(this.context, frame, drawings, this.isWhole));
   }
 
   private print(isWhole: boolean): void {
@@ -97,7 +100,7 @@ export class ShareMenu {
       ...this.pictures("matrix", "saveTableSvg", "saveTablePng", () => matrixDrawing(this.frame(), this.context)),
       { id: "csv", label: "saveCsv", run: () => this.save("csv", "text/csv", BYTE_ORDER + tiesCsv(this.context, this.frame())) },
       { id: "json", label: "saveJson", run: () => this.save("json", "application/json", tiesJson(this.context, this.frame())) },
-      ...(open?.drawing ? [{ id: "print", label: "printView", run: () => this.print(false) } as const] : []),
+      { id: "print", label: "printView", run: () => this.print(false) },
       { id: "print-all", label: "printAll", run: () => this.print(true) },
     ];
   }

@@ -13,6 +13,8 @@ export function preparePrinting(picture: Picture): void {
   const copy = byIdOf<HTMLCanvasElement>("print-picture");
   let opened: HTMLDetailsElement[] = [];
   window.addEventListener("beforeprint", () => {
+    // Another view is open: there is nothing to copy.
+    if (byIdOf("picture").clientWidth === 0) return;
     document.documentElement.dataset["printing"] = "true";
     opened = [];
     for (let closed = foldedIn("panel"); closed.length > 0; closed = foldedIn("panel")) {

@@ -44,6 +44,8 @@ export interface State {
   tab: Tab;
   /** Where the whole net is looked at, and how closely: `x,y,scale`; empty for all of it. */
   frame: string;
+  /** Whether single keys do something. */
+  keys: boolean;
   /** Shown in a frame of another page: the picture alone. */
   embed: boolean;
 }
@@ -119,6 +121,7 @@ function format(state: State, { page }: Model, views: readonly string[]): string
   if (state.by !== GROUPINGS[0]) words.set("by", state.by);
   if (state.tab !== TABS[0]) words.set("tab", state.tab);
   if (state.frame) words.set("frame", state.frame);
+  if (!state.keys) words.set("keys", "off");
   if (state.embed) words.set("embed", "");
   return words.toString();
 }
@@ -153,6 +156,7 @@ export function read(words: Pick<URLSearchParams, "get" | "getAll" | "has">, mod
     by: GROUPINGS.find((by) => by === words.get("by")) ?? "partner",
     tab: TABS.find((tab) => tab === words.get("tab")) ?? "list",
     frame: /^-?\d{1,6},-?\d{1,6},\d{1,2}\.\d{1,3}$/.exec(words.get("frame") ?? "")?.[0] ?? "",
+    keys: words.get("keys") !== "off",
     embed: words.has("embed"),
   };
 }

@@ -20,12 +20,13 @@ export function headlineWith<T extends object>(frame: Frame, home: T | string): 
   const { rows, state: { lang, time } } = frame;
   const present = rows.filter((row) => row.all > 0);
   const blocs = present.filter(({ partner }) => partner.bloc).length;
+  const viaOthers = present.filter(({ partner, own }) => !partner.bloc && own === 0).length;
   const ofKind = (kind: Kind): Set<string> => new Set(ownTies(present, kind).flatMap((tie) => (kind === "agreement" ? [tie.record] : tie.parties)));
   const over = new Set(ownTies(present, "agreement").filter((tie) => tie.over).map((tie) => tie.record)).size;
   const parts = frame.kinds.filter((kind) => HEADED.includes(kind) && ofKind(kind).size > 0).map((kind) => (
     countedKind(lang, kind, ofKind(kind).size) + (kind === "agreement" && over ? t(lang, "stillOver", { n: over }) : "")
   ));
-  const partners = counted(lang, "onePartner", "manyPartner", present.length - blocs);
+  const partners = counted(lang, "onePartner", "manyPartner", present.length - blocs) + (viaOthers ? t(lang, "onlyOthers", { n: viaOthers }) : "");
   const said = parts.join(", ");
   const rest = blocs
     ? told(lang, "headline", { home, partners, blocs: counted(lang, "oneBloc", "manyBloc", blocs), rest: said })

@@ -24,6 +24,8 @@ export interface View {
   open(host: HTMLElement, context: ViewContext): (frame: Frame) => void;
   /** What it shows as a picture for a file; a view that has none is left out. */
   drawing?(frame: Frame, context: ViewContext): Drawing;
+  /** Whether it is printed as it stands on the screen. */
+  readonly hasOwnPaper?: boolean;
 }
 
 /** One picture, drawn on paper of a fixed width whatever the screen. */
@@ -34,6 +36,8 @@ export interface Drawing {
   /** What its legend explains of the kinds of tie: lines and letters, letters alone, or nothing. */
   readonly legend: "lines" | "letters" | null;
   readonly body: SVGSVGElement;
+  /** The records that it shows, where these are not the ties. */
+  readonly records?: readonly string[];
 }
 
 export interface ViewContext extends Context {

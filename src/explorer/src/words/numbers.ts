@@ -5,10 +5,12 @@ import { type Key, type Lang, t } from "./words";
 export interface Scale {
   readonly by: number;
   readonly word: Key | null;
+  /** The same where there is little room. */
+  readonly short: Key | null;
 }
 
-const SCALES: readonly Scale[] = [{ by: 1e9, word: "billion" }, { by: 1e6, word: "million" }];
-const PLAIN: Scale = { by: 1, word: null };
+const SCALES: readonly Scale[] = [{ by: 1e9, word: "billion", short: "billionShort" }, { by: 1e6, word: "million", short: "millionShort" }];
+const PLAIN: Scale = { by: 1, word: null, short: null };
 const DIGITS = 5;
 
 /** The scale in which a number of this size is read. */

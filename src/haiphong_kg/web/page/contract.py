@@ -181,7 +181,8 @@ class Tie(TypedDict):
     """One record as a tie of one partner: `side` stands there for the city, the first two sides are the city's own.
 
     `parties` is the partner itself where no city, company or body is named. Dates are as stated; `first` and `last` are
-    the days within which it can have held. `over` says that by its status it no longer runs.
+    the days within which it can have held. `over` says that by its status it no longer runs. `capital` is the record of
+    the figure that stands for the registered capital of an investment.
     """
 
     record: str
@@ -197,6 +198,7 @@ class Tie(TypedDict):
     status: str | None
     over: bool
     score: int
+    capital: str | None
     label: Text
 
 

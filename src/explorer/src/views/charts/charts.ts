@@ -39,7 +39,9 @@ export const charts: View = {
   },
   drawing(frame, context) {
     const { subject, series } = shown(frame, context);
-    return { title: writtenTitle(frame, context, subject), meaning: "meaningCharts", legend: null, body: chartsPicture(context, frame.state.lang, series.slice(0, FIRST_SERIES)) };
+    const first = series.slice(0, FIRST_SERIES);
+    const records = first.flatMap(({ figures }) => figures.map(({ record }) => record));
+    return { title: writtenTitle(frame, context, subject), meaning: "meaningCharts", legend: null, body: chartsPicture(context, frame.state.lang, first), records };
   },
 };
 

@@ -1,7 +1,8 @@
 // What unfolds around a partner: its cities, companies, bodies, and what stands one and two steps behind them.
 
 import { groupBy } from "../../data/collections";
-import type { Tie } from "../../data/contract";
+import { capitalOf, largestFirst } from "../../data/capital";
+import type { Figure, Tie } from "../../data/contract";
 import { entityLabel, langMark } from "../../data/labels";
 import type { Model } from "../../data/model";
 import { counted, type Kind, kindsOf } from "../../data/ties";
@@ -24,6 +25,13 @@ export interface Group {
 
 type Link = readonly [from: string, to: string];
 
+/** How the reader's language says it. */
+export interface Said {
+  readonly lang: Lang;
+  readonly mark: (kind: Kind) => string;
+  readonly sum: (figure: Figure) => string;
+}
+
 export interface Unfolded {
   readonly groups: readonly Group[];
   readonly links: readonly Link[];
@@ -38,7 +46,8 @@ const BEHIND: readonly string[] = ["hp:investsIn", "hp:funds", "hp:develops", "h
 const MEMBER = "hp:memberOf";
 
 /** One step shows the parties, two what they invest in, pay for or belong to, three the places of that. */
-export function unfold(model: Model, ties: readonly Tie[], partner: string, depth: number, lang: Lang, mark: (kind: Kind) => string): Unfolded {
+export function unfold(model: Model, ties: readonly Tie[], partner: string, depth: number, said: Said): Unfolded {
+  const { lang } = said;
   const mine = ties.filter((tie) => tie.partner === partner);
   const near = new Set(mine.flatMap((tie) => tie.parties).filter((id) => id !== partner));
   const second = depth > 1 ? secondStep(model, near) : new Set<string>();
@@ -49,9 +58,15 @@ export function unfold(model: Model, ties: readonly Tie[], partner: string, dept
   const keyOf = (id: string): GroupKey | null => (third.has(id) ? "places" : groupOf(model, id));
   const tiesOf = byParty(mine);
   const named = (ids: readonly string[]): StepItem[] => ids.map((id) => (
-    { id, name: entityLabel(model, lang, id), own: langMark(model, lang, id), marks: marks(tiesOf.get(id) ?? [], kindsOf(model.ties), mark) }
+    { id, name: entityLabel(model, lang, id), own: langMark(model, lang, id), marks: marks(model, tiesOf.get(id) ?? [], said) }
   ));
-  const groups = KEYS.map((key) => ({ key, items: ordered(key, named(all.filter((id) => keyOf(id) === key)), links) }));
+  const capital = (id: string): Figure | null => capitals(model, tiesOf.get(id) ?? [])[0] ?? null;
+  const rank = new Map<string, number>();
+  const groups = KEYS.map((key) => {
+    const items = ordered(key, named(all.filter((id) => keyOf(id) === key)), links, rank, capital);
+    for (const { id } of items) rank.set(id, rank.size);
+    return { key, items };
+  });
   return { groups: groups.filter(({ items }) => items.length > 0), links };
 }
 
@@ -92,15 +107,28 @@ function once(links: readonly Link[]): Link[] {
   return [...new Map(links.map((link) => [link.join(" "), link])).values()].sort(([a, b], [c, d]) => (`${a} ${b}` < `${c} ${d}` ? -1 : 1));
 }
 
-/** Twin cities first, then by name; what hangs on others in the order of these, so that lines hardly cross. */
-function ordered(key: GroupKey, items: readonly StepItem[], links: readonly Link[]): StepItem[] {
-  const rank = ({ marks: [first] }: StepItem): number => (first?.kind === "twinned" ? 0 : 1);
-  const byName = [...items].sort((a, b) => rank(a) - rank(b) || collator.compare(a.name, b.name));
+/**
+ * Twin cities first, then by name; companies by their largest registered capital; what hangs on others in the order of
+ * these, so that lines hardly cross. `rank` is the place of what stands before.
+ */
+function ordered(key: GroupKey, items: readonly StepItem[], links: readonly Link[], rank: ReadonlyMap<string, number>, capital: (id: string) => Figure | null): StepItem[] {
+  const isTwin = ({ marks: [first] }: StepItem): number => (first?.kind === "twinned" ? 0 : 1);
+  const byName = [...items].sort((a, b) => isTwin(a) - isTwin(b) || collator.compare(a.name, b.name));
+  if (key === "companies") return largestFirst(byName, ({ id }) => capital(id));
   if (key !== "projects" && key !== "zones" && key !== "places") return byName;
   const places = new Map<string, number>();
-  for (const [at, [, to]] of links.entries()) if (!places.has(to)) places.set(to, at);
-  const place = ({ id }: StepItem): number => places.get(id) ?? links.length;
-  return byName.sort((a, b) => place(a) - place(b));
+  for (const [from, to] of links) places.set(to, Math.min(places.get(to) ?? Infinity, rank.get(from) ?? Infinity));
+  const place = ({ id }: StepItem): number => places.get(id) ?? Infinity;
+  return byName.sort((a, b) => compared(place(a), place(b)));
+}
+
+function compared(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The registered capital of a company, project by project, the largest first. */
+function capitals(model: Model, ties: readonly Tie[]): Figure[] {
+  return largestFirst(ties.flatMap((tie) => capitalOf(model, tie) ?? []), (figure) => figure);
 }
 
 function byParty(ties: readonly Tie[]): Map<string, Tie[]> {
@@ -108,10 +136,12 @@ function byParty(ties: readonly Tie[]): Map<string, Tie[]> {
   return new Map([...groupBy(ends, ({ id }) => id)].map(([id, group]) => [id, group.map(({ tie }) => tie)]));
 }
 
-/** Letter and number of each kind of tie; an investor is one by standing there. */
-function marks(ties: readonly Tie[], kinds: readonly Kind[], mark: (kind: Kind) => string): StepItem["marks"] {
-  return kinds.flatMap((kind) => {
+/** Letter and number of each kind of tie; an investor is one by standing there, with its largest registered capital. */
+function marks(model: Model, ties: readonly Tie[], { mark, sum }: Said): StepItem["marks"] {
+  return kindsOf(model.ties).flatMap((kind) => {
     const found = ties.filter((tie) => tie.kind === kind);
+    const [largest, ...more] = kind === "investment" ? capitals(model, found) : [];
+    if (largest) return [{ kind, text: sum(largest) + (more.length ? ` (+${more.length})` : "") }];
     if (!found.length || kind === "investment") return [];
     const since = kind === "twinned" ? (found[0]?.start?.slice(0, 4) ?? "?") : String(counted(found));
     return [{ kind, text: `${mark(kind)} ${since}` }];

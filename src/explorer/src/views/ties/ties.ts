@@ -1,8 +1,10 @@
 // The ties as a table: who, by what tie, since and until when, how surely.
 
+import { capitalOf, largestFirst } from "../../data/capital";
 import type { Tie } from "../../data/contract";
 import { entityLabel, pick } from "../../data/labels";
 import { facetsView } from "../../find/facets";
+import { capitalText } from "../../parts/capital";
 import { csvOf } from "../../parts/csv";
 import { h } from "../../parts/dom";
 import { refill } from "../../parts/focus";
@@ -21,6 +23,8 @@ export interface Column {
   text(tie: Tie): string;
   /** What it is sorted by; its text where nothing is given. */
   key?(tie: Tie): number | string;
+  /** An order of its own, which is not turned round. */
+  order?(ties: readonly Tie[]): Tie[];
   cell?(tie: Tie): (Node | string)[];
 }
 
@@ -47,8 +51,7 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
   const more = h("button", { type: "button", class: "more", "data-focus": ALL, click: () => store.set({ open: new Set([...open, ALL]) }) }, t(lang, "allRows", { n: ties.length }));
   return [
     h("h2", { id: "ties-title", class: "begins" }, ...told(lang, "tiesWith", { name: nameElement(model, lang, model.ties.home) }), h("span", { class: "count" }, String(ties.length))),
-    facetsView(context, all, open.has("facets")),
-    h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")),
+    h("div", { class: "tools-row" }, facetsView(context, all, open.has("facets")), h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv"))),
     ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, frame)) : h("p", { class: "quiet" }, nothingLeft(frame)),
     ...(shown.length < ties.length ? [more] : []),
   ];
@@ -61,25 +64,28 @@ export function columnsOf(context: Context): Column[] {
   const order = kindsOf(model.ties);
   const label = (tie: Tie): string => capital(pick(lang, model.ties.kinds.find(({ id }) => id === tie.kind)?.label));
   const held = (tie: Tie): string => [tie.status ? pick(lang, model.ties.statuses[tie.status]) : "", holding(tie, spanOf(store.get().time)) === "unknown" ? t(lang, "heldUnknown") : ""].filter(Boolean).join("; ");
-  return [
+  const columns: Column[] = [
     { id: "partner", heading: "partner", text: (tie) => name(tie.partner), cell: (tie) => [entityButton(context, tie.partner)] },
-    { id: "kind", heading: "tie", text: label, key: (tie) => order.indexOf(tie.kind) },
+    { id: "kind", heading: "kindOfTie", text: label, key: (tie) => order.indexOf(tie.kind) },
     {
       id: "with", heading: "partyOf", text: (tie) => enumerated(tie.parties.map(name)),
       cell: (tie) => entityButtons(context, tie.parties.filter((id) => id !== tie.partner)),
     },
     { id: "what", heading: "fact", text: (tie) => pick(lang, tie.label), cell: (tie) => [textElement(lang, tie.label)] },
+    { id: "capital", heading: "capital", text: (tie) => capitalText(context, tie), order: (ties) => largestFirst(ties, (tie) => capitalOf(model, tie)) },
     { id: "since", heading: "sinceHead", text: (tie) => (tie.start ? dateText(lang, tie.start) : t(lang, "startNotStated")), key: (tie) => tie.start ?? tie.known.at(-1) ?? "" },
     { id: "until", heading: "untilHead", text: (tie) => (tie.end ? dateText(lang, tie.end) : ""), key: (tie) => tie.end ?? "" },
     { id: "status", heading: "status", text: held },
     { id: "score", heading: "score", text: (tie) => String(tie.score), key: (tie) => tie.score },
   ];
+  return columns.filter(({ id }) => id !== "capital" || model.ties.ties.some((tie) => capitalOf(model, tie)));
 }
 
 function sorted(ties: readonly Tie[], columns: readonly Column[], sort: string): Tie[] {
   const [where, id, down] = sort.split(".");
   const column = where === "ties" ? columns.find((one) => one.id === id) : undefined;
   if (!column) return [...ties];
+  if (column.order) return column.order(ties);
   const key = column.key ?? column.text;
   const ordered = [...ties].sort((a, b) => compared(key(a), key(b)));
   return down ? ordered.reverse() : ordered;
@@ -93,8 +99,8 @@ function table(context: ViewContext, ties: readonly Tie[], columns: readonly Col
   const { lang } = context.store.get();
   const head = (column: Column): HTMLElement => {
     const up = `ties.${column.id}`;
-    const now = sort === up ? "ascending" : sort === `${up}.down` ? "descending" : "none";
-    const turn = (): void => context.store.set({ sort: sort === up ? `${up}.down` : up });
+    const now = sort === up ? (column.order ? "descending" : "ascending") : sort === `${up}.down` ? "descending" : "none";
+    const turn = (): void => context.store.set({ sort: sort !== up ? up : column.order ? "" : `${up}.down` });
     return h("th", { scope: "col", "aria-sort": now }, h("button", { type: "button", "data-focus": up, click: turn }, heading(lang, column.heading)));
   };
   const cell = (column: Column, tie: Tie, at: number): HTMLElement => {
