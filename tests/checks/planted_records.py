@@ -219,4 +219,15 @@ RECORDS: Final = [
         "hp:statedScale 0 ;\n    hp:statedValue 90000.0",
         "hp:statedScale 3 ;\n    hp:statedValue 90.0",
     ),
+    _added(
+        "zone-in-the-words",
+        "investment/sao-mai--ben-song",
+        '<id/place/green-ip> a hp:Zone ; skos:prefLabel "Green Industrial Park"@en .\n'
+        '<id/claim/yearbook-2020/investment> hp:paraphrase "Sao Mai makes its soap in Green."@en .',
+    ),
+    _records("figure-in-the-anchor", f"{DAILY}population-2", 'hp:anchor "95,000"', 'hp:anchor "96,000"'),
+    _records(
+        "publisher-of-the-host", "source/green-port-city", "www.green-port.example.no", "www.river-daily.example.org"
+    ),
+    _records("title-of-our-own", "source/river-daily", '"A friendship across the sea"', '"Page on green port"'),
 ]

@@ -181,6 +181,14 @@ def test_show_tells_of_a_situation_itself(capsys: pytest.CaptureFixture[str]) ->
     assert "“Bắc Hà”" in out
 
 
+def test_show_tells_of_a_group_without_records_by_its_companies(capsys: pytest.CaptureFixture[str]) -> None:
+    told = {lang: run(capsys, "show", "SK Group", "--data", str(ROOT), "--lang", lang)[1] for lang in ("en", "vi")}
+    assert told["en"].endswith("id:enterprise/sk-group\nCompanies of the group: SKC\n")
+    assert told["vi"].endswith("id:enterprise/sk-group\nCác công ty của tập đoàn: SKC\n")
+    company = run(capsys, "show", "Terminal Investment Limited", "--data", str(ROOT), "--lang", "en")[1]
+    assert "\nBelongs to the group: Mediterranean Shipping Company\n" in company
+
+
 def test_an_empty_answer_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = mini(capsys, "sparql", "SELECT ?x { ?x a hp:Vessel }", "--format", "csv")
     assert (status, out) == (0, "x\r\n")

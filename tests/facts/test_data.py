@@ -15,9 +15,10 @@ from haiphong_kg.checks.queries import findings_of
 from haiphong_kg.checks.shapes import shape_findings
 from haiphong_kg.checks.sources import source_findings
 from haiphong_kg.store.folders import Layout
-from haiphong_kg.store.iris import ID
+from haiphong_kg.store.iris import BASE, DATASET, ID
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.query_files import read_folder
+from haiphong_kg.store.terms import bare
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = ID + "source/article-2020"
@@ -87,3 +88,8 @@ def test_no_claim_of_the_article_can_be_lost_unnoticed(article: KnowledgeGraph) 
     assert claims
     assert unnoticed == []
     assert {rule.name: findings_of(kg, rule) for rule in rules} == before
+
+
+def test_the_release_is_not_older_than_what_was_read_for_it(real: KnowledgeGraph) -> None:
+    read = max(bare(day) for _, day in real.pairs("hp:retrieved"))
+    assert min(real.value(iri, "dcterms:issued") for iri in (DATASET, BASE + "def")) >= read

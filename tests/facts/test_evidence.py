@@ -20,7 +20,7 @@ from tests.checks.planted import DERIVED, INVESTMENT, MEMBERSHIP, Planted, plant
 from tests.checks.planted_records import FILE, FRIENDSHIP, PEOPLE, SIGNING, TWINNING
 
 PLACE = ID + "place/green-port"
-# Worked out by hand from the definition of hp:evidenceScore; the data set is of 23 November 2026.
+# Worked out by hand from the definition of hp:evidenceScore; the data set is of 27 November 2026.
 # (record, score, publishers, primary, both sides, completeness, age of the newest source)
 SCORED = [
     (TWINNING, ("83", "2", "true", "true", "1", "7")),  # 30 + 20 + 15 + 15 + 3

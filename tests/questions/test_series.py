@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from haiphong_kg.cli import main
+from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.rules import load_derived
 from haiphong_kg.store.terms import bare
 from tests.conftest import ROOT
 
 REASON = "https://w3id.org/haiphong-kg/scheme/series-reason/"
+
+RIVALS = """@base <https://w3id.org/haiphong-kg/> .
+@prefix edtf: <http://id.loc.gov/datatypes/edtf/> .
+@prefix hp: <https://w3id.org/haiphong-kg/def#> .
+@prefix sdmx-code: <http://purl.org/linked-data/sdmx/2009/code#> .
+@prefix sdmxa: <http://purl.org/linked-data/sdmx/2009/attribute#> .
+@prefix unit: <http://qudt.org/vocab/unit/> .
+
+<id/indicator/berths> hp:additivity <scheme/additivity/stock> .
+<id/obs/input> a hp:Observation ; hp:approximation <scheme/approximation/exact> ; hp:statedScale 0 ;
+    hp:statedValue 6.0 ; hp:value 6.0 .
+"""
+RIVAL = """<id/obs/{name}> a {kind} ; hp:edtf "{day}"^^edtf:EDTF ; hp:indicator <id/indicator/berths> ;
+    hp:observedEntity <id/place/x> ; hp:unit unit:NUM ; sdmxa:obsStatus sdmx-code:obsStatus-A ; {value} .
+"""
+STATED = "hp:statedValue 5.0 ; hp:statedScale 0 ; hp:value 5.0 ; hp:approximation <scheme/approximation/exact>"
+PARTIES = "a hp:Disagreement ; hp:disagreeingMember <id/obs/early> , <id/obs/late>"
+COMPUTED = 'hp:formula "a" ; hp:inputA <id/obs/input>'
 
 
 def rows(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, str]]:
@@ -97,3 +118,52 @@ def test_a_figure_that_is_none_is_told_where_all_are_listed(capsys: pytest.Captu
     assert "choose: DEEP C Hải Phòng I (id:place/deep-c-hp1)" in capsys.readouterr().err
     assert main(["series", "--beside", "--lang", "en", "--data", str(ROOT)]) == 2
     assert "--beside needs the name of a figure" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("rivals", "taken"),
+    [
+        ({"early": ("2020-06-30", STATED), "computed": ("2020-06-30", COMPUTED)}, {"early": "stated"}),
+        ({"early": ("2020-06-30", STATED), "late": ("2020-12-31", STATED)}, {"late": "latest-of-year"}),
+        (
+            {
+                "computed": ("2020-06-30", COMPUTED),
+                "early": ("2020-06-30", STATED),
+                "late": ("2020-12-31", STATED),
+            },
+            {"late": "latest-of-year"},
+        ),
+    ],
+    ids=("computed for the same day", "a later one", "both"),
+)
+def test_a_stated_figure_gives_way_to_a_later_one_whatever_else_is_computed_for_its_day(
+    tmp_path: Path, rivals: dict[str, tuple[str, str]], taken: dict[str, str]
+) -> None:
+    assert preferred(tmp_path, rivals) == taken
+
+
+@pytest.mark.parametrize(
+    ("verdict", "taken"),
+    [("", {}), ("; hp:preferredMember <id/obs/early>", {"early": "preferred"})],
+    ids=("neither is preferred", "one is preferred"),
+)
+def test_of_two_figures_of_a_year_that_disagree_the_later_is_not_taken_for_being_later(
+    tmp_path: Path, verdict: str, taken: dict[str, str]
+) -> None:
+    rivals = {"early": ("2020-06-30", STATED), "late": ("2020-12-31", STATED)}
+    assert preferred(tmp_path, rivals, f"<id/disagreement/x> {PARTIES} {verdict} .") == taken
+
+
+def preferred(folder: Path, rivals: dict[str, tuple[str, str]], more: str = "") -> dict[str, str]:
+    """Which of the figures `rivals` of one year a series takes, by name, and the code of its reason."""
+    for name in ("ontology", "queries"):
+        (folder / name).symlink_to(ROOT / name)
+    (folder / "graph").mkdir()
+    kinds = {COMPUTED: "hp:DerivedObservation", STATED: "hp:Observation"}
+    figures = (
+        RIVAL.format(name=name, kind=kinds[value], day=day, value=value) for name, (day, value) in rivals.items()
+    )
+    (folder / "graph" / "made.ttl").write_text("".join((RIVALS, *figures, more)), encoding="utf-8")
+    kg = load_derived(Layout(folder))
+    taken = (iri for iri, _ in kg.pairs("hp:preferredForYear"))
+    return {iri.rpartition("/")[2]: kg.value(iri, "hp:seriesReason").removeprefix(REASON) for iri in taken}

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.base import date_text, printable, read_date, sort_key, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import score, time_and_status
-from haiphong_kg.entities.heading import capital, heading
+from haiphong_kg.entities.heading import capital, heading, tied
 from haiphong_kg.entities.record_json import properties, record_json, told
 from haiphong_kg.entities.records import (
     Disagreement,
@@ -45,7 +45,8 @@ _ALL: Final = Choice()
 def account_text(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100, choice: Choice = _ALL) -> str:
     """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence, as far as `choice` says."""
     records = records_of(kg, iri)
-    return _told(kg, heading(kg, iri, records, lang, width), records, lang, width, choice)
+    above = _or_nothing(heading(kg, iri, records, lang, width), bool(records or tied(kg, iri, lang)), lang)
+    return _told(kg, above, records, lang, width, choice)
 
 
 def account_of_date(kg: KnowledgeGraph, written: str, lang: str, width: int = 100) -> str:
@@ -54,7 +55,9 @@ def account_of_date(kg: KnowledgeGraph, written: str, lang: str, width: int = 10
     Raises:
         UsageError: `written` is no date.
     """
-    return _told(kg, f"{date_text(read_date(written), lang)}\n", records_within(kg, span(written)), lang, width)
+    records = records_within(kg, span(written))
+    above = _or_nothing(f"{date_text(read_date(written), lang)}\n", bool(records), lang)
+    return _told(kg, above, records, lang, width)
 
 
 def disagreement_text(kg: KnowledgeGraph, iri: str, lang: str) -> str:
@@ -77,9 +80,12 @@ def _told(kg: KnowledgeGraph, heading: str, records: list[Record], lang: str, wi
             ordered = sorted(members, key=lambda one: SORTS[choice.sort](kg, one, lang))[: choice.limit]
             shown += ordered
             parts.append(_listed(kg, kind, ordered, len(members), lang, width))
-    if not records:
-        parts.append(word("nothingSaid", lang) + "\n")
     return "\n".join([*parts, *_sources(kg, shown, lang, width)])
+
+
+def _or_nothing(heading: str, said: bool, lang: str) -> str:  # noqa: FBT001 - whether it is told or is not
+    """`heading`, and below it that there is nothing where nothing is `said`."""
+    return heading if said else f"{heading}\n{word('nothingSaid', lang)}\n"
 
 
 def _listed(kg: KnowledgeGraph, kind: str, shown: list[Record], of: int, lang: str, width: int) -> str:

@@ -8,10 +8,12 @@ from typing import Final
 from haiphong_kg.base import enumerated, number, printable, sort_key, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.records import Record
-from haiphong_kg.store import KnowledgeGraph, bare, compact
+from haiphong_kg.store import KnowledgeGraph, bare, compact, expand
 
 # From a thing to the country that it lies in or comes from.
 _WITHIN: Final = ("hp:inCountry", "hp:homeCountry")
+# Ties that stand on the thing itself, without a record.
+_TIES: Final = ("hp:partOfGroup", "hp:actsFor")
 _PUBLISHED: Final = ("dcterms:publisher", "dcterms:issued", "dcterms:language", "foaf:page")
 
 
@@ -25,13 +27,21 @@ def heading(kg: KnowledgeGraph, iri: str, records: list[Record], lang: str, widt
     also = sorted({bare(term) for term in kg.objects(iri, "skos:altLabel")} - set(names.values()), key=sort_key)
     if also:
         lines.append(f"{capital(word('alsoCalled', lang))}: {', '.join(also)}")
-    told = [*lines, *_published(kg, iri, lang), *_counts(records, lang), *_inside(kg, iri, lang)]
+    told = [*lines, *_published(kg, iri, lang), *_counts(records, lang), *tied(kg, iri, lang), *_inside(kg, iri, lang)]
     return "\n".join(_wrapped(line, width) for line in told) + "\n"
 
 
 def capital(text: str) -> str:
     """`text` with its first letter as a capital."""
     return text[:1].upper() + text[1:]
+
+
+def tied(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
+    """The group that a company belongs to, whom a body acts for, and the companies of a group."""
+    found = [(labels.label(kg, expand(name), lang), map(bare, kg.objects(iri, name))) for name in _TIES]
+    named = [*found, (word("companiesOfGroup", lang), kg.subjects("hp:partOfGroup", iri))]
+    lines = [(title, sorted((labels.label(kg, one, lang) for one in ties), key=sort_key)) for title, ties in named]
+    return [f"{capital(title)}: {enumerated(ties)}" for title, ties in lines if ties]
 
 
 def _published(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:
