@@ -27,13 +27,13 @@ LEAST_HITS = 0.95
 STATES = {
     "first": "", "phone": "", "unfolded": "at=place/japan", "thing": "at=place/japan&select=node:place/kitakyushu",
     "panel": "select=node:place/incheon", "opened": "open=place/japan&time=2010", "table": "view=table&open=facets",
-    "time": "tab=time",
+    "time": "tab=time", "step phone": "at=place/south-korea",
     "answer": "ask=investors-by-country", "story": "without-tie=meeting", "embed": "embed",
     "timeline": "view=timeline&open=place/japan", "timeline phone": "view=timeline&open=place/france&by=partner",
     "charts": "view=charts&at=place/south-korea", "charts phone": "view=charts",
     "map": "view=map", "map phone": "view=map&at=place/japan",
 }  # fmt: skip
-PHONES = ("phone", "time", "timeline phone", "charts phone", "map phone")
+PHONES = ("phone", "step phone", "time", "timeline phone", "charts phone", "map phone")
 # Language, and whether dark; the first two show every state once in each language and once in each scheme.
 WAYS = (("en", False), ("vi", True), ("vi", False), ("en", True))
 IN_ALL_WAYS = ("first", "panel")

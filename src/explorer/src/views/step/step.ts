@@ -43,7 +43,7 @@ export function listStep({ groups }: Unfolded, { lang, chosen, onPick }: StepOpt
   return groups.map(({ key, items }) => h(
     "section",
     { class: "group-list" },
-    h("h3", {}, `${heading(lang, key)} (${items.length})`),
+    h("h2", {}, `${heading(lang, key)} (${items.length})`),
     h("ul", {}, ...items.map(({ id, name, own, marks }) => h(
       "li",
       {},
