@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -21,6 +22,9 @@ _TIES: Final = (
     "hp:FundingContribution",
 )
 _MOST_TIES: Final = 2
+_WITH_ARTICLE: Final = re.compile(
+    "(.* )?(Republic|Federation|Kingdom|States|Union|Emirates)( of .*)?|Netherlands|Philippines"
+)
 _TEXTS: Final = ("skos:definition", "hp:rationale", "dcterms:description", "rdfs:comment")
 
 
@@ -63,8 +67,14 @@ def _what(kg: KnowledgeGraph, iri: str, lang: str) -> tuple[str, ...]:
     kind = kind_of(kg, iri, lang)
     country = [text(kg, term, lang) for name in _COUNTRY for term in kg.objects(iri, name)]
     if kind and country:
-        return (sentence(word("kindIn", lang, kind=kind, place=", ".join(country))),)
+        places = [_within(name, lang) for name in country]
+        return (sentence(word("kindIn", lang, kind=kind, place=", ".join(places))),)
     return (sentence(kind),) if kind else ()
+
+
+def _within(name: str, lang: str) -> str:
+    """A name as it stands after "in": English puts an article before a country called by what it is."""
+    return f"the {name}" if lang == "en" and _WITH_ARTICLE.fullmatch(name) else name
 
 
 def _standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: str) -> list[str]:

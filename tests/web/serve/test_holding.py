@@ -150,6 +150,7 @@ def test_headers_of_sharing_and_of_safety(small: Site) -> None:
     assert "default-src 'none'" in small.get("/id/place/bac-ha.html").headers["content-security-policy"]
     asked = small.send("OPTIONS", "/sparql", Origin="http://x", Access_Control_Request_Method="POST")
     assert asked.status == 204
+    assert asked.headers["allow"] == "GET, HEAD, POST, OPTIONS"
     assert "POST" in asked.headers["access-control-allow-methods"]
 
 

@@ -87,3 +87,8 @@ def test_with_javascript_what_is_not_found_is_asked_of_the_server(placed: Site, 
     expect(page.locator("main")).to_contain_text("Nothing found")
     assert axe(page) == []
     context.close()
+
+
+def test_one_result_is_one(small: Site) -> None:
+    assert '<p class="lede">1 result</p>' in small.get("/search", q="bac ha", format="html", lang="en").text
+    assert '<p class="lede">1 kết quả</p>' in small.get("/search", q="bac ha", format="html", lang="vi").text

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from haiphong_kg.sparql import run
-from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.store import BASE, KnowledgeGraph
 from tests.web.site.conftest import Visit, axe
 
 WAIT = 60_000
@@ -82,6 +84,20 @@ def test_a_query_is_asked_once_and_one_that_was_stopped_is_not_asked(visit: Visi
     ready(page)
     expect(page.locator("#status")).to_have_text("Ready.")
     assert page.locator("#rows tr").count() == 0
+
+
+def test_a_query_is_answered_without_the_names(browser: Browser, site: Path) -> None:
+    """The file of names did not come: an IRI is shown as such, and the next query asks for them again."""
+    with browser.new_context(offline=True) as context:
+        context.route("**/assets/names.js", lambda route: route.abort())
+        page = context.new_page()
+        page.goto(f"{site.as_uri()}/en/sparql.html#q=SELECT ?x {{ VALUES ?x {{ <id/place/bac-ha> }} }}")
+        ready(page)
+        page.locator("#run").click()
+        expect(page.locator("#rows tbody td")).to_have_text(f"{BASE}id/place/bac-ha", timeout=WAIT)
+        context.unroute("**/assets/names.js")
+        page.locator("#run").click()
+        expect(page.locator("#rows tbody td a")).to_have_text("Northern Federation", timeout=WAIT)
 
 
 OPENING = ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }", "SELECT * FROM <file:///etc/passwd> { ?a ?b ?c }")

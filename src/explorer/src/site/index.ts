@@ -33,7 +33,10 @@ export function names(): Promise<Names> {
     window.haiphongNames = ([kinds, entries]) => resolve({ kinds, entries, find: finderOf(entries) });
     const script = document.createElement("script");
     script.src = `${TOP}assets/names.js`;
-    script.addEventListener("error", reject);
+    script.addEventListener("error", () => {
+      loading = undefined; // the next who wants them tries again
+      reject(new Error(script.src));
+    });
     document.head.append(script);
   });
   return loading;

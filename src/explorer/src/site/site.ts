@@ -35,7 +35,7 @@ class Finder {
     this.hits = found.slice(0, MOST);
     this.active = -1;
     this.list.replaceChildren(...this.hits.map((entry, at) => this.option(entry, at, known)));
-    const text = found.length === 0 ? this.words["no result"] : this.words["results"]?.replace("{}", String(found.length));
+    const text = found.length === 0 ? this.words["no result"] : this.words[found.length === 1 ? "only result" : "results"]?.replace("{}", String(found.length));
     this.count.textContent = query.trim() ? (text ?? "") : "";
     this.open(this.hits.length > 0);
   }

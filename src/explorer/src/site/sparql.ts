@@ -69,7 +69,7 @@ class Console {
     this.problem.textContent = "";
     this.run.disabled = true;
     this.stop.disabled = false;
-    await this.loadPages();
+    await this.loadPages().catch(() => undefined); // without the names an IRI is shown as such
     // It was stopped while the names were on their way.
     if (id !== this.asked) return;
     this.began = performance.now();

@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 from haiphong_kg.base import limit_memory
 from haiphong_kg.errors import HaiphongError
 from haiphong_kg.library import Graph
-from haiphong_kg.questions import Result
+from haiphong_kg.questions import Account, Result
 from haiphong_kg.release import constructed
 from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, serve, srj_packed
 from haiphong_kg.web.serve.behind import graph_behind
@@ -27,6 +27,7 @@ from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, negotiated
 from haiphong_kg.web.serve.replies import MEDIA, Page, account_page, answer_page, result_page
 from haiphong_kg.web.serve.service import service_description
 from haiphong_kg.web.site.addresses import under
+from haiphong_kg.web.site.asked import asked_page, ways_page
 from haiphong_kg.web.site.faults import desk_at
 from haiphong_kg.web.site.found import hit, search_page
 from haiphong_kg.web.site.one_file import address_of, media_of, site_file
@@ -125,7 +126,8 @@ class Desk:
         return answer_page(self._kg, result, said, said["name"])
 
     def _ask(self, said: _Said) -> Page:
-        return answer_page(self._kg, self._graph(said).ask(said["q"]), said)
+        found = self._graph(said).ask(said["q"])
+        return self._told(asked_page, found, said["q"], said) if _is_read(said) else answer_page(self._kg, found, said)
 
     def _search(self, said: _Said) -> Page:
         graph, html = self._graph(said), said["form"] == "html"
@@ -138,15 +140,27 @@ class Desk:
         return Page(MEDIA["html"], search_page(self._shop, said["q"], hits, said["limit"], lang, link))
 
     def _show(self, said: _Said) -> Page:
-        return account_page(self._kg, self._graph(said).show(said["name"]), said)
+        account = self._graph(said).show(said["name"])
+        if _is_read(said):
+            return self._page(address_of(self._shop, account.data["id"], said["lang"]))
+        return account_page(self._kg, account, said)
 
     def _path(self, said: _Said) -> Page:
         graph = self._graph(said)
         found = graph.path(said["from"], said["to"], most=said["max"], avoid=said["avoid"])
+        if _is_read(said):
+            return self._told(ways_page, found, f"{said['from']} – {said['to']}", said)
         return account_page(self._kg, found, said)
+
+    def _told(self, page: Callable[..., bytes], found: Result | Account, typed: str, said: _Said) -> Page:
+        return Page(MEDIA["html"], page(self._shop, typed, found, said["lang"], under(self._settings.prefix)))
 
     def _graph(self, said: _Said) -> Graph:
         return self._graphs[said["lang"]]
+
+
+def _is_read(said: _Said) -> bool:
+    return bool(said["form"] == "html")
 
 
 def _texts(row: Sequence[Any]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from haiphong_kg.web.site.model import Neighbour
@@ -11,7 +12,12 @@ _WIDTH: Final = 580
 _ROW: Final = 46
 _EDGE: Final = 208
 _FEWEST: Final = 2
-_MOST_LETTERS: Final = 21
+_ROOM: Final = _EDGE - 12
+_NAME_SIZE, _TIE_SIZE = 14, 12.5
+# How wide a letter is, in parts of the size of its font: few fonts are wider.
+_NARROW: Final = frozenset("iíìỉĩịjlItfr.,:;'’|()[]/- ")
+_WIDE: Final = frozenset("mwMW–—@%&")
+_NARROW_PART, _PART, _CAPITAL_PART, _WIDE_PART = 0.4, 0.6, 0.74, 0.95
 
 
 class Spot(NamedTuple):
@@ -51,12 +57,19 @@ def drawn(title: str, neighbours: Sequence[Neighbour]) -> Picture | None:
     return Picture(tuple(spots), shortened(title), _WIDTH, height, middle)
 
 
-def shortened(text: str) -> str:
-    """`text`, cut at a word where it is too long for the picture."""
-    if len(text) <= _MOST_LETTERS:
+def shortened(text: str, size: float = _NAME_SIZE) -> str:
+    """`text` in a font of this size, cut at a word where it is too long for the picture."""
+    widths = list(accumulate(map(_part, text)))
+    if not text or widths[-1] * size <= _ROOM:
         return text
-    kept = text[: _MOST_LETTERS - 1].rpartition(" ")[0] or text[: _MOST_LETTERS - 1]
-    return kept.rstrip(",;:– ") + "…"
+    fitting = text[: sum(width * size <= _ROOM - size for width in widths)]
+    return (fitting.rpartition(" ")[0] or fitting).rstrip(",;:– ") + "…"
+
+
+def _part(letter: str) -> float:
+    if letter in _NARROW:
+        return _NARROW_PART
+    return _WIDE_PART if letter in _WIDE else _CAPITAL_PART if letter.isupper() else _PART
 
 
 def _spot(one: Neighbour, at: int, count: int, middle: int, sign: int) -> Spot:
@@ -64,4 +77,6 @@ def _spot(one: Neighbour, at: int, count: int, middle: int, sign: int) -> Spot:
     x, y = centre + sign * (centre - _EDGE), middle + round((at - (count - 1) / 2) * _ROW)
     bend = centre + sign * (centre - _EDGE) // 2
     curve = f"M{centre} {middle}C{bend} {middle} {bend} {y} {x} {y}"
-    return Spot(one, shortened(one.ref.text), shortened(one.tie), x, y, "start" if sign > 0 else "end", curve)
+    return Spot(
+        one, shortened(one.ref.text), shortened(one.tie, _TIE_SIZE), x, y, "start" if sign > 0 else "end", curve
+    )

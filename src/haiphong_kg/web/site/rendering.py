@@ -25,7 +25,7 @@ POLICY: Final = _POLICY.format(script="", worker="")
 # WebAssembly is compiled from what the page's own script holds, in a worker made of the same script.
 SPARQL_POLICY: Final = _POLICY.format(script=" 'wasm-unsafe-eval'", worker="worker-src blob:; ")
 _NOT_FINDING: Final = {"search": "", "typed": ""}
-_SEARCH_WORDS: Final = ("no result", "results", "search")
+_SEARCH_WORDS: Final = ("no result", "only result", "results", "search")
 
 
 class Place(NamedTuple):

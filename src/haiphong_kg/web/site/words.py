@@ -42,6 +42,8 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "search hint": ("Tìm tên, có dấu hay không dấu", "Find a name, accents or not"),
     "no result": ("Không tìm thấy", "Nothing found"),
     "results": ("{} kết quả", "{} results"),
+    "only result": ("{} kết quả", "{} result"),
+    "paths": ("Mối nối", "Paths"),
     "also": ("Còn gọi", "Also known as"),
     "identifiers": ("Định danh", "Identifiers"),
     "iri": ("IRI", "IRI"),

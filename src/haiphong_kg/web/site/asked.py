@@ -1,0 +1,56 @@
+"""What a server answers to a question in words, and how two things are connected, as pages of the site."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from haiphong_kg.base import LANGUAGES
+from haiphong_kg.questions import Account, Result
+from haiphong_kg.store import expand
+from haiphong_kg.web.site.addresses import Link
+from haiphong_kg.web.site.model import Ref
+from haiphong_kg.web.site.rendering import Place
+from haiphong_kg.web.site.shop import Shop
+
+
+def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> bytes:
+    """The answer to the question that a reader `typed`: what was understood, the rows with links, the sources."""
+    order = found.order or range(len(found.values))
+    rows = [
+        [Ref(text, _address(shop, value, lang)) for text, value in zip(found.cells[at], found.values[at], strict=True)]
+        for at in order
+    ]
+    return shop.render(
+        "asked.html",
+        _place("ask", {"q": typed}, lang),
+        link,
+        typed=typed,
+        told=found.caption.splitlines(),
+        remarks=found.remarks,
+        columns=found.headings,
+        rows=rows,
+        sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), lang)) for one in found.sources],
+    )
+
+
+def ways_page(shop: Shop, typed: str, found: Account, lang: str, link: Link) -> bytes:
+    """How two things are connected: each path as sentences, each of which leads to the page of its record."""
+    start, _, end = typed.partition(" – ")
+    headings = [line for line in found.text.splitlines() if line and not line[0].isspace()]
+    ways = [
+        (heading, [Ref(step["sentence"][lang], _address(shop, step["record"], lang)) for step in way["steps"]])
+        for heading, way in zip(headings, found.data, strict=True)
+    ]
+    return shop.render("ways.html", _place("path", {"from": start, "to": end}, lang), link, typed=typed, ways=ways)
+
+
+def _place(call: str, fields: dict[str, str], lang: str) -> Place:
+    others = {other: f"{call}?{urlencode({**fields, 'lang': other})}" for other in LANGUAGES}
+    return Place(others[lang], lang, others)
+
+
+def _address(shop: Shop, value: Any, lang: str) -> str:  # noqa: ANN401 - what a cell holds
+    return (
+        shop.facts.address(expand(value) if value.startswith("id:") else value, lang) if isinstance(value, str) else ""
+    )

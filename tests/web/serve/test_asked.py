@@ -1,0 +1,39 @@
+"""What a reader with a browser is answered to a question in words, a name and two names: pages of the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.serve.client import Site
+from tests.web.serve.test_pages import read
+from tests.web.site.conftest import invalid
+
+ASK = "/ask?q=Which+Japanese+cities+are+twinned+with+Hai+Phong%3F"
+WAY = "/path?from=id:place/bac-ha&to=id:place/dao-xanh"
+
+
+@pytest.mark.parametrize("path", [ASK, "/path?from=Japan&to=LG", "/show/japan"])
+def test_a_reader_gets_a_page_and_a_program_json(site: Site, path: str) -> None:
+    page = read(site, path, "en")
+    assert (page.status, page.media) == (200, "text/html"), page.text
+    assert '<html lang="en">' in page.text
+    assert site.get(path).media == "application/json"
+
+
+def test_a_name_shows_the_page_of_its_thing(small: Site) -> None:
+    assert read(small, "/show/bac-ha", "en").text == small.get("/en/id/place/bac-ha.html").text
+
+
+def test_sentences_lead_to_their_records_and_names_to_their_pages(small: Site, site: Site) -> None:
+    assert '<li><a href="/en/id/' in read(small, WAY, "en").text
+    assert '<td><a href="/en/id/' in read(site, ASK, "en").text
+    assert 'href="/vi/' in read(small, f"{WAY}&lang=vi", "en").text
+
+
+def test_the_pages_are_valid(site: Site, tmp_path: Path) -> None:
+    pages = [tmp_path / f"{at}.html" for at in range(2)]
+    for page, path in zip(pages, (ASK, "/path?from=Japan&to=LG"), strict=True):
+        page.write_text(read(site, path, "en").text, encoding="utf-8")
+    assert invalid(pages, tmp_path) == ""
