@@ -8,7 +8,6 @@ import pytest
 
 from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.roles import RECORD, Frame
@@ -17,6 +16,7 @@ from haiphong_kg.ask.understanding import Asking, prepare
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import label
 from haiphong_kg.sparql.engine import run
+from haiphong_kg.store import HOME
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import bare
 from tests.ask.phrasings import OPEN, SECOND, THIRD, rows_of

@@ -25,7 +25,7 @@ from haiphong_kg.ask.replying import (
     values_of,
 )
 from haiphong_kg.ask.roles import RECORD
-from haiphong_kg.ask.saying import listed, name_of
+from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare

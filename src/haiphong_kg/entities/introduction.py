@@ -12,7 +12,8 @@ from haiphong_kg.entities.record_json import told
 from haiphong_kg.entities.records import Record
 from haiphong_kg.store import KnowledgeGraph, bare, expand
 
-_COUNTRY: Final = ("hp:inCountry", "hp:homeCountry")
+# From a thing to the country in which it lies, or of which it is, with the words for that.
+_COUNTRY: Final = {"hp:inCountry": "kindIn", "hp:homeCountry": "kindOf"}
 _TIES: Final = (
     "hp:Agreement",
     "hp:Membership",
@@ -61,9 +62,10 @@ def sentence(said: str) -> str:
 
 def _what(kg: KnowledgeGraph, iri: str, lang: str) -> tuple[str, ...]:
     kind = kind_of(kg, iri, lang)
-    country = [text(kg, term, lang) for name in _COUNTRY for term in kg.objects(iri, name)]
-    if kind and country:
-        return (sentence(word("kindIn", lang, kind=kind, place=", ".join(country))),)
+    for name, how in _COUNTRY.items():
+        country = [text(kg, term, lang) for term in kg.objects(iri, name)]
+        if kind and country:
+            return (sentence(word(how, lang, kind=kind, place=", ".join(country))),)
     return (sentence(kind),) if kind else ()
 
 
