@@ -45,17 +45,17 @@ def test_absence_is_never_a_bare_no(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (
             "Does Hai Phong have a twin city in France?",
-            "The graph records no answer to “Who has an agreement",
+            "The graph records no answer to “Which localities from France are twinned with Hải Phòng?”",
             "Without the condition “France” it records: Incheon, Kitakyushu",
         ),
         (
             "Hải Phòng có thành phố kết nghĩa nào ở Pháp không?",
-            "Đồ thị không ghi nhận gì cho câu hỏi “Ai có thỏa thuận",
+            "Đồ thị không ghi nhận gì cho câu hỏi “Những địa phương nào của Pháp kết nghĩa với Hải Phòng?”",
             "Nếu bỏ điều kiện “Pháp”, đồ thị có ghi nhận: Incheon",
         ),
         (
             "How many Korean investors are in VSIP?",
-            "The graph records no answer to “Which investors",
+            "The graph records no answer to “Which investors from Republic of Korea invest in VSIP",
             "Without the condition “Republic of Korea” it records: Apex Wealth International, Fuji Xerox",
         ),
     ],

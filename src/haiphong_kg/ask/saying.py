@@ -197,9 +197,9 @@ def _tail(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> str:
         others.append(_order(lexicon, meaning, lang) if meaning.order in ("latest", "first") else "")
     if meaning.order in ("most", "least") and "{many}" not in template:
         others.append(phrase(lexicon, f"by-number-{meaning.order}", lang))
-    bracketed = "; ".join(filter(None, [*named, *others, *_accounts(lexicon, meaning, lang)]))
+    bracketed = [f"({one})" for one in (*named, *others, *_accounts(lexicon, meaning, lang)) if one]
     flags = [phrase(lexicon, one, lang) for one in ("each", "dated") if getattr(meaning, one)]
-    parts = [f"({bracketed})" * bool(bracketed), *(_joined(lexicon, one, lang) for one in meaning.joined)]
+    parts = [*bracketed, *(_joined(lexicon, one, lang) for one in meaning.joined)]
     parts += [span_said(lexicon, meaning.span, lang), *flags]
     return "".join(f" {one}" for one in parts if one)
 

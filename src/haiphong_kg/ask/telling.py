@@ -134,7 +134,7 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         else:
             told.append(_no_time(lexicon, rows, group, column, said, lang))
     polarity = "" if given else "not stated"
-    sentence = reply(lexicon, "one", lang, "; ".join(dict.fromkeys(told)))
+    sentence = " ".join(reply(lexicon, "one", lang, one) for one in dict.fromkeys(told))
     return Told(sentence, rows, tuple(given), polarity, tuple(_unstated(lexicon, rows, lang)))
 
 
