@@ -138,7 +138,8 @@ def _role_said(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> 
         return f"{expanded(template, given)}{tail}"
     qualified = _noun_phrase(lexicon, meaning, template, words.noun, lang)
     ordered = meaning.order in ("latest", "first")
-    if how in ("things", "sources") and words.pronoun and qualified[0] == words.noun and not ordered:
+    unnamed = words.pronoun and qualified[0] == words.noun and not ordered
+    if unnamed and (how in ("things", "sources") or not words.noun):
         given["asked"] = " ".join((words.pronoun, qualified[1]))
         said = f"{expanded(with_asked(template, '{asked}'), given)}{tail}"
     else:
@@ -147,7 +148,10 @@ def _role_said(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> 
         template = with_asked(template, "{asked}")
         asking = turned(template, several=True) if how in ("any", *_PLAIN) else of_several(template)
         said = f"{expanded(asking, given)}{tail}"
-    return phrase(lexicon, f"of-{how}", lang, said) if how not in ("things", "count") else said
+    if how in ("things", "count") and not (unnamed and how == "count" and not words.noun):
+        return said
+    bare = "-bare" if unnamed and not words.noun and how in ("count", "any") else ""
+    return phrase(lexicon, f"of-{how}{bare}", lang, said)
 
 
 def _where_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
@@ -222,7 +226,7 @@ def _whole_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     subject = template[template.index("{") + 1 : template.index("}")] if template.startswith("{") else ""
     given.setdefault(subject, phrase(lexicon, "anyone", lang))
     parts = f"{expanded(template, given)}{tail}", f"{expanded(turned(template), given)}{tail}"
-    key = "at" if how == "when" and meaning.frame in POINTS else how
+    key = "at" if how == "when" and meaning.frame in POINTS else "of-count-bare" if how == "count" else how
     amount = label(lexicon.kg, meaning.indicators[0], lang) if meaning.indicators else ""
     return phrase(lexicon, key, lang, *parts, amount)
 
