@@ -12,6 +12,7 @@ from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Meaning, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.units import fits
 from haiphong_kg.store import HOME, SCHEME
 
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "InfrastructureAsset", "Organisation", "Place", "Zone"})
@@ -36,7 +37,13 @@ def unsaid(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, .
     times = () if signals.whole else tuple(item.text for item in signals.items if item.date)
     parts = (_order, _time, _flags, _asked, _denied, _second)
     said = (*times, *(word for part in parts for word in part(meaning, signals)))
-    return said or _lost_names(lexicon, meaning, signals)
+    return said or _units(lexicon, meaning, signals) or _lost_names(lexicon, meaning, signals)
+
+
+def _units(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
+    """The units that no figure asked for can have: a capital has no per cent."""
+    named = (item for item in signals.items if item.has("unit/") and "change" not in signals.flags)
+    return tuple(one.text for one in named if meaning.frame == FIGURE and not fits(lexicon, meaning.indicators, one))
 
 
 def _lost_names(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
