@@ -11,6 +11,7 @@ OPEN: Final = HERE / "open.csv"
 OLD: Final = HERE / "phrasings.csv"
 SECOND: Final = HERE / "second.csv"
 THIRD: Final = HERE / "third.csv"
+UNSEEN: Final = HERE / "unseen.csv"
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:

@@ -45,17 +45,17 @@ def test_absence_is_never_a_bare_no(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (
             "Does Hai Phong have a twin city in France?",
-            "The graph records no answer to “Who has an agreement",
+            "The graph records no answer to “Which localities from France are twinned with Hải Phòng?”",
             "Without the condition “France” it records: Incheon, Kitakyushu",
         ),
         (
             "Hải Phòng có thành phố kết nghĩa nào ở Pháp không?",
-            "Đồ thị không ghi nhận gì cho câu hỏi “Ai có thỏa thuận",
+            "Đồ thị không ghi nhận gì cho câu hỏi “Những địa phương nào của Pháp kết nghĩa với Hải Phòng?”",
             "Nếu bỏ điều kiện “Pháp”, đồ thị có ghi nhận: Incheon",
         ),
         (
             "How many Korean investors are in VSIP?",
-            "The graph records no answer to “Which investors",
+            "The graph records no answer to “Which investors from Republic of Korea invest in VSIP",
             "Without the condition “Republic of Korea” it records: Apex Wealth International, Fuji Xerox",
         ),
     ],
@@ -197,3 +197,35 @@ def test_of_several_years_no_derived_figure_stands_beside_a_stated_one_of_its_ti
     assert "2020" in dict(years)
     assert dict(years)["2020"].startswith("1635000000")
     assert len(years) == len(dict(years))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ai ký thỏa thuận với Incheon mỗi năm?", "mỗi năm"),
+        ("Hải Phòng kết nghĩa với Incheon bao nhiêu tiền?", "bao nhiêu tiền"),
+        ("Tổng cộng ai là nhà đầu tư Nhật Bản?", "Tổng cộng"),
+    ],
+)
+def test_what_is_not_understood_is_told_in_the_words_of_the_question(
+    capsys: pytest.CaptureFixture[str], text: str, word: str
+) -> None:
+    err = asked(capsys, text)[2]
+    assert word.casefold() in err.casefold()
+    assert not {"how much", "each", "total", "time"} & set(err.split())
+
+
+def test_who_is_of_this_country_may_be_private_or_of_the_state(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = asked(capsys, "--format", "csv", "Which domestic companies invest in Hai Phong?")
+    state = haiphong_kg.open_graph(ROOT).sparql(
+        "SELECT ?who { ?i a hp:InvestmentRelation ; hp:investor ?who ; hp:kind <scheme/capital-source/domestic-state> }"
+    )
+    assert len(list(state)) > 0
+    assert [row for row in state if str(row["who"]) not in out] == []
+
+
+def test_a_list_of_commands_is_named_on_the_command_line_only(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "haiphong-kg queries" in asked(capsys, "Which")[2]
+    with pytest.raises(NotFoundError) as raised:
+        haiphong_kg.open_graph(ROOT, lang="en").ask("Which")
+    assert "haiphong-kg" not in str(raised.value)

@@ -52,3 +52,55 @@ def test_a_bound_is_never_dropped(asking: Asking) -> None:
 
 def test_what_the_data_cannot_know_yet_is_not_foretold(asking: Asking) -> None:
     assert "foretells nothing" in ask(asking, "GRDP of Hai Phong in 2040", "en").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Where is the TPO secretariat based according to JICA?", "JICA"),
+        ("What UNESCO titles does Cat Ba have according to JICA?", "JICA"),
+        ("How much has LG Display invested in Hai Phong and Kobe?", "Kobe"),
+        ("Which agreements with Hai Phong are dormant and who signed it?", "signed"),
+        ("Dự án nào có vốn lớn nhất bình quân đầu người?", "bình quân đầu người"),
+        ("Dự án nào có vốn lớn nhất theo phần trăm?", "phần trăm"),
+    ],
+)
+def test_what_no_reading_has_a_place_for_is_never_dropped(asking: Asking, text: str, lost: str) -> None:
+    """A name, a second question, a measure: the question is left open, or it is said back."""
+    found = ask(asking, text, "en")
+    whole = " ".join((found.question, *found.remarks))
+    assert found.kind != "answer" or lost in whole
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "lacking"),
+    [
+        ("What influences FDI?", "international integration", "GDP growth"),
+        ("What does FDI influence?", "GDP growth", "international integration"),
+        ("What is influenced by FDI?", "GDP growth", "international integration"),
+    ],
+)
+def test_what_does_and_what_is_done_to_are_told_apart(asking: Asking, text: str, held: str, lacking: str) -> None:
+    answer = ask(asking, text, "en").sentence
+    assert held in answer
+    assert lacking not in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("how many Korean companies in VSIP", "How many companies from Republic of Korea invest in VSIP"),
+        ("twin cities of Hai Phong in Japan", "Which localities from Japan are twinned with Hải Phòng?"),
+        ("Is Hai Phong twinned with Busan?", "Is Hải Phòng twinned with Busan?"),
+        ("when did Hai Phong join CityNet", "Since when is Hải Phòng a member of CityNet?"),
+        ("largest project", "Which project has the largest registered capital?"),
+        ("twin cities outside Asia", "Which localities outside Asia are twinned with Hải Phòng?"),
+        ("Những nước nào có nhà đầu tư ở Hải Phòng?", "Những nước nào có nhà đầu tư ở Hải Phòng?"),
+        ("Hải Phòng có kết nghĩa với Busan không?", "Có phải Hải Phòng kết nghĩa với Busan không?"),
+        ("FDI Hải Phòng 2023", "Vốn đầu tư trực tiếp nước ngoài (FDI) của Hải Phòng trong năm 2023 là bao nhiêu?"),
+        ("có bao nhiêu thỏa thuận ký trong tháng 4 năm 2014", "trong tháng 4/2014?"),
+    ],
+)
+def test_what_is_understood_is_said_in_a_sentence(asking: Asking, text: str, said: str) -> None:
+    found = ask(asking, text)
+    assert any(said in one for one in (found.question, *found.offers))

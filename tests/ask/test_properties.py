@@ -8,7 +8,6 @@ import pytest
 
 from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.roles import RECORD, Frame
@@ -17,11 +16,26 @@ from haiphong_kg.ask.understanding import Asking, prepare
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import label
 from haiphong_kg.sparql.engine import run
+from haiphong_kg.store import HOME
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import bare
-from tests.ask.phrasings import OPEN, SECOND, THIRD, rows_of
+from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, UNSEEN, rows_of
 
 Sure = list[tuple[str, Meaning]]
+# Of which one language says back a question that is read in another way: a figure whose name begins with "number of", a
+# kind of things whose word names them too, a name in part.
+NOT_SAID_BACK = (
+    "Vua Bỉ có thăm Hải Phòng không?",
+    "Số khu công nghiệp của Hải Phòng hiện nay",
+    "List the projects in DEEP C with investment over 100 million dollars",
+    "How many members does CityNet have?",
+    "Ngoài Nhật Bản, Hải Phòng kết nghĩa với những nơi nào?",
+    "What free trade zones are there?",
+    "Dự án ODA nào đang đề xuất?",
+    "Từ Hải Phòng có đường bay đi đâu?",
+    "Dự án ODA nào đã hoàn thành?",
+    "Nguồn nào đăng lại nguồn khác?",
+)
 NONSENSE = ("blorptz", "xaxuquế")
 
 
@@ -38,9 +52,10 @@ def meant(asking: Asking, text: str, lang: str = "") -> Meaning | None:
 
 @pytest.fixture(scope="module")
 def plain(asking: Asking) -> Sure:
-    """Those of the first file, whose said-back sentence is whole."""
-    replies = [(row["text"], ask(asking, row["text"])) for row in rows_of(OPEN)]
-    return [(text, found.meanings[0]) for text, found in replies if found.kind == "answer"]
+    """Those of all files that are one question."""
+    texts = [row.get("text") or row["question"] for path in (OPEN, OLD, SECOND, THIRD, UNSEEN) for row in rows_of(path)]
+    replies = [(text, ask(asking, text)) for text in texts if text not in NOT_SAID_BACK]
+    return [(text, found.meanings[0]) for text, found in replies if found.kind == "answer" and not found.also]
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +79,7 @@ def one_filled(asking: Asking, frame: Frame) -> tuple[str, str] | None:
 
 
 def test_a_sure_question_said_back_is_the_same_question(asking: Asking, plain: Sure) -> None:
-    """In the reader's language; what is not the same again is listed."""
+    """In both languages; what is not the same again is listed."""
     lost = []
     for text, meaning in plain:
         for lang in LANGUAGES:

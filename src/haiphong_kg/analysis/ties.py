@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from haiphong_kg.analysis.capital import registered_capital
 from haiphong_kg.entities import both, short
 from haiphong_kg.sparql import run_named
-from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, read_folder
+from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare, read_folder
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page import Partner, Text, Tie, TieKind, TiesPage, Twin
 
 QUERY: Final = "ties-of-partners"
-HOME: Final = f"{ID}place/hai-phong"
 _KINDS: Final = f"{SCHEME}tie"
 _SIDES: Final = ("city", "unit", "body", "company", "concerned")  # the strongest first
 _BLOC: Final = f"{SCHEME}place-kind/bloc"

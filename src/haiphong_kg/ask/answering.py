@@ -14,13 +14,13 @@ from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.instead import held_instead
-from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.naming import named_reading
 from haiphong_kg.ask.opening import without_opening
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply
-from haiphong_kg.ask.saying import absent, listed, name_of, said_back
+from haiphong_kg.ask.said_names import listed, name_of
+from haiphong_kg.ask.saying import absent, said_back
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, Understanding, understand
@@ -28,7 +28,7 @@ from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import fold
 from haiphong_kg.entities import label, lede, record, situations_of, stem, tokens
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
+from haiphong_kg.store import DATASET, HOME, KnowledgeGraph, bare, expand
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import by_record, reply, said_record, timed
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import SCHEME, bare
+from haiphong_kg.store import HOME, SCHEME, bare
 
 _BODIES: Final = frozenset({f"{SCHEME}organisation-kind/public-authority", f"{SCHEME}admin-level/district"})
 _MOST: Final = 12

@@ -8,11 +8,11 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from haiphong_kg.ask.lexicon import HOME, Entry, Lexicon
+from haiphong_kg.ask.lexicon import Entry, Lexicon
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.base import all_words, spelled
 from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
-from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, kept
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, kept
 
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 # Names of these stand for no thing that a question asks after.

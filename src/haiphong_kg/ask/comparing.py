@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.figure_parts import Parts
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import PERIOD, Filled, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import node_traits
+from haiphong_kg.store import HOME
 
 # Things of one of these groups can be compared with each other.
 _GROUPS: Final = (("Country",), ("Zone",), ("Project", "Enterprise"), ("InfrastructureAsset",), ("Vessel",))

@@ -9,7 +9,7 @@ from haiphong_kg.ask.changing import tell_change
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
-from haiphong_kg.ask.saying import listed
+from haiphong_kg.ask.said_names import listed
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
@@ -188,6 +188,8 @@ def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     first_named = min((meaning.indicators.index(held(rows, row, "indicator")) for row in rows.rows), default=0)
     same = tuple(row for row in rows.rows if held(rows, row, "indicator") == meaning.indicators[first_named])
     best = _best(meaning, rows._replace(rows=same))
+    if not best:
+        return Told("", rows, (), "none")
     units = [held(rows, row, "unit") for row in best.values()]
     unit = max(dict.fromkeys(units), key=units.count)
     here = [row for row in best.values() if held(rows, row, "unit") == unit]

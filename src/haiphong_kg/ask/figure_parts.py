@@ -18,7 +18,10 @@ _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place
 
 
 class Parts(NamedTuple):
-    """What a question for a figure is made of; `left` are the places that no part explains."""
+    """What a question for a figure is made of; `left` are the places that no part explains.
+
+    Of `entities` each is what one name may mean, or with `several` all that "and" joins.
+    """
 
     indicators: tuple[str, ...]
     entities: list[tuple[str, ...]]
@@ -32,6 +35,7 @@ class Parts(NamedTuple):
     than: tuple[str, ...] = ()
     sides: tuple[tuple[str, ...], ...] = ()
     foreign: bool = False
+    several: bool = False
 
 
 def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
@@ -153,7 +157,7 @@ def _with_thing(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
         return _of_investor(lexicon, parts, item) or parts._replace(left=[*parts.left, place])
     if parts.entities:
         parts.entities[0] = (*parts.entities[0], *things)
-        return parts
+        return parts._replace(several=True)
     parts.entities.append(things)
     if item.names and item.loose:
         parts.loosely.append(item.loose)

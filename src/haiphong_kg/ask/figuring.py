@@ -8,12 +8,13 @@ from typing import Final
 from haiphong_kg.ask.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
 from haiphong_kg.ask.figure_parts import Parts, parts_of
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.lexicon import HOME, Lexicon, related
+from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between_years
 from haiphong_kg.ask.measuring import INVESTING, subject_of
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.units import wanted_unit
+from haiphong_kg.store import HOME
 
 FIGURE: Final = "figure"
 _LEFT: Final = 10.0
@@ -45,9 +46,9 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning
     for named in parts.entities:
         if not meaning.role("counterpart"):
             yield _of(meaning, (HOME,))._replace(filled=(Filled("counterpart", named), Filled("entity", (HOME,))))
-        projects = [one for iri in named for one in related(lexicon, iri)]
-        if projects:
-            yield _of(meaning, tuple(projects))
+        projects = [related(lexicon, iri) for iri in named]
+        if any(projects) and (all(projects) or not parts.several):
+            yield _of(meaning, tuple(one for found in projects for one in found))
 
 
 def _of_projects(meaning: Meaning) -> Iterator[Meaning]:
@@ -169,7 +170,7 @@ def _ranked(signals: Signals, parts: Parts) -> Meaning:
         asked,
         tuple(places),
         tuple(parts.countries),
-        tuple((asked, one) for one in parts.classes) if asked == "entity" else (),
+        tuple((asked, one) for one in dict.fromkeys(parts.classes)) if asked == "entity" else (),
         span=signals.span,
         order=signals.order,
         bound=signals.bound,

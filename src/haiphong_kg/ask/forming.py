@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.directing import is_visited
+from haiphong_kg.ask.frames import TIMELESS
 from haiphong_kg.ask.kinds import roles_for
-from haiphong_kg.ask.lexicon import HOME
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.slots import Filling
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.wanted import asked_role, conflicting, is_headed, kinds_of
+from haiphong_kg.store import HOME
 
 LEFT: Final = 10.0
+_LISTED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO)
 LOOSE: Final = 0.4
 _STRANGE: Final = 0.3
 _EVOKED: Final = 0.05
@@ -126,6 +128,7 @@ def meaning_of(filling: Filling) -> Meaning:
         and target in (Target.THINGS, Target.COUNT),
         ending="ending" in signals.flags,
         each="each" in signals.flags and target == Target.COUNT,
+        dated="when" in signals.asks and target in _LISTED and frame.name not in TIMELESS,
     )
 
 

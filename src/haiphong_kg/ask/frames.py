@@ -251,3 +251,7 @@ _ALL: Final = (
     *WORKS,
 )
 FRAMES: Final = {one.name: one for one in _ALL}
+# Records of something that happens at a time, and does not go on.
+POINTS: Final = ("event", "call", "founding", "merger", "recognition")
+# Records that hold no time of their own.
+TIMELESS: Final = ("zone", "project", "grouping", "location", "part", "land", "consulate")

@@ -16,6 +16,8 @@ _DONE_BY_OTHERS: Final = (*_RUN, "development", "funding", "investment", "projec
 # Records of which those of all the works of a company are told together.
 _OF_ALL: Final = ("location", "event")
 _IN: Final = ("in", "ở", "tại", "vào", "o", "tai", "trong", "vao", "within", "into", "thuộc", "thuoc")
+# Where who does it and what it is done to are of one kind, so that only the verb between tells them apart.
+_ACTIVE: Final = ("ownership", "influence", "direction")
 
 
 def give_name(filling: Filling, place: int) -> bool:
@@ -222,4 +224,4 @@ def _nouns(filling: Filling, item: Item) -> list[str]:
 
 
 def _asks_before(filling: Filling, place: int) -> bool:
-    return any(one.has("ask/which") for one in filling.items[:place]) and filling.frame.name not in ("ownership",)
+    return any(one.has("ask/which") for one in filling.items[:place]) and filling.frame.name not in _ACTIVE

@@ -8,14 +8,15 @@ from pyoxigraph import Literal
 
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import reply
-from haiphong_kg.ask.saying import conditions, listed
+from haiphong_kg.ask.said_names import listed
+from haiphong_kg.ask.saying import conditions
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import bare
+from haiphong_kg.store import HOME, bare
 
 _MOST_HELD: Final = 6
 

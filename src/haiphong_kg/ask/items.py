@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.lexicon import HOME, Entry, Lexicon, related
+from haiphong_kg.ask.lexicon import Entry, Lexicon, related
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token
-from haiphong_kg.store import ID, SCHEME, bare
+from haiphong_kg.store import HOME, ID, SCHEME, bare
 
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
 _WHOLE: Final = ("ask/how-much", "ask/how-many", "ask/when", "ask/end", "not/not", "time/merger", "time/before-merger")

@@ -9,11 +9,12 @@ from haiphong_kg.ask.filling import fill
 from haiphong_kg.ask.forming import LEFT, LOOSE, cost_of, facets_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.kinds import frames_of
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import Filling, has_land
+from haiphong_kg.store import HOME
 
 _JOINED: Final = 1.0
 _KIN: Final = 0.4

@@ -11,9 +11,8 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
-from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, expand, kept
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand, kept
 
-HOME: Final = ID + "place/hai-phong"
 VIET_NAM: Final = ID + "place/viet-nam"
 _STEP: Final = re.compile(r"\w+:\w+")
 _SHORT: Final = 4

@@ -70,7 +70,7 @@ class Meaning(NamedTuple):
     `words` stand in the account of an event. `than` is one thing, with what stands for it, that the others are above,
     or `below`; `nth` the place in the order, 0 for the first; `top` how many of the first, 0 for one; `change` asks how
     a figure changed over the span; `sides` are names that are compared, each with what stands for it; `unit` is that in
-    which a figure is wanted.
+    which a figure is wanted; `dated` asks besides since when.
     """
 
     target: Target
@@ -97,6 +97,7 @@ class Meaning(NamedTuple):
     ending: bool = False
     together: bool = False
     change: bool = False
+    dated: bool = False
     than: tuple[str, ...] = ()
     below: bool = False
     nth: int = 0

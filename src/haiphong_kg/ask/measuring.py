@@ -52,7 +52,7 @@ def subject_of(lexicon: Lexicon, signals: Signals) -> Subject:
     invests = any(item.has("frame/investment") for item in signals.items)
     assumed = not groups and (invests or "counting" not in signals.flags)
     groups = _assumed(lexicon, signals) if assumed else groups
-    return Subject(groups, frozenset(place for place, _ in measures), assumed)
+    return Subject(groups, frozenset() if assumed else frozenset(place for place, _ in measures), assumed)
 
 
 def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Measured, tuple[str, ...]]:

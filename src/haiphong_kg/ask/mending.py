@@ -8,10 +8,11 @@ from itertools import pairwise, product
 from math import prod
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import Token, label, one_slip, stem
+from haiphong_kg.store import HOME
 
 _LEAST: Final = 4
 _LEAST_WORD: Final = 5

@@ -9,12 +9,12 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import HOME, Lexicon, related
+from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import Token, tokens
-from haiphong_kg.store import Query
+from haiphong_kg.store import HOME, Query
 
 _LEAST_TELLING: Final = 2
 _MOST_OF: Final = 0.75
@@ -66,7 +66,10 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         return
     system = next((one for item in rest for one in item.of("identifier/")), "")
     target = Target.IDENTIFIER if identifier else Target.SOURCES if source else Target.DESCRIBE
-    if any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names):
+    kinds = named[0].concepts and any(item.has("ask/which") and not item.has("ask/describe") for item in rest)
+    if kinds or (
+        any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names)
+    ):
         return
     for number, iri in enumerate(_candidates(lexicon, named[0], rest)):
         yield Reading(Meaning(target, filled=(Filled("thing", (iri,)),), name=system), (), 0.01 * number)

@@ -10,11 +10,12 @@ from pyoxigraph import Literal
 from haiphong_kg.ask.figure_queries import figures
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.lexicon import HOME, VIET_NAM
+from haiphong_kg.ask.lexicon import VIET_NAM
 from haiphong_kg.ask.meaning import Filled, Meaning, Span
 from haiphong_kg.ask.roles import RECORD, Frame
 from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
 from haiphong_kg.ask.things import PUBLISHER
+from haiphong_kg.store import HOME
 
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
 # Some publish dates of sources, which are what begins there.

@@ -12,12 +12,12 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.joining import denies, of_the_country, with_denied, with_second
 from haiphong_kg.ask.kinds import frames_of
-from haiphong_kg.ask.lexicon import HOME, Lexicon, related
+from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.roles import AT, RECORD
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import Filling
-from haiphong_kg.store import SCHEME
+from haiphong_kg.store import HOME, SCHEME
 
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"

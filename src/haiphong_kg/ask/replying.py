@@ -7,19 +7,18 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
 
-from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.roles import RECORD
-from haiphong_kg.ask.saying import listed, name_of, statement
+from haiphong_kg.ask.said_names import listed, name_of
+from haiphong_kg.ask.saying import statement
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 Row = tuple[Term | None, ...]
 
-# Records of something that happens at a time, and does not go on.
-_POINTS: Final = ("event", "call", "founding", "merger", "recognition")
 _DAY: Final = len("2025-07-01")
 
 
@@ -128,7 +127,7 @@ def timed(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: tuple[Term | No
     start, end = cell(rows, row, "start"), cell(rows, row, "end")
     if start is not None:
         said = begun(lexicon, meaning, said, start, lang)
-        if end is not None and meaning.frame not in _POINTS and end != start:
+        if end is not None and meaning.frame not in POINTS and end != start:
             said = reply(lexicon, "until", lang, said, text(lexicon.kg, end, lang))
     elif (known := cell(rows, row, "known")) is not None and meaning.target != Target.WHEN:
         said = known_at(lexicon, said, [known], lang)
@@ -137,7 +136,7 @@ def timed(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: tuple[Term | No
 
 def begun(lexicon: Lexicon, meaning: Meaning, said: str, start: Term, lang: str) -> str:
     """A statement with the day or the year on which it began; an account of an event that tells it stays as it is."""
-    if meaning.frame not in _POINTS:
+    if meaning.frame not in POINTS:
         return reply(lexicon, "since", lang, said, text(lexicon.kg, start, lang))
     if bare(start)[:4] in said:
         return said

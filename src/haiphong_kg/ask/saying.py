@@ -2,67 +2,63 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.lexicon import HOME, Lexicon
-from haiphong_kg.ask.meaning import PERIOD, Bound, Filled, Meaning, Span, Target
+from haiphong_kg.ask.frames import POINTS
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.roles import RECORD
-from haiphong_kg.ask.things import PUBLISHER
-from haiphong_kg.base import number
+from haiphong_kg.ask.said_figures import figure_said
+from haiphong_kg.ask.said_names import class_said, lands_said, names_said, phrase, role_said, span_said
+from haiphong_kg.ask.templates import asked_in, expanded, of_several, turned, with_adverb, with_asked
 from haiphong_kg.entities import label
-from haiphong_kg.store import SCHEME
+from haiphong_kg.store import HOME, SCHEME
 
-_BRACKET: Final = re.compile(r"\[([^\[\]]*)\]")
-_BRACE: Final = re.compile(r"\{(\w+)\}")
-_FLAGS: Final = ("foreign", "still", "other", "each", "ending", "together")
-_SHAPES: Final = ("each", "change", "disputed", "foreign", "sides")
-_ORDERS: Final = ("latest", "first", "most", "least")
+# What is said before, or in Vietnamese behind, the word for the things asked for.
+_QUALITIES: Final = ("other", "foreign", "ending")
+_PLAIN: Final = ("when", "end", "amount")
 
 
 def said_back(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """The question that `meaning` is, in `lang`."""
     if meaning.target in (Target.DESCRIBE, Target.IDENTIFIER):
         how = "describe" if meaning.target == Target.DESCRIBE else "identifier"
-        return _framed(
-            lexicon, how, lang, _names(lexicon, meaning.filled[0].iris, lang, "link/or"), meaning.name
-        ).rstrip(": ")
+        return _capital(phrase(lexicon, how, lang, _first(lexicon, meaning, lang), meaning.name))
     if not meaning.frame:
-        return _framed(lexicon, "sources-on", lang, _names(lexicon, meaning.filled[0].iris, lang, "link/or"))
-    if meaning.frame == FIGURE:
-        return f"{_figure(lexicon, meaning, lang)}?"
-    return _framed(lexicon, _how(meaning), lang, _said(lexicon, meaning, lang))
+        return _capital(phrase(lexicon, "sources-on", lang, _first(lexicon, meaning, lang)))
+    said = figure_said(lexicon, meaning, lang) if meaning.frame == FIGURE else _records_said(lexicon, meaning, lang)
+    return f"{_capital(said)}?"
 
 
-def _said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    """The statement or the question of a role, with all that narrows it."""
-    unsaid = _unsaid(lexicon, meaning, lang)
-    further = (f" ({unsaid})" if unsaid else "") + _narrowings(lexicon, meaning, lang)
-    return f"{_core(lexicon, meaning, lang)}{further}"
+def _first(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    return names_said(lexicon, meaning.filled[0].iris, lang)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def absent(lexicon: Lexicon, meaning: Meaning, lang: str) -> tuple[str, str]:
     """The reply that tells of nothing recorded, and what it is said of: a statement, or the question without "how"."""
     how = _how(meaning)
     if how == "yes-no":
-        return "none-that", _said(lexicon, meaning, lang)
+        return "none-that", _statement_said(lexicon, meaning, lang)
     plain = Target.THINGS if how in ("any", "count", "when", "end", "amount") else meaning.target
-    return "no-answer", said_back(lexicon, meaning._replace(target=plain), lang)
+    return "no-answer", said_back(lexicon, meaning._replace(target=plain, dated=False), lang)
 
 
 def conditions(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
     """What the things asked for must meet, each in words; not what is named in the role asked for."""
-    named = [_names(lexicon, one.iris, lang, "link/or") for one in meaning.filled if one.role != meaning.asked]
-    return named + _narrowed(lexicon, meaning, lang)
-
-
-def _unsaid(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    """The names of roles for which the question has no place."""
-    template = _template(lexicon, meaning, lang)
-    rest = [one for one in meaning.filled if f"{{{one.role}}}" not in template]
-    return "; ".join(_names(lexicon, one.iris, lang, "link/or") for one in rest)
+    named = [names_said(lexicon, one.iris, lang) for one in meaning.filled if one.role != meaning.asked]
+    kinds = [phrase(lexicon, "kind", lang, class_said(lexicon, one, lang)) for _, one in meaning.classes]
+    facets = [names_said(lexicon, concepts, lang) for _, concepts in meaning.facets]
+    lands = [lands_said(lexicon, meaning.countries, lang)] * bool(meaning.countries)
+    flags = [phrase(lexicon, one, lang) for one in (*_QUALITIES, "still") if getattr(meaning, one)]
+    behind = [*_left_out(lexicon, meaning, lang), *_accounts(lexicon, meaning, lang)]
+    times = [span_said(lexicon, meaning.span, lang), _order(lexicon, meaning, lang)]
+    return list(filter(None, [*named, *facets, *kinds, *lands, *behind, *flags, *times]))
 
 
 def _how(meaning: Meaning) -> str:
@@ -74,35 +70,176 @@ def _how(meaning: Meaning) -> str:
     return names.get(meaning.target, "sources" if meaning.target == Target.SOURCES else "things")
 
 
-def _framed(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
-    text = lexicon.vocabulary.sayings.get((f"say/{how}", lang), "{0}").format(*parts)
-    return text[:1].upper() + text[1:]
+def _records_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """A question for records: for the things in a role, or whether, since when and on what ground a record is."""
+    template = _role_template(lexicon, meaning, lang)
+    if template and _asks_things(meaning) and not meaning.indicators:
+        return _role_said(lexicon, meaning, template, lang)
+    return _whole_said(lexicon, meaning, lang)
 
 
-def phrase(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
-    """A saying of the wording with its parts; a data folder without one for it gives the bare parts."""
-    saying = lexicon.vocabulary.sayings.get((f"say/{how}", lang))
-    return ", ".join(filter(None, parts)) if saying is None else saying.format(*parts)
+def _role_template(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The words for the role that is asked for: of a tie that has words of its own the statement from the far side."""
+    template = lexicon.vocabulary.sayings.get((f"role/{meaning.frame}/{meaning.asked or RECORD}", lang), "")
+    own = _own(lexicon, meaning, lang)
+    if own and meaning.asked == "b":
+        words = template[template.index("{?") : template.index("}") + 1]
+        return own.replace("{a}", words, 1).replace("{b}", "{a}")
+    return template
 
 
-def _core(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    """The statement or the question of a role."""
-    given = {
-        one.role: _names(lexicon, one.iris, lang, "link/and" if one.every else "link/or") for one in meaning.filled
-    }
-    amount = f"{label(lexicon.kg, meaning.indicators[0], lang)}: " if meaning.indicators else ""
-    return amount + expanded(_template(lexicon, meaning, lang), given)
+def _asks_things(meaning: Meaning) -> bool:
+    """Whether it is asked for those in a role, or for records, and not whether or since when one is."""
+    return _how(meaning) in ("things", "count", "any") or meaning.asked not in ("", RECORD)
 
 
-def _template(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    """The words for the role that is asked for, else those of the record."""
-    sayings = lexicon.vocabulary.sayings
-    of_role = sayings.get((f"role/{meaning.frame}/{meaning.asked or RECORD}", lang))
-    asks = meaning.target in (Target.THINGS, Target.COUNT) or _how(meaning) == "any"
-    if of_role and (asks or meaning.asked != RECORD) and not meaning.indicators:
-        inside = _how(meaning) != "things"
-        return of_role[0].lower() + of_role[1:] if inside else of_role
-    return sayings[f"frame/{meaning.frame}", lang]
+def _own(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The statement for records of the one kind that is asked for; "" where it has no words of its own."""
+    kinds = [concept for path, concepts in meaning.facets for concept in concepts if path == "hp:kind"]
+    key = f"frame/{meaning.frame}?kind={kinds[0].removeprefix(SCHEME)}" if len(kinds) == 1 else ""
+    return lexicon.vocabulary.sayings.get((key, lang), "")
+
+
+def _given(lexicon: Lexicon, meaning: Meaning, lang: str) -> dict[str, str]:
+    """What fills the slots of a template."""
+    given = {one.role: role_said(lexicon, one, lang) for one in meaning.filled}
+    if meaning.together:
+        given = {
+            one.role: phrase(lexicon, "together", lang, given[one.role]) if one.every else given[one.role]
+            for one in meaning.filled
+        }
+    for role, one in meaning.classes:
+        if role != meaning.asked:
+            given.setdefault(role, phrase(lexicon, "some", lang, class_said(lexicon, one, lang)))
+    given["kind"] = _facets(lexicon, meaning, lang)
+    given["still"] = phrase(lexicon, "still", lang) if meaning.still else ""
+    if not {"place", "project", "zone", "port"} & set(given):
+        given["city"] = label(lexicon.kg, HOME, lang)
+    if meaning.order in ("most", "least"):
+        given["many"] = phrase(lexicon, f"by-number-{meaning.order}", lang)
+    return given
+
+
+def _facets(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    own = bool(_own(lexicon, meaning, lang)) and (meaning.asked == "b" or not _asks_things(meaning))
+    said = [names_said(lexicon, concepts, lang) for path, concepts in meaning.facets if not (own and path == "hp:kind")]
+    return ", ".join(said)
+
+
+def _role_said(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> str:
+    """The question for the things in a role."""
+    if meaning.frame == "event" and ("party", "locality") in meaning.classes and meaning.without:
+        return _where_said(lexicon, meaning, lang)
+    words, how = asked_in(template), _how(meaning)
+    given = _given(lexicon, meaning, lang)
+    tail = _tail(lexicon, meaning, template, lang)
+    template = with_adverb(template, "still") if meaning.still else template
+    if words is None:
+        return f"{expanded(template, given)}{tail}"
+    qualified = _noun_phrase(lexicon, meaning, template, words.noun, lang)
+    ordered = meaning.order in ("latest", "first")
+    unnamed = words.pronoun and qualified[0] == words.noun and not ordered
+    if unnamed and (how in ("things", "sources") or not words.noun):
+        given["asked"] = " ".join((words.pronoun, qualified[1]))
+        said = f"{expanded(with_asked(template, '{asked}'), given)}{tail}"
+    else:
+        lead = meaning.order if ordered else "plain" if how in _PLAIN else "things" if how == "sources" else how
+        given["asked"] = phrase(lexicon, f"asked-{lead}", lang, *qualified)
+        template = with_asked(template, "{asked}")
+        asking = turned(template, several=True) if how in ("any", *_PLAIN) else of_several(template)
+        said = f"{expanded(asking, given)}{tail}"
+    if how in ("things", "count") and not (unnamed and how == "count" and not words.noun):
+        return said
+    bare = "-bare" if unnamed and not words.noun and how in ("count", "any") else ""
+    return phrase(lexicon, f"of-{how}{bare}", lang, said)
+
+
+def _where_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """Where somebody's events elsewhere took place."""
+    plain = meaning._replace(asked=RECORD, classes=(), without=(), target=Target.WHEN)
+    template = _statement_template(lexicon, plain, lang)
+    given, tail = _given(lexicon, plain, lang), _tail(lexicon, plain, template, lang)
+    given.setdefault("party", phrase(lexicon, "anyone", lang))
+    parts = f"{expanded(template, given)}{tail}", f"{expanded(turned(template), given)}{tail}"
+    return phrase(lexicon, "where", lang, *parts)
+
+
+def _noun_phrase(lexicon: Lexicon, meaning: Meaning, template: str, noun: str, lang: str) -> tuple[str, str]:
+    """The word for the things asked for with their qualities, and what else narrows them."""
+    classes = list(dict.fromkeys(one for role, one in meaning.classes if role == meaning.asked))
+    noun = class_said(lexicon, classes[0], lang, several=True) if classes else noun
+    qualities = " ".join(phrase(lexicon, one, lang) for one in _QUALITIES if getattr(meaning, one))
+    facets = "" if "{kind}" in template else _facets(lexicon, meaning, lang)
+    lands = phrase(lexicon, "of-land", lang, lands_said(lexicon, meaning.countries, lang)) if meaning.countries else ""
+    behind = [f"({facets})" * bool(facets), lands, *_left_out(lexicon, meaning, lang)]
+    return phrase(lexicon, "noun", lang, noun, qualities), " ".join(filter(None, behind))
+
+
+def _left_out(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
+    left = (*meaning.outside, *meaning.without)
+    return [phrase(lexicon, "without", lang, lands_said(lexicon, left, lang))] * bool(left)
+
+
+def _accounts(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
+    return [phrase(lexicon, "account", lang, one) for one in meaning.words]
+
+
+def _tail(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> str:
+    """What stands behind: the time, what else the things have, and what the template has no place for."""
+    named = [role_said(lexicon, one, lang) for one in meaning.filled if f"{{{one.role}}}" not in template]
+    classes = dict.fromkeys(meaning.classes)
+    asked = next((one for one in classes if one[0] == meaning.asked), None) if asked_in(template) else None
+    others = [
+        phrase(lexicon, "kind", lang, class_said(lexicon, one[1], lang))
+        for one in classes
+        if one != asked and not _is_placed(meaning, one[0], template)
+    ]
+    if asked_in(template) is None:
+        others += [lands_said(lexicon, meaning.countries, lang), *_left_out(lexicon, meaning, lang)]
+        others += [phrase(lexicon, one, lang) for one in _QUALITIES if getattr(meaning, one)]
+        others += [_facets(lexicon, meaning, lang)] * ("{kind}" not in template)
+        others.append(_order(lexicon, meaning, lang) if meaning.order in ("latest", "first") else "")
+    if meaning.order in ("most", "least") and "{many}" not in template:
+        others.append(phrase(lexicon, f"by-number-{meaning.order}", lang))
+    bracketed = [f"({one})" for one in (*named, *others, *_accounts(lexicon, meaning, lang)) if one]
+    flags = [phrase(lexicon, one, lang) for one in ("each", "dated") if getattr(meaning, one)]
+    parts = [*bracketed, *(_joined(lexicon, one, lang) for one in meaning.joined)]
+    parts += [span_said(lexicon, meaning.span, lang), *flags]
+    return "".join(f" {one}" for one in parts if one)
+
+
+def _is_placed(meaning: Meaning, role: str, template: str) -> bool:
+    """Whether a kind of things stands in the template itself, where nothing is named."""
+    return role != meaning.asked and f"{{{role}}}" in template and meaning.role(role) is None
+
+
+def _order(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    if meaning.order in ("most", "least"):
+        return phrase(lexicon, f"by-number-{meaning.order}", lang)
+    return phrase(lexicon, meaning.order, lang) if meaning.order else ""
+
+
+def _whole_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """Whether, since when, or on what ground a record is."""
+    template, how = _statement_template(lexicon, meaning, lang), _how(meaning)
+    given, tail = _given(lexicon, meaning, lang), _tail(lexicon, meaning, template, lang)
+    subject = template[template.index("{") + 1 : template.index("}")] if template.startswith("{") else ""
+    given.setdefault(subject, phrase(lexicon, "anyone", lang))
+    parts = f"{expanded(template, given)}{tail}", f"{expanded(turned(template), given)}{tail}"
+    key = "at" if how == "when" and meaning.frame in POINTS else "of-count-bare" if how == "count" else how
+    amount = label(lexicon.kg, meaning.indicators[0], lang) if meaning.indicators else ""
+    return phrase(lexicon, key, lang, *parts, amount)
+
+
+def _statement_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    template = _statement_template(lexicon, meaning, lang)
+    return f"{expanded(template, _given(lexicon, meaning, lang))}{_tail(lexicon, meaning, template, lang)}"
+
+
+def _statement_template(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The words for the record."""
+    template = _own(lexicon, meaning, lang) or lexicon.vocabulary.sayings[f"frame/{meaning.frame}", lang]
+    return with_adverb(template, "still") if meaning.still else template
 
 
 def statement(lexicon: Lexicon, meaning: Meaning, given: Mapping[str, str], lang: str) -> str:
@@ -111,158 +248,23 @@ def statement(lexicon: Lexicon, meaning: Meaning, given: Mapping[str, str], lang
     kinds = [concept for _, concepts in meaning.facets for concept in concepts]
     own = [f"frame/{meaning.frame}?kind={one.removeprefix(SCHEME)}" for one in kinds]
     key = next((one for one in own if (one, lang) in sayings), f"frame/{meaning.frame}")
-    return expanded(sayings[key, lang], given)
+    city = {} if {"place", "project"} & set(given) else {"city": label(lexicon.kg, HOME, lang)}
+    return expanded(sayings[key, lang], {**city, **given})
 
 
-def expanded(template: str, given: Mapping[str, str]) -> str:
-    """The template with its braces filled; a part in brackets only where all that it names is given."""
-
-    def part(match: re.Match[str]) -> str:
-        wanted = _BRACE.findall(match[1])
-        return match[1] if all(given.get(one) for one in wanted) else ""
-
-    text = _BRACKET.sub(part, template)
-    return " ".join(_BRACE.sub(lambda match: given.get(match[1], ""), text).split())
-
-
-def _narrowings(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    """What narrows the records, in parentheses behind the question."""
-    parts = _narrowed(lexicon, meaning, lang)
-    return f" ({'; '.join(parts)})" if parts else ""
-
-
-def _narrowed(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
-    """What narrows the records, part by part."""
-    parts = [_names(lexicon, concepts, lang, "link/or") for _, concepts in meaning.facets]
-    parts += [phrase(lexicon, "kind", lang, _class(lexicon, one, lang)) for _, one in meaning.classes]
-    parts += [_names(lexicon, meaning.countries, lang, "link/or")] * bool(meaning.countries)
-    parts += _further(lexicon, meaning, lang)
-    parts += [phrase(lexicon, one, lang) for one in _FLAGS if getattr(meaning, one)]
-    parts += [span_said(lexicon, meaning.span, lang)] * bool(meaning.span)
-    parts += [phrase(lexicon, f"by-number-{one}", lang) for one in ("most", "least") if one == meaning.order]
-    parts += [phrase(lexicon, one, lang) for one in ("latest", "first") if one == meaning.order]
-    parts += [_joined(lexicon, one, lang) for one in meaning.joined]
-    return list(filter(None, parts))
-
-
-def _further(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
-    """What is left out, and the words that the account has."""
-    left = (*meaning.outside, *meaning.without)
-    out = [phrase(lexicon, "without", lang, _names(lexicon, left, lang, "link/or"))] * bool(left)
-    return out + [phrase(lexicon, "account", lang, one) for one in meaning.words]
+def _joined(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """What else the things have, or have not, or what others of the same country have."""
+    if meaning.via:
+        return _kin(lexicon, meaning, lang)
+    template = with_asked(_role_template(lexicon, meaning, lang), "")
+    said = expanded(of_several(template), _given(lexicon, meaning, lang))
+    facets = "" if "{kind}" in template or _own(lexicon, meaning, lang) else _facets(lexicon, meaning, lang)
+    return phrase(lexicon, "not" if meaning.negated else "also", lang, f"{said} {facets}".strip())
 
 
 def _kin(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """What others of the same country have."""
-    kinds = [_names(lexicon, concepts, lang, "link/or") for _, concepts in meaning.facets]
-    named = [_names(lexicon, one.iris, lang, "link/or") for one in meaning.filled if HOME not in one.iris]
-    text = lexicon.vocabulary.sayings[f"via/{meaning.frame}", lang]
-    return phrase(lexicon, "via", lang, " ".join([text, *kinds, *named]))
-
-
-def _joined(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    if meaning.via:
-        return _kin(lexicon, meaning, lang)
-    given = {one.role: _names(lexicon, one.iris, lang, "link/or") for one in meaning.filled}
-    kinds = [concept for _, concepts in meaning.facets for concept in concepts]
-    nouns = [
-        text
-        for (sense, own), text in lexicon.vocabulary.sayings.items()
-        for kind in kinds
-        if own == lang and sense.startswith(f"role/{meaning.frame}/{meaning.asked}?kind={kind.removeprefix(SCHEME)}")
-    ]
-    if meaning.negated and kinds:
-        text = _names(lexicon, kinds, lang, "link/or")
-    else:
-        text = nouns[0] if nouns else statement(lexicon, meaning, given, lang)
-    return phrase(lexicon, "not" if meaning.negated else "both", lang, text)
-
-
-def _class(lexicon: Lexicon, name: str, lang: str) -> str:
-    if name.startswith(SCHEME):
-        return label(lexicon.kg, name, lang)
-    return lexicon.vocabulary.sayings[f"class/{name}", lang]
-
-
-def span_said(lexicon: Lexicon, span: Span | None, lang: str) -> str:
-    """A span of time in words."""
-    if span is None:
-        return ""
-    if span.first == span.last:
-        return phrase(lexicon, "in", lang, span.first)
-    if span.first and span.last:
-        return phrase(lexicon, "between", lang, span.first, span.last)
-    return phrase(lexicon, "since", lang, span.first) if span.first else phrase(lexicon, "until", lang, span.last)
-
-
-def _figure(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    indicator = label(lexicon.kg, meaning.indicators[0], lang)
-    parts: list[str] = []
-    if meaning.asked in ("value", PERIOD):
-        given = {"indicator": indicator, **_given(lexicon, meaning.filled, lang)}
-        parts.append(expanded(lexicon.vocabulary.sayings[f"figure/{_asks(meaning)}", lang], given))
-    else:
-        kind = "country" if meaning.asked == "counterpart" else (meaning.classes[0][1] if meaning.classes else "place")
-        given = {"indicator": indicator, "class": _class(lexicon, kind, lang)}
-        parts.append(expanded(lexicon.vocabulary.sayings["figure/rank", lang], given))
-        parts += [_names(lexicon, meaning.countries, lang, "link/or")] * bool(meaning.countries)
-        parts += list(_given(lexicon, meaning.filled, lang).values())
-    parts += [_order(lexicon, meaning, lang)] * bool(meaning.order)
-    parts += [
-        phrase(lexicon, "less" if meaning.below else "more", lang, _names(lexicon, meaning.than[:1], lang, "link/or"))
-    ] * bool(meaning.than)
-    parts += [_bound(lexicon, meaning.bound, lang)] * bool(meaning.bound) + _further(lexicon, meaning, lang)
-    parts += [span_said(lexicon, meaning.span, lang)] * bool(meaning.span)
-    parts += [phrase(lexicon, one, lang) for one in _SHAPES if getattr(meaning, one)]
-    parts += [phrase(lexicon, "unit", lang, label(lexicon.kg, meaning.unit, lang))] * bool(meaning.unit)
-    return "; ".join(filter(None, parts))
-
-
-def _asks(meaning: Meaning) -> str:
-    """How it is asked for a figure: for its year, whether it is so, or how much."""
-    if meaning.asked == PERIOD:
-        return "year"
-    return "whether" if meaning.target == Target.YES_NO else "value"
-
-
-def _order(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    """Which of the order: the largest, the second largest, the latest."""
-    key = f"{meaning.order}-{meaning.nth}" if meaning.nth else meaning.order
-    if meaning.top:
-        return phrase(lexicon, f"{meaning.order}-top", lang, str(meaning.top))
-    return phrase(lexicon, key, lang) if meaning.order in _ORDERS else ""
-
-
-def _bound(lexicon: Lexicon, bound: Bound | None, lang: str) -> str:
-    if bound is None:
-        return ""
-    unit = label(lexicon.kg, bound.unit, lang) if bound.unit else ""
-    said = number(f"{bound.amount:f}", lang)
-    return phrase(lexicon, "more" if bound.more else "less", lang, f"{said} {unit}".strip())
-
-
-def _given(lexicon: Lexicon, filled: Iterable[Filled], lang: str) -> dict[str, str]:
-    return {one.role: _names(lexicon, one.iris, lang, "link/or") for one in filled}
-
-
-def _names(lexicon: Lexicon, iris: Iterable[str], lang: str, joint: str) -> str:
-    """Names with the word that joins them."""
-    return _joint(lexicon, [name_of(lexicon, one, lang) for one in iris], lang, joint.removeprefix("link/"))
-
-
-def _joint(lexicon: Lexicon, named: list[str], lang: str, how: str) -> str:
-    head, last = ", ".join(named[:-1]), named[-1] if named else ""
-    return phrase(lexicon, how, lang, head, last) if head else last
-
-
-def name_of(lexicon: Lexicon, iri: str, lang: str) -> str:
-    """The name of a thing, a concept or a publisher."""
-    return label(lexicon.kg, iri, lang) if iri.startswith("http") else iri.removeprefix(PUBLISHER)
-
-
-def listed(lexicon: Lexicon, names: Iterable[str], lang: str, most: int = 12) -> str:
-    """Names as a list, the last joined by "and"; of very many only the first."""
-    shown = list(names)
-    if len(shown) > most:
-        return f"{', '.join(shown[:most])} … (+{len(shown) - most})"
-    return _joint(lexicon, shown, lang, "and")
+    kinds = " ".join(names_said(lexicon, concepts, lang) for _, concepts in meaning.facets)
+    named = [names_said(lexicon, one.iris, lang) for one in meaning.filled if HOME not in one.iris]
+    text = lexicon.vocabulary.sayings[f"via/{meaning.frame}", lang].format(kinds)
+    return phrase(lexicon, "via", lang, " ".join(filter(None, [" ".join(text.split()), *named])))

@@ -33,6 +33,8 @@ def account(asking: Asking, found: Reply) -> str:
 def offers(asking: Asking, found: Reply) -> str:
     """The questions that would be understood, each as a command to copy."""
     lines = [f"{_INDENT}haiphong-kg ask {shlex.quote(printable(one))}" for one in found.offers]
+    if not lines and found.kind == "unsure":
+        return said(asking.lexicon, "see-queries", found.lang)
     key = "ask-on" if found.kind == "answer" else "nearest"
     heading = [] if found.kind == "several" else [said(asking.lexicon, key, found.lang)]
     return "\n".join([*heading, *lines]) if lines else ""

@@ -25,7 +25,7 @@ from haiphong_kg.ask.replying import (
     values_of,
 )
 from haiphong_kg.ask.roles import RECORD
-from haiphong_kg.ask.saying import listed, name_of
+from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
@@ -134,7 +134,7 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         else:
             told.append(_no_time(lexicon, rows, group, column, said, lang))
     polarity = "" if given else "not stated"
-    sentence = reply(lexicon, "one", lang, "; ".join(dict.fromkeys(told)))
+    sentence = " ".join(reply(lexicon, "one", lang, one) for one in dict.fromkeys(told))
     return Told(sentence, rows, tuple(given), polarity, tuple(_unstated(lexicon, rows, lang)))
 
 

@@ -11,6 +11,8 @@ from haiphong_kg.ask.meaning import Span
 MERGER: Final = "2025-07-01"
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
 _DAY: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+# How far the last word of a second date may be: "and 5 June 2024".
+_FARTHEST: Final = 4
 _FIXED: Final = {"time/merger": Span(MERGER, ""), "time/before-merger": Span("", "2025-06-30")}
 
 
@@ -84,9 +86,14 @@ def _next_date(items: tuple[Item, ...], place: int) -> int | None:
     after = place + 1
     while after < len(items) and items[after].has("time/join") and not items[after].date:
         after += 1
-    while after < len(items) and items[after].has("time/in"):
+    while after < len(items) and (items[after].has("time/in", "month/") or _is_day(items, after)):
         after += 1
-    return after if after < len(items) and items[after].date and after - place <= 3 else None
+    return after if after < len(items) and items[after].date and after - place <= _FARTHEST else None
+
+
+def _is_day(items: tuple[Item, ...], place: int) -> bool:
+    """Whether a number stands before a month."""
+    return items[place].text.isdigit() and place + 1 < len(items) and items[place + 1].has("month/")
 
 
 def _is_beside(items: tuple[Item, ...], place: int, end: int) -> bool:

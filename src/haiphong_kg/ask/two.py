@@ -7,11 +7,11 @@ from typing import Final
 
 from haiphong_kg.ask.clauses import Clause, clauses, completed
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.lexicon import HOME, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.entities import label
-from haiphong_kg.store import bare
+from haiphong_kg.store import HOME, bare
 
 _READ: Final = ("answer", "none")
 

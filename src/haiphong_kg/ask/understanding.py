@@ -116,7 +116,7 @@ def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
     every = [*name_readings(lexicon, signals), *figure_readings(lexicon, signals), *record_readings(lexicon, signals)]
     for one in every:
-        left = unsaid(one.meaning, signals)
+        left = unsaid(lexicon, one.meaning, signals)
         yield one._replace(left=(*one.left, *left)) if left else one
 
 

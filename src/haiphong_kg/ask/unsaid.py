@@ -6,27 +6,66 @@ from collections.abc import Iterator
 from typing import Final
 
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.frames import FRAMES, TIMELESS
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Meaning, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
-from haiphong_kg.store import SCHEME
+from haiphong_kg.ask.units import fits
+from haiphong_kg.store import HOME, SCHEME
 
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "InfrastructureAsset", "Organisation", "Place", "Zone"})
 _PERSONS: Final = frozenset(
     {"Actor", "AdministrativeUnit", "Country", "DomainEntity", "Enterprise", "Organisation", "Person", "Publisher"}
 )
-# Records that hold no time of their own.
-_TIMELESS: Final = ("zone", "project", "grouping", "location", "part", "land", "consulate")
-_FLAGS: Final = ("still", "other", "disputed", "each")
+_ANY: Final = frozenset({"who", "where", "end", "how-many"})
+# What the answer to a question gives besides: a count its things, things how many they are.
+_BESIDES: Final = {Target.COUNT: "who", Target.YES_NO: "who", Target.THINGS: "how-many"}
+# Words that a meaning has a place for, by its field.
+_FLAGS: Final = {
+    "still": "time/still",
+    "other": "else/else",
+    "disputed": "modifier/disagree",
+    "each": "time/each",
+}
 _IN_FORCE: Final = f"{SCHEME}status/in-force"
 
 
-def unsaid(meaning: Meaning, signals: Signals) -> tuple[str, ...]:
-    """What shapes the question and has no place in the meaning."""
+def unsaid(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
+    """What the question says and the meaning has no place for."""
     times = () if signals.whole else tuple(item.text for item in signals.items if item.date)
-    parts = (_order, _time, _flags, _asked)
-    return (*times, *(word for part in parts for word in part(meaning, signals)))
+    parts = (_order, _time, _flags, _asked, _denied, _second)
+    said = (*times, *(word for part in parts for word in part(meaning, signals)))
+    return said or _units(lexicon, meaning, signals) or _lost_names(lexicon, meaning, signals)
+
+
+def _units(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
+    """The units that no figure asked for can have: a capital has no per cent."""
+    named = (item for item in signals.items if item.has("unit/") and "change" not in signals.flags)
+    return tuple(one.text for one in named if meaning.frame == FIGURE and not fits(lexicon, meaning.indicators, one))
+
+
+def _lost_names(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
+    """The names of things that are in no part of the meaning, nor any project of theirs."""
+    held = {*_held(meaning), HOME}
+    lost = (item for item in signals.items if not (item.senses or item.idle or item.home))
+    return tuple(item.text for item in lost if (item.names or item.loose) and not _is_held(lexicon, item, held))
+
+
+def _is_held(lexicon: Lexicon, item: Item, held: set[str]) -> bool:
+    named = (*item.names, *item.loose, *item.concepts)
+    return not held.isdisjoint(named) or any(not held.isdisjoint(related(lexicon, one)) for one in named)
+
+
+def _held(meaning: Meaning) -> Iterator[str]:
+    """All things that a meaning names."""
+    for one in meaning.filled:
+        yield from one.iris
+    yield from (*meaning.countries, *meaning.without, *meaning.outside, *meaning.than, *meaning.indicators)
+    yield from (concept for _, concepts in meaning.facets for concept in concepts)
+    for other in meaning.joined:
+        yield from _held(other)
 
 
 def _order(meaning: Meaning, signals: Signals) -> Iterator[str]:
@@ -36,7 +75,7 @@ def _order(meaning: Meaning, signals: Signals) -> Iterator[str]:
     counted = "counting" in signals.flags and meaning.asked not in ("", RECORD) and meaning.target == Target.THINGS
     counted = counted and meaning.frame != "membership"  # of whose members but some are recorded
     ranks = meaning.order in ("most", "least") and not (meaning.indicators or counted)
-    timeless = meaning.frame in _TIMELESS and (meaning.order in ("latest", "first") or meaning.span is not None)
+    timeless = meaning.frame in TIMELESS and (meaning.order in ("latest", "first") or meaning.span is not None)
     if order or bound or ranks or timeless:
         words = [item.text for item in signals.items if item.has("order/", "compare/") or (timeless and item.date)]
         yield from words or ["?"]
@@ -52,7 +91,7 @@ def _time(meaning: Meaning, signals: Signals) -> Iterator[str]:
     in_force = meaning.still or any(_IN_FORCE in concepts for _, concepts in meaning.facets)
     lost = signals.span is not None and (meaning.span is None or (in_force and meaning.frame == "agreement"))
     if lost or (signals.span is not None and _is_apart(signals, signals.span) and not meaning.change):
-        yield "time"
+        yield from (item.text for item in signals.items if item.date or item.has("time/merger", "time/before-merger"))
 
 
 def _is_apart(signals: Signals, span: Span) -> bool:
@@ -63,12 +102,14 @@ def _is_apart(signals: Signals, span: Span) -> bool:
 def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """Words such as "still", "each year" and "except" that the meaning does not have."""
     told = ("each",) if meaning.frame == "event" and meaning.target == Target.WHEN else ()  # all its times are
-    yield from (one for one in _FLAGS if one in signals.flags and one not in told and not getattr(meaning, one))
+    for flag, sense in _FLAGS.items():
+        if flag in signals.flags and flag not in told and not getattr(meaning, flag):
+            yield from _texts(signals, sense)
     grows = bool(meaning.indicators) and all("growth" in one for one in meaning.indicators)
     if "change" in signals.flags and not (meaning.change or grows):
-        yield "change"
+        yield from _texts(signals, "change/")
     if "total" in signals.flags and meaning.target == Target.THINGS and meaning.frame != FIGURE:
-        yield "total"
+        yield from _texts(signals, "modifier/total")
     if signals.excepted and not (meaning.without or meaning.outside):
         yield from (signals.items[place].text for place in sorted(signals.excepted))
 
@@ -76,12 +117,39 @@ def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
 def _asked(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """A question word that the meaning does not answer."""
     if "how-much" in signals.asks and meaning.target != Target.VALUE and not meaning.indicators:
-        yield "how much"
+        yield from _texts(signals, "ask/how-much")
+    if "when" in signals.asks and meaning.target not in (Target.WHEN, Target.END) and not meaning.dated:
+        yield from _texts(signals, "ask/when")
     if "where" in signals.asks and not _is_of(meaning, _PLACES):
-        yield from (item.text for item in signals.items if item.has("ask/where"))
+        yield from _texts(signals, "ask/where")
     of_whom = meaning.frame == FIGURE and not (meaning.sides or _ranks_firms(meaning))
     if "who" in signals.asks and (of_whom or not _is_of(meaning, _PERSONS)):
-        yield from (item.text for item in signals.items if item.has("ask/who"))
+        yield from _texts(signals, "ask/who")
+
+
+def _denied(_: Meaning, signals: Signals) -> Iterator[str]:
+    """A negation that denies nothing here: "never" at the end."""
+    for place, item in enumerate(signals.items):
+        counts = place + 1 < len(signals.items) and signals.items[place + 1].number
+        if item.has("not/not") and not item.has("ask/is-there", "not/so") and place != signals.denied and not counts:
+            yield item.text
+
+
+def _second(meaning: Meaning, signals: Signals) -> Iterator[str]:
+    """A second question behind "and": the answer to the first does not give it."""
+    items = signals.items
+    for place in range(2, len(items)):
+        asked = {one for one in _ANY if items[place].has(f"ask/{one}")}
+        first = any(item.has("ask/") for item in items[: place - 1])
+        alone = all(item.idle or item.has("ask/") for item in items[place + 1 :])
+        given = alone and _BESIDES.get(meaning.target) in asked
+        if asked and first and items[place - 1].has("link/and") and not given:
+            yield items[place].text
+
+
+def _texts(signals: Signals, *senses: str) -> Iterator[str]:
+    """The words of the question that have one of these senses."""
+    return (item.text for item in signals.items if item.has(*senses))
 
 
 def _ranks_firms(meaning: Meaning) -> bool:

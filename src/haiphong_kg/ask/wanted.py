@@ -13,6 +13,8 @@ from haiphong_kg.ask.slots import Filling
 
 _SIGNERS: Final = ("sign", "signed", "ký", "kí", "ký kết", "ky", "ki", "ky ket")
 _PERSONAL: Final = {"event": "party", "post": "holder"}
+# What asks for the thing named before it.
+_BEHIND: Final = ("nào", "nao")
 _RECORDS: Final = ("agreement", "event", "call")
 _WHERE: Final = {
     "agreement": "b",
@@ -97,6 +99,8 @@ def _asks_record(filling: Filling) -> bool:
             continue
         after = items[place + 1] if place + 1 < len(items) else None
         if after and after.has(f"frame/{filling.frame.name}") and not after.has("class/", "role/"):
+            if place and items[place - 1].has("class/") and item.text.casefold() in _BEHIND:
+                return False  # "tàu nào cập cảng" asks for the ships
             return after.text.casefold() not in _SIGNERS
     return False
 

@@ -10,7 +10,7 @@ from haiphong_kg.ask.counting import first_of, plain, rank_of, said_figure, tell
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import PERIOD, Bound, Meaning, Target
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
-from haiphong_kg.ask.saying import listed
+from haiphong_kg.ask.said_names import listed
 from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
 

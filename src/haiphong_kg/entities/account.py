@@ -22,6 +22,7 @@ from haiphong_kg.entities.records import (
     records_within,
     source_line,
 )
+from haiphong_kg.entities.terms import term_text
 from haiphong_kg.store import KnowledgeGraph, bare, compact
 
 _INDENT = "    "
@@ -43,8 +44,13 @@ _ALL: Final = Choice()
 
 
 def account_text(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100, choice: Choice = _ALL) -> str:
-    """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence, as far as `choice` says."""
+    """Heading, relations, figures and mentions of `iri` in `lang`, each with its evidence, as far as `choice` says.
+
+    Of a class, a kind or a property, in which no record has a part, what it means and how much there is of it.
+    """
     records = records_of(kg, iri)
+    if not records and (said := term_text(kg, iri, lang, width)):
+        return f"{heading(kg, iri, records, lang, width)}\n{said}"
     above = _or_nothing(heading(kg, iri, records, lang, width), bool(records or tied(kg, iri, lang)), lang)
     return _told(kg, above, records, lang, width, choice)
 

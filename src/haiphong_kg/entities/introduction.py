@@ -13,7 +13,8 @@ from haiphong_kg.entities.record_json import told
 from haiphong_kg.entities.records import Record
 from haiphong_kg.store import KnowledgeGraph, bare, expand
 
-_COUNTRY: Final = ("hp:inCountry", "hp:homeCountry")
+# From a thing to the country in which it lies, or of which it is, with the words for that.
+_COUNTRY: Final = {"hp:inCountry": "kindIn", "hp:homeCountry": "kindOf"}
 _TIES: Final = (
     "hp:Agreement",
     "hp:Membership",
@@ -65,10 +66,10 @@ def sentence(said: str) -> str:
 
 def _what(kg: KnowledgeGraph, iri: str, lang: str) -> tuple[str, ...]:
     kind = kind_of(kg, iri, lang)
-    country = [text(kg, term, lang) for name in _COUNTRY for term in kg.objects(iri, name)]
-    if kind and country:
-        places = [_within(name, lang) for name in country]
-        return (sentence(word("kindIn", lang, kind=kind, place=", ".join(places))),)
+    for name, how in _COUNTRY.items():
+        places = [_within(text(kg, term, lang), lang) for term in kg.objects(iri, name)]
+        if kind and places:
+            return (sentence(word(how, lang, kind=kind, place=", ".join(places))),)
     return (sentence(kind),) if kind else ()
 
 

@@ -10,7 +10,20 @@ if TYPE_CHECKING:
     from haiphong_kg.store.folders import Layout, find_layout
     from haiphong_kg.store.folding import kept_for
     from haiphong_kg.store.formatter import format_text, reformat
-    from haiphong_kg.store.iris import BASE, DATASET, DEF, DERIVED, GRAPH, ID, PREFIXES, SCHEME, compact, expand, iri_of
+    from haiphong_kg.store.iris import (
+        BASE,
+        DATASET,
+        DEF,
+        DERIVED,
+        GRAPH,
+        HOME,
+        ID,
+        PREFIXES,
+        SCHEME,
+        compact,
+        expand,
+        iri_of,
+    )
     from haiphong_kg.store.keeping import writable
     from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, canonical, load, load_file
     from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
@@ -35,6 +48,7 @@ else:
                 "DEF",
                 "DERIVED",
                 "GRAPH",
+                "HOME",
                 "ID",
                 "INPUTS",
                 "MEMBERS",
@@ -64,6 +78,7 @@ __all__ = [
     "DERIVED",
     "GRAPH",
     "HEADER_KEYS",
+    "HOME",
     "ID",
     "INPUTS",
     "MEMBERS",

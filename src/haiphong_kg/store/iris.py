@@ -15,6 +15,8 @@ SCHEME: Final = BASE + "scheme/"
 GRAPH: Final = BASE + "graph/"
 DERIVED: Final = GRAPH + "derived/"
 DATASET: Final = BASE + "dataset"
+# The city that the graph is about.
+HOME: Final = ID + "place/hai-phong"
 
 PREFIXES: Final[dict[str, str]] = {
     "dcat": "http://www.w3.org/ns/dcat#",
