@@ -86,6 +86,8 @@ def test_what_is_not_recorded_or_ambiguous_is_left_open(asking: Asking, text: st
         ("Hải Phòng đã ký những biên bản ghi nhớ nào với đối tác Nhật Bản?", "Hải Dương có thỏa thuận với Kagoshima"),
         ("Which UNESCO titles does Hai Phong have?", "does not state which of these lie in Hải Phòng"),
         ("Which networks has Hai Phong joined?", "whether Hải Phòng is a member of WeGO"),
+        ("Which network is the oldest?", "Without a stated date, and so left out of the order: CityNet"),
+        ("who owns the HICT terminal", "Saigon Newport Corporation 51 per cent"),
     ],
 )
 def test_what_an_answer_leaves_out_is_said_beside_it(asking: Asking, text: str, remark: str) -> None:

@@ -10,12 +10,16 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import cell, held, reply
+from haiphong_kg.ask.saying import listed
+from haiphong_kg.ask.things import INDICATOR
+from haiphong_kg.base import number
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import bare, expand
 
 _DAY: Final = len("2025-07-01")
 _MOST_YEARS: Final = 30
+_SHARE: Final = INDICATOR + "share-of-ownership"
 _NETWORK: Final = expand("hp:memberOrganisation")
 _DERIVED: Final = expand("hp:DerivedObservation")
 
@@ -26,6 +30,10 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
         return _of_years(lexicon, meaning, rows, lang) if is_of_years(meaning) and rows.rows else ()
     if meaning.frame == "recognition" and meaning.asked == "site" and rows.rows:
         return (reply(lexicon, "no-home", lang),)
+    if meaning.frame == "ownership":
+        return _shares(lexicon, rows, lang)
+    if meaning.order in ("first", "latest") and meaning.target == Target.THINGS and rows.rows and not meaning.joined:
+        return _unordered(lexicon, meaning, lang, where)
     if meaning.frame == "membership" and meaning.asked == "network":
         return _unstated(lexicon, meaning, rows, lang)
     span = meaning.span
@@ -39,14 +47,38 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
 def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
     follows = any(_follows(lexicon, held(rows, row, "record")) for row in rows.rows)
     told = (reply(lexicon, "derived-too", lang),) if follows else ()
-    first, last = (meaning.span.first, meaning.span.last) if meaning.span else ("0", "0")
     had = {(held(rows, row, "period") or held(rows, row, "known"))[:4] for row in rows.rows}
+    if meaning.span is None:
+        return told
+    first, last = meaning.span.first, meaning.span.last
     lacking = [str(year) for year in range(int(first), int(last) + 1) if str(year) not in had][:_MOST_YEARS]
     return (*told, reply(lexicon, "no-years", lang, ", ".join(lacking))) if lacking else told
 
 
 def _follows(lexicon: Lexicon, record: str) -> bool:
     return any(bare(one) == _DERIVED for one in lexicon.kg.objects(record, "rdf:type"))
+
+
+def _shares(lexicon: Lexicon, rows: Answer, lang: str) -> tuple[str, ...]:
+    """How large the shares are that sources state, each with its owner."""
+    kg, told = lexicon.kg, []
+    for record in dict.fromkeys(held(rows, row, "record") for row in rows.rows):
+        owner = ", ".join(label(kg, bare(one), lang) for one in kg.objects(record, "hp:owner"))
+        for amount in kg.subjects("hp:amountOf", record):
+            if kg.value(amount, "hp:indicator") == _SHARE:
+                unit = label(kg, kg.value(amount, "hp:unit"), lang)
+                told.append(f"{owner} {number(kg.value(amount, 'hp:value'), lang)} {unit}")
+    return (reply(lexicon, "shares", lang, "; ".join(dict.fromkeys(told))),) if told else ()
+
+
+def _unordered(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> tuple[str, ...]:
+    """Those without a stated time, which have no place in the order."""
+    every = where(query_text(meaning._replace(order=""), lexicon.members), {})
+    column = "thing" if "thing" in every.columns else "record"
+    times = ("start", "known") if meaning.frame == "post" else ("start",)
+    dated = {held(every, row, column) for row in every.rows if any(held(every, row, one) for one in times)}
+    names = {one: label(lexicon.kg, one, lang) for row in every.rows if (one := held(every, row, column)) not in dated}
+    return (reply(lexicon, "undated", lang, listed(lexicon, names.values(), lang)),) if names else ()
 
 
 def _unstated(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:

@@ -10,8 +10,18 @@ from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token
 from haiphong_kg.store import HOME, ID, SCHEME, bare
 
+_MERGERS: Final = ("time/merger", "time/before-merger")
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
-_WHOLE: Final = ("ask/how-much", "ask/how-many", "ask/when", "ask/end", "not/not", "time/merger", "time/before-merger")
+_WHOLE: Final = (
+    "ask/how-much",
+    "ask/how-many",
+    "ask/when",
+    "ask/end",
+    "not/not",
+    "time/merger",
+    "time/before-merger",
+    "mutual/mutual",
+)
 _ONE: Final = ("except/except", "from/where")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
