@@ -33,6 +33,8 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
 def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
     follows = any(_follows(lexicon, held(rows, row, "record")) for row in rows.rows)
     told = (reply(lexicon, "derived-too", lang),) if follows else ()
+    if meaning.change or meaning.span is None:
+        return told
     first, last = (meaning.span.first, meaning.span.last) if meaning.span else ("0", "0")
     had = {(held(rows, row, "period") or held(rows, row, "known"))[:4] for row in rows.rows}
     lacking = [str(year) for year in range(int(first), int(last) + 1) if str(year) not in had][:_MOST_YEARS]

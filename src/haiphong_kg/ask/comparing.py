@@ -12,7 +12,8 @@ from haiphong_kg.ask.things import node_traits
 
 # Things of one of these groups can be compared with each other.
 _GROUPS: Final = (("Country",), ("Zone",), ("Project", "Enterprise"), ("InfrastructureAsset",), ("Vessel",))
-_BY_GROUP: Final = {"Country": "family/fdi-total", "Zone": "family/area", "Project": "family/registered"}
+_BY_SIZE: Final = {"InfrastructureAsset": "family/capacity", "Vessel": "family/ship-size"}
+_BY_GROUP: Final = {"Country": "family/fdi-total", "Zone": "family/area", "Project": "family/registered", **_BY_SIZE}
 
 
 def sides_of(lexicon: Lexicon, signals: Signals, parts: Parts) -> tuple[tuple[str, ...], ...]:

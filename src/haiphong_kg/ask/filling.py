@@ -19,6 +19,8 @@ _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place
 _BORROWED: Final = {"priority": ("role/agreement/b", "partner")}
 # Words that say where something goes to, and not where it is from.
 _OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")
+# Words of Vietnamese for several, which are of the noun behind them.
+_PLURAL: Final = ("những", "các", "nhung", "cac")
 _THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 
 
@@ -80,9 +82,18 @@ def _amount(filling: Filling, place: int) -> bool:
     told = wanted in item.concepts or any(wanted in families[sense] for sense in item.senses if sense in families)
     if filling.frame.values and told:
         verb = any(sense.partition("?")[0] == f"frame/{filling.frame.name}" for sense in item.senses)
-        filling.amounts |= not verb or bool(filling.signals.asks & {"how-much", "how-many"})
+        asked = bool(filling.signals.asks & {"how-much", "how-many"}) or "total" in filling.signals.flags
+        filling.amounts |= not verb or asked
         return not verb
-    return False
+    return _is_money(filling, place)
+
+
+def _is_money(filling: Filling, place: int) -> bool:
+    """Whether a word for money in general stands with one for what a donor does: "lend money"."""
+    item = filling.items[place]
+    if filling.frame.name != "funding" or not item.has("family/capital") or item.has("frame/"):
+        return False
+    return any(one.has("frame/funding", "role/funding/") and not one.idle for one in filling.items)
 
 
 def _word(filling: Filling, place: int) -> bool:
@@ -177,10 +188,12 @@ def _is_home(filling: Filling, place: int) -> bool:
     items = filling.items
     if place and items[place - 1].has("kind/"):
         return False
+    if place and items[place - 1].has("link/by") and not any(one.home for one in items):
+        return items[place].text.casefold() in _THE_CITY
     if not items[place].has("class/city") or items[place].text.casefold() not in _THE_CITY:
         return False
     around = [items[n] for n in (place - 1, place + 1, place - 2) if 0 <= n < len(items)]
-    asked = any(one.has("ask/which", "ask/how-many") for one in around)
+    asked = any(one.has("ask/which", "ask/how-many") for one in around if one.text.casefold() not in _PLURAL)
     return not asked and not any(one.home for one in items)
 
 

@@ -105,6 +105,8 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
     filling.strange += not seen
     roles = seen or roles
     role = _joined_role(filling, place, roles) or _by_place(filling, place, roles)
+    if filling.lexicon.kg.value(iris[0], "hp:homeCountry") in filling.roles.get(role, ()):  # "Japan, through JICA"
+        filling.roles[role] = []
     if filling.roles.get(role) and not filling.frame.symmetric and not is_listed(filling):
         filling.left.append(place)
         return

@@ -238,6 +238,8 @@ def _bound(lexicon: Lexicon, bound: Bound | None, lang: str) -> str:
         return ""
     unit = label(lexicon.kg, bound.unit, lang) if bound.unit else ""
     said = number(f"{bound.amount:f}", lang)
+    if bound.upto is not None:
+        return phrase(lexicon, "amounts", lang, said, f"{number(f'{bound.upto:f}', lang)} {unit}".strip())
     return phrase(lexicon, "more" if bound.more else "less", lang, f"{said} {unit}".strip())
 
 
