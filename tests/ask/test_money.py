@@ -129,3 +129,21 @@ def test_what_the_figures_cannot_tell_is_not_sure(asking: Asking, text: str) -> 
 def test_below_a_bound_counts_the_figure_that_counts(asking: Asking) -> None:
     """LG Innotek had 550 million dollars in 2016, and has over two billion."""
     assert "LG Innotek" not in sure(asking, "projects under 600 million USD").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which aid came as grants and not as loans?", "Government of Finland"),
+        ("Tuyến đường sắt Lào Cai - Hà Nội - Hải Phòng dài bao nhiêu km?", "390,9"),
+        ("vốn FDI Hàn Quốc gấp mấy lần Nhật Bản", "gấp 2,9 lần"),
+        ("which year did cargo first exceed 100 million tonnes?", "2019"),
+        ("How much has Taiwan invested as of May 2024?", "2,000,000,000 US dollars"),
+        ("bao nhiêu TEU qua HICT năm 2022", "1.000.000 TEU"),
+        ("VinFast sản xuất bao nhiêu xe mỗi năm", "250.000"),
+        ("CityNet có bao nhiêu thành viên?", "hơn 160"),
+        ("Regina Miracle capital over the years", "4 February 2016: 235,000,000"),
+    ],
+)
+def test_units_times_and_levels(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

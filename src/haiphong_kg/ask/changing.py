@@ -42,8 +42,13 @@ def _of_year(rows: Answer, ordered: list[Row], year: str) -> list[Row]:
 
 def _stands_for(rows: Answer, row: Row, year: str) -> bool:
     time = _time(rows, row)
-    level = any(one in held(rows, row, "indicator") for one in _LEVELS)
+    level = is_level(held(rows, row, "indicator"))
     return time == year or (level and "/" not in time and time.startswith(year))
+
+
+def is_level(indicator: str) -> bool:
+    """Whether an indicator is of a state at a time, and not of what came in a time."""
+    return any(one in indicator for one in _LEVELS)
 
 
 def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) -> Told:

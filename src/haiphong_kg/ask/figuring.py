@@ -19,6 +19,7 @@ FIGURE: Final = "figure"
 _LEFT: Final = 10.0
 _LOOSE: Final = 0.4
 _ASSUMED: Final = 0.6
+_MEMBERS: Final = INDICATOR + "member-count"
 _PUBLISHED: Final = 2.0
 _OF_RECORDS: Final = 0.6
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
@@ -126,10 +127,11 @@ def _split(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
 
 
 def _is_published(lexicon: Lexicon, parts: Parts) -> bool:
-    """Whether it is published how many projects each country has that is named: those recorded are only some."""
+    """Whether it is published how many projects a country, or members a network has: those recorded are some."""
     kg = lexicon.kg
     had = [{kg.value(one, "hp:indicator") for one in kg.subjects("hp:counterpart", land)} for land in parts.countries]
-    return parts.assumed and bool(had) and all(parts.indicators[0] in one for one in had)
+    members = parts.indicators == (_MEMBERS,) and bool(parts.entities)
+    return members or (parts.assumed and bool(had) and all(parts.indicators[0] in one for one in had))
 
 
 def _is_of_value(signals: Signals, parts: Parts) -> bool:
@@ -153,7 +155,7 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     apart = parts.foreign and not {"project", "company", "country"}.issuperset(parts.classes)
     # of most countries nothing is published: which has the least is not known
     least = signals.order == "least" and "country" in parts.classes
-    senses = ("ask/when",) * when + ("foreign/",) * apart + ("order/",) * least
+    senses = ("ask/when",) * when + ("foreign/",) * apart + ("order/", "open/") * least
     return tuple(item.text for item in signals.items if senses and item.has(*senses))
 
 

@@ -12,7 +12,7 @@ from haiphong_kg.store import ID, SCHEME
 
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
 _WHOLE: Final = ("ask/how-much", "ask/how-many", "ask/when", "ask/end", "not/not", "time/merger", "time/before-merger")
-_ONE: Final = ("except/except", "from/where")
+_ONE: Final = ("except/except", "from/where", "time/until")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
 _BEAM: Final = 12
