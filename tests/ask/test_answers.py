@@ -163,7 +163,7 @@ def test_data_without_a_wording_of_its_own_is_answered_too(
     [
         ("List the projects in DEEP C with investment over 100 million dollars", "Bridgestone", "LG Display"),
         ("Dự án ODA nào của Hải Phòng có vốn lớn nhất?", "cảng Lạch Huyện (997.000.000 đô la Mỹ)", "LG Display"),
-        ("Total ODA from Japan to Hai Phong", "records none", "17 recorded"),
+        ("Total ODA from Japan to Hai Phong", "110,000,000,000 Japanese yen", "17 recorded"),
         ("Ở Nhật Bản, Hải Phòng có quan hệ kết nghĩa hoặc hữu nghị với những địa phương nào?", "18/4/2014", "chỉ"),
     ],
 )

@@ -10,7 +10,7 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import cell, held, reply
-from haiphong_kg.ask.saying import listed
+from haiphong_kg.ask.said_names import listed
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.base import number
 from haiphong_kg.entities import label
@@ -47,9 +47,9 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
 def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
     follows = any(_follows(lexicon, held(rows, row, "record")) for row in rows.rows)
     told = (reply(lexicon, "derived-too", lang),) if follows else ()
-    had = {(held(rows, row, "period") or held(rows, row, "known"))[:4] for row in rows.rows}
-    if meaning.span is None:
+    if meaning.change or meaning.span is None:
         return told
+    had = {(held(rows, row, "period") or held(rows, row, "known"))[:4] for row in rows.rows}
     first, last = meaning.span.first, meaning.span.last
     lacking = [str(year) for year in range(int(first), int(last) + 1) if str(year) not in had][:_MOST_YEARS]
     return (*told, reply(lexicon, "no-years", lang, ", ".join(lacking))) if lacking else told

@@ -16,6 +16,7 @@ from haiphong_kg.store import expand
 # Levels, of which a figure of any day of the year may stand for the year; a flow has to be of all of it.
 _LEVELS: Final = ("capital", "cumulative", "population", "count", "area", "jobs")
 _PERCENT: Final = expand("unit:PERCENT")
+_NUMBER: Final = expand("unit:NUM")
 _HUNDRED: Final = 100
 _TENTH: Final = Decimal("0.1")
 
@@ -41,19 +42,25 @@ def _of_year(rows: Answer, ordered: list[Row], year: str) -> list[Row]:
 
 def _stands_for(rows: Answer, row: Row, year: str) -> bool:
     time = _time(rows, row)
-    level = any(one in held(rows, row, "indicator") for one in _LEVELS)
+    level = is_level(held(rows, row, "indicator"))
     return time == year or (level and "/" not in time and time.startswith(year))
+
+
+def is_level(indicator: str) -> bool:
+    """Whether an indicator is of a state at a time, and not of what came in a time."""
+    return any(one in indicator for one in _LEVELS)
 
 
 def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) -> Told:
     values = [Decimal(held(rows, row, "value")) for row in (first, last)]
     change = values[1] - values[0]
     share = (change / values[0] * _HUNDRED).quantize(_TENTH)
-    unit = label(lexicon.kg, held(rows, last, "unit"), lang)
+    counted = held(rows, last, "unit") == _NUMBER
+    unit = "" if counted else label(lexicon.kg, held(rows, last, "unit"), lang)
     names = [text(lexicon.kg, cell(rows, last, one), lang) for one in ("indicator", "entity", "counterpart")]
     sides = [part for row in (first, last) for part in (_value(lexicon, rows, row, lang), _year(rows, row))]
     points = held(rows, last, "unit") == _PERCENT
-    figures = [_signed(change, lang)] if points else [f"{_signed(change, lang)} {unit}", _signed(share, lang)]
+    figures = [_signed(change, lang)] if points else [f"{_signed(change, lang)} {unit}".rstrip(), _signed(share, lang)]
     said = reply(lexicon, "points" if points else "change", lang, ", ".join(filter(None, names)), *sides, *figures)
     apart = held(rows, first, "entity") != held(rows, last, "entity")
     remarks = (reply(lexicon, "territories", lang),) if apart else ()

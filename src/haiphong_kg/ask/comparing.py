@@ -13,7 +13,8 @@ from haiphong_kg.store import HOME
 
 # Things of one of these groups can be compared with each other.
 _GROUPS: Final = (("Country",), ("Zone",), ("Project", "Enterprise"), ("InfrastructureAsset",), ("Vessel",))
-_BY_GROUP: Final = {"Country": "family/fdi-total", "Zone": "family/area", "Project": "family/registered"}
+_BY_SIZE: Final = {"InfrastructureAsset": "family/capacity", "Vessel": "family/ship-size"}
+_BY_GROUP: Final = {"Country": "family/fdi-total", "Zone": "family/area", "Project": "family/registered", **_BY_SIZE}
 
 
 def sides_of(lexicon: Lexicon, signals: Signals, parts: Parts) -> tuple[tuple[str, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from haiphong_kg.ask.changing import tell_change
+from haiphong_kg.ask.changing import is_level, tell_change
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
@@ -45,7 +45,7 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
     told = [said_figure(lexicon, rows, row, lang) for row in chosen]
     if meaning.each or _is_of_years(meaning, rows, ordered):
-        chosen = by_period(rows, ordered)
+        chosen = by_period(rows, ordered) or chosen
         told = [said_figure(lexicon, rows, row, lang) for row in chosen]
     if meaning.disputed:
         chosen = ordered
@@ -84,6 +84,7 @@ def by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
     """The best figure of each period, the earliest first; those without a time are left to the rows."""
     found: dict[str, Row] = {}
     whole = [row for row in ordered if len(held(rows, row, "period")) == _YEAR]
+    whole = [] if any(is_level(held(rows, row, "indicator")) for row in ordered) else whole
     for row in whole or ordered:
         if (time := held(rows, row, "period") or held(rows, row, "known")) and held(rows, row, "lesser") != "true":
             found.setdefault(time, row)

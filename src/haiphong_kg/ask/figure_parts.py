@@ -36,6 +36,7 @@ class Parts(NamedTuple):
     sides: tuple[tuple[str, ...], ...] = ()
     foreign: bool = False
     several: bool = False
+    ported: bool = False
 
 
 def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> b
     return (
         place in signals.explained
         or item.idle
-        or item.has("modifier/", "ask/", "foreign/")
+        or item.has("modifier/", "ask/", "foreign/", "time/around")
         or ("change" in signals.flags and item.has("family/share"))
         or (place in signals.units and fits(lexicon, parts.indicators, item))
         or ("versus" in signals.flags and item.has("versus/"))
@@ -123,10 +124,19 @@ def _with_class(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
     """The parts with the things of a kind; not where the word is that for a name beside it, or says what is counted."""
     item = signals.items[place]
     classes = item.of("class/")
-    if _beside(lexicon, signals, place, classes[0]) or _city(item, signals) or _is_counted(signals, parts, classes[0]):
+    counted = _is_counted(signals, parts, classes[0]) or _is_theirs(lexicon, signals, classes[0])
+    if counted or _beside(lexicon, signals, place, classes[0]) or _city(item, signals):
         return parts
     parts.classes.append(classes[0])
     return parts
+
+
+def _is_theirs(lexicon: Lexicon, signals: Signals, name: str) -> bool:
+    """Whether a word for projects says only that the capital of a company is in them: "its plant"."""
+    if name != "project" or signals.ranks or signals.asks & {"which", "how-many", "where"}:
+        return False
+    named = {trait for item in signals.items for iri in (*item.names, *item.loose) for trait in lexicon.traits(iri)}
+    return "Enterprise" in named
 
 
 def _is_counted(signals: Signals, parts: Parts, name: str) -> bool:
@@ -159,6 +169,8 @@ def _with_thing(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
         parts.entities[0] = (*parts.entities[0], *things)
         return parts._replace(several=True)
     parts.entities.append(things)
+    if all(one.stem in lexicon.plain for one in tokens(item.text)):
+        parts = parts._replace(ported=any("InfrastructureAsset" in lexicon.traits(one) for one in things))
     if item.names and item.loose:
         parts.loosely.append(item.loose)
     return parts._replace(loose=parts.loose + (not item.names))
@@ -205,7 +217,7 @@ def _says_so(lexicon: Lexicon, signals: Signals, item: Item, parts: Parts) -> bo
     """Whether a word for a record only repeats what the figure says: to invest capital, to sign so many agreements."""
     if item.has("frame/investment") and any("capital" in one or "fdi" in one for one in parts.indicators):
         return True
-    if item.has("frame/call") and "ship" in parts.classes:
+    if item.has("frame/call") and ("ship" in parts.classes or any("ship-calls" in one for one in parts.indicators)):
         return True
     told = {sense.partition("?")[0] for sense in item.senses if sense.startswith("frame/")}
     measures = [one.text for one in signals.items if one is not item and measures_of(lexicon, one)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.meaning import PERIOD, Meaning, Span, Target, is_between_years
+from haiphong_kg.ask.meaning import PERIOD, Bound, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
 
 _BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
@@ -38,10 +38,22 @@ def figures(meaning: Meaning, members: Members, *, derived: bool) -> str:
         lines.append(f"  FILTER(?unit = <{meaning.unit}>)")
     if meaning.bound and meaning.target != Target.YES_NO:
         unit = f" && ?unit = <{meaning.bound.unit}>" if meaning.bound.unit else ""
-        lines.append(f"  FILTER(?value {'>' if meaning.bound.more else '<'} {meaning.bound.amount:f}{unit})")
+        sign = ">=" if meaning.bound.upto is not None else ">" if meaning.bound.more else "<"
+        lines.append(f"  FILTER(?value {sign} {meaning.bound.amount:f}{unit})")
+        lines += _none_larger(meaning.bound)
     columns = "?entity ?indicator ?value ?unit ?hedge ?period ?known ?counterpart ?lesser ?earliest ?latest ?record"
     order = "?lesser DESC(STR(COALESCE(?latest, ?known))) ?entity DESC(?value) ?record"
     return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + f"\n}}\nORDER BY {order}\n"
+
+
+def _none_larger(bound: Bound) -> list[str]:
+    """That no figure of the same thing is above a bound from above: an older one below it is not what counts."""
+    top = bound.upto if bound.upto is not None else None if bound.more else bound.amount
+    if top is None:
+        return []
+    larger = "?above hp:indicator ?indicator ; hp:observedEntity ?entity ; hp:unit ?unit ; hp:value ?larger"
+    sign = ">" if bound.upto is not None else ">="
+    return [f"  FILTER NOT EXISTS {{ {larger} . FILTER(?larger {sign} {top:f}) }}"]
 
 
 def _origin(meaning: Meaning, *, derived: bool) -> list[str]:
@@ -61,7 +73,7 @@ def _origin(meaning: Meaning, *, derived: bool) -> list[str]:
 
 def is_of_years(meaning: Meaning) -> bool:
     """Whether it is asked for the figures from one year to another, or for the year with the largest."""
-    spanning = meaning.target == Target.VALUE and is_between_years(meaning.span) and not meaning.change
+    spanning = meaning.target == Target.VALUE and is_between_years(meaning.span)
     return spanning or meaning.asked == PERIOD
 
 

@@ -20,8 +20,12 @@ FIGURE: Final = "figure"
 _LEFT: Final = 10.0
 _LOOSE: Final = 0.4
 _ASSUMED: Final = 0.6
+_MEMBERS: Final = INDICATOR + "member-count"
+_PUBLISHED: Final = 2.0
 _OF_RECORDS: Final = 0.6
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
+# Figures of all the port of the city, by whichever name that is called.
+_OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
 _FLOWS: Final = (INDICATOR + "fdi", INDICATOR + "fdi-cumulative")
 
 
@@ -43,6 +47,8 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning
     """The same of the things that are named in part, and of the projects of a company that is named."""
     for loose in parts.loosely:
         yield _of(meaning, loose)
+    if parts.ported and meaning.indicators[0].endswith(_OF_PORT):
+        yield _of(meaning, (HOME,))
     for named in parts.entities:
         if not meaning.role("counterpart"):
             yield _of(meaning, (HOME,))._replace(filled=(Filled("counterpart", named), Filled("entity", (HOME,))))
@@ -72,6 +78,7 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
     left = tuple(signals.items[n].text for n in parts.left)
     cost = (
         -float(parts.indicators == (INVESTING,))
+        - _PUBLISHED * _is_published(lexicon, parts)
         + _LEFT * len(parts.left)
         + _LOOSE * parts.loose
         + _ASSUMED * parts.assumed
@@ -93,7 +100,8 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
         left += _unfit(signals, parts)
         each = [_ranked(signals, parts._replace(indicators=(one,))) for one in parts.indicators]
         wider = [further for one in each for further in (*_of_projects(one), *_anywhere(one))]
-        yield Reading(each[0], left, cost, (*each[1:], *wider))
+        every = [*wider, *each] if parts.than else [*each, *wider]
+        yield Reading(every[0], left, cost, tuple(every[1:]))
     elif not ranked and not (parts.classes and not parts.assumed) and _is_of_value(signals, parts):
         for indicators in _split(signals, parts):
             each = [_valued(lexicon, signals, parts, (one,)) for one in indicators]
@@ -104,6 +112,8 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
 
 def _split(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
     """The indicators to be tried in turn; a flow and its stock are two meanings unless something tells which."""
+    if parts.indicators == _FLOWS[1:] and is_between_years(signals.span) and not parts.countries:
+        return [_FLOWS[:1]]  # what was attracted from one year to another, and not what there was in between
     if parts.indicators != _FLOWS:
         return [parts.indicators]
     flow, stock = ((one,) for one in _FLOWS)
@@ -115,6 +125,14 @@ def _split(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
     if "total" in signals.flags or parts.countries or (span and not span.first):
         return [stock]
     return [flow] if span or "each" in signals.flags else [flow, stock]
+
+
+def _is_published(lexicon: Lexicon, parts: Parts) -> bool:
+    """Whether it is published how many projects a country, or members a network has: those recorded are some."""
+    kg = lexicon.kg
+    had = [{kg.value(one, "hp:indicator") for one in kg.subjects("hp:counterpart", land)} for land in parts.countries]
+    members = parts.indicators == (_MEMBERS,) and bool(parts.entities)
+    return members or (parts.assumed and bool(had) and all(parts.indicators[0] in one for one in had))
 
 
 def _is_of_value(signals: Signals, parts: Parts) -> bool:
@@ -136,7 +154,9 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     """The word for a time that is not asked of things, and that for what is foreign where it tells nothing of them."""
     when = signals.target() == Target.WHEN
     apart = parts.foreign and not {"project", "company", "country"}.issuperset(parts.classes)
-    senses = ("ask/when",) * when + ("foreign/",) * apart
+    # of most countries nothing is published: which has the least is not known
+    least = signals.order == "least" and "country" in parts.classes
+    senses = ("ask/when",) * when + ("foreign/",) * apart + ("order/", "open/") * least
     return tuple(item.text for item in signals.items if senses and item.has(*senses))
 
 

@@ -89,9 +89,18 @@ def _amount(filling: Filling, place: int) -> bool:
     told = wanted in item.concepts or any(wanted in families[sense] for sense in item.senses if sense in families)
     if filling.frame.values and told:
         verb = any(sense.partition("?")[0] == f"frame/{filling.frame.name}" for sense in item.senses)
-        filling.amounts |= not verb or bool(filling.signals.asks & {"how-much", "how-many"})
+        asked = bool(filling.signals.asks & {"how-much", "how-many"}) or "total" in filling.signals.flags
+        filling.amounts |= not verb or asked
         return not verb
-    return False
+    return _is_money(filling, place)
+
+
+def _is_money(filling: Filling, place: int) -> bool:
+    """Whether a word for money in general stands with one for what a donor does: "lend money"."""
+    item = filling.items[place]
+    if filling.frame.name != "funding" or not item.has("family/capital") or item.has("frame/"):
+        return False
+    return any(one.has("frame/funding", "role/funding/") and not one.idle for one in filling.items)
 
 
 def _word(filling: Filling, place: int) -> bool:
@@ -188,6 +197,8 @@ def _is_home(filling: Filling, place: int) -> bool:
     items = filling.items
     if place and items[place - 1].has("kind/"):
         return False
+    if place and items[place - 1].has("link/by") and not any(one.home for one in items):
+        return items[place].text.casefold() in _THE_CITY
     if not items[place].has("class/city") or items[place].text.casefold() not in _THE_CITY:
         return False
     before = [items[n] for n in (place - 1, place - 2) if n >= 0 and items[n].text.casefold() not in _BEHIND]

@@ -76,6 +76,8 @@ def kinds_lost(filling: Filling, meaning: Meaning) -> list[str]:
 def _unsummed(filling: Filling) -> tuple[str, ...]:
     """The word for an order by amounts, which are of many records and are not added up."""
     summed = filling.amounts or any(item.has(*_SUMS) for item in filling.items)
+    counted = any(item.has("class/project", "class/works", "role/funding/funded") for item in filling.items)
+    summed = summed or (filling.frame.name == "funding" and not counted)
     ranked = summed and filling.signals.order in ("most", "least")
     return tuple(item.text for item in filling.items if item.has("order/", "open/")) if ranked else ()
 
@@ -143,7 +145,8 @@ def _own_city(filling: Filling, asked: str) -> list[str]:
 
 def _asks_amount(filling: Filling) -> bool:
     asks = filling.signals.asks & {"how-much", "how-many", "which"}
-    return filling.amounts and (bool(asks) or not filling.signals.asks) and not filling.signals.yes_no
+    lent = filling.frame.name == "funding" and "how-much" in asks and filling.evoked > 0
+    return (filling.amounts or lent) and (bool(asks) or not filling.signals.asks) and not filling.signals.yes_no
 
 
 def _amounting(filling: Filling) -> Meaning:

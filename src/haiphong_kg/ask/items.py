@@ -22,7 +22,7 @@ _WHOLE: Final = (
     "time/before-merger",
     "mutual/mutual",
 )
-_ONE: Final = ("except/except", "from/where")
+_ONE: Final = ("except/except", "from/where", "time/until")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
 _BEAM: Final = 12

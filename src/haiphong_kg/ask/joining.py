@@ -34,11 +34,24 @@ def with_denied(lexicon: Lexicon, signals: Signals, filling: Filling) -> Iterato
     for name in frames_of(tuple(signals.items[n] for n in denied)):
         second = fill(FRAMES[name], lexicon, signals, denied)
         base = meaning_of(filling)
+        if kept := _of_other_kind(base, second):
+            yield Reading(kept, (*left_of(filling), *left_of(second)), cost_of(filling) + _JOINED)
+            continue
         shared = _shared(base, name)
         if base.asked and base.asked != RECORD and shared and base.target in (Target.THINGS, Target.COUNT):
             other = _second(second, base, shared)._replace(negated=True)
             cost = cost_of(filling) + _JOINED + (0.0 if filling.evoked else 0.5)
             yield Reading(base._replace(joined=(other,)), left_of(filling), cost)
+
+
+def _of_other_kind(base: Meaning, second: Filling) -> Meaning | None:
+    """Without the kinds that are denied, where only those are: "grants, and not loans"; None where more is denied."""
+    if base.frame != second.frame.name or not second.facets or second.roles:
+        return None
+    kept = tuple(
+        (path, tuple(one for one in own if one not in second.facets.get(path, ()))) for path, own in base.facets
+    )
+    return base._replace(facets=kept) if kept and all(found for _, found in kept) else None
 
 
 def with_second(lexicon: Lexicon, signals: Signals, filling: Filling, strong: list[str]) -> Iterator[Reading]:

@@ -44,11 +44,12 @@ def is_between_years(span: Span | None) -> bool:
 
 
 class Bound(NamedTuple):
-    """More than `amount` (or less); `unit` is a currency or measure, "" where none was said."""
+    """More than `amount` (or less), or from it to `upto`; `unit` is a currency or measure, "" where none was said."""
 
     more: bool
     amount: Decimal
     unit: str
+    upto: Decimal | None = None
 
 
 class Filled(NamedTuple):

@@ -11,9 +11,12 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import is_between_years
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.units import fits
+from haiphong_kg.ask.units import fits, is_money
 
 INVESTING: Final = INDICATOR + "investor-country-count"
+# So many are projects, and no money.
+_FEW: Final = 10000
+_MONEY: Final = "family/capital"
 _COUNTED: Final = INDICATOR + "fdi-project-count"
 # What is compared where a question only says which is the largest.
 _LARGEST: Final = {
@@ -58,9 +61,10 @@ def subject_of(lexicon: Lexicon, signals: Signals) -> Subject:
 def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Measured, tuple[str, ...]]:
     """The phrases that name what is measured, with the indicators that they agree on."""
     groups = (
-        _told_by_others(lexicon, signals, measures, "unit/")
+        _shared(lexicon, signals)
+        or _told_by_others(lexicon, signals, measures, "unit/")
         or _agreed([found for _, found in measures])
-        or _told_by_others(lexicon, signals, measures, "family/capital")
+        or _told_by_others(lexicon, signals, measures, _MONEY)
         or _told_by_others(lexicon, signals, measures, "family/grdp")
     )
     if "change" in signals.flags:
@@ -78,17 +82,32 @@ def _measured(lexicon: Lexicon, signals: Signals, item: Item) -> tuple[str, ...]
     """What a phrase may measure; in a rank "ODA projects" are measured by aid, "FDI projects" not by number."""
     if signals.ranks and item.has("role/funding/funded"):
         return lexicon.vocabulary.families.get("family/aid", ())
-    counted = "counting" in signals.flags or any(one.has("class/country", "ask/how-many") for one in signals.items)
+    few = signals.bound is not None and not signals.bound.unit and signals.bound.amount < _FEW
+    counted = (
+        few or "counting" in signals.flags or any(one.has("class/country", "ask/how-many") for one in signals.items)
+    )
     if signals.ranks and item.has("fdi/project") and not counted:
         return ()
+    projects = "how-many" in signals.asks and any(one.has("class/project") for one in signals.items)
+    if item.has("frame/investment") and projects:
+        return ()
     return measures_of(lexicon, item)
+
+
+def _shared(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
+    """The shares in foreign investment, where a word for a share and one for that stand together."""
+    share = any(item.has("family/share") for item in signals.items)
+    whole = any(item.has("family/fdi", "family/fdi-total") for item in signals.items)
+    apart = "change" in signals.flags or signals.ranks
+    return lexicon.vocabulary.families.get("family/share-of-fdi", ()) if share and whole and not apart else ()
 
 
 def _told_by_others(lexicon: Lexicon, signals: Signals, measures: Measured, sense: str) -> tuple[str, ...]:
     """The indicators of the other phrases, where those with this sense name only their unit, or money in general."""
     spare = [signals.items[place] for place, _ in measures if signals.items[place].has(sense)]
     groups = _agreed([found for place, found in measures if signals.items[place] not in spare])
-    return groups if spare and all(fits(lexicon, groups, one) for one in spare) else ()
+    told = all(fits(lexicon, groups, one) for one in spare) and (sense != _MONEY or is_money(lexicon, groups))
+    return groups if spare and told else ()
 
 
 def _changed(

@@ -17,6 +17,8 @@ def find_bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | N
     for place, item in enumerate(items):
         if item.number and (behind := _behind(items, place, used)):
             return behind
+        if item.has("time/between", "time/since") and (between := _between(items, place + 1, used)):
+            return between[0], between[1] | {place}
         compare = item.of("compare/")
         after = place + 1
         if not compare or after >= len(items) or not items[after].number or after in used:
@@ -44,6 +46,30 @@ def _behind(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[
         after += 1
     behind = items[after].of("behind/") if after < len(items) and place not in used else []
     return (Bound(behind[0] == "more", amount, unit), {*taken, after}) if behind else None
+
+
+def _between(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Bound, set[int]] | None:
+    """A bound on both sides: "between 100 and 500 million dollars"; what is said only once is of both numbers."""
+    first, scale, unit, join = _measured(items, place, used)
+    if first is None or join >= len(items) or not items[join].has("time/join"):
+        return None
+    last, last_scale, last_unit, end = _measured(items, join + 1, used)
+    if last is None:
+        return None
+    low, high = first.scaleb(scale or last_scale), last.scaleb(last_scale)
+    return Bound(more=True, amount=low, unit=unit or last_unit, upto=high), set(range(place, end))
+
+
+def _measured(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Decimal | None, int, str, int]:
+    """The number at a place with its scale and unit, and where they end; no number where none stands there."""
+    if place >= len(items) or place in used or not items[place].number:
+        return None, 0, "", place
+    scale, unit, after = 0, "", place + 1
+    while after < len(items) and items[after].has("scale/", "unit/"):
+        scale += int(next(iter(items[after].of("scale/")), "0"))
+        unit = next((unit_of(one) for one in items[after].of("unit/")), unit)
+        after += 1
+    return _amount(items[place].text), scale, unit, after
 
 
 def _amount(text: str) -> Decimal:

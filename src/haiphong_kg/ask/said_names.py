@@ -79,8 +79,11 @@ def span_said(lexicon: Lexicon, span: Span | None, lang: str) -> str:
 
 
 def bound_said(lexicon: Lexicon, bound: Bound, lang: str) -> str:
-    """More, or less, than an amount."""
+    """More, or less, than an amount, or between two."""
     unit = label(lexicon.kg, bound.unit, lang) if bound.unit else ""
+    if bound.upto is not None:
+        upto = f"{number(f'{bound.upto:f}', lang)} {unit}".strip()
+        return phrase(lexicon, "amounts", lang, number(f"{bound.amount:f}", lang), upto)
     said = f"{number(f'{bound.amount:f}', lang)} {unit}".strip()
     return phrase(lexicon, "more" if bound.more else "less", lang, said)
 

@@ -97,11 +97,11 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     ordering |= counting
     ends = frozenset(place for place, item in enumerate(items) if item.has("ends/") and ("when" in asks or timing.span))
     flags |= {"ending"} if ends and "when" not in asks else set()
-    half = next((place for place, item in enumerate(items) if item.has("time/first-half")), None)
+    part = next((place for place, item in enumerate(items) if item.has("months/")), None)
     span = timing.span
-    if half is not None and span and span.first == span.last:
-        span = Span(f"{span.first}-01", f"{span.first}-06")
-        used.add(half)
+    if part is not None and span and span.first == span.last:
+        span = Span(f"{span.first}-01", f"{span.first}-{items[part].of('months/')[0]}")
+        used.add(part)
     return Signals(
         items,
         frozenset(asks),
@@ -248,7 +248,7 @@ def _pair(items: tuple[Item, ...], place: int) -> bool:
 def _order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
     for place, item in enumerate(items):
         if place not in used and (found := item.of("order/")):
-            return found[0], {place}
+            return found[0], {n for n, one in enumerate(items) if n not in used and found[0] in one.of("order/")}
         close = next((n for n in range(place + 1, len(items)) if items[n].has("close/")), None)
         if place not in used and close is not None and (found := item.of("open/")):
             return found[0], {place, close}

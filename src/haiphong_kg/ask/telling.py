@@ -107,7 +107,7 @@ def _sources(lexicon: Lexicon, _: Meaning, rows: Answer, lang: str) -> Told:
 
 def _amounts(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """What each record amounts to."""
-    told, given = [], []
+    told, given, without = [], [], []
     for group in by_record(rows).values():
         said = said_record(lexicon, meaning, rows, group, lang)
         amounts = dict.fromkeys((cell(rows, row, "value"), cell(rows, row, "unit")) for row in group)
@@ -115,9 +115,13 @@ def _amounts(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Tol
             if value is not None:
                 given.append(bare(value))
                 told.append(f"{said}: {text(lexicon.kg, value, lang)} {text(lexicon.kg, unit, lang)}")
+            elif len(amounts) == 1:
+                without.append(said)
     if not given:
         return Told(reply(lexicon, "not-stated", lang, said), rows, (), "not stated")
-    return Told(reply(lexicon, "one", lang, "; ".join(told)), rows, tuple(given))
+    remarks = [reply(lexicon, "not-added", lang)] * (len(given) > 1)
+    remarks += [reply(lexicon, "no-amount", lang, "; ".join(dict.fromkeys(without)))] * bool(without)
+    return Told(reply(lexicon, "one", lang, "; ".join(dict.fromkeys(told))), rows, tuple(given), "", tuple(remarks))
 
 
 def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:

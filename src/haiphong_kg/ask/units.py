@@ -17,8 +17,13 @@ def fits(lexicon: Lexicon, indicators: tuple[str, ...], item: Item) -> bool:
     """Whether figures of one of the indicators have the unit that a phrase names; a scale alone fits any."""
     named = [unit_of(one) for one in item.of("unit/")]
     had = {unit for one in indicators for unit in units_of(lexicon, one)}
-    money = any(one.startswith(_CURRENCY) for one in had)
+    money = is_money(lexicon, indicators)
     return not named or any(_is_of(one, had) or (money and one.startswith(_CURRENCY)) for one in named)
+
+
+def is_money(lexicon: Lexicon, indicators: tuple[str, ...]) -> bool:
+    """Whether one of the indicators is counted in money."""
+    return any(unit.startswith(_CURRENCY) for one in indicators for unit in units_of(lexicon, one))
 
 
 def _is_of(unit: str, had: set[str]) -> bool:

@@ -11,9 +11,11 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import PERIOD, Bound, Meaning, Target
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
 from haiphong_kg.ask.said_names import listed
+from haiphong_kg.base import number
 from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
 
+_TENTH: Final = Decimal("0.1")
 _YEAR: Final = len("2025")
 # A hedge of a figure that equals a bound tells on which side it is.
 _BEYOND: Final = {"over": True, "at-least": True, "nearly": False, "at-most": False}
@@ -76,14 +78,24 @@ def _compared(lexicon: Lexicon, rows: Answer, found: list[Row], lang: str) -> To
     """Each figure, the largest first, with which is above which."""
     falling = sorted(found, key=lambda row: -_value_of(rows, row))
     told = " ".join(reply(lexicon, "one", lang, said_figure(lexicon, rows, row, lang)) for row in falling)
-    verdicts = [
-        reply(lexicon, "equal" if _value_of(rows, one) == _value_of(rows, other) else "above", lang, *names)
-        for one, other in pairwise(falling)
-        for names in [[_name(lexicon, rows, row, lang) for row in (one, other)]]
-    ]
+    verdicts = [_verdict(lexicon, rows, one, other, lang) for one, other in pairwise(falling)]
     sentence = f"{' '.join(verdicts)} {told}"
     given = [one for row in falling for one in (held(rows, row, _holder(rows, row)), plain(rows, row))]
     return Told(sentence, rows._replace(rows=tuple(falling)), tuple(given))
+
+
+def _verdict(lexicon: Lexicon, rows: Answer, one: Row, other: Row, lang: str) -> str:
+    """Which of two is above the other, and how many times; or that they are equal."""
+    names = [_name(lexicon, rows, row, lang) for row in (one, other)]
+    larger, smaller = _value_of(rows, one), _value_of(rows, other)
+    if larger == smaller:
+        return reply(lexicon, "equal", lang, *names)
+    times = (larger / smaller).quantize(_TENTH) if smaller else None
+    return (
+        reply(lexicon, "above", lang, *names)
+        if times is None
+        else reply(lexicon, "times", lang, *names, number(f"{times:f}", lang))
+    )
 
 
 def _holder(rows: Answer, row: Row) -> str:
@@ -104,14 +116,15 @@ def _years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     ranked = [row for row in best.values() if held(rows, row, "unit") == max(dict.fromkeys(units), key=units.count)]
     ranked.sort(key=lambda row: _value_of(rows, row), reverse=meaning.order != "least")
     in_time = sorted(ranked, key=lambda row: held(rows, row, "period"))
-    first = first_of(meaning, rows, ranked) if meaning.order else in_time
+    ends = {"first": in_time[:1], "latest": in_time[-1:], "": in_time}
+    first = ends[meaning.order] if meaning.order in ends else first_of(meaning, rows, ranked)
     if not first:
         return Told("", rows, (), "none")
     told = " ".join(reply(lexicon, "one", lang, said_figure(lexicon, rows, row, lang)) for row in first)
     given = tuple(one for row in first for one in (held(rows, row, "period"), plain(rows, row)))
     among = reply(lexicon, "of-years", lang, ", ".join(held(rows, row, "period") for row in in_time))
     apart = len({held(rows, row, "entity") for row in ranked}) > 1
-    remarks = [among] * bool(meaning.order) + [reply(lexicon, "territories-of-years", lang)] * apart
+    remarks = [among] * (meaning.order in ("most", "least")) + [reply(lexicon, "territories-of-years", lang)] * apart
     return Told(told, rows._replace(rows=tuple(ranked)), given, "", tuple(remarks))
 
 
