@@ -13,7 +13,7 @@ from haiphong_kg.sparql.engine import run_named
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.query_files import find_query
 from haiphong_kg.store.rules import load_derived
-from tests.conftest import MINI
+from tests.conftest import MINI, ROOT
 
 DISPUTE = """
 <id/source/yearbook-2020> <http://xmlns.com/foaf/0.1/page> <https://example.org/yearbook> .
@@ -109,6 +109,14 @@ def test_a_word_of_one_name_is_no_part_of_another(project: Path, capsys: pytest.
         stream.write('\n<id/place/k> a hp:Country ; skos:prefLabel "Republic of Korea"@en .\n')
         stream.write('<id/place/l> a hp:AdministrativeUnit ; skos:prefLabel "Korean logistics centre"@en .\n')
     assert told(capsys, "show", "korea", "--data", str(project), "--lang", "en").startswith("Republic of Korea")
+
+
+def test_an_account_begins_with_how_the_thing_stands_to_the_city(capsys: pytest.CaptureFixture[str]) -> None:
+    """What holds before what ended; a name, not the records, is the first that is read."""
+    lines = told(capsys, "show", "kitakyushu", "--data", str(ROOT), "--lang", "en").splitlines()
+    place = next(n for n, line in enumerate(lines) if line.startswith("Twinning with Hải Phòng since 18 April 2014"))
+    assert place < lines.index("Relations")
+    assert lines[place].index("Twinning") < " ".join(lines[place : place + 2]).index("Friendship with Hải Phòng")
 
 
 @pytest.mark.parametrize("before", [("--lang", "vi"), ("--lang=vi",), ("--lang", "en", "--lang=vi")])

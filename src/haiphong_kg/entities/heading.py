@@ -7,8 +7,9 @@ from typing import Final
 
 from haiphong_kg.base import enumerated, number, printable, sort_key, word
 from haiphong_kg.entities import names as labels
+from haiphong_kg.entities.introduction import defined, standing
 from haiphong_kg.entities.records import Record
-from haiphong_kg.store import KnowledgeGraph, bare, compact, expand
+from haiphong_kg.store import HOME, KnowledgeGraph, bare, compact, expand
 
 # From a thing to the country that it lies in or comes from.
 _WITHIN: Final = ("hp:inCountry", "hp:homeCountry")
@@ -27,8 +28,10 @@ def heading(kg: KnowledgeGraph, iri: str, records: list[Record], lang: str, widt
     also = sorted({bare(term) for term in kg.objects(iri, "skos:altLabel")} - set(names.values()), key=sort_key)
     if also:
         lines.append(f"{capital(word('alsoCalled', lang))}: {', '.join(also)}")
-    told = [*lines, *_published(kg, iri, lang), *_counts(records, lang), *tied(kg, iri, lang), *_inside(kg, iri, lang)]
-    return "\n".join(_wrapped(line, width) for line in told) + "\n"
+    said = " ".join(defined(kg, iri, lang) or standing(kg, iri, records, HOME, lang)) if records else ""
+    counts = (*_counts(records, lang), *tied(kg, iri, lang), *_inside(kg, iri, lang))
+    told = [*lines, *_published(kg, iri, lang), said, *counts]
+    return "\n".join(_wrapped(line, width) for line in told if line) + "\n"
 
 
 def capital(text: str) -> str:

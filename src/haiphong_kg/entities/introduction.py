@@ -34,7 +34,17 @@ def lede(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: s
     said = defined(kg, iri, lang)
     if said or not records:
         return said or _what(kg, iri, lang)
-    return (*_what(kg, iri, lang), *_standing(kg, iri, records, home, lang), *_counts(kg, records, lang))
+    return (*_what(kg, iri, lang), *standing(kg, iri, records, home, lang), *_counts(kg, records, lang))
+
+
+def standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: str) -> list[str]:
+    """The ties with the home party that weigh most: of the first class that has any, what holds before what ended."""
+    homely = [one for one in records if home in one.entities and home != iri]
+    for class_ in _TIES:
+        found = sorted((one for one in homely if one.type == expand(class_)), key=_weight(kg))
+        if found:
+            return [_tie(kg, iri, one.iri, home, lang) for one in found[:_MOST_TIES]]
+    return []
 
 
 def kind_of(kg: KnowledgeGraph, iri: str, lang: str) -> str:
@@ -76,16 +86,6 @@ def _what(kg: KnowledgeGraph, iri: str, lang: str) -> tuple[str, ...]:
 def _within(name: str, lang: str) -> str:
     """A name as it stands after "in": English puts an article before a country called by what it is."""
     return f"the {name}" if lang == "en" and _WITH_ARTICLE.fullmatch(name) else name
-
-
-def _standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: str) -> list[str]:
-    """The ties with the home party that weigh most: of the first class that has any, what holds before what ended."""
-    homely = [one for one in records if home in one.entities and home != iri]
-    for class_ in _TIES:
-        found = sorted((one for one in homely if one.type == expand(class_)), key=_weight(kg))
-        if found:
-            return [_tie(kg, iri, one.iri, home, lang) for one in found[:_MOST_TIES]]
-    return []
 
 
 def _weight(kg: KnowledgeGraph) -> Callable[[Record], tuple[bool, int, str]]:
