@@ -39,8 +39,8 @@ CHANGED = [
     ("hp:inCountry <id/place/north-land> ;", "", 3, "false"),
     ("source-kind/official", "source-kind/press", 2, "false"),
     ("hp:status <scheme/status/in-force>", "hp:termYears 5", 4, "0.75"),
-    ('"2019-05"^^xsd:gYearMonth', '"2019-11-24"^^xsd:date', 5, "6"),
-    ('"2019-05"^^xsd:gYearMonth', '"2019-11-23"^^xsd:date', 5, "7"),
+    ('"2019-05"^^xsd:gYearMonth', '"2019-11-28"^^xsd:date', 5, "6"),
+    ('"2019-05"^^xsd:gYearMonth', '"2019-11-27"^^xsd:date', 5, "7"),
     ('"2019-05"^^xsd:gYearMonth', '"2026"^^xsd:gYear', 5, "0"),
 ]
 
