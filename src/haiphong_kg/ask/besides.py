@@ -10,7 +10,7 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import cell, held, reply
-from haiphong_kg.ask.saying import listed
+from haiphong_kg.ask.said_names import listed
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.base import number
 from haiphong_kg.entities import label
