@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from haiphong_kg.ask.figure_parts import measures_of
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES, TIMELESS
 from haiphong_kg.ask.items import Item
@@ -42,8 +43,10 @@ def unsaid(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, .
 
 def _units(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
     """The units that no figure asked for can have: a capital has no per cent."""
-    named = (item for item in signals.items if item.has("unit/") and "change" not in signals.flags)
-    return tuple(one.text for one in named if meaning.frame == FIGURE and not fits(lexicon, meaning.indicators, one))
+    named = [item for item in signals.items if item.has("unit/") and "change" not in signals.flags]
+    others = (item for item in signals.items if item not in named)
+    asked = (*meaning.indicators, *(one for item in others for one in measures_of(lexicon, item)))
+    return tuple(one.text for one in named if meaning.frame == FIGURE and not fits(lexicon, asked, one))
 
 
 def _lost_names(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
