@@ -61,6 +61,8 @@ def test_what_the_data_cannot_know_yet_is_not_foretold(asking: Asking) -> None:
         ("What UNESCO titles does Cat Ba have according to JICA?", "JICA"),
         ("How much has LG Display invested in Hai Phong and Kobe?", "Kobe"),
         ("Which agreements with Hai Phong are dormant and who signed it?", "signed"),
+        ("Which ships called?", "ships"),
+        ("GRDP của Hải Phòng và Đà Nẵng", "Hải Phòng"),
         ("Dự án nào có vốn lớn nhất bình quân đầu người?", "bình quân đầu người"),
         ("Dự án nào có vốn lớn nhất theo phần trăm?", "phần trăm"),
     ],

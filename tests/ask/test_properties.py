@@ -29,10 +29,8 @@ NOT_SAID_BACK = (
     "Số khu công nghiệp của Hải Phòng hiện nay",
     "List the projects in DEEP C with investment over 100 million dollars",
     "How many members does CityNet have?",
-    "Ngoài Nhật Bản, Hải Phòng kết nghĩa với những nơi nào?",
     "What free trade zones are there?",
     "Dự án ODA nào đang đề xuất?",
-    "Từ Hải Phòng có đường bay đi đâu?",
     "Dự án ODA nào đã hoàn thành?",
     "Nguồn nào đăng lại nguồn khác?",
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.frames import POINTS
+from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.roles import RECORD
@@ -110,7 +110,8 @@ def _given(lexicon: Lexicon, meaning: Meaning, lang: str) -> dict[str, str]:
         }
     for role, one in meaning.classes:
         if role != meaning.asked:
-            given.setdefault(role, phrase(lexicon, "some", lang, class_said(lexicon, one, lang)))
+            lands = _lands(lexicon, meaning, lang) if role == _of_land(meaning) else ""
+            given.setdefault(role, phrase(lexicon, "some", lang, class_said(lexicon, one, lang), lands))
     given["kind"] = _facets(lexicon, meaning, lang)
     given["still"] = phrase(lexicon, "still", lang) if meaning.still else ""
     if not {"place", "project", "zone", "port"} & set(given):
@@ -170,9 +171,20 @@ def _noun_phrase(lexicon: Lexicon, meaning: Meaning, template: str, noun: str, l
     noun = class_said(lexicon, classes[0], lang, several=True) if classes else noun
     qualities = " ".join(phrase(lexicon, one, lang) for one in _QUALITIES if getattr(meaning, one))
     facets = "" if "{kind}" in template else _facets(lexicon, meaning, lang)
-    lands = phrase(lexicon, "of-land", lang, lands_said(lexicon, meaning.countries, lang)) if meaning.countries else ""
+    lands = _lands(lexicon, meaning, lang) if _of_land(meaning) == meaning.asked else ""
     behind = [f"({facets})" * bool(facets), lands, *_left_out(lexicon, meaning, lang)]
     return phrase(lexicon, "noun", lang, noun, qualities), " ".join(filter(None, behind))
+
+
+def _of_land(meaning: Meaning) -> str:
+    """The role of which a country is said: that of a kind of things on the far side, else the one asked for."""
+    far = FRAMES[meaning.frame].far
+    kinds = any(role == far for role, _ in meaning.classes) and meaning.role(far) is None
+    return far if kinds or meaning.asked == "sector" else meaning.asked
+
+
+def _lands(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    return phrase(lexicon, "of-land", lang, lands_said(lexicon, meaning.countries, lang)) if meaning.countries else ""
 
 
 def _left_out(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
@@ -194,6 +206,8 @@ def _tail(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> str:
         for one in classes
         if one != asked and not _is_placed(meaning, one[0], template)
     ]
+    if _of_land(meaning) == "investor" and meaning.asked == "sector" and not meaning.classes:
+        others.append(lands_said(lexicon, meaning.countries, lang))
     if asked_in(template) is None:
         others += [lands_said(lexicon, meaning.countries, lang), *_left_out(lexicon, meaning, lang)]
         others += [phrase(lexicon, one, lang) for one in _QUALITIES if getattr(meaning, one)]

@@ -14,7 +14,7 @@ from haiphong_kg.ask.mending import Slip, mendings
 from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.recording import record_readings
 from haiphong_kg.ask.signals import Signals, read_signals
-from haiphong_kg.ask.unsaid import unsaid
+from haiphong_kg.ask.unsaid import with_unsaid
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import KnowledgeGraph, Query, read_folder
@@ -116,8 +116,7 @@ def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
     every = [*name_readings(lexicon, signals), *figure_readings(lexicon, signals), *record_readings(lexicon, signals)]
     for one in every:
-        left = unsaid(lexicon, one.meaning, signals)
-        yield one._replace(left=(*one.left, *left)) if left else one
+        yield with_unsaid(lexicon, one, signals)
 
 
 def _unknown(items: tuple[Item, ...]) -> tuple[str, ...]:

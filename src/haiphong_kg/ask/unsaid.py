@@ -10,11 +10,11 @@ from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES, TIMELESS
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, related
-from haiphong_kg.ask.meaning import Meaning, Span, Target
+from haiphong_kg.ask.meaning import Meaning, Reading, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.units import fits
-from haiphong_kg.store import HOME, SCHEME
+from haiphong_kg.store import SCHEME
 
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "InfrastructureAsset", "Organisation", "Place", "Zone"})
 _PERSONS: Final = frozenset(
@@ -33,27 +33,45 @@ _FLAGS: Final = {
 _IN_FORCE: Final = f"{SCHEME}status/in-force"
 
 
-def unsaid(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
+def with_unsaid(lexicon: Lexicon, reading: Reading, signals: Signals) -> Reading:
+    """The reading with all that the question says and it has no place for as left.
+
+    Of several meanings for a figure those stay that can have the unit which is named: a capital has no per cent.
+    """
+    units = [item for item in signals.items if item.has("unit/") and "change" not in signals.flags]
+    every = (reading.meaning, *reading.otherwise)
+    if units and reading.meaning.frame == FIGURE:
+        fitting = [one for one in every if all(fits(lexicon, one.indicators, unit) for unit in units)]
+        if not fitting:
+            return reading._replace(left=(*reading.left, *(unit.text for unit in units)))
+        reading = reading._replace(meaning=fitting[0], otherwise=tuple(fitting[1:]))
+    return reading._replace(left=(*reading.left, *_unsaid(lexicon, reading.meaning, signals)))
+
+
+def _unsaid(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
     """What the question says and the meaning has no place for."""
     times = () if signals.whole else tuple(item.text for item in signals.items if item.date)
     parts = (_order, _time, _flags, _asked, _denied, _second)
     said = (*times, *(word for part in parts for word in part(meaning, signals)))
-    return said or _units(lexicon, meaning, signals) or _lost_names(lexicon, meaning, signals)
-
-
-def _units(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
-    """The units that no figure asked for can have: a capital has no per cent."""
-    named = [item for item in signals.items if item.has("unit/") and "change" not in signals.flags]
-    others = (item for item in signals.items if item not in named)
-    asked = (*meaning.indicators, *(one for item in others for one in measures_of(lexicon, item)))
-    return tuple(one.text for one in named if meaning.frame == FIGURE and not fits(lexicon, asked, one))
+    return said or _lost_names(lexicon, meaning, signals)
 
 
 def _lost_names(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
     """The names of things that are in no part of the meaning, nor any project of theirs."""
-    held = {*_held(meaning), HOME}
-    lost = (item for item in signals.items if not (item.senses or item.idle or item.home))
+    held = set(_held(meaning))
+    named = (place for place, item in enumerate(signals.items) if not (item.senses or item.idle))
+    lost = (signals.items[n] for n in named if not signals.items[n].home or _is_side(meaning, signals, n))
     return tuple(item.text for item in lost if (item.names or item.loose) and not _is_held(lexicon, item, held))
+
+
+def _is_side(meaning: Meaning, signals: Signals, place: int) -> bool:
+    """Whether the city is one of two whose figures are asked for: elsewhere a question is of the city anyway."""
+    items = signals.items
+    pairs = (items[n : n + 3] for n in (place - 2, place) if n >= 0 and n + 3 <= len(items))
+    joint = (
+        one[1].has("link/and", "link/or") and not one[1].has("ask/") and one[0].names and one[2].names for one in pairs
+    )
+    return meaning.frame == FIGURE and any(joint)
 
 
 def _is_held(lexicon: Lexicon, item: Item, held: set[str]) -> bool:
@@ -123,11 +141,23 @@ def _asked(meaning: Meaning, signals: Signals) -> Iterator[str]:
         yield from _texts(signals, "ask/how-much")
     if "when" in signals.asks and meaning.target not in (Target.WHEN, Target.END) and not meaning.dated:
         yield from _texts(signals, "ask/when")
+    if meaning.frame == FIGURE and meaning.asked == "value" and not meaning.sides:
+        yield from _things_asked(signals)
     if "where" in signals.asks and not _is_of(meaning, _PLACES):
         yield from _texts(signals, "ask/where")
     of_whom = meaning.frame == FIGURE and not (meaning.sides or _ranks_firms(meaning))
     if "who" in signals.asks and (of_whom or not _is_of(meaning, _PERSONS)):
         yield from _texts(signals, "ask/who")
+
+
+def _things_asked(signals: Signals) -> Iterator[str]:
+    """The things that "which" asks for, where the answer would be a figure: "which ships called" asks for no number."""
+    for place, item in enumerate(signals.items):
+        words = item.text.casefold().split()
+        last = words[-1] in ("nào", "nao")
+        if last or words[0] == "which":
+            near = signals.items[max(place - 1, 0) : place + 1] if last else signals.items[place : place + 2]
+            yield from (one.text for one in near if one.has("class/") != one.has("family/") and one is not item)
 
 
 def _denied(_: Meaning, signals: Signals) -> Iterator[str]:
