@@ -62,6 +62,11 @@ def test_what_the_data_cannot_know_yet_is_not_foretold(asking: Asking) -> None:
         ("How much has LG Display invested in Hai Phong and Kobe?", "Kobe"),
         ("Which agreements with Hai Phong are dormant and who signed it?", "signed"),
         ("Which ships called?", "ships"),
+        ("How much has LG Display invested in Hai Phong in euros?", "euros"),
+        ("how much cargo went through haiphong port in 2021 and Kobe?", "Kobe"),
+        ("Tàu dài nhất từng vào cảng Hải Phòng là tàu nào cùng với Vingroup?", "Vingroup"),
+        ("Which networks does the city belong to and since when before 2010?", "until 2009"),
+        ("Which cities are members of both CityNet and TPO of Suwon?", "Suwon"),
         ("GRDP của Hải Phòng và Đà Nẵng", "Hải Phòng"),
         ("Dự án nào có vốn lớn nhất bình quân đầu người?", "bình quân đầu người"),
         ("Dự án nào có vốn lớn nhất theo phần trăm?", "phần trăm"),
@@ -106,3 +111,15 @@ def test_what_does_and_what_is_done_to_are_told_apart(asking: Asking, text: str,
 def test_what_is_understood_is_said_in_a_sentence(asking: Asking, text: str, said: str) -> None:
     found = ask(asking, text)
     assert any(said in one for one in (found.question, *found.offers))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm nào Hải Phòng thu hút FDI cao nhất sau năm 2020?",
+        "Which cities are members of both CityNet and TPO and Kobe?",
+        "lỉnh vực đầu tư của các doanh nghiệp đức bình quân đầu người?",
+    ],
+)
+def test_no_question_ends_in_a_fault_of_the_program(asking: Asking, text: str) -> None:
+    assert ask(asking, text).sentence

@@ -7,7 +7,7 @@ from typing import Final
 from haiphong_kg.ask.figure_queries import is_of_years
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import Meaning, Target, is_between_years
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import cell, held, reply
 from haiphong_kg.ask.said_names import listed
@@ -47,7 +47,7 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
 def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
     follows = any(_follows(lexicon, held(rows, row, "record")) for row in rows.rows)
     told = (reply(lexicon, "derived-too", lang),) if follows else ()
-    if meaning.change or meaning.span is None:
+    if meaning.change or meaning.span is None or not is_between_years(meaning.span):
         return told
     had = {(held(rows, row, "period") or held(rows, row, "known"))[:4] for row in rows.rows}
     first, last = meaning.span.first, meaning.span.last

@@ -54,7 +54,9 @@ class Clause(NamedTuple):
     def is_bare_time(self, frame: str) -> bool:
         """Whether it asks for nothing but when that is of which the first, a question for `frame`, asks."""
         when = any(one.has("ask/when") for one in self.items)
-        return when and not self.names and set(frames_of(self.items)) <= {frame}
+        kinds = ("ask/", "link/", "begin/", f"frame/{frame}", f"role/{frame}/")
+        bare = all((one.idle or one.home or one.has(*kinds)) and not one.number for one in self.items)
+        return when and bare and not self.names and set(frames_of(self.items)) <= {frame}
 
 
 def clauses(lexicon: Lexicon, text: str) -> tuple[Clause, Clause] | None:

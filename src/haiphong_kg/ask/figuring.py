@@ -14,7 +14,7 @@ from haiphong_kg.ask.measuring import INVESTING, subject_of
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.units import wanted_unit
-from haiphong_kg.store import HOME
+from haiphong_kg.store import HOME, ID
 
 FIGURE: Final = "figure"
 _LEFT: Final = 10.0
@@ -45,12 +45,12 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
 
 def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning]:
     """The same of the things that are named in part, and of the projects of a company that is named."""
-    for loose in parts.loosely:
+    for loose in parts.loosely if not parts.several else ():
         yield _of(meaning, loose)
-    if parts.ported and meaning.indicators[0].endswith(_OF_PORT):
+    if parts.ported and not parts.several and meaning.indicators[0].endswith(_OF_PORT):
         yield _of(meaning, (HOME,))
     for named in parts.entities:
-        if not meaning.role("counterpart"):
+        if not meaning.role("counterpart") and not parts.several:
             yield _of(meaning, (HOME,))._replace(filled=(Filled("counterpart", named), Filled("entity", (HOME,))))
         projects = [related(lexicon, iri) for iri in named]
         if any(projects) and (all(projects) or not parts.several):
@@ -65,7 +65,8 @@ def _of_projects(meaning: Meaning) -> Iterator[Meaning]:
 
 def _anywhere(meaning: Meaning) -> Iterator[Meaning]:
     """A rank of ships without the place: "the port of Hải Phòng" may stand for all its terminals."""
-    if meaning.role("place") and ("entity", "ship") in meaning.classes:
+    place = meaning.role("place")
+    if place and all(one.startswith(f"{ID}asset/") for one in place.iris) and ("entity", "ship") in meaning.classes:
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != "place"))
 
 

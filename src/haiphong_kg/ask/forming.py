@@ -126,6 +126,7 @@ def meaning_of(filling: Filling) -> Meaning:
         still="still" in signals.flags,
         other="other" in signals.flags,
         together="together" in signals.flags
+        and asked not in ("", RECORD)
         and any(one.every for one in filled)
         and target in (Target.THINGS, Target.COUNT),
         ending="ending" in signals.flags,

@@ -24,11 +24,12 @@ def roles_for(lexicon: Lexicon, frame: Frame, members: tuple[str, ...]) -> list[
 
 def _instances(lexicon: Lexicon, frame: Frame, name: str, members: tuple[str, ...]) -> int:
     """How many things of a class or kind have the role."""
-    having = [
-        iri for one in members for iri in lexicon.kg.subjects("hp:kind" if one.startswith(SCHEME) else "rdf:type", one)
-    ]
     path = frame.roles[name].path
-    return sum(not path or lexicon.occurs(iri, path) for iri in having)
+    if (path, members) not in lexicon.having:
+        kinds = ((one, "hp:kind" if one.startswith(SCHEME) else "rdf:type") for one in members)
+        things = [iri for one, how in kinds for iri in lexicon.kg.subjects(how, one)]
+        lexicon.having[path, members] = sum(not path or lexicon.occurs(iri, path) for iri in things)
+    return lexicon.having[path, members]
 
 
 def _closure(lexicon: Lexicon, member: str) -> frozenset[str]:

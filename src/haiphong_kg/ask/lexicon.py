@@ -31,7 +31,11 @@ class Entry(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """All phrases by their joined stems; `parts` are the names of things by each stem in them."""
+    """All phrases by their joined stems; `parts` are the names of things by each stem in them.
+
+    What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
+    how many of some classes stand at the end of a path.
+    """
 
     kg: KnowledgeGraph
     vocabulary: Vocabulary
@@ -40,6 +44,7 @@ class Lexicon(NamedTuple):
     plain: frozenset[str]
     known: dict[str, frozenset[str]]
     accounts: dict[str, list[str]]
+    having: dict[tuple[str, tuple[str, ...]], int]
 
     def told(self, token: Token) -> str:
         """The word as accounts of events have it; "" where none has it."""

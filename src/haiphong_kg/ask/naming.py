@@ -12,7 +12,7 @@ from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
-from haiphong_kg.base import LANGUAGES
+from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import Token, tokens
 from haiphong_kg.store import HOME, Query
 
@@ -24,8 +24,9 @@ _HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "cit
 def named_reading(queries: Mapping[str, Query], said: list[Token]) -> str:
     """The named question that is asked in its own words."""
     asked = tuple(one.stem for one in said)
-    own = ((name, _words(query.summary[lang])) for name, query in queries.items() for lang in LANGUAGES)
-    return next((name for name, words in own if asked == words), "") if asked else ""
+    every = ((name, query.summary[lang]) for name, query in queries.items() for lang in LANGUAGES)
+    begun = ((name, text) for name, text in every if asked and fold(text[:1]) == asked[0][:1])  # most begin otherwise
+    return next((name for name, text in begun if asked == _words(text)), "")
 
 
 @lru_cache(maxsize=1000)

@@ -128,7 +128,7 @@ def _all_or_each(reading: Reading) -> Iterator[Reading]:
     """The reading; "the members of X and Y" are those of both, or those of each."""
     meaning = reading.meaning
     several = any(one.every for one in meaning.filled) and meaning.target in (Target.THINGS, Target.COUNT)
-    if meaning.frame != "membership" or not several or meaning.together:
+    if meaning.frame != "membership" or not several or meaning.together or meaning.asked in ("", RECORD):
         yield reading
         return
     each = tuple(one._replace(every=False) for one in meaning.filled)

@@ -42,6 +42,8 @@ def with_unsaid(lexicon: Lexicon, reading: Reading, signals: Signals) -> Reading
     every = (reading.meaning, *reading.otherwise)
     if units and reading.meaning.frame == FIGURE:
         fitting = [one for one in every if all(fits(lexicon, one.indicators, unit) for unit in units)]
+        wanted = any(signals.items[place].of("unit/CCY_") for place in signals.units)  # no rate turns one into another
+        fitting = [one for one in fitting if one.unit or not wanted or one.target != Target.VALUE]
         if not fitting:
             return reading._replace(left=(*reading.left, *(unit.text for unit in units)))
         reading = reading._replace(meaning=fitting[0], otherwise=tuple(fitting[1:]))
@@ -127,6 +129,9 @@ def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
         if flag in signals.flags and flag not in told and not getattr(meaning, flag):
             yield from _texts(signals, sense)
     grows = bool(meaning.indicators) and all("growth" in one for one in meaning.indicators)
+    several = any(one.every for one in meaning.filled) and meaning.target in (Target.THINGS, Target.COUNT)
+    if "together" in signals.flags and several and not meaning.together:
+        yield from _texts(signals, "both/both")
     if "change" in signals.flags and not (meaning.change or grows):
         yield from _texts(signals, "change/")
     if "total" in signals.flags and meaning.target == Target.THINGS and meaning.frame != FIGURE:
