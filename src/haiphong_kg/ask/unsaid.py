@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.figure_parts import measures_of
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES, TIMELESS
 from haiphong_kg.ask.items import Item
