@@ -6,20 +6,14 @@ import pytest
 
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.understanding import Asking, prepare
+from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import by_language
 from haiphong_kg.entities.vocabulary import language, stem, tokens
-from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import bare
 
 # Kinds of records for which the word for their things is enough.
 BY_CLASS = {"project", "zone"}
-
-
-@pytest.fixture(scope="module")
-def asking(real: KnowledgeGraph) -> Asking:
-    return prepare(real)
 
 
 def spoken(asking: Asking, lang: str) -> set[str]:

@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.understanding import Asking, prepare
-from haiphong_kg.store.loading import KnowledgeGraph
-
-
-@pytest.fixture(scope="module")
-def asking(real: KnowledgeGraph) -> Asking:
-    return prepare(real)
+from haiphong_kg.ask.understanding import Asking
 
 
 @pytest.mark.parametrize(

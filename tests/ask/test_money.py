@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask.answering import Reply, ask
-from haiphong_kg.ask.understanding import Asking, prepare
-from haiphong_kg.store.loading import KnowledgeGraph
-
-
-@pytest.fixture(scope="module")
-def asking(real: KnowledgeGraph) -> Asking:
-    return prepare(real)
-
-
-def sure(asking: Asking, text: str) -> Reply:
-    reply = ask(asking, text)
-    assert reply.kind == "answer", (text, reply.sentence, reply.offers)
-    return reply
+from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.understanding import Asking
+from tests.ask.sure import sure
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask.answering import Reply, ask
+from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.saying import said_back
-from haiphong_kg.ask.understanding import Asking, prepare
+from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
-from haiphong_kg.store.loading import KnowledgeGraph
+from tests.ask.sure import sure
 
 UNITS = (
     ("Năm 2023 Hải Phòng thu hút bao nhiêu tỷ USD vốn đầu tư nước ngoài?", "3600000000"),
@@ -42,17 +42,6 @@ FIRST = (
     ("5 nhà đầu tư nước ngoài lớn nhất tại Hải Phòng", 5),
     ("Top 3 investing countries", 3),
 )
-
-
-@pytest.fixture(scope="module")
-def asking(real: KnowledgeGraph) -> Asking:
-    return prepare(real)
-
-
-def sure(asking: Asking, text: str) -> Reply:
-    reply = ask(asking, text)
-    assert reply.kind == "answer", (text, reply.sentence, reply.offers)
-    return reply
 
 
 @pytest.mark.parametrize(("text", "value"), UNITS)

@@ -8,19 +8,13 @@ from pathlib import Path
 import pytest
 
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.understanding import Asking, prepare
+from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
-from haiphong_kg.store.loading import KnowledgeGraph
 from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, rows_of
 from tests.benchmarks.asking import Scored, rates, score
 
 RIGHT = 0.9
 OLD_ANSWERED = 0.6
-
-
-@pytest.fixture(scope="module")
-def asking(real: KnowledgeGraph) -> Asking:
-    return prepare(real)
 
 
 @pytest.fixture(scope="module")

@@ -12,12 +12,11 @@ from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.roles import RECORD, Frame
 from haiphong_kg.ask.saying import said_back
-from haiphong_kg.ask.understanding import Asking, prepare
+from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import label
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.store import HOME
-from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import bare
 from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, UNSEEN, rows_of
 
@@ -35,11 +34,6 @@ NOT_SAID_BACK = (
     "Nguồn nào đăng lại nguồn khác?",
 )
 NONSENSE = ("blorptz", "xaxuquế")
-
-
-@pytest.fixture(scope="module")
-def asking(real: KnowledgeGraph) -> Asking:
-    return prepare(real)
 
 
 def meant(asking: Asking, text: str, lang: str = "") -> Meaning | None:

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask import Asking, ask, prepare
-from haiphong_kg.store import KnowledgeGraph
-
-
-@pytest.fixture(scope="module")
-def asking(real: KnowledgeGraph) -> Asking:
-    return prepare(real)
+from haiphong_kg.ask import Asking, ask
 
 
 @pytest.mark.parametrize(

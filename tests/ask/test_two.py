@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask import Asking, ask, prepare
-from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.ask import Asking, ask
 from tests.ask.test_answers import asked
-
-
-@pytest.fixture(scope="module")
-def asking(real: KnowledgeGraph) -> Asking:
-    return prepare(real)
 
 
 @pytest.mark.parametrize(

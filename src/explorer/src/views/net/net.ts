@@ -8,6 +8,7 @@ import { showTip, tipOf } from "../../parts/tooltip";
 import type { State, Store } from "../../state/state";
 import type { ViewContext } from "../view";
 import { type View, viewOf } from "../shown";
+import { boxOf, fittingScale, freeArea } from "./framing";
 import { crowdedNodes, drawPatch, forLarge, LETTERS, patchesOf } from "./large";
 import { roomyNames } from "./lettering";
 import { nearestNode } from "./pointing";
@@ -19,9 +20,7 @@ const LARGEST_FIT = 1;
 const READABLE_SCALE = 0.7;
 const LARGE_READABLE_SCALE = 0.45;
 const CLOSE_SCALE = 0.55;
-const SMALLEST_SCALE = 0.02;
 const NARROW = 700;
-const NAME_BELOW = 50;
 const MARGIN = { x: 130, y: 130 };
 const LARGE_MARGIN = { x: 80, y: 130 };
 const FEW = 80;
@@ -32,12 +31,6 @@ const IN_VIEW = 40;
 const HEAD = 30;
 /** Letters of a name that has no room: below what is drawn. */
 const UNREAD = 1;
-
-interface Area {
-  width: number;
-  height: number;
-  offset: vis.Position;
-}
 
 export class Net {
   readonly network: vis.Network;
@@ -156,7 +149,7 @@ export class Net {
   private isInView({ selection }: State): boolean {
     if (selection?.kind !== "node" || this.network.getScale() < CLOSE_SCALE) return false;
     const { x, y } = this.network.canvasToDOM(this.network.getPosition(selection.id));
-    const { width, height } = this.freeArea();
+    const { width, height } = freeArea(this.container);
     return x > IN_VIEW && y > IN_VIEW && x < width - IN_VIEW && y < height - IN_VIEW;
   }
 
@@ -184,7 +177,7 @@ export class Net {
     const { state: { selection }, emphasis } = this.shown;
     if (!selection) return;
     const group = emphasis ? [...emphasis.nodes] : [];
-    if (this.large?.crowd || this.fittingScale(group, this.freeArea()) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
+    if (this.large?.crowd || this.fittingScale(group) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
     else {
       const chosen = group.filter((id) => selection.kind === "edge" || id === selection.id);
       this.frame(chosen, { least: READABLE_SCALE, most: Math.max(this.network.getScale(), READABLE_SCALE) }, animation);
@@ -192,37 +185,20 @@ export class Net {
   }
 
   /** Moves and scales so that these nodes lie in an area, by default the one that the panel leaves free. */
-  private frame(nodes: string[], scale: { least: number; most: number }, animation: vis.Animation, area = this.freeArea()): void {
+  private frame(nodes: string[], scale: { least: number; most: number }, animation: vis.Animation, area = freeArea(this.container)): void {
     if (nodes.length === 0) return;
     const chosen = Math.min(Math.max(this.fittingScale(nodes, area), scale.least), scale.most);
-    this.network.moveTo({ position: this.boxOf(nodes).middle, scale: chosen, offset: area.offset, animation });
+    const position = boxOf(this.placesOf(nodes)).middle;
+    this.network.moveTo({ position, scale: chosen, offset: area.offset, animation });
     this.updateCloseUp(chosen);
   }
 
-  private fittingScale(nodes: string[], area: Area): number {
-    const box = this.boxOf(nodes);
-    const margin = this.large ? LARGE_MARGIN : MARGIN;
-    const fitting = Math.min((area.width - margin.x) / (box.width || 1), (area.height - margin.y) / (box.height || 1));
-    return Math.max(fitting, SMALLEST_SCALE);
+  private fittingScale(nodes: string[], area = freeArea(this.container)): number {
+    return fittingScale(boxOf(this.placesOf(nodes)), area, this.large ? LARGE_MARGIN : MARGIN);
   }
 
-  private boxOf(nodes: string[]): { middle: vis.Position; width: number; height: number } {
-    const places = nodes.map((id) => this.network.getPosition(id));
-    const range = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
-    const [left, right] = range(places.map((place) => place.x));
-    const [top, lowest] = range(places.map((place) => place.y));
-    const bottom = lowest + NAME_BELOW;
-    return { middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, width: right - left, height: bottom - top };
-  }
-
-  private freeArea(): Area {
-    const canvas = this.container.getBoundingClientRect();
-    const panel = byIdOf("panel").getBoundingClientRect();
-    const beside = panel.width < canvas.width * 0.7;
-    const covered = Math.max(0, Math.min(canvas.bottom, panel.bottom) - Math.max(canvas.top, panel.top));
-    if (panel.width === 0 || covered === 0) return { width: canvas.width, height: canvas.height, offset: { x: 0, y: 0 } };
-    if (beside) return { width: canvas.width - panel.width, height: canvas.height, offset: { x: -panel.width / 2, y: 0 } };
-    return { width: canvas.width, height: canvas.height - covered, offset: { x: 0, y: -covered / 2 } };
+  private placesOf(nodes: string[]): vis.Position[] {
+    return nodes.map((id) => this.network.getPosition(id));
   }
 
   private redraw(): void {
