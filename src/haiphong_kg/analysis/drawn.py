@@ -50,8 +50,12 @@ def node_id(iri: str) -> str:
 
 def specific_type(kg: KnowledgeGraph, iri: str) -> str:
     """The local name of the most specific class of `iri`, the project's own classes first."""
-    ranked = sorted(classes(kg, iri), key=lambda one: not one.startswith(DEF))
-    return compact(ranked[0]).rpartition(":")[2] if ranked else ""
+    return compact(specific_class(kg, iri)).rpartition(":")[2]
+
+
+def specific_class(kg: KnowledgeGraph, iri: str) -> str:
+    """The most specific class of `iri`, the project's own classes first; "" where it has none."""
+    return min(classes(kg, iri), key=lambda one: not one.startswith(DEF), default="")
 
 
 def _drawn(kg: KnowledgeGraph, query: Query) -> dict[str, list[Any]]:

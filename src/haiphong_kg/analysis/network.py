@@ -5,13 +5,13 @@ from __future__ import annotations
 import networkx as nx
 
 from haiphong_kg import base
-from haiphong_kg.analysis.drawn import drawn, node_id
+from haiphong_kg.analysis.drawn import drawn, node_id, specific_class
 from haiphong_kg.analysis.measured import Measured
 from haiphong_kg.analysis.measures import measure, summary
 from haiphong_kg.base import Value
-from haiphong_kg.entities import classes, label
+from haiphong_kg.entities import label
 from haiphong_kg.errors import Message, NotFoundError
-from haiphong_kg.store import DEF, KnowledgeGraph, find_query, open_ties
+from haiphong_kg.store import KnowledgeGraph, find_query, open_ties
 
 
 def build_network(kg: KnowledgeGraph, name: str, lang: str = "en") -> nx.MultiDiGraph[str]:
@@ -84,5 +84,5 @@ def overview(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
 
 def _class_label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """The name in `lang` of what `specific_type` gives."""
-    ranked = sorted(classes(kg, iri), key=lambda one: not one.startswith(DEF))
-    return label(kg, ranked[0], lang) if ranked else ""
+    class_ = specific_class(kg, iri)
+    return label(kg, class_, lang) if class_ else ""
