@@ -65,7 +65,7 @@ def test_a_truth_value_is_no_row(capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_other_form_has_a_line_for_it(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     out, err = told(capsys, "query", "partners-of", "--limit", "1", "--format", form, "--lang", "en")
     assert "1 of 2" not in out
-    assert err == "Only the first 1 rows are here; --limit N gives more.\n"
+    assert err == "Only the first 1 of the rows; --limit N gives more.\n"
 
 
 @pytest.mark.parametrize("arguments", [("search", "song"), ("queries",), ("network", "all"), ("info",)])
@@ -75,7 +75,7 @@ def test_a_limit_keeps_the_first_rows_and_says_so(
     whole = json.loads(told(capsys, *arguments, "--format", "json")[0])
     out, err = told(capsys, *arguments, "--format", "json", "--limit", "1", "--lang", "en")
     assert json.loads(out) == whole[:1]
-    assert err == "Only the first 1 rows are here; --limit N gives more.\n"
+    assert err == "Only the first 1 of the rows; --limit N gives more.\n"
 
 
 @pytest.mark.parametrize("arguments", ROWS, ids=" ".join)

@@ -134,7 +134,7 @@ def test_an_enormous_result_is_cut_and_the_cut_is_told(capsys: pytest.CaptureFix
     status, out, err = sparql(capsys, text, "--format", "csv", "--limit-rows", "1000")
     assert status == 0
     assert len(out.splitlines()) == 1001
-    assert err == "Only the first 1000 rows are here; --limit N gives more.\n"
+    assert err == "Only the first 1000 of the rows; --limit N gives more.\n"
     graph = "CONSTRUCT { ?a ?b ?f } WHERE { ?a ?b ?c . ?d ?e ?f }"
     assert len(sparql(capsys, graph, "--format", "ntriples", "--limit-rows", "7")[1].splitlines()) <= 7
 

@@ -12,6 +12,7 @@ from haiphong_kg.base import printable
 from haiphong_kg.cli.console import (
     MEMORY,
     endpoint_of,
+    for_readers,
     layout_of,
     opened,
     print_bytes,
@@ -190,7 +191,7 @@ def _reach(options: Options, text: str) -> int:
     from haiphong_kg.sparql import ordering
 
     limit: int = options.limit_rows
-    by_names = options.format in ("table", "md") and not options.iris and ordering(text)
+    by_names = for_readers(options) and not options.iris and ordering(text)
     return max(limit, MOST_ROWS) if by_names else limit
 
 
@@ -202,7 +203,7 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
         from haiphong_kg.base import word
 
         say(word("noRows", options.lang))
-    if getattr(options, "labels", False) and options.format not in ("table", "md"):
+    if getattr(options, "labels", False) and not for_readers(options):
         from haiphong_kg.questions import with_labels
 
         answer = with_labels(kg, answer, options.lang)

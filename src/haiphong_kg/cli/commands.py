@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from haiphong_kg.cli.console import (
+    for_readers,
     layout_of,
     missing,
     opened,
@@ -105,7 +106,7 @@ def network(options: Options) -> int:
 
     with stoppable(), within(None if options.timeout else SECONDS):
         measured = network_measures(opened(options), options.name, options.lang)
-    if options.format not in ("table", "md"):
+    if not for_readers(options):
         keys = [*MEASURES, *["unknown_then"] * measured.unknown]
         return print_rows(options, keys, measured.rows, keys)
     told, headings, rows = network_words(measured, options.lang, width_of(options) or 100)
@@ -196,7 +197,7 @@ def check(options: Options) -> int:
     say(word("checking", options.lang))
     report = run_checks(load_derived(layout), options.source)
     if report.findings:
-        plain = options.format not in ("table", "md")
+        plain = not for_readers(options)
         print_rows(options, *report_rows(report, options.lang, plain=plain), counted=False)
     for part in report.not_run:
         say(part[options.lang])

@@ -69,6 +69,11 @@ def width_of(options: Options) -> int | None:
     return os.get_terminal_size().columns if options.output == "-" and sys.stdout.isatty() else None
 
 
+def for_readers(options: Options) -> bool:
+    """Whether the format is one that people read, in their language; else programs do."""
+    return options.format in ("table", "md")
+
+
 def print_rows(
     options: Options,
     keys: Sequence[str],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from haiphong_kg.cli.console import opened, print_rows, print_text, say
+from haiphong_kg.cli.console import for_readers, opened, print_rows, print_text, say
 from haiphong_kg.cli.typed import settings
 from haiphong_kg.errors import Message, UsageError
 
@@ -20,8 +20,7 @@ def sources(options: Options) -> int:
     if not options.check:
         return print_rows(options, *source_rows(kg, text))
     limits = Limits(options.timeout, options.size * 2**20, options.pause)
-    plain = options.format not in ("table", "md")
-    return print_rows(options, *visited_rows(kg, text, options.lang, limits, say, plain=plain))
+    return print_rows(options, *visited_rows(kg, text, options.lang, limits, say, plain=not for_readers(options)))
 
 
 def propose(options: Options) -> int:
