@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.figure_parts import Parts
+from haiphong_kg.ask.figure_parts import Parts, sets_apart
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import PERIOD, Filled, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.signals import Signals
@@ -20,8 +20,7 @@ _BY_GROUP: Final = {"Country": "family/fdi-total", "Zone": "family/area", "Proje
 def sides_of(lexicon: Lexicon, signals: Signals, parts: Parts) -> tuple[tuple[str, ...], ...]:
     """The names that are compared, each with what stands for it; empty where they are of different kinds."""
     sides = tuple(dict.fromkeys(parts.sides))
-    asked = "versus" in signals.flags or (signals.than is not None and signals.yes_no)
-    return sides if asked and len(sides) > 1 and group_of(lexicon, sides) else ()
+    return sides if sets_apart(signals) and len(sides) > 1 and group_of(lexicon, sides) else ()
 
 
 def group_of(lexicon: Lexicon, sides: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def parts_of(
     return parts
 
 
-def _sets_apart(signals: Signals) -> bool:
+def sets_apart(signals: Signals) -> bool:
     """Whether names are compared with each other."""
     return "versus" in signals.flags or (signals.than is not None and signals.yes_no)
 
@@ -114,7 +114,7 @@ def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> b
 def _with_name(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
     """The parts with what is named: a country, or whose figure it is."""
     item = signals.items[place]
-    if _sets_apart(signals):
+    if sets_apart(signals):
         parts = parts._replace(sides=(*parts.sides, _compared(lexicon, item)))
     lands = [iri for iri in item.names if is_land(lexicon.traits(iri))]
     return _with_land(signals, parts, place, lands[0]) if lands else _with_thing(lexicon, signals, parts, place)
@@ -202,11 +202,11 @@ def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> 
 
 
 def _linked(signals: Signals, place: int) -> bool:
-    return _sets_apart(signals) or (place > 0 and _joins(signals.items[place - 1]))
+    return sets_apart(signals) or (place > 0 and _joins(signals.items[place - 1]))
 
 
 def _lists(signals: Signals) -> bool:
-    return _sets_apart(signals) or any(map(_joins, signals.items))
+    return sets_apart(signals) or any(map(_joins, signals.items))
 
 
 def _joins(item: Item) -> bool:

@@ -47,7 +47,7 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         if told_.kind == "answer" and not _is_astray(first, told_):
             return told_
         replies.append(told_)
-    return min(replies, key=lambda given: ("answer", "none").index(given.kind) if given.kind in _READ else len(_READ))
+    return min(replies, key=lambda given: _READ.index(given.kind) if given.kind in _READ else len(_READ))
 
 
 def _is_astray(first: Reply, second: Reply) -> bool:

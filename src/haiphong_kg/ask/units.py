@@ -16,14 +16,19 @@ _CURRENCY: Final = expand("unit:CCY_")
 def fits(lexicon: Lexicon, indicators: tuple[str, ...], item: Item) -> bool:
     """Whether figures of one of the indicators have the unit that a phrase names; a scale alone fits any."""
     named = [unit_of(one) for one in item.of("unit/")]
-    had = {unit for one in indicators for unit in units_of(lexicon, one)}
+    had = _had(lexicon, indicators)
     money = is_money(lexicon, indicators)
     return not named or any(_is_of(one, had) or (money and one.startswith(_CURRENCY)) for one in named)
 
 
 def is_money(lexicon: Lexicon, indicators: tuple[str, ...]) -> bool:
     """Whether one of the indicators is counted in money."""
-    return any(unit.startswith(_CURRENCY) for one in indicators for unit in units_of(lexicon, one))
+    return any(unit.startswith(_CURRENCY) for unit in _had(lexicon, indicators))
+
+
+def _had(lexicon: Lexicon, indicators: tuple[str, ...]) -> set[str]:
+    """The units of the figures of all the indicators."""
+    return {unit for one in indicators for unit in units_of(lexicon, one)}
 
 
 def _is_of(unit: str, had: set[str]) -> bool:
@@ -40,5 +45,5 @@ def units_of(lexicon: Lexicon, indicator: str) -> set[str]:
 def wanted_unit(lexicon: Lexicon, signals: Signals, indicators: tuple[str, ...]) -> str:
     """The unit that is asked for, where there are figures in it; "" for any."""
     named = [unit_of(one) for place in sorted(signals.units) for one in signals.items[place].of("unit/")]
-    had = {unit for one in indicators for unit in units_of(lexicon, one)}
+    had = _had(lexicon, indicators)
     return next((one for one in named if one in had), "")
