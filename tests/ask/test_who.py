@@ -40,7 +40,7 @@ ANSWERS = [
     # Networks, consulates, titles, loans.
     ("international organisations Hai Phong belongs to", ["CityNet", "TPO", "WCCD"]),
     ("Which Vietnamese cities sit in TPO besides us?", ["Đà Nẵng", "Hà Nội", "Ho Chi Minh City"]),
-    ("Are there any consulates in Hai Phong?", ["Yes", "Hungary"]),
+    ("Are there any consulates in Hai Phong?", ["Yes", "Honorary Consulate of Hungary"]),
     ("Who recognised Lan Ha bay as one of the most beautiful bays?", ["Club of the Most Beautiful Bays"]),
     ("JICA đã cho Hải Phòng vay tiền làm những dự án nào?", ["Có 4", "Dự án đường và cầu Tân Vũ"]),
     ("Những công trình nào của thành phố được Nhật cho vay qua JICA?", ["Có 4"]),
