@@ -14,8 +14,10 @@ from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.instead import held_instead
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.naming import named_reading
+from haiphong_kg.ask.nearest import introduced, nearest
 from haiphong_kg.ask.opening import without_opening
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply
@@ -26,7 +28,7 @@ from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, Understanding, understand
 from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import fold
-from haiphong_kg.entities import label, lede, record, situations_of, stem, tokens
+from haiphong_kg.entities import label, stem, tokens
 from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import DATASET, HOME, KnowledgeGraph, bare, expand
 
@@ -48,6 +50,7 @@ ORDER BY ?record
 
 # An opening of no more words than these greets, and says nothing.
 _GREETING: Final = 3
+_NO_ANSWER: Final = ("unsure", "refused")
 _NO_ROWS: Final = Answer((), ())
 
 
@@ -62,6 +65,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     told = partial(answer, asking, where=where)
     named = named_reading(asking.queries, tokens(text))
     found = (not named and in_two(asking.lexicon, text, one, told)) or one(text)
+    if found.kind in _NO_ANSWER:
+        return _with_nearest(asking, found, text, where)
     unread = (reply(asking.lexicon, "unread", found.lang, opening),) if len(opening.split()) > _GREETING else ()
     return found._replace(remarks=(*found.remarks, *unread))
 
@@ -195,9 +200,8 @@ def _values(rows: Answer) -> tuple[str, ...]:
 
 def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The name of a thing, and what its page tells first of it."""
-    kg, iri = asking.kg, meaning.filled[0].iris[0]
-    told = lede(kg, iri, [record(kg, one) for one in sorted(situations_of(kg, iri))], HOME, lang)
-    return Told(" ".join([f"{name_of(asking.lexicon, iri, lang)}.", *told]), rows, (iri,))
+    iri = meaning.filled[0].iris[0]
+    return Told(introduced(asking.lexicon, iri, lang), rows, (iri,))
 
 
 def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
@@ -251,6 +255,17 @@ def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
     return measured and timely and given is not None and bool(entities & set(given.iris))
 
 
+def _with_nearest(asking: Asking, found: Reply, question: str, where: Asker) -> Reply:
+    """A reply that is not sure, with what the graph holds of the thing that is named, and what can be asked of it."""
+    bare_refusals = [reply(asking.lexicon, one, found.lang) for one in ("opinion", "task", "unheld")]
+    near = nearest(asking.lexicon, question, found.lang) if found.sentence not in bare_refusals else None
+    if near is None:
+        return found
+    described = Meaning(Target.DESCRIBE, filled=(Filled("thing", (expand(near.thing),)),))
+    offers = found.offers or askable(asking.lexicon, described, found.lang, partial(_holds, asking, where=where))
+    return found._replace(nearest=near, offers=offers)
+
+
 def _not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
     """What is not understood, and what would be."""
     lexicon = asking.lexicon
@@ -265,13 +280,20 @@ def _not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
     if names:
         return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
     if found.unknown:
-        return empty("unsure", sentence=reply(lexicon, "unsure", lang, listed(lexicon, found.unknown, lang)))
+        return _unread(lexicon, empty("unsure", sentence=""), found.unknown)
     if offers:
         return empty("several", sentence=reply(lexicon, "several", lang))
     left = found.readings[0].left if found.readings else ()
     if left:
-        return empty("unsure", sentence=reply(lexicon, "unsure", lang, listed(lexicon, left, lang)))
+        return _unread(lexicon, empty("unsure", sentence=""), left)
     return empty("unsure", sentence=reply(lexicon, "nothing", lang))
+
+
+def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:
+    """That these words are not understood, each said once."""
+    said = tuple(dict.fromkeys(words))
+    sentence = reply(lexicon, "unsure", empty.lang, listed(lexicon, said, empty.lang))
+    return empty._replace(sentence=sentence, unread=said)
 
 
 __all__ = ["Asking", "Filled", "Reply", "answer", "ask", "sparql"]

@@ -10,6 +10,7 @@ from pyoxigraph import Literal
 from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.nearest import Nearest
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.ask.saying import statement
@@ -41,7 +42,8 @@ class Reply(NamedTuple):
 
     `kind` is "answer"; "none" where the graph records no such thing; "several" where it may mean several things;
     "unsure"; or "refused". `offers` are questions that would be understood, of a thing that is told of those on it.
-    `also` is the reply to a second question in the same sentence, with rows of its own.
+    `also` is the reply to a second question in the same sentence, with rows of its own. `unread` are the words that
+    are not understood; `nearest` is what the graph holds of the thing that is named then, which is no answer.
     """
 
     kind: str
@@ -56,6 +58,8 @@ class Reply(NamedTuple):
     sparql: str = ""
     meanings: tuple[Meaning, ...] = ()
     also: tuple[Reply, ...] = ()
+    unread: tuple[str, ...] = ()
+    nearest: Nearest | None = None
 
 
 def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:

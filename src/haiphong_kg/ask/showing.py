@@ -40,6 +40,19 @@ def offers(asking: Asking, found: Reply) -> str:
     return "\n".join([*heading, *lines]) if lines else ""
 
 
+def held(asking: Asking, found: Reply, width: int | None) -> str:
+    """What the graph holds of the thing that is named in a question that is not understood; "" for nothing."""
+    near = found.nearest
+    if near is None:
+        return ""
+    heading = said(asking.lexicon, "no-answer-but", found.lang, near.name)
+    facts = [_wrapped(f"– {one.text}", width) for one in near.facts]
+    whole = f"{_INDENT}{near.command}"
+    return "\n".join(
+        [printable(heading), _wrapped(near.lede, width), *facts, said(asking.lexicon, "all-of-it", found.lang), whole]
+    )
+
+
 def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: int | None) -> str:
     """The rows in the format `form`; `bare_terms` shows IRIs in place of labels, and every column.
 
@@ -121,15 +134,13 @@ def sources(asking: Asking, found: Reply, width: int) -> str:
             lines[printable(f"{cited(asking.kg, one, found.lang)} · {address}".removesuffix(" · "))] = None
     if not lines:
         return ""
-    wrapped = [
-        textwrap.fill(
-            line,
-            width,
-            initial_indent=_INDENT,
-            subsequent_indent=_INDENT * 2,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        for line in sorted(lines, key=sort_key)
-    ]
+    wrapped = [_wrapped(line, width) for line in sorted(lines, key=sort_key)]
     return "\n".join([said(asking.lexicon, "sources", found.lang), *wrapped])
+
+
+def _wrapped(line: str, width: int | None) -> str:
+    """A line of a list, indented, in lines of `width` signs; without a width in one."""
+    if width is None:
+        return f"{_INDENT}{printable(line)}"
+    wrapper = textwrap.TextWrapper(width, _INDENT, _INDENT * 2, break_long_words=False, break_on_hyphens=False)
+    return wrapper.fill(printable(line))

@@ -84,8 +84,9 @@ def ask(options: Options) -> int:
     found = asking.ask(prepared, " ".join(options.text), options.lang or "", language_of(os.environ), where)
     if found.kind not in ("answer", "none"):
         say(printable(found.sentence))
-        if offered := asking.offers(prepared, found):
-            say(offered)
+        for further in (asking.held(prepared, found, width_of(options)), asking.offers(prepared, found)):
+            if further:
+                say(further)
         return 1
     options.lang = found.lang
     if options.format != "table":

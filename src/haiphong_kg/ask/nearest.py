@@ -1,0 +1,86 @@
+"""What the graph holds of a thing that is named, where the question on it is not understood as a whole."""
+
+from __future__ import annotations
+
+import shlex
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.anchors import anchors
+from haiphong_kg.ask.facts import Fact, facts_of
+from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.said_names import name_of
+from haiphong_kg.entities import lede, record, situations_of, time_and_status, tokens, told
+from haiphong_kg.store import HOME, SCHEME, compact
+
+_MOST: Final = 6
+_SENSE: Final = 3
+
+
+class Held(NamedTuple):
+    """A fact: its record, as a CURIE, and what it says, with its time and status."""
+
+    record: str
+    text: str
+
+
+class Nearest(NamedTuple):
+    """A thing that a question names, as a CURIE and by name; what is told first of it, and its nearest facts."""
+
+    thing: str
+    name: str
+    lede: str
+    facts: tuple[Held, ...]
+
+    @property
+    def command(self) -> str:
+        """The command that tells all of the thing."""
+        return f"haiphong-kg show {shlex.quote(self.thing)}"
+
+
+def nearest(lexicon: Lexicon, question: str, lang: str) -> Nearest | None:
+    """The first thing that `question` names, with those of its facts that have most of the other words."""
+    said = tokens(question)
+    items = next((items for _, items in cut(lexicon, said, lang)), ())
+    named = anchors(lexicon, items, said)
+    if not named:
+        return None
+    first = named[0]
+    rest = [one for one in items if not (first.start <= one.start < first.end)]
+    kept = [one for one in rest if not one.idle]
+    found = sorted(facts_of(lexicon, first.iris), key=lambda one: (-_likeness(lexicon, one, kept), one.record))
+    iri = first.iris[0]
+    return Nearest(
+        compact(iri), name_of(lexicon, iri, lang), introduced(lexicon, iri, lang), _held(lexicon, found, lang)
+    )
+
+
+def introduced(lexicon: Lexicon, iri: str, lang: str) -> str:
+    """The name of a thing, and what its page tells first of it."""
+    kg = lexicon.kg
+    first = lede(kg, iri, [record(kg, one) for one in sorted(situations_of(kg, iri))], HOME, lang)
+    return " ".join([f"{name_of(lexicon, iri, lang)}.", *first])
+
+
+def _held(lexicon: Lexicon, found: list[Fact], lang: str) -> tuple[Held, ...]:
+    kg = lexicon.kg
+    said = {
+        " · ".join([told(kg, one.record, lang), *time_and_status(kg, one.record, lang)]): one.record for one in found
+    }
+    return tuple(Held(compact(iri), text) for text, iri in list(said.items())[:_MOST])
+
+
+def _likeness(lexicon: Lexicon, fact: Fact, items: list[Item]) -> int:
+    """How many of the words of a question tell of a fact: those whose sense it has, and those in its account."""
+    senses = sum(_SENSE * any(_means(lexicon, fact, sense) for sense in one.senses) for one in items)
+    concepts = sum(_SENSE * bool(fact.concepts.intersection(one.concepts)) for one in items)
+    return senses + concepts + sum(one.stem in fact.words for item in items for one in tokens(item.text))
+
+
+def _means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
+    name, _, narrowed = sense.partition("?kind=")
+    kind, _, rest = name.partition("/")
+    if kind in ("frame", "role"):
+        kinds = {SCHEME + one for one in narrowed.partition("&")[0].split(",") if narrowed}
+        return rest.partition("/")[0] in fact.frames and (not kinds or bool(kinds & fact.concepts))
+    return kind == "family" and bool(fact.concepts.intersection(lexicon.vocabulary.families.get(sense, ())))
