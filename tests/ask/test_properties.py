@@ -148,6 +148,9 @@ def test_every_kind_of_record_answers_who_since_when_is_there_and_how_many(
         meaning = Meaning(target, frame.name, asked if who else RECORD, filled if who else both)
         text = said_back(asking.lexicon, meaning, lang)
         reply = ask(asking, text, lang)
+        if reply.kind == "unsure":  # read as that, and nothing is found
+            assert text in reply.sentence
+            continue
         assert reply.kind in ("answer", "none"), text
         assert reply.meanings[0].target == target, text
         assert reply.meanings[0].frame == frame.name, text

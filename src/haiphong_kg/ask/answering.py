@@ -18,6 +18,7 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.naming import named_reading
 from haiphong_kg.ask.nearest import introduced, nearest
+from haiphong_kg.ask.nothing import is_nothing, is_ours, unsure_of_nothing
 from haiphong_kg.ask.opening import without_opening
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply
@@ -30,7 +31,7 @@ from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import fold
 from haiphong_kg.entities import label, stem, tokens
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import DATASET, HOME, KnowledgeGraph, bare, expand
+from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -73,7 +74,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
 
 def _asked(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
     """The answer to one question; words that are read as others are said."""
-    found = understand(asking, question, otherwise, lambda meaning: _holds(asking, meaning, where))
+    holds = partial(_holds, asking, where=where)
+    found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
     if not found.sure:
         return _not_sure(asking, found, told)
@@ -81,6 +83,8 @@ def _asked(asking: Asking, question: str, lang: str, otherwise: str, where: Aske
     given = answer(asking, found.readings[0].meaning, told, where)
     if _foretells(asking, given):
         return _not_sure(asking, found._replace(refused="forecast"), told)
+    if given.polarity == "none" and not is_nothing(asking.lexicon, given.meanings[0], holds):
+        given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
 
 
@@ -128,7 +132,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     kind = "answer"
     if told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
-        kind = "answer" if told.polarity != "none" or _is_ours(meaning) else kind
+        kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
     described = meaning.target == Target.DESCRIBE
     holds = partial(_holds, asking, where=where)
     offers = askable(asking.lexicon, meaning, lang, holds) if described else ()
@@ -155,18 +159,6 @@ def _following(asking: Asking, meaning: Meaning, text: str, told: Told, lang: st
         return text, told
     found = _told(asking, meaning, rows, lang)
     return derived, found._replace(remarks=(*found.remarks, reply(asking.lexicon, "derived", lang)))
-
-
-def _is_ours(meaning: Meaning) -> bool:
-    """Whether it is asked if something is so of what the graph is about: not of ties between others."""
-    home = not meaning.frame or meaning.frame == FIGURE or not FRAMES[meaning.frame].home
-    return meaning.target == Target.YES_NO and (
-        home or any(HOME in one.iris for one in meaning.filled) or _of_investors(meaning)
-    )
-
-
-def _of_investors(meaning: Meaning) -> bool:
-    return meaning.frame == "investment" and not any(one.role == "place" for one in meaning.filled)
 
 
 def _question(asking: Asking, meaning: Meaning, lang: str) -> str:

@@ -11,7 +11,8 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import reply
+from haiphong_kg.ask.replying import by_record, reply, said_record, timed
+from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed
 from haiphong_kg.ask.saying import conditions
 from haiphong_kg.entities import label
@@ -23,6 +24,8 @@ _MOST_HELD: Final = 6
 
 def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> str:
     """What the graph records of the kind that is asked for, and which conditions had to be left out for it."""
+    if told := _of_another_kind(lexicon, meaning, lang, where):
+        return reply(lexicon, "instead", lang, "; ".join(told[:_MOST_HELD]))
     for wider in _wider(meaning):
         rows = where(query_text(wider, lexicon.members), {})
         things = [bare(row[0]) for row in rows.rows if row[0] is not None and not isinstance(row[0], Literal)]
@@ -34,6 +37,19 @@ def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
             how = ("instead-without", "; ".join(left)) if left else ("instead",)
             return reply(lexicon, how[0], lang, *how[1:], names)
     return ""
+
+
+def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """Where it is asked whether those named have a record of one kind: what they have of others."""
+    if meaning.target != Target.YES_NO or meaning.frame not in FRAMES or not (meaning.facets or meaning.classes):
+        return []
+    if all(HOME in one.iris for one in meaning.filled):
+        return []
+    plain = meaning._replace(target=Target.THINGS, asked=RECORD, facets=(), classes=())
+    rows = where(query_text(plain, lexicon.members), {})
+    groups = by_record(rows).values()
+    said = [timed(lexicon, plain, rows, one[0], said_record(lexicon, plain, rows, one, lang), lang) for one in groups]
+    return list(dict.fromkeys(said))
 
 
 def _wider(meaning: Meaning) -> list[Meaning]:

@@ -1,0 +1,62 @@
+"""Where a reading finds nothing: what may be said for sure, and what is offered in place of a "none" that is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.understanding import Asking
+
+# What strangers asked and the graph holds, which was once read amiss and then said not to be recorded.
+AMISS = (
+    "taiwanese fdi growth from 2022 to 2024",
+    "Where did city leaders travel in 2023?",
+    "From how many countries and territories do investors come in Jan 2026?",
+    "How many foreign localities had ties with the city in 2015, and how many in 2025?",
+    "Who paid for the Tan Vu - Lach Huyen bridge and road?",
+    "HICT throughput 2020 compared with 2024?",
+    "what happened on 25 July 1997",
+    "Nguyễn Văn Tùng đã gặp ai?",
+    "Rồi, vậy năm 2017 thị trưởng nào bên Hàn sang gặp lãnh đạo mình?",
+    "What ties does the city have with the Netherlands?",
+)
+
+
+@pytest.mark.parametrize("text", AMISS)
+def test_what_the_graph_holds_is_never_said_not_to_be_recorded(asking: Asking, text: str) -> None:
+    assert ask(asking, text).polarity != "none"
+
+
+def test_a_reading_that_finds_nothing_is_told_as_one_with_what_may_be_meant(asking: Asking) -> None:
+    reply = ask(asking, "What agreements were signed in 2019?")
+    assert reply.kind == "unsure"
+    assert "Which agreements are recorded of Hải Phòng in 2019?" in reply.sentence
+    assert "Which agreements are recorded of Hải Phòng?" in reply.offers
+    assert all(ask(asking, one).kind == "answer" for one in reply.offers)
+
+
+def test_of_a_figure_that_is_not_there_the_others_of_that_thing_are_offered(asking: Asking) -> None:
+    reply = ask(asking, "how much did the water plant cost")
+    assert reply.kind == "unsure"
+    assert any("treatment capacity" in one for one in reply.offers)
+
+
+@pytest.mark.parametrize("text", ["Has Hải Phòng an agreement with Busan?", "Is Haiphong a twin city of Vladivostok?"])
+def test_whether_there_is_a_tie_is_answered_where_there_is_none(asking: Asking, text: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("answer", "none")
+    assert "It records: " in reply.sentence
+
+
+def test_where_there_is_a_tie_of_another_kind_that_is_told(asking: Asking) -> None:
+    reply = ask(asking, "Is Hai Phong twinned with Kobe?")
+    assert reply.polarity == "none"
+    assert "Hải Phòng has an agreement with Kobe since 2013" in reply.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Which Belgian cities are twinned with Hai Phong?", "Dân số của Kitakyushu là bao nhiêu?"]
+)
+def test_of_those_named_without_any_such_record_that_is_said(asking: Asking, text: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("none", "none")
