@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base
-from haiphong_kg.store import DEF, PREFIXES, KnowledgeGraph, Term, bare, compact, native
+from haiphong_kg.store import DEF, PREFIXES, KnowledgeGraph, Term, bare, compact, native, remembered
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page import Text
@@ -21,6 +21,7 @@ _EDTF: Final = PREFIXES["edtf"] + "EDTF"
 _LABELS: Final = ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:description")
 
 
+@remembered
 def label(kg: KnowledgeGraph, iri: str, lang: str) -> str:
     """The name of `iri` in `lang`, else in the other language; a situation is named by what it says; else the CURIE."""
     namings = (given, _sentence, _measured, _honoured, _said)

@@ -9,7 +9,18 @@ from pyoxigraph import NamedNode
 from haiphong_kg.base import LANGUAGES, Span, number, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.errors import DataError, Message, UsageError
-from haiphong_kg.store import INPUTS, MEMBERS, KnowledgeGraph, Term, bare, compact, expand, is_situation, situations
+from haiphong_kg.store import (
+    INPUTS,
+    MEMBERS,
+    KnowledgeGraph,
+    Term,
+    bare,
+    compact,
+    expand,
+    is_situation,
+    remembered,
+    situations,
+)
 
 Both = dict[str, str]
 
@@ -168,6 +179,7 @@ def disagreements(kg: KnowledgeGraph, iri: str) -> tuple[Disagreement, ...]:
     return tuple(disagreement(kg, one, iri) for one in sorted(found))
 
 
+@remembered
 def evidence(kg: KnowledgeGraph, iri: str) -> tuple[Evidence, ...]:
     """The claims for a situation, or those that something unstated or noted rests on, in the order of their text."""
     found = set(kg.subjects("hp:claims", iri))

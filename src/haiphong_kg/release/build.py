@@ -42,7 +42,7 @@ def build_release(layout: Layout, target: Path, lang: str, say: Say) -> dict[str
 
 def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     say(Message("loading"))
-    kg = load_derived(layout)._replace(known={})  # nobody changes it from here on
+    kg = load_derived(layout).closed()
     say(Message("ordering"))
     exported = Exported(kg)
     exported.triples  # noqa: B018 - worked out here once, and not by each of the processes

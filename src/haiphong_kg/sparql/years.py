@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -29,12 +30,13 @@ def with_years(answer: Answer, text: str) -> Answer:
     return answer._replace(rows=tuple(rows))
 
 
-def years(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def years(text: str) -> frozenset[str]:
     """The variables that stand for a YEAR of something, for another such variable, or for the least or greatest."""
     named, found = list(_named(code(text))), set[str]()
     while more := {name for name, expression in named if _is_year(expression, found)} - found:
         found |= more
-    return found
+    return frozenset(found)
 
 
 def _is_year(expression: Sequence[Token], known: Collection[str]) -> bool:

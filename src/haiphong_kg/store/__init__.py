@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         iri_of,
     )
     from haiphong_kg.store.keeping import writable
-    from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, canonical, load, load_file
+    from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, canonical, load, load_file, remembered
     from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
     from haiphong_kg.store.past import as_of, open_ties
     from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder
@@ -59,7 +59,7 @@ else:
                 "iri_of",
             ),
             "keeping": ("writable",),
-            "loading": ("DECIMALS", "KnowledgeGraph", "canonical", "load", "load_file"),
+            "loading": ("DECIMALS", "KnowledgeGraph", "canonical", "load", "load_file", "remembered"),
             "model": ("INPUTS", "MEMBERS", "is_situation", "situations"),
             "past": ("as_of", "open_ties"),
             "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder"),
@@ -116,6 +116,7 @@ __all__ = [
     "open_ties",
     "read_folder",
     "reformat",
+    "remembered",
     "situations",
     "spoken_in",
     "stated_of",

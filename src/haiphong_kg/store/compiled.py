@@ -87,7 +87,7 @@ def opened(home: Path, layout: Layout) -> KnowledgeGraph | None:
         return None
     with suppress(OSError):
         os.utime(home / SEAL)
-    return KnowledgeGraph(store, layout, files_of(layout), home, {})
+    return KnowledgeGraph(store, layout, files_of(layout), home).closed()
 
 
 def seal(folder: Path) -> dict[str, list[int]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
 
 from pyoxigraph import (
     CanonicalizationAlgorithm,
@@ -33,19 +35,34 @@ DECIMALS: Final = "sdmxa:decimals"
 _PRINTED: Final = frozenset(NamedNode(iri_of(name)) for name in ("hp:statedValue", "hp:comparisonValue"))
 # One word for both of these: a pattern that begins with a choice takes ten times as long.
 _ZEROS: Final = re.compile(rb"Value\s[^;]*?\.[0-9]+0\b")
+_Names = ParamSpec("_Names")
+_Found = TypeVar("_Found")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was found in a store that nobody changes: objects by subject and predicate, and what was worked out."""
+
+    objects: dict[str, dict[str, list[Term]]] = field(default_factory=dict)
+    made: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
 
 class KnowledgeGraph(NamedTuple):
     """The loaded graph: its store, where it came from, which file each named graph is, and where it is kept on disk.
 
-    The store of a graph with a `home` there takes no change (see `writable`).
+    The store of a graph with a `home` there takes no change (see `writable`); what is `known` of it, or of one that
+    nobody will change, is found once.
     """
 
     store: Store
     layout: Layout
     files: Mapping[str, Path]
     home: Path | None = None
-    known: dict[str, dict[str, list[Term]]] | None = None
+    known: Known | None = None
+
+    def closed(self) -> KnowledgeGraph:
+        """The same graph as one that nobody will change from here on."""
+        return self._replace(known=Known())
 
     def objects(self, subject: str, predicate: str) -> list[Term]:
         """The objects of `subject predicate ?`, sorted, from all graphs; the predicate may be a CURIE.
@@ -56,7 +73,7 @@ class KnowledgeGraph(NamedTuple):
         verb = iri_of(predicate)
         if self.known is None:
             return self._objects(subject, verb).get(verb, [])
-        about = self.known.setdefault(subject, {})
+        about = self.known.objects.setdefault(subject, {})
         if verb not in about and _WHOLE not in about:
             is_asked_often = len(about) >= _ONE_BY_ONE
             about.update(self._objects(subject, None if is_asked_often else verb))
@@ -88,9 +105,7 @@ class KnowledgeGraph(NamedTuple):
 
     def pairs(self, predicate: str) -> list[tuple[str, Term]]:
         """(subject IRI, object) of every `? predicate ?`, sorted, from all graphs."""
-        found = self.store.quads_for_pattern(None, NamedNode(iri_of(predicate)), None, None)
-        pairs = {(quad.subject.value, quad.object) for quad in found if isinstance(quad.subject, NamedNode)}
-        return sorted(pairs, key=lambda pair: (pair[0], str(pair[1])))
+        return list(_pairs(self, predicate))
 
     def locate(self, iri: str) -> tuple[Path, int | None] | None:
         """The file that describes `iri` and the line its description begins at, or None."""
@@ -99,6 +114,34 @@ class KnowledgeGraph(NamedTuple):
             if path is not None:
                 return path, _line_of(path, iri)
         return None
+
+
+def remembered(
+    find: Callable[Concatenate[KnowledgeGraph, _Names], _Found],
+) -> Callable[Concatenate[KnowledgeGraph, _Names], _Found]:
+    """`find`, which of a graph that nobody changes is worked out once for each of its other arguments.
+
+    All who ask get the same object, so it must be one that cannot be changed.
+    """
+
+    @wraps(find)
+    def once(kg: KnowledgeGraph, /, *args: _Names.args, **named: _Names.kwargs) -> _Found:
+        if kg.known is None:
+            return find(kg, *args, **named)
+        key = (find, *args, *named.items())
+        if key not in kg.known.made:
+            kg.known.made[key] = find(kg, *args, **named)
+        found: _Found = kg.known.made[key]
+        return found
+
+    return once
+
+
+@remembered
+def _pairs(kg: KnowledgeGraph, predicate: str) -> tuple[tuple[str, Term], ...]:
+    found = kg.store.quads_for_pattern(None, NamedNode(iri_of(predicate)), None, None)
+    pairs = {(quad.subject.value, quad.object) for quad in found if isinstance(quad.subject, NamedNode)}
+    return tuple(sorted(pairs, key=lambda pair: (pair[0], str(pair[1]))))
 
 
 def load(layout: Layout) -> KnowledgeGraph:

@@ -17,7 +17,7 @@ from tests.web.made import linked_from
 
 @pytest.fixture(scope="module")
 def shop(mini: KnowledgeGraph) -> Shop:
-    return Shop(mini._replace(known={}))
+    return Shop(mini.closed())
 
 
 def test_every_file_is_the_one_of_the_site(site: Path, shop: Shop) -> None:

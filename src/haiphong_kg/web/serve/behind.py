@@ -32,7 +32,7 @@ def graph_behind(data: str, url: str, user: str) -> tuple[KnowledgeGraph, Run]:
         kg = open_compiled(layout)
         return kg, partial(run, kg)
     remote = connect(endpoint(url, None, user, os.environ.get(PASSWORD, "")))
-    return fetch(remote, layout)._replace(known={}), partial(_asked, remote)
+    return fetch(remote, layout).closed(), partial(_asked, remote)
 
 
 def _asked(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None, **bounds: Any) -> Answer:  # noqa: ANN401 - those of `ask`

@@ -38,7 +38,7 @@ def write_site(layout: Layout, target: Path, say: Say, faults: str = "", url: st
     assets = asset_files()
     with whole_folder(target) as folder:
         say(Message("readingGraph"))
-        kg = load_derived(layout)._replace(known={})  # nobody changes it from here on
+        kg = load_derived(layout).closed()
         shop = Shop(kg, desk)
         shop.facts.prepare()
         counts = {"names": len(shop.facts.paged), "questions": len(shop.questions), "languages": len(LANGUAGES)}
