@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+# What is asked about again and again is words; what is remembered of them has a bound.
+_LONGEST_WORD: Final = 24
 # Letters with a stroke have no decomposition; Icelandic ð stands for đ in text from old Vietnamese fonts.
 _STROKES: Final = {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
 # Neither ASCII nor a combining mark for Latin letters.
@@ -31,7 +33,12 @@ def unaccented(text: str) -> str:
 
 def fold(text: str) -> str:
     """The search key of `text`: letters and digits only, no case, no accents. "Hải-Phòng" → "haiphong"."""
-    return "".join(folded_words(text))
+    return _folded(text) if len(text) <= _LONGEST_WORD else "".join(folded_words(text))
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    return "".join(folded_words(word))
 
 
 def folded_words(text: str) -> list[str]:

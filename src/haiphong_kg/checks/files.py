@@ -70,10 +70,11 @@ def _composed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
 
 
 def _described_twice(kg: KnowledgeGraph) -> Iterator[Finding]:
+    shown_as = {NamedNode(graph): kg.layout.shown(path) for graph, path in kg.files.items()}
     files: dict[str, set[str]] = defaultdict(set)
     for quad in written(kg):
-        if isinstance(quad.subject, NamedNode):
-            files[quad.subject.value].add(kg.layout.shown(kg.files[str(quad.graph_name)[1:-1]]))
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.graph_name, NamedNode):
+            files[quad.subject.value].add(shown_as[quad.graph_name])
     for subject, shown in sorted(files.items()):
         if len(shown - {_ALIGNMENT}) > 1:
             yield about(kg, "one-file", subject, _TWO_FILES, filled(_ONE_FILE, ", ".join(sorted(shown))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -30,12 +32,13 @@ def union_graph(kg: KnowledgeGraph) -> rdflib.Graph:
     """
     graph = rdflib.Graph(bind_namespaces="none")
     _bind(graph)
+    known = lru_cache(maxsize=None)(to_rdflib)  # most terms stand in many triples
     for quad in kg.store:
         if isinstance(quad.object, Triple):
             path = kg.files.get(str(quad.graph_name)[1:-1])
             shown = kg.layout.shown(path) if path else None
             raise DataError(Message("tripleTerm", term=quad.object), fix=Message("writeRecord"), file=shown)
-        graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
+        graph.add((known(quad.subject), known(quad.predicate), known(quad.object)))
     return graph
 
 
