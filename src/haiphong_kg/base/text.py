@@ -16,7 +16,9 @@ _STROKES: Final = {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": 
 _BEYOND_LATIN: Final = re.compile("[^\x00-\x7f\u0300-\u036f]")
 _NOT_WORD: Final = re.compile(r"[^\w\n]+|_+")
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+# Unicode's categories of what shows no sign of its own: controls, formats (bidirectional, zero-width, tags), halves of
+# pairs, line and paragraph separators.
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
 
 def nfc(text: str) -> str:
@@ -75,9 +77,13 @@ def enumerated(names: Iterable[str]) -> str:
 
 def printable(text: str) -> str:
     """`text` with control, bidirectional and zero-width characters made visible, so data cannot steer a terminal."""
-    if text.isprintable():  # no character of `_CONTROL` is; it is told a hundred times as quickly
+    if text.isprintable():  # nothing of `_UNSEEN` is; it is told a hundred times as quickly
         return text
-    return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return "".join(_escaped(sign) if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
+
+
+def _escaped(sign: str) -> str:
+    return f"\\u{ord(sign):04x}" if ord(sign) <= 0xFFFF else f"\\U{ord(sign):08x}"
 
 
 _LETTERS: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

@@ -14,7 +14,7 @@ from haiphong_kg.base import nfc, printable, read_text
 from haiphong_kg.checks.findings import Finding, about, filled, of_error, written
 from haiphong_kg.errors import DataError
 from haiphong_kg.sparql import format_query, tokens
-from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text
+from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text, read_query
 
 _DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
 # it says how terms stand to those of other vocabularies, apart from the modules that define them
@@ -41,6 +41,7 @@ def file_findings(kg: KnowledgeGraph) -> list[Finding]:
     return [
         *(finding for path in kg.files.values() for finding in _canonical(kg, path, format_text)),
         *(finding for path in kg.layout.all_query_files() for finding in _canonical(kg, path, format_query)),
+        *(finding for path in kg.layout.all_query_files() for finding in _headed(kg, path)),
         *(finding for path in kg.files.values() for finding in _composed(kg, path)),
         *_described_twice(kg),
         *(finding for path in kg.layout.all_query_files() for finding in _prefixes(kg, path)),
@@ -59,6 +60,14 @@ def _canonical(kg: KnowledgeGraph, path: Path, form: Callable[[str, str], str]) 
         pairs = zip(text.split("\n"), wanted.split("\n"), strict=False)
         line = next((number for number, (is_, should) in enumerate(pairs, start=1) if is_ != should), 1)
         yield Finding("error", "canonical-form", "", shown, line, _NOT_CANONICAL, _REFORMAT)
+
+
+def _headed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
+    """What is wrong with its name or its header, for which no command could run it."""
+    try:
+        read_query(path, kg.layout.shown(path))
+    except DataError as error:
+        yield of_error("query-header", error)
 
 
 def _composed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:

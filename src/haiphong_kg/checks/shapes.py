@@ -20,11 +20,22 @@ from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
-from haiphong_kg.checks.findings import Finding, about
+from haiphong_kg.base import printable
+from haiphong_kg.checks.findings import Finding, about, filled
 from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, union_graph
 
 RULE: Final = "shacl"
 _UNNAMED: Final = {"en": "The description breaks a shape", "vi": "Mô tả không đúng khuôn dạng"}
+_UNREAD: Final = {
+    "en": "The shapes cannot be read, so nothing was checked against them: {}",
+    "vi": "Không đọc được các khuôn dạng, nên chưa đối chiếu được gì với chúng: {}",
+}
+_MEND_SHAPE: Final = {
+    "en": "mend the shape that was changed last: its lists, paths, patterns and queries",
+    "vi": "sửa khuôn dạng vừa thay đổi: danh sách, đường dẫn, mẫu chữ và truy vấn của nó",
+}
+_FILE: Final = "ontology/shapes.ttl"
+_LONGEST: Final = 200
 _FIX: Final = {"en": "mend what {shape} asks for", "vi": "sửa theo yêu cầu của {shape}"}
 
 
@@ -36,12 +47,21 @@ def shape_findings(kg: KnowledgeGraph) -> list[Finding]:
     _spare_pyshacl()
     with _quietly():
         graph = _Prepared(union_graph(kg))
-        _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
+        try:
+            _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
+        except Exception as error:  # noqa: BLE001 - it raises what it likes for a shape that is none
+            return [_unread(error)]
     broken = (one for one in results.subjects(RDF.type, SH.ValidationResult) if not _is_dangling(graph, results, one))
     found = (_finding(kg, graph, results, one) for one in broken)
     # a shape that leads back to itself is tried from each of the things on the way
     once = {(one.subject, one.severity, *one.message.values(), *one.fix.values()): one for one in found}
     return list(once.values())
+
+
+def _unread(error: Exception) -> Finding:
+    """The finding that the shapes cannot be read as shapes."""
+    said = printable(" ".join(str(error).split()))[:_LONGEST]
+    return Finding("error", RULE, "", _FILE, None, filled(_UNREAD, said or type(error).__name__), _MEND_SHAPE)
 
 
 def _is_dangling(graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term.Node) -> bool:
@@ -132,7 +152,7 @@ def _shape(graph: rdflib.Graph, shape: rdflib.term.Node | None) -> str:
     """The name of the shape, or of the named shape that a nameless one stands in."""
     while isinstance(shape, rdflib.BNode):
         shape = min(graph.subjects(None, shape), key=str, default=None)
-    return _name(shape) or "shapes.ttl"
+    return _name(shape) or _FILE.rpartition("/")[2]
 
 
 def _name(node: rdflib.term.Node | None) -> str:

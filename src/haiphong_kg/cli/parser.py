@@ -13,6 +13,7 @@ from haiphong_kg import __version__
 from haiphong_kg.base import LANGUAGES, language_of, nfc
 from haiphong_kg.cli import asking, commands, curating, serving, values
 from haiphong_kg.cli.console import spoken
+from haiphong_kg.cli.file_forms import form_of
 from haiphong_kg.cli.shared import (
     Parser,
     answer_options,
@@ -30,9 +31,6 @@ from haiphong_kg.errors import Message
 _COMPLETION: Final = "_ARGCOMPLETE"
 # What may stand before the command too.
 _EVERYWHERE: Final = ("--lang", "--data")
-# The formats whose files do not end in their name.
-_SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".rdf": "rdfxml", ".txt": "table"}
-
 _PROPOSED: Final = ("agreement", "membership", "event", "figure", "correction", "dispute")
 
 
@@ -51,10 +49,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     named = next((one for one in ordered if not one.startswith("-")), "")
     with translated(spoken()):
         options = build_parser(named).parse_args(ordered)
-    suffix = Path(str(getattr(options, "output", ""))).suffix.lower()
-    form = _SUFFIXES.get(suffix, suffix[1:])
-    if form in getattr(options, "forms", ()) and not any(map(_chooses_form, ordered)):
-        options.format = form
+    forms = getattr(options, "forms", ())
+    if forms and not any(map(_chooses_form, ordered)):
+        options.format = form_of(options.output, forms) or options.format
     return options
 
 

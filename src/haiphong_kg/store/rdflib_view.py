@@ -11,15 +11,15 @@ from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import PREFIXES
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import Term
-from haiphong_kg.store.walled import WalledStore
+from haiphong_kg.store.walled import Elsewhere, WalledStore
 
 
-def dataset(kg: KnowledgeGraph) -> rdflib.Dataset:
+def dataset(kg: KnowledgeGraph, elsewhere: Elsewhere | None = None) -> rdflib.Dataset:
     """A live rdflib view of the store; without a graph name a pattern or query sees the union of all graphs.
 
-    No query or update in it opens an address or a file (see `walled`).
+    No query or update in it opens an address or a file (see `walled`); queries run `elsewhere`, where it is given.
     """
-    view = rdflib.Dataset(store=WalledStore(store=kg.store), default_union=True)
+    view = rdflib.Dataset(store=WalledStore(kg.store, elsewhere), default_union=True)
     _bind(view)
     return view
 
