@@ -14,7 +14,27 @@ _SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".rdf": "rdfxml", ".txt
 _WORKBOOK: Final = ".xlsx"
 # What other programs open by the name of the file.
 _ELSEWHERE: Final = frozenset(
-    (_WORKBOOK, *".xls .ods .docx .pdf .html .htm .xml .yaml .yml .parquet .gz .zip .gexf .graphml .svg .png".split())
+    (
+        _WORKBOOK,
+        *[
+            ".xls",
+            ".ods",
+            ".docx",
+            ".pdf",
+            ".html",
+            ".htm",
+            ".xml",
+            ".yaml",
+            ".yml",
+            ".parquet",
+            ".gz",
+            ".zip",
+            ".gexf",
+            ".graphml",
+            ".svg",
+            ".png",
+        ],
+    )
 )
 _ALL_FORMS: Final = frozenset(("csv", "tsv", "json", *asking.RESULTS, *asking.GRAPHS))
 
