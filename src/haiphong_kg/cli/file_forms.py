@@ -13,29 +13,9 @@ from haiphong_kg.errors import Message, UsageError
 _SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".rdf": "rdfxml", ".txt": "table"}
 _WORKBOOK: Final = ".xlsx"
 # What other programs open by the name of the file.
-_ELSEWHERE: Final = frozenset(
-    (
-        _WORKBOOK,
-        *[
-            ".xls",
-            ".ods",
-            ".docx",
-            ".pdf",
-            ".html",
-            ".htm",
-            ".xml",
-            ".yaml",
-            ".yml",
-            ".parquet",
-            ".gz",
-            ".zip",
-            ".gexf",
-            ".graphml",
-            ".svg",
-            ".png",
-        ],
-    )
-)
+_OFFICE: Final = (_WORKBOOK, ".xls", ".ods", ".docx", ".pdf")
+_MARKED_UP: Final = (".html", ".htm", ".xml", ".yaml", ".yml", ".gexf", ".graphml", ".svg")
+_ELSEWHERE: Final = frozenset((*_OFFICE, *_MARKED_UP, ".parquet", ".gz", ".zip", ".png"))
 _ALL_FORMS: Final = frozenset(("csv", "tsv", "json", *asking.RESULTS, *asking.GRAPHS))
 
 
