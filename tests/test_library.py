@@ -182,3 +182,9 @@ def test_answers_and_sentences_are_the_readers(kg: Graph) -> None:
     assert "Northern Federation" in str(kg.query("partners-of"))
     assert repr(vi) == "<Graph: Đồ thị thu nhỏ>"
     assert str(vi.path("bac ha", "ben song")).startswith("Liên bang Bắc Hà – Bến Sông")
+
+
+def test_a_date_is_shown_as_by_the_command() -> None:
+    kg = haiphong_kg.open_graph(MINI, "en")
+    assert str(kg.show("2016")).startswith("2016\n")
+    assert isinstance(kg.show("2016").data, list | dict)

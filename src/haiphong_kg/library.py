@@ -23,11 +23,11 @@ from typing import Final, Literal
 import networkx as nx
 import rdflib
 
-from haiphong_kg import checks, release, store
+from haiphong_kg import checks, entities, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
 from haiphong_kg.ask import Asking, account, headings_of, prepare
 from haiphong_kg.ask import ask as asked_in_words
-from haiphong_kg.base import LANGUAGES, language_of, nfc, word
+from haiphong_kg.base import LANGUAGES, is_date, language_of, nfc, word
 from haiphong_kg.entities import Choice, Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import Message, NotFoundError, UsageError
@@ -185,7 +185,7 @@ class Graph:
         return Result(("label", "type", "iri", "matched"), found, self._words(*_FOUND), cells)
 
     def show(self, entity: str, *, kind: str = "", sort: str = "weight", limit: int | None = None) -> Account:
-        """All that is known of one entity, a name, a CURIE or an IRI, each fact with its source; `Choice` has the rest.
+        """All that is known of one entity, by a name, a CURIE or an IRI, or of a date, with sources; see `Choice`.
 
         Raises:
             NotFoundError: nothing fits, or several things fit equally well; with the nearest.
@@ -197,8 +197,10 @@ class Graph:
             >>> kg.show("nhat ban").data["id"]
             'https://w3id.org/haiphong-kg/id/place/japan'
         """
-        iri = self._resolve(entity)
-        told = account_text(self._kg, iri, self.lang, choice=Choice(kind, sort, limit))
+        if is_date(entity):
+            told = entities.account_of_date(self._kg, entity, self.lang)
+            return Account(told.rstrip("\n"), json.loads(entities.date_json(self._kg, entity)))
+        told = account_text(self._kg, iri := self._resolve(entity), self.lang, choice=Choice(kind, sort, limit))
         return Account(told.rstrip("\n"), json.loads(account_json(self._kg, iri)))
 
     def path(self, start: str, end: str, *, most: int = 3, avoid: Iterable[str] = ()) -> Account:
@@ -213,10 +215,8 @@ class Graph:
             ['LG invests in Hải Phòng.', 'Vingroup invests in Hải Phòng.']
         """
         ends = self._resolve(start), self._resolve(end)
-        avoided = [self._resolve(one) for one in avoid]
-        found = find_paths(self._kg, *ends, most=most, avoid=avoided)
-        told = path_text(self._kg, found, self.lang).rstrip("\n")
-        return Account(told, [path_dict(self._kg, one) for one in found])
+        found = find_paths(self._kg, *ends, most=most, avoid=[self._resolve(one) for one in avoid])
+        return Account(path_text(self._kg, found, self.lang).rstrip("\n"), [path_dict(self._kg, one) for one in found])
 
     def network(self, name: str = WHOLE) -> nx.MultiDiGraph[str]:
         """A network as a networkx graph of its own, which may be changed; for what it holds see `build_network`.
@@ -259,8 +259,8 @@ class Graph:
     def dataset(self) -> rdflib.Dataset:
         """The same data as an rdflib dataset, one named graph a file; patterns and queries see the union.
 
-        It takes changes, which later answers see. A query of a text is bounded as `sparql` is, all rows or none; an
-        update, and a query that rdflib has prepared, runs in this process, and only what it may open is bounded.
+        Later answers see its changes. A query of a text is bounded as `sparql` is, and gives all rows or fails; of an
+        update, and of a query that rdflib has prepared, which run in this process, only what they may open is bounded.
 
         Examples:
             >>> from rdflib import URIRef

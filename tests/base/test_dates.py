@@ -113,3 +113,8 @@ def test_a_date_begins_and_ends_with_its_days(date: str) -> None:
 )
 def test_dates_are_written_as_the_reader_writes_them(written: str, vi: str, en: str) -> None:
     assert (period_text(written, "vi"), period_text(written, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize("stored", ["2009-02-30", "2009-04-31", "2009-04-00", "2023-02-29~"])
+def test_a_day_of_no_calendar_is_shown_as_it_is_stored(stored: str) -> None:
+    assert date_text(stored, "en") == date_text(stored, "vi") == stored

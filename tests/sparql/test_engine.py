@@ -110,3 +110,21 @@ def test_readers_see_labels_and_machines_see_iris(mini: KnowledgeGraph) -> None:
     assert "/id/place/dao-xanh" in formatted(
         mini, answer, "csv", "vi", text=query.text, query=query, bare=True, width=None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("SELECT (1 AS ?x) (2 AS ?x) {}", "column 30: Duplicated variable name in SELECT"),
+        ("SELECT (COUNT(*) AS ?n) ?x { ?x ?y ?z }", "column 40: The SELECT contains a variable that is unbound"),
+        ("SELECT * { <http://[bad/x> ?p ?o }", "IRI parsing failed"),
+        ("SELECT * { ?s ?p _:b.c<urn:x>{ } }", "cannot read '"),
+    ],
+)
+def test_what_an_engine_says_in_a_sentence_is_not_told_as_what_it_expects(
+    mini: KnowledgeGraph, text: str, said: str
+) -> None:
+    with pytest.raises(QueryError) as caught:
+        run(mini, text)
+    assert said in str(caught.value)
+    assert "expected" not in str(caught.value)

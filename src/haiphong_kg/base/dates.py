@@ -101,6 +101,8 @@ def date_text(text: str, lang: str) -> str:
     year, month, day, sign = match.groups()
     if month and not (1 <= int(month) <= len(_MONTHS) or (month in _SEASONS and not day)):
         return text
+    if day and not 1 <= int(day) <= calendar.monthrange(int(year) or 4, int(month))[1]:  # of no calendar
+        return text
     shown = _text(year, month, day, lang) + ("?" if sign in ("?", "%") else "")
     return word("around", lang, when=shown) if sign in ("~", "%") else shown
 

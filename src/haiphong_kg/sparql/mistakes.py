@@ -13,6 +13,8 @@ _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES: Final = ("insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with")
 _SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
+_SENTENCE: Final = re.compile("expected (?:[A-Z][a-z]|IRI parsing)")
+_UNTOLD: Final = "<unreported>"
 _MANY: Final = 8
 _FOR_PEOPLE: Final = ("id", "scheme")
 _OF_PATHS: Final = "abcdefghijklmnopqrstuvwxyz0123456789-/"
@@ -34,8 +36,13 @@ def mistake(text: str, message: str) -> QueryError:
     match = _PLACE.match(message)
     if match is None:
         return QueryError(Message("notSparql", what=message))
-    found = _found(text, int(match[1]), int(match[2]))
-    what = Message(found[0], expected=_expected(match[3]), found=found[1])
+    key, found = _found(text, int(match[1]), int(match[2]))
+    said = _expected(match[3])
+    if _UNTOLD in said:
+        key = "unreadable" if found else key
+    elif _SENTENCE.match(said):  # it is wrong, not expected
+        key, said = "expected", said.removeprefix("expected ")
+    what = Message(key, expected=said, found=found)
     return QueryError(Message("noQueryAt", line=match[1], column=match[2], what=what))
 
 
