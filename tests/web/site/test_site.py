@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -41,10 +42,16 @@ def leads(page: str, link: str, files: set[str], ids: dict[str, set[str]]) -> bo
     if link.startswith(SCHEMES):
         return True
     file, _, fragment = link.partition("#")
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(file))) if file else page
+    target = reached(page.rpartition("/")[0], file) if file else page
     if fragment and target in ids and not fragment.startswith("q="):
         return unquote(fragment) in ids[target]
     return target in files
+
+
+@cache
+def reached(folder: str, file: str) -> str:
+    """The path from the top that a link leads to; the pages of a folder share most links."""
+    return posixpath.normpath(posixpath.join(folder, unquote(file)))
 
 
 def attributes(path: Path) -> dict[str, set[str]]:
