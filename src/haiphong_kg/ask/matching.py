@@ -75,7 +75,7 @@ def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals)
         return []
     facts = [one for one in facts_of(lexicon, anchor.iris) if _in_time(lexicon, one, signals)]
     said = {*anchor.iris, HOME, *(iri for one in rest for iri in (*one.names, *one.loose))}
-    kinds = [one for place, one in enumerate(asked) if one.has("class/") and _is_asked(asked, place)]
+    kinds = [one for place, one in enumerate(rest) if one.has("class/") and one in asked and _is_asked(rest, place)]
     found = [
         fact
         for fact in facts
