@@ -71,7 +71,10 @@ def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals)
     asked = [one for one in rest if (not one.idle or one.has(*_ASKING)) and one.start not in timed]
     telling = [one for one in asked if not one.has("ask/", *_FREE) and not one.home]
     plain = [one for one in telling if not (one.senses or one.concepts or one.names or one.loose)]
-    if not telling or (len(plain) == len(telling) < _LEAST_WORDS):
+    # Who and where may be several: one word more tells no one occasion apart.
+    several = any(one.has("ask/who", "ask/where") for one in asked)
+    least = _LEAST_WORDS if several or len(plain) == len(telling) else 1
+    if len(telling) < least:
         return []
     facts = [one for one in facts_of(lexicon, anchor.iris) if _in_time(lexicon, one, signals)]
     said = {*anchor.iris, HOME, *(iri for one in rest for iri in (*one.names, *one.loose))}
