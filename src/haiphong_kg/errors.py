@@ -75,6 +75,12 @@ class NotFoundError(HaiphongError):
     """A name stands for nothing here; the fix lists the nearest names."""
 
 
+class NotSureError(NotFoundError):
+    """A question in words that is not understood; `nearest` is what is held of the thing that it names, as JSON."""
+
+    nearest: Mapping[str, Any] | None = None
+
+
 class EndpointError(HaiphongError):
     """A store on the network cannot be reached, refuses (with an HTTP `status`), or answers what it should not."""
 

@@ -25,12 +25,12 @@ import rdflib
 
 from haiphong_kg import checks, entities, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
-from haiphong_kg.ask import Asking, account, headings_of, prepare
+from haiphong_kg.ask import Asking, account, headings_of, not_sure, prepare
 from haiphong_kg.ask import ask as asked_in_words
 from haiphong_kg.base import LANGUAGES, is_date, language_of, nfc, word
 from haiphong_kg.entities import Choice, Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
-from haiphong_kg.errors import Message, NotFoundError, UsageError
+from haiphong_kg.errors import Message, UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, reading_order, result_of
 from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, WholeAnswers, ask, connect, fetch
 from haiphong_kg.sparql import endpoint as where
@@ -137,7 +137,7 @@ class Graph:
         answer in a sentence, and what a reader must know besides.
 
         Raises:
-            NotFoundError: it is not sure what is asked, or the graph does not hold it; the fix offers questions.
+            NotSureError: it is not sure what is asked; the fix offers questions, `nearest` has facts of what is named.
 
         Examples:
             >>> open_graph(lang="en").ask("Since when is Hải Phòng twinned with Incheon?").caption.splitlines()[1]
@@ -146,7 +146,7 @@ class Graph:
         where = self._within(limit, timeout)
         found = asked_in_words(self._asking, nfc(text), self.lang, self.lang, where)
         if found.kind not in ("answer", "none"):
-            raise NotFoundError(found.sentence, fix="; ".join(found.offers) or Message("seeQueries"))
+            raise not_sure(found)
         shown = found.rows
         return Result(
             shown.columns,

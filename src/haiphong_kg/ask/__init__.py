@@ -7,7 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.ask.answering import ask
     from haiphong_kg.ask.replying import Reply
-    from haiphong_kg.ask.showing import account, headings_of, held, offers, shown, sources
+    from haiphong_kg.ask.showing import account, headings_of, held, not_sure, offers, shown, sources
     from haiphong_kg.ask.understanding import Asking, prepare
 else:
     __getattr__ = opened(
@@ -15,9 +15,21 @@ else:
         {
             "answering": ("ask",),
             "replying": ("Reply",),
-            "showing": ("account", "headings_of", "held", "offers", "shown", "sources"),
+            "showing": ("account", "headings_of", "held", "not_sure", "offers", "shown", "sources"),
             "understanding": ("Asking", "prepare"),
         },
     )
 
-__all__ = ["Asking", "Reply", "account", "ask", "headings_of", "held", "offers", "prepare", "shown", "sources"]
+__all__ = [
+    "Asking",
+    "Reply",
+    "account",
+    "ask",
+    "headings_of",
+    "held",
+    "not_sure",
+    "offers",
+    "prepare",
+    "shown",
+    "sources",
+]

@@ -9,6 +9,7 @@ from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.ask.things import INDICATOR
+from haiphong_kg.base import spelled
 from haiphong_kg.entities import Token
 from haiphong_kg.store import ID
 
@@ -18,11 +19,15 @@ _MOST_THINGS: Final = 4
 
 
 class Anchor(NamedTuple):
-    """Things that one name may mean, and the words of the question that are the name: from `start` to `end`."""
+    """Things that one name may mean, and the words of the question that are the name: from `start` to `end`.
+
+    It is `spread` where further words stand between those of the name.
+    """
 
     iris: tuple[str, ...]
     start: int
     end: int
+    spread: bool = False
 
 
 def anchors(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> list[Anchor]:
@@ -31,7 +36,7 @@ def anchors(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> lis
     taken = {place for one in spread for place in range(one.start, one.end)}
     found = [Anchor(iris, one.start, one.end) for one in items if one.start not in taken and (iris := _things(one))]
     every = sorted([*spread, *found], key=lambda one: one.start)
-    return [one for one in every if not _are_lands(lexicon, one)] or every
+    return [one for one in every if not are_lands(lexicon, one)] or every
 
 
 def _things(item: Item) -> tuple[str, ...]:
@@ -42,7 +47,8 @@ def _things(item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named)) if len(named) <= _MOST_THINGS else ()
 
 
-def _are_lands(lexicon: Lexicon, anchor: Anchor) -> bool:
+def are_lands(lexicon: Lexicon, anchor: Anchor) -> bool:
+    """Whether it names a country."""
     return all(is_land(lexicon.traits(one)) for one in anchor.iris)
 
 
@@ -64,7 +70,7 @@ def _longest(lexicon: Lexicon, said: list[Token], start: int) -> Anchor | None:
     if not ends or max(ends) == start + _LEAST_WORDS - 1:
         return None
     iris = tuple(sorted(set(ends[max(ends)])))
-    return Anchor(iris, start, max(ends)) if len(iris) <= _MOST_THINGS else None
+    return Anchor(iris, start, max(ends), spread=True) if len(iris) <= _MOST_THINGS else None
 
 
 def _end(said: list[Token], start: int, name: tuple[str, ...], words: tuple[str, ...]) -> int:
@@ -81,5 +87,5 @@ def _end(said: list[Token], start: int, name: tuple[str, ...], words: tuple[str,
 
 def _is_typed(token: Token, word: str) -> bool:
     """Whether the accents that were typed are those of the word."""
-    typed = token.typed.casefold()
+    typed = spelled(token.typed)
     return typed.isascii() or typed == word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -11,25 +12,28 @@ from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
 from haiphong_kg.ask.bodies import of_bodies
 from haiphong_kg.ask.counting import is_whole
+from haiphong_kg.ask.fact_answers import answer_facts
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.instead import held_instead
 from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.matching import matched
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.naming import named_reading
-from haiphong_kg.ask.nearest import introduced, nearest
+from haiphong_kg.ask.nearest import introduced
 from haiphong_kg.ask.nothing import is_nothing, is_ours, unsure_of_nothing
 from haiphong_kg.ask.opening import without_opening
+from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply
 from haiphong_kg.ask.said_names import listed, name_of
-from haiphong_kg.ask.saying import absent, said_back
+from haiphong_kg.ask.saying import absent
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
-from haiphong_kg.ask.understanding import Asking, Understanding, understand
+from haiphong_kg.ask.understanding import Asking, understand
+from haiphong_kg.ask.unsure import not_sure, question_of, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
-from haiphong_kg.base import fold
-from haiphong_kg.entities import label, stem, tokens
+from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
 
@@ -51,8 +55,7 @@ ORDER BY ?record
 
 # An opening of no more words than these greets, and says nothing.
 _GREETING: Final = 3
-_NO_ANSWER: Final = ("unsure", "refused")
-_NO_ROWS: Final = Answer((), ())
+_NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
 def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", asker: Asker | None = None) -> Reply:
@@ -65,24 +68,45 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.queries, tokens(text))
-    found = (not named and in_two(asking.lexicon, text, one, told)) or one(text)
+    whole = partial(_whole, asking.lexicon, one, told)
+    found = one(text) if named else whole(text)
+    facts = partial(_by_facts, asking, lang=lang, otherwise=otherwise, where=where)
+    if found.kind == "none" and found.meanings[0].frame == FIGURE:
+        found = facts(text) or found
     if found.kind in _NO_ANSWER:
-        return _with_nearest(asking, found, text, where)
+        story, found = otherwise_said(asking.lexicon, text, found, whole, partial(one, names_mended=False), facts)
+        opening = " ".join(filter(None, (opening, story)))
+    if found.kind in _NO_ANSWER:
+        return with_nearest(asking, found, text, partial(_holds, asking, where=where))
     unread = (reply(asking.lexicon, "unread", found.lang, opening),) if len(opening.split()) > _GREETING else ()
     return found._replace(remarks=(*found.remarks, *unread))
 
 
-def _asked(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
-    """The answer to one question; words that are read as others are said."""
+def _whole(lexicon: Lexicon, one: Callable[[str], Reply], told: Callable[..., Reply], text: str) -> Reply:
+    """The answer to a text that may be two questions."""
+    return in_two(lexicon, text, one, told) or one(text)
+
+
+def _by_facts(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply | None:
+    """The answer by the facts of the thing that is named, where some have every word of the question."""
+    meaning = matched(asking.lexicon, question)
+    told = lang or language(question, asking.lexicon.vocabulary, otherwise)
+    return answer_facts(asking.lexicon, meaning, told, where) if meaning else None
+
+
+def _asked(
+    asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
+) -> Reply:
+    """The answer to one question; words that are read as others are said, names only where `names_mended`."""
     holds = partial(_holds, asking, where=where)
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
-    if not found.sure:
-        return _not_sure(asking, found, told)
+    if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
+        return not_sure(asking, found, told)
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if _foretells(asking, given):
-        return _not_sure(asking, found._replace(refused="forecast"), told)
+        return not_sure(asking, found._replace(refused="forecast"), told)
     if given.polarity == "none" and not is_nothing(asking.lexicon, given.meanings[0], holds):
         given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
@@ -123,7 +147,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     """The answer to a question whose meaning is sure."""
     text = sparql(asking, meaning)
     rows = where(text, {})
-    question = _question(asking, meaning, lang)
+    question = question_of(asking, meaning, lang)
     told = _told(asking, meaning, rows, lang)
     if meaning.target == Target.VALUE and meaning.frame == FIGURE and not is_whole(meaning, rows):
         text, told = _following(asking, meaning, text, told, lang, where)
@@ -159,12 +183,6 @@ def _following(asking: Asking, meaning: Meaning, text: str, told: Told, lang: st
         return text, told
     found = _told(asking, meaning, rows, lang)
     return derived, found._replace(remarks=(*found.remarks, reply(asking.lexicon, "derived", lang)))
-
-
-def _question(asking: Asking, meaning: Meaning, lang: str) -> str:
-    if meaning.target == Target.NAMED:
-        return asking.queries[meaning.name].summary[lang]
-    return said_back(asking.lexicon, meaning, lang)
 
 
 def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -245,47 +263,6 @@ def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
     timely = meaning.span is None or any(one.startswith(meaning.span.last or meaning.span.first) for one in times)
     measured = kg.value(record, "hp:indicator") in meaning.indicators
     return measured and timely and given is not None and bool(entities & set(given.iris))
-
-
-def _with_nearest(asking: Asking, found: Reply, question: str, where: Asker) -> Reply:
-    """A reply that is not sure, with what the graph holds of the thing that is named, and what can be asked of it."""
-    bare_refusals = [reply(asking.lexicon, one, found.lang) for one in ("opinion", "task", "unheld")]
-    near = nearest(asking.lexicon, question, found.lang) if found.sentence not in bare_refusals else None
-    if near is None:
-        return found
-    described = Meaning(Target.DESCRIBE, filled=(Filled("thing", (expand(near.thing),)),))
-    offers = found.offers or askable(asking.lexicon, described, found.lang, partial(_holds, asking, where=where))
-    return found._replace(nearest=near, offers=offers)
-
-
-def _not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
-    """What is not understood, and what would be."""
-    lexicon = asking.lexicon
-    offers = tuple(dict.fromkeys(_question(asking, one.meaning, lang) for one in found.offered))
-    meanings = tuple(one.meaning for one in found.offered)
-    empty = partial(Reply, lang=lang, question="", rows=_NO_ROWS, offers=offers, meanings=meanings)
-    if found.refused:
-        return empty("refused", sentence=reply(lexicon, found.refused, lang))
-    names = [
-        one for one in found.unknown if one[:1].isupper() and one != found.first and not lexicon.named(stem(fold(one)))
-    ]
-    if names:
-        return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
-    if found.unknown:
-        return _unread(lexicon, empty("unsure", sentence=""), found.unknown)
-    if offers:
-        return empty("several", sentence=reply(lexicon, "several", lang))
-    left = found.readings[0].left if found.readings else ()
-    if left:
-        return _unread(lexicon, empty("unsure", sentence=""), left)
-    return empty("unsure", sentence=reply(lexicon, "nothing", lang))
-
-
-def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:
-    """That these words are not understood, each said once."""
-    said = tuple(dict.fromkeys(words))
-    sentence = reply(lexicon, "unsure", empty.lang, listed(lexicon, said, empty.lang))
-    return empty._replace(sentence=sentence, unread=said)
 
 
 __all__ = ["Asking", "Filled", "Reply", "answer", "ask", "sparql"]

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon, related
-from haiphong_kg.base import LANGUAGES
-from haiphong_kg.entities import by_language, situations_of, tokens, told
-from haiphong_kg.store import BASE, KnowledgeGraph, bare, expand, remembered
+from haiphong_kg.base import LANGUAGES, fold, spelled
+from haiphong_kg.entities import by_language, label, situations_of, stem, told
+from haiphong_kg.store import BASE, SCHEME, KnowledgeGraph, bare, expand, remembered
 
-_MOST: Final = 120
+_MOST: Final = 300
+_WORD: Final = re.compile(r"[^\W_]+")
+_LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 
 
 class Fact(NamedTuple):
-    """A record of which a thing is part: its kinds of record, its indicator and kinds, and the stems of its words."""
+    """A record of which a thing is part: its kinds of record, its indicator and kinds, and what takes part in it.
+
+    `lands` are the countries of those; `words` the words of its name and of what sources say of it in both languages,
+    as they are spelled, `stems` their stems.
+    """
 
     record: str
     frames: frozenset[str]
     concepts: frozenset[str]
+    things: frozenset[str]
+    lands: frozenset[str]
     words: frozenset[str]
+    stems: frozenset[str]
 
 
 def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
@@ -31,11 +41,24 @@ def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
     return [_fact(kg, one) for one in sorted(found)[:_MOST]]
 
 
+def means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
+    """Whether a sense of the wording is said of a fact: its kind of record, of event or of agreement, its indicator."""
+    name, _, narrowed = sense.partition("?kind=")
+    kind, _, rest = name.partition("/")
+    if kind in ("frame", "role"):
+        kinds = {SCHEME + one for one in narrowed.partition("&")[0].split(",") if narrowed}
+        return rest.partition("/")[0] in fact.frames and (not kinds or bool(kinds & fact.concepts))
+    return kind == "family" and bool(fact.concepts.intersection(lexicon.vocabulary.families.get(sense, ())))
+
+
 @remembered
 def _fact(kg: KnowledgeGraph, record: str) -> Fact:
     concepts = {bare(term) for name in ("hp:kind", "hp:indicator") for term in kg.objects(record, name)}
     frames = frozenset(name for name, frame in FRAMES.items() if _fits(kg, record, frame.pattern))
-    return Fact(record, frames, frozenset(concepts), _words(kg, record))
+    things = frozenset(bare(term) for term in kg.objects(record, "hp:involves"))
+    lands = frozenset(bare(term) for one in things for name in _LANDS for term in kg.objects(one, name))
+    words = _words(kg, record, concepts)
+    return Fact(record, frames, frozenset(concepts), things, lands, words, frozenset(stem(fold(one)) for one in words))
 
 
 def _fits(kg: KnowledgeGraph, record: str, pattern: str) -> bool:
@@ -61,8 +84,9 @@ def _iri(value: str) -> str:
     return BASE + value.strip("<>") if value.startswith("<") else expand(value)
 
 
-def _words(kg: KnowledgeGraph, record: str) -> frozenset[str]:
+def _words(kg: KnowledgeGraph, record: str, concepts: set[str]) -> frozenset[str]:
     claims = kg.subjects("hp:claims", record)
     texts = [told(kg, record, lang) for lang in LANGUAGES]
+    texts += [label(kg, one, lang) for one in sorted(concepts) for lang in LANGUAGES]
     texts += [text for claim in claims for text in by_language(kg, claim, "hp:paraphrase").values()]
-    return frozenset(one.stem for text in texts for one in tokens(text))
+    return frozenset(word for text in texts for word in _WORD.findall(spelled(text)))

@@ -103,6 +103,7 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
         every = [*wider, *each] if parts.than else [*each, *wider]
         yield Reading(every[0], left, cost, tuple(every[1:]))
     elif not ranked and not (parts.classes and not parts.assumed) and _is_of_value(signals, parts):
+        left += tuple(item.text for item in signals.items if item.has("ask/where"))  # no figure tells where
         for indicators in _split(signals, parts):
             each = [_valued(lexicon, signals, parts, (one,)) for one in indicators]
             wider = [further for one in each for further in _wider(lexicon, one, parts)]

@@ -13,6 +13,8 @@ from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand, kept
 
+# A turn of talk that carries nothing; it is no meaning of a phrase.
+FILLER: Final = "filler/filler"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")

@@ -23,6 +23,7 @@ class Target(Enum):
     SOURCES = "sources"
     IDENTIFIER = "identifier"
     NAMED = "named question"
+    FACTS = "facts of a thing"
 
 
 class Span(NamedTuple):
@@ -71,7 +72,8 @@ class Meaning(NamedTuple):
     `words` stand in the account of an event. `than` is one thing, with what stands for it, that the others are above,
     or `below`; `nth` the place in the order, 0 for the first; `top` how many of the first, 0 for one; `change` asks how
     a figure changed over the span; `sides` are names that are compared, each with what stands for it; `unit` is that in
-    which a figure is wanted; `dated` asks besides since when.
+    which a figure is wanted; `dated` asks besides since when. `records` are the facts of the one thing
+    that is named which have all that `words` say.
     """
 
     target: Target
@@ -107,6 +109,7 @@ class Meaning(NamedTuple):
     unit: str = ""
     indicators: tuple[str, ...] = ()
     name: str = ""
+    records: tuple[str, ...] = ()
 
     def role(self, name: str) -> Filled | None:
         """What takes the role `name`."""

@@ -6,14 +6,16 @@ import shlex
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.anchors import anchors
-from haiphong_kg.ask.facts import Fact, facts_of
+from haiphong_kg.ask.facts import Fact, facts_of, means
 from haiphong_kg.ask.items import Item, cut
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.said_names import name_of
-from haiphong_kg.entities import lede, record, situations_of, time_and_status, tokens, told
-from haiphong_kg.store import HOME, SCHEME, compact
+from haiphong_kg.base import sort_key
+from haiphong_kg.entities import both, lede, record, situations_of, time_and_status, tokens, told
+from haiphong_kg.store import HOME, bare, compact
 
 _MOST: Final = 6
+_MOST_NAMES: Final = 2
 _SENSE: Final = 3
 
 
@@ -25,12 +27,22 @@ class Held(NamedTuple):
 
 
 class Nearest(NamedTuple):
-    """A thing that a question names, as a CURIE and by name; what is told first of it, and its nearest facts."""
+    """A thing that a question names, as a CURIE and by name; what is told first of it, and its nearest facts.
 
+    `note` says that this is no answer to the question as a whole.
+    """
+
+    note: str
     thing: str
     name: str
     lede: str
     facts: tuple[Held, ...]
+
+    @property
+    def json(self) -> dict[str, object]:
+        """The same as JSON, in the form in which every door gives it."""
+        facts = [one._asdict() for one in self.facts]
+        return {"note": self.note, "thing": self.thing, "name": self.name, "lede": self.lede, "facts": facts}
 
     @property
     def command(self) -> str:
@@ -50,16 +62,25 @@ def nearest(lexicon: Lexicon, question: str, lang: str) -> Nearest | None:
     kept = [one for one in rest if not one.idle]
     found = sorted(facts_of(lexicon, first.iris), key=lambda one: (-_likeness(lexicon, one, kept), one.record))
     iri = first.iris[0]
-    return Nearest(
-        compact(iri), name_of(lexicon, iri, lang), introduced(lexicon, iri, lang), _held(lexicon, found, lang)
-    )
+    name = name_of(lexicon, iri, lang)
+    note = lexicon.vocabulary.sayings.get(("reply/no-answer-but", lang), "{0}").format(name)
+    return Nearest(note, compact(iri), name, introduced(lexicon, iri, lang), _held(lexicon, found, lang))
 
 
 def introduced(lexicon: Lexicon, iri: str, lang: str) -> str:
     """The name of a thing, and what its page tells first of it."""
     kg = lexicon.kg
     first = lede(kg, iri, [record(kg, one) for one in sorted(situations_of(kg, iri))], HOME, lang)
-    return " ".join([f"{name_of(lexicon, iri, lang)}.", *first])
+    return " ".join([f"{_names(lexicon, iri, lang)}.", *first])
+
+
+def _names(lexicon: Lexicon, iri: str, lang: str) -> str:
+    """What a thing is called, and its further names, which tell what a short one stands for."""
+    name, kg = name_of(lexicon, iri, lang), lexicon.kg
+    known = {*both(kg, iri).values()}
+    also = sorted({bare(term) for term in kg.objects(iri, "skos:altLabel")} - known, key=sort_key)
+    longer = [one for one in also if name.isascii() and len(one) > 2 * len(name)][:_MOST_NAMES]
+    return f"{name} ({'; '.join(longer)})" if longer else name
 
 
 def _held(lexicon: Lexicon, found: list[Fact], lang: str) -> tuple[Held, ...]:
@@ -72,15 +93,6 @@ def _held(lexicon: Lexicon, found: list[Fact], lang: str) -> tuple[Held, ...]:
 
 def _likeness(lexicon: Lexicon, fact: Fact, items: list[Item]) -> int:
     """How many of the words of a question tell of a fact: those whose sense it has, and those in its account."""
-    senses = sum(_SENSE * any(_means(lexicon, fact, sense) for sense in one.senses) for one in items)
+    senses = sum(_SENSE * any(means(lexicon, fact, sense) for sense in one.senses) for one in items)
     concepts = sum(_SENSE * bool(fact.concepts.intersection(one.concepts)) for one in items)
-    return senses + concepts + sum(one.stem in fact.words for item in items for one in tokens(item.text))
-
-
-def _means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
-    name, _, narrowed = sense.partition("?kind=")
-    kind, _, rest = name.partition("/")
-    if kind in ("frame", "role"):
-        kinds = {SCHEME + one for one in narrowed.partition("&")[0].split(",") if narrowed}
-        return rest.partition("/")[0] in fact.frames and (not kinds or bool(kinds & fact.concepts))
-    return kind == "family" and bool(fact.concepts.intersection(lexicon.vocabulary.families.get(sense, ())))
+    return senses + concepts + sum(one.stem in fact.stems for item in items for one in tokens(item.text))

@@ -24,7 +24,7 @@ def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
     while (end := _END.search(text, start)) and _opens(words, text[start : end.start()]):
         start = end.end()
     rest = text[start:]
-    if not rest.strip() or _names(lexicon, text[:start]) - _names(lexicon, rest):
+    if not rest.strip() or names_in(lexicon, text[:start]) - names_in(lexicon, rest):
         return "", text
     return text[:start].strip(), rest
 
@@ -35,7 +35,7 @@ def _opens(words: list[str], part: str) -> bool:
     return any(said.startswith(f"{spelled(one)} ") for one in words)
 
 
-def _names(lexicon: Lexicon, part: str) -> set[str]:
+def names_in(lexicon: Lexicon, part: str) -> set[str]:
     """What is named in a part of a text, without the city."""
     said = tokens(part)
     ways = cut(lexicon, said, language(part, lexicon.vocabulary, "en")) if said else []

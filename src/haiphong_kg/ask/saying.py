@@ -26,6 +26,8 @@ def said_back(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     if meaning.target in (Target.DESCRIBE, Target.IDENTIFIER):
         how = "describe" if meaning.target == Target.DESCRIBE else "identifier"
         return _capital(phrase(lexicon, how, lang, _first(lexicon, meaning, lang), meaning.name))
+    if meaning.target == Target.FACTS:
+        return f"{_first(lexicon, meaning, lang)}: {meaning.words[0]}?"
     if not meaning.frame:
         return _capital(phrase(lexicon, "sources-on", lang, _first(lexicon, meaning, lang)))
     said = figure_said(lexicon, meaning, lang) if meaning.frame == FIGURE else _records_said(lexicon, meaning, lang)

@@ -13,6 +13,7 @@ from haiphong_kg.ask.replying import reply as said
 from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base import FORMATS, printable, sort_key, table
 from haiphong_kg.entities import cited, evidence, label, record
+from haiphong_kg.errors import Message, NotSureError
 from haiphong_kg.questions import cells, formatted, headings, with_held
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import bare, expand
@@ -45,12 +46,18 @@ def held(asking: Asking, found: Reply, width: int | None) -> str:
     near = found.nearest
     if near is None:
         return ""
-    heading = said(asking.lexicon, "no-answer-but", found.lang, near.name)
     facts = [_wrapped(f"– {one.text}", width) for one in near.facts]
     whole = f"{_INDENT}{near.command}"
     return "\n".join(
-        [printable(heading), _wrapped(near.lede, width), *facts, said(asking.lexicon, "all-of-it", found.lang), whole]
+        [printable(near.note), _wrapped(near.lede, width), *facts, said(asking.lexicon, "all-of-it", found.lang), whole]
     )
+
+
+def not_sure(found: Reply) -> NotSureError:
+    """A reply that is no answer as a problem: what is not understood, what would be, what is held of what is named."""
+    problem = NotSureError(found.sentence, fix="; ".join(found.offers) or Message("seeQueries"))
+    problem.nearest = found.nearest.json if found.nearest else None
+    return problem
 
 
 def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: int | None) -> str:

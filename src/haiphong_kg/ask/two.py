@@ -30,7 +30,7 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
         return None
     second = _second(lexicon, found, first, one, told)
     if second.kind in _READ and not _is_astray(first, second):
-        return _both(first, second)
+        return both(first, second)
     remark = reply(lexicon, "half-read", first.lang, found[1].text)
     return first._replace(remarks=(remark, *first.remarks))
 
@@ -72,7 +72,7 @@ def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
     return [label(lexicon.kg, one, first.lang) for one in things] if len(things) == 1 else []
 
 
-def _both(first: Reply, second: Reply) -> Reply:
+def both(first: Reply, second: Reply) -> Reply:
     """Both as one reply; the rows of the second stay its own."""
     return first._replace(
         kind="answer" if "answer" in (first.kind, second.kind) else "none",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 from collections.abc import Mapping
 from functools import partial
@@ -87,6 +88,8 @@ def ask(options: Options) -> int:
         for further in (asking.held(prepared, found, width_of(options)), asking.offers(prepared, found)):
             if further:
                 say(further)
+        if options.format == "json" and found.nearest:
+            print_text(options, f"{json.dumps({'nearest': found.nearest.json}, ensure_ascii=False, indent=2)}\n")
         return 1
     options.lang = found.lang
     if options.format != "table":

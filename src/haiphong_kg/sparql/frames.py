@@ -56,6 +56,7 @@ def failure(error: HaiphongError) -> dict[str, Any]:
         "file": place,
         "line": error.line,
         "status": getattr(error, "status", 0),
+        "nearest": getattr(error, "nearest", None),
     }
 
 
@@ -67,6 +68,8 @@ def raised(about: Mapping[str, Any]) -> HaiphongError:
     )
     if about["status"]:
         setattr(found, "status", about["status"])  # noqa: B010 - not every problem has one
+    if isinstance(found, errors.NotSureError):
+        found.nearest = about["nearest"]
     return found
 
 

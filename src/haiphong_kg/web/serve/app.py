@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -230,7 +231,8 @@ async def _refusal(request: Request, error: Exception) -> Response:
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 500)
     lang = language_told(request)
     headers = dict(getattr(error, "headers", ())) | {"Content-Language": lang, "Vary": "Accept-Language"}
-    return _problem(getattr(error, "status", 0) or status, error.told(lang), headers)
+    further = {"nearest": nearest} if (nearest := getattr(error, "nearest", None)) else {}
+    return _problem(getattr(error, "status", 0) or status, error.told(lang), headers, further)
 
 
 async def _wrong_address(request: Request, error: Exception) -> Response:
@@ -245,6 +247,8 @@ async def _gone(_request: Request, _error: Exception) -> Response:
     return Response(status_code=499)
 
 
-def _problem(status: int, title: str, headers: Mapping[str, str]) -> Response:
-    body = json.dumps({"status": status, "title": title}, ensure_ascii=False)
+def _problem(
+    status: int, title: str, headers: Mapping[str, str], further: Mapping[str, object] = MappingProxyType({})
+) -> Response:
+    body = json.dumps({"status": status, "title": title, **further}, ensure_ascii=False)
     return Response(body, status, dict(headers) | {"Content-Type": "application/problem+json"})

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.base import limit_memory
-from haiphong_kg.errors import HaiphongError
+from haiphong_kg.errors import HaiphongError, NotSureError
 from haiphong_kg.library import Graph
 from haiphong_kg.questions import Account, Result
 from haiphong_kg.release import constructed
@@ -27,7 +27,7 @@ from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, negotiated
 from haiphong_kg.web.serve.replies import MEDIA, Page, account_page, answer_page, result_page
 from haiphong_kg.web.serve.service import service_description
 from haiphong_kg.web.site.addresses import under
-from haiphong_kg.web.site.asked import asked_page, ways_page
+from haiphong_kg.web.site.asked import asked_page, unsure_page, ways_page
 from haiphong_kg.web.site.faults import desk_at
 from haiphong_kg.web.site.found import hit, search_page
 from haiphong_kg.web.site.one_file import address_of, media_of, site_file
@@ -126,7 +126,12 @@ class Desk:
         return answer_page(self._kg, result, said, said["name"])
 
     def _ask(self, said: _Said) -> Page:
-        found = self._graph(said).ask(said["q"])
+        try:
+            found = self._graph(said).ask(said["q"])
+        except NotSureError as problem:
+            if not (_is_read(said) and problem.nearest):
+                raise
+            return self._told(unsure_page, problem, said["q"], said)
         return self._told(asked_page, found, said["q"], said) if _is_read(said) else answer_page(self._kg, found, said)
 
     def _search(self, said: _Said) -> Page:
@@ -152,7 +157,9 @@ class Desk:
             return self._told(ways_page, found, f"{said['from']} – {said['to']}", said)
         return account_page(self._kg, found, said)
 
-    def _told(self, page: Callable[..., bytes], found: Result | Account, typed: str, said: _Said) -> Page:
+    def _told(
+        self, page: Callable[..., bytes], found: Result | Account | NotSureError, typed: str, said: _Said
+    ) -> Page:
         return Page(MEDIA["html"], page(self._shop, typed, found, said["lang"], under(self._settings.prefix)))
 
     def _graph(self, said: _Said) -> Graph:

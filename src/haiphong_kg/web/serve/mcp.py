@@ -6,6 +6,7 @@ SPARQL is a tool only where it is switched on.
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ from starlette.routing import BaseRoute
 
 from haiphong_kg import __version__
 from haiphong_kg.base import folded_words
-from haiphong_kg.errors import HaiphongError, Message
+from haiphong_kg.errors import HaiphongError, Message, NotSureError
 from haiphong_kg.store import Query, find_layout, read_folder
 from haiphong_kg.web.serve.desk import Settings, command
 from haiphong_kg.web.serve.pool import Limits, Pool
@@ -111,7 +112,7 @@ class _Tools:
             text = self._found(given) if name == "list_questions" else await self._asked(name, given)
         except HaiphongError as error:
             said = error.told("vi" if given.get("lang") == "vi" else "en")
-            return CallToolResult(content=[TextContent(text=said)], is_error=True)
+            return CallToolResult(content=[TextContent(text=_with_nearest(said, error))], is_error=True)
         return CallToolResult(content=[TextContent(text=text)])
 
     async def _asked(self, name: str, given: Mapping[str, Any]) -> str:
@@ -164,6 +165,12 @@ def _fields(given: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
         (name, str(one)) for name, value in given.items() for one in (value if isinstance(value, list) else [value])
     ]
+
+
+def _with_nearest(said: str, error: HaiphongError) -> str:
+    """What is wrong, and of a question that is not understood what is held of the thing that it names."""
+    held = error.nearest if isinstance(error, NotSureError) else None
+    return f"{said}\n{json.dumps({'nearest': held}, ensure_ascii=False)}" if held else said
 
 
 def _schema(call: Call) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from haiphong_kg.web.serve.rest import Call, Parameter
 
 _REFUSALS: Final = {
     "400": "what is wrong with the request, and the mend",
-    "404": "nothing has that name, or no row that value; with the nearest",
+    "404": "nothing has that name, or no row that value; with the nearest, of a question in words with nearest facts",
     "406": "no such form of the answer",
     "422": "the question took more memory than it may",
     "503": "too busy; Retry-After says when to come again",
@@ -41,9 +41,22 @@ def document(calls: Iterable[Call], root: str) -> dict[str, Any]:
     }
 
 
+_TEXT: Final = {"type": "string"}
+# What is held of the thing that is named in a question that is not understood: no answer to the question as a whole.
+_NEAREST: Final = {
+    "type": "object",
+    "properties": {
+        "note": _TEXT,
+        "thing": _TEXT,
+        "name": _TEXT,
+        "lede": _TEXT,
+        "facts": {"type": "array", "items": {"type": "object", "properties": {"record": _TEXT, "text": _TEXT}}},
+    },
+    "required": ["note", "thing", "name", "lede", "facts"],
+}
 _PROBLEM: Final = {
     "type": "object",
-    "properties": {"status": {"type": "integer"}, "title": {"type": "string"}},
+    "properties": {"status": {"type": "integer"}, "title": _TEXT, "nearest": _NEAREST},
     "required": ["status", "title"],
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from haiphong_kg.base import LANGUAGES
+from haiphong_kg.errors import NotSureError
 from haiphong_kg.questions import Account, Result
 from haiphong_kg.store import expand
 from haiphong_kg.web.site.addresses import Link
@@ -32,6 +33,15 @@ def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> 
         rows=rows,
         sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), lang)) for one in found.sources],
     )
+
+
+def unsure_page(shop: Shop, typed: str, problem: NotSureError, lang: str, link: Link) -> bytes:
+    """What is not understood of a question that a reader `typed`, and what is held of the thing that it names."""
+    held = problem.nearest or {}
+    told = [problem.told(lang), *(held[name] for name in ("note", "lede") if name in held)]
+    facts = [Ref(one["text"], _address(shop, one["record"], lang)) for one in held.get("facts", ())]
+    place = _place("ask", {"q": typed}, lang)
+    return shop.render("unsure.html", place, link, typed=typed, told=told, facts=facts)
 
 
 def ways_page(shop: Shop, typed: str, found: Account, lang: str, link: Link) -> bytes:

@@ -1,0 +1,50 @@
+"""The answer to a question that some facts of a thing have every word of: what they say, with their time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Meaning
+from haiphong_kg.ask.replying import Reply, held
+from haiphong_kg.ask.said_names import name_of
+from haiphong_kg.ask.saying import said_back
+from haiphong_kg.ask.terms import HEAD, iri_list
+from haiphong_kg.entities import sentence, time_and_status, told
+from haiphong_kg.sparql import Asker
+from haiphong_kg.store import HOME, bare
+
+_MOST_NAMED: Final = 4
+_QUERY: Final = """{0}SELECT DISTINCT ?record ?start ?end ?known ?value ?unit ?status WHERE {{
+  VALUES ?record {{ {1} }}
+  OPTIONAL {{ ?record hp:start ?start }}
+  OPTIONAL {{ ?record hp:end ?end }}
+  OPTIONAL {{ ?record hp:knownOn ?known }}
+  OPTIONAL {{ ?record hp:value ?value ; hp:unit ?unit }}
+  OPTIONAL {{ ?record hp:status ?status }}
+}}
+ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
+"""
+
+
+def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Reply:
+    """What the facts say, one sentence each, with their records as rows."""
+    text = _QUERY.format(HEAD, iri_list(meaning.records))
+    rows = where(text, {})
+    kg = lexicon.kg
+    records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
+    said = [", ".join([_told(lexicon, one, lang), *time_and_status(kg, one, lang)]) for one in records]
+    given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
+    whole = " ".join(sentence(one) for one in dict.fromkeys(said))
+    return Reply(
+        "answer", lang, said_back(lexicon, meaning, lang), whole, rows, given, sparql=text, meanings=(meaning,)
+    )
+
+
+def _told(lexicon: Lexicon, record: str, lang: str) -> str:
+    """What a record says, with those who take part and are not named in it."""
+    kg = lexicon.kg
+    said = told(kg, record, lang).rstrip(".")
+    things = sorted({bare(term) for term in kg.objects(record, "hp:involves")} - {HOME})
+    unnamed = [name for one in things if (name := name_of(lexicon, one, lang)) not in said][:_MOST_NAMED]
+    return f"{said} ({', '.join(unnamed)})" if unnamed else said

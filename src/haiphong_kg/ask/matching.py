@@ -1,0 +1,151 @@
+"""A question on one thing → those of its facts that have every word of it; none where a word is left over."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.anchors import Anchor, anchors, are_lands
+from haiphong_kg.ask.facts import Fact, facts_of, means
+from haiphong_kg.ask.frames import POINTS
+from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.signals import Signals, read_signals
+from haiphong_kg.ask.things import node_traits
+from haiphong_kg.ask.times import find_time
+from haiphong_kg.base import fold, spelled
+from haiphong_kg.entities import language, stem, tokens, told
+from haiphong_kg.store import HOME, SCHEME
+
+_MOST: Final = 4
+# So many words must stand in an account where none has a sense of its own: one alone may stand there by chance.
+_LEAST_WORDS: Final = 2
+# What asks for something that no single record tells.
+_BEYOND: Final = (
+    "ask/source",
+    "ask/identifier",
+    "ask/describe",
+    "not/",
+    "versus/",
+    "compare/",
+    "except/",
+    "scope/",
+    "link/or",
+)
+_ASKING: Final = ("ask/who", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
+_FREE: Final = ("link/and", "link/by", "kind/", "time/now")
+_ACTORS: Final = frozenset({"Person", "Organisation", "Enterprise"})
+# Events that are the beginning of something.
+_BEGINNINGS: Final = frozenset(
+    SCHEME + one
+    for one in ("event-kind/works-start", "event-kind/opening", "event-kind/production-start", "event-kind/founding")
+) | {SCHEME + "situation-kind/founding"}
+# A number that is no part of a date.
+_NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
+_PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
+_POINTS: Final = frozenset(POINTS)
+_PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "InfrastructureAsset", "Country"})
+
+
+def matched(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The form of a question for the facts of the one thing that `text` names, or None."""
+    said = tokens(text)
+    items = next((items for _, items in cut(lexicon, said, language(text, lexicon.vocabulary, "en"))), ())
+    signals = read_signals(items)
+    named = anchors(lexicon, items, said)
+    if not named or signals.refused or signals.yes_no or signals.bound or any(one.has(*_BEYOND) for one in items):
+        return None
+    for anchor in (one for one in named if not are_lands(lexicon, one)):
+        rest = [one for one in items if not anchor.start <= one.start < anchor.end]
+        if found := _found(lexicon, anchor, rest, signals):
+            words = " ".join(one.text for one in rest)
+            filled = (Filled("thing", anchor.iris[:1]),)
+            return Meaning(Target.FACTS, filled=filled, words=(words,), records=tuple(one.record for one in found))
+    return None
+
+
+def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals) -> list[Fact]:
+    """The few facts that have all that is said beside the name; none where nothing but question words is said."""
+    timed = {signals.items[place].start for place in find_time(signals.items).used}
+    asked = [one for one in rest if (not one.idle or one.has(*_ASKING)) and one.start not in timed]
+    telling = [one for one in asked if not one.has("ask/", *_FREE) and not one.home]
+    plain = [one for one in telling if not (one.senses or one.concepts or one.names or one.loose)]
+    # Who and where may be several: one word more tells no one occasion apart.
+    several = any(one.has("ask/who", "ask/where") for one in asked)
+    least = _LEAST_WORDS if several or len(plain) == len(telling) else 1
+    if len(telling) < least:
+        return []
+    facts = [one for one in facts_of(lexicon, anchor.iris) if _in_time(lexicon, one, signals)]
+    said = {*anchor.iris, HOME, *(iri for one in rest for iri in (*one.names, *one.loose))}
+    kinds = [one for place, one in enumerate(rest) if one.has("class/") and one in asked and _is_asked(rest, place)]
+    found = [
+        fact
+        for fact in facts
+        if all(_explains(lexicon, fact, said, one) for one in asked)
+        and all(_is_of(lexicon, fact.things - said, name) for one in kinds for name in one.of("class/")[:1])
+    ]
+    return found if len(found) <= _MOST else []
+
+
+def _is_asked(items: list[Item], place: int) -> bool:
+    """Whether a word for a kind of things stands beside "which" or "how many"."""
+    beside = items[max(place - 2, 0) : place] + items[place + 1 : place + 2]
+    return any(one.has("ask/which", "ask/how-many", "ask/who") for one in beside)
+
+
+def _in_time(lexicon: Lexicon, fact: Fact, signals: Signals) -> bool:
+    if signals.span is None:
+        return True
+    kg = lexicon.kg
+    first = next(
+        filter(None, (kg.value(fact.record, one) for one in ("hp:start", "hp:earliestStart", "hp:knownOn"))), ""
+    )
+    last = kg.value(fact.record, "hp:end") or kg.value(fact.record, "hp:latestEnd") or first
+    return bool(first) and signals.span.holds(first, last)
+
+
+def _explains(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
+    """Whether a fact has what a phrase says, or a value of the kind that it asks for."""
+    if any(one.startswith("ask/") for one in item.senses):
+        return _answers(lexicon, fact, said, item)
+    if item.has(*_FREE) or any(means(lexicon, fact, one) for one in item.senses):
+        return True
+    if item.has("begin/") and _BEGINNINGS & fact.concepts:
+        return True
+    if item.home:
+        return HOME in fact.things or not _PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
+    named = {*item.names, *item.loose}
+    if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
+        return True
+    return any(_is_of(lexicon, fact.things - said, one) for one in item.of("class/")) or _is_told(fact, item.text)
+
+
+def _is_told(fact: Fact, text: str) -> bool:
+    """Whether all words of a phrase stand in the account of a fact, with the accents that were typed."""
+    words = spelled(text).split()
+    return all(one in fact.words or (one.isascii() and stem(fold(one)) in fact.stems) for one in words)
+
+
+def _is_of(lexicon: Lexicon, things: frozenset[str], name: str) -> bool:
+    """Whether one of these things is of a class."""
+    members = lexicon.members(name)
+    return any(node_traits(lexicon.traits(one), members) for one in things)
+
+
+def _answers(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
+    """Whether a fact has a value of the kind that a question word asks for."""
+    kg, others = lexicon.kg, fact.things - said
+    asks = set(item.of("ask/"))
+    kinds = frozenset[str]().union(*(lexicon.traits(one) for one in others))
+    figure = bool(kg.value(fact.record, "hp:value"))
+    counted = figure or _NUMBER.search(told(kg, fact.record, "en")) is not None
+    return bool(
+        "which" in asks
+        or ("who" in asks and _ACTORS & kinds)
+        or ("where" in asks and _PLACES & kinds)
+        or ("when" in asks and _POINTS & fact.frames and kg.value(fact.record, "hp:start"))
+        or ("end" in asks and kg.value(fact.record, "hp:end"))
+        or ("how-much" in asks and figure)
+        or ("how-many" in asks and counted)
+    )

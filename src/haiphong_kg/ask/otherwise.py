@@ -1,0 +1,30 @@
+"""A question that is not understood as it stands, asked once more in ways that lose none of its content."""
+
+from __future__ import annotations
+
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.opening import names_in
+from haiphong_kg.ask.parting import Facts, One, in_parts
+from haiphong_kg.ask.replying import Reply
+from haiphong_kg.ask.trimming import without_fillers, without_story
+
+
+def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: One, facts: Facts) -> tuple[str, Reply]:
+    """What was told before the question, and the reply to it; `first` where no other way is sure.
+
+    What is refused is asked again only without a story before it.
+    """
+    story, question = without_story(lexicon, text)
+    kept = story if not names_in(lexicon, story) - names_in(lexicon, question) else ""
+    ways = [question] if kept else []
+    trimmed = without_fillers(lexicon, question if kept else text)
+    ways += [trimmed] * (trimmed not in (text, question))
+    for way in ways:
+        found = whole(way)
+        if found.kind == "answer":
+            return kept, found
+        if found.kind == "refused":
+            return "", first
+    if first.kind == "refused" and not kept:
+        return "", first
+    return kept, in_parts(lexicon, trimmed, one, facts) or facts(trimmed) or first

@@ -1,0 +1,61 @@
+"""A question without what says nothing: turns of talk in its midst, and the story that is told before it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.lexicon import FILLER, Lexicon
+from haiphong_kg.base import fold, nfc
+from haiphong_kg.entities import language, tokens
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
+_ASKS: Final = tuple(
+    f"ask/{one}" for one in ("who", "which", "when", "end", "where", "how-many", "how-much", "describe", "source")
+)
+# Words that ask for something only beside others.
+_PLURALS: Final = ("các", "những", "cac", "nhung", "show", "give", "name", "find", "number", "count", "figure")
+
+
+def without_story(lexicon: Lexicon, text: str) -> tuple[str, str]:
+    """What is told before the question, "" for nothing, and the question: the last sentence, alone to ask something."""
+    parts = _SENTENCE.split(text.strip())
+    story, last = parts[:-1], parts[-1]
+    if not story or any(one.rstrip().endswith("?") or asks(lexicon, one) for one in story):
+        return "", text
+    return (" ".join(story), last) if asks(lexicon, last) or last.endswith("?") else ("", text)
+
+
+def asks(lexicon: Lexicon, text: str, *further: str) -> bool:
+    """Whether a text has a word that asks for something, or one with one of the `further` senses."""
+    said = tokens(text)
+    ways = cut(lexicon, said, language(text, lexicon.vocabulary, "en")) if said else []
+    return any(_asking(one) or one.has(*further) for one in ways[0][1]) if ways else False
+
+
+def _asking(item: Item) -> bool:
+    return item.has(*_ASKS) and item.text.casefold() not in _PLURALS
+
+
+def without_fillers(lexicon: Lexicon, text: str) -> str:
+    """The text without the turns of talk that carry nothing; without accents only those of several words."""
+    senses = lexicon.vocabulary.senses
+    fillers = _fillers(tuple(said for sense, _, said in senses if sense == FILLER))
+    plain = fold(text) == text.casefold()
+    found = fillers[plain]
+    return " ".join(found.sub(" ", nfc(text)).split()) if found else text
+
+
+@lru_cache(maxsize=4)
+def _fillers(phrases: tuple[str, ...]) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What finds the phrases as they are spelled, and as they are typed without accents."""
+    ordered = sorted({nfc(one).casefold() for one in phrases}, key=lambda one: (-len(one), one))
+    bare = [fold(one) for one in ordered if one.isascii() or " " in one]
+    return _any_of(ordered), _any_of(bare)
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str] | None:
+    said = "|".join(r"\s+".join(map(re.escape, one.split())) for one in phrases)
+    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-])[,.]?", re.IGNORECASE) if said else None

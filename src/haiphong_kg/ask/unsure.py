@@ -1,0 +1,70 @@
+"""What is not understood of a question, what would be, and what the graph holds of the thing that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from haiphong_kg.ask.askable import askable
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.nearest import nearest
+from haiphong_kg.ask.replying import Reply, reply
+from haiphong_kg.ask.said_names import listed
+from haiphong_kg.ask.saying import said_back
+from haiphong_kg.ask.understanding import Asking, Understanding
+from haiphong_kg.base import fold
+from haiphong_kg.entities import stem
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import expand
+
+_NO_ROWS: Final = Answer((), ())
+
+
+def question_of(asking: Asking, meaning: Meaning, lang: str) -> str:
+    """The question that a meaning is, said back."""
+    if meaning.target == Target.NAMED:
+        return asking.queries[meaning.name].summary[lang]
+    return said_back(asking.lexicon, meaning, lang)
+
+
+def not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
+    """What is not understood, and what would be."""
+    lexicon = asking.lexicon
+    offers = tuple(dict.fromkeys(question_of(asking, one.meaning, lang) for one in found.offered))
+    meanings = tuple(one.meaning for one in found.offered)
+    empty = partial(Reply, lang=lang, question="", rows=_NO_ROWS, offers=offers, meanings=meanings)
+    if found.refused:
+        return empty("refused", sentence=reply(lexicon, found.refused, lang))
+    names = [
+        one for one in found.unknown if one[:1].isupper() and one != found.first and not lexicon.named(stem(fold(one)))
+    ]
+    if names:
+        return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
+    if found.unknown:
+        return _unread(lexicon, empty("unsure", sentence=""), found.unknown)
+    if offers:
+        return empty("several", sentence=reply(lexicon, "several", lang))
+    left = found.readings[0].left if found.readings else ()
+    if left:
+        return _unread(lexicon, empty("unsure", sentence=""), left)
+    return empty("unsure", sentence=reply(lexicon, "nothing", lang))
+
+
+def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:
+    """That these words are not understood, each said once."""
+    said = tuple(dict.fromkeys(words))
+    sentence = reply(lexicon, "unsure", empty.lang, listed(lexicon, said, empty.lang))
+    return empty._replace(sentence=sentence, unread=said)
+
+
+def with_nearest(asking: Asking, found: Reply, question: str, holds: Callable[[Meaning], object]) -> Reply:
+    """A reply that is not sure, with what the graph holds of the thing that is named, and what can be asked of it."""
+    bare_refusals = [reply(asking.lexicon, one, found.lang) for one in ("opinion", "task", "unheld")]
+    near = nearest(asking.lexicon, question, found.lang) if found.sentence not in bare_refusals else None
+    if near is None or found.kind == "several":
+        return found
+    described = Meaning(Target.DESCRIBE, filled=(Filled("thing", (expand(near.thing),)),))
+    offers = found.offers or askable(asking.lexicon, described, found.lang, holds)
+    return found._replace(nearest=near, offers=offers)

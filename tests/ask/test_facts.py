@@ -1,0 +1,72 @@
+"""Questions on one thing in words that no grammar knows: part by part, and by the facts that have every word."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tràng Duệ 3 rộng bao nhiêu, đơn vị nào làm hạ tầng?", ("652,73", "Sài Gòn - Hải Phòng")),
+        ("cầu Tân Vũ Lạch Huyện dài mấy km, thông xe ngày nào", ("5,44", "2/9/2017")),
+        ("khu kinh te ven bien phia nam thanh lap khi nao, dien tich?", ("4-12-2024", "20.000")),
+        ("cáp treo cát hải đi phù long là của tập đoàn nào, mở từ bao giờ", ("Sun Group", "tháng 6-2020")),
+    ],
+)
+def test_each_part_of_a_question_is_about_the_thing_that_it_names(
+    asking: Asking, text: str, told: tuple[str, ...]
+) -> None:
+    sentence = sure(asking, text).sentence
+    assert all(one in sentence for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who from Hai Phong met the governor of Chiba?", "Lê Tiến Châu met governor Kumagai of Chiba"),
+        ("days at sea to Long Beach", "19 days"),
+        ("Vinh Bao water plant filter, which japanese city helped", "Kitakyushu"),
+        ("nha may xu ly nuoc thai Vinh Niem cong suat bao nhieu m3 ngay", "36,000"),
+    ],
+)
+def test_facts_that_have_every_word_of_the_question_answer_it(asking: Asking, text: str, told: str) -> None:
+    reply = sure(asking, text)
+    assert told in reply.sentence
+    assert reply.rows.rows
+    assert reply.sparql
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who funds AEON Mall?",
+        "When and where did UNESCO put Ha Long - Cat Ba on the list",
+        "Who is the developer of DEEP C?",
+        "Which is bigger, the Dinh Vu-Cat Hai economic zone or the Southern Coastal one?",
+        "Khu thương mại tự do Hải Phòng rộng bn ha, chia mấy khu?",
+        "Ai đại diện phía Thiên Tân đặt bút ký văn bản kết nghĩa năm 1999?",
+        "Which airlines fly from Cat Bi to Incheon?",
+    ],
+)
+def test_what_one_fact_does_not_tell_is_left_open(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vịnh Lan Hạ có khoảng bao nhiêu đảo", "khoảng 400"),
+        ("I write a yearly review. Which foreign delegations did the city receive in 2025?", "King Philippe"),
+        ("WeGO stands for what?", "World Smart Sustainable Cities Organization"),
+    ],
+)
+def test_turns_of_talk_and_a_story_are_left_out(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_a_story_that_names_what_the_question_does_not_stays(asking: Asking) -> None:
+    assert "Suwon" in ask(asking, "I read about Suwon in 2019. Which agreements were signed?").question
