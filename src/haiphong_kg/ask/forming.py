@@ -146,7 +146,8 @@ def _own_city(filling: Filling, asked: str) -> list[str]:
 
 def _asks_amount(filling: Filling) -> bool:
     asks = filling.signals.asks & {"how-much", "how-many", "which"}
-    bare = "how-much" in asks or ("how-many" in asks and not (filling.nouns or filling.classes))
+    counted = filling.nouns or filling.classes or filling.signals.asks & {"who", "which"}
+    bare = "how-much" in asks or ("how-many" in asks and not counted)
     lent = filling.frame.name == "funding" and bare and filling.evoked > 0
     return (filling.amounts or lent) and (bool(asks) or not filling.signals.asks) and not filling.signals.yes_no
 
