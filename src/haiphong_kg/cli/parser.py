@@ -33,6 +33,8 @@ _EVERYWHERE: Final = ("--lang", "--data")
 # The formats whose files do not end in their name.
 _SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".rdf": "rdfxml", ".txt": "table"}
 
+# The views that can be pictures; the page's own program draws them.
+_VIEWS: Final = ("ring", "timeline", "map", "charts", "table", "net")
 _PROPOSED: Final = ("agreement", "membership", "event", "figure", "correction", "dispute")
 
 
@@ -232,6 +234,7 @@ def _graph(parser: Parser) -> None:
     default = "haiphong-kg.html"
     help_ = Message("helpPage", default=default)
     parser.add_argument("-o", "--output", type=str, default=default, metavar="FILE", help=help_)
+    parser.add_argument("--view", choices=_VIEWS, help=Message("helpView"))
     parser.add_argument("--network", default="all", metavar="NAME", help=Message("helpNetworkDrawn"))
     parser.add_argument("--focus", metavar="ENTITY", help=Message("helpFocus"))
     parser.add_argument("--depth", type=values.positive, default=1, help=Message("helpDepth"))
