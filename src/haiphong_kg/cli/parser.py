@@ -31,6 +31,8 @@ from haiphong_kg.errors import Message
 _COMPLETION: Final = "_ARGCOMPLETE"
 # What may stand before the command too.
 _EVERYWHERE: Final = ("--lang", "--data")
+# The views that can be pictures; the page's own program draws them.
+_VIEWS: Final = ("ring", "timeline", "map", "charts", "table", "net")
 _PROPOSED: Final = ("agreement", "membership", "event", "figure", "correction", "dispute")
 
 
@@ -229,6 +231,7 @@ def _graph(parser: Parser) -> None:
     default = "haiphong-kg.html"
     help_ = Message("helpPage", default=default)
     parser.add_argument("-o", "--output", type=str, default=default, metavar="FILE", help=help_)
+    parser.add_argument("--view", choices=_VIEWS, help=Message("helpView"))
     parser.add_argument("--network", default="all", metavar="NAME", help=Message("helpNetworkDrawn"))
     parser.add_argument("--focus", metavar="ENTITY", help=Message("helpFocus"))
     parser.add_argument("--depth", type=values.positive, default=1, help=Message("helpDepth"))
