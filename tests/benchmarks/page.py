@@ -80,8 +80,12 @@ def opened(browser: Browser, html: str, fragment: str, ready: Callable[[Page], o
     page = browser.new_page(viewport={"width": 1366, "height": 641})
     page.set_default_timeout(MOST_SECONDS * 1000)
     started = time.perf_counter()
-    page.goto(Path(file.name).as_uri() + fragment, wait_until="commit")
-    ready(page)
+    try:
+        page.goto(Path(file.name).as_uri() + fragment, wait_until="commit")
+        ready(page)
+    except Late:
+        page.close()  # or it goes on working beside the next
+        raise
     usable = time.perf_counter() - started
     painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN") / 1000
     Path(file.name).unlink()
