@@ -22,6 +22,7 @@ def test_every_cell_reads_as_the_command_prints_it(mini: KnowledgeGraph) -> None
                 if isinstance(cell, str):
                     return label(mini, ID + cell, lang)
                 text = packed["texts"][cell]
+                text = text["text"] if isinstance(text, dict) else text
                 return text if isinstance(text, str) else text[number]
 
             assert [column[lang] for column in one["columns"]] == list(headings(answer, query, lang))  # type: ignore[literal-required]
@@ -37,3 +38,13 @@ def test_a_drawn_thing_is_its_id_and_a_text_stands_once(mini: KnowledgeGraph) ->
     found = {cell for one in packed["questions"] for row in one["rows"] for cell in row}
     assert found & drawn
     assert len({str(text) for text in packed["texts"]}) == len(packed["texts"])
+
+
+def test_the_passages_of_a_row_are_those_that_its_text_names(real: KnowledgeGraph) -> None:
+    backed = [text for text in answers_of(real, ())["texts"] if isinstance(text, dict)]
+    assert backed
+    for one in backed:
+        said = one["text"] if isinstance(one["text"], str) else one["text"][1]
+        for source, words in one["passages"]:
+            assert source.rpartition("/")[2] in said
+            assert f"“{words}”" in said

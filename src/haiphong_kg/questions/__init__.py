@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.questions.answers import bound, cells, formatted, headings, with_held, with_labels
+    from haiphong_kg.questions.answers import bound, cells, claims_behind, formatted, headings, with_held, with_labels
     from haiphong_kg.questions.backing import remarks, sources, sources_text
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
@@ -16,7 +16,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "answers": ("bound", "cells", "formatted", "headings", "with_held", "with_labels"),
+            "answers": ("bound", "cells", "claims_behind", "formatted", "headings", "with_held", "with_labels"),
             "backing": ("remarks", "sources", "sources_text"),
             "cookbook": ("cookbook_page",),
             "order": (
@@ -35,6 +35,7 @@ __all__ = [
     "Result",
     "bound",
     "cells",
+    "claims_behind",
     "cookbook_page",
     "formatted",
     "headings",

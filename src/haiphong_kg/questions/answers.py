@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import entities
 from haiphong_kg.base import FORMATS, json_text, sort_key, table, word
-from haiphong_kg.entities import evidence
+from haiphong_kg.entities import Evidence, evidence
 from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.questions.backing import disputed
 from haiphong_kg.questions.order import RECORD, reading_order
@@ -49,15 +49,32 @@ def places(kg: KnowledgeGraph, term: Term | None, lang: str, row: Row = ()) -> s
         return ""
     iri = bare(term)
     claims = evidence(kg, iri)
-    inputs = [] if claims else [one for name in INPUTS.values() for one in kg.objects(iri, name)]
-    if inputs:
+    if inputs := _inputs(kg, iri, claims):
         return f"{word('derivedFrom', lang)} " + "; ".join(places(kg, one, lang) for one in inputs)
-    shown = {bare(one) for one in row}
     passages: dict[str, list[str]] = {}
-    for one in [claim for claim in claims if claim.supports & shown] or claims:
+    for one in _supporting(claims, row):
         paragraph = f" ¶{one.paragraph}" if one.paragraph else ""
         passages.setdefault(one.source.rpartition("/")[2] + paragraph, []).append(f"“{one.anchor}”")
     return "; ".join(f"{passage} {', '.join(anchors)}" for passage, anchors in passages.items())
+
+
+def claims_behind(kg: KnowledgeGraph, term: Term | None, row: Row = ()) -> list[Evidence]:
+    """The claims that `places` writes down, of a derived situation those of what it is derived from."""
+    if term is None:
+        return []
+    claims = evidence(kg, bare(term))
+    inputs = _inputs(kg, bare(term), claims)
+    return [claim for one in inputs for claim in claims_behind(kg, one)] or _supporting(claims, row)
+
+
+def _inputs(kg: KnowledgeGraph, iri: str, claims: Sequence[Evidence]) -> list[Term]:
+    """What a situation without claims of its own is derived from."""
+    return [] if claims else [one for name in INPUTS.values() for one in kg.objects(iri, name)]
+
+
+def _supporting(claims: Sequence[Evidence], row: Row) -> list[Evidence]:
+    shown = {bare(one) for one in row}
+    return [claim for claim in claims if claim.supports & shown] or list(claims)
 
 
 def with_held(kg: KnowledgeGraph, answer: Answer, query: Query | None) -> tuple[Answer, Query | None]:

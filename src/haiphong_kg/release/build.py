@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -44,14 +43,17 @@ def build_release(layout: Layout, target: Path, lang: str, say: Say) -> dict[str
 def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     say(Message("loading"))
     kg = load_derived(layout).closed()
-    say(Message("making"))
+    say(Message("ordering"))
     exported = Exported(kg)
+    exported.triples  # noqa: B018 - worked out here once, and not by each of the processes
+    say(Message("making"))
     findings, *parts = side_by_side(
         [
             lambda: run_checks(kg, None).findings,
+            lambda: every_format(exported, sorted(_LARGE)),
+            lambda: every_format(exported, sorted(EXPORTERS.keys() - _LARGE)),
             lambda: _answers(kg),
             lambda: {"graph.html": picture_page(kg, lang)},
-            lambda: _formats(exported, say),
         ]
     )
     _require_sound(findings)
@@ -59,15 +61,6 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     files: dict[str, bytes] = {name: data for part in parts for name, data in part.items()}
     files["catalogue.ttl"] = catalogue_record(exported, files)
     return files | {MANIFEST: manifest(files.items())}
-
-
-def _formats(exported: Exported, say: Say) -> dict[str, bytes]:
-    """The files of all formats; the order is worked out once, and not by each of the processes."""
-    say(Message("ordering"))
-    exported.triples  # noqa: B018
-    names = (_LARGE, EXPORTERS.keys() - _LARGE)
-    parts = side_by_side([partial(every_format, exported, sorted(some)) for some in names])
-    return {name: data for part in parts for name, data in part.items()}
 
 
 def picture_page(kg: KnowledgeGraph, lang: str) -> bytes:

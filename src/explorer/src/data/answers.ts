@@ -40,8 +40,20 @@ export function split(choice: string): [name: string, key: string] {
 /** What stands in a cell: the name of a thing, or a text. */
 export function cellText(model: Model, lang: Lang, cell: Cell): string {
   if (typeof cell === "string") return entityLabel(model, lang, cell);
-  const text = model.answers.texts[cell] ?? "";
+  const text = textOf(model, cell);
   return typeof text === "string" ? closed(text) : pick(lang, { vi: text[0] ?? "", en: text[1] ?? "" });
+}
+
+/** The text of a cell in both languages, or one for both. */
+export function textOf({ answers: { texts } }: Model, cell: number): string | string[] {
+  const text = texts[cell] ?? "";
+  return typeof text === "object" && "text" in text ? text.text : text;
+}
+
+/** The passages that a cell names, each a source and its words. */
+export function passagesOf({ answers: { texts } }: Model, cell: Cell): string[][] {
+  const text = typeof cell === "number" ? texts[cell] : undefined;
+  return typeof text === "object" && "passages" in text ? text.passages : [];
 }
 
 /** The things that an answer names, and the partners through which they are tied to the city. */

@@ -1,11 +1,13 @@
 // The answer to a named question: filtered by its parameters, as a table with the command and the file of it.
 
-import { askedOf, type Cell, cellText, type Row, rowsOf, split, valuesOf } from "../data/answers";
+import { askedOf, type Cell, cellText, passagesOf, type Row, rowsOf, split, textOf, valuesOf } from "../data/answers";
 import type { Asked } from "../data/contract";
 import { langMark, pick, pickedLang } from "../data/labels";
 import type { Model } from "../data/model";
+import { groupBy } from "../data/collections";
 import { csvOf } from "../parts/csv";
 import { h, onWidth } from "../parts/dom";
+import { quoted, sourceTitle } from "../parts/evidence";
 import { type Context, entityButton } from "../parts/links";
 import { apart, nameElement, textElement } from "../parts/names";
 import { save } from "../parts/saving";
@@ -69,8 +71,16 @@ function filters(context: Context, asked: Asked, { lang, choices }: State): HTML
 
 function cellElement(model: Model, lang: Lang, cell: Cell): HTMLElement {
   if (typeof cell === "string") return nameElement(model, lang, cell);
-  const text = model.answers.texts[cell];
+  const text = textOf(model, cell);
   return Array.isArray(text) ? textElement(lang, { vi: text[0] ?? "", en: text[1] ?? "" }) : h("bdi", {}, cellText(model, lang, cell));
+}
+
+/** Whence a row is known: the title of each source, which leads to it, and the words that say it. */
+function passagesElement(context: Context, passages: readonly string[][]): HTMLElement {
+  const sources = [...groupBy(passages, ([source = ""]) => source)];
+  return h("span", { class: "passages" }, ...sources.map(([source, group]) => (
+    h("span", {}, sourceTitle(context, source, group[0]?.[1] ?? ""), ...group.flatMap(([, anchor = ""]) => (anchor ? [" ", quoted(context, source, anchor)] : [])))
+  )));
 }
 
 /** The columns that a choice has made the same in every row: they are said above the table. */
@@ -83,6 +93,8 @@ function table(context: Context, { columns }: Asked, rows: readonly Row[], left:
   const { lang } = store.get();
   const cell = (one: Cell): Node | null => {
     if (typeof one === "string" && model.nodes.has(one)) return entityButton(context, one);
+    const passages = passagesOf(model, one);
+    if (passages.length) return passagesElement(context, passages);
     return cellText(model, lang, one) ? cellElement(model, lang, one) : null;
   };
   const line = (row: Row): HTMLElement => h("tr", {}, ...row.flatMap((one, at) => (left.has(at) ? [] : [h("td", { "data-head": capital(pick(lang, columns[at])) }, cell(one))])));

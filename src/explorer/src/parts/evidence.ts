@@ -99,14 +99,25 @@ function claimView(context: Context, claim: Claim<number>): HTMLElement {
   );
 }
 
-function sourceName({ store }: Context, source: Source | undefined, { source: id, anchor }: Claim<number>): HTMLElement {
+function sourceName(context: Context, source: Source | undefined, { source: id, anchor }: Claim<number>): HTMLElement {
   if (!source) return h("cite", {}, id);
-  const { lang } = store.get();
-  const title = h("cite", {}, titleOf(lang, source) ?? id);
-  const named = /^https?:\/\//.test(source.url ?? "")
+  const { lang } = context.store.get();
+  return h("span", {}, sourceTitle(context, id, anchor), source.publisher && " · ", source.publisher && textElement(lang, source.publisher), source.date && ` · ${source.date}`);
+}
+
+/** The title of a source; where it has a page, a link to it that opens at the words. */
+export function sourceTitle({ model, store }: Context, id: string, anchor: string): HTMLElement {
+  const source = model.details.sources[id];
+  if (!source) return h("cite", {}, id);
+  const title = h("cite", {}, titleOf(store.get().lang, source) ?? id);
+  return /^https?:\/\//.test(source.url ?? "")
     ? h("a", { href: atWords(source.url ?? "", anchor), rel: "noopener noreferrer" }, title)
     : title;
-  return h("span", {}, named, source.publisher && " · ", source.publisher && textElement(lang, source.publisher), source.date && ` · ${source.date}`);
+}
+
+/** The words of a source, in the language that it is in. */
+export function quoted({ model }: Context, id: string, anchor: string): HTMLElement {
+  return h("bdi", { lang: model.details.sources[id]?.language ?? "vi" }, `“${closed(anchor)}”`);
 }
 
 /** A title that is not translated is in the language of its source; one in Latin letters of a source in others describes it. */
