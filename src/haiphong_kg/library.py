@@ -32,7 +32,7 @@ from haiphong_kg.entities import Choice, Index, account_json, account_text, buil
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.questions import Account, Result, bound, cells, reading_order, result_of
-from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, WholeAnswers, ask, connect, fetch
+from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, ask, connect, fetch
 from haiphong_kg.sparql import endpoint as where
 from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_layout, find_query, native, read_folder
 
@@ -259,9 +259,6 @@ class Graph:
     def dataset(self) -> rdflib.Dataset:
         """The same data as an rdflib dataset, one named graph a file; patterns and queries see the union.
 
-        It takes changes, which later answers see. A query of a text is bounded as `sparql` is, all rows or none; an
-        update, and a query that rdflib has prepared, runs in this process, and only what it may open is bounded.
-
         Examples:
             >>> from rdflib import URIRef
             >>> from rdflib.namespace import SKOS
@@ -270,9 +267,9 @@ class Graph:
             ['Japan', 'Nhật Bản']
         """
         self._kg = store.writable(self._kg)
-        self.__dict__.pop("_asking", None)  # it holds the graph as it was opened
-        self._bounded = Bounded(self._kg, changes=False)  # because the view says when there are any
-        return store.dataset(self._kg, WholeAnswers(self._bounded))
+        for name in ("_asking", "_bounded"):  # they hold the graph as it was opened
+            self.__dict__.pop(name, None)
+        return store.dataset(self._kg)
 
     def _within(self, limit: int | None, timeout: float) -> Asker:
         return partial(self._ask, limit=limit) if self._ask else self._bounded.within(limit, timeout)

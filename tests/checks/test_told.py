@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import warnings
 from pathlib import Path
 
 import pytest
 
-from haiphong_kg.checks.files import file_findings
 from haiphong_kg.checks.queries import findings_of
 from haiphong_kg.checks.shapes import shape_findings
-from haiphong_kg.errors import DataError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.query_files import read_query
 from haiphong_kg.store.rules import load_derived
@@ -106,38 +102,3 @@ def test_a_broken_rule_is_called_one_and_a_name_like_it_is_offered(
 def test_where_no_name_is_like_it_none_is_offered(project: Path) -> None:
     told = findings(project, "undefined-term", "<id/place/x> a hp:Zqv .\n")
     assert [fix.endswith("?") for _, fix in told] == [False, False]
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [
-        "sh:sparql [ sh:select 'SELECT nope' ]",
-        "sh:property [ sh:path skos:prefLabel ; sh:pattern '(' ]",
-        "sh:or hp:y",
-        "sh:property [ sh:minCount 1 ]",
-    ],
-)
-def test_a_shape_that_is_none_is_a_finding(project: Path, broken: str) -> None:
-    prefixes = "@prefix sh: <http://www.w3.org/ns/shacl#> .\n@prefix hp: <https://w3id.org/haiphong-kg/def#> .\n"
-    skos = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-    shape = f"<urn:x:Shape> a sh:NodeShape ; sh:targetClass hp:Country ; {broken} .\n"
-    (project / "ontology" / "broken.ttl").write_text(prefixes + skos + shape, encoding="utf-8")
-    (found,) = shape_findings(load_derived(Layout(project)))
-    assert found.message["en"].startswith("The shapes cannot be read, so nothing was checked against them: ")
-    assert "mend the shape" in found.fix["en"]
-
-
-@pytest.mark.parametrize("name", ["bad name.rq", "UPPER.rq", "headless.rq"])
-def test_a_query_file_that_no_command_could_run_is_a_finding(project: Path, name: str) -> None:
-    folder = project / "queries" / "questions"
-    text = "" if name == "headless.rq" else (folder / "figures.rq").read_text(encoding="utf-8")
-    (folder / name).write_text(text + "SELECT ?x { ?x ?y ?z } ORDER BY ?x\n" * (not text), encoding="utf-8")
-    found = [one for one in file_findings(load_derived(Layout(project))) if one.rule == "query-header"]
-    assert [one.file for one in found] == [f"queries/questions/{name}"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs pipes with a name")
-def test_a_pipe_among_the_files_is_told_of_and_not_waited_for(project: Path) -> None:
-    os.mkfifo(project / "graph" / "pipe.ttl")
-    with pytest.raises(DataError, match=r"graph/pipe\.ttl: is no regular file"):
-        load_derived(Layout(project))

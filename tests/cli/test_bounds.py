@@ -126,15 +126,3 @@ sys.exit(command.load()())
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=PATIENCE, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell as POSIX has it")
-@pytest.mark.parametrize(
-    ("closed", "status"), [(">&-", 1), (">&- 2>&-", 1), ("<&- >&- 2>&-", 1), ("2>&- >/dev/null", 0)]
-)
-def test_a_closed_stream_is_told_of_and_is_no_traceback(closed: str, status: int) -> None:
-    command = f'"{sys.executable}" -m haiphong_kg queries --data "{MINI}" --lang en {closed}'
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
-    assert done.returncode == status
-    assert "Traceback" not in done.stderr
-    assert ("Bad file descriptor" in done.stderr) is (closed == ">&-")

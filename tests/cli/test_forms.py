@@ -35,22 +35,6 @@ def test_the_form_follows_the_name_of_the_file(tmp_path: Path, name: str, begins
     assert (tmp_path / name).read_bytes().decode().startswith(begins)
 
 
-@pytest.mark.parametrize("name", ["t.xlsx", "t.XLS", "t.html", "t.csv.gz", "t.graphml"])
-def test_no_table_of_text_goes_under_the_name_of_another_form(
-    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["query", "partners-of", "--data", str(MINI), "--lang", "en", "-o", str(tmp_path / name)]) == 2
-    said = capsys.readouterr().err
-    assert "there are: table, csv" in said
-    assert ("haiphong-kg export xlsx" in said) is (name == "t.xlsx")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_an_account_is_no_table(tmp_path: Path) -> None:
-    assert main(["show", "Bắc Hà", "--data", str(MINI), "-o", str(tmp_path / "t.csv")]) == 2
-    assert main(["show", "Bắc Hà", "--data", str(MINI), "-o", str(tmp_path / "t.md")]) == 0
-
-
 @pytest.mark.parametrize("option", ["--format=md", "--form=md"])
 def test_a_form_that_is_asked_for_is_given(tmp_path: Path, option: str) -> None:
     assert main(["query", "partners-of", "--data", str(MINI), option, "-o", str(tmp_path / "t.csv")]) == 0

@@ -128,8 +128,3 @@ def test_what_is_long_but_flat_is_not_refused(text: str) -> None:
 def test_what_would_overflow_a_parser_is_refused(text: str) -> None:
     with pytest.raises(QueryError, match=r"too deep or too long; (nest at most 64|chain at most 1000)"):
         require_safe(text)
-
-
-def test_half_of_a_character_is_refused_as_such_and_no_fault_of_ours() -> None:
-    with pytest.raises(QueryError, match="half of a character"):
-        require_safe("SELECT * { ?s ?p '\ud800' }")

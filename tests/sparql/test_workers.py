@@ -22,7 +22,7 @@ from haiphong_kg.sparql.bounds import MEMORY
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.sparql.frames import answer_of
 from haiphong_kg.sparql.workers import Bounded, Worker
-from haiphong_kg.store import Layout, load_derived, walled
+from haiphong_kg.store import walled
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rdflib_view import dataset
 from tests.conftest import MINI, PATIENCE, ROOT
@@ -124,7 +124,7 @@ def test_in_the_rdflib_view_too(
     secret.write_text("<x:the> <x:well-kept> <x:secret> .", encoding="utf-8")
     if opened:
         monkeypatch.setattr(walled, "no_descriptors", nullcontext)
-    view = dataset(load_derived(Layout(MINI)))
+    view = open_graph(MINI, "en").dataset
     text, ask = VIEWED[way]
     told: list[object] = []
     with suppress(Exception) if opened else pytest.raises(QueryError, match="asks for an address or a file"):
@@ -132,16 +132,6 @@ def test_in_the_rdflib_view_too(
     reached = listener.seen > 0 or "secret" in str(told) or (None, rdflib.URIRef("x:well-kept"), None) in view
     assert reached is opened
     socket.socket().close()
-
-
-@pytest.mark.parametrize("way", VIEWED)
-def test_in_the_view_of_the_library_too(listener: Listener, tmp_path: Path, way: str) -> None:
-    secret = tmp_path / "secret.ttl"
-    secret.write_text("<x:the> <x:well-kept> <x:secret> .", encoding="utf-8")
-    text, ask = VIEWED[way]
-    with pytest.raises(QueryError, match=r"asks for an address or a file|SERVICE would ask another host"):
-        ask(open_graph(MINI, "en").dataset, text.format(url=listener.url, file=secret.as_uri()))
-    assert listener.seen == 0
 
 
 def test_a_query_beside_the_wall_is_answered_by_the_view_as_before(mini: KnowledgeGraph) -> None:

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 
 import pytest
 import rdflib
 
-from haiphong_kg.errors import QueryError
 from haiphong_kg.library import open_graph
-from haiphong_kg.sparql import WholeAnswers
-from haiphong_kg.sparql.workers import Bounded
-from haiphong_kg.store import KnowledgeGraph, dataset
 from tests.conftest import MINI
 
-Bounds = Callable[..., rdflib.Dataset]
 FIRST = """
 from haiphong_kg.library import open_graph
 view = open_graph({data!r}, "en").dataset
@@ -44,55 +38,3 @@ def test_an_update_sees_the_union_and_changes_the_copy(*, bound: bool) -> None:
     view.graph(A).update("INSERT DATA { <urn:a> <urn:b> <urn:c> }")
     assert (A, B, C) in view.graph(A)
     assert [row["s"] for row in kg.sparql("SELECT ?s { GRAPH <urn:a> { ?s ?p ?o } }")] == ["urn:a"]
-
-
-@pytest.fixture
-def bounded(mini: KnowledgeGraph) -> Iterator[Bounds]:
-    """A view whose queries have so many seconds, so many bytes."""
-    made: list[Bounded] = []
-
-    def view(seconds: float, memory: int = 2**30) -> rdflib.Dataset:
-        made.append(Bounded(mini, memory, changes=False))
-        return dataset(mini, WholeAnswers(made[-1], seconds))
-
-    yield view
-    for one in made:
-        one.end()
-
-
-def test_a_query_of_the_view_ends_at_its_deadline_and_the_next_is_answered(bounded: Bounds) -> None:
-    view = bounded(2)
-    with pytest.raises(QueryError, match="stopped after 2 seconds"):
-        view.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
-    assert view.query(f"ASK {{ {COUNTRIES} }}").askAnswer
-
-
-def test_a_query_of_the_view_that_eats_memory_does_not_end_this_process(bounded: Bounds) -> None:
-    double = " ".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(34))
-    with pytest.raises(QueryError, match=r"memory|too"):
-        bounded(30, 2**28).query(f'SELECT (STRLEN(?x34) AS ?n) {{ BIND("aaaa" AS ?x0) {double} }}')
-
-
-def column(found: rdflib.query.Result, name: str) -> list[object]:
-    """What stands in a column."""
-    return [row[rdflib.Variable(name)] for row in found.bindings]
-
-
-def test_the_view_answers_as_rdflib_does_and_sees_each_change() -> None:
-    kg = open_graph(MINI, "en")
-    view = kg.dataset
-    node = rdflib.BNode("named")
-    view.graph(A).add((node, B, rdflib.Literal("x", lang="vi")))
-    view.graph(C).add((node, B, rdflib.Literal(1)))
-    both = {rdflib.Literal("x", lang="vi"), rdflib.Literal(1)}
-    assert set(column(view.query("SELECT ?o { ?s <urn:b> ?o }"), "o")) == both
-    assert column(view.graph(A).query("SELECT ?s { ?s ?p ?o }"), "s") == [node]
-    assert set(column(view.graph(A).query("SELECT ?g { GRAPH ?g { ?s <urn:b> ?o } }"), "g")) == {A, C}
-    assert len(view.query("CONSTRUCT { ?s <urn:c> ?o } WHERE { ?s <urn:b> ?o }").graph or ()) == 2
-    assert column(view.query("SELECT ?o FROM <urn:c> { ?s ?p ?o }"), "o") == [rdflib.Literal(1)]
-    asked = "SELECT ?s ?o { ?s x:b ?o }"
-    assert column(view.query(asked, initNs={"x": "urn:"}, initBindings={"o": rdflib.Literal(1)}), "o")
-    view.graph(A).remove((node, B, rdflib.Literal("x", lang="vi")))
-    view.graph(C).remove((node, B, rdflib.Literal(1)))
-    assert not list(view.query("SELECT * { ?s <urn:b> ?o }"))
-    assert [row["n"] for row in kg.sparql("SELECT (COUNT(*) AS ?n) { ?s <urn:b> ?o }")] == [0]

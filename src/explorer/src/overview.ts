@@ -21,7 +21,7 @@ import { heading, type Key, t } from "./words/words";
 
 const NARROW = 640;
 const LOW = 460;
-const NARROW_MATRIX = 560;
+const NARROW_MATRIX = 630;
 const STRIP = { height: 74, tall: 240 };
 const TABS: readonly (readonly [Tab, Key])[] = [["list", "list"], ["picture", "picture"], ["time", "timeTab"]];
 

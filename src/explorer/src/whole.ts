@@ -2,22 +2,25 @@
 
 import { Filters } from "./find/filters";
 import { byIdOf } from "./parts/dom";
-import { later, type Later } from "./parts/later";
+import { later } from "./parts/later";
 import { preparePrinting } from "./share/print";
 import type { State } from "./state/state";
 import { Net } from "./views/net/net";
+import { netDrawing } from "./views/net/picture";
 import { listedIn, type View as Shown, viewOf } from "./views/shown";
 import { Tables } from "./views/table";
 import type { View, ViewContext } from "./views/view";
 import { t } from "./words/words";
 
 const TABLE_DELAY = 80;
-const FRAME_DELAY = 250;
+/** Longer than the net moves by itself. */
+const FRAME_DELAY = 450;
 
 export const whole: View = {
   id: "net",
   label: "net",
   hasOwnPaper: true,
+  drawing: netDrawing,
   isOffered: () => true,
   open(_, context) {
     const { model, store } = context;
@@ -27,8 +30,10 @@ export const whole: View = {
     const waiting = later("tables", TABLE_DELAY);
     let before = "";
     const drawTables = (state: State): void => tables.render(state, listedIn(model, state));
+    let frames: Frames | null = null;
     return ({ state }) => {
       const wanted = drawnState(state);
+      const isMoved = frames?.follow(state.frame) ?? false;
       // To draw all anew takes many frames.
       if (wanted === before) return;
       before = wanted;
@@ -36,12 +41,13 @@ export const whole: View = {
       byIdOf("shown").textContent = counts(context, state, shown);
       filters.render(state);
       if (net) {
-        net.render(state, shown);
+        if (net.render(state, shown, isMoved)) frames?.keep();
         waiting.ask(() => drawTables(state));
         return;
       }
       net = new Net(context);
-      connectButtons(net, context, keepFrame(net, context));
+      frames = framesOf(net, context);
+      connectButtons(net, context, frames);
       preparePrinting(net);
       Object.assign(window, { explorer: { ...window.explorer, network: net.network } });
       net.network.once("afterDrawing", () => {
@@ -62,31 +68,50 @@ function drawnState(state: State): string {
   return JSON.stringify({ ...state, frame: "" }, (_, value: unknown) => (value instanceof Set ? [...value] : value));
 }
 
-/** What a reader has moved to stands in the address, so that a link shows the same. */
-function keepFrame(net: Net, { store }: ViewContext): Later {
-  const [x = 0, y = 0, scale = 0] = store.get().frame.split(",").map(Number);
-  if (scale) net.lookAt({ x, y }, scale);
+interface Frames {
+  /** Writes down where the net is looked at, when it is at rest. */
+  keep(): void;
+  /** Looks where a link or the way back leads to; whether it names a place. */
+  follow(frame: string): boolean;
+  forget(): void;
+}
+
+/** What a reader has moved to stands in the address, so that a link shows the same, and the way back returns to it. */
+function framesOf(net: Net, { store }: ViewContext): Frames {
   const waiting = later("frame", FRAME_DELAY);
+  let known = "";
+  const follow = (frame: string): boolean => {
+    if (frame === known) return false;
+    waiting.forget();
+    known = frame;
+    const [x = 0, y = 0, scale = 0] = frame.split(",").map(Number);
+    if (scale) net.lookAt({ x, y }, scale);
+    else net.showStart();
+    return scale > 0;
+  };
   const keep = (): void => waiting.ask(() => {
     const at = net.network.getViewPosition();
-    if (store.get().view === whole.id) store.set({ frame: `${Math.round(at.x)},${Math.round(at.y)},${net.network.getScale().toFixed(3)}` });
+    if (store.get().view !== whole.id) return;
+    known = `${Math.round(at.x)},${Math.round(at.y)},${net.network.getScale().toFixed(3)}`;
+    store.set({ frame: known });
   });
+  follow(store.get().frame);
   net.network.on("dragEnd", keep);
   net.network.on("zoom", keep);
-  return waiting;
+  return { keep, follow, forget: waiting.forget };
 }
 
 function counts({ model }: ViewContext, { lang }: State, { nodes, edges }: Shown): string {
   return t(lang, "shown", { n: nodes.size, of: model.nodes.size, m: edges.size, ofm: model.edges.size });
 }
 
-function connectButtons(net: Net, { model, store }: ViewContext, frame: Later): void {
+function connectButtons(net: Net, { model, store }: ViewContext, frames: Frames): void {
   const actions: Record<string, () => void> = {
-    "zoom-in": () => net.zoomBy(1.4),
-    "zoom-out": () => net.zoomBy(1 / 1.4),
-    fit: () => net.fit(),
+    "zoom-in": () => (net.zoomBy(1.4), frames.keep()),
+    "zoom-out": () => (net.zoomBy(1 / 1.4), frames.keep()),
+    fit: () => (net.fit(), frames.keep()),
     reset: () => {
-      frame.forget();
+      frames.forget();
       store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "", frame: "" });
       net.fit();
     },

@@ -10,7 +10,6 @@ from haiphong_kg.ask.items import Item, cut
 from haiphong_kg.ask.kinds import frames_of
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.signals import read_signals
-from haiphong_kg.ask.times import find_time
 from haiphong_kg.entities import language, tokens
 
 _JOINT: Final = re.compile(r"\s*[,;]\s+(?:and\s+|và\s+|va\s+)?|[.?!]\s+(?:and\s+|và\s+)?|\s+/\s+|\s+(?:and|và|va|&)\s+")
@@ -19,10 +18,6 @@ _WORDS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much",
 _ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
 # Signs of the plural, which ask for something only beside others.
 _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
-# What is signed without being an agreement of the city: a loan, a licence.
-_SIGNED: Final = ("funding", "investment")
-# How the names of some figures begin: "bao nhiêu địa phương nước ngoài".
-_COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu")
 
 
 class Clause(NamedTuple):
@@ -56,26 +51,12 @@ class Clause(NamedTuple):
         """Whether it names the city."""
         return any(one.home for one in self.items)
 
-    @property
-    def is_other_time(self) -> bool:
-        """Whether it asks for the same of another time: "how many in 2025"."""
-        asked = any(one.has("ask/how-many", "ask/how-much") for one in self.items)
-        bare = all(one.idle or one.date or one.has("ask/how-many", "ask/how-much", "time/") for one in self.items)
-        return asked and bare and bool(self.time)
-
-    @property
-    def time(self) -> str:
-        """The words that name its time."""
-        return " ".join(self.items[place].text for place in sorted(find_time(self.items).used))
-
     def is_bare_time(self, frame: str) -> bool:
         """Whether it asks for nothing but when that is of which the first, a question for `frame`, asks."""
         when = any(one.has("ask/when") for one in self.items)
-        signed = ("frame/agreement",) * (frame in _SIGNED)
-        kinds = ("ask/", "link/", "begin/", f"frame/{frame}", f"role/{frame}/", *signed)
+        kinds = ("ask/", "link/", "begin/", f"frame/{frame}", f"role/{frame}/")
         bare = all((one.idle or one.home or one.has(*kinds)) and not one.number for one in self.items)
-        frames = set(frames_of(self.items)) - ({"agreement"} if signed else set())
-        return when and bare and not self.names and frames <= {frame}
+        return when and bare and not self.names and set(frames_of(self.items)) <= {frame}
 
 
 def clauses(lexicon: Lexicon, text: str) -> tuple[Clause, Clause] | None:
@@ -109,12 +90,7 @@ def _clause(lexicon: Lexicon, text: str) -> Clause:
 
 
 def _asking(item: Item) -> bool:
-    said = item.text.casefold()
-    return (item.has(*_ASKS) and said not in _PLURALS) or (item.has("family/") and said.startswith(_COUNTS))
-
-
-def _counts(item: Item) -> bool:
-    return item.has("ask/how-many", "ask/how-much") or item.text.casefold().startswith(_COUNTS)
+    return item.has(*_ASKS) and item.text.casefold() not in _PLURALS
 
 
 def completed(first: Clause, second: Clause, answers: list[str], home: str) -> Iterator[str]:
@@ -122,14 +98,6 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
 
     `answers` are the names of what the first asks for, where that is one thing.
     """
-    if second.is_other_time and (dates := [one.text for one in first.items if one.date]):
-        text = first.text
-        for one in dates:
-            text = text.replace(one, " ", 1)
-        yield f"{text} {second.time}"
-        return
-    if first.time and not second.time and any(map(_counts, second.items)):
-        second = second._replace(text=f"{second.text} {first.time}")
     if _SAID_FOR.search(second.text):
         for topic in (*first.names, *answers) or [home]:
             yield topic.join(_SAID_FOR.split(second.text))

@@ -9,7 +9,7 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import by_language, situations_of, tokens, told
-from haiphong_kg.store import BASE, KnowledgeGraph, bare, expand, remembered
+from haiphong_kg.store import BASE, KnowledgeGraph, bare, expand
 
 _MOST: Final = 120
 
@@ -31,7 +31,6 @@ def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
     return [_fact(kg, one) for one in sorted(found)[:_MOST]]
 
 
-@remembered
 def _fact(kg: KnowledgeGraph, record: str) -> Fact:
     concepts = {bare(term) for name in ("hp:kind", "hp:indicator") for term in kg.objects(record, name)}
     frames = frozenset(name for name, frame in FRAMES.items() if _fits(kg, record, frame.pattern))

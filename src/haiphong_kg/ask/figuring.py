@@ -10,7 +10,7 @@ from haiphong_kg.ask.figure_parts import Parts, parts_of
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between_years
-from haiphong_kg.ask.measuring import COUNTS, subject_of
+from haiphong_kg.ask.measuring import INVESTING, subject_of
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.units import wanted_unit
@@ -22,7 +22,6 @@ _LOOSE: Final = 0.4
 _ASSUMED: Final = 0.6
 _MEMBERS: Final = INDICATOR + "member-count"
 _PUBLISHED: Final = 2.0
-_COUNTED: Final = 1.5
 _OF_RECORDS: Final = 0.6
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 # Figures of all the port of the city, by whichever name that is called.
@@ -37,6 +36,8 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     subject = subject_of(lexicon, signals)
     if subject.indicators:
         parts = parts_of(lexicon, signals, subject.places, subject.indicators, assumed=subject.assumed)
+        if subject.indicators == (INVESTING,):
+            parts = parts._replace(classes=[], left=[])
         if signals.ranks and not parts.classes and subject.indicators[0] in _AMOUNTS:
             parts.classes.append("project")
         yield from _meanings(lexicon, signals, parts)
@@ -77,7 +78,7 @@ def _of(meaning: Meaning, entities: tuple[str, ...]) -> Meaning:
 def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Reading]:
     left = tuple(signals.items[n].text for n in parts.left)
     cost = (
-        -_COUNTED * (not parts.assumed and parts.indicators[0] in COUNTS)
+        -float(parts.indicators == (INVESTING,))
         - _PUBLISHED * _is_published(lexicon, parts)
         + _LEFT * len(parts.left)
         + _LOOSE * parts.loose
@@ -121,7 +122,7 @@ def _split(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
     if parts.entities:
         return [parts.indicators]
     if is_between_years(span):
-        return [parts.indicators if parts.countries else flow]  # of a country the stock at times is what is published
+        return [flow]
     if "total" in signals.flags or parts.countries or (span and not span.first):
         return [stock]
     return [flow] if span or "each" in signals.flags else [flow, stock]

@@ -173,8 +173,6 @@ def _narrow(filling: Filling, concept: str) -> bool:
 def _facet(filling: Filling, place: int) -> bool:
     """A concept that narrows the record: a kind, a status, a sector."""
     item = filling.items[place]
-    if place > 1 and filling.items[place - 1].has("link/and") and filling.items[place - 2].names:
-        return False  # one more thing beside the one named, and no quality of the record
     return not item.names and max((_narrow(filling, one) for one in item.concepts), default=False)
 
 
@@ -186,7 +184,7 @@ def _class(filling: Filling, place: int) -> bool:
         return True
     for one in (*item.of("class/"), *(one for one in item.concepts if one.startswith(_KINDS))):
         members = filling.lexicon.members(one)
-        if _beside(filling, place, members) or _stands_for(filling, place, members):
+        if _beside(filling, place, members):
             return True
         if roles_for(filling.lexicon, filling.frame, members):
             filling.classes.append((place, one))
@@ -207,15 +205,6 @@ def _is_home(filling: Filling, place: int) -> bool:
     after = [one for one in items[place + 1 : place + 2] if one.text.casefold() not in _BEFORE]
     asked = any(one.has("ask/which", "ask/how-many") for one in (*before, *after))
     return not asked and not any(one.home for one in items)
-
-
-def _stands_for(filling: Filling, place: int, members: tuple[str, ...]) -> bool:
-    """Whether "the province" is one that is named elsewhere in the question."""
-    items = filling.items
-    if not place or items[place - 1].text.casefold() != "the":
-        return False
-    named = (iri for n, item in enumerate(items) if abs(n - place) > 1 for iri in item.names)
-    return any(node_traits(filling.lexicon.traits(iri), members) for iri in named)
 
 
 def _beside(filling: Filling, place: int, members: tuple[str, ...]) -> bool:

@@ -146,8 +146,7 @@ def _own_city(filling: Filling, asked: str) -> list[str]:
 
 def _asks_amount(filling: Filling) -> bool:
     asks = filling.signals.asks & {"how-much", "how-many", "which"}
-    bare = "how-much" in asks or ("how-many" in asks and not (filling.nouns or filling.classes))
-    lent = filling.frame.name == "funding" and bare and filling.evoked > 0
+    lent = filling.frame.name == "funding" and "how-much" in asks and filling.evoked > 0
     return (filling.amounts or lent) and (bool(asks) or not filling.signals.asks) and not filling.signals.yes_no
 
 

@@ -94,7 +94,7 @@ def cut(
     In a question with accents a word of Vietnamese must have them, unless `lenient`.
     """
     ways: list[list[tuple[float, tuple[Item, ...]]]] = [[] for _ in range(len(said) + 1)]
-    strict = not lenient and _has_accents(said)
+    strict = not lenient and 2 * sum(not one.typed.isascii() for one in said) > len(said)
     ways[0] = [(0.0, ())]
     for start in range(len(said)):
         if not ways[start]:
@@ -103,12 +103,6 @@ def cut(
             ways[item.end] += [(before + cost, (*items, item)) for before, items in ways[start]]
             ways[item.end] = sorted(ways[item.end], key=lambda way: way[0])[:_BEAM]
     return [(cost - ways[-1][0][0], items) for cost, items in ways[-1][:_WAYS]]
-
-
-def _has_accents(said: list[Token]) -> bool:
-    """Whether accents are typed: most words have one, of those that are no figures and no names in capitals alone."""
-    words = [one.typed for one in said if one.typed.isalpha() and not one.typed.isupper()]
-    return 2 * sum(not one.isascii() for one in words) >= max(len(words), 1)
 
 
 def with_accounts(

@@ -14,7 +14,6 @@ from haiphong_kg.entities import Token, Vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand, kept
 
 VIET_NAM: Final = ID + "place/viet-nam"
-_LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
 _SHORT: Final = 4
 _SHORTEST_PART: Final = 4
@@ -151,15 +150,7 @@ class Lexicon(NamedTuple):
             for place in range(len(name))
             if name[place : place + len(stems)] == stems and _accents_meet(said, words[place : place + len(stems)])
         }
-        found = {iri for iri in found if self._is_proper(iri, said)}
         return tuple(sorted(found)) if len(found) <= _MOST_FRAGMENT else ()
-
-    def _is_proper(self, iri: str, said: list[Token]) -> bool:
-        """Whether words in small letters are proper in a name: no "thị trưởng" in "Thị trưởng vì Hòa bình"."""
-        if any(not one.typed.islower() or one.typed.isascii() for one in said):
-            return True
-        proper = " ".join(one.typed.title() for one in said)
-        return any(proper in bare(one) for name in _LABELS for one in self.kg.objects(iri, name))
 
     def _tells(self, iri: str, name: tuple[str, ...], words: tuple[str, ...], said: list[Token]) -> bool:
         stems = tuple(one.stem for one in said)

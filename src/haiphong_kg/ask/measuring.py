@@ -13,16 +13,7 @@ from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.units import fits, is_money
 
-# What is published of how many there are, and not to be counted from those recorded, which are some: the records that
-# say so, with the kinds of things that are counted (none for the records themselves), and whether foreign ones alone.
-_PLACES: Final = frozenset(("locality", "city", "province", "place"))
-_PUBLISHED: Final = (
-    ("investor-country-count", ("frame/investment", "role/investment/"), frozenset(("country",)), False),
-    ("foreign-partner-count", ("frame/agreement",), _PLACES, True),
-    ("international-agreement-count", ("frame/agreement",), frozenset[str](), True),
-)
-COUNTS: Final = tuple(INDICATOR + name for name, *_ in _PUBLISHED)
-_FOREIGN: Final = ("foreign/", "family/partners-count")
+INVESTING: Final = INDICATOR + "investor-country-count"
 # So many are projects, and no money.
 _FEW: Final = 10000
 _MONEY: Final = "family/capital"
@@ -51,8 +42,8 @@ class Subject(NamedTuple):
 
 def subject_of(lexicon: Lexicon, signals: Signals) -> Subject:
     """What is measured."""
-    if published := _published(signals):
-        return published
+    if _asks_investing_countries(signals):
+        return Subject((INVESTING,), frozenset(), assumed=False)
     measures = [
         (place, found)
         for place, item in enumerate(signals.items)
@@ -143,28 +134,12 @@ def _counted_by_figure(signals: Signals) -> Measured:
     return [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
 
 
-def _published(signals: Signals) -> Subject | None:
-    """How many countries invest, or with how many foreign localities the city has ties: where that is all it asks."""
-    items = signals.items
-    counted = [place for place, item in enumerate(items) if item.has("ask/how-many", "family/partners-count")]
-    if len(counted) != 1 or any(item.names and not item.home for item in items):
-        return None
-    foreign = [place for place, item in enumerate(items) if item.has(*_FOREIGN)]
-    kinds_said = ((place, one) for place, item in enumerate(items) for one in item.of("class/"))
-    classes = {place: one for place, one in kinds_said if not _is_city(items, place)}
-    every = any(item.has("family/partners-count") for item in items)
-    for name, senses, kinds, abroad in _PUBLISHED:
-        told = [place for place, item in enumerate(items) if item.has(*senses) and not item.idle]
-        fits = set(classes.values()) <= kinds and (bool(classes) or every or not kinds) and bool(foreign) == abroad
-        if told and fits:
-            return Subject((INDICATOR + name,), frozenset((*told, *foreign, *classes)), assumed=False)
-    return None
-
-
-def _is_city(items: tuple[Item, ...], place: int) -> bool:
-    """Whether "the city" is this one, of which it is asked."""
-    near = items[max(place - 2, 0) : place + 2]
-    return items[place].has("class/city") and not any(one.has("ask/how-many") for one in near)
+def _asks_investing_countries(signals: Signals) -> bool:
+    """How many countries invest is a figure that is published, and not to be counted from the investors recorded."""
+    named = any(item.names and not item.home for item in signals.items)
+    classes = {one for item in signals.items for one in item.of("class/")}
+    invests = any(item.has("frame/investment") for item in signals.items)
+    return "how-many" in signals.asks and invests and classes == {"country"} and not named
 
 
 def _agreed(found: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def _by_class(signals: Signals) -> list[str]:
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
-    lost += (*_builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
+    lost += (*_builders_lost(filling), *kinds_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 
@@ -134,13 +134,6 @@ def _all_or_each(reading: Reading) -> Iterator[Reading]:
     each = tuple(one._replace(every=False) for one in meaning.filled)
     for one in (meaning._replace(together=True), meaning._replace(filled=each)):
         yield reading._replace(meaning=one, otherwise=(), rival=True)
-
-
-def _twice(filling: Filling) -> list[str]:
-    """The name that would have two roles of one record."""
-    given = [iri for iris in filling.roles.values() for iri in iris]
-    twice = {iri for iri in given if given.count(iri) > 1}
-    return [item.text for item in filling.items if twice.intersection((*item.names, *item.loose))][:1]
 
 
 def _countries_lost(filling: Filling, meaning: Meaning) -> list[str]:

@@ -193,10 +193,8 @@ def _voice(items: tuple[Item, ...]) -> set[int]:
     """Who is said to say it: the answer names who does."""
     found: set[int] = set()
     for place, item in enumerate(items[:-1]):
-        titled = items[place + 1].has("class/person") and place + 2 < len(items)
-        last = place + 1 + titled  # "theo ông X"
-        if item.has("voice/") and items[last].names and not items[last].home:
-            found |= set(range(place, last + 1))
+        if item.has("voice/") and items[place + 1].names and not items[place + 1].home:
+            found |= {place, place + 1}
     return found
 
 

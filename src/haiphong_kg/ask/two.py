@@ -51,15 +51,10 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
 
 
 def _is_astray(first: Reply, second: Reply) -> bool:
-    """Whether the second is told of something else: what "it" is, after a question for a record; no figure there is.
-
-    Beside a published figure it is not counted how many are recorded, which are some.
-    """
+    """Whether the second is told of something else: what "it" is, after a question for a record; no figure there is."""
     meaning = second.meanings[0]
-    before = first.meanings[0].frame
-    told = meaning.target == Target.DESCRIBE and before in ("agreement", "event")
-    counted = before == FIGURE and meaning.target == Target.COUNT and meaning.frame != FIGURE
-    return told or counted or (meaning.frame == FIGURE and second.kind == "none")
+    told = meaning.target == Target.DESCRIBE and first.meanings[0].frame in ("agreement", "event")
+    return told or (meaning.frame == FIGURE and second.kind == "none")
 
 
 def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:

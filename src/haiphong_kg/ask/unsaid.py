@@ -175,9 +175,6 @@ def _denied(_: Meaning, signals: Signals) -> Iterator[str]:
 def _second(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """A second question behind "and": the answer to the first does not give it."""
     items = signals.items
-    counts = [place for place, item in enumerate(items) if item.has("ask/how-many", "family/partners-count")]
-    if len(counts) > 1:
-        yield items[counts[-1]].text
     for place in range(2, len(items)):
         asked = {one for one in _ANY if items[place].has(f"ask/{one}")}
         first = any(item.has("ask/") for item in items[: place - 1])

@@ -25,8 +25,8 @@ _STALE_SECONDS: Final = 24 * 3600
 def whole_folder(target: Path) -> Iterator[Path]:
     """Gives an empty folder to fill; on success it takes the place of `target`, on failure nothing changes.
 
-    Only what was made here is replaced: `target` is missing, empty, or holds only files that are as its manifest names
-    them. A link is followed. Who fills the folder writes the manifest.
+    Only what was made here is replaced: `target` is missing, empty, or holds no file that its manifest does not name.
+    A link is followed. Who fills the folder writes the manifest.
 
     Raises:
         OutputError: the parent folder may not be written to, `target` is a file or holds what was not made here.

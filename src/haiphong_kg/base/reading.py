@@ -12,11 +12,9 @@ def read_text(path: Path, shown: str) -> str:
     """The text of a source file in NFC; `shown` is its name in messages.
 
     Raises:
-        DataError: it cannot be read, is no file such as a pipe, is not UTF-8, or begins with a byte order mark.
+        DataError: it cannot be read, is not UTF-8, or begins with a byte order mark.
     """
     try:
-        if path.exists() and not path.is_file():
-            raise DataError(Message("noRegularFile"), fix=Message("saveAsFile"), file=shown)
         raw = path.read_bytes()
         if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
             raise DataError(Message("byteOrderMark"), fix=Message("saveWithoutMark"), file=shown, line=1)

@@ -21,8 +21,8 @@ Rows = Sequence[Sequence[str]]
 Value = str | int | float | Decimal | bool | date | None
 _NUMBER: Final = re.compile(r"-?\d+([.,]\d+)*")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
-_FORMULA: Final = frozenset("=+-@\N{MINUS SIGN}")
-_SKIPPED: Final = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))
+_FORMULA: Final = frozenset("=+-@")
+_SKIPPED: Final = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 _NARROWEST: Final = 8
 _LONGEST_FIGURE: Final = 24
 

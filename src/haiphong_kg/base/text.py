@@ -8,17 +8,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-# What is asked about again and again is words; what is remembered of them has a bound.
-_LONGEST_WORD: Final = 24
 # Letters with a stroke have no decomposition; Icelandic ð stands for đ in text from old Vietnamese fonts.
 _STROKES: Final = {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
 # Neither ASCII nor a combining mark for Latin letters.
 _BEYOND_LATIN: Final = re.compile("[^\x00-\x7f\u0300-\u036f]")
 _NOT_WORD: Final = re.compile(r"[^\w\n]+|_+")
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
-# Unicode's categories of what shows no sign of its own: controls, formats (bidirectional, zero-width, tags), halves of
-# pairs, line and paragraph separators.
-_UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 def nfc(text: str) -> str:
@@ -35,12 +31,7 @@ def unaccented(text: str) -> str:
 
 def fold(text: str) -> str:
     """The search key of `text`: letters and digits only, no case, no accents. "Hải-Phòng" → "haiphong"."""
-    return _folded(text) if len(text) <= _LONGEST_WORD else "".join(folded_words(text))
-
-
-@lru_cache(maxsize=20_000)
-def _folded(word: str) -> str:
-    return "".join(folded_words(word))
+    return "".join(folded_words(text))
 
 
 def folded_words(text: str) -> list[str]:
@@ -77,13 +68,9 @@ def enumerated(names: Iterable[str]) -> str:
 
 def printable(text: str) -> str:
     """`text` with control, bidirectional and zero-width characters made visible, so data cannot steer a terminal."""
-    if text.isprintable():  # nothing of `_UNSEEN` is; it is told a hundred times as quickly
+    if text.isprintable():  # no character of `_CONTROL` is; it is told a hundred times as quickly
         return text
-    return "".join(_escaped(sign) if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
-
-
-def _escaped(sign: str) -> str:
-    return f"\\u{ord(sign):04x}" if ord(sign) <= 0xFFFF else f"\\U{ord(sign):08x}"
+    return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 _LETTERS: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

@@ -2,58 +2,32 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Mapping
 from io import RawIOBase
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from haiphong_kg.errors import Message, OutputError, reason
 
-_MOST_LINKS: Final = 40
-_SHOWN: Final = 40
-
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Writes `data` to `path` through a temporary file beside it; links are followed, the mode of a file is kept.
+    """Writes `data` to `path` through a temporary file beside it; links are followed.
 
-    What is there and is no regular file, such as a device or a pipe, is written to and never replaced; so is what this
-    process has open, such as `/dev/stdout`, whatever it is.
+    What is there and is no regular file, such as a device or a pipe, is written to and never replaced.
 
     Raises:
         OutputError: the folder is missing or may not be written to, or there is no space.
     """
     try:
-        target = _followed(path)
-        own = target.parent in _own_streams()
-        if own or (target.exists() and not target.is_file()):
-            with open(os.dup(int(target.name)) if own else target, "wb", buffering=0) as stream:  # noqa: PTH123
+        if path.exists() and not path.is_file():
+            with path.open("wb", buffering=0) as stream:
                 write_all(stream, data)
         else:
-            _replace_file(target, data)
+            _replace_file(Path(os.path.realpath(path)), data)
     except OSError as error:
         raise not_written(path, error) from error
-
-
-def _followed(path: Path) -> Path:
-    """The place that `path` leads to, which need not exist; of a stream of this process, its name in the system.
-
-    Raises:
-        OSError: links lead to each other.
-    """
-    for _ in range(_MOST_LINKS):
-        path = Path(os.path.realpath(path.parent), path.name)
-        if not path.is_symlink() or path.parent in _own_streams():
-            return path
-        path = path.parent / path.readlink()
-    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-
-
-def _own_streams() -> tuple[Path, ...]:
-    """The folders in which the system names what this process has open by its number."""
-    return Path("/dev/fd"), Path(os.path.realpath("/proc/self/fd"))
 
 
 def write_all(stream: BinaryIO | RawIOBase, data: bytes) -> None:
@@ -68,13 +42,12 @@ def write_all(stream: BinaryIO | RawIOBase, data: bytes) -> None:
 
 
 def _replace_file(path: Path, data: bytes) -> None:
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_SHOWN]}-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     aside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        aside.chmod(mode)
+        aside.chmod(0o666 & ~umask())
         aside.replace(path)
     except BaseException:
         aside.unlink(missing_ok=True)

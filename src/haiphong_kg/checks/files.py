@@ -14,7 +14,7 @@ from haiphong_kg.base import nfc, printable, read_text
 from haiphong_kg.checks.findings import Finding, about, filled, of_error, written
 from haiphong_kg.errors import DataError
 from haiphong_kg.sparql import format_query, tokens
-from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text, read_query
+from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text
 
 _DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
 # it says how terms stand to those of other vocabularies, apart from the modules that define them
@@ -41,7 +41,6 @@ def file_findings(kg: KnowledgeGraph) -> list[Finding]:
     return [
         *(finding for path in kg.files.values() for finding in _canonical(kg, path, format_text)),
         *(finding for path in kg.layout.all_query_files() for finding in _canonical(kg, path, format_query)),
-        *(finding for path in kg.layout.all_query_files() for finding in _headed(kg, path)),
         *(finding for path in kg.files.values() for finding in _composed(kg, path)),
         *_described_twice(kg),
         *(finding for path in kg.layout.all_query_files() for finding in _prefixes(kg, path)),
@@ -62,14 +61,6 @@ def _canonical(kg: KnowledgeGraph, path: Path, form: Callable[[str, str], str]) 
         yield Finding("error", "canonical-form", "", shown, line, _NOT_CANONICAL, _REFORMAT)
 
 
-def _headed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
-    """What is wrong with its name or its header, for which no command could run it."""
-    try:
-        read_query(path, kg.layout.shown(path))
-    except DataError as error:
-        yield of_error("query-header", error)
-
-
 def _composed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
     """Lines that are not in NFC: they are read as if they were, but other tools would not find their words."""
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
@@ -79,11 +70,10 @@ def _composed(kg: KnowledgeGraph, path: Path) -> Iterator[Finding]:
 
 
 def _described_twice(kg: KnowledgeGraph) -> Iterator[Finding]:
-    shown_as = {NamedNode(graph): kg.layout.shown(path) for graph, path in kg.files.items()}
     files: dict[str, set[str]] = defaultdict(set)
     for quad in written(kg):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.graph_name, NamedNode):
-            files[quad.subject.value].add(shown_as[quad.graph_name])
+        if isinstance(quad.subject, NamedNode):
+            files[quad.subject.value].add(kg.layout.shown(kg.files[str(quad.graph_name)[1:-1]]))
     for subject, shown in sorted(files.items()):
         if len(shown - {_ALIGNMENT}) > 1:
             yield about(kg, "one-file", subject, _TWO_FILES, filled(_ONE_FILE, ", ".join(sorted(shown))))

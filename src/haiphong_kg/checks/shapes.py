@@ -12,7 +12,6 @@ import pyshacl
 import pyshacl.shape
 import rdflib
 from pyshacl.constraints import ALL_CONSTRAINT_PARAMETERS, CONSTRAINT_PARAMETERS_MAP
-from pyshacl.constraints.constraint_component import ConstraintComponent
 from pyshacl.errors import ShapeRecursionWarning
 from rdflib import RDF, SH
 from rdflib.paths import Path
@@ -20,22 +19,11 @@ from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
-from haiphong_kg.base import printable
-from haiphong_kg.checks.findings import Finding, about, filled
+from haiphong_kg.checks.findings import Finding, about
 from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, union_graph
 
 RULE: Final = "shacl"
 _UNNAMED: Final = {"en": "The description breaks a shape", "vi": "Mô tả không đúng khuôn dạng"}
-_UNREAD: Final = {
-    "en": "The shapes cannot be read, so nothing was checked against them: {}",
-    "vi": "Không đọc được các khuôn dạng, nên chưa đối chiếu được gì với chúng: {}",
-}
-_MEND_SHAPE: Final = {
-    "en": "mend the shape that was changed last: its lists, paths, patterns and queries",
-    "vi": "sửa khuôn dạng vừa thay đổi: danh sách, đường dẫn, mẫu chữ và truy vấn của nó",
-}
-_FILE: Final = "ontology/shapes.ttl"
-_LONGEST: Final = 200
 _FIX: Final = {"en": "mend what {shape} asks for", "vi": "sửa theo yêu cầu của {shape}"}
 
 
@@ -44,24 +32,15 @@ def shape_findings(kg: KnowledgeGraph) -> list[Finding]:
 
     That something not described is of no class either, a check query tells already (`dangling-reference`).
     """
-    _spare_pyshacl()
+    _search_parameters_in_a_set()
     with _quietly():
         graph = _Prepared(union_graph(kg))
-        try:
-            _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
-        except Exception as error:  # noqa: BLE001 - it raises what it likes for a shape that is none
-            return [_unread(error)]
+        _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
     broken = (one for one in results.subjects(RDF.type, SH.ValidationResult) if not _is_dangling(graph, results, one))
     found = (_finding(kg, graph, results, one) for one in broken)
     # a shape that leads back to itself is tried from each of the things on the way
     once = {(one.subject, one.severity, *one.message.values(), *one.fix.values()): one for one in found}
     return list(once.values())
-
-
-def _unread(error: Exception) -> Finding:
-    """The finding that the shapes cannot be read as shapes."""
-    said = printable(" ".join(str(error).split()))[:_LONGEST]
-    return Finding("error", RULE, "", _FILE, None, filled(_UNREAD, said or type(error).__name__), _MEND_SHAPE)
 
 
 def _is_dangling(graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term.Node) -> bool:
@@ -88,14 +67,9 @@ def _quietly() -> Iterator[None]:
         log.setLevel(before)
 
 
-def _spare_pyshacl() -> None:
-    """Spares pySHACL what takes a third of its time.
-
-    It looks up each property of a shape in a list, for each node again; and it writes a text about whatever conforms to
-    one of several shapes but not to another, which nobody reads.
-    """
+def _search_parameters_in_a_set() -> None:
+    """pySHACL looks up each property of a shape in a list, for each node again: a quarter of its time."""
     vars(pyshacl.shape)["CONSTRAINT_PARAMS"] = frozenset(ALL_CONSTRAINT_PARAMETERS), CONSTRAINT_PARAMETERS_MAP
-    setattr(ConstraintComponent, "make_v_result_description", lambda *_given, **_named: "")  # noqa: B010
 
 
 class _Prepared(rdflib.Graph):
@@ -152,7 +126,7 @@ def _shape(graph: rdflib.Graph, shape: rdflib.term.Node | None) -> str:
     """The name of the shape, or of the named shape that a nameless one stands in."""
     while isinstance(shape, rdflib.BNode):
         shape = min(graph.subjects(None, shape), key=str, default=None)
-    return _name(shape) or _FILE.rpartition("/")[2]
+    return _name(shape) or "shapes.ttl"
 
 
 def _name(node: rdflib.term.Node | None) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from haiphong_kg.base import printable
-from haiphong_kg.cli.console import say, speak, spoken, stand_in
+from haiphong_kg.cli.console import say, speak, spoken
 from haiphong_kg.cli.deadline import within
 from haiphong_kg.cli.parser import language, parse
 from haiphong_kg.errors import HaiphongError, Message, reason
@@ -15,7 +15,6 @@ from haiphong_kg.errors import HaiphongError, Message, reason
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns 0, 1 for a known problem, 2 for wrong usage, 130 when interrupted."""
-    stand_in()
     try:
         given = sys.argv[1:] if arguments is None else arguments
         speak(language(given))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from haiphong_kg.cli.console import (
     for_readers,
@@ -21,6 +21,10 @@ from haiphong_kg.cli.console import (
 )
 from haiphong_kg.cli.deadline import within
 from haiphong_kg.errors import Message, NotFoundError, UsageError
+
+if TYPE_CHECKING:
+    from haiphong_kg.store import KnowledgeGraph
+    from haiphong_kg.web.page import View
 
 Options = argparse.Namespace
 _PICTURES: Final = (".svg", ".png")
@@ -119,12 +123,14 @@ def graph(options: Options) -> int:
     if options.output.lower().endswith(_PICTURES):
         return _picture(options)
     from haiphong_kg.analysis import WHOLE, build_network, ego
-    from haiphong_kg.entities import details, resolve, short
+    from haiphong_kg.entities import details
     from haiphong_kg.release import whole_page
     from haiphong_kg.web.page import render_page
 
+    if options.view:
+        raise UsageError(Message("viewOfPicture"), fix=Message("nameSvg"))
     kg = opened(options)
-    focus = short(resolve(kg, options.focus, options.lang)) if options.focus else None
+    focus = _focus(options, kg)
     drawn = build_network(kg, options.network, options.lang)
     if focus:
         drawn = ego(drawn, focus, options.depth)
@@ -135,24 +141,35 @@ def graph(options: Options) -> int:
     return _shown(options)
 
 
+def _focus(options: Options, kg: KnowledgeGraph) -> str | None:
+    """The id of what the network is drawn around, if that is wished for."""
+    from haiphong_kg.entities import resolve, short
+
+    return short(resolve(kg, options.focus, options.lang)) if options.focus else None
+
+
 def _picture(options: Options) -> int:
-    """The ring of partners into a file; what the page has besides is drawn by the page alone."""
-    from haiphong_kg.analysis import WHOLE, build_network, partner_ties
-    from haiphong_kg.entities import details
+    """A view of the page into a file; a part of the graph, or another network, has the net alone."""
+    from haiphong_kg.analysis import WHOLE, build_network, ego, figure_series, partner_ties
+    from haiphong_kg.entities import caption
 
-    if options.focus or options.network != WHOLE:
-        raise UsageError(Message("pictureOfRing"), fix=Message("leaveOutFocus"))
+    view: View = options.view or "ring"
+    if view != "net" and (options.focus or options.network != WHOLE):
+        raise UsageError(Message("pictureOfAll"), fix=Message("viewNet"))
     kg = opened(options)
-    ties = partner_ties(kg)
+    focus, ties = _focus(options, kg), partner_ties(kg)
+    drawn = build_network(kg, options.network, options.lang)
+    if focus:
+        drawn = ego(drawn, focus, options.depth)
     try:
-        from haiphong_kg.web.page import png_of, ring_svg
+        from haiphong_kg.web.page import png_of, view_svg
 
-        svg = ring_svg(build_network(kg, WHOLE, options.lang), details(kg), options.lang, ties)
+        svg = view_svg(drawn, caption(kg), options.lang, view, ties, figure_series(kg))
         data = png_of(svg) if options.output.lower().endswith(".png") else svg.encode()
     except ImportError as error:
         raise missing("picture", error) from None
     print_bytes(options.output, data)
-    say(Message("wrotePicture", path=options.output, n=len(ties["partners"]), ties=len(ties["ties"])))
+    say(Message("wroteView", path=options.output, view=view))
     return _shown(options)
 
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 Options = argparse.Namespace
 MEMORY: Final = 4 * 2**30
 _SPOKEN: Final = ContextVar("spoken", default="en")
-_STANDARD: Final = 2
 _TABLES: Final = ("csv", "tsv")
 
 
@@ -171,21 +170,6 @@ def print_bytes(output: str, data: bytes) -> int:
     else:
         write_whole(Path(output), data)
     return 0
-
-
-def stand_in() -> None:
-    """Puts what refuses every byte in the place of standard output where it is closed, and nothing in that of errors.
-
-    Else a file that is opened later would get its number, and what is printed with it.
-    """
-    if sys.stdin and sys.stdout and sys.stderr:
-        return
-    while (stream := os.open(os.devnull, os.O_RDONLY)) <= _STANDARD:
-        pass
-    os.close(stream)
-    sys.stdin = sys.stdin or os.fdopen(0, "r", encoding="utf-8")
-    sys.stdout = sys.stdout or os.fdopen(1, "w", encoding="utf-8")
-    sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def say(message: str) -> None:

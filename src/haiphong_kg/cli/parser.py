@@ -13,7 +13,6 @@ from haiphong_kg import __version__
 from haiphong_kg.base import LANGUAGES, language_of, nfc
 from haiphong_kg.cli import asking, commands, curating, serving, values
 from haiphong_kg.cli.console import spoken
-from haiphong_kg.cli.file_forms import form_of
 from haiphong_kg.cli.shared import (
     Parser,
     answer_options,
@@ -31,6 +30,11 @@ from haiphong_kg.errors import Message
 _COMPLETION: Final = "_ARGCOMPLETE"
 # What may stand before the command too.
 _EVERYWHERE: Final = ("--lang", "--data")
+# The formats whose files do not end in their name.
+_SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".rdf": "rdfxml", ".txt": "table"}
+
+# The views that can be pictures; the page's own program draws them.
+_VIEWS: Final = ("ring", "timeline", "map", "charts", "table", "net")
 _PROPOSED: Final = ("agreement", "membership", "event", "figure", "correction", "dispute")
 
 
@@ -49,9 +53,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     named = next((one for one in ordered if not one.startswith("-")), "")
     with translated(spoken()):
         options = build_parser(named).parse_args(ordered)
-    forms = getattr(options, "forms", ())
-    if forms and not any(map(_chooses_form, ordered)):
-        options.format = form_of(options.output, forms) or options.format
+    suffix = Path(str(getattr(options, "output", ""))).suffix.lower()
+    form = _SUFFIXES.get(suffix, suffix[1:])
+    if form in getattr(options, "forms", ()) and not any(map(_chooses_form, ordered)):
+        options.format = form
     return options
 
 
@@ -229,6 +234,7 @@ def _graph(parser: Parser) -> None:
     default = "haiphong-kg.html"
     help_ = Message("helpPage", default=default)
     parser.add_argument("-o", "--output", type=str, default=default, metavar="FILE", help=help_)
+    parser.add_argument("--view", choices=_VIEWS, help=Message("helpView"))
     parser.add_argument("--network", default="all", metavar="NAME", help=Message("helpNetworkDrawn"))
     parser.add_argument("--focus", metavar="ENTITY", help=Message("helpFocus"))
     parser.add_argument("--depth", type=values.positive, default=1, help=Message("helpDepth"))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from haiphong_kg.entities.introduction import defined, kind_of, lede, sentence, since
     from haiphong_kg.entities.names import both, by_language, classes, label, text
     from haiphong_kg.entities.ranking import Index, find_names, one_slip
-    from haiphong_kg.entities.record_json import backing, details, short, source_json, told
+    from haiphong_kg.entities.record_json import backing, caption, details, short, source_json, told
     from haiphong_kg.entities.records import (
         Disagreement,
         Evidence,
@@ -48,7 +48,7 @@ else:
             "introduction": ("defined", "kind_of", "lede", "sentence", "since"),
             "names": ("both", "by_language", "classes", "label", "text"),
             "ranking": ("Index", "find_names", "one_slip"),
-            "record_json": ("backing", "details", "short", "source_json", "told"),
+            "record_json": ("backing", "caption", "details", "short", "source_json", "told"),
             "records": (
                 "Disagreement",
                 "Evidence",
@@ -79,6 +79,7 @@ __all__ = [
     "both",
     "build_index",
     "by_language",
+    "caption",
     "cited",
     "classes",
     "date_json",

@@ -20,13 +20,25 @@ def details(kg: KnowledgeGraph) -> Details[Text]:
     """What stands behind the page: records, sources and names by id (the IRI after `id/`), labels by CURIE."""
     records = [record(kg, one) for one in sorted(situations(kg))]
     return {
+        **caption(kg),
         "records": {short(one.iri): record_json(kg, one) for one in records},
         "sources": {short(one): source_json(kg, one) for one in _instances(kg, "hp:SourceDocument")},
-        "types": _labels(kg, _instances(kg, "owl:Class")),
-        "relations": _labels(kg, sorted({bare(term) for _, term in kg.pairs("hp:edgeKind")})),
         "properties": properties(kg, records),
         "names": _names(kg),
         "explained": _explained(kg),
+    }
+
+
+def caption(kg: KnowledgeGraph) -> Details[Text]:
+    """What a picture says of itself: whence the data come, what types and relations are called; nothing behind it."""
+    return {
+        "records": {},
+        "sources": {},
+        "types": _labels(kg, _instances(kg, "owl:Class")),
+        "relations": _labels(kg, sorted({bare(term) for _, term in kg.pairs("hp:edgeKind")})),
+        "properties": {},
+        "names": {},
+        "explained": [],
         "title": _named(kg, DATASET),
         "release": kg.value(DATASET, "dcterms:issued"),
         "version": kg.value(DATASET, "dcat:version"),

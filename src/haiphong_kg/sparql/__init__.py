@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.results import RESULTS, srj_packed
     from haiphong_kg.sparql.syntax import form, ordering, tokens
     from haiphong_kg.sparql.unknown_terms import unknown_names
-    from haiphong_kg.sparql.workers import Bounded, WholeAnswers, end_workers, worker_environment
+    from haiphong_kg.sparql.workers import Bounded, end_workers, worker_environment
     from haiphong_kg.sparql.years import with_years
 else:
     __getattr__ = opened(
@@ -39,7 +39,7 @@ else:
             "results": ("RESULTS", "srj_packed"),
             "syntax": ("form", "ordering", "tokens"),
             "unknown_terms": ("unknown_names",),
-            "workers": ("Bounded", "WholeAnswers", "end_workers", "worker_environment"),
+            "workers": ("Bounded", "end_workers", "worker_environment"),
             "years": ("with_years",),
         },
     )
@@ -58,7 +58,6 @@ __all__ = [
     "Graphs",
     "Remote",
     "Row",
-    "WholeAnswers",
     "ask",
     "bounded",
     "connect",

@@ -6,16 +6,16 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import IO, Final
 
-from pyoxigraph import NamedNode, RdfFormat, Store, parse
+from pyoxigraph import RdfFormat, Store
 
 from haiphong_kg.base import limit_memory, no_descriptors
 from haiphong_kg.errors import EndpointError, HaiphongError, Message, QueryError
-from haiphong_kg.sparql.engine import Graphs, run
+from haiphong_kg.sparql.engine import run
 from haiphong_kg.sparql.frames import Frame, answer_bytes, failure, packed, receive, terms_of
 from haiphong_kg.store import KnowledgeGraph, Layout
 
@@ -75,9 +75,7 @@ def guarded(handle: Handle, frame: Frame) -> bytes:
 def answered(kg: KnowledgeGraph, frame: Frame) -> bytes:
     """The answer to the query `text` with `bindings`, cut to `limit` rows and `size` characters."""
     about = frame.about
-    default = about.get("default")
-    graphs = Graphs((default,), tuple(_graph_names(kg.store))) if default else None
-    found = run(kg, about["text"], terms_of(about["bindings"]), about["limit"], size=about["size"], graphs=graphs)
+    found = run(kg, about["text"], terms_of(about["bindings"]), about["limit"], size=about["size"])
     return packed({"form": found.form, "whole": found.whole}, answer_bytes(found))
 
 
@@ -85,13 +83,9 @@ def _store(place: str, source: IO[bytes]) -> Store:
     if place != GIVEN:
         return Store.read_only(place)
     store, given = Store(), receive(source)
-    if given:  # parsed apart, because what loads gives blank nodes names of its own
-        store.bulk_extend(parse(given.body, format=RdfFormat.N_QUADS))
+    if given:
+        store.bulk_load(given.body, format=RdfFormat.N_QUADS)
     return store
-
-
-def _graph_names(store: Store) -> Iterator[str]:
-    return (graph.value for graph in store.named_graphs() if isinstance(graph, NamedNode))
 
 
 def _say(to: IO[bytes], said: bytes) -> None:

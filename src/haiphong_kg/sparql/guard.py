@@ -26,7 +26,6 @@ _SERVICE: Final = re.compile(r"(?:(?:true|false)\.?)?service", re.IGNORECASE)
 _FROM: Final = re.compile("(?:ask|construct)?from", re.IGNORECASE)
 _BEFORE_A_GRAPH: Final = ("graph", "from", "named")
 _OPERANDS: Final = ("variable", "number", "string", "language", "iri", "name", "word")
-_HALF: Final = re.compile("[\ud800-\udfff]")
 _TWO_READINGS: Final = re.compile(r"<(?![A-Za-z][\w+.-]*://).*['#)]")
 
 
@@ -34,12 +33,10 @@ def require_safe(text: str) -> None:
     """Refuses what would open another host, or overflow the stack of an engine's recursive parser.
 
     Raises:
-        QueryError: the query does so, or is no text.
+        QueryError: the query does so.
     """
     if _is_plain(text):
         return
-    if _HALF.search(text):
-        raise QueryError(Message("halfCharacter"), fix=Message("saveItUtf8"))
     for reading in _readings(text):
         said = code(reading)
         if _asks_a_host(said):

@@ -18,7 +18,6 @@ from typing import Any, Final
 
 from pyoxigraph import RdfFormat
 
-from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.bounds import MEMORY, ROWS, SECONDS, SIZE, starved, stopped
 from haiphong_kg.sparql.child import GIVEN
 from haiphong_kg.sparql.engine import Answer, Asker
@@ -118,7 +117,6 @@ class Bounded:
     def __init__(self, kg: KnowledgeGraph, memory: int = MEMORY, *, changes: bool = True) -> None:
         self._kg, self._memory, self._changes = kg, memory, changes and kg.home is None
         self._worker: Worker | None = None
-        self._stale = False
         self._lock = threading.Lock()
 
     def within(self, limit: int | None = ROWS, seconds: float = SECONDS) -> Asker:
@@ -126,30 +124,19 @@ class Bounded:
         return partial(self.ask, limit=limit, seconds=seconds)
 
     def ask(
-        self,
-        text: str,
-        bindings: Mapping[str, Term],
-        *,
-        limit: int | None = ROWS,
-        seconds: float = SECONDS,
-        default: str = "",
+        self, text: str, bindings: Mapping[str, Term], *, limit: int | None = ROWS, seconds: float = SECONDS
     ) -> Answer:
-        """The answer to `text` with the values of some of its columns; `default` is its default graph, "" all of them.
+        """The answer to `text` with the values of some of its columns.
 
         Raises:
             QueryError: as `run`; or it took too long or too much.
         """
-        request = {"text": text, "bindings": terms_json(bindings), "limit": limit, "size": SIZE, "default": default}
+        request = {"text": text, "bindings": terms_json(bindings), "limit": limit, "size": SIZE}
         with self._lock:
-            if (self._changes or self._stale) and self._worker and self._worker.asked:
+            if self._changes and self._worker and self._worker.asked:
                 self.end()
-            self._stale = False
             reply = self.start().ask(request, seconds)
         return answer_of(reply.about, reply.body)
-
-    def forget(self) -> None:
-        """Notes that the graph has changed: the next query sees it as it is then."""
-        self._stale = True
 
     def end(self) -> None:
         """Ends the process; the next query has a new one."""
@@ -184,22 +171,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             with suppress(OSError):
                 pipe.close()
     process.wait()
-
-
-class WholeAnswers:
-    """What a view for rdflib asks (see `store.Elsewhere`): whole answers, within `seconds`."""
-
-    def __init__(self, bounded: Bounded, seconds: float = SECONDS) -> None:
-        self._bounded, self._seconds = bounded, seconds
-        self.forget = bounded.forget
-
-    def ask(self, text: str, bindings: Mapping[str, Term], default: str) -> Answer:
-        """The whole answer.
-
-        Raises:
-            QueryError: as `Bounded.ask`; or it is larger than a process may hand over.
-        """
-        found = self._bounded.ask(text, bindings, limit=None, seconds=self._seconds, default=default)
-        if not found.whole:
-            raise QueryError(Message("tooLarge"), fix=Message("askForLess"))
-        return found

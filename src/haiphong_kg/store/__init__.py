@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, canonical, load, load_file, remembered
     from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
     from haiphong_kg.store.past import as_of, open_ties
-    from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder, read_query
+    from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import derive, load_derived
     from haiphong_kg.store.terms import Native, Term, bare, iri_in, native, spoken_in, well_typed
@@ -62,7 +62,7 @@ else:
             "loading": ("DECIMALS", "KnowledgeGraph", "canonical", "load", "load_file", "remembered"),
             "model": ("INPUTS", "MEMBERS", "is_situation", "situations"),
             "past": ("as_of", "open_ties"),
-            "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder", "read_query"),
+            "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder"),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("derive", "load_derived"),
             "terms": ("Native", "Term", "bare", "iri_in", "native", "spoken_in", "well_typed"),
@@ -115,7 +115,6 @@ __all__ = [
     "open_compiled",
     "open_ties",
     "read_folder",
-    "read_query",
     "reformat",
     "remembered",
     "situations",

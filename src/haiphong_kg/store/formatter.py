@@ -17,7 +17,7 @@ from pyoxigraph import BlankNode, RdfFormat, Triple, parse
 from haiphong_kg.base import read_text, write_whole
 from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import BASE, PREFIXES
-from haiphong_kg.store.turtle import Token, blocks, document, prefixes_used, subject_key, tokens, written_prefixes
+from haiphong_kg.store.turtle import Token, blocks, document, prefixes_used, subject_key, tokens
 
 _TRAILING: Final = re.compile(r"[ \t\r]+(?=\n)")
 
@@ -82,7 +82,7 @@ def reformat(paths: Iterable[Path], form: Form = format_text) -> list[Path]:
 
 
 def _formatted(text: str) -> str:
-    said = _triples(text)
+    meaning = _meaning(text)
     *statements, rest = _statements(text)
     directives = [statement for statement in statements if statement.is_directive]
     described = statements[len(directives) :]
@@ -94,7 +94,7 @@ def _formatted(text: str) -> str:
     for statement in described:
         found.setdefault(_sort_key(statement, header), []).append(_block(statement, header))
     result = _written(about_file, found)
-    if result != text and _meaning(_triples(result)) != _meaning(said):
+    if _meaning(result) != meaning:
         raise DataError(Message("canonicalDiffers"), fix=Message("reportBug"))
     return result
 
@@ -189,28 +189,26 @@ def _own_text(statement: _Statement) -> str:
 
 
 def _written(about_file: tuple[str, ...], found: Mapping[str, list[_Block]]) -> str:
-    bodies, used = list[str](), set[str]()
+    bodies = []
     for _, same_subject in sorted(found.items()):
         plain = [one for one in same_subject if not one.text]
         if plain:
-            text = blocks(dict.fromkeys(triple for one in plain for triple in one.triples))
-            bodies.append(_body(tuple(line for one in plain for line in one.comments), text))
-            used |= written_prefixes(text)
-        for one in same_subject:
-            bodies += [_body(one.comments, one.text)] * bool(one.text)
-            used |= prefixes_used(one.text)
-    return document(bodies, used, "\n".join(about_file))
+            merged = dict.fromkeys(triple for one in plain for triple in one.triples)
+            bodies.append(_body(tuple(line for one in plain for line in one.comments), blocks(merged)))
+        bodies += [_body(one.comments, one.text) for one in same_subject if one.text]
+    return document(bodies, set().union(*map(prefixes_used, bodies)), "\n".join(about_file))
 
 
 def _body(comments: tuple[str, ...], text: str) -> str:
     return "\n".join([*comments, text])
 
 
-def _meaning(triples: tuple[Triple, ...]) -> tuple[frozenset[Triple], int]:
+def _meaning(text: str) -> tuple[frozenset[Triple], int]:
     """The triples without nameless nodes, and the number of the others.
 
     Blocks with nameless nodes keep their wording anyway, and to compare nodes whatever their names takes minutes
     where they nest a thousand deep.
     """
+    triples = _triples(text)
     named = [triple for triple in triples if not any(isinstance(term, BlankNode) for term in triple)]
     return frozenset(named), len(triples) - len(named)

@@ -53,8 +53,7 @@ def digest_of(layout: Layout) -> str:
     digest = hashlib.sha256("\n".join((__version__, pyoxigraph.__version__, unicodedata.unidata_version)).encode())
     for name, path in inputs(layout):
         with suppress(OSError):  # what cannot be read is told of when it is loaded
-            data = path.read_bytes() if path.is_file() else b""  # a pipe would be waited for
-            digest.update(f"\n{name}\n{hashlib.sha256(data).hexdigest()}".encode())
+            digest.update(f"\n{name}\n{hashlib.sha256(path.read_bytes()).hexdigest()}".encode())
     return digest.hexdigest()[:40]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -11,15 +9,15 @@ from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import PREFIXES
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import Term
-from haiphong_kg.store.walled import Elsewhere, WalledStore
+from haiphong_kg.store.walled import WalledStore
 
 
-def dataset(kg: KnowledgeGraph, elsewhere: Elsewhere | None = None) -> rdflib.Dataset:
+def dataset(kg: KnowledgeGraph) -> rdflib.Dataset:
     """A live rdflib view of the store; without a graph name a pattern or query sees the union of all graphs.
 
-    No query or update in it opens an address or a file (see `walled`); queries run `elsewhere`, where it is given.
+    No query or update in it opens an address or a file (see `walled`).
     """
-    view = rdflib.Dataset(store=WalledStore(kg.store, elsewhere), default_union=True)
+    view = rdflib.Dataset(store=WalledStore(store=kg.store), default_union=True)
     _bind(view)
     return view
 
@@ -32,13 +30,12 @@ def union_graph(kg: KnowledgeGraph) -> rdflib.Graph:
     """
     graph = rdflib.Graph(bind_namespaces="none")
     _bind(graph)
-    known = lru_cache(maxsize=None)(to_rdflib)  # most terms stand in many triples
     for quad in kg.store:
         if isinstance(quad.object, Triple):
             path = kg.files.get(str(quad.graph_name)[1:-1])
             shown = kg.layout.shown(path) if path else None
             raise DataError(Message("tripleTerm", term=quad.object), fix=Message("writeRecord"), file=shown)
-        graph.add((known(quad.subject), known(quad.predicate), known(quad.object)))
+        graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
     return graph
 
 

@@ -1,18 +1,14 @@
-"""rdflib over our store, where a query or update opens no address and no file: not in Oxigraph, not in rdflib.
-
-What may run a query elsewhere, with bounds, is given by who makes the store (see `Elsewhere`).
-"""
+"""rdflib over our store, where a query or update opens no address and no file: not in Oxigraph, not in rdflib."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, Final, Protocol, Self
+from typing import Any, Final, Self
 
 import rdflib
 from oxrdflib import OxigraphStore
-from oxrdflib._converter import from_ox, to_ox
 from pyoxigraph import Store
 from rdflib.plugins.sparql.processor import SPARQLProcessor, SPARQLResult, SPARQLUpdateProcessor
 from rdflib.query import Result
@@ -20,68 +16,13 @@ from rdflib.term import Identifier
 
 from haiphong_kg.base import no_descriptors
 from haiphong_kg.errors import Message, QueryError
-from haiphong_kg.store.iris import PREFIXES
-from haiphong_kg.store.terms import Term, bare
 
 _UNION: Final = "__UNION__"
 _SIGNS: Final = ("Too many open files", "os error 24", "Could not load")
 
 
-class Found(Protocol):
-    """An answer: its form ("select", "ask" or "graph"), its columns, its rows of terms."""
-
-    @property
-    def form(self) -> str:
-        """One of the three."""
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Their names."""
-
-    @property
-    def rows(self) -> tuple[tuple[Term | None, ...], ...]:
-        """A term a column."""
-
-
-class Elsewhere(Protocol):
-    """Where a query of a text runs, with bounds, over what the store holds."""
-
-    def ask(self, text: str, bindings: Mapping[str, Term], default: str) -> Found:
-        """The whole answer; `default` is the IRI of the default graph, "" for the union of all."""
-
-    def forget(self) -> None:
-        """The store has changed."""
-
-
 class WalledStore(OxigraphStore):
-    """Evaluates within the wall, to the last row; what Oxigraph does not take (prepared queries) rdflib does there.
-
-    With `elsewhere`, a query of a text runs there.
-    """
-
-    def __init__(self, store: Store, elsewhere: Elsewhere | None = None) -> None:
-        super().__init__(store=store)
-        self._elsewhere = elsewhere
-
-    def add(self, *triple: Any, **further: Any) -> None:  # noqa: ANN401 - rdflib's own signature
-        """Adds a triple to a graph."""
-        super().add(*triple, **further)
-        self._forget()
-
-    def addN(self, quads: Iterable[Any]) -> None:  # noqa: N802 - rdflib's own name
-        """Adds quads."""
-        super().addN(quads)
-        self._forget()
-
-    def remove(self, *triple: Any, **further: Any) -> None:  # noqa: ANN401
-        """Takes triples away."""
-        super().remove(*triple, **further)
-        self._forget()
-
-    def remove_graph(self, graph: rdflib.Graph) -> None:
-        """Takes a graph away."""
-        super().remove_graph(graph)
-        self._forget()
+    """Evaluates within the wall, to the last row; what Oxigraph does not take (prepared queries) rdflib does there."""
 
     def query(
         self,
@@ -96,11 +37,6 @@ class WalledStore(OxigraphStore):
         Raises:
             QueryError: it asks for what is outside.
         """
-        named = queryGraph if isinstance(queryGraph, rdflib.URIRef) else ""
-        if self._elsewhere and isinstance(query, str) and (named or queryGraph == _UNION) and not further:
-            text = _declared(query, {**self._namespace_for_prefix, **initNs})
-            bindings: dict[str, Any] = {name: to_ox(value) for name, value in initBindings.items()}
-            return _result(self._elsewhere.ask(text, bindings, str(named)))
         with _wall():
             try:
                 found = super().query(query, initNs, initBindings, queryGraph, **further)
@@ -130,12 +66,6 @@ class WalledStore(OxigraphStore):
             except NotImplementedError:
                 processor = SPARQLUpdateProcessor(self._graph(queryGraph))  # type: ignore[no-untyped-call]
                 processor.update(update, dict(initBindings), dict(initNs))
-            finally:
-                self._forget()
-
-    def _forget(self) -> None:
-        if self._elsewhere:
-            self._elsewhere.forget()
 
     def _graph(self, name: str) -> rdflib.Graph:
         if name == _UNION:
@@ -151,31 +81,6 @@ class _Union(rdflib.Dataset):
         for triple in triples:
             self.add(triple)
         return self
-
-
-def _declared(query: str, prefixes: Mapping[str, Any]) -> str:
-    """The query with those prefixes before it that are not the project's, on its first line, and that it may use."""
-    further = {
-        name: str(iri) for name, iri in prefixes.items() if f"{name}:" in query and PREFIXES.get(name) != str(iri)
-    }
-    return "".join(f"PREFIX {name}: <{iri}> " for name, iri in further.items()) + query
-
-
-def _result(found: Found) -> Result:
-    """An answer as rdflib has it."""
-    rows: Iterable[tuple[Any, ...]] = (tuple(map(from_ox, row)) for row in found.rows)
-    if found.form == "ask":
-        result = Result("ASK")
-        result.askAnswer = bare(found.rows[0][0]) == "true"
-    elif found.form == "graph":
-        result = Result("CONSTRUCT")
-        result.graph = rdflib.Graph()
-        result.graph += rows
-    else:
-        result = Result("SELECT")
-        result.vars = list(map(rdflib.Variable, found.columns))
-        result.bindings = [dict(zip(result.vars, row, strict=True)) for row in rows]
-    return result
 
 
 @cache

@@ -52,6 +52,25 @@ NAMED = """() => {
 }"""
 
 
+# The names of the nodes that lie in the canvas now, and those that lie on one another.
+PAINTED = """() => {
+    const { network } = explorer;
+    const canvas = document.querySelector("#canvas canvas").getBoundingClientRect();
+    const [from, to] = [[0, 0], [canvas.width, canvas.height]].map(([x, y]) => network.DOMtoCanvas({ x, y }));
+    const isIn = ({ x, y }) => from.x < x && x < to.x && from.y < y && y < to.y;
+    const letters = ({ options }) => options.font.size * network.getScale();
+    const isNamed = (one) => !one.options.hidden && letters(one) >= 9.5 && isIn(one);
+    const nodes = Object.values(network.body.nodes).filter(isNamed);
+    const box = ({ labelModule: { size } }) => size;
+    const across = (one, other) => one.left < other.left + other.width && other.left < one.left + one.width;
+    const down = (one, other) => one.top < other.top + other.height && other.top < one.top + one.height;
+    const lies = (one, other) => across(box(one), box(other)) && down(box(one), box(other));
+    const after = (at, one) => nodes.slice(at + 1).filter((two) => lies(one, two)).map((two) => [one.id, two.id]);
+    const overlaps = nodes.flatMap((one, at) => after(at, one));
+    return { names: nodes.map(({ id }) => id), least: Math.min(...nodes.map(letters)), overlaps };
+}"""
+
+
 def click_node(page: Page, node: str) -> None:
     """Clicks the middle of a node on the canvas."""
     place = page.evaluate(

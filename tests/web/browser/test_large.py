@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from itertools import product
 
@@ -12,31 +13,15 @@ from haiphong_kg.web.page import render_page
 from haiphong_kg.web.page.layout.crowd import crowding_types
 from tests.large import CITY, large_details, large_graph
 from tests.web.browser.conftest import Opener
-from tests.web.browser.net import NAMED, click_node, drawn
-from tests.web.browser.settled import address, settle
+from tests.web.browser.net import NAMED, PAINTED, click_node, drawn
+from tests.web.browser.settled import address, back, settle
 
 MOVE = """([x, y]) => {
     const { network } = explorer;
     window.middle ??= network.getViewPosition();
     network.moveTo({ position: { x: middle.x + x, y: middle.y + y }, animation: false });
 }"""
-# The names of the nodes that lie in the canvas now, and those that lie on one another.
-PAINTED = """() => {
-    const { network } = explorer;
-    const canvas = document.querySelector("#canvas canvas").getBoundingClientRect();
-    const [from, to] = [[0, 0], [canvas.width, canvas.height]].map(([x, y]) => network.DOMtoCanvas({ x, y }));
-    const isIn = ({ x, y }) => from.x < x && x < to.x && from.y < y && y < to.y;
-    const letters = ({ options }) => options.font.size * network.getScale();
-    const isNamed = (one) => !one.options.hidden && letters(one) >= 9.5 && isIn(one);
-    const nodes = Object.values(network.body.nodes).filter(isNamed);
-    const box = ({ labelModule: { size } }) => size;
-    const across = (one, other) => one.left < other.left + other.width && other.left < one.left + one.width;
-    const down = (one, other) => one.top < other.top + other.height && other.top < one.top + one.height;
-    const lies = (one, other) => across(box(one), box(other)) && down(box(one), box(other));
-    const after = (at, one) => nodes.slice(at + 1).filter((two) => lies(one, two)).map((two) => [one.id, two.id]);
-    const overlaps = nodes.flatMap((one, at) => after(at, one));
-    return { names: nodes.map(({ id }) => id), overlaps };
-}"""
+LOOKED_AT = "[explorer.network.getViewPosition()].flatMap(({ x, y }) => [x, y, explorer.network.getScale()])"
 HIDDEN = frozenset(("Event", "Indicator", "Person"))
 EVENT = "event/visit-3"
 
@@ -105,6 +90,27 @@ def test_moving_the_canvas_draws_nothing_else_anew(large: Page) -> None:
     large.mouse.wheel(0, -240)
     assert "frame=" in address(large)
     expect(large.locator("#entities-table [data-kept]")).to_have_count(1)
+
+
+def test_the_way_back_leads_to_where_the_net_was_looked_at(large: Page) -> None:
+    for _ in range(6):
+        large.locator("#zoom-in").click()
+    settle(large)
+    before = large.evaluate(LOOKED_AT)
+    large.locator("#search").fill("chuyen tham 3")
+    large.get_by_role("option").first.click()
+    settle(large)
+    assert math.dist(large.evaluate(LOOKED_AT), before) > 50
+    back(large)
+    assert math.dist(large.evaluate(LOOKED_AT), before) < 2
+
+
+def test_a_click_on_what_is_seen_moves_nothing(large: Page) -> None:
+    before = large.evaluate(LOOKED_AT)
+    click_node(large, CITY)
+    settle(large)
+    assert "select=" in address(large)
+    assert large.evaluate(LOOKED_AT) == before
 
 
 def test_all_shows_everything_and_reset_returns(opener: Opener, html: str, large: Page) -> None:

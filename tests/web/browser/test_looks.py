@@ -56,6 +56,24 @@ BROKEN = """() => [...document.querySelectorAll(".answer td .link bdi")].flatMap
 })"""
 
 
+# The heads of the columns that run into the next, and the rows of the words in them.
+HEADS = """() => [...document.querySelectorAll(".matrix thead th")].map((head, at, all) => {
+  const range = document.createRange();
+  range.selectNodeContents(head.querySelector("button").firstChild);
+  const { right } = range.getBoundingClientRect();
+  const rows = new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  const next = all[at + 1]?.getBoundingClientRect().left ?? innerWidth;
+  return { word: head.textContent, isOver: right > next, isBroken: rows > head.textContent.split(" ").length };
+}).filter(({ isOver, isBroken }) => isOver || isBroken)"""
+
+
+# The letters of charts that lie outside their chart.
+CUT = """() => [...document.querySelectorAll(".plot text")].filter((text) => {
+  const [inner, outer] = [text, text.closest("svg")].map((one) => one.getBoundingClientRect());
+  return inner.left < outer.left - 1 || inner.right > outer.right + 1;
+}).map((text) => text.textContent)"""
+
+
 @pytest.fixture
 def page(sized: Opened) -> Page:
     """The page in one window."""
@@ -190,3 +208,37 @@ def test_ties_of_others_are_said_to_be_theirs(page: Page, real: Real) -> None:
     assert "3 agreements (1 via others)" in page.locator("#panel .lede").inner_text()
     show(page, "lang=en&at=place/laos&select=node:place/vientiane-province")
     assert page.locator("#panel .lede").inner_text().startswith("Twinning (since 1983, of a unit since merged).")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_head_of_the_matrix_is_broken_or_runs_into_the_next(page: Page, lang: str) -> None:
+    for width, height in ((1280, 720), (1366, 641), (1440, 900), (1920, 1080)):
+        show(page, f"lang={lang}", width, height)
+        assert page.evaluate(HEADS) == [], width
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_story_is_seen_on_a_phone(page: Page, lang: str) -> None:
+    for width in (320, 390):
+        show(page, f"lang={lang}", width, 844)
+        stories = page.locator(".stories .story").evaluate_all(
+            "all => all.map((one) => [one.getBoundingClientRect().right, one.parentNode.getBoundingClientRect().right])"
+        )
+        assert len(stories) == 3
+        assert all(right <= edge for right, edge in stories), width
+
+
+def test_an_answer_names_its_sources_by_their_titles(page: Page, real: Real) -> None:
+    show(page, "lang=en&ask=investors-by-country", 1440, 900)
+    titles = {label(real.kg, iri, "en") for iri in real.kg.subjects("rdf:type", "hp:SourceDocument")}
+    cited = page.locator(".answer .passages cite").all_inner_texts()
+    assert cited
+    assert set(cited) <= titles
+    assert "#:~:text=" in (page.locator(".answer .passages a").first.get_attribute("href") or "")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_number_of_a_chart_is_cut(page: Page, lang: str) -> None:
+    for width in (1440, 390):
+        show(page, f"lang={lang}&view=charts&open=all-series", width, 900)
+        assert page.evaluate(CUT) == [], width

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,18 +11,12 @@ from haiphong_kg.entities import short
 from haiphong_kg.store import as_of, bare
 from tests.web.browser.conftest import Opened, Opener
 from tests.web.browser.real import ROOT, Real
+from tests.web.browser.screens import MEASURES
 from tests.web.browser.settled import address, back, reload, show
 from tests.web.browser.test_map import NAMES
 
-MEASURES = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
 AXE = ROOT / "src" / "explorer" / "node_modules" / "axe-core" / "axe.min.js"
-# Width, height and zoom of the screens at which the page must be read; at 200 % a screen has half its pixels.
-SCREENS = (
-    (1366, 641, 1), (1440, 900, 1), (1280, 720, 1), (1536, 730, 1), (1024, 768, 1), (768, 1024, 1), (390, 844, 1),
-    (320, 640, 1), (683, 320, 2), (2560, 1440, 1),
-)  # fmt: skip
 LEAST_LETTER = 12
-LEAST_HITS = 0.95
 STATES = {
     "first": "", "phone": "", "unfolded": "at=place/japan", "thing": "at=place/japan&select=node:place/kitakyushu",
     "panel": "select=node:place/incheon", "opened": "open=place/japan&time=2010", "table": "view=table&open=facets",
@@ -37,20 +30,6 @@ PHONES = ("phone", "step phone", "time", "timeline phone", "charts phone", "map 
 # Language, and whether dark; the first two show every state once in each language and once in each scheme.
 WAYS = (("en", False), ("vi", True), ("vi", False), ("en", True))
 IN_ALL_WAYS = ("first", "panel")
-
-
-@pytest.mark.parametrize("lang", ["vi", "en"])
-def test_every_partner_is_read_and_hit_at_every_size(sized: Opened, real: Real, lang: str) -> None:
-    for width, height, zoom in SCREENS:
-        show(sized.page, f"lang={lang}&tab=picture", width, height)
-        found: dict[str, Any] = sized.page.evaluate(MEASURES)
-        screen = f"{width}×{height}" + (f" ({zoom * 100} %)" if zoom > 1 else "")
-        assert found["names"] == len(real.ties["partners"]), screen
-        assert found["least"] >= LEAST_LETTER, screen
-        assert found["pairs"] == [], screen
-        assert found["cut"] == 0, screen
-        assert found["hits"] >= LEAST_HITS, screen
-        assert not found["sideways"], screen
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

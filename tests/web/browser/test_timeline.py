@@ -113,6 +113,20 @@ def test_no_sign_touches_another_and_every_letter_is_read(opener: Opener, html: 
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
+def test_ties_of_a_kind_that_would_stand_in_many_lanes_are_one_sign_with_their_number(opener: Opener) -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node in ("place/hai-phong", "place/japan"):
+        graph.add_node(node, label_vi=node, label_en=node, type="Country")
+    crowd = [made_tie(f"visit/{at}", kind="meeting", start="2019-10", end="2019-10") for at in range(12)]
+    ties = made_ties([*crowd, made_tie("one", start="2019-10", first="2019-10-01")])
+    page = opener(render_page(graph, made_details(release="2026-11-23"), "en", ties=ties), "#view=timeline").page
+    signs = page.locator(".group-row .tie-sign text")
+    assert sorted(signs.all_text_contents()) == ["I", "M12"]
+    page.locator(".group-row .tie-sign", has_text="M12").hover()
+    assert page.locator(".tip").inner_text().splitlines()[0] == "12 meetings"
+    assert page.locator(".tip").inner_text().splitlines()[-1] == "and 7 more"
+
+
 def test_grouped_by_kind_it_is_kept_in_the_address(opener: Opener, html: str) -> None:
     page = opener(html, "#view=timeline").page
     page.get_by_role("button", name="kind of tie", exact=True).click()

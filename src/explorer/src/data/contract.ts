@@ -224,10 +224,9 @@ export interface Start {
 }
 
 /**
- * A named question with its whole answer.
+ * A named question with its whole answer; a cell is the id of a drawn thing, or the place of a text.
  *
- * A cell is the id of a drawn thing, or the place of a text. `parameters` are the columns by which the answer can be
- * filtered, by the names that the command line knows; `orders` the rows in a reader's order where it is another.
+ * `parameters` are the columns to filter by, as the command line names them; `orders` the rows as a reader has them.
  */
 export interface Asked {
   name: string;
@@ -238,27 +237,22 @@ export interface Asked {
   rows: ((string | number)[])[];
 }
 
+/** On what a row rests: as `text`, and the passages that it names, each the id of a source and its words. */
+export interface Backing {
+  text: string | string[];
+  passages: string[][];
+}
+
 /** The named questions; of the texts of their cells each once, a pair is Vietnamese and English, one string both. */
 export interface AnswersPage {
   questions: Asked[];
-  texts: (string | string[])[];
-}
-
-/** What the ring as a file is drawn from: the ties, the names of what they name, and whence they come. */
-export interface RingGiven {
-  lang: "vi" | "en";
-  ties: TiesPage;
-  names: Record<string, Text>;
-  title: Text;
-  release: string;
-  licence: string;
+  texts: (string | string[] | Backing)[];
 }
 
 /**
  * One observation: the value of an indicator `of` a thing, in a unit, with the least and greatest it stands for.
  *
- * `territory` is within which boundaries, `counterpart` with which partner. `reach` says over how long it was counted,
- * from the day `first` to the day `last`; a state is of a moment within these.
+ * `territory` is within which boundaries, `counterpart` with which partner; it was counted from `first` to `last`.
  */
 export interface Figure {
   record: string;
@@ -291,4 +285,16 @@ export interface FiguresPage {
   hedges: Record<string, Text>;
   statuses: Record<string, Text>;
   territories: Record<string, Territory>;
+}
+
+/** What a view as a file is drawn from: what the page is given, but for the answers; of the details no records. */
+export interface PictureGiven {
+  view: "ring" | "timeline" | "map" | "charts" | "table" | "net";
+  page: Start;
+  nodes: DrawnEntity[];
+  edges: DrawnRelation[];
+  kinds: Record<string, Text>;
+  details: PageDetails;
+  ties: TiesPage;
+  figures: FiguresPage;
 }

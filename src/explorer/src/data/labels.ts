@@ -61,7 +61,7 @@ export function otherNamesIn(model: Model, id: string): Map<string, string> {
   return new Map(names.filter(([, , grade]) => grade === ALTERNATIVE).map(([name, lang]) => [closed(name), lang]));
 }
 
-export function typeLabel(model: Model, lang: Lang, type: string): string {
+export function typeLabel(model: Pick<Model, "details">, lang: Lang, type: string): string {
   const { types } = model.details;
   return capital(pick(lang, types[type] ?? types[`hp:${type}`]) || type.replace(/^hp:/, ""));
 }

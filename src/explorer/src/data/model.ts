@@ -28,25 +28,44 @@ export interface Model {
   text(place: number): Text;
 }
 
+/** What a model is made of: what Python hands over. */
+export interface Given {
+  readonly page: Start;
+  readonly nodes: DrawnEntity[];
+  readonly edges: DrawnRelation[];
+  /** The labels of the relations by kind. */
+  readonly kinds: Record<string, Text>;
+  readonly options: Record<string, unknown>;
+  readonly details: PageDetails;
+  readonly ties: TiesPage;
+  readonly answers: AnswersPage;
+  readonly figures: FiguresPage;
+}
+
 export async function readModel(root: Document): Promise<Model> {
-  const nodes = byId(readJson<DrawnEntity[]>(root, "page-nodes").map(unpackNode));
-  const kinds = readJson<Record<string, Text>>(root, "page-kinds");
-  const edges = byId(readJson<DrawnRelation[]>(root, "page-edges").map((edge) => unpackEdge(edge, kinds)));
-  const [details, ties, answers] = await Promise.all([
-    readPacked<PageDetails>(root, "page-details"), readPacked<TiesPage>(root, "page-ties"), readPacked<AnswersPage>(root, "page-answers"),
+  const [details, ties, answers, figures] = await Promise.all([
+    readPacked<PageDetails>(root, "page-details"), readPacked<TiesPage>(root, "page-ties"), readPacked<AnswersPage>(root, "page-answers"), readPacked<FiguresPage>(root, "page-figures"),
   ]);
+  return modelOf({
+    page: readJson<Start>(root, "page-start"), nodes: readJson<DrawnEntity[]>(root, "page-nodes"), edges: readJson<DrawnRelation[]>(root, "page-edges"),
+    kinds: readJson<Record<string, Text>>(root, "page-kinds"), options: readJson<Record<string, unknown>>(root, "page-options"), details, ties, answers, figures,
+  });
+}
+
+export function modelOf({ page, kinds, options, details, ties, answers, figures, ...drawn }: Given): Model {
+  const nodes = byId(drawn.nodes.map(unpackNode));
+  const edges = byId(drawn.edges.map((edge) => unpackEdge(edge, kinds)));
   const texts = unpackTexts(details.texts);
   const facts = new Map(Object.entries(details.records).map(([id, record]) => [id, unpackFact(record)]));
   const otherFacts = factsWithoutEdge(facts, edges);
   const byEntity = factsByEntity(facts, [...facts.keys()]);
-  const figures = await readPacked<FiguresPage>(root, "page-figures");
   return {
-    page: readJson<Start>(root, "page-start"),
+    page,
     ties,
     answers,
     figures,
     figureOf: new Map(figures.figures.map((figure) => [figure.record, figure])),
-    options: readJson<Record<string, unknown>>(root, "page-options"),
+    options,
     details,
     nodes,
     edges,

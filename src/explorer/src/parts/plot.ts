@@ -25,9 +25,15 @@ interface Axes {
   y(value: number): number;
   readonly first: number;
   readonly last: number;
+  /** Where the years begin: right of the longest number. */
+  readonly left: number;
+  readonly levels: readonly (readonly [number, string])[];
 }
 
 const ROOM = { left: 44, right: 10, top: 16, bottom: 20 };
+/** How wide a figure of a number is at most, and what stands between a number and its line. */
+const FIGURE = 7.7;
+const BEFORE = 5;
 const GAP = 1.5;
 const LEVELS = 3;
 const TICK = 34;
@@ -46,7 +52,7 @@ export function drawPlot(options: PlotOptions): SVGElement {
   });
   return svg(
     "svg", { class: "plot", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
-    ...levels(figures, axes, options), ...years(axes, options), ...marks, ...breaksOf(page, figures).flatMap((day) => breakLine(day, axes, lang, height)),
+    ...levelLines(axes, options), ...years(axes, options), ...marks, ...breaksOf(page, figures).flatMap((day) => breakLine(day, axes, lang, height)),
   );
 }
 
@@ -54,12 +60,15 @@ function isAfter({ territories }: FiguresPage, { territory }: Figure): boolean {
   return territory !== null && territories[territory]?.since != null;
 }
 
-function axesOf(figures: readonly Figure[], { width, height }: PlotOptions): Axes {
+function axesOf(figures: readonly Figure[], options: PlotOptions): Axes {
+  const { width, height } = options;
   const days = figures.flatMap(({ first, last }) => [first, last].flatMap((day) => (day === null ? [] : Number(day.slice(0, 4)))));
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const [least, most] = [Math.min(0, ...figures.map(({ low }) => low)), Math.max(...figures.map(({ high }) => high), 0)];
-  const place = (day: string | number): number => yearX(typeof day === "number" ? day : partOf(day), first, last, ROOM.left, width - ROOM.right);
-  return { first, last, x: place, y: (value) => height - ROOM.bottom - ((value - least) / (most - least || 1)) * (height - ROOM.bottom - ROOM.top) };
+  const levels = levelsOf(figures, options);
+  const left = Math.max(ROOM.left, 2 * BEFORE + FIGURE * Math.max(...levels.map(([, written]) => written.length)));
+  const place = (day: string | number): number => yearX(typeof day === "number" ? day : partOf(day), first, last, left, width - ROOM.right);
+  return { first, last, left, levels, x: place, y: (value) => height - ROOM.bottom - ((value - least) / (most - least || 1)) * (height - ROOM.bottom - ROOM.top) };
 }
 
 function markOf(figure: Figure, figures: readonly Figure[], axes: Axes): SVGElement[] {
@@ -90,17 +99,22 @@ function bounds(figure: Figure, figures: readonly Figure[], axes: Axes): SVGElem
   return [svg("path", { class: "bounds", d: `M${x - 3},${high}h6M${x},${high}V${low}M${x - 3},${low}h6` })];
 }
 
-function levels(figures: readonly Figure[], axes: Axes, { lang, scale, width }: PlotOptions): SVGElement[] {
+/** The values at which a line runs across, each as it is written. */
+function levelsOf(figures: readonly Figure[], { lang, scale }: PlotOptions): (readonly [number, string])[] {
   const values = figures.flatMap(({ low, high }) => [low, high]);
   const wanted = ticks(Math.min(0, ...values) / scale.by, Math.max(0, ...values) / scale.by, LEVELS).map((value) => value * scale.by);
-  return wanted.flatMap((value) => [
-    svg("line", { class: "level", x1: ROOM.left, x2: width - ROOM.right, y1: axes.y(value), y2: axes.y(value) }),
-    svg("text", { class: "tick", x: ROOM.left - 5, y: axes.y(value) + 4, "text-anchor": "end" }, numberText(lang, value, scale)),
+  return wanted.map((value) => [value, numberText(lang, value, scale)] as const);
+}
+
+function levelLines({ left, levels, y }: Axes, { width }: PlotOptions): SVGElement[] {
+  return levels.flatMap(([value, written]) => [
+    svg("line", { class: "level", x1: left, x2: width - ROOM.right, y1: y(value), y2: y(value) }),
+    svg("text", { class: "tick", x: left - BEFORE, y: y(value) + 4, "text-anchor": "end" }, written),
   ]);
 }
 
-function years({ first, last, x }: Axes, { width, height }: PlotOptions): SVGElement[] {
-  return yearTicks(first, last, width - ROOM.left - ROOM.right).map((year) => {
+function years({ first, last, left, x }: Axes, { width, height }: PlotOptions): SVGElement[] {
+  return yearTicks(first, last, width - left - ROOM.right).map((year) => {
     const middle = (x(year) + x(year + 1)) / 2;
     return svg("text", { class: "tick", x: Math.min(middle, width - TICK / 2), y: height - 5, "text-anchor": "middle" }, String(year));
   });

@@ -18,9 +18,14 @@ export function shapePicture(shape: string, slot: number): SVGSVGElement {
   picture.setAttribute("class", `shape slot-${slot}`);
   picture.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", PATHS[shape] ?? PATHS["dot"] ?? "");
+  path.setAttribute("d", shapePath(shape));
   picture.append(path);
   return picture;
+}
+
+/** The outline of a shape in a field of 16 by 16, in which a dot has the radius 6. */
+export function shapePath(shape: string): string {
+  return PATHS[shape] ?? PATHS["dot"] ?? "";
 }
 
 export interface Palette {

@@ -1,19 +1,20 @@
 // A picture with all that a reader needs who sees nothing else: title, legend, what its signs mean, whence it comes.
 
-import { pick } from "../data/labels";
+import { pick, typeLabel } from "../data/labels";
 import type { Model } from "../data/model";
 import type { Kind } from "../data/ties";
 import { svg } from "../parts/dom";
 import { strand } from "../parts/kinds";
+import { shapePath } from "../parts/shapes";
 import { lines, type Measure } from "../parts/text";
-import { heading, t } from "../words/words";
+import { collator, heading, t } from "../words/words";
 import { dateText, letterOf } from "../words/ties";
 import type { Drawing, Frame } from "../views/view";
 import { look } from "./look";
 import { svgFile } from "./markup";
 
 export interface Given {
-  readonly model: Pick<Model, "ties" | "details">;
+  readonly model: Pick<Model, "ties" | "details" | "nodes">;
   readonly frame: Frame;
   readonly measure: Measure;
 }
@@ -77,7 +78,7 @@ function body(drawn: SVGSVGElement): Block {
 function legend({ legend: what }: Drawing, given: Given): Block {
   if (!what) return { height: 0, parts: [] };
   let [x, row] = [EDGE, 0];
-  const parts = (what === "lines" ? lineItems(given) : letterItems(given)).map(({ wide, made }) => {
+  const parts = ITEMS[what](given).map(({ wide, made }) => {
     if (x > EDGE && x + wide > WIDTH - EDGE) [x, row] = [EDGE, row + 1];
     made.setAttribute("transform", `translate(${round(x)},${16 + row * 22})`);
     x += wide + BETWEEN;
@@ -85,6 +86,16 @@ function legend({ legend: what }: Drawing, given: Given): Block {
   });
   return { height: (row + 1) * 22 + 8, parts: [svg("g", { class: "legend" }, ...parts)] };
 }
+
+/** The types of what is drawn, each with its sign. */
+function typeItems({ model, frame: { state: { lang, hiddenTypes } }, measure }: Given): Item[] {
+  const examples = new Map([...model.nodes.values()].filter(({ type }) => !hiddenTypes.has(type)).map((node) => [node.type, node]));
+  return [...examples].map(([type, { shape, slot }]) => ({ text: typeLabel(model, lang, type), shape, slot })).sort((a, b) => collator.compare(a.text, b.text)).map(({ text, shape, slot }) => (
+    signItem("type", svg("path", { class: `slot-${slot}`, d: shapePath(shape), transform: "translate(-2,-12) scale(.9)" }), text, measure)
+  ));
+}
+
+const ITEMS = { lines: lineItems, letters: letterItems, types: typeItems } as const;
 
 function lineItems({ model, frame, measure }: Given): Item[] {
   const { kinds, state: { lang } } = frame;

@@ -33,8 +33,8 @@ export interface Drawing {
   readonly title: string;
   /** What a point and a line mean. */
   readonly meaning: Key;
-  /** What its legend explains of the kinds of tie: lines and letters, letters alone, or nothing. */
-  readonly legend: "lines" | "letters" | null;
+  /** What its legend explains: of the kinds of tie lines and letters, or letters alone; the types of things; or nothing. */
+  readonly legend: "lines" | "letters" | "types" | null;
   readonly body: SVGSVGElement;
   /** The records that it shows, where these are not the ties. */
   readonly records?: readonly string[];

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
         Time,
         Twin,
     )
-    from haiphong_kg.web.page.contract_views import AnswersPage, Asked, Figure, FiguresPage, Territory
+    from haiphong_kg.web.page.contract_views import AnswersPage, Asked, Backing, Figure, FiguresPage, Territory, View
     from haiphong_kg.web.page.embed import json_for_script
-    from haiphong_kg.web.page.picture import ring_svg
+    from haiphong_kg.web.page.picture import view_svg
     from haiphong_kg.web.page.pixels import png_of
     from haiphong_kg.web.page.render import render_page
 else:
@@ -46,9 +46,9 @@ else:
                 "Time",
                 "Twin",
             ),
-            "contract_views": ("AnswersPage", "Asked", "Figure", "FiguresPage", "Territory"),
+            "contract_views": ("AnswersPage", "Asked", "Backing", "Figure", "FiguresPage", "Territory", "View"),
             "embed": ("json_for_script",),
-            "picture": ("ring_svg",),
+            "picture": ("view_svg",),
             "pixels": ("png_of",),
             "render": ("render_page",),
         },
@@ -57,6 +57,7 @@ else:
 __all__ = [
     "AnswersPage",
     "Asked",
+    "Backing",
     "Claim",
     "Details",
     "DisagreementJson",
@@ -74,8 +75,9 @@ __all__ = [
     "TiesPage",
     "Time",
     "Twin",
+    "View",
     "json_for_script",
     "png_of",
     "render_page",
-    "ring_svg",
+    "view_svg",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
@@ -16,7 +16,7 @@ from pyvis.node import Node as DrawnNode
 
 from haiphong_kg.web.page.layout.appearance import looks, node_size, wrap
 from haiphong_kg.web.page.layout.crowd import LARGE, hub_of
-from haiphong_kg.web.page.layout.groups import groups
+from haiphong_kg.web.page.layout.groups import Group, groups
 from haiphong_kg.web.page.layout.packing import Spots
 from haiphong_kg.web.page.layout.positions import Point, place_nodes
 
@@ -58,10 +58,11 @@ def draw(graph: nx.MultiDiGraph[str], lang: str, spots: Spots = MappingProxyType
     """
     network = Network(directed=True, height="100%", width="100%", cdn_resources="in_line")
     network.set_options(json.dumps(_OPTIONS))
-    places = place_nodes(graph, spots)
-    style = looks(_type(graph, node) for node in graph)
     large = len(graph) > LARGE
-    patches = _patches(graph) if large else {}
+    standing = groups(graph, hub_of(graph)) if large else []
+    places = place_nodes(graph, spots, standing)
+    style = looks(_type(graph, node) for node in graph)
+    patches = _patches(standing)
     for node in sorted(graph):
         look, (x, y) = style[_type(graph, node)], places[node]
         labels = _labels(graph.nodes[node], lang)
@@ -79,12 +80,11 @@ def draw(graph: nx.MultiDiGraph[str], lang: str, spots: Spots = MappingProxyType
     return network
 
 
-def _patches(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, str]]:
+def _patches(standing: Iterable[Group]) -> dict[str, dict[str, str]]:
     """The head (`patch`) of each node that stands around one and is not only told of others."""
-    found = groups(graph, hub_of(graph))
     return {
         node: {"patch": group.head}
-        for group in found
+        for group in standing
         if group.head and group.members
         for node in (group.head, *group.members)
     }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, TypeAlias, TypedDict
 
-from haiphong_kg.web.page.contract import Text, TiesPage
+from haiphong_kg.web.page.contract import DrawnEntity, DrawnRelation, PageDetails, Start, Text, TiesPage
+
+View: TypeAlias = Literal["ring", "timeline", "map", "charts", "table", "net"]
 
 
 class Asked(TypedDict):
-    """A named question with its whole answer.
+    """A named question with its whole answer; a cell is the id of a drawn thing, or the place of a text.
 
-    A cell is the id of a drawn thing, or the place of a text. `parameters` are the columns by which the answer can be
-    filtered, by the names that the command line knows; `orders` the rows in a reader's order where it is another.
+    `parameters` are the columns to filter by, as the command line names them; `orders` the rows as a reader has them.
     """
 
     name: str
@@ -22,29 +23,24 @@ class Asked(TypedDict):
     rows: list[list[str | int]]
 
 
+class Backing(TypedDict):
+    """On what a row rests: as `text`, and the passages that it names, each the id of a source and its words."""
+
+    text: str | list[str]
+    passages: list[list[str]]
+
+
 class AnswersPage(TypedDict):
     """The named questions; of the texts of their cells each once, a pair is Vietnamese and English, one string both."""
 
     questions: list[Asked]
-    texts: list[str | list[str]]
-
-
-class RingGiven(TypedDict):
-    """What the ring as a file is drawn from: the ties, the names of what they name, and whence they come."""
-
-    lang: Literal["vi", "en"]
-    ties: TiesPage
-    names: dict[str, Text]
-    title: Text
-    release: str
-    licence: str
+    texts: list[str | list[str] | Backing]
 
 
 class Figure(TypedDict):
     """One observation: the value of an indicator `of` a thing, in a unit, with the least and greatest it stands for.
 
-    `territory` is within which boundaries, `counterpart` with which partner. `reach` says over how long it was counted,
-    from the day `first` to the day `last`; a state is of a moment within these.
+    `territory` is within which boundaries, `counterpart` with which partner; it was counted from `first` to `last`.
     """
 
     record: str
@@ -79,3 +75,16 @@ class FiguresPage(TypedDict):
     hedges: dict[str, Text]
     statuses: dict[str, Text]
     territories: dict[str, Territory]
+
+
+class PictureGiven(TypedDict):
+    """What a view as a file is drawn from: what the page is given, but for the answers; of the details no records."""
+
+    view: View
+    page: Start
+    nodes: list[DrawnEntity]
+    edges: list[DrawnRelation]
+    kinds: dict[str, Text]
+    details: PageDetails
+    ties: TiesPage
+    figures: FiguresPage

@@ -58,12 +58,6 @@ def render_page(
     if focus is not None and focus not in graph:
         raise NotFoundError(Message("notShown", name=focus), fix=Message("nameShown"))
     assets = read_assets()
-    start: Start = {
-        "lang": "vi" if lang == "vi" else "en",
-        "focus": focus,
-        "without": crowding_types(graph),
-        "large": len(graph) > LARGE,
-    }
     ties = ties or NO_TIES
     network = draw(graph, lang, ties["places"])
     network.set_template_dir(str(HERE), "template.html")
@@ -76,10 +70,20 @@ def render_page(
         ties=ties,
         answers=answers or NO_ANSWERS,
         figures=figures or NO_FIGURES,
-        start=start,
+        start=start_of(graph, lang, focus),
         title=details["title"].get("vi" if lang == "vi" else "en") or next(iter(details["title"].values()), ""),
     )
     return str(network.generate_html(local=True, notebook=False))
+
+
+def start_of(graph: nx.MultiDiGraph[str], lang: str, focus: str | None) -> Start:
+    """How the page of `graph` opens."""
+    return {
+        "lang": "vi" if lang == "vi" else "en",
+        "focus": focus,
+        "without": crowding_types(graph),
+        "large": len(graph) > LARGE,
+    }
 
 
 def _environment(folder: str) -> Environment:

@@ -1,7 +1,6 @@
 // The figures as charts: of what is chosen, otherwise of the city.
 
-import { entityLabel } from "../../data/labels";
-import { isAbout, isWithin, type Series, seriesOf } from "../../data/series";
+import type { Series } from "../../data/series";
 import { h, onWidth, svg } from "../../parts/dom";
 import { seriesView } from "../../parts/figures";
 import { nameElement } from "../../parts/names";
@@ -10,13 +9,12 @@ import { showTip } from "../../parts/tooltip";
 import { dateText } from "../../words/ties";
 import { type Lang, t, told } from "../../words/words";
 import type { Frame, View, ViewContext } from "../view";
-import { chartsPicture } from "./picture";
+import { chartsDrawing, FIRST_SERIES, shown } from "./picture";
 
 const AROUND = 32;
 const LEAST = 240;
 const GAP = 28;
 const COLUMN = 340;
-const FIRST_SERIES = 24;
 const ALL = "all-series";
 
 export const charts: View = {
@@ -37,27 +35,8 @@ export const charts: View = {
     onWidth(host, () => last && draw(last));
     return (frame) => draw((last = frame));
   },
-  drawing(frame, context) {
-    const { subject, series } = shown(frame, context);
-    const first = series.slice(0, FIRST_SERIES);
-    const records = first.flatMap(({ figures }) => figures.map(({ record }) => record));
-    return { title: writtenTitle(frame, context, subject), meaning: "meaningCharts", legend: null, body: chartsPicture(context, frame.state.lang, first), records };
-  },
+  drawing: chartsDrawing,
 };
-
-/** What is selected or unfolded, where there are figures of it over time. */
-function shown({ state: { selection, at }, when }: Frame, { model }: ViewContext): { subject: string; series: Series[] } {
-  const wanted = [selection?.kind === "node" ? selection.id : null, at, model.ties.home].filter((id): id is string => id !== null);
-  const found = wanted.map((id) => ({ subject: id, series: seriesOf(model.figures, (figure) => isAbout(id)(figure) && isWithin(figure, when)) }));
-  return found.find(({ series }) => series.length > 0) ?? { subject: model.ties.home, series: [] };
-}
-
-/** The title where no part of it can be marked: in a file. */
-function writtenTitle({ state: { lang, time } }: Frame, { model }: ViewContext, subject: string): string {
-  const name = entityLabel(model, lang, subject);
-  const title = t(lang, "chartsTitle", { name });
-  return time ? `${title}, ${dateText(lang, time)}` : title;
-}
 
 function titleOf({ state: { lang, time } }: Frame, { model }: ViewContext, subject: string): (HTMLElement | string)[] {
   const title = told(lang, "chartsTitle", { name: nameElement(model, lang, subject) });

@@ -6,6 +6,8 @@ import { mix, type Palette } from "../../parts/shapes";
 
 /** In a large graph: names under so many pixels are not drawn; those that are, are at least so large. */
 export const LETTERS = { least: 9.5, name: 12 };
+/** More lines than this cannot be drawn anew in the time of a frame: they wait until the canvas is at rest. */
+const HUGE = 5000;
 const CROWDED = 0.1;
 const PATCH = { share: 0.09, dim: 0.05, rim: 30, flattest: 0.7 };
 
@@ -21,24 +23,39 @@ export function patchesOf(model: Model): EntityNode[][] {
   return [...grouped].map(([name, members]) => members.sort((a, b) => Number(b.id === name) - Number(a.id === name)));
 }
 
-export function forLarge(options: Record<string, unknown>): Record<string, unknown> {
-  const nodes = (options["nodes"] ?? {}) as Record<string, unknown>;
+export function forLarge({ options, edges }: Model): Record<string, unknown> {
+  const [nodes, interaction] = ["nodes", "interaction"].map((name) => (options[name] ?? {}) as Record<string, unknown>);
   const label = { enabled: true, drawThreshold: LETTERS.least };
-  return { ...options, nodes: { ...nodes, scaling: { label } } };
+  const isHuge = edges.size > HUGE;
+  return { ...options, nodes: { ...nodes, scaling: { label } }, interaction: { ...interaction, hideEdgesOnDrag: isHuge, hideEdgesOnZoom: isHuge } };
 }
 
-/** A soft ground under what is shown of a group, in the colour of its middle: the ellipse around all of it. */
-export function drawPatch(
-  context: CanvasRenderingContext2D, patch: EntityNode[], shown: ReadonlySet<string>, palette: Palette, dim: boolean,
-): void {
+/** The ellipse around all that is shown of a group. */
+export interface Ground {
+  readonly middle: EntityNode;
+  readonly across: number;
+  readonly down: number;
+}
+
+export function groundOf(patch: EntityNode[], shown: ReadonlySet<string>): Ground | null {
   const [middle, ...others] = patch;
   const around = others.filter(({ id }) => shown.has(id)).map(({ x, y }) => ({ x: Math.abs(x - (middle?.x ?? 0)), y: Math.abs(y - (middle?.y ?? 0)) }));
-  if (!middle || around.length === 0) return;
+  if (!middle || around.length === 0) return null;
   const [across, down] = [Math.max(...around.map(({ x }) => x)), Math.max(...around.map(({ y }) => y))];
   const [wide, high] = [Math.max(across, down), Math.max(down, across * PATCH.flattest)];
   const reach = Math.max(...around.map(({ x, y }) => Math.hypot(x / wide, y / high)));
+  return { middle, across: wide * reach + PATCH.rim, down: high * reach + PATCH.rim };
+}
+
+/** A soft ground under what is shown of a group, in the colour of its middle. */
+export function drawPatch(
+  context: CanvasRenderingContext2D, patch: EntityNode[], shown: ReadonlySet<string>, palette: Palette, dim: boolean,
+): void {
+  const ground = groundOf(patch, shown);
+  if (!ground) return;
+  const { middle, across, down } = ground;
   context.fillStyle = mix(palette.slot(middle.slot), palette.surface, dim ? PATCH.dim : PATCH.share);
   context.beginPath();
-  context.ellipse(middle.x, middle.y, wide * reach + PATCH.rim, high * reach + PATCH.rim, 0, 0, 2 * Math.PI);
+  context.ellipse(middle.x, middle.y, across, down, 0, 0, 2 * Math.PI);
   context.fill();
 }

@@ -1,6 +1,6 @@
 // Which names can be written larger without lying on one another.
 
-import type { EntityNode } from "../../data/model";
+import type { EntityNode, Model } from "../../data/model";
 import type { Measure } from "../../parts/text";
 import type { State } from "../../state/state";
 
@@ -8,15 +8,23 @@ import type { State } from "../../state/state";
 const MEASURED = 100;
 /** Points of at least this size are not written over. */
 const LARGE_POINT = 18;
-const LINE_HEIGHT = 1.25;
+export const LINE_HEIGHT = 1.25;
+/** Relations that being the middle of a group counts for. */
+const HEAD = 30;
 /** vis-network leaves so much between a point and its name. */
-const GAP = 6;
+export const GAP = 6;
 
 interface Box {
   left: number;
   right: number;
   top: number;
   bottom: number;
+}
+
+/** How many relations a node has; being the middle of a group counts for more: an area is shown only where its middle is named. */
+export function ranksOf(model: Model, nodes: readonly EntityNode[], patches: readonly EntityNode[][]): Map<string, number> {
+  const heads = new Set(patches.map(([middle]) => middle?.id ?? ""));
+  return new Map(nodes.map(({ id }) => [id, (model.edgesOf.get(id)?.length ?? 0) + (heads.has(id) ? HEAD : 0)]));
 }
 
 /** Of these nodes, the selected one first and then those of highest rank, those whose names have room in that size. */

@@ -10,7 +10,7 @@ import type { ViewContext } from "../view";
 import { type View, viewOf } from "../shown";
 import { boxOf, fittingScale, freeArea } from "./framing";
 import { crowdedNodes, drawPatch, forLarge, LETTERS, patchesOf } from "./large";
-import { roomyNames } from "./lettering";
+import { ranksOf, roomyNames } from "./lettering";
 import { nearestNode } from "./pointing";
 import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf, type Large } from "./look";
 
@@ -18,7 +18,8 @@ const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
 const LARGEST_FIT = 1;
 const READABLE_SCALE = 0.7;
-const LARGE_READABLE_SCALE = 0.45;
+/** Names are chosen for the scale: on the smallest phone twenty are read at this one. */
+const LARGE_READABLE_SCALE = 0.2;
 const CLOSE_SCALE = 0.55;
 const NARROW = 700;
 const MARGIN = { x: 130, y: 130 };
@@ -27,8 +28,6 @@ const FEW = 80;
 const ZOOM_STEP = 1.2;
 const NAMING_DELAY = 120;
 const IN_VIEW = 40;
-/** Relations that being the middle of a group counts for: an area is shown only where its middle is named. */
-const HEAD = 30;
 /** Letters of a name that has no room: below what is drawn. */
 const UNREAD = 1;
 
@@ -58,18 +57,27 @@ export class Net {
     this.nodes = new vis.DataSet<Drawn>([...model.nodes.values()].map((node) => ({ ...node, ...this.nodeLook(node) })));
     this.edges = new vis.DataSet<Drawn>([...model.edges.values()].map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
     const data = { nodes: this.nodes as vis.DataSet<never>, edges: this.edges as vis.DataSet<never> };
-    this.network = new vis.Network(this.container, data, this.large ? forLarge(model.options) : model.options);
+    this.network = new vis.Network(this.container, data, this.large ? forLarge(model) : model.options);
     this.listen();
     this.startView();
   }
 
-  render(state: State, view: View): void {
+  /** Draws a state; whether what is selected was brought into view, which `isMoved` says that someone else has seen to. */
+  render(state: State, view: View, isMoved: boolean): boolean {
     const before = this.shown.state;
     this.shown = { state, view, emphasis: emphasisOf(this.model, state, view) };
     this.nameNodes(this.namedAt);
     this.redraw();
     const id = state.selection?.id;
-    if (id && id !== before.selection?.id && !this.isInView(state)) this.bringIntoView(this.animation(350));
+    const isSought = !isMoved && !!id && id !== before.selection?.id && !this.isInView(state);
+    if (isSought) this.bringIntoView(this.animation(350));
+    return isSought;
+  }
+
+  /** The whole graph, or its middle where a small screen would make the whole unreadable. */
+  showStart(): void {
+    const least = this.container.clientWidth < NARROW ? (this.large ? LARGE_READABLE_SCALE : READABLE_SCALE) : 0;
+    this.frame([...this.shown.view.nodes], { least, most: LARGEST_FIT }, false);
   }
 
   zoomBy(factor: number): void {
@@ -145,18 +153,16 @@ export class Net {
     showTip({ getBoundingClientRect: () => new DOMRect(left + x - 10, top + y - 10, 20, 20) }, tipOf(this.model, this.shown.state.lang, id));
   }
 
-  /** A node that is seen and read is left where it is. */
+  /** A node that is seen is left where it is. */
   private isInView({ selection }: State): boolean {
-    if (selection?.kind !== "node" || this.network.getScale() < CLOSE_SCALE) return false;
+    if (selection?.kind !== "node" || (!this.large && this.network.getScale() < CLOSE_SCALE)) return false;
     const { x, y } = this.network.canvasToDOM(this.network.getPosition(selection.id));
     const { width, height } = freeArea(this.container);
     return x > IN_VIEW && y > IN_VIEW && x < width - IN_VIEW && y < height - IN_VIEW;
   }
 
-  /** The whole graph, or its middle where a small screen would make the whole unreadable. */
   private startView(): void {
-    const least = this.container.clientWidth < NARROW ? (this.large ? LARGE_READABLE_SCALE : READABLE_SCALE) : 0;
-    this.frame([...this.shown.view.nodes], { least, most: LARGEST_FIT }, false);
+    this.showStart();
     if (!this.shown.state.selection) return;
     this.bringIntoView(false);
     this.redraw();
@@ -168,9 +174,7 @@ export class Net {
     if (!this.large) return;
     this.large.crowd = !!emphasis && emphasis.nodes.size > FEW;
     const named = [...(emphasis?.nodes ?? view.nodes)].map((id) => this.model.nodes.get(id)).filter((node) => !!node);
-    const heads = new Set(this.patches.map(([middle]) => middle?.id ?? ""));
-    const rank = new Map(named.map(({ id }) => [id, (this.model.edgesOf.get(id)?.length ?? 0) + (heads.has(id) ? HEAD : 0)]));
-    this.large.letters = roomyNames(named, state, rank, LETTERS.name / scale, this.context.measure);
+    this.large.letters = roomyNames(named, state, ranksOf(this.model, named, this.patches), LETTERS.name / scale, this.context.measure);
   }
 
   private bringIntoView(animation: vis.Animation): void {

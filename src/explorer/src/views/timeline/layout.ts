@@ -1,5 +1,6 @@
 // Where the ties stand on an axis of years: what is stated of each, and lanes in which no two signs touch.
 
+import { groupBy } from "../../data/collections";
 import type { Tie } from "../../data/contract";
 import { firstYear, middleOf, type Span } from "../../data/time";
 
@@ -25,6 +26,8 @@ export interface Axis {
 }
 
 export interface Placed {
+  /** The ties that one sign stands for, and the first of them. */
+  readonly marks: readonly Mark[];
   readonly mark: Mark;
   readonly x: number;
   readonly lane: number;
@@ -33,6 +36,9 @@ export interface Placed {
 /** Left of the years: a column for what has no date, and the room of half a sign at both ends. */
 export const UNDATED = 56;
 const SIDE = 9;
+const DIGIT = 8;
+/** So many lanes are read with ease: beyond them the ties of a kind stand together. */
+const LANES_APART = 8;
 
 export function markOf(tie: Tie): Mark {
   const [start, end] = [tie.start, tie.end].map((one) => (one === null ? null : middleOf(one)));
@@ -57,18 +63,50 @@ export function placeOf(year: number, { first, last, left, right }: Axis): numbe
   return left + Math.max(0, Math.min(1, (year - first) / (last - first + 1))) * (right - left);
 }
 
-/** Signs of `size` in as few lanes as hold them without touching; those without a date in the column at the left. */
+/** Signs of `size` in as few lanes as hold them; where these would be many, ties of one kind that would touch are one sign. */
 export function inLanes(marks: readonly Mark[], axis: Axis, size: number): Placed[] {
   const ordered = [...marks].sort((a, b) => (a.from ?? -1) - (b.from ?? -1));
-  const columns = Math.max(1, Math.floor(UNDATED / size));
+  const apart = packed(ordered.map((mark) => [mark]), axis, size);
+  return Math.max(...apart.map(({ lane }) => lane)) < LANES_APART ? apart : packed(together(ordered, axis, size), axis, size);
+}
+
+/** How wide a sign is: with the number of its ties, where it stands for several. */
+export function signWidth({ length }: readonly Mark[], size: number): number {
+  return length > 1 ? size + String(length).length * DIGIT : size;
+}
+
+/** Those of one kind and look whose signs would touch, the first of them first. */
+function together(ordered: readonly Mark[], axis: Axis, size: number): Mark[][] {
+  const groups = groupBy(ordered, ({ tie, from, isStart, ending }) => (
+    [tie.kind, isStart, ending === "moment", from === null ? "" : Math.floor(placeOf(from, axis) / (1.5 * size))].join()
+  ));
+  return [...groups.values()];
+}
+
+/** No two signs touch; those without a date stand in the column at the left. */
+function packed(signs: readonly Mark[][], axis: Axis, size: number): Placed[] {
   const ends: number[] = [];
-  let undated = 0;
-  return ordered.map((mark) => {
-    if (mark.from === null) return { mark, x: size / 2 + (undated % columns) * size, lane: Math.floor(undated++ / columns) };
-    const x = placeOf(mark.from, axis);
-    const free = ends.findIndex((end) => end <= x - size / 2);
+  const undated: Row = { lane: 0, end: 0 };
+  return signs.flatMap((marks) => {
+    const [mark] = marks;
+    if (!mark) return [];
+    const width = signWidth(marks, size);
+    if (mark.from === null) return [{ marks, mark, ...nextInColumn(undated, width) }];
+    const x = Math.min(placeOf(mark.from, axis), axis.right + SIDE - width / 2);
+    const free = ends.findIndex((end) => end <= x - width / 2);
     const lane = free < 0 ? ends.length : free;
-    ends[lane] = x + size / 2;
-    return { mark, x, lane };
+    ends[lane] = x + width / 2;
+    return [{ marks, mark, x, lane }];
   });
+}
+
+interface Row {
+  lane: number;
+  end: number;
+}
+
+function nextInColumn(row: Row, width: number): { x: number; lane: number } {
+  if (row.end > 0 && row.end + width > UNDATED) Object.assign(row, { lane: row.lane + 1, end: 0 });
+  row.end += width;
+  return { x: row.end - width / 2, lane: row.lane };
 }

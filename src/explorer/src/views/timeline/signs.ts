@@ -10,14 +10,14 @@ export const SIGN = 16;
 
 const OVER = 4;
 
-/** The letter of the kind in a sign: filled where the start is stated, hollow where it is not, dashed without any date. */
-export function letterSign({ tie, from, isStart, ending }: Mark, lang: Lang, x: number, y: number): SVGElement {
+/** The letter of the kind in a sign, behind it the number of ties where there are several: filled where the start is stated, hollow where it is not, dashed without any date. */
+export function letterSign({ tie, from, isStart, ending }: Mark, lang: Lang, x: number, y: number, width = SIGN, n = 1): SVGElement {
   const look = from === null ? "undated" : isStart ? "stated" : "unstated";
   const side = SIGN - 2;
   return svg("g", { "data-kind": tie.kind },
     svg("g", { class: `tie-sign ${look}` },
-      svg("rect", { x: x - side / 2, y: y - side / 2, width: side, height: side, rx: ending === "moment" ? side / 2 : 2 }),
-      svg("text", { x, y: y + 4.3, "text-anchor": "middle" }, letterOf(lang, tie.kind))));
+      svg("rect", { x: x - (width - 2) / 2, y: y - side / 2, width: width - 2, height: side, rx: ending === "moment" ? side / 2 : 2 }),
+      svg("text", { x, y: y + 4.3, "text-anchor": "middle" }, `${letterOf(lang, tie.kind)}${n > 1 ? n : ""}`)));
 }
 
 /** What the axis does not reach back to lies before it. */

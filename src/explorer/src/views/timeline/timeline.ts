@@ -12,9 +12,9 @@ import { showTip } from "../../parts/tooltip";
 import { yearTicks, yearX } from "../../parts/years";
 import { toggled } from "../../state/state";
 import { capital, collator, heading, type Lang, t } from "../../words/words";
-import { counted, dateText } from "../../words/ties";
+import { counted, countedKind, dateText } from "../../words/ties";
 import type { Frame, ViewContext } from "../view";
-import { type Axis, axisOf, inLanes, type Mark, markOf, placeOf, UNDATED } from "./layout";
+import { type Axis, axisOf, inLanes, type Mark, markOf, placeOf, signWidth, UNDATED } from "./layout";
 import { before, course, letterSign, openEnd, overSign, SIGN } from "./signs";
 
 export interface TimelineOptions {
@@ -35,7 +35,10 @@ interface Group {
 const ROW = 26;
 /** How wide a written year is. */
 const YEAR = 34;
+const SEVERAL = 24;
 const MOST_LANES = 28;
+/** Of so many ties a sign tells. */
+const MOST_TOLD = 5;
 const FIRST_ROWS = 100;
 const ALL = "all-ties";
 
@@ -104,20 +107,29 @@ function spanText(ties: readonly Tie[], lang: Lang): string {
 export function lanes(ties: readonly Tie[], axis: Axis, lang: Lang, width: number): SVGElement {
   const all = inLanes(ties.map(markOf), axis, SIGN);
   const placed = all.filter(({ lane }) => lane < MOST_LANES);
-  const left = all.length - placed.length;
+  const left = all.filter(({ lane }) => lane >= MOST_LANES).reduce((sum, { marks }) => sum + marks.length, 0);
   const foot = left ? 18 : 0;
   const height = Math.max(ROW, 6 + SIGN * (1 + Math.max(0, ...placed.map(({ lane }) => lane)))) + foot;
   const more = left ? [svg("text", { class: "tick", x: 0, y: height - 5 }, t(lang, "moreTies", { n: left }))] : [];
-  const signs = placed.map(({ mark, x, lane }) => {
+  const signs = placed.map(({ marks, mark, x, lane }) => {
     const y = 3 + SIGN * (lane + 0.5);
     const isBefore = mark.from !== null && mark.from < axis.first;
-    const sign = svg("g", {}, isBefore && before(x, y), letterSign(mark, lang, x, y));
-    const lines = [pick(lang, mark.tie.label), whenText(lang, mark.tie)];
+    const sign = svg("g", {}, isBefore && before(x, y), letterSign(mark, lang, x, y, signWidth(marks, SIGN), marks.length));
+    const lines = toldOf(marks, lang);
     sign.addEventListener("pointerenter", () => showTip(sign, lines));
     sign.addEventListener("pointerleave", () => showTip(null, []));
     return sign;
   });
   return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...grid(axis, height), ...signs, ...more);
+}
+
+/** The tie that a sign stands for; of several the first. */
+function toldOf(marks: readonly Mark[], lang: Lang): string[] {
+  const [first] = marks;
+  if (!first || marks.length === 1) return first ? [pick(lang, first.tie.label), whenText(lang, first.tie)] : [];
+  const left = marks.length - MOST_TOLD;
+  const told = marks.slice(0, MOST_TOLD).map(({ tie }) => pick(lang, tie.label));
+  return [countedKind(lang, first.tie.kind, marks.length), ...told, ...(left > 0 ? [t(lang, "moreTies", { n: left })] : [])];
 }
 
 function tieRow({ context, frame: { when, state: { lang } }, width }: TimelineOptions, mark: Mark, axis: Axis): HTMLElement {
@@ -147,12 +159,14 @@ export function axisPicture(axis: Axis, lang: Lang, width: number): SVGElement {
 function key(lang: Lang): HTMLElement {
   const sample = (from: number | null, isStart: boolean, ending: Mark["ending"]): SVGElement =>
     letterSign({ tie: SAMPLE, from, to: from, isStart, ending }, lang, SIGN / 2, SIGN / 2);
+  const several = letterSign({ tie: SAMPLE, from: 0, to: 0, isStart: true, ending: "open" }, lang, SEVERAL / 2, SIGN / 2, SEVERAL, 3);
   const line = svg("path", { class: "end-sign", d: `M0,${SIGN / 2}H${SIGN - 3}M${SIGN - 3},1V${SIGN - 1}` });
   const items: [string, SVGElement][] = [
     [t(lang, "startStated"), sample(0, true, "open")], [t(lang, "startNotStatedKnown"), sample(0, false, "open")], [t(lang, "noTime"), sample(null, false, "open")],
     [t(lang, "oneMoment"), sample(0, true, "moment")], [t(lang, "endStated"), line], [t(lang, "endNotStated"), openEnd(0, SIGN, SIGN / 2)], [t(lang, "overUndated"), overSign(SIGN / 2, SIGN / 2)],
   ];
-  return h("p", { class: "signs" }, ...items.map(([text, sign]) => h("span", {}, svg("svg", { width: SIGN, height: SIGN, "aria-hidden": "true" }, sign), text)));
+  const signs = [...items.map(([text, sign]) => [text, sign, SIGN] as const), [t(lang, "several", { n: 3 }), several, SEVERAL] as const];
+  return h("p", { class: "signs" }, ...signs.map(([text, sign, width]) => h("span", {}, svg("svg", { width, height: SIGN, "aria-hidden": "true" }, sign), text)));
 }
 
 const SAMPLE: Tie = {

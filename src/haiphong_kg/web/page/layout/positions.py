@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -11,7 +11,7 @@ import networkx as nx
 
 from haiphong_kg.web.page.layout.appearance import Room, node_size, room
 from haiphong_kg.web.page.layout.crowd import LARGE, hub_of
-from haiphong_kg.web.page.layout.groups import groups
+from haiphong_kg.web.page.layout.groups import Group, groups
 from haiphong_kg.web.page.layout.packing import Spots, pack
 from haiphong_kg.web.page.layout.spread import ASPECT, Plane, spread
 from haiphong_kg.web.page.layout.tree import Branches, angles, grow
@@ -24,16 +24,18 @@ _STEP: Final = 70.0  # from a node to what hangs on it, in pixels of height
 _GOLDEN: Final = (math.sqrt(5) - 1) / 2
 
 
-def place_nodes(graph: nx.MultiDiGraph[str], spots: Spots = MappingProxyType({})) -> dict[str, Point]:
+def place_nodes(
+    graph: nx.MultiDiGraph[str], spots: Spots = MappingProxyType({}), standing: Sequence[Group] = ()
+) -> dict[str, Point]:
     """Whole-pixel coordinates of every node. No chance is involved: the same graph always gives the same picture.
 
     In a small graph each branch has a sector as wide as its number of nodes (see `tree.grow`); within it nodes fill an
-    ellipse evenly, then those whose names would overlap are pushed apart. A large one stands in groups, those that have
-    a place on earth in `spots` (longitude and latitude) as on a map around the hub (see `packing`).
+    ellipse evenly, then those whose names would overlap are pushed apart. A large one stands in groups (`standing`, if
+    they are known), those with a place on earth in `spots` (longitude, latitude) as on a map around the hub.
     """
     if not graph:
         return {}
-    plane = _groups(graph, spots) if len(graph) > LARGE else _branches(graph)
+    plane = _groups(graph, spots, standing) if len(graph) > LARGE else _branches(graph)
     return {node: (round(x), round(y)) for node, (x, y) in sorted(plane.items())}
 
 
@@ -43,9 +45,9 @@ def node_room(graph: nx.MultiDiGraph[str], node: str) -> Room:
     return room(names, node_size(len(set(nx.all_neighbors(graph, node)))))
 
 
-def _groups(graph: nx.MultiDiGraph[str], spots: Spots) -> Plane:
+def _groups(graph: nx.MultiDiGraph[str], spots: Spots, standing: Sequence[Group]) -> Plane:
     hub = hub_of(graph)
-    return pack(groups(graph, hub), spots, hub)
+    return pack(standing or groups(graph, hub), spots, hub)
 
 
 def _branches(graph: nx.MultiDiGraph[str]) -> Plane:

@@ -1,0 +1,94 @@
+"""What is read and hit of the ring and of the net on each screen; `python -m tests.web.browser.screens` prints it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.web.browser.net import PAINTED
+from tests.web.browser.real import real_page
+from tests.web.browser.settled import reload, show
+
+MEASURES: Final = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
+# Width, height and zoom of the screens at which the page must be read; at 200 % a screen has half its pixels.
+SCREENS: Final = (
+    (1366, 641, 1), (1440, 900, 1), (1280, 720, 1), (1536, 730, 1), (1024, 768, 1), (768, 1024, 1), (390, 844, 1),
+    (320, 640, 1), (683, 320, 2), (2560, 1440, 1),
+)  # fmt: skip
+# Of clicks eight pixels beside the middle of named nodes the part that selects them.
+NET_HITS: Final = """(names) => {
+    const { network } = explorer;
+    const click = (x, y) => network.body.emitter.emit("click", {
+        edges: [], pointer: { canvas: network.DOMtoCanvas({ x, y }) }, event: { pointerType: "mouse" } });
+    const around = [[8, 0], [-8, 0], [0, 8], [0, -8]];
+    const hits = names.flatMap((name) => around.map(([dx, dy]) => {
+        const { x, y } = network.canvasToDOM(network.getPosition(name));
+        click(x + dx, y + dy);
+        const hit = new URLSearchParams(location.hash.slice(1)).get("select") === `node:${name}`;
+        click(-1e6, -1e6);
+        return hit;
+    }));
+    return hits.filter(Boolean).length / hits.length;
+}"""
+CLICKED: Final = 10
+
+
+class Row(NamedTuple):
+    """What is painted on a screen: names, the smallest letter in pixels, names on names; and what clicks hit."""
+
+    screen: str
+    names: int
+    letter: float
+    overlaps: int
+    hits: float
+    cut: int = 0
+    sideways: bool = False
+
+
+def ring_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
+    """The ring on one screen; the hits are those of clicks up to eight pixels from the middle of every partner."""
+    width, height, zoom = screen
+    show(page, f"lang={lang}&tab=picture", width, height)
+    found: dict[str, Any] = page.evaluate(MEASURES)
+    at = (found["names"], found["least"], len(found["pairs"]), found["hits"], found["cut"], found["sideways"])
+    return Row(_name(width, height, zoom), *at)
+
+
+def net_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
+    """The whole net as it opens on one screen; the hits are those beside some of the nodes that are named."""
+    width, height, zoom = screen
+    show(page, f"lang={lang}&view=net", width, height)
+    reload(page)  # a net is framed when it is opened
+    found: dict[str, Any] = page.evaluate(PAINTED)
+    hits = page.evaluate(NET_HITS, found["names"][:CLICKED])
+    return Row(_name(width, height, zoom), len(found["names"]), found["least"], len(found["overlaps"]), hits)
+
+
+def _name(width: int, height: int, zoom: int) -> str:
+    return f"{width}×{height}" + (f" ({zoom * 100} %)" if zoom > 1 else "")
+
+
+def main() -> None:
+    """Prints the table, in English."""
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        file = Path(folder, "page.html")
+        file.write_text(real_page().html, encoding="utf-8")
+        page = browser.new_context(offline=True, reduced_motion="reduce").new_page()
+        page.goto(file.as_uri())
+        sys.stdout.write(f"{'view':5}{'screen':16}{'names':>6}{'letter':>8}{'overlaps':>10}{'hits':>7}\n")
+        for view, measured in (("ring", ring_row), ("net", net_row)):
+            for screen in SCREENS:
+                row = measured(page, "en", screen)
+                told = f"{row.names:6}{row.letter:8.1f}{row.overlaps:10}{row.hits:7.0%}"
+                sys.stdout.write(f"{view:5}{row.screen:16}{told}\n")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
