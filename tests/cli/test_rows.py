@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import sys
 from typing import Any
 
 import pytest
@@ -107,3 +109,19 @@ def test_severities_are_named_as_rules_name_them(capsys: pytest.CaptureFixture[s
     found = json.loads(capsys.readouterr().out or "[]")
     assert {one["severity"] for one in found} <= {"error", "warning"}
     assert {tuple(one) for one in found} <= {("severity", "place", "rule", "message", "fix")}
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "srj", "srx", "md"])
+def test_no_format_steers_a_terminal(
+    form: str, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = "SELECT ?x { BIND('a\x1b]8;;http://x\x07\u009b1m\u202e' AS ?x) }"
+    command = ["sparql", text, "--data", str(MINI), "--format", form]
+    assert main(command) == 0
+    plain = capsysbinary.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((80, 24)))
+    assert main(command) == 0
+    shown = capsysbinary.readouterr().out.decode()
+    assert not set(shown) & set("\x1b\x07\x9b\u202e\r")
+    assert len(plain.splitlines()) == len(shown.splitlines())

@@ -167,10 +167,18 @@ def print_bytes(output: str, data: bytes) -> int:
     if output == "-":
         if b"\0" in data and sys.stdout.isatty():
             raise UsageError(Message("notForTerminal"), fix=Message("nameFileOrPipe"))
-        write_all(sys.stdout.buffer, data)
+        write_all(sys.stdout.buffer, _shown(data) if sys.stdout.isatty() else data)
     else:
         write_whole(Path(output), data)
     return 0
+
+
+def _shown(data: bytes) -> bytes:
+    """A text for a terminal, which no sign in it may steer, whatever its format; lines and tabs stay."""
+    from haiphong_kg.base import printable
+
+    lines = data.decode(errors="replace").replace("\r\n", "\n").split("\n")
+    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines).encode()
 
 
 def stand_in() -> None:
