@@ -99,3 +99,7 @@ def test_who_is_present_in_a_park_may_invest_there(asking: Asking) -> None:
     reply = ask(asking, "Các doanh nghiệp TQ đang có mặt ở KCN An Dương")
     assert reply.kind == "several"
     assert any("đầu tư vào Khu công nghiệp An Dương" in one for one in reply.offers)
+
+
+def test_what_something_does_not_say_is_not_what_there_is(asking: Asking) -> None:
+    assert ask(asking, "Bài viết không nêu những điều gì?").kind == "unsure"

@@ -168,7 +168,8 @@ def _denied(_: Meaning, signals: Signals) -> Iterator[str]:
     """A negation that denies nothing here: "never" at the end."""
     for place, item in enumerate(signals.items):
         counts = place + 1 < len(signals.items) and signals.items[place + 1].number
-        if item.has("not/not") and not item.has("ask/is-there", "not/so") and place != signals.denied and not counts:
+        asks = item.has("ask/is-there") and (signals.yes_no or item.idle or item.text.isascii())
+        if item.has("not/not") and not (asks or item.has("not/so")) and place != signals.denied and not counts:
             yield item.text
 
 
