@@ -19,7 +19,7 @@ const LABELS_UP_TO = 12;
 const LARGEST_FIT = 1;
 const READABLE_SCALE = 0.7;
 /** Names are chosen for the scale: on the smallest phone twenty are read at this one. */
-const LARGE_READABLE_SCALE = 0.2;
+const LARGE_READABLE_SCALE = 0.16;
 const CLOSE_SCALE = 0.55;
 const NARROW = 700;
 const MARGIN = { x: 130, y: 130 };
