@@ -8,6 +8,7 @@ while time is dragged, and the heap. The machine does other things too, so read 
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -20,6 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import TimeoutError as Late
 from pyvis.network import Network
 from tests.conftest import ROOT
+from tests.crowded import write_crowd
 
 from haiphong_kg.analysis import WHOLE, build_network, partner_ties
 from haiphong_kg.entities import details
@@ -157,8 +159,24 @@ def measure_stock(browser: Browser, html: str) -> None:
     page.close()
 
 
+def measure_crowd(browser: Browser) -> None:
+    """Prints how long the command takes for 5,000 companies of one country, and until its page can be used."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, file = write_crowd(Path(name, "data")), Path(name, "page.html")
+        command = [sys.executable, "-m", "haiphong_kg", "graph", "--data", str(folder), "-o", str(file)]
+        started = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        made = time.perf_counter() - started
+        html = file.read_text(encoding="utf-8")
+    page, painted, usable = opened(
+        browser, html, "", lambda page: page.wait_for_selector("html[data-drawn]", state="attached")
+    )
+    say(f"crowd: {len(html) / 1e6:.2f} MB, written in {made:.1f} s, painted {painted:.2f} s, usable {usable:.2f} s")
+    page.close()
+
+
 def main(sizes: list[int]) -> None:
-    """Measures each size in turn."""
+    """Measures each size in turn, and then the crowd."""
     kg = open_compiled(find_layout(ROOT))
     one, facts, ties = build_network(kg, WHOLE), details(kg), partner_ties(kg)
     with sync_playwright() as playwright:
@@ -172,6 +190,7 @@ def main(sizes: list[int]) -> None:
             say(f"{times} ×: {size}, made in {made:.1f} s")
             measure_ours(browser, html)
             measure_stock(browser, stock(graph))
+        measure_crowd(browser)
         browser.close()
 
 

@@ -18,8 +18,8 @@ const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
 const LARGEST_FIT = 1;
 const READABLE_SCALE = 0.7;
-/** Names are chosen for the scale: on the smallest phone twenty are read at this one. */
-const LARGE_READABLE_SCALE = 0.2;
+/** Names are chosen for steps of the scale; just above one, and on the smallest phone twenty are read. */
+const LARGE_READABLE_SCALE = 0.162;
 const CLOSE_SCALE = 0.55;
 const NARROW = 700;
 const MARGIN = { x: 130, y: 130 };
