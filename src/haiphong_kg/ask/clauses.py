@@ -21,7 +21,7 @@ _ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
 _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
 # What is signed without being an agreement of the city: a loan, a licence.
 _SIGNED: Final = ("funding", "investment")
-# How the names of some figures begin: "bao nhiêu địa phương nước ngoài".
+# What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
 _COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu")
 
 
@@ -110,7 +110,7 @@ def _clause(lexicon: Lexicon, text: str) -> Clause:
 
 def _asking(item: Item) -> bool:
     said = item.text.casefold()
-    return (item.has(*_ASKS) and said not in _PLURALS) or (item.has("family/") and said.startswith(_COUNTS))
+    return (item.has(*_ASKS) and said not in _PLURALS) or (item.has("family/") and any(one in said for one in _COUNTS))
 
 
 def _counts(item: Item) -> bool:
