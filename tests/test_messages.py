@@ -151,7 +151,7 @@ def test_a_reason_of_the_system_is_told_in_both_languages() -> None:
 SAID = [
     (("query", "partner-of"), "Lỗi: không có câu hỏi tên “partner-of”; tên gần nhất: partners-of"),
     (("query", "partners-of", "--set", "city=x"), "Lỗi: partners-of không có tham số “city”; câu hỏi này có: place"),
-    (("query", "partners-of", "--format", "jsn"), "Lỗi: không có lựa chọn “jsn” ở đây; Bạn có định gõ json? có thể"),
+    (("query", "partners-of", "--format", "jsn"), "Lỗi: không có lựa chọn “jsn” ở đây; bạn có định gõ json? có thể"),
     ((), "Lỗi: thiếu các tham số: LỆNH; hãy xem haiphong-kg --help"),
     (("search",), "Lỗi: thiếu các tham số: text; hãy xem haiphong-kg search --help"),
     (("search", "x", "--limit", "0"), "Lỗi: tham số --limit: “0” không phải số nguyên từ 1 trở lên; hãy xem"),
@@ -163,7 +163,7 @@ SAID = [
     (("sparql", "SELECT * { ?a hp:partof ?b }"), "Lưu ý: dòng 1, cột 15: hp:partof chưa được định nghĩa ở đâu"),
     (("network", "all", "--as-of", "30/2/2020"), "Lỗi: “30/2/2020” không phải ngày tháng; hãy viết như 2014"),
     (("path", "ben song", "ben song"), "Lỗi: đường nối hai thực thể khác nhau; hãy nêu đầu kia khác đi"),
-    (("serch", "x"), "Lỗi: không có lựa chọn “serch” ở đây; Bạn có định gõ search? có thể chọn: build"),
+    (("serch", "x"), "Lỗi: không có lựa chọn “serch” ở đây; bạn có định gõ search? có thể chọn: build"),
     (("search", "--bogus", "x"), "Lỗi: không hiểu các tham số: --bogus"),
     (("search", "x", "--limit"), "Lỗi: tham số --limit: cần một giá trị"),
     (("show", "id:place/nowhere"), "Lỗi: đồ thị không mô tả <https://w3id.org/haiphong-kg/id/place/nowhere>"),
