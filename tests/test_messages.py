@@ -164,7 +164,7 @@ SAID = [
     (("network", "all", "--as-of", "30/2/2020"), "Lỗi: “30/2/2020” không phải ngày tháng; hãy viết như 2014"),
     (("path", "ben song", "ben song"), "Lỗi: đường nối hai thực thể khác nhau; hãy nêu đầu kia khác đi"),
     (("serch", "x"), "Lỗi: không có lựa chọn “serch” ở đây; bạn có định gõ search? có thể chọn: build"),
-    (("search", "--bogus", "x"), "Lỗi: không hiểu các tham số: --bogus"),
+    (("search", "--bogus", "x"), "Lỗi: không có tùy chọn --bogus ở đây; hãy xem haiphong-kg search --help"),
     (("search", "x", "--limit"), "Lỗi: tham số --limit: cần một giá trị"),
     (("show", "id:place/nowhere"), "Lỗi: đồ thị không mô tả <https://w3id.org/haiphong-kg/id/place/nowhere>"),
 ]

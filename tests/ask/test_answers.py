@@ -229,3 +229,12 @@ def test_a_list_of_commands_is_named_on_the_command_line_only(capsys: pytest.Cap
     with pytest.raises(NotFoundError) as raised:
         haiphong_kg.open_graph(ROOT, lang="en").ask("Which")
     assert "haiphong-kg" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "day", ["18.4.2014", "2014/04/18", "April 18, 2014", "18th April 2014", "the 18th of Apr 2014"]
+)
+def test_a_day_is_understood_as_other_countries_write_it(capsys: pytest.CaptureFixture[str], day: str) -> None:
+    assert asked(capsys, f"Which agreements were signed on {day}?") == asked(
+        capsys, "Which agreements were signed on 2014-04-18?"
+    )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haiphong_kg.base import Span, date_text, is_date, period_text, read_date, span
+from haiphong_kg.base import Span, date_text, is_date, iso_days, period_text, read_date, span
 from haiphong_kg.errors import UsageError
 
 DATES = st.dates(datetime.date(1000, 1, 1)).flatmap(
@@ -40,6 +40,14 @@ def test_a_date_is_all_its_days(written: str, days: Span) -> None:
         ("2014-4-8", "2014-04-08"),
         ("18/4/2014", "2014-04-18"),
         ("18 April 2014", "2014-04-18"),
+        ("18.4.2014", "2014-04-18"),
+        ("2014/04/18", "2014-04-18"),
+        ("April 18, 2014", "2014-04-18"),
+        ("april 18th 2014", "2014-04-18"),
+        ("18th April 2014", "2014-04-18"),
+        ("1st of May, 2014", "2014-05-01"),
+        ("18 Apr 2014", "2014-04-18"),
+        ("Sept. 2014", "2014-09"),
         ("năm 2014", "2014"),
         ("tháng 4 năm 2014", "2014-04"),
         ("tháng 4/2014", "2014-04"),
@@ -66,6 +74,10 @@ def test_a_date_is_read_as_people_type_it(typed: str, read: str) -> None:
         "0000",
         "18-04-2014",
         "2014/04",
+        "31.4.2014",
+        "2014/13/01",
+        "February 30, 2014",
+        "Marchy 2014",
         "2014?",
         "٢٠١٤",
         "tháng 13 năm 2014",
@@ -74,6 +86,21 @@ def test_a_date_is_read_as_people_type_it(typed: str, read: str) -> None:
 def test_what_is_no_date_is_refused(written: str) -> None:
     with pytest.raises(UsageError, match="2014-04-18"):
         span(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("signed on April 18, 2014?", "signed on 2014-04-18?"),
+        ("from 18.4.2014 to 2015/1/2.", "from 2014-04-18 to 2015-01-02."),
+        ("on the 18th of April 2014", "on the 2014-04-18"),
+        ("on 31.4.2014", "on 31.4.2014"),
+        ("version 1.18.4.2014", "version 1.18.4.2014"),
+        ("18 April 2014 and 18/4/2014", "18 April 2014 and 18/4/2014"),
+    ],
+)
+def test_days_as_other_countries_write_them_are_read_in_a_text(text: str, read: str) -> None:
+    assert iso_days(text) == read
 
 
 @given(DATES, st.sampled_from(["vi", "en"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import os
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg.cli import main
+from haiphong_kg.cli import commands, main
 from tests.conftest import MINI, ROOT
 
 
@@ -207,7 +208,33 @@ def test_a_full_disk_is_reported(asked: list[str], unbuffered: str) -> None:
         )
     assert done.returncode == 1
     (said,) = done.stderr.decode().splitlines()
-    assert said.startswith("Error: OSError: [Errno 28]")
+    assert said == "Error: the output is cut short: No space left on device; free some space and run it again"
+
+
+def test_what_the_system_refuses_is_said_in_the_reader_s_words(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), "graph")
+
+    monkeypatch.setattr(commands, "info", refuse)
+    assert mini(capsys, "info", "--lang", "vi")[2] == (
+        "Lỗi: hệ điều hành từ chối (graph): không có quyền; hãy kiểm tra đường dẫn rồi thử lại\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("info", "--fromat", "csv"), "--fromat here; did you mean --format? see haiphong-kg info --help"),
+        (("series", "--limt=3"), "--limt here; did you mean --limit? see haiphong-kg series --help"),
+        (("show", "x", "--xyzzy"), "--xyzzy here; see haiphong-kg show --help"),
+    ],
+)
+def test_an_option_with_a_slip_is_told_what_may_be_meant(
+    capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], meant: str
+) -> None:
+    assert mini(capsys, *typed)[::2] == (2, f"Error: there is no option {meant}\n")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on the size of a file")
@@ -227,7 +254,7 @@ def test_a_disk_that_fills_up_midway_is_reported(tmp_path: Path) -> None:
             check=False,
         )
     assert done.returncode == 1
-    assert done.stderr.startswith(b"Error: OSError: [Errno 27]")
+    assert done.stderr.startswith(b"Error: the output is cut short: File too large; ")
 
 
 def test_a_second_value_of_one_parameter_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

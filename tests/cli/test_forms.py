@@ -111,3 +111,12 @@ def test_what_is_no_text_is_not_for_a_terminal(
     assert main(["export", "xlsx", "--data", str(MINI), "--lang", "en"]) == 2
     said = capsys.readouterr()
     assert (said.out, "name a file with -o" in said.err) == ("", True)
+
+
+def test_a_page_is_not_written_where_another_program_would_open_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    target = tmp_path / "x.pdf"
+    assert main(["graph", "--data", str(MINI), "--lang", "en", "-o", str(target)]) == 2
+    assert capsys.readouterr().err.endswith("nothing is written as .pdf here; there are: .html, .svg, .png\n")
+    assert not target.exists()

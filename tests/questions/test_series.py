@@ -114,6 +114,11 @@ def test_without_a_figure_all_that_have_a_series_are_listed_by_the_names_that_th
 def test_a_figure_that_is_none_is_told_where_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["series", "nonesuch", "--lang", "en", "--data", str(ROOT)]) == 1
     assert "; haiphong-kg series lists the figures that there are" in capsys.readouterr().err
+    assert main(["series", "gdp", "--lang", "en", "--data", str(ROOT)]) == 1
+    said = capsys.readouterr().err
+    assert (
+        "there is no series of 'GDP growth' of Hải Phòng; did you mean grdp or grdp-growth? haiphong-kg series" in said
+    )
     assert main(["series", "--of", "DEEP", "--lang", "en", "--data", str(ROOT)]) == 1
     assert "choose: DEEP C Hải Phòng I (id:place/deep-c-hp1)" in capsys.readouterr().err
     assert main(["series", "--beside", "--lang", "en", "--data", str(ROOT)]) == 2

@@ -33,6 +33,7 @@ from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, understand
 from haiphong_kg.ask.unsure import not_sure, question_of, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
+from haiphong_kg.base import iso_days
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
@@ -64,7 +65,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
     where = asker or partial(run, asking.kg)
-    opening, text = without_opening(asking.lexicon, question)
+    opening, text = without_opening(asking.lexicon, iso_days(question))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.queries, tokens(text))

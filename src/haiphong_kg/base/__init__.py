@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.base.dates import Span, date_text, is_date, period_text, read_date, span
+    from haiphong_kg.base.dates import Span, date_text, is_date, iso_days, period_text, read_date, span
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
@@ -23,7 +23,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "dates": ("Span", "date_text", "is_date", "period_text", "read_date", "span"),
+            "dates": ("Span", "date_text", "is_date", "iso_days", "period_text", "read_date", "span"),
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),
@@ -65,6 +65,7 @@ __all__ = [
     "forked",
     "has_one_thread",
     "is_date",
+    "iso_days",
     "json_text",
     "kept_returns",
     "language_of",

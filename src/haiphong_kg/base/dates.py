@@ -22,7 +22,16 @@ _MONTHS: Final = (
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _ISO: Final = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2}))?(?:-(?P<day>[0-9]{1,2}))?")
 _SLASHES: Final = re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
-_NAMED: Final = re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)}) (?P<year>[0-9]{{4}})", re.I)
+_DOTS: Final = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
+_YEAR_FIRST: Final = re.compile(r"(?P<year>[0-9]{4})/(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})")
+_NAME: Final = rf"(?P<month>{'|'.join(_MONTHS)}|(?:{'|'.join(one[:3] for one in _MONTHS)}|Sept)\b\.?)"
+_NAMED: Final = re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?{_NAME} (?P<year>[0-9]{{4}})", re.I)
+_ORDINAL: Final = re.compile(rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of)? {_NAME},? (?P<year>[0-9]{{4}})", re.I)
+_MONTH_FIRST: Final = re.compile(
+    rf"{_NAME} (?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<year>[0-9]{{4}})", re.I
+)
+# Days as other countries write them, which a question may hold as well as `_ISO` and what else `ask` cuts out itself.
+_ABROAD: Final = (_DOTS, _YEAR_FIRST, _ORDINAL, _MONTH_FIRST)
 _SPOKEN: Final = re.compile(
     r"(?:(?:ng[àa]y )?(?P<day>[0-9]{1,2}) )?th[áa]ng (?P<month>[0-9]{1,2})(?:,? n[ăa]m |/|,? )(?P<year>[0-9]{4})", re.I
 )
@@ -46,8 +55,9 @@ def is_date(typed: str) -> bool:
 def read_date(typed: str) -> str:
     """The ISO form of a year, a month or a day as people type them and as `date_text` writes them.
 
-    So `2014`, `2014-4`, `4/2014`, `April 2014`, `tháng 4 năm 2014`, `2014-04-18`, `18/4/2014`, `18 April 2014` and
-    `ngày 18 tháng 4 năm 2014` are read, the Vietnamese ones without accents too.
+    So `2014`, `2014-4`, `4/2014`, `April 2014`, `tháng 4 năm 2014`, `2014-04-18`, `18/4/2014`, `18.4.2014`,
+    `2014/04/18`, `18 April 2014`, `18th of Apr 2014`, `April 18, 2014` and `ngày 18 tháng 4 năm 2014` are read, the
+    Vietnamese ones without accents too.
 
     Raises:
         UsageError: the text is no such date.
@@ -60,6 +70,23 @@ def read_date(typed: str) -> str:
     except ValueError:
         raise UsageError(Message("notADate", typed=typed), fix=Message("likeDates")) from None
     return whole[: 10 if day else 7 if month else 4]
+
+
+def iso_days(text: str) -> str:
+    """`text` with the days in it that are written as other countries do in ISO form; a day of no calendar stays.
+
+    "on April 18, 2014" → "on 2014-04-18"
+    """
+    for form in _ABROAD:
+        text = re.sub(rf"(?<![\w./-])(?:{form.pattern})(?![\w/-]|\.[0-9])", _iso_day, text, flags=re.I)
+    return text
+
+
+def _iso_day(match: re.Match[str]) -> str:
+    try:
+        return read_date(match[0])
+    except UsageError:
+        return match[0]
 
 
 def span(typed: str) -> Span:
@@ -112,11 +139,11 @@ def _read(typed: str) -> re.Match[str] | None:
     if spoken := _SPOKEN.fullmatch(said):
         return spoken
     bare = _ANNOUNCED.sub("", said, count=1)
-    return _ISO.fullmatch(bare) or _SLASHES.fullmatch(bare) or _NAMED.fullmatch(bare)
+    return next(filter(None, (form.fullmatch(bare) for form in (_ISO, _SLASHES, _NAMED, *_ABROAD))), None)
 
 
 def _month(typed: str) -> int:
-    return int(typed) if typed.isdigit() else 1 + _MONTHS.index(typed.capitalize())
+    return int(typed) if typed.isdigit() else 1 + [one[:3] for one in _MONTHS].index(typed[:3].capitalize())
 
 
 def _text(year: str, month: str | None, day: str | None, lang: str) -> str:

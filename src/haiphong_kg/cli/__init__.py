@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from haiphong_kg.base import printable
 from haiphong_kg.cli.console import say, speak, spoken, stand_in
 from haiphong_kg.cli.deadline import within
 from haiphong_kg.cli.parser import language, parse
 from haiphong_kg.errors import HaiphongError, Message, reason
+
+_FULL: Final = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota's number
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,9 +35,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-    except (MemoryError, RuntimeError, OSError) as error:  # a store that cannot read its files raises RuntimeError
+    except OSError as error:
+        return _fail(_refusal(error).told(spoken()), 1)
+    except (MemoryError, RuntimeError) as error:  # a store that cannot read its files raises RuntimeError
         said = Message("systemFails", kind=type(error).__name__, why=Message("inBoth", en=error, vi=reason(error)))
         return _fail(said.told(spoken()), 1)
+
+
+def _refusal(error: OSError) -> Message:
+    """What the system would not do, in words."""
+    if error.errno in _FULL:
+        return Message("cutShort", why=reason(error))
+    where = f" ({error.filename})" if error.filename else ""
+    return Message("systemRefuses", where=where, why=reason(error) or type(error).__name__)
 
 
 def _fail(message: str, status: int) -> int:

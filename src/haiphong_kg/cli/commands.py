@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Options = argparse.Namespace
 _PICTURES: Final = (".svg", ".png")
+_PAGES: Final = (".html", ".htm", "")
 
 
 def build(options: Options) -> int:
@@ -120,8 +121,11 @@ def network(options: Options) -> int:
 
 def graph(options: Options) -> int:
     """`graph`."""
-    if options.output.lower().endswith(_PICTURES):
+    if (suffix := Path(options.output).suffix.lower()) in _PICTURES:
         return _picture(options)
+    if suffix not in _PAGES:
+        fix = Message("thereAre", names=[_PAGES[0], *_PICTURES])
+        raise UsageError(Message("notWrittenHere", path=options.output, suffix=suffix), fix=fix)
     from haiphong_kg.analysis import WHOLE, build_network, ego
     from haiphong_kg.entities import details
     from haiphong_kg.release import whole_page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import Any, NoReturn
 
@@ -27,6 +27,15 @@ class Parser(argparse.ArgumentParser):
         options |= {"metavar": Message(metavar).told(spoken())} if metavar in messages() else {}
         return super().add_argument(*names, **options)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own signature
+        """As argparse has it; an option that there is not is told with those that are written like it."""
+        options, left = super().parse_known_args(args, namespace)
+        slip = next((one.partition("=")[0] for one in left if one.startswith("--")), "")
+        if slip and self._subparsers is None:
+            fix = _meant(slip, self._option_string_actions, Message("seeHelp", program=self.prog))
+            raise UsageError(Message("noOption", typed=slip), fix=fix)
+        return options, left
+
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own signature
         """Prints help, or the version; that it cannot be written, argparse would not tell."""
         stream = file or sys.stderr
@@ -42,15 +51,19 @@ class Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 - argparse's own signature
         if action.choices is not None and value not in action.choices:
-            from haiphong_kg.base import CLOSE, nearest_names
-
             choices = [str(choice) for choice in action.choices]
-            near = nearest_names(str(value), choices, like=CLOSE)
-            fix = Message("thereAre", names=choices)
-            if near:
-                meant = reduce(lambda one, other: Message("orElse", one=one, other=other), near)
-                fix = Message("didYouMean", name=meant, rest=fix)
+            fix = _meant(str(value), choices, Message("thereAre", names=choices))
             raise UsageError(Message("noChoice", typed=value), fix=fix)
+
+
+def _meant(typed: str, known: Iterable[str], rest: Message) -> Message:
+    """What may be meant of what is known, where something is like it, and the `rest` of the mend."""
+    from haiphong_kg.base import CLOSE, nearest_names
+
+    if not (near := nearest_names(typed, known, like=CLOSE)):
+        return rest
+    names = reduce(lambda one, other: Message("orElse", one=one, other=other), near)
+    return Message("didYouMean", name=names, rest=rest)
 
 
 def rows_options(parser: Parser, most: int | None = None) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import reduce
 from typing import Final
 
-from haiphong_kg.base import Value, sort_key, word
+from haiphong_kg.base import Value, nearest_things, sort_key, word
 from haiphong_kg.entities import label, resolve
 from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.questions.answers import bound, cells, headings
-from haiphong_kg.questions.parameters import term_of
-from haiphong_kg.sparql import Answer
+from haiphong_kg.questions.parameters import column, term_of
+from haiphong_kg.sparql import Answer, run_named
 from haiphong_kg.store import ID, KnowledgeGraph, bare, compact, find_query, native
 
 _TAKEN: Final = "figures-by-year"
@@ -33,8 +34,13 @@ def series_of(
     Raises:
         NotFoundError: there is no such figure of that entity; the fix names what there is.
     """
-    figure = _indicator(kg, figure, lang)
-    answer = _answer(kg, _BESIDE if beside else _TAKEN, figure, of, partner, lang)
+    typed, figure = figure, _indicator(kg, figure, lang)
+    try:
+        answer = _answer(kg, _BESIDE if beside else _TAKEN, figure, of, partner, lang)
+    except NotFoundError as error:
+        if beside or getattr(error.message, "key", "") != "noRowForChoice":
+            raise
+        raise _no_series(kg, typed, figure, of, lang) from None
     query = find_query(kg.layout, "questions", _BESIDE if beside else _TAKEN)
     rows: Sequence[Sequence[Value]] = (
         [[native(term) for term in row] for row in answer.rows] if bare else cells(kg, answer, lang, as_terms=False)
@@ -107,6 +113,23 @@ def _answer(kg: KnowledgeGraph, name: str, figure: str, of: str, partner: str | 
     said = Message("noFigureWith", partner=partner) if partner else Message("noFigureOfWhole")
     fix = Message("namePartner", names=partners) if partners else Message("leaveOutWith")
     raise NotFoundError(said, fix=fix)
+
+
+def _no_series(kg: KnowledgeGraph, typed: str, figure: str, of: str, lang: str) -> NotFoundError:
+    """That there is no such series, with those of the same entity whose names are like what was typed or meant."""
+    query = find_query(kg.layout, "questions", _TAKEN)
+    whole = term_of(kg, query, "of", of, lang)
+    there = [bare(one) for one in column(run_named(kg, query, {"of": whole}), "figure")]
+    meant, known = (
+        label(kg, figure.strip("<>"), lang),
+        {_short(one): (_short(one), label(kg, one, lang)) for one in there},
+    )
+    near = dict.fromkeys([*nearest_things(typed, known), *nearest_things(meant, known)])
+    fix = Message("seriesListed")
+    if near:
+        names = reduce(lambda one, other: Message("orElse", one=one, other=other), near)
+        fix = Message("didYouMean", name=names, rest=fix)
+    return NotFoundError(Message("noSeries", figure=meant, of=label(kg, bare(whole), lang)), fix=fix)
 
 
 def _told(kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str) -> str:
