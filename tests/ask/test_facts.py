@@ -31,6 +31,8 @@ def test_each_part_of_a_question_is_about_the_thing_that_it_names(
         ("days at sea to Long Beach", "19 days"),
         ("Vinh Bao water plant filter, which japanese city helped", "Kitakyushu"),
         ("nha may xu ly nuoc thai Vinh Niem cong suat bao nhieu m3 ngay", "36,000"),
+        ("Tháng 1/2017 thị trưởng Incheon sang Hải Phòng gặp ai?", "Lê Văn Thành"),
+        ("đoàn Quảng Tây tháng 8/2024 ai dẫn đầu, ai tiếp", "Lưu Ninh"),
     ],
 )
 def test_facts_that_have_every_word_of_the_question_answer_it(asking: Asking, text: str, told: str) -> None:
