@@ -14,6 +14,9 @@ from tests.ask.sure import sure
         ("Tràng Duệ 3 rộng bao nhiêu, đơn vị nào làm hạ tầng?", ("652,73", "Sài Gòn - Hải Phòng")),
         ("cầu Tân Vũ Lạch Huyện dài mấy km, thông xe ngày nào", ("5,44", "2/9/2017")),
         ("khu kinh te ven bien phia nam thanh lap khi nao, dien tich?", ("4-12-2024", "20.000")),
+        ("Nhà máy Bridgestone: vốn, nằm ở khu nào, khánh thành khi nào?", ("1.220", "DEEP C", "24-10-2014")),
+        ("aeon mall hp von bao nhieu khoi cong ngay nao", ("200.000.000", "13-5-2018")),
+        ("Nhà máy điện khí LNG Hải Phòng vốn bao nhiêu, công suất mấy MW, khởi công khi nào?", ("178", "4.800", "26-9")),
         ("cáp treo cát hải đi phù long là của tập đoàn nào, mở từ bao giờ", ("Sun Group", "tháng 6-2020")),
     ],
 )
@@ -31,6 +34,8 @@ def test_each_part_of_a_question_is_about_the_thing_that_it_names(
         ("days at sea to Long Beach", "19 days"),
         ("Vinh Bao water plant filter, which japanese city helped", "Kitakyushu"),
         ("nha may xu ly nuoc thai Vinh Niem cong suat bao nhieu m3 ngay", "36,000"),
+        ("Tháng 1/2017 thị trưởng Incheon sang Hải Phòng gặp ai?", "Lê Văn Thành"),
+        ("đoàn Quảng Tây tháng 8/2024 ai dẫn đầu, ai tiếp", "Lưu Ninh"),
     ],
 )
 def test_facts_that_have_every_word_of_the_question_answer_it(asking: Asking, text: str, told: str) -> None:
@@ -61,6 +66,7 @@ def test_what_one_fact_does_not_tell_is_left_open(asking: Asking, text: str) -> 
     [
         ("Vịnh Lan Hạ có khoảng bao nhiêu đảo", "khoảng 400"),
         ("I write a yearly review. Which foreign delegations did the city receive in 2025?", "King Philippe"),
+        ("I heard LG Display is the biggest employer. How many people work for it there?", "nearly 20,000"),
         ("WeGO stands for what?", "World Smart Sustainable Cities Organization"),
     ],
 )

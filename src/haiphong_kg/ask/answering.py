@@ -24,6 +24,7 @@ from haiphong_kg.ask.nearest import introduced
 from haiphong_kg.ask.nothing import is_nothing, is_ours, unsure_of_nothing
 from haiphong_kg.ask.opening import without_opening
 from haiphong_kg.ask.otherwise import otherwise_said
+from haiphong_kg.ask.parting import in_parts
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply
 from haiphong_kg.ask.said_names import listed, name_of
@@ -77,6 +78,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     if found.kind in _NO_ANSWER:
         story, found = otherwise_said(asking.lexicon, text, found, whole, partial(one, names_mended=False), facts)
         opening = " ".join(filter(None, (opening, story)))
+    elif found.unread:
+        found = in_parts(asking.lexicon, text, partial(one, names_mended=False), facts) or found
     if found.kind in _NO_ANSWER:
         return with_nearest(asking, found, text, partial(_holds, asking, where=where))
     unread = (reply(asking.lexicon, "unread", found.lang, opening),) if len(opening.split()) > _GREETING else ()

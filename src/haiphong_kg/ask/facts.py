@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -13,7 +12,6 @@ from haiphong_kg.entities import by_language, label, situations_of, stem, told
 from haiphong_kg.store import BASE, SCHEME, KnowledgeGraph, bare, expand, remembered
 
 _MOST: Final = 300
-_WORD: Final = re.compile(r"[^\W_]+")
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 
 
@@ -89,4 +87,4 @@ def _words(kg: KnowledgeGraph, record: str, concepts: set[str]) -> frozenset[str
     texts = [told(kg, record, lang) for lang in LANGUAGES]
     texts += [label(kg, one, lang) for one in sorted(concepts) for lang in LANGUAGES]
     texts += [text for claim in claims for text in by_language(kg, claim, "hp:paraphrase").values()]
-    return frozenset(word for text in texts for word in _WORD.findall(spelled(text)))
+    return frozenset(word for text in texts for word in spelled(text).split())

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
-from typing import Final
+from typing import Final, NamedTuple
 
 from haiphong_kg.ask.anchors import Anchor, anchors
-from haiphong_kg.ask.items import cut
+from haiphong_kg.ask.items import Item, cut
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.replying import Reply
+from haiphong_kg.ask.pointing import pointed
 from haiphong_kg.ask.said_names import name_of
+from haiphong_kg.ask.times import find_time
 from haiphong_kg.ask.trimming import asks
 from haiphong_kg.ask.two import both
 from haiphong_kg.entities import Token, language, tokens
@@ -20,13 +22,14 @@ from haiphong_kg.entities import Token, language, tokens
 _JOINT: Final = re.compile(
     r"\s*[,;?!]\s*(?:(?:and|và|va|rồi)\s+)?|\s*:\s+|\.\s+|\s+[-–—]+\s+|\s+/\s+|\s+(?:and|và|va|&|với lại)\s+"
 )
-_PRONOUN: Final = re.compile(
+PRONOUN: Final = re.compile(
     r"\b(?:that one|this one|its|it|they|them|their|cái đó|cái này|chỗ đó|nơi đó|khu này|khu đó|nó)\b", re.IGNORECASE
 )
 # What stands for the name of the thing.
 _MARK: Final = "\x00"
 # Words for a value, which ask for it where they stand alone.
 _VALUES: Final = ("family/", "unit/")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MOST_PARTS: Final = 4
 _MOST_NAMED: Final = 2
 
@@ -34,10 +37,17 @@ One = Callable[[str], Reply]
 Facts = Callable[[str], Reply | None]
 
 
+class _Topic(NamedTuple):
+    """What all parts are about: what it may be called in each, and the words for the time that the question names."""
+
+    called: tuple[str, ...]
+    time: str
+
+
 def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | None:
     """The reply to all parts of `text`, each of which `one` answers, or else `facts`; None where one is left open.
 
-    A part that names nothing is about the thing that the question names.
+    A part that names nothing is about the thing that the question names, at the time that it names.
     """
     said = tokens(text)
     lang = language(text, lexicon.vocabulary, "en")
@@ -45,18 +55,28 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
     named = anchors(lexicon, items, said)
     if len(named) > _MOST_NAMED or any(one.has("versus/", "compare/", "not/") for one in items):
         return None
+    time = " ".join(items[place].text for place in sorted(find_time(items).used))
+    text = pointed(text, said, items) if lang == "vi" else text
     for anchor in named:
-        told = (_on(lexicon, text, said, anchor, name_of(lexicon, iri, lang), one, facts) for iri in anchor.iris)
-        found = [reply for reply in told if reply]
+        topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang)), time) for iri in anchor.iris)
+        found = [reply for topic in topics if (reply := _on(lexicon, text, said, anchor, topic, one, facts))]
         if found:
             return found[0] if len(found) == 1 else None
     return None
 
 
+def _called(items: tuple[Item, ...], anchor: Anchor, name: str) -> tuple[str, ...]:
+    """The name of the thing, before it that with the word for its kind which stands beside it: "Bridgestone plant"."""
+    kinds = [one for one in items if one.has("class/") and not one.idle]
+    before = [f"{one.text} {name}" for one in kinds if one.end == anchor.start]
+    behind = [f"{name} {one.text}" for one in kinds if one.start == anchor.end]
+    return (*before, *behind, name)
+
+
 def _on(
-    lexicon: Lexicon, text: str, said: list[Token], anchor: Anchor, name: str, one: One, facts: Facts
+    lexicon: Lexicon, text: str, said: list[Token], anchor: Anchor, topic: _Topic, one: One, facts: Facts
 ) -> Reply | None:
-    """The reply on the thing called `name` that stands in the question as `anchor`."""
+    """The reply on the topic, whose name stands in the question as `anchor`."""
     typed = r"[\W_]*".join(re.escape(word.typed) for word in said[anchor.start : anchor.end])
     before, after = [*re.split(typed, text, maxsplit=1, flags=re.IGNORECASE), ""][:2]
     replies: list[Reply] = []
@@ -64,7 +84,7 @@ def _on(
     if len(parts) == 1 and not anchor.spread:
         return None  # it was read so before
     for part in parts:
-        ways = list(_variants(part, name))
+        ways = list(_variants(part, topic))
         reply = _first(ways, one) or facts(ways[0])
         if reply is None:
             return None
@@ -80,16 +100,19 @@ def _parts(lexicon: Lexicon, text: str) -> list[str]:
     return parts if len(parts) <= _MOST_PARTS else []
 
 
-def _variants(part: str, name: str) -> Iterator[str]:
+def _variants(part: str, topic: _Topic) -> Iterator[str]:
+    """The ways to say a part with the thing that it is about; first with the time, where the part names none."""
+    name = topic.called[-1]
     if _MARK in part:
         yield " ".join(part.replace(_MARK, f" {name} ").split())
         rest = " ".join(part.replace(_MARK, " ").split())
         yield f"{name} {rest}"
-    elif _PRONOUN.search(part):
-        yield _PRONOUN.sub(name, part, count=1)
+    elif PRONOUN.search(part):
+        yield PRONOUN.sub(name, part, count=1)
     else:
-        yield f"{name} {part}"
-        yield f"{part} {name}"
+        said = (part, f"{part} {topic.time}")
+        for timed in said[::-1] if topic.time and not _YEAR.search(part) else said[:1]:
+            yield from (way for name in topic.called for way in (f"{name} {timed}", f"{timed} {name}"))
 
 
 def _first(texts: Iterable[str], one: One) -> Reply | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from haiphong_kg.ask.anchors import anchors
 from haiphong_kg.ask.items import Item, cut
 from haiphong_kg.ask.lexicon import FILLER, Lexicon
 from haiphong_kg.base import fold, nfc
@@ -26,6 +27,14 @@ def without_story(lexicon: Lexicon, text: str) -> tuple[str, str]:
     if not story or any(one.rstrip().endswith("?") or asks(lexicon, one) for one in story):
         return "", text
     return (" ".join(story), last) if asks(lexicon, last) or last.endswith("?") else ("", text)
+
+
+def named_in_story(lexicon: Lexicon, story: str) -> str:
+    """The one thing that a story names, as it is typed there; "" where it names none or several."""
+    said = tokens(story)
+    ways = cut(lexicon, said, language(story, lexicon.vocabulary, "en")) if said else []
+    named = anchors(lexicon, ways[0][1], said) if ways else []
+    return " ".join(one.typed for one in said[named[0].start : named[0].end]) if len(named) == 1 else ""
 
 
 def asks(lexicon: Lexicon, text: str, *further: str) -> bool:

@@ -32,7 +32,7 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
     if second.kind in _READ and not _is_astray(first, second):
         return both(first, second)
     remark = reply(lexicon, "half-read", first.lang, found[1].text)
-    return first._replace(remarks=(remark, *first.remarks))
+    return first._replace(remarks=(remark, *first.remarks), unread=(found[1].text,))
 
 
 def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: One, told: Told) -> Reply:
