@@ -16,7 +16,10 @@ from tests.ask.sure import sure
         ("khu kinh te ven bien phia nam thanh lap khi nao, dien tich?", ("4-12-2024", "20.000")),
         ("Nhà máy Bridgestone: vốn, nằm ở khu nào, khánh thành khi nào?", ("1.220", "DEEP C", "24-10-2014")),
         ("aeon mall hp von bao nhieu khoi cong ngay nao", ("200.000.000", "13-5-2018")),
-        ("Nhà máy điện khí LNG Hải Phòng vốn bao nhiêu, công suất mấy MW, khởi công khi nào?", ("178", "4.800", "26-9")),
+        (
+            "Nhà máy điện khí LNG Hải Phòng vốn bao nhiêu, công suất mấy MW, khởi công khi nào?",
+            ("178", "4.800", "26-9"),
+        ),
         ("cáp treo cát hải đi phù long là của tập đoàn nào, mở từ bao giờ", ("Sun Group", "tháng 6-2020")),
     ],
 )
