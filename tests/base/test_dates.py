@@ -142,6 +142,37 @@ def test_dates_are_written_as_the_reader_writes_them(written: str, vi: str, en: 
     assert (period_text(written, "vi"), period_text(written, "en")) == (vi, en)
 
 
+@pytest.mark.parametrize(
+    ("written", "vi", "en"),
+    [
+        ("201X", "một năm trong 2010–2019", "some year in 2010–2019"),
+        ("20XX~", "khoảng một năm trong 2000–2099", "about some year in 2000–2099"),
+        ("2004-XX", "một tháng trong 2004", "some month in 2004"),
+        ("2004-06-XX?", "một ngày trong 6/2004?", "some day in June 2004?"),
+        ("2004-XX-XX", "một ngày trong 2004", "some day in 2004"),
+        ("201X/2020", "một năm trong 2010–2019 – 2020", "some year in 2010–2019 – 2020"),
+        ("2001-34", "quý 2/2001", "quarter 2 of 2001"),
+        ("2001-41", "nửa cuối 2001", "second half of 2001"),
+        ("-0985", "năm 986 trước Công nguyên", "986 BC"),
+        ("{2014,2015-04, 2016..2018}", "2014, 4/2015, 2016–2018", "2014, April 2015, 2016–2018"),
+        ("[2014, ..2012]", "một trong: 2014, đến 2012", "one of: 2014, up to 2012"),
+        ("156X-12-25", "156X-12-25 (nguyên văn)", "156X-12-25 (as written)"),
+        ("Y17000000002", "Y17000000002 (nguyên văn)", "Y17000000002 (as written)"),
+        ("?2004-06-~11", "?2004-06-~11 (nguyên văn)", "?2004-06-~11 (as written)"),
+        ("[2014}", "[2014} (nguyên văn)", "[2014} (as written)"),
+        ("2009-02-30", "2009-02-30", "2009-02-30"),
+        ("[]", "[]", "[]"),
+    ],
+)
+def test_further_dates_of_edtf_have_words_or_are_said_to_have_none(written: str, vi: str, en: str) -> None:
+    assert (period_text(written, "vi"), period_text(written, "en")) == (vi, en)
+
+
+@given(st.text("0129XYES?~%/.,{}[]- a", max_size=12))
+def test_whatever_is_stored_as_a_date_can_be_shown(written: str) -> None:
+    assert written.strip() == "" or period_text(written, "en")
+
+
 @pytest.mark.parametrize("stored", ["2009-02-30", "2009-04-31", "2009-04-00", "2023-02-29~"])
 def test_a_day_of_no_calendar_is_shown_as_it_is_stored(stored: str) -> None:
     assert date_text(stored, "en") == date_text(stored, "vi") == stored

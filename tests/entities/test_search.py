@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from haiphong_kg.entities.search import resolve, search_names
 from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import ID
 from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.rules import load_derived
 
 
 @pytest.mark.parametrize("typed", ["Bến Sông", "ben song", "BENSONG", "bến-sông", "ben son", "song"])
@@ -38,6 +42,16 @@ def test_what_is_not_there_gets_the_nearest(mini: KnowledgeGraph) -> None:
         resolve(mini, "hq:x")
     with pytest.raises(NotFoundError, match="does not describe <hq:x>; nearest: none"):
         resolve(mini, "<hq:x>")
+    with pytest.raises(NotFoundError, match="does not describe <urn:x>; nearest: none"):
+        resolve(mini, "urn:x")
+
+
+def test_an_iri_of_a_prefix_like_scheme_needs_no_brackets_where_it_is_described(project: Path) -> None:
+    things = next((project / "graph").rglob("*.ttl"))
+    things.write_text(
+        things.read_text("utf-8") + '\n<hq:x> <http://www.w3.org/2000/01/rdf-schema#label> "x"@en .\n', encoding="utf-8"
+    )
+    assert resolve(load_derived(Layout(project)), "hq:x") == "hq:x"
 
 
 @given(st.text(max_size=30))

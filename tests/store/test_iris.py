@@ -24,6 +24,12 @@ def test_in_angle_brackets_an_iri_may_be_relative_to_our_base(written: str) -> N
     assert expand(f"<{written}>") == BASE + written
 
 
+def test_the_schemes_of_iris_need_no_brackets_and_signs_may_be_escaped_as_in_queries() -> None:
+    assert expand("urn:isbn:9786040000000") == "urn:isbn:9786040000000"
+    assert expand(r"id:place\/japan") == expand("id:place/japan")
+    assert expand("<urn:a\\/b>") == "urn:a\\/b"
+
+
 def test_an_unknown_prefix_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"unknown prefix 'hq'.*hp"):
         expand("hq:memberOf")

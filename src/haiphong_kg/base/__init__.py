@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.base.dates import Span, date_text, is_date, iso_days, period_text, read_date, span
+    from haiphong_kg.base.dates import Span, date_text, is_date, iso_days, read_date, span
+    from haiphong_kg.base.edtf import period_text
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
@@ -23,7 +24,8 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "dates": ("Span", "date_text", "is_date", "iso_days", "period_text", "read_date", "span"),
+            "dates": ("Span", "date_text", "is_date", "iso_days", "read_date", "span"),
+            "edtf": ("period_text",),
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),

@@ -1,7 +1,6 @@
-"""Dates as they are stored, typed and read: a year, a month or a day of ISO 8601, and periods of EDTF.
+"""Dates as they are stored, typed and read: a year, a month or a day of ISO 8601, and the plainest dates of EDTF.
 
-EDTF is the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2): of it years, months, days, seasons, the
-signs `?` (uncertain), `~` (about), `%` (both), and intervals, whose ends may be open (`..`) or unknown (empty).
+Of EDTF (see `edtf`): years, months, days, seasons, and the signs `?` (uncertain), `~` (about), `%` (both).
 """
 
 from __future__ import annotations
@@ -37,7 +36,6 @@ _SPOKEN: Final = re.compile(
 )
 _ANNOUNCED: Final = re.compile(r"(?:ng[àa]y|n[ăa]m) (?=[0-9])", re.I)  # what Vietnamese says before a day, a year
 _STORED: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([?~%]?)")
-_OPEN: Final = ".."
 
 
 class Span(NamedTuple):
@@ -101,20 +99,6 @@ def span(typed: str) -> Span:
     if len(date) == 4:
         return Span(first.isoformat(), f"{date}-12-31")
     return Span(first.isoformat(), date if len(date) == 10 else f"{date}-{calendar.monthrange(year, month)[1]}")
-
-
-def period_text(edtf: str, lang: str) -> str:
-    """A date or interval of EDTF as it is read in `lang`; what is none is returned as it is.
-
-    2015/2020 → 2015–2020, ../2020 → up to 2020, 2020/.. → from 2020, 2020/ → 2020–?
-    """
-    start, slash, end = edtf.partition("/")
-    if not slash:
-        return date_text(start, lang)
-    if start == _OPEN or end == _OPEN:
-        side, known = ("upTo", end) if start == _OPEN else ("since", start)
-        return word(side, lang, when=date_text(known, lang)) if known not in ("", _OPEN) else edtf
-    return "–".join(date_text(one, lang) or "?" for one in (start, end))
 
 
 def date_text(text: str, lang: str) -> str:

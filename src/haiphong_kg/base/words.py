@@ -11,7 +11,9 @@ from typing import Final
 
 LANGUAGES: Final = ("vi", "en")
 _LOCALE: Final = ("HAIPHONG_KG_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-_MOST_DIGITS: Final = 40
+_MOST_DIGITS: Final = 20
+# What computers calculate with goes little beyond 10^308.
+_MOST_POWER: Final = 400
 
 
 def word(key: str, lang: str, **values: object) -> str:
@@ -33,12 +35,21 @@ def language_of(environment: Mapping[str, str]) -> str:
 
 
 def number(text: str, lang: str) -> str:
-    """A decimal number with the thousands and decimal signs of `lang`; what is no number is returned as it is."""
+    """A decimal number with the thousands and decimal signs of `lang`; what is no number is returned as it is.
+
+    A number of more than some twenty digits before the point, or noughts behind it, is told by a power of ten.
+    """
     try:
         value = Decimal(text)
     except InvalidOperation:
         return text
-    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_POWER:
         return text
-    plain = f"{value:,f}"
+    plain = _by_power(value) if value and abs(value.adjusted()) > _MOST_DIGITS else f"{value:,f}"
     return plain.translate(str.maketrans(",.", ".,")) if lang == "vi" else plain
+
+
+def _by_power(value: Decimal) -> str:
+    """`value` with all its digits and a power of ten: 1.5 × 10^308."""
+    digits = "".join(map(str, value.as_tuple().digits)).rstrip("0")
+    return f"{'-' if value < 0 else ''}{digits[0]}{'.' if digits[1:] else ''}{digits[1:]} × 10^{value.adjusted()}"

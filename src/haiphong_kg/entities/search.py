@@ -57,7 +57,7 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
     """
     name = base.nfc(name)
     if _IDENTIFIER.fullmatch(name):
-        return _known(kg, expand(name))
+        return name if _is_described(kg, name) else _known(kg, expand(name))
     hits = find_names(index or build_index(kg), name)
     shown = name[:_MOST_SHOWN]
     if not hits:
@@ -80,6 +80,14 @@ def _rivals(best: Hit, hit: Hit) -> bool:
     return hit.rank == best.rank and (hit.doubt == best.doubt or best.rank > Rank.EQUAL)
 
 
+def _is_described(kg: KnowledgeGraph, iri: str) -> bool:
+    """Whether it is an IRI without brackets that is described here, whatever it begins with."""
+    try:
+        return next(kg.store.quads_for_pattern(NamedNode(iri), None, None, None), None) is not None
+    except ValueError:
+        return False
+
+
 def _known(kg: KnowledgeGraph, iri: str) -> str:
     try:
         node = NamedNode(iri)
@@ -93,7 +101,8 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
             for quad in kg.store.quads_for_pattern(None, None, None, None)
             if isinstance(quad.subject, NamedNode)
         }
-        near = base.nearest_names(compact(iri), map(compact, ids))
+        foreign = compact(iri) == iri  # of which ours are alike by chance
+        near = [] if foreign else base.nearest_names(compact(iri), map(compact, ids))
         fix = Message("nearest", names=near) if near else Message("nearestNone")
         raise NotFoundError(Message("notDescribed", iri=iri), fix=fix)
     return iri

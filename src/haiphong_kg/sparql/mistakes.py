@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import quote
 
 from haiphong_kg import base
 from haiphong_kg.errors import Message, QueryError
-from haiphong_kg.sparql.syntax import PrefixedName, body, declared, form, names, places
+from haiphong_kg.sparql.syntax import PrefixedName, body, code, declared, form, names, places
 
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
@@ -16,12 +17,17 @@ _SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
 _SENTENCE: Final = re.compile("expected (?:[A-Z][a-z]|IRI parsing)")
 _UNTOLD: Final = "<unreported>"
 _MANY: Final = 8
+# An IRI in angle brackets with whatever stands inside, but for what only two comparisons have between their signs.
+_LIKE_IRI: Final = re.compile(r"<((?:[A-Za-z][A-Za-z0-9+.-]*:|[a-z]+[/#])(?:(?!&&|\|\||\s[?$])[^<>\r\n])*)>")
+_NOT_IN_IRIS: Final = re.compile(r'[\x00-\x20"{}|^`\\]')
 _FOR_PEOPLE: Final = ("id", "scheme")
 _OF_PATHS: Final = "abcdefghijklmnopqrstuvwxyz0123456789-/"
 
 
 def mistake(text: str, message: str) -> QueryError:
     """The error that an engine's `message` about `text` stands for, with line, column, and a mend where one is near."""
+    if broken := _broken_iri(text):
+        return broken
     prefixes = declared(text)
     for name in names(text):
         if name.prefix not in prefixes:
@@ -44,6 +50,19 @@ def mistake(text: str, message: str) -> QueryError:
         key, said = "expected", said.removeprefix("expected ")
     what = Message(key, expected=said, found=found)
     return QueryError(Message("noQueryAt", line=match[1], column=match[2], what=what))
+
+
+def _broken_iri(text: str) -> QueryError | None:
+    """The error of the first IRI in angle brackets with a sign that none has, such as a space."""
+    for token in code(text):
+        match = _LIKE_IRI.match(text, token.start) if token.says("<") else None
+        if match and (sign := _NOT_IN_IRIS.search(match[1])):
+            line, column = places(text)(token.start)
+            said = Message("noIriIn", sign=Message("aSpace") if sign[0] == " " else sign[0], iri=match[1])
+            mend = _NOT_IN_IRIS.sub(lambda one: quote(one[0], safe=""), match[1])
+            what = Message("noQueryAt", line=line, column=column, what=said)
+            return QueryError(what, fix=Message("writeIri", iri=mend))
+    return None
 
 
 def _path(text: str, name: PrefixedName) -> str:

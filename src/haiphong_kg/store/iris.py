@@ -53,14 +53,18 @@ PREFIXES: Final[dict[str, str]] = {
 # CURIEs for people only: in Turtle and SPARQL their local names would need escaped slashes.
 _CURIE_ONLY: Final = {"id": ID, "scheme": SCHEME}
 _ALL: Final = PREFIXES | _CURIE_ONLY
+# Of IRIs that have no `//`.
+_SCHEMES: Final = ("urn", "tag", "did", "mailto", "data", "info")
+_ESCAPED: Final = re.compile(r"\\([_~.\-!$&'()*+,;=/?#@%])")
 _RELATIVE: Final = re.compile("[a-z]+(?:[/#]|$)")
 _BY_LENGTH: Final = sorted(_ALL.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
 def expand(curie: str) -> str:
-    """The IRI that a person means by `curie`; an IRI with angle brackets or `//` is returned as it is.
+    r"""The IRI that a person means by `curie`; an IRI in angle brackets, with `//` or of `urn:` is returned as it is.
 
-    In angle brackets it may be relative to our base, as queries have it: `<id/place/japan>`.
+    In angle brackets it may be relative to our base, as queries have it: `<id/place/japan>`. Signs of a CURIE may be
+    escaped as in queries: `id:place\/japan`.
 
     Raises:
         UsageError: the prefix is not in the table.
@@ -69,10 +73,10 @@ def expand(curie: str) -> str:
         inside = curie[1:-1]
         return BASE + inside if _RELATIVE.match(inside) else inside
     prefix, colon, local = curie.partition(":")
-    if colon and not local.startswith("//") and prefix not in _ALL:
+    if colon and not local.startswith("//") and prefix not in _ALL and prefix not in _SCHEMES:
         fix = Message("iriOrPrefix", curie=curie, names=sorted(_ALL))
         raise UsageError(Message("unknownPrefix", prefix=prefix, curie=curie), fix=fix)
-    return iri_of(curie)
+    return iri_of(_ESCAPED.sub(r"\1", curie) if prefix in _ALL else curie)
 
 
 @lru_cache(maxsize=4096)
