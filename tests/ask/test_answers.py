@@ -238,3 +238,18 @@ def test_a_day_is_understood_as_other_countries_write_it(capsys: pytest.CaptureF
     assert asked(capsys, f"Which agreements were signed on {day}?") == asked(
         capsys, "Which agreements were signed on 2014-04-18?"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("When was the article published?", "Not stated: the day on which the article of 2020 was published;"),
+        ("Bài báo được đăng khi nào?", "Không nêu: ngày đăng bài báo năm 2020;"),
+    ],
+)
+def test_of_many_records_without_a_time_only_what_is_noted_is_told(
+    capsys: pytest.CaptureFixture[str], text: str, said: str
+) -> None:
+    status, out, _ = asked(capsys, text)
+    assert (status, said in out) == (0, True)
+    assert len(out.splitlines()) < 20

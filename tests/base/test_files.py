@@ -267,7 +267,9 @@ def test_what_an_old_killed_build_left_is_cleared(tmp_path: Path) -> None:
     ("raw", "message"),
     [
         (b"a\nb\xe1\n", r"places.ttl:2: not UTF-8 text"),
-        ("a".encode("utf-16"), r"places.ttl:1: begins with a byte order mark"),
+        ("a".encode("utf-16"), r"places.ttl:1: begins with a byte order mark of UTF-16; save the file as UTF-8"),
+        ("a".encode("utf-16-le"), r"places.ttl:1: is text in UTF-16; save the file as UTF-8"),
+        ("a".encode("utf-16-be"), r"places.ttl:1: is text in UTF-16"),
         (b"\xef\xbb\xbfa", r"places.ttl:1: begins with a byte order mark"),
     ],
 )

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
-from haiphong_kg.store import BASE, KnowledgeGraph, canonical, format_text, trig_text, turtle_text
+from haiphong_kg.errors import DataError
+from haiphong_kg.store import (
+    BASE,
+    KnowledgeGraph,
+    Layout,
+    canonical,
+    format_text,
+    load,
+    reformat,
+    trig_text,
+    turtle_text,
+)
 
 OWN = NamedNode(BASE + "id/x")
 
@@ -40,3 +54,20 @@ def test_graphs_stand_in_the_order_given_and_nameless_things_last() -> None:
 
 def test_nothing_is_an_empty_document() -> None:
     assert turtle_text([]) == f"@base <{BASE}> .\n"
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("(", ")"), ("[ <b> ", "]"), ("(\n[ <b> ", "])")])
+def test_what_is_nested_too_deep_is_refused_at_once_with_its_line(project: Path, opening: str, closing: str) -> None:
+    """To put 5,000 collections in one another into canonical form took more than a minute."""
+    path = project / "graph" / "things" / "deep.ttl"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"<a>\n<b> {opening * 5000} 1 {closing * 5000} .\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"deep.ttl:\d+: collections and nameless things are nested more than 64"):
+        load(Layout(project))
+    with pytest.raises(DataError, match="nested more than 64"):
+        reformat([path])
+
+
+def test_brackets_in_texts_and_behind_one_another_nest_nothing() -> None:
+    text = f'# {"(" * 100}\n\n<a> <b> "{"(" * 100}" , """{"[" * 100}""" , {" , ".join(["( 1 )"] * 100)} .\n'
+    assert format_text(text)

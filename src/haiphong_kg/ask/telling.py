@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.left_open import left_open, unstated
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.replying import (
@@ -93,7 +94,7 @@ def _yes(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         told.append(_with_status(lexicon, rows, group[0], timed(lexicon, meaning, rows, group[0], said, lang), lang))
     more = f" … (+{len(groups) - _MOST_SAID})" if len(groups) > _MOST_SAID else ""
     sentence = reply(lexicon, "yes", lang, "; ".join(told) + more)
-    return Told(sentence, rows, values_of(rows), "yes", tuple(_unstated(lexicon, rows, lang)))
+    return Told(sentence, rows, values_of(rows), "yes", tuple(unstated(lexicon, rows, lang)))
 
 
 def _sources(lexicon: Lexicon, _: Meaning, rows: Answer, lang: str) -> Told:
@@ -128,6 +129,8 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The time of each record, or that no source states it."""
     column = "end" if meaning.target == Target.END else "start"
     told, given = [], []
+    if noted := left_open(lexicon, rows, column, lang):
+        return noted
     for group in by_record(rows).values():
         said = said_record(lexicon, meaning, rows, group, lang)
         time = cell(rows, group[0], column)
@@ -139,7 +142,7 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
             told.append(_no_time(lexicon, rows, group, column, said, lang))
     polarity = "" if given else "not stated"
     sentence = " ".join(reply(lexicon, "one", lang, one) for one in dict.fromkeys(told))
-    return Told(sentence, rows, tuple(given), polarity, tuple(_unstated(lexicon, rows, lang)))
+    return Told(sentence, rows, tuple(given), polarity, tuple(unstated(lexicon, rows, lang)))
 
 
 def _no_time(
@@ -148,13 +151,6 @@ def _no_time(
     told = reply(lexicon, "no-end" if column == "end" else "no-start", lang, said)
     known = [term for row in group if (term := cell(rows, row, "known")) is not None]
     return known_at(lexicon, told, known, lang) if known else told
-
-
-def _unstated(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
-    """What the sources leave open of the records."""
-    records = dict.fromkeys(bare(term) for row in rows.rows if (term := cell(rows, row, "record")) is not None)
-    found = [one for record in records for one in lexicon.kg.subjects("hp:unstatedOf", record)]
-    return [label(lexicon.kg, one, lang) for one in dict.fromkeys(found)]
 
 
 def _count(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Final
 
 from haiphong_kg.errors import DataError, Message, reason
+
+_MARKS_OF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -18,7 +21,10 @@ def read_text(path: Path, shown: str) -> str:
         if path.exists() and not path.is_file():
             raise DataError(Message("noRegularFile"), fix=Message("saveAsFile"), file=shown)
         raw = path.read_bytes()
-        if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        if raw.startswith(_MARKS_OF_16) or raw[:2].count(0) == 1:  # in ASCII one of two bytes is 0
+            key = "byteOrderMark16" if raw.startswith(_MARKS_OF_16) else "isUtf16"
+            raise DataError(Message(key), fix=Message("saveUtf8"), file=shown, line=1)
+        if raw.startswith(b"\xef\xbb\xbf"):
             raise DataError(Message("byteOrderMark"), fix=Message("saveWithoutMark"), file=shown, line=1)
         return unicodedata.normalize("NFC", raw.decode())
     except UnicodeDecodeError as error:

@@ -17,7 +17,16 @@ from pyoxigraph import BlankNode, RdfFormat, Triple, parse
 from haiphong_kg.base import read_text, write_whole
 from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import BASE, PREFIXES
-from haiphong_kg.store.turtle import Token, blocks, document, prefixes_used, subject_key, tokens, written_prefixes
+from haiphong_kg.store.turtle import (
+    Token,
+    blocks,
+    document,
+    prefixes_used,
+    require_shallow,
+    subject_key,
+    tokens,
+    written_prefixes,
+)
 
 _TRAILING: Final = re.compile(r"[ \t\r]+(?=\n)")
 
@@ -57,6 +66,7 @@ def format_text(text: str, file: Path | str | None = None) -> str:
         DataError: the text is not Turtle, uses a prefix otherwise than the project's table, or has a comment
             where the canonical form has no place for it.
     """
+    require_shallow(text, file)
     try:
         return _formatted(text)
     except DataError as error:

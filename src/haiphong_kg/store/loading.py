@@ -27,6 +27,7 @@ from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.folding import fold
 from haiphong_kg.store.iris import BASE, GRAPH, compact, iri_of
 from haiphong_kg.store.terms import Term
+from haiphong_kg.store.turtle import require_shallow
 
 _WHOLE: Final = ""
 _ONE_BY_ONE: Final = 2
@@ -174,7 +175,9 @@ def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
     The store keeps numbers, not how they are written: where zeros behind the point would be lost with which a figure is
     printed, the count of its decimals is added.
     """
-    data = read_text(path, shown).encode()
+    text = read_text(path, shown)
+    require_shallow(text, shown)
+    data = text.encode()
     try:
         store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))
     except SyntaxError as error:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
+from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import BASE, ID, PREFIXES
 from haiphong_kg.store.terms import bare
 
@@ -29,6 +31,9 @@ _TOKEN: Final = re.compile(
 )
 _PREFIXED: Final = re.compile(r"(?<![\w?$:.-])([A-Za-z][\w-]*):")
 _WIDTH: Final = 120
+_OPENING, _CLOSING = ("[", "("), ("]", ")")
+_BRACKET: Final = re.compile(r"[\[\]()]")
+_DEEPEST: Final = 64
 _OWN: Final = re.compile(rf'"(?:[^"\\]|\\.)*"|<{BASE}(?P<local>(?:[\w-][\w.-]*/)*[\w-][\w.-]*)>')
 # What a serialiser writes has no other place where a colon is not that of a prefix.
 _NO_NAMES: Final = re.compile(r'"(?:[^"\\]|\\.)*"|<[^<>]*>')
@@ -54,6 +59,32 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(kind, part, line, starts_line)
         line += part.count("\n")
         starts_line = kind == "space" and ("\n" in part or starts_line)
+
+
+def require_shallow(text: str, file: Path | str | None) -> None:
+    """Refuses collections and nameless things that stand deeper in one another than what comes after can bear.
+
+    Brackets in texts and IRIs are counted only where without a look at them there are too many.
+
+    Raises:
+        DataError: they are nested deeper; with the line.
+    """
+    marks = ((match[0], match.start()) for match in _BRACKET.finditer(text))
+    if _too_deep(marks) is None:
+        return
+    line = _too_deep((token.text, token.line) for token in tokens(text) if token.kind == "mark")
+    if line is not None:
+        raise DataError(Message("nestedTooDeep", n=_DEEPEST), fix=Message("nestLess"), file=file, line=line)
+
+
+def _too_deep(marks: Iterable[tuple[str, int]]) -> int | None:
+    """The place of the first bracket that stands too deep, of marks and their places."""
+    depth = 0
+    for mark, place in marks:
+        depth += 1 if mark in _OPENING else -1 if mark in _CLOSING and depth else 0
+        if depth > _DEEPEST:
+            return place
+    return None
 
 
 def prefixes_used(text: str) -> set[str]:
