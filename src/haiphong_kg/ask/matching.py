@@ -34,6 +34,11 @@ _BEYOND: Final = (
     "link/or",
 )
 _ASKING: Final = ("ask/who", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
+# Of what an account tells: it is asked of an event or an agreement.
+_MATTER: Final = "matter/"
+_TELLING: Final = frozenset({"event", "agreement"})
+# Titles of those who are met, where the graph has no person for them.
+_TITLES: Final = frozenset(("ambassador", "chairman", "consul", "governor", "king", "mayor", "minister", "president"))
 _FREE: Final = ("link/and", "link/by", "kind/", "time/now")
 _ACTORS: Final = frozenset({"Person", "Organisation", "Enterprise"})
 # Events that are the beginning of something.
@@ -61,7 +66,9 @@ def matched(lexicon: Lexicon, text: str) -> Meaning | None:
         if found := _found(lexicon, anchor, rest, signals):
             words = " ".join(one.text for one in rest)
             filled = (Filled("thing", anchor.iris[:1]),)
-            return Meaning(Target.FACTS, filled=filled, words=(words,), records=tuple(one.record for one in found))
+            records = tuple(one.record for one in found)
+            matter = "matter" if any(one.has(_MATTER) for one in rest) else ""
+            return Meaning(Target.FACTS, asked=matter, filled=filled, words=(words,), records=records)
     return None
 
 
@@ -69,7 +76,7 @@ def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals)
     """The few facts that have all that is said beside the name; none where nothing but question words is said."""
     timed = {signals.items[place].start for place in find_time(signals.items).used}
     asked = [one for one in rest if (not one.idle or one.has(*_ASKING)) and one.start not in timed]
-    telling = [one for one in asked if not one.has("ask/", *_FREE) and not one.home]
+    telling = [one for one in asked if not one.has("ask/", _MATTER, *_FREE) and not one.home]
     plain = [one for one in telling if not (one.senses or one.concepts or one.names or one.loose)]
     # Who and where may be several: one word more tells no one occasion apart.
     several = any(one.has("ask/who", "ask/where") for one in asked)
@@ -109,6 +116,8 @@ def _explains(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
     """Whether a fact has what a phrase says, or a value of the kind that it asks for."""
     if any(one.startswith("ask/") for one in item.senses):
         return _answers(lexicon, fact, said, item)
+    if item.has(_MATTER):
+        return bool(_TELLING & fact.frames)
     if item.has(*_FREE) or any(means(lexicon, fact, one) for one in item.senses):
         return True
     if item.has("begin/") and _BEGINNINGS & fact.concepts:
@@ -142,7 +151,7 @@ def _answers(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
     counted = figure or _NUMBER.search(told(kg, fact.record, "en")) is not None
     return bool(
         "which" in asks
-        or ("who" in asks and _ACTORS & kinds)
+        or ("who" in asks and (_ACTORS & kinds or _TITLES & fact.words))
         or ("where" in asks and _PLACES & kinds)
         or ("when" in asks and _POINTS & fact.frames and kg.value(fact.record, "hp:start"))
         or ("end" in asks and kg.value(fact.record, "hp:end"))

@@ -11,8 +11,8 @@ from haiphong_kg.ask.anchors import Anchor, anchors
 from haiphong_kg.ask.items import Item, cut
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
-from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.pointing import pointed
+from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.times import find_time
 from haiphong_kg.ask.trimming import asks
