@@ -53,7 +53,7 @@ def are_lands(lexicon: Lexicon, anchor: Anchor) -> bool:
 
 
 def _spread(lexicon: Lexicon, said: list[Token]) -> Iterator[Anchor]:
-    """Names of three words or more that stand in the question in their order, with a word or two in between."""
+    """Names of three words or more that stand in the question in their order, with a word or two that tell nothing."""
     start = 0
     while start < len(said):
         found = _longest(lexicon, said, start)
@@ -65,7 +65,8 @@ def _spread(lexicon: Lexicon, said: list[Token]) -> Iterator[Anchor]:
 def _longest(lexicon: Lexicon, said: list[Token], start: int) -> Anchor | None:
     ends: dict[int, list[str]] = {}
     for iri, name, words in lexicon.parts.get(said[start].stem, ()):
-        if name[0] == said[start].stem and len(name) >= _LEAST_WORDS and (end := _end(said, start, name, words)):
+        whole = name[0] == said[start].stem and len(name) >= _LEAST_WORDS
+        if whole and (end := _end(lexicon, said, start, name, words)):
             ends.setdefault(end, []).append(iri)
     if not ends or max(ends) == start + _LEAST_WORDS - 1:
         return None
@@ -73,16 +74,20 @@ def _longest(lexicon: Lexicon, said: list[Token], start: int) -> Anchor | None:
     return Anchor(iris, start, max(ends), spread=True) if len(iris) <= _MOST_THINGS else None
 
 
-def _end(said: list[Token], start: int, name: tuple[str, ...], words: tuple[str, ...]) -> int:
+def _end(lexicon: Lexicon, said: list[Token], start: int, name: tuple[str, ...], words: tuple[str, ...]) -> int:
     """Where a name that begins at `start` ends; 0 where it is broken off, or stands as it is."""
     place, between = start, 0
     for stem, word in zip(name, words, strict=False):
         while place < len(said) and (said[place].stem != stem or not _is_typed(said[place], word)):
-            place, between = place + 1, between + 1
+            place, between = place + 1, between + (1 if _tells_nothing(lexicon, said[place]) else _MOST_BETWEEN + 1)
         if place == len(said) or between > _MOST_BETWEEN:
             return 0
         place += 1
     return place if between else 0
+
+
+def _tells_nothing(lexicon: Lexicon, token: Token) -> bool:
+    return any(token.stem in words for words in lexicon.vocabulary.function.values())
 
 
 def _is_typed(token: Token, word: str) -> bool:

@@ -10,7 +10,7 @@ from haiphong_kg.ask.replying import Reply, held
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.terms import HEAD, iri_list
-from haiphong_kg.entities import sentence, time_and_status, told
+from haiphong_kg.entities import by_language, sentence, time_and_status, told
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, bare
 
@@ -33,12 +33,21 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     rows = where(text, {})
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
-    said = [", ".join([_told(lexicon, one, lang), *time_and_status(kg, one, lang)]) for one in records]
+    tell = _accounts if meaning.asked else _told
+    said = [", ".join([tell(lexicon, one, lang), *time_and_status(kg, one, lang)]) for one in records]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     whole = " ".join(sentence(one) for one in dict.fromkeys(said))
     return Reply(
         "answer", lang, said_back(lexicon, meaning, lang), whole, rows, given, sparql=text, meanings=(meaning,)
     )
+
+
+def _accounts(lexicon: Lexicon, record: str, lang: str) -> str:
+    """All that sources say of a record."""
+    claims = sorted(lexicon.kg.subjects("hp:claims", record))
+    accounts = (by_language(lexicon.kg, one, "hp:paraphrase").get(lang, "") for one in claims)
+    told_ = dict.fromkeys(one.rstrip(".") for one in accounts if one)
+    return "; ".join(told_) or _told(lexicon, record, lang)
 
 
 def _told(lexicon: Lexicon, record: str, lang: str) -> str:

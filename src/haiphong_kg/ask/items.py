@@ -20,7 +20,7 @@ _WHOLE: Final = (
     "not/not",
     "time/merger",
     "time/before-merger",
-    "mutual/mutual",
+    "mutual/",
 )
 _ONE: Final = ("except/except", "from/where", "time/until")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)

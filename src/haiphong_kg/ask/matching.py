@@ -34,6 +34,12 @@ _BEYOND: Final = (
     "link/or",
 )
 _ASKING: Final = ("ask/who", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
+# Of what an account tells: it is asked of an event or an agreement.
+_MATTER: Final = "matter/"
+_LEAD: Final = "lead/"
+_TELLING: Final = frozenset({"event", "agreement"})
+# Titles of those who are met, where the graph has no person for them.
+_TITLES: Final = frozenset(("ambassador", "chairman", "consul", "governor", "king", "mayor", "minister", "president"))
 _FREE: Final = ("link/and", "link/by", "kind/", "time/now")
 _ACTORS: Final = frozenset({"Person", "Organisation", "Enterprise"})
 # Events that are the beginning of something.
@@ -43,6 +49,9 @@ _BEGINNINGS: Final = frozenset(
 ) | {SCHEME + "situation-kind/founding"}
 # A number that is no part of a date.
 _NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
+_EVENT: Final = "frame/event?kind="
+# Kinds of one occasion: who receives a delegation meets it.
+_VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("delegation-received", "meeting"))
 _PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 _POINTS: Final = frozenset(POINTS)
 _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "InfrastructureAsset", "Country"})
@@ -61,7 +70,9 @@ def matched(lexicon: Lexicon, text: str) -> Meaning | None:
         if found := _found(lexicon, anchor, rest, signals):
             words = " ".join(one.text for one in rest)
             filled = (Filled("thing", anchor.iris[:1]),)
-            return Meaning(Target.FACTS, filled=filled, words=(words,), records=tuple(one.record for one in found))
+            records = tuple(one.record for one in found)
+            matter = "matter" if any(one.has(_MATTER) for one in rest) else ""
+            return Meaning(Target.FACTS, asked=matter, filled=filled, words=(words,), records=records)
     return None
 
 
@@ -69,12 +80,12 @@ def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals)
     """The few facts that have all that is said beside the name; none where nothing but question words is said."""
     timed = {signals.items[place].start for place in find_time(signals.items).used}
     asked = [one for one in rest if (not one.idle or one.has(*_ASKING)) and one.start not in timed]
-    telling = [one for one in asked if not one.has("ask/", *_FREE) and not one.home]
+    telling = [one for one in asked if not one.has("ask/", _MATTER, _LEAD, *_FREE) and not one.home]
     plain = [one for one in telling if not (one.senses or one.concepts or one.names or one.loose)]
     # Who and where may be several: one word more tells no one occasion apart.
     several = any(one.has("ask/who", "ask/where") for one in asked)
     least = _LEAST_WORDS if several or len(plain) == len(telling) else 1
-    if len(telling) < least:
+    if len(telling) < least - (signals.span is not None and least > 1):
         return []
     facts = [one for one in facts_of(lexicon, anchor.iris) if _in_time(lexicon, one, signals)]
     said = {*anchor.iris, HOME, *(iri for one in rest for iri in (*one.names, *one.loose))}
@@ -109,6 +120,12 @@ def _explains(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
     """Whether a fact has what a phrase says, or a value of the kind that it asks for."""
     if any(one.startswith("ask/") for one in item.senses):
         return _answers(lexicon, fact, said, item)
+    if item.has(_MATTER):
+        return bool(_TELLING & fact.frames)
+    if item.has(_LEAD) and _met(lexicon, fact, said):
+        return True
+    if any(one.startswith(_EVENT) and _is_visit(one.partition("?kind=")[2].split(",")) for one in item.senses):
+        return bool(_VISITS & fact.concepts) or _is_told(fact, item.text)
     if item.has(*_FREE) or any(means(lexicon, fact, one) for one in item.senses):
         return True
     if item.has("begin/") and _BEGINNINGS & fact.concepts:
@@ -133,6 +150,17 @@ def _is_of(lexicon: Lexicon, things: frozenset[str], name: str) -> bool:
     return any(node_traits(lexicon.traits(one), members) for one in things)
 
 
+def _is_visit(kinds: list[str]) -> bool:
+    """Whether kinds of event are those of a visit, whoever comes to whom."""
+    return bool(kinds) and {SCHEME + one for one in kinds} <= _VISITS
+
+
+def _met(lexicon: Lexicon, fact: Fact, said: set[str]) -> bool:
+    """Whether a fact tells who it was: someone who is not named in the question, or whose title its account has."""
+    kinds = frozenset[str]().union(*(lexicon.traits(one) for one in fact.things - said))
+    return bool(_ACTORS & kinds or ("event" in fact.frames and _TITLES & fact.words))
+
+
 def _answers(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
     """Whether a fact has a value of the kind that a question word asks for."""
     kg, others = lexicon.kg, fact.things - said
@@ -142,7 +170,7 @@ def _answers(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
     counted = figure or _NUMBER.search(told(kg, fact.record, "en")) is not None
     return bool(
         "which" in asks
-        or ("who" in asks and _ACTORS & kinds)
+        or ("who" in asks and _met(lexicon, fact, said))
         or ("where" in asks and _PLACES & kinds)
         or ("when" in asks and _POINTS & fact.frames and kg.value(fact.record, "hp:start"))
         or ("end" in asks and kg.value(fact.record, "hp:end"))

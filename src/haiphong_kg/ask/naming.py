@@ -18,6 +18,12 @@ from haiphong_kg.store import HOME, Query
 
 _LEAST_TELLING: Final = 2
 _MOST_OF: Final = 0.75
+_TIES: Final = ("frame/agreement", "role/agreement/b")
+_OF_PARTNERS: Final = (
+    *("mutual/", "frame/agreement", "role/agreement/b", "frame/agreement?kind=agreement-kind/twinning"),
+    *("ask/which", "ask/who", "ask/is-there", "class/city", "class/locality", "class/province", "foreign/", "else/"),
+    *("role/agreement/b?kind=agreement-kind/twinning&class=locality", "link/and"),
+)
 _HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "city"})
 
 
@@ -55,6 +61,7 @@ def _telling(lexicon: Lexicon, said: Iterable[str]) -> frozenset[str]:
 
 def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
+    yield from _mutual(signals)
     named = [item for item in signals.items if item.names or item.loose]
     named = [item for item in named if not item.home] or named
     described = any(item.has("ask/describe") for item in signals.items)
@@ -74,6 +81,15 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         return
     for number, iri in enumerate(_candidates(lexicon, named[0], rest)):
         yield Reading(Meaning(target, filled=(Filled("thing", (iri,)),), name=system), (), 0.01 * number)
+
+
+def _mutual(signals: Signals) -> Iterator[Reading]:
+    """The named question for the ties of partners among themselves, where no partner and no time is named."""
+    items = signals.items
+    name = next((one for item in items for one in item.of("mutual/")), "")
+    tied = any(sense.startswith(_TIES) for item in items for sense in item.senses)
+    if name and tied and all(item.idle or item.home or item.has(*_OF_PARTNERS) for item in items):
+        yield Reading(Meaning(Target.NAMED, name=name), (), 0.0)
 
 
 def _light(item: Item, *, identifier: bool) -> bool:

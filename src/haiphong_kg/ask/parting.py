@@ -28,7 +28,7 @@ PRONOUN: Final = re.compile(
 # What stands for the name of the thing.
 _MARK: Final = "\x00"
 # Words for a value, which ask for it where they stand alone.
-_VALUES: Final = ("family/", "unit/")
+_VALUES: Final = ("family/", "unit/", "matter/")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MOST_PARTS: Final = 4
 _MOST_NAMED: Final = 2
@@ -58,19 +58,21 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
     time = " ".join(items[place].text for place in sorted(find_time(items).used))
     text = pointed(text, said, items) if lang == "vi" else text
     for anchor in named:
-        topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang)), time) for iri in anchor.iris)
+        others = [" ".join(word.typed for word in said[one.start : one.end]) for one in named if one is not anchor]
+        topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang), others), time) for iri in anchor.iris)
         found = [reply for topic in topics if (reply := _on(lexicon, text, said, anchor, topic, one, facts))]
         if found:
             return found[0] if len(found) == 1 else None
     return None
 
 
-def _called(items: tuple[Item, ...], anchor: Anchor, name: str) -> tuple[str, ...]:
-    """The name of the thing, before it that with the word for its kind which stands beside it: "Bridgestone plant"."""
+def _called(items: tuple[Item, ...], anchor: Anchor, name: str, others: list[str]) -> tuple[str, ...]:
+    """The name of the thing; before it that with what else is named, and with the word for its kind beside it."""
     kinds = [one for one in items if one.has("class/") and not one.idle]
     before = [f"{one.text} {name}" for one in kinds if one.end == anchor.start]
     behind = [f"{name} {one.text}" for one in kinds if one.start == anchor.end]
-    return (*before, *behind, name)
+    both_ = [f"{name} & {one}" for one in others]
+    return (*both_, *before, *behind, name)
 
 
 def _on(

@@ -11,6 +11,7 @@ from haiphong_kg.ask.times import find_time
 from haiphong_kg.store import SCHEME
 
 _ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "source", "describe", "identifier")
+_YEAR: Final = 4
 _WH: Final = frozenset({"who", "which", "where"})
 _ENGLISH: Final = frozenset(
     ("is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "no", "not", "is there", "are there")
@@ -56,6 +57,21 @@ class Signals(NamedTuple):
     top: int = 0
     units: frozenset[int] = frozenset()
     pair: bool = False
+
+    def within(self) -> Signals:
+        """The shape with a year bound to those of its months that are named beside it: "early 2026"."""
+        span = self.span
+        part = next((place for place in range(len(self.items)) if self._is_part(place)), None)
+        if part is None or span is None or span.first != span.last or len(span.first) != _YEAR:
+            return self
+        first, _, last = self.items[part].of("within/")[0].partition("-")
+        bound = Span(f"{span.first}-{first}", f"{span.first}-{last}")
+        return self._replace(span=bound, explained=self.explained | {part})
+
+    def _is_part(self, place: int) -> bool:
+        """Whether words for a part of a year stand before the year, or before "the year" of it."""
+        behind = [one for one in self.items[place + 1 : place + 3] if not one.has("time/in") or one.date]
+        return self.items[place].has("within/") and bool(behind) and behind[0].date
 
     @property
     def ranks(self) -> bool:

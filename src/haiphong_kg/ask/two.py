@@ -44,10 +44,16 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
     replies: list[Reply] = []
     for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang)):
         told_ = one(text)
+        if _is_of_home(told_) and not (found[1].home or _is_of_home(first)):
+            continue
         if told_.kind == "answer" and not _is_astray(first, told_):
             return told_
         replies.append(told_)
-    return min(replies, key=lambda given: _READ.index(given.kind) if given.kind in _READ else len(_READ))
+    return min(
+        replies,
+        key=lambda given: _READ.index(given.kind) if given.kind in _READ else len(_READ),
+        default=first._replace(kind="unsure"),
+    )
 
 
 def _is_astray(first: Reply, second: Reply) -> bool:
@@ -60,6 +66,12 @@ def _is_astray(first: Reply, second: Reply) -> bool:
     told = meaning.target == Target.DESCRIBE and before in ("agreement", "event")
     counted = before == FIGURE and meaning.target == Target.COUNT and meaning.frame != FIGURE
     return told or counted or (meaning.frame == FIGURE and second.kind == "none")
+
+
+def _is_of_home(told: Reply) -> bool:
+    """Whether it is told of the city alone, or of nothing that is named."""
+    named = {iri for meaning in told.meanings for one in meaning.filled for iri in one.iris}
+    return named <= {HOME} and not any(meaning.countries or meaning.classes for meaning in told.meanings)
 
 
 def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:

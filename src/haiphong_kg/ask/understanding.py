@@ -114,9 +114,11 @@ def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
 
 def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
-    every = [*name_readings(lexicon, signals), *figure_readings(lexicon, signals), *record_readings(lexicon, signals)]
-    for one in every:
+    bound = signals.within()
+    for one in (*name_readings(lexicon, signals), *figure_readings(lexicon, signals)):
         yield with_unsaid(lexicon, one, signals)
+    for one in record_readings(lexicon, bound):
+        yield with_unsaid(lexicon, one, bound)
 
 
 def _unknown(items: tuple[Item, ...]) -> tuple[str, ...]:
