@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from haiphong_kg.ask import lexicon as lexicon_module
+from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.understanding import Asking
@@ -91,3 +93,14 @@ def test_the_language_is_told_by_words_and_letters(asking: Asking, text: str, la
 )
 def test_dates_and_numbers_are_one_word(text: str, words: list[str]) -> None:
     assert [one.typed for one in tokens(text)] == words
+
+
+def test_phrases_that_were_looked_up_are_kept_in_bounded_memory(
+    asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lexicon_module, "MOST_KEPT", 50)
+    before = ask(asking, "Khi nào Tràng Duệ 3 khởi công")
+    for number in range(20):
+        ask(asking, f"Is there an agreement of the city with Lagos {number} on schools?")
+        assert len(asking.lexicon.named_by) <= 50
+    assert ask(asking, "Khi nào Tràng Duệ 3 khởi công") == before

@@ -41,7 +41,7 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
         if iri.startswith(ID) and not iri.startswith(INDICATOR):
             for one in set(stems):
                 parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
-    return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {}, {}, {})
+    return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {}, {}, {}, {}, {})
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -23,6 +23,8 @@ _SHORTEST_PART: Final = 4
 _MOST_PARTIAL: Final = 8
 _LEAST_FRAGMENT: Final = 2
 _MOST_FRAGMENT: Final = 2
+# So many phrases are kept with the things that they name in part: some megabytes; then it begins anew.
+MOST_KEPT: Final = 20_000
 
 
 class Entry(NamedTuple):
@@ -37,7 +39,8 @@ class Lexicon(NamedTuple):
     """All phrases by their joined stems; `parts` are the names of things by each stem in them.
 
     What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
-    how many of some classes stand at the end of a path.
+    how many of some classes stand at the end of a path, `named_by` what phrases name in part, `spellings` the words of
+    the wording by language, as `mending` compares them.
     """
 
     kg: KnowledgeGraph
@@ -48,6 +51,8 @@ class Lexicon(NamedTuple):
     known: dict[str, frozenset[str]]
     accounts: dict[str, list[str]]
     having: dict[tuple[str, tuple[str, ...]], int]
+    named_by: dict[tuple[str, tuple[Token, ...]], tuple[str, ...]]
+    spellings: dict[str, dict[str, str]]
 
     def told(self, token: Token) -> str:
         """The word as accounts of events have it; "" where none has it."""
@@ -131,6 +136,23 @@ class Lexicon(NamedTuple):
 
     def partial(self, said: list[Token]) -> tuple[str, ...]:
         """The things of whose names the phrase is the telling part: Tràng Duệ of "khu công nghiệp Tràng Duệ"."""
+        return self._kept("partial", said, self._partial)
+
+    def fragment(self, said: list[Token]) -> tuple[str, ...]:
+        """The one or two things in whose names alone these words stand together; a company also by its first word."""
+        return self._kept("fragment", said, self._fragment)
+
+    def _kept(self, how: str, said: list[Token], find: Callable[[list[Token]], tuple[str, ...]]) -> tuple[str, ...]:
+        """What `find` tells of a phrase, found once: a question is cut many times over, and its parts as well."""
+        key = how, tuple(said)
+        found = self.named_by.get(key)
+        if found is None:
+            if len(self.named_by) >= MOST_KEPT:
+                self.named_by.clear()
+            found = self.named_by[key] = find(said)
+        return found
+
+    def _partial(self, said: list[Token]) -> tuple[str, ...]:
         stems = tuple(one.stem for one in said)
         if sum(map(len, stems)) < _SHORTEST_PART and not (
             len(said) == 1 and said[0].typed.isupper() and len(stems[0]) > 1
@@ -139,8 +161,7 @@ class Lexicon(NamedTuple):
         found = {iri for iri, name, words in self.parts.get(stems[0], ()) if self._tells(iri, name, words, said)}
         return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
 
-    def fragment(self, said: list[Token]) -> tuple[str, ...]:
-        """The one or two things in whose names alone these words stand together; a company also by its first word."""
+    def _fragment(self, said: list[Token]) -> tuple[str, ...]:
         stems = tuple(one.stem for one in said)
         if len(said) == 1 and said[0].typed[:1].isupper() and len(stems[0]) > _SHORT:
             begun = [iri for iri in self.begun(stems[0]) if "Enterprise" in self.traits(iri)]

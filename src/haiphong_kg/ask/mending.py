@@ -45,7 +45,9 @@ class Mending(NamedTuple):
 
 def mendings(lexicon: Lexicon, said: list[Token], unknown: tuple[str, ...], lang: str) -> list[Mending]:
     """The ways to mend a question; none where an unknown word is near no word, or too many."""
-    words = _words(lexicon, lang)
+    if lang not in lexicon.spellings:
+        lexicon.spellings[lang] = _words(lexicon, lang)
+    words = lexicon.spellings[lang]
     choices = [list(_slips(lexicon, words, one)) if one.typed in unknown else [None] for one in said]
     if not 0 < prod(map(len, choices)) <= _MOST_WAYS:
         return []
