@@ -32,6 +32,13 @@ def test_both_questions_are_answered(asking: Asking, text: str, first: str, seco
     assert len(reply.meanings) == 2
 
 
+def test_all_parts_are_told_in_the_language_of_the_whole(asking: Asking) -> None:
+    reply = ask(asking, "aeon mall hp von bao nhieu khoi cong ngay nao")
+    assert reply.kind == "answer"
+    assert "là bao nhiêu" in reply.question
+    assert "đô la Mỹ" in reply.sentence
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -70,32 +70,36 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.queries, tokens(text))
-    whole = partial(_whole, asking.lexicon, one, told)
+    # A part alone may have no word that tells its language.
+    spoken = lang or language(text, asking.lexicon.vocabulary, otherwise)
+    part = partial(_asked, asking, lang=spoken, otherwise=spoken, where=where)
+    whole = partial(_whole, asking.lexicon, one, part, told)
     found = one(text) if named else whole(text)
-    facts = partial(_by_facts, asking, lang=lang, otherwise=otherwise, where=where)
+    facts = partial(_by_facts, asking, lang=spoken, where=where)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     if found.kind in _NO_ANSWER:
-        story, found = otherwise_said(asking.lexicon, text, found, whole, partial(one, names_mended=False), facts)
+        story, found = otherwise_said(asking.lexicon, text, found, whole, partial(part, names_mended=False), facts)
         opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
-        found = in_parts(asking.lexicon, text, partial(one, names_mended=False), facts) or found
+        found = in_parts(asking.lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in _NO_ANSWER:
         return with_nearest(asking, found, text, partial(_holds, asking, where=where))
     unread = (reply(asking.lexicon, "unread", found.lang, opening),) if len(opening.split()) > _GREETING else ()
     return found._replace(remarks=(*found.remarks, *unread))
 
 
-def _whole(lexicon: Lexicon, one: Callable[[str], Reply], told: Callable[..., Reply], text: str) -> Reply:
-    """The answer to a text that may be two questions."""
-    return in_two(lexicon, text, one, told) or one(text)
+def _whole(
+    lexicon: Lexicon, one: Callable[[str], Reply], part: Callable[[str], Reply], told: Callable[..., Reply], text: str
+) -> Reply:
+    """The answer to a text that may be two questions, each of which is a `part`."""
+    return in_two(lexicon, text, part, told) or one(text)
 
 
-def _by_facts(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply | None:
+def _by_facts(asking: Asking, question: str, lang: str, where: Asker) -> Reply | None:
     """The answer by the facts of the thing that is named, where some have every word of the question."""
     meaning = matched(asking.lexicon, question)
-    told = lang or language(question, asking.lexicon.vocabulary, otherwise)
-    return answer_facts(asking.lexicon, meaning, told, where) if meaning else None
+    return answer_facts(asking.lexicon, meaning, lang, where) if meaning else None
 
 
 def _asked(
