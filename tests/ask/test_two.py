@@ -71,4 +71,3 @@ def test_the_rows_and_sources_of_both_are_printed(capsys: pytest.CaptureFixture[
 def test_works_are_not_counted_where_a_sum_is_asked_for(asking: Asking) -> None:
     reply = ask(asking, "Nhà máy nước An Dương: ai cho tiền, cho bao nhiêu, xong hôm nào?")
     assert all(one.target != Target.COUNT for one in reply.meanings)
-    assert any("cho bao nhiêu" in one for one in reply.remarks)

@@ -88,7 +88,7 @@ def _on(
     for part in parts:
         ways = list(_variants(part, topic))
         reply = _first(ways, one) or facts(ways[0])
-        if reply is None or any(one.question == reply.question for one in replies):
+        if reply is None:
             return None
         replies.append(reply)
     return reduce(both, replies) if replies else None

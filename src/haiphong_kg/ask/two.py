@@ -68,8 +68,7 @@ def _is_astray(first: Reply, second: Reply) -> bool:
     told = meaning.target == Target.DESCRIBE and before in ("agreement", "event")
     counted = before == FIGURE and meaning.target == Target.COUNT and meaning.frame != FIGURE
     counted |= meaning.target == Target.COUNT and before != meaning.frame and tells_of_works(meaning)
-    same = first.question == second.question  # what it says besides was dropped
-    return told or counted or same or (meaning.frame == FIGURE and second.kind == "none")
+    return told or counted or (meaning.frame == FIGURE and second.kind == "none")
 
 
 def _is_of_home(told: Reply) -> bool:
