@@ -43,3 +43,8 @@ def test_what_no_fact_could_help_with_shows_none(asking: Asking, text: str) -> N
     assert reply.kind in ("unsure", "refused")
     assert reply.nearest is None
     assert held(asking, reply, None) == ""
+
+
+def test_of_a_ship_its_size_its_length_and_its_call_are_told(asking: Asking) -> None:
+    told = ask(asking, "Northern Jaguar").sentence
+    assert all(one in told for one in ("8,814 TEU", "334 metres", "(HICT), 11 April 2019"))

@@ -103,3 +103,13 @@ def test_who_is_present_in_a_park_may_invest_there(asking: Asking) -> None:
 
 def test_what_something_does_not_say_is_not_what_there_is(asking: Asking) -> None:
     assert ask(asking, "Bài viết không nêu những điều gì?").kind == "unsure"
+
+
+def test_a_call_whose_day_a_source_leaves_open_is_told_with_the_one_whose_day_is_known(asking: Asking) -> None:
+    reply = sure(asking, "Tàu Wan Hai 805 vào Lạch Huyện ngày nào?")
+    assert "(HICT) vào 7/5/2019" in reply.sentence
+    assert "không nêu" in reply.sentence
+
+
+def test_whether_something_still_is_asks_for_no_other(asking: Asking) -> None:
+    assert not ask(asking, "Đường bay Côn Minh giờ còn ko?").meanings[0].other

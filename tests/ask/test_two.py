@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask import Asking, ask
+from haiphong_kg.ask.meaning import Target
 from tests.ask.test_answers import asked
 
 
@@ -72,3 +73,8 @@ def test_the_rows_and_sources_of_both_are_printed(capsys: pytest.CaptureFixture[
     assert status == 0
     assert "ITOCHU" in out
     assert out.count("Sources\n") == 2
+
+
+def test_works_are_not_counted_where_a_sum_is_asked_for(asking: Asking) -> None:
+    reply = ask(asking, "Nhà máy nước An Dương: ai cho tiền, cho bao nhiêu, xong hôm nào?")
+    assert all(one.target != Target.COUNT for one in reply.meanings)

@@ -159,6 +159,8 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     told = _told(asking, meaning, rows, lang)
     if meaning.target == Target.VALUE and meaning.frame == FIGURE and not is_whole(meaning, rows):
         text, told = _following(asking, meaning, text, told, lang, where)
+    if told.polarity == "not stated" and meaning.frame == "call":
+        told = _elsewhere(asking.lexicon, meaning, told, lang, where)
     remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
     remarks += of_bodies(asking.lexicon, meaning, lang, where)
     kind = "answer"
@@ -239,6 +241,13 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
         filter(None, [reply(lexicon, key, lang, said), held_instead(asking.lexicon, meaning, lang, where)])
     )
     return Told(sentence, rows, (), "none")
+
+
+def _elsewhere(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: Asker) -> Told:
+    """What was told; where a source states when the ship called at another place of the port, that as well."""
+    wider = meaning._replace(filled=tuple(one for one in meaning.filled if one.role != "port"))
+    also = tell(lexicon, wider, where(query_text(wider, lexicon.members), {}), lang)
+    return told if also.polarity else also
 
 
 def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:

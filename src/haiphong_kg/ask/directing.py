@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.meaning import Meaning
 from haiphong_kg.ask.slots import Filling
 from haiphong_kg.store import SCHEME
 
@@ -53,6 +54,12 @@ def is_of_works(filling: Filling) -> bool:
     """Whether it is asked for the building of something, whose accounts tell who built."""
     kinds = filling.facets.get(_KIND, [])
     return bool(kinds) and set(kinds) <= _WORKS
+
+
+def tells_of_works(meaning: Meaning) -> bool:
+    """Whether a meaning is of the events by which something is built."""
+    kinds = {concept for path, concepts in meaning.facets if path == _KIND for concept in concepts}
+    return meaning.frame == "event" and bool(kinds) and kinds <= _WORKS
 
 
 def all_visits(filling: Filling) -> bool:

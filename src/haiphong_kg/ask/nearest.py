@@ -10,8 +10,8 @@ from haiphong_kg.ask.facts import Fact, facts_of, means
 from haiphong_kg.ask.items import Item, cut
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.said_names import name_of
-from haiphong_kg.base import sort_key
-from haiphong_kg.entities import both, lede, record, situations_of, time_and_status, tokens, told
+from haiphong_kg.base import date_text, read_date, sort_key
+from haiphong_kg.entities import both, lede, record, sentence, situations_of, time_and_status, tokens, told
 from haiphong_kg.store import HOME, bare, compact
 
 _MOST: Final = 6
@@ -71,7 +71,20 @@ def introduced(lexicon: Lexicon, iri: str, lang: str) -> str:
     """The name of a thing, and what its page tells first of it."""
     kg = lexicon.kg
     first = lede(kg, iri, [record(kg, one) for one in sorted(situations_of(kg, iri))], HOME, lang)
-    return " ".join([f"{_names(lexicon, iri, lang)}.", *first])
+    own = _of_vessel(lexicon, iri, lang) if "Vessel" in lexicon.traits(iri) else ()
+    return " ".join([f"{_names(lexicon, iri, lang)}.", *first, *own])
+
+
+def _of_vessel(lexicon: Lexicon, iri: str, lang: str) -> list[str]:
+    """The calls of a ship whose day is known and its measures, each once: that it is a ship says next to nothing."""
+    kg = lexicon.kg
+    found: dict[str, str] = {}
+    for one in sorted(situations_of(kg, iri)):
+        call = bool(kg.value(one, "hp:vessel") and kg.value(one, "hp:start"))
+        if what := kg.value(one, "hp:indicator") or (one if call else ""):
+            when = [date_text(read_date(kg.value(one, "hp:start")), lang)] if call else []
+            found.setdefault(what, sentence(", ".join([told(kg, one, lang), *when])))
+    return [*found.values()]
 
 
 def _names(lexicon: Lexicon, iri: str, lang: str) -> str:

@@ -100,6 +100,8 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     denied = _denied(items, used)
     yes_no = _yes_no(items, denied)
     flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
+    if yes_no and all(item.has("time/still") for item in items if item.has("else/else")):
+        flags -= {"other"}  # "còn … không" asks whether it still is, and of no other
     if not any(item.has("time/each") and not _before_date(items, place) for place, item in enumerate(items)):
         flags -= {"each"}
     order, ordering = _order(items, used)

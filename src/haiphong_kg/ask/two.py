@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.clauses import Clause, clauses, completed
+from haiphong_kg.ask.directing import tells_of_works
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
@@ -59,12 +60,14 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
 def _is_astray(first: Reply, second: Reply) -> bool:
     """Whether the second is told of something else: what "it" is, after a question for a record; no figure there is.
 
-    Beside a published figure it is not counted how many are recorded, which are some.
+    Beside a published figure it is not counted how many are recorded, which are some. Nor are works counted beside
+    anything else: "ai cho tiền, cho bao nhiêu, xong hôm nào" asks how much.
     """
     meaning = second.meanings[0]
     before = first.meanings[0].frame
     told = meaning.target == Target.DESCRIBE and before in ("agreement", "event")
     counted = before == FIGURE and meaning.target == Target.COUNT and meaning.frame != FIGURE
+    counted |= meaning.target == Target.COUNT and before != meaning.frame and tells_of_works(meaning)
     return told or counted or (meaning.frame == FIGURE and second.kind == "none")
 
 

@@ -29,6 +29,9 @@ _FLAGS: Final = {
     "disputed": "modifier/disagree",
     "each": "time/each",
 }
+_ARTICLES: Final = ("the", "a", "an", "các", "những", "cac", "nhung")
+_OF_ONE: Final = (Target.WHEN, Target.END, Target.YES_NO, Target.SOURCES)
+_ADDS: Final = ("by", "bằng", "bang", "and", "và", "va")
 _IN_FORCE: Final = f"{SCHEME}status/in-force"
 
 
@@ -52,7 +55,7 @@ def with_unsaid(lexicon: Lexicon, reading: Reading, signals: Signals) -> Reading
 def _unsaid(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
     """What the question says and the meaning has no place for."""
     times = () if signals.whole else tuple(item.text for item in signals.items if item.date)
-    parts = (_order, _time, _flags, _asked, _denied, _second)
+    parts = (_order, _time, _flags, _asked, _denied, _second, _further)
     said = (*times, *(word for part in parts for word in part(meaning, signals)))
     return said or _lost_names(lexicon, meaning, signals)
 
@@ -135,7 +138,8 @@ def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
         yield from _texts(signals, "change/")
     if "total" in signals.flags and meaning.target == Target.THINGS and meaning.frame != FIGURE:
         yield from _texts(signals, "modifier/total")
-    if signals.excepted and not (meaning.without or meaning.outside):
+    alone = meaning.asked in ("", RECORD) and meaning.target in _OF_ONE  # of one record nothing can be left out
+    if signals.excepted and (alone or not (meaning.without or meaning.outside)):
         yield from (signals.items[place].text for place in sorted(signals.excepted))
 
 
@@ -186,6 +190,31 @@ def _second(meaning: Meaning, signals: Signals) -> Iterator[str]:
         given = alone and _BESIDES.get(meaning.target) in asked
         if asked and first and items[place - 1].has("link/and") and not given:
             yield items[place].text
+
+
+def _further(meaning: Meaning, signals: Signals) -> Iterator[str]:
+    """A word for a kind of things behind "and" or "by" that the meaning has no place for: "and the airport"."""
+    said = set(_kinds(meaning)) | set(_held(meaning))
+    for place, item in enumerate(signals.items):
+        kinds = {*item.of("class/"), *(one for one in item.concepts if one.startswith(SCHEME))}
+        told = item.names or item.has("frame/", "role/", "family/", "ask/")
+        if kinds and not told and said.isdisjoint(kinds) and _is_added(signals.items, place):
+            yield item.text
+
+
+def _is_added(items: tuple[Item, ...], place: int) -> bool:
+    """Whether it stands last, behind a word that adds it to a question which names something."""
+    before = [one for one in items[:place] if not (one.idle and one.text.casefold() in _ARTICLES)]
+    last = all(one.idle or one.has("ask/") for one in items[place + 1 :])
+    asked = any(one.names or one.loose for one in before)
+    return last and asked and before[-1].text.casefold() in _ADDS
+
+
+def _kinds(meaning: Meaning) -> Iterator[str]:
+    """The kinds of things that a meaning tells of."""
+    yield from (one for _, one in meaning.classes)
+    for other in meaning.joined:
+        yield from _kinds(other)
 
 
 def _texts(signals: Signals, *senses: str) -> Iterator[str]:
