@@ -10,6 +10,7 @@ from haiphong_kg.base import LANGUAGES, Span, number, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.errors import DataError, Message, UsageError
 from haiphong_kg.store import (
+    HOME,
     INPUTS,
     MEMBERS,
     KnowledgeGraph,
@@ -24,6 +25,8 @@ from haiphong_kg.store import (
 
 Both = dict[str, str]
 
+_ROLES: Final = ("hp:involves", "hp:indicator")
+_BEHIND: Final = ("hp:edgeTarget", "hp:proponent")
 _PUBLISHED: Final = ("dcterms:publisher", "dcterms:issued")
 _DISPUTED: Final = ("hp:asked", "hp:answered")
 
@@ -103,8 +106,13 @@ def records_of(kg: KnowledgeGraph, iri: str) -> list[Record]:
 
 
 def situations_of(kg: KnowledgeGraph, iri: str) -> set[str]:
-    """The situations that `iri` takes part in or is the indicator of, or itself is, and their amounts."""
-    found = {one for role in ("hp:involves", "hp:indicator") for one in kg.subjects(role, iri)}
+    """The situations that `iri` takes part in or is the indicator of, or itself is, and their amounts.
+
+    Of all but the city, of which everything here is, also those where only who it is behind them names it: who holds
+    its posts, and what it directs.
+    """
+    roles = _ROLES if iri == HOME else (*_ROLES, *_BEHIND)
+    found = {one for role in roles for one in kg.subjects(role, iri)}
     found |= {iri} if is_situation(kg, iri) else set()
     return found | {amount for one in found for amount in kg.subjects("hp:amountOf", one)}
 

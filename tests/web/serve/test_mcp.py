@@ -150,6 +150,23 @@ def test_the_tools_ask_the_store_that_is_named(mini: KnowledgeGraph, tmp_path: P
     assert figures == same
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("not JSON", ""),
+        ("[" * 100_000, ""),
+        ('{"jsonrpc": "2.0", "id": ' + "9" * 6000 + ', "method": "ping"}', ""),
+        ('{"jsonrpc": "2.0", "id": 2, "method": "tools/list"}', '"id":2,"error"'),
+    ],
+)
+def test_what_is_no_message_and_a_sudden_end_leave_no_complaint(line: str, said: str) -> None:
+    """The processes that answer, just being made, broke with a traceback when the assistant was gone."""
+    command = [sys.executable, "-m", "haiphong_kg", "mcp", "--data", str(MINI)]
+    done = subprocess.run(command, input=line, capture_output=True, check=False, text=True, timeout=PATIENCE)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert said in done.stdout
+
+
 def test_over_http_too() -> None:
     async def work(url: str) -> str:
         async with Client(url) as client:

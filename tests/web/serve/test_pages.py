@@ -119,6 +119,30 @@ def test_what_the_site_has_not_is_not_found(small: Site, path: str) -> None:
     assert (reply.status, reply.media) == (404, "application/problem+json")
 
 
+@pytest.mark.parametrize(
+    ("path", "status", "vi", "en"),
+    [
+        ("/nowhere", 404, "không có địa chỉ này", "Not Found"),
+        ("/id/place/nowhere", 404, "đồ thị không mô tả &lt;https://", "the graph does not describe &lt;https://"),
+        ("/show/%3Ci%3Enobody", 404, "“&lt;i&gt;nobody”", "&#x27;&lt;i&gt;nobody&#x27;"),
+        ("/sparql?query=SELCT", 400, "không phải truy vấn SPARQL", "not a SPARQL query"),
+    ],
+)
+def test_a_refusal_is_a_page_to_a_reader(placed: Site, path: str, status: int, vi: str, en: str) -> None:
+    for lang, said in (("vi", vi), ("en", en)):
+        reply = placed.send("GET", f"/kg{path}", Accept="text/html,*/*;q=0.8", Accept_Language=lang)
+        assert (reply.status, reply.media, reply.headers["content-language"]) == (status, "text/html", lang)
+        assert f'<html lang="{lang}">' in reply.text
+        assert said in reply.text
+        assert f'href="/kg/{lang}/index.html"' in reply.text
+        assert "style-src 'self'" in reply.headers["content-security-policy"]
+
+
+def test_the_last_of_thousands_of_accepted_types_is_heard(small: Site) -> None:
+    accept = ",".join(f"a/b{number};q=0.{number % 9}" for number in range(3000)) + ",text/turtle"
+    assert small.send("GET", f"/{PLACE}", Accept=accept).media == "text/turtle"
+
+
 def test_a_language_alone_is_its_first_page(small: Site) -> None:
     assert small.get("/vi/").text == small.get("/vi/index.html").text
     assert small.get("/vi").status in {307, 308}

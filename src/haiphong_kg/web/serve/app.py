@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -15,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from haiphong_kg.base import LANGUAGES
-from haiphong_kg.errors import HaiphongError, Message, NotFoundError, QueryError, UsageError
+from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame
 from haiphong_kg.store import Query
 from haiphong_kg.web.serve.answers import Answers, Kept, key_of, made, tag_of
@@ -34,20 +32,17 @@ from haiphong_kg.web.serve.openapi import document
 from haiphong_kg.web.serve.pool import Pool
 from haiphong_kg.web.serve.protocol import GRAPH, RefusedError, asked, fields, negotiated
 from haiphong_kg.web.serve.quick import App, Quick, header, raw_of, reply_of
+from haiphong_kg.web.serve.refusals import gone, refusal, refused, wrong_address
 from haiphong_kg.web.serve.rest import CALLS, Call, question_call, wanted
 from haiphong_kg.web.serve.shell import policy_of
 
 _SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".rdf": "rdfxml", ".html": "html"}
-_WRONG: Final = {404: "noAddress", 405: "noMethod"}
 _OURS: Final = ("/id/{rest:path}", "/scheme/{rest:path}", "/def", "/def{suffix}")
 _FILES: Final = (
     *(f"/{name}" for name in ("index.html", "explorer.html", "sitemap.xml")),
     *(f"/{folder}/{{rest:path}}" for folder in (*LANGUAGES, "assets", "data")),
 )
 _FILE_SECONDS: Final = 60.0
-# Mends by the command line or the library, and what they are here.
-_HERE: Final = {"trySearch": "lookForIt", "seeQueries": "seeQuestions"}
-_STATUS: Final = ((NotFoundError, 404), (UsageError, 400), (QueryError, 400))
 
 
 class Server:
@@ -73,9 +68,9 @@ class Server:
             Route("/favicon.ico", self.icon),
             *(Route(path, self.file) for path in _FILES),
         ]
-        handlers: Any = {HaiphongError: _refusal, HTTPException: _wrong_address, ClientDisconnect: _gone}
+        handlers: Any = {HaiphongError: refusal, HTTPException: wrong_address, ClientDisconnect: gone}
         app = Starlette(routes=routes, exception_handlers=handlers)
-        return Quick(app, self._answers, self.sparql, _refused)
+        return Quick(app, self._answers, self.sparql, refused)
 
     async def renew(self, questions: Mapping[str, Query]) -> None:
         """Takes up the files as they are now.
@@ -217,38 +212,3 @@ class Server:
 
 def _calls(questions: Mapping[str, Query]) -> dict[str, Call]:
     return {name: question_call(query) for name, query in questions.items()}
-
-
-async def _refused(request: Request, error: Exception) -> Response:
-    """The response to a request that is refused, or whose client has gone."""
-    return await (_gone if isinstance(error, ClientDisconnect) else _refusal)(request, error)
-
-
-async def _refusal(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HaiphongError)  # noqa: S101 - it is called for those
-    if isinstance(error.fix, Message) and error.fix.key in _HERE:
-        error.fix = Message(_HERE[error.fix.key])
-    status = next((code for kind, code in _STATUS if isinstance(error, kind)), 500)
-    lang = language_told(request)
-    headers = dict(getattr(error, "headers", ())) | {"Content-Language": lang, "Vary": "Accept-Language"}
-    further = {"nearest": nearest} if (nearest := getattr(error, "nearest", None)) else {}
-    return _problem(getattr(error, "status", 0) or status, error.told(lang), headers, further)
-
-
-async def _wrong_address(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101
-    lang = language_told(request)
-    said = Message(_WRONG[error.status_code]).told(lang) if error.status_code in _WRONG else error.detail
-    headers = dict(error.headers or {}) | {"Content-Language": lang, "Vary": "Accept-Language"}
-    return _problem(error.status_code, said, headers)
-
-
-async def _gone(_request: Request, _error: Exception) -> Response:
-    return Response(status_code=499)
-
-
-def _problem(
-    status: int, title: str, headers: Mapping[str, str], further: Mapping[str, object] = MappingProxyType({})
-) -> Response:
-    body = json.dumps({"status": status, "title": title, **further}, ensure_ascii=False)
-    return Response(body, status, dict(headers) | {"Content-Type": "application/problem+json"})

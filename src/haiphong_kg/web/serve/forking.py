@@ -40,13 +40,26 @@ def fork_for(
     While it is told nothing, it goes on with `meanwhile`, of which the processes forked later have what is done.
     """
     children: set[int] = set()
+    with suppress(ConnectionError):  # the server has ended while something was on its way
+        _heed(control, work, meanwhile, children)
+    for pid in children:
+        os.kill(pid, signal.SIGKILL)
+
+
+def _heed(
+    control: socket.socket,
+    work: Callable[[socket.socket], None],
+    meanwhile: Iterator[object] | None,
+    children: set[int],
+) -> None:
+    """Does what `control` tells, and keeps account of the children."""
     while True:
         if meanwhile:
             _wait(control, meanwhile)
         order, sockets, _, _ = socket.recv_fds(control, _ORDER.size, 1)
         children -= {pid for pid in children if os.waitpid(pid, os.WNOHANG)[0]}
         if not order:
-            break
+            return
         kind, pid = _ORDER.unpack(order)
         if kind == _FORK:
             pid = _forked(control, socket.socket(fileno=sockets[0]), work)
@@ -54,8 +67,6 @@ def fork_for(
             control.sendall(_ORDER.pack(kind, pid))
         elif pid in children:
             _obey(kind, pid)
-    for pid in children:
-        os.kill(pid, signal.SIGKILL)
 
 
 def _wait(control: socket.socket, meanwhile: Iterator[object]) -> None:
@@ -90,6 +101,8 @@ def _forked(control: socket.socket, own: socket.socket, work: Callable[[socket.s
         try:
             control.close()
             work(own)
+        except ConnectionError:  # the server has ended, and asks nothing more
+            pass
         except BaseException:  # noqa: BLE001 - it must not go on as its parent
             traceback.print_exc()
         finally:
