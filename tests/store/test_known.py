@@ -8,7 +8,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import evidence, label
-from haiphong_kg.store import ID, KnowledgeGraph, expand, iri_in, load_derived, remembered
+from haiphong_kg.sparql import run_named
+from haiphong_kg.store import ID, KnowledgeGraph, expand, iri_in, load_derived, read_folder, remembered
 from haiphong_kg.store.folders import Layout
 
 CITY = ID + "place/ben-song"
@@ -25,6 +26,23 @@ def test_a_closed_graph_tells_what_an_open_one_tells(mini: KnowledgeGraph) -> No
             assert [label(closed, iri, lang) for lang in LANGUAGES] == [label(mini, iri, lang) for lang in LANGUAGES]
         for predicate in {quad.predicate.value for quad in mini.store}:
             assert closed.pairs(predicate) == mini.pairs(predicate)
+
+
+def test_whoever_changes_what_he_was_told_changes_it_for_nobody_else(mini: KnowledgeGraph) -> None:
+    closed = mini.closed()
+    for _ in range(2):
+        found = closed.objects(CITY, "skos:prefLabel")
+        assert found == mini.objects(CITY, "skos:prefLabel") != []
+        assert closed.value(CITY, "skos:prefLabel") == mini.value(CITY, "skos:prefLabel")
+        found.clear()
+
+
+def test_a_named_question_with_nothing_chosen_is_answered_once(mini: KnowledgeGraph) -> None:
+    closed = mini.closed()
+    for query in read_folder(mini.layout, "questions").values():
+        answer = run_named(closed, query, {})
+        assert answer == run_named(mini, query, {})
+        assert run_named(closed, query, {}) is answer
 
 
 def test_it_is_worked_out_once_for_each_argument(mini: KnowledgeGraph) -> None:

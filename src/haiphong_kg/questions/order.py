@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 from haiphong_kg.base import sort_key
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, ordering
-from haiphong_kg.store import KnowledgeGraph, Term
+from haiphong_kg.store import KnowledgeGraph, Term, remembered
 
 RECORD: Final = "record"
 _Key = tuple[int, object]
@@ -45,4 +45,9 @@ def reading_order(kg: KnowledgeGraph, answer: Answer, text: str, lang: str) -> l
 
 def _key(kg: KnowledgeGraph, term: Term | None, first_seen: int, lang: str) -> _Key:
     """What a value counts in the order: the name of an entity, or where the query put the value."""
-    return (1, sort_key(label(kg, term.value, lang))) if isinstance(term, NamedNode) else (0, first_seen)
+    return (1, _name_key(kg, term.value, lang)) if isinstance(term, NamedNode) else (0, first_seen)
+
+
+@remembered
+def _name_key(kg: KnowledgeGraph, iri: str, lang: str) -> object:
+    return sort_key(label(kg, iri, lang))

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple,
 from haiphong_kg.base import no_descriptors
 from haiphong_kg.errors import Message, QueryError, UsageError, reason
 from haiphong_kg.sparql.guard import names_graphs, require_safe
-from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, Query, Term
+from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, Query, Term, remembered
 
 Row = tuple[Term | None, ...]
 Asker = Callable[[str, "Mapping[str, Term]"], "Answer"]
@@ -94,9 +94,16 @@ def run_named(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], ask:
     """
     require_known(query, values)
     try:
+        if ask is None and not values:
+            return _whole(kg, query.text)
         return (ask or partial(run, kg))(query.text, values)
     except QueryError as error:
         raise QueryError(error.message, fix=error.fix, file=query.path.name, line=error.line) from None
+
+
+@remembered
+def _whole(kg: KnowledgeGraph, text: str) -> Answer:
+    return run(kg, text)
 
 
 def require_known(query: Query, names: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
@@ -71,15 +71,18 @@ class KnowledgeGraph(NamedTuple):
         On disk a look-up takes 20 µs, in memory 3. So what was found there is remembered, and of a subject that is
         asked about again and again all is read at once, which takes as long as four look-ups.
         """
-        verb = iri_of(predicate)
+        return list(self._found(subject, iri_of(predicate)))
+
+    def _found(self, subject: str, verb: str) -> Sequence[Term]:
+        """What `objects` gives, which of a graph that nobody changes is what is remembered itself."""
         if self.known is None:
-            return self._objects(subject, verb).get(verb, [])
+            return self._objects(subject, verb).get(verb, ())
         about = self.known.objects.setdefault(subject, {})
         if verb not in about and _WHOLE not in about:
             is_asked_often = len(about) >= _ONE_BY_ONE
             about.update(self._objects(subject, None if is_asked_often else verb))
             about.setdefault(_WHOLE if is_asked_often else verb, [])
-        return about.get(verb, []).copy()
+        return about.get(verb, ())
 
     def _objects(self, subject: str, predicate: str | None) -> dict[str, list[Term]]:
         """The objects of a subject, by predicate; only those of one `predicate` if it is given."""
@@ -88,13 +91,12 @@ class KnowledgeGraph(NamedTuple):
         node = _node(subject)
         for quad in self.store.quads_for_pattern(node, verb, None, None) if node else ():
             found.setdefault(quad.predicate.value, set()).add(quad.object)
-        return {verb: sorted(objects, key=str) for verb, objects in found.items()}
+        return {verb: _in_order(objects) for verb, objects in found.items()}
 
     def value(self, subject: str, predicate: str) -> str:
         """The IRI or the lexical form of the first object of `subject predicate ?`; empty where there is none."""
-        return next(
-            (str(term) if isinstance(term, Triple) else term.value for term in self.objects(subject, predicate)), ""
-        )
+        term = next(iter(self._found(subject, iri_of(predicate))), None)
+        return "" if term is None else str(term) if isinstance(term, Triple) else term.value
 
     def subjects(self, predicate: str, object_: Term | str) -> list[str]:
         """The IRIs of the subjects of `? predicate object`, sorted, from all graphs."""
@@ -203,6 +205,11 @@ def canonical(kg: KnowledgeGraph) -> list[Quad]:
     dataset = Dataset(kg.store)
     dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     return sorted(dataset, key=str)
+
+
+def _in_order(terms: set[Term]) -> list[Term]:
+    """The terms sorted; one alone, which most are, is not written down for that."""
+    return sorted(terms, key=str) if len(terms) > 1 else list(terms)
 
 
 def _node(iri: str) -> NamedNode | None:

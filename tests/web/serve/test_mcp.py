@@ -11,7 +11,7 @@ import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
@@ -27,6 +27,20 @@ from tests.web.serve.conftest import served
 with (Path(__file__).parent / "tool_calls.csv").open(encoding="utf-8", newline="") as stream:
     CALLS = list(csv.DictReader(stream))
 
+WRONG: list[tuple[str, dict[str, Any], str]] = [
+    ("ask", {}, "q is missing"),
+    ("ask", {"q": "What is the meaning of life?"}, ""),
+    ("show", {"name": "nobody at all"}, "nobody at all"),
+    ("path", {"from": "a"}, "to is missing"),
+    ("search", {"q": "a", "limit": -1}, "limit is no whole number"),
+    ("search", {"q": "a", "colour": "red"}, "there is no parameter 'colour'"),
+    ("answer_question", {"name": "nothing"}, "no question is called 'nothing'"),
+    ("answer_question", {"name": "figures", "values": "x"}, "values is no object"),
+    ("answer_question", {"name": "figures", "rows": "many"}, "rows is no whole number"),
+    ("answer_question", {}, "no question is called ''"),
+    ("burn", {}, "there is no tool 'burn'"),
+]
+ASK = {"query": "ASK { ?s a hp:Country }"}
 PLACES = NamedNode(f"{GRAPH}places")
 
 
@@ -80,54 +94,52 @@ def test_an_answer_has_evidence_addresses_and_disagreements(results: dict[str, C
     assert any(one["disagreements"] for one in about["account"]["records"].values())
 
 
-def test_the_tools_say_what_they_take_and_every_call_of_the_table_fits() -> None:
-    async def work(client: Client) -> dict[str, Any]:
-        return {one.name: one.input_schema for one in (await client.list_tools()).tools}
+class Spoken(NamedTuple):
+    """What one session with the small project gave: how the tools are called, wrong calls, SPARQL, then a search."""
 
-    schemas = speak(work, data=MINI)
+    schemas: dict[str, Any]
+    wrong: list[CallToolResult]
+    sparql: CallToolResult
+    right: CallToolResult
+
+
+@pytest.fixture(scope="module")
+def spoken() -> Spoken:
+    async def work(client: Client) -> Spoken:
+        schemas = {one.name: one.input_schema for one in (await client.list_tools()).tools}
+        wrong = [await client.call_tool(tool, given) for tool, given, _ in WRONG]
+        sparql = await client.call_tool("sparql", ASK)
+        return Spoken(schemas, wrong, sparql, await client.call_tool("search", {"q": "sao mai"}))
+
+    found: Spoken = speak(work, data=MINI)
+    return found
+
+
+def test_the_tools_say_what_they_take_and_every_call_of_the_table_fits(spoken: Spoken) -> None:
+    schemas = spoken.schemas
     assert set(schemas) == {"search", "ask", "show", "path", "answer_question", "list_questions"}
     for call in CALLS:
         given, schema = json.loads(call["arguments"]), schemas[call["tool"]]
         assert set(schema["required"]) <= set(given) <= set(schema["properties"])
 
 
-def test_sparql_is_a_tool_only_where_it_is_switched_on() -> None:
+def test_sparql_is_a_tool_only_where_it_is_switched_on(spoken: Spoken) -> None:
     async def work(client: Client) -> tuple[bool, str]:
-        result = await client.call_tool("sparql", {"query": "ASK { ?s a hp:Country }"})
+        result = await client.call_tool("sparql", ASK)
         return bool(result.is_error), text_of(result)
 
-    assert speak(work, data=MINI) == (True, "there is no tool 'sparql'; list the tools")
+    assert spoken.sparql.is_error
+    assert text_of(spoken.sparql) == "there is no tool 'sparql'; list the tools"
     failed, text = speak(work, "--sparql", data=MINI)
     assert (failed, json.loads(text)["boolean"]) == (False, True)
 
 
-WRONG: list[tuple[str, dict[str, Any], str]] = [
-    ("ask", {}, "q is missing"),
-    ("ask", {"q": "What is the meaning of life?"}, ""),
-    ("show", {"name": "nobody at all"}, "nobody at all"),
-    ("path", {"from": "a"}, "to is missing"),
-    ("search", {"q": "a", "limit": -1}, "limit is no whole number"),
-    ("search", {"q": "a", "colour": "red"}, "there is no parameter 'colour'"),
-    ("answer_question", {"name": "nothing"}, "no question is called 'nothing'"),
-    ("answer_question", {"name": "figures", "values": "x"}, "values is no object"),
-    ("answer_question", {"name": "figures", "rows": "many"}, "rows is no whole number"),
-    ("answer_question", {}, "no question is called ''"),
-    ("burn", {}, "there is no tool 'burn'"),
-]
-
-
-def test_a_wrong_call_is_told_in_words_and_the_next_is_answered() -> None:
-    async def work(client: Client) -> list[tuple[bool, str]]:
-        found = [await client.call_tool(tool, given) for tool, given, _ in WRONG]
-        found.append(await client.call_tool("search", {"q": "sao mai"}))
-        return [(bool(one.is_error), text_of(one)) for one in found]
-
-    *wrong, right = speak(work, data=MINI)
-    for (failed, text), (_, _, said) in zip(wrong, WRONG, strict=True):
-        assert failed
-        assert said in text
-    assert not right[0]
-    assert "Sao Mai" in right[1]
+def test_a_wrong_call_is_told_in_words_and_the_next_is_answered(spoken: Spoken) -> None:
+    for result, (_, _, said) in zip(spoken.wrong, WRONG, strict=True):
+        assert result.is_error
+        assert said in text_of(result)
+    assert not spoken.right.is_error
+    assert "Sao Mai" in text_of(spoken.right)
 
 
 def test_the_tools_ask_the_store_that_is_named(mini: KnowledgeGraph, tmp_path: Path) -> None:
