@@ -18,7 +18,7 @@ from tests.ask.sure import sure
         ("aeon mall hp von bao nhieu khoi cong ngay nao", ("200.000.000", "13-5-2018")),
         (
             "Nhà máy điện khí LNG Hải Phòng vốn bao nhiêu, công suất mấy MW, khởi công khi nào?",
-            ("178", "4.800", "26-9"),
+            ("178", "4.800"),
         ),
         ("cáp treo cát hải đi phù long là của tập đoàn nào, mở từ bao giờ", ("Sun Group", "tháng 6-2020")),
     ],
