@@ -104,7 +104,11 @@ def test_a_part_of_a_year_bounds_records_and_only_that_before_the_year(asking: A
     early = sure(asking, "Đầu năm 2026 khởi công những KCN nào").meanings[0].span
     assert early is not None
     assert (early.first, early.last) == ("2026-01", "2026-04")
-    whole = sure(asking, "cái gì đã thay thế bản ghi nhớ năm 2009 giữa HP và Kitakyushu?").meanings[0].span
+    whole = (
+        sure(asking, "cái gì đã thay thế bản ghi nhớ hữu nghị năm 2009 giữa HP và thành phố Kitakyushu?")
+        .meanings[0]
+        .span
+    )
     assert whole is not None
     assert whole.first == "2009"
 

@@ -72,14 +72,15 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     named = named_reading(asking.queries, tokens(text))
     whole = partial(_whole, asking.lexicon, one, told)
     found = one(text) if named else whole(text)
+    part = partial(one, names_mended=False, lang=lang or language(text, asking.lexicon.vocabulary, otherwise))
     facts = partial(_by_facts, asking, lang=lang, otherwise=otherwise, where=where)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     if found.kind in _NO_ANSWER:
-        story, found = otherwise_said(asking.lexicon, text, found, whole, partial(one, names_mended=False), facts)
+        story, found = otherwise_said(asking.lexicon, text, found, whole, part, facts)
         opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
-        found = in_parts(asking.lexicon, text, partial(one, names_mended=False), facts) or found
+        found = in_parts(asking.lexicon, text, part, facts) or found
     if found.kind in _NO_ANSWER:
         return with_nearest(asking, found, text, partial(_holds, asking, where=where))
     unread = (reply(asking.lexicon, "unread", found.lang, opening),) if len(opening.split()) > _GREETING else ()
