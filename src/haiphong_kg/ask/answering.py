@@ -72,7 +72,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     named = named_reading(asking.queries, tokens(text))
     # A part alone may have no word that tells its language.
     spoken = lang or language(text, asking.lexicon.vocabulary, otherwise)
-    part = partial(_asked, asking, lang=spoken, otherwise=spoken, where=where)
+    part = partial(one, lang=spoken)
     whole = partial(_whole, asking.lexicon, one, part, told)
     found = one(text) if named else whole(text)
     facts = partial(_by_facts, asking, lang=spoken, where=where)

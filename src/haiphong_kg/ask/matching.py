@@ -50,8 +50,14 @@ _BEGINNINGS: Final = frozenset(
 # A number that is no part of a date.
 _NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
 _EVENT: Final = "frame/event?kind="
-# Kinds of one occasion: who receives a delegation meets it.
-_VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("delegation-received", "meeting"))
+# Kinds of one occasion: who receives a delegation meets it, and who travels meets those whom he visits.
+_VISITS: Final = {
+    f"{SCHEME}event-kind/{one}": frozenset(f"{SCHEME}event-kind/{other}" for other in others)
+    for one, others in {
+        "meeting": ("meeting", "delegation-received", "visit-abroad"),
+        "delegation-received": ("meeting", "delegation-received"),
+    }.items()
+}
 _PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 _POINTS: Final = frozenset(POINTS)
 _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "InfrastructureAsset", "Country"})
@@ -124,8 +130,8 @@ def _explains(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
         return bool(_TELLING & fact.frames)
     if item.has(_LEAD) and _met(lexicon, fact, said):
         return True
-    if any(one.startswith(_EVENT) and _is_visit(one.partition("?kind=")[2].split(",")) for one in item.senses):
-        return bool(_VISITS & fact.concepts) or _is_told(fact, item.text)
+    if any(_occasions(one) & fact.concepts for one in item.senses):
+        return True
     if item.has(*_FREE) or any(means(lexicon, fact, one) for one in item.senses):
         return True
     if item.has("begin/") and _BEGINNINGS & fact.concepts:
@@ -150,9 +156,10 @@ def _is_of(lexicon: Lexicon, things: frozenset[str], name: str) -> bool:
     return any(node_traits(lexicon.traits(one), members) for one in things)
 
 
-def _is_visit(kinds: list[str]) -> bool:
-    """Whether kinds of event are those of a visit, whoever comes to whom."""
-    return bool(kinds) and {SCHEME + one for one in kinds} <= _VISITS
+def _occasions(sense: str) -> frozenset[str]:
+    """The kinds of event that may be the occasion which a word for a visit or a meeting tells of."""
+    kinds = sense.partition(_EVENT)[2].split(",")
+    return frozenset[str]().union(*(_VISITS.get(SCHEME + one, frozenset()) for one in kinds))
 
 
 def _met(lexicon: Lexicon, fact: Fact, said: set[str]) -> bool:

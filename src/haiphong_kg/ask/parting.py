@@ -22,6 +22,7 @@ from haiphong_kg.entities import Token, language, tokens
 _JOINT: Final = re.compile(
     r"\s*[,;?!]\s*(?:(?:and|và|va|rồi)\s+)?|\s*:\s+|\.\s+|\s+[-–—]+\s+|\s+/\s+|\s+(?:and|và|va|&|với lại)\s+"
 )
+_DASH: Final = re.compile(r"\s+[-–—]+\s+")
 PRONOUN: Final = re.compile(
     r"\b(?:that one|this one|its|it|they|them|their|cái đó|cái này|chỗ đó|nơi đó|khu này|khu đó|nó)\b", re.IGNORECASE
 )
@@ -56,7 +57,7 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
     if len(named) > _MOST_NAMED or any(one.has("versus/", "compare/", "not/") for one in items):
         return None
     time = " ".join(items[place].text for place in sorted(find_time(items).used))
-    text = pointed(text, said, items) if lang == "vi" else text
+    text = _whole_names(pointed(text, said, items) if lang == "vi" else text, said, items)
     for anchor in named:
         others = [" ".join(word.typed for word in said[one.start : one.end]) for one in named if one is not anchor]
         topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang), others), time) for iri in anchor.iris)
@@ -64,6 +65,15 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _whole_names(text: str, said: list[Token], items: tuple[Item, ...]) -> str:
+    """The text with no room beside the dashes in names, where it falls apart at others."""
+    for one in items:
+        if one.names:
+            typed = r"[\W_]*".join(re.escape(word.typed) for word in said[one.start : one.end])
+            text = re.sub(typed, lambda found: _DASH.sub("-", found[0]), text)
+    return text
 
 
 def _called(items: tuple[Item, ...], anchor: Anchor, name: str, others: list[str]) -> tuple[str, ...]:
@@ -86,8 +96,7 @@ def _on(
     if len(parts) == 1 and not anchor.spread:
         return None  # it was read so before
     for part in parts:
-        ways = list(_variants(part, topic))
-        reply = _first(ways, one) or facts(ways[0])
+        reply = _first(_variants(part, topic), one) or facts(_plain(part, topic))
         if reply is None:
             return None
         replies.append(reply)
@@ -115,6 +124,13 @@ def _variants(part: str, topic: _Topic) -> Iterator[str]:
         said = (part, f"{part} {topic.time}")
         for timed in said[::-1] if topic.time and not _YEAR.search(part) else said[:1]:
             yield from (way for name in topic.called for way in (f"{name} {timed}", f"{timed} {name}"))
+
+
+def _plain(part: str, topic: _Topic) -> str:
+    """A part with the thing that it is about and no more, save the time."""
+    if _MARK in part or PRONOUN.search(part):
+        return next(_variants(part, topic))
+    return f"{topic.called[-1]} {part} {'' if _YEAR.search(part) else topic.time}".rstrip()
 
 
 def _first(texts: Iterable[str], one: One) -> Reply | None:
