@@ -13,6 +13,8 @@ from haiphong_kg.base.dates import date_text
 from haiphong_kg.base.words import word
 
 _OPEN: Final = ".."
+# What is read as it is written.
+_YEAR: Final = re.compile(r"[0-9]{4}\??")
 _UNTOLD: Final = re.compile(
     r"(?P<year>[0-9]{2}(?:[0-9X]X|[0-9]{2}))(?:-(?P<month>[0-9]{2}|XX))?(?:-(?P<day>XX))?([?~%]?)"
 )
@@ -66,7 +68,7 @@ def _interval(edtf: str, lang: str, sign: str) -> str | None:
 
 def _date(edtf: str, lang: str) -> str | None:
     """One date in words; None where there are none for it."""
-    if (plain := date_text(edtf, lang)) != edtf or (len(edtf) == 4 and edtf.isdecimal()):
+    if (plain := date_text(edtf, lang)) != edtf or _YEAR.fullmatch(edtf):
         return plain
     if part := _PART.fullmatch(edtf):
         if half := _HALVES.get(part[2]):

@@ -1,8 +1,9 @@
 // What the drawings need of the languages, where the engine knows none: as a browser does it for Vietnamese and British English.
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const LETTERS = [..."aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"];
-/** No tone, huyền, hỏi, ngã, sắc, nặng. */
+/** The Vietnamese alphabet, and what English has besides. */
+const LETTERS = [..."a\u0103\u00e2bcd\u0111e\u00eafghijklmno\u00f4\u01a1pqrstu\u01b0vwxyz"];
+/** In the order of dictionaries: no tone, grave, hook, tilde, acute, dot below. */
 const TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
 const TONE = /[\u0300\u0309\u0303\u0301\u0323]/gu;
 
