@@ -113,3 +113,18 @@ def test_a_call_whose_day_a_source_leaves_open_is_told_with_the_one_whose_day_is
 
 def test_whether_something_still_is_asks_for_no_other(asking: Asking) -> None:
     assert not ask(asking, "Đường bay Côn Minh giờ còn ko?").meanings[0].other
+
+
+@pytest.mark.parametrize("text", ["foreign population of Hai Phong", "GRDP growth abroad 2024"])
+def test_a_figure_of_the_city_is_none_of_foreigners(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
+def test_those_who_live_abroad_are_not_the_population(asking: Asking) -> None:
+    assert "47,093" in ask(asking, "number of Haiphong people living overseas").sentence
+
+
+def test_who_is_left_out_is_left_out_with_its_group(asking: Asking) -> None:
+    told = ask(asking, "ngoài LG ra thì còn dn Hàn nào đầu tư ở HP").sentence
+    assert "Haengsung" in told
+    assert "LG Display" not in told

@@ -14,6 +14,8 @@ from haiphong_kg.entities import tokens
 from haiphong_kg.store import SCHEME
 
 INVESTORS: Final = ("role/investment/investor", "role/investment/investor?kind=capital-source/fdi")
+# Figures of the city itself, of which none is of foreigners or abroad.
+_AT_HOME: Final = tuple(INDICATOR + one for one in ("population", "grdp", "area", "budget", "domestic"))
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place"))
 
 
@@ -104,7 +106,8 @@ def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> b
     return (
         place in signals.explained
         or item.idle
-        or item.has("modifier/", "ask/", "foreign/", "time/around")
+        or item.has("modifier/", "ask/", "time/around")
+        or (item.has("foreign/") and not all(one.startswith(_AT_HOME) for one in parts.indicators))
         or ("change" in signals.flags and item.has("family/share"))
         or (place in signals.units and fits(lexicon, parts.indicators, item))
         or ("versus" in signals.flags and item.has("versus/"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.meaning import PERIOD, Bound, Meaning, Span, Target, is_between_years
-from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
+from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, none_of, within
 
 _BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?better . FILTER(?better != ?record)"
 
@@ -99,8 +99,7 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
         lines.append(f"  VALUES ?land {{ {values} }}")
         lines.append("  ?entity ^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry ?land .")
     lines += _of_foreigners(meaning)
-    if meaning.without:
-        lines.append(f"  FILTER(?{meaning.asked} NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))")
+    lines += none_of(f"?{meaning.asked}", meaning.without)
     if place := meaning.role("place"):
         lines.append(f"  VALUES ?place {{ {iri_list(place.iris)} }}")
         lines.append(f"  ?entity {_WITHIN}|{_WITHIN}/^hp:develops|^hp:vessel/hp:port ?place .")

@@ -13,7 +13,7 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import VIET_NAM
 from haiphong_kg.ask.meaning import Filled, Meaning, Span
 from haiphong_kg.ask.roles import RECORD, Frame
-from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, within
+from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, none_of, within
 from haiphong_kg.ask.things import PUBLISHER
 from haiphong_kg.store import HOME
 
@@ -164,7 +164,7 @@ def _foreign(frame: Frame, far: str) -> str:
 
 def _left_out(frame: Frame, meaning: Meaning, asked: str, far: str) -> list[str]:
     """That the things are none of those left out, and what has a country is of none of those."""
-    lines = [f"  FILTER(?thing NOT IN ({', '.join(f'<{one}>' for one in meaning.without)}))"] * bool(meaning.without)
+    lines = none_of("?thing", meaning.without)
     if not meaning.outside:
         return lines
     if asked == "country":

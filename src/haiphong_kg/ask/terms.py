@@ -21,6 +21,14 @@ def iri_list(iris: Iterable[str]) -> str:
     return " ".join(f"<{one}>" for one in iris)
 
 
+def none_of(variable: str, iris: tuple[str, ...]) -> list[str]:
+    """That `variable` is none of these, nor a company of their group; no line where there are none."""
+    if not iris:
+        return []
+    named = f"  FILTER({variable} NOT IN ({', '.join(f'<{one}>' for one in iris)}))"
+    return [named, f"  FILTER NOT EXISTS {{ VALUES ?group {{ {iri_list(iris)} }} {variable} hp:partOfGroup ?group }}"]
+
+
 def within(span: Span, begun: str, ended: str) -> str:
     """The condition that what has begun and ended at these two expressions lies in the span, to its precision."""
     bounds = ((begun, ">=", span.first), (ended, "<=", span.last))
