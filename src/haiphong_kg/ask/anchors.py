@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.lexicon import Lexicon, accents_meet
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.base import spelled
 from haiphong_kg.entities import Token
 from haiphong_kg.store import ID
 
@@ -28,6 +27,10 @@ class Anchor(NamedTuple):
     start: int
     end: int
     spread: bool = False
+
+    def beside(self, items: tuple[Item, ...]) -> list[Item]:
+        """The phrases of the question that are no part of the name."""
+        return [one for one in items if not self.start <= one.start < self.end]
 
 
 def anchors(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> list[Anchor]:
@@ -78,7 +81,7 @@ def _end(lexicon: Lexicon, said: list[Token], start: int, name: tuple[str, ...],
     """Where a name that begins at `start` ends; 0 where it is broken off, or stands as it is."""
     place, between = start, 0
     for stem, word in zip(name, words, strict=False):
-        while place < len(said) and (said[place].stem != stem or not _is_typed(said[place], word)):
+        while place < len(said) and (said[place].stem != stem or not accents_meet([said[place]], (word,))):
             place, between = place + 1, between + (1 if _tells_nothing(lexicon, said[place]) else _MOST_BETWEEN + 1)
         if place == len(said) or between > _MOST_BETWEEN:
             return 0
@@ -88,9 +91,3 @@ def _end(lexicon: Lexicon, said: list[Token], start: int, name: tuple[str, ...],
 
 def _tells_nothing(lexicon: Lexicon, token: Token) -> bool:
     return any(token.stem in words for words in lexicon.vocabulary.function.values())
-
-
-def _is_typed(token: Token, word: str) -> bool:
-    """Whether the accents that were typed are those of the word."""
-    typed = spelled(token.typed)
-    return typed.isascii() or typed == word

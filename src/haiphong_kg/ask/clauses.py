@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.kinds import frames_of
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.ask.times import find_time
-from haiphong_kg.entities import language, tokens
 
 _JOINT: Final = re.compile(r"\s*[,;]\s+(?:and\s+|và\s+|va\s+)?|[.?!]\s+(?:and\s+|và\s+)?|\s+/\s+|\s+(?:and|và|va|&)\s+")
-_SAID_FOR: Final = re.compile(r"\b(?:it|its|they|them|their|he|she|nó|họ|đó|này)\b", re.IGNORECASE)
-_WORDS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "describe")
+_THINGS: Final = "that one|this one|its|it|they|them|their|cái đó|cái này|chỗ đó|nơi đó|khu này|khu đó|nó"
+# What stands for a thing; and for whatever the first of two questions names.
+SAID_FOR_A_THING: Final = re.compile(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
+_SAID_FOR: Final = re.compile(rf"\b(?:{_THINGS}|he|she|họ|đó|này)\b", re.IGNORECASE)
+_WORDS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "describe", "source")
 _ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
 # Signs of the plural, which ask for something only beside others.
 _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
 # What is signed without being an agreement of the city: a loan, a licence.
 _SIGNED: Final = ("funding", "investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
-_COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu")
+COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu")
 
 
 class Clause(NamedTuple):
@@ -103,18 +105,20 @@ def _rank(first: Clause, second: Clause, *, by_sign: bool) -> int:
 
 
 def _clause(lexicon: Lexicon, text: str) -> Clause:
-    said = tokens(text)
-    ways = cut(lexicon, said, language(text, lexicon.vocabulary, "en")) if said else []
-    return Clause(text, ways[0][1] if ways else ())
+    return Clause(text, phrases(lexicon, text))
+
+
+def is_asking(item: Item) -> bool:
+    """Whether a phrase asks for something by itself."""
+    return item.has(*_ASKS) and item.text.casefold() not in _PLURALS
 
 
 def _asking(item: Item) -> bool:
-    said = item.text.casefold()
-    return (item.has(*_ASKS) and said not in _PLURALS) or (item.has("family/") and any(one in said for one in _COUNTS))
+    return is_asking(item) or (item.has("family/") and any(one in item.text.casefold() for one in COUNTS))
 
 
 def _counts(item: Item) -> bool:
-    return item.has("ask/how-many", "ask/how-much") or item.text.casefold().startswith(_COUNTS)
+    return item.has("ask/how-many", "ask/how-much") or item.text.casefold().startswith(COUNTS)
 
 
 def completed(first: Clause, second: Clause, answers: list[str], home: str) -> Iterator[str]:

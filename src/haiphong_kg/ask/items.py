@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.lexicon import Entry, Lexicon, related
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
-from haiphong_kg.entities import Token
+from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
 
 _MERGERS: Final = ("time/merger", "time/before-merger")
@@ -103,6 +103,13 @@ def cut(
             ways[item.end] += [(before + cost, (*items, item)) for before, items in ways[start]]
             ways[item.end] = sorted(ways[item.end], key=lambda way: way[0])[:_BEAM]
     return [(cost - ways[-1][0][0], items) for cost, items in ways[-1][:_WAYS]]
+
+
+def phrases(lexicon: Lexicon, text: str, lang: str = "") -> tuple[Item, ...]:
+    """The likeliest way to cut `text`, in `lang` or in its own language; () where there is none."""
+    said = tokens(text)
+    ways = cut(lexicon, said, lang or language(text, lexicon.vocabulary, "en")) if said else []
+    return ways[0][1] if ways else ()
 
 
 def _has_accents(said: list[Token]) -> bool:

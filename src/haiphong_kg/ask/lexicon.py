@@ -172,7 +172,7 @@ class Lexicon(NamedTuple):
             iri
             for iri, name, words in self.parts.get(stems[0], ())
             for place in range(len(name))
-            if name[place : place + len(stems)] == stems and _accents_meet(said, words[place : place + len(stems)])
+            if name[place : place + len(stems)] == stems and accents_meet(said, words[place : place + len(stems)])
         }
         found = {iri for iri in found if self._is_proper(iri, said)}
         return tuple(sorted(found)) if len(found) <= _MOST_FRAGMENT else ()
@@ -200,7 +200,7 @@ class Lexicon(NamedTuple):
         starts = (
             place
             for place in range(len(name))
-            if name[place : place + len(stems)] == stems and _accents_meet(said, words[place : place + len(stems)])
+            if name[place : place + len(stems)] == stems and accents_meet(said, words[place : place + len(stems)])
         )
         return any(self._plain_all((*name[:place], *name[place + len(stems) :])) for place in starts)
 
@@ -239,7 +239,7 @@ def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:
     return typed[0].isupper() or not typed.isascii()
 
 
-def _accents_meet(said: list[Token], words: tuple[str, ...]) -> bool:
+def accents_meet(said: list[Token], words: tuple[str, ...]) -> bool:
     """Whether the accents that were typed are those of a part of a name."""
     typed = [spelled(one.typed) for one in said]
     return all(one.isascii() or one == other for one, other in zip(typed, words, strict=False))

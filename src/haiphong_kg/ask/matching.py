@@ -8,14 +8,14 @@ from typing import Final
 from haiphong_kg.ask.anchors import Anchor, anchors, are_lands
 from haiphong_kg.ask.facts import Fact, facts_of, means
 from haiphong_kg.ask.frames import POINTS
-from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.ask.times import find_time
 from haiphong_kg.base import fold, spelled
-from haiphong_kg.entities import language, stem, tokens, told
+from haiphong_kg.entities import stem, tokens, told
 from haiphong_kg.store import HOME, SCHEME
 
 _MOST: Final = 4
@@ -66,13 +66,13 @@ _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "Infrastructu
 def matched(lexicon: Lexicon, text: str) -> Meaning | None:
     """The form of a question for the facts of the one thing that `text` names, or None."""
     said = tokens(text)
-    items = next((items for _, items in cut(lexicon, said, language(text, lexicon.vocabulary, "en"))), ())
+    items = phrases(lexicon, text)
     signals = read_signals(items)
     named = anchors(lexicon, items, said)
     if not named or signals.refused or signals.yes_no or signals.bound or any(one.has(*_BEYOND) for one in items):
         return None
     for anchor in (one for one in named if not are_lands(lexicon, one)):
-        rest = [one for one in items if not anchor.start <= one.start < anchor.end]
+        rest = anchor.beside(items)
         if found := _found(lexicon, anchor, rest, signals):
             words = " ".join(one.text for one in rest)
             filled = (Filled("thing", anchor.iris[:1]),)

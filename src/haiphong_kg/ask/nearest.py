@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
-from typing import Final, NamedTuple
+from typing import Final
 
 from haiphong_kg.ask.anchors import anchors
 from haiphong_kg.ask.facts import Fact, facts_of, means
-from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.replying import Held, Nearest, reply
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.base import date_text, read_date, sort_key
 from haiphong_kg.entities import both, lede, record, sentence, situations_of, time_and_status, tokens, told
@@ -19,51 +19,19 @@ _MOST_NAMES: Final = 2
 _SENSE: Final = 3
 
 
-class Held(NamedTuple):
-    """A fact: its record, as a CURIE, and what it says, with its time and status."""
-
-    record: str
-    text: str
-
-
-class Nearest(NamedTuple):
-    """A thing that a question names, as a CURIE and by name; what is told first of it, and its nearest facts.
-
-    `note` says that this is no answer to the question as a whole.
-    """
-
-    note: str
-    thing: str
-    name: str
-    lede: str
-    facts: tuple[Held, ...]
-
-    @property
-    def json(self) -> dict[str, object]:
-        """The same as JSON, in the form in which every door gives it."""
-        facts = [one._asdict() for one in self.facts]
-        return {"note": self.note, "thing": self.thing, "name": self.name, "lede": self.lede, "facts": facts}
-
-    @property
-    def command(self) -> str:
-        """The command that tells all of the thing."""
-        return f"haiphong-kg show {shlex.quote(self.thing)}"
-
-
 def nearest(lexicon: Lexicon, question: str, lang: str) -> Nearest | None:
     """The first thing that `question` names, with those of its facts that have most of the other words."""
     said = tokens(question)
-    items = next((items for _, items in cut(lexicon, said, lang)), ())
+    items = phrases(lexicon, question, lang)
     named = anchors(lexicon, items, said)
     if not named:
         return None
     first = named[0]
-    rest = [one for one in items if not (first.start <= one.start < first.end)]
-    kept = [one for one in rest if not one.idle]
+    kept = [one for one in first.beside(items) if not one.idle]
     found = sorted(facts_of(lexicon, first.iris), key=lambda one: (-_likeness(lexicon, one, kept), one.record))
     iri = first.iris[0]
     name = name_of(lexicon, iri, lang)
-    note = lexicon.vocabulary.sayings.get(("reply/no-answer-but", lang), "{0}").format(name)
+    note = reply(lexicon, "no-answer-but", lang, name)
     return Nearest(note, compact(iri), name, introduced(lexicon, iri, lang), _held(lexicon, found, lang))
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.base import spelled
-from haiphong_kg.entities import language, tokens
 
 OPENING: Final = "opening/opening"
 _END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
@@ -37,9 +36,7 @@ def _opens(words: list[str], part: str) -> bool:
 
 def names_in(lexicon: Lexicon, part: str) -> set[str]:
     """What is named in a part of a text, without the city."""
-    said = tokens(part)
-    ways = cut(lexicon, said, language(part, lexicon.vocabulary, "en")) if said else []
-    return {iri for _, items in ways[:1] for item in items for iri in _named(item)}
+    return {iri for item in phrases(lexicon, part) for iri in _named(item)}
 
 
 def _named(item: Item) -> tuple[str, ...]:

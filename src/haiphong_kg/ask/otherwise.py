@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from haiphong_kg.ask.clauses import SAID_FOR_A_THING
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.opening import names_in
-from haiphong_kg.ask.parting import PRONOUN, Facts, One, in_parts
+from haiphong_kg.ask.parting import Facts, One, in_parts
 from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.trimming import named_in_story, without_fillers, without_story
 
@@ -15,8 +16,10 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     What is refused is asked again only without a story before it.
     """
     story, question = without_story(lexicon, text)
-    named = named_in_story(lexicon, story) if PRONOUN.search(question) and not names_in(lexicon, question) else ""
-    question = PRONOUN.sub(named, question, count=1) if named else question
+    named = (
+        named_in_story(lexicon, story) if SAID_FOR_A_THING.search(question) and not names_in(lexicon, question) else ""
+    )
+    question = SAID_FOR_A_THING.sub(named, question, count=1) if named else question
     kept = story if named or not names_in(lexicon, story) - names_in(lexicon, question) else ""
     ways = [question] if kept else []
     trimmed = without_fillers(lexicon, question if kept else text)

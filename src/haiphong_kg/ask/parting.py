@@ -8,13 +8,13 @@ from functools import reduce
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.anchors import Anchor, anchors
-from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.clauses import SAID_FOR_A_THING, Clause
+from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.pointing import pointed
 from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.said_names import name_of
-from haiphong_kg.ask.times import find_time
 from haiphong_kg.ask.trimming import asks
 from haiphong_kg.ask.two import both
 from haiphong_kg.entities import Token, language, tokens
@@ -23,9 +23,6 @@ _JOINT: Final = re.compile(
     r"\s*[,;?!]\s*(?:(?:and|và|va|rồi)\s+)?|\s*:\s+|\.\s+|\s+[-–—]+\s+|\s+/\s+|\s+(?:and|và|va|&|với lại)\s+"
 )
 _DASH: Final = re.compile(r"\s+[-–—]+\s+")
-PRONOUN: Final = re.compile(
-    r"\b(?:that one|this one|its|it|they|them|their|cái đó|cái này|chỗ đó|nơi đó|khu này|khu đó|nó)\b", re.IGNORECASE
-)
 # What stands for the name of the thing.
 _MARK: Final = "\x00"
 # Words for a value, which ask for it where they stand alone.
@@ -52,11 +49,11 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
     """
     said = tokens(text)
     lang = language(text, lexicon.vocabulary, "en")
-    items = next((items for _, items in cut(lexicon, said, lang)), ())
+    items = phrases(lexicon, text, lang)
     named = anchors(lexicon, items, said)
     if len(named) > _MOST_NAMED or any(one.has("versus/", "compare/", "not/") for one in items):
         return None
-    time = " ".join(items[place].text for place in sorted(find_time(items).used))
+    time = Clause(text, items).time
     text = _whole_names(pointed(text, said, items) if lang == "vi" else text, said, items)
     for anchor in named:
         others = [" ".join(word.typed for word in said[one.start : one.end]) for one in named if one is not anchor]
@@ -71,9 +68,13 @@ def _whole_names(text: str, said: list[Token], items: tuple[Item, ...]) -> str:
     """The text with no room beside the dashes in names, where it falls apart at others."""
     for one in items:
         if one.names:
-            typed = r"[\W_]*".join(re.escape(word.typed) for word in said[one.start : one.end])
-            text = re.sub(typed, lambda found: _DASH.sub("-", found[0]), text)
+            text = re.sub(_typed(said, one), lambda found: _DASH.sub("-", found[0]), text)
     return text
+
+
+def _typed(said: list[Token], name: Item | Anchor) -> str:
+    """The pattern of a name as it stands in the text."""
+    return r"[\W_]*".join(re.escape(word.typed) for word in said[name.start : name.end])
 
 
 def _called(items: tuple[Item, ...], anchor: Anchor, name: str, others: list[str]) -> tuple[str, ...]:
@@ -89,8 +90,7 @@ def _on(
     lexicon: Lexicon, text: str, said: list[Token], anchor: Anchor, topic: _Topic, one: One, facts: Facts
 ) -> Reply | None:
     """The reply on the topic, whose name stands in the question as `anchor`."""
-    typed = r"[\W_]*".join(re.escape(word.typed) for word in said[anchor.start : anchor.end])
-    before, after = [*re.split(typed, text, maxsplit=1, flags=re.IGNORECASE), ""][:2]
+    before, after = [*re.split(_typed(said, anchor), text, maxsplit=1, flags=re.IGNORECASE), ""][:2]
     replies: list[Reply] = []
     parts = _parts(lexicon, f"{before}{_MARK}{after}")
     if len(parts) == 1 and not anchor.spread:
@@ -118,8 +118,8 @@ def _variants(part: str, topic: _Topic) -> Iterator[str]:
         yield " ".join(part.replace(_MARK, f" {name} ").split())
         rest = " ".join(part.replace(_MARK, " ").split())
         yield f"{name} {rest}"
-    elif PRONOUN.search(part):
-        yield PRONOUN.sub(name, part, count=1)
+    elif SAID_FOR_A_THING.search(part):
+        yield SAID_FOR_A_THING.sub(name, part, count=1)
     else:
         said = (part, f"{part} {topic.time}")
         for timed in said[::-1] if topic.time and not _YEAR.search(part) else said[:1]:
@@ -128,7 +128,7 @@ def _variants(part: str, topic: _Topic) -> Iterator[str]:
 
 def _plain(part: str, topic: _Topic) -> str:
     """A part with the thing that it is about and no more, save the time."""
-    if _MARK in part or PRONOUN.search(part):
+    if _MARK in part or SAID_FOR_A_THING.search(part):
         return next(_variants(part, topic))
     return f"{topic.called[-1]} {part} {'' if _YEAR.search(part) else topic.time}".rstrip()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.clauses import COUNTS
 from haiphong_kg.ask.items import Item
 from haiphong_kg.entities import Token
 
 _ENDS: Final = ("ask/how-many", "ask/how-much", "ask/when", "ask/where")
 # What a figure is called with its question word.
-_COUNTS: Final = ("bao nhiêu", "bao nhieu", "bao lâu", "bao lau")
+_COUNTS: Final = (*COUNTS, "bao lâu", "bao lau")
 
 
 def pointed(text: str, said: list[Token], items: tuple[Item, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -10,7 +11,6 @@ from pyoxigraph import Literal
 from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
-from haiphong_kg.ask.nearest import Nearest
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.ask.saying import statement
@@ -37,13 +37,45 @@ class Told(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
+class Held(NamedTuple):
+    """A fact: its record, as a CURIE, and what it says, with its time and status."""
+
+    record: str
+    text: str
+
+
+class Nearest(NamedTuple):
+    """A thing that a question names, as a CURIE and by name; what is told first of it, and its nearest facts.
+
+    `note` says that this is no answer to the question as a whole.
+    """
+
+    note: str
+    thing: str
+    name: str
+    lede: str
+    facts: tuple[Held, ...]
+
+    @property
+    def json(self) -> dict[str, object]:
+        """The same as JSON, in the form in which every door gives it."""
+        facts = [one._asdict() for one in self.facts]
+        return {"note": self.note, "thing": self.thing, "name": self.name, "lede": self.lede, "facts": facts}
+
+    @property
+    def command(self) -> str:
+        """The command that tells all of the thing."""
+        return f"haiphong-kg show {shlex.quote(self.thing)}"
+
+
 class Reply(NamedTuple):
     """The answer to a question: of which kind, in which language, what it was taken for, and what it is.
 
     `kind` is "answer"; "none" where the graph records no such thing; "several" where it may mean several things;
-    "unsure"; or "refused". `offers` are questions that would be understood, of a thing that is told of those on it.
-    `also` is the reply to a second question in the same sentence, with rows of its own. `unread` are the words that
-    are not understood; `nearest` is what the graph holds of the thing that is named then, which is no answer.
+    "unsure"; or "refused", with `refusal` for the reason. `offers` are questions that would be understood, of a thing
+    that is told of those on it. `also` is the reply to a second question in the same sentence, with rows of its own.
+    `unread` are the words that are not understood; `nearest` is what the graph holds of the thing that is named then,
+    which is no answer.
     """
 
     kind: str
@@ -60,6 +92,7 @@ class Reply(NamedTuple):
     also: tuple[Reply, ...] = ()
     unread: tuple[str, ...] = ()
     nearest: Nearest | None = None
+    refusal: str = ""
 
 
 def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:

@@ -7,17 +7,15 @@ from functools import lru_cache
 from typing import Final
 
 from haiphong_kg.ask.anchors import anchors
-from haiphong_kg.ask.items import Item, cut
+from haiphong_kg.ask.clauses import is_asking
+from haiphong_kg.ask.items import phrases
 from haiphong_kg.ask.lexicon import FILLER, Lexicon
 from haiphong_kg.base import fold, nfc
-from haiphong_kg.entities import language, tokens
+from haiphong_kg.entities import tokens
 
+# Words that in a story ask for nothing.
+_TOLD: Final = ("name", "find", "number", "count", "figure")
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
-_ASKS: Final = tuple(
-    f"ask/{one}" for one in ("who", "which", "when", "end", "where", "how-many", "how-much", "describe", "source")
-)
-# Words that ask for something only beside others.
-_PLURALS: Final = ("các", "những", "cac", "nhung", "show", "give", "name", "find", "number", "count", "figure")
 
 
 def without_story(lexicon: Lexicon, text: str) -> tuple[str, str]:
@@ -32,20 +30,15 @@ def without_story(lexicon: Lexicon, text: str) -> tuple[str, str]:
 def named_in_story(lexicon: Lexicon, story: str) -> str:
     """The one thing that a story names, as it is typed there; "" where it names none or several."""
     said = tokens(story)
-    ways = cut(lexicon, said, language(story, lexicon.vocabulary, "en")) if said else []
-    named = anchors(lexicon, ways[0][1], said) if ways else []
+    named = anchors(lexicon, phrases(lexicon, story), said)
     return " ".join(one.typed for one in said[named[0].start : named[0].end]) if len(named) == 1 else ""
 
 
 def asks(lexicon: Lexicon, text: str, *further: str) -> bool:
     """Whether a text has a word that asks for something, or one with one of the `further` senses."""
-    said = tokens(text)
-    ways = cut(lexicon, said, language(text, lexicon.vocabulary, "en")) if said else []
-    return any(_asking(one) or one.has(*further) for one in ways[0][1]) if ways else False
-
-
-def _asking(item: Item) -> bool:
-    return item.has(*_ASKS) and item.text.casefold() not in _PLURALS
+    said = phrases(lexicon, text)
+    asking = (is_asking(one) and one.text.casefold() not in _TOLD for one in said)
+    return any(asking) or any(one.has(*further) for one in said)
 
 
 def without_fillers(lexicon: Lexicon, text: str) -> str:

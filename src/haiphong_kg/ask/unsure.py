@@ -19,6 +19,8 @@ from haiphong_kg.entities import stem
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import expand
 
+# Refusals of what no fact of a thing comes near.
+_BARE: Final = ("opinion", "task", "unheld")
 _NO_ROWS: Final = Answer((), ())
 
 
@@ -36,7 +38,7 @@ def not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
     meanings = tuple(one.meaning for one in found.offered)
     empty = partial(Reply, lang=lang, question="", rows=_NO_ROWS, offers=offers, meanings=meanings)
     if found.refused:
-        return empty("refused", sentence=reply(lexicon, found.refused, lang))
+        return empty("refused", sentence=reply(lexicon, found.refused, lang), refusal=found.refused)
     names = [
         one for one in found.unknown if one[:1].isupper() and one != found.first and not lexicon.named(stem(fold(one)))
     ]
@@ -61,9 +63,9 @@ def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:
 
 def with_nearest(asking: Asking, found: Reply, question: str, holds: Callable[[Meaning], object]) -> Reply:
     """A reply that is not sure, with what the graph holds of the thing that is named, and what can be asked of it."""
-    bare_refusals = [reply(asking.lexicon, one, found.lang) for one in ("opinion", "task", "unheld")]
-    near = nearest(asking.lexicon, question, found.lang) if found.sentence not in bare_refusals else None
-    if near is None or found.kind == "several":
+    bare = found.kind == "several" or found.refusal in _BARE
+    near = None if bare else nearest(asking.lexicon, question, found.lang)
+    if near is None:
         return found
     described = Meaning(Target.DESCRIBE, filled=(Filled("thing", (expand(near.thing),)),))
     offers = found.offers or askable(asking.lexicon, described, found.lang, holds)
