@@ -81,7 +81,7 @@ def _rivals(best: Hit, hit: Hit) -> bool:
 
 
 def _is_described(kg: KnowledgeGraph, iri: str) -> bool:
-    """Whether it is an IRI without brackets that is described here, whatever it begins with."""
+    """Whether an IRI is described here; what is none is not."""
     try:
         return next(kg.store.quads_for_pattern(NamedNode(iri), None, None, None), None) is not None
     except ValueError:
@@ -89,20 +89,20 @@ def _is_described(kg: KnowledgeGraph, iri: str) -> bool:
 
 
 def _known(kg: KnowledgeGraph, iri: str) -> str:
+    if _is_described(kg, iri):
+        return iri
     try:
-        node = NamedNode(iri)
+        NamedNode(iri)
     except ValueError:
         raise UsageError(Message("noIri", iri=iri[:_MOST_SHOWN]), fix=Message("likeNames")) from None
-    if next(kg.store.quads_for_pattern(node, None, None, None), None) is None:
-        if (one := kept_for(kg.store, iri)) is not None:
-            return one
-        ids = {
-            quad.subject.value
-            for quad in kg.store.quads_for_pattern(None, None, None, None)
-            if isinstance(quad.subject, NamedNode)
-        }
-        foreign = compact(iri) == iri  # of which ours are alike by chance
-        near = [] if foreign else base.nearest_names(compact(iri), map(compact, ids))
-        fix = Message("nearest", names=near) if near else Message("nearestNone")
-        raise NotFoundError(Message("notDescribed", iri=iri), fix=fix)
-    return iri
+    if (one := kept_for(kg.store, iri)) is not None:
+        return one
+    ids = {
+        quad.subject.value
+        for quad in kg.store.quads_for_pattern(None, None, None, None)
+        if isinstance(quad.subject, NamedNode)
+    }
+    foreign = compact(iri) == iri  # of which ours are alike by chance
+    near = [] if foreign else base.nearest_names(compact(iri), map(compact, ids))
+    fix = Message("nearest", names=near) if near else Message("nearestNone")
+    raise NotFoundError(Message("notDescribed", iri=iri), fix=fix)

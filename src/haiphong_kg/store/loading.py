@@ -68,8 +68,9 @@ class KnowledgeGraph(NamedTuple):
     def objects(self, subject: str, predicate: str) -> list[Term]:
         """The objects of `subject predicate ?`, sorted, from all graphs; the predicate may be a CURIE.
 
-        On disk a look-up takes 20 µs, in memory 3. So what was found there is remembered, and of a subject that is
-        asked about again and again all is read at once, which takes as long as four look-ups.
+        On disk a look-up takes 6 µs, in memory less. So what was found there is remembered, and of a subject that is
+        asked about again and again all is read at once: that takes 80 µs, and yet the page of many companies is made
+        sooner so than with all at once from the fourth or the seventh look-up on.
         """
         return list(self._found(subject, iri_of(predicate)))
 
