@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Self
@@ -60,7 +60,8 @@ class HaiphongError(Exception):
     def told(self, lang: str) -> str:
         """The same as `str()` gives, in `lang`."""
         place = "" if not self.file else f"{self.file}:" + ("" if self.line is None else f"{self.line}:") + " "
-        return place + told(self.message, lang) + (f"; {told(self.fix, lang)}" if self.fix else "")
+        what = told(self.message, lang)
+        return f"{place}{what.removesuffix('.')}; {told(self.fix, lang)}" if self.fix else place + what
 
 
 class DataError(HaiphongError):
@@ -76,8 +77,12 @@ class NotFoundError(HaiphongError):
 
 
 class NotSureError(NotFoundError):
-    """A question in words that is not understood; `nearest` is what is held of the thing that it names, as JSON."""
+    """A question in words that is not understood: `offers` are questions that would be.
 
+    `nearest` is what is held of the thing that it names, as JSON.
+    """
+
+    offers: Sequence[str] = ()
     nearest: Mapping[str, Any] | None = None
 
 

@@ -67,7 +67,8 @@ def _names(lexicon: Lexicon, iri: str, lang: str) -> str:
 def _held(lexicon: Lexicon, found: list[Fact], lang: str) -> tuple[Held, ...]:
     kg = lexicon.kg
     said = {
-        " · ".join([told(kg, one.record, lang), *time_and_status(kg, one.record, lang)]): one.record for one in found
+        " · ".join([told(kg, one.record, lang).rstrip("."), *time_and_status(kg, one.record, lang)]): one.record
+        for one in found
     }
     return tuple(Held(compact(iri), text) for text, iri in list(said.items())[:_MOST])
 

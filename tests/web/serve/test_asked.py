@@ -32,8 +32,23 @@ def test_sentences_lead_to_their_records_and_names_to_their_pages(small: Site, s
     assert 'href="/vi/' in read(small, f"{WAY}&lang=vi", "en").text
 
 
+def test_a_question_that_is_not_understood_leads_on(site: Site) -> None:
+    page = read(site, "/ask?q=What+blorptz+does+WeGO+do%3F", "en").text
+    assert "Not understood: blorptz.</bdi>" in page
+    assert "number of members, WeGO: 215" in page
+    assert '<a href="/ask?q=Who+is+a+member+of+WeGO%3F&amp;lang=en">' in page
+    assert '<a href="/en/questions.html">' in read(site, "/ask?q=buy+me+a+ticket", "en").text
+
+
+def test_a_refusal_leads_to_what_it_names(small: Site) -> None:
+    page = read(small, "/questions/nothing-here", "en")
+    assert page.status == 404
+    assert 'see <a href="/en/questions.html">/questions</a>' in page.text
+
+
 def test_the_pages_are_valid(site: Site, tmp_path: Path) -> None:
-    pages = [tmp_path / f"{at}.html" for at in range(2)]
-    for page, path in zip(pages, (ASK, "/path?from=Japan&to=LG"), strict=True):
+    paths = (ASK, "/path?from=Japan&to=LG", "/ask?q=What+blorptz+does+WeGO+do%3F", "/questions/nothing-here")
+    pages = [tmp_path / f"{at}.html" for at in range(len(paths))]
+    for page, path in zip(pages, paths, strict=True):
         page.write_text(read(site, path, "en").text, encoding="utf-8")
     assert invalid(pages, tmp_path) == ""

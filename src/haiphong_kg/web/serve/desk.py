@@ -129,7 +129,7 @@ class Desk:
         try:
             found = self._graph(said).ask(said["q"])
         except NotSureError as problem:
-            if not (_is_read(said) and problem.nearest):
+            if not (_is_read(said) and said["q"].strip()):
                 raise
             return self._told(unsure_page, problem, said["q"], said)
         return self._told(asked_page, found, said["q"], said) if _is_read(said) else answer_page(self._kg, found, said)

@@ -19,6 +19,8 @@ from haiphong_kg.web.serve.protocol import RefusedError
 _WRONG: Final = {404: "noAddress", 405: "noMethod"}
 # Mends by the command line or the library, and what they are here.
 _HERE: Final = {"trySearch": "lookForIt", "seeQueries": "seeQuestions"}
+# Addresses that a mend names, and the page of the site in their place, without the language.
+_PAGES: Final = {"/questions": "questions.html", "/search?q=": "search.html"}
 _STATUS: Final = ((NotFoundError, 404), (UsageError, 400), (QueryError, 400))
 _POLICY: Final = "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
 _PAGE: Final = """<!DOCTYPE html>
@@ -97,4 +99,7 @@ def _page(request: Request, said: str) -> str:
     lang = language_told(request)
     head, first = Message("refusedPage").told(lang), Message("toFirstPage").told(lang)
     root = escape(request.scope.get("root_path", ""))
-    return _PAGE.format(lang=lang, head=head, said=escape(said), first=first, root=root)
+    said = escape(said)
+    for address, page in _PAGES.items():
+        said = said.replace(f" {address}", f' <a href="{root}/{lang}/{page}">{address}</a>')
+    return _PAGE.format(lang=lang, head=head, said=said, first=first, root=root)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.errors import NotSureError
+from haiphong_kg.errors import told as reason
 from haiphong_kg.questions import Account, Result
 from haiphong_kg.store import expand
 from haiphong_kg.web.site.addresses import Link
@@ -36,12 +37,13 @@ def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> 
 
 
 def unsure_page(shop: Shop, typed: str, problem: NotSureError, lang: str, link: Link) -> bytes:
-    """What is not understood of a question that a reader `typed`, and what is held of the thing that it names."""
+    """What is not understood of a question that a reader `typed`, what is held of what it names, what can be asked."""
     held = problem.nearest or {}
-    told = [problem.told(lang), *(held[name] for name in ("note", "lede") if name in held)]
+    told = [reason(problem.message, lang), *(held[name] for name in ("note", "lede") if name in held)]
     facts = [Ref(one["text"], _address(shop, one["record"], lang)) for one in held.get("facts", ())]
+    offers = [Ref(one, f"ask?{urlencode({'q': one, 'lang': lang})}") for one in problem.offers]
     place = _place("ask", {"q": typed}, lang)
-    return shop.render("unsure.html", place, link, typed=typed, told=told, facts=facts)
+    return shop.render("unsure.html", place, link, typed=typed, told=told, facts=facts, offers=offers)
 
 
 def ways_page(shop: Shop, typed: str, found: Account, lang: str, link: Link) -> bytes:

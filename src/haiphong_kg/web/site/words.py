@@ -44,6 +44,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "results": ("{} kết quả", "{} results"),
     "only result": ("{} kết quả", "{} result"),
     "paths": ("Mối nối", "Paths"),
+    "can be asked": ("Có thể hỏi", "What can be asked"),
     "also": ("Còn gọi", "Also known as"),
     "identifiers": ("Định danh", "Identifiers"),
     "iri": ("IRI", "IRI"),
