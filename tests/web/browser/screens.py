@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -75,6 +76,7 @@ def _name(width: int, height: int, zoom: int) -> str:
 def main() -> None:
     """Prints the table, in English."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("HAIPHONG_KG_CACHE", folder)
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
         file = Path(folder, "page.html")
         file.write_text(real_page().html, encoding="utf-8")
