@@ -46,8 +46,13 @@ def _things(item: Item) -> tuple[str, ...]:
     """The few things that a phrase names, as it stands or in part."""
     if item.home or item.idle:
         return ()
-    named = [one for one in (*item.names, *item.loose) if one.startswith(ID) and not one.startswith(INDICATOR)]
+    exact, every = ([one for one in iris if _is_thing(one)] for iris in (item.names, (*item.names, *item.loose)))
+    named = every if len(every) <= _MOST_THINGS else exact
     return tuple(dict.fromkeys(named)) if len(named) <= _MOST_THINGS else ()
+
+
+def _is_thing(iri: str) -> bool:
+    return iri.startswith(ID) and not iri.startswith(INDICATOR)
 
 
 def are_lands(lexicon: Lexicon, anchor: Anchor) -> bool:

@@ -8,10 +8,12 @@ from typing import Final
 
 from pyoxigraph import Literal
 
+from haiphong_kg.ask.aside import aside
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
 from haiphong_kg.ask.bodies import of_bodies
 from haiphong_kg.ask.counting import is_whole
+from haiphong_kg.ask.either import with_links
 from haiphong_kg.ask.fact_answers import answer_facts
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
@@ -67,11 +69,12 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     """
     where = asker or partial(run, asking.kg)
     opening, text = without_opening(asking.lexicon, iso_days(question))
+    # A part alone may have no word that tells its language.
+    spoken = lang or language(text, asking.lexicon.vocabulary, otherwise)
+    text = with_links(asking.lexicon, text, spoken)
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.queries, tokens(text))
-    # A part alone may have no word that tells its language.
-    spoken = lang or language(text, asking.lexicon.vocabulary, otherwise)
     part = partial(one, lang=spoken)
     whole = partial(_whole, asking.lexicon, one, part, told)
     found = one(text) if named else whole(text)
@@ -86,7 +89,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     if found.kind in _NO_ANSWER:
         return with_nearest(asking, found, text, partial(_holds, asking, where=where))
     unread = (reply(asking.lexicon, "unread", found.lang, opening),) if len(opening.split()) > _GREETING else ()
-    return found._replace(remarks=(*found.remarks, *unread))
+    near = aside(asking.lexicon, text, found)
+    return found._replace(remarks=(*found.remarks, *unread, *near))
 
 
 def _whole(

@@ -23,6 +23,8 @@ _ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
 _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
 # What is signed without being an agreement of the city: a loan, a licence.
 _SIGNED: Final = ("funding", "investment")
+# Words for the capital that others have put into the city.
+_CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
 COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu")
 
@@ -132,6 +134,9 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
             text = text.replace(one, " ", 1)
         yield f"{text} {second.time}"
         return
+    if _counts_projects(second) and any(sense.startswith(_CAPITAL) for one in first.items for sense in one.senses):
+        yield from (f"{second.text} FDI {topic} {first.time}" for topic in first.names or [home])
+        return
     if first.time and not second.time and any(map(_counts, second.items)):
         second = second._replace(text=f"{second.text} {first.time}")
     if _SAID_FOR.search(second.text):
@@ -148,6 +153,14 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
     kept = (one for n, one in enumerate(first.items) if not (_asking(one) or (n == 0 and one.has("ask/is-there"))))
     said = " ".join(one.text for one in kept)
     yield f"{said} {second.text}"
+
+
+def _counts_projects(second: Clause) -> bool:
+    """Whether it asks for a number of projects and no more: beside capital it is of those with the capital."""
+    counted = any(_counts(one) or one.has("number/number") for one in second.items)
+    plain = ("ask/", "class/project", "number/", "link/", "time/")
+    bare = all(one.idle or one.home or one.date or one.has(*plain) for one in second.items)
+    return counted and bare and any(one.has("class/project") for one in second.items)
 
 
 def _asks_subject(first: Clause) -> bool:

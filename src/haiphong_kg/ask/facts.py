@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon, related
+from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import by_language, label, situations_of, stem, told
 from haiphong_kg.store import BASE, SCHEME, KnowledgeGraph, bare, expand, remembered
@@ -47,6 +48,18 @@ def means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
         kinds = {SCHEME + one for one in narrowed.partition("&")[0].split(",") if narrowed}
         return rest.partition("/")[0] in fact.frames and (not kinds or bool(kinds & fact.concepts))
     return kind == "family" and bool(fact.concepts.intersection(lexicon.vocabulary.families.get(sense, ())))
+
+
+def in_time(lexicon: Lexicon, fact: Fact, signals: Signals) -> bool:
+    """Whether a fact is of the time that a question names."""
+    if signals.span is None:
+        return True
+    kg = lexicon.kg
+    first = next(
+        filter(None, (kg.value(fact.record, one) for one in ("hp:start", "hp:earliestStart", "hp:knownOn"))), ""
+    )
+    last = kg.value(fact.record, "hp:end") or kg.value(fact.record, "hp:latestEnd") or first
+    return bool(first) and signals.span.holds(first, last)
 
 
 @remembered

@@ -12,7 +12,7 @@ from haiphong_kg.store import SCHEME
 def roles_for(lexicon: Lexicon, frame: Frame, members: tuple[str, ...]) -> list[str]:
     """The roles that something of one of these classes or kinds can have, without those that any thing can."""
     above = frozenset().union(*(_closure(lexicon, one) for one in members)) if members else frozenset()
-    if "Country" in above:
+    if members and all("Country" in _closure(lexicon, one) for one in members):
         return (
             ["country"]
             if "country" in frame.roles

@@ -15,6 +15,8 @@ from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand, ke
 
 # A turn of talk that carries nothing; it is no meaning of a phrase.
 FILLER: Final = "filler/filler"
+# Between the names of two kinds that are asked for together.
+EITHER: Final = "+"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
@@ -77,8 +79,11 @@ class Lexicon(NamedTuple):
         }
 
     def members(self, name: str) -> tuple[str, ...]:
-        """The classes and kinds behind a word for a kind of thing; a kind stands for itself."""
-        return (name,) if name.startswith(SCHEME) else self.vocabulary.members.get(f"class/{name}", ())
+        """The classes and kinds behind a word for a kind of thing, or for two; a kind stands for itself."""
+        if name.startswith(SCHEME):
+            return (name,)
+        kinds = (self.vocabulary.members.get(f"class/{one}", ()) for one in name.split(EITHER))
+        return tuple(dict.fromkeys(member for members in kinds for member in members))
 
     def begun(self, stem_: str) -> list[str]:
         """The things of which a name begins with a word."""
@@ -253,6 +258,8 @@ def _cut_short(said: list[Token], entry: Entry) -> bool:
     typed = " ".join(one.typed for one in said).casefold()
     if entry.value.startswith("refuse/"):
         return fold(entry.text) != fold(typed)
+    if entry.sense and not entry.text.isascii() and len(said) == 1:
+        return len(fold(typed)) > len(fold(entry.text))  # Vietnamese has no endings: "some" is no "sớm"
     return entry.sense and len(said) == 1 and entry.text.casefold() == typed + "e"
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.anchors import Anchor, anchors, are_lands
-from haiphong_kg.ask.facts import Fact, facts_of, means
+from haiphong_kg.ask.facts import Fact, facts_of, in_time, means
 from haiphong_kg.ask.frames import POINTS
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
@@ -93,7 +93,7 @@ def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals)
     least = _LEAST_WORDS if several or len(plain) == len(telling) else 1
     if len(telling) < least - (signals.span is not None and least > 1):
         return []
-    facts = [one for one in facts_of(lexicon, anchor.iris) if _in_time(lexicon, one, signals)]
+    facts = [one for one in facts_of(lexicon, anchor.iris) if in_time(lexicon, one, signals)]
     said = {*anchor.iris, HOME, *(iri for one in rest for iri in (*one.names, *one.loose))}
     kinds = [one for place, one in enumerate(rest) if one.has("class/") and one in asked and _is_asked(rest, place)]
     found = [
@@ -109,17 +109,6 @@ def _is_asked(items: list[Item], place: int) -> bool:
     """Whether a word for a kind of things stands beside "which" or "how many"."""
     beside = items[max(place - 2, 0) : place] + items[place + 1 : place + 2]
     return any(one.has("ask/which", "ask/how-many", "ask/who") for one in beside)
-
-
-def _in_time(lexicon: Lexicon, fact: Fact, signals: Signals) -> bool:
-    if signals.span is None:
-        return True
-    kg = lexicon.kg
-    first = next(
-        filter(None, (kg.value(fact.record, one) for one in ("hp:start", "hp:earliestStart", "hp:knownOn"))), ""
-    )
-    last = kg.value(fact.record, "hp:end") or kg.value(fact.record, "hp:latestEnd") or first
-    return bool(first) and signals.span.holds(first, last)
 
 
 def _explains(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:

@@ -28,7 +28,7 @@ def nearest(lexicon: Lexicon, question: str, lang: str) -> Nearest | None:
         return None
     first = named[0]
     kept = [one for one in first.beside(items) if not one.idle]
-    found = sorted(facts_of(lexicon, first.iris), key=lambda one: (-_likeness(lexicon, one, kept), one.record))
+    found = sorted(facts_of(lexicon, first.iris), key=lambda one: (-likeness(lexicon, one, kept), one.record))
     iri = first.iris[0]
     name = name_of(lexicon, iri, lang)
     note = reply(lexicon, "no-answer-but", lang, name)
@@ -73,7 +73,7 @@ def _held(lexicon: Lexicon, found: list[Fact], lang: str) -> tuple[Held, ...]:
     return tuple(Held(compact(iri), text) for text, iri in list(said.items())[:_MOST])
 
 
-def _likeness(lexicon: Lexicon, fact: Fact, items: list[Item]) -> int:
+def likeness(lexicon: Lexicon, fact: Fact, items: list[Item]) -> int:
     """How many of the words of a question tell of a fact: those whose sense it has, and those in its account."""
     senses = sum(_SENSE * any(means(lexicon, fact, sense) for sense in one.senses) for one in items)
     concepts = sum(_SENSE * bool(fact.concepts.intersection(one.concepts)) for one in items)

@@ -16,7 +16,7 @@ from haiphong_kg.ask.pointing import pointed
 from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.trimming import asks
-from haiphong_kg.ask.two import both
+from haiphong_kg.ask.two import both, is_astray
 from haiphong_kg.entities import Token, language, tokens
 
 _JOINT: Final = re.compile(
@@ -97,7 +97,7 @@ def _on(
         return None  # it was read so before
     for part in parts:
         reply = _first(_variants(part, topic), one) or facts(_plain(part, topic))
-        if reply is None:
+        if reply is None or (replies and is_astray(replies[0], reply)):
             return None
         replies.append(reply)
     return reduce(both, replies) if replies else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import Final
 
-from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.lexicon import EITHER, Lexicon
 from haiphong_kg.ask.meaning import Bound, Filled, Span
 from haiphong_kg.ask.things import PUBLISHER
 from haiphong_kg.ask.times import MERGER
@@ -52,8 +52,9 @@ def class_said(lexicon: Lexicon, name: str, lang: str, *, several: bool = False)
     """The word for a class or a kind of things, of one or of several."""
     if name.startswith(SCHEME):
         return _several(label(lexicon.kg, name, lang), lang) if several else label(lexicon.kg, name, lang)
-    said = lexicon.vocabulary.sayings[f"class/{name}", lang]
-    return _several(said, lang) if several else said
+    said = [lexicon.vocabulary.sayings[f"class/{one}", lang] for one in name.split(EITHER)]
+    words = [_several(one, lang) if several else one for one in said]
+    return words[0] if len(words) == 1 else phrase(lexicon, "or", lang, *words)
 
 
 def _several(noun: str, lang: str) -> str:

@@ -30,7 +30,7 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
     if not found or first is None or first.kind not in _READ:
         return None
     second = _second(lexicon, found, first, one, told)
-    if second.kind in _READ and not _is_astray(first, second):
+    if second.kind in _READ and not is_astray(first, second):
         return both(first, second)
     remark = reply(lexicon, "half-read", first.lang, found[1].text)
     return first._replace(remarks=(remark, *first.remarks), unread=(found[1].text,))
@@ -47,7 +47,7 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         told_ = one(text)
         if _is_of_home(told_) and not (found[1].home or _is_of_home(first)):
             continue
-        if told_.kind == "answer" and not _is_astray(first, told_):
+        if told_.kind == "answer" and not is_astray(first, told_):
             return told_
         replies.append(told_)
     return min(
@@ -57,7 +57,7 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
     )
 
 
-def _is_astray(first: Reply, second: Reply) -> bool:
+def is_astray(first: Reply, second: Reply) -> bool:
     """Whether the second is told of something else: what "it" is, after a question for a record; no figure there is.
 
     Beside a published figure it is not counted how many are recorded, which are some. Nor are works counted beside

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.collecting import read_lexicon
+from haiphong_kg.ask.either import either
 from haiphong_kg.ask.figuring import figure_readings
 from haiphong_kg.ask.items import Item, cut, joined, with_accounts
 from haiphong_kg.ask.lexicon import Lexicon
@@ -96,6 +97,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
+        items = either(items)
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)

@@ -1,0 +1,78 @@
+"""What the graph holds beside an answer, near to the question: told, so that nothing that bears on it is left out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.anchors import anchors, are_lands
+from haiphong_kg.ask.facts import Fact, facts_of, in_time
+from haiphong_kg.ask.items import Item, phrases
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Target
+from haiphong_kg.ask.nearest import likeness
+from haiphong_kg.ask.replying import Reply, reply, values_of
+from haiphong_kg.ask.said_names import name_of
+from haiphong_kg.ask.signals import read_signals
+from haiphong_kg.entities import time_and_status, tokens, told
+from haiphong_kg.store import HOME
+
+_MOST: Final = 3
+# A fact is near where it has a sense of the question and a word more, and not much less than the answer has itself.
+_LEAST: Final = 4
+_PART: Final = 0.6
+# Answers that may leave something out: lists, and what is not found.
+_OPEN: Final = (Target.THINGS, Target.COUNT)
+_UNFOUND: Final = ("none", "not stated")
+_PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
+
+
+def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
+    """A remark on the facts of what is named that are near to the question, or to what of it was not read."""
+    if not (found.unread or found.polarity in _UNFOUND or found.meanings[0].target in _OPEN):
+        return ()
+    said = tokens(question)
+    items = phrases(lexicon, question, found.lang)
+    named = anchors(lexicon, items, said)
+    if not named:
+        return ()
+    first = named[0]
+    asked = [one for part in found.unread for one in phrases(lexicon, part, found.lang)] or first.beside(items)
+    iris = _with_what_is_there(lexicon, first.iris) if are_lands(lexicon, first) else first.iris
+    facts = _near(lexicon, found, iris, [one for one in asked if not one.idle], items)
+    if not facts:
+        return ()
+    kg, lang = lexicon.kg, found.lang
+    texts = [
+        ", ".join([told(kg, one.record, lang).rstrip("."), *time_and_status(kg, one.record, lang)]) for one in facts
+    ]
+    key = "aside-unread" if found.unread else "aside"
+    return (reply(lexicon, key, lang, name_of(lexicon, first.iris[0], lang), "; ".join(dict.fromkeys(texts))),)
+
+
+def _with_what_is_there(lexicon: Lexicon, lands: tuple[str, ...]) -> tuple[str, ...]:
+    """Countries with the places and organisations that are of them."""
+    kg = lexicon.kg
+    there = [one for land in lands for name in ("hp:inCountry", "hp:homeCountry") for one in kg.subjects(name, land)]
+    return tuple(dict.fromkeys((*lands, *sorted(there))))
+
+
+def _near(
+    lexicon: Lexicon, found: Reply, iris: tuple[str, ...], asked: list[Item], items: tuple[Item, ...]
+) -> list[Fact]:
+    """The nearest facts that the answer does not have, the nearest first."""
+    given = {*found.given, *values_of(found.rows), *(one for other in found.also for one in values_of(other.rows))}
+    signals = read_signals(items)
+    every = [(likeness(lexicon, one, asked), one) for one in facts_of(lexicon, iris)]
+    best = max((near for near, one in every if one.record in given), default=0)
+    least = max(_LEAST, _PART * best)
+    kept = [
+        (near, one)
+        for near, one in every
+        if near >= least and one.record not in given and in_time(lexicon, one, signals) and _is_ours(lexicon, one)
+    ]
+    return [one for _, one in sorted(kept, key=lambda pair: (-pair[0], pair[1].record))[:_MOST]]
+
+
+def _is_ours(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether a fact is of the city, or of no locality: it is no tie of others among themselves."""
+    return HOME in fact.things or not any(_PARTIES & lexicon.traits(one) for one in fact.things)
