@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.lexicon import Entry, Lexicon, related
+from haiphong_kg.ask.lexicon import PLAIN, Entry, Lexicon, related
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
@@ -86,14 +86,16 @@ class Item(NamedTuple):
         return HOME in self.names
 
 
-def cut(
-    lexicon: Lexicon, said: list[Token], lang: str, *, lenient: bool = False
-) -> list[tuple[float, tuple[Item, ...]]]:
+# A way to cut a question: how far it is from the best, and its phrases.
+Way = tuple[float, tuple[Item, ...]]
+
+
+def cut(lexicon: Lexicon, said: list[Token], lang: str, *, lenient: bool = False) -> list[Way]:
     """The likeliest ways to cut a question, each with how far it is from the best, which comes first.
 
     In a question with accents a word of Vietnamese must have them, unless `lenient`.
     """
-    ways: list[list[tuple[float, tuple[Item, ...]]]] = [[] for _ in range(len(said) + 1)]
+    ways: list[list[Way]] = [[] for _ in range(len(said) + 1)]
     strict = not lenient and _has_accents(said)
     ways[0] = [(0.0, ())]
     for start in range(len(said)):
@@ -107,9 +109,14 @@ def cut(
 
 def phrases(lexicon: Lexicon, text: str, lang: str = "") -> tuple[Item, ...]:
     """The likeliest way to cut `text`, in `lang` or in its own language; () where there is none."""
+    found = ways(lexicon, text, lang)
+    return found[0][1] if found else ()
+
+
+def ways(lexicon: Lexicon, text: str, lang: str = "") -> list[Way]:
+    """The likeliest ways to cut `text`, in `lang` or in its own language, the best first."""
     said = tokens(text)
-    ways = cut(lexicon, said, lang or language(text, lexicon.vocabulary, "en")) if said else []
-    return ways[0][1] if ways else ()
+    return cut(lexicon, said, lang or language(text, lexicon.vocabulary, "en")) if said else []
 
 
 def _has_accents(said: list[Token]) -> bool:
@@ -118,9 +125,7 @@ def _has_accents(said: list[Token]) -> bool:
     return 2 * sum(not one.isascii() for one in words) >= max(len(words), 1)
 
 
-def with_accounts(
-    lexicon: Lexicon, ways: list[tuple[float, tuple[Item, ...]]], said: list[Token]
-) -> list[tuple[float, tuple[Item, ...]]]:
+def with_accounts(lexicon: Lexicon, ways: list[Way], said: list[Token]) -> list[Way]:
     """The ways to cut, with what even the best leaves unknown taken for words of the accounts of events."""
     told = {one.start: lexicon.told(said[one.start]) for one in ways[0][1] if one.unknown} if ways else {}
     return [(cost, _one_phrase(told, items)) for cost, items in ways]
@@ -210,7 +215,7 @@ def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int
         tuple(sorted({one.value for one in entries if one.sense})),
         tuple(sorted(one for one in named if not one.startswith(_CONCEPTS))),
         tuple(sorted(one for one in named if one.startswith(_CONCEPTS))),
-        idle=idle,
+        idle=idle or any(one.value == PLAIN for one in entries),
     )
     things = [one for one in item.names if one.startswith(ID)]
     loose = tuple(one for one in lexicon.partial(here) if one not in item.names) if things and not item.home else ()

@@ -17,10 +17,14 @@ from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand, ke
 FILLER: Final = "filler/filler"
 # Between the names of two kinds that are asked for together.
 EITHER: Final = "+"
+# What a phrase is that tells nothing, whatever its words would by themselves.
+PLAIN: Final = "plain/plain"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
 _SHORT: Final = 4
+# What stands before a name, and in the midst of others: "of Genoa" is not the Port of Genoa.
+_OF: Final = ("of", "của")
 _SHORTEST_PART: Final = 4
 _MOST_PARTIAL: Final = 8
 _LEAST_FRAGMENT: Final = 2
@@ -162,6 +166,8 @@ class Lexicon(NamedTuple):
         if sum(map(len, stems)) < _SHORTEST_PART and not (
             len(said) == 1 and said[0].typed.isupper() and len(stems[0]) > 1
         ):
+            return ()
+        if said[0].typed in _OF:
             return ()
         found = {iri for iri, name, words in self.parts.get(stems[0], ()) if self._tells(iri, name, words, said)}
         return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()

@@ -8,9 +8,10 @@ from typing import Final
 from haiphong_kg.ask.anchors import Anchor, anchors, are_lands
 from haiphong_kg.ask.facts import Fact, facts_of, in_time, means
 from haiphong_kg.ask.frames import POINTS
-from haiphong_kg.ask.items import Item, phrases
+from haiphong_kg.ask.items import Item, ways
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.refusing import spared
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.ask.times import find_time
@@ -49,6 +50,7 @@ _BEGINNINGS: Final = frozenset(
 ) | {SCHEME + "situation-kind/founding"}
 # A number that is no part of a date.
 _NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
+_ABROAD: Final = f"{SCHEME}event-kind/visit-abroad"
 _EVENT: Final = "frame/event?kind="
 # Kinds of one occasion: who receives a delegation meets it, and who travels meets those whom he visits.
 _VISITS: Final = {
@@ -66,10 +68,11 @@ _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "Infrastructu
 def matched(lexicon: Lexicon, text: str) -> Meaning | None:
     """The form of a question for the facts of the one thing that `text` names, or None."""
     said = tokens(text)
-    items = phrases(lexicon, text)
+    every = ways(lexicon, text)
+    items = next((items for _, items in spared(lexicon, every)), ())
     signals = read_signals(items)
     named = anchors(lexicon, items, said)
-    if not named or signals.refused or signals.yes_no or signals.bound or any(one.has(*_BEYOND) for one in items):
+    if not named or signals.yes_no or signals.bound or any(one.has(*_BEYOND) for one in items):
         return None
     for anchor in (one for one in named if not are_lands(lexicon, one)):
         rest = anchor.beside(items)
@@ -94,6 +97,8 @@ def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals)
     if len(telling) < least - (signals.span is not None and least > 1):
         return []
     facts = [one for one in facts_of(lexicon, anchor.iris) if in_time(lexicon, one, signals)]
+    if _are_guests(anchor, rest):
+        facts = [one for one in facts if _ABROAD not in one.concepts]
     said = {*anchor.iris, HOME, *(iri for one in rest for iri in (*one.names, *one.loose))}
     kinds = [one for place, one in enumerate(rest) if one.has("class/") and one in asked and _is_asked(rest, place)]
     found = [
@@ -103,6 +108,12 @@ def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals)
         and all(_is_of(lexicon, fact.things - said, name) for one in kinds for name in one.of("class/")[:1])
     ]
     return found if len(found) <= _MOST else []
+
+
+def _are_guests(anchor: Anchor, rest: list[Item]) -> bool:
+    """Whether a delegation of the one who is named is meant, which no visit of the city to it is."""
+    beside = (one for one in rest if one.end == anchor.start or one.start == anchor.end)
+    return any(_EVENT + "event-kind/delegation-received" in one.senses for one in beside)
 
 
 def _is_asked(items: list[Item], place: int) -> bool:
@@ -130,13 +141,18 @@ def _explains(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
     named = {*item.names, *item.loose}
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True
-    return any(_is_of(lexicon, fact.things - said, one) for one in item.of("class/")) or _is_told(fact, item.text)
+    return any(_is_of(lexicon, fact.things - said, one) for one in item.of("class/")) or _is_told(
+        lexicon, fact, item.text
+    )
 
 
-def _is_told(fact: Fact, text: str) -> bool:
-    """Whether all words of a phrase stand in the account of a fact, with the accents that were typed."""
+def _is_told(lexicon: Lexicon, fact: Fact, text: str) -> bool:
+    """Whether all words of a phrase that tell something stand in the account of a fact, with the accents typed."""
     words = spelled(text).split()
-    return all(one in fact.words or (one.isascii() and stem(fold(one)) in fact.stems) for one in words)
+    telling = [
+        one for one in words if not any(stem(fold(one)) in idle for idle in lexicon.vocabulary.function.values())
+    ]
+    return all(one in fact.words or (one.isascii() and stem(fold(one)) in fact.stems) for one in telling or words)
 
 
 def _is_of(lexicon: Lexicon, things: frozenset[str], name: str) -> bool:

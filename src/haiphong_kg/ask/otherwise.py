@@ -13,7 +13,7 @@ from haiphong_kg.ask.trimming import named_in_story, without_fillers, without_st
 def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: One, facts: Facts) -> tuple[str, Reply]:
     """What was told before the question, and the reply to it; `first` where no other way is sure.
 
-    What is refused is asked again only without a story before it.
+    A part or a fact may explain a word by which the whole was refused.
     """
     story, question = without_story(lexicon, text)
     named = (
@@ -28,8 +28,6 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
         found = whole(way)
         if found.kind == "answer":
             return kept, found
-        if found.kind == "refused":
+        if found.refusal:
             return "", first
-    if first.kind == "refused" and not kept:
-        return "", first
     return kept, in_parts(lexicon, trimmed, one, facts) or facts(trimmed) or first

@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.collecting import read_lexicon
 from haiphong_kg.ask.either import either
 from haiphong_kg.ask.figuring import figure_readings
-from haiphong_kg.ask.items import Item, cut, joined, with_accounts
+from haiphong_kg.ask.items import Item, Way, cut, joined, with_accounts
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Reading, Target
 from haiphong_kg.ask.mending import Slip, mendings
 from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.recording import record_readings
+from haiphong_kg.ask.refusing import spared
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.unsaid import with_unsaid
 from haiphong_kg.base import decoded, fold
@@ -104,10 +105,20 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
         if (whole := joined(asking.lexicon, items)) != items:
             readings += _costed(asking.lexicon, read_signals(whole), _WAY * (distance + 1) - _OF_COMPANY)
     ordered = _distinct(readings)
+    if refused and not unknown and (freed := _spared(asking.lexicon, ways, lang, holds)):
+        return freed
     if refused or unknown:
         first = said[0].typed if said else ""
         return Understanding(lang, ordered, sure=False, unknown=unknown, refused=refused, first=first)
     return _decided(lang, ordered, holds)
+
+
+def _spared(lexicon: Lexicon, ways: list[Way], lang: str, holds: Holds) -> Understanding | None:
+    """What the question means where the words that refuse stand in another sense, if the graph has an answer then."""
+    freed = spared(lexicon, ways)
+    readings = [one for distance, items in freed for one in _costed(lexicon, read_signals(items), _WAY * distance)]
+    found = _decided(lang, _distinct(readings), holds)
+    return found if found.sure and holds(found.readings[0].meaning) else None
 
 
 def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:

@@ -1,0 +1,46 @@
+"""Words by which a question is refused, where they ask for no work, no opinion and no forecast."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("port cargo in 2014 next to 2025", "238,000,000"),
+        ("whom will Hai Phong give priority to in the coming years, which countries", "Japan"),
+        ("Lan Ha Bay got into a club of beautiful bays. When?", "6 June 2020"),
+        ("when did a delegation from Hai Phong call on the mayor of Genoa", "24 November 2014"),
+        ("nguồn vốn ODA góp phần làm nên các công trình nào, ví dụ?", "An Dương"),
+    ],
+)
+def test_a_word_that_asks_for_nothing_of_the_kind_refuses_nothing(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you call HICT for me?",
+        "Please call the mayor of Genoa",
+        "Who will buy the Nomura park?",
+        "Will Hai Phong give up its tie with Kobe next year?",
+        "Which of the beautiful bays is best?",
+        "Is Lan Ha Bay beautiful?",
+        "Why did a delegation call on the mayor of Genoa?",
+        "Which ships of MSC will call at HTIT?",
+        "Có nên kết nghĩa với Busan không?",
+        "Dịch giúp tôi biên bản với Kobe",
+        "Liệu Hải Phòng có kết nghĩa với Kobe không?",
+    ],
+)
+def test_what_is_asked_of_nobody_here_stays_refused(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "refused"
+
+
+def test_a_delegation_of_those_who_are_named_is_no_visit_of_the_city_to_them(asking: Asking) -> None:
+    assert ask(asking, "When did a Genoa delegation visit Hai Phong?").kind == "unsure"
