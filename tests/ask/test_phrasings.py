@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
+from tests.ask.conftest import Replies
 from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, rows_of
 from tests.benchmarks.asking import Scored, rates, score
 
@@ -18,8 +18,8 @@ OLD_ANSWERED = 0.6
 
 
 @pytest.fixture(scope="module")
-def scored(asking: Asking) -> list[Scored]:
-    return [score(asking, row) for row in rows_of(OPEN)]
+def scored(replies: Replies) -> list[Scored]:
+    return [score(row, replies(row["text"])) for row in rows_of(OPEN)]
 
 
 def test_nine_of_ten_are_right_and_none_is_wrong(scored: list[Scored]) -> None:
@@ -38,12 +38,12 @@ def test_all_that_must_be_refused_is_refused(scored: list[Scored]) -> None:
 
 
 @pytest.mark.parametrize("path", [SECOND, THIRD], ids=lambda one: one.stem)
-def test_of_the_later_sets_none_is_wrong_and_all_that_must_be_is_refused(asking: Asking, path: Path) -> None:
+def test_of_the_later_sets_none_is_wrong_and_all_that_must_be_is_refused(replies: Replies, path: Path) -> None:
     """The rows of the second marked `locked` were asked once before the words and rules that they called for.
 
     Of the third each row stands for a kind of question that was wrong, or not understood, when it was first asked.
     """
-    later = [score(asking, row) for row in rows_of(path)]
+    later = [score(row, replies(row["text"])) for row in rows_of(path)]
     assert [one.row["text"] for one in later if one.verdict == "wrong"] == []
     assert {one.verdict for one in later if one.row["expect"] == "refuse"} == {"refused"}
     right = sum(one.verdict == "right" for one in later)
@@ -57,18 +57,18 @@ def test_neither_language_is_worse_by_far(scored: list[Scored], lang: str) -> No
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_named_question_is_found_from_its_own_words(asking: Asking, lang: str) -> None:
+def test_every_named_question_is_found_from_its_own_words(asking: Asking, replies: Replies, lang: str) -> None:
     lost = []
     for name, query in asking.queries.items():
-        reply = ask(asking, query.summary[lang])
+        reply = replies(query.summary[lang])
         if reply.kind != "answer" or reply.meanings[0].name != name or reply.lang != lang:
             lost.append(name)
     assert not lost
 
 
-def test_the_older_phrasings_are_answered_or_left_open_and_those_of_nothing_refused(asking: Asking) -> None:
+def test_the_older_phrasings_are_answered_or_left_open_and_those_of_nothing_refused(replies: Replies) -> None:
     rows = rows_of(OLD)
-    kinds = {row["text"]: ask(asking, row["text"]) for row in rows}
+    kinds = {row["text"]: replies(row["text"]) for row in rows}
     answered = [row for row in rows if row["question"] and kinds[row["text"]].kind == "answer"]
     assert len(answered) / sum(bool(row["question"]) for row in rows) >= OLD_ANSWERED
     names_alone = {"Hai Phong", "Nhật Bản"}  # which tell of the thing itself today

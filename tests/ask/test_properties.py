@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
@@ -18,6 +17,7 @@ from haiphong_kg.entities.names import label
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.store import HOME
 from haiphong_kg.store.terms import bare
+from tests.ask.conftest import Replies
 from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, UNSEEN, rows_of
 
 Sure = list[tuple[str, Meaning]]
@@ -36,26 +36,26 @@ NOT_SAID_BACK = (
 NONSENSE = ("blorptz", "xaxuquế")
 
 
-def meant(asking: Asking, text: str, lang: str = "") -> Meaning | None:
+def meant(replies: Replies, text: str, lang: str = "") -> Meaning | None:
     """The meaning of a question that is sure."""
-    found = ask(asking, text, lang)
+    found = replies(text, lang)
     return found.meanings[0] if found.kind in ("answer", "none") else None
 
 
 @pytest.fixture(scope="module")
-def plain(asking: Asking) -> Sure:
+def plain(replies: Replies) -> Sure:
     """Those of all files that are one question."""
     texts = [row.get("text") or row["question"] for path in (OPEN, OLD, SECOND, THIRD, UNSEEN) for row in rows_of(path)]
-    replies = [(text, ask(asking, text)) for text in texts if text not in NOT_SAID_BACK]
-    return [(text, found.meanings[0]) for text, found in replies if found.kind == "answer" and not found.also]
+    found = [(text, replies(text)) for text in texts if text not in NOT_SAID_BACK]
+    return [(text, one.meanings[0]) for text, one in found if one.kind == "answer" and not one.also]
 
 
 @pytest.fixture(scope="module")
-def sure(asking: Asking) -> list[tuple[str, Meaning]]:
+def sure(replies: Replies) -> list[tuple[str, Meaning]]:
     """The phrasings that are surely understood, with what they mean."""
     rows = [row for path in (OPEN, SECOND, THIRD) for row in rows_of(path)]
-    replies = [(row["text"], ask(asking, row["text"])) for row in rows]
-    return [(text, found.meanings[0]) for text, found in replies if found.kind == "answer"]
+    found = [(row["text"], replies(row["text"])) for row in rows]
+    return [(text, one.meanings[0]) for text, one in found if one.kind == "answer"]
 
 
 def one_filled(asking: Asking, frame: Frame) -> tuple[str, str] | None:
@@ -70,14 +70,14 @@ def one_filled(asking: Asking, frame: Frame) -> tuple[str, str] | None:
     return None
 
 
-def test_a_sure_question_said_back_is_the_same_question(asking: Asking, plain: Sure) -> None:
+def test_a_sure_question_said_back_is_the_same_question(asking: Asking, replies: Replies, plain: Sure) -> None:
     """In both languages; what is not the same again is listed."""
     lost = []
     for text, meaning in plain:
         for lang in LANGUAGES:
             if meaning.target == Target.NAMED:
                 continue
-            again = meant(asking, said_back(asking.lexicon, meaning, lang))
+            again = meant(replies, said_back(asking.lexicon, meaning, lang))
             if again is None or alike(again) != alike(meaning):
                 lost.append((text, said_back(asking.lexicon, meaning, lang)))
     assert not lost
@@ -89,13 +89,13 @@ def alike(meaning: Meaning) -> Meaning:
     return meaning._replace(filled=tuple(Filled(*one) for one in filled), countries=tuple(sorted(meaning.countries)))
 
 
-def test_another_name_of_the_class_changes_that_name_only(asking: Asking, sure: Sure) -> None:
+def test_another_name_of_the_class_changes_that_name_only(replies: Replies, sure: Sure) -> None:
     swapped = 0
     for one, other in (("Incheon", "Kitakyushu"), ("CityNet", "TPO"), ("HICT", "HHIT"), ("2021", "2022")):
         for text, meaning in sure:
             if not re.search(rf"\b{one}\b", text) or other in text or meaning.target in (Target.NAMED, Target.DESCRIBE):
                 continue
-            again = meant(asking, re.sub(rf"\b{one}\b", other, text))
+            again = meant(replies, re.sub(rf"\b{one}\b", other, text))
             assert again is None or shape(again) == shape(meaning), text
             swapped += again is not None
     assert swapped > 5
@@ -116,13 +116,13 @@ def shape(meaning: Meaning) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("word", NONSENSE)
-def test_a_word_that_nobody_knows_makes_it_unsure(asking: Asking, sure: Sure, word: str) -> None:
+def test_a_word_that_nobody_knows_makes_it_unsure(replies: Replies, sure: Sure, word: str) -> None:
     """Wherever it stands: in front, in the midst, at the end."""
     guessed = []
     for number, (text, _) in enumerate(sure):
         words = text.rstrip("?").split()
         words.insert((0, len(words) // 2, len(words))[number % 3], word)
-        if meant(asking, f"{' '.join(words)}?") is not None:
+        if meant(replies, f"{' '.join(words)}?") is not None:
             guessed.append(" ".join(words))
     assert not guessed
 
@@ -130,7 +130,7 @@ def test_a_word_that_nobody_knows_makes_it_unsure(asking: Asking, sure: Sure, wo
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=lambda one: one.name)
 def test_every_kind_of_record_answers_who_since_when_is_there_and_how_many(
-    asking: Asking, frame: Frame, lang: str
+    asking: Asking, replies: Replies, frame: Frame, lang: str
 ) -> None:
     """Of a thing that has a role there: who has the other, since when, whether, and how many there are."""
     found = one_filled(asking, frame)
@@ -147,7 +147,7 @@ def test_every_kind_of_record_answers_who_since_when_is_there_and_how_many(
         who = target in (Target.THINGS, Target.COUNT)
         meaning = Meaning(target, frame.name, asked if who else RECORD, filled if who else both)
         text = said_back(asking.lexicon, meaning, lang)
-        reply = ask(asking, text, lang)
+        reply = replies(text, lang)
         if reply.kind == "unsure":  # read as that, and nothing is found
             assert text in reply.sentence
             continue

@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask import Asking, Reply, ask, prepare
+from haiphong_kg.ask import Reply, ask, prepare
 from haiphong_kg.store import bare, expand, find_layout, load_derived
 
 ROOT: Final = Path(__file__).parents[2]
@@ -31,9 +31,8 @@ class Scored(NamedTuple):
     reply: Reply
 
 
-def score(asking: Asking, row: dict[str, str]) -> Scored:
-    """The judgement on one phrasing."""
-    reply = ask(asking, row["text"])
+def score(row: dict[str, str], reply: Reply) -> Scored:
+    """The judgement on the reply to one phrasing."""
     return Scored(row, _verdict(row, reply), reply)
 
 
@@ -137,7 +136,7 @@ def report(scored: list[Scored], *, every: bool) -> str:
 def main(arguments: list[str]) -> int:
     """Prints the report on the file that is named."""
     asking = prepare(load_derived(find_layout(ROOT)))
-    scored = [score(asking, row) for row in read(Path(arguments[0]))]
+    scored = [score(row, ask(asking, row["text"])) for row in read(Path(arguments[0]))]
     sys.stdout.write(report(scored, every="--all" in arguments))
     return 0
 

@@ -248,7 +248,7 @@ def _of_same_country(frame: Frame, meaning: Meaning, asked: str, other: Meaning)
     return [
         *_bound_far(frame, meaning, far, [own]),
         f"  {own} ?kin a hp:Country . FILTER(?kin != <{VIET_NAM}>)",
-        f"  FILTER EXISTS {{ {text} }}",
+        f"  {{ SELECT DISTINCT ?kin WHERE {{ {text} }} }}",  # an EXISTS is worked out anew for each record
     ]
 
 
