@@ -10,6 +10,8 @@ from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
@@ -28,10 +30,14 @@ RESTS_ON = ("hp:inputA", "hp:inputB", "hp:disagreeingMember", "hp:unstatedOf", "
 MINI = Path(__file__).parent / "fixtures" / "mini"
 
 LONGEST: Final = (
-    "test_remote.py", "test_build.py", "test_questions.py", "test_site.py", "test_partners.py", "test_holding.py",
-    "test_ontology.py", "test_real_data.py", "test_seams.py", "test_mcp.py", "test_properties.py", "test_recipes.py",
-    "test_library.py", "test_hostile.py", "test_phrasings.py", "test_search_cases.py", "test_past.py", "test_tasks.py",
+    "test_questions.py", "test_remote.py", "test_properties.py", "test_phrasings.py", "test_build.py",
+    "test_partners.py", "test_picture.py", "test_screens.py", "test_crowd.py", "test_mcp.py", "test_site.py",
+    "test_holding.py", "test_past.py", "test_real_data.py", "test_in_browser.py", "test_looks.py", "test_seams.py",
+    "test_answers.py", "test_rules.py", "test_checks.py", "test_compiled.py", "test_layout.py", "test_search_cases.py",
+    "test_recipes.py", "test_data.py", "test_hostile.py", "test_library.py", "test_ontology.py", "test_tasks.py",
 )  # fmt: skip
+# What these ask is kept for as long as a worker lives, so that one asks both.
+TOGETHER: Final = ("tests/ask/test_properties.py", "tests/ask/test_phrasings.py")
 # A test that is slow on a busy machine is not wrong: what comes to an end gets these seconds for it.
 PATIENCE: Final = 120
 # For a change, CI uses the same examples of properties each time: it fails for what was changed.
@@ -47,6 +53,25 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         config.stash[_KEPT] = tempfile.TemporaryDirectory(prefix="haiphong-kg-", ignore_cleanup_errors=True)
         os.environ["HAIPHONG_KG_CACHE"] = config.stash[_KEPT].name
+
+
+class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
+    """A worker has all tests of a file, and those of a few files together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return TOGETHER[0] if file in TOGETHER else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile | None:
+    return ByFile(config, log) if config.getoption("dist") == "loadfile" else None
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: who waits for a browser, a server or a deadline leaves a core to another."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from haiphong_kg.base import Span, read_date, span
 from haiphong_kg.store.iris import DATASET, DERIVED, expand
@@ -85,7 +85,9 @@ def _without(kg: KnowledgeGraph, roles: tuple[str, ...], gone: set[str], least: 
 
 
 def _asserted(kg: KnowledgeGraph) -> Iterator[Quad]:
-    return (quad for quad in kg.store if not bare(quad.graph_name).startswith(DERIVED))
+    """What is stated; a store on disk takes longest to give a quad, so what was derived is not asked for."""
+    graphs = [DefaultGraph(), *(graph for graph in kg.store.named_graphs() if not bare(graph).startswith(DERIVED))]
+    return (quad for graph in graphs for quad in kg.store.quads_for_pattern(None, None, None, graph))
 
 
 def _speaks_of(quad: Quad, left_out: set[str]) -> bool:
