@@ -184,6 +184,13 @@ RECORDS: Final = [
         ' hp:asked "2026-11"^^xsd:gYearMonth ; dcterms:description "Is it so many?"@en ;'
         ' hp:outcome <scheme/dispute-outcome/kept> ; hp:answer "Yes."@en .',
     ),
+    _records("sought-in-vain", FRIENDSHIP, 'hp:edtf "2009', 'hp:soughtOn "2026-11-27"^^xsd:date ;\n    hp:edtf "2009'),
+    _records(
+        "sought-in-vain",
+        TWINNING,
+        'hp:edtf "2014-04-18/',
+        'hp:soughtIn "Pages."@en , "Các trang."@vi ; hp:soughtOn "2026-11-27"^^xsd:date ; hp:edtf "2014-04-18/',
+    ),
     _added(
         "same-thing-twice",
         "place/green-haven",
