@@ -257,12 +257,13 @@ def accents_meet(said: list[Token], words: tuple[str, ...]) -> bool:
 
 
 def _cut_short(said: list[Token], entry: Entry) -> bool:
-    """Whether one word only looks like an English one without its last letter: "Nam" is no "name".
+    """Whether one word only looks like another without its ending: "Nam" is no "name", "some" no "sớm".
 
-    Words of questions that are never answered must stand as they are: "compared" asks for no work.
+    A word with accents is of Vietnamese, which has no endings. Words of questions that are never answered must stand as
+    they are: "compared" asks for no work.
     """
     typed = " ".join(one.typed for one in said).casefold()
-    if entry.value.startswith("refuse/"):
+    if entry.value.startswith("refuse/") or (entry.sense and not entry.text.isascii()):
         return fold(entry.text) != fold(typed)
     if entry.sense and not entry.text.isascii() and len(said) == 1:
         return len(fold(typed)) > len(fold(entry.text))  # Vietnamese has no endings: "some" is no "sớm"
