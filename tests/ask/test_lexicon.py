@@ -7,6 +7,7 @@ import pytest
 from haiphong_kg.ask import lexicon as lexicon_module
 from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.items import phrases
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
@@ -104,3 +105,12 @@ def test_phrases_that_were_looked_up_are_kept_in_bounded_memory(
         ask(asking, f"Is there an agreement of the city with Lagos {number} on schools?")
         assert len(asking.lexicon.named_by) <= 50
     assert ask(asking, "Khi nào Tràng Duệ 3 khởi công") == before
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"), [("some", "order/first"), ("done", "frame/event"), ("up to what year", "time/until")]
+)
+def test_an_english_word_is_none_of_vietnamese_nor_part_of_a_longer_phrase(
+    asking: Asking, text: str, sense: str
+) -> None:
+    assert not any(sense in one.senses for one in phrases(asking.lexicon, text, "en"))

@@ -59,3 +59,4 @@ def test_what_opens_a_question_is_left_out_and_said_to_be(asking: Asking, text: 
 
 def test_an_opening_that_names_what_the_question_does_not_is_not_left_out(asking: Asking) -> None:
     assert ask(asking, "I'm writing about Kitakyushu, when was the agreement signed?").kind != "answer"
+    assert "2021" in ask(asking, "For a report on 2021, how much FDI did Hai Phong attract?").sentence

@@ -19,6 +19,8 @@ FILLER: Final = "filler/filler"
 EITHER: Final = "+"
 # What a phrase is that tells nothing, whatever its words would by themselves.
 PLAIN: Final = "plain/plain"
+# A word with a meaning that nothing here serves: it stays not understood, though its syllables alone may tell nothing.
+CONTENT: Final = "content/content"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
@@ -239,6 +241,7 @@ def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:
     if not all(one.typed.isascii() for one in said) and not _same_accents(said, entry.text):
         return False
     if entry.sense or not entry.value.startswith(ID) or entry.value.startswith(INDICATOR):
+        strict = strict or entry.value == CONTENT
         return not strict or entry.text.isascii() or _same_accents(said, entry.text, strict=True)
     typed, name = " ".join(one.typed for one in said), entry.text
     if entry.value == HOME:
@@ -257,12 +260,13 @@ def accents_meet(said: list[Token], words: tuple[str, ...]) -> bool:
 
 
 def _cut_short(said: list[Token], entry: Entry) -> bool:
-    """Whether one word only looks like an English one without its last letter: "Nam" is no "name".
+    """Whether one word only looks like another without its ending: "Nam" is no "name", "some" no "sớm".
 
-    Words of questions that are never answered must stand as they are: "compared" asks for no work.
+    A word with accents is of Vietnamese, which has no endings. Words of questions that are never answered must stand as
+    they are: "compared" asks for no work.
     """
     typed = " ".join(one.typed for one in said).casefold()
-    if entry.value.startswith("refuse/"):
+    if entry.value.startswith("refuse/") or (entry.sense and not entry.text.isascii()):
         return fold(entry.text) != fold(typed)
     if entry.sense and not entry.text.isascii() and len(said) == 1:
         return len(fold(typed)) > len(fold(entry.text))  # Vietnamese has no endings: "some" is no "sớm"

@@ -16,14 +16,14 @@ _END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
 def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
     """What opens the question, "" for nothing, and the question itself.
 
-    What names a thing or a country that the question does not name again may narrow it, and stays.
+    What names a thing, a country or a time that the question does not name again may narrow it, and stays.
     """
     words = [said for sense, _, said in lexicon.vocabulary.senses if sense == OPENING]
     start = 0
     while (end := _END.search(text, start)) and _opens(words, text[start : end.start()]):
         start = end.end()
     rest = text[start:]
-    if not rest.strip() or names_in(lexicon, text[:start]) - names_in(lexicon, rest):
+    if not rest.strip() or _said_in(lexicon, text[:start]) - _said_in(lexicon, rest):
         return "", text
     return text[:start].strip(), rest
 
@@ -37,6 +37,11 @@ def _opens(words: list[str], part: str) -> bool:
 def names_in(lexicon: Lexicon, part: str) -> set[str]:
     """What is named in a part of a text, without the city."""
     return {iri for item in phrases(lexicon, part) for iri in _named(item)}
+
+
+def _said_in(lexicon: Lexicon, part: str) -> set[str]:
+    """What is named in a part of a text, and the times in it."""
+    return names_in(lexicon, part) | {item.text for item in phrases(lexicon, part) if item.date}
 
 
 def _named(item: Item) -> tuple[str, ...]:
