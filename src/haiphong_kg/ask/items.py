@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.lexicon import PLAIN, Entry, Lexicon, related
+from haiphong_kg.ask.lexicon import CONTENT, PLAIN, Entry, Lexicon, related
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
@@ -127,7 +127,8 @@ def _has_accents(said: list[Token]) -> bool:
 
 def with_accounts(lexicon: Lexicon, ways: list[Way], said: list[Token]) -> list[Way]:
     """The ways to cut, with what even the best leaves unknown taken for words of the accounts of events."""
-    told = {one.start: lexicon.told(said[one.start]) for one in ways[0][1] if one.unknown} if ways else {}
+    alone = [one.start for one in ways[0][1] if one.unknown and one.end == one.start + 1] if ways else []
+    told = {start: lexicon.told(said[start]) for start in alone}
     return [(cost, _one_phrase(told, items)) for cost, items in ways]
 
 
@@ -135,7 +136,7 @@ def _one_phrase(told: dict[int, str], items: tuple[Item, ...]) -> tuple[Item, ..
     """The items with words of accounts, those that stand together as one phrase."""
     found: list[Item] = []
     for one in items:
-        word = told.get(one.start, "") if one.unknown else ""
+        word = told.get(one.start, "") if one.unknown and one.end == one.start + 1 else ""
         before = found[-1] if found else None
         if word and before and before.told:
             found[-1] = before._replace(end=one.end, text=f"{before.text} {one.text}", told=f"{before.told} {word}")
@@ -202,7 +203,7 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     if not any(item.end == start + 1 or (item.end > start + 1 and item.has(*_WHOLE)) for item, _ in found):
         item = Item(start, start + 1, said[start].typed, idle=idle)
         found.append((item, _FUNCTION if idle else _ITEM if item.number else _UNKNOWN))
-    whole = [(item, cost) for item, cost in found if item.end > start + 1 and item.has(*_ONE)]
+    whole = [(item, cost) for item, cost in found if item.end > start + 1 and (item.has(*_ONE) or item.unknown)]
     return whole or found
 
 
@@ -212,7 +213,7 @@ def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int
         start,
         start + len(here),
         _text(here),
-        tuple(sorted({one.value for one in entries if one.sense})),
+        tuple(sorted({one.value for one in entries if one.sense and one.value != CONTENT})),
         tuple(sorted(one for one in named if not one.startswith(_CONCEPTS))),
         tuple(sorted(one for one in named if one.startswith(_CONCEPTS))),
         idle=idle or any(one.value == PLAIN for one in entries),

@@ -19,6 +19,8 @@ FILLER: Final = "filler/filler"
 EITHER: Final = "+"
 # What a phrase is that tells nothing, whatever its words would by themselves.
 PLAIN: Final = "plain/plain"
+# A word with a meaning that nothing here serves: it stays not understood, though its syllables alone may tell nothing.
+CONTENT: Final = "content/content"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
@@ -239,6 +241,7 @@ def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:
     if not all(one.typed.isascii() for one in said) and not _same_accents(said, entry.text):
         return False
     if entry.sense or not entry.value.startswith(ID) or entry.value.startswith(INDICATOR):
+        strict = strict or entry.value == CONTENT
         return not strict or entry.text.isascii() or _same_accents(said, entry.text, strict=True)
     typed, name = " ".join(one.typed for one in said), entry.text
     if entry.value == HOME:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from haiphong_kg.ask.anchors import anchors
 from haiphong_kg.ask.clauses import is_asking
 from haiphong_kg.ask.items import phrases
 from haiphong_kg.ask.lexicon import FILLER, Lexicon
-from haiphong_kg.base import fold, nfc
+from haiphong_kg.base import folded_words, nfc
 from haiphong_kg.entities import tokens
 
 # Words that in a story ask for nothing.
@@ -42,22 +42,52 @@ def asks(lexicon: Lexicon, text: str, *further: str) -> bool:
 
 
 def without_fillers(lexicon: Lexicon, text: str) -> str:
-    """The text without the turns of talk that carry nothing; without accents only those of several words."""
+    """The text without the turns of talk that carry nothing; without accents only those of several words.
+
+    What is part of a longer phrase of the wording, or has the capital of a name, stays: "hồi" of "thu hồi".
+    """
     senses = lexicon.vocabulary.senses
-    fillers = _fillers(tuple(said for sense, _, said in senses if sense == FILLER))
-    plain = fold(text) == text.casefold()
-    found = fillers[plain]
-    return " ".join(found.sub(" ", nfc(text)).split()) if found else text
+    fillers = tuple(said for sense, _, said in senses if sense == FILLER)
+    longer = tuple(said for sense, _, said in senses if sense != FILLER and " " in said)
+    said = nfc(text)
+    turns = _turns(fillers, longer)[all(one.typed.isascii() for one in tokens(said))]
+    return turns.left_out_of(said) if turns else text
+
+
+class _Turns(NamedTuple):
+    """What finds turns of talk, or longer phrases that hold one; the latter are `kept`."""
+
+    pattern: re.Pattern[str]
+    kept: frozenset[str]
+
+    def left_out_of(self, said: str) -> str:
+        """The text without the turns; a single one with a capital in its midst is a name, and stays."""
+        shouted = said.isupper()
+
+        def rest(found: re.Match[str]) -> str:
+            turn = found["turn"]
+            named = turn[0].isupper() and found.start() > 0 and " " not in turn and not shouted
+            return found[0] if named or " ".join(turn.casefold().split()) in self.kept else " "
+
+        return " ".join(self.pattern.sub(rest, said).split())
 
 
 @lru_cache(maxsize=4)
-def _fillers(phrases: tuple[str, ...]) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """What finds the phrases as they are spelled, and as they are typed without accents."""
-    ordered = sorted({nfc(one).casefold() for one in phrases}, key=lambda one: (-len(one), one))
-    bare = [fold(one) for one in ordered if one.isascii() or " " in one]
-    return _any_of(ordered), _any_of(bare)
+def _turns(fillers: tuple[str, ...], longer: tuple[str, ...]) -> tuple[_Turns | None, _Turns | None]:
+    """Those of a text with accents, and those of one without."""
+    turns = frozenset(nfc(one).casefold() for one in fillers)
+    alone = _turning(turns, frozenset())
+    kept = frozenset(nfc(one).casefold() for one in longer if alone and alone.pattern.search(one)) - turns
+    bare = frozenset(_bare(one) for one in turns if one.isascii() or " " in one)
+    return _turning(turns, kept), _turning(bare, frozenset(map(_bare, kept)) - bare)
 
 
-def _any_of(phrases: list[str]) -> re.Pattern[str] | None:
-    said = "|".join(r"\s+".join(map(re.escape, one.split())) for one in phrases)
-    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-])[,.]?", re.IGNORECASE) if said else None
+def _bare(phrase: str) -> str:
+    return " ".join(folded_words(phrase))
+
+
+def _turning(turns: frozenset[str], kept: frozenset[str]) -> _Turns | None:
+    ordered = sorted(turns | kept, key=lambda one: (-len(one), one))
+    said = "|".join(r"\s+".join(map(re.escape, one.split())) for one in ordered)
+    found = rf"(?<![\w-])(?P<turn>{said})(?![\w-])[,.]?"
+    return _Turns(re.compile(found, re.IGNORECASE), kept) if turns else None
