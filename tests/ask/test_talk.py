@@ -48,3 +48,29 @@ def test_a_longer_phrase_keeps_the_syllable_that_alone_tells_nothing(asking: Ask
 
 def test_a_name_is_no_turn_of_talk(asking: Asking) -> None:
     assert "thế anh" in ask(asking, "Ông Thế Anh là ai vậy").sentence.casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("các hãng nước ngoài nào đặt nhà xưởng ở KCN Tràng Duệ", "LG Display"),
+        ("cầu Tân Vũ - Lạch Huyện làm bằng tiền của nước nào", "Nhật Bản"),
+        ("ai góp vốn vào HICT", "Wan Hai Lines"),
+        ("HP được kết nạp vào CityNet năm nào", "CityNet"),
+        ("Hải Dương gộp với Hải Phòng hôm nào", "1/7/2025"),
+        ("Cát Bà thành khu dự trữ sinh quyển thế giới từ bao giờ", "29/10/2004"),
+        ("LG Display có cty mẹ là ai", "thuộc tập đoàn LG"),
+        ("lsq nào có ở Hải Phòng", "Hung-ga-ri"),
+        ("Các tàu hải quân nước ngoài ghé thăm HP năm 2024", "Tromp"),
+        ("Kim nghạch xuất khẩu 2021 bao nhiêu", "25.000.000.000"),
+        ("từ Trạm Giang đến Hải Phòng bao nhiêu hải lý", "160 hải lý"),
+        ("Pegatron cần bao nhiêu lao động", "22.500"),
+        ("tp mình kết nghĩa với những đâu", "Kitakyushu"),
+    ],
+)
+def test_everyday_words_ask_for_what_the_graph_records(asking: Asking, text: str, said: str) -> None:
+    assert said in sure(asking, text).sentence
+
+
+def test_pay_is_not_the_number_of_workers(asking: Asking) -> None:
+    assert ask(asking, "luong cong nhan LG Display thang bao nhieu trieu").kind != "answer"

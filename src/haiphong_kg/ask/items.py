@@ -203,9 +203,9 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     if not any(item.end == start + 1 or (item.end > start + 1 and item.has(*_WHOLE)) for item, _ in found):
         item = Item(start, start + 1, said[start].typed, idle=idle)
         found.append((item, _FUNCTION if idle else _ITEM if item.number else _UNKNOWN))
-    whole = (item.end for item, _ in found if item.end > start + 1 and (item.has(*_ONE) or item.unknown))
-    least = min(whole, default=0)
-    return [(item, cost) for item, cost in found if item.end >= least]
+    whole = min((item.end for item, _ in found if item.end > start + 1 and item.has(*_ONE)), default=0)
+    unknown = max((item.end for item, _ in found if item.unknown), default=0)  # no piece of a word that is unknown
+    return [one for one in found if one[0].end >= max(whole, unknown)]
 
 
 def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int, *, idle: bool) -> tuple[Item, float]:
