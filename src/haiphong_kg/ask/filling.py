@@ -109,8 +109,8 @@ def _word(filling: Filling, place: int) -> bool:
     if item.date or item.home or (item.has("beside/") and place in filling.signals.explained):
         return False
     name = filling.frame.name
-    if name == "event" and item.has("frame/call") and any(one.has(_NAVAL) for one in filling.items):
-        return True  # a ship of a navy visits where it calls
+    if name == "event" and item.has("frame/call", "class/port") and any(one.has(_NAVAL) for one in filling.items):
+        return True  # a ship of a navy visits where it calls, and lies in port
     for sense in sorted(item.senses, reverse=True):
         word, _, further = sense.partition("?")
         if word == f"frame/{name}" or word.startswith(f"role/{name}/"):
