@@ -98,7 +98,7 @@ def _amount(filling: Filling, place: int) -> bool:
 def _is_money(filling: Filling, place: int) -> bool:
     """Whether a word for money in general stands with one for what a donor does: "lend money"."""
     item = filling.items[place]
-    if filling.frame.name != "funding" or not item.has("family/capital") or item.has("frame/"):
+    if filling.frame.name != "funding" or not item.has("family/capital", "unit/CCY_EUR") or item.has("frame/"):
         return False
     return any(one.has("frame/funding", "role/funding/") and not one.idle for one in filling.items)
 

@@ -16,6 +16,8 @@ _DAY: Final = "(?:days?|dates?|months?|weeks?|years?)"
 _EXACT: Final = "(?:exact |precise |two |three |very )"
 _ASKED: Final = rf"(?:when|(?:which|what) {_EXACT}*{_DAY})"
 _SAID: Final = "(?:when|on which|in which|that)"
+# Words for what is measured, behind which "how is it" asks how much it is.
+_MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|độ sâu|kinh phí|tổng vốn|vốn đầu tư|dien tich|dan so"
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
 _TIMES: Final = (
     (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
@@ -30,6 +32,22 @@ _TIMES: Final = (
     (r"(?:on |in )?(?:which|what) months?", "when"),
     (r"exactly when|when precisely", "when"),
     (rf"(?:what (?:is|was) )?(?:the )?(?:exact )?(?:date|day|month) {_SAID}", "when"),
+    (
+        r"how many (?:months|years|weeks) (?:did|does|has|had) (?:it )?(.+?) (?:take|taken|took) to "
+        r"(?:build|be built|complete|construct|finish)",
+        r"what was the construction time of \1",
+    ),
+    (
+        r"how (?:many months|long) did it take to (?:build|complete|construct|finish)",
+        "what was the construction time of",
+    ),
+    (r"how deep (?:is |lies )?(?:the )?water(?: is)?(?: alongside)?(?: there)?(?: at)?", "how deep is"),
+    (r"(?:đi |bằng |theo )*đường biển(?: dài)? bao xa", "bao xa"),
+    (rf"({_MEASURE}) (?:là |được )?(?:ra sao|thế nào|như thế nào|cỡ nào|the nao|ra sao)", r"\1 bao nhiêu"),
+    (
+        r"xây (?:dựng )?(?:xong )?((?:\w+ ){0,3}?)(?:trong|mất|hết) (?:(?:bao nhiêu|mấy) (?:tháng|năm)|bao lâu)",
+        r"\1thời gian xây dựng bao nhiêu",
+    ),
     (r"for how many (?:days|weeks|months|years)", "for how long"),
     (r"trong (?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)", "bao lâu"),
 )
