@@ -34,6 +34,7 @@ from haiphong_kg.ask.saying import absent
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, understand
+from haiphong_kg.ask.uniform import uniform
 from haiphong_kg.ask.unsure import not_sure, question_of, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import iso_days
@@ -68,7 +69,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
     where = asker or partial(run, asking.kg)
-    opening, text = without_opening(asking.lexicon, iso_days(question))
+    opening, text = without_opening(asking.lexicon, uniform(iso_days(question)))
     # A part alone may have no word that tells its language.
     spoken = lang or language(text, asking.lexicon.vocabulary, otherwise)
     text = with_links(asking.lexicon, text, spoken)

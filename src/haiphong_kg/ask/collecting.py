@@ -9,6 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from haiphong_kg.ask.lexicon import FILLER, Entry, Lexicon
+from haiphong_kg.ask.numbered import said_otherwise
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.base import all_words, spelled
 from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
@@ -41,6 +42,8 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
         if iri.startswith(ID) and not iri.startswith(INDICATOR):
             for one in set(stems):
                 parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
+    for iri, text, stems, _ in _stemmed(said_otherwise((iri, text) for iri, text, *_ in given)):
+        entries.setdefault("".join(stems), []).append(Entry(iri, text))
     return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {}, {}, {}, {}, {})
 
 

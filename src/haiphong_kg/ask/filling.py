@@ -98,7 +98,7 @@ def _amount(filling: Filling, place: int) -> bool:
 def _is_money(filling: Filling, place: int) -> bool:
     """Whether a word for money in general stands with one for what a donor does: "lend money"."""
     item = filling.items[place]
-    if filling.frame.name != "funding" or not item.has("family/capital") or item.has("frame/"):
+    if filling.frame.name != "funding" or not item.has("family/capital", "unit/CCY_EUR") or item.has("frame/"):
         return False
     return any(one.has("frame/funding", "role/funding/") and not one.idle for one in filling.items)
 
@@ -109,8 +109,8 @@ def _word(filling: Filling, place: int) -> bool:
     if item.date or item.home or (item.has("beside/") and place in filling.signals.explained):
         return False
     name = filling.frame.name
-    if name == "event" and item.has("frame/call") and any(one.has(_NAVAL) for one in filling.items):
-        return True  # a ship of a navy visits where it calls
+    if name == "event" and item.has("frame/call", "class/port") and any(one.has(_NAVAL) for one in filling.items):
+        return True  # a ship of a navy visits where it calls, and lies in port
     for sense in sorted(item.senses, reverse=True):
         word, _, further = sense.partition("?")
         if word == f"frame/{name}" or word.startswith(f"role/{name}/"):

@@ -24,6 +24,8 @@ CONTENT: Final = "content/content"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
+# A word, or a number that is no part of a date or of a larger number.
+_WORD: Final = re.compile(r"[^\W\d_]+|(?<![\d.,/-])\d{2,}(?![\d.,/-])")
 _SHORT: Final = 4
 # What stands before a name, and in the midst of others: "of Genoa" is not the Port of Genoa.
 _OF: Final = ("of", "của")
@@ -65,7 +67,7 @@ class Lexicon(NamedTuple):
     def told(self, token: Token) -> str:
         """The word as accounts of events have it; "" where none has it."""
         if not self.accounts:
-            self.accounts.update(kept(self.kg, "words-of-events", lambda: _accounts(self.kg)))
+            self.accounts.update(kept(self.kg, "words-and-numbers-of-events", lambda: _accounts(self.kg)))
         words = self.accounts.get(token.stem, [])
         typed = token.typed.casefold()
         found = next((one for one in words if one == typed or (typed.isascii() and fold(one) == typed)), "")
@@ -222,12 +224,14 @@ class Lexicon(NamedTuple):
 
 
 def _accounts(kg: KnowledgeGraph) -> dict[str, list[str]]:
-    """The words in the accounts of events, by stem."""
+    """The words in the accounts of events, and the numbers that are no dates, by stem."""
     events = set(kg.subjects("rdf:type", "hp:Event"))
     claims = {claim for claim, event in kg.pairs("hp:claims") if bare(event) in events}
     texts = [bare(term) for claim in sorted(claims) for term in kg.objects(claim, "hp:paraphrase")]
     found: dict[str, set[str]] = {}
-    for one in {word for said in texts for word in re.findall(r"[^\W\d_]+", said.casefold())}:
+    for one in {
+        word for said in texts for word in re.findall(r"[^\W\d_]+|(?<![\d./-])\d{2,}(?![\d./,-])", said.casefold())
+    }:
         found.setdefault(stem(fold(one)), set()).add(one)
     return {key: sorted(words) for key, words in sorted(found.items())}
 

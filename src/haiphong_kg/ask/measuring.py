@@ -9,6 +9,7 @@ from haiphong_kg.ask.figure_parts import INVESTORS, measures_of
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import is_between_years
+from haiphong_kg.ask.shares import told_together
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.units import fits, is_money
@@ -26,6 +27,7 @@ _FOREIGN: Final = ("foreign/", "family/partners-count")
 # So many are projects, and no money.
 _FEW: Final = 10000
 _MONEY: Final = "family/capital"
+_SHARE: Final = "family/share"
 _COUNTED: Final = INDICATOR + "fdi-project-count"
 # What is compared where a question only says which is the largest.
 _LARGEST: Final = {
@@ -53,6 +55,8 @@ def subject_of(lexicon: Lexicon, signals: Signals) -> Subject:
     """What is measured."""
     if published := _published(signals):
         return published
+    if together := told_together(lexicon, signals):
+        return Subject(*together, assumed=False)
     measures = [
         (place, found)
         for place, item in enumerate(signals.items)
@@ -75,6 +79,7 @@ def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Mea
         or _agreed([found for _, found in measures])
         or _told_by_others(lexicon, signals, measures, _MONEY)
         or _told_by_others(lexicon, signals, measures, "family/grdp")
+        or _told_by_others(lexicon, signals, measures, _SHARE)
     )
     if "change" in signals.flags:
         return _changed(lexicon, signals, measures, groups)
@@ -116,6 +121,7 @@ def _told_by_others(lexicon: Lexicon, signals: Signals, measures: Measured, sens
     spare = [signals.items[place] for place, _ in measures if signals.items[place].has(sense)]
     groups = _agreed([found for place, found in measures if signals.items[place] not in spare])
     told = all(fits(lexicon, groups, one) for one in spare) and (sense != _MONEY or is_money(lexicon, groups))
+    told = told and (sense != _SHARE or any(one.endswith("share") for one in groups))
     return groups if spare and told else ()
 
 

@@ -79,6 +79,9 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names)
     ):
         return
+    whose = any(item.has("link/by") for item in rest) and any(item.has("ask/who") for item in rest)
+    if whose and any("InfrastructureAsset" in lexicon.traits(one) for one in named[0].names):
+        return  # who runs it is recorded
     for number, iri in enumerate(_candidates(lexicon, named[0], rest)):
         yield Reading(Meaning(target, filled=(Filled("thing", (iri,)),), name=system), (), 0.01 * number)
 

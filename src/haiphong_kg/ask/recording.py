@@ -47,7 +47,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
     strong = list(dict.fromkeys(strong))
-    places_asked = _where(signals)
+    places_asked = (*_where(signals), *_whose(signals))
     yield from of_the_country(lexicon, signals)
     weak = [
         one for one in (*_by_class(signals), *places_asked, *frames_of(signals.items, idle=True)) if one not in strong
@@ -90,6 +90,13 @@ def _where(signals: Signals) -> tuple[str, ...]:
     if "where" not in signals.asks:
         return ("location",) if _asks_place(signals) else ()
     return ("land",) if signals.items[-1].text.casefold().endswith("from") else ("location", "seat")
+
+
+def _whose(signals: Signals) -> tuple[str, ...]:
+    """What "whose is X" asks of: who runs it, or holds a share of it."""
+    items = signals.items
+    asked = (n for n in range(1, len(items)) if items[n].has("ask/who") or items[n].has("class/company"))
+    return ("operation", "ownership") if any(items[n - 1].has("link/by") for n in asked) else ()
 
 
 def _asks_place(signals: Signals) -> bool:
@@ -167,7 +174,8 @@ def _builders_lost(filling: Filling) -> tuple[str, ...]:
 def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:
     """The words of accounts that stand with nothing else which tells of an event."""
     named = bool(meaning.filled or meaning.countries) and meaning.target in (Target.WHEN, Target.YES_NO)
-    return () if named or filling.evoked else meaning.words
+    numbered = any(sign.isdigit() for one in meaning.words for sign in one)  # a decision is known by its number
+    return () if named or numbered or filling.evoked else meaning.words
 
 
 def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:

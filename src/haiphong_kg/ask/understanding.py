@@ -15,6 +15,7 @@ from haiphong_kg.ask.mending import Slip, mendings
 from haiphong_kg.ask.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.recording import record_readings
 from haiphong_kg.ask.refusing import spared
+from haiphong_kg.ask.shares import within_figures
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.unsaid import with_unsaid
 from haiphong_kg.base import decoded, fold
@@ -128,8 +129,11 @@ def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
 def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
     bound = signals.within()
-    for one in (*name_readings(lexicon, signals), *figure_readings(lexicon, signals)):
+    for one in name_readings(lexicon, signals):
         yield with_unsaid(lexicon, one, signals)
+    measured = within_figures(lexicon, signals)
+    for one in figure_readings(lexicon, measured):
+        yield with_unsaid(lexicon, one, measured)
     for one in record_readings(lexicon, bound):
         yield with_unsaid(lexicon, one, bound)
 

@@ -1,0 +1,90 @@
+"""The many ways to ask for a time, and to say which of several in a row, as the one that the wording knows."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
+_UNIT: Final = "(?:ngày|tháng|năm|hôm|ngay|thang|nam|hom)"
+_WHICH: Final = "(?:nào|mấy|bao nhiêu|nao|may|bao nhieu)"
+_AT: Final = rf"(?:(?:khi|lúc|luc|hồi|hoi|{_UNIT}(?: {_UNIT})*) {_WHICH}(?:,? {_UNIT} {_WHICH})*|bao giờ|bao gio)"
+_SEVERAL: Final = (
+    rf"(?:{_UNIT} {_UNIT}(?: {_UNIT})* {_WHICH}|{_UNIT} {_WHICH}(?:,? {_UNIT} {_WHICH})+|(?:tháng mấy|thang may))"
+)
+_DAY: Final = "(?:days?|dates?|months?|weeks?|years?)"
+_EXACT: Final = "(?:exact |precise |two |three |very )"
+_ASKED: Final = rf"(?:when|(?:which|what) {_EXACT}*{_DAY})"
+_SAID: Final = "(?:when|on which|in which|that)"
+# Words for what is measured, behind which "how is it" asks how much it is.
+_MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|độ sâu|kinh phí|tổng vốn|vốn đầu tư|dien tich|dan so"
+# Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
+_TIMES: Final = (
+    (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
+    (rf"(?:đến|tới|den|toi) (?:tận |hết |tan |het )?{_SEVERAL}", "đến khi nào"),
+    (rf"(?:từ|tu) {_SEVERAL}", "từ khi nào"),
+    (rf"(?:vào |trong |hồi |vao )?{_SEVERAL}", "khi nào"),
+    (rf"(?:from|between) {_ASKED},? (?:and )?(?:to|till|until|up to|through|and) {_ASKED}", "when"),
+    (rf"(?:until|till|up to) (?:which|what) {_EXACT}*{_DAY}", "until when"),
+    (rf"(?:from|since|as of|starting) (?:which|what) {_EXACT}*{_DAY}", "since when"),
+    (rf"(?:on |in )?(?:which|what) {_EXACT}+{_DAY}", "when"),
+    (r"(?:on |in )?(?:which|what) (?:day|month|date|year)(?:,? and (?:which |what )?(?:month|year|day))+", "when"),
+    (r"(?:on |in )?(?:which|what) months?", "when"),
+    (r"exactly when|when precisely", "when"),
+    (rf"(?:what (?:is|was) )?(?:the )?(?:exact )?(?:date|day|month) {_SAID}", "when"),
+    (
+        r"how many (?:months|years|weeks) (?:did|does|has|had) (?:it )?(.+?) (?:take|taken|took) to "
+        r"(?:build|be built|complete|construct|finish)",
+        r"what was the construction time of \1",
+    ),
+    (
+        r"how (?:many months|long) did it take to (?:build|complete|construct|finish)",
+        "what was the construction time of",
+    ),
+    (r"how deep (?:is |lies )?(?:the )?water(?: is)?(?: alongside)?(?: there)?(?: at)?", "how deep is"),
+    (r"(?:đi |bằng |theo )*đường biển(?: dài)? bao xa", "bao xa"),
+    (rf"({_MEASURE}) (?:là |được )?(?:ra sao|thế nào|như thế nào|cỡ nào|the nao|ra sao)", r"\1 bao nhiêu"),
+    (
+        r"xây (?:dựng )?(?:xong )?((?:\w+ ){0,3}?)(?:trong|mất|hết) (?:(?:bao nhiêu|mấy) (?:tháng|năm)|bao lâu)",
+        r"\1thời gian xây dựng bao nhiêu",
+    ),
+    (r"for how many (?:days|weeks|months|years)", "for how long"),
+    (r"trong (?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)", "bao lâu"),
+)
+_ENGLISH: Final = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+_NUMBERED: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_TH: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_TIME: Final = re.compile(r"\b(?:lần|lan) (?:thứ |thu )?(\d{1,2}|[IVX]+)\b")
+# What is decided has a number, which its year and who decided may follow.
+_DECIDED: Final = re.compile(
+    r"\b(resolution|decision|decree|directive|nghị quyết|quyết định|nghị định|chỉ thị|nghi quyet|quyet dinh)"
+    r" (?:số |so |no\.? |number |nr\.? )?(\d{1,5})(?:[/-]\d{4})?(?:[/-][A-ZĐ][\w-]*)*",
+    re.IGNORECASE,
+)
+_OLD: Final = re.compile(r"\bhow old (is|are) ([^?.,;–—]+)", re.IGNORECASE)
+
+
+def uniform(text: str) -> str:
+    """`text` with its questions for a time, its ordinals and the numbers of decisions in the words of the wording.
+
+    "tháng mấy năm nào" → "khi nào"; "lần 8" → "lần thứ tám"; "Resolution 226/2025/QH15" → "Resolution 226".
+    """
+    for way, one in _TIMES:
+        text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
+    text = _OLD.sub(r"when \1 \2 founded", text)
+    text = _TH.sub(_in_english, text)
+    return _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
+
+
+def _in_english(match: re.Match[str]) -> str:
+    number = int(match[1])
+    return _ENGLISH[number - 1] if 1 <= number <= len(_ENGLISH) else match[0]
+
+
+def _in_vietnamese(match: re.Match[str]) -> str:
+    number = int(match[1]) if match[1].isdigit() else dict(zip(_ROMAN, range(1, 13), strict=True)).get(match[1], 0)
+    return f"lần thứ {_NUMBERED[number - 1]}" if 1 <= number <= len(_NUMBERED) else match[0]

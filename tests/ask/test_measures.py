@@ -1,0 +1,55 @@
+"""Measures in every usual unit: what a terminal takes, how long it took to build, shares of what, areas, euros."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.understanding import Asking
+from tests.ask.sure import sure
+
+MEASURES = (
+    ("What is the largest vessel that HICT can accommodate?", "14000"),
+    ("cang HHIT tiep nhan tau to nhat bao nhieu teu", "18000"),
+    ("Cảng HHIT đón được tàu lớn nhất cỡ bao nhiêu TEU?", "18000"),
+    ("What was HICT's share of the port market in 2024?", "23"),
+    ("HICT nắm bao nhiêu phần trăm thị phần cảng biển?", "23"),
+    ("How many months did the VinFast plant take to build?", "21"),
+    ("Nhà máy VinFast xây trong bao nhiêu tháng?", "21"),
+    ("Nhà máy xử lý nước thải Vĩnh Niệm có công suất bao nhiêu mét khối?", "36000"),
+    ("Maximum capacity of the Vĩnh Niệm wastewater plant?", "54000"),
+    ("thành phố Hải Phòng rộng mấy km2 sau sáp nhập", "3194.72"),
+    ("How deep is the water at HICT?", "16"),
+    ("Từ Hải Phòng đến Trạm Giang đi đường biển bao xa?", "160"),
+    ("Khu kinh tế chuyên biệt Hải Phòng diện tích ra sao?", "5300"),
+    ("What share of the exports is that of foreign firms?", "86"),
+    ("doanh nghiệp FDI chiếm bao nhiêu phần trăm xuất khẩu của Hải Phòng", "86"),
+    ("What share of Vietnam's FDI went to Hai Phong in 2018?", "8.7"),
+)
+
+
+@pytest.mark.parametrize(("text", "value"), MEASURES)
+def test_the_measure_that_unit_and_thing_tell(asking: Asking, text: str, value: str) -> None:
+    assert value in sure(asking, text).given
+
+
+def test_euros_of_a_donor_are_those_of_its_aid(asking: Asking) -> None:
+    assert "24,000,000 euros" in sure(asking, "How many euros did Finland give for water supply?").sentence
+
+
+def test_the_largest_ship_that_called_is_no_capacity_of_the_terminal(asking: Asking) -> None:
+    assert any(
+        one.endswith("one-singapore") for one in sure(asking, "Which is the biggest ship that called at HICT?").given
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["What percentage of HICT does Wan Hai Lines own?", "Wan Hai Lines giữ bao nhiêu phần trăm của HICT?"]
+)
+def test_a_share_of_ownership_is_no_share_of_the_market(asking: Asking, text: str) -> None:
+    assert "16" in "".join(ask(asking, text).given) or "16" in ask(asking, text).sentence
+
+
+def test_how_long_a_thing_took_to_build_is_only_told_where_it_is_recorded(asking: Asking) -> None:
+    reply = ask(asking, "How many months did it take to build LG Display?")
+    assert reply.kind != "answer"

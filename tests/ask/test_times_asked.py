@@ -1,0 +1,85 @@
+"""Questions for a time in every usual way, with numbers in names, of occasions in a row, and of decisions."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.numbered import said_otherwise
+from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.ask.uniform import uniform
+from tests.ask.sure import sure
+
+WAYS = (
+    ("Nomura mở tháng mấy năm nào?", "Nomura mở khi nào?"),
+    ("tau vao tu ngay nao den ngay nao", "tau vao khi nào"),
+    ("chạy từ tháng mấy?", "chạy từ khi nào?"),
+    ("có hiệu lực đến ngày nào tháng nào", "có hiệu lực đến khi nào"),
+    ("From which day to which day were they here?", "when were they here?"),
+    ("Until what year does it run?", "until when does it run?"),
+    ("in which month did it open", "when did it open"),
+    ("the exact date when it opened", "when it opened"),
+    ("For how many days did they stay?", "for how long did they stay?"),
+    ("How old is the zone?", "when is the zone founded?"),
+    ("hội nghị lần 8", "hội nghị lần thứ tám"),
+    ("hoi nghi lan thu VIII", "hoi nghi lần thứ tám"),
+    ("the 10th conference", "the tenth conference"),
+    ("Nghị quyết số 226/2025/QH15", "Nghị quyết 226"),
+    ("which year saw the largest", "which year saw the largest"),
+    ("năm nào lớn nhất, ngày nào", "năm nào lớn nhất, ngày nào"),
+    ("the 20th agreement, lần 40", "the 20th agreement, lần 40"),
+)
+DAYS = (
+    ("khu công nghiệp nomura được thành lập vào tháng mấy, năm mấy?", "1994-12"),
+    ("How old is the Nomura industrial zone?", "1994-12"),
+    ("In what month did the flights to Lijiang begin?", "2024-06-15"),
+    ("Hải Phòng kết nghĩa với Incheon từ ngày tháng năm nào", "1997-07-25"),
+    ("When was Resolution 226/2025/QH15 passed?", "2025-06-27"),
+    ("nghị quyết số 226 được ban hành hôm nào", "2025-06-27"),
+    ("Hội nghị hành lang lần 10 diễn ra ngày mấy?", "2023-11-13"),
+    ("tàu hải quân Nhật Bản thăm từ ngày nào tới ngày nào trong năm 2024", "2024-02-29"),
+    ("From when until when was the Japanese navy in port in 2024?", "2024-02-29"),
+)
+OPERATORS = (
+    ("Who operates Lach Huyen berth 6?", "hateco"),
+    ("who operates berths 5-6 at Lach Huyen", "hateco"),
+    ("Ai khai thác bến số 3 Lạch Huyện?", "til-hai-phong"),
+    ("ben so 5, so 6 cang Lach Huyen do ai khai thac", "hateco"),
+    ("Bến 3 và bến 4 ở Lạch Huyện là của doanh nghiệp nào?", "til-hai-phong"),
+    ("bến 5, 6 Lạch Huyện của ai", "hateco"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), WAYS)
+def test_each_way_to_ask_becomes_the_one_that_is_known(text: str, said: str) -> None:
+    assert uniform(text) == said
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_the_time_is_given_however_it_is_asked_for(asking: Asking, text: str, day: str) -> None:
+    assert any(one.startswith(day) for one in sure(asking, text).given)
+
+
+@pytest.mark.parametrize(("text", "operator"), OPERATORS)
+def test_berths_are_found_by_their_numbers(asking: Asking, text: str, operator: str) -> None:
+    assert any(one.endswith(f"/enterprise/{operator}") for one in sure(asking, text).given)
+
+
+def test_a_berth_of_no_such_number_is_not_known(asking: Asking) -> None:
+    assert ask(asking, "Who operates Lach Huyen berth 40?").kind != "answer"
+
+
+def test_a_decision_of_another_number_is_not_this_one(asking: Asking) -> None:
+    assert ask(asking, "When was Resolution 35 adopted?").kind != "answer"
+
+
+def test_where_one_occasion_was_its_account_tells(asking: Asking) -> None:
+    """Those who took part in the conference are no places where it was held."""
+    reply = sure(asking, "Where was the 8th corridor conference held?")
+    assert "held in Hải Phòng in 2017" in reply.sentence
+
+
+def test_a_pair_of_numbers_has_many_names() -> None:
+    names = {name for _, name in said_otherwise([("x", "Bến số 9 đến 12 Lạch Huyện"), ("y", "Cảng Lạch Huyện")])}
+    assert {"bến 9 12 Lạch Huyện", "bến số 11 của cảng Lạch Huyện", "bến số 9 đến số 12 tại Lạch Huyện"} <= names
+    assert not any("8" in one or "13" in one for one in names)
