@@ -54,7 +54,7 @@ _TIMES: Final = (
         _MERGED,
     ),
     (r"after merger", _MERGED),
-    (r"(?:of |in )?(?:the )?(?:merged|enlarged|expanded) (?:city|Hải Phòng|Hai Phong|Haiphong)", f"the city {_MERGED}"),
+    (r"(?:of |in )?(?:the )?(?:enlarged|expanded) (?:city|Hải Phòng|Hai Phong|Haiphong)", f"the city {_MERGED}"),
     (
         r"(thành phố|(?:tp|thành phố) (?:Hải Phòng|hai phong)|tp) (?:mới|moi)(?= (?:có|co|là|rộng))",
         r"\1 sau sáp nhập",
