@@ -53,3 +53,17 @@ def test_a_share_of_ownership_is_no_share_of_the_market(asking: Asking, text: st
 def test_how_long_a_thing_took_to_build_is_only_told_where_it_is_recorded(asking: Asking) -> None:
     reply = ask(asking, "How many months did it take to build LG Display?")
     assert reply.kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("population of the enlarged city", "4664124"),
+        ("dân số thành phố mới là bao nhiêu", "4664124"),
+        ("population haiphong after merger?", "4664124"),
+    ],
+)
+def test_the_city_as_it_became_is_that_after_the_merger(asking: Asking, text: str, value: str) -> None:
+    reply = sure(asking, text)
+    assert value in reply.given
+    assert reply.meanings[0].span is not None

@@ -16,6 +16,7 @@ _DAY: Final = "(?:days?|dates?|months?|weeks?|years?)"
 _EXACT: Final = "(?:exact |precise |two |three |very )"
 _ASKED: Final = rf"(?:when|(?:which|what) {_EXACT}*{_DAY})"
 _SAID: Final = "(?:when|on which|in which|that)"
+_MERGED: Final = "after the merger"
 # Words for what is measured, behind which "how is it" asks how much it is.
 _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|độ sâu|kinh phí|tổng vốn|vốn đầu tư|dien tich|dan so"
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
@@ -47,6 +48,16 @@ _TIMES: Final = (
     (
         r"xây (?:dựng )?(?:xong )?((?:\w+ ){0,3}?)(?:trong|mất|hết) (?:(?:bao nhiêu|mấy) (?:tháng|năm)|bao lâu)",
         r"\1thời gian xây dựng bao nhiêu",
+    ),
+    (
+        r"after (?:the )?(?:merger|swallowing|absorbing|taking in|merging with) (?:with )?(?:Hải Dương|Hai Duong)",
+        _MERGED,
+    ),
+    (r"after merger", _MERGED),
+    (r"(?:of |in )?(?:the )?(?:enlarged|expanded) (?:city|Hải Phòng|Hai Phong|Haiphong)", f"the city {_MERGED}"),
+    (
+        r"(thành phố|(?:tp|thành phố) (?:Hải Phòng|hai phong)|tp) (?:mới|moi)(?= (?:có|co|là|rộng))",
+        r"\1 sau sáp nhập",
     ),
     (r"for how many (?:days|weeks|months|years)", "for how long"),
     (r"trong (?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)", "bao lâu"),
