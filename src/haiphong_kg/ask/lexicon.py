@@ -19,6 +19,8 @@ FILLER: Final = "filler/filler"
 EITHER: Final = "+"
 # What a phrase is that tells nothing, whatever its words would by themselves.
 PLAIN: Final = "plain/plain"
+# What asks behind a statement if it is so; it is no meaning of a phrase either.
+TAG: Final = "tag/tag"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
@@ -259,9 +261,12 @@ def accents_meet(said: list[Token], words: tuple[str, ...]) -> bool:
 def _cut_short(said: list[Token], entry: Entry) -> bool:
     """Whether one word only looks like an English one without its last letter: "Nam" is no "name".
 
-    Words of questions that are never answered must stand as they are: "compared" asks for no work.
+    Words of questions that are never answered must stand as they are: "compared" asks for no work. So must those of
+    Vietnamese, which have one form: "some" is no "sớm".
     """
     typed = " ".join(one.typed for one in said).casefold()
+    if entry.sense and len(said) == 1 and not entry.text.isascii() and fold(entry.text).replace(" ", "") != fold(typed):
+        return True
     if entry.value.startswith("refuse/"):
         return fold(entry.text) != fold(typed)
     if entry.sense and not entry.text.isascii() and len(said) == 1:
