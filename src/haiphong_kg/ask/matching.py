@@ -97,7 +97,11 @@ def matched(lexicon: Lexicon, text: str) -> Meaning | None:
     every = ways(lexicon, text)
     items = next((items for _, items in spared(lexicon, every)), ())
     signals = read_signals(items)
-    if signals.yes_no or signals.bound or any(one.has(*_BEYOND) and not _is_plain_from(one) for one in items):
+    if (
+        signals.yes_no
+        or signals.bound
+        or any(one.has(*_BEYOND) and not _is_plain_from(items, place) for place, one in enumerate(items))
+    ):
         return None
     for topic in _topics(lexicon, items, said):
         if found := _found(lexicon, topic, signals):
@@ -110,9 +114,10 @@ def matched(lexicon: Lexicon, text: str) -> Meaning | None:
     return None
 
 
-def _is_plain_from(item: Item) -> bool:
-    """Whether it is a "from" that compares nothing by itself: "từ Hải Phòng"."""
-    return item.idle and item.has("time/since")
+def _is_plain_from(items: tuple[Item, ...], place: int) -> bool:
+    """Whether it is a "from" before a name, which compares nothing: "từ Hải Phòng"."""
+    before_name = place + 1 < len(items) and bool(items[place + 1].names)
+    return before_name and items[place].idle and items[place].has("time/since")
 
 
 def _topics(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> Iterator[_Topic]:
