@@ -55,3 +55,7 @@ def test_another_place_a_letter_away_is_not_taken_for_ours(asking: Asking, text:
 )
 def test_names_and_months_may_be_typed_in_small_letters(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+def test_a_fact_tells_from_where_only_what_is_asked_of(asking: Asking) -> None:
+    assert "IHI" not in ask(asking, "Chủ đầu tư của DEEP C là ai, đến từ nước nào?").sentence
