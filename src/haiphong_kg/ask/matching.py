@@ -17,6 +17,7 @@ from haiphong_kg.ask.refusing import spared
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.ask.times import find_time
+from haiphong_kg.ask.trading import of_trade
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, stem, tokens, told
 from haiphong_kg.store import HOME, SCHEME, bare
@@ -144,6 +145,7 @@ def _found(lexicon: Lexicon, topic: _Topic, signals: Signals) -> list[Fact]:
     if len(telling) < least - (signals.span is not None and least > 1):
         return []
     facts = [one for one in topic.facts if in_time(lexicon, one, signals)]
+    facts, asked = of_trade(lexicon, facts, asked)
     kinds = [one for one in topic.kinds if one in asked and one.has("class/")]
     found = [
         fact
