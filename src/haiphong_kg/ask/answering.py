@@ -12,6 +12,7 @@ from haiphong_kg.ask.aside import aside
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
 from haiphong_kg.ask.bodies import of_bodies
+from haiphong_kg.ask.capitals import with_capitals
 from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.either import with_links
 from haiphong_kg.ask.fact_answers import answer_facts
@@ -31,6 +32,7 @@ from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply
 from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.ask.saying import absent
+from haiphong_kg.ask.tagging import untagged
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, understand
@@ -70,6 +72,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     """
     where = asker or partial(run, asking.kg)
     opening, text = without_opening(asking.lexicon, uniform(iso_days(question)))
+    text = with_capitals(asking.lexicon, untagged(asking.lexicon, text))
     # A part alone may have no word that tells its language.
     spoken = lang or language(text, asking.lexicon.vocabulary, otherwise)
     text = with_links(asking.lexicon, text, spoken)

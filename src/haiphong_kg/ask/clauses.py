@@ -19,6 +19,8 @@ SAID_FOR_A_THING: Final = re.compile(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
 _SAID_FOR: Final = re.compile(rf"\b(?:{_THINGS}|he|she|họ|đó|này)\b", re.IGNORECASE)
 _WORDS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "describe", "source")
 _ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
+# "Name a few" asks for no more than the question before it.
+_FEW: Final = "few/few"
 # Signs of the plural, which ask for something only beside others.
 _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
 # What is signed without being an agreement of the city: a loan, a licence.
@@ -49,6 +51,12 @@ class Clause(NamedTuple):
     def begins(self) -> bool:
         """Whether its first word asks."""
         return bool(self.items) and (_asking(self.items[0]) or self.items[0].has("ask/is-there"))
+
+    @property
+    def is_few(self) -> bool:
+        """Whether it asks for no more than a few of what the first asks for."""
+        few = [one.has(_FEW) for one in self.items if not one.idle or one.has("ask/", _FEW)]
+        return bool(few) and all(few)
 
     @property
     def names(self) -> list[str]:
@@ -97,7 +105,7 @@ def clauses(lexicon: Lexicon, text: str) -> tuple[Clause, Clause] | None:
 
 def _rank(first: Clause, second: Clause, *, by_sign: bool) -> int:
     """How unlikely it is that a text falls apart here, from 1; 0 where it does not."""
-    if not second.asks or not first.tells:
+    if not second.asks or not first.tells or second.is_few:
         return 0
     if first.asks and (second.begins or by_sign):
         return 1 if second.begins else 2

@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.facts import Fact, means
 from haiphong_kg.ask.frames import POINTS
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import stem, told
@@ -39,12 +39,16 @@ _VISITS: Final = {
     }.items()
 }
 _THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
+# Of a route it is said that lines operate it, and that it calls at ports.
+_OF_ROUTES: Final = {"frame/operation": frozenset({"air", "shipping"}), "frame/call": frozenset({"shipping"})}
+# Words between others, which no account need have: "delegation from".
+_LINKS: Final = ("of", "from")
 _PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 _POINTS: Final = frozenset(POINTS)
 _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "InfrastructureAsset", "Country"})
 
 
-def explains(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
+def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> bool:
     """Whether a fact has what a phrase says, or a value of the kind that it asks for."""
     if any(one.startswith("ask/") for one in item.senses):
         return _answers(lexicon, fact, said, item)
@@ -52,30 +56,46 @@ def explains(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
         return bool(_TELLING & fact.frames)
     if item.has(LEAD) and _met(lexicon, fact, said):
         return True
-    if any(_occasions(one) & fact.concepts for one in item.senses):
-        return True
-    if item.has(*FREE) or any(means(lexicon, fact, one) for one in item.senses):
-        return True
-    if item.has("begin/") and _BEGINNINGS & fact.concepts:
-        return True
-    if item.has("active/") and lexicon.kg.value(fact.record, "hp:value"):
+    if item.has(*FREE) or _is_meant(lexicon, fact, item):
         return True
     if item.home or (item.has("class/city") and item.text.casefold() in _THE_CITY):
         return HOME in fact.things or not _PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
     named = {*item.names, *item.loose}
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True
-    return any(is_of(lexicon, fact.things - said, one) for one in item.of("class/")) or _is_told(
-        lexicon, fact, item.text
+    return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_told(fact, item.text)
+
+
+def _is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether a sense of a phrase is said of a fact; a word for doing something is said of any figure."""
+    if any(means(lexicon, fact, one) or _occasions(one) & fact.concepts for one in item.senses):
+        return True
+    if _of_route(fact, item) or (item.has("foreign/") and fact.lands - {VIET_NAM}):
+        return True
+    begun = item.has("begin/") and bool(_BEGINNINGS & fact.concepts)
+    return begun or (item.has("active/") and bool(lexicon.kg.value(fact.record, "hp:value")))
+
+
+def _of_route(fact: Fact, item: Item) -> bool:
+    """Whether a word is said of a shipping route or an air link, which is what the fact is."""
+    return any(item.has(sense) and kinds & fact.frames for sense, kinds in _OF_ROUTES.items())
+
+
+def of_kind(lexicon: Lexicon, fact: Fact, said: frozenset[str], name: str) -> bool:
+    """Whether a fact has a thing of a class that is not named; the ports of a shipping route are given as cities."""
+    others = fact.things - said
+    cities = (
+        name == "port"
+        and "shipping" in fact.frames
+        and any("AdministrativeUnit" in lexicon.traits(one) for one in others)
     )
+    return cities or is_of(lexicon, others, name)
 
 
-def _is_told(lexicon: Lexicon, fact: Fact, text: str) -> bool:
+def _is_told(fact: Fact, text: str) -> bool:
     """Whether all words of a phrase that tell something stand in the account of a fact, with the accents typed."""
     words = spelled(text).split()
-    telling = [
-        one for one in words if not any(stem(fold(one)) in idle for idle in lexicon.vocabulary.function.values())
-    ]
+    telling = [one for one in words if one not in _LINKS]
     return all(one in fact.words or (one.isascii() and stem(fold(one)) in fact.stems) for one in telling or words)
 
 
@@ -91,13 +111,13 @@ def _occasions(sense: str) -> frozenset[str]:
     return frozenset[str]().union(*(_VISITS.get(SCHEME + one, frozenset()) for one in kinds))
 
 
-def _met(lexicon: Lexicon, fact: Fact, said: set[str]) -> bool:
+def _met(lexicon: Lexicon, fact: Fact, said: frozenset[str]) -> bool:
     """Whether a fact tells who it was: someone who is not named in the question, or whose title its account has."""
     kinds = frozenset[str]().union(*(lexicon.traits(one) for one in fact.things - said))
     return bool(_ACTORS & kinds or ("event" in fact.frames and _TITLES & fact.words))
 
 
-def _answers(lexicon: Lexicon, fact: Fact, said: set[str], item: Item) -> bool:
+def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> bool:
     """Whether a fact has a value of the kind that a question word asks for."""
     kg, others = lexicon.kg, fact.things - said
     asks = set(item.of("ask/"))

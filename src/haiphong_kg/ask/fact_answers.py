@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
@@ -33,7 +34,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     rows = where(text, {})
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
-    tell = _accounts if meaning.asked else _told
+    wanted = meaning.role("wanted")
+    tell = _accounts if meaning.asked else partial(_told, wanted=wanted.iris if wanted else ())
     said = [", ".join([tell(lexicon, one, lang), *time_and_status(kg, one, lang)]) for one in records]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     whole = " ".join(sentence(one) for one in dict.fromkeys(said))
@@ -50,10 +52,13 @@ def _accounts(lexicon: Lexicon, record: str, lang: str) -> str:
     return "; ".join(told_) or _told(lexicon, record, lang)
 
 
-def _told(lexicon: Lexicon, record: str, lang: str) -> str:
-    """What a record says, with those who take part and are not named in it."""
+def _told(lexicon: Lexicon, record: str, lang: str, wanted: tuple[str, ...] = ()) -> str:
+    """What a record says, with those who take part and are not named in it: all who are `wanted`, else some."""
     kg = lexicon.kg
     said = told(kg, record, lang).rstrip(".")
     things = sorted({bare(term) for term in kg.objects(record, "hp:involves")} - {HOME})
-    unnamed = [name for one in things if (name := name_of(lexicon, one, lang)) not in said][:_MOST_NAMED]
+    asked = [one for one in things if one in wanted]
+    most = max(_MOST_NAMED, len(asked))
+    ordered = [*asked, *(one for one in things if one not in asked)]
+    unnamed = [name for one in ordered if (name := name_of(lexicon, one, lang)) not in said][:most]
     return f"{said} ({', '.join(unnamed)})" if unnamed else said

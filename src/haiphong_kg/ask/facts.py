@@ -37,7 +37,7 @@ def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
     kg = lexicon.kg
     parts = [one for iri in iris for one in (*kg.subjects("hp:partOfProject", iri), *related(lexicon, iri))]
     found = {record for iri in dict.fromkeys((*iris, *parts)) for record in situations_of(kg, iri)}
-    return [_fact(kg, one) for one in sorted(found)[:_MOST]]
+    return [fact_of(kg, one) for one in sorted(found)[:_MOST]]
 
 
 def means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
@@ -63,7 +63,8 @@ def in_time(lexicon: Lexicon, fact: Fact, signals: Signals) -> bool:
 
 
 @remembered
-def _fact(kg: KnowledgeGraph, record: str) -> Fact:
+def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
+    """A record as a fact."""
     concepts = {bare(term) for name in ("hp:kind", "hp:indicator") for term in kg.objects(record, name)}
     frames = frozenset(name for name, frame in FRAMES.items() if _fits(kg, record, frame.pattern))
     things = frozenset(bare(term) for term in kg.objects(record, "hp:involves"))

@@ -21,6 +21,8 @@ EITHER: Final = "+"
 PLAIN: Final = "plain/plain"
 # A word with a meaning that nothing here serves: it stays not understood, though its syllables alone may tell nothing.
 CONTENT: Final = "content/content"
+# What asks behind a statement if it is so; it is no meaning of a phrase either.
+TAG: Final = "tag/tag"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
@@ -270,10 +272,10 @@ def _cut_short(said: list[Token], entry: Entry) -> bool:
     they are: "compared" asks for no work.
     """
     typed = " ".join(one.typed for one in said).casefold()
-    if entry.value.startswith("refuse/") or (entry.sense and not entry.text.isascii()):
+    if entry.sense and len(said) == 1 and not entry.text.isascii() and fold(entry.text).replace(" ", "") != fold(typed):
+        return True
+    if entry.value.startswith("refuse/"):
         return fold(entry.text) != fold(typed)
-    if entry.sense and not entry.text.isascii() and len(said) == 1:
-        return len(fold(typed)) > len(fold(entry.text))  # Vietnamese has no endings: "some" is no "sớm"
     return entry.sense and len(said) == 1 and entry.text.casefold() == typed + "e"
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
+from haiphong_kg.ask.accounts import told_of
 from haiphong_kg.ask.anchors import Anchor, anchors, are_lands
-from haiphong_kg.ask.explaining import EVENT, FREE, LEAD, MATTER, explains, is_of
+from haiphong_kg.ask.explaining import EVENT, FREE, LEAD, MATTER, explains, is_of, of_kind
 from haiphong_kg.ask.facts import Fact, facts_of, in_time
+from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item, ways
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.refusing import spared
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.times import find_time
-from haiphong_kg.entities import tokens
-from haiphong_kg.store import HOME, SCHEME
+from haiphong_kg.ask.trading import of_trade
+from haiphong_kg.entities import Token, tokens
+from haiphong_kg.store import HOME, SCHEME, bare
 
 _MOST: Final = 4
 # So many words must stand in an account where none has a sense of its own: one alone may stand there by chance.
@@ -37,63 +40,104 @@ _FIGURE: Final = "family/"
 _ABROAD: Final = f"{SCHEME}event-kind/visit-abroad"
 
 
+class _Topic(NamedTuple):
+    """A thing, the phrases beside its name and its facts; a name that only accounts have is no thing."""
+
+    iris: tuple[str, ...]
+    rest: list[Item]
+    facts: list[Fact]
+    land: bool = False
+
+    @property
+    def said(self) -> frozenset[str]:
+        """All that the question names, and the city."""
+        return frozenset({*self.iris, HOME, *(iri for one in self.rest for iri in (*one.names, *one.loose))})
+
+    @property
+    def kinds(self) -> list[Item]:
+        """The words for kinds of things or for roles beside one that asks for them."""
+        return [
+            one for place, one in enumerate(self.rest) if one.has("class/", "role/") and _is_asked(self.rest, place)
+        ]
+
+
 def matched(lexicon: Lexicon, text: str) -> Meaning | None:
     """The form of a question for the facts of the one thing that `text` names, or None."""
     said = tokens(text)
     every = ways(lexicon, text)
     items = next((items for _, items in spared(lexicon, every)), ())
     signals = read_signals(items)
-    named = anchors(lexicon, items, said)
-    if not named or signals.yes_no or signals.bound or any(one.has(*_BEYOND) for one in items):
+    if (
+        signals.yes_no
+        or signals.bound
+        or any(one.has(*_BEYOND) and not _is_plain_from(items, place) for place, one in enumerate(items))
+    ):
         return None
-    for anchor in named:
-        rest = anchor.beside(items)
-        if found := _found(lexicon, anchor, rest, signals):
-            words = " ".join(one.text for one in rest)
-            filled = (Filled("thing", anchor.iris[:1]),)
+    for topic in _topics(lexicon, items, said):
+        if found := _found(lexicon, topic, signals):
+            words = " ".join(one.text for one in topic.rest)
+            wanted = tuple(dict.fromkeys(iri for one in found for iri in _wanted(lexicon, one, topic)))
+            filled = (Filled("thing", (topic.iris or (found[0].record,))[:1]), Filled("wanted", wanted))
             records = tuple(dict.fromkeys(one.record for one in found))
-            matter = "matter" if any(one.has(MATTER) for one in rest) else ""
+            matter = "matter" if any(one.has(MATTER) for one in topic.rest) else ""
             return Meaning(Target.FACTS, asked=matter, filled=filled, words=(words,), records=records)
     return None
 
 
-def _found(lexicon: Lexicon, anchor: Anchor, rest: list[Item], signals: Signals) -> list[Fact]:
+def _is_plain_from(items: tuple[Item, ...], place: int) -> bool:
+    """Whether it is a "from" before a name, which compares nothing: "từ Hải Phòng"."""
+    before_name = place + 1 < len(items) and bool(items[place + 1].names)
+    return before_name and items[place].idle and items[place].has("time/since")
+
+
+def _topics(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> Iterator[_Topic]:
+    """What a question may be about: each thing that it names, and each name that only accounts have."""
+    for anchor in anchors(lexicon, items, said):
+        rest = anchor.beside(items)
+        facts = facts_of(lexicon, anchor.iris)
+        guests = _are_guests(anchor, rest)
+        kept = [one for one in facts if not (guests and _ABROAD in one.concepts)]
+        yield _Topic(anchor.iris, rest, kept, land=are_lands(lexicon, anchor))
+    for name, facts in told_of(lexicon, items):
+        yield _Topic((), [one for one in items if one is not name], facts)
+
+
+def _found(lexicon: Lexicon, topic: _Topic, signals: Signals) -> list[Fact]:
     """The few facts that have all that is said beside the name; none where nothing but question words is said."""
     timed = {signals.items[place].start for place in find_time(signals.items).used}
-    asked = [one for one in rest if (not one.idle or one.has(*_ASKING)) and one.start not in timed]
-    telling = [one for one in asked if _tells(one)]
-    if len(telling) < _least(lexicon, anchor, asked, telling, signals):
+    asked = [one for one in topic.rest if (not one.idle or one.has(*_ASKING)) and one.start not in timed]
+    if len([one for one in asked if _tells(one)]) < _least(topic, asked, signals):
         return []
-    facts = [one for one in facts_of(lexicon, anchor.iris) if in_time(lexicon, one, signals)]
-    if _are_guests(anchor, rest):
-        facts = [one for one in facts if _ABROAD not in one.concepts]
-    said = {*anchor.iris, HOME, *(iri for one in rest for iri in (*one.names, *one.loose))}
-    kinds = [one for place, one in enumerate(rest) if one.has("class/") and one in asked and _is_asked(rest, place)]
+    facts = [one for one in topic.facts if in_time(lexicon, one, signals)]
+    facts, asked = of_trade(lexicon, facts, asked)
     for parts in _parts(asked):
-        found = [
-            [
-                fact
-                for fact in facts
-                if all(explains(lexicon, fact, said, one) for one in part)
-                and all(is_of(lexicon, fact.things - said, one.of("class/")[0]) for one in kinds if one in part)
-            ]
-            for part in parts
-        ]
-        if all(found) and sum(map(len, found)) <= _MOST:
-            asking = [own for part, own in zip(parts, found, strict=True) if _asks(part)] or found
-            return [fact for own in asking for fact in own]
+        found = [[one for one in facts if _has_all(lexicon, one, topic, part)] for part in parts]
+        asking = [own for part, own in zip(parts, found, strict=True) if _asks(part)] or found
+        every = [fact for own in asking for fact in own]
+        # Of figures the newest may be another.
+        dated = "now" in signals.flags and any(lexicon.kg.value(one.record, "hp:value") for one in every)
+        if all(found) and sum(map(len, found)) <= _MOST and not dated:
+            return every
     return []
+
+
+def _has_all(lexicon: Lexicon, fact: Fact, topic: _Topic, part: list[Item]) -> bool:
+    """Whether a fact has all that a stretch of the question says, and a thing of each kind that it asks for."""
+    kinds = [name for one in topic.kinds if one in part for name in one.of("class/")[:1]]
+    whole = all(explains(lexicon, fact, topic.said, one) for one in part)
+    return whole and all(of_kind(lexicon, fact, topic.said, name) for name in kinds)
 
 
 def _tells(item: Item) -> bool:
     return not item.has("ask/", MATTER, LEAD, *FREE) and not item.home
 
 
-def _least(lexicon: Lexicon, anchor: Anchor, asked: list[Item], telling: list[Item], signals: Signals) -> int:
+def _least(topic: _Topic, asked: list[Item], signals: Signals) -> int:
     """How many words must tell which fact is meant: one more of a country, and where who or where may be several."""
+    telling = [one for one in asked if _tells(one)]
     plain = [one for one in telling if not (one.senses or one.concepts or one.names or one.loose)]
     several = any(one.has("ask/who", "ask/where") for one in asked)
-    least = _LEAST_WORDS if several or len(plain) == len(telling) or are_lands(lexicon, anchor) else 1
+    least = _LEAST_WORDS if several or len(plain) == len(telling) or topic.land else 1
     return least - (signals.span is not None and least > 1)
 
 
@@ -113,6 +157,18 @@ def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
 def _asks(part: list[Item]) -> bool:
     """Whether a stretch asks for something: with a word that asks, or a word for a figure."""
     return any(one.has("ask/", _FIGURE) for one in part)
+
+
+def _wanted(lexicon: Lexicon, fact: Fact, topic: _Topic) -> Iterator[str]:
+    """The things in a fact that are of the kinds, or have the roles, which are asked for."""
+    for item in topic.kinds:
+        for frame, _, role in (one.partition("/") for one in item.of("role/")):
+            paths = FRAMES[frame].roles[role].path if frame in fact.frames and role in FRAMES[frame].roles else ""
+            yield from (
+                bare(one) for name in filter(None, paths.split("|")) for one in lexicon.kg.objects(fact.record, name)
+            )
+        for name in item.of("class/"):
+            yield from (one for one in sorted(fact.things - topic.said) if is_of(lexicon, frozenset({one}), name))
 
 
 def _are_guests(anchor: Anchor, rest: list[Item]) -> bool:

@@ -21,6 +21,7 @@ _MOST_WAYS: Final = 8
 _SYLLABLE: Final = re.compile(
     r"(?:ngh?|nh|gh?|gi|kh|ph|qu|th|tr|ch|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?",
 )
+_VOWELS: Final = frozenset("aeiouy")
 # Words of the language that are a slip away from one of ours, and meant as they stand.
 _OTHERS: Final = "other/other"
 
@@ -118,9 +119,25 @@ def _doubles(typed: str, meant: str) -> bool:
 
 
 def _is_near(lexicon: Lexicon, iri: str, typed: str, meant: str) -> bool:
-    """Whether a slip from the name of the city or of a country leaves a letter out or swaps two.
+    """Whether a slip from a name leaves a letter out or swaps two; in a long name also one that is doubled or a vowel.
 
-    With another letter, or one more, it often is another name: Lagos is not Laos.
+    With another letter, or one more, it often is another name: Lagos is not Laos, nor Nanjing Nanning. Short names are
+    read so only of the city and of countries.
     """
-    named = iri == HOME or is_land(lexicon.traits(iri))
-    return named and typed[0] == meant[0] and _lacks_or_swaps(typed, meant)
+    if typed[0] != meant[0]:
+        return False
+    if iri == HOME or is_land(lexicon.traits(iri)):
+        return _lacks_or_swaps(typed, meant)
+    if len(meant) < _LONG or _SYLLABLE.fullmatch(typed):
+        return False
+    return len(typed) < len(meant) or _swaps(typed, meant) or _doubles(typed, meant) or _other_vowel(typed, meant)
+
+
+def _swaps(typed: str, meant: str) -> bool:
+    return sorted(typed) == sorted(meant)
+
+
+def _other_vowel(typed: str, meant: str) -> bool:
+    """Whether one vowel stands for another."""
+    pairs = [(one, other) for one, other in zip(typed, meant, strict=False) if one != other]
+    return len(typed) == len(meant) and len(pairs) == 1 and set(pairs[0]) <= _VOWELS

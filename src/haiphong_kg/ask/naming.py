@@ -74,7 +74,9 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         return
     system = next((one for item in rest for one in item.of("identifier/")), "")
     target = Target.IDENTIFIER if identifier else Target.SOURCES if source else Target.DESCRIBE
-    kinds = named[0].concepts and any(item.has("ask/which") and not item.has("ask/describe") for item in rest)
+    kinds = (named[0].concepts or named[0].works) and any(
+        item.has("ask/which") and not item.has("ask/describe") for item in rest
+    )
     if kinds or (
         any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names)
     ):

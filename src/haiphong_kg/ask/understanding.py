@@ -166,12 +166,17 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
     direct = _apart(near, holds)
     holding = direct or [found for one in near if (found := _holding(one, holds))]
-    if not holding and (near[0].weak or near[0].meaning.joined):
+    if not holding and ((near[0].weak and not _is_in(near[0].meaning)) or near[0].meaning.joined):
         return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
     if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
         return Understanding(lang, (later, *readings), sure=False)
     return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
+
+
+def _is_in(meaning: Meaning) -> bool:
+    """Whether it is asked if one who is named is in a network that is named."""
+    return meaning.frame == "membership" and meaning.target == Target.YES_NO and len(meaning.filled) > 1
 
 
 def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:

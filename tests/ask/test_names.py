@@ -1,0 +1,61 @@
+"""Names as people type them: with slips, in small letters, or as only the accounts of records have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which carriers run the PS3 service?", ("Hapag-Lloyd", "HMM", "Ocean Network Express", "Yang Ming")),
+        ("tuyến PS3 do các hãng tàu nào khai thác", ("Hapag-Lloyd", "Yang Ming")),
+        ("CI7 của Wan Hai ghé cảng nào ở Ấn Độ", ("Chennai", "Visakhapatnam")),
+    ],
+)
+def test_a_name_that_only_accounts_have_finds_their_records(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    sentence = sure(asking, text).sentence
+    assert all(one in sentence for one in told)
+
+
+@pytest.mark.parametrize("text", ["Which carriers operate the PS9 service?", "Which lines run the Zorba service?"])
+def test_a_name_that_nothing_has_is_said_to_be_unknown(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "remark"),
+    [
+        ("When was the Bridgstone tyre plant opened?", "24 October 2014", "Read “Bridgstone” as “Bridgestone”."),
+        ("Since when is Hai Phong twinned with Kitakiushu?", "18 April 2014", "Read “Kitakiushu” as “Kitakyushu”."),
+        ("vốn đăng ký của Vinfats", "3.500.000.000", "Đọc “Vinfats” là “VinFast”."),
+    ],
+)
+def test_a_slip_in_a_long_name_is_read_as_meant_and_said(asking: Asking, text: str, told: str, remark: str) -> None:
+    reply = sure(asking, text)
+    assert told in reply.sentence
+    assert remark in reply.remarks
+
+
+@pytest.mark.parametrize("text", ["agreements with Hunan", "When did a delegation from Nanjing come?"])
+def test_another_place_a_letter_away_is_not_taken_for_ours(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind not in ("answer", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("kyocera plant: registered capital", "425,000,000"),
+        ("FDI of haiphong by oct 2025", "50,300,000,000"),
+        ("tianjin twinning date", "8 January 1999"),
+    ],
+)
+def test_names_and_months_may_be_typed_in_small_letters(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_a_fact_tells_from_where_only_what_is_asked_of(asking: Asking) -> None:
+    assert "IHI" not in ask(asking, "Chủ đầu tư của DEEP C là ai, đến từ nước nào?").sentence
