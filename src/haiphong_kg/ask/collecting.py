@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from pyoxigraph import Literal
@@ -20,6 +20,8 @@ _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _NO_THINGS: Final = tuple(ID + one for one in ("unit/", "source/", "claim/", "decision/", "obs/", "cmp/"))
 _TAIL: Final = re.compile(r"\s*(?:\(.*\)|,.*)$")
 # Words in names that tell no two things apart.
+# A word for a role tells no names apart where so many things have it in theirs.
+_COMMON: Final = 3
 _PLAIN: Final = (
     "container international quốc tế joint stock company cổ phần TNHH limited plant service dịch vụ và and Co Ltd JSC",
     "CP tổng corporation corp general industrial công nghiệp đô thị township giai đoạn phase group tập đoàn",
@@ -44,7 +46,8 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
                 parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
     for iri, text, stems, _ in _stemmed(said_otherwise((iri, text) for iri, text, *_ in given)):
         entries.setdefault("".join(stems), []).append(Entry(iri, text))
-    return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary), {}, {}, {}, {}, {})
+    named = {one: len({iri for iri, *_ in names}) for one, names in parts.items()}
+    return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary, named), {}, {}, {}, {}, {})
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:
@@ -83,10 +86,18 @@ def _publishers(kg: KnowledgeGraph) -> list[tuple[str, str]]:
     return [(PUBLISHER + one, name) for one in sorted(named) for name in dict.fromkeys((one, _head(one)))]
 
 
-def _plain(kg: KnowledgeGraph, vocabulary: Vocabulary) -> frozenset[str]:
-    """The stems that tell no two names apart: words for kinds of things, function words, and the city's own name."""
-    texts = [text for sense, _, text in vocabulary.senses if sense.startswith(("class/", "role/"))]
+def _plain(kg: KnowledgeGraph, vocabulary: Vocabulary, named: Mapping[str, int]) -> frozenset[str]:
+    """The stems that tell no two names apart: words for kinds of things, function words, and the city's own name.
+
+    Of the words for roles those that stand in the names of several things: `named` has of how many.
+    """
+    texts = [text for sense, _, text in vocabulary.senses if sense.startswith("class/")]
     texts += [bare(term) for name in _LABELS for term in kg.objects(HOME, name)]
     texts += _PLAIN
-    stems = {stem(word) for words in all_words(texts) for word in words}
-    return frozenset(stems.union(*vocabulary.function.values()))
+    roles = _stems(text for sense, _, text in vocabulary.senses if sense.startswith("role/"))
+    common = {one for one in roles if named.get(one, 0) >= _COMMON}
+    return frozenset(_stems(texts).union(common, *vocabulary.function.values()))
+
+
+def _stems(texts: Iterable[str]) -> set[str]:
+    return {stem(word) for words in all_words(texts) for word in words}

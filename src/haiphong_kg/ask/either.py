@@ -8,17 +8,18 @@ from typing import Final
 
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import EITHER, Lexicon
+from haiphong_kg.ask.things import local
 from haiphong_kg.entities import tokens
 
 _SIGN: Final = re.compile(r"\s*[,/]\s*")
 _CLASS: Final = "class/"
 
 
-def either(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def either(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items with each two kinds that "and" or "or" joins as one."""
     found: list[Item] = []
     for item in items:
-        if len(found) > 1 and _is_link(found[-1]) and _are_kinds(found[-2], item):
+        if len(found) > 1 and _is_link(found[-1]) and _are_kinds(lexicon, found[-2], item):
             del found[-1]
             found[-1] = _joined(found[-1], item)
         else:
@@ -31,7 +32,7 @@ def with_links(lexicon: Lexicon, text: str, lang: str) -> str:
     items, said = phrases(lexicon, text, lang), tokens(text)
     link = {"vi": " hoặc ", "en": " or "}[lang]
     for one, other in pairwise(items):
-        if _are_kinds(one, other):
+        if _are_kinds(lexicon, one, other):
             words = re.escape(said[one.end - 1].typed), re.escape(said[other.start].typed)
             text = re.sub(rf"({words[0]}){_SIGN.pattern}({words[1]})", rf"\1{link}\2", text, count=1)
     return text
@@ -41,8 +42,14 @@ def _is_link(item: Item) -> bool:
     return item.has("link/and", "link/or") and not item.has("ask/")
 
 
-def _are_kinds(one: Item, other: Item) -> bool:
-    return _is_kind(one) and _is_kind(other) and set(one.of(_CLASS)).isdisjoint(other.of(_CLASS))
+def _are_kinds(lexicon: Lexicon, one: Item, other: Item) -> bool:
+    return _is_kind(one) and _is_kind(other) and not (_is_of(lexicon, one, other) or _is_of(lexicon, other, one))
+
+
+def _is_of(lexicon: Lexicon, one: Item, other: Item) -> bool:
+    """Whether all of the one kind are of the other as well: networks are organisations."""
+    narrow, wide = (lexicon.members(item.of(_CLASS)[0]) for item in (one, other))
+    return all({member, *lexicon.above(member)} & {*wide, *map(local, wide)} for member in narrow)
 
 
 def _is_kind(item: Item) -> bool:

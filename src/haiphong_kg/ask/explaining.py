@@ -42,7 +42,7 @@ _THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 # Of a route it is said that lines operate it, and that it calls at ports.
 _OF_ROUTES: Final = {"frame/operation": frozenset({"air", "shipping"}), "frame/call": frozenset({"shipping"})}
 # Words between others, which no account need have: "delegation from".
-_LINKS: Final = ("of", "from")
+_LINKS: Final = ("of", "from", spelled("được"))
 _PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 _POINTS: Final = frozenset(POINTS)
 _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "InfrastructureAsset", "Country"})

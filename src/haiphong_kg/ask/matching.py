@@ -15,6 +15,7 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.refusing import spared
 from haiphong_kg.ask.signals import Signals, read_signals
+from haiphong_kg.ask.slots import is_land
 from haiphong_kg.ask.times import find_time
 from haiphong_kg.ask.trading import of_trade
 from haiphong_kg.entities import Token, tokens
@@ -97,7 +98,9 @@ def _topics(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> Ite
         facts = facts_of(lexicon, anchor.iris)
         guests = _are_guests(anchor, rest)
         kept = [one for one in facts if not (guests and _ABROAD in one.concepts)]
-        yield _Topic(anchor.iris, rest, kept, land=are_lands(lexicon, anchor))
+        land = are_lands(lexicon, anchor)
+        if not (land and any(is_land(lexicon.traits(iri)) for one in rest for iri in one.names)):
+            yield _Topic(anchor.iris, rest, kept, land=land)
     for name, facts in told_of(lexicon, items):
         yield _Topic((), [one for one in items if one is not name], facts)
 
