@@ -28,7 +28,10 @@ _PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 
 def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
     """A remark on the facts of what is named that are near to the question, or to what of it was not read."""
-    if not (found.unread or found.polarity in _UNFOUND or found.meanings[0].target in _OPEN):
+    meaning = found.meanings[0]
+    wanted = meaning.role("wanted")
+    listed = meaning.target in _OPEN or bool(wanted and wanted.iris)
+    if not (found.unread or found.polarity in _UNFOUND or listed):
         return ()
     said = tokens(question)
     items = phrases(lexicon, question, found.lang)

@@ -38,7 +38,7 @@ _VISITS: Final = {
         "delegation-received": ("meeting", "delegation-received"),
     }.items()
 }
-_THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
+THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 # Of a route it is said that lines operate it, and that it calls at ports.
 _OF_ROUTES: Final = {"frame/operation": frozenset({"air", "shipping"}), "frame/call": frozenset({"shipping"})}
 # Words between others, which no account need have: "delegation from".
@@ -58,7 +58,7 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         return True
     if item.has(*FREE) or _is_meant(lexicon, fact, item):
         return True
-    if item.home or (item.has("class/city") and item.text.casefold() in _THE_CITY):
+    if item.home or (item.has("class/city") and item.text.casefold() in THE_CITY):
         return HOME in fact.things or not _PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
     named = {*item.names, *item.loose}
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):

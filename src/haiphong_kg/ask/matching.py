@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.accounts import told_of
 from haiphong_kg.ask.anchors import Anchor, anchors, are_lands
-from haiphong_kg.ask.explaining import EVENT, FREE, LEAD, MATTER, explains, is_of, of_kind
+from haiphong_kg.ask.explaining import EVENT, FREE, LEAD, MATTER, THE_CITY, explains, is_of, of_kind
 from haiphong_kg.ask.facts import Fact, facts_of, in_time
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item, ways
@@ -99,10 +99,16 @@ def _topics(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> Ite
         guests = _are_guests(anchor, rest)
         kept = [one for one in facts if not (guests and _ABROAD in one.concepts)]
         land = are_lands(lexicon, anchor)
-        if not (land and any(is_land(lexicon.traits(iri)) for one in rest for iri in one.names)):
+        if not (land and any(_is_of_several(lexicon, one) for one in rest)):
             yield _Topic(anchor.iris, rest, kept, land=land)
     for name, facts in told_of(lexicon, items):
         yield _Topic((), [one for one in items if one is not name], facts)
+
+
+def _is_of_several(lexicon: Lexicon, item: Item) -> bool:
+    """Whether beside a country this asks for more than one fact tells: for all of a kind, or of another country."""
+    listed = item.has("class/") and not item.idle and item.text.casefold() not in THE_CITY
+    return listed or any(is_land(lexicon.traits(iri)) for iri in item.names)
 
 
 def _found(lexicon: Lexicon, topic: _Topic, signals: Signals) -> list[Fact]:

@@ -171,7 +171,7 @@ def _excepted(items: tuple[Item, ...], used: set[int]) -> tuple[set[int], frozen
             one = items[after]
             if (one.names or one.has("group/")) and (not taken or _is_joint(items[after - 1])):
                 taken.add(after)
-            elif not (_is_joint(one) or (not taken and (one.idle or one.has("class/")))):
+            elif one.has("ask/") or not (_is_joint(one) or (not taken and (one.idle or one.has("class/")))):
                 break
         words |= {place} if taken else set()
         out |= taken

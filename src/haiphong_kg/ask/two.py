@@ -32,6 +32,8 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
     second = _second(lexicon, found, first, one, told)
     if second.kind in _READ and not is_astray(first, second):
         return both(first, second)
+    if first.kind == "none":
+        return None  # what is not there may be what the rest asks for
     remark = reply(lexicon, "half-read", first.lang, found[1].text)
     return first._replace(remarks=(remark, *first.remarks), unread=(found[1].text,))
 
