@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.items import Item, phrases
+from haiphong_kg.ask.kinds import closure
 from haiphong_kg.ask.lexicon import EITHER, Lexicon
 from haiphong_kg.ask.things import local
 from haiphong_kg.entities import tokens
@@ -49,7 +50,7 @@ def _are_kinds(lexicon: Lexicon, one: Item, other: Item) -> bool:
 def _is_of(lexicon: Lexicon, one: Item, other: Item) -> bool:
     """Whether all of the one kind are of the other as well: networks are organisations."""
     narrow, wide = (lexicon.members(item.of(_CLASS)[0]) for item in (one, other))
-    return all({member, *lexicon.above(member)} & {*wide, *map(local, wide)} for member in narrow)
+    return all({member, *closure(lexicon, member)} & {*wide, *map(local, wide)} for member in narrow)
 
 
 def _is_kind(item: Item) -> bool:

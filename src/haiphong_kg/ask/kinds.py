@@ -11,8 +11,8 @@ from haiphong_kg.store import SCHEME
 
 def roles_for(lexicon: Lexicon, frame: Frame, members: tuple[str, ...]) -> list[str]:
     """The roles that something of one of these classes or kinds can have, without those that any thing can."""
-    above = frozenset().union(*(_closure(lexicon, one) for one in members)) if members else frozenset()
-    if members and all("Country" in _closure(lexicon, one) for one in members):
+    above = frozenset().union(*(closure(lexicon, one) for one in members)) if members else frozenset()
+    if members and all("Country" in closure(lexicon, one) for one in members):
         return (
             ["country"]
             if "country" in frame.roles
@@ -32,7 +32,7 @@ def _instances(lexicon: Lexicon, frame: Frame, name: str, members: tuple[str, ..
     return lexicon.having[path, members]
 
 
-def _closure(lexicon: Lexicon, member: str) -> frozenset[str]:
+def closure(lexicon: Lexicon, member: str) -> frozenset[str]:
     """The classes that a class, or a kind by what has it, is of."""
     if not member.startswith(SCHEME):
         return lexicon.above(member)
