@@ -1,0 +1,17 @@
+"""Questions of authors who did not know the grammar: what must not be answered is not, whatever words were added."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.phrasings import HERE, rows_of
+
+_FILES = ("authors-1.csv", "authors-2.csv", "authors-3.csv", "visitor.csv")
+
+
+@pytest.mark.parametrize("name", _FILES)
+def test_what_must_be_refused_is_not_answered(asking: Asking, name: str) -> None:
+    texts = [(row["question"], row["lang"]) for row in rows_of(HERE / name) if row["kind"] == "refuse"]
+    assert texts
+    assert [text for text, lang in texts if ask(asking, text, lang).kind == "answer"] == []
