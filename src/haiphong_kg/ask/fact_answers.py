@@ -7,15 +7,12 @@ from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning
-from haiphong_kg.ask.replying import Reply, held
-from haiphong_kg.ask.said_names import name_of
+from haiphong_kg.ask.replying import Reply, held, with_unnamed
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.terms import HEAD, iri_list
 from haiphong_kg.entities import by_language, sentence, time_and_status, told
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import HOME, bare
 
-_MOST_NAMED: Final = 4
 _QUERY: Final = """{0}SELECT DISTINCT ?record ?start ?end ?known ?value ?unit ?status WHERE {{
   VALUES ?record {{ {1} }}
   OPTIONAL {{ ?record hp:start ?start }}
@@ -53,12 +50,5 @@ def _accounts(lexicon: Lexicon, record: str, lang: str) -> str:
 
 
 def _told(lexicon: Lexicon, record: str, lang: str, wanted: tuple[str, ...] = ()) -> str:
-    """What a record says, with those who take part and are not named in it: all who are `wanted`, else some."""
-    kg = lexicon.kg
-    said = told(kg, record, lang).rstrip(".")
-    things = sorted({bare(term) for term in kg.objects(record, "hp:involves")} - {HOME})
-    asked = [one for one in things if one in wanted]
-    most = max(_MOST_NAMED, len(asked))
-    ordered = [*asked, *(one for one in things if one not in asked)]
-    unnamed = [name for one in ordered if (name := name_of(lexicon, one, lang)) not in said][:most]
-    return f"{said} ({', '.join(unnamed)})" if unnamed else said
+    """What a record says, with those who take part and are not named in it."""
+    return with_unnamed(lexicon, record, told(lexicon.kg, record, lang).rstrip("."), lang, wanted)

@@ -16,10 +16,11 @@ from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.ask.saying import statement
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import Term, bare
+from haiphong_kg.store import HOME, Term, bare
 
 Row = tuple[Term | None, ...]
 
+_MOST_NAMED: Final = 4
 _DAY: Final = len("2025-07-01")
 
 
@@ -154,9 +155,26 @@ def _own_words(
     """The statement of the frame; an event is said as its sources do."""
     record = cell(rows, next(iter(group)), "record")
     if meaning.frame in ("event", "project", "zone", "publication", "recognition", "nomination") and record is not None:
-        return label(lexicon.kg, bare(record), lang).rstrip(".")
+        said = label(lexicon.kg, bare(record), lang).rstrip(".")
+        return with_unnamed(lexicon, bare(record), said, lang, kind="Person") if meaning.frame == "event" else said
     kind = tuple(("hp:kind", (bare(one),)) for one in lexicon.kg.objects(bare(record), "hp:kind")) if record else ()
     return statement(lexicon, meaning._replace(facets=kind), named, lang)
+
+
+def with_unnamed(
+    lexicon: Lexicon, record: str, said: str, lang: str, first: tuple[str, ...] = (), kind: str = ""
+) -> str:
+    """What is said of a record, with those who take part and are not named in it: all who come `first`, else some.
+
+    With a `kind` those who are of it.
+    """
+    things = sorted({bare(term) for term in lexicon.kg.objects(record, "hp:involves")} - {HOME})
+    asked = [one for one in things if one in first]
+    most = max(_MOST_NAMED, len(asked))
+    ordered = [*asked, *(one for one in things if one not in asked)]
+    wanted = [one for one in ordered if not kind or kind in lexicon.traits(one)]
+    unnamed = [name for one in wanted if (name := name_of(lexicon, one, lang)) not in said][:most]
+    return f"{said} ({', '.join(unnamed)})" if unnamed else said
 
 
 def timed(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: tuple[Term | None, ...], said: str, lang: str) -> str:
