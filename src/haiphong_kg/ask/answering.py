@@ -29,7 +29,7 @@ from haiphong_kg.ask.opening import without_opening
 from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.parting import in_parts
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import Reply, Told, reply
+from haiphong_kg.ask.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.ask.saying import absent
 from haiphong_kg.ask.tagging import untagged
@@ -210,7 +210,7 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
         caveat = (
             (reply(asking.lexicon, "caveat", lang, query.description[lang]),) if query.description.get(lang) else ()
         )
-        return Told(sentence, rows, _values(rows), "", caveat)
+        return Told(sentence, rows, values_of(rows), "", caveat)
     if meaning.target == Target.DESCRIBE:
         return _described(asking, meaning, rows, lang)
     if meaning.target == Target.IDENTIFIER:
@@ -220,10 +220,6 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
         return Told(sentence, rows, given, "" if given else "none")
     teller = tell_numbers if meaning.frame == FIGURE else tell
     return teller(asking.lexicon, meaning, rows, lang)
-
-
-def _values(rows: Answer) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(bare(term) for row in rows.rows for term in row if term is not None))
 
 
 def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:

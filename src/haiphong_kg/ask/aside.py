@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.anchors import anchors, are_lands
+from haiphong_kg.ask.explaining import PARTIES
 from haiphong_kg.ask.facts import Fact, facts_of, in_time
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
@@ -23,7 +24,6 @@ _PART: Final = 0.6
 # Answers that may leave something out: lists, and what is not found.
 _OPEN: Final = (Target.THINGS, Target.COUNT)
 _UNFOUND: Final = ("none", "not stated")
-_PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 
 
 def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
@@ -78,4 +78,4 @@ def _near(
 
 def _is_ours(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether a fact is of the city, or of no locality: it is no tie of others among themselves."""
-    return HOME in fact.things or not any(_PARTIES & lexicon.traits(one) for one in fact.things)
+    return HOME in fact.things or not any(PARTIES & lexicon.traits(one) for one in fact.things)

@@ -9,6 +9,7 @@ from typing import Final
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.kinds import closure
 from haiphong_kg.ask.lexicon import EITHER, Lexicon
+from haiphong_kg.ask.said_names import phrase
 from haiphong_kg.ask.things import local
 from haiphong_kg.entities import tokens
 
@@ -31,11 +32,11 @@ def either(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
 def with_links(lexicon: Lexicon, text: str, lang: str) -> str:
     """The text with a word between two kinds that a comma or a stroke joins: "nước, tổ chức nào"."""
     items, said = phrases(lexicon, text, lang), tokens(text)
-    link = {"vi": " hoặc ", "en": " or "}[lang]
     for one, other in pairwise(items):
         if _are_kinds(lexicon, one, other):
             words = re.escape(said[one.end - 1].typed), re.escape(said[other.start].typed)
-            text = re.sub(rf"({words[0]}){_SIGN.pattern}({words[1]})", rf"\1{link}\2", text, count=1)
+            linked = phrase(lexicon, "or", lang, r"\1", r"\2")
+            text = re.sub(rf"({words[0]}){_SIGN.pattern}({words[1]})", linked, text, count=1)
     return text
 
 

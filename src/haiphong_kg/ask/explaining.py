@@ -43,7 +43,7 @@ THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 _OF_ROUTES: Final = {"frame/operation": frozenset({"air", "shipping"}), "frame/call": frozenset({"shipping"})}
 # Words between others, which no account need have: "delegation from".
 _LINKS: Final = ("of", "from", spelled("được"))
-_PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
+PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 _POINTS: Final = frozenset(POINTS)
 _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "InfrastructureAsset", "Country"})
 
@@ -59,7 +59,7 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     if item.has(*FREE) or _is_meant(lexicon, fact, item):
         return True
     if item.home or (item.has("class/city") and item.text.casefold() in THE_CITY):
-        return HOME in fact.things or not _PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
+        return HOME in fact.things or not PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
     named = {*item.names, *item.loose}
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True

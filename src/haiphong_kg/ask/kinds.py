@@ -11,8 +11,9 @@ from haiphong_kg.store import SCHEME
 
 def roles_for(lexicon: Lexicon, frame: Frame, members: tuple[str, ...]) -> list[str]:
     """The roles that something of one of these classes or kinds can have, without those that any thing can."""
-    above = frozenset().union(*(closure(lexicon, one) for one in members)) if members else frozenset()
-    if members and all("Country" in closure(lexicon, one) for one in members):
+    each = [closure(lexicon, one) for one in members]
+    above = frozenset[str]().union(*each)
+    if each and all("Country" in one for one in each):
         return (
             ["country"]
             if "country" in frame.roles
