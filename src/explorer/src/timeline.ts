@@ -8,8 +8,8 @@ import { showTip } from "./parts/tooltip";
 import type { Grouping } from "./state/state";
 import { drawStrip } from "./strip";
 import { timelineDrawing } from "./views/timeline/picture";
-import { drawTimeline, shownTies } from "./views/timeline/timeline";
-import { type Frame, nothingLeft, type View, type ViewContext } from "./views/view";
+import { drawTimeline } from "./views/timeline/timeline";
+import { type Frame, held, nothingLeft, type View, type ViewContext } from "./views/view";
 import { capital, heading, type Key, t } from "./words/words";
 
 const NAME = "timeline-title";
@@ -34,7 +34,7 @@ export const timeline: View = {
       const isNarrow = host.clientWidth < NARROW;
       root.classList.toggle("narrow", isNarrow);
       showTip(null, []);
-      const ties = shownTies(frame);
+      const ties = held(frame);
       title.textContent = t(frame.state.lang, "timelineTitle", { n: ties.length });
       refill(choices, ...legend(frame, context, isNarrow), grouping(frame, context));
       drawStrip(strip, frame, context, STRIP, isNarrow);

@@ -3,16 +3,16 @@
 import { pick } from "../data/labels";
 import type { Text, Tie } from "../data/contract";
 import type { Model } from "../data/model";
-import { holding } from "../data/time";
 import { csvOf } from "../parts/csv";
 import type { Context } from "../parts/links";
 import { columnsOf } from "../views/ties/ties";
-import type { Frame } from "../views/view";
+import { type Frame, held } from "../views/view";
 import { heading } from "../words/words";
 
 /** The ties that are on the screen: those of the frame that can hold at its time, of the partner that is unfolded. */
-export function shownTies({ ties, when, state: { at } }: Frame): Tie[] {
-  return ties.filter((tie) => holding(tie, when) !== "gone" && (at === null || tie.partner === at));
+export function shownTies(frame: Frame): Tie[] {
+  const { at } = frame.state;
+  return held(frame).filter((tie) => at === null || tie.partner === at);
 }
 
 /** One line a tie, with the columns of the table. */

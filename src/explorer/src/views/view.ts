@@ -5,7 +5,7 @@ import { type Row, rows } from "../data/counts";
 import { narrowed } from "../data/facets";
 import type { Model } from "../data/model";
 import { type Kind, kindsOf } from "../data/ties";
-import { type Span, spanOf } from "../data/time";
+import { holding, type Span, spanOf } from "../data/time";
 import type { Context } from "../parts/links";
 import type { Measure } from "../parts/text";
 import type { State } from "../state/state";
@@ -63,6 +63,11 @@ export function frameOf(model: Model, state: State): Frame {
   const ties = narrowed(model, page.ties.filter(({ kind }) => kinds.includes(kind)), state.where);
   const when = spanOf(state.time);
   return { state, kinds, ties, when, rows: rows(page, ties, kinds, when) };
+}
+
+/** The ties of a frame that can hold at its time. */
+export function held({ ties, when }: Frame): Tie[] {
+  return ties.filter((tie) => holding(tie, when) !== "gone");
 }
 
 /** Why nothing is left. */

@@ -14,7 +14,7 @@ import { kindsOf } from "../../data/ties";
 import { holding, spanOf } from "../../data/time";
 import { dateText, enumerated } from "../../words/ties";
 import { capital, collator, heading, type Key, t, told } from "../../words/words";
-import { type Frame, nothingLeft, type View, type ViewContext } from "../view";
+import { type Frame, held, nothingLeft, type View, type ViewContext } from "../view";
 
 /** A column of the table: what stands in it, and what it is sorted by. */
 export interface Column {
@@ -30,6 +30,8 @@ export interface Column {
 
 const FIRST_ROWS = 100;
 const ALL = "all-ties";
+/** The order of a table that nobody has sorted. */
+const PARTNERS = "ties.partner";
 
 export const tiesTable: View = {
   id: "table",
@@ -44,7 +46,8 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
   const { model, store } = context;
   const { state: { lang, open, sort } } = frame;
   const columns = columnsOf(context);
-  const ties = sorted(frame.ties.filter((tie) => holding(tie, frame.when) !== "gone"), columns, sort);
+  const by = sort.startsWith("ties.") ? sort : PARTNERS;
+  const ties = sorted(held(frame), columns, by);
   const shown = open.has(ALL) ? ties : ties.slice(0, FIRST_ROWS);
   const all = model.ties.ties.filter(({ kind }) => frame.kinds.includes(kind));
   const copy = (): void => void navigator.clipboard.writeText(csvOf([columns.map((column) => heading(lang, column.heading)), ...ties.map((tie) => columns.map((column) => column.text(tie)))]));
@@ -52,7 +55,7 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
   return [
     h("h2", { id: "ties-title", class: "begins" }, ...told(lang, "tiesWith", { name: nameElement(model, lang, model.ties.home) }), h("span", { class: "count" }, String(ties.length))),
     h("div", { class: "tools-row" }, facetsView(context, all, open.has("facets")), h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv"))),
-    ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns, frame)) : h("p", { class: "quiet" }, nothingLeft(frame)),
+    ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns.filter((column) => ties.some((tie) => isFilled(column, tie))), frame, by)) : h("p", { class: "quiet" }, nothingLeft(frame)),
     ...(shown.length < ties.length ? [more] : []),
   ];
 }
@@ -81,9 +84,13 @@ export function columnsOf(context: Context): Column[] {
   return columns.filter(({ id }) => id !== "capital" || model.ties.ties.some((tie) => capitalOf(model, tie)));
 }
 
+function isFilled({ cell, text }: Column, tie: Tie): boolean {
+  return cell ? cell(tie).length > 0 : text(tie) !== "";
+}
+
 function sorted(ties: readonly Tie[], columns: readonly Column[], sort: string): Tie[] {
-  const [where, id, down] = sort.split(".");
-  const column = where === "ties" ? columns.find((one) => one.id === id) : undefined;
+  const [, id, down] = sort.split(".");
+  const column = columns.find((one) => one.id === id);
   if (!column) return [...ties];
   if (column.order) return column.order(ties);
   const key = column.key ?? column.text;
@@ -95,7 +102,7 @@ function compared(a: number | string, b: number | string): number {
   return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
 }
 
-function table(context: ViewContext, ties: readonly Tie[], columns: readonly Column[], { when, state: { sort } }: Frame): HTMLElement {
+function table(context: ViewContext, ties: readonly Tie[], columns: readonly Column[], { when }: Frame, sort: string): HTMLElement {
   const { lang } = context.store.get();
   const head = (column: Column): HTMLElement => {
     const up = `ties.${column.id}`;

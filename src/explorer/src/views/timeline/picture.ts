@@ -4,9 +4,9 @@ import { lastYear } from "../../data/time";
 import { svg } from "../../parts/dom";
 import { lines } from "../../parts/text";
 import { t } from "../../words/words";
-import type { Drawing, Frame, ViewContext } from "../view";
+import { type Drawing, type Frame, held, type ViewContext } from "../view";
 import { axisOf } from "./layout";
-import { axisPicture, groups, lanes, shownTies } from "./timeline";
+import { axisPicture, groups, lanes } from "./timeline";
 
 const WIDTH = 1150;
 const NAMES = 250;
@@ -17,7 +17,7 @@ const GAP = 6;
 
 export function timelineDrawing(frame: Frame, { model, measure }: Pick<ViewContext, "model" | "measure">): Drawing {
   const { lang, by } = frame.state;
-  const ties = shownTies(frame);
+  const ties = held(frame);
   const axis = axisOf(ties, lastYear(model.details.release), frame.when, WIDTH - NAMES);
   let y = HEAD;
   const rows = groups(model, lang, by, ties).flatMap((group) => {

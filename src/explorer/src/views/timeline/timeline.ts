@@ -13,7 +13,7 @@ import { yearTicks, yearX } from "../../parts/years";
 import { toggled } from "../../state/state";
 import { capital, collator, heading, type Lang, t } from "../../words/words";
 import { counted, countedKind, dateText } from "../../words/ties";
-import type { Frame, ViewContext } from "../view";
+import { type Frame, held, type ViewContext } from "../view";
 import { type Axis, axisOf, inLanes, type Mark, markOf, placeOf, signWidth, UNDATED } from "./layout";
 import { before, course, letterSign, openEnd, overSign, SIGN } from "./signs";
 
@@ -42,16 +42,11 @@ const MOST_TOLD = 5;
 const FIRST_ROWS = 100;
 const ALL = "all-ties";
 
-/** The ties that the chosen time does not rule out. */
-export function shownTies({ ties, when }: Frame): Tie[] {
-  return ties.filter((tie) => holding(tie, when) !== "gone");
-}
-
 /** What the signs mean, and the table; `name` is the id of what names it. */
 export function drawTimeline(options: TimelineOptions, name: string): HTMLElement[] {
   const { context: { model }, frame, last, width } = options;
   const { lang, by, open } = frame.state;
-  const ties = shownTies(frame);
+  const ties = held(frame);
   const axis = axisOf(ties, last, frame.when, width);
   const bodies = groups(model, lang, by, ties).map((group) => {
     const isOpen = open.has(group.id);
