@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from pyoxigraph import NamedNode
 
 from haiphong_kg.cli import main
 from haiphong_kg.errors import EndpointError, UsageError
@@ -79,6 +80,13 @@ def bindings(*cells: object) -> str:
         (says("too\nbusy\x1b[2J", "text/plain", 503), r"status 503: too busy\\u001b\[2J; see the store's log"),
         (says("", status=401, WWW_Authenticate='Bearer realm="x"'), "refuses with status 401"),
         (says("", status=401, WWW_Authenticate='Basic realm="x"'), "refuses with status 401"),
+        (
+            says(EMPTY, X_SQL_State="S1TAT", X_SQL_Message="RC...: interrupted.  Activity: 4K"),
+            "a part of .*interrupted",
+        ),
+        (says(EMPTY, X_SQL_State="S1TAT"), "gave only a part of the answer; try again, or ask for less"),
+        (says(EMPTY, status=206), "gave only a part of the answer; try again"),
+        (says(EMPTY, X_SPARQL_MaxRows="10"), "holds back what follows the first 0 rows; raise the store's limit"),
         (lambda handler: handler.wfile.write(b"SSH-2.0-OpenSSH_9\r\n") and None, "does not speak HTTP"),
         (lambda handler: handler.connection.close(), "breaks off|does not speak HTTP|cannot reach"),
     ],
@@ -88,6 +96,34 @@ def test_what_is_wrong_is_said_in_one_line(reply: Reply, message: str) -> None:
         ask(Remote(endpoint(url, user="someone"), {}), "SELECT ?x { ?x ?y ?z }")
     assert len(str(raised.value).splitlines()) == 1
     assert "\x1b" not in str(raised.value)
+
+
+@pytest.mark.parametrize("header", ["X-SPARQL-MaxRows", "X-Incomplete"])
+def test_rows_held_back_are_missed_only_where_they_were_wanted(header: str) -> None:
+    three = bindings(*[{"x": {"type": "uri", "value": f"a:{n}"}} for n in range(3)])
+    text = "SELECT ?x { ?x ?y ?z }"
+    with answering(says(three, **{header: "3"})) as url:
+        remote = Remote(endpoint(url), {})
+        assert [(len(found.rows), found.whole) for found in (ask(remote, text, limit=n) for n in (2, 3))] == [
+            (2, False),
+            (3, False),
+        ]
+        for wanted in ({}, {"limit": 4}, {"bindings": {"x": NamedNode("a:1")}, "limit": 1}):
+            with pytest.raises(EndpointError, match="holds back what follows the first 3 rows"):
+                ask(remote, text, **wanted)
+
+
+def test_a_part_of_a_count_is_not_taken_for_another_graph() -> None:
+    """The list of graphs comes whole, the count that compares them does not."""
+
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        listed = {"graph": {"type": "uri", "value": "a:graph"}, "triples": {"type": "literal", "value": "7"}}
+        head = {"head": {"vars": ["graph", "triples"]}, "results": {"bindings": [listed]}}
+        counts = b"COUNT" in getattr(handler, "body", b"")
+        (says(EMPTY, X_SQL_State="S1TAT") if counts else says(json.dumps(head)))(handler)
+
+    with answering(reply) as url, pytest.raises(EndpointError, match="gave only a part of the answer"):
+        connect(endpoint(url))
 
 
 def says_nothing(handler: BaseHTTPRequestHandler) -> None:

@@ -198,6 +198,15 @@ def test_a_wrong_query_is_explained_as_here(remote: Remote) -> None:
         ask(remote, "SELECT * { ?s ?p }")
 
 
+@pytest.mark.parametrize("engine", ["virtuoso"], indirect=True, scope="session")
+def test_what_was_found_before_the_time_was_up_is_not_taken_for_the_whole(remote: Remote) -> None:
+    """Virtuoso answers it with status 200, as it does what is whole."""
+    hurried = remote._replace(endpoint=endpoint(f"{remote.endpoint.url}?timeout=1000"))
+    text = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?c }"
+    with pytest.raises(EndpointError, match=r"gave only a part of the answer: .*incomplete.*; try again"):
+        ask(hurried, text)
+
+
 @pytest.mark.usefixtures("fetched_once")
 @pytest.mark.parametrize(
     "arguments",

@@ -21,6 +21,9 @@ _MOST_HEADERS: Final = 2000
 _LARGEST: Final = 256 * 2**20
 _PIECE: Final = 64 * 2**10
 _SHOWN: Final = 300
+_STATE: Final = "X-SQL-State"
+_REASON: Final = "X-SQL-Message"
+_CUT: Final = ("X-SPARQL-MaxRows", "X-Incomplete")  # Virtuoso's, where its rows reach that number, and our server's
 _FIXES: Final = {
     401: "giveUser",
     403: "giveUserWithRight",
@@ -41,10 +44,14 @@ class Endpoint(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What came back: the media type without its parameters, in lower case, and the body."""
+    """What came back: the media type without its parameters, in lower case, and the body.
+
+    `cut` says that the store tells of rows it holds back.
+    """
 
     media: str
     body: bytes
+    cut: bool = False
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
@@ -108,7 +115,7 @@ def send(to: Endpoint, body: bytes, headers: Mapping[str, str], method: str = "P
     """Sends one request and reads the whole reply; `query` is added to the address.
 
     Raises:
-        EndpointError: the store is unreachable, slow, refuses, redirects, or breaks off its answer.
+        EndpointError: the store is unreachable, slow, refuses, redirects, breaks off its answer, or calls it a part.
     """
     extra = urllib.parse.urlencode(query)
     url = to.url + (("&" if urllib.parse.urlsplit(to.url).query else "?") + extra if extra else "")
@@ -137,6 +144,7 @@ def _exchange(to: Endpoint, request: urllib.request.Request) -> Reply:
     setattr(http.client, "_MAXHEADERS", _MOST_HEADERS)  # noqa: B010 - its stubs do not know it
     end = time.monotonic() + to.seconds
     with _opener(to).open(request, timeout=to.seconds) as response:
+        _require_whole(to, response)
         pieces: list[bytes] = []
         size = 0
         while piece := response.read(_PIECE):
@@ -149,7 +157,18 @@ def _exchange(to: Endpoint, request: urllib.request.Request) -> Reply:
                 raise _slow(to)
         if response.length:
             raise http.client.IncompleteRead(b"", response.length)
-        return Reply(response.headers.get_content_type(), b"".join(pieces))
+        cut = any(name in response.headers for name in _CUT)
+        return Reply(response.headers.get_content_type(), b"".join(pieces), cut)
+
+
+def _require_whole(to: Endpoint, response: http.client.HTTPResponse) -> None:
+    """Refuses what a store found before its time was up: Virtuoso gives that as an answer, with a state of SQL."""
+    if response.status == http.HTTPStatus.PARTIAL_CONTENT or _STATE in response.headers:
+        said = _first(response.headers.get(_REASON, "").partition("Activity:")[0])
+        message = Message("gavePart", url=to.url)
+        raise EndpointError(
+            Message("ofThing", name=message, said=said) if said else message, fix=Message("tryAgainOrLess")
+        )
 
 
 def _opener(to: Endpoint) -> urllib.request.OpenerDirector:

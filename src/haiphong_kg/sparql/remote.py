@@ -29,7 +29,6 @@ What the engines needed:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -127,7 +126,7 @@ def ask(
 
     Raises:
         QueryError: the text is no query, asks for a further host, or has no column for a binding.
-        EndpointError: the store cannot be reached, or does not answer as the protocol says.
+        EndpointError: the store cannot be reached, does not answer as the protocol says, or gives a part only.
     """
     require_safe(text)
     fields = _fields(remote, text, graphs and _pushed(remote, graphs))
@@ -173,8 +172,11 @@ def _heeded(remote: Remote) -> Remote:
     told: dict[str, int] = {}
     for by_text in (False, True):
         tried = remote._replace(by_text=by_text)
-        with suppress(EndpointError):
+        try:
             told = _counted(tried)
+        except EndpointError as error:
+            if not error.status:
+                raise
         if told.get("default") == told.get("union", 0) > 0:
             return tried
     counts = {"n": told.get("default", 0), "pushed": told.get("union", 0)}
@@ -236,12 +238,19 @@ def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None, size
         raise EndpointError(message, fix=Message("nameQueryAddress"))
     try:
         found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit, size))
-        return _decided(found) if kind == "ask" else found
+        return _decided(found) if kind == "ask" else _told_whole(endpoint, found, limit, cut=reply.cut)
     except (SyntaxError, ValueError, OSError) as error:
         said = printable(" ".join(str(getattr(error, "msg", "") or error).split()))[:_SHOWN]
     # Raised out here, so that it holds on to nothing of the engine's, which must be freed by the thread that made it.
     message = Message("answersBroken", url=endpoint.url, media=reply.media, said=said)
     raise EndpointError(message, fix=Message("storeAtFault"))
+
+
+def _told_whole(endpoint: Endpoint, found: Answer, limit: int | None, *, cut: bool) -> Answer:
+    """`found`, which is not the whole where the store cut it: an error, unless it holds all rows that were wanted."""
+    if cut and found.whole and len(found.rows) != limit:
+        raise EndpointError(Message("heldBack", url=endpoint.url, n=len(found.rows)), fix=Message("raiseRowsOrLess"))
+    return found._replace(whole=found.whole and not cut)
 
 
 def _canonical(found: Answer) -> Answer:
