@@ -259,8 +259,8 @@ class Graph:
     def dataset(self) -> rdflib.Dataset:
         """The same data as an rdflib dataset, one named graph a file; patterns and queries see the union.
 
-        Later answers see its changes. A query of a text is bounded as `sparql` is, and gives all rows or fails; of an
-        update, and of a query that rdflib has prepared, which run in this process, only what they may open is bounded.
+        Later answers see its changes. Queries and updates are bounded as `sparql` is: a query gives all rows or fails,
+        an update changes all that it should or nothing.
 
         Examples:
             >>> from rdflib import URIRef
@@ -271,7 +271,7 @@ class Graph:
         """
         self._kg = store.writable(self._kg)
         self.__dict__.pop("_asking", None)  # it holds the graph as it was opened
-        self._bounded = Bounded(self._kg, changes=False)  # because the view says when there are any
+        self._bounded = Bounded(self._kg, changes=False, updates=True)  # because the view says when there are any
         return store.dataset(self._kg, WholeAnswers(self._bounded))
 
     def _within(self, limit: int | None, timeout: float) -> Asker:

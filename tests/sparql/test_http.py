@@ -102,7 +102,7 @@ def test_what_is_wrong_is_said_in_one_line(reply: Reply, message: str) -> None:
 def test_rows_held_back_are_missed_only_where_they_were_wanted(header: str) -> None:
     three = bindings(*[{"x": {"type": "uri", "value": f"a:{n}"}} for n in range(3)])
     text = "SELECT ?x { ?x ?y ?z }"
-    with answering(says(three, **{header: "3"})) as url:
+    with answering(says(three, status=200, length=None, **{header: "3"})) as url:
         remote = Remote(endpoint(url), {})
         assert [(len(found.rows), found.whole) for found in (ask(remote, text, limit=n) for n in (2, 3))] == [
             (2, False),

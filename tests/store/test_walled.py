@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import rdflib
+from pyoxigraph import Store
+from rdflib.plugins.sparql import prepareQuery, prepareUpdate
 
 from haiphong_kg.errors import QueryError
 from haiphong_kg.library import open_graph
@@ -48,12 +50,14 @@ def test_an_update_sees_the_union_and_changes_the_copy(*, bound: bool) -> None:
 
 @pytest.fixture
 def bounded(mini: KnowledgeGraph) -> Iterator[Bounds]:
-    """A view whose queries have so many seconds, so many bytes."""
+    """A view of a graph of its own, whose queries and updates have so many seconds, so many bytes."""
     made: list[Bounded] = []
 
     def view(seconds: float, memory: int = 2**30) -> rdflib.Dataset:
-        made.append(Bounded(mini, memory, changes=False))
-        return dataset(mini, WholeAnswers(made[-1], seconds))
+        own = mini._replace(store=Store())
+        own.store.extend(mini.store)
+        made.append(Bounded(own, memory, changes=False, updates=True))
+        return dataset(own, WholeAnswers(made[-1], seconds))
 
     yield view
     for one in made:
@@ -71,6 +75,59 @@ def test_a_query_of_the_view_that_eats_memory_does_not_end_this_process(bounded:
     double = " ".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(34))
     with pytest.raises(QueryError, match=r"memory|too"):
         bounded(30, 2**28).query(f'SELECT (STRLEN(?x34) AS ?n) {{ BIND("aaaa" AS ?x0) {double} }}')
+
+
+ENDLESS = "INSERT { ?a <urn:b> ?g } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+PREPARED = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+GROWING = " ".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(36))
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda view: view.update(ENDLESS),
+        lambda view: view.update(prepareUpdate(ENDLESS)),
+        lambda view: view.update(f"INSERT DATA {{ <urn:a> <urn:b> 1 }} ; {ENDLESS}"),
+        lambda view: view.query(prepareQuery(PREPARED)),
+        lambda view: view.query(PREPARED, base="http://example.org/"),
+    ],
+    ids=["update", "prepared update", "second update", "prepared query", "query with a base"],
+)
+def test_nothing_that_the_view_runs_is_without_end(bounded: Bounds, run: Callable[[rdflib.Dataset], object]) -> None:
+    view = bounded(2)
+    before = len(view)
+    with pytest.raises(QueryError, match="stopped after 2 seconds"):
+        run(view)
+    assert len(view) == before
+    assert view.query(f"ASK {{ {COUNTRIES} }}").askAnswer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'INSERT {{ <urn:a> <urn:b> ?x36 }} WHERE {{ BIND("aaaa" AS ?x0) {GROWING} }}',
+        "INSERT DATA { <urn:a> <urn:b> " + "[ <urn:b> " * 5000 + "1" + " ]" * 5000 + " }",
+        "INSERT DATA { <urn:a> ?b }",
+        "INSERT DATA { zz:a zz:b 1 }",
+        "DELETE",
+    ],
+    ids=["memory", "nesting", "variable", "prefix", "half"],
+)
+def test_an_update_that_cannot_be_run_is_told_and_changes_nothing(bounded: Bounds, text: str) -> None:
+    view = bounded(30, 2**29)
+    before = len(view)
+    with pytest.raises(QueryError):
+        view.update(text)
+    assert len(view) == before
+    view.update("INSERT DATA { <urn:a> <urn:b> 1 }")
+    assert len(view) == before + 1
+
+
+def test_what_is_prepared_without_its_text_is_refused(bounded: Bounds) -> None:
+    prepared = prepareQuery(PREPARED)
+    del prepared._original_args
+    with pytest.raises(QueryError, match="this prepared query comes without its text; give the text itself"):
+        bounded(2).query(prepared)
 
 
 def column(found: rdflib.query.Result, name: str) -> list[object]:
@@ -96,3 +153,18 @@ def test_the_view_answers_as_rdflib_does_and_sees_each_change() -> None:
     view.graph(C).remove((node, B, rdflib.Literal(1)))
     assert not list(view.query("SELECT * { ?s <urn:b> ?o }"))
     assert [row["n"] for row in kg.sparql("SELECT (COUNT(*) AS ?n) { ?s <urn:b> ?o }")] == [0]
+
+
+def test_prepared_texts_and_nameless_graphs_are_answered_and_changed_as_others_are() -> None:
+    view = open_graph(MINI, "en").dataset
+    nameless = rdflib.BNode("here")
+    view.graph(nameless).update("INSERT DATA { x:a x:b 1 }", initNs={"x": rdflib.Namespace("urn:")})
+    assert column(view.graph(nameless).query("SELECT ?o { ?s ?p ?o }"), "o") == [rdflib.Literal(1)]
+    assert not view.graph(A).query("ASK { ?s ?p ?o }").askAnswer
+    names = {"x": rdflib.Namespace("urn:")}
+    more = prepareUpdate("INSERT { ?s x:b 2 } WHERE { ?s x:b 1 }", initNs=names)
+    view.update(more, initBindings={"s": A})
+    view.update(more, initBindings={"?s": C})
+    asked = prepareQuery("SELECT ?o { <a> x:b ?o } ORDER BY ?o", initNs=names, base="urn:a")
+    assert column(view.query(asked), "o") == [rdflib.Literal(1), rdflib.Literal(2)]
+    assert column(view.query(asked, initBindings={"o": rdflib.Literal(2)}), "o") == [rdflib.Literal(2)]

@@ -13,29 +13,34 @@ from typing import IO, Final
 
 from pyoxigraph import NamedNode, RdfFormat, Store, parse
 
+from haiphong_kg import store
 from haiphong_kg.base import limit_memory, no_descriptors
 from haiphong_kg.errors import EndpointError, HaiphongError, Message, QueryError
 from haiphong_kg.sparql.engine import Graphs, run
-from haiphong_kg.sparql.frames import Frame, answer_bytes, failure, packed, receive, terms_of
+from haiphong_kg.sparql.frames import Frame, answer_bytes, changes_packed, failure, packed, receive, terms_of
+from haiphong_kg.sparql.guard import require_safe
 from haiphong_kg.store import KnowledgeGraph, Layout
 
 Handle = Callable[[Frame], bytes]
 GIVEN: Final = "-"
+UPDATES: Final = "updates"
 MARGIN: Final = 2.0
 
 
 def main(arguments: Sequence[str]) -> None:
     """Answers SPARQL over the store in the folder `arguments[1]`, or over N-Quads that it is first given (`-`).
 
-    `arguments[0]` is how many bytes of memory it may have.
+    `arguments[0]` is how many bytes of memory it may have; a third one says that there will be updates.
     """
-    memory, place = arguments
+    memory, place, *further = arguments
     source, to = pipes()
     limit_memory(int(memory))
     kg = KnowledgeGraph(_store(place, source), Layout(Path()), {})
     handle = partial(answered, kg)
     for text in ("SELECT ?x { ?x ?y ?z }", "ASK {}", "CONSTRUCT WHERE { ?x ?y ?z }", "no query"):
         guarded(handle, Frame({"text": text, "bindings": {}, "limit": 1, "size": 1}))  # imports what is imported late
+    if further:
+        store.changed(KnowledgeGraph(Store(), Layout(Path()), {}), "DELETE DATA { <a:a> <a:b> 1 }", {}, "")
     with no_descriptors():
         serve(handle, source, to)
 
@@ -73,8 +78,11 @@ def guarded(handle: Handle, frame: Frame) -> bytes:
 
 
 def answered(kg: KnowledgeGraph, frame: Frame) -> bytes:
-    """The answer to the query `text` with `bindings`, cut to `limit` rows and `size` characters."""
+    """The answer to the query `text` with `bindings`, cut to `limit` rows and `size` characters; or to an update."""
     about = frame.about
+    if "update" in about:
+        require_safe(about["update"])
+        return changes_packed(store.changed(kg, about["update"], terms_of(about["bindings"]), about["graph"]))
     default = about.get("default")
     graphs = Graphs((default,), tuple(_graph_names(kg.store))) if default else None
     found = run(kg, about["text"], terms_of(about["bindings"]), about["limit"], size=about["size"], graphs=graphs)

@@ -8,7 +8,7 @@ from importlib import import_module
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
 
 from haiphong_kg.base import no_descriptors
 from haiphong_kg.errors import Message, QueryError, UsageError, reason
@@ -115,9 +115,9 @@ def require_known(query: Query, names: Iterable[str]) -> None:
             raise UsageError(Message("noParameter", query=query.name, name=name), fix=offered)
 
 
-def node(iri: str) -> NamedNode:
-    """The term of an IRI."""
-    return NamedNode(iri)
+def node(iri: str) -> NamedNode | BlankNode:
+    """The term of an IRI, or of `_:` and the label of a blank node."""
+    return BlankNode(iri[2:]) if iri.startswith("_:") else NamedNode(iri)
 
 
 def answer(

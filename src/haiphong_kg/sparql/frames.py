@@ -7,13 +7,13 @@ import struct
 from collections.abc import Mapping
 from typing import IO, Any, Final, NamedTuple
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
+from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results, serialize
 
 from haiphong_kg import errors
 from haiphong_kg.errors import HaiphongError, Message, QueryError
 from haiphong_kg.sparql.engine import Answer, answer
 from haiphong_kg.sparql.results import binding, document
-from haiphong_kg.store import Term
+from haiphong_kg.store import Changes, Term
 
 HEAD: Final = struct.Struct(">II")
 
@@ -115,3 +115,16 @@ def answer_of(about: Mapping[str, Any], body: bytes) -> Answer:
     else:
         found = answer(parse_query_results(body, format=QueryResultsFormat.JSON))
     return found._replace(whole=about["whole"])
+
+
+def changes_packed(changes: Changes) -> bytes:
+    """The message that tells what an update changed: what it took, then what it added, as N-Quads."""
+    removed, added = (serialize(quads, format=RdfFormat.N_QUADS) or b"" for quads in changes)
+    return packed({"removed": len(removed)}, removed + added)
+
+
+def changes_of(about: Mapping[str, Any], body: bytes) -> Changes:
+    """The changes that `changes_packed` wrote."""
+    end = about["removed"]
+    removed, added = (tuple(parse(part, format=RdfFormat.N_QUADS)) for part in (body[:end], body[end:]))
+    return Changes(removed, added)

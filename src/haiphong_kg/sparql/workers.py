@@ -20,10 +20,10 @@ from pyoxigraph import RdfFormat
 
 from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.bounds import MEMORY, ROWS, SECONDS, SIZE, starved, stopped
-from haiphong_kg.sparql.child import GIVEN
+from haiphong_kg.sparql.child import GIVEN, UPDATES
 from haiphong_kg.sparql.engine import Answer, Asker
-from haiphong_kg.sparql.frames import Frame, answer_of, packed, raised, receive, terms_json
-from haiphong_kg.store import KnowledgeGraph, Term
+from haiphong_kg.sparql.frames import Frame, answer_of, changes_of, packed, raised, receive, terms_json
+from haiphong_kg.store import Changes, KnowledgeGraph, Term
 
 _END_SECONDS: Final = 5.0
 _CHILD: Final = "import sys; from haiphong_kg.sparql.child import main; main(sys.argv[1:])"
@@ -112,11 +112,14 @@ class Bounded:
     """Asks a graph in a worker, which starts with the first query and is replaced when it had to be ended.
 
     At most `memory` bytes for all its process has. A graph that takes changes is handed over anew for each query,
-    unless `changes` says that there will be none. Threads wait for each other.
+    unless `changes` says that there will be none. With `updates` it takes them too. Threads wait for each other.
     """
 
-    def __init__(self, kg: KnowledgeGraph, memory: int = MEMORY, *, changes: bool = True) -> None:
+    def __init__(
+        self, kg: KnowledgeGraph, memory: int = MEMORY, *, changes: bool = True, updates: bool = False
+    ) -> None:
         self._kg, self._memory, self._changes = kg, memory, changes and kg.home is None
+        self._further = [UPDATES] if updates else []
         self._worker: Worker | None = None
         self._stale = False
         self._lock = threading.Lock()
@@ -141,11 +144,23 @@ class Bounded:
         """
         request = {"text": text, "bindings": terms_json(bindings), "limit": limit, "size": SIZE, "default": default}
         with self._lock:
-            if (self._changes or self._stale) and self._worker and self._worker.asked:
-                self.end()
-            self._stale = False
-            reply = self.start().ask(request, seconds)
+            reply = self._fresh().ask(request, seconds)
         return answer_of(reply.about, reply.body)
+
+    def change(self, text: str, bindings: Mapping[str, Term], *, seconds: float = SECONDS, graph: str = "") -> Changes:
+        """What an update of `graph`, "" for the union of all, takes and adds; it has done so to what is asked here.
+
+        Raises:
+            QueryError: as `ask`; then nothing has changed.
+        """
+        request = {"update": text, "bindings": terms_json(bindings), "graph": graph}
+        with self._lock:
+            try:
+                reply = self._fresh().ask(request, seconds)
+            except BaseException:
+                self._stale = True  # it may have done a part
+                raise
+        return changes_of(reply.about, reply.body)
 
     def forget(self) -> None:
         """Notes that the graph has changed: the next query sees it as it is then."""
@@ -156,13 +171,21 @@ class Bounded:
         if self._worker:
             self._worker.end()
 
+    def _fresh(self) -> Worker:
+        """The process, with the graph as it is now."""
+        if (self._changes or self._stale) and self._worker and self._worker.asked:
+            self.end()
+        self._stale = False
+        return self.start()
+
     def start(self) -> Worker:
         """The process, started where there is none."""
         home = self._kg.home
         if self._worker is None or not self._worker.alive:
             place = GIVEN if home is None else str(home / "store")
             quads = b"" if home else packed({}, self._kg.store.dump(format=RdfFormat.N_QUADS) or b"")
-            self._worker = Worker([sys.executable, "-P", "-c", _CHILD, str(self._memory), place], quads)
+            command = [sys.executable, "-P", "-c", _CHILD, str(self._memory), place, *self._further]
+            self._worker = Worker(command, quads)
         return self._worker
 
 
@@ -187,19 +210,23 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 class WholeAnswers:
-    """What a view for rdflib asks (see `store.Elsewhere`): whole answers, within `seconds`."""
+    """What a view for rdflib asks (see `store.Elsewhere`): whole answers and updates, each within `seconds`."""
 
     def __init__(self, bounded: Bounded, seconds: float = SECONDS) -> None:
         self._bounded, self._seconds = bounded, seconds
         self.forget = bounded.forget
 
-    def ask(self, text: str, bindings: Mapping[str, Term], default: str) -> Answer:
+    def change(self, text: str, bindings: Mapping[str, Term], graph: str) -> Changes:
+        """What an update changes (see `Bounded.change`)."""
+        return self._bounded.change(text, bindings, seconds=self._seconds, graph=graph)
+
+    def ask(self, text: str, bindings: Mapping[str, Term], graph: str) -> Answer:
         """The whole answer.
 
         Raises:
             QueryError: as `Bounded.ask`; or it is larger than a process may hand over.
         """
-        found = self._bounded.ask(text, bindings, limit=None, seconds=self._seconds, default=default)
+        found = self._bounded.ask(text, bindings, limit=None, seconds=self._seconds, default=graph)
         if not found.whole:
             raise QueryError(Message("tooLarge"), fix=Message("askForLess"))
         return found

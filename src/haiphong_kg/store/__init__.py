@@ -6,6 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.store.around import described, description, naming, stated_of
+    from haiphong_kg.store.changing import changed
     from haiphong_kg.store.compiled import kept, open_compiled
     from haiphong_kg.store.folders import Layout, find_layout
     from haiphong_kg.store.folding import kept_for
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
         iri_of,
     )
     from haiphong_kg.store.keeping import writable
-    from haiphong_kg.store.loading import DECIMALS, KnowledgeGraph, canonical, load, load_file, remembered
+    from haiphong_kg.store.loading import DECIMALS, Changes, KnowledgeGraph, canonical, load, load_file, remembered
     from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
     from haiphong_kg.store.past import as_of, open_ties
     from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder, read_query
@@ -38,6 +39,7 @@ else:
         __name__,
         {
             "around": ("described", "description", "naming", "stated_of"),
+            "changing": ("changed",),
             "compiled": ("kept", "open_compiled"),
             "folders": ("Layout", "find_layout"),
             "folding": ("kept_for",),
@@ -59,7 +61,7 @@ else:
                 "iri_of",
             ),
             "keeping": ("writable",),
-            "loading": ("DECIMALS", "KnowledgeGraph", "canonical", "load", "load_file", "remembered"),
+            "loading": ("Changes", "DECIMALS", "KnowledgeGraph", "canonical", "load", "load_file", "remembered"),
             "model": ("INPUTS", "MEMBERS", "is_situation", "situations"),
             "past": ("as_of", "open_ties"),
             "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder", "read_query"),
@@ -84,6 +86,7 @@ __all__ = [
     "MEMBERS",
     "PREFIXES",
     "SCHEME",
+    "Changes",
     "KnowledgeGraph",
     "Layout",
     "Native",
@@ -93,6 +96,7 @@ __all__ = [
     "bare",
     "blocks",
     "canonical",
+    "changed",
     "compact",
     "dataset",
     "derive",

@@ -48,6 +48,13 @@ class Known:
     made: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
 
+class Changes(NamedTuple):
+    """What an update takes from a store, and what it adds."""
+
+    removed: tuple[Quad, ...]
+    added: tuple[Quad, ...]
+
+
 class KnowledgeGraph(NamedTuple):
     """The loaded graph: its store, where it came from, which file each named graph is, and where it is kept on disk.
 

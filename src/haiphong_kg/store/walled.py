@@ -1,6 +1,6 @@
 """rdflib over our store, where a query or update opens no address and no file: not in Oxigraph, not in rdflib.
 
-What may run a query elsewhere, with bounds, is given by who makes the store (see `Elsewhere`).
+What runs them elsewhere, with bounds, is given by who makes the store (see `Elsewhere`).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from rdflib.term import Identifier
 from haiphong_kg.base import no_descriptors
 from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.store.iris import PREFIXES
+from haiphong_kg.store.loading import Changes
 from haiphong_kg.store.terms import Term, bare
 
 _UNION: Final = "__UNION__"
@@ -44,10 +45,16 @@ class Found(Protocol):
 
 
 class Elsewhere(Protocol):
-    """Where a query of a text runs, with bounds, over what the store holds."""
+    """Where queries and updates run, with bounds, over what the store holds.
 
-    def ask(self, text: str, bindings: Mapping[str, Term], default: str) -> Found:
-        """The whole answer; `default` is the IRI of the default graph, "" for the union of all."""
+    `graph` is the IRI, or `_:` and the label, of the one that is asked or changed; "" stands for the union of all.
+    """
+
+    def ask(self, text: str, bindings: Mapping[str, Term], graph: str) -> Found:
+        """The whole answer."""
+
+    def change(self, text: str, bindings: Mapping[str, Term], graph: str) -> Changes:
+        """What an update changes, which is changed there already and not yet in the store."""
 
     def forget(self) -> None:
         """The store has changed."""
@@ -56,7 +63,7 @@ class Elsewhere(Protocol):
 class WalledStore(OxigraphStore):
     """Evaluates within the wall, to the last row; what Oxigraph does not take (prepared queries) rdflib does there.
 
-    With `elsewhere`, a query of a text runs there.
+    With `elsewhere`, all queries and updates run there.
     """
 
     def __init__(self, store: Store, elsewhere: Elsewhere | None = None) -> None:
@@ -96,11 +103,9 @@ class WalledStore(OxigraphStore):
         Raises:
             QueryError: it asks for what is outside.
         """
-        named = queryGraph if isinstance(queryGraph, rdflib.URIRef) else ""
-        if self._elsewhere and isinstance(query, str) and (named or queryGraph == _UNION) and not further:
-            text = _declared(query, {**self._namespace_for_prefix, **initNs})
-            bindings: dict[str, Any] = {name: to_ox(value) for name, value in initBindings.items()}
-            return _result(self._elsewhere.ask(text, bindings, str(named)))
+        if self._elsewhere:
+            text = self._text(query, initNs, **further)
+            return _result(self._elsewhere.ask(text, _terms(initBindings), _name(queryGraph)))
         with _wall():
             try:
                 found = super().query(query, initNs, initBindings, queryGraph, **further)
@@ -124,18 +129,34 @@ class WalledStore(OxigraphStore):
         Raises:
             QueryError: it asks for what is outside.
         """
+        if self._elsewhere:
+            text = self._text(update, initNs, **further)
+            removed, added = self._elsewhere.change(text, _terms(initBindings), _name(queryGraph))
+            for quad in removed:
+                self._inner.remove(quad)
+            self._inner.extend(added)
+            return
         with _wall():
             try:
                 super().update(update, initNs, initBindings, queryGraph, **further)
             except NotImplementedError:
                 processor = SPARQLUpdateProcessor(self._graph(queryGraph))  # type: ignore[no-untyped-call]
                 processor.update(update, dict(initBindings), dict(initNs))
-            finally:
-                self._forget()
 
     def _forget(self) -> None:
         if self._elsewhere:
             self._elsewhere.forget()
+
+    def _text(self, asked: Any, prefixes: Mapping[str, Any], *, base: str | None = None, **_further: object) -> str:  # noqa: ANN401
+        """The text of a query or update, or of what rdflib has prepared, with what it is to be read with before it."""
+        if not isinstance(asked, str):
+            try:
+                asked, own, base = asked._original_args  # rdflib keeps it there and nowhere else
+            except AttributeError:
+                raise QueryError(Message("preparedWithoutText"), fix=Message("giveText")) from None
+            prefixes = {**prefixes, **own}
+        declared = _declared(asked, {**self._namespace_for_prefix, **prefixes})
+        return f"BASE <{base}> {declared}" if base else declared
 
     def _graph(self, name: str) -> rdflib.Graph:
         if name == _UNION:
@@ -159,6 +180,17 @@ def _declared(query: str, prefixes: Mapping[str, Any]) -> str:
         name: str(iri) for name, iri in prefixes.items() if f"{name}:" in query and PREFIXES.get(name) != str(iri)
     }
     return "".join(f"PREFIX {name}: <{iri}> " for name, iri in further.items()) + query
+
+
+def _terms(bindings: Mapping[str, Identifier]) -> dict[str, Any]:
+    return {str(name).lstrip("?$"): to_ox(value) for name, value in bindings.items()}
+
+
+def _name(graph: str) -> str:
+    """What `Elsewhere` knows a graph by."""
+    if graph == _UNION:
+        return ""
+    return f"_:{graph}" if isinstance(graph, rdflib.BNode) else str(graph)
 
 
 def _result(found: Found) -> Result:
