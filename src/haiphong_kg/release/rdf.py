@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any, Final
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from pyoxigraph import (
     CanonicalizationAlgorithm,
@@ -38,6 +39,15 @@ from haiphong_kg.store import (
 
 Statements = Iterable[Triple] | Iterable[Quad]
 _TYPE: Final = PREFIXES["rdf"] + "type"
+_XMLNS: Final = "http://www.w3.org/2000/xmlns/"
+# What RDF 1.1 XML Syntax, 6.1.4, keeps for itself.
+_RESERVED: Final = {
+    PREFIXES["rdf"] + name
+    for name in (
+        *("RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description", "li"),
+        *("aboutEach", "aboutEachPrefix", "bagID"),
+    )
+}
 _LOCAL: Final = re.compile(r"[^#/]*\Z")
 _ROOT: Final = re.compile(rb"<rdf:RDF ([^>]*)>")
 _CONTEXT: Final = PREFIXES | {"id": ID, "scheme": SCHEME}
@@ -102,7 +112,7 @@ def rdfxml(exported: Exported) -> bytes:
     """RDF/XML. Characters that XML 1.0 cannot hold become U+FFFD.
 
     Raises:
-        OutputError: a property's IRI does not end in an XML name, so that no element can stand for it.
+        OutputError: no element can stand for a property: its IRI does not end in an XML name, or is one of XML's own.
     """
     return _rdfxml(exported.triples)
 
@@ -155,9 +165,21 @@ def _rdfxml(triples: list[Triple]) -> bytes:
 
 
 def _require_xml_names(triples: list[Triple]) -> None:
-    nameless = sorted(one.value for one in {triple.predicate for triple in triples} if not _XML_NAME.search(one.value))
+    nameless = sorted(one.value for one in {triple.predicate for triple in triples} if not _has_element(one.value))
     if nameless:
         raise OutputError(Message("noXmlName", iri=nameless[0]), fix=Message("anotherFormat"))
+
+
+def _has_element(iri: str) -> bool:
+    """Whether an element can stand for this property, in the eyes of readers too that know the first XML 1.0 only."""
+    name = _XML_NAME.search(iri)
+    if not name or iri in _RESERVED or iri.startswith(_XMLNS):
+        return False
+    try:
+        ParserCreate().Parse(f"<{name[0]}/>", True)  # noqa: FBT003 - it takes no names
+    except ExpatError:
+        return False
+    return True
 
 
 def trig_of(triples: Iterable[Triple]) -> bytes:
@@ -224,14 +246,18 @@ def _compacted(value: Any, context: Mapping[str, str]) -> Any:  # noqa: ANN401 -
     if isinstance(value, list):
         return [_compacted(item, context) for item in value]
     if isinstance(value, dict):
-        return dict(_member(key, item, context) for key, item in value.items())
+        return dict(member for key, item in value.items() for member in _members(key, item, context))
     return value
 
 
-def _member(key: str, item: Any, context: Mapping[str, str]) -> tuple[str, Any]:  # noqa: ANN401 - JSON
+def _members(key: str, item: Any, context: Mapping[str, str]) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - JSON
+    """The member `key`; of the values of `rdf:type` only nodes go under `@type`, which takes no literal."""
     if key == _TYPE:
-        return "@type", [_curie(one["@id"], context) for one in item]
-    return _curie(key, context), _curie(item, context) if key in ("@id", "@type") else _compacted(item, context)
+        if named := [_curie(one["@id"], context) for one in item if "@id" in one]:
+            yield "@type", named
+        item = [one for one in item if "@id" not in one]
+    if item or key != _TYPE:
+        yield _curie(key, context), _curie(item, context) if key in ("@id", "@type") else _compacted(item, context)
 
 
 def _curie(iri: str, context: Mapping[str, str]) -> str:
@@ -250,5 +276,5 @@ def _legal(term: Term) -> Term:
     if not isinstance(term, Literal):
         return term
     if term.language:
-        return Literal(legal(term.value), language=term.language)
+        return Literal(legal(term.value), language=term.language, direction=term.direction)
     return Literal(legal(term.value), datatype=term.datatype)

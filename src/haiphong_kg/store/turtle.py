@@ -142,10 +142,22 @@ def _set(line: str) -> str:
     """A line with our own names relative to the base; one object a line where it would be too long."""
     # not left to the serialiser, which would turn every other https IRI into //host/…
     shown = _OWN.sub(_relative, line.replace("\t", "    ", 1))
+    if "\\." in shown:
+        shown = "".join(_unescaped(token) for token in tokens(shown))
     if len(shown) > _WIDTH:
         parts = [token.text for token in tokens(shown)]
         shown = "".join("\n        " if before == "," else part for before, part in pairwise(["", *parts]))
     return f"\n{shown}" if shown.startswith(" ") else f"\n\n{shown}"
+
+
+def _unescaped(token: Token) -> str:
+    """The text of a token, of a name with an escaped full stop its IRI: rdflib ends such a name before the stop."""
+    start, _, local = token.text.partition(":")
+    if token.kind != "word" or "\\." not in local:
+        return token.text
+    prefix = start.removeprefix("^^")
+    iri = PREFIXES[prefix] + local.replace("\\", "")
+    return f"{start.removesuffix(prefix)}<{iri}>"
 
 
 def _relative(match: re.Match[str]) -> str:
