@@ -20,6 +20,9 @@ CARGO = ID + "observation/cargo-2020"
         ("hp:statedValue 1.20 ", "1190000", "1210000"),
         ("hp:statedValue 1.200 ", "1199000", "1201000"),
         ('hp:statedValue "1.20"^^<http://www.w3.org/2001/XMLSchema#decimal> ', "1190000", "1210000"),
+        ("<https://w3id.org/haiphong-kg/def#statedValue> 1.20 ", "1190000", "1210000"),
+        ("<def#statedValue>+1.20 ", "1190000", "1210000"),
+        ('hp:statedValue"1.20"^^<http://www.w3.org/2001/XMLSchema#decimal> ', "1190000", "1210000"),
         # one zero is how Turtle writes a whole decimal, unless it is said to be printed
         ("hp:statedValue 2.0 ", "1000000", "3000000"),
         ("<http://purl.org/linked-data/sdmx/2009/attribute#decimals> 1 ; hp:statedValue 2.0 ", "1900000", "2100000"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import rdflib
 
@@ -22,7 +23,7 @@ def changed(kg: KnowledgeGraph, text: str, bindings: Mapping[str, Term], graph: 
     """
     before = set(kg.store)
     view = dataset(kg)
-    values = {name: to_rdflib(value) for name, value in bindings.items()}
+    values: dict[str, Any] = {name: to_rdflib(value) for name, value in bindings.items()}
     try:
         (view.graph(_node(graph)) if graph else view).update(text, initBindings=values)
     except (HaiphongError, MemoryError):

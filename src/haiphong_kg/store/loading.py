@@ -35,7 +35,7 @@ _ONE_BY_ONE: Final = 2
 DECIMALS: Final = "sdmxa:decimals"
 _PRINTED: Final = frozenset(NamedNode(iri_of(name)) for name in ("hp:statedValue", "hp:comparisonValue"))
 # One word for both of these: a pattern that begins with a choice takes ten times as long.
-_ZEROS: Final = re.compile(rb"Value\s[^;]*?\.[0-9]+0\b")
+_ZEROS: Final = re.compile(rb"Value\b[^;]*?\.[0-9]+0\b")
 _Names = ParamSpec("_Names")
 _Found = TypeVar("_Found")
 

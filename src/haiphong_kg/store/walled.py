@@ -104,7 +104,7 @@ class WalledStore(OxigraphStore):
             QueryError: it asks for what is outside.
         """
         if self._elsewhere:
-            text = self._text(query, initNs, **further)
+            text = self._text(query, initNs, further.get("base"))
             return _result(self._elsewhere.ask(text, _terms(initBindings), _name(queryGraph)))
         with _wall():
             try:
@@ -130,7 +130,7 @@ class WalledStore(OxigraphStore):
             QueryError: it asks for what is outside.
         """
         if self._elsewhere:
-            text = self._text(update, initNs, **further)
+            text = self._text(update, initNs, further.get("base"))
             removed, added = self._elsewhere.change(text, _terms(initBindings), _name(queryGraph))
             for quad in removed:
                 self._inner.remove(quad)
@@ -147,7 +147,7 @@ class WalledStore(OxigraphStore):
         if self._elsewhere:
             self._elsewhere.forget()
 
-    def _text(self, asked: Any, prefixes: Mapping[str, Any], *, base: str | None = None, **_further: object) -> str:  # noqa: ANN401
+    def _text(self, asked: Any, prefixes: Mapping[str, Any], base: object) -> str:  # noqa: ANN401 - as above
         """The text of a query or update, or of what rdflib has prepared, with what it is to be read with before it."""
         if not isinstance(asked, str):
             try:
