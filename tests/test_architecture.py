@@ -174,6 +174,22 @@ def test_a_door_gives_what_it_names(room: str) -> None:
     assert all(getattr(door, name) is not None for name in names)
 
 
+@pytest.mark.parametrize("room", [room for room in doors() if room != "cli"])
+def test_a_door_says_the_same_to_types_as_at_run_time(room: str) -> None:
+    """Each name once, from the module that mypy is told it comes from."""
+    path = import_module(f"haiphong_kg.{room}").__file__
+    tree = ast.parse(Path(str(path)).read_text("utf-8"))
+    homes = [ast.literal_eval(one) for one in ast.walk(tree) if isinstance(one, ast.Dict)]
+    told = [(module, name) for one in homes for module, names in one.items() for name in names]
+    typed = [
+        (str(one.module).removeprefix(f"haiphong_kg.{room}."), name.name)
+        for one in ast.walk(tree)
+        if isinstance(one, ast.ImportFrom) and str(one.module).startswith(f"haiphong_kg.{room}.")
+        for name in one.names
+    ]
+    assert sorted(told) == sorted(typed)
+
+
 @pytest.mark.parametrize("room", doors())
 def test_a_door_names_nothing_that_nobody_comes_for(room: str) -> None:
     named = set(getattr(import_module(f"haiphong_kg.{room}"), "__all__", []))

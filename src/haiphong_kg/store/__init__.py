@@ -52,8 +52,6 @@ else:
                 "GRAPH",
                 "HOME",
                 "ID",
-                "INPUTS",
-                "MEMBERS",
                 "PREFIXES",
                 "SCHEME",
                 "compact",
