@@ -1,13 +1,15 @@
 """Requests a second and latency of `serve`, the native Oxigraph server and, where it is installed, rdflib-endpoint.
 
 The same data and queries, 1, 8 and 64 clients, then a small ASK of 1 and 8 clients while eight endless queries run. The
-clients share the processors with the server, so read the ratios: `python -m tests.benchmarks.serving [SECONDS]`.
+clients share the processors with the server, so read the ratios: `python -m tests.benchmarks.serving [SECONDS]`. Those
+to the native server are medians of short turns, one server after the other, so that both meet the same computer.
 """
 
 from __future__ import annotations
 
 import http.client
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -33,6 +35,8 @@ ENDLESS = "SELECT * { GRAPH ?x { ?a ?b ?c } GRAPH ?y { ?d ?e ?f } GRAPH ?z { ?g 
 WARM_SECONDS = 1.0
 DEADLINE = "5"
 ATTACKERS = 8
+TURNS = 9
+CLIENTS = (1, 8, 64)
 Server = AbstractContextManager[tuple[int, str]]
 
 
@@ -154,8 +158,26 @@ def measure_rates(name: str, server: Server, seconds: float) -> None:
     with server as (port, path):
         load(port, path, 1, WARM_SECONDS, fresh=True)
         told(f"{name}, 8 clients, equal queries", load(port, path, 8, seconds, fresh=False), seconds)
-        for clients in (1, 8, 64):
+        for clients in CLIENTS:
             told(f"{name}, {clients} clients", load(port, path, clients, seconds, fresh=True), seconds)
+
+
+def measure_ratio(one: Server, other: Server, seconds: float) -> None:
+    """What part of the rate of the `other` server the `one` has, while both run and are asked turn by turn."""
+    with one as first, other as second:
+        for place in (first, second):
+            load(*place, 1, WARM_SECONDS, fresh=True)
+        for clients in CLIENTS:
+            counts = [
+                [len(load(*place, clients, seconds, fresh=True)) for place in (first, second)] for _ in range(TURNS)
+            ]
+            ratios = sorted(100 * ours / theirs for ours, theirs in counts)
+            middle = [statistics.median(turns) / seconds for turns in zip(*counts, strict=True)]
+            sys.stdout.write(
+                f"{clients:2} clients: {middle[0]:.0f}/s beside {middle[1]:.0f}/s, "
+                f"{statistics.median(ratios):.0f} % ({ratios[0]:.0f} to {ratios[-1]:.0f} %)\n"
+            )
+            sys.stdout.flush()
 
 
 def measure_attack(name: str, server: Server, seconds: float) -> None:
@@ -182,6 +204,7 @@ def main() -> None:
         measure_rates("haiphong-kg serve", ours(), seconds)
         measure_attack("haiphong-kg serve", ours("--timeout", DEADLINE), seconds)
         if shutil.which("oxigraph"):
+            measure_ratio(ours(), oxigraph(data), seconds / TURNS)
             measure_rates("oxigraph serve-read-only", oxigraph(data), seconds)
             # the deadline costs it much of its rate, so only the attack is measured with it
             measure_attack("oxigraph serve-read-only", oxigraph(data, "--timeout-s", DEADLINE), seconds)

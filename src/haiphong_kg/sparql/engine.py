@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from importlib import import_module
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple, Variable
 
@@ -17,6 +17,7 @@ from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, Query, Term, remem
 
 Row = tuple[Term | None, ...]
 Asker = Callable[[str, "Mapping[str, Term]"], "Answer"]
+_MARKED: Final = tuple((f"{name}:", name, iri) for name, iri in PREFIXES.items())
 _Item = TypeVar("_Item")
 
 
@@ -80,7 +81,7 @@ def _prefixes(text: str) -> dict[str, str]:
 
     An escape may be any of their letters.
     """
-    return PREFIXES if "\\" in text else {name: iri for name, iri in PREFIXES.items() if f"{name}:" in text}
+    return PREFIXES if "\\" in text else {name: iri for mark, name, iri in _MARKED if mark in text}
 
 
 def run_named(kg: KnowledgeGraph, query: Query, values: Mapping[str, Term], ask: Asker | None = None) -> Answer:

@@ -146,17 +146,20 @@ def _best(accept: str, offered: tuple[str, ...]) -> str:
 
 
 def _asked(given: list[tuple[str, str]]) -> Asked:
-    if any(name == "update" for name, _ in given):
+    said: dict[str, list[str]] = {}
+    for name, value in given:
+        said.setdefault(name, []).append(value)
+    if "update" in said:
         raise _read_only()
-    queries = [value for name, value in given if name == "query"]
+    queries = said.get("query", [])
     if len(queries) > 1:
         raise RefusedError(400, Message("queriesAtOnce", n=len(queries)), fix=Message("sendOne"))
-    default, named = (_graphs(given, f"{kind}-graph-uri") for kind in ("default", "named"))
+    default, named = (_graphs(said.get(key, []), key) for key in ("default-graph-uri", "named-graph-uri"))
     return Asked(queries[0] if queries else None, default, named)
 
 
-def _graphs(given: list[tuple[str, str]], key: str) -> tuple[str, ...]:
-    found = tuple(dict.fromkeys(value for name, value in given if name == key))
+def _graphs(given: list[str], key: str) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(given))
     if len(found) > _MOST_GRAPHS:
         raise RefusedError(400, Message("moreGraphs", n=_MOST_GRAPHS), fix=Message("nameFewer"))
     for iri in found:
