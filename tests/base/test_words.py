@@ -20,6 +20,7 @@ SOURCE = Path(__file__).parents[2] / "src"
 GROUPS: dict[str, dict[str, dict[str, str]]] = json.loads((PACKAGE / "base" / "words.json").read_text("utf-8"))
 WORDS = {key: texts for group in GROUPS.values() for key, texts in group.items()}
 TEMPLATE = (PACKAGE / "web" / "page" / "template.html").read_text("utf-8")
+SITE = "\n".join(path.read_text("utf-8") for path in sorted((PACKAGE / "web" / "site" / "templates").glob("*.html")))
 
 
 def asking_modules() -> Iterator[ast.Module]:
@@ -70,6 +71,12 @@ def explorer_keys() -> set[str]:
     return template | set(re.findall(r'"([\w-]+)"', explorer()))
 
 
+def site_keys() -> set[str]:
+    """What may be a key in the templates of the site: a text, or a text that is the name of a list too."""
+    texts = set(re.findall(r"""["'](\w+)["']""", SITE))
+    return texts | {f"{text}Text" for text in texts}
+
+
 def places(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
 
@@ -89,18 +96,22 @@ def test_every_word_asked_for_exists() -> None:
     asked = {key for keys, _ in calls() for key in keys} | listed_keys()
     asked |= set(re.findall(r'data-i18n-[a-z-]+="(\w+)"', TEMPLATE))
     asked |= set(re.findall(r'\b(?:t|heading)\([\w.]+, "(\w+)"', explorer()))
+    asked |= set(re.findall(r"""\bsay\(["'](\w+)["']""", SITE))
     assert len(asked) > 60
     assert asked - WORDS.keys() == set()
 
 
 def test_no_word_is_left_over() -> None:
-    used = explorer_keys().union(*(texts_of(tree) for tree in asking_modules()))
+    used = (explorer_keys() | site_keys()).union(*(texts_of(tree) for tree in asking_modules()))
     assert WORDS.keys() - used - {"error", "warning"} == set()  # severities, which findings carry
 
 
 def test_each_call_fills_the_places_of_its_word() -> None:
     wrong = [(key, given) for keys, given in calls() for key in keys if places(WORDS[key]["en"]) != given]
     assert wrong == []
+    said = re.findall(r"""\bsay\(["'](\w+)["'](?:, (\w+=.*?))?\) (?:\}|if|else)""", SITE)
+    wrong = [(key, set(re.findall(r"\b(\w+)=", values))) for key, values in said]
+    assert [(key, given) for key, given in wrong if places(WORDS[key]["en"]) != given] == []
     asked = re.findall(r'\bt\([\w.]+, "(\w+)"(?:, \{ (.*?) \})?\)', explorer())
     names = {(key, frozenset(re.findall(r"(?:^|, )(\w+)(?=:|,|$)", values))) for key, values in asked}
     assert [(key, given) for key, given in names if places(WORDS[key]["en"]) != given] == []

@@ -16,8 +16,18 @@ if TYPE_CHECKING:
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
     from haiphong_kg.base.telex import decoded
-    from haiphong_kg.base.text import all_words, enumerated, fold, folded_words, nfc, printable, sort_key, spelled
-    from haiphong_kg.base.words import LANGUAGES, language_of, number, word
+    from haiphong_kg.base.text import (
+        all_words,
+        capital,
+        enumerated,
+        fold,
+        folded_words,
+        nfc,
+        printable,
+        sort_key,
+        spelled,
+    )
+    from haiphong_kg.base.words import LANGUAGES, language_of, number, open_words, word
     from haiphong_kg.base.writing import write_all, write_into, write_whole
     from haiphong_kg.base.xml import kept_returns, legal
 else:
@@ -35,8 +45,18 @@ else:
             "reading": ("read_text",),
             "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
             "telex": ("decoded",),
-            "text": ("all_words", "enumerated", "fold", "folded_words", "nfc", "printable", "sort_key", "spelled"),
-            "words": ("LANGUAGES", "language_of", "number", "word"),
+            "text": (
+                "all_words",
+                "capital",
+                "enumerated",
+                "fold",
+                "folded_words",
+                "nfc",
+                "printable",
+                "sort_key",
+                "spelled",
+            ),
+            "words": ("LANGUAGES", "language_of", "number", "open_words", "word"),
             "writing": ("write_all", "write_into", "write_whole"),
             "xml": ("kept_returns", "legal"),
         },
@@ -55,6 +75,7 @@ __all__ = [
     "apart",
     "bare_cell",
     "can_copy",
+    "capital",
     "compute",
     "csv_text",
     "date_text",
@@ -81,6 +102,7 @@ __all__ = [
     "nfc",
     "no_descriptors",
     "number",
+    "open_words",
     "period_text",
     "printable",
     "read_cell",

@@ -69,6 +69,11 @@ def slug(text: str) -> str:
     return _NOT_SLUG.sub("-", unaccented(text).lower()).strip("-")
 
 
+def capital(text: str) -> str:
+    """`text` with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def enumerated(names: Iterable[str]) -> str:
     """Names one after the other; a semicolon parts them where one has a comma inside it, as "Dong-gu, Incheon" has."""
     listed = list(names)

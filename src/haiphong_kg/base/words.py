@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,11 @@ _MOST_POWER: Final = 400
 def word(key: str, lang: str, **values: object) -> str:
     """The program's own word for `key` in `lang`, as `words.json` has it, with `values` in its places."""
     return _words()[key][lang].format_map(values)
+
+
+def open_words(keys: Iterable[str], lang: str) -> dict[str, str]:
+    """The words for `keys`, for a program that fills their places itself."""
+    return {key: _words()[key][lang] for key in keys}
 
 
 @cache

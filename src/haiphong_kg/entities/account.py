@@ -8,10 +8,10 @@ import textwrap
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from haiphong_kg.base import date_text, printable, read_date, sort_key, span, word
+from haiphong_kg.base import capital, date_text, printable, read_date, sort_key, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import score, time_and_status
-from haiphong_kg.entities.heading import capital, heading, tied
+from haiphong_kg.entities.heading import heading, tied
 from haiphong_kg.entities.record_json import properties, record_json, told
 from haiphong_kg.entities.records import (
     Disagreement,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import Final
 
-from haiphong_kg.base import enumerated, number, printable, sort_key, word
+from haiphong_kg.base import capital, enumerated, number, printable, sort_key, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.introduction import defined, standing
 from haiphong_kg.entities.records import Record
@@ -32,11 +32,6 @@ def heading(kg: KnowledgeGraph, iri: str, records: list[Record], lang: str, widt
     counts = (*_counts(records, lang), *tied(kg, iri, lang), *_inside(kg, iri, lang))
     told = [*lines, *_published(kg, iri, lang), said, *counts]
     return "\n".join(_wrapped(line, width) for line in told if line) + "\n"
-
-
-def capital(text: str) -> str:
-    """`text` with its first letter as a capital."""
-    return text[:1].upper() + text[1:]
 
 
 def tied(kg: KnowledgeGraph, iri: str, lang: str) -> list[str]:

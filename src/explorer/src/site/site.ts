@@ -1,5 +1,6 @@
 // The search field of every page (an ARIA combobox over the index of names).
 
+import { filled } from "../words/filled";
 import { type Entry, type Names, kindOf, nameOf, names, pageOf } from "./index";
 
 const MOST = 12;
@@ -35,8 +36,8 @@ class Finder {
     this.hits = found.slice(0, MOST);
     this.active = -1;
     this.list.replaceChildren(...this.hits.map((entry, at) => this.option(entry, at, known)));
-    const text = found.length === 0 ? this.words["no result"] : this.words[found.length === 1 ? "only result" : "results"]?.replace("{}", String(found.length));
-    this.count.textContent = query.trim() ? (text ?? "") : "";
+    const text = this.words[found.length === 0 ? "noResult" : found.length === 1 ? "oneResult" : "results"] ?? "";
+    this.count.textContent = query.trim() ? filled(text, { n: found.length }) : "";
     this.open(this.hits.length > 0);
   }
 

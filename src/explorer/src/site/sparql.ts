@@ -1,6 +1,7 @@
 // The SPARQL page: an editor, an engine in a worker that can be stopped, and the answer as a table.
 
 import engineText from "engine:text";
+import { filled } from "../words/filled";
 import { type Editor, editorIn } from "./editor";
 import { nameOf, names, pageOf } from "./index";
 import { type Cell, MOST_ROWS, type Told } from "./messages";
@@ -39,8 +40,8 @@ class Console {
     this.start();
   }
 
-  private word(key: string, ...values: (string | number)[]): string {
-    return values.reduce<string>((text, value) => text.replace("{}", String(value)), this.settings.words[key] ?? key);
+  private word(key: string, values: Record<string, string | number> = {}): string {
+    return filled(this.settings.words[key] ?? key, values);
   }
 
   private button(id: string, act: () => void): HTMLButtonElement {
@@ -109,8 +110,8 @@ class Console {
     this.answer = { columns, rows };
     this.save.disabled = rows.length === 0;
     const seconds = ((performance.now() - this.began) / 1000).toFixed(2);
-    const capped = total > MOST_SHOWN ? `; ${this.word("only first", MOST_SHOWN)}` : "";
-    this.status.textContent = this.word("in seconds", total, seconds) + capped + (total > MOST_ROWS ? ` (CSV: ${MOST_ROWS})` : "");
+    const capped = total > MOST_SHOWN ? `; ${this.word("onlyFirst", { n: MOST_SHOWN })}` : "";
+    this.status.textContent = this.word("inSeconds", { n: total, seconds }) + capped + (total > MOST_ROWS ? ` (CSV: ${MOST_ROWS})` : "");
     const head = element("tr", ...columns.map((name) => element("th", name)));
     for (const cell of head.children) cell.setAttribute("scope", "col");
     const body = rows.slice(0, MOST_SHOWN).map((row) => element("tr", ...row.map((cell) => element("td", this.shown(cell)))));

@@ -1,6 +1,7 @@
 // The words of the page itself, from the file that the commands take theirs from.
 
 import { entity, page, record, release, sharing, ties } from "../../../haiphong_kg/base/words.json";
+import { filled } from "./filled";
 
 export type Lang = "vi" | "en";
 
@@ -9,7 +10,7 @@ const WORDS = { ...entity, ...record, ...release, ...page, ...sharing, ...ties }
 export type Key = keyof typeof WORDS;
 
 export function t(lang: Lang, key: Key, values: Record<string, string | number> = {}): string {
-  return WORDS[key][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  return filled(WORDS[key][lang], values);
 }
 
 /** What may stand in a sentence: texts, numbers, and things that are no texts, such as elements; several one after the other. */

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote
 
+from haiphong_kg.base import word
 from haiphong_kg.errors import Message, UsageError
-from haiphong_kg.web.site.words import say
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _FORM = re.compile(r"https?://[^\s<>\"']+")
@@ -22,8 +22,8 @@ class Desk(NamedTuple):
         """The link that begins a report on what is said of `iri`."""
         if not self.to:
             return ""
-        subject = quote(say("report subject", lang, iri), safe="")
-        body = quote(say("report body", lang, iri=iri, text=said, release=release), safe="")
+        subject = quote(word("reportSubject", lang, iri=iri), safe="")
+        body = quote(word("reportBody", lang, iri=iri, text=said, release=release), safe="")
         if _MAIL.fullmatch(self.to):
             return f"mailto:{self.to}?subject={subject}&body={body}"
         return f"{self.to}{'&' if '?' in self.to else '?'}title={subject}&body={body}"

@@ -6,12 +6,11 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from haiphong_kg.base import LANGUAGES, legal
+from haiphong_kg.base import LANGUAGES, legal, word
 from haiphong_kg.store import BASE
 from haiphong_kg.web.site.addresses import page_path, question_path
 from haiphong_kg.web.site.lists import LISTS
 from haiphong_kg.web.site.shop import Shop
-from haiphong_kg.web.site.words import say
 
 _MOST: Final = 50
 _LISTS: Final = (*LISTS, "questions", "sparql", "downloads")
@@ -28,7 +27,7 @@ def _feed(shop: Shop, lang: str, top: str) -> bytes:
     """Atom: the release, then the newest dated sources with what they say, the newest first."""
     parts = [
         _element("id", f"{BASE}feed/{lang}"),
-        _element("title", f"{shop.title(lang)} · {say('feed title', lang)}"),
+        _element("title", f"{shop.title(lang)} · {word('feedTitle', lang)}"),
         _element("updated", _moment(shop.facts.release)),
         _element("author", Markup("<name>{}</name>").format(shop.title(lang))),
         _link(top or "../", "alternate"),

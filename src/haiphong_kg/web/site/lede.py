@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from haiphong_kg.base import number
+from haiphong_kg.base import number, word
 from haiphong_kg.entities import Record, defined, kind_of, sentence, since
 from haiphong_kg.entities import lede as lede_of
 from haiphong_kg.web.site.facts import Facts
-from haiphong_kg.web.site.words import say
 
 
 def lede(facts: Facts, iri: str, records: list[Record], lang: str) -> tuple[str, ...]:
@@ -22,7 +21,7 @@ def _of_record(facts: Facts, iri: str, lang: str) -> tuple[str, ...]:
     score = facts.score(iri, lang)
     told = [", ".join(since(facts.kg, iri, lang))]
     if score:
-        told.append(f"{say('evidence score', lang, score[0])}: {score[1]}")
+        told.append(f"{word('evidenceScore', lang, n=score[0])}: {score[1]}")
     return tuple(sentence(one) for one in told if one)
 
 
@@ -32,4 +31,4 @@ def _of_source(facts: Facts, iri: str, lang: str) -> tuple[str, ...]:
         facts.text(term, lang) for name in ("dcterms:publisher", "dcterms:issued") for term in kg.objects(iri, name)
     ]
     resting = number(str(len(kg.subjects("hp:source", iri))), lang)
-    return sentence(", ".join([kind_of(kg, iri, lang), *published])), say("source counts", lang, resting)
+    return sentence(", ".join([kind_of(kg, iri, lang), *published])), word("sourceCounts", lang, n=resting)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Final
 
-from haiphong_kg.base import sort_key
+from haiphong_kg.base import sort_key, word
 from haiphong_kg.entities import Record
 from haiphong_kg.store import INPUTS, Term, bare, expand, iri_in, spoken_in, stated_of
 from haiphong_kg.web.site.lede import lede
@@ -14,7 +14,6 @@ from haiphong_kg.web.site.model import Dispute, Group, Page, Passage, Ref, Row, 
 from haiphong_kg.web.site.neighbours import neighbours
 from haiphong_kg.web.site.referring import referred, resting
 from haiphong_kg.web.site.telling import Teller
-from haiphong_kg.web.site.words import say
 
 # Shown in places of their own, or only for programs.
 _ELSEWHERE: Final = frozenset(
@@ -120,12 +119,13 @@ class _Maker:
         return (*sides, *(self._silent(party) for party in self._unheard(set(heard))))
 
     def _side(self, side: str, passages: list[Passage]) -> Side:
-        heading = say("side of", self.lang, self.facts.name(side, self.lang)) if side else say("no side", self.lang)
+        named = self.facts.name(side, self.lang) if side else ""
+        heading = word("onSideOf", self.lang, name=named) if side else word("noSide", self.lang)
         return Side(heading, tuple(one for one in passages if one.side == side))
 
     def _silent(self, party: str) -> Side:
         name = self.facts.name(party, self.lang)
-        return Side(say("side of", self.lang, name), (), say("one side", self.lang, name))
+        return Side(word("onSideOf", self.lang, name=name), (), word("oneSide", self.lang, name=name))
 
     def _unheard(self, heard: set[str]) -> list[str]:
         """The parties of an agreement or a membership for whom, or for whose country, no source speaks."""

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from haiphong_kg.base import sort_key
+from haiphong_kg.base import sort_key, word
 from haiphong_kg.store import PREFIXES, expand, naming
 from haiphong_kg.web.site.model import Group, Ref, Row
 from haiphong_kg.web.site.telling import Teller
-from haiphong_kg.web.site.words import say
 
 _TYPE: Final = PREFIXES["rdf"] + "type"
 # Said where it belongs, or said of every term.
@@ -46,9 +45,9 @@ def referred(teller: Teller, iri: str, shown: set[str]) -> Iterator[Row]:
 
 def _heading(teller: Teller, name: str) -> Ref:
     if name == _TYPE:
-        return Ref(say("instances", teller.lang))
+        return Ref(word("instances", teller.lang))
     return Ref(
-        say("value of", teller.lang, teller.facts.name(name, teller.lang)), teller.facts.address(name, teller.lang)
+        word("valueOf", teller.lang, name=teller.facts.name(name, teller.lang)), teller.facts.address(name, teller.lang)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
@@ -11,10 +11,9 @@ from typing import Any, Final, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from haiphong_kg.base import LANGUAGES, number, printable
+from haiphong_kg.base import LANGUAGES, capital, number, open_words, printable, word
 from haiphong_kg.web.page import json_for_script
 from haiphong_kg.web.site.addresses import Link, relative
-from haiphong_kg.web.site.words import say, spoken
 
 # `file:` is where the page itself is when it is opened from disk; some browsers do not take that for 'self'.
 _POLICY: Final = (
@@ -25,7 +24,7 @@ POLICY: Final = _POLICY.format(script="", worker="")
 # WebAssembly is compiled from what the page's own script holds, in a worker made of the same script.
 SPARQL_POLICY: Final = _POLICY.format(script=" 'wasm-unsafe-eval'", worker="worker-src blob:; ")
 _NOT_FINDING: Final = {"search": "", "typed": ""}
-_SEARCH_WORDS: Final = ("no result", "only result", "results", "search")
+_SEARCH_WORDS: Final = ("noResult", "oneResult", "results")
 
 
 class Place(NamedTuple):
@@ -60,13 +59,17 @@ def rendered(template: str, place: Place, link: Link | None = None, **values: An
             place=place,
             lang=lang,
             href=href,
-            say=lambda key, *parts, **named: say(key, lang, *parts, **named),
+            say=_words_in(lang),
             number=lambda value: number(str(value), lang),
-            search_words=json.dumps(spoken(lang, _SEARCH_WORDS), ensure_ascii=False, sort_keys=True),
+            search_words=json.dumps(open_words(_SEARCH_WORDS, lang), ensure_ascii=False, sort_keys=True),
             **{"policy": POLICY, **_NOT_FINDING, **values, **(_finding(link, values) if link else {})},
         )
     )
     return text.encode()
+
+
+def _words_in(lang: str) -> Callable[..., str]:
+    return lambda key, **values: word(key, lang, **values)
 
 
 def _finding(link: Link, values: Mapping[str, Any]) -> dict[str, str]:
@@ -88,7 +91,7 @@ def environment() -> Environment:
         finalize=_shown,
         auto_reload=False,
     )
-    found.filters["json"] = json_for_script
+    found.filters |= {"json": json_for_script, "capital": capital}
     return found
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import Final
 
+from haiphong_kg.base import open_words
 from haiphong_kg.store import BASE, PREFIXES
 from haiphong_kg.web.site.addresses import Link
 from haiphong_kg.web.site.questions import body_of, console_address
 from haiphong_kg.web.site.rendering import SPARQL_POLICY, place_of
 from haiphong_kg.web.site.shop import Shop
-from haiphong_kg.web.site.words import spoken
 
 _WORDS: Final = (
-    "run", "stop", "result", "loading", "running", "stopped", "ready", "in seconds", "only first", "save csv", "query",
+    "run", "stop", "result", "loading", "running", "stopped", "ready", "inSeconds", "onlyFirst", "query",
 )  # fmt: skip
 _EXAMPLES: Final = 8
 _START: Final = """\
@@ -30,7 +30,7 @@ def sparql_page(shop: Shop, lang: str, link: Link | None = None) -> bytes:
         "base": BASE,
         "prefixes": PREFIXES,
         "lang": lang,
-        "words": spoken(lang, _WORDS),
+        "words": open_words(_WORDS, lang),
         "start": _START,
     }
     return shop.render(

@@ -12,7 +12,6 @@ from haiphong_kg.store import compact
 from haiphong_kg.web.site.facts import Facts, anchor_of
 from haiphong_kg.web.site.faults import Desk
 from haiphong_kg.web.site.model import Dispute, Fact, Figure, Passage, Ref
-from haiphong_kg.web.site.words import say
 
 
 class Teller:
@@ -117,15 +116,15 @@ class Teller:
     def _period(self, iri: str) -> str:
         kg = self.facts.kg
         terms = kg.objects(iri, "hp:edtf") or kg.objects(iri, "hp:start") or kg.objects(iri, "hp:knownOn")
-        return ", ".join(self.facts.text(term, self.lang) for term in terms) or say("undated", self.lang)
+        return ", ".join(self.facts.text(term, self.lang) for term in terms) or word("undated", self.lang)
 
     def _how(self, one: Evidence) -> tuple[str, ...]:
-        parts = [say("paragraph", self.lang, one.paragraph)] if one.paragraph else []
+        parts = [word("paragraph", self.lang, n=one.paragraph)] if one.paragraph else []
         parts.append(self.facts.name(one.modality, self.lang) if one.modality else "")
         if one.speaker:
-            parts.append(say("speaker", self.lang, self.facts.name(one.speaker, self.lang)))
+            parts.append(word("speaker", self.lang, name=self.facts.name(one.speaker, self.lang)))
         if one.open_list:
-            parts.append(say("open list", self.lang))
+            parts.append(word("openList", self.lang))
         return tuple(filter(None, parts))
 
 
