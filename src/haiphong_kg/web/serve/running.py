@@ -17,6 +17,7 @@ from haiphong_kg.errors import HaiphongError, Message, UsageError, reason
 from haiphong_kg.store import Layout, find_layout, read_folder
 from haiphong_kg.web import serve
 from haiphong_kg.web.serve.app import Server
+from haiphong_kg.web.serve.connections import Bounds, Connection, watch
 from haiphong_kg.web.serve.desk import Settings, command
 from haiphong_kg.web.serve.pool import Limits, Pool
 from haiphong_kg.web.serve.shell import LOG, Shell
@@ -68,7 +69,8 @@ async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.soc
             assistant = serve.assistant_server(pool, questions)
             routes = await stack.enter_async_context(serve.assistant_over_http(assistant, where.host))
         shell = Shell(server.application(routes), where.prefix)
-        beside = [shell.tell_often()]
+        listener = uvicorn.Server(_configuration(shell))
+        beside = [shell.tell_often(), watch(listener.server_state.connections, Bounds())]
         if where.reload:
             beside.append(_watch(layout, server))
         if forgets:
@@ -77,7 +79,7 @@ async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.soc
             stack.callback(asyncio.create_task(work).cancel)
         host, port = listening.getsockname()[:2]
         LOG.info("http://%s:%d%s/ is ready", f"[{host}]" if ":" in host else host, port, where.prefix)
-        await uvicorn.Server(_configuration(shell)).serve(sockets=[listening])
+        await listener.serve(sockets=[listening])
 
 
 def _configuration(shell: Shell | None) -> uvicorn.Config:
@@ -89,6 +91,7 @@ def _configuration(shell: Shell | None) -> uvicorn.Config:
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_STOP_SECONDS,
         ws="none",
+        http=Connection,
     )
 
 
