@@ -139,10 +139,13 @@ HEADERS = {
     "an accept without end": ["Accept: " + ",".join(["text/x;q=0.1"] * 4000)],
     "an accept of signs": ["Accept: ;;;===,,,*/*/*;q=9e99;q=-1"],
     "an upgrade": ["Upgrade: websocket", "Sec-WebSocket-Key: x"],
+    "a header beyond all": ["X: " + "x" * 4_000_000],
     "many tags": ["If-None-Match: " + ",".join(['"x"'] * 10_000)],
 }
 RAW = {
     "ten megabytes": post(b"#" * 10_485_760),
+    "a thousand at once": b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n" * 1000,
+    "trailers without end": head("POST /sparql", "Transfer-Encoding: chunked") + b"0\r\n" + b"X: x\r\n" * 500_000,
     "two lengths": post(b"ASK {}", "application/sparql-query", 6, "Content-Length: 5"),
     "length and chunks": post(b"0\r\n\r\nGET /x HTTP/1.1\r\n\r\n", "", 5, "Transfer-Encoding: chunked"),
     "a bad chunk": head("POST /sparql", "Transfer-Encoding: chunked") + b"zz\r\nASK{}\r\n0\r\n\r\n",

@@ -85,6 +85,7 @@ def test_who_does_not_ask_in_time_is_let_go(sent: bytes) -> None:
                 with suppress(ConnectionError):
                     writer.write(b"X" if sent else b"")  # it goes on, letter by letter
                 await asyncio.sleep(0.05)
+            await ended
 
     run(test())
 

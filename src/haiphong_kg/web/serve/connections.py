@@ -38,7 +38,8 @@ class Connection(HttpToolsProtocol):
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - those of uvicorn
         super().__init__(*arguments, **named)
         self._bare = self._body = 0
-        self._heard, self._rest = None, 0
+        self._heard: object = None
+        self._rest = 0
         self.since = self.loop.time()
 
     def data_received(self, data: bytes) -> None:
