@@ -133,6 +133,19 @@ def test_in_a_crowd_the_silent_make_room() -> None:
     run(test())
 
 
+def test_who_finds_no_room_is_told_when_to_ask_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Connection, "most", 1)
+
+    async def test() -> None:
+        async with serving(Bounds()) as port, connected(port), connected(port, GET) as (reader, _):
+            told = (await asyncio.wait_for(reader.read(), PATIENCE)).lower()
+            assert told.startswith(b"http/1.1 503 ")
+            assert b"\r\nretry-after: 2\r\n" in told
+            assert b"\r\naccess-control-allow-origin: *\r\n" in told
+
+    run(test())
+
+
 def test_many_requests_at_once_are_refused() -> None:
     async def test() -> None:
         async with serving(Bounds()) as port, connected(port, GET * 4000) as stream:

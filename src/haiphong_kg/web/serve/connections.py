@@ -10,7 +10,13 @@ import asyncio
 from collections.abc import Collection, Iterable
 from typing import Any, Final, NamedTuple
 
+from starlette.requests import Request
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from haiphong_kg.errors import Message
+from haiphong_kg.web.serve.protocol import busy
+from haiphong_kg.web.serve.quick import Receive, Scope, Send
+from haiphong_kg.web.serve.refusals import refusal
 
 _LONGEST_HEAD: Final = 2**20
 _MOST_PIPELINED: Final = 16
@@ -33,7 +39,12 @@ class Bounds(NamedTuple):
 
 
 class Connection(HttpToolsProtocol):
-    """A connection that ends where a request has too many bytes besides its body, or too many come at once."""
+    """A connection that ends where a request has too many bytes besides its body, or too many come at once.
+
+    Beyond `most` of them, which is below the number of files that systems let a process open, requests are refused.
+    """
+
+    most = 1000
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - those of uvicorn
         super().__init__(*arguments, **named)
@@ -54,6 +65,12 @@ class Connection(HttpToolsProtocol):
         """A request begins."""
         self._bare = 0
         super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """A head is whole; where there are too many connections, it is refused."""
+        if len(self.connections) > self.most:
+            self.app = _crowded
+        super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
         """A part of a body."""
@@ -87,6 +104,11 @@ class Connection(HttpToolsProtocol):
         else:
             self.transport.write(_TOO_LONG)
             self.transport.close()
+
+
+async def _crowded(scope: Scope, receive: Receive, send: Send) -> None:
+    error = busy(Message("tooMany"), ("Connection", "close"), ("Access-Control-Allow-Origin", "*"))
+    await (await refusal(Request(scope), error))(scope, receive, send)
 
 
 async def watch(connections: Collection[Any], bounds: Bounds) -> None:

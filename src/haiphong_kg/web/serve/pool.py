@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, Self
 from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame, packed, raised
 from haiphong_kg.web.serve.forking import Forker
-from haiphong_kg.web.serve.protocol import RefusedError
+from haiphong_kg.web.serve.protocol import BUSY, BUSY_SECONDS, RefusedError, busy
 from haiphong_kg.web.serve.working import Patience, Worker
 
 _SHARE: Final = 0.05
@@ -27,9 +27,6 @@ _AFTER_A_FAULT: Final = 1.0
 _START_SECONDS: Final = 120.0
 _MOST_WAITING: Final = 256
 _LONGEST_WAIT: Final = 5.0
-_BUSY: Final = 503
-_BUSY_SECONDS: Final = 2.0
-_AGAIN: Final = ("Retry-After", f"{_BUSY_SECONDS:g}")
 
 
 class Limits(NamedTuple):
@@ -112,8 +109,8 @@ class Pool:
         try:
             reply = await self._reply(request, seconds or self.limits.seconds)
         except RefusedError as refused:
-            if refused.status == _BUSY:
-                await asyncio.sleep(_BUSY_SECONDS)
+            if refused.status == BUSY:
+                await asyncio.sleep(BUSY_SECONDS)
             raise
         if "error" in reply.about:
             raise raised(reply.about)
@@ -137,7 +134,7 @@ class Pool:
             finally:
                 self._waiting -= 1
         except TimeoutError:
-            raise RefusedError(_BUSY, Message("tooMany"), fix=Message("askLater"), headers=[_AGAIN]) from None
+            raise busy(Message("tooMany")) from None
 
     def state(self) -> dict[str, int]:
         """How many processes are ready, and how many questions are slow or waiting."""
@@ -192,7 +189,7 @@ class Pool:
             self._fill()
             return True
         if passed >= (_STAY_WANTED if self._waiting else _STAY):
-            raise RefusedError(_BUSY, Message("tooManyLong"), fix=Message("askLater"), headers=[_AGAIN])
+            raise busy(Message("tooManyLong"))
         return False
 
     def _discard(self, worker: Worker, *, counted: bool = True) -> None:

@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl, unquote_to_bytes
 from haiphong_kg.errors import HaiphongError, Message
 
 LONGEST: Final = 2**20
+BUSY: Final = 503
+BUSY_SECONDS: Final = 2.0
 FORM: Final = "application/x-www-form-urlencoded"
 DIRECT: Final = "application/sparql-query"
 UPDATE: Final = "application/sparql-update"
@@ -45,6 +47,12 @@ class RefusedError(HaiphongError):
     def __init__(self, status: int, message: str, *, fix: str = "", headers: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(message, fix=fix)
         self.status, self.headers = status, tuple(headers)
+
+
+def busy(said: Message, *headers: tuple[str, str]) -> RefusedError:
+    """The refusal of what there is no place for now; it says when to ask again."""
+    again = ("Retry-After", f"{BUSY_SECONDS:g}")
+    return RefusedError(BUSY, said, fix=Message("askLater"), headers=[again, *headers])
 
 
 class Asked(NamedTuple):

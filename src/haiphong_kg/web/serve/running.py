@@ -22,7 +22,6 @@ from haiphong_kg.web.serve.desk import Settings, command
 from haiphong_kg.web.serve.pool import Limits, Pool
 from haiphong_kg.web.serve.shell import LOG, Shell
 
-_MOST_CONNECTIONS: Final = 1000
 _STOP_SECONDS: Final = 15
 _LOOK_SECONDS: Final = 1.0
 _FORGET_SECONDS: Final = 60.0
@@ -88,7 +87,6 @@ def _configuration(shell: Shell | None) -> uvicorn.Config:
         access_log=False,
         log_level="warning",
         server_header=False,
-        limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_STOP_SECONDS,
         ws="none",
         http=Connection,
