@@ -62,13 +62,12 @@ async def connected(port: int, *sent: bytes) -> AsyncIterator[Stream]:
             await writer.wait_closed()
 
 
-async def rest_of(stream: Stream, pause: float = 0) -> int:
+async def rest_of(stream: Stream) -> int:
     """How many bytes come until the connection ends."""
     found = 0
     with suppress(ConnectionError):
         while part := await asyncio.wait_for(stream[0].read(PART), PATIENCE):
             found += len(part)
-            await asyncio.sleep(pause)
     return found
 
 
@@ -101,10 +100,12 @@ def test_who_takes_nothing_of_an_answer_is_let_go() -> None:
 
 def test_who_takes_a_little_at_a_time_gets_all() -> None:
     async def test() -> None:
-        once = GET.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
-        bounds = Bounds(seconds=1, share=PART // 8, look=0.1)
-        async with serving(bounds) as port, connected(port, once) as stream:
-            assert await rest_of(stream, pause=0.002) > ANSWER
+        async with serving(Bounds(seconds=3, share=1, look=0.1)) as port, connected(port, GET) as (reader, _):
+            begun = asyncio.get_running_loop().time()
+            for _part in range(16):
+                await asyncio.wait_for(reader.readexactly(ANSWER // 16), PATIENCE)
+                await asyncio.sleep(0.3)
+            assert asyncio.get_running_loop().time() - begun > 3
 
     run(test())
 
