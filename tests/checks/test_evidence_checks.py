@@ -21,6 +21,7 @@ from tests.checks.planted import (
     planted_graph,
     require_explained,
 )
+from tests.checks.planted_records import FILE
 
 ANCHORS = [
     Planted("anchor-position", f"{CLAIM}cargo", "sources.ttl", '"1,2 triệu tấn"', '"1,3 triệu tấn"'),
@@ -39,6 +40,13 @@ ANCHORS = [
 @pytest.mark.parametrize("error", ANCHORS, ids=lambda error: error.rule)
 def test_each_rule_about_the_source_finds_its_error(tmp_path: Path, error: Planted) -> None:
     require_explained(list(run_checks(planted_graph(tmp_path, error), ARTICLE).findings), error)
+
+
+@pytest.mark.parametrize("anchor", ["95 000", "9万5千人", "9・5万人"])
+def test_a_figure_is_in_its_anchor_however_the_page_writes_it(tmp_path: Path, anchor: str) -> None:
+    rule = "figure-in-the-anchor"
+    kg = planted_graph(tmp_path, Planted(rule, "", FILE, 'hp:anchor "95,000"', f'hp:anchor "{anchor}"'))
+    assert rule not in {finding.rule for finding in run_checks(kg).findings}
 
 
 def test_a_source_that_no_claim_was_taken_from_is_refused(tmp_path: Path) -> None:

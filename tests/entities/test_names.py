@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from haiphong_kg.base import words as i18n
-from haiphong_kg.entities.names import classes, label, text
+from haiphong_kg.entities.names import classes, in_the_language, label, text
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import ID, expand
@@ -48,6 +48,21 @@ def test_a_figure_is_named_by_what_it_measures(mini: KnowledgeGraph) -> None:
 
 def test_what_has_no_name_shows_its_curie(mini: KnowledgeGraph) -> None:
     assert label(mini, ID + "place/nowhere", "en") == "id:place/nowhere"
+
+
+@pytest.mark.parametrize(
+    ("term", "vi"),
+    [
+        ("'The city and the federation cooperate.'@en", "Thành phố và liên bang hợp tác với nhau."),
+        ("'Yearbook 2020'@en", "Yearbook 2020"),
+        ("'The city and the federation cooperate.'", "The city and the federation cooperate."),
+        ("'nowhere stated'@en", "nowhere stated"),
+    ],
+)
+def test_a_text_of_the_graph_is_found_in_the_other_language(mini: KnowledgeGraph, term: str, vi: str) -> None:
+    given = run(mini, f"SELECT ?x {{ BIND({term} AS ?x) }}").rows[0][0]
+    assert text(mini, in_the_language(mini, given, "vi"), "vi") == vi
+    assert in_the_language(mini, given, "en") == given
 
 
 def test_the_most_specific_class_comes_first(mini: KnowledgeGraph) -> None:

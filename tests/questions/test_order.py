@@ -6,6 +6,7 @@ import pytest
 
 from haiphong_kg.base.text import sort_key
 from haiphong_kg.entities.names import label
+from haiphong_kg.questions.answers import cells
 from haiphong_kg.questions.order import reading_order
 from haiphong_kg.sparql.engine import Answer, run, run_named
 from haiphong_kg.store.loading import KnowledgeGraph
@@ -86,3 +87,10 @@ def test_the_largest_projects_are_ranked_within_a_currency_and_never_across(real
     for block in blocks:
         values = [float(row["value"]) for row in block]
         assert values == sorted(values, reverse=True)
+
+
+def test_a_column_of_texts_is_read_in_the_language_of_the_reader(mini: KnowledgeGraph) -> None:
+    answer = run(mini, "SELECT ?said_text ?said { ?c hp:paraphrase ?said_text . BIND(?said_text AS ?said) }")
+    told = [cells(mini, answer, lang, as_terms=False) for lang in ("vi", "en")]
+    assert ["Thành phố và liên bang hợp tác với nhau.", "The city and the federation cooperate."] in told[0]
+    assert ["The city and the federation cooperate.", "The city and the federation cooperate."] in told[1]

@@ -70,6 +70,19 @@ def text(kg: KnowledgeGraph, term: Term | None, lang: str) -> str:
     return literal_text(term, lang) if isinstance(term, Literal) else str(term)
 
 
+def in_the_language(kg: KnowledgeGraph, term: Term | None, lang: str) -> Term | None:
+    """Of a text that the graph has in several languages that in `lang`; every other term is itself."""
+    if not isinstance(term, Literal) or not term.language:
+        return term
+    stated = {
+        (quad.subject.value, quad.predicate.value)
+        for quad in kg.store.quads_for_pattern(None, None, term, None)
+        if isinstance(quad.subject, NamedNode)
+    }
+    beside = (by_language(kg, *one).get(lang) for one in sorted(stated))
+    return next((Literal(found, language=lang) for found in beside if found), term)
+
+
 def literal_text(literal: Literal, lang: str) -> str:
     """A literal as a person reads it; what is not of its datatype is shown as it is written."""
     value, datatype = native(literal), literal.datatype.value

@@ -19,6 +19,7 @@ from haiphong_kg.sparql import Answer, Asker, Row, require_known, run_named, wit
 from haiphong_kg.store import DATASET, INPUTS, KnowledgeGraph, Query, Term, bare, expand, native
 
 _FOR_READERS: Final = ("table", "md")
+_TEXT: Final = "_text"
 _OPEN: Final = NamedNode(expand("hp:Unstated"))
 _HELD: Final = Literal("true", datatype=NamedNode(expand("xsd:boolean")))
 DISPUTED: Final = "! "
@@ -27,17 +28,21 @@ DISPUTED: Final = "! "
 def cells(kg: KnowledgeGraph, answer: Answer, lang: str, *, as_terms: bool) -> list[list[str]]:
     """The rows as text: bare terms, or labels and numbers as a reader of `lang` writes them.
 
-    By convention a column `record` holds the situation that a row rests on; a reader sees its evidence there.
+    By convention a column `record` holds the situation that a row rests on; a reader sees its evidence there. A column
+    whose name ends in `_text` holds a text that the graph has in both languages; a reader sees that in his own.
     """
     if as_terms:
         return [[bare(term) for term in row] for row in answer.rows]
     return [
-        [
-            places(kg, term, lang, row) if name == RECORD else entities.text(kg, term, lang)
-            for name, term in zip(answer.columns, row, strict=True)
-        ]
+        [_cell(kg, name, term, lang, row) for name, term in zip(answer.columns, row, strict=True)]
         for row in answer.rows
     ]
+
+
+def _cell(kg: KnowledgeGraph, name: str, term: Term | None, lang: str, row: Row) -> str:
+    if name == RECORD:
+        return places(kg, term, lang, row)
+    return entities.text(kg, entities.in_the_language(kg, term, lang) if name.endswith(_TEXT) else term, lang)
 
 
 def places(kg: KnowledgeGraph, term: Term | None, lang: str, row: Row = ()) -> str:
