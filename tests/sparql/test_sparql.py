@@ -105,6 +105,14 @@ def test_a_term_that_is_defined_nowhere_gets_the_nearest(
     ]
 
 
+def test_of_many_strange_names_the_first_are_told(mini: KnowledgeGraph) -> None:
+    """A list of as many as a file may hold took more than 200 seconds."""
+    names = " ".join(f"hp:x{number} <id/place/y{number}>" for number in range(200))
+    hints = unknown_names(mini, f"SELECT ?x {{ VALUES ?x {{ {names} }} ?x a ?y }}")
+    assert len(hints) == 20
+    assert "hp:x19 is" in hints[-1]
+
+
 def test_a_datatype_in_use_is_known(mini: KnowledgeGraph) -> None:
     """It may stand in no triple, only behind literals."""
     store = Store()

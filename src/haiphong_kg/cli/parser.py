@@ -219,7 +219,7 @@ def _site(parser: Parser) -> None:
     help_ = Message("helpFolder", default="site")
     parser.add_argument("-o", "--output", type=Path, default=Path("site"), metavar="DIR", help=help_)
     _faults(parser)
-    parser.add_argument("--url", default="", help=Message("helpUrl"))
+    parser.add_argument("--url", type=values.address, default="", help=Message("helpUrl"))
 
 
 def _faults(parser: Parser) -> None:
@@ -258,6 +258,7 @@ def _serve(parser: Parser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help=Message("helpHost"))
     parser.add_argument("--port", type=values.port, default=8000, help=Message("helpPort"))
     parser.add_argument("--prefix", type=values.prefix, default="", metavar="/PATH", help=Message("helpPrefix"))
+    parser.add_argument("--url", type=values.address, default="", help=Message("helpServedUrl"))
     parser.add_argument("--endpoint", default="", metavar="URL", help=Message("helpBehind"))
     patience_options(parser, Message("helpMostSeconds"))
     parser.add_argument("--reload", action="store_true", help=Message("helpReload"))

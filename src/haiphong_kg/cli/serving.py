@@ -19,7 +19,7 @@ def serve(options: Options) -> int:
         from haiphong_kg.web import Settings, Where, run_server
     except ImportError as error:
         raise missing("serve", error) from None
-    where = Where(options.host, options.port, options.prefix, options.reload, options.mcp)
+    where = Where(options.host, options.port, options.prefix, options.reload, options.mcp, options.url)
     try:
         run_server(
             options.data,

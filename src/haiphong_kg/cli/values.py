@@ -32,6 +32,13 @@ def prefix(text: str) -> str:
     return text.rstrip("/")
 
 
+def address(text: str) -> str:
+    """An address of the web."""
+    if text and not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^?#]+", text, re.ASCII):
+        raise UsageError(Message("noWebAddress", typed=text))
+    return text
+
+
 def seconds(text: str) -> float:
     """A number of seconds above 0."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -12,16 +13,18 @@ from haiphong_kg.errors import Message
 from haiphong_kg.sparql.syntax import declared, iris, names
 from haiphong_kg.store import BASE, DEF, GRAPH, ID, PREFIXES, SCHEME, KnowledgeGraph, compact
 
+_MOST: Final = 20
 _FUNCTIONS: Final = PREFIXES["xsd"]
 _NAMESPACES: Final = sorted({*PREFIXES.values(), BASE, ID, SCHEME, GRAPH}, key=len, reverse=True)
 
 
 def unknown_names(kg: KnowledgeGraph, text: str) -> list[Message]:
-    """One sentence for each name in the query that the graph does not use, with the nearest that it does.
+    """One sentence for each of the first names in the query that the graph does not use, with the nearest that it does.
 
-    Of our own names all are told; of other vocabularies' only those that are like one in use.
+    Of our own names all are told; of other vocabularies' only those that are like one in use. A list of thousands would
+    tell a reader no more, and each takes as long as a look through all names of the graph.
     """
-    strange = [(iri, place) for iri, place in _named(text) if not _stands(kg, iri)]
+    strange = list(islice(((iri, place) for iri, place in _named(text) if not _stands(kg, iri)), _MOST))
     used = _used(kg) if strange else frozenset()
     found = dict.fromkeys(_sentence(used, iri, place) for iri, place in strange if iri not in used)
     return [sentence for sentence in found if sentence]

@@ -179,6 +179,40 @@ def test_what_is_no_message_and_a_sudden_end_leave_no_complaint(line: str, said:
     assert said in done.stdout
 
 
+HELLO = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "initialize",
+    "params": {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("where", "status", "said"),
+    [
+        ("a pipe that nobody reads", 0, ""),
+        ("nowhere", 1, "Error: the system refuses"),
+        ("/dev/full", 1, "Error: the output is cut short: No space left on device; free some space and run it again"),
+    ],
+)
+def test_an_assistant_that_takes_no_answer_is_left_without_a_traceback(where: str, status: int, said: str) -> None:
+    command = [sys.executable, "-m", "haiphong_kg", "mcp", "--data", str(MINI)]
+    if where == "nowhere":
+        command = ["sh", "-c", 'exec "$@" >&-', "sh", *command]
+    reads, writes = os.pipe()
+    os.close(reads)
+    with (
+        Path("/dev/full").open("wb") if where == "/dev/full" else os.fdopen(writes, "wb") as to,
+        subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=to, stderr=subprocess.PIPE, env={**os.environ, "LC_ALL": "C"}
+        ) as process,
+    ):
+        _, err = process.communicate(json.dumps(HELLO).encode() + b"\n", timeout=PATIENCE)
+    assert process.returncode == status
+    assert err.decode().startswith(said)
+    assert len(err.splitlines()) == (1 if said else 0)
+
+
 def test_over_http_too() -> None:
     async def work(url: str) -> str:
         async with Client(url) as client:

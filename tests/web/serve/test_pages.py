@@ -169,7 +169,7 @@ def test_a_page_is_not_sent_twice(small: Site) -> None:
     assert (again.status, again.body) == (304, b"")
 
 
-def test_the_feed_and_the_map_name_the_host_that_was_asked(small: Site) -> None:
+def test_the_feed_and_the_map_have_whole_addresses(small: Site) -> None:
     assert f"<loc>{small.url}/en/{PLACE}.html</loc>" in small.get("/sitemap.xml").text
     assert f'href="{small.url}/vi/id/source/yearbook-2020.html"' in small.get("/vi/feed.xml").text
 

@@ -24,7 +24,6 @@ from haiphong_kg.web.serve.asking import (
     language_of,
     language_told,
     path_inside,
-    root_of,
     spoken_by,
 )
 from haiphong_kg.web.serve.leaving import unless_gone
@@ -46,10 +45,13 @@ _FILE_SECONDS: Final = 60.0
 
 
 class Server:
-    """The endpoints of the server over a pool of processes, for the named questions."""
+    """The endpoints of the server over a pool of processes, for the named questions.
 
-    def __init__(self, pool: Pool, questions: Mapping[str, Query]) -> None:
-        self._pool, self._answers = pool, Answers()
+    `root` is the address that answers give as this server's, whatever a request calls it.
+    """
+
+    def __init__(self, pool: Pool, questions: Mapping[str, Query], root: str) -> None:
+        self._pool, self._answers, self._root = pool, Answers(), root
         self._questions = _calls(questions)
         self._coming: dict[str, asyncio.Future[Kept]] = {}
 
@@ -102,7 +104,7 @@ class Server:
         if said.text is None:
             if request.method == "POST":
                 raise RefusedError(400, Message("noQuery"), fix=Message("sendAsField"))
-            media, endpoint = negotiated(accept, [*GRAPH, HTML]), root_of(request) + "/sparql"
+            media, endpoint = negotiated(accept, [*GRAPH, HTML]), self._root + "/sparql"
             if media == HTML:
                 return await self._file(request, f"{language_of(request)}/sparql.html")
             return await self._answer(request, {"task": "service", "form": GRAPH[media], "endpoint": endpoint})
@@ -143,9 +145,9 @@ class Server:
 
         return endpoint
 
-    async def openapi(self, request: Request) -> Response:
+    async def openapi(self, _request: Request) -> Response:
         """The description of all calls."""
-        return JSONResponse(document([*CALLS, *self._questions.values()], root_of(request)))
+        return JSONResponse(document([*CALLS, *self._questions.values()], self._root))
 
     async def describe(self, request: Request) -> App:
         """What is said of one of our own addresses, by suffix or by Accept."""
@@ -175,7 +177,7 @@ class Server:
         return await self._file(request, f"{path}index.html" if path.rstrip("/") in LANGUAGES else path)
 
     async def _file(self, request: Request, path: str) -> App:
-        url = root_of(request) if path.endswith(".xml") else ""
+        url = self._root if path.endswith(".xml") else ""
         return await self._answer(request, {"task": "file", "path": path, "url": url})
 
     async def _called(self, request: Request, call: Call) -> App:

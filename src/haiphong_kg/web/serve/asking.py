@@ -15,7 +15,6 @@ from haiphong_kg.web.serve.protocol import LONGEST, RefusedError, negotiated, pa
 HTML: Final = "text/html"
 _BODY_SECONDS: Final = 15.0
 _LIKED: Final = re.compile(r"\s*([A-Za-z]+)(?:-[A-Za-z0-9-]+)?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
-_AUTHORITY: Final = re.compile(r"[A-Za-z0-9.\-_~\[\]:]{1,255}")
 
 
 async def body_of(request: Request) -> bytes:
@@ -63,11 +62,3 @@ def is_reader(request: Request) -> bool:
 def path_inside(request: Request) -> str:
     """The path of the request behind the prefix, without its first stroke."""
     return path_of(request.scope["raw_path"])[len(request.scope.get("root_path", "")) + 1 :]
-
-
-def root_of(request: Request) -> str:
-    """The address under which this server was reached."""
-    authority = request.headers.get("host", "")
-    if not _AUTHORITY.fullmatch(authority):
-        raise RefusedError(400, Message("badHost"), fix=Message("sendHost"))
-    return f"{request.scope['scheme']}://{authority}{request.scope.get('root_path', '')}"

@@ -62,6 +62,7 @@ def run_assistant(data: Path | None, limits: Limits, settings: Settings, *, spar
 
     Raises:
         DataError: a file is not what it should be.
+        OSError: nobody takes the answers any more.
     """
     layout = find_layout(data)
     pool = Pool(command(settings._replace(data=str(layout.root.absolute()))), limits)
@@ -75,7 +76,16 @@ def run_assistant(data: Path | None, limits: Limits, settings: Settings, *, spar
         finally:
             await pool.close()
 
-    run(speak)
+    try:
+        run(speak)
+    except BaseExceptionGroup as group:
+        raise _innermost(group) from None
+
+
+def _innermost(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    """The first error of a group of groups, as anyio gives even one alone."""
+    first = group.exceptions[0]
+    return _innermost(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 @asynccontextmanager

@@ -29,13 +29,17 @@ _FOLDERS: Final = ("questions", "rules", "networks")
 
 
 class Where(NamedTuple):
-    """Where the server listens, the prefix of its paths, whether it watches the files, and serves assistants."""
+    """Where the server listens, the prefix of its paths, whether it watches the files, and serves assistants.
+
+    `url` is the address under which readers reach it, where that is another one.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8000
     prefix: str = ""
     reload: bool = False
     mcp: bool = False
+    url: str = ""
 
 
 def run_server(data: Path | None, where: Where, limits: Limits, settings: Settings) -> None:
@@ -59,7 +63,8 @@ def run_server(data: Path | None, where: Where, limits: Limits, settings: Settin
 
 async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.socket, *, forgets: bool) -> None:
     questions = read_folder(layout, "questions")
-    server = Server(pool, questions)
+    root = _address(where, listening)
+    server = Server(pool, questions, where.url.rstrip("/") or root)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(pool.close)
         await pool.start()
@@ -76,9 +81,14 @@ async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.soc
             beside.append(_forget(server))
         for work in beside:
             stack.callback(asyncio.create_task(work).cancel)
-        host, port = listening.getsockname()[:2]
-        LOG.info("http://%s:%d%s/ is ready", f"[{host}]" if ":" in host else host, port, where.prefix)
+        LOG.info("%s/ is ready", root)
         await listener.serve(sockets=[listening])
+
+
+def _address(where: Where, listening: socket.socket) -> str:
+    """The address at which this computer listens, without a final slash."""
+    host, port = listening.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}{where.prefix.rstrip('/')}"
 
 
 def _configuration(shell: Shell | None) -> uvicorn.Config:
