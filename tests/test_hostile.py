@@ -62,6 +62,17 @@ def test_a_broken_file_is_named_in_one_line(
     assert (root / "graph" / name).read_bytes() == (HOSTILE / name).read_bytes()
 
 
+def test_the_words_of_a_parser_are_a_quotation_and_the_place_is_in_the_readers_words(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    root = project_with(tmp_path, "syntax.ttl")
+    assert main(["info", "--data", str(root), "--lang", "vi"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Lỗi: graph/syntax.ttl:9: Turtle không hợp lệ ở cột ")
+    assert "nguyên văn “" in said
+    assert "Parser error at line" not in said
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "place"),
     [

@@ -145,6 +145,7 @@ def test_a_reason_of_the_system_is_told_in_both_languages() -> None:
     why = reason(caught.value)
     assert (why, told(why, "vi")) == ("No such file or directory", "không có tệp hoặc thư mục này")
     assert reason(ValueError("other")) == "other"
+    assert told(reason(ValueError("other")), "vi") == "nguyên văn “other”"
     assert told(reason(socket.gaierror(-2, "Name or service not known")), "vi") == "không có máy nào tên như vậy"
 
 

@@ -38,11 +38,16 @@ def told(text: str, lang: str) -> str:
     return text.told(lang) if isinstance(text, Message) else text
 
 
+def quoted(said: object) -> Message:
+    """The words of another program: to a reader of another language than theirs they are a quotation."""
+    return said if isinstance(said, Message) else Message("inItsWords", said=said)
+
+
 def reason(error: Exception) -> str:
-    """What an error says, as a message where it or the system has one."""
+    """What an error says, as a message where it or the system has one, else as a quotation."""
     said = next((one for one in error.args if isinstance(one, Message)), getattr(error, "strerror", None) or str(error))
     known = next((key for key, texts in messages().items() if key.startswith("E") and texts["en"] == said), "")
-    return Message(known) if known else said
+    return Message(known) if known else quoted(said)
 
 
 class HaiphongError(Exception):

@@ -105,6 +105,28 @@ def test_a_term_that_is_defined_nowhere_gets_the_nearest(
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "told"),
+    [
+        ("SELECT ?x { ?x ?y", "expected one of ", "bộ đọc báo nguyên văn “expected one of "),
+        ("SELECT ?x { ?x <a b> ?z }", ": IRI parsing failed\n", ": bộ đọc báo nguyên văn “IRI parsing failed”\n"),
+        (
+            "SELECT ?x { ?x ?y ?z } GROUP BY ?y",
+            ": The SELECT contains a variable that is unbound\n",
+            "nguyên văn “The SELECT",
+        ),
+        ("SELECT ?x { ?x ?y 1e }", ": the text ends too soon\n", ": văn bản kết thúc quá sớm\n"),
+    ],
+)
+def test_the_words_of_the_engine_are_a_quotation_to_a_reader_of_another_language(
+    capsys: pytest.CaptureFixture[str], text: str, said: str, told: str
+) -> None:
+    """What is wrong with a query is not one of the things that the engine would rather have met."""
+    for lang, words in (("en", said), ("vi", told)):
+        assert main(["sparql", "--data", str(MINI), "--lang", lang, text]) == 1
+        assert words in capsys.readouterr().err
+
+
 def test_of_many_strange_names_the_first_are_told(mini: KnowledgeGraph) -> None:
     """A list of as many as a file may hold took more than 200 seconds."""
     names = " ".join(f"hp:x{number} <id/place/y{number}>" for number in range(200))

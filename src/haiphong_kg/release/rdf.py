@@ -22,7 +22,7 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import kept_returns, legal
-from haiphong_kg.errors import Message, OutputError
+from haiphong_kg.errors import Message, OutputError, quoted
 from haiphong_kg.store import (
     ID,
     PREFIXES,
@@ -153,7 +153,8 @@ def _nodes(triples: list[Triple], context: Mapping[str, str]) -> list[Any]:
     try:
         expanded = json.loads(serialize(triples, format=RdfFormat.JSON_LD) or b"[]")
     except OSError as error:  # what it cannot hold, it says so
-        raise OutputError(Message("formCannot", form="JSON-LD", why=error), fix=Message("chooseTurtle")) from None
+        said = Message("formCannot", form="JSON-LD", why=quoted(error))
+        raise OutputError(said, fix=Message("chooseTurtle")) from None
     return [_compacted(node, context) for node in expanded]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import IO, Any, Final, NamedTuple, NoReturn
 
 from haiphong_kg.base import printable
-from haiphong_kg.errors import EndpointError, HaiphongError, Message, UsageError, reason
+from haiphong_kg.errors import EndpointError, HaiphongError, Message, UsageError, quoted, reason
 
 SECONDS: Final = 60.0
 PASSWORD: Final = "HAIPHONG_KG_PASSWORD"  # noqa: S105 - the name of the variable, not a password
@@ -165,10 +165,7 @@ def _require_whole(to: Endpoint, response: http.client.HTTPResponse) -> None:
     """Refuses what a store found before its time was up: Virtuoso gives that as an answer, with a state of SQL."""
     if response.status == http.HTTPStatus.PARTIAL_CONTENT or _STATE in response.headers:
         said = _first(response.headers.get(_REASON, "").partition("Activity:")[0])
-        message = Message("gavePart", url=to.url)
-        raise EndpointError(
-            Message("ofThing", name=message, said=said) if said else message, fix=Message("tryAgainOrLess")
-        )
+        raise EndpointError(_quoting(Message("gavePart", url=to.url), said), fix=Message("tryAgainOrLess"))
 
 
 def _opener(to: Endpoint) -> urllib.request.OpenerDirector:
@@ -190,17 +187,17 @@ def _explain(to: Endpoint, error: Exception) -> NoReturn:
     if isinstance(cause, TimeoutError):
         raise _slow(to) from None
     if isinstance(cause, ssl.SSLCertVerificationError):
-        said = Message("certificateInvalid", url=to.url, why=cause.verify_message)
+        said = Message("certificateInvalid", url=to.url, why=quoted(cause.verify_message))
         raise EndpointError(said, fix=Message("knownAuthority")) from None
     if isinstance(cause, ssl.SSLError):
-        said = Message("noSecureConnection", url=to.url, why=cause.reason or cause)
+        said = Message("noSecureConnection", url=to.url, why=quoted(cause.reason or cause))
         raise EndpointError(said, fix=Message("checkHttp")) from None
     if isinstance(error, http.client.IncompleteRead | ConnectionResetError):
         raise EndpointError(Message("breaksOff", url=to.url), fix=Message("tryAgainOrLess")) from None
     if isinstance(error, http.client.HTTPException | ValueError):
-        said = Message("noHttp", url=to.url, why=_first(str(error)))
+        said = Message("noHttp", url=to.url, why=quoted(_first(str(error))))
         raise EndpointError(said, fix=Message("checkAddressAndPort")) from None
-    said = Message("cannotReach", url=to.url, why=reason(cause) if isinstance(cause, Exception) else cause)
+    said = Message("cannotReach", url=to.url, why=reason(cause) if isinstance(cause, Exception) else quoted(cause))
     raise EndpointError(said, fix=Message("checkAddressAndStore")) from None
 
 
@@ -210,10 +207,14 @@ def _refused(to: Endpoint, error: urllib.error.HTTPError) -> EndpointError:
             place = printable(str(error.headers.get("Location", "nowhere")))[:_SHOWN]
             return EndpointError(Message("sendsOn", url=to.url, place=place), fix=Message("nameItYourself"))
         said = _first(error.read(_PIECE).decode(errors="replace")) if "html" not in str(error.headers) else ""
-        message = Message("refuses", url=to.url, status=error.code)
-        refusal = EndpointError(Message("ofThing", name=message, said=said) if said else message, fix=_fix(error.code))
+        refusal = EndpointError(_quoting(Message("refuses", url=to.url, status=error.code), said), fix=_fix(error.code))
         refusal.status = error.code
         return refusal
+
+
+def _quoting(message: Message, said: str) -> Message:
+    """`message`, with what the store itself said of it."""
+    return Message("ofThing", name=message, said=quoted(said)) if said else message
 
 
 def _slow(to: Endpoint) -> EndpointError:

@@ -7,14 +7,16 @@ from typing import Final
 from urllib.parse import quote
 
 from haiphong_kg import base
-from haiphong_kg.errors import Message, QueryError
+from haiphong_kg.errors import Message, QueryError, quoted
 from haiphong_kg.sparql.syntax import PrefixedName, body, code, declared, form, names, places
 
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES: Final = ("insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with")
 _SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
-_SENTENCE: Final = re.compile("expected (?:[A-Z][a-z]|IRI parsing)")
+# What is wrong, among the names of what would be right: more than one word, and no sign between quotation marks.
+_SENTENCE: Final = re.compile(r'(?:expected |one of |, )((?!or other words|one of)[^\s",]+ [^"]*?)(?=, |$)')
+_NOTHING: Final = "expected"
 _UNTOLD: Final = "<unreported>"
 _MANY: Final = 8
 # An IRI in angle brackets with whatever stands inside, but for what only two comparisons have between their signs.
@@ -41,14 +43,14 @@ def mistake(text: str, message: str) -> QueryError:
         return _no_form(text)
     match = _PLACE.match(message)
     if match is None:
-        return QueryError(Message("notSparql", what=message))
+        return QueryError(Message("notSparql", what=quoted(message)))
     key, found = _found(text, int(match[1]), int(match[2]))
     said = _expected(match[3])
-    if _UNTOLD in said:
-        key = "unreadable" if found else key
-    elif _SENTENCE.match(said):  # it is wrong, not expected
-        key, said = "expected", said.removeprefix("expected ")
-    what = Message(key, expected=said, found=found)
+    if _UNTOLD in said or said == _NOTHING:
+        key = "unreadable" if found else "endsTooSoon"
+    elif sentence := next(iter(_SENTENCE.findall(said)), ""):  # it is wrong, not expected
+        key, said = "expected", sentence
+    what = Message(key, expected=quoted(said), found=found)
     return QueryError(Message("noQueryAt", line=match[1], column=match[2], what=what))
 
 

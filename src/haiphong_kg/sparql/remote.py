@@ -47,7 +47,7 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import printable
-from haiphong_kg.errors import EndpointError, Message, OtherGraphsError, QueryError
+from haiphong_kg.errors import EndpointError, Message, OtherGraphsError, QueryError, quoted
 from haiphong_kg.sparql.engine import Answer, Graphs, answer
 from haiphong_kg.sparql.guard import names_graphs, require_safe
 from haiphong_kg.sparql.http import Endpoint, Reply, send
@@ -234,7 +234,8 @@ def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None, size
     rows = kind not in _GRAPH_FORMS
     if reply.media not in (_ROWS if rows else _GRAPHS):
         said = printable(" ".join(reply.body[:_SHOWN].decode(errors="replace").split()))
-        message = Message("answersNoRows" if rows else "answersNoGraph", url=endpoint.url, media=reply.media, said=said)
+        key = "answersNoRows" if rows else "answersNoGraph"
+        message = Message(key, url=endpoint.url, media=reply.media, said=quoted(said))
         raise EndpointError(message, fix=Message("nameQueryAddress"))
     try:
         found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit, size))
@@ -242,7 +243,7 @@ def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None, size
     except (SyntaxError, ValueError, OSError) as error:
         said = printable(" ".join(str(getattr(error, "msg", "") or error).split()))[:_SHOWN]
     # Raised out here, so that it holds on to nothing of the engine's, which must be freed by the thread that made it.
-    message = Message("answersBroken", url=endpoint.url, media=reply.media, said=said)
+    message = Message("answersBroken", url=endpoint.url, media=reply.media, said=quoted(said))
     raise EndpointError(message, fix=Message("storeAtFault"))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import rdflib
 
-from haiphong_kg.errors import HaiphongError, Message, QueryError
+from haiphong_kg.errors import HaiphongError, Message, QueryError, quoted
 from haiphong_kg.store.loading import Changes, KnowledgeGraph
 from haiphong_kg.store.rdflib_view import dataset, to_rdflib
 from haiphong_kg.store.terms import Term
@@ -29,7 +29,7 @@ def changed(kg: KnowledgeGraph, text: str, bindings: Mapping[str, Term], graph: 
     except (HaiphongError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - rdflib raises what it likes: of its grammar, of terms, of recursion
-        raise QueryError(Message("queryFailed", why=" ".join(str(error).split()))) from None
+        raise QueryError(Message("queryFailed", why=quoted(" ".join(str(error).split())))) from None
     after = set(kg.store)
     return Changes(tuple(before - after), tuple(after - before))
 

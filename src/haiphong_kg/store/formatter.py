@@ -21,6 +21,7 @@ from haiphong_kg.store.turtle import (
     Token,
     blocks,
     document,
+    not_turtle,
     prefixes_used,
     require_shallow,
     subject_key,
@@ -189,7 +190,7 @@ def _triples(text: str) -> tuple[Triple, ...]:
     try:
         return tuple(quad.triple for quad in parse(text, RdfFormat.TURTLE, base_iri=BASE))
     except SyntaxError as error:
-        raise DataError(Message("notTurtle", why=error.msg), fix=Message("mendLine"), line=error.lineno) from None
+        raise not_turtle(error) from None
 
 
 def _own_text(statement: _Statement) -> str:

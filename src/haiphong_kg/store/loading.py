@@ -22,12 +22,11 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import read_text
-from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.folding import fold
 from haiphong_kg.store.iris import BASE, GRAPH, compact, iri_of
 from haiphong_kg.store.terms import Term
-from haiphong_kg.store.turtle import require_shallow
+from haiphong_kg.store.turtle import not_turtle, require_shallow
 
 _WHOLE: Final = ""
 _ONE_BY_ONE: Final = 2
@@ -191,8 +190,7 @@ def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
     try:
         store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))
     except SyntaxError as error:
-        said = Message("notTurtle", why=error.msg)
-        raise DataError(said, fix=Message("mendLine"), file=shown, line=error.lineno) from None
+        raise not_turtle(error, shown) from None
     if _ZEROS.search(data):
         store.extend(_decimals(data, NamedNode(graph)))
 

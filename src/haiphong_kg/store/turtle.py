@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
-from haiphong_kg.errors import DataError, Message
+from haiphong_kg.errors import DataError, Message, quoted
 from haiphong_kg.store.iris import BASE, ID, PREFIXES
 from haiphong_kg.store.terms import bare
 
@@ -34,6 +34,7 @@ _WIDTH: Final = 120
 _OPENING, _CLOSING = ("[", "("), ("]", ")")
 _BRACKET: Final = re.compile(r"[\[\]()]")
 _DEEPEST: Final = 64
+_PLACE: Final = re.compile(r"\AParser error (?:at|between) line .*?: ")
 _OWN: Final = re.compile(rf'"(?:[^"\\]|\\.)*"|<{BASE}(?P<local>(?:[\w-][\w.-]*/)*[\w-][\w.-]*)>')
 # What a serialiser writes has no other place where a colon is not that of a prefix.
 _NO_NAMES: Final = re.compile(r'"(?:[^"\\]|\\.)*"|<[^<>]*>')
@@ -75,6 +76,13 @@ def require_shallow(text: str, file: Path | str | None) -> None:
     line = _too_deep((token.text, token.line) for token in tokens(text) if token.kind == "mark")
     if line is not None:
         raise DataError(Message("nestedTooDeep", n=_DEEPEST), fix=Message("nestLess"), file=file, line=line)
+
+
+def not_turtle(error: SyntaxError, file: Path | str | None = None) -> DataError:
+    """What a parser found wrong with a text, with line and column."""
+    why = _PLACE.sub("", error.msg)
+    what = Message("notTurtle", column=error.offset, why=quoted(why))
+    return DataError(what, fix=Message("mendLine"), file=file, line=error.lineno)
 
 
 def _too_deep(marks: Iterable[tuple[str, int]]) -> int | None:
