@@ -75,6 +75,20 @@ def test_no_number_is_broken(width: int, rows: list[tuple[str, str]]) -> None:
     assert shown.count(FIGURE) == len(rows) + 1
 
 
+@given(st.integers(1, 60), st.lists(st.from_regex(r"-?[1-9][0-9]{0,2}(,[0-9]{3}){0,12}", fullmatch=True), max_size=3))
+def test_no_number_is_broken_however_long_it_is_and_narrow_the_terminal(width: int, figures: list[str]) -> None:
+    for one in figures:
+        assert one in table(["capital", "figure"], [("a name", one)], width)
+
+
+@given(st.integers(30, 80), st.text("日本語のラベル ab-", max_size=90))
+def test_wide_signs_count_for_two(width: int, name: str) -> None:
+    shown = table(["name", "capital"], [(name, FIGURE)], width)
+    wide = sum(map(shown.count, "日本語のラベル"))
+    assert wide == sum(map(name.count, "日本語のラベル"))
+    assert max(len(line) + sum(map(line.count, "日本語のラベル")) for line in shown.splitlines()) <= width
+
+
 def test_where_columns_are_too_many_records_stand_below_each_other() -> None:
     columns = [f"column {number}" for number in range(8)]
     shown = table(columns, [[FIGURE] * 8] * 2, 80)

@@ -7,7 +7,6 @@ import io
 import json
 import math
 import re
-import textwrap
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -23,8 +22,10 @@ _NUMBER: Final = re.compile(r"-?\d+([.,]\d+)*")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
 _FORMULA: Final = frozenset("=+-@\N{MINUS SIGN}")
 _SKIPPED: Final = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))
+_FIGURE: Final = re.compile(r"[^\w\s]*\d[\d.,:/-]*[^\w\s]*")
+_HYPHEN: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
 _NARROWEST: Final = 8
-_LONGEST_FIGURE: Final = 24
+_LONGEST_CODE: Final = 24
 
 
 def table(columns: Sequence[str], rows: Rows, width: int | None = None) -> str:
@@ -135,8 +136,9 @@ def _fitted(widths: list[int], least: Sequence[int], total: int | None) -> list[
 def _least(column: Sequence[str]) -> int:
     """The least width in which a column can be read: no number, no date and no code is broken."""
     widest = max(map(_width, column))
-    figures = [_width(one) for cell in column for one in cell.split() if any(sign.isdigit() for sign in one)]
-    return max(min(_NARROWEST, widest), min(max(figures, default=0), _LONGEST_FIGURE))
+    words = [one for cell in column for one in cell.split() if any(sign.isdigit() for sign in one)]
+    figures = [_width(one) if _FIGURE.fullmatch(one) else min(_width(one), _LONGEST_CODE) for one in words]
+    return max(min(_NARROWEST, widest), max(figures, default=0))
 
 
 def _blocks(columns: Sequence[str], rows: Rows, width: int) -> str:
@@ -152,13 +154,36 @@ def _blocks(columns: Sequence[str], rows: Rows, width: int) -> str:
 
 
 def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    wrapped = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+    wrapped = [_wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
     height = max(map(len, wrapped), default=0)
     columns = [cell + [""] * (height - len(cell)) for cell in wrapped]
     return [
         "  ".join(part + " " * (width - _width(part)) for part, width in zip(line, widths, strict=True)).rstrip()
         for line in zip(*columns, strict=True)
     ]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """`text` in lines of so many columns, parted at spaces and hyphens; of longer words only figures are not cut."""
+    lines = [""]
+    for spaced in text.split(" "):
+        for place, part in enumerate(_HYPHEN.split(spaced)):
+            gap = " " if lines[-1] and not place else ""
+            if _width(lines[-1] + gap + part) <= width:
+                lines[-1] += gap + part
+            else:
+                lines += [part] if _FIGURE.fullmatch(part) else _cut(part, width)
+    return lines[1:] if len(lines) > 1 and not lines[0] else lines
+
+
+def _cut(long: str, width: int) -> list[str]:
+    """`long` in pieces of at most so many columns, and at least one sign."""
+    pieces = [""]
+    for sign in long:
+        if pieces[-1] and _width(pieces[-1] + sign) > width:
+            pieces.append("")
+        pieces[-1] += sign
+    return pieces
 
 
 def _width(text: str) -> int:
