@@ -34,6 +34,7 @@ EMPTY_DETAILS: Details[Text] = {
     "names": {},
     "explained": [],
     "title": {"vi": "Đồ thị", "en": "Graph"},
+    "asOf": "",
     "release": "",
     "version": "",
     "licence": "",

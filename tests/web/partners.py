@@ -24,9 +24,10 @@ LABELS: Final = {
 KINDS: Final = {"twinned": ("Kết nghĩa", "Twinned"), "investment": ("Nhà đầu tư", "Investors")}
 
 
-def few_details() -> Details[Text]:
-    """Whence the data come."""
-    return made_details(title={"vi": "Đồ thị", "en": "The graph"}, release="2026-01-02", licence="CC BY 4.0")
+def few_details(**given: Any) -> Details[Text]:  # noqa: ANN401  any field of the details
+    """Whence the data come, and what else is given."""
+    whence = {"title": {"vi": "Đồ thị", "en": "The graph"}, "release": "2026-01-02", "licence": "CC BY 4.0"}
+    return made_details(**whence | given)
 
 
 def few_graph() -> nx.MultiDiGraph[str]:

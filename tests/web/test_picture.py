@@ -147,6 +147,17 @@ def test_the_command_draws_every_view(view: View, tmp_path: Path) -> None:
     assert "Giấy phép dữ liệu" in file.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("view", ["ring", "timeline", "net"])
+def test_a_picture_of_a_date_says_which(view: View, tmp_path: Path) -> None:
+    file = tmp_path / f"{view}.svg"
+    asked = ["--as-of", "2014-04", "--view", view, "--lang", "en"]
+    assert main(["graph", "--data", str(ROOT), *asked, "-o", str(file)]) == 0
+    said = " ".join(texts(file.read_text(encoding="utf-8")))
+    assert "Hải Phòng Partnership Graph, as of April 2014" in said
+    left_out = "Left out: Enterprise" if view == "net" else "Time: April 2014. What began later or had ended before"
+    assert left_out in said
+
+
 def test_the_command_draws_what_surrounds_a_thing(tmp_path: Path) -> None:
     file = tmp_path / "net.svg"
     asked = ["--focus", "Incheon", "--view", "net", "--lang", "en"]

@@ -11,8 +11,9 @@ import { unfold } from "./views/step/groups";
 import { saidIn } from "./views/step/said";
 import { step } from "./views/step/layout";
 import { drawStep, listStep, type StepOptions } from "./views/step/step";
-import type { Frame, ViewContext } from "./views/view";
-import { heading, t } from "./words/words";
+import { type Frame, held, type ViewContext } from "./views/view";
+import { onText } from "./words/ties";
+import { capital, heading, t } from "./words/words";
 
 const MOST_NODES = 80;
 const ROOM = { side: 16, above: 44 };
@@ -20,7 +21,7 @@ const ROOM = { side: 16, above: 44 };
 export function drawUnfolded(place: HTMLElement, frame: Frame, context: ViewContext, partner: string, isNarrow: boolean): void {
   const { model, store, measure } = context;
   const { lang, open, steps, selection } = frame.state;
-  const unfolded = unfold(model, frame.ties, partner, steps, saidIn(model, lang));
+  const unfolded = unfold(model, held(frame), partner, steps, saidIn(model, lang));
   const options: StepOptions = {
     lang, chosen: selection?.kind === "node" ? selection.id : null,
     onPick: (id) => store.set({ selection: { kind: "node", id } }),
@@ -37,9 +38,9 @@ export function drawUnfolded(place: HTMLElement, frame: Frame, context: ViewCont
   rove(drawn, ".entry", from);
 }
 
-function stepper({ ties, state: { at, steps, lang } }: Frame, { model, store }: ViewContext): HTMLElement {
+function stepper({ ties, state: { at, steps, lang, time } }: Frame, { model, store }: ViewContext): HTMLElement {
   const hasCapital = ties.some((tie) => tie.partner === at && capitalOf(model, tie));
   const button = (one: number): HTMLElement =>
     h("button", { type: "button", "aria-pressed": String(one === steps), "data-focus": `steps ${one}`, click: () => store.set({ steps: one }) }, String(one));
-  return h("div", { class: "stepper", role: "group", "aria-label": heading(lang, "steps") }, heading(lang, "steps"), ...[1, 2, 3].map(button), hasCapital && h("span", { class: "note" }, t(lang, "capitalOrder")));
+  return h("div", { class: "stepper", role: "group", "aria-label": heading(lang, "steps") }, heading(lang, "steps"), ...[1, 2, 3].map(button), time && h("b", { class: "note" }, capital(onText(lang, time))), hasCapital && h("span", { class: "note" }, t(lang, "capitalOrder")));
 }

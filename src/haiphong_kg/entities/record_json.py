@@ -7,6 +7,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
+from haiphong_kg.base import date_text, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import measured, score, time
 from haiphong_kg.entities.records import Both, Disagreement, Evidence, Record, record
@@ -39,11 +40,23 @@ def caption(kg: KnowledgeGraph) -> Details[Text]:
         "properties": {},
         "names": {},
         "explained": [],
-        "title": _named(kg, DATASET),
+        "title": _title(kg),
+        "asOf": kg.value(DATASET, "dcterms:valid"),
         "release": kg.value(DATASET, "dcterms:issued"),
         "version": kg.value(DATASET, "dcat:version"),
         "licence": kg.value(DATASET, "dcterms:license"),
     }
+
+
+def _title(kg: KnowledgeGraph) -> Text:
+    """What the data are called, and the date whose state they are, if they are of one."""
+    title, when = _named(kg, DATASET), kg.value(DATASET, "dcterms:valid")
+    if not when:
+        return title
+    titles = cast("dict[str, str]", title).items()
+    return cast(
+        "Text", {lang: word("titleAsOf", lang, title=text, when=date_text(when, lang)) for lang, text in titles}
+    )
 
 
 def backing(kg: KnowledgeGraph, iris: Iterable[str]) -> dict[str, Any]:

@@ -54,8 +54,41 @@ def test_the_picture_of_the_ring_stands_alone(opener: Opener, html: str) -> None
 
 def test_a_picture_says_what_it_leaves_out(opener: Opener, html: str) -> None:
     whole = " ".join(texts(saved(opener(html, "#without-tie=twinned&time=2014").page, "picture-svg")))
-    assert "Time: 2014. Left out: Twinned." in whole
+    assert "Time: 2014. Left out: Twinned. What began later or had ended before is left out." in whole
+    assert "Of 4 ties 3 are not drawn." in whole
     assert "Kitakyushu" not in whole
+
+
+def test_a_picture_names_the_choices_that_narrow_it(opener: Opener, html: str) -> None:
+    page = opener(html, "#where=country:place/korea&where=country:place/japan&time=2013").page
+    for way in ("picture-svg", "matrix-svg"):
+        assert "Only: Partner Japan, Korea." in " ".join(texts(saved(page, way)))
+    step = opener(html, "#at=place/korea&time=2012").page
+    assert "LG Company" not in step.locator("svg.step").inner_html()
+    assert "In 2012" in step.locator(".stepper").inner_text()
+    told = " ".join(texts(saved(step, "picture-svg")))
+    assert "Time: 2012. What began later or had ended before is left out. Of 2 ties 1 are not drawn." in told
+
+
+def test_a_picture_of_the_net_says_what_it_leaves_out(opener: Opener, html: str) -> None:
+    told = " ".join(texts(saved(opener(html, "#view=net&without=Enterprise&time=2014").page, "picture-svg")))
+    assert "Left out: Enterprise." in told
+    assert "2014." not in told
+
+
+def test_the_data_of_a_date_open_at_that_date(opener: Opener) -> None:
+    title = {"vi": "Đồ thị, tình trạng 2014", "en": "The graph, as of 2014"}
+    details = few_details(asOf="2014", title=title)
+    page = opener(render_page(few_graph(), details, "en", ties=few_ties())).page
+    assert page.locator(".headline > p").inner_text().startswith("In 2014:")
+    assert "time=" not in address(page)
+    assert "Time: 2014." in " ".join(texts(saved(page, "picture-svg")))
+    page.locator("[data-handle=from]").focus()
+    page.keyboard.press("Home")
+    page.locator("[data-handle=to]").focus()
+    page.keyboard.press("End")
+    assert "time=&" in f"{address(page)}&"
+    assert not page.locator(".headline > p").inner_text().startswith("In")
 
 
 def test_an_unfolded_partner_and_the_table_are_pictures_too(opener: Opener, html: str) -> None:

@@ -73,10 +73,9 @@ export interface Source {
 }
 
 /**
- * What a search needs to know of an entity besides its labels.
+ * What a search needs to know of an entity: `degree` is how many triples point to it.
  *
- * `degree` is how many triples point to it; each of the other names is its text, language and grade: 1 an alternative
- * label, 2 a hidden one, 3 a notation.
+ * Each of the other names is its text, language and grade: 1 an alternative label, 2 a hidden one, 3 a notation.
  */
 export interface Names {
   degree: number;
@@ -84,7 +83,7 @@ export interface Names {
 }
 
 /**
- * What stands behind the drawing: records, sources and names by id, labels by CURIE, and the data set itself.
+ * What stands behind the drawing: records, sources and names by id, labels by CURIE; at the date `asOf`, if any.
  *
  * `explained` is the words that the model puts beside claims, each with what it means.
  */
@@ -97,6 +96,7 @@ export interface Details<T> {
   names: Record<string, Names>;
   explained: [T, T][];
   title: Text;
+  asOf: string;
   release: string;
   version: string;
   licence: string;

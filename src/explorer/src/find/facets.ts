@@ -12,9 +12,9 @@ const FIRST_VALUES = 12;
 
 /** A folded list of facets; `ties` are all of the kinds that are on. */
 export function facetsView(context: Context, ties: readonly Tie[], isOpen: boolean): HTMLElement {
-  const { store } = context;
+  const { store, model: { details: { asOf } } } = context;
   const { lang, where } = store.get();
-  const clear = h("button", { type: "button", class: "text", "data-focus": "clear", click: () => store.set({ where: new Set(), withoutTies: new Set(), time: "" }) }, t(lang, "clearAll"));
+  const clear = h("button", { type: "button", class: "text", "data-focus": "clear", click: () => store.set({ where: new Set(), withoutTies: new Set(), time: asOf }) }, t(lang, "clearAll"));
   const summary = h("summary", { "data-focus": "facets" }, heading(lang, "narrow"), where.size > 0 && h("span", { class: "count" }, String(where.size)));
   const turn = (): void => void (details.open !== store.get().open.has("facets") && store.set({ open: toggled(store.get().open, "facets") }));
   const details = h("details", { class: "facets", open: isOpen, toggle: turn }, summary, h("div", { class: "facet-groups" }, clear, ...FACETS.map((facet) => group(context, facet, ties))));

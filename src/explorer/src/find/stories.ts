@@ -19,7 +19,7 @@ export function storyCards({ model, store }: Context): HTMLElement[] {
   const told = STORIES.filter(({ kind }) => model.ties.ties.some((tie) => tie.kind === kind));
   if (told.length < 2) return [];
   return told.map(({ kind, title }) => {
-    const saved = savedState(kindsOf(model.ties), kind);
+    const saved = { ...savedState(kindsOf(model.ties), kind), time: model.details.asOf };
     const isOpen = [...saved.withoutTies].join() === [...state.withoutTies].join() && state.sort === saved.sort;
     const own = model.ties.ties.filter((tie) => tie.kind === kind && isOwn(tie));
     const n = kind === "twinned" ? new Set(own.flatMap(({ parties }) => parties)).size : counted(own);
@@ -32,6 +32,6 @@ export function storyCards({ model, store }: Context): HTMLElement[] {
   });
 }
 
-function savedState(kinds: readonly Kind[], kind: Kind): Pick<State, "withoutTies" | "where" | "time" | "at" | "sort"> {
-  return { withoutTies: new Set(kinds.filter((one) => one !== kind)), where: new Set(), time: "", at: null, sort: kind };
+function savedState(kinds: readonly Kind[], kind: Kind): Pick<State, "withoutTies" | "where" | "at" | "sort"> {
+  return { withoutTies: new Set(kinds.filter((one) => one !== kind)), where: new Set(), at: null, sort: kind };
 }

@@ -1,5 +1,6 @@
 // What can be drawn for a file: the ring, a partner unfolded, the table.
 
+import type { Tie } from "../data/contract";
 import { entityLabel, langMark } from "../data/labels";
 import type { Model } from "../data/model";
 import { counted, kindsOf } from "../data/ties";
@@ -11,7 +12,7 @@ import { unfold } from "../views/step/groups";
 import { saidIn } from "../views/step/said";
 import { step } from "../views/step/layout";
 import { drawStep } from "../views/step/step";
-import type { Drawing, Frame } from "../views/view";
+import { type Drawing, type Frame, held, surelyHeld } from "../views/view";
 import { capital, t } from "../words/words";
 import { countedKind } from "../words/ties";
 
@@ -25,26 +26,26 @@ const MOST_NODES = 80;
 
 export function ringDrawing(frame: Frame, context: Pick<Source, "measure"> & { readonly model: Pick<Model, "nodes" | "ties"> }): Drawing {
   const body = drawRing({ context, frame, ...SIZE, onPick: nothing, onPoint: nothing });
-  return { title: headline(frame, context.model), meaning: "meaningRing", legend: "lines", body };
+  return { title: headline(frame, context.model), meaning: "meaningRing", legend: "lines", body, ties: surelyHeld(frame) };
 }
 
 export function stepDrawing(frame: Frame, { model, measure }: Source, partner: string): Drawing {
   const { lang, steps, open, selection } = frame.state;
-  const unfolded = unfold(model, frame.ties, partner, steps, saidIn(model, lang));
+  const ties = held(frame).filter((tie) => tie.partner === partner);
+  const unfolded = unfold(model, ties, partner, steps, saidIn(model, lang));
   const centre = { id: partner, name: entityLabel(model, lang, partner), own: langMark(model, lang, partner), marks: [] };
   const chosen = selection?.kind === "node" ? selection.id : null;
   const drawn = step(unfolded, centre, { ...SIZE, measure, most: MOST_NODES, open });
   const body = drawStep(drawn, { lang, chosen, onPick: nothing, onOpen: nothing, onPoint: nothing });
-  return { title: stepTitle(frame, model, partner), meaning: "meaningStep", legend: "letters", body };
+  return { title: stepTitle(frame, ties, model, partner), meaning: "meaningStep", legend: "letters", body, ties };
 }
 
 export function matrixDrawing(frame: Frame, { model, measure }: Source): Drawing {
-  return { title: headline(frame, model), meaning: "meaningMatrix", legend: null, body: matrixPicture({ context: { model }, frame, measure }) };
+  return { title: headline(frame, model), meaning: "meaningMatrix", legend: null, body: matrixPicture({ context: { model }, frame, measure }), ties: surelyHeld(frame) };
 }
 
-function stepTitle({ ties, state: { lang } }: Frame, model: Model, partner: string): string {
-  const mine = ties.filter((tie) => tie.partner === partner);
-  const counts = kindsOf(model.ties).map((kind) => ({ kind, n: counted(mine.filter((tie) => tie.kind === kind)) })).filter(({ n }) => n > 0);
+function stepTitle({ state: { lang } }: Frame, ties: readonly Tie[], model: Model, partner: string): string {
+  const counts = kindsOf(model.ties).map((kind) => ({ kind, n: counted(ties.filter((tie) => tie.kind === kind)) })).filter(({ n }) => n > 0);
   const said = counts.map(({ kind, n }) => countedKind(lang, kind, n)).join(", ");
   const name = entityLabel(model, lang, model.ties.home);
   return `${entityLabel(model, lang, partner)} – ${capital(t(lang, "tiesWith", { name }))}: ${said}`;

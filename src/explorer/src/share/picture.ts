@@ -1,6 +1,8 @@
 // A picture with all that a reader needs who sees nothing else: title, legend, what its signs mean, whence it comes.
 
-import { pick, typeLabel } from "../data/labels";
+import { FACETS } from "../data/facets";
+import type { Tie } from "../data/contract";
+import { kindLabel, pick, typeLabel } from "../data/labels";
 import type { Model } from "../data/model";
 import type { Kind } from "../data/ties";
 import { svg } from "../parts/dom";
@@ -14,7 +16,7 @@ import { look } from "./look";
 import { svgFile } from "./markup";
 
 export interface Given {
-  readonly model: Pick<Model, "ties" | "details" | "nodes">;
+  readonly model: Model;
   readonly frame: Frame;
   readonly measure: Measure;
 }
@@ -42,7 +44,7 @@ export function pictureFile(drawing: Drawing, given: Given): string {
 
 /** The whole picture, which takes its look from the style sheet around it. */
 export function pictureElement(drawing: Drawing, given: Given): SVGSVGElement {
-  const blocks = [titled(drawing.title, given), narrowed(given), body(drawing.body), legend(drawing, given), notes(drawing, given)];
+  const blocks = [titled(drawing.title, given), narrowed(drawing, given), body(drawing.body), legend(drawing, given), notes(drawing, given)];
   const starts = blocks.map((_, at) => EDGE + blocks.slice(0, at).reduce((sum, { height }) => sum + height, 0));
   const height = Math.ceil(EDGE + blocks.reduce((sum, one) => sum + one.height, EDGE));
   return svg(
@@ -58,14 +60,30 @@ function titled(title: string, { measure }: Given): Block {
 }
 
 /** What is left out of the picture, if anything is. */
-function narrowed({ model, frame: { state: { lang, time, where, withoutTies } }, measure }: Given): Block {
+function narrowed({ ties, legend: what }: Drawing, given: Given): Block {
+  const parts = ties ? tiesLeftOut(ties, given) : what === "types" ? thingsLeftOut(given) : [];
+  return written(parts.filter(Boolean).join(" "), SMALL, "quiet", (text) => given.measure(text, SMALL));
+}
+
+function tiesLeftOut(shown: readonly Tie[], { model, frame: { state: { lang, time, where, withoutTies, at } } }: Given): string[] {
   const off = model.ties.kinds.filter(({ id }) => withoutTies.has(id)).map(({ label }) => pick(lang, label));
-  const parts = [
-    time ? t(lang, "pictureTime", { time: dateText(lang, time) }) : "",
+  const all = model.ties.ties.filter(({ partner }) => at === null || partner === at).length;
+  const only = FACETS.flatMap(({ id, heading: name, label }) => {
+    const values = [...where].filter((one) => one.startsWith(`${id}:`)).map((one) => label(model, lang, one.slice(id.length + 1))).sort(collator.compare);
+    return values.length ? [`${heading(lang, name)} ${values.join(", ")}`] : [];
+  });
+  return [
+    time && t(lang, "pictureTime", { time: dateText(lang, time) }),
     off.length ? t(lang, "pictureWithout", { kinds: off.join(", ") }) : "",
-    where.size ? t(lang, "pictureNarrowed") : "",
-  ].filter(Boolean);
-  return written(parts.join(" "), SMALL, "quiet", (text) => measure(text, SMALL));
+    only.length ? t(lang, "pictureNarrowed", { what: only.join("; ") }) : "",
+    time && t(lang, "pictureThen"),
+    shown.length < all ? t(lang, "pictureLeft", { n: all - shown.length, all }) : "",
+  ];
+}
+
+function thingsLeftOut({ model, frame: { state: { lang, hiddenTypes, hiddenKinds } } }: Given): string[] {
+  const off = [...[...hiddenTypes].map((type) => typeLabel(model, lang, type)), ...[...hiddenKinds].map((kind) => kindLabel(model, lang, kind))];
+  return [off.length ? t(lang, "pictureWithout", { kinds: off.sort(collator.compare).join(", ") }) : ""];
 }
 
 function body(drawn: SVGSVGElement): Block {

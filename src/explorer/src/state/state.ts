@@ -98,7 +98,7 @@ export function toggled<T>(set: ReadonlySet<T>, one: T): Set<T> {
   return next;
 }
 
-function format(state: State, { page }: Model, views: readonly string[]): string {
+function format(state: State, { page, details }: Model, views: readonly string[]): string {
   const words = new URLSearchParams({ lang: state.lang });
   if (state.view !== views[0]) words.set("view", state.view);
   if (state.at !== null) words.set("at", state.at);
@@ -109,7 +109,7 @@ function format(state: State, { page }: Model, views: readonly string[]): string
   for (const one of [...state.choices].sort()) words.append("with", one);
   if (state.from !== null) words.set("from", state.from);
   for (const kind of [...state.withoutTies].sort()) words.append("without-tie", kind);
-  if (state.time) words.set("time", state.time);
+  if (state.time !== details.asOf) words.set("time", state.time);
   for (const one of [...state.where].sort()) words.append("where", one);
   const hidden = [...state.hiddenTypes].sort();
   // Nothing is written where the view is the one that the page opens with.
@@ -134,7 +134,7 @@ export function parse(fragment: string, model: Model, views: readonly string[]):
 export function read(words: Pick<URLSearchParams, "get" | "getAll" | "has">, model: Model, views: readonly string[]): State {
   const lang = words.get("lang");
   const at = words.get("at") ?? "";
-  const time = words.get("time") ?? "";
+  const time = words.get("time") ?? model.details.asOf;
   const from = words.get("from") ?? "";
   return {
     lang: lang === "vi" || lang === "en" ? lang : model.page.lang,

@@ -32,7 +32,8 @@ export function headlineWith<T extends object>(frame: Frame, home: T | string): 
     ? told(lang, "headline", { home, partners, blocs: counted(lang, "oneBloc", "manyBloc", blocs), rest: said })
     : told(lang, "headlineNoBloc", { home, partners, rest: said });
   const unknown = rows.reduce((sum, row) => sum + [...row.cells.values()].reduce((all, cell) => all + cell.unknown, 0), 0);
-  return time ? told(lang, "headlineAt", { time: capital(onText(lang, time)), rest, unknown }) : rest;
+  const open = unknown ? ` ${counted(lang, "oneOpenThen", "manyOpenThen", unknown)}` : "";
+  return time ? told(lang, "headlineAt", { time: capital(onText(lang, time)), rest, open }) : rest;
 }
 
 function ownTies(rows: readonly Row[], kind: Kind): Tie[] {

@@ -36,6 +36,8 @@ export interface Drawing {
   /** What its legend explains: of the kinds of tie lines and letters, or letters alone; the types of things; or nothing. */
   readonly legend: "lines" | "letters" | "types" | null;
   readonly body: SVGSVGElement;
+  /** The ties that it shows, where it shows ties. */
+  readonly ties?: readonly Tie[];
   /** The records that it shows, where these are not the ties. */
   readonly records?: readonly string[];
 }
@@ -68,6 +70,11 @@ export function frameOf(model: Model, state: State): Frame {
 /** The ties of a frame that can hold at its time. */
 export function held({ ties, when }: Frame): Tie[] {
   return ties.filter((tie) => holding(tie, when) !== "gone");
+}
+
+/** Those of which it is known that they hold then. */
+export function surelyHeld({ ties, when }: Frame): Tie[] {
+  return ties.filter((tie) => holding(tie, when) === "holds");
 }
 
 /** Why nothing is left. */

@@ -92,10 +92,9 @@ class Source(TypedDict):
 
 
 class Names(TypedDict):
-    """What a search needs to know of an entity besides its labels.
+    """What a search needs to know of an entity: `degree` is how many triples point to it.
 
-    `degree` is how many triples point to it; each of the other names is its text, language and grade: 1 an alternative
-    label, 2 a hidden one, 3 a notation.
+    Each of the other names is its text, language and grade: 1 an alternative label, 2 a hidden one, 3 a notation.
     """
 
     degree: int
@@ -103,7 +102,7 @@ class Names(TypedDict):
 
 
 class Details(TypedDict, Generic[T]):
-    """What stands behind the drawing: records, sources and names by id, labels by CURIE, and the data set itself.
+    """What stands behind the drawing: records, sources and names by id, labels by CURIE; at the date `asOf`, if any.
 
     `explained` is the words that the model puts beside claims, each with what it means.
     """
@@ -116,6 +115,7 @@ class Details(TypedDict, Generic[T]):
     names: dict[str, Names]
     explained: list[tuple[T, T]]
     title: Text
+    asOf: str
     release: str
     version: str
     licence: str

@@ -2,7 +2,7 @@
 
 import { entityLabel, langMark } from "../../data/labels";
 import { t } from "../../words/words";
-import type { Drawing, Frame, ViewContext } from "../view";
+import { type Drawing, type Frame, surelyHeld, type ViewContext } from "../view";
 import { drawMap } from "./map";
 import { spotsOf } from "./spots";
 
@@ -19,7 +19,8 @@ export function mapDrawing(frame: Frame, { model, measure }: Pick<ViewContext, "
     ...SIZE, lang, measure, name: title, home: { id: home, name: entityLabel(model, lang, home), own: langMark(model, lang, home), place: places[home] ?? NOWHERE },
     spots: spotsOf(frame, model).spots, chosen: selection?.id ?? null, onPick: nothing, onPoint: nothing,
   });
-  return { title, meaning: "meaningMap", legend: "lines", body };
+  const ties = surelyHeld(frame).filter(({ partner }) => at === null || partner === at);
+  return { title, meaning: "meaningMap", legend: "lines", body, ties };
 }
 
 function nothing(): void {

@@ -5,8 +5,7 @@ import type { Tie } from "../../data/contract";
 import { entityLabel, langMark } from "../../data/labels";
 import type { Model } from "../../data/model";
 import { counted, type Kind } from "../../data/ties";
-import { holding } from "../../data/time";
-import type { Frame } from "../view";
+import { type Frame, surelyHeld } from "../view";
 import type { Spot } from "./layout";
 
 export interface Spots {
@@ -15,8 +14,9 @@ export interface Spots {
   readonly elsewhere: readonly string[];
 }
 
-export function spotsOf({ ties, kinds, when, state: { lang, at } }: Frame, model: Model): Spots {
-  const held = ties.filter((tie) => holding(tie, when) === "holds");
+export function spotsOf(frame: Frame, model: Model): Spots {
+  const { kinds, state: { lang, at } } = frame;
+  const held = surelyHeld(frame);
   const located = (tie: Tie): string[] => tie.parties.filter((id) => id in model.ties.places);
   const ends = at === null
     ? held.map((tie) => ({ id: tie.partner, tie }))

@@ -28,7 +28,7 @@ export function timelineDrawing(frame: Frame, { model, measure }: Pick<ViewConte
     return row;
   });
   const body = svg("svg", { width: WIDTH, height: y, viewBox: `0 0 ${WIDTH} ${y}` }, placed(axisPicture(axis, lang, WIDTH - NAMES), NAMES, 0), ...rows);
-  return { title: t(lang, "timelineTitle", { n: ties.length }), meaning: "meaningTimeline", legend: "letters", body };
+  return { title: t(lang, "timelineTitle", { n: ties.length }), meaning: "meaningTimeline", legend: "letters", body, ties };
 }
 
 function placed(drawn: SVGElement, x: number, y: number): SVGElement {
