@@ -97,6 +97,10 @@ class EndpointError(HaiphongError):
     status = 0
 
 
+class NotWholeError(EndpointError):
+    """A store gave no whole answer in time, or says itself that it gave a part."""
+
+
 class OtherGraphsError(EndpointError):
     """A store reads other graphs than a request tells it to."""
 

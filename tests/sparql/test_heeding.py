@@ -30,13 +30,13 @@ QUERIES = (
 )
 
 
-@pytest.fixture(scope="module", params=["protocol", "text"])
+@pytest.fixture(scope="module", params=["protocol", "text", "default", "first"])
 def remote(request: pytest.FixtureRequest, mini: KnowledgeGraph) -> Iterator[Remote]:
     """A store that heeds graphs in one way, with the small project in it."""
     with heeding(request.param) as url:
         push_graph(mini, endpoint(url), lambda _: None)
         found = connect(endpoint(url))
-        assert found.by_text is (request.param == "text")
+        assert found.by_text is (request.param != "protocol")
         yield found
 
 
@@ -88,6 +88,7 @@ def test_a_store_that_heeds_nothing_is_refused_by_name(
     [
         ("protocol", 0, "named graphs, all there"),
         ("text", 0, "named graphs, all there; it heeds only graphs that a query names by FROM, and so they will"),
+        ("first", 0, "named graphs, all there; it heeds only graphs that a query names by FROM, and so they will"),
         ("nothing", 1, "heeds neither default-graph-uri nor FROM"),
     ],
 )

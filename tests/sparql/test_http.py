@@ -113,7 +113,7 @@ def test_rows_held_back_are_missed_only_where_they_were_wanted(header: str) -> N
                 ask(remote, text, **wanted)
 
 
-def test_a_part_of_a_count_is_not_taken_for_another_graph() -> None:
+def test_a_part_of_a_count_is_not_taken_for_another_graph(capsys: pytest.CaptureFixture[str]) -> None:
     """The list of graphs comes whole, the count that compares them does not."""
 
     def reply(handler: BaseHTTPRequestHandler) -> None:
@@ -122,8 +122,11 @@ def test_a_part_of_a_count_is_not_taken_for_another_graph() -> None:
         counts = b"COUNT" in getattr(handler, "body", b"")
         (says(EMPTY, X_SQL_State="S1TAT") if counts else says(json.dumps(head)))(handler)
 
-    with answering(reply) as url, pytest.raises(EndpointError, match="gave only a part of the answer"):
-        connect(endpoint(url))
+    with answering(reply) as url:
+        with pytest.raises(EndpointError, match="gave only a part of the answer"):
+            connect(endpoint(url))
+        assert main(["push", url, "--data", str(MINI), "--lang", "en"]) == 1
+        assert "gave only a part of the answer" in capsys.readouterr().err.splitlines()[-1]
 
 
 def says_nothing(handler: BaseHTTPRequestHandler) -> None:

@@ -25,7 +25,7 @@ from haiphong_kg.cli.console import (
     with_count,
 )
 from haiphong_kg.cli.typed import query_text, settings
-from haiphong_kg.errors import EndpointError, Message, OtherGraphsError, UsageError, told
+from haiphong_kg.errors import EndpointError, Message, NotWholeError, OtherGraphsError, UsageError, told
 from haiphong_kg.store import KnowledgeGraph, open_compiled
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _arrived(options: Options, counts: Mapping[str, int]) -> Message:
     place = options.check or options.url
     try:
         remote = connect(endpoint_of(options, place))
-    except OtherGraphsError:
+    except (NotWholeError, OtherGraphsError):
         raise
     except EndpointError:
         if options.check:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import IO, Any, Final, NamedTuple, NoReturn
 
 from haiphong_kg.base import printable
-from haiphong_kg.errors import EndpointError, HaiphongError, Message, UsageError, quoted, reason
+from haiphong_kg.errors import EndpointError, HaiphongError, Message, NotWholeError, UsageError, quoted, reason
 
 SECONDS: Final = 60.0
 PASSWORD: Final = "HAIPHONG_KG_PASSWORD"  # noqa: S105 - the name of the variable, not a password
@@ -165,7 +165,7 @@ def _require_whole(to: Endpoint, response: http.client.HTTPResponse) -> None:
     """Refuses what a store found before its time was up: Virtuoso gives that as an answer, with a state of SQL."""
     if response.status == http.HTTPStatus.PARTIAL_CONTENT or _STATE in response.headers:
         said = _first(response.headers.get(_REASON, "").partition("Activity:")[0])
-        raise EndpointError(_quoting(Message("gavePart", url=to.url), said), fix=Message("tryAgainOrLess"))
+        raise NotWholeError(_quoting(Message("gavePart", url=to.url), said), fix=Message("tryAgainOrLess"))
 
 
 def _opener(to: Endpoint) -> urllib.request.OpenerDirector:
@@ -193,7 +193,7 @@ def _explain(to: Endpoint, error: Exception) -> NoReturn:
         said = Message("noSecureConnection", url=to.url, why=quoted(cause.reason or cause))
         raise EndpointError(said, fix=Message("checkHttp")) from None
     if isinstance(error, http.client.IncompleteRead | ConnectionResetError):
-        raise EndpointError(Message("breaksOff", url=to.url), fix=Message("tryAgainOrLess")) from None
+        raise NotWholeError(Message("breaksOff", url=to.url), fix=Message("tryAgainOrLess")) from None
     if isinstance(error, http.client.HTTPException | ValueError):
         said = Message("noHttp", url=to.url, why=quoted(_first(str(error))))
         raise EndpointError(said, fix=Message("checkAddressAndPort")) from None
@@ -217,8 +217,8 @@ def _quoting(message: Message, said: str) -> Message:
     return Message("ofThing", name=message, said=quoted(said)) if said else message
 
 
-def _slow(to: Endpoint) -> EndpointError:
-    return EndpointError(Message("slow", url=to.url, seconds=f"{to.seconds:g}"), fix=Message("giveLonger"))
+def _slow(to: Endpoint) -> NotWholeError:
+    return NotWholeError(Message("slow", url=to.url, seconds=f"{to.seconds:g}"), fix=Message("giveLonger"))
 
 
 def _fix(status: int) -> Message:

@@ -5,9 +5,10 @@ number of triples in each. Where a store has that list, a query names its datase
 `default-graph-uri` (the union) and `named-graph-uri`, so that neither the engine's idea of a default graph nor other
 data in the same store changes an answer. Where it has none, the store answers over the default graph it has.
 
-A store that does not heed the protocol's parameters would answer every such query as if nothing were there. So the
-triples that it counts in the default graph are compared with those of the union when it is first asked; where they
-differ, each query names its graphs itself, by FROM; where even that is not heeded, the store is refused.
+A store that does not heed the protocol's parameters would answer every such query as if nothing were there. So when it
+is first asked, the triples that it counts in the default graph are compared with those of the union, and the graphs
+that it reads by their names with those it was told of; where they differ, each query names its graphs itself, by FROM;
+where even that is not heeded, the store is refused.
 
 What walks the graph in steps of its own (labels, evidence, `show`, `search`, `network`, `graph`, `export`) does so on
 a copy: each listed graph is fetched and counted, one request a graph.
@@ -47,7 +48,7 @@ from pyoxigraph import (
 )
 
 from haiphong_kg.base import printable
-from haiphong_kg.errors import EndpointError, Message, OtherGraphsError, QueryError, quoted
+from haiphong_kg.errors import EndpointError, Message, NotWholeError, OtherGraphsError, QueryError, quoted
 from haiphong_kg.sparql.engine import Answer, Graphs, answer
 from haiphong_kg.sparql.guard import names_graphs, require_safe
 from haiphong_kg.sparql.http import Endpoint, Reply, send
@@ -60,9 +61,10 @@ LOADED: Final = GRAPH + "loaded"
 UNION: Final = GRAPH + "all"
 TRIPLES: Final = PREFIXES["void"] + "triples"
 _LIST: Final = f"SELECT ?graph ?triples {{ GRAPH <{LOADED}> {{ ?graph <{TRIPLES}> ?triples }} }}"
-_COUNTS: Final = f"""SELECT ?default ?union {{
+_COUNTS: Final = f"""SELECT ?default ?union ?graphs {{
   {{ SELECT (COUNT(*) AS ?default) {{ ?s ?p ?o }} }}
   {{ SELECT (COUNT(*) AS ?union) {{ GRAPH <{UNION}> {{ ?s ?p ?o }} }} }}
+  {{ SELECT (COUNT(DISTINCT ?g) AS ?graphs) {{ GRAPH ?g {{ ?s ?p ?o }} }} }}
 }}"""
 _NONE: Final = GRAPH + "none"
 _ROWS: Final = {
@@ -174,21 +176,31 @@ def _heeded(remote: Remote) -> Remote:
         tried = remote._replace(by_text=by_text)
         try:
             told = _counted(tried)
-        except EndpointError as error:
-            if not error.status:
-                raise
-        if told.get("default") == told.get("union", 0) > 0:
+        except NotWholeError:
+            raise
+        except EndpointError:  # it refuses to be told so
+            continue
+        if told.get("default") == told.get("union", 0) > 0 and told.get("graphs") == len({UNION, _one(remote)}):
             return tried
-    counts = {"n": told.get("default", 0), "pushed": told.get("union", 0)}
-    raise OtherGraphsError(Message("countsOther", url=remote.endpoint.url, **counts), fix=Message("takeAnother"))
+    url, n, pushed = remote.endpoint.url, told.get("default", 0), told.get("union") or sum(remote.graphs.values())
+    what = Message("readsOther", url=url) if n == pushed else Message("countsOther", url=url, n=n, pushed=pushed)
+    raise OtherGraphsError(what, fix=Message("takeAnother"))
 
 
 def _counted(remote: Remote) -> dict[str, int]:
-    """How many triples the store counts in the default graph where that is to be the union, and in the union itself."""
-    found = ask(remote, _COUNTS, graphs=Graphs((UNION,), (UNION,)))
+    """How many triples the store counts in the default graph where that is to be the union, and in the union itself.
+
+    And how many of the two graphs that it is to read by their names.
+    """
+    found = ask(remote, _COUNTS, graphs=Graphs((UNION,), (UNION, _one(remote))))
     return {
         name: _count(remote.endpoint, term) for row in found.rows for name, term in zip(found.columns, row, strict=True)
     }
+
+
+def _one(remote: Remote) -> str:
+    """The smallest of the graphs that were pushed."""
+    return min(remote.graphs, key=remote.graphs.__getitem__)
 
 
 def _pushed(remote: Remote, graphs: Graphs) -> Graphs:
@@ -250,7 +262,7 @@ def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None, size
 def _told_whole(endpoint: Endpoint, found: Answer, limit: int | None, *, cut: bool) -> Answer:
     """`found`, which is not the whole where the store cut it: an error, unless it holds all rows that were wanted."""
     if cut and found.whole and len(found.rows) != limit:
-        raise EndpointError(Message("heldBack", url=endpoint.url, n=len(found.rows)), fix=Message("raiseRowsOrLess"))
+        raise NotWholeError(Message("heldBack", url=endpoint.url, n=len(found.rows)), fix=Message("raiseRowsOrLess"))
     return found._replace(whole=found.whole and not cut)
 
 
