@@ -56,6 +56,27 @@ def test_a_folder_that_holds_what_was_not_made_here_is_refused_before_any_work(t
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
 
 
+def test_an_empty_folder_is_somebodys_too(tmp_path: Path) -> None:
+    for name in ("later", "manifest.json"):
+        target = tmp_path / f"home of {name}"
+        (target / "a" / name).mkdir(parents=True)
+        with pytest.raises(OutputError, match=rf"holds a/{name}, .*not made here"), whole_folder(target):
+            raise AssertionError("work began")
+        assert (target / "a" / name).is_dir()
+
+
+def test_a_whole_disk_is_refused_without_a_look_through_all_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_into(tmp_path, {f"{number:03}/file": b"x" for number in range(200)})
+    seen: list[object] = []
+    look = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: seen.append(path) or look(path))
+    with pytest.raises(OutputError, match="holds 000/file"), whole_folder(tmp_path):
+        raise AssertionError("work began")
+    assert len(seen) < 5
+
+
 def test_a_file_put_beside_what_was_made_is_not_lost(tmp_path: Path) -> None:
     target = tmp_path / "build"
     write_into(target, made("old"))

@@ -44,9 +44,10 @@ def require_ours(folder: Path) -> None:
 
     Raises:
         OutputError: it holds something else, or a file that was changed since; both would be lost with it.
+        OSError: a folder in it cannot be read.
     """
     made = _listed(folder)
-    for name in sorted(_files(folder)):
+    for name in _files(folder):
         if name not in made:
             raise OutputError(Message("holdsForeign", folder=folder, file=name), fix=Message("nameEmptyFolder"))
         if name != MANIFEST and not _is(made[name], folder / name):
@@ -70,8 +71,20 @@ def _is(made: Entry, path: Path) -> bool:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """The names of the files at any depth, links among them, but not what links lead to."""
-    for parent, folders, files in os.walk(folder):
+    """The names of the files at any depth in order, links and empty folders among them, but not what links lead to.
+
+    One by one, because what is named by mistake may be a whole disk.
+    """
+    for parent, folders, files in os.walk(folder, onerror=_fail):
+        folders.sort()
         links = [name for name in folders if Path(parent, name).is_symlink()]
-        for name in (*files, *links):
-            yield Path(parent, name).relative_to(folder).as_posix()
+        here = Path(parent).relative_to(folder)
+        if not files and not folders and Path(parent) != folder:
+            yield here.as_posix()
+        for name in sorted((*files, *links)):
+            yield (here / name).as_posix()
+
+
+def _fail(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):  # what is not there cannot be lost
+        raise error
