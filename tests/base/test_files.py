@@ -69,9 +69,14 @@ def test_a_whole_disk_is_refused_without_a_look_through_all_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_into(tmp_path, {f"{number:03}/file": b"x" for number in range(200)})
-    seen: list[object] = []
+    seen: list[Path] = []
     look = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda path: seen.append(path) or look(path))
+
+    def noted(path: Path) -> object:
+        seen.append(path)
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", noted)
     with pytest.raises(OutputError, match="holds 000/file"), whole_folder(tmp_path):
         raise AssertionError("work began")
     assert len(seen) < 5
