@@ -13,6 +13,8 @@ import pytest
 
 import haiphong_kg
 from haiphong_kg.base import word
+from haiphong_kg.store import Layout, read_folder
+from tests.conftest import ROOT
 from tests.written import keys_of, texts_of
 
 PACKAGE = Path(haiphong_kg.__file__).parent
@@ -103,7 +105,18 @@ def test_every_word_asked_for_exists() -> None:
 
 def test_no_word_is_left_over() -> None:
     used = (explorer_keys() | site_keys()).union(*(texts_of(tree) for tree in asking_modules()))
+    used |= {f"topic{tag.capitalize()}" for tag in topics()}
     assert WORDS.keys() - used - {"error", "warning"} == set()  # severities, which findings carry
+
+
+def topics() -> set[str]:
+    """The first tags of questions, by which the site lists them."""
+    return {tag for query in read_folder(Layout(ROOT), "questions").values() for tag in query.tags[:1]}
+
+
+def test_every_topic_of_questions_has_a_word() -> None:
+    missing = {f"topic{tag.capitalize()}" for tag in topics()} - WORDS.keys()
+    assert missing == set(), "add to words.json what the first tags of these questions are called"
 
 
 def test_each_call_fills_the_places_of_its_word() -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         sort_key,
         spelled,
     )
-    from haiphong_kg.base.words import LANGUAGES, language_of, number, open_words, word
+    from haiphong_kg.base.words import LANGUAGES, is_word, language_of, number, open_words, word
     from haiphong_kg.base.writing import write_all, write_into, write_whole
     from haiphong_kg.base.xml import kept_returns, legal
 else:
@@ -56,7 +56,7 @@ else:
                 "sort_key",
                 "spelled",
             ),
-            "words": ("LANGUAGES", "language_of", "number", "open_words", "word"),
+            "words": ("LANGUAGES", "is_word", "language_of", "number", "open_words", "word"),
             "writing": ("write_all", "write_into", "write_whole"),
             "xml": ("kept_returns", "legal"),
         },
@@ -88,6 +88,7 @@ __all__ = [
     "forked",
     "has_one_thread",
     "is_date",
+    "is_word",
     "iso_days",
     "json_text",
     "kept_returns",

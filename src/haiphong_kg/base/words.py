@@ -21,6 +21,11 @@ def word(key: str, lang: str, **values: object) -> str:
     return _words()[key][lang].format_map(values)
 
 
+def is_word(key: str) -> bool:
+    """Whether there is a word for `key`."""
+    return key in _words()
+
+
 def open_words(keys: Iterable[str], lang: str) -> dict[str, str]:
     """The words for `keys`, for a program that fills their places itself."""
     return {key: _words()[key][lang] for key in keys}

@@ -12,6 +12,7 @@ from haiphong_kg.store import ID
 from tests.web.browser.conftest import Opened
 from tests.web.browser.real import Real
 from tests.web.browser.settled import show
+from tests.web.hints import room_for_hint
 
 # The gaps between the words below the strip of years, from left to right.
 GAPS = """() => {
@@ -31,16 +32,6 @@ SEEN = """() => {
   const [row, on] = ["#views", "#views [aria-pressed=true]"].map((one) => document.querySelector(one));
   const [room, button] = [row.getBoundingClientRect(), on.getBoundingClientRect()];
   return button.left >= room.left - 1 && button.right <= room.right + 1;
-}"""
-
-# How much room the hint in the search field leaves.
-ROOM = """() => {
-  const field = document.querySelector("#search");
-  const { font, paddingLeft, paddingRight } = getComputedStyle(field);
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.font = font;
-  const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-  return room - pen.measureText(field.placeholder).width;
 }"""
 
 # The words of names in an answer that run over the end of a line.
@@ -174,7 +165,7 @@ def test_an_indicator_in_one_unit_is_one_chart(page: Page) -> None:
 def test_the_hint_in_the_search_field_is_not_cut(page: Page, lang: str, state: str) -> None:
     for width in (320, 390, 768, 1024, 1280, 1366, 1440):
         show(page, f"lang={lang}&{state}", width, 900)
-        assert page.evaluate(ROOM) >= 0, width
+        assert room_for_hint(page.locator("#search")) >= 0, width
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.web.hints import room_for_hint
 from tests.web.serve.client import Site
 from tests.web.serve.test_pages import READER, read
 from tests.web.site.conftest import axe, invalid
@@ -87,6 +88,16 @@ def test_with_javascript_what_is_not_found_is_asked_of_the_server(placed: Site, 
     expect(page.locator("main")).to_contain_text("Nothing found")
     assert axe(page) == []
     context.close()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_hint_has_room_beside_the_button(placed: Site, browser: Browser, lang: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{placed.url}/kg/{lang}/index.html")
+    for width in (320, 390, 768, 1366):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert room_for_hint(page.locator("#find")) >= 0, width
+    page.close()
 
 
 def test_one_result_is_one(small: Site) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from haiphong_kg.sparql import run
 from haiphong_kg.store import BASE, KnowledgeGraph
+from tests.web.hints import room_for_hint
 from tests.web.site.conftest import Visit, axe
 
 WAIT = 60_000
@@ -142,3 +143,12 @@ def test_a_phone_scrolls_down_only(visit: Visit) -> None:
         page.set_viewport_size({"width": 360, "height": 740})
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
         page.close()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_small_picture_and_the_hint_of_the_search_field_are_whole(visit: Visit, lang: str) -> None:
+    page = visit(f"{lang}/id/place/ben-song.html")
+    for width in (320, 390, 768, 1366):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.locator("figure").evaluate("one => one.scrollWidth - one.clientWidth") <= 0, width
+        assert room_for_hint(page.locator("#find")) >= 0, width

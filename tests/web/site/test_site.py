@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, RdfFormat, parse
 
+from haiphong_kg.base import LANGUAGES
 from haiphong_kg.store import BASE, DATASET, KnowledgeGraph, Layout
 from haiphong_kg.web.site.addresses import data_path, page_path
 from haiphong_kg.web.site.facts import Facts
@@ -151,6 +152,14 @@ def test_a_question_stands_with_its_answer(site: Path) -> None:
     assert "Northern Federation" in page.text
     assert "../../en/id/place/bac-ha.html" in page.links
     assert any(link.startswith("../../en/sparql.html#q=") for link in page.links)
+
+
+def test_questions_stand_by_topics_in_the_readers_language(site: Path) -> None:
+    topics = {
+        lang: re.findall(r"<h2>(\w[\w ]*) <", (site / lang / "questions.html").read_text("utf-8")) for lang in LANGUAGES
+    }
+    assert topics["en"] == ["cooperation", "Figures and their course"]
+    assert topics["vi"] == ["cooperation", "Số liệu và diễn biến"], "what has no word is told as it is written"
 
 
 def test_the_data_inside_a_page_are_those_beside_it(site: Path) -> None:

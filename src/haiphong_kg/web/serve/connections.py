@@ -41,7 +41,7 @@ class Bounds(NamedTuple):
 class Connection(HttpToolsProtocol):
     """A connection that ends where a request has too many bytes besides its body, or too many come at once.
 
-    Beyond `most` of them, which is below the number of files that systems let a process open, requests are refused.
+    Beyond `most` of them requests are refused, until the silent ones have made room.
     """
 
     most = 1000

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.web.site.model import Neighbour
 
-_WIDTH: Final = 580
+_WIDTH: Final = 484
 _ROW: Final = 46
 _EDGE: Final = 208
 _FEWEST: Final = 2

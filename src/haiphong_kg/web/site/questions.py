@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from haiphong_kg.base import LANGUAGES, sort_key
+from haiphong_kg.base import LANGUAGES, capital, is_word, sort_key, word
 from haiphong_kg.questions import cells, formatted, headings, reading_order
 from haiphong_kg.sparql import Answer, run_named
 from haiphong_kg.store import Query, iri_in
@@ -54,9 +54,18 @@ def questions_page(shop: Shop, lang: str, link: Link | None = None) -> bytes:
     by_tag: dict[str, list[Query]] = {}
     for query in shop.questions.values():
         by_tag.setdefault(query.tags[0] if query.tags else "", []).append(query)
-    tags = {tag: sorted(by_tag[tag], key=lambda one: sort_key(one.summary[lang])) for tag in sorted(by_tag)}
+    topics = {
+        _topic(tag, lang): sorted(some, key=lambda one: sort_key(one.summary[lang])) for tag, some in by_tag.items()
+    }
+    ordered = {topic: topics[topic] for topic in sorted(topics, key=sort_key)}
     place = place_of(f"{lang}/questions.html", lang)
-    return shop.render("questions.html", place, link, tags=tags, path=lambda name: question_path(name, lang))
+    return shop.render("questions.html", place, link, topics=ordered, path=lambda name: question_path(name, lang))
+
+
+def _topic(tag: str, lang: str) -> str:
+    """The word for a tag; one that has none, as in a project of others, is told as it is written."""
+    key = f"topic{tag.capitalize()}"
+    return capital(word(key, lang)) if is_word(key) else tag
 
 
 def body_of(query: Query) -> str:
