@@ -34,8 +34,9 @@ def test_a_thing_is_near_by_any_of_its_names() -> None:
     assert nearest_things("nhta ban", {"japan": ["Japan", "Nhật Bản"], "china": ["China", "Trung Quốc"]}) == ["japan"]
 
 
-def test_where_nothing_is_like_it_the_first_few_are_named() -> None:
-    assert suggestion("zzz", ["one", "two", "three", "four", "five", "six"]) == "nearest: one, two, three, four, five"
+def test_where_nothing_is_like_it_a_few_are_named_and_not_called_near() -> None:
+    far = suggestion("zzz", ["one", "two", "three", "four", "five", "six"])
+    assert far == "there are, for example: one, two, three, four, five"
     assert suggestion("tow", ["one", "two"]) == "nearest: two"
     assert suggestion("two", []) == "nearest: none there"
 

@@ -111,7 +111,7 @@ def test_output_goes_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Pat
         (("sparql", "-f", "missing.rq"), 1, "cannot read missing.rq"),
         (("search", "zzzzzz"), 1, "nothing here is called 'zzzzzz'"),
         (("show", "Atlantis"), 1, "nothing here is called 'Atlantis'"),
-        (("network", "nothing"), 1, "no network is called 'nothing'; nearest: "),
+        (("network", "nothing"), 1, "no network is called 'nothing'; there are, for example: "),
         (("export", "word"), 1, "no format is called 'word'"),
         (("export", "excel"), 1, "no format is called 'excel'; nearest: xlsx"),
         (("export", "json"), 1, "no format is called 'json'; nearest: jsonld"),

@@ -87,6 +87,13 @@ def test_an_account_of_a_source_tells_where_it_is_and_what_rests_on_it(
     assert "says nothing" not in out
 
 
+def test_an_account_of_a_source_does_not_begin_with_ties_of_others(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = told(capsys, "show", "id:source/heza-heza", "--data", str(ROOT), "--lang", "en").splitlines()
+    head = " ".join(lines[: next(n for n, line in enumerate(lines) if line.startswith("Records:"))])
+    assert "https://heza.gov.vn/" in head
+    assert "agreement" not in head
+
+
 def test_an_account_of_a_country_begins_with_what_lies_in_it(disputed: str, capsys: pytest.CaptureFixture[str]) -> None:
     out = told(capsys, "show", "id:place/bac-ha", "--data", disputed, "--lang", "en")
     assert out.index("Administrative unit: Quay") < out.index("Relations")

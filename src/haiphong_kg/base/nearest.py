@@ -41,10 +41,11 @@ def nearest_things(
 
 
 def suggestion(typed: str, known: Iterable[str]) -> Message:
-    """The mend for a name that is none of `known`: the names like it; where none is, the first few that there are."""
+    """The mend for a name that is none of `known`: the names like it; where none is, a few of those that there are."""
     names = list(known)
-    near = nearest_names(typed, names) or names[:_MOST_WITHOUT]
-    return Message("nearest", names=near) if near else Message("noneThere")
+    if near := nearest_names(typed, names):
+        return Message("nearest", names=near)
+    return Message("forExample", names=names[:_MOST_WITHOUT]) if names else Message("noneThere")
 
 
 def _likeness(matcher: SequenceMatcher[str], name: str) -> tuple[float, str]:

@@ -122,7 +122,7 @@ def with_count(options: Options, table: str, rows: int, total: int | None = None
     lang = options.lang
     count, of = (number(str(one), lang) for one in (rows, total or rows))
     if not whole:
-        return f"{table}\n{word('firstRows', lang, n=count)}\n"
+        return f"{table}\n{word('firstRow', lang) if rows == 1 else word('firstRows', lang, n=count)}\n"
     if count != of:
         return f"{table}\n{word('rowsOf', lang, n=count, total=of)}\n"
     return f"{table}\n{word('oneRow', lang) if rows == 1 else word('manyRows', lang, n=count)}\n"

@@ -38,8 +38,11 @@ def lede(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: s
 
 
 def standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: str) -> list[str]:
-    """The ties with the home party that weigh most: of the first class that has any, what holds before what ended."""
-    homely = [one for one in records if home in one.entities and home != iri]
+    """The ties with the home party that weigh most: of the first class that has any, what holds before what ended.
+
+    A source has a part in none of those that it states.
+    """
+    homely = [one for one in records if home != iri and {home, iri} <= {one.iri, *one.entities}]
     for class_ in _TIES:
         found = sorted((one for one in homely if one.type == expand(class_)), key=_weight(kg))
         if found:

@@ -89,7 +89,8 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
     """
     if name not in EXPORTERS:
         meant = [one.name for one in EXPORTERS.values() if base.fold(name) in _words(one)]
-        raise NotFoundError(Message("noFormat", name=name), fix=base.suggestion(name, meant or EXPORTERS))
+        fix = Message("nearest", names=meant) if meant else base.suggestion(name, EXPORTERS)
+        raise NotFoundError(Message("noFormat", name=name), fix=fix)
     return EXPORTERS[name].write(rdf.Exported(kg))
 
 
