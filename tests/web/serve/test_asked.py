@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.web.serve.client import Site
 from tests.web.serve.test_pages import read
@@ -30,6 +31,17 @@ def test_sentences_lead_to_their_records_and_names_to_their_pages(small: Site, s
     assert '<li><a href="/en/id/' in read(small, WAY, "en").text
     assert '<td><a href="/en/id/' in read(site, ASK, "en").text
     assert 'href="/vi/' in read(small, f"{WAY}&lang=vi", "en").text
+
+
+def test_an_answer_has_no_empty_column_and_no_row_as_tall_as_a_screen(site: Site, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1366, "height": 900})
+    page.goto(f"{site.url}/ask?q=Which+cities+of+Japan+have+an+agreement+with+Hai+Phong%3F&lang=en")
+    rows = page.locator("tbody tr")
+    texts = rows.evaluate_all("rows => rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim()))")
+    assert len(texts) > 1
+    assert all(any(column) for column in zip(*texts, strict=True))
+    assert max(rows.evaluate_all("rows => rows.map((row) => row.offsetHeight)")) < 250
+    page.close()
 
 
 def test_a_question_that_is_not_understood_leads_on(site: Site) -> None:

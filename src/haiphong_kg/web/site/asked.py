@@ -17,12 +17,16 @@ from haiphong_kg.web.site.shop import Shop
 
 
 def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> bytes:
-    """The answer to the question that a reader `typed`: what was understood, the rows with links, the sources."""
+    """The answer to the question that a reader `typed`: what was understood, the rows with links, the sources.
+
+    A column without a value is left out.
+    """
     order = found.order or range(len(found.values))
     rows = [
         [Ref(text, _address(shop, value, lang)) for text, value in zip(found.cells[at], found.values[at], strict=True)]
         for at in order
     ]
+    filled = [at for at in range(len(found.headings)) if any(row[at].text for row in rows)]
     return shop.render(
         "asked.html",
         _place("ask", {"q": typed}, lang),
@@ -30,8 +34,8 @@ def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> 
         typed=typed,
         told=found.caption.splitlines(),
         remarks=found.remarks,
-        columns=found.headings,
-        rows=rows,
+        columns=[found.headings[at] for at in filled],
+        rows=[[row[at] for at in filled] for row in rows],
         sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), lang)) for one in found.sources],
     )
 
