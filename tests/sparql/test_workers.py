@@ -111,6 +111,13 @@ VIEWED: dict[str, tuple[str, Callable[[rdflib.Dataset, str], object]]] = {
     "LOAD": ("LOAD <{url}>", lambda view, text: view.update(text)),
     "LOAD of a file": ("LOAD <{file}> INTO GRAPH <x:secret>", lambda view, text: view.update(text)),
     "LOAD prepared": ("LOAD <{url}>", lambda view, text: view.update(prepareUpdate(text))),
+    "around the store": (ASKED, lambda view, text: list(view.query(text, use_store_provided=False))),
+    "around it by place": (ASKED, lambda view, text: list(view.query(text, *("sparql", "sparql", None, None, False)))),
+    "LOAD around the store": ("LOAD <{url}>", lambda view, text: view.update(text, use_store_provided=False)),
+    "around it by a graph": (
+        ASKED,
+        lambda view, text: list(view.graph(rdflib.URIRef("x:graph")).query(text, use_store_provided=False)),
+    ),
     "one of its graphs": (ASKED, lambda view, text: list(view.graph(rdflib.URIRef("x:graph")).query(text))),
 }
 

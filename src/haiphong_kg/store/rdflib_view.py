@@ -11,7 +11,7 @@ from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import PREFIXES
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import Term
-from haiphong_kg.store.walled import Elsewhere, WalledStore
+from haiphong_kg.store.walled import Elsewhere, WalledDataset, WalledStore
 
 
 def dataset(kg: KnowledgeGraph, elsewhere: Elsewhere | None = None) -> rdflib.Dataset:
@@ -19,7 +19,7 @@ def dataset(kg: KnowledgeGraph, elsewhere: Elsewhere | None = None) -> rdflib.Da
 
     No query or update in it opens an address or a file (see `walled`); queries run `elsewhere`, where it is given.
     """
-    view = rdflib.Dataset(store=WalledStore(kg.store, elsewhere), default_union=True)
+    view = WalledDataset(store=WalledStore(kg.store, elsewhere), default_union=True)
     _bind(view)
     return view
 

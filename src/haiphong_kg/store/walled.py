@@ -25,6 +25,7 @@ from haiphong_kg.store.loading import Changes
 from haiphong_kg.store.terms import Term, bare
 
 _UNION: Final = "__UNION__"
+_BEFORE_STORE: Final = 5  # the arguments of a query that rdflib has before `use_store_provided`; an update has one less
 _SIGNS: Final = ("Too many open files", "os error 24", "Could not load")
 
 
@@ -162,6 +163,26 @@ class WalledStore(OxigraphStore):
         if name == _UNION:
             return _Union(store=self, default_union=True)
         return rdflib.Graph(store=self, identifier=name)
+
+
+class WalledGraph(rdflib.Graph):
+    """A graph whose queries and updates always go to its store: rdflib would let a caller go round it."""
+
+    def query(self, *asked: Any, use_store_provided: bool = True, **further: Any) -> Result:  # noqa: ANN401, ARG002 - rdflib's own names
+        """The result (see `WalledStore.query`)."""
+        return super().query(*asked[:_BEFORE_STORE], **further)
+
+    def update(self, *asked: Any, use_store_provided: bool = True, **further: Any) -> None:  # noqa: ANN401, ARG002
+        """Changes the store (see `WalledStore.update`)."""
+        super().update(*asked[: _BEFORE_STORE - 1], **further)
+
+
+class WalledDataset(WalledGraph, rdflib.Dataset):
+    """A data set of such graphs."""
+
+    def get_context(self, identifier: Any, quoted: bool = False, base: str | None = None) -> rdflib.Graph:  # noqa: ANN401, FBT001, FBT002, ARG002 - rdflib's own signature
+        """The graph of that name."""
+        return WalledGraph(store=self.store, identifier=identifier, namespace_manager=self.namespace_manager, base=base)
 
 
 class _Union(rdflib.Dataset):
