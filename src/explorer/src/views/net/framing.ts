@@ -46,3 +46,9 @@ export function freeArea(container: HTMLElement): Area {
   }
   return { width: canvas.width, height: canvas.height - covered, offset: { x: 0, y: -covered / 2 } };
 }
+
+/** How the net moves by itself: not at all for those who do not wish it. */
+export function animation(duration: number): vis.Animation {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
+  return { duration, easingFunction: "easeInOutQuad" };
+}

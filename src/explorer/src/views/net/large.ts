@@ -6,7 +6,7 @@ import { mix, type Palette } from "../../parts/shapes";
 
 /** In a large graph: names under so many pixels are not drawn; those that are, are at least so large. */
 export const LETTERS = { least: 9.5, name: 12 };
-/** More lines than this cannot be drawn anew in the time of a frame: they wait until the canvas is at rest. */
+/** More lines than this, and their points, cannot be drawn anew in the time of a frame: they wait until the net rests. */
 const HUGE = 5000;
 const CROWDED = 0.1;
 const PATCH = { share: 0.09, dim: 0.05, rim: 30, flattest: 0.7 };
@@ -23,11 +23,16 @@ export function patchesOf(model: Model): EntityNode[][] {
   return [...grouped].map(([name, members]) => members.sort((a, b) => Number(b.id === name) - Number(a.id === name)));
 }
 
-export function forLarge({ options, edges }: Model): Record<string, unknown> {
+export function forLarge(model: Model): Record<string, unknown> {
+  const { options } = model;
   const [nodes, interaction] = ["nodes", "interaction"].map((name) => (options[name] ?? {}) as Record<string, unknown>);
   const label = { enabled: true, drawThreshold: LETTERS.least };
-  const isHuge = edges.size > HUGE;
-  return { ...options, nodes: { ...nodes, scaling: { label } }, interaction: { ...interaction, hideEdgesOnDrag: isHuge, hideEdgesOnZoom: isHuge } };
+  // Under a pointer that moves vis-network tries every point and line, and draws all anew: a huge net tells by itself.
+  return { ...options, nodes: { ...nodes, scaling: { label } }, interaction: { ...interaction, hover: !isHuge(model) } };
+}
+
+export function isHuge({ edges }: Model): boolean {
+  return edges.size > HUGE;
 }
 
 /** The ellipse around all that is shown of a group. */

@@ -43,10 +43,14 @@ export function emphasisOf(model: Model, state: State, view: View): Emphasis | n
   return { nodes: matches, edges: new Set(edges.map((edge) => edge.id)) };
 }
 
+export function pointColour({ slot }: EntityNode, palette: Palette, forward: boolean): string {
+  const colour = palette.slot(slot);
+  return forward ? colour : mix(colour, palette.surface, DIM);
+}
+
 export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward: boolean, hidden: boolean, letters: number): Drawn {
-  const colour = palette.slot(node.slot);
-  const background = forward ? colour : mix(colour, palette.surface, DIM);
-  const chosen = { background: colour, border: palette.ink };
+  const background = pointColour(node, palette, forward);
+  const chosen = { background: palette.slot(node.slot), border: palette.ink };
   return {
     id: node.id,
     hidden,

@@ -8,11 +8,12 @@ import { showTip, tipOf } from "../../parts/tooltip";
 import type { State, Store } from "../../state/state";
 import type { ViewContext } from "../view";
 import { type View, viewOf } from "../shown";
-import { boxOf, fittingScale, freeArea } from "./framing";
-import { crowdedNodes, drawPatch, forLarge, LETTERS, patchesOf } from "./large";
+import { animation, boxOf, fittingScale, freeArea } from "./framing";
+import { crowdedNodes, drawPatch, forLarge, isHuge, LETTERS, patchesOf } from "./large";
 import { ranksOf, roomyNames } from "./lettering";
-import { nearestNode } from "./pointing";
-import { drawEdge, drawNode, type Drawn, type Emphasis, emphasisOf, type Large } from "./look";
+import { Moving, type Point } from "./moving";
+import { follow, nearestNode } from "./pointing";
+import { drawEdge, drawNode, type Drawn, pointColour, type Emphasis, emphasisOf, type Large } from "./look";
 
 const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
@@ -60,6 +61,7 @@ export class Net {
     this.network = new vis.Network(this.container, data, this.large ? forLarge(model) : model.options);
     this.listen();
     this.startView();
+    if (isHuge(model)) this.ease();
   }
 
   /** Draws a state; whether what is selected was brought into view, which `isMoved` says that someone else has seen to. */
@@ -70,7 +72,7 @@ export class Net {
     this.redraw();
     const id = state.selection?.id;
     const isSought = !isMoved && !!id && id !== before.selection?.id && !this.isInView(state);
-    if (isSought) this.bringIntoView(this.animation(350));
+    if (isSought) this.bringIntoView(animation(350));
     return isSought;
   }
 
@@ -82,7 +84,7 @@ export class Net {
 
   zoomBy(factor: number): void {
     const scale = this.network.getScale() * factor;
-    this.network.moveTo({ scale, animation: this.animation(180) });
+    this.network.moveTo({ scale, animation: animation(180) });
     this.updateCloseUp(scale);
   }
 
@@ -92,7 +94,7 @@ export class Net {
   }
 
   fit(): void {
-    this.frame([...this.shown.view.nodes], { least: 0, most: LARGEST_FIT }, this.animation(300));
+    this.frame([...this.shown.view.nodes], { least: 0, most: LARGEST_FIT }, animation(300));
   }
 
   recolour(): void {
@@ -147,6 +149,14 @@ export class Net {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
   }
 
+  /** In a huge net what costs more than a frame waits until it rests. */
+  private ease(): void {
+    const { network, model, container } = this;
+    const moving = new Moving(network, container, () => this.points());
+    const find = (place: vis.Position): string | null => (moving.isOn ? null : nearestNode(network, model, this.shown.view.nodes, network.DOMtoCanvas(place), false));
+    follow(container, find, (node) => (node === null ? showTip(null, []) : this.tell(node)));
+  }
+
   private tell(id: string): void {
     const { left, top } = this.container.getBoundingClientRect();
     const { x, y } = this.network.canvasToDOM(this.network.getPosition(id));
@@ -177,23 +187,23 @@ export class Net {
     this.large.letters = roomyNames(named, state, ranksOf(this.model, named, this.patches), LETTERS.name / scale, this.context.measure);
   }
 
-  private bringIntoView(animation: vis.Animation): void {
+  private bringIntoView(moved: vis.Animation): void {
     const { state: { selection }, emphasis } = this.shown;
     if (!selection) return;
     const group = emphasis ? [...emphasis.nodes] : [];
-    if (this.large?.crowd || this.fittingScale(group) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, animation);
+    if (this.large?.crowd || this.fittingScale(group) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, moved);
     else {
       const chosen = group.filter((id) => selection.kind === "edge" || id === selection.id);
-      this.frame(chosen, { least: READABLE_SCALE, most: Math.max(this.network.getScale(), READABLE_SCALE) }, animation);
+      this.frame(chosen, { least: READABLE_SCALE, most: Math.max(this.network.getScale(), READABLE_SCALE) }, moved);
     }
   }
 
   /** Moves and scales so that these nodes lie in an area, by default the one that the panel leaves free. */
-  private frame(nodes: string[], scale: { least: number; most: number }, animation: vis.Animation, area = freeArea(this.container)): void {
+  private frame(nodes: string[], scale: { least: number; most: number }, moved: vis.Animation, area = freeArea(this.container)): void {
     if (nodes.length === 0) return;
     const chosen = Math.min(Math.max(this.fittingScale(nodes, area), scale.least), scale.most);
     const position = boxOf(this.placesOf(nodes)).middle;
-    this.network.moveTo({ position, scale: chosen, offset: area.offset, animation });
+    this.network.moveTo({ position, scale: chosen, offset: area.offset, animation: moved });
     this.updateCloseUp(chosen);
   }
 
@@ -211,6 +221,13 @@ export class Net {
     const { selection } = this.shown.state;
     const chosen = { nodes: selection?.kind === "node" ? [selection.id] : [], edges: selection?.kind === "edge" ? [selection.id] : [] };
     this.network.setSelection(chosen, { highlightEdges: false });
+  }
+
+  private points(): Point[] {
+    const { view, emphasis } = this.shown;
+    const isForward = (id: string): boolean => !emphasis || emphasis.nodes.has(id);
+    const nodes = [...view.nodes].flatMap((id) => this.model.nodes.get(id) ?? []);
+    return nodes.map((node) => ({ ...this.network.getPosition(node.id), size: node.size, colour: pointColour(node, this.palette, isForward(node.id)) }));
   }
 
   private shownIn(state: State): { state: State; view: View; emphasis: Emphasis | null } {
@@ -279,10 +296,5 @@ export class Net {
       this.looks.set(one.id, look);
       return look !== before;
     });
-  }
-
-  private animation(duration: number): vis.Animation {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
-    return { duration, easingFunction: "easeInOutQuad" };
   }
 }

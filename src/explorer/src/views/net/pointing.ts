@@ -15,3 +15,15 @@ export function nearestNode(network: vis.Network, model: Model, nodes: ReadonlyS
   }
   return found;
 }
+
+/** Says which node a mouse points at, whenever that is another one than before. */
+export function follow(container: HTMLElement, find: (place: vis.Position) => string | null, tell: (node: string | null) => void): void {
+  let before: string | null = null;
+  container.addEventListener("pointermove", ({ offsetX: x, offsetY: y, pointerType }) => {
+    const node = pointerType === "touch" ? null : find({ x, y });
+    if (node === before) return;
+    before = node;
+    container.classList.toggle("pointing", node !== null);
+    tell(node);
+  });
+}

@@ -23,11 +23,14 @@ declare namespace vis {
     animation?: Animation;
   }
   interface Network {
+    on(event: "dragStart", listener: (event: { nodes: Id[] }) => void): void;
     on(event: "click", listener: (event: ClickEvent) => void): void;
     on(event: "beforeDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
     on(event: "hoverEdge", listener: (event: { edge: Id }) => void): void;
     on(event: "hoverNode", listener: (event: { node: Id }) => void): void;
-    on(event: "blurEdge" | "hoverNode" | "blurNode" | "zoom" | "dragEnd", listener: () => void): void;
+    on(event: "blurEdge" | "hoverNode" | "blurNode" | "zoom" | "dragging" | "dragEnd" | "afterDrawing", listener: () => void): void;
+    /** Of its own signals the two that hold back all drawing, and let it go on. */
+    emit(event: "_blockRedraw" | "_allowRedraw"): void;
     once(event: "afterDrawing", listener: () => void): void;
     moveTo(options: MoveOptions): void;
     getScale(): number;
@@ -35,6 +38,7 @@ declare namespace vis {
     redraw(): void;
     getPosition(id: Id): Position;
     canvasToDOM(position: Position): Position;
+    DOMtoCanvas(position: Position): Position;
     setSelection(selection: { nodes: Id[]; edges: Id[] }, options: { highlightEdges: boolean }): void;
   }
   const DataSet: new <T extends { id: Id }>(items: T[]) => DataSet<T>;
