@@ -31,7 +31,7 @@ _PLAIN: Final = (
 
 def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     """The lexicon of a graph and of the wording beside it."""
-    vocabulary = read_vocabulary(kg.layout)
+    vocabulary = read_vocabulary(kg)
     given = [*kept(kg, "names-in-questions", lambda: _stemmed(_given(kg))), *_stemmed(vocabulary.names)]
     entries: dict[str, list[Entry]] = {}
     senses = [one for one in vocabulary.senses if one[0] not in (FILLER, TAG)]
@@ -44,8 +44,9 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
         if iri.startswith(ID) and not iri.startswith(INDICATOR):
             for one in set(stems):
                 parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
-    for iri, text, stems, _ in _stemmed(said_otherwise((iri, text) for iri, text, *_ in given)):
-        entries.setdefault("".join(stems), []).append(Entry(iri, text))
+    others = list(said_otherwise((iri, text) for iri, text, *_ in given))
+    for (iri, text), words in zip(others, all_words(text for _, text in others), strict=True):
+        entries.setdefault("".join(map(stem, words)), []).append(Entry(iri, text))
     named = {one: len({iri for iri, *_ in names}) for one, names in parts.items()}
     return Lexicon(kg, vocabulary, entries, parts, _plain(kg, vocabulary, named), {}, {}, {}, {}, {})
 

@@ -6,7 +6,7 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.roles import AT, Frame
-from haiphong_kg.store import SCHEME
+from haiphong_kg.store import SCHEME, KnowledgeGraph, remembered
 
 
 def roles_for(lexicon: Lexicon, frame: Frame, members: tuple[str, ...]) -> list[str]:
@@ -37,8 +37,14 @@ def closure(lexicon: Lexicon, member: str) -> frozenset[str]:
     """The classes that a class, or a kind by what has it, is of."""
     if not member.startswith(SCHEME):
         return lexicon.above(member)
-    having = lexicon.kg.subjects("hp:kind", member)
-    return lexicon.traits(having[0]) if having else frozenset()
+    one = _of_kind(lexicon.kg, member)
+    return lexicon.traits(one) if one else frozenset()
+
+
+@remembered
+def _of_kind(kg: KnowledgeGraph, kind: str) -> str:
+    """The first thing that has a kind; "" where nothing has it."""
+    return next(iter(kg.subjects("hp:kind", kind)), "")
 
 
 def frames_of(items: tuple[Item, ...], *, idle: bool = False) -> list[str]:

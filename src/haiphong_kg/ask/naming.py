@@ -43,11 +43,13 @@ def _words(text: str) -> tuple[str, ...]:
 def near_reading(queries: Mapping[str, Query], lexicon: Lexicon, said: list[Token]) -> str:
     """The one named question that says all that is said, and hardly more."""
     asked = _telling(lexicon, [one.stem for one in said])
+    if len(asked) < _LEAST_TELLING:
+        return ""
     found = set()
     for name, query in queries.items():
         for lang in LANGUAGES:
-            own = _telling(lexicon, _words(query.summary[lang]))
-            if len(asked) >= _LEAST_TELLING and asked <= own and len(asked) >= _MOST_OF * len(own):
+            own = _words(query.summary[lang])
+            if asked.issubset(own) and len(asked) >= _MOST_OF * len(_telling(lexicon, own)):
                 found.add(name)
     return found.pop() if len(found) == 1 else ""
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from haiphong_kg.base import all_words, fold, nfc, spelled
-from haiphong_kg.store import BASE, ID, Layout, load_file
+from haiphong_kg.store import BASE, ID, KnowledgeGraph, Layout, kept, load_file
 
 WORDING: Final = BASE + "wording/"
 _FUNCTION: Final = WORDING + "function"
@@ -57,12 +57,37 @@ class Vocabulary(NamedTuple):
     ordinary: frozenset[str]
 
 
-def read_vocabulary(layout: Layout) -> Vocabulary:
-    """The vocabulary of `layout`; without the files it is empty.
+def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
+    """The vocabulary beside `kg`; without the files it is empty.
 
     Raises:
         DataError: a file is not Turtle; with file and line.
     """
+    found = _Read(*kept(kg, "wording", lambda: _read(kg.layout)))
+    return Vocabulary(
+        tuple(FurtherName(iri, text) for iri, text in found.names),
+        tuple((sense, lang, text) for sense, lang, text in found.senses),
+        {(sense, lang): text for sense, lang, text in found.sayings},
+        {sense: tuple(members) for sense, members in found.members.items()},
+        {sense: tuple(family) for sense, family in found.families.items()},
+        {lang: {key: frozenset(words) for key, words in of_one.items()} for lang, of_one in found.function.items()},
+        frozenset(found.ordinary),
+    )
+
+
+class _Read(NamedTuple):
+    """A vocabulary in the forms that JSON has."""
+
+    names: list[list[str]]
+    senses: list[list[str]]
+    sayings: list[list[str]]
+    members: dict[str, list[str]]
+    families: dict[str, list[str]]
+    function: dict[str, dict[str, list[str]]]
+    ordinary: list[str]
+
+
+def _read(layout: Layout) -> _Read:
     store = Store()
     for path in layout.wording_files():
         load_file(store, path, WORDING, layout.shown(path))
@@ -72,18 +97,18 @@ def read_vocabulary(layout: Layout) -> Vocabulary:
     for iri, term in said:
         for one in term.value.split() if iri == _FUNCTION else ():
             function[term.language or "en"].setdefault(stem(fold(one)), set()).add(spelled(one))
-    return Vocabulary(
-        tuple(FurtherName(iri, nfc(term.value)) for iri, term in said if not iri.startswith(WORDING)),
-        tuple(
-            (iri.removeprefix(WORDING), term.language or "en", nfc(term.value))
+    return _Read(
+        [[iri, nfc(term.value)] for iri, term in said if not iri.startswith(WORDING)],
+        [
+            [iri.removeprefix(WORDING), term.language or "en", nfc(term.value)]
             for iri, term in said
             if iri.startswith(WORDING) and iri not in (_FUNCTION, _ORDINARY)
-        ),
-        {(sense, lang): text for sense, lang, text in _texts(quads, _SAYING)},
+        ],
+        _texts(quads, _SAYING),
         _members(quads),
-        {sense: tuple(ID + "indicator/" + one for one in text.split()) for sense, _, text in _texts(quads, _FAMILY)},
-        {lang: {key: frozenset(words) for key, words in found.items()} for lang, found in function.items()},
-        frozenset(joined(term.value) for iri, term in said if iri == _ORDINARY),
+        {sense: [ID + "indicator/" + one for one in text.split()] for sense, _, text in _texts(quads, _FAMILY)},
+        {lang: {key: sorted(words) for key, words in found.items()} for lang, found in function.items()},
+        sorted({joined(term.value) for iri, term in said if iri == _ORDINARY}),
     )
 
 
@@ -91,10 +116,10 @@ def _is_word(quad: Quad) -> bool:
     return quad.predicate.value not in (_SAYING, _MEMBER, _FAMILY)
 
 
-def _texts(quads: list[Quad], predicate: str) -> list[tuple[str, str, str]]:
-    """The (sense, language, text) that `predicate` gives."""
+def _texts(quads: list[Quad], predicate: str) -> list[list[str]]:
+    """The sense, language and text of each that `predicate` gives."""
     return [
-        (quad.subject.value.removeprefix(WORDING), quad.object.language or "en", nfc(quad.object.value))
+        [quad.subject.value.removeprefix(WORDING), quad.object.language or "en", nfc(quad.object.value)]
         for quad in quads
         if quad.predicate.value == predicate
         and isinstance(quad.subject, NamedNode)
@@ -102,13 +127,12 @@ def _texts(quads: list[Quad], predicate: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def _members(quads: list[Quad]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _members(quads: list[Quad]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for quad in quads:
         subject, member = quad.subject, quad.object
         if quad.predicate.value == _MEMBER and isinstance(subject, NamedNode) and isinstance(member, NamedNode):
-            sense = subject.value.removeprefix(WORDING)
-            found[sense] = (*found.get(sense, ()), member.value)
+            found.setdefault(subject.value.removeprefix(WORDING), []).append(member.value)
     return found
 
 

@@ -59,7 +59,7 @@ def column(answer: Answer, name: str) -> list[Term]:
 def names_of(kg: KnowledgeGraph, iris: Iterable[str]) -> dict[str, list[str]]:
     """All names of each of `iris`: its labels, everyday words for it, and of a country the codes."""
     further: dict[str, list[str]] = {}
-    for one in read_vocabulary(kg.layout).names:
+    for one in read_vocabulary(kg).names:
         further.setdefault(one.iri, []).append(one.text)
     return {
         iri: [

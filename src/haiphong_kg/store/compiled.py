@@ -1,10 +1,10 @@
 """The derived graph kept on disk, so that a command opens it in a fraction of the time that reading its files takes.
 
-A graph is kept under the digest of all that it is made of: the files of the model and the facts, the rules, the part of
-this program that reads and derives, and the engine. So what is found under a digest cannot be out of date. The digest
-itself is not worked out at each start: a file whose size, times and inode are as they were holds what it held, unless
-it changed within one tick of the clock. A listing is therefore trusted only when, at the time that it was taken,
-nothing in it was younger than the coarsest clock of a file system.
+A graph is kept under the digest of all that it and what is kept beside it are made of: the files of the model and the
+facts, the rules, the wording of questions, the part of this program that reads and derives, and the engine. So what is
+found under a digest cannot be out of date. The digest itself is not worked out at each start: a file whose size, times
+and inode are as they were holds what it held, unless it changed within one tick of the clock. A listing is therefore
+trusted only when, at the time that it was taken, nothing in it was younger than the coarsest clock of a file system.
 
 Here is all that a command needs that finds its graph; how one is made and put there is in `keeping`.
 """
@@ -17,6 +17,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,7 +65,7 @@ def cache_folder() -> Path | None:
 
 
 def kept(kg: KnowledgeGraph, name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - JSON
-    """What `make` works out from `kg` alone, as JSON gives it back; it is kept beside a graph that is kept on disk."""
+    """What `make` works out from `kg` and the wording alone, as JSON gives it back; it is kept where the graph is."""
     if kg.home is None:
         return make()
     path = kg.home / f"{name}.json"
@@ -97,8 +98,9 @@ def seal(folder: Path) -> dict[str, list[int]]:
 
 
 def inputs(layout: Layout) -> Iterator[tuple[str, Path]]:
-    """Each file that the graph is made of, and the name under which it counts."""
-    for path in [*layout.ontology_files(), *layout.graph_files(), *layout.query_files("rules")]:
+    """Each file that the graph, and what is kept beside it, is made of, and the name under which it counts."""
+    read = (layout.ontology_files(), layout.graph_files(), layout.query_files("rules"), layout.wording_files())
+    for path in chain.from_iterable(read):
         yield layout.shown(path), path
     for room in _ROOMS:
         for path in sorted((PACKAGE / room).glob("*.py")):

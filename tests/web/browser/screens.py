@@ -13,7 +13,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.web.browser.net import PAINTED
 from tests.web.browser.real import real_page
-from tests.web.browser.settled import reload, show
+from tests.web.browser.settled import open_anew, show
 
 MEASURES: Final = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
 # Width, height and zoom of the screens at which the page must be read; at 200 % a screen has half its pixels.
@@ -62,8 +62,7 @@ def ring_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
 def net_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
     """The whole net as it opens on one screen; the hits are those beside some of the nodes that are named."""
     width, height, zoom = screen
-    show(page, f"lang={lang}&view=net", width, height)
-    reload(page)  # a net is framed when it is opened
+    open_anew(page, f"lang={lang}&view=net", width, height)  # a net is framed when it is opened
     found: dict[str, Any] = page.evaluate(PAINTED)
     hits = page.evaluate(NET_HITS, found["names"][:CLICKED])
     return Row(_name(width, height, zoom), len(found["names"]), found["least"], len(found["overlaps"]), hits)

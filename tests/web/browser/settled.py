@@ -48,6 +48,15 @@ def resize(page: Page, width: int, height: int) -> None:
     settle(page)
 
 
+def open_anew(page: Page, fragment: str, width: int, height: int) -> None:
+    """Opens the page in a state as a link from elsewhere would; what it showed before is not drawn again on the way."""
+    own = page.url.partition("#")[0]
+    page.goto("about:blank")
+    page.set_viewport_size(ViewportSize(width=width, height=height))
+    page.goto(f"{own}#{fragment}")
+    settle(page)
+
+
 def reload(page: Page) -> None:
     """Loads the page anew."""
     page.reload()
