@@ -56,6 +56,7 @@ _TIMES: Final = (
         _MERGED,
     ),
     (r"after merger", _MERGED),
+    (r"(ground-?breaking|opening|signing|founding|launch|inauguration|completion) (?:day|date)", r"when \1"),
     (r"(?:the )?end(?= (?:19|20)\d\d)", "the end of"),
     (
         r"(?:of |in )?(?:the )?(?:enlarged|expanded|merged|combined|unified) (?:city|Hải Phòng|Hai Phong|Haiphong)",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts import Fact, fact_of, in_time
+from haiphong_kg.ask.groups import in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import situations_of, tokens
 from haiphong_kg.store import KnowledgeGraph, bare, kept, remembered
 
@@ -21,7 +23,7 @@ def told_anywhere(lexicon: Lexicon, items: list[Item], signals: Signals) -> list
     kg = lexicon.kg
     sets = [_with_words(kg, one) for one in items if one.unknown or one.told]
     named = (one for one in items if (one.names or one.loose) and not one.home)
-    sets += [_of_named(kg, one) | _with_words(kg, one) for one in named]
+    sets += [_of_named(kg, one) | _with_name(kg, one) for one in named]
     if is_of_days(signals):
         sets.append({record for record in _records(kg) if in_time(lexicon, fact_of(kg, record), signals)})
     found = set[str].intersection(*sets) if sets else set[str]()
@@ -38,6 +40,12 @@ def _with_words(kg: KnowledgeGraph, item: Item) -> set[str]:
     words, records = _words(kg), _records(kg)
     found = [{records[place] for place in words.get(one.stem, ())} for one in tokens(item.text)]
     return set[str].intersection(*found) if found else set()
+
+
+def _with_name(kg: KnowledgeGraph, item: Item) -> set[str]:
+    """The records in whose accounts a name stands as it is."""
+    said = [in_account(item.text, lang) for lang in LANGUAGES]
+    return {record for record in _with_words(kg, item) if any(one in fact_of(kg, record).text for one in said)}
 
 
 def _of_named(kg: KnowledgeGraph, item: Item) -> set[str]:

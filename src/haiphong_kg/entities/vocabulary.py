@@ -157,7 +157,8 @@ def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
     counts = {lang: sum(one.stem in words for one in said) for lang, words in vocabulary.function.items()}
     if abs(counts["vi"] - counts["en"]) < _CLEAR:
         own = _own_words(vocabulary.senses)
-        counts = {lang: counts[lang] + sum(fold(one.typed) in own[lang] for one in said) for lang in counts}
+        plain = [fold(one.typed) for one in said if one.typed.islower()]  # what has a capital may be a name
+        counts = {lang: counts[lang] + sum(one in own[lang] for one in plain) for lang in counts}
     if counts["vi"] != counts["en"]:
         return max(counts, key=lambda lang: counts[lang])
     return "vi" if accented else otherwise
