@@ -33,8 +33,9 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
     wanted = meaning.role("wanted")
-    name = partial(_told, wanted=wanted.iris if wanted else ())
-    tell = {"matter": _accounts, "account": partial(_with_accounts, name=name)}.get(meaning.asked, name)
+    name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
+    tell = _accounts if meaning.asked == "matter" else name
+    tell = partial(_with_accounts, name=name) if meaning.asked == "account" else tell
     said = [", ".join([tell(lexicon, one, lang), *time_and_status(kg, one, lang)]) for one in records]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     whole = " ".join(sentence(one) for one in dict.fromkeys(said))
