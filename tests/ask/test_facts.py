@@ -36,7 +36,7 @@ def test_each_part_of_a_question_is_about_the_thing_that_it_names(
         ("Who from Hai Phong met the governor of Chiba?", "Lê Tiến Châu met governor Kumagai of Chiba"),
         ("days at sea to Long Beach", "19 days"),
         ("Vinh Bao water plant filter, which japanese city helped", "Kitakyushu"),
-        ("nha may xu ly nuoc thai Vinh Niem cong suat bao nhieu m3 ngay", "36,000"),
+        ("nha may xu ly nuoc thai Vinh Niem cong suat bao nhieu m3 ngay", "36.000"),
         ("Tháng 1/2017 thị trưởng Incheon sang Hải Phòng gặp ai?", "Lê Văn Thành"),
         ("đoàn Quảng Tây tháng 8/2024 ai dẫn đầu, ai tiếp", "Lưu Ninh"),
         ("June 2023, party secretary Chau in Japan: whom did he meet?", "Kumagai of Chiba"),

@@ -28,6 +28,7 @@ from haiphong_kg.ask.nothing import is_nothing, is_ours, unsure_of_nothing
 from haiphong_kg.ask.opening import without_opening
 from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.parting import in_parts
+from haiphong_kg.ask.published import published
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.said_names import listed, name_of
@@ -92,9 +93,14 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         found = in_parts(asking.lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in _NO_ANSWER:
         return with_nearest(asking, found, text, partial(_holds, asking, where=where))
-    unread = (reply(asking.lexicon, "unread", found.lang, opening),) if len(opening.split()) > _GREETING else ()
+    unread = (reply(asking.lexicon, "unread", found.lang, opening),) if _tells_more(opening) else ()
     near = aside(asking.lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *unread, *near))
+
+
+def _tells_more(opening: str) -> bool:
+    """Whether what opens a question is more than a greeting, or may be any word before a colon."""
+    return len(opening.split()) > _GREETING or opening.endswith(":")
 
 
 def _whole(
@@ -170,9 +176,12 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     if told.polarity == "not stated" and meaning.frame == "call":
         told = _elsewhere(asking.lexicon, meaning, told, lang, where)
     remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
-    remarks += of_bodies(asking.lexicon, meaning, lang, where)
+    counted = published(asking.lexicon, meaning, lang)
+    remarks = (*counted, *remarks, *of_bodies(asking.lexicon, meaning, lang, where))
     kind = "answer"
-    if told.polarity == "none":
+    if told.polarity == "none" and counted:
+        told, remarks = Told(counted[0], rows, ()), ()
+    elif told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
     described = meaning.target == Target.DESCRIBE

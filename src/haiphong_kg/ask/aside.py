@@ -6,7 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.anchors import anchors, are_lands
 from haiphong_kg.ask.explaining import PARTIES
-from haiphong_kg.ask.facts import Fact, facts_of, in_time
+from haiphong_kg.ask.facts import Fact, facts_of, in_time, with_what_is_there
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
@@ -40,7 +40,7 @@ def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
         return ()
     first = named[0]
     asked = [one for part in found.unread for one in phrases(lexicon, part, found.lang)] or first.beside(items)
-    iris = _with_what_is_there(lexicon, first.iris) if are_lands(lexicon, first) else first.iris
+    iris = with_what_is_there(lexicon, first.iris) if are_lands(lexicon, first) else first.iris
     facts = _near(lexicon, found, iris, [one for one in asked if not one.idle], items)
     if not facts:
         return ()
@@ -50,13 +50,6 @@ def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
     ]
     key = "aside-unread" if found.unread else "aside"
     return (reply(lexicon, key, lang, name_of(lexicon, first.iris[0], lang), "; ".join(dict.fromkeys(texts))),)
-
-
-def _with_what_is_there(lexicon: Lexicon, lands: tuple[str, ...]) -> tuple[str, ...]:
-    """Countries with the places and organisations that are of them."""
-    kg = lexicon.kg
-    there = [one for land in lands for name in ("hp:inCountry", "hp:homeCountry") for one in kg.subjects(name, land)]
-    return tuple(dict.fromkeys((*lands, *sorted(there))))
 
 
 def _near(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.ask.alike import is_alike
 from haiphong_kg.ask.facts import Fact, means
 from haiphong_kg.ask.frames import POINTS
+from haiphong_kg.ask.groups import in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.things import node_traits
-from haiphong_kg.base import fold, spelled
+from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import stem, told
 from haiphong_kg.store import HOME, SCHEME
 
@@ -39,10 +41,15 @@ _VISITS: Final = {
     }.items()
 }
 THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
-# Of a route it is said that lines operate it, and that it calls at ports.
-_OF_ROUTES: Final = {"frame/operation": frozenset({"air", "shipping"}), "frame/call": frozenset({"shipping"})}
-# Words between others, which no account need have: "delegation from".
-_LINKS: Final = ("of", "from", spelled("được"))
+# Of a route it is said that lines operate it, and that it calls at ports; of a company that it belongs to its owner.
+_OF_OTHERS: Final = {
+    "frame/operation": frozenset({"air", "shipping"}),
+    "frame/call": frozenset({"shipping"}),
+    "frame/grouping": frozenset({"ownership"}),
+}
+# Words between others, which no account need have: "delegation from", "built under the project".
+_LINKS: Final = ("of", "from", "under", "over", "at", spelled("được"), spelled("ở"), spelled("tại"))
+_PREPOSITIONS: Final = ("under", "over")
 PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 _POINTS: Final = frozenset(POINTS)
 _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "InfrastructureAsset", "Country"})
@@ -56,29 +63,32 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         return bool(_TELLING & fact.frames)
     if item.has(LEAD) and _met(lexicon, fact, said):
         return True
-    if item.has(*FREE) or _is_meant(lexicon, fact, item):
+    if item.has(*FREE) or item.text.casefold() in _PREPOSITIONS or _is_meant(lexicon, fact, item):
         return True
     if item.home or (item.has("class/city") and item.text.casefold() in THE_CITY):
-        return HOME in fact.things or not PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
+        others = "agreement" in fact.frames or PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
+        return HOME in fact.things or not others
     named = {*item.names, *item.loose}
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True
-    return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_told(fact, item.text)
+    if is_alike(lexicon, fact.text, fact.name, item):
+        return True
+    return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_told(fact, item)
 
 
 def _is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """Whether a sense of a phrase is said of a fact; a word for doing something is said of any figure."""
     if any(means(lexicon, fact, one) or _occasions(one) & fact.concepts for one in item.senses):
         return True
-    if _of_route(fact, item) or (item.has("foreign/") and fact.lands - {VIET_NAM}):
+    if _of_another(fact, item) or (item.has("foreign/") and fact.lands - {VIET_NAM}):
         return True
     begun = item.has("begin/") and bool(_BEGINNINGS & fact.concepts)
     return begun or (item.has("active/") and bool(lexicon.kg.value(fact.record, "hp:value")))
 
 
-def _of_route(fact: Fact, item: Item) -> bool:
-    """Whether a word is said of a shipping route or an air link, which is what the fact is."""
-    return any(item.has(sense) and kinds & fact.frames for sense, kinds in _OF_ROUTES.items())
+def _of_another(fact: Fact, item: Item) -> bool:
+    """Whether a word for one kind of record is said of another as well, which is what the fact is."""
+    return any(item.has(sense) and kinds & fact.frames for sense, kinds in _OF_OTHERS.items())
 
 
 def of_kind(lexicon: Lexicon, fact: Fact, said: frozenset[str], name: str) -> bool:
@@ -92,9 +102,14 @@ def of_kind(lexicon: Lexicon, fact: Fact, said: frozenset[str], name: str) -> bo
     return cities or is_of(lexicon, others, name)
 
 
-def _is_told(fact: Fact, text: str) -> bool:
-    """Whether all words of a phrase that tell something stand in the account of a fact, with the accents typed."""
-    words = spelled(text).split()
+def _is_told(fact: Fact, item: Item) -> bool:
+    """Whether all words of a phrase that tell something stand in the account of a fact, with the accents typed.
+
+    Those for an order must stand together: "đầu" and "tiên" may be parts of other words.
+    """
+    words = spelled(item.text).split()
+    if item.has("order/") and len(words) > 1:
+        return any(in_account(item.text, lang) in fact.text for lang in LANGUAGES)
     telling = [one for one in words if one not in _LINKS]
     return all(one in fact.words or (one.isascii() and stem(fold(one)) in fact.stems) for one in telling or words)
 
@@ -125,7 +140,7 @@ def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     figure = bool(kg.value(fact.record, "hp:value"))
     counted = figure or _NUMBER.search(told(kg, fact.record, "en")) is not None
     return bool(
-        "which" in asks
+        asks & {"which", "describe", "is-there"}
         or ("who" in asks and _met(lexicon, fact, said))
         or ("where" in asks and _PLACES & kinds)
         or ("when" in asks and _POINTS & fact.frames and kg.value(fact.record, "hp:start"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -32,7 +33,9 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
     wanted = meaning.role("wanted")
-    tell = _accounts if meaning.asked else partial(_told, wanted=wanted.iris if wanted else ())
+    name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
+    tell = _accounts if meaning.asked == "matter" else name
+    tell = partial(_with_accounts, name=name) if meaning.asked == "account" else tell
     said = [", ".join([tell(lexicon, one, lang), *time_and_status(kg, one, lang)]) for one in records]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     whole = " ".join(sentence(one) for one in dict.fromkeys(said))
@@ -47,6 +50,12 @@ def _accounts(lexicon: Lexicon, record: str, lang: str) -> str:
     accounts = (by_language(lexicon.kg, one, "hp:paraphrase").get(lang, "") for one in claims)
     told_ = dict.fromkeys(one.rstrip(".") for one in accounts if one)
     return "; ".join(told_) or _told(lexicon, record, lang)
+
+
+def _with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:
+    """What a record says, and further what sources say of it."""
+    said, further = name(lexicon, record, lang), _accounts(lexicon, record, lang)
+    return said if further in said else f"{said}: {further}"
 
 
 def _told(lexicon: Lexicon, record: str, lang: str, wanted: tuple[str, ...] = ()) -> str:

@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.groups import in_account
 from haiphong_kg.ask.lexicon import Lexicon, related
+from haiphong_kg.ask.meaning import Span
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import by_language, label, situations_of, stem, told
 from haiphong_kg.store import BASE, SCHEME, KnowledgeGraph, bare, expand, remembered
 
-_MOST: Final = 300
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 
 
@@ -20,7 +21,8 @@ class Fact(NamedTuple):
     """A record of which a thing is part: its kinds of record, its indicator and kinds, and what takes part in it.
 
     `lands` are the countries of those; `words` the words of its name and of what sources say of it in both languages,
-    as they are spelled, `stems` their stems.
+    as they are spelled, `stems` their stems, `text` all of it, as phrases are sought in it, `name` that without what
+    sources say: they may tell of others as well.
     """
 
     record: str
@@ -30,6 +32,8 @@ class Fact(NamedTuple):
     lands: frozenset[str]
     words: frozenset[str]
     stems: frozenset[str]
+    text: str
+    name: str
 
 
 def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
@@ -37,7 +41,13 @@ def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
     kg = lexicon.kg
     parts = [one for iri in iris for one in (*kg.subjects("hp:partOfProject", iri), *related(lexicon, iri))]
     found = {record for iri in dict.fromkeys((*iris, *parts)) for record in situations_of(kg, iri)}
-    return [fact_of(kg, one) for one in sorted(found)[:_MOST]]
+    return [fact_of(kg, one) for one in sorted(found)]
+
+
+def with_what_is_there(lexicon: Lexicon, lands: tuple[str, ...]) -> tuple[str, ...]:
+    """Countries with the places and organisations that are of them."""
+    there = [one for land in lands for name in _LANDS for one in lexicon.kg.subjects(name, land)]
+    return tuple(dict.fromkeys((*lands, *sorted(there))))
 
 
 def means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
@@ -51,15 +61,18 @@ def means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
 
 
 def in_time(lexicon: Lexicon, fact: Fact, signals: Signals) -> bool:
-    """Whether a fact is of the time that a question names."""
-    if signals.span is None:
+    """Whether a fact is of the time that a question names; an agreement is not of a time when it is only known of."""
+    return in_span(lexicon.kg, fact, signals.span)
+
+
+def in_span(kg: KnowledgeGraph, fact: Fact, span: Span | None) -> bool:
+    """Whether a fact is of a time, or no time is given."""
+    if span is None:
         return True
-    kg = lexicon.kg
-    first = next(
-        filter(None, (kg.value(fact.record, one) for one in ("hp:start", "hp:earliestStart", "hp:knownOn"))), ""
-    )
+    names = ("hp:start", "hp:earliestStart", *("hp:knownOn",) * ("agreement" not in fact.frames))
+    first = next(filter(None, (kg.value(fact.record, one) for one in names)), "")
     last = kg.value(fact.record, "hp:end") or kg.value(fact.record, "hp:latestEnd") or first
-    return bool(first) and signals.span.holds(first, last)
+    return bool(first) and span.holds(first, last)
 
 
 @remembered
@@ -69,8 +82,13 @@ def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
     frames = frozenset(name for name, frame in FRAMES.items() if _fits(kg, record, frame.pattern))
     things = frozenset(bare(term) for term in kg.objects(record, "hp:involves"))
     lands = frozenset(bare(term) for one in things for name in _LANDS for term in kg.objects(one, name))
-    words = _words(kg, record, concepts)
-    return Fact(record, frames, frozenset(concepts), things, lands, words, frozenset(stem(fold(one)) for one in words))
+    concepts |= {bare(term) for one in things for term in kg.objects(one, "hp:theme")}
+    names = _names(kg, record, concepts)
+    texts = [*names, *_accounts(kg, record)]
+    words = frozenset(word for _, text in texts for word in spelled(text).split())
+    text, name = ("|".join(in_account(one, lang) for lang, one in said) for said in (texts, names))
+    stems = frozenset(stem(fold(one)) for one in words)
+    return Fact(record, frames, frozenset(concepts), things, lands, words, stems, text, name)
 
 
 def _fits(kg: KnowledgeGraph, record: str, pattern: str) -> bool:
@@ -96,9 +114,14 @@ def _iri(value: str) -> str:
     return BASE + value.strip("<>") if value.startswith("<") else expand(value)
 
 
-def _words(kg: KnowledgeGraph, record: str, concepts: set[str]) -> frozenset[str]:
+def _names(kg: KnowledgeGraph, record: str, concepts: set[str]) -> list[tuple[str, str]]:
+    """The names of a record, its kinds, themes and status, each with its language."""
+    texts = [(lang, told(kg, record, lang)) for lang in LANGUAGES]
+    kinds = sorted(concepts | {bare(term) for term in kg.objects(record, "hp:status")})
+    return texts + [(lang, label(kg, one, lang)) for one in kinds for lang in LANGUAGES]
+
+
+def _accounts(kg: KnowledgeGraph, record: str) -> list[tuple[str, str]]:
+    """What sources say of a record, each with its language."""
     claims = kg.subjects("hp:claims", record)
-    texts = [told(kg, record, lang) for lang in LANGUAGES]
-    texts += [label(kg, one, lang) for one in sorted(concepts) for lang in LANGUAGES]
-    texts += [text for claim in claims for text in by_language(kg, claim, "hp:paraphrase").values()]
-    return frozenset(word for text in texts for word in spelled(text).split())
+    return [pair for claim in claims for pair in by_language(kg, claim, "hp:paraphrase").items()]

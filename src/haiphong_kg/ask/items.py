@@ -236,8 +236,16 @@ def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int
         idle=idle or any(one.value == PLAIN for one in entries),
     )
     things = [one for one in item.names if one.startswith(ID)]
+    lands = {one for one in things if "Country" in lexicon.traits(one)}
     loose = tuple(one for one in lexicon.partial(here) if one not in item.names) if things and not item.home else ()
+    loose = tuple(one for one in loose if not lands & _lands_of(lexicon, one))
     return item._replace(loose=loose), _ITEM
+
+
+def _lands_of(lexicon: Lexicon, iri: str) -> set[str]:
+    """The country in which a locality lies: its name, said alone, does not mean "Hà Nam (Trung Quốc)"."""
+    unit = "AdministrativeUnit" in lexicon.traits(iri)
+    return {bare(one) for one in lexicon.kg.objects(iri, "hp:inCountry")} if unit else set()
 
 
 def _text(here: list[Token]) -> str:

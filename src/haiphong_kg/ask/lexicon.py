@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from haiphong_kg.ask.groups import Alike
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
@@ -21,8 +22,7 @@ EITHER: Final = "+"
 PLAIN: Final = "plain/plain"
 # A word with a meaning that nothing here serves: it stays not understood, though its syllables alone may tell nothing.
 CONTENT: Final = "content/content"
-# What asks behind a statement if it is so; it is no meaning of a phrase either.
-TAG: Final = "tag/tag"
+TAG: Final = "tag/tag"  # what asks behind a statement if it is so; it is no meaning of a phrase either
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
@@ -52,7 +52,7 @@ class Lexicon(NamedTuple):
 
     What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
     how many of some classes stand at the end of a path, `named_by` what phrases name in part, `spellings` the words of
-    the wording by language, as `mending` compares them.
+    the wording by language, as `mending` compares them. `alike` are the groups of words of one meaning.
     """
 
     kg: KnowledgeGraph
@@ -65,6 +65,7 @@ class Lexicon(NamedTuple):
     having: dict[tuple[str, tuple[str, ...]], int]
     named_by: dict[tuple[str, tuple[Token, ...]], tuple[str, ...]]
     spellings: dict[str, dict[str, str]]
+    alike: Alike
 
     def told(self, token: Token) -> str:
         """The word as accounts of events have it; "" where none has it."""

@@ -8,6 +8,7 @@ from itertools import pairwise, product
 from math import prod
 from typing import Final, NamedTuple
 
+from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.lexicon import CONTENT, Lexicon
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.base import LANGUAGES, fold
@@ -63,7 +64,11 @@ def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:
 
 def _words(lexicon: Lexicon, lang: str) -> dict[str, str]:
     """The words of the wording in a language, each as it is spelled, by what is typed without accents."""
-    texts = [text for sense, own, text in lexicon.vocabulary.senses if own == lang and sense not in (_OTHERS, CONTENT)]
+    texts = [
+        text
+        for sense, own, text in lexicon.vocabulary.senses
+        if own == lang and sense not in (_OTHERS, CONTENT) and not sense.startswith(ALIKE)
+    ]
     found = {fold(word): word for text in texts for word in text.split() if word.isalpha()}
     spoken = lexicon.vocabulary.function["en"] if lang == "en" else {}
     return {**found, **{word: word for words in spoken.values() for word in words}}

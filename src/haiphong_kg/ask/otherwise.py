@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from haiphong_kg.ask.at_times import at_two_times
 from haiphong_kg.ask.clauses import SAID_FOR_A_THING
 from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.opening import names_in
 from haiphong_kg.ask.parting import Facts, One, in_parts
 from haiphong_kg.ask.replying import Reply
@@ -26,8 +28,8 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     ways += [trimmed] * (trimmed not in (text, question))
     for way in ways:
         found = whole(way)
-        if found.kind == "answer":
-            return kept, found
+        if found.kind == "answer" and not (named and found.meanings[0].target == Target.DESCRIBE):
+            return kept, found  # "which are they" does not ask what one thing is that a story names
         if found.refusal:
             return "", first
-    return kept, in_parts(lexicon, trimmed, one, facts) or facts(trimmed) or first
+    return kept, at_two_times(trimmed, whole) or in_parts(lexicon, trimmed, one, facts) or facts(trimmed) or first

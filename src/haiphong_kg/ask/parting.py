@@ -15,6 +15,7 @@ from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.pointing import pointed
 from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.said_names import name_of
+from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.ask.trimming import asks
 from haiphong_kg.ask.two import both, is_astray
 from haiphong_kg.entities import Token, language, tokens
@@ -57,11 +58,17 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
     text = _whole_names(pointed(text, said, items) if lang == "vi" else text, said, items)
     for anchor in named:
         others = [" ".join(word.typed for word in said[one.start : one.end]) for one in named if one is not anchor]
-        topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang), others), time) for iri in anchor.iris)
+        iris = _named_whole(items, anchor) or anchor.iris
+        topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang), others), time) for iri in iris)
         found = [reply for topic in topics if (reply := _on(lexicon, text, said, anchor, topic, one, facts))]
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _named_whole(items: tuple[Item, ...], anchor: Anchor) -> tuple[str, ...]:
+    """The things that are named as they are called, where others are by a part of their name."""
+    return tuple(iri for one in items if one.start == anchor.start for iri in anchor.iris if iri in one.names)
 
 
 def _whole_names(text: str, said: list[Token], items: tuple[Item, ...]) -> str:
@@ -97,10 +104,16 @@ def _on(
         return None  # it was read so before
     for part in parts:
         reply = _first(_variants(part, topic), one) or facts(_plain(part, topic))
-        if reply is None or (replies and is_astray(replies[0], reply)):
+        if reply is None or _is_other_kind(lexicon, part, reply) or (replies and is_astray(replies[0], reply)):
             return None
         replies.append(reply)
     return reduce(both, replies) if replies else None
+
+
+def _is_other_kind(lexicon: Lexicon, part: str, reply: Reply) -> bool:
+    """Whether a part only asks if something is so, and what it was read as does not."""
+    signals = read_signals(phrases(lexicon, part.replace(_MARK, " ")))
+    return signals.yes_no and not signals.asks and reply.meanings[0].target not in (Target.YES_NO, Target.FACTS)
 
 
 def _parts(lexicon: Lexicon, text: str) -> list[str]:

@@ -17,7 +17,8 @@ from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.roles import AT, RECORD
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import Filling
-from haiphong_kg.store import HOME, SCHEME
+from haiphong_kg.entities import label
+from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
@@ -187,6 +188,8 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
     yield from _of_projects(filling.lexicon, meaning)
+    if (post := meaning.role("post")) and _names_land(filling.lexicon.kg, post.iris, meaning.countries):
+        yield meaning._replace(countries=())
     if meaning.frame == "founding" and (about := meaning.role("about")):
         kinds = (("hp:kind", (f"{_EVENTS}founding",)),)
         yield Meaning(meaning.target, "event", RECORD, (Filled("party", about.iris),), facets=kinds)
@@ -196,6 +199,12 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
         filled = tuple(Filled("a", merged) if one.iris == (HOME,) else one for one in meaning.filled)
         if filled != meaning.filled and merged:
             yield meaning._replace(filled=filled)
+
+
+def _names_land(kg: KnowledgeGraph, posts: tuple[str, ...], lands: tuple[str, ...]) -> bool:
+    """Whether posts are named after these countries, of which those who hold them need not be: "consul of Hungary"."""
+    pairs = ((label(kg, land, "en"), label(kg, post, "en")) for land in lands for post in posts)
+    return bool(lands) and all(land in post for land, post in pairs)
 
 
 def _of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:

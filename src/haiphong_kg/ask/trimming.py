@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.anchors import anchors
 from haiphong_kg.ask.clauses import is_asking
+from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import phrases
 from haiphong_kg.ask.lexicon import FILLER, Lexicon
 from haiphong_kg.base import folded_words, nfc
@@ -48,7 +49,7 @@ def without_fillers(lexicon: Lexicon, text: str) -> str:
     """
     senses = lexicon.vocabulary.senses
     fillers = tuple(said for sense, _, said in senses if sense == FILLER)
-    longer = tuple(said for sense, _, said in senses if sense != FILLER and " " in said)
+    longer = tuple(said for sense, _, said in senses if sense != FILLER and not sense.startswith(ALIKE) and " " in said)
     said = nfc(text)
     turns = _turns(fillers, longer)[all(one.typed.isascii() for one in tokens(said))]
     return turns.left_out_of(said) if turns else text

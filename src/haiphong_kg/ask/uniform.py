@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.base import nfc
+
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
 _UNIT: Final = "(?:ngày|tháng|năm|hôm|ngay|thang|nam|hom)"
 _WHICH: Final = "(?:nào|mấy|bao nhiêu|nao|may|bao nhieu)"
@@ -54,7 +56,12 @@ _TIMES: Final = (
         _MERGED,
     ),
     (r"after merger", _MERGED),
-    (r"(?:of |in )?(?:the )?(?:enlarged|expanded) (?:city|Hải Phòng|Hai Phong|Haiphong)", f"the city {_MERGED}"),
+    (r"(ground-?breaking|opening|signing|founding|launch|inauguration|completion) (?:day|date)", r"when \1"),
+    (r"(?:the )?end(?= (?:19|20)\d\d)", "the end of"),
+    (
+        r"(?:of |in )?(?:the )?(?:enlarged|expanded|merged|combined|unified) (?:city|Hải Phòng|Hai Phong|Haiphong)",
+        f"the city {_MERGED}",
+    ),
     (
         r"(thành phố|(?:tp|thành phố) (?:Hải Phòng|hai phong)|tp) (?:mới|moi)(?= (?:có|co|là|rộng))",
         r"\1 sau sáp nhập",
@@ -66,6 +73,14 @@ _ENGLISH: Final = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
+# What is cut short in writing, and what it stands for.
+_SHORT: Final = {
+    re.compile(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
+    for short, whole in (("gđ", "giám đốc"), ("pgđ", "phó giám đốc"), ("corp", "Corporation"), ("dept", "department"))
+}
+# A sign for a unit that is asked for; behind a number it is part of that.
+_PER_CENT: Final = re.compile(r"(?<=[^\d\s])\s*%")
+_IN_VIETNAMESE: Final = re.compile(r"\b(?:mấy|bao nhiêu|may|bao nhieu|bn)\s*%", re.IGNORECASE)
 _NUMBERED: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _TH: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
@@ -76,14 +91,21 @@ _DECIDED: Final = re.compile(
     r" (?:số |so |no\.? |number |nr\.? )?(\d{1,5})(?:[/-]\d{4})?(?:[/-][A-ZĐ][\w-]*)*",
     re.IGNORECASE,
 )
-_OLD: Final = re.compile(r"\bhow old (is|are) ([^?.,;–—]+)", re.IGNORECASE)
+# Where "i" and "y" are one sound, data and wording have the latter: "lí" is "lý", "kĩ" is "kỹ", "quí" is "quý".
+_I_FOR_Y: Final = re.compile(r"\b(k|qu|l(?=[íìỉĩ]\b)|m(?=ĩ\b)|t(?=ỉ\b))([íìỉĩị])\b", re.IGNORECASE)
+_Y_OF: Final = dict(zip("íìỉĩị", "ýỳỷỹỵ", strict=True))
+_OLD: Final = re.compile(r"\bhow old (is|are) (?!you\b)([^?.,;–—]+)", re.IGNORECASE)
 
 
 def uniform(text: str) -> str:
-    """`text` with its questions for a time, its ordinals and the numbers of decisions in the words of the wording.
+    """`text` with its questions for a time, its ordinals, the numbers of decisions and "y" as the wording has them.
 
     "tháng mấy năm nào" → "khi nào"; "lần 8" → "lần thứ tám"; "Resolution 226/2025/QH15" → "Resolution 226".
     """
+    text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], nfc(text))
+    text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
+    for short, whole in _SHORT.items():
+        text = short.sub(whole, text)
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
     text = _OLD.sub(r"when \1 \2 founded", text)

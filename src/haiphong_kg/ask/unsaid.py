@@ -154,7 +154,7 @@ def _asked(meaning: Meaning, signals: Signals) -> Iterator[str]:
     if "where" in signals.asks and not _is_of(meaning, _PLACES):
         yield from _texts(signals, "ask/where")
     of_whom = meaning.frame == FIGURE and not (meaning.sides or _ranks_firms(meaning))
-    if "who" in signals.asks and (of_whom or not _is_of(meaning, _PERSONS)):
+    if "who" in signals.asks and (of_whom or meaning.frame == "consulate" or not _is_of(meaning, _PERSONS)):
         yield from _texts(signals, "ask/who")
 
 

@@ -22,6 +22,8 @@ _TOKEN: Final = re.compile(
 )
 _LEAST_STEM: Final = 3
 _MOST_TYPED: Final = 400
+# So many more function words of one language tell which it is: "may" and "he" are words of both.
+_CLEAR: Final = 2
 
 
 class Token(NamedTuple):
@@ -169,16 +171,29 @@ def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
     """The language of a question.
 
     Vietnamese where most words have its letters, for names have them in English too; else the language of the most
-    function words; else again by letters.
+    function words; where both have about as many, of the most words that `vocabulary` knows in one language alone; else
+    again by letters.
     """
     said = tokens(text)
     accented = sum(_vietnamese().search(one.typed) is not None for one in said)
     if 2 * accented > len(said):
         return "vi"
     counts = {lang: sum(one.stem in words for one in said) for lang, words in vocabulary.function.items()}
+    if abs(counts["vi"] - counts["en"]) < _CLEAR:
+        own = _own_words(vocabulary.senses)
+        plain = [fold(one.typed) for one in said if one.typed.islower()]  # what has a capital may be a name
+        counts = {lang: counts[lang] + sum(one in own[lang] for one in plain) for lang in counts}
     if counts["vi"] != counts["en"]:
         return max(counts, key=lambda lang: counts[lang])
     return "vi" if accented else otherwise
+
+
+@lru_cache(maxsize=4)
+def _own_words(senses: tuple[tuple[str, str, str], ...]) -> dict[str, frozenset[str]]:
+    """The folded words of the phrases of each language that the other has not: "thang" is none of English."""
+    lines = {lang: all_words(text for _, own, text in senses if own == lang) for lang in ("vi", "en")}
+    words = {lang: frozenset(word for line in found for word in line) for lang, found in lines.items()}
+    return {"vi": words["vi"] - words["en"], "en": words["en"] - words["vi"]}
 
 
 @cache

@@ -1,0 +1,38 @@
+"""Groups of words that say the same of an occasion, and how an account has each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from haiphong_kg.base import all_words, spelled
+from haiphong_kg.entities import stem
+
+ALIKE: Final = "alike/"
+
+
+class Alike(NamedTuple):
+    """The phrases of all groups by their joined stems, each as it is spelled; and how an account has each group."""
+
+    phrases: dict[str, list[tuple[str, str]]]
+    told: dict[str, list[str]]
+
+
+def read_alike(senses: Iterable[tuple[str, str, str]]) -> Alike:
+    """The groups of the wording."""
+    given = [(sense.removeprefix(ALIKE), lang, text) for sense, lang, text in senses if sense.startswith(ALIKE)]
+    found = Alike({}, {})
+    for (sense, lang, text), words in zip(given, all_words(text for _, _, text in given), strict=True):
+        group, _, asked = sense.partition("/")
+        found.phrases.setdefault("".join(map(stem, words)), []).append((group, text))
+        found.told.setdefault(group, []).extend([] if asked else [in_account(text, lang)])
+    return found
+
+
+def in_account(text: str, lang: str) -> str:
+    """A text of an account as phrases are sought in it: of English the stems, for the endings tell nothing.
+
+    Those are in capitals: the words of the two languages are never the same.
+    """
+    words = [stem(one).upper() for one in all_words([text])[0]] if lang == "en" else spelled(text).split()
+    return f" {' '.join(words)} "
