@@ -19,6 +19,7 @@ AMISS = (
     "Nguyễn Văn Tùng đã gặp ai?",
     "Rồi, vậy năm 2017 thị trưởng nào bên Hàn sang gặp lãnh đạo mình?",
     "What ties does the city have with the Netherlands?",
+    "người Hải Phòng sống ở mấy nước trên thế giới rồi?",
 )
 
 

@@ -39,6 +39,15 @@ DAYS = (
     ("Hội nghị hành lang lần 10 diễn ra ngày mấy?", "2023-11-13"),
     ("tàu hải quân Nhật Bản thăm từ ngày nào tới ngày nào trong năm 2024", "2024-02-29"),
     ("From when until when was the Japanese navy in port in 2024?", "2024-02-29"),
+    ("Did Haiphong and Incheon become sister cities in 1997 or 1999?", "1997-07-25"),
+    ("CityNet lập năm 1987 hay là năm 1989", "1987"),
+    ("Khu thương mại tự do lập ngày 13/10/2025 hay 16/10/2025? đọc mỗi nơi một khác", "2025-10-13"),
+)
+# Up to a part of a year, and a second time in the second half of a question.
+UPTO = (
+    ("vốn LG rót vào Hải Phòng cho đến cuối năm 2024", ("10.590.000.000",)),
+    ("How many projects had Singapore in the city by early 2024?", ("74",)),
+    ("With how many foreign localities were there ties in 2015, and how many by 25 March 2025?", ("19", "26")),
 )
 OPERATORS = (
     ("Who operates Lach Huyen berth 6?", "hateco"),
@@ -83,3 +92,15 @@ def test_a_pair_of_numbers_has_many_names() -> None:
     names = {name for _, name in said_otherwise([("x", "Bến số 9 đến 12 Lạch Huyện"), ("y", "Cảng Lạch Huyện")])}
     assert {"bến 9 12 Lạch Huyện", "bến số 11 của cảng Lạch Huyện", "bến số 9 đến số 12 tại Lạch Huyện"} <= names
     assert not any("8" in one or "13" in one for one in names)
+
+
+@pytest.mark.parametrize(("text", "told"), UPTO)
+def test_a_figure_up_to_a_part_of_a_year_is_of_no_later_day(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    sentence = sure(asking, text).sentence
+    assert all(one in sentence for one in told)
+
+
+def test_which_of_two_years_was_the_larger_is_no_question_for_a_day(asking: Asking) -> None:
+    sentence = sure(asking, "FDI năm 2023 hay 2024 cao hơn?").sentence
+    assert "3.600.000.000 năm 2023" in sentence
+    assert "5.000.000.000 năm 2024" in sentence

@@ -62,7 +62,7 @@ def _longest(known: Alike, items: tuple[Item, ...], place: int, said: list[Token
 
 
 def _is_own(item: Item) -> bool:
-    return bool(item.names or item.loose or item.number or item.has(*_OWN))
+    return bool(item.names or item.number or item.has(*_OWN))
 
 
 def _key(words: list[Token]) -> str:
@@ -72,4 +72,5 @@ def _key(words: list[Token]) -> str:
 def _as_typed(words: list[Token], text: str) -> bool:
     """Whether the accents that were typed are those of the phrase."""
     typed = " ".join(one.typed for one in words)
-    return typed.isascii() or spelled(typed) == spelled(text)
+    bare = typed.isascii() and (text.isascii() or len(words) > 1)  # one syllable without accents may be any
+    return bare or spelled(typed) == spelled(text)

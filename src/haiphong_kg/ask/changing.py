@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
+from haiphong_kg.ask.units import is_level
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import expand
+from haiphong_kg.store import SCHEME, expand
 
-# Levels, of which a figure of any day of the year may stand for the year; a flow has to be of all of it.
-_LEVELS: Final = ("capital", "cumulative", "population", "count", "area", "jobs")
 _PERCENT: Final = expand("unit:PERCENT")
 _NUMBER: Final = expand("unit:NUM")
 _HUNDRED: Final = 100
+_CHANGE: Final = f"{SCHEME}comparison-kind/percent-change"
 _TENTH: Final = Decimal("0.1")
 
 
@@ -27,45 +28,62 @@ def tell_change(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[
     if span is None:
         return None
     # of what was nothing no percentage tells the change
-    firsts = [row for row in _of_year(rows, ordered, span.first) if Decimal(held(rows, row, "value"))]
+    firsts = [row for row in _of_year(rows, ordered, span.first, meaning.months) if Decimal(held(rows, row, "value"))]
     for first in firsts:
-        for last in _of_year(rows, ordered, span.last):
+        for last in _of_year(rows, ordered, span.last, meaning.months):
             if all(held(rows, first, name) == held(rows, last, name) for name in ("indicator", "unit", "counterpart")):
-                return _told(lexicon, rows, first, last, lang)
+                return _told(lexicon, rows, first, last, lang, whole=not meaning.months)
     return None
 
 
-def _of_year(rows: Answer, ordered: list[Row], year: str) -> list[Row]:
-    """The figures that stand for a year, the best first."""
-    return [row for row in ordered if held(rows, row, "lesser") != "true" and _stands_for(rows, row, year)]
+def _of_year(rows: Answer, ordered: list[Row], year: str, months: str) -> list[Row]:
+    """The figures that stand for a year, or for its first `months`, the best first."""
+    return [row for row in ordered if held(rows, row, "lesser") != "true" and _stands_for(rows, row, year, months)]
 
 
-def _stands_for(rows: Answer, row: Row, year: str) -> bool:
+def _stands_for(rows: Answer, row: Row, year: str, months: str) -> bool:
     time = _time(rows, row)
+    if months:
+        begun, _, ended = time.partition("/")
+        return begun.startswith(f"{year}-01") and ended.startswith(f"{year}-{months}")
     level = is_level(held(rows, row, "indicator"))
     return time == year or (level and "/" not in time and time.startswith(year))
 
 
-def is_level(indicator: str) -> bool:
-    """Whether an indicator is of a state at a time, and not of what came in a time."""
-    return any(one in indicator for one in _LEVELS)
-
-
-def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) -> Told:
+def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str, *, whole: bool) -> Told:
+    """Both figures, each with its year, or where they are not of `whole` years with its time, and the change."""
     values = [Decimal(held(rows, row, "value")) for row in (first, last)]
     change = values[1] - values[0]
     share = (change / values[0] * _HUNDRED).quantize(_TENTH)
     counted = held(rows, last, "unit") == _NUMBER
     unit = "" if counted else label(lexicon.kg, held(rows, last, "unit"), lang)
     names = [text(lexicon.kg, cell(rows, last, one), lang) for one in ("indicator", "entity", "counterpart")]
-    sides = [part for row in (first, last) for part in (_value(lexicon, rows, row, lang), _year(rows, row))]
+    when = _year if whole else partial(_said_time, lexicon, lang)
+    sides = [part for row in (first, last) for part in (_value(lexicon, rows, row, lang), when(rows, row))]
     points = held(rows, last, "unit") == _PERCENT
     figures = [_signed(change, lang)] if points else [f"{_signed(change, lang)} {unit}".rstrip(), _signed(share, lang)]
-    said = reply(lexicon, "points" if points else "change", lang, ", ".join(filter(None, names)), *sides, *figures)
+    how = "points" if points else "change" if whole else "change-of-time"
+    said = reply(lexicon, how, lang, ", ".join(filter(None, names)), *sides, *figures)
     apart = held(rows, first, "entity") != held(rows, last, "entity")
-    remarks = (reply(lexicon, "territories", lang),) if apart else ()
+    remarks: tuple[str, ...] = (reply(lexicon, "territories", lang),) if apart else ()
+    remarks += _stated(lexicon, rows, first, last, lang)
     kept = rows._replace(rows=(first, last))
     return Told(said, kept, (*(f"{one:f}" for one in values), f"{change:f}", f"{share:f}"), "", remarks)
+
+
+def _said_time(lexicon: Lexicon, lang: str, rows: Answer, row: Row) -> str:
+    period = cell(rows, row, "period")
+    return text(lexicon.kg, period if period is not None else cell(rows, row, "known"), lang)
+
+
+def _stated(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) -> tuple[str, ...]:
+    """The change between the years of the two figures as a source states it."""
+    kg = lexicon.kg
+    years = f"{_time(rows, first).partition('/')[0]}/{_time(rows, last).rpartition('/')[2]}"
+    every = kg.subjects("hp:comparedObservation", held(rows, last, "record"))
+    found = (one for one in every if kg.value(one, "hp:edtf") == years and kg.value(one, "hp:kind") == _CHANGE)
+    said = dict.fromkeys(number(kg.value(one, "hp:statedValue"), lang) for one in found)
+    return tuple(reply(lexicon, "stated-change", lang, one) for one in said)
 
 
 def _time(rows: Answer, row: Row) -> str:

@@ -72,7 +72,9 @@ class Clause(NamedTuple):
     def is_other_time(self) -> bool:
         """Whether it asks for the same of another time: "how many in 2025"."""
         asked = any(one.has("ask/how-many", "ask/how-much") for one in self.items)
-        bare = all(one.idle or one.date or one.has("ask/how-many", "ask/how-much", "time/") for one in self.items)
+        timed = {*find_time(self.items).used}
+        asking = ("ask/how-many", "ask/how-much", "time/")
+        bare = all(one.idle or place in timed or one.has(*asking) for place, one in enumerate(self.items))
         return asked and bare and bool(self.time)
 
     @property

@@ -9,6 +9,7 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import PERIOD, Filled, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import node_traits
+from haiphong_kg.ask.units import is_level
 from haiphong_kg.store import HOME
 
 # Things of one of these groups can be compared with each other.
@@ -85,9 +86,16 @@ def span_of(signals: Signals, indicators: tuple[str, ...]) -> Span | None:
     return Span(str(int(span.first) - 1), span.last)
 
 
+def _is_between_times(span: Span) -> bool:
+    """Whether a span is from a year, or a month, to one of another year, and not from year to year."""
+    return not is_between_years(span) and bool(span.first) and span.first[: len("2025")] < span.last[: len("2025")]
+
+
 def changes(signals: Signals, indicators: tuple[str, ...]) -> bool:
     """Whether it is asked how a figure of one year differs from that of another."""
     span = span_of(signals, indicators)
+    if span is not None and "change" in signals.flags and _is_between_times(span):
+        return all(map(is_level, indicators))
     if not is_between_years(span) or span is None:
         return False
     apart = signals.pair and int(span.last) - int(span.first) > 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from haiphong_kg.ask.changing import is_level, tell_change
+from haiphong_kg.ask.changing import tell_change
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
 from haiphong_kg.ask.said_names import listed
+from haiphong_kg.ask.units import is_level
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer

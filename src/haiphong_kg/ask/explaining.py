@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.alike import is_alike
+from haiphong_kg.ask.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.facts import Fact, means
 from haiphong_kg.ask.frames import POINTS
 from haiphong_kg.ask.groups import in_account
@@ -22,13 +22,14 @@ LEAD: Final = "lead/"
 _TELLING: Final = frozenset({"event", "agreement"})
 # Titles of those who are met, where the graph has no person for them.
 _TITLES: Final = frozenset(("ambassador", "chairman", "consul", "governor", "king", "mayor", "minister", "president"))
-FREE: Final = ("link/and", "link/by", "kind/", "time/now")
+FREE: Final = ("link/and", "link/by", "kind/", "time/now", NARROWS_NOTHING)
 _ACTORS: Final = frozenset({"Person", "Organisation", "Enterprise"})
 # Events that are the beginning of something.
 _BEGINNINGS: Final = frozenset(
     SCHEME + one
     for one in ("event-kind/works-start", "event-kind/opening", "event-kind/production-start", "event-kind/founding")
 ) | {SCHEME + "situation-kind/founding"}
+_HOW_MANY: Final = ("how many", "mấy", "có mấy", "may")
 # A number that is no part of a date.
 _NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
 EVENT: Final = "frame/event?kind="
@@ -41,17 +42,27 @@ _VISITS: Final = {
     }.items()
 }
 THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
+# Where no source tells whose works are, those who run them are told, as what they are.
+_OWNED: Final = frozenset({"operation"})
 # Of a route it is said that lines operate it, and that it calls at ports; of a company that it belongs to its owner.
 _OF_OTHERS: Final = {
     "frame/operation": frozenset({"air", "shipping"}),
     "frame/call": frozenset({"shipping"}),
     "frame/grouping": frozenset({"ownership"}),
 }
+# A ship of a navy visits where it calls.
+_NAVAL: Final = f"{SCHEME}event-kind/naval-visit"
 # Words between others, which no account need have: "delegation from", "built under the project".
 _LINKS: Final = ("of", "from", "under", "over", "at", spelled("được"), spelled("ở"), spelled("tại"))
 _PREPOSITIONS: Final = ("under", "over")
 PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
-_POINTS: Final = frozenset(POINTS)
+# Of a link it is said that it begins, and not that it opens as works do.
+_OPENING: Final = f"{EVENT}event-kind/opening"
+_LINKS_BEGUN: Final = frozenset({"air", "shipping"})
+# Of what happens, of links and of posts it is told when; what ties of other kinds began with is asked otherwise.
+_TIMED: Final = frozenset((*POINTS, "air", "shipping", "post"))
+# What is put on a list is somewhere else than where that is done.
+_LISTINGS: Final = frozenset({"recognition", "nomination"})
 _PLACES: Final = frozenset({"AdministrativeUnit", "Place", "Zone", "InfrastructureAsset", "Country"})
 
 
@@ -71,18 +82,22 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     named = {*item.names, *item.loose}
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True
-    if is_alike(lexicon, fact.text, fact.name, item):
-        return True
-    return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_told(fact, item)
+    return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_said(lexicon, fact, item)
 
 
 def _is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """Whether a sense of a phrase is said of a fact; a word for doing something is said of any figure."""
     if any(means(lexicon, fact, one) or _occasions(one) & fact.concepts for one in item.senses):
         return True
-    if _of_another(fact, item) or (item.has("foreign/") and fact.lands - {VIET_NAM}):
+    if (
+        (item.has("frame/ownership") and _OWNED & fact.frames)
+        or _of_another(fact, item)
+        or (item.has("frame/call") and _NAVAL in fact.concepts)
+        or (item.has("foreign/") and fact.lands - {VIET_NAM})
+    ):
         return True
     begun = item.has("begin/") and bool(_BEGINNINGS & fact.concepts)
+    begun |= item.has("begin/", _OPENING) and bool(_LINKS_BEGUN & fact.frames)
     return begun or (item.has("active/") and bool(lexicon.kg.value(fact.record, "hp:value")))
 
 
@@ -100,6 +115,19 @@ def of_kind(lexicon: Lexicon, fact: Fact, said: frozenset[str], name: str) -> bo
         and any("AdministrativeUnit" in lexicon.traits(one) for one in others)
     )
     return cities or is_of(lexicon, others, name)
+
+
+def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether the account of a fact has a phrase, or one that says the same.
+
+    A figure is no event that its account tells of, unless its name has the word; owners are no other party.
+    """
+    if item.has("role/ownership/"):
+        return False
+    if any(one.startswith(EVENT) for one in item.senses) and lexicon.kg.value(fact.record, "hp:value"):
+        named = any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)
+        return named or is_alike(lexicon, fact.name, fact.name, item)
+    return _is_told(fact, item) or is_alike(lexicon, fact.text, fact.name, item)
 
 
 def _is_told(fact: Fact, item: Item) -> bool:
@@ -132,18 +160,36 @@ def _met(lexicon: Lexicon, fact: Fact, said: frozenset[str]) -> bool:
     return bool(_ACTORS & kinds or ("event" in fact.frames and _TITLES & fact.words))
 
 
+def is_who(item: Item) -> bool:
+    """Whether what asks for a description asks for somebody: "who is"."""
+    return item.has("ask/describe") and item.text.casefold().startswith("who")
+
+
+def _is_timed(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether a fact tells when something was; a figure does of a day, and "how long" asks for a length besides."""
+    start = lexicon.kg.value(fact.record, "hp:start")
+    if item.has("family/"):
+        return any(means(lexicon, fact, one) for one in item.senses)
+    if lexicon.kg.value(fact.record, "hp:value"):
+        return len(start) == len("2025-07-01")
+    return bool(start) and bool(_TIMED & fact.frames)
+
+
 def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> bool:
     """Whether a fact has a value of the kind that a question word asks for."""
     kg, others = lexicon.kg, fact.things - said
     asks = set(item.of("ask/"))
     kinds = frozenset[str]().union(*(lexicon.traits(one) for one in others))
     figure = bool(kg.value(fact.record, "hp:value"))
-    counted = figure or _NUMBER.search(told(kg, fact.record, "en")) is not None
+    money = "CCY_" in kg.value(fact.record, "hp:unit")
+    strict = item.text.casefold() in _HOW_MANY  # asks for a number of things, and for no sum
+    counted = not (money and strict) and (figure or _NUMBER.search(told(kg, fact.record, "en")) is not None)
     return bool(
-        asks & {"which", "describe", "is-there"}
-        or ("who" in asks and _met(lexicon, fact, said))
-        or ("where" in asks and _PLACES & kinds)
-        or ("when" in asks and _POINTS & fact.frames and kg.value(fact.record, "hp:start"))
+        asks & {"which", "is-there"}
+        or ("describe" in asks and not is_who(item))
+        or (("who" in asks or is_who(item)) and _met(lexicon, fact, said))
+        or ("where" in asks and _PLACES & kinds and not _LISTINGS & fact.frames)
+        or ("when" in asks and _is_timed(lexicon, fact, item))
         or ("end" in asks and kg.value(fact.record, "hp:end"))
         or ("how-much" in asks and figure)
         or ("how-many" in asks and counted)

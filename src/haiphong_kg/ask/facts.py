@@ -37,10 +37,11 @@ class Fact(NamedTuple):
 
 
 def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
-    """The facts of things, and of what belongs to them: their parts, the projects of a company."""
+    """The facts of things, and of what belongs to them: their parts, the projects of a company, who held a post."""
     kg = lexicon.kg
     parts = [one for iri in iris for one in (*kg.subjects("hp:partOfProject", iri), *related(lexicon, iri))]
     found = {record for iri in dict.fromkeys((*iris, *parts)) for record in situations_of(kg, iri)}
+    found |= {record for iri in iris for record in kg.subjects("hp:post", iri)}
     return [fact_of(kg, one) for one in sorted(found)]
 
 

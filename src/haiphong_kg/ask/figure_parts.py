@@ -16,6 +16,9 @@ from haiphong_kg.store import SCHEME
 INVESTORS: Final = ("role/investment/investor", "role/investment/investor?kind=capital-source/fdi")
 # Figures of the city itself, of which none is of foreigners or abroad.
 _AT_HOME: Final = tuple(INDICATOR + one for one in ("population", "grdp", "area", "budget", "domestic"))
+# Whom figures of people count anyway.
+_PEOPLE: Final = ("people", "people from", "persons", "người", "nguoi", "người dân")
+_OF_PEOPLE: Final = ("people-settled-abroad", "settlement-countries", "population")
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place"))
 
 
@@ -111,6 +114,7 @@ def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> b
         or ("change" in signals.flags and item.has("family/share"))
         or (place in signals.units and fits(lexicon, parts.indicators, item))
         or ("versus" in signals.flags and item.has("versus/"))
+        or (item.text.casefold() in _PEOPLE and any(one.endswith(_OF_PEOPLE) for one in parts.indicators))
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from haiphong_kg.ask.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
 from haiphong_kg.ask.figure_parts import Parts, parts_of
 from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between_years
 from haiphong_kg.ask.measuring import COUNTS, subject_of
@@ -27,6 +28,9 @@ _OF_RECORDS: Final = 0.6
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 # Figures of all the port of the city, by whichever name that is called.
 _OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
+# With the end of a year what there is by then may be meant, and not what came in that year.
+_YEAR_END: Final = "within/09-12"
+_INFLOW: Final = ("attract", "inflow", "hút", "hut", "gọi", "goi")
 _FLOWS: Final = (INDICATOR + "fdi", INDICATOR + "fdi-cumulative")
 
 
@@ -123,9 +127,16 @@ def _split(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
         return [parts.indicators]
     if is_between_years(span):
         return [parts.indicators if parts.countries else flow]  # of a country the stock at times is what is published
-    if "total" in signals.flags or parts.countries or (span and not span.first):
+    if signals.flags & {"total", "now"} or parts.countries or (span and not span.first):
         return [stock]
+    if any(item.has(_YEAR_END) for item in signals.items) and not any(map(_attracts, signals.items)):
+        return [flow, stock]  # what there was then, or what came in that year
     return [flow] if span or "each" in signals.flags else [flow, stock]
+
+
+def _attracts(item: Item) -> bool:
+    """Whether it is said that capital came in: "FDI attracted", "thu hút FDI"."""
+    return item.has("family/fdi") and any(one in item.text.casefold() for one in _INFLOW)
 
 
 def _is_published(lexicon: Lexicon, parts: Parts) -> bool:
@@ -175,6 +186,7 @@ def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[
         disputed="disputed" in signals.flags,
         each="each" in signals.flags,
         change=changes(signals, indicators),
+        months=signals.months if changes(signals, indicators) else "",
         unit=wanted_unit(lexicon, signals, indicators),
         indicators=indicators,
     )

@@ -234,6 +234,8 @@ def _is_visit(item: Item) -> bool:
 def _lands(filling: Filling, place: int) -> bool:
     """A group of countries, or whatever is not of this one."""
     item = filling.items[place]
+    if item.has("foreign/") and filling.frame.name == "priority":
+        return True  # those to be put first are all abroad
     if not has_land(filling):
         return False
     if groups := item.of("group/"):

@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from haiphong_kg.ask.event_words import event_words
 from haiphong_kg.ask.groups import Alike
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
 from haiphong_kg.base import fold, spelled
-from haiphong_kg.entities import Token, Vocabulary, stem
-from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand, kept
+from haiphong_kg.entities import Token, Vocabulary
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand
 
 # A turn of talk that carries nothing; it is no meaning of a phrase.
 FILLER: Final = "filler/filler"
@@ -23,6 +24,8 @@ PLAIN: Final = "plain/plain"
 # A word with a meaning that nothing here serves: it stays not understood, though its syllables alone may tell nothing.
 CONTENT: Final = "content/content"
 TAG: Final = "tag/tag"  # what asks behind a statement if it is so; it is no meaning of a phrase either
+# A word with which people speak of themselves and their work; beside others it may mean what it says.
+TALK: Final = "talk/talk"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
@@ -48,7 +51,7 @@ class Entry(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """All phrases by their joined stems; `parts` are the names of things by each stem in them.
+    """All phrases by their joined stems; `parts` are the names of things by each stem.
 
     What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
     how many of some classes stand at the end of a path, `named_by` what phrases name in part, `spellings` the words of
@@ -60,6 +63,7 @@ class Lexicon(NamedTuple):
     entries: dict[str, list[Entry]]
     parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]]
     plain: frozenset[str]
+    talk: frozenset[str]
     known: dict[str, frozenset[str]]
     accounts: dict[str, list[str]]
     having: dict[tuple[str, tuple[str, ...]], int]
@@ -70,7 +74,7 @@ class Lexicon(NamedTuple):
     def told(self, token: Token) -> str:
         """The word as accounts of events have it; "" where none has it."""
         if not self.accounts:
-            self.accounts.update(kept(self.kg, "words-and-numbers-of-events", lambda: _accounts(self.kg)))
+            self.accounts.update(event_words(self.kg))
         words = self.accounts.get(token.stem, [])
         typed = token.typed.casefold()
         found = next((one for one in words if one == typed or (typed.isascii() and fold(one) == typed)), "")
@@ -224,19 +228,6 @@ class Lexicon(NamedTuple):
 
     def _plain_all(self, stems: tuple[str, ...]) -> bool:
         return all(one in self.plain or one.isdigit() for one in stems)
-
-
-def _accounts(kg: KnowledgeGraph) -> dict[str, list[str]]:
-    """The words in the accounts of events, and the numbers that are no dates, by stem."""
-    events = set(kg.subjects("rdf:type", "hp:Event"))
-    claims = {claim for claim, event in kg.pairs("hp:claims") if bare(event) in events}
-    texts = [bare(term) for claim in sorted(claims) for term in kg.objects(claim, "hp:paraphrase")]
-    found: dict[str, set[str]] = {}
-    for one in {
-        word for said in texts for word in re.findall(r"[^\W\d_]+|(?<![\d./-])\d{2,}(?![\d./,-])", said.casefold())
-    }:
-        found.setdefault(stem(fold(one)), set()).add(one)
-    return {key: sorted(words) for key, words in sorted(found.items())}
 
 
 def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:

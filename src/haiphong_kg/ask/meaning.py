@@ -71,9 +71,9 @@ class Meaning(NamedTuple):
     `indicators` are those of a figure, the likeliest first. `without` are things, `outside` countries left out;
     `words` stand in the account of an event. `than` is one thing, with what stands for it, that the others are above,
     or `below`; `nth` the place in the order, 0 for the first; `top` how many of the first, 0 for one; `change` asks how
-    a figure changed over the span; `sides` are names that are compared, each with what stands for it; `unit` is that in
-    which a figure is wanted; `dated` asks besides since when. `records` are the facts of the one thing
-    that is named which have all that `words` say.
+    a figure changed over the span, of the first `months` of each year where that is a number; `sides` are names
+    that are compared, each with what stands for it; `unit` is that in which a figure is wanted; `dated` asks
+    besides since when. `records` are the facts of the one thing that is named which have all that `words` say.
     """
 
     target: Target
@@ -100,6 +100,7 @@ class Meaning(NamedTuple):
     ending: bool = False
     together: bool = False
     change: bool = False
+    months: str = ""
     dated: bool = False
     than: tuple[str, ...] = ()
     below: bool = False

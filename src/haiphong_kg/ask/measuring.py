@@ -8,7 +8,7 @@ from haiphong_kg.ask.comparing import assumed_of
 from haiphong_kg.ask.figure_parts import INVESTORS, measures_of
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import is_between_years
+from haiphong_kg.ask.meaning import Span, is_between_years
 from haiphong_kg.ask.shares import told_together
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
@@ -132,15 +132,25 @@ def _changed(
     if not groups:
         measures = [one for one in measures if not signals.items[one[0]].has("change/", "family/share")]
         groups = _agreed([found for _, found in measures])
-    if is_between_years(signals.span) or any("growth" in one for one in groups):
+    if is_between_years(signals.span) or signals.months or any("growth" in one for one in groups):
         return measures, groups
-    return measures, _growths(lexicon, groups) or groups
+    return measures, _growths(lexicon, groups, signals.span) or groups
 
 
-def _growths(lexicon: Lexicon, indicators: tuple[str, ...]) -> tuple[str, ...]:
-    """The indicators of the growth of others, which stand for a change in one year."""
-    found = (f"{one}-growth" for one in indicators)
-    return tuple(one for one in found if lexicon.kg.value(one, "rdf:type"))
+def _growths(lexicon: Lexicon, indicators: tuple[str, ...], span: Span | None) -> tuple[str, ...]:
+    """The indicators of the growth of others, which stand for a change in one year of which they have figures."""
+    kg = lexicon.kg
+    grown = [one for one in (f"{one}-growth" for one in indicators) if kg.value(one, "rdf:type")]
+    return tuple(grown) if span is None or span.first != span.last else _of_year(lexicon, grown, span.first)
+
+
+def _of_year(lexicon: Lexicon, indicators: list[str], year: str) -> tuple[str, ...]:
+    """Those indicators that have a figure of a year."""
+    kg = lexicon.kg
+    had = {
+        one for one in indicators for record in kg.subjects("hp:indicator", one) if kg.value(record, "hp:edtf") == year
+    }
+    return tuple(one for one in indicators if one in had)
 
 
 def _counted_by_figure(signals: Signals) -> Measured:

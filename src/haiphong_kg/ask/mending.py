@@ -9,7 +9,7 @@ from math import prod
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.groups import ALIKE
-from haiphong_kg.ask.lexicon import CONTENT, Lexicon
+from haiphong_kg.ask.lexicon import CONTENT, TALK, Lexicon
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import Token, label, one_slip, stem
@@ -64,14 +64,15 @@ def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:
 
 def _words(lexicon: Lexicon, lang: str) -> dict[str, str]:
     """The words of the wording in a language, each as it is spelled, by what is typed without accents."""
-    texts = [
-        text
-        for sense, own, text in lexicon.vocabulary.senses
-        if own == lang and sense not in (_OTHERS, CONTENT) and not sense.startswith(ALIKE)
-    ]
+    texts = [text for sense, own, text in lexicon.vocabulary.senses if own == lang and _is_meant(sense)]
     found = {fold(word): word for text in texts for word in text.split() if word.isalpha()}
     spoken = lexicon.vocabulary.function["en"] if lang == "en" else {}
     return {**found, **{word: word for words in spoken.values() for word in words}}
+
+
+def _is_meant(sense: str) -> bool:
+    """Whether words of a sense may be meant by a slip."""
+    return sense not in (_OTHERS, CONTENT, TALK) and not sense.startswith(ALIKE)
 
 
 def _slips(lexicon: Lexicon, words: dict[str, str], token: Token) -> Iterator[Slip]:
@@ -99,7 +100,8 @@ def _spelled(lexicon: Lexicon, iri: str, key: str) -> str:
 
 def _is_another(lexicon: Lexicon, typed: str) -> bool:
     """Whether it is a word of its own: "county" is no "country"."""
-    return any(typed in text.split() for sense, _, text in lexicon.vocabulary.senses if sense == _OTHERS)
+    others = (text for sense, _, text in lexicon.vocabulary.senses if sense == _OTHERS or sense.startswith(ALIKE))
+    return any(typed in text.split() for text in others)
 
 
 def _is_slip(typed: str, word: str) -> bool:

@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.items import Item, phrases
-from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.base import spelled
+from haiphong_kg.entities import Token, tokens
 
 OPENING: Final = "opening/opening"
-# "One" of "quick one" counts nothing.
-_COUNTING: Final = "numeral/"
 _END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
+_LAST: Final = re.compile(r"(?:\s*[,;(]\s*|\s+[-–—]+\s+)(?=[^,;()–—]+$)")
 
 
 def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
@@ -24,29 +24,38 @@ def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
     start = 0
     while end := _END.search(text, start):
         part = text[start : end.start()]
-        if not (_opens(words, part) or (end[0].startswith(":") and _says_nothing(lexicon, part))):
+        if not _opens(lexicon, words, part):
             break
         start = end.end()
     rest = text[start:]
     if not rest.strip() or _said_in(lexicon, text[:start]) - _said_in(lexicon, rest):
         return "", text
-    return text[:start].strip(), rest
+    return text[:start].strip(), _without_closing(lexicon, rest)
 
 
-def _opens(words: list[str], part: str) -> bool:
-    """Whether a part of a sentence begins with one of `words`; without accents they need none."""
+def _without_closing(lexicon: Lexicon, text: str) -> str:
+    """The question without what is said of oneself behind it: "…, need it for my article"."""
+    closing = _LAST.search(text)
+    return text[: closing.start()] if closing and _is_talk(lexicon, text[closing.end() :]) else text
+
+
+def _opens(lexicon: Lexicon, words: list[str], part: str) -> bool:
+    """Whether a part of a sentence begins with one of `words`, or is talk; without accents they need none."""
     said = f"{spelled(part)} "
-    return any(said.startswith(f"{spelled(one)} ") for one in words)
+    return any(said.startswith(f"{spelled(one)} ") for one in words) or _is_talk(lexicon, part)
 
 
-def _says_nothing(lexicon: Lexicon, part: str) -> bool:
-    """Whether a part of a text has no word that the lexicon knows as more than talk: "quick one", "for the chart"."""
-    items = phrases(lexicon, part)
-    return not any(one.names or one.loose or one.concepts or one.number or _means(one) for one in items)
+def _is_talk(lexicon: Lexicon, part: str) -> bool:
+    """Whether a part has words of talk, and none besides that tells anything."""
+    said = [one for one in tokens(part) if not one.typed.isdigit()]
+    talk = [one for one in said if spelled(one.typed) in lexicon.talk]
+    return bool(talk) and all(one in talk or _tells_nothing(lexicon, one) for one in said)
 
 
-def _means(item: Item) -> bool:
-    return any(not one.startswith(_COUNTING) for one in item.senses)
+def _tells_nothing(lexicon: Lexicon, word: Token) -> bool:
+    """Whether a word tells nothing by itself in either language, or is a small number in letters."""
+    idle = any(spelled(word.typed) in words.get(word.stem, ()) for words in lexicon.vocabulary.function.values())
+    return idle or any(one.value.startswith("numeral/") for one in lexicon.looked_up([word]))
 
 
 def names_in(lexicon: Lexicon, part: str) -> set[str]:
@@ -60,4 +69,4 @@ def _said_in(lexicon: Lexicon, part: str) -> set[str]:
 
 
 def _named(item: Item) -> tuple[str, ...]:
-    return () if item.home or item.idle else (*item.names, *item.loose, *item.of("group/"))
+    return () if item.home or item.idle or VIET_NAM in item.names else (*item.names, *item.loose, *item.of("group/"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from haiphong_kg.ask.at_times import at_two_times
 from haiphong_kg.ask.clauses import SAID_FOR_A_THING
+from haiphong_kg.ask.either_time import either_time
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.opening import names_in
@@ -25,11 +26,12 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     kept = story if named or not names_in(lexicon, story) - names_in(lexicon, question) else ""
     ways = [question] if kept else []
     trimmed = without_fillers(lexicon, question if kept else text)
-    ways += [trimmed] * (trimmed not in (text, question))
+    timed = either_time(lexicon, trimmed)
+    ways += [one for one in dict.fromkeys((trimmed, timed)) if one not in (text, question)]
     for way in ways:
         found = whole(way)
         if found.kind == "answer" and not (named and found.meanings[0].target == Target.DESCRIBE):
             return kept, found  # "which are they" does not ask what one thing is that a story names
         if found.refusal:
             return "", first
-    return kept, at_two_times(trimmed, whole) or in_parts(lexicon, trimmed, one, facts) or facts(trimmed) or first
+    return kept, at_two_times(trimmed, whole) or in_parts(lexicon, timed, one, facts) or facts(timed) or first

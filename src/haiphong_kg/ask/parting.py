@@ -13,7 +13,7 @@ from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.pointing import pointed
-from haiphong_kg.ask.replying import Reply
+from haiphong_kg.ask.replying import Reply, held
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.ask.trimming import asks
@@ -103,11 +103,20 @@ def _on(
     if len(parts) == 1 and not anchor.spread:
         return None  # it was read so before
     for part in parts:
+        if replies and _is_told(lexicon, part, replies[-1]):
+            continue
         reply = _first(_variants(part, topic), one) or facts(_plain(part, topic))
         if reply is None or _is_other_kind(lexicon, part, reply) or (replies and is_astray(replies[0], reply)):
             return None
         replies.append(reply)
     return reduce(both, replies) if replies else None
+
+
+def _is_told(lexicon: Lexicon, part: str, before: Reply) -> bool:
+    """Whether a part only asks when that was of which a fact was told, with its time."""
+    facts = before.meanings[0].target == Target.FACTS
+    timed = facts and all(held(before.rows, row, "start") for row in before.rows.rows)
+    return timed and Clause(part, phrases(lexicon, part)).is_bare_time("event")
 
 
 def _is_other_kind(lexicon: Lexicon, part: str, reply: Reply) -> bool:

@@ -14,6 +14,9 @@ REFUSE: Final = "refuse/"
 _YIELDING: Final = ("forecast", "opinion", "task")
 # What is recorded of times ahead: whom the city means to put first.
 _AHEAD: Final = "frame/priority"
+# What works that are planned would cost and hold is recorded.
+_WOULD: Final = ("would", "will", "sẽ")
+_PLANNED: Final = ("family/cost", "family/capacity", "family/area", "family/length")
 # Without accents a syllable may be many words.
 _SYLLABLE: Final = 5
 
@@ -37,6 +40,8 @@ def _freed(lexicon: Lexicon, item: Item, items: tuple[Item, ...], *, leads: bool
     senses = tuple(one for one in item.senses if not one.startswith(REFUSE))
     if item.has("refuse/forecast") and any(one.has(_AHEAD) for one in items):
         return item._replace(senses=senses, idle=True)
+    if item.text.casefold() in _WOULD and any(one.has(*_PLANNED) for one in items):
+        return item._replace(senses=senses, idle=True)
     if item.has("refuse/task") and leads:
         return None
     if senses or item.names or item.concepts or item.loose:
@@ -48,5 +53,7 @@ def _as_told(lexicon: Lexicon, item: Item) -> Item | None:
     """The word as one of the accounts of events: one for a task, or a syllable that lacks its accents."""
     said = tokens(item.text)
     bare = len(said) == 1 and item.text.isascii() and len(item.text) < _SYLLABLE
-    word = lexicon.told(said[0]) if item.has("refuse/task") or bare else ""
+    task = item.has("refuse/task")
+    word = lexicon.told(said[0]) if task or bare else ""
+    word = word or (item.text if task and "".join(one.stem for one in said) in lexicon.alike.phrases else "")
     return item._replace(senses=(), told=word) if word else None

@@ -34,6 +34,8 @@ def figure_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
 def _tail(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """The time, and what else stands at the end."""
     flags = [phrase(lexicon, one, lang) for one in ("each", "foreign", "sides", "disputed") if getattr(meaning, one)]
+    if meaning.months:
+        flags.insert(0, phrase(lexicon, "months", lang, meaning.months.removeprefix("0")))
     flags += [phrase(lexicon, "unit", lang, label(lexicon.kg, meaning.unit, lang))] * bool(meaning.unit)
     return " ".join(filter(None, [span_said(lexicon, meaning.span, lang), *flags]))
 

@@ -34,9 +34,10 @@ class Signals(NamedTuple):
 
     `asks` are the question words; `explained` the places of items that are accounted for here; `denied` is the place of
     a negation, None where there is none; `refused` is the kind of question that is never answered, "" for none;
-    `excepted` are the places of what is left out; `than` the place of the name that others are compared with; `nth` is
-    2 for the second largest, 0 where no rank is said; `top` is 5 for the five largest, 0 where no number is said;
-    `units` are the places of the unit in which a figure is wanted; `pair` is whether two years stand side by side.
+    `excepted` are the places of what is left out; `than` the place of the name that others are compared with; `nth`
+    is 2 for the second largest, 0 where no rank is said; `top` is 5 for the five largest, 0 where no number is
+    said; `units` are the places of the unit in which a figure is wanted; `pair` is whether two years stand side by
+    side; `months` how many of the first of each year, "06", are compared.
     """
 
     items: tuple[Item, ...]
@@ -57,6 +58,7 @@ class Signals(NamedTuple):
     top: int = 0
     units: frozenset[int] = frozenset()
     pair: bool = False
+    months: str = ""
 
     def within(self) -> Signals:
         """The shape with a year bound to those of its months that are named beside it: "early 2026"."""
@@ -115,11 +117,9 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     ordering |= counting
     ends = frozenset(place for place, item in enumerate(items) if item.has("ends/") and ("when" in asks or timing.span))
     flags |= {"ending"} if ends and "when" not in asks else set()
-    part = next((place for place, item in enumerate(items) if item.has("months/")), None)
-    span = timing.span
-    if part is not None and span and span.first == span.last:
-        span = Span(f"{span.first}-01", f"{span.first}-{items[part].of('months/')[0]}")
-        used.add(part)
+    compared = timing.pair or bool(flags & {"change", "versus"})
+    span, months, bounding = _first_months(items, timing.span, compared=compared)
+    used |= bounding
     return Signals(
         items,
         frozenset(asks),
@@ -139,7 +139,25 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
         top,
         find_units(items, used),
         timing.pair,
+        months,
     )
+
+
+def _first_months(items: tuple[Item, ...], span: Span | None, *, compared: bool) -> tuple[Span | None, str, set[int]]:
+    """The span with its year bound to its first months; where years are compared those months beside it. And where."""
+    months = _months(items)
+    places = {place for place, item in enumerate(items) if item.has("months/")}
+    if months and compared:
+        return span, months, places
+    if months and span and span.first == span.last:
+        return Span(f"{span.first}-01", f"{span.first}-{months}"), "", places
+    return span, months, set()
+
+
+def _months(items: tuple[Item, ...]) -> str:
+    """Of how many of the first months of a year it is asked; "" for none, and where two numbers are said."""
+    said = {one for item in items for one in item.of("months/")}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _sets_apart(items: tuple[Item, ...], used: set[int], *, pair: bool) -> bool:

@@ -11,6 +11,7 @@ from haiphong_kg.ask.meaning import Span
 MERGER: Final = "2025-07-01"
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
 _DAY: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+_YEAR: Final = len("2025")
 # How far the last word of a second date may be: "and 5 June 2024".
 _FARTHEST: Final = 4
 _FIXED: Final = {"time/merger": Span(MERGER, ""), "time/before-merger": Span("", "2025-06-30")}
@@ -58,7 +59,12 @@ def _span_at(items: tuple[Item, ...], place: int, used: set[int]) -> Span:
     """The span that begins with the date at `place`; adds the places that it takes to `used`."""
     start, first = _with_parts(items, place, used)
     end = _next_date(items, place)
-    opener = _opener(items, start, used)
+    part = _part_before(items, start) if len(first) == _YEAR else None
+    opener = _opener(items, start if part is None else part, used)
+    if part is not None and opener:
+        used.update(range(part, start))
+        begun, _, ended = items[part].of("within/")[0].partition("-")
+        first = f"{first}-{begun if opener in ('since', 'after') else ended}"
     if end is not None and (opener == "between" or not _is_beside(items, place, end)):
         used.update(range(place, end + 1))
         return Span(first, _with_parts(items, end, used)[1])
@@ -79,6 +85,14 @@ def _with_parts(items: tuple[Item, ...], place: int, used: set[int]) -> tuple[in
             used.add(before - 1)
             date, start = f"{date}-{int(items[before - 1].text):02}", before - 1
     return start, date
+
+
+def _part_before(items: tuple[Item, ...], start: int) -> int | None:
+    """Where words for a part of a year stand before it: "by the end of 2024"."""
+    before = start - 1
+    while before >= 0 and items[before].has("time/in") and not items[before].has("within/"):
+        before -= 1
+    return before if before >= 0 and items[before].has("within/") else None
 
 
 def _next_date(items: tuple[Item, ...], place: int) -> int | None:

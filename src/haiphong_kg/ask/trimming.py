@@ -20,9 +20,15 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
 
 
 def without_story(lexicon: Lexicon, text: str) -> tuple[str, str]:
-    """What is told before the question, "" for nothing, and the question: the last sentence, alone to ask something."""
+    """What is told before or behind the question, "" for nothing, and the question: the one sentence that asks."""
     parts = _SENTENCE.split(text.strip())
     story, last = parts[:-1], parts[-1]
+    if (
+        len(parts) > 1
+        and parts[0].endswith("?")
+        and not any(one.endswith("?") or asks(lexicon, one) for one in parts[1:])
+    ):
+        return " ".join(parts[1:]), parts[0]
     if not story or any(one.rstrip().endswith("?") or asks(lexicon, one) for one in story):
         return "", text
     return (" ".join(story), last) if asks(lexicon, last) or last.endswith("?") else ("", text)

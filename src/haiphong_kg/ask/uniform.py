@@ -67,6 +67,9 @@ _TIMES: Final = (
         r"\1 sau sáp nhập",
     ),
     (r"for how many (?:days|weeks|months|years)", "for how long"),
+    (r"an? (ship|vessel|company|firm|plant|park|network|body|bridge) (?:called|named) (?!at\b|in\b|on\b)", r"the \1 "),
+    (r"(apart from|aside from|except|besides|other than) us", r"\1 Hải Phòng"),
+    (r"(ngoài) (?:mình|ta|chúng ta|thành phố mình|thành phố ta)(?: ra)?", r"\1 Hải Phòng"),
     (r"trong (?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)", "bao lâu"),
 )
 _ENGLISH: Final = (

@@ -11,6 +11,13 @@ from haiphong_kg.ask.signals import Signals
 from haiphong_kg.store import bare, expand
 
 _CURRENCY: Final = expand("unit:CCY_")
+# Levels, of which a figure of any day of the year may stand for the year; a flow has to be of all of it.
+_LEVELS: Final = ("capital", "cumulative", "population", "count", "area", "jobs")
+
+
+def is_level(indicator: str) -> bool:
+    """Whether an indicator is of a state at a time, and not of what came in a time."""
+    return any(one in indicator for one in _LEVELS)
 
 
 def fits(lexicon: Lexicon, indicators: tuple[str, ...], item: Item) -> bool:

@@ -29,8 +29,11 @@ _FLAGS: Final = {
     "disputed": "modifier/disagree",
     "each": "time/each",
 }
+_PLACED: Final = ("location", "land", "seat")
 _ARTICLES: Final = ("the", "a", "an", "các", "những", "cac", "nhung")
 _OF_ONE: Final = (Target.WHEN, Target.END, Target.YES_NO, Target.SOURCES)
+_COUNTED: Final = ("ask/how-many", "family/partners-count")
+_HOW_MANY: Final = ("how many", "bao nhiêu nước", "mấy nước")
 _ADDS: Final = ("by", "bằng", "bang", "and", "và", "va")
 _IN_FORCE: Final = f"{SCHEME}status/in-force"
 
@@ -55,7 +58,7 @@ def with_unsaid(lexicon: Lexicon, reading: Reading, signals: Signals) -> Reading
 def _unsaid(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[str, ...]:
     """What the question says and the meaning has no place for."""
     times = () if signals.whole else tuple(item.text for item in signals.items if item.date)
-    parts = (_order, _time, _flags, _asked, _denied, _second, _further)
+    parts = (_order, _time, _months, _flags, _asked, _denied, _second, _further)
     said = (*times, *(word for part in parts for word in part(meaning, signals)))
     return said or _lost_names(lexicon, meaning, signals)
 
@@ -119,6 +122,12 @@ def _time(meaning: Meaning, signals: Signals) -> Iterator[str]:
         yield from (item.text for item in signals.items if item.date or item.has("time/merger", "time/before-merger"))
 
 
+def _months(meaning: Meaning, signals: Signals) -> Iterator[str]:
+    """Words for the first months of a year that the meaning does not have."""
+    if signals.months != meaning.months:
+        yield from _texts(signals, "months/")
+
+
 def _is_apart(signals: Signals, span: Span) -> bool:
     """Whether two years are named that do not follow each other: what lies between is not asked for."""
     return signals.pair and int(span.last) - int(span.first) > 1
@@ -154,6 +163,7 @@ def _asked(meaning: Meaning, signals: Signals) -> Iterator[str]:
     if "where" in signals.asks and not _is_of(meaning, _PLACES):
         yield from _texts(signals, "ask/where")
     of_whom = meaning.frame == FIGURE and not (meaning.sides or _ranks_firms(meaning))
+    of_whom |= meaning.frame in _PLACED and meaning.asked not in ("", "what", "about")  # whose it is is not where it is
     if "who" in signals.asks and (of_whom or meaning.frame == "consulate" or not _is_of(meaning, _PERSONS)):
         yield from _texts(signals, "ask/who")
 
@@ -180,7 +190,7 @@ def _denied(_: Meaning, signals: Signals) -> Iterator[str]:
 def _second(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """A second question behind "and": the answer to the first does not give it."""
     items = signals.items
-    counts = [place for place, item in enumerate(items) if item.has("ask/how-many", "family/partners-count")]
+    counts = [place for place, item in enumerate(items) if item.has(*_COUNTED) or _asks_number(item)]
     if len(counts) > 1:
         yield items[counts[-1]].text
     for place in range(2, len(items)):
@@ -190,6 +200,11 @@ def _second(meaning: Meaning, signals: Signals) -> Iterator[str]:
         given = alone and _BESIDES.get(meaning.target) in asked
         if asked and first and items[place - 1].has("link/and") and not given:
             yield items[place].text
+
+
+def _asks_number(item: Item) -> bool:
+    """Whether a word for a figure asks how many by itself: "sống ở mấy nước"."""
+    return item.has("family/") and any(one in item.text.casefold() for one in _HOW_MANY)
 
 
 def _further(meaning: Meaning, signals: Signals) -> Iterator[str]:

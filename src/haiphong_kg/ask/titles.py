@@ -1,0 +1,53 @@
+"""Who it was that had a title: "which mayor", "the governor is called what"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.facts import Fact
+from haiphong_kg.ask.groups import ALIKE
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.entities import by_language, label, told
+from haiphong_kg.store import HOME
+
+_TITLE: Final = f"{ALIKE}title-"
+_NAME: Final = ("tên", "ten", "name", "named", "called")
+_NEAR: Final = 2
+
+
+def titles_asked(items: list[Item]) -> list[Item]:
+    """The titles of which it is asked who had them: beside a word that asks, or any where a name is asked for."""
+    named = asks_name(items)
+    titles = (place for place, one in enumerate(items) if any(sense.startswith(_TITLE) for sense in one.senses))
+    return [items[place] for place in titles if named or _is_asked(items, place)]
+
+
+def asks_name(items: list[Item]) -> bool:
+    """Whether it is asked what somebody or something is called."""
+    places = (place for place, one in enumerate(items) if one.text.casefold() in _NAME)
+    return any(one.has("ask/which") for place in places for one in items[max(place - 1, 0) : place + 2])
+
+
+def _is_asked(items: list[Item], place: int) -> bool:
+    near = items[max(place - _NEAR, 0) : place] + items[place + 1 : place + 2]
+    return any(one.has("ask/which", "ask/who") for one in near)
+
+
+def is_named(lexicon: Lexicon, fact: Fact, title: Item) -> bool:
+    """Whether a fact tells by name who had a title: "mayor Kitahashi", and no "vice mayor" for a mayor."""
+    kg = lexicon.kg
+    said = [text for sense, lang, text in lexicon.vocabulary.senses if lang == "en" and sense in title.senses]
+    before = rf"(?<!vice )(?<!deputy )\b(?i:{'|'.join(map(re.escape, said))})"
+    if "post" in fact.frames or re.search(rf"{before} [^\W\da-z]", told(kg, fact.record, "en")):
+        return True
+    claims = kg.subjects("hp:claims", fact.record)
+    accounts = " ".join(by_language(kg, one, "hp:paraphrase").get("en", "") for one in claims)
+    names = "|".join(re.escape(label(kg, one, "en")) for one in sorted(fact.things))
+    return re.search(rf"{before} (?:{names})", accounts) is not None
+
+
+def tells_a_name(fact: Fact, said: frozenset[str]) -> bool:
+    """Whether a fact has somebody or something that the question does not name, or tells of an event."""
+    return bool(fact.things - said - {HOME}) or "event" in fact.frames
