@@ -29,7 +29,7 @@ _BEGINNINGS: Final = frozenset(
     SCHEME + one
     for one in ("event-kind/works-start", "event-kind/opening", "event-kind/production-start", "event-kind/founding")
 ) | {SCHEME + "situation-kind/founding"}
-_HOW_MANY: Final = ("how many", "mấy", "có mấy", "may")
+_HOW_MANY: Final = ("mấy", "có mấy")  # "how many euros" asks for a sum
 # A number that is no part of a date.
 _NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
 EVENT: Final = "frame/event?kind="
