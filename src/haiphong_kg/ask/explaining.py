@@ -29,7 +29,7 @@ _BEGINNINGS: Final = frozenset(
     SCHEME + one
     for one in ("event-kind/works-start", "event-kind/opening", "event-kind/production-start", "event-kind/founding")
 ) | {SCHEME + "situation-kind/founding"}
-_HOW_MANY: Final = ("how many", "mấy", "có mấy", "may")
+_HOW_MANY: Final = ("mấy", "có mấy")  # "how many euros" asks for a sum
 # A number that is no part of a date.
 _NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
 EVENT: Final = "frame/event?kind="
@@ -42,8 +42,6 @@ _VISITS: Final = {
     }.items()
 }
 THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
-# Where no source tells whose works are, those who run them are told, as what they are.
-_OWNED: Final = frozenset({"operation"})
 # Of a route it is said that lines operate it, and that it calls at ports; of a company that it belongs to its owner.
 _OF_OTHERS: Final = {
     "frame/operation": frozenset({"air", "shipping"}),
@@ -90,8 +88,7 @@ def _is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     if any(means(lexicon, fact, one) or _occasions(one) & fact.concepts for one in item.senses):
         return True
     if (
-        (item.has("frame/ownership") and _OWNED & fact.frames)
-        or _of_another(fact, item)
+        _of_another(fact, item)
         or (item.has("frame/call") and _NAVAL in fact.concepts)
         or (item.has("foreign/") and fact.lands - {VIET_NAM})
     ):
