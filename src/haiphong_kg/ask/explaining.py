@@ -117,10 +117,13 @@ def of_kind(lexicon: Lexicon, fact: Fact, said: frozenset[str], name: str) -> bo
 def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """Whether the account of a fact has a phrase, or one that says the same.
 
-    A figure is no event that its account tells of, unless its name has the word; owners are no other party.
+    A figure is no event that its account tells of, unless its name has the word; owners are no other party. A word
+    for a figure stands there itself: 300 "people" at a concert are no "population".
     """
     if item.has("role/ownership/"):
         return False
+    if item.has("family/"):
+        return _is_told(fact, item)
     if any(one.startswith(EVENT) for one in item.senses) and lexicon.kg.value(fact.record, "hp:value"):
         named = any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)
         return named or is_alike(lexicon, fact.name, fact.name, item)

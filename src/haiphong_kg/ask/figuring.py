@@ -31,6 +31,8 @@ _OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
 # With the end of a year what there is by then may be meant, and not what came in that year.
 _YEAR_END: Final = "within/09-12"
 _INFLOW: Final = ("attract", "inflow", "hút", "hut", "gọi", "goi")
+# What stands as it is: "each year" asks for something else.
+_STANDING: Final = "area"
 _FLOWS: Final = (INDICATOR + "fdi", INDICATOR + "fdi-cumulative")
 
 
@@ -184,7 +186,7 @@ def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[
         span=span_of(signals, indicators),
         order=signals.order,
         disputed="disputed" in signals.flags,
-        each="each" in signals.flags,
+        each="each" in signals.flags and not all(one.endswith(_STANDING) for one in indicators),
         change=changes(signals, indicators),
         months=signals.months if changes(signals, indicators) else "",
         unit=wanted_unit(lexicon, signals, indicators),

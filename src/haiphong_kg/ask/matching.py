@@ -27,7 +27,7 @@ from haiphong_kg.ask.topics import Topic, asks_for_all, is_of_several, topics
 from haiphong_kg.ask.trading import of_trade
 from haiphong_kg.ask.unnamed import is_of_days, told_anywhere
 from haiphong_kg.entities import tokens
-from haiphong_kg.store import bare
+from haiphong_kg.store import bare, compact
 
 _MOST: Final = 4
 # What asks for something that no single record tells.
@@ -43,7 +43,7 @@ _BEYOND: Final = (
 _ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
 _FIGURE: Final = "family/"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
-_JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&)\s")
+_JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
 # Of records that are found by words alone so few may be meant.
 _MOST_UNNAMED: Final = 2
 _GOING: Final = f"{EVENT}event-kind/visit-abroad"
@@ -116,7 +116,7 @@ def _meaning(lexicon: Lexicon, topic: Topic, found: list[Fact]) -> Meaning:
     wanted = tuple(dict.fromkeys(iri for one in found for iri in _wanted(lexicon, one, topic)))
     filled = (Filled("thing", (topic.iris or (found[0].record,))[:1]), Filled("wanted", wanted))
     records = tuple(dict.fromkeys(one.record for one in found))
-    loose = topic.unnamed or any(one.has(ALIKE) for one in topic.rest)
+    loose = topic.unnamed or any(one.has(ALIKE, "ask/which") for one in topic.rest)
     asked = "matter" if any(one.has(MATTER) for one in topic.rest) else "account" if loose else ""
     return Meaning(Target.FACTS, asked=asked, filled=filled, words=(words,), records=records)
 
@@ -152,7 +152,7 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals) -> list[Fact]:
         every = [fact for own in asking for fact in own]
         kept = _of_now(lexicon, every, signals)
         if all(found) and (sum(map(len, found)) <= most or len(kept) == 1 < len(every)):
-            return _in_order(lexicon, kept, signals.order)
+            return _in_order(lexicon, _in_unit(lexicon, kept, asked), signals.order)
     return []
 
 
@@ -164,6 +164,13 @@ def _of_now(lexicon: Lexicon, facts: list[Fact], signals: Signals) -> list[Fact]
     if posts := [one for one in facts if "post" in one.frames]:
         return [max(posts, key=lambda one: kg.value(one.record, "hp:knownOn") or kg.value(one.record, "hp:start"))]
     return [] if any(kg.value(one.record, "hp:value") for one in facts) else facts
+
+
+def _in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact]:
+    """Where some are figures in a unit that is asked for, those alone: "how many yen"."""
+    units = {one for item in asked for one in item.of("unit/")}
+    wanted = [one for one in facts if compact(lexicon.kg.value(one.record, "hp:unit")).partition(":")[2] in units]
+    return wanted or facts
 
 
 def _parts_of_years(signals: Signals) -> list[int]:
@@ -202,14 +209,26 @@ def _has_all(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bo
 def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
     """All that is asked as one; then in two stretches that ask, or of which one asks for a figure.
 
-    Each has a word that tells. The other stretch tells of the thing: "the zone founded in 2026 has which area".
+    Each has a word that tells. The other stretch tells of the thing: "the zone founded in 2026 has which area"; of two
+    events side by side each has its own: "started and opened when". What is counted "each year" stays by its number.
     """
-    yield [asked]
-    for place in range(1, len(asked)):
+    events = [frozenset(one for one in item.senses if one.startswith(EVENT)) for item in asked]
+    between = [place for place in range(1, len(asked)) if _are_two(*events[place - 1 : place + 1])]
+    if not between:
+        yield [asked]
+    figure = any(one.has(_FIGURE) for one in asked)
+    for place in between or range(1, len(asked)):
         parts = [asked[:place], asked[place:]]
-        figure = any(one.has(_FIGURE) for one in asked)
-        if all(any(map(tells, part)) for part in parts) and (figure or all(map(_asks, parts))):
+        if between and not _asks(parts[0]):
+            parts[0] = [*parts[0], *(one for one in parts[1] if one.has("ask/"))]
+        apart = figure or all(map(_asks, parts))
+        if apart and not asked[place - 1].has("time/each") and all(any(map(tells, part)) for part in parts):
             yield parts
+
+
+def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether these are events of kinds that no one event is of."""
+    return bool(one and other) and not one & other
 
 
 def _asks(part: list[Item]) -> bool:

@@ -21,18 +21,27 @@ _OF_PARTNERS: Final = {
     (f"{ID}place/china",): f"{INDICATOR}chinese-partner-count",
     (f"{ID}place/japan",): f"{INDICATOR}japanese-partner-count",
 }
+_OF_MEMBERS: Final = f"{INDICATOR}member-count"
 _MOST: Final = 3
 
 
 def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> tuple[str, ...]:
     """A remark with the newest of such figures, of the time asked for; none where a kind or a partner is asked for."""
-    side = meaning.role("a")
-    counts = meaning.frame == "agreement" and meaning.target == Target.COUNT and not meaning.facets
-    if not counts or side is None or side.iris != (HOME,) or meaning.joined or meaning.role("b"):
-        return ()
+    counts = meaning.target == Target.COUNT and not (meaning.facets or meaning.joined)
+    thing, indicator = _counted(meaning) if counts else ("", "")
     kg = lexicon.kg
-    indicator = _OF_PARTNERS.get(meaning.countries, "") if meaning.asked != RECORD else _OF_AGREEMENTS
-    records = [one for one in kg.subjects("hp:indicator", indicator) if in_span(kg, fact_of(kg, one), meaning.span)]
-    newest = sorted(records, key=lambda one: (kg.value(one, "hp:knownOn"), one), reverse=True)[:_MOST]
+    facts = [fact_of(kg, one) for one in kg.subjects("hp:indicator", indicator)] if indicator else []
+    records = [one.record for one in facts if thing in one.things and in_span(kg, one, meaning.span)]
+    newest = sorted(records, key=lambda one: (kg.value(one, "hp:start"), one), reverse=True)[:_MOST]
     texts = [", ".join([told(kg, one, lang), *time_and_status(kg, one, lang)]) for one in newest]
-    return (reply(lexicon, "aside", lang, name_of(lexicon, HOME, lang), "; ".join(texts)),) if texts else ()
+    return (reply(lexicon, "aside", lang, name_of(lexicon, thing, lang), "; ".join(texts)),) if texts else ()
+
+
+def _counted(meaning: Meaning) -> tuple[str, str]:
+    """Whose figure it is and its indicator, "" where there is none."""
+    network, side = meaning.role("network"), meaning.role("a")
+    if meaning.frame == "membership" and network and not (meaning.role("member") or meaning.countries):
+        return network.iris[0], _OF_MEMBERS
+    if meaning.frame != "agreement" or side is None or side.iris != (HOME,) or meaning.role("b"):
+        return "", ""
+    return HOME, _OF_AGREEMENTS if meaning.asked == RECORD else _OF_PARTNERS.get(meaning.countries, "")

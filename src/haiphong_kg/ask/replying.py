@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -193,7 +194,8 @@ def begun(lexicon: Lexicon, meaning: Meaning, said: str, start: Term, lang: str)
     """A statement with the day or the year on which it began; an account of an event that tells it stays as it is."""
     if meaning.frame not in POINTS:
         return reply(lexicon, "since", lang, said, text(lexicon.kg, start, lang))
-    if bare(start)[:4] in said:
+    year, *further = bare(start).split("-")
+    if year in said and (not _is_day(start) or re.search(rf"\b0?{int(further[-1])}\b", said)):
         return said
     return reply(lexicon, "on" if _is_day(start) else "in", lang, said, text(lexicon.kg, start, lang))
 

@@ -17,6 +17,7 @@ from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME
 
 # What is said before, or in Vietnamese behind, the word for the things asked for.
+_UNSPECIFIED: Final = f"{SCHEME}agreement-kind/unspecified"
 _QUALITIES: Final = ("other", "foreign", "ending")
 _PLAIN: Final = ("when", "end", "amount")
 
@@ -265,7 +266,9 @@ def statement(lexicon: Lexicon, meaning: Meaning, given: Mapping[str, str], lang
     own = [f"frame/{meaning.frame}?kind={one.removeprefix(SCHEME)}" for one in kinds]
     key = next((one for one in own if (one, lang) in sayings), f"frame/{meaning.frame}")
     city = {} if {"place", "project"} & set(given) else {"city": label(lexicon.kg, HOME, lang)}
-    return expanded(sayings[key, lang], {**city, **given})
+    known = [one for one in kinds if one != _UNSPECIFIED]
+    kind = {"kind": label(lexicon.kg, known[0], lang)} if known and meaning.frame == "agreement" else {}
+    return expanded(sayings[key, lang], {**city, **kind, **given})
 
 
 def _joined(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
