@@ -52,7 +52,7 @@ def test_whether_there_is_a_tie_is_answered_where_there_is_none(asking: Asking, 
 def test_where_there_is_a_tie_of_another_kind_that_is_told(asking: Asking) -> None:
     reply = ask(asking, "Is Hai Phong twinned with Kobe?")
     assert reply.polarity == "none"
-    assert "Hải Phòng has an agreement with Kobe since 2013" in reply.sentence
+    assert "Hải Phòng has an agreement (memorandum of understanding) with Kobe since 2013" in reply.sentence
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,10 @@ def test_what_is_not_recorded_or_ambiguous_is_left_open(asking: Asking, text: st
             "What agreements did Hai Phong sign with Korean partners between 2015 and 2024?",
             "Incheon Chamber of Commerce",
         ),
-        ("Hải Phòng đã ký những biên bản ghi nhớ nào với đối tác Nhật Bản?", "Hải Dương có thỏa thuận với Kagoshima"),
+        (
+            "Hải Phòng đã ký những biên bản ghi nhớ nào với đối tác Nhật Bản?",
+            "Hải Dương có thỏa thuận (bản ghi nhớ) với Kagoshima",
+        ),
         ("Which UNESCO titles does Hai Phong have?", "does not state which of these lie in Hải Phòng"),
         ("Which networks has Hai Phong joined?", "whether Hải Phòng is a member of WeGO"),
         ("Which network is the oldest?", "Without a stated date, and so left out of the order: CityNet"),

@@ -56,3 +56,8 @@ def test_a_plot_is_not_what_a_plant_makes_each_year(asking: Asking, text: str) -
 )
 def test_beside_the_members_recorded_stands_how_many_a_network_counts(asking: Asking, text: str) -> None:
     assert any("8,397" in one or "8.397" in one for one in sure(asking, text).remarks)
+
+
+def test_what_counts_localities_is_not_told_beside_organisations(asking: Asking) -> None:
+    reply = sure(asking, "How many organisations have an agreement with Hai Phong?")
+    assert not any("foreign localities with ties" in one for one in reply.remarks)

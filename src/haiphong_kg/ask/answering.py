@@ -72,6 +72,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
     where = asker or partial(run, asking.kg)
+    if named_reading(asking.queries, tokens(question)):
+        return _asked(asking, question, lang, otherwise, where)
     opening, text = without_opening(asking.lexicon, uniform(iso_days(question)))
     text = with_capitals(asking.lexicon, untagged(asking.lexicon, text))
     # A part alone may have no word that tells its language.

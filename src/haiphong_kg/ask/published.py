@@ -22,12 +22,14 @@ _OF_PARTNERS: Final = {
     (f"{ID}place/japan",): f"{INDICATOR}japanese-partner-count",
 }
 _OF_MEMBERS: Final = f"{INDICATOR}member-count"
+_PLACES: Final = ("city", "country", "locality", "province")  # what such figures count
 _MOST: Final = 3
 
 
 def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> tuple[str, ...]:
     """A remark with the newest of such figures, of the time asked for; none where a kind or a partner is asked for."""
-    counts = meaning.target == Target.COUNT and not (meaning.facets or meaning.joined)
+    places = all(one in _PLACES for _, one in meaning.classes)
+    counts = meaning.target == Target.COUNT and places and not (meaning.facets or meaning.joined)
     thing, indicator = _counted(meaning) if counts else ("", "")
     kg = lexicon.kg
     facts = [fact_of(kg, one) for one in kg.subjects("hp:indicator", indicator)] if indicator else []
