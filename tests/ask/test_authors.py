@@ -7,7 +7,7 @@ import pytest
 from haiphong_kg.ask import Asking, ask
 from tests.ask.phrasings import HERE, rows_of
 
-_FILES = ("authors-1.csv", "authors-2.csv", "authors-3.csv", "visitor.csv")
+_FILES = (*(f"authors-{number}.csv" for number in range(1, 6)), "visitor.csv", "blind.csv")
 
 
 @pytest.mark.parametrize("name", _FILES)
