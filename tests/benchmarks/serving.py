@@ -87,8 +87,9 @@ def asked(connection: http.client.HTTPConnection, path: str, query: str) -> int:
 
 
 def load(port: int, path: str, clients: int, seconds: float, *, fresh: bool) -> list[float]:
-    """The seconds of each request that so many clients make; `fresh` makes each query another one."""
+    """The seconds of each request that so many clients make; `fresh` makes each query one never asked before."""
     passed: list[float] = []
+    turn = time.monotonic_ns()
     end = time.monotonic() + seconds
 
     def ask(client: int) -> None:
@@ -96,7 +97,7 @@ def load(port: int, path: str, clients: int, seconds: float, *, fresh: bool) -> 
         number = 0
         while time.monotonic() < end:
             number += 1
-            query = SMALL[number % len(SMALL)] + (f" # {client} {number}" if fresh else "")
+            query = SMALL[number % len(SMALL)] + (f" # {turn} {client} {number}" if fresh else "")
             begun = time.perf_counter()
             try:
                 if asked(connection, path, query) == 200:
