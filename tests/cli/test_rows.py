@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from haiphong_kg.cli import main
-from tests.conftest import MINI
+from tests.conftest import MINI, ROOT
 
 FORMS = ("json", "csv")
 ROWS = [
@@ -78,6 +78,15 @@ def test_a_limit_keeps_the_first_rows_and_says_so(
     out, err = told(capsys, *arguments, "--format", "json", "--limit", "1", "--lang", "en")
     assert json.loads(out) == whole[:1]
     assert err == "Only the first 1 of the rows; --limit N gives more.\n"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_below_the_first_rows_stand_their_sources_and_no_others(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "inferred-facts", "--limit", "4", "--lang", lang, "--data", str(ROOT)]) == 0
+    shown, _, below = capsys.readouterr().out.partition({"vi": "Nguồn:", "en": "Sources:"}[lang])
+    named = [line.split(" · ")[0].strip() for line in below.strip().splitlines()]
+    assert named
+    assert [name for name in named if name not in shown] == []
 
 
 @pytest.mark.parametrize("arguments", ROWS, ids=" ".join)

@@ -6,8 +6,8 @@ import pytest
 
 from haiphong_kg.base.text import sort_key
 from haiphong_kg.entities.names import label
+from haiphong_kg.questions import as_read
 from haiphong_kg.questions.answers import cells
-from haiphong_kg.questions.order import reading_order
 from haiphong_kg.sparql.engine import Answer, run, run_named
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.query_files import read_folder
@@ -16,12 +16,8 @@ from haiphong_kg.store.terms import bare
 COUNTRIES = "SELECT ?country ?kind { ?country a hp:Country , ?kind } "
 
 
-def in_reading_order(kg: KnowledgeGraph, answer: Answer, text: str, lang: str) -> Answer:
-    return answer._replace(rows=tuple(answer.rows[number] for number in reading_order(kg, answer, text, lang)))
-
-
 def names(kg: KnowledgeGraph, text: str, lang: str) -> list[str]:
-    answer = in_reading_order(kg, run(kg, text), text, lang)
+    answer = as_read(kg, run(kg, text), text, lang)
     return [label(kg, bare(row[0]), lang) for row in answer.rows]
 
 
@@ -34,13 +30,13 @@ def test_entities_stand_in_the_alphabet_of_the_reader(mini: KnowledgeGraph, clau
 @pytest.mark.parametrize("clause", ["", "ORDER BY DESC(?country)", "ORDER BY STRLEN(STR(?country)) ?country"])
 def test_what_the_query_says_otherwise_stays(mini: KnowledgeGraph, clause: str) -> None:
     answer = run(mini, COUNTRIES + clause)
-    assert in_reading_order(mini, answer, COUNTRIES + clause, "en") == answer
+    assert as_read(mini, answer, COUNTRIES + clause, "en") == answer
 
 
 def test_values_keep_the_order_of_the_query_and_entities_follow_within(mini: KnowledgeGraph) -> None:
     text = """SELECT ?year ?place { VALUES (?year ?place) {
         (10 <id/place/bac-ha>) (9 <id/place/dao-xanh>) (9 <id/place/bac-ha>) } } ORDER BY ?year ?place"""
-    rows = in_reading_order(mini, run(mini, text), text, "en").rows
+    rows = as_read(mini, run(mini, text), text, "en").rows
     found = [(bare(year), bare(place).rpartition("/")[2]) for year, place in rows]
     assert found == [("9", "dao-xanh"), ("9", "bac-ha"), ("10", "bac-ha")]
 
@@ -55,7 +51,7 @@ def test_a_label_that_no_reader_sees_orders_nothing(mini: KnowledgeGraph, column
     """In place of a record its evidence is shown."""
     rows = "(1 <id/place/dao-xanh>) (1 <id/place/bac-ha>)"
     text = f"SELECT ?n ?{column} {{ VALUES (?n ?{column}) {{ {rows} }} }} ORDER BY ?n ?{column}"
-    found = in_reading_order(mini, run(mini, text), text, "en").rows
+    found = as_read(mini, run(mini, text), text, "en").rows
     assert [bare(place).rpartition("/")[2] for _, place in found] == order
 
 
@@ -63,13 +59,13 @@ def test_no_row_is_lost_or_made(real: KnowledgeGraph) -> None:
     for query in read_folder(real.layout, "questions").values():
         answer = run_named(real, query, {})
         for lang in ("vi", "en"):
-            shown = in_reading_order(real, answer, query.text, lang)
+            shown = as_read(real, answer, query.text, lang)
             assert sorted(map(str, shown.rows)) == sorted(map(str, answer.rows)), query.name
 
 
 def test_a_partner_column_is_sorted_as_vietnamese_is(real: KnowledgeGraph) -> None:
     query = read_folder(real.layout, "questions")["local-level-partners"]
-    answer: Answer = in_reading_order(real, run_named(real, query, {}), query.text, "vi")
+    answer: Answer = as_read(real, run_named(real, query, {}), query.text, "vi")
     shown = [label(real, bare(row[0]), "vi") for row in answer.rows]
     assert all(sort_key(a) <= sort_key(b) for a, b in itertools.pairwise(shown))
 
@@ -78,7 +74,7 @@ def test_a_partner_column_is_sorted_as_vietnamese_is(real: KnowledgeGraph) -> No
 def test_the_largest_projects_are_ranked_within_a_currency_and_never_across(real: KnowledgeGraph, lang: str) -> None:
     """Nine billion yen are no more than seven billion dollars: each currency has its block, the fullest first."""
     query = read_folder(real.layout, "questions")["largest-projects"]
-    answer = in_reading_order(real, run_named(real, query, {}), query.text, lang)
+    answer = as_read(real, run_named(real, query, {}), query.text, lang)
     rows = [dict(zip(answer.columns, map(bare, row), strict=True)) for row in answer.rows]
     blocks = [list(block) for _, block in itertools.groupby(rows, key=lambda row: row["unit"])]
     assert len(blocks) == len({row["unit"] for row in rows}) > 1

@@ -219,7 +219,7 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
         from haiphong_kg.release import constructed
 
         return print_bytes(options.output, constructed(answer.rows, options.format))
-    from haiphong_kg.questions import formatted
+    from haiphong_kg.questions import as_read, formatted
 
     width, form, lang = width_of(options), options.format, options.lang
     most, bare = options.limit_rows, _bare(options)
@@ -229,7 +229,7 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
         shown = with_count(options, shown, min(count, most), count, whole=answer.whole)
     if bare or not counts:
         return print_text(options, shown)
-    told = answer._replace(rows=answer.rows[:most])
+    told = as_read(kg, answer, text, lang, most)
     return print_text(options, _with_context(kg, told, asked, lang, shown, width or _WIDE))
 
 

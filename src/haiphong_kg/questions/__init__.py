@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.questions.answers import bound, cells, claims_behind, formatted, headings, with_held, with_labels
+    from haiphong_kg.questions.answers import (
+        as_read,
+        bound,
+        cells,
+        claims_behind,
+        formatted,
+        headings,
+        with_held,
+        with_labels,
+    )
     from haiphong_kg.questions.backing import remarks, sources, sources_text
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
@@ -16,13 +25,19 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "answers": ("bound", "cells", "claims_behind", "formatted", "headings", "with_held", "with_labels"),
+            "answers": (
+                "as_read",
+                "bound",
+                "cells",
+                "claims_behind",
+                "formatted",
+                "headings",
+                "with_held",
+                "with_labels",
+            ),
             "backing": ("remarks", "sources", "sources_text"),
             "cookbook": ("cookbook_page",),
-            "order": (
-                "RECORD",
-                "reading_order",
-            ),
+            "order": ("RECORD", "reading_order"),
             "result": ("Account", "Result"),
             "results": ("result_of",),
             "series": ("series_of", "series_there"),
@@ -33,6 +48,7 @@ __all__ = [
     "RECORD",
     "Account",
     "Result",
+    "as_read",
     "bound",
     "cells",
     "claims_behind",

@@ -120,16 +120,21 @@ def formatted(
     the order of the query, and in JSON as the values that they are. Of more than `most` rows the first are shown.
     """
     answer = with_years(answer, text)
+    reads = form in _FOR_READERS and not bare
+    answer = as_read(kg, answer, text, lang, most) if reads else answer._replace(rows=answer.rows[:most])
     if form == "json":
-        return json_text(answer.columns, [[native(term) for term in row] for row in answer.rows[:most]])
-    if form in _FOR_READERS and not bare:
-        answer = answer._replace(rows=tuple(answer.rows[one] for one in reading_order(kg, answer, text, lang)))
-    answer = answer._replace(rows=answer.rows[:most])
+        return json_text(answer.columns, [[native(term) for term in row] for row in answer.rows])
     columns = answer.columns if bare else headings(answer, query, lang)
     rows = cells(kg, answer, lang, as_terms=bare)
-    if form in _FOR_READERS and not bare:
+    if reads:
         rows = marked(kg, answer, rows)
     return table(columns, rows, width) if form == "table" else FORMATS[form](columns, rows)
+
+
+def as_read(kg: KnowledgeGraph, answer: Answer, text: str, lang: str, most: int | None = None) -> Answer:
+    """The rows of `answer` to the query `text` in the order of a reader of `lang`; of more than `most` the first."""
+    order = reading_order(kg, answer, text, lang)[:most]
+    return answer._replace(rows=tuple(answer.rows[one] for one in order))
 
 
 def with_labels(kg: KnowledgeGraph, answer: Answer, lang: str) -> Answer:
