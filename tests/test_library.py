@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -17,7 +18,7 @@ from pyoxigraph import Literal, NamedNode
 import haiphong_kg
 from haiphong_kg import library
 from haiphong_kg.errors import NotFoundError, QueryError, UsageError
-from haiphong_kg.library import Graph
+from haiphong_kg.library import Graph, open_graph
 from haiphong_kg.questions.result import Account, Result
 from haiphong_kg.store.iris import ID, expand
 from haiphong_kg.store.terms import native
@@ -188,3 +189,23 @@ def test_a_date_is_shown_as_by_the_command() -> None:
     kg = haiphong_kg.open_graph(MINI, "en")
     assert str(kg.show("2016")).startswith("2016\n")
     assert isinstance(kg.show("2016").data, list | dict)
+
+
+def test_the_library_has_limits_by_default_and_takes_others() -> None:
+    kg = open_graph(MINI, "en")
+    with pytest.raises(QueryError, match="stopped after 1 seconds"):
+        kg.sparql("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?f ?i", timeout=1)
+    cut = kg.sparql("SELECT * { ?s ?p ?o }", limit=2)
+    assert (len(cut), cut.whole) == (2, False)
+    with pytest.raises(QueryError, match="SERVICE"):
+        kg.sparql("SELECT * { SERVICE <http://127.0.0.1:9/> {} }")
+
+
+@pytest.mark.parametrize("data", [MINI, ROOT], ids=["small", "real"])
+def test_what_was_added_by_the_view_is_found_by_the_next_query(data: Path) -> None:
+    kg = open_graph(data, "en")
+    text = "SELECT ?o { <x:a> <x:b> ?o } ORDER BY ?o"
+    assert len(kg.sparql(text)) == 0
+    for number in (1, 2):
+        kg.dataset.add((rdflib.URIRef("x:a"), rdflib.URIRef("x:b"), rdflib.Literal(number)))
+        assert len(kg.sparql(text)) == number

@@ -25,7 +25,7 @@ from haiphong_kg.sparql.workers import Bounded, Worker
 from haiphong_kg.store import Layout, load_derived, walled
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rdflib_view import dataset
-from tests.conftest import MINI, PATIENCE, ROOT
+from tests.conftest import MINI, PATIENCE
 from tests.listener import Listener, listening
 
 ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?f ?i"
@@ -262,26 +262,6 @@ def test_a_graph_in_memory_is_handed_over(mini: KnowledgeGraph) -> None:
     text = "SELECT ?s { ?s a hp:Country } ORDER BY ?s"
     assert bounded.ask(text, {}) == run(mini, text)
     bounded.end()
-
-
-def test_the_library_has_limits_by_default_and_takes_others() -> None:
-    kg = open_graph(MINI, "en")
-    with pytest.raises(QueryError, match="stopped after 1 seconds"):
-        kg.sparql(ENDLESS, timeout=1)
-    cut = kg.sparql("SELECT * { ?s ?p ?o }", limit=2)
-    assert (len(cut), cut.whole) == (2, False)
-    with pytest.raises(QueryError, match="SERVICE"):
-        kg.sparql("SELECT * { SERVICE <http://127.0.0.1:9/> {} }")
-
-
-@pytest.mark.parametrize("data", [MINI, ROOT], ids=["small", "real"])
-def test_what_was_added_by_the_view_is_found_by_the_next_query(data: Path) -> None:
-    kg = open_graph(data, "en")
-    text = "SELECT ?o { <x:a> <x:b> ?o } ORDER BY ?o"
-    assert len(kg.sparql(text)) == 0
-    for number in (1, 2):
-        kg.dataset.add((rdflib.URIRef("x:a"), rdflib.URIRef("x:b"), rdflib.Literal(number)))
-        assert len(kg.sparql(text)) == number
 
 
 def test_threads_may_share_a_worker(bounded: Bounded) -> None:
