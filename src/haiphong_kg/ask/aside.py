@@ -11,10 +11,10 @@ from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.nearest import likeness
-from haiphong_kg.ask.replying import Reply, reply, values_of
+from haiphong_kg.ask.replying import Reply, reply, values_of, with_time
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.signals import read_signals
-from haiphong_kg.entities import time_and_status, tokens, told
+from haiphong_kg.entities import tokens, told
 from haiphong_kg.store import HOME
 
 _MOST: Final = 3
@@ -45,9 +45,7 @@ def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
     if not facts:
         return ()
     kg, lang = lexicon.kg, found.lang
-    texts = [
-        ", ".join([told(kg, one.record, lang).rstrip("."), *time_and_status(kg, one.record, lang)]) for one in facts
-    ]
+    texts = [with_time(kg, one.record, told(kg, one.record, lang), lang) for one in facts]
     key = "aside-unread" if found.unread else "aside"
     return (reply(lexicon, key, lang, name_of(lexicon, first.iris[0], lang), "; ".join(dict.fromkeys(texts))),)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.alike import NARROWS_NOTHING, is_alike
-from haiphong_kg.ask.groups import in_account
+from haiphong_kg.ask.groups import has_words, in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.things import node_traits
@@ -25,8 +25,7 @@ def says_what_it_is(lexicon: Lexicon, iris: tuple[str, ...], item: Item) -> bool
     names = [text for iri in iris for text in _names(lexicon, iri)]
     words = frozenset(word for text in names for word in spelled(text).split())
     stems = frozenset(stem(fold(word)) for word in words)
-    said = spelled(item.text).split()
-    named = all(one in words or (one.isascii() and stem(fold(one)) in stems) for one in said)
+    named = has_words(spelled(item.text).split(), words, stems)
     told = "".join(in_account(text, lang) for text in names for lang in LANGUAGES)
     return named or is_alike(lexicon, told, told, item)
 

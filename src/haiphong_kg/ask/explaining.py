@@ -8,12 +8,12 @@ from typing import Final
 from haiphong_kg.ask.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.facts import Fact, means
 from haiphong_kg.ask.frames import POINTS
-from haiphong_kg.ask.groups import in_account
+from haiphong_kg.ask.groups import has_words, in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.things import node_traits
-from haiphong_kg.base import LANGUAGES, fold, spelled
-from haiphong_kg.entities import stem, told
+from haiphong_kg.base import LANGUAGES, spelled
+from haiphong_kg.entities import told
 from haiphong_kg.store import HOME, SCHEME
 
 # Of what an account tells: it is asked of an event or an agreement.
@@ -139,7 +139,7 @@ def _is_told(fact: Fact, item: Item) -> bool:
     if item.has("order/") and len(words) > 1:
         return any(in_account(item.text, lang) in fact.text for lang in LANGUAGES)
     telling = [one for one in words if one not in _LINKS]
-    return all(one in fact.words or (one.isascii() and stem(fold(one)) in fact.stems) for one in telling or words)
+    return has_words(telling or words, fact.words, fact.stems)
 
 
 def is_of(lexicon: Lexicon, things: frozenset[str], name: str) -> bool:

@@ -8,10 +8,10 @@ from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning
-from haiphong_kg.ask.replying import Reply, held, with_unnamed
+from haiphong_kg.ask.replying import Reply, held, with_time, with_unnamed
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.terms import HEAD, iri_list
-from haiphong_kg.entities import by_language, sentence, time_and_status, told
+from haiphong_kg.entities import by_language, sentence, told
 from haiphong_kg.sparql import Asker
 
 _QUERY: Final = """{0}SELECT DISTINCT ?record ?start ?end ?known ?value ?unit ?status WHERE {{
@@ -36,7 +36,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = _accounts if meaning.asked == "matter" else name
     tell = partial(_with_accounts, name=name) if meaning.asked == "account" else tell
-    said = [", ".join([tell(lexicon, one, lang), *time_and_status(kg, one, lang)]) for one in records]
+    said = [with_time(kg, one, tell(lexicon, one, lang), lang) for one in records]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     whole = " ".join(sentence(one) for one in dict.fromkeys(said))
     return Reply(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from haiphong_kg.base import all_words, spelled
+from haiphong_kg.base import all_words, fold, spelled
 from haiphong_kg.entities import stem
 
 ALIKE: Final = "alike/"
@@ -27,6 +27,11 @@ def read_alike(senses: Iterable[tuple[str, str, str]]) -> Alike:
         found.phrases.setdefault("".join(map(stem, words)), []).append((group, text))
         found.told.setdefault(group, []).extend([] if asked else [in_account(text, lang)])
     return found
+
+
+def has_words(said: Iterable[str], words: frozenset[str], stems: frozenset[str]) -> bool:
+    """Whether all that is said, as it is spelled, is among words; what has no accents by its stem."""
+    return all(one in words or (one.isascii() and stem(fold(one)) in stems) for one in said)
 
 
 def in_account(text: str, lang: str) -> str:

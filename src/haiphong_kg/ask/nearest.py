@@ -8,10 +8,10 @@ from haiphong_kg.ask.anchors import anchors
 from haiphong_kg.ask.facts import Fact, facts_of, means
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.replying import Held, Nearest, reply
+from haiphong_kg.ask.replying import Held, Nearest, reply, with_time
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.base import date_text, read_date, sort_key
-from haiphong_kg.entities import both, lede, record, sentence, situations_of, time_and_status, tokens, told
+from haiphong_kg.entities import both, lede, record, sentence, situations_of, tokens, told
 from haiphong_kg.store import HOME, bare, compact
 
 _MOST: Final = 6
@@ -66,10 +66,7 @@ def _names(lexicon: Lexicon, iri: str, lang: str) -> str:
 
 def _held(lexicon: Lexicon, found: list[Fact], lang: str) -> tuple[Held, ...]:
     kg = lexicon.kg
-    said = {
-        " · ".join([told(kg, one.record, lang).rstrip("."), *time_and_status(kg, one.record, lang)]): one.record
-        for one in found
-    }
+    said = {with_time(kg, one.record, told(kg, one.record, lang), lang, " · "): one.record for one in found}
     return tuple(Held(compact(iri), text) for text, iri in list(said.items())[:_MOST])
 
 

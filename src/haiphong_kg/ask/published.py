@@ -7,11 +7,11 @@ from typing import Final
 from haiphong_kg.ask.facts import fact_of, in_span
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
-from haiphong_kg.ask.replying import reply
+from haiphong_kg.ask.replying import reply, with_time
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.entities import time_and_status, told
+from haiphong_kg.entities import told
 from haiphong_kg.store import HOME, ID
 
 _OF_AGREEMENTS: Final = f"{INDICATOR}international-agreement-count"
@@ -35,7 +35,7 @@ def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> tuple[str, ...]:
     facts = [fact_of(kg, one) for one in kg.subjects("hp:indicator", indicator)] if indicator else []
     records = [one.record for one in facts if thing in one.things and in_span(kg, one, meaning.span)]
     newest = sorted(records, key=lambda one: (kg.value(one, "hp:start"), one), reverse=True)[:_MOST]
-    texts = [", ".join([told(kg, one, lang), *time_and_status(kg, one, lang)]) for one in newest]
+    texts = [with_time(kg, one, told(kg, one, lang), lang) for one in newest]
     return (reply(lexicon, "aside", lang, name_of(lexicon, thing, lang), "; ".join(texts)),) if texts else ()
 
 

@@ -15,9 +15,9 @@ from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.ask.saying import statement
-from haiphong_kg.entities import label, text
+from haiphong_kg.entities import label, text, time_and_status
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import HOME, Term, bare
+from haiphong_kg.store import HOME, KnowledgeGraph, Term, bare
 
 Row = tuple[Term | None, ...]
 
@@ -198,6 +198,11 @@ def begun(lexicon: Lexicon, meaning: Meaning, said: str, start: Term, lang: str)
     if year in said and (not _is_day(start) or re.search(rf"\b0?{int(further[-1])}\b", said)):
         return said
     return reply(lexicon, "on" if _is_day(start) else "in", lang, said, text(lexicon.kg, start, lang))
+
+
+def with_time(kg: KnowledgeGraph, record: str, said: str, lang: str, link: str = ", ") -> str:
+    """What is said of a record with its time and its status, where they are known or ought to be."""
+    return link.join([said.rstrip("."), *time_and_status(kg, record, lang)])
 
 
 def known_at(lexicon: Lexicon, said: str, known: list[Term], lang: str) -> str:

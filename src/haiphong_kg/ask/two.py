@@ -91,13 +91,14 @@ def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
 
 def both(first: Reply, second: Reply) -> Reply:
     """Both as one reply; the rows of the second stay its own."""
+    said = (first.sentence, second.sentence)
     return first._replace(
         kind="answer" if "answer" in (first.kind, second.kind) else "none",
         question=" / ".join(dict.fromkeys((first.question, second.question))),
-        sentence=" ".join(dict.fromkeys((first.sentence, second.sentence))),
+        sentence=" ".join(dict.fromkeys(said)),
         given=(*first.given, *second.given),
         polarity=first.polarity if first.polarity == second.polarity else "",
-        remarks=tuple(dict.fromkeys((*first.remarks, *second.remarks))),
+        remarks=tuple(one for one in dict.fromkeys((*first.remarks, *second.remarks)) if one not in said),
         meanings=(*first.meanings, *second.meanings),
         also=(second,),
     )
