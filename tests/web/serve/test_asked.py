@@ -29,7 +29,7 @@ def test_a_name_shows_the_page_of_its_thing(small: Site) -> None:
 
 def test_sentences_lead_to_their_records_and_names_to_their_pages(small: Site, site: Site) -> None:
     assert '<li><a href="/en/id/' in read(small, WAY, "en").text
-    assert '<td><a href="/en/id/' in read(site, ASK, "en").text
+    assert '<td class="short"><a href="/en/id/' in read(site, ASK, "en").text
     assert 'href="/vi/' in read(small, f"{WAY}&lang=vi", "en").text
 
 

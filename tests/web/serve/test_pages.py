@@ -86,6 +86,11 @@ def test_an_address_gives_a_reader_its_page(small: Site, address: str, page: str
     assert reply.headers["vary"] == "Accept, Accept-Language"
 
 
+def test_the_language_that_is_asked_for_goes_before_the_readers(small: Site) -> None:
+    asked = small.get("/questions", accept=READER, lang="vi")
+    assert asked.body == small.get("/vi/questions.html").body != read(small, "/questions", "en").body
+
+
 def test_an_address_gives_a_program_data(small: Site) -> None:
     assert small.get(f"/{PLACE}").media == "text/turtle"
     assert small.get(f"/{PLACE}", accept="application/ld+json, text/html;q=0.5").media == "application/ld+json"

@@ -114,7 +114,7 @@ class Server:
     async def questions(self, request: Request) -> App:
         """The named questions."""
         if is_reader(request):
-            return await self._file(request, f"{language_of(request)}/questions.html")
+            return await self._file(request, f"{language_told(request)}/questions.html")
         found = [{"name": name, "about": call.about, "path": call.path} for name, call in self._questions.items()]
         return JSONResponse(found)
 

@@ -38,7 +38,7 @@ def language_of(request: Request) -> str:
 
 
 def language_told(request: Request) -> str:
-    """The language in which a request is refused: what its field `lang` says, else the reader's."""
+    """The language of a page or a refusal: what the field `lang` of the request says, else the reader's."""
     named = request.query_params.get("lang", "")
     return named if named in LANGUAGES else language_of(request)
 
