@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from haiphong_kg import entities
 from haiphong_kg.analysis.drawn import WHOLE, drawn, kept_as, node_id
 from haiphong_kg.analysis.walks import cheapest, walks
-from haiphong_kg.base import LANGUAGES, printable, word
+from haiphong_kg.base import LANGUAGES, capital, printable, word
 from haiphong_kg.entities import Evidence, cited, evidence
 from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, bare, compact, find_query, iri_of, kept
@@ -111,7 +111,7 @@ def sentence(kg: KnowledgeGraph, step: Step, lang: str) -> str:
     """What a step says: source, verb, target, and whether it may not have held on the date of the graph."""
     said = " ".join(_name(kg, iri, lang) for iri in (step.source, step.kind, step.target))
     mark = f" ({word('heldUnknown', lang)})" if entities.may_not_have_held(kg, step.record) else ""
-    return said[:1].upper() + said[1:] + mark + "."
+    return capital(said) + mark + "."
 
 
 def _name(kg: KnowledgeGraph, iri: str, lang: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.replying import Told, by_record, cell, reply
+from haiphong_kg.base import capital
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import bare
@@ -29,4 +30,4 @@ def left_open(lexicon: Lexicon, rows: Answer, column: str, lang: str) -> Told | 
     noted = [one for one in groups if lexicon.kg.subjects("hp:unstatedOf", one)]
     few = rows._replace(rows=tuple(row for one in noted for row in groups[one]))
     said = "; ".join(unstated(lexicon, few, lang))
-    return Told(reply(lexicon, "one", lang, said[:1].upper() + said[1:]), few, (), "not stated") if noted else None
+    return Told(reply(lexicon, "one", lang, capital(said)), few, (), "not stated") if noted else None

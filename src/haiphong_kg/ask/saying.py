@@ -13,6 +13,7 @@ from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_figures import figure_said
 from haiphong_kg.ask.said_names import class_said, lands_said, names_said, phrase, role_said, span_said
 from haiphong_kg.ask.templates import asked_in, expanded, of_several, turned, with_adverb, with_asked
+from haiphong_kg.base import capital
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME
 
@@ -26,21 +27,17 @@ def said_back(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """The question that `meaning` is, in `lang`."""
     if meaning.target in (Target.DESCRIBE, Target.IDENTIFIER):
         how = "describe" if meaning.target == Target.DESCRIBE else "identifier"
-        return _capital(phrase(lexicon, how, lang, _first(lexicon, meaning, lang), meaning.name))
+        return capital(phrase(lexicon, how, lang, _first(lexicon, meaning, lang), meaning.name))
     if meaning.target == Target.FACTS:
         return f"{_first(lexicon, meaning, lang)}: {meaning.words[0]}?"
     if not meaning.frame:
-        return _capital(phrase(lexicon, "sources-on", lang, _first(lexicon, meaning, lang)))
+        return capital(phrase(lexicon, "sources-on", lang, _first(lexicon, meaning, lang)))
     said = figure_said(lexicon, meaning, lang) if meaning.frame == FIGURE else _records_said(lexicon, meaning, lang)
-    return f"{_capital(said)}?"
+    return f"{capital(said)}?"
 
 
 def _first(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     return names_said(lexicon, meaning.filled[0].iris, lang)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def absent(lexicon: Lexicon, meaning: Meaning, lang: str) -> tuple[str, str]:
