@@ -66,6 +66,11 @@ def test_canonical_text_stays() -> None:
     assert format_text(CANONICAL) == CANONICAL
 
 
+def test_what_is_said_twice_is_written_once() -> None:
+    once = format_text(f"{HEADER}<id/place/a> hp:z 1 .")
+    assert format_text(once.replace("hp:z 1 .", "hp:z 1 , 1 .")) == once
+
+
 def test_comment_below_the_header_is_about_the_file() -> None:
     moved = WRITTEN.removeprefix("# Places\n").replace("# the city", "# Places\n\n# the city")
     assert format_text(moved) == CANONICAL

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,7 @@ from haiphong_kg.store.turtle import (
     require_shallow,
     subject_key,
     tokens,
+    turtle_text,
     written_prefixes,
 )
 
@@ -94,6 +96,8 @@ def reformat(paths: Iterable[Path], form: Form = format_text) -> list[Path]:
 
 def _formatted(text: str) -> str:
     said = _triples(text)
+    if _stands(text, said):
+        return text
     *statements, rest = _statements(text)
     directives = [statement for statement in statements if statement.is_directive]
     described = statements[len(directives) :]
@@ -108,6 +112,12 @@ def _formatted(text: str) -> str:
     if result != text and _meaning(_triples(result)) != _meaning(said):
         raise DataError(Message("canonicalDiffers"), fix=Message("reportBug"))
     return result
+
+
+def _stands(text: str, said: tuple[Triple, ...]) -> bool:
+    """Whether the text is just what would be written for its triples, which spares most files the way by its parts."""
+    about = takewhile(lambda line: line.startswith("#"), text.split("\n"))
+    return turtle_text(dict.fromkeys(said), "\n".join(about)) == text
 
 
 def _statements(text: str) -> list[_Statement]:

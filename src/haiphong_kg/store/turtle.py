@@ -100,10 +100,10 @@ def prefixes_used(text: str) -> set[str]:
     return {prefix for token in tokens(text) if token.kind == "word" for prefix in _PREFIXED.findall(token.text)}
 
 
-def turtle_text(triples: Iterable[Triple]) -> str:
-    """These triples as a whole document."""
+def turtle_text(triples: Iterable[Triple], about: str = "") -> str:
+    """These triples as a whole document, below the comment `about`."""
     text = blocks(triples)
-    return document([text] if text else [], written_prefixes(text))
+    return document([text] if text else [], written_prefixes(text), about)
 
 
 def trig_text(graphs: Iterable[tuple[str, Iterable[Triple]]]) -> str:
