@@ -27,7 +27,7 @@ from haiphong_kg import checks, entities, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
 from haiphong_kg.ask import Asking, account, headings_of, not_sure, prepare
 from haiphong_kg.ask import ask as asked_in_words
-from haiphong_kg.base import LANGUAGES, is_date, language_of, nfc, word
+from haiphong_kg.base import LANGUAGES, is_date, language_of, nfc, printable, word
 from haiphong_kg.entities import Choice, Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import Message, UsageError
@@ -87,7 +87,7 @@ class Graph:
         self._kg, self.lang, self._ask = kg, lang, ask
 
     def __repr__(self) -> str:
-        return f"<Graph: {label(self._kg, DATASET, self.lang)}>"
+        return f"<Graph: {printable(label(self._kg, DATASET, self.lang))}>"
 
     def prepare(self) -> None:
         """Works out now what the first search, path and question in words would wait for.

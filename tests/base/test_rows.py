@@ -27,6 +27,7 @@ ATTACKS = [
 ]
 ATTACKS += ["\u0301=1", "\ufe0f=1", "\u20dd+1", "\u2212cmd|' /C calc'!A0"]
 ATTACKS += ["＝1+1", "＋1+1", "－1+1", "＠SUM(A1)", "﹢1+1", "﹣1+1", "﹦1+1", "﹫SUM(A1)", "\n＝1+1"]
+ATTACKS += ['"=1+1', '""@SUM(A1)', "\u201c+1+1", "\u3164=1+1", "\uffa0\u115f@SUM(A1)", "\u2800\u200b＝1+1"]
 
 
 def test_table_aligns_by_what_a_terminal_shows() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         folded_words,
         nfc,
         printable,
+        printable_lines,
         sort_key,
         spelled,
     )
@@ -53,6 +54,7 @@ else:
                 "folded_words",
                 "nfc",
                 "printable",
+                "printable_lines",
                 "sort_key",
                 "spelled",
             ),
@@ -106,6 +108,7 @@ __all__ = [
     "open_words",
     "period_text",
     "printable",
+    "printable_lines",
     "read_cell",
     "read_date",
     "read_text",

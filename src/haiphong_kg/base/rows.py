@@ -21,7 +21,10 @@ Value = str | int | float | Decimal | bool | date | None
 _NUMBER: Final = re.compile(r"-?\d+([.,]\d+)*")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
 _FORMULA: Final = frozenset("=+-@\N{MINUS SIGN}")
-_SKIPPED: Final = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))
+# What some spreadsheets pass over at the beginning: what shows no sign of its own, by category and, where that is of
+# letters and symbols, by itself; and quotation marks, but for the apostrophe, which makes a text of what follows.
+_SKIPPED: Final = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Pi", "Pf"))
+_BLANKS: Final = frozenset('\u115f\u1160\u2800\u3164\uffa0"')
 _FIGURE: Final = re.compile(r"[^\w\s]*\d[\d.,:/-]*[^\w\s]*")
 _HYPHEN: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
 _NARROWEST: Final = 8
@@ -45,7 +48,7 @@ def table(columns: Sequence[str], rows: Rows, width: int | None = None) -> str:
 
 
 def csv_text(columns: Sequence[str], rows: Rows, delimiter: str = ",") -> str:
-    """RFC 4180 with a header; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """RFC 4180 with a header; what a spreadsheet would run as a formula gets an apostrophe before it."""
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
     writer.writerows([_harmless(cell) for cell in row] for row in [columns, *rows])
@@ -118,8 +121,12 @@ def _runs(cell: str) -> bool:
     """
     if cell.startswith(("\t", "\r", "\n")):
         return True
-    sign = next((one for one in cell if unicodedata.category(one) not in _SKIPPED), " ")
+    sign = next((one for one in cell if not _is_skipped(one)), " ")
     return unicodedata.normalize("NFKC", sign) in _FORMULA
+
+
+def _is_skipped(sign: str) -> bool:
+    return sign in _BLANKS or unicodedata.category(sign) in _SKIPPED
 
 
 def _fitted(widths: list[int], least: Sequence[int], total: int | None) -> list[int]:

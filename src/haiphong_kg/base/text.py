@@ -87,6 +87,12 @@ def printable(text: str) -> str:
     return "".join(_escaped(sign) if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
 
 
+def printable_lines(text: str) -> str:
+    """As `printable`, but lines and tabs stay."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
+
+
 def _escaped(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) <= 0xFFFF else f"\\U{ord(sign):08x}"
 

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from haiphong_kg.base import printable
 from haiphong_kg.cli.console import say, speak, spoken, stand_in
 from haiphong_kg.cli.deadline import within
 from haiphong_kg.cli.parser import language, parse
@@ -55,7 +54,7 @@ def _fail(message: str, status: int) -> int:
         sys.stdout.flush()
     except OSError:  # the disk is full, which the message says already
         _drop_output()
-    say(Message("errorLine", said=printable(" ".join(message.split()))))
+    say(Message("errorLine", said=" ".join(message.split())))
     return status
 
 

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from haiphong_kg.base import printable
 from haiphong_kg.cli.console import (
     MEMORY,
     endpoint_of,
@@ -20,12 +19,11 @@ from haiphong_kg.cli.console import (
     print_rows,
     print_text,
     say,
-    spoken,
     width_of,
     with_count,
 )
 from haiphong_kg.cli.typed import query_text, settings
-from haiphong_kg.errors import EndpointError, Message, NotWholeError, OtherGraphsError, UsageError, told
+from haiphong_kg.errors import EndpointError, Message, NotWholeError, OtherGraphsError, UsageError
 from haiphong_kg.store import KnowledgeGraph, open_compiled
 
 if TYPE_CHECKING:
@@ -84,7 +82,7 @@ def ask(options: Options) -> int:
     prepared = asking.prepare(kg)
     found = asking.ask(prepared, " ".join(options.text), options.lang or "", language_of(os.environ), where)
     if found.kind not in ("answer", "none"):
-        say(printable(found.sentence))
+        say(found.sentence)
         for further in (asking.held(prepared, found, width_of(options)), asking.offers(prepared, found)):
             if further:
                 say(further)
@@ -263,7 +261,7 @@ def _warn(kg: KnowledgeGraph, text: str) -> None:
     from haiphong_kg.sparql import unknown_names
 
     for sentence in unknown_names(kg, text):
-        say(Message("warningLine", said=printable(told(sentence, spoken()))))
+        say(Message("warningLine", said=sentence))
 
 
 def _bare(options: Options) -> bool:

@@ -26,6 +26,7 @@ MEMORY: Final = 4 * 2**30
 _SPOKEN: Final = ContextVar("spoken", default="en")
 _STANDARD: Final = 2
 _TABLES: Final = ("csv", "tsv")
+_READ: Final = ("table", "md", "text")
 
 
 def layout_of(options: Options) -> Layout:
@@ -129,7 +130,11 @@ def with_count(options: Options, table: str, rows: int, total: int | None = None
 
 
 def print_text(options: Options, text: str) -> int:
-    """Prints `text` to standard output or into the file of `-o`."""
+    """Prints `text` to standard output or into the file of `-o`; no sign in what is for readers steers a terminal."""
+    from haiphong_kg.base import printable_lines
+
+    if getattr(options, "format", "") in _READ:
+        text = printable_lines(text)
     return print_bytes(options.output, _mark(options) + text.encode())
 
 
@@ -174,11 +179,10 @@ def print_bytes(output: str, data: bytes) -> int:
 
 
 def _shown(data: bytes) -> bytes:
-    """A text for a terminal, which no sign in it may steer, whatever its format; lines and tabs stay."""
-    from haiphong_kg.base import printable
+    """A text for a terminal, which no sign in it may steer, whatever its format."""
+    from haiphong_kg.base import printable_lines
 
-    lines = data.decode(errors="replace").replace("\r\n", "\n").split("\n")
-    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines).encode()
+    return printable_lines(data.decode(errors="replace")).encode()
 
 
 def stand_in() -> None:
@@ -197,8 +201,10 @@ def stand_in() -> None:
 
 
 def say(message: str) -> None:
-    """Tells a person something on standard error, away from the results."""
-    sys.stderr.write(told(message, spoken()) + "\n")
+    """Tells a person something on standard error, away from the results; no sign in it steers a terminal."""
+    from haiphong_kg.base import printable_lines
+
+    sys.stderr.write(printable_lines(told(message, spoken())) + "\n")
 
 
 def speak(lang: str) -> None:

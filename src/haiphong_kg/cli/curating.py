@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from haiphong_kg.base import printable_lines
 from haiphong_kg.cli.console import for_readers, opened, print_rows, print_text, say
 from haiphong_kg.cli.typed import settings
 from haiphong_kg.errors import Message, UsageError
@@ -33,7 +34,7 @@ def propose(options: Options) -> int:
 
 def _asked(prompt: str) -> str:
     """One line of standard input; what is asked stands on standard error, away from the result."""
-    sys.stderr.write(prompt)
+    sys.stderr.write(printable_lines(prompt))
     sys.stderr.flush()
     line = sys.stdin.readline()
     if not line:

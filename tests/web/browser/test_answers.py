@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from haiphong_kg.base import csv_text
 from haiphong_kg.web.page import render_page
+from tests.base.test_rows import ATTACKS
 from tests.web.browser.conftest import Opener
 from tests.web.browser.settled import address, back
 from tests.web.partners import SHOWN, few_answers, few_details, few_graph, few_ties
@@ -65,6 +67,18 @@ def test_the_answer_is_a_file(opener: Opener, html: str) -> None:
     rows = list(csv.reader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
     assert rows[0] == ["country", "who", "status"]
     assert rows[2] == ["Japan", SHOWN, "'=stopped"]
+
+
+def test_no_cell_of_the_file_is_a_formula_as_in_the_files_of_the_program(opener: Opener) -> None:
+    texts, answers = [*ATTACKS, "-5", "12,5", "Hải Phòng"], few_answers()
+    answers["texts"] = [[one, one] for one in texts]
+    answers["questions"][1]["rows"] = [[number] for number in range(len(texts))]
+    answers["questions"][1]["orders"] = {}
+    page = opener(render_page(few_graph(), few_details(), "en", ties=few_ties(), answers=answers), "#ask=twins").page
+    with page.expect_download() as download:
+        page.locator("[data-share=answer-csv]").click()
+    rows = csv_text(["country"], [[one] for one in texts])
+    assert Path(download.value.path()).read_bytes().decode("utf-8-sig") == rows.strip()
 
 
 def test_rows_stand_in_the_order_of_the_reader(opener: Opener, html: str) -> None:

@@ -94,6 +94,18 @@ def test_an_answer_has_evidence_addresses_and_disagreements(results: dict[str, C
     assert any(one["disagreements"] for one in about["account"]["records"].values())
 
 
+def test_a_list_of_questions_steers_no_terminal(project: Path) -> None:
+    path = project / "queries/questions/figures.rq"
+    path.write_text(path.read_text(encoding="utf-8").replace("known", "\u009b1m\u202eknown", 1), encoding="utf-8")
+
+    async def work(client: Client) -> CallToolResult:
+        return await client.call_tool("list_questions", {})
+
+    said = text_of(speak(work, data=project))
+    assert "\\u202eknown" in said
+    assert not set(said) & set("\x9b\u202e")
+
+
 class Spoken(NamedTuple):
     """What one session with the small project gave: how the tools are called, wrong calls, SPARQL, then a search."""
 

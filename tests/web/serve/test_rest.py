@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import math
 import re
+from datetime import date
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
@@ -13,7 +17,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from haiphong_kg.questions import Result
+from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.web.serve.protocol import RefusedError
+from haiphong_kg.web.serve.replies import result_page
 from haiphong_kg.web.serve.rest import CALLS, wanted
 from tests.conftest import ROOT
 from tests.web.serve.client import Site
@@ -46,6 +53,22 @@ def test_an_answer_brings_its_records_their_sources_and_addresses(site: Site) ->
     assert source["title"]["en"]
     with_address = [one for one in site.get("/show/japan").json["sources"].values() if one["url"]]
     assert with_address
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/html"])
+def test_a_refusal_steers_no_terminal(site: Site, accept: str) -> None:
+    said = site.get("/show/x%1B%5B31m%C2%9B%E2%80%AE", accept=accept)
+    assert said.status == 404
+    assert not set(said.text) & set("\x1b\x9b\u202e")
+
+
+def test_truth_and_numbers_are_in_csv_and_json_as_the_command_line_writes_them(mini: KnowledgeGraph) -> None:
+    values = ((True, math.inf, Decimal("1.20"), date(2020, 1, 2), None),)
+    found = Result(("a", "b", "c", "d", "e"), values, (), ())
+    told = {"lang": "en", "labels": False}
+    assert result_page(mini, found, {**told, "form": "csv"}).content == b"a,b,c,d,e\r\ntrue,INF,1.20,2020-01-02,\r\n"
+    row = json.loads(result_page(mini, found, {**told, "form": "json"}).content, parse_constant=pytest.fail)["rows"][0]
+    assert row == {"a": True, "b": "INF", "c": 1.2, "d": "2020-01-02", "e": None}
 
 
 def test_an_answer_brings_what_sources_disagree_on(site: Site) -> None:

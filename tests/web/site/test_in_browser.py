@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from haiphong_kg.base import csv_text
 from haiphong_kg.sparql import run
 from haiphong_kg.store import BASE, KnowledgeGraph
 from tests.web.hints import room_for_hint
@@ -99,6 +100,17 @@ def test_a_query_is_answered_without_the_names(browser: Browser, site: Path) -> 
         context.unroute("**/assets/names.js")
         page.locator("#run").click()
         expect(page.locator("#rows tbody td a")).to_have_text("Northern Federation", timeout=WAIT)
+
+
+def test_no_cell_of_a_saved_answer_is_a_formula(visit: Visit) -> None:
+    page = visit("en/sparql.html#q=SELECT ?x { VALUES ?x { '＝1%2B1' '%22@SUM(A1)' '-5' } }")
+    ready(page)
+    page.locator("#run").click()
+    expect(page.locator("#rows tbody tr")).to_have_count(3, timeout=WAIT)
+    with page.expect_download() as download:
+        page.locator("#save").click()
+    saved = Path(download.value.path()).read_bytes().decode("utf-8-sig")
+    assert saved == csv_text(["x"], [["＝1+1"], ['"@SUM(A1)'], ["-5"]]).strip()
 
 
 OPENING = ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }", "SELECT * FROM <file:///etc/passwd> { ?a ?b ?c }")

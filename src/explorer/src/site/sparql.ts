@@ -1,6 +1,7 @@
 // The SPARQL page: an editor, an engine in a worker that can be stopped, and the answer as a table.
 
 import engineText from "engine:text";
+import { csvOf } from "../parts/csv";
 import { filled } from "../words/filled";
 import { type Editor, editorIn } from "./editor";
 import { nameOf, names, pageOf } from "./index";
@@ -144,11 +145,9 @@ class Console {
   }
 
   private download(): void {
-    const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     const lines = [this.answer.columns, ...this.answer.rows.map((row) => row.map((cell) => cell?.[1] ?? ""))];
-    const text = lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
     const link = element("a") as HTMLAnchorElement;
-    link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
+    link.href = URL.createObjectURL(new Blob(["\ufeff", csvOf(lines)], { type: "text/csv" }));
     link.download = "answer.csv";
     link.click();
     URL.revokeObjectURL(link.href);

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from haiphong_kg.base import printable_lines
 from haiphong_kg.errors import EndpointError, Message, QueryError
 from haiphong_kg.sparql import PASSWORD, Answer, Remote, ask, connect, endpoint, fetch, names_graphs, run
 from haiphong_kg.store import KnowledgeGraph, Term, find_layout, open_compiled
@@ -47,5 +48,5 @@ def _asked(remote: Remote, text: str, bindings: Mapping[str, Term] | None = None
     try:
         return ask(remote, text, bindings, **bounds)
     except EndpointError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{printable_lines(str(error))}\n")
     raise RefusedError(_BAD_GATEWAY, Message("storeBehind"), fix=Message("askLater"))

@@ -19,7 +19,7 @@ from mcp.types import CallToolRequestParams, CallToolResult, ListToolsResult, Te
 from starlette.routing import BaseRoute
 
 from haiphong_kg import __version__
-from haiphong_kg.base import folded_words
+from haiphong_kg.base import folded_words, printable_lines
 from haiphong_kg.errors import HaiphongError, Message, NotSureError
 from haiphong_kg.store import Query, find_layout, read_folder
 from haiphong_kg.web.serve.desk import Settings, command
@@ -121,7 +121,7 @@ class _Tools:
         try:
             text = self._found(given) if name == "list_questions" else await self._asked(name, given)
         except HaiphongError as error:
-            said = error.told("vi" if given.get("lang") == "vi" else "en")
+            said = printable_lines(error.told("vi" if given.get("lang") == "vi" else "en"))
             return CallToolResult(content=[TextContent(text=_with_nearest(said, error))], is_error=True)
         return CallToolResult(content=[TextContent(text=text)])
 
@@ -159,7 +159,7 @@ class _Tools:
         hits = {name: _hits(query, words) for name, query in self._queries.items()}
         best = sorted((name for name in hits if hits[name] or not words), key=lambda name: -hits[name])
         found = (self._queries[name] for name in best[: _MOST_LISTED if words else None])
-        return "\n".join(f"{one.name}: {one.summary['en']} ({_parameters(one)})" for one in found)
+        return printable_lines("\n".join(f"{one.name}: {one.summary['en']} ({_parameters(one)})" for one in found))
 
 
 def _hits(query: Query, words: set[str]) -> int:

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from haiphong_kg.base import printable
 from haiphong_kg.errors import HaiphongError, Message, NotFoundError, QueryError, UsageError
 from haiphong_kg.web.serve.asking import HTML, is_reader, language_told
 from haiphong_kg.web.serve.protocol import RefusedError
@@ -81,6 +82,7 @@ def _said(
     headers: Mapping[str, str],
     further: Mapping[str, object] = MappingProxyType({}),
 ) -> Response:
+    title = printable(title)
     if _is_read(request):
         return Response(_page(request, title), status, {**headers, "Content-Security-Policy": _POLICY}, HTML)
     body = json.dumps({"status": status, "title": title, **further}, ensure_ascii=False)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
 from decimal import Decimal
+from math import isfinite
 from typing import Any, Final, NamedTuple
 
-from haiphong_kg.base import FORMATS
+from haiphong_kg.base import FORMATS, bare_cell
 from haiphong_kg.entities import backing, label, short, source_json
 from haiphong_kg.questions import RECORD, Account, Result
 from haiphong_kg.store import BASE, ID, KnowledgeGraph, Native, expand
@@ -49,7 +49,7 @@ def result_page(kg: KnowledgeGraph, result: Result, said: Mapping[str, Any], **m
         }
         return Page(MEDIA[form], _json({**content, **more}), whole)
     if form == "csv" and not said.get("labels"):
-        values = [["" if value is None else str(_plain(value)) for value in row] for row in rows]
+        values = [[bare_cell(value) for value in row] for row in rows]
         return Page(MEDIA[form], FORMATS[form](result.columns, values).encode(), whole)
     return Page(MEDIA[form], FORMATS[form](result.headings, result.cells).encode(), result.whole)
 
@@ -89,10 +89,11 @@ def _named(data: object) -> Iterator[str]:
 
 
 def _plain(value: Native) -> object:
-    """A value as JSON has it: a decimal as a number, a date as text."""
+    """A value as JSON has it: a decimal as a number; a date, and what JSON has no number for, as text."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    return value.isoformat() if isinstance(value, date) else value
+    is_number = isinstance(value, float) and isfinite(value)
+    return value if is_number or isinstance(value, int | str | None) else bare_cell(value)
 
 
 def _json(data: object) -> bytes:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import uvicorn
 from starlette.routing import BaseRoute
 
-from haiphong_kg.base import limits_held
+from haiphong_kg.base import limits_held, printable_lines
 from haiphong_kg.errors import HaiphongError, Message, UsageError, reason
 from haiphong_kg.store import Layout, find_layout, read_folder
 from haiphong_kg.web import serve
@@ -127,7 +127,7 @@ async def _watch(layout: Layout, server: Server) -> None:
             await server.renew(read_folder(layout, "questions"))
             LOG.info("the files were read anew")
         except HaiphongError as error:
-            LOG.warning("the files were not read anew: %s", error)
+            LOG.warning("the files were not read anew: %s", printable_lines(str(error)))
 
 
 async def _forget(server: Server) -> None:
