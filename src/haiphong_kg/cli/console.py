@@ -35,10 +35,13 @@ def layout_of(options: Options) -> Layout:
 
 
 def opened(options: Options) -> KnowledgeGraph:
-    """The graph of the data folders, or with `--endpoint` what was pushed there; with `--as-of` as it was then."""
+    """The graph of the data folders, or with `--endpoint` what was pushed there; with `--as-of` as it was then.
+
+    No command changes it, so what is looked up in it is remembered, wherever its store is.
+    """
     kg = _found(options)
     if getattr(options, "as_of", None) is None:
-        return kg
+        return kg.closed()
     from haiphong_kg.base import date_text, word
     from haiphong_kg.store import as_of, open_ties
 
@@ -47,7 +50,7 @@ def opened(options: Options) -> KnowledgeGraph:
     lang = options.lang or "en"
     if count:
         say(word("openTies" if count > 1 else "openTie", lang, n=count, when=date_text(when, lang)))
-    return past
+    return past.closed()
 
 
 def _found(options: Options) -> KnowledgeGraph:
