@@ -50,8 +50,8 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
         entries.setdefault("".join(map(stem, words)), []).append(Entry(iri, text))
     named = {one: len({iri for iri, *_ in names}) for one, names in parts.items()}
     plain = _plain(kg, vocabulary, named)
-    talk = frozenset(spelled(text) for sense, _, text in vocabulary.senses if sense == TALK)
-    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, read_alike(vocabulary.senses))
+    talk = frozenset(spelled(text) for _, text in vocabulary.said(TALK))
+    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, {}, read_alike(vocabulary.senses))
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

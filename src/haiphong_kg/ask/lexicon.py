@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg.ask.event_words import event_words
 from haiphong_kg.ask.groups import Alike
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
+from haiphong_kg.ask.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand
@@ -55,7 +56,8 @@ class Lexicon(NamedTuple):
 
     What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
     how many of some classes stand at the end of a path, `named_by` what phrases name in part, `spellings` the words of
-    the wording by language, as `mending` compares them. `alike` are the groups of words of one meaning.
+    the wording by language, as `mending` compares them, `turns` what finds turns of talk, with accents or in a text
+    without any. `alike` are the groups of words of one meaning.
     """
 
     kg: KnowledgeGraph
@@ -69,6 +71,7 @@ class Lexicon(NamedTuple):
     having: dict[tuple[str, tuple[str, ...]], int]
     named_by: dict[tuple[str, tuple[Token, ...]], tuple[str, ...]]
     spellings: dict[str, dict[str, str]]
+    turns: dict[bool, Turns]
     alike: Alike
 
     def told(self, token: Token) -> str:

@@ -20,7 +20,7 @@ def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
 
     What names a thing, a country or a time that the question does not name again may narrow it, and stays.
     """
-    words = [said for sense, _, said in lexicon.vocabulary.senses if sense == OPENING]
+    words = [said for _, said in lexicon.vocabulary.said(OPENING)]
     start = 0
     while end := _END.search(text, start):
         part = text[start : end.start()]

@@ -17,8 +17,7 @@ _IS_IT: Final = {"en": "is it so that {}", "vi": "{} phải không"}
 
 def untagged(lexicon: Lexicon, text: str) -> str:
     """The question whether it is so, in place of a statement with such a tag; other texts as they are."""
-    senses = lexicon.vocabulary.senses
-    found = _tags(tuple((lang, said) for sense, lang, said in senses if sense == TAG))
+    found = _tags(lexicon.vocabulary.said(TAG))
     for lang, (behind, before) in found.items():
         rest = before.sub("", behind.sub("", nfc(text)))
         if rest != nfc(text) and rest.strip():

@@ -27,4 +27,4 @@ def of_trade(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> tuple[li
 
 
 def _words(lexicon: Lexicon) -> set[str]:
-    return {spelled(text) for sense, _, text in lexicon.vocabulary.senses if sense == _TRADE and " " not in text}
+    return {spelled(text) for _, text in lexicon.vocabulary.said(_TRADE) if " " not in text}

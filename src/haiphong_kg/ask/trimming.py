@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from haiphong_kg.ask.anchors import anchors
 from haiphong_kg.ask.clauses import is_asking
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import phrases
 from haiphong_kg.ask.lexicon import FILLER, Lexicon
-from haiphong_kg.base import folded_words, nfc
-from haiphong_kg.entities import tokens
+from haiphong_kg.ask.turns import Turns, turns_among
+from haiphong_kg.base import all_words, nfc
+from haiphong_kg.entities import Vocabulary, tokens
 
 # Words that in a story ask for nothing.
 _TOLD: Final = ("name", "find", "number", "count", "figure")
@@ -53,48 +53,19 @@ def without_fillers(lexicon: Lexicon, text: str) -> str:
 
     What is part of a longer phrase of the wording, or has the capital of a name, stays: "hồi" of "thu hồi".
     """
-    senses = lexicon.vocabulary.senses
-    fillers = tuple(said for sense, _, said in senses if sense == FILLER)
-    longer = tuple(said for sense, _, said in senses if sense != FILLER and not sense.startswith(ALIKE) and " " in said)
     said = nfc(text)
-    turns = _turns(fillers, longer)[all(one.typed.isascii() for one in tokens(said))]
-    return turns.left_out_of(said) if turns else text
+    bare = all(one.typed.isascii() for one in tokens(said))
+    if bare not in lexicon.turns:
+        lexicon.turns[bare] = _turns(lexicon.vocabulary, bare=bare)
+    return lexicon.turns[bare].left_out_of(said)
 
 
-class _Turns(NamedTuple):
-    """What finds turns of talk, or longer phrases that hold one; the latter are `kept`."""
-
-    pattern: re.Pattern[str]
-    kept: frozenset[str]
-
-    def left_out_of(self, said: str) -> str:
-        """The text without the turns; a single one with a capital in its midst is a name, and stays."""
-        shouted = said.isupper()
-
-        def rest(found: re.Match[str]) -> str:
-            turn = found["turn"]
-            named = turn[0].isupper() and found.start() > 0 and " " not in turn and not shouted
-            return found[0] if named or " ".join(turn.casefold().split()) in self.kept else " "
-
-        return " ".join(self.pattern.sub(rest, said).split())
-
-
-@lru_cache(maxsize=4)
-def _turns(fillers: tuple[str, ...], longer: tuple[str, ...]) -> tuple[_Turns | None, _Turns | None]:
-    """Those of a text with accents, and those of one without."""
-    turns = frozenset(nfc(one).casefold() for one in fillers)
-    alone = _turning(turns, frozenset())
-    kept = frozenset(nfc(one).casefold() for one in longer if alone and alone.pattern.search(one)) - turns
-    bare = frozenset(_bare(one) for one in turns if one.isascii() or " " in one)
-    return _turning(turns, kept), _turning(bare, frozenset(map(_bare, kept)) - bare)
-
-
-def _bare(phrase: str) -> str:
-    return " ".join(folded_words(phrase))
-
-
-def _turning(turns: frozenset[str], kept: frozenset[str]) -> _Turns | None:
-    ordered = sorted(turns | kept, key=lambda one: (-len(one), one))
-    said = "|".join(r"\s+".join(map(re.escape, one.split())) for one in ordered)
-    found = rf"(?<![\w-])(?P<turn>{said})(?![\w-])[,.]?"
-    return _Turns(re.compile(found, re.IGNORECASE), kept) if turns else None
+def _turns(vocabulary: Vocabulary, *, bare: bool) -> Turns:
+    """The turns for a text with accents, or for a `bare` one."""
+    turns = [one for _, one in vocabulary.said(FILLER) if not bare or one.isascii() or " " in one]
+    longer = [
+        one for sense, _, one in vocabulary.senses if " " in one and sense != FILLER and not sense.startswith(ALIKE)
+    ]
+    if bare:
+        return turns_among(*([" ".join(words) for words in all_words(some)] for some in (turns, longer)))
+    return turns_among(*([" ".join(nfc(one).casefold().split()) for one in some] for some in (turns, longer)))

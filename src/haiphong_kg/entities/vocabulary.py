@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -47,7 +49,8 @@ class Vocabulary(NamedTuple):
     sense being the IRI below `wording/`; `sayings` gives by (sense, language) how a meaning is said; `members` the
     things that a sense stands for together; `families` the indicators that it may mean, the likeliest first; `function`
     are the words by language that tell nothing of the subject: the spellings by stem; `ordinary` are joined stems of
-    names that a question does not mean by them.
+    names that a question does not mean by them. `phrases` are those of `senses` by sense; `own`, filled when first
+    asked for, are the folded words of the phrases of each language that the other has not: "thang" is none of English.
     """
 
     names: tuple[FurtherName, ...]
@@ -57,6 +60,12 @@ class Vocabulary(NamedTuple):
     families: dict[str, tuple[str, ...]]
     function: dict[str, dict[str, frozenset[str]]]
     ordinary: frozenset[str]
+    phrases: dict[str, tuple[tuple[str, str], ...]]
+    own: dict[str, frozenset[str]]
+
+    def said(self, sense: str) -> tuple[tuple[str, str], ...]:
+        """The phrases of one sense, (language, text) each."""
+        return self.phrases.get(sense, ())
 
 
 def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
@@ -74,6 +83,8 @@ def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
         {sense: tuple(family) for sense, family in found.families.items()},
         {lang: {key: frozenset(words) for key, words in of_one.items()} for lang, of_one in found.function.items()},
         frozenset(found.ordinary),
+        {sense: tuple((lang, text) for _, lang, text in some) for sense, some in groupby(found.senses, itemgetter(0))},
+        {},
     )
 
 
@@ -180,7 +191,7 @@ def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
         return "vi"
     counts = {lang: sum(one.stem in words for one in said) for lang, words in vocabulary.function.items()}
     if abs(counts["vi"] - counts["en"]) < _CLEAR:
-        own = _own_words(vocabulary.senses)
+        own = _own_words(vocabulary)
         plain = [fold(one.typed) for one in said if one.typed.islower()]  # what has a capital may be a name
         counts = {lang: counts[lang] + sum(one in own[lang] for one in plain) for lang in counts}
     if counts["vi"] != counts["en"]:
@@ -188,12 +199,12 @@ def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
     return "vi" if accented else otherwise
 
 
-@lru_cache(maxsize=4)
-def _own_words(senses: tuple[tuple[str, str, str], ...]) -> dict[str, frozenset[str]]:
-    """The folded words of the phrases of each language that the other has not: "thang" is none of English."""
-    lines = {lang: all_words(text for _, own, text in senses if own == lang) for lang in ("vi", "en")}
-    words = {lang: frozenset(word for line in found for word in line) for lang, found in lines.items()}
-    return {"vi": words["vi"] - words["en"], "en": words["en"] - words["vi"]}
+def _own_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    if not vocabulary.own:
+        lines = {lang: all_words(text for _, own, text in vocabulary.senses if own == lang) for lang in ("vi", "en")}
+        words = {lang: frozenset(word for line in found for word in line) for lang, found in lines.items()}
+        vocabulary.own.update(vi=words["vi"] - words["en"], en=words["en"] - words["vi"])
+    return vocabulary.own
 
 
 @cache
