@@ -1,0 +1,68 @@
+"""The turns of talk in a text that carry nothing, such as "please" and "nhé"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+# What begins a phrase of a text, of one with a hyphen its first part.
+_RUN: Final = re.compile(r"(?<![\w-])\w+")
+_GOES_ON: Final = re.compile(r"[\w-]")
+_STOPS: Final = (",", ".")
+
+
+class Turns(NamedTuple):
+    """Turns of talk, and all phrases that may hold one and mean something: by their first word, the longest first."""
+
+    turns: frozenset[str]
+    phrases: Mapping[str, tuple[str, ...]]
+
+    def left_out_of(self, text: str) -> str:
+        """The text without the turns, where they are not in a longer phrase.
+
+        One word with a capital in the midst of the text is a name, and stays.
+        """
+        said = " ".join(text.split())
+        low, parts, end = _lowered(said), list[str](), 0
+        for start in (run.start() for run in _RUN.finditer(low)):
+            found = self._at(low, start) if start >= end else ""
+            if found:
+                behind = start + len(found)
+                stays = found not in self.turns or _is_name(said, start, found)
+                parts += [said[end:behind]] if stays else [said[end:start], " "]
+                end = behind if stays else behind + said.startswith(_STOPS, behind)
+        return " ".join("".join([*parts, said[end:]]).split())
+
+    def _at(self, low: str, start: int) -> str:
+        """The turn that stands there, or the longer phrase that holds one; "" for neither."""
+        return next((one for one in self._begun(low, start) if one in self.turns or self._holds_one(one)), "")
+
+    def _holds_one(self, phrase: str) -> bool:
+        runs = (run.start() for run in _RUN.finditer(phrase))
+        return any(one in self.turns for start in runs for one in self._begun(phrase, start))
+
+    def _begun(self, low: str, start: int) -> Iterator[str]:
+        run = _RUN.match(low, start)
+        for one in self.phrases.get(run[0], ()) if run else ():
+            if low.startswith(one, start) and not _GOES_ON.match(low, start + len(one)):
+                yield one
+
+
+def turns_among(turns: Iterable[str], longer: Iterable[str]) -> Turns:
+    """What finds the `turns` in a text; both are in lower case, with single spaces."""
+    found, alone = defaultdict[str, list[str]](list), frozenset(turns)
+    for one in sorted(alone.union(longer), key=lambda one: (-len(one), one)):
+        if run := _RUN.match(one):
+            found[run[0]].append(one)
+    return Turns(alone, {first: tuple(phrases) for first, phrases in found.items()})
+
+
+def _is_name(said: str, start: int, turn: str) -> bool:
+    return start > 0 and said[start].isupper() and " " not in turn and not said.isupper()
+
+
+def _lowered(text: str) -> str:
+    """In lower case, each sign in its place: of some the small form is two."""
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
