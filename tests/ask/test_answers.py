@@ -10,7 +10,7 @@ import pytest
 
 import haiphong_kg
 from haiphong_kg.cli import main
-from haiphong_kg.errors import NotFoundError
+from haiphong_kg.errors import NotFoundError, NotSureError
 from tests.conftest import MINI, ROOT
 
 
@@ -253,3 +253,16 @@ def test_of_many_records_without_a_time_only_what_is_noted_is_told(
     status, out, _ = asked(capsys, text)
     assert (status, said in out) == (0, True)
     assert len(out.splitlines()) < 20
+
+
+def test_where_a_question_may_mean_several_things_each_is_answered(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Ai là chủ đầu tư khu công nghiệp Nomura vậy?"
+    status, out, err = asked(capsys, text)
+    assert (status, out) == (1, "")
+    with pytest.raises(NotSureError) as raised:
+        haiphong_kg.open_graph(ROOT, lang="vi").ask(text)
+    for question in raised.value.offers:
+        answer = asked(capsys, question)[1].splitlines()[1]
+        line = f"Nếu hiểu là “{question}”: {answer}"
+        assert line in err.splitlines()
+        assert line in raised.value.message

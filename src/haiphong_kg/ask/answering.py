@@ -38,7 +38,7 @@ from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, understand
 from haiphong_kg.ask.uniform import uniform
-from haiphong_kg.ask.unsure import not_sure, question_of, with_nearest
+from haiphong_kg.ask.unsure import not_sure, question_of, with_each, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import iso_days
 from haiphong_kg.entities import label, language, tokens
@@ -74,29 +74,30 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     where = asker or partial(run, asking.kg)
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    opening, text = without_opening(asking.lexicon, uniform(iso_days(question)))
-    text = with_capitals(asking.lexicon, untagged(asking.lexicon, text))
+    lexicon = asking.lexicon
+    opening, text = without_opening(lexicon, uniform(iso_days(question)))
+    text = with_capitals(lexicon, untagged(lexicon, text))
     # A part alone may have no word that tells its language.
-    spoken = lang or language(text, asking.lexicon.vocabulary, otherwise)
-    text = with_links(asking.lexicon, text, spoken)
+    spoken = lang or language(text, lexicon.vocabulary, otherwise)
+    text = with_links(lexicon, text, spoken)
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.queries, tokens(text))
     part = partial(one, lang=spoken)
-    whole = partial(_whole, asking.lexicon, one, part, told)
+    whole = partial(_whole, lexicon, one, part, told)
     found = one(text) if named else whole(text)
     facts = partial(_by_facts, asking, lang=spoken, where=where)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     if found.kind in _NO_ANSWER:
-        story, found = otherwise_said(asking.lexicon, text, found, whole, partial(part, names_mended=False), facts)
+        story, found = otherwise_said(lexicon, text, found, whole, partial(part, names_mended=False), facts)
         opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
-        found = in_parts(asking.lexicon, text, partial(part, names_mended=False), facts) or found
+        found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in _NO_ANSWER:
-        return with_nearest(asking, found, text, partial(_holds, asking, where=where))
-    unread = (reply(asking.lexicon, "unread", found.lang, opening),) if _tells_more(opening) else ()
-    near = aside(asking.lexicon, text, found)
+        return with_nearest(asking, with_each(lexicon, found, told), text, partial(_holds, asking, where=where))
+    unread = (reply(lexicon, "unread", found.lang, opening),) if _tells_more(opening) else ()
+    near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *unread, *near))
 
 

@@ -37,8 +37,7 @@ def offers(asking: Asking, found: Reply) -> str:
     if not lines and found.kind == "unsure":
         return said(asking.lexicon, "see-queries", found.lang)
     key = "ask-on" if found.kind == "answer" else "nearest"
-    heading = [] if found.kind == "several" else [said(asking.lexicon, key, found.lang)]
-    return "\n".join([*heading, *lines]) if lines else ""
+    return "\n".join([said(asking.lexicon, key, found.lang), *lines]) if lines else ""
 
 
 def held(asking: Asking, found: Reply, width: int | None) -> str:
@@ -55,7 +54,8 @@ def held(asking: Asking, found: Reply, width: int | None) -> str:
 
 def not_sure(found: Reply) -> NotSureError:
     """A reply that is no answer as a problem: what is not understood, what would be, what is held of what is named."""
-    problem = NotSureError(found.sentence, fix="; ".join(found.offers) or Message("seeQueries"))
+    whole = " ".join([found.sentence, *found.remarks])
+    problem = NotSureError(whole, fix="; ".join(found.offers) or Message("seeQueries"))
     problem.offers, problem.nearest = found.offers, found.nearest.json if found.nearest else None
     return problem
 

@@ -21,6 +21,7 @@ from haiphong_kg.store import expand
 
 # Refusals of what no fact of a thing comes near.
 _BARE: Final = ("opinion", "task", "unheld")
+_MOST_ANSWERED: Final = 3
 _NO_ROWS: Final = Answer((), ())
 
 
@@ -59,6 +60,16 @@ def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:
     said = tuple(dict.fromkeys(words))
     sentence = reply(lexicon, "unsure", empty.lang, listed(lexicon, said, empty.lang))
     return empty._replace(sentence=sentence, unread=said)
+
+
+def with_each(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:
+    """A reply that a question may mean several things, with the answer to each of the likeliest that has one."""
+    if found.kind != "several":
+        return found
+    replies = {one.question: one for one in (told(meaning, found.lang) for meaning in found.meanings[:_MOST_ANSWERED])}
+    answers = (one for one in replies.values() if one.kind == "answer")
+    lines = tuple(reply(lexicon, "may-be", found.lang, one.question, one.sentence) for one in answers)
+    return found._replace(remarks=(*found.remarks, *lines))
 
 
 def with_nearest(asking: Asking, found: Reply, question: str, holds: Callable[[Meaning], object]) -> Reply:

@@ -82,7 +82,8 @@ def ask(options: Options) -> int:
     prepared = asking.prepare(kg)
     found = asking.ask(prepared, " ".join(options.text), options.lang or "", language_of(os.environ), where)
     if found.kind not in ("answer", "none"):
-        say(found.sentence)
+        for line in (found.sentence, *found.remarks):
+            say(line)
         for further in (asking.held(prepared, found, width_of(options)), asking.offers(prepared, found)):
             if further:
                 say(further)
