@@ -21,7 +21,15 @@ def test_a_name_that_only_accounts_have_finds_their_records(asking: Asking, text
     assert all(one in sentence for one in told)
 
 
-@pytest.mark.parametrize("text", ["Which carriers operate the PS9 service?", "Which lines run the Zorba service?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which carriers operate the PS9 service?",
+        "Which lines run the Zorba service?",
+        "Livorno?",
+        "Vũ Hán có phải thành phố kết nghĩa không?",  # no name has "Hán", though some have "Hàn"
+    ],
+)
 def test_a_name_that_nothing_has_is_said_to_be_unknown(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind == "refused"
 

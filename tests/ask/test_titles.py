@@ -20,6 +20,10 @@ from tests.ask.sure import sure
             "Hoàng Minh Cường",
         ),
         ("Tháng 5/2024 tàu hải quân Hà Lan thăm cảng tên gì?", "Tromp"),
+        ("Who is the mayor of Incheon?", "Yoo Jeong-bok"),
+        ("Thị trưởng Kitakyushu là ai?", "Kitahashi Kenji"),
+        ("Nguyen Anh Tuan what is his post", "Director of the Department of Foreign Affairs"),
+        ("Who signed the Kagawa agreement?", "Hoàng Minh Cường"),
     ],
 )
 def test_who_had_a_title_is_told_by_name(asking: Asking, text: str, name: str) -> None:
@@ -27,7 +31,13 @@ def test_who_had_a_title_is_told_by_name(asking: Asking, text: str, name: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["Thống đốc tỉnh Kagawa tên là gì", "Which minister spoke at the corridor conference of November 2023?"]
+    "text",
+    [
+        "Thống đốc tỉnh Kagawa tên là gì",
+        "Which minister spoke at the corridor conference of November 2023?",
+        "Who is the mayor of Incheon now?",  # of now no account tells
+        "Who signed the agreement with Incheon on the Vietnamese side?",  # a newspaper is no such paper
+    ],
 )
 def test_one_whose_name_no_account_gives_is_left_open(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"

@@ -18,6 +18,7 @@ from haiphong_kg.ask.either import with_links
 from haiphong_kg.ask.fact_answers import answer_facts
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.further import further
 from haiphong_kg.ask.instead import held_instead
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.matching import matched
@@ -176,8 +177,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     told = _told(asking, meaning, rows, lang)
     if meaning.target == Target.VALUE and meaning.frame == FIGURE and not is_whole(meaning, rows):
         text, told = _following(asking, meaning, text, told, lang, where)
-    if told.polarity == "not stated" and meaning.frame == "call":
-        told = _elsewhere(asking.lexicon, meaning, told, lang, where)
+    told = further(asking.lexicon, meaning, told, lang, where)
     remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
     counted = published(asking.lexicon, meaning, lang)
     remarks = (*counted, *remarks, *of_bodies(asking.lexicon, meaning, lang, where))
@@ -257,13 +257,6 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
         filter(None, [reply(lexicon, key, lang, said), held_instead(asking.lexicon, meaning, lang, where)])
     )
     return Told(sentence, rows, (), "none")
-
-
-def _elsewhere(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: Asker) -> Told:
-    """What was told; where a source states when the ship called at another place of the port, that as well."""
-    wider = meaning._replace(filled=tuple(one for one in meaning.filled if one.role != "port"))
-    also = tell(lexicon, wider, where(query_text(wider, lexicon.members), {}), lang)
-    return told if also.polarity else also
 
 
 def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:

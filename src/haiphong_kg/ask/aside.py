@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.anchors import anchors, are_lands
-from haiphong_kg.ask.explaining import PARTIES
+from haiphong_kg.ask.explaining import is_ours
 from haiphong_kg.ask.facts import Fact, facts_of, in_time, with_what_is_there
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
@@ -14,8 +14,8 @@ from haiphong_kg.ask.nearest import likeness
 from haiphong_kg.ask.replying import Reply, reply, values_of, with_time
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.signals import read_signals
+from haiphong_kg.ask.spoken import spoken_of
 from haiphong_kg.entities import tokens, told
-from haiphong_kg.store import HOME
 
 _MOST: Final = 3
 # A fact is near where it has a sense of the question and a word more, and not much less than the answer has itself.
@@ -35,6 +35,8 @@ def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
         return ()
     said = tokens(question)
     items = phrases(lexicon, question, found.lang)
+    if found.polarity == "none" and (spoken := spoken_of(lexicon, items, said, found)):
+        return spoken
     named = anchors(lexicon, items, said)
     if not named:
         return ()
@@ -62,11 +64,6 @@ def _near(
     kept = [
         (near, one)
         for near, one in every
-        if near >= least and one.record not in given and in_time(lexicon, one, signals) and _is_ours(lexicon, one)
+        if near >= least and one.record not in given and in_time(lexicon, one, signals) and is_ours(lexicon, one)
     ]
     return [one for _, one in sorted(kept, key=lambda pair: (-pair[0], pair[1].record))[:_MOST]]
-
-
-def _is_ours(lexicon: Lexicon, fact: Fact) -> bool:
-    """Whether a fact is of the city, or of no locality: it is no tie of others among themselves."""
-    return HOME in fact.things or not any(PARTIES & lexicon.traits(one) for one in fact.things)

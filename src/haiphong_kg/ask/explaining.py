@@ -19,7 +19,7 @@ from haiphong_kg.store import HOME, SCHEME
 # Of what an account tells: it is asked of an event or an agreement.
 MATTER: Final = "matter/"
 LEAD: Final = "lead/"
-_TELLING: Final = frozenset({"event", "agreement"})
+_TELLING: Final = frozenset({"event", "agreement", "merger"})
 # Titles of those who are met, where the graph has no person for them.
 _TITLES: Final = frozenset(("ambassador", "chairman", "consul", "governor", "king", "mayor", "minister", "president"))
 FREE: Final = ("link/and", "link/by", "kind/", "time/now", NARROWS_NOTHING)
@@ -140,6 +140,11 @@ def _is_told(fact: Fact, item: Item) -> bool:
         return any(in_account(item.text, lang) in fact.text for lang in LANGUAGES)
     telling = [one for one in words if one not in _LINKS]
     return has_words(telling or words, fact.words, fact.stems)
+
+
+def is_ours(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether a fact is of the city, or of no locality: it is no tie of others among themselves."""
+    return HOME in fact.things or not any(PARTIES & lexicon.traits(one) for one in fact.things)
 
 
 def is_of(lexicon: Lexicon, things: frozenset[str], name: str) -> bool:

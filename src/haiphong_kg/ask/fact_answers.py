@@ -34,8 +34,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
-    tell = _accounts if meaning.asked == "matter" else name
-    tell = partial(_with_accounts, name=name) if meaning.asked == "account" else tell
+    tell = accounts_of if meaning.asked == "matter" else name
+    tell = partial(with_accounts, name=name) if meaning.asked == "account" else tell
     said = [with_time(kg, one, tell(lexicon, one, lang), lang) for one in records]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     whole = " ".join(sentence(one) for one in dict.fromkeys(said))
@@ -44,7 +44,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     )
 
 
-def _accounts(lexicon: Lexicon, record: str, lang: str) -> str:
+def accounts_of(lexicon: Lexicon, record: str, lang: str) -> str:
     """All that sources say of a record."""
     claims = sorted(lexicon.kg.subjects("hp:claims", record))
     accounts = (by_language(lexicon.kg, one, "hp:paraphrase").get(lang, "") for one in claims)
@@ -52,10 +52,10 @@ def _accounts(lexicon: Lexicon, record: str, lang: str) -> str:
     return "; ".join(told_) or _told(lexicon, record, lang)
 
 
-def _with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:
+def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:
     """What a record says, and further what sources say of it."""
-    said, further = name(lexicon, record, lang), _accounts(lexicon, record, lang)
-    return said if further in said else f"{said}: {further}"
+    said, further = name(lexicon, record, lang), accounts_of(lexicon, record, lang)
+    return max(said, further, key=len) if said in further or further in said else f"{said}: {further}"
 
 
 def _told(lexicon: Lexicon, record: str, lang: str, wanted: tuple[str, ...] = ()) -> str:

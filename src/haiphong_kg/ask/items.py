@@ -120,8 +120,8 @@ def ways(lexicon: Lexicon, text: str, lang: str = "") -> list[Way]:
 
 
 def _has_accents(said: list[Token]) -> bool:
-    """Whether accents are typed: most words have one, of those that are no figures and no names in capitals alone."""
-    words = [one.typed for one in said if one.typed.isalpha() and not one.typed.isupper()]
+    """Whether accents are typed: most words have one, of those in small letters; names may be foreign."""
+    words = [one.typed for one in said if one.typed.isalpha() and one.typed.islower()]
     return 2 * sum(not one.isascii() for one in words) >= max(len(words), 1)
 
 

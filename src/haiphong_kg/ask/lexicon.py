@@ -13,7 +13,7 @@ from haiphong_kg.ask.groups import Alike
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
 from haiphong_kg.ask.turns import Turns
 from haiphong_kg.base import fold, spelled
-from haiphong_kg.entities import Token, Vocabulary
+from haiphong_kg.entities import Token, Vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand
 
 # A turn of talk that carries nothing; it is no meaning of a phrase.
@@ -113,9 +113,10 @@ class Lexicon(NamedTuple):
         found = {iri for iri, name in starts if name[: len(stems)] == stems}
         return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
 
-    def named(self, stem_: str) -> bool:
-        """Whether a word stands in the name of a thing."""
-        return stem_ in self.parts
+    def named(self, word: str) -> bool:
+        """Whether a word stands in the name of a thing, with the accents typed."""
+        known = self.parts.get(stem(fold(word)), ())
+        return bool(known) if word.isascii() else any(spelled(word) in words for _, _, words in known)
 
     def traits(self, iri: str) -> frozenset[str]:
         """The local names of the classes of `iri`, with those above them, and the IRIs of its kinds."""

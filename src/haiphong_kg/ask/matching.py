@@ -16,7 +16,7 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import Item, phrases, ways
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning import NAMED, Filled, Meaning, Target
 from haiphong_kg.ask.refusing import spared
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.slots import is_land
@@ -26,7 +26,8 @@ from haiphong_kg.ask.titles import asks_name, is_named, tells_a_name, titles_ask
 from haiphong_kg.ask.topics import Topic, asks_for_all, is_of_several, topics
 from haiphong_kg.ask.trading import of_trade
 from haiphong_kg.ask.unnamed import is_of_days, told_anywhere
-from haiphong_kg.entities import tokens
+from haiphong_kg.base import capital, fold
+from haiphong_kg.entities import both, tokens
 from haiphong_kg.store import bare, compact
 
 _MOST: Final = 4
@@ -42,6 +43,7 @@ _BEYOND: Final = (
 )
 _ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
 _FIGURE: Final = "family/"
+_OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
 _JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
 # Of records that are found by words alone so few may be meant.
@@ -67,7 +69,7 @@ def matched(lexicon: Lexicon, text: str) -> Meaning | None:
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     for topic in chain(named, unnamed):
         if found := _found(lexicon, topic, signals):
-            return _meaning(lexicon, topic, found)
+            return _meaning(lexicon, topic, found, text)
     return None
 
 
@@ -110,15 +112,25 @@ def _are_several(lexicon: Lexicon, text: str, items: tuple[Item, ...]) -> bool:
     return bool(tails) and (goes_on or not any(map(is_asking, items)))
 
 
-def _meaning(lexicon: Lexicon, topic: Topic, found: list[Fact]) -> Meaning:
+def _meaning(lexicon: Lexicon, topic: Topic, found: list[Fact], text: str) -> Meaning:
     """The form of a question that these facts answer: whose accounts are told where names alone may not have it all."""
-    words = " ".join(one.text for one in topic.rest)
+    words = _said(lexicon, text, topic)
     wanted = tuple(dict.fromkeys(iri for one in found for iri in _wanted(lexicon, one, topic)))
     filled = (Filled("thing", (topic.iris or (found[0].record,))[:1]), Filled("wanted", wanted))
     records = tuple(dict.fromkeys(one.record for one in found))
     loose = topic.unnamed or any(one.has(ALIKE, "ask/which") for one in topic.rest)
     asked = "matter" if any(one.has(MATTER) for one in topic.rest) else "account" if loose else ""
     return Meaning(Target.FACTS, asked=asked, filled=filled, words=(words,), records=records)
+
+
+def _said(lexicon: Lexicon, text: str, topic: Topic) -> str:
+    """The question as it was asked, with `NAMED` for the name of the thing, or before it where it has another there."""
+    text = capital(text.strip(" .?!"))
+    if not topic.iris:
+        return text
+    names = {fold(one) for one in both(lexicon.kg, topic.iris[0]).values()}
+    called = r"[\W_]*".join(map(re.escape, topic.called.split()))
+    return re.sub(rf"\b{called}\b", NAMED, text, count=1) if fold(topic.called) in names else f"{NAMED}: {text}"
 
 
 def _unnamed(lexicon: Lexicon, items: tuple[Item, ...], signals: Signals) -> Topic:
@@ -150,20 +162,24 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals) -> list[Fact]:
         found = [[one for one in facts if _has_all(lexicon, one, topic, part)] for part in parts]
         asking = [own for part, own in zip(parts, found, strict=True) if asks and _asks(part)] or found
         every = [fact for own in asking for fact in own]
-        kept = _of_now(lexicon, every, signals)
+        kept = _of_now(lexicon, every, topic, signals)
         if all(found) and (sum(map(len, found)) <= most or len(kept) == 1 < len(every)):
             return _in_order(lexicon, _in_unit(lexicon, kept, asked), signals.order)
     return []
 
 
-def _of_now(lexicon: Lexicon, facts: list[Fact], signals: Signals) -> list[Fact]:
-    """Where it is asked of now: of those who held a post the latest; of figures none, for the newest may be another."""
+def _of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals) -> list[Fact]:
+    """Where it is asked of now: of those who held a post the latest; else none where that may have changed since.
+
+    Of figures the newest may be another, and who had a title when something happened may have it no more.
+    """
     kg = lexicon.kg
     if "now" not in signals.flags or not facts:
         return facts
     if posts := [one for one in facts if "post" in one.frames]:
         return [max(posts, key=lambda one: kg.value(one.record, "hp:knownOn") or kg.value(one.record, "hp:start"))]
-    return [] if any(kg.value(one.record, "hp:value") for one in facts) else facts
+    changing = titles_asked(topic.rest) or any(kg.value(one.record, "hp:value") for one in facts)
+    return [] if changing else facts
 
 
 def _in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact]:
@@ -203,7 +219,21 @@ def _has_all(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bo
     whole = whole and all(is_named(lexicon, fact, one) for one in titles_asked(topic.rest) if one in part)
     if asks_name(part) and not tells_a_name(fact, topic.said):
         return False
+    whole = whole and all(_has_roles(lexicon, fact, topic, one) for one in topic.kinds if one in part)
     return whole and all(of_kind(lexicon, fact, topic.said, name) for name in kinds)
+
+
+def _has_roles(lexicon: Lexicon, fact: Fact, topic: Topic, item: Item) -> bool:
+    """Whether a fact that is of the kind of record of a role which is asked for tells who has it."""
+    roles = [one.partition("/") for one in item.of("role/")]
+    own = [(frame, role) for frame, _, role in roles if frame in fact.frames and role in FRAMES[frame].roles]
+    return not own or any(one not in topic.said for frame, role in own for one in _in_role(lexicon, fact, frame, role))
+
+
+def _in_role(lexicon: Lexicon, fact: Fact, frame: str, role: str) -> Iterator[str]:
+    """Who has a role in a fact."""
+    for name in filter(None, FRAMES[frame].roles[role].path.split("|")):
+        yield from (bare(one) for one in lexicon.kg.objects(fact.record, name))
 
 
 def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
@@ -237,12 +267,12 @@ def _asks(part: list[Item]) -> bool:
 
 
 def _wanted(lexicon: Lexicon, fact: Fact, topic: Topic) -> Iterator[str]:
-    """The things in a fact that are of the kinds, or have the roles, which are asked for."""
+    """The things in a fact that are of the kinds, or have the roles, which are asked for; who operates it as well."""
+    if any(one.has(_OPERATION) for one in topic.rest):
+        yield from (bare(one) for one in lexicon.kg.objects(fact.record, "hp:operator"))
     for item in topic.kinds:
         for frame, _, role in (one.partition("/") for one in item.of("role/")):
-            paths = FRAMES[frame].roles[role].path if frame in fact.frames and role in FRAMES[frame].roles else ""
-            yield from (
-                bare(one) for name in filter(None, paths.split("|")) for one in lexicon.kg.objects(fact.record, name)
-            )
+            if frame in fact.frames and role in FRAMES[frame].roles:
+                yield from _in_role(lexicon, fact, frame, role)
         for name in item.of("class/"):
             yield from (one for one in sorted(fact.things - topic.said) if is_of(lexicon, frozenset({one}), name))

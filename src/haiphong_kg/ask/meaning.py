@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 # What is asked for where it is the year of a figure.
 PERIOD: Final = "period"
+# Stands for the name of the thing in the words of a question for its facts.
+NAMED: Final = "\x00"
 
 
 class Target(Enum):
@@ -73,7 +75,8 @@ class Meaning(NamedTuple):
     or `below`; `nth` the place in the order, 0 for the first; `top` how many of the first, 0 for one; `change` asks how
     a figure changed over the span, of the first `months` of each year where that is a number; `sides` are names
     that are compared, each with what stands for it; `unit` is that in which a figure is wanted; `dated` asks
-    besides since when. `records` are the facts of the one thing that is named which have all that `words` say.
+    besides since when. `records` are the facts of the one thing that is
+    named which have all that is said: `words` are the question itself.
     """
 
     target: Target

@@ -25,7 +25,7 @@ from haiphong_kg.ask.units import units_of
 from haiphong_kg.store import HOME
 
 # Ties of parties: that one who is named has none is a thing to say, for it is of parties that they are recorded.
-_TIES: Final = ("agreement", "membership", "air", "shipping", "consulate", "priority", "cooperation")
+TIES: Final = ("agreement", "membership", "air", "shipping", "consulate", "priority", "cooperation")
 _MOST: Final = 5
 
 Holds = Callable[[Meaning], object]
@@ -47,7 +47,7 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if any(map(holds, _wider(meaning))):
         return False
     loosely = meaning.frame == "agreement" and not meaning.facets  # "ties" may be of any kind
-    return (meaning.frame in _TIES and not loosely) or _each_has_one(meaning, holds)
+    return (meaning.frame in TIES and not loosely) or _each_has_one(meaning, holds)
 
 
 def is_ours(meaning: Meaning) -> bool:

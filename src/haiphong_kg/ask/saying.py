@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import NAMED, Meaning, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_figures import figure_said
 from haiphong_kg.ask.said_names import class_said, lands_said, names_said, phrase, role_said, span_said
@@ -29,7 +29,7 @@ def said_back(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         how = "describe" if meaning.target == Target.DESCRIBE else "identifier"
         return capital(phrase(lexicon, how, lang, _first(lexicon, meaning, lang), meaning.name))
     if meaning.target == Target.FACTS:
-        return f"{_first(lexicon, meaning, lang)}: {meaning.words[0]}?"
+        return f"{capital(meaning.words[0].replace(NAMED, _first(lexicon, meaning, lang)))}?"
     if not meaning.frame:
         return capital(phrase(lexicon, "sources-on", lang, _first(lexicon, meaning, lang)))
     said = figure_said(lexicon, meaning, lang) if meaning.frame == FIGURE else _records_said(lexicon, meaning, lang)
@@ -236,9 +236,7 @@ def _order(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
 def _whole_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """Whether, since when, or on what ground a record is."""
     template, how = _statement_template(lexicon, meaning, lang), _how(meaning)
-    given, tail = _given(lexicon, meaning, lang), _tail(lexicon, meaning, template, lang)
-    subject = template[template.index("{") + 1 : template.index("}")] if template.startswith("{") else ""
-    given.setdefault(subject, phrase(lexicon, "anyone", lang))
+    given, tail = _with_subject(lexicon, meaning, template, "anyone", lang), _tail(lexicon, meaning, template, lang)
     parts = f"{expanded(template, given)}{tail}", f"{expanded(turned(template), given)}{tail}"
     key = "at" if how == "when" and meaning.frame in POINTS else "of-count-bare" if how == "count" else how
     amount = label(lexicon.kg, meaning.indicators[0], lang) if meaning.indicators else ""
@@ -247,7 +245,14 @@ def _whole_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
 
 def _statement_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     template = _statement_template(lexicon, meaning, lang)
-    return f"{expanded(template, _given(lexicon, meaning, lang))}{_tail(lexicon, meaning, template, lang)}"
+    given = _with_subject(lexicon, meaning, template, "that-anyone", lang)
+    return f"{expanded(template, given)}{_tail(lexicon, meaning, template, lang)}"
+
+
+def _with_subject(lexicon: Lexicon, meaning: Meaning, template: str, anyone: str, lang: str) -> dict[str, str]:
+    """What takes the roles of a statement; the word for `anyone` where nobody is named who does it."""
+    subject = template[template.index("{") + 1 : template.index("}")] if template.startswith("{") else ""
+    return {subject: phrase(lexicon, anyone, lang), **_given(lexicon, meaning, lang)}
 
 
 def _statement_template(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:

@@ -9,8 +9,9 @@ from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.titles import titles_asked
 from haiphong_kg.ask.topics import Topic
-from haiphong_kg.ask.unnamed import is_of_days
+from haiphong_kg.ask.unnamed import is_act, is_of_days
 
 # So many words must stand in an account where none has a sense of its own: one alone may stand there by chance.
 _LEAST_WORDS: Final = 2
@@ -45,8 +46,9 @@ def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) 
     named = {*topic.iris, *(iri for one in telling for iri in one.names)}
     several = several and not any("Post" in lexicon.traits(iri) for iri in named)  # of which there is one
     if topic.unnamed:
-        return _LEAST_UNNAMED - is_of_days(signals)
-    if telling and all(one.has("frame/ownership") for one in telling):
+        of_act = any(is_act(topic.rest, place) for place in range(len(topic.rest)))
+        return _LEAST_UNNAMED - (is_of_days(signals) or of_act)
+    if telling and (all(one.has("frame/ownership") for one in telling) or titles_asked(topic.rest)):
         return 1
     least = _LEAST_WORDS if several or len(plain) == len(telling) or topic.land else 1
     return least - (signals.span is not None and least > 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.ask.explaining import is_who
 from haiphong_kg.ask.facts import Fact
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import Item
@@ -14,12 +15,14 @@ from haiphong_kg.store import HOME
 
 _TITLE: Final = f"{ALIKE}title-"
 _NAME: Final = ("tên", "ten", "name", "named", "called")
+_ASKING: Final = ("ask/which", "ask/who")
 _NEAR: Final = 2
 
 
 def titles_asked(items: list[Item]) -> list[Item]:
     """The titles of which it is asked who had them: beside a word that asks, or any where a name is asked for."""
     named = asks_name(items)
+    items = [one for one in items if not one.idle or one.has(*_ASKING)]
     titles = (place for place, one in enumerate(items) if any(sense.startswith(_TITLE) for sense in one.senses))
     return [items[place] for place in titles if named or _is_asked(items, place)]
 
@@ -32,13 +35,14 @@ def asks_name(items: list[Item]) -> bool:
 
 def _is_asked(items: list[Item], place: int) -> bool:
     near = items[max(place - _NEAR, 0) : place] + items[place + 1 : place + 2]
-    return any(one.has("ask/which", "ask/who") for one in near)
+    return any(one.has(*_ASKING) or is_who(one) for one in near)
 
 
 def is_named(lexicon: Lexicon, fact: Fact, title: Item) -> bool:
     """Whether a fact tells by name who had a title: "mayor Kitahashi", and no "vice mayor" for a mayor."""
     kg = lexicon.kg
-    said = [text for sense, lang, text in lexicon.vocabulary.senses if lang == "en" and sense in title.senses]
+    own = [one for one in title.senses if one.startswith(_TITLE)]
+    said = [text for sense, lang, text in lexicon.vocabulary.senses if lang == "en" and sense in own]
     before = rf"(?<!vice )(?<!deputy )\b(?i:{'|'.join(map(re.escape, said))})"
     if "post" in fact.frames or re.search(rf"{before} [^\W\da-z]", told(kg, fact.record, "en")):
         return True

@@ -28,7 +28,8 @@ _PLURAL: Final = re.compile(r"[a-z]{2,}[^aius\W]s")
 class Topic(NamedTuple):
     """A thing, the phrases beside its name and its facts; a name that only accounts have is no thing.
 
-    It is `unnamed` where no thing is meant, but whatever record has all the words.
+    It is `unnamed` where no thing is meant, but whatever record has all the words; `called` as the question has its
+    name, where that stands as it is.
     """
 
     iris: tuple[str, ...]
@@ -36,6 +37,7 @@ class Topic(NamedTuple):
     facts: list[Fact]
     land: bool = False
     unnamed: bool = False
+    called: str = ""
 
     @property
     def said(self) -> frozenset[str]:
@@ -59,7 +61,8 @@ def topics(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> Iter
         guests = _are_guests(anchor, rest)
         kept = [one for one in facts if not (guests and _ABROAD in one.concepts)]
         if not (land and (asks_for_all(rest) or any(is_of_several(lexicon, one) for one in rest))):
-            yield Topic(anchor.iris, rest, kept, land=land)
+            called = "" if anchor.spread else " ".join(one.typed for one in said[anchor.start : anchor.end])
+            yield Topic(anchor.iris, rest, kept, land=land, called=called)
     for name, facts in told_of(lexicon, items):
         yield Topic((), [one for one in items if one is not name], facts)
 
@@ -67,7 +70,8 @@ def topics(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> Iter
 def asks_for_all(items: list[Item]) -> bool:
     """Whether all of a kind are asked for, as far as the form of the words tells: "which festivals", "những lễ hội"."""
     said = [one.text.casefold().split() for one in items]
-    pairs = ((one, other) for one, other in pairwise(said) if one[-1] in _WHICH)
+    named = [one.text.casefold().split() for one in items if one.text.casefold() in _WHICH or not one.idle]
+    pairs = ((one, other) for one, other in pairwise(named) if one[-1] in _WHICH)
     counted = any(
         one.has("ask/how-many", "ask/how-much") for one in items
     )  # "các trường có bao nhiêu" asks for a number

@@ -43,7 +43,7 @@ class Understanding(NamedTuple):
     """The language of a question, its likeliest meanings, and whether the first is what it means.
 
     `unknown` are the words that nothing explains; `refused` is the kind of question that is never answered; `first` is
-    its first word, whose capital tells nothing; `slips` are words that are read as others.
+    its first word of several, whose capital tells nothing; `slips` are words that are read as others.
     """
 
     lang: str
@@ -109,7 +109,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     if refused and not unknown and (freed := _spared(asking.lexicon, ways, lang, holds)):
         return freed
     if refused or unknown:
-        first = said[0].typed if said else ""
+        first = said[0].typed if len(said) > 1 else ""
         return Understanding(lang, ordered, sure=False, unknown=unknown, refused=refused, first=first)
     return _decided(lang, ordered, holds)
 
@@ -175,8 +175,9 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
 
 
 def _is_in(meaning: Meaning) -> bool:
-    """Whether it is asked if one who is named is in a network that is named."""
-    return meaning.frame == "membership" and meaning.target == Target.YES_NO and len(meaning.filled) > 1
+    """Whether it is asked if, or since when, one who is named is in a network that is named."""
+    asked = meaning.target in (Target.YES_NO, Target.WHEN)
+    return meaning.frame == "membership" and asked and {"member", "network"} <= {one.role for one in meaning.filled}
 
 
 def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:

@@ -56,7 +56,8 @@ _TIMES: Final = (
         _MERGED,
     ),
     (r"after merger", _MERGED),
-    (r"(ground-?breaking|opening|signing|founding|launch|inauguration|completion) (?:day|date)", r"when \1"),
+    (r"(ground-?breaking|opening|signing|founding|launch|inauguration|completion) (?:day|date|year)", r"when \1"),
+    (r"(membership|joining|entry) (?:day|date|year)", r"when \1"),
     (r"(?:the )?end(?= (?:19|20)\d\d)", "the end of"),
     (
         r"(?:of |in )?(?:the )?(?:enlarged|expanded|merged|combined|unified) (?:city|Hải Phòng|Hai Phong|Haiphong)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts import Fact, fact_of, in_time
-from haiphong_kg.ask.groups import in_account
+from haiphong_kg.ask.groups import ALIKE, in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.signals import Signals
@@ -16,18 +16,25 @@ from haiphong_kg.store import KnowledgeGraph, bare, kept, remembered
 # More records than these are told of by no words that tell them apart.
 _MOST: Final = 60
 _MONTH: Final = len("2025-07")
+_ACT: Final = f"{ALIKE}decide"
 
 
 def told_anywhere(lexicon: Lexicon, items: list[Item], signals: Signals) -> list[Fact]:
     """The records of the time asked for whose accounts have each word that is nothing else, or name what is named."""
     kg = lexicon.kg
-    sets = [_with_words(kg, one) for one in items if one.unknown or one.told]
+    sets = [_with_words(kg, one) for place, one in enumerate(items) if one.unknown or one.told or is_act(items, place)]
     named = (one for one in items if (one.names or one.loose) and not one.home)
     sets += [_of_named(kg, one) | _with_name(kg, one) for one in named]
     if is_of_days(signals):
         sets.append({record for record in _records(kg) if in_time(lexicon, fact_of(kg, record), signals)})
     found = set[str].intersection(*sets) if sets else set[str]()
     return [fact_of(kg, one) for one in sorted(found)] if len(found) <= _MOST else []
+
+
+def is_act(items: list[Item], place: int) -> bool:
+    """Whether a number is that of an act: it stands behind a word for what is decided, "Resolution 226"."""
+    one = items[place]
+    return one.number and not one.date and place > 0 and items[place - 1].has(_ACT)
 
 
 def is_of_days(signals: Signals) -> bool:

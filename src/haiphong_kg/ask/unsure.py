@@ -14,8 +14,6 @@ from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.ask.said_names import listed
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.understanding import Asking, Understanding
-from haiphong_kg.base import fold
-from haiphong_kg.entities import stem
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import expand
 
@@ -40,9 +38,7 @@ def not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
     empty = partial(Reply, lang=lang, question="", rows=_NO_ROWS, offers=offers, meanings=meanings)
     if found.refused:
         return empty("refused", sentence=reply(lexicon, found.refused, lang), refusal=found.refused)
-    names = [
-        one for one in found.unknown if one[:1].isupper() and one != found.first and not lexicon.named(stem(fold(one)))
-    ]
+    names = [one for one in found.unknown if one[:1].isupper() and one != found.first and not lexicon.named(one)]
     if names:
         return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
     if found.unknown:

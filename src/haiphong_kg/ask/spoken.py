@@ -1,0 +1,70 @@
+"""Records that do speak of what is said not to be recorded: a report of a tie, a place that an account names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.alike import with_alike
+from haiphong_kg.ask.explaining import explains, is_ours
+from haiphong_kg.ask.fact_answers import with_accounts
+from haiphong_kg.ask.facts import Fact, means
+from haiphong_kg.ask.groups import in_account
+from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.nothing import TIES
+from haiphong_kg.ask.replying import Reply, reply, with_time
+from haiphong_kg.ask.signals import read_signals
+from haiphong_kg.ask.unnamed import told_anywhere
+from haiphong_kg.entities import Token, told
+from haiphong_kg.store import HOME
+
+_MOST: Final = 3
+_RECORDS: Final = ("frame/", "role/")
+
+
+def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> tuple[str, ...]:
+    """A remark on the records that name all that a question names and have its words, in whatever kind of record."""
+    meaning = found.meanings[0]
+    if meaning.frame == "event" or (meaning.frame in TIES and not any(HOME in one.iris for one in meaning.filled)):
+        return ()  # it is asked of what happened, which accounts are searched for anyway, or of ties of others
+    named = [one for one in items if (one.names or one.loose) and not (one.home or one.idle)]
+    telling = [one for one in with_alike(lexicon, items, said) if one.has(*_RECORDS) and not one.idle]
+    if not named or not telling:
+        return ()
+    facts = [
+        one
+        for one in told_anywhere(lexicon, named, read_signals(items))
+        if is_ours(lexicon, one)
+        and one.record not in found.given
+        and all(_speaks(lexicon, one, word) for word in telling)
+    ]
+    texts = [_told(lexicon, one, found.lang) for one in facts[:_MOST]]
+    return (reply(lexicon, "spoken-of", found.lang, "; ".join(texts)),) if texts else ()
+
+
+def _speaks(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether a record is of the kind that a word means, or its account has this or another word for that kind.
+
+    Accounts of ties of another kind have such words as well: an "alliance" of shipping lines is no agreement.
+    """
+    if any(means(lexicon, fact, one) for one in item.senses):
+        return True
+    if fact.frames.intersection(TIES):
+        return False
+    if explains(lexicon, fact, frozenset(), item):
+        return True
+    kinds = {_kind(one) for one in item.senses if one.startswith(_RECORDS)}
+    words = [(text, lang) for sense, lang, text in lexicon.vocabulary.senses if _kind(sense) in kinds]
+    return any(in_account(text, lang) in fact.text for text, lang in words)
+
+
+def _kind(sense: str) -> tuple[str, str]:
+    """The kind of record that a sense is of, and to which concepts it is narrowed."""
+    name, _, narrowed = sense.partition("?kind=")
+    return (name.split("/")[1], narrowed.partition("&")[0]) if name.startswith(_RECORDS) else ("", "")
+
+
+def _told(lexicon: Lexicon, fact: Fact, lang: str) -> str:
+    """What a record says, with its time and what sources say of it."""
+    said = with_accounts(lexicon, fact.record, lang, lambda _, record, lang: told(lexicon.kg, record, lang).rstrip("."))
+    return with_time(lexicon.kg, fact.record, said, lang)

@@ -1,0 +1,34 @@
+"""Ties asked in everyday words: of which country, in which bodies, since and until when."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("DEEP C là của nước nào?", "Bỉ"),
+        ("Hải Phòng tham gia những tổ chức đa phương nào?", "CityNet"),
+        ("Which multilateral bodies is Hai Phong a member of?", "TPO"),
+        ("hai phong citynet membership year", "2 December 2014"),
+        ("What is the term of the agreement with Tianjin?", "do not state until when"),
+        ("Lan Hạ vào danh sách vịnh đẹp thế giới năm nào", "6/6/2020"),
+        ("Những thỏa thuận nào sẽ hết hạn trong năm 2026?", "Suwon"),
+        ("Which agreements are due to expire in 2026?", "Suwon"),
+    ],
+)
+def test_a_tie_is_found_by_everyday_words(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize("text", ["Mayors for Peace, HP vào từ bao giờ", "HP vào Mayors for Peace khi nào"])
+def test_since_when_in_a_network_is_not_stated_where_membership_is_not(asking: Asking, text: str) -> None:
+    assert ask(asking, text).polarity == "not stated"
+
+
+def test_a_word_for_a_role_asks_for_records_that_tell_who_has_it(asking: Asking) -> None:
+    assert ask(asking, "hang tau nao ghe cang Lach Huyen").kind != "answer"  # the record names no line
