@@ -54,7 +54,7 @@ def held(asking: Asking, found: Reply, width: int | None) -> str:
 
 def not_sure(found: Reply) -> NotSureError:
     """A reply that is no answer as a problem: what is not understood, what would be, what is held of what is named."""
-    whole = " ".join([found.sentence, *found.remarks])
+    whole = "\n".join([found.sentence, *found.remarks])
     problem = NotSureError(whole, fix="; ".join(found.offers) or Message("seeQueries"))
     problem.offers, problem.nearest = found.offers, found.nearest.json if found.nearest else None
     return problem

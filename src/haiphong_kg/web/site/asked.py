@@ -43,7 +43,7 @@ def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> 
 def unsure_page(shop: Shop, typed: str, problem: NotSureError, lang: str, link: Link) -> bytes:
     """What is not understood of a question that a reader `typed`, what is held of what it names, what can be asked."""
     held = problem.nearest or {}
-    told = [reason(problem.message, lang), *(held[name] for name in ("note", "lede") if name in held)]
+    told = [*reason(problem.message, lang).splitlines(), *(held[name] for name in ("note", "lede") if name in held)]
     facts = [Ref(one["text"], _address(shop, one["record"], lang)) for one in held.get("facts", ())]
     offers = [Ref(one, f"ask?{urlencode({'q': one, 'lang': lang})}") for one in problem.offers]
     place = _place("ask", {"q": typed}, lang)
