@@ -27,7 +27,7 @@ from haiphong_kg import checks, entities, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
 from haiphong_kg.ask import Asking, account, headings_of, not_sure, prepare
 from haiphong_kg.ask import ask as asked_in_words
-from haiphong_kg.base import LANGUAGES, is_date, language_of, nfc, printable, word
+from haiphong_kg.base import LANGUAGES, is_date, language_named, language_of, nfc, printable, word
 from haiphong_kg.entities import Choice, Index, account_json, account_text, build_index, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import Message, UsageError
@@ -67,7 +67,7 @@ def open_graph(
         >>> [len(open_graph(as_of=day).sparql("SELECT * { ?x a hp:Agreement }")) > 40 for day in ("1990", "2026")]
         [False, True]
     """
-    chosen = lang or language_of(os.environ)
+    chosen = language_named(lang) or lang if lang else language_of(os.environ)
     if chosen not in LANGUAGES:
         raise UsageError(Message("noLanguage", name=chosen), fix=Message("choose", names=LANGUAGES))
     layout = find_layout(Path(data) if data is not None else None)

@@ -44,3 +44,20 @@ def test_what_is_asked_of_nobody_here_stays_refused(asking: Asking, text: str) -
 
 def test_a_delegation_of_those_who_are_named_is_no_visit_of_the_city_to_them(asking: Asking) -> None:
     assert ask(asking, "When did a Genoa delegation visit Hai Phong?").kind == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Which agreements were signed on 30 February 2014?", "2014-02-30"),
+        ("What has happened since 30 February 2014?", "2014-02-30"),
+        ("What happened in 2014-13?", "2014-13"),
+        ("Sự kiện ngày 31/4/2014", "2014-04-31"),
+        ("Events on 29/2/2019", "2019-02-29"),
+    ],
+)
+def test_of_a_day_that_no_calendar_has_nothing_is_told(asking: Asking, question: str, day: str) -> None:
+    found = ask(asking, question)
+    assert (found.kind, found.refusal, found.offers, found.nearest) == ("refused", "no-day", (), None)
+    assert day in found.sentence
+    assert "haiphong-kg show" not in found.sentence

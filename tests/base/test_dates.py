@@ -158,6 +158,8 @@ def test_dates_are_written_as_the_reader_writes_them(written: str, vi: str, en: 
         ("{2014,2015-04, 2016..2018}", "2014, 4/2015, 2016–2018", "2014, April 2015, 2016–2018"),
         ("[2014, ..2012]", "một trong: 2014, đến 2012", "one of: 2014, up to 2012"),
         ("156X-12-25", "156X-12-25 (nguyên văn)", "156X-12-25 (as written)"),
+        ("2001-25", "2001-25 (nguyên văn)", "2001-25 (as written)"),
+        ("2001-39", "2001-39 (nguyên văn)", "2001-39 (as written)"),
         ("Y17000000002", "Y17000000002 (nguyên văn)", "Y17000000002 (as written)"),
         ("?2004-06-~11", "?2004-06-~11 (nguyên văn)", "?2004-06-~11 (as written)"),
         ("[2014}", "[2014} (nguyên văn)", "[2014} (as written)"),

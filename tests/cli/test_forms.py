@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from haiphong_kg.base import table
 from haiphong_kg.cli import main
-from tests.conftest import MINI
+from tests.conftest import MINI, ROOT
 
 FIGURE = "1,850,000,000"
 
@@ -44,6 +44,17 @@ def test_no_table_of_text_goes_under_the_name_of_another_form(
     assert "there are: table, csv" in said
     assert ("haiphong-kg export xlsx" in said) is (name == "t.xlsx")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+def test_an_answer_in_words_has_labels_and_the_mark_too(capsysbinary: pytest.CaptureFixture[bytes], form: str) -> None:
+    command = ["ask", "Which partners are to be given weight?", "--format", form, "--lang", "en", "--data", str(ROOT)]
+    assert main([*command, "--labels", "--bom"]) == 0
+    head, *rows = capsysbinary.readouterr().out.decode().splitlines()
+    assert head[0] == "\ufeff"
+    sign = {"csv": ",", "tsv": "\t"}[form]
+    assert {"record", "record_label"} <= set(head[1:].split(sign))
+    assert any("Japan" in row.split(sign) for row in rows)
 
 
 def test_an_account_is_no_table(tmp_path: Path) -> None:

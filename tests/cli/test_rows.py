@@ -113,6 +113,17 @@ def test_numbers_are_numbers_to_a_program(capsys: pytest.CaptureFixture[str]) ->
     assert isinstance(next(one["value"] for one in counts if one["measure"] == "files"), int)
 
 
+def test_what_is_measured_is_called_the_same_in_any_language(capsys: pytest.CaptureFixture[str]) -> None:
+    vi, en = (told(capsys, "info", "--format", "json", "--lang", lang)[0] for lang in ("vi", "en"))
+    assert vi == en
+    assert "phiên bản" in told(capsys, "info", "--lang", "vi")[0]
+
+
+def test_json_has_null_where_there_is_no_value(capsys: pytest.CaptureFixture[str]) -> None:
+    source = first(capsys, "sources")
+    assert (source["publisher"], source["archived_at"]) == (None, None)
+
+
 def test_severities_are_named_as_rules_name_them(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "--data", str(MINI), "--format", "json", "--lang", "vi"])
     found = json.loads(capsys.readouterr().out or "[]")

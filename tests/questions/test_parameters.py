@@ -72,11 +72,16 @@ def test_literals_have_their_type(real: KnowledgeGraph, kind: str, value: str, d
     assert typed(real, kind, NAMES, value) == Literal(value, datatype=NamedNode(PREFIXES["xsd"] + datatype))
 
 
+@pytest.mark.parametrize("value", [" 2009 ", "năm 2009", "Năm 2009"])
+def test_a_year_may_be_typed_as_dates_are(real: KnowledgeGraph, value: str) -> None:
+    assert typed(real, "year", NAMES, value) == Literal("2009", datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
+
+
 def test_a_text_finds_the_text_of_the_column_whatever_its_language(real: KnowledgeGraph) -> None:
     assert typed(real, "text", NAMES, "hai phong") == Literal("Hải Phòng", language="vi")
 
 
-@pytest.mark.parametrize("value", ["09", "soon", "2009-04", "٢٠٠٩"])
+@pytest.mark.parametrize("value", ["09", "soon", "2009-04", "٢٠٠٩", "20099", "2009/", "-0043", "2009~"])
 def test_what_is_no_year_is_refused(real: KnowledgeGraph, value: str) -> None:
     with pytest.raises(UsageError, match="write it like 2020"):
         typed(real, "year", NAMES, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -172,3 +173,32 @@ def preferred(folder: Path, rivals: dict[str, tuple[str, str]], more: str = "") 
     kg = load_derived(Layout(folder))
     taken = (iri for iri, _ in kg.pairs("hp:preferredForYear"))
     return {iri.rpartition("/")[2]: kg.value(iri, "hp:seriesReason").removeprefix(REASON) for iri in taken}
+
+
+def as_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    assert main(["series", *arguments, "--format", "json", "--lang", "en", "--data", str(ROOT)]) == 0
+    found: list[dict[str, object]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_a_program_gets_years_as_numbers_and_the_same_columns_of_any_series(capsys: pytest.CaptureFixture[str]) -> None:
+    listed = as_json(capsys)
+    assert {type(one[name]) for one in listed for name in ("years", "first", "last")} == {int}
+    assert "" not in {value for one in listed for value in one.values()}
+    assert {tuple(one) for name in ("fdi", "cargo-throughput") for one in as_json(capsys, name)} == {
+        ("year", "value", "unit", "hedge", "territory", "reason", "record")
+    }
+
+
+def test_labels_stand_beside_the_values_on_request(capsys: pytest.CaptureFixture[str]) -> None:
+    listed = as_json(capsys, "--with", "japan", "--labels")
+    assert {one["with_label"] for one in listed} == {"Japan"}
+    assert all(str(one["figure"]).startswith("https://") for one in listed)
+    assert not any(str(one["figure_label"]).startswith("https://") for one in listed)
+    assert {one["unit_label"] for one in as_json(capsys, "fdi", "--labels")} == {"US dollars"}
+
+
+def test_plain_numbers_are_plain_in_a_table_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["series", "fdi", "--iris", "--lang", "en", "--data", str(ROOT)]) == 0
+    year, value, *_ = capsys.readouterr().out.splitlines()[4].split()
+    assert (len(year), year.isdigit(), value.isdigit()) == (4, True, True)

@@ -26,7 +26,7 @@ from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.naming import named_reading
 from haiphong_kg.ask.nearest import introduced
 from haiphong_kg.ask.nothing import is_nothing, is_ours, unsure_of_nothing
-from haiphong_kg.ask.opening import without_opening
+from haiphong_kg.ask.opening import tells_more, without_opening
 from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.parting import in_parts
 from haiphong_kg.ask.published import published
@@ -39,7 +39,7 @@ from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, understand
 from haiphong_kg.ask.uniform import uniform
-from haiphong_kg.ask.unsure import not_sure, question_of, with_each, with_nearest
+from haiphong_kg.ask.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import iso_days
 from haiphong_kg.entities import label, language, tokens
@@ -62,8 +62,6 @@ ORDER BY ?record
 """
 
 
-# An opening of no more words than these greets, and says nothing.
-_GREETING: Final = 3
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -97,14 +95,9 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in _NO_ANSWER:
         return with_nearest(asking, with_each(lexicon, found, told), text, partial(_holds, asking, where=where))
-    unread = (reply(lexicon, "unread", found.lang, opening),) if _tells_more(opening) else ()
+    unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *unread, *near))
-
-
-def _tells_more(opening: str) -> bool:
-    """Whether what opens a question is more than a greeting, or may be any word before a colon."""
-    return len(opening.split()) > _GREETING or opening.endswith(":")
 
 
 def _whole(
@@ -129,6 +122,8 @@ def _asked(
     told = lang or found.lang
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
         return not_sure(asking, found, told)
+    if refused := of_no_calendar(asking, found, told):
+        return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if _foretells(asking, given):

@@ -11,6 +11,8 @@ from haiphong_kg.base import spelled
 from haiphong_kg.entities import Token, tokens
 
 OPENING: Final = "opening/opening"
+# An opening of no more words than these greets, and says nothing.
+_GREETING: Final = 3
 _END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
 _LAST: Final = re.compile(r"(?:\s*[,;(]\s*|\s+[-–—]+\s+)(?=[^,;()–—]+$)")
 
@@ -31,6 +33,11 @@ def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
     if not rest.strip() or _said_in(lexicon, text[:start]) - _said_in(lexicon, rest):
         return "", text
     return text[:start].strip(), _without_closing(lexicon, rest)
+
+
+def tells_more(opening: str) -> bool:
+    """Whether what opens a question is more than a greeting, or may be any word before a colon."""
+    return len(opening.split()) > _GREETING or opening.endswith(":")
 
 
 def _without_closing(lexicon: Lexicon, text: str) -> str:

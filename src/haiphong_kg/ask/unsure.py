@@ -14,11 +14,14 @@ from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.ask.said_names import listed
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.understanding import Asking, Understanding
+from haiphong_kg.base import read_date
+from haiphong_kg.errors import UsageError
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import expand
 
 # Refusals of what no fact of a thing comes near.
-_BARE: Final = ("opinion", "task", "unheld")
+_NO_DAY: Final = "no-day"
+_BARE: Final = ("opinion", "task", "unheld", _NO_DAY)
 _MOST_ANSWERED: Final = 3
 _NO_ROWS: Final = Answer((), ())
 
@@ -49,6 +52,23 @@ def not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
     if left:
         return _unread(lexicon, empty("unsure", sentence=""), left)
     return empty("unsure", sentence=reply(lexicon, "nothing", lang))
+
+
+def of_no_calendar(asking: Asking, found: Understanding, lang: str) -> Reply | None:
+    """What is said where the time that is named is in no calendar, as the 30th of February; None where it is in one."""
+    span = found.readings[0].meaning.span
+    wrong = next((one for one in span or () if one and not _is_in_calendar(one)), None)
+    if wrong is None:
+        return None
+    sentence = reply(asking.lexicon, _NO_DAY, lang, wrong)
+    return Reply("refused", lang, question="", sentence=sentence, rows=_NO_ROWS, refusal=_NO_DAY)
+
+
+def _is_in_calendar(date: str) -> bool:
+    try:
+        return bool(read_date(date))
+    except UsageError:
+        return False
 
 
 def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:

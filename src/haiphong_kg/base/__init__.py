@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         sort_key,
         spelled,
     )
-    from haiphong_kg.base.words import LANGUAGES, is_word, language_of, number, open_words, word
+    from haiphong_kg.base.words import LANGUAGES, is_word, language_named, language_of, number, open_words, word
     from haiphong_kg.base.writing import write_all, write_into, write_whole
     from haiphong_kg.base.xml import kept_returns, legal
 else:
@@ -58,7 +58,7 @@ else:
                 "sort_key",
                 "spelled",
             ),
-            "words": ("LANGUAGES", "is_word", "language_of", "number", "open_words", "word"),
+            "words": ("LANGUAGES", "is_word", "language_named", "language_of", "number", "open_words", "word"),
             "writing": ("write_all", "write_into", "write_whole"),
             "xml": ("kept_returns", "legal"),
         },
@@ -94,6 +94,7 @@ __all__ = [
     "iso_days",
     "json_text",
     "kept_returns",
+    "language_named",
     "language_of",
     "legal",
     "limit_memory",

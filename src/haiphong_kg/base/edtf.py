@@ -20,6 +20,8 @@ _UNTOLD: Final = re.compile(
 )
 _ANCIENT: Final = re.compile("-([0-9]{4})")
 _PART: Final = re.compile(r"([0-9]{4})-(3[3-6]|4[01])")
+# Seasons of one half of the globe, and thirds of a year: none of our words.
+_UNTOLD_PART: Final = re.compile("[0-9]{4}-(?:2[5-9]|3[0-27-9])")
 _SEVERAL: Final = re.compile(r"[{\[]([^{}\[\]]*)[}\]]")
 # What has the signs of EDTF and none other; a day of no calendar has them too, and stays what it is.
 _SIGNS: Final = re.compile(r"(?=.*[0-9])(?=.*[^0-9-]|-)[-0-9XYES?~%/.,{}\[\] ]+")
@@ -37,7 +39,7 @@ def period_text(edtf: str, lang: str) -> str:
     told = _several(edtf, lang) if _SEVERAL.fullmatch(edtf) else _interval(edtf, lang, "/")
     if told is not None:
         return told
-    unread = _SIGNS.fullmatch(edtf) and not _DAY.fullmatch(edtf)
+    unread = _UNTOLD_PART.fullmatch(edtf) or (_SIGNS.fullmatch(edtf) and not _DAY.fullmatch(edtf))
     return word("asWritten", lang, when=edtf) if unread else edtf
 
 

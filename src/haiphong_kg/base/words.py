@@ -44,6 +44,12 @@ def language_of(environment: Mapping[str, str]) -> str:
     return "vi" if locale.lower().startswith("vi") else "en"
 
 
+def language_named(tag: str) -> str:
+    """The one of our languages that a language tag names, whatever the region (`vi-VN`, `EN_gb`); "" for none."""
+    found = tag.lower().replace("_", "-").partition("-")[0]
+    return found if found in LANGUAGES else ""
+
+
 def number(text: str, lang: str) -> str:
     """A decimal number with the thousands and decimal signs of `lang`; what is no number is returned as it is.
 

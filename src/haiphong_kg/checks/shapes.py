@@ -23,7 +23,7 @@ from rdflib.query import Result
 
 from haiphong_kg.base import printable
 from haiphong_kg.checks.findings import Finding, about, filled
-from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, union_graph
+from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, in_range, union_graph
 
 RULE: Final = "shacl"
 _UNNAMED: Final = {"en": "The description breaks a shape", "vi": "Mô tả không đúng khuôn dạng"}
@@ -166,7 +166,9 @@ def _messages(results: rdflib.Graph, result: rdflib.term.Node) -> dict[str, str]
     found = [text for text in results.objects(result, SH.resultMessage) if isinstance(text, rdflib.Literal)]
     by_language = {text.language or "en": str(text) for text in sorted(found)}
     other = next(iter(by_language.values()), "")
-    return {lang: by_language.get(lang) or other or unnamed for lang, unnamed in _UNNAMED.items()}
+    return {
+        lang: by_language.get(in_range(lang, by_language) or "", other) or unnamed for lang, unnamed in _UNNAMED.items()
+    }
 
 
 def _shape(graph: rdflib.Graph, shape: rdflib.term.Node | None) -> str:

@@ -60,13 +60,14 @@ def series(options: Options) -> int:
 
     kg = opened(options)
     lang, bare = options.lang, _bare(options)
+    named = options.labels and not for_readers(options)
     if options.figure is None:
         if options.beside:
             raise UsageError(Message("besideWhat"), fix=Message("seriesListed"))
-        title, rows = series_there(kg, options.of, options.counterpart, lang, bare_terms=bare)
-        return print_rows(options, ("figure", "name", "with", "years", "first", "last"), rows, title=title)
+        title, columns, rows = series_there(kg, options.of, options.counterpart, lang, bare_terms=bare, named=named)
+        return print_rows(options, columns, rows, columns if bare else (), title=title)
     title, columns, rows, beside = series_of(
-        kg, options.figure, options.of, options.counterpart, lang, beside=options.beside, bare=bare
+        kg, options.figure, options.of, options.counterpart, lang, beside=options.beside, bare=bare, named=named
     )
     if beside:
         say(beside)
@@ -107,10 +108,13 @@ def ask(options: Options) -> int:
 def _print_reply(options: Options, prepared: Asking, found: Reply) -> int:
     """The rows of a reply in a format for programs, or a table of text."""
     from haiphong_kg.ask import shown
+    from haiphong_kg.questions import with_labels
     from haiphong_kg.sparql import RESULTS as WRITERS
 
     if options.sparql:
         say(found.sparql)
+    if options.labels and not for_readers(options):
+        found = found._replace(rows=with_labels(prepared.kg, found.rows, options.lang))
     if options.format in RESULTS:
         return print_text(options, WRITERS[options.format](found.rows))
     return print_text(
@@ -206,7 +210,7 @@ def _print_answer(options: Options, kg: KnowledgeGraph, answer: Answer, text: st
         from haiphong_kg.base import word
 
         say(word("noRows", options.lang))
-    if getattr(options, "labels", False) and not for_readers(options):
+    if options.labels and not for_readers(options):
         from haiphong_kg.questions import with_labels
 
         answer = with_labels(kg, answer, options.lang)

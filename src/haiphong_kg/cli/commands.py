@@ -230,4 +230,5 @@ def info(options: Options) -> int:
     """`info`."""
     from haiphong_kg.entities import summarise
 
-    return print_rows(options, ("measure", "value"), summarise(opened(options), options.lang), counted=False)
+    lang = options.lang if for_readers(options) else "en"  # what is measured is a key to a program
+    return print_rows(options, ("measure", "value"), summarise(opened(options), lang), counted=False)

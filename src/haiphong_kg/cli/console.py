@@ -101,11 +101,12 @@ def print_rows(
     rows = rows[: options.limit]
     if len(rows) < total and (form != "table" or options.output != "-"):
         say(Message("onlyFirst", n=len(rows)))
+    bare = [[bare_cell(value) for value in row] for row in rows]
     if form in (*_TABLES, "json"):
         names = [key if headings else word(key, "en").replace(" ", "_") for key in keys]
-        bare = [[bare_cell(value) for value in row] for row in rows]
-        return print_text(options, json_text(names, rows) if form == "json" else FORMATS[form](names, bare))
-    shown = [[read_cell(value, lang) for value in row] for row in rows]
+        values = [[None if value == "" else value for value in row] for row in rows]
+        return print_text(options, json_text(names, values) if form == "json" else FORMATS[form](names, bare))
+    shown = bare if getattr(options, "iris", False) else [[read_cell(value, lang) for value in row] for row in rows]
     heads = headings or [word(key, lang) for key in keys]
     if form != "table":
         return print_text(options, FORMATS[form](heads, shown))

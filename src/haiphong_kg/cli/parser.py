@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from haiphong_kg import __version__
-from haiphong_kg.base import LANGUAGES, language_of, nfc
+from haiphong_kg.base import LANGUAGES, language_named, language_of, nfc
 from haiphong_kg.cli import asking, commands, curating, serving, values
 from haiphong_kg.cli.console import spoken
 from haiphong_kg.cli.file_forms import form_of
@@ -24,6 +24,7 @@ from haiphong_kg.cli.shared import (
     output_options,
     patience_options,
     rows_options,
+    terms_options,
 )
 from haiphong_kg.cli.translation import translated
 from haiphong_kg.errors import Message
@@ -63,8 +64,8 @@ def language(arguments: Sequence[str]) -> str:
     for one, following in zip(arguments, [*arguments, ""][1:], strict=True):
         name, equals, value = one.partition("=")
         value = value if equals else following
-        if len(name) > len("--l") and "--lang".startswith(name) and value in LANGUAGES:
-            named = value
+        if len(name) > len("--l") and "--lang".startswith(name):
+            named = language_named(value) or named
     return named
 
 
@@ -127,7 +128,7 @@ def _command(sub: Any, name: str, help_: str, run: Any, lang: str) -> Parser:  #
     parser.set_defaults(run=run)
     parser.add_argument("--data", type=Path, metavar="DIR", help=Message("helpData"))
     default = language_of(os.environ) if lang == "helpLang" else None
-    parser.add_argument("--lang", choices=LANGUAGES, default=default, help=Message(lang))
+    parser.add_argument("--lang", type=values.language, choices=LANGUAGES, default=default, help=Message(lang))
     return parser
 
 
@@ -150,7 +151,7 @@ def _series(parser: Parser) -> None:
     parser.add_argument("--of", default="Hải Phòng", metavar="ENTITY", help=Message("helpOf"))
     parser.add_argument("--with", dest="counterpart", metavar="ENTITY", help=Message("helpWith"))
     parser.add_argument("--beside", action="store_true", help=Message("helpBeside"))
-    parser.add_argument("--iris", action="store_true", help=Message("helpIris"))
+    terms_options(parser)
     rows_options(parser)
     endpoint_options(parser)
 
@@ -162,7 +163,8 @@ def _ask(parser: Parser) -> None:
     parser.add_argument("--format", choices=forms, default="table", help=Message("helpAnswer"))
     parser.set_defaults(forms=forms)
     output_options(parser)
-    parser.add_argument("--iris", action="store_true", help=Message("helpIris"))
+    bom_options(parser)
+    terms_options(parser)
     parser.add_argument("--sparql", action="store_true", help=Message("helpShowQuery"))
     endpoint_options(parser)
     parser.set_defaults(limit_rows=asking.MOST_ROWS, worker=False)

@@ -83,8 +83,7 @@ def answer_options(parser: Parser) -> None:
     parser.add_argument("--format", choices=forms, default="table", metavar="FORM", help=help_)
     output_options(parser)
     bom_options(parser)
-    parser.add_argument("--iris", action="store_true", help=Message("helpIris"))
-    parser.add_argument("--labels", action="store_true", help=Message("helpLabels"))
+    terms_options(parser)
     parser.set_defaults(forms=forms)
     most = asking.MOST_ROWS
     parser.add_argument(
@@ -97,6 +96,12 @@ def answer_options(parser: Parser) -> None:
         help=Message("helpMostRows", n=most),
     )
     endpoint_options(parser)
+
+
+def terms_options(parser: Parser) -> None:
+    """What stands for a thing: its label, its IRI, or both."""
+    parser.add_argument("--iris", action="store_true", help=Message("helpIris"))
+    parser.add_argument("--labels", action="store_true", help=Message("helpLabels"))
 
 
 def endpoint_options(parser: Parser) -> None:

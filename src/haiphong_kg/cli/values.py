@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.base import language_named
 from haiphong_kg.errors import Message, UsageError
 
 _LONGEST: Final = 1e6
 _LAST_PORT: Final = 65_535
+
+
+def language(text: str) -> str:
+    """One of our languages, by any tag of it; any other text as it is, which is then no choice."""
+    return language_named(text) or text
 
 
 def positive(text: str) -> int:

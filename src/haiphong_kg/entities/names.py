@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base
-from haiphong_kg.store import DEF, PREFIXES, KnowledgeGraph, Term, bare, compact, native, remembered
+from haiphong_kg.store import DEF, PREFIXES, KnowledgeGraph, Term, bare, compact, in_range, native, remembered
 
 if TYPE_CHECKING:
     from haiphong_kg.web.page import Text
@@ -52,13 +52,8 @@ def by_language(kg: KnowledgeGraph, iri: str, predicate: str) -> dict[str, str]:
     """
     literals = [term for term in kg.objects(iri, predicate) if isinstance(term, Literal)]
     found = {(literal.language or "").lower(): literal.value for literal in reversed(literals)}
-    spoken = {lang: tag for lang in base.LANGUAGES if (tag := _in_range(lang, found)) is not None}
+    spoken = {lang: tag for lang in base.LANGUAGES if (tag := in_range(lang, found)) is not None}
     return {lang: found[tag] for lang, tag in spoken.items()} | dict(sorted(found.items()))
-
-
-def _in_range(lang: str, tags: Iterable[str]) -> str | None:
-    """The tag of that language: itself, else the first of those that it begins; None without any."""
-    return min((tag for tag in tags if tag == lang or tag.startswith(f"{lang}-")), default=None)
 
 
 def text(kg: KnowledgeGraph, term: Term | None, lang: str) -> str:

@@ -250,7 +250,7 @@ def _closeness(typed: str, name: Name, match: _Match) -> tuple[int, ...]:
     """
     accented = not typed.isascii()
     strange = accented and not _as_spelled(typed, name.text)
-    return (*match, int(strange), name.grade, int(accented and name.lang != "vi"))
+    return (*match, int(strange), name.grade, int(accented and name.lang.partition("-")[0] != "vi"))
 
 
 def _first(found: Iterable[_Candidate], key: Callable[[_Candidate], Any], limit: int | None) -> list[_Candidate]:

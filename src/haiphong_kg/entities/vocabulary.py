@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from haiphong_kg.base import all_words, fold, nfc, spelled
+from haiphong_kg.base import all_words, fold, language_named, nfc, spelled
 from haiphong_kg.store import BASE, ID, KnowledgeGraph, Layout, kept, load_file
 
 WORDING: Final = BASE + "wording/"
@@ -109,11 +109,11 @@ def _read(layout: Layout) -> _Read:
     function: dict[str, dict[str, set[str]]] = {"vi": {}, "en": {}}
     for iri, term in said:
         for one in term.value.split() if iri == _FUNCTION else ():
-            function[term.language or "en"].setdefault(stem(fold(one)), set()).add(spelled(one))
+            function[_tongue(term)].setdefault(stem(fold(one)), set()).add(spelled(one))
     return _Read(
         [[iri, nfc(term.value)] for iri, term in said if not iri.startswith(WORDING)],
         [
-            [iri.removeprefix(WORDING), term.language or "en", nfc(term.value)]
+            [iri.removeprefix(WORDING), _tongue(term), nfc(term.value)]
             for iri, term in said
             if iri.startswith(WORDING) and iri not in (_FUNCTION, _ORDINARY)
         ],
@@ -125,6 +125,11 @@ def _read(layout: Layout) -> _Read:
     )
 
 
+def _tongue(text: Literal) -> str:
+    """The language of ours that a text is for; English where its tag names none."""
+    return language_named(text.language or "") or "en"
+
+
 def _is_word(quad: Quad) -> bool:
     return quad.predicate.value not in (_SAYING, _MEMBER, _FAMILY)
 
@@ -132,7 +137,7 @@ def _is_word(quad: Quad) -> bool:
 def _texts(quads: list[Quad], predicate: str) -> list[list[str]]:
     """The sense, language and text of each that `predicate` gives."""
     return [
-        [quad.subject.value.removeprefix(WORDING), quad.object.language or "en", nfc(quad.object.value)]
+        [quad.subject.value.removeprefix(WORDING), _tongue(quad.object), nfc(quad.object.value)]
         for quad in quads
         if quad.predicate.value == predicate
         and isinstance(quad.subject, NamedNode)

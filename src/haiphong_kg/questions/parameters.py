@@ -17,7 +17,7 @@ from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare
 
 _NAMES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "rdfs:label", "dcterms:title", "skos:notation")
 _CODE: Final = re.compile(r"iso3166-1(?:-alpha3)?:([A-Z]{2,3})")
-_YEAR: Final = re.compile("[0-9]{4}")
+_YEAR: Final = len("2020")
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S*")
 _MOST_OFFERED: Final = 5
 _THINGS: Final = ("iri", "entity", "country", "choice")
@@ -113,8 +113,9 @@ def _is_of_several(error: NotFoundError) -> bool:
 
 def _literal(typed: str, kind: str, values: Callable[[], list[Term]]) -> Literal:
     if kind == "year":
-        if not _YEAR.fullmatch(typed):
+        year = base.read_date(typed) if base.is_date(typed) else ""
+        if len(year) != _YEAR:
             raise UsageError(Message("notAYear", typed=typed), fix=Message("likeYears"))
-        return Literal(typed, datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
+        return Literal(year, datatype=NamedNode(PREFIXES["xsd"] + "gYear"))
     same = [term for term in values() if isinstance(term, Literal) and fold(term.value) == fold(typed)]
     return next((term for term in same if term.value == typed), same[0] if same else Literal(typed))

@@ -10,7 +10,7 @@ from typing import Final
 from haiphong_kg.base import Value, nearest_things, sort_key, word
 from haiphong_kg.entities import label, resolve
 from haiphong_kg.errors import Message, NotFoundError
-from haiphong_kg.questions.answers import bound, cells, headings
+from haiphong_kg.questions.answers import bound, cells, headings, with_labels
 from haiphong_kg.questions.parameters import column, term_of
 from haiphong_kg.sparql import Answer, run_named
 from haiphong_kg.store import ID, KnowledgeGraph, bare, compact, find_query, native
@@ -20,16 +20,18 @@ _BESIDE: Final = "figures-beside-the-series"
 _IN_TITLE: Final = ("figure", "of")
 _INDICATOR: Final = f"{ID}indicator/"
 _PARTNER: Final = "with"
+_LABEL: Final = "_label"
+_COLUMNS: Final = ("figure", "figure_label", "name", _PARTNER, "with_label", "years", "first", "last")
 
 
 def series_of(
-    kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str, *, beside: bool, bare: bool
+    kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str, *, beside: bool, bare: bool, named: bool
 ) -> tuple[str, list[str], list[list[Value]], str]:
     """Title, headings and rows of the series of `figure` for the entity `of`, and what is said of the rest ("").
 
     `figure` may be the last part of an indicator's IRI. With a `partner` the figures between the two, else those of
-    the whole; with `beside` those that the series leaves out. `bare` gives IRIs and values in place of words. Columns
-    that are empty in all rows are left out.
+    the whole; with `beside` those that the series leaves out. `bare` gives IRIs and values in place of words, `named`
+    labels besides, and every column; a reader gets none that is empty in all rows.
 
     Raises:
         NotFoundError: there is no such figure of that entity; the fix names what there is.
@@ -41,6 +43,9 @@ def series_of(
         if beside or getattr(error.message, "key", "") != "noRowForChoice":
             raise
         raise _no_series(kg, typed, figure, of, lang) from None
+    title, told = _title(kg, answer, lang), _IN_TITLE if partner else (*_IN_TITLE, _PARTNER)
+    if named:
+        answer = with_labels(kg, answer, lang)
     query = find_query(kg.layout, "questions", _BESIDE if beside else _TAKEN)
     rows: Sequence[Sequence[Value]] = (
         [[native(term) for term in row] for row in answer.rows] if bare else cells(kg, answer, lang, as_terms=False)
@@ -49,19 +54,19 @@ def series_of(
     kept = [
         number
         for number, name in enumerate(answer.columns)
-        if name not in _IN_TITLE and any(row[number] not in (None, "") for row in rows)
+        if name.removesuffix(_LABEL) not in told and (bare or any(row[number] for row in rows))
     ]
-    told = "" if beside else _told(kg, figure, of, partner, lang)
-    return _title(kg, answer, lang), [names[one] for one in kept], [[row[one] for one in kept] for row in rows], told
+    rest = "" if beside else _told(kg, figure, of, partner, lang)
+    return title, [names[one] for one in kept], [[row[one] for one in kept] for row in rows], rest
 
 
 def series_there(
-    kg: KnowledgeGraph, of: str, partner: str | None, lang: str, *, bare_terms: bool
-) -> tuple[str, list[list[Value]]]:
-    """Title and rows of what there are series of for the entity `of`: figure, its name, partner, years, first and last.
+    kg: KnowledgeGraph, of: str, partner: str | None, lang: str, *, bare_terms: bool, named: bool
+) -> tuple[str, list[str], list[list[Value]]]:
+    """Title, columns and rows of what there are series of for the entity `of`.
 
-    The name is what `series_of` takes; with a `partner` the series between the two. `bare_terms` gives IRIs in place
-    of labels.
+    A row has figure, its name, partner, number of years, first and last year. The name is what `series_of` takes; with
+    a `partner` the series between the two. `bare_terms` gives IRIs and numbers in place of words, `named` labels too.
 
     Raises:
         NotFoundError: there is no figure of that entity; the fix names what there is.
@@ -70,17 +75,25 @@ def series_there(
     answer = bound(kg, find_query(kg.layout, "questions", _TAKEN), {"of": of}, lang)
     years: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for row in answer.rows:
-        named = dict(zip(answer.columns, map(bare, row), strict=True))
-        if wanted in ("", named[_PARTNER]):
-            years[named["figure"], named[_PARTNER]].append(named["year"])
-    say = str if bare_terms else lambda iri: label(kg, iri, lang) if iri else ""
-    rows: list[list[Value]] = [
-        [say(figure), _short(figure), say(partner), len(set(found)), min(found), max(found)]
-        for (figure, partner), found in years.items()
-    ]
-    rows.sort(key=lambda row: (sort_key(str(row[0])), sort_key(str(row[2]))))
-    whole = bare(answer.rows[0][answer.columns.index("of")])
-    return word("seriesOf", lang, name=label(kg, whole, lang)), rows
+        one = dict(zip(answer.columns, map(bare, row), strict=True))
+        if wanted in ("", one[_PARTNER]):
+            years[one["figure"], one[_PARTNER]].append(one["year"])
+    found = [_listed(kg, *key, years[key], lang, bare_terms=bare_terms) for key in years]
+    found.sort(key=lambda one: (sort_key(str(one["figure"])), sort_key(str(one[_PARTNER] or ""))))
+    columns = [name for name in _COLUMNS if named or not name.endswith(_LABEL)]
+    title = word("seriesOf", lang, name=label(kg, bare(answer.rows[0][answer.columns.index("of")]), lang))
+    return title, columns, [[one[name] for name in columns] for one in found]
+
+
+def _listed(
+    kg: KnowledgeGraph, figure: str, partner: str, years: list[str], lang: str, *, bare_terms: bool
+) -> dict[str, Value]:
+    """What the list says of one series, by `_COLUMNS`."""
+    named, beside = label(kg, figure, lang), label(kg, partner, lang) if partner else None
+    things = (figure, named, _short(figure), partner or None, beside)
+    ends = [int(one) if bare_terms else one for one in (min(years), max(years))]
+    row = dict[str, Value](zip(_COLUMNS, (*things, len(set(years)), *ends), strict=True))
+    return row if bare_terms else {**row, "figure": named, _PARTNER: beside}
 
 
 def _indicator(kg: KnowledgeGraph, typed: str, lang: str) -> str:

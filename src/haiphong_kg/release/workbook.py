@@ -16,7 +16,20 @@ from haiphong_kg.entities import label
 from haiphong_kg.questions import RECORD
 from haiphong_kg.release.rdf import Exported
 from haiphong_kg.sparql import run_named
-from haiphong_kg.store import BASE, DATASET, PREFIXES, KnowledgeGraph, Native, Query, Term, compact, native, read_folder
+from haiphong_kg.store import (
+    BASE,
+    DATASET,
+    PREFIXES,
+    KnowledgeGraph,
+    Native,
+    Query,
+    Term,
+    compact,
+    in_range,
+    native,
+    read_folder,
+    spoken_in,
+)
 
 ABOUT: Final = "about"
 _LONGEST: Final = 32_767
@@ -103,15 +116,15 @@ def _is_named(term: Term) -> bool:
 
 def _value(kg: KnowledgeGraph, terms: Sequence[Term], column: Column) -> Native:
     """What stands in a cell: the one value as such, several as text."""
-    values = [one for term in terms if (one := _one(kg, term, column)) not in (None, "")]
+    spoken = in_range(column.lang, map(spoken_in, terms))
+    heard = [term for term in terms if not column.lang or spoken_in(term) in ("", spoken)]
+    values = [one for term in heard if (one := _one(kg, term, column)) not in (None, "")]
     return values[0] if len(values) == 1 else "; ".join(map(_text, values))
 
 
 def _one(kg: KnowledgeGraph, term: Term, column: Column) -> Native:
     if isinstance(term, NamedNode) and term.value.startswith(_OURS):
         return label(kg, term.value, column.lang) if column.lang else compact(term.value).removeprefix("id:")
-    if isinstance(term, Literal) and term.language and column.lang:
-        return term.value if term.language == column.lang else None
     return native(term)
 
 

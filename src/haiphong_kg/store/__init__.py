@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder, read_query
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import derive, load_derived
-    from haiphong_kg.store.terms import Native, Term, bare, iri_in, native, spoken_in, well_typed
+    from haiphong_kg.store.terms import Native, Term, bare, in_range, iri_in, native, spoken_in, well_typed
     from haiphong_kg.store.turtle import blocks, trig_text, triple_order, turtle_text
 else:
     __getattr__ = opened(
@@ -65,7 +65,7 @@ else:
             "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder", "read_query"),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("derive", "load_derived"),
-            "terms": ("Native", "Term", "bare", "iri_in", "native", "spoken_in", "well_typed"),
+            "terms": ("Native", "Term", "bare", "in_range", "iri_in", "native", "spoken_in", "well_typed"),
             "turtle": ("blocks", "triple_order", "trig_text", "turtle_text"),
         },
     )
@@ -104,6 +104,7 @@ __all__ = [
     "find_layout",
     "find_query",
     "format_text",
+    "in_range",
     "iri_in",
     "iri_of",
     "is_situation",

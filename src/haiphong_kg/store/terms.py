@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
@@ -63,6 +63,11 @@ def iri_in(term: Term | None) -> str:
 def spoken_in(term: Term | None) -> str:
     """The language tag of a text; "" where it has none, or is no text."""
     return term.language or "" if isinstance(term, Literal) else ""
+
+
+def in_range(lang: str, tags: Iterable[str]) -> str | None:
+    """The tag of that language: itself, else the first in its range (RFC 4647), as `vi-VN`; None without any."""
+    return min((tag for tag in tags if tag.lower() == lang or tag.lower().startswith(f"{lang}-")), default=None)
 
 
 def well_typed(literal: Literal) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from starlette.requests import Request
 
-from haiphong_kg.base import LANGUAGES
+from haiphong_kg.base import LANGUAGES, language_named
 from haiphong_kg.errors import Message
 from haiphong_kg.web.serve.protocol import LONGEST, RefusedError, negotiated, path_of
 
@@ -39,8 +39,7 @@ def language_of(request: Request) -> str:
 
 def language_told(request: Request) -> str:
     """The language of a page or a refusal: what the field `lang` of the request says, else the reader's."""
-    named = request.query_params.get("lang", "")
-    return named if named in LANGUAGES else language_of(request)
+    return language_named(request.query_params.get("lang", "")) or language_of(request)
 
 
 def spoken_by(request: Request) -> str:

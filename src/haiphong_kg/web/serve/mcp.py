@@ -19,7 +19,7 @@ from mcp.types import CallToolRequestParams, CallToolResult, ListToolsResult, Te
 from starlette.routing import BaseRoute
 
 from haiphong_kg import __version__
-from haiphong_kg.base import folded_words, printable_lines
+from haiphong_kg.base import folded_words, language_named, printable_lines
 from haiphong_kg.errors import HaiphongError, Message, NotSureError
 from haiphong_kg.store import Query, find_layout, read_folder
 from haiphong_kg.web.serve.desk import Settings, command
@@ -121,7 +121,7 @@ class _Tools:
         try:
             text = self._found(given) if name == "list_questions" else await self._asked(name, given)
         except HaiphongError as error:
-            said = printable_lines(error.told("vi" if given.get("lang") == "vi" else "en"))
+            said = printable_lines(error.told(language_named(str(given.get("lang", ""))) or "en"))
             return CallToolResult(content=[TextContent(text=_with_nearest(said, error))], is_error=True)
         return CallToolResult(content=[TextContent(text=text)])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from haiphong_kg.base import LANGUAGES, nfc
+from haiphong_kg.base import LANGUAGES, language_named, nfc
 from haiphong_kg.errors import Message
 from haiphong_kg.store import Query
 from haiphong_kg.web.serve.protocol import RefusedError, negotiated
@@ -142,6 +142,7 @@ def _value(one: Parameter, given: Sequence[str]) -> Any:  # noqa: ANN401 - a tex
 
 def _checked(one: Parameter, text: str) -> str | int:
     kind, offered = one.schema.get("type"), one.schema.get("enum")
+    text = language_named(text) or text if one is _LANG else text
     if kind == "boolean":
         offered = ("true", "false")
     if offered and text not in offered:

@@ -8,7 +8,7 @@ from typing import Final
 
 from haiphong_kg.base import sort_key, word
 from haiphong_kg.entities import Record
-from haiphong_kg.store import INPUTS, Term, bare, expand, iri_in, spoken_in, stated_of
+from haiphong_kg.store import INPUTS, Term, bare, expand, in_range, iri_in, spoken_in, stated_of
 from haiphong_kg.web.site.lede import lede
 from haiphong_kg.web.site.model import Dispute, Group, Page, Passage, Ref, Row, Side, Table
 from haiphong_kg.web.site.neighbours import neighbours
@@ -98,7 +98,7 @@ class _Maker:
         for name, group in groupby(pairs, key=lambda pair: pair[0]):
             terms = [term for _, term in group]
             spoken = {spoken_in(term) for term in terms} - {""}
-            chosen = self.lang if self.lang in spoken else min(spoken, default="")
+            chosen = in_range(self.lang, spoken) or min(spoken, default="")
             values = [self._value(term) for term in terms if spoken_in(term) in ("", chosen)]
             yield Row(self.teller.ref(name), tuple(one for one in values if one.text))
 
