@@ -17,6 +17,7 @@ import { measurer } from "./parts/text";
 import { ShareMenu } from "./share/menu";
 import { createStore, type State, type Store } from "./state/state";
 import { timeline } from "./timeline";
+import { AROUND } from "./unfolded";
 import { charts } from "./views/charts/charts";
 import { tiesTable } from "./views/ties/ties";
 import { frameOf, type Frame, type View, type ViewContext } from "./views/view";
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   const drawings = new Map<string, Draw>();
   const draw = (state: State, first = false): void => {
     document.documentElement.dataset["view"] = state.view;
+    document.documentElement.toggleAttribute("data-around", state.open.has(AROUND));
     embed(state);
     translatePage(model, state.lang);
     refill(byIdOf("about"), ...aboutLines(model, state, store));
@@ -47,8 +49,10 @@ async function start(): Promise<void> {
     search.render(state);
     share.render(state);
     showPressed(byIdOf("views"));
-    panel.render(state, first);
+    const follow = panel.render(state, first);
     drawView(views, drawings, context, frameOf(model, state));
+    // When all stands where it will, or the page scrolls to where the panel stood before.
+    follow();
     document.documentElement.dataset["drawn"] = state.view;
   };
   draw(store.get(), true);

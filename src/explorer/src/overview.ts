@@ -67,7 +67,7 @@ function draw(places: Places, frame: Frame, context: ViewContext): void {
   const classes = ["overview", isNarrow ? "narrow" : "wide", `tab-${state.tab}`, state.at ? "stepped" : "", window.innerHeight < LOW ? "low" : ""];
   root.className = classes.filter(Boolean).join(" ");
   if (state.at) {
-    drawUnfolded(places.picture, frame, context, state.at, isNarrow);
+    drawUnfolded(places, frame, context, state.at, isNarrow);
     return lightAnswer(root, frame, context);
   }
   refill(places.headline, ...headlineWith(frame, nameElement(context.model, state.lang, context.model.ties.home)));

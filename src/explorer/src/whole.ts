@@ -85,7 +85,7 @@ function framesOf(net: Net, { store }: ViewContext): Frames {
     waiting.forget();
     known = frame;
     const [x = 0, y = 0, scale = 0] = frame.split(",").map(Number);
-    if (scale) net.lookAt({ x, y }, scale);
+    if (scale) net.camera.lookAt({ x, y }, scale);
     else net.showStart();
     return scale > 0;
   };
@@ -107,8 +107,8 @@ function counts({ model }: ViewContext, { lang }: State, { nodes, edges }: Shown
 
 function connectButtons(net: Net, { model, store }: ViewContext, frames: Frames): void {
   const actions: Record<string, () => void> = {
-    "zoom-in": () => (net.zoomBy(1.4), frames.keep()),
-    "zoom-out": () => (net.zoomBy(1 / 1.4), frames.keep()),
+    "zoom-in": () => (net.camera.zoomBy(1.4), frames.keep()),
+    "zoom-out": () => (net.camera.zoomBy(1 / 1.4), frames.keep()),
     fit: () => (net.fit(), frames.keep()),
     reset: () => {
       frames.forget();

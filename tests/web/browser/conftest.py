@@ -38,11 +38,13 @@ def opener(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     """Opens HTML from a file, offline; fails afterwards if the page asked for anything or complained."""
     opened: list[Opened] = []
 
-    def open_html(html: str, fragment: str = "", width: int = 1280, height: int = 800) -> Opened:
+    def open_html(
+        html: str, fragment: str = "", width: int = 1280, height: int = 800, *, touch: bool = False
+    ) -> Opened:
         file = tmp_path / f"page-{len(opened)}.html"
         file.write_text(html, encoding="utf-8")
         size = ViewportSize(width=width, height=height)
-        context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce")
+        context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce", has_touch=touch)
         found = Opened(context.new_page())
         opened.append(found)
         watch(found, file.as_uri())

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import TiesPage, render_page
-from tests.web.browser.conftest import Opened, Opener, watch
-from tests.web.browser.settled import address, settle
+from tests.web.browser.conftest import Opener
+from tests.web.browser.settled import address
 from tests.web.partners import few_answers, few_details, few_graph, few_ties, made_tie
 
 COMPANIES = 24
@@ -72,21 +71,12 @@ def test_no_text_turns_its_sentence_round(opener: Opener, state: str) -> None:
     assert page.evaluate(OPEN_TURNS) == []
 
 
-def test_the_first_tap_tells_and_the_second_opens(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
-    file = tmp_path_factory.mktemp("touch") / "page.html"
-    file.write_text(render_page(few_graph(), few_details(), "en", ties=few_ties()), encoding="utf-8")
-    phone: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "offline": True}
-    context = browser.new_context(**phone)
-    opened = Opened(context.new_page())
-    watch(opened, file.as_uri())
-    page = opened.page
-    page.goto(f"{file.as_uri()}#tab=picture")
-    settle(page)
+def test_the_first_tap_tells_and_the_second_opens(opener: Opener) -> None:
+    html = render_page(few_graph(), few_details(), "en", ties=few_ties())
+    page = opener(html, "#tab=picture", 390, 844, touch=True).page
     japan = page.locator(".partner[data-partner='place/japan'] .dot")
     japan.tap()
     expect(page.locator(".tip")).to_contain_text("1 twin city")
     assert "at=" not in address(page)
     japan.tap()
     expect(page.locator("#panel h2")).to_have_text("Japan")
-    context.close()
-    assert opened.errors == []

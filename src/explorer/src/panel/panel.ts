@@ -28,31 +28,28 @@ export class Panel {
 
   constructor(private readonly context: Context) {}
 
-  /** Shows the selection; the reader's focus follows it, except on the first view. */
-  render(state: State, first = false): void {
+  /** Shows the selection; what it returns lets the reader's focus follow it, which it does not on the first view. */
+  render(state: State, first = false): () => void {
     const subject = subjectOf(state);
     const key = `${state.lang} ${state.from ?? ""} ${state.sort} ${[...state.choices].join()} ${subject?.kind} ${subject?.id}`;
-    if (key === this.shown) return;
+    if (key === this.shown) return () => undefined;
     const moved = !first && !this.shown.endsWith(` ${subject?.kind} ${subject?.id}`);
     this.shown = key;
     const content = this.content(state);
     const place = this.panel.scrollTop;
     refill(this.panel, ...(content ? [content] : []));
     this.panel.hidden = !content;
-    // Before the focus moves, so that it goes to where the panel stands.
     byIdOf("app").classList.toggle("beside", !!content);
     this.panel.scrollTop = moved ? 0 : place;
-    if (moved) this.moveFocus(!!content);
+    const active = document.activeElement;
+    if (moved && content && active instanceof HTMLElement && active !== document.body) this.opener = active;
+    return () => moved && this.moveFocus(!!content);
   }
 
   private moveFocus(opened: boolean): void {
     const active = document.activeElement;
-    if (opened) {
-      if (active instanceof HTMLElement && active !== document.body) this.opener = active;
-      this.panel.querySelector<HTMLElement>("h2")?.focus();
-    } else if (!active || active === document.body) {
-      this.opener?.focus();
-    }
+    if (opened) this.panel.querySelector<HTMLElement>("h2")?.focus();
+    else if (!active || active === document.body) this.opener?.focus();
   }
 
   private close(): void {

@@ -8,32 +8,30 @@ import { showTip, tipOf } from "../../parts/tooltip";
 import type { State, Store } from "../../state/state";
 import type { ViewContext } from "../view";
 import { type View, viewOf } from "../shown";
-import { animation, boxOf, fittingScale, freeArea } from "./framing";
+import { Camera } from "./camera";
+import { animation } from "./framing";
 import { crowdedNodes, drawPatch, forLarge, isHuge, LETTERS, patchesOf } from "./large";
 import { ranksOf, roomyNames } from "./lettering";
 import { Moving, type Point } from "./moving";
-import { follow, nearestNode } from "./pointing";
+import { follow, listen, nearestNode } from "./pointing";
 import { drawEdge, drawNode, type Drawn, pointColour, type Emphasis, emphasisOf, type Large } from "./look";
 
 const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
-const LARGEST_FIT = 1;
 const READABLE_SCALE = 0.7;
 /** Names are chosen for steps of the scale; just above one, and on the smallest phone twenty are read. */
 const LARGE_READABLE_SCALE = 0.162;
 const CLOSE_SCALE = 0.55;
 const NARROW = 700;
-const MARGIN = { x: 130, y: 130 };
-const LARGE_MARGIN = { x: 80, y: 130 };
 const FEW = 80;
 const ZOOM_STEP = 1.2;
 const NAMING_DELAY = 120;
-const IN_VIEW = 40;
 /** Letters of a name that has no room: below what is drawn. */
 const UNREAD = 1;
 
 export class Net {
   readonly network: vis.Network;
+  readonly camera: Camera;
   private readonly model: Model;
   private readonly store: Store;
   private readonly nodes: vis.DataSet<Drawn>;
@@ -59,6 +57,7 @@ export class Net {
     this.edges = new vis.DataSet<Drawn>([...model.edges.values()].map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
     const data = { nodes: this.nodes as vis.DataSet<never>, edges: this.edges as vis.DataSet<never> };
     this.network = new vis.Network(this.container, data, this.large ? forLarge(model) : model.options);
+    this.camera = new Camera(this.network, this.container, this.large !== null, (scale) => this.updateCloseUp(scale));
     this.listen();
     this.startView();
     if (isHuge(model)) this.ease();
@@ -79,22 +78,11 @@ export class Net {
   /** The whole graph, or its middle where a small screen would make the whole unreadable. */
   showStart(): void {
     const least = this.container.clientWidth < NARROW ? (this.large ? LARGE_READABLE_SCALE : READABLE_SCALE) : 0;
-    this.frame([...this.shown.view.nodes], { least, most: LARGEST_FIT }, false);
-  }
-
-  zoomBy(factor: number): void {
-    const scale = this.network.getScale() * factor;
-    this.network.moveTo({ scale, animation: animation(180) });
-    this.updateCloseUp(scale);
-  }
-
-  lookAt(position: vis.Position, scale: number): void {
-    this.network.moveTo({ position, scale, animation: false });
-    this.updateCloseUp(scale);
+    this.camera.frame([...this.shown.view.nodes], { least }, false);
   }
 
   fit(): void {
-    this.frame([...this.shown.view.nodes], { least: 0, most: LARGEST_FIT }, animation(300));
+    this.camera.frame([...this.shown.view.nodes], {}, animation(300));
   }
 
   recolour(): void {
@@ -112,7 +100,7 @@ export class Net {
     this.container.style.height = `${size.height}px`;
     const [position, scale] = [this.network.getViewPosition(), this.network.getScale()];
     const whole = { width: size.width, height: size.height, offset: { x: 0, y: 0 } };
-    this.frame([...shown.view.nodes], { least: 0, most: LARGEST_FIT }, false, whole);
+    this.camera.frame([...shown.view.nodes], {}, false, whole);
     this.network.redraw();
     const drawn = this.container.querySelector("canvas");
     if (drawn) {
@@ -129,20 +117,13 @@ export class Net {
 
   private listen(): void {
     this.network.on("beforeDrawing", (context) => this.drawPatches(context));
-    this.network.on("click", ({ edges: [edge], pointer, event }) => {
-      const node = nearestNode(this.network, this.model, this.shown.view.nodes, pointer.canvas, event.pointerType === "touch");
-      const selection = node ? { kind: "node", id: node } as const : edge ? { kind: "edge", id: edge } as const : null;
-      this.store.set({ selection });
+    listen(this.network, this.container, {
+      nodeAt: (place, isTouch) => this.nodeAt(place, isTouch),
+      isForward: (edge) => !this.shown.emphasis || this.shown.emphasis.edges.has(edge),
+      tell: (node) => this.tell(node),
+      hover: (edge) => this.hover(edge),
+      choose: (selection) => this.store.set({ selection }),
     });
-    this.network.on("hoverNode", ({ node }) => this.tell(node));
-    this.network.on("blurNode", () => showTip(null, []));
-    const point = (pointing: boolean) => (): void => void this.container.classList.toggle("pointing", pointing);
-    this.network.on("hoverEdge", ({ edge }) => this.hover(edge));
-    this.network.on("hoverEdge", point(true));
-    this.network.on("hoverNode", point(true));
-    this.network.on("blurEdge", () => this.hover(null));
-    this.network.on("blurEdge", point(false));
-    this.network.on("blurNode", point(false));
     // To name nodes anew takes longer than a frame: it waits until the wheel stands still.
     const naming = later("names", NAMING_DELAY);
     this.network.on("zoom", () => naming.ask(() => this.updateCloseUp(this.network.getScale())));
@@ -151,24 +132,28 @@ export class Net {
 
   /** In a huge net what costs more than a frame waits until it rests. */
   private ease(): void {
-    const { network, model, container } = this;
+    const { network, container } = this;
     const moving = new Moving(network, container, () => this.points());
-    const find = (place: vis.Position): string | null => (moving.isOn ? null : nearestNode(network, model, this.shown.view.nodes, network.DOMtoCanvas(place), false));
-    follow(container, find, (node) => (node === null ? showTip(null, []) : this.tell(node)));
+    const find = (place: vis.Position): string | null => (moving.isOn ? null : this.nodeAt(network.DOMtoCanvas(place), false));
+    follow(container, find, (node) => this.tell(node));
   }
 
-  private tell(id: string): void {
+  private nodeAt(place: vis.Position, isTouch: boolean): string | null {
+    return nearestNode(this.network, this.model, this.shown.view.nodes, place, isTouch);
+  }
+
+  private tell(id: string | null): void {
+    if (id === null) return showTip(null, []);
     const { left, top } = this.container.getBoundingClientRect();
     const { x, y } = this.network.canvasToDOM(this.network.getPosition(id));
     showTip({ getBoundingClientRect: () => new DOMRect(left + x - 10, top + y - 10, 20, 20) }, tipOf(this.model, this.shown.state.lang, id));
   }
 
-  /** A node that is seen is left where it is. */
+  /** A node that is seen is left where it is, and so is a line both of whose ends are. */
   private isInView({ selection }: State): boolean {
-    if (selection?.kind !== "node" || (!this.large && this.network.getScale() < CLOSE_SCALE)) return false;
-    const { x, y } = this.network.canvasToDOM(this.network.getPosition(selection.id));
-    const { width, height } = freeArea(this.container);
-    return x > IN_VIEW && y > IN_VIEW && x < width - IN_VIEW && y < height - IN_VIEW;
+    if (!selection || (!this.large && this.network.getScale() < CLOSE_SCALE)) return false;
+    const edge = selection.kind === "edge" ? this.model.edges.get(selection.id) : undefined;
+    return this.camera.sees(edge ? [edge.from, edge.to] : [selection.id]);
   }
 
   private startView(): void {
@@ -191,28 +176,9 @@ export class Net {
     const { state: { selection }, emphasis } = this.shown;
     if (!selection) return;
     const group = emphasis ? [...emphasis.nodes] : [];
-    if (this.large?.crowd || this.fittingScale(group) >= CLOSE_SCALE) this.frame(group, { least: 0, most: LARGEST_FIT }, moved);
-    else {
-      const chosen = group.filter((id) => selection.kind === "edge" || id === selection.id);
-      this.frame(chosen, { least: READABLE_SCALE, most: Math.max(this.network.getScale(), READABLE_SCALE) }, moved);
-    }
-  }
-
-  /** Moves and scales so that these nodes lie in an area, by default the one that the panel leaves free. */
-  private frame(nodes: string[], scale: { least: number; most: number }, moved: vis.Animation, area = freeArea(this.container)): void {
-    if (nodes.length === 0) return;
-    const chosen = Math.min(Math.max(this.fittingScale(nodes, area), scale.least), scale.most);
-    const position = boxOf(this.placesOf(nodes)).middle;
-    this.network.moveTo({ position, scale: chosen, offset: area.offset, animation: moved });
-    this.updateCloseUp(chosen);
-  }
-
-  private fittingScale(nodes: string[], area = freeArea(this.container)): number {
-    return fittingScale(boxOf(this.placesOf(nodes)), area, this.large ? LARGE_MARGIN : MARGIN);
-  }
-
-  private placesOf(nodes: string[]): vis.Position[] {
-    return nodes.map((id) => this.network.getPosition(id));
+    const [fitting, least] = this.large?.crowd ? [LARGE_READABLE_SCALE, LARGE_READABLE_SCALE] : [CLOSE_SCALE, READABLE_SCALE];
+    if (selection.kind === "edge" || this.camera.fitting(group) >= fitting) this.camera.frame(group, {}, moved);
+    else this.camera.frame([selection.id], { least, most: Math.max(this.network.getScale(), least) }, moved);
   }
 
   private redraw(): void {

@@ -1,6 +1,36 @@
 // What is meant where nothing is hit exactly.
 
 import type { Model } from "../../data/model";
+import { isFirstTap } from "../../parts/tooltip";
+import type { Selection } from "../../state/state";
+
+/** What the net does when it is pointed at. */
+export interface Pointed {
+  /** The node that is meant at a place of the canvas. */
+  nodeAt(place: vis.Position, isTouch: boolean): string | null;
+  /** Whether a line is as strong as any: one that is dimmed is hardly seen, and so not meant. */
+  isForward(edge: string): boolean;
+  /** Says beside a node what it is; null takes the words away. */
+  tell(node: string | null): void;
+  hover(edge: string | null): void;
+  choose(selection: Selection): void;
+}
+
+/** A click chooses, a mouse that rests on something tells what it is, and so does the first tap of a finger. */
+export function listen(network: vis.Network, container: HTMLElement, pointed: Pointed): void {
+  const show = (isPointing: boolean): void => void container.classList.toggle("pointing", isPointing);
+  network.on("click", ({ edges: [edge], pointer, event: { pointerType, srcEvent } }) => {
+    const node = pointed.nodeAt(pointer.canvas, pointerType === "touch");
+    if (node && srcEvent && isFirstTap(srcEvent, node)) return pointed.tell(node);
+    pointed.tell(null);
+    pointed.choose(node ? { kind: "node", id: node } : edge && pointed.isForward(edge) ? { kind: "edge", id: edge } : null);
+  });
+  network.on("dragStart", () => pointed.tell(null));
+  network.on("hoverNode", ({ node }) => (show(true), pointed.tell(node)));
+  network.on("blurNode", () => (show(false), pointed.tell(null)));
+  network.on("hoverEdge", ({ edge }) => (show(true), pointed.hover(edge)));
+  network.on("blurEdge", () => (show(false), pointed.hover(null)));
+}
 
 const REACH = { mouse: 22, touch: 44 };
 

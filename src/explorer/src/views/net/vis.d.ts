@@ -13,7 +13,7 @@ declare namespace vis {
     nodes: Id[];
     edges: Id[];
     pointer: { canvas: Position };
-    event: { pointerType?: string };
+    event: { pointerType?: string; srcEvent?: Event };
   }
   type Animation = boolean | { duration: number; easingFunction: string };
   interface MoveOptions {
