@@ -56,8 +56,8 @@ class Lexicon(NamedTuple):
 
     What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
     how many of some classes stand at the end of a path, `named_by` what phrases name in part, `spellings` the words of
-    the wording by language, as `mending` compares them, `turns` what finds turns of talk, with accents or in a text
-    without any. `alike` are the groups of words of one meaning.
+    the wording by language, as `mending` compares them, and those that are nobody's slip, `turns` what finds turns of
+    talk, with accents or in a text without any. `alike` are the groups of words of one meaning.
     """
 
     kg: KnowledgeGraph

@@ -100,8 +100,11 @@ def _spelled(lexicon: Lexicon, iri: str, key: str) -> str:
 
 def _is_another(lexicon: Lexicon, typed: str) -> bool:
     """Whether it is a word of its own: "county" is no "country"."""
-    others = (text for sense, _, text in lexicon.vocabulary.senses if sense == _OTHERS or sense.startswith(ALIKE))
-    return any(typed in text.split() for text in others)
+    if _OTHERS not in lexicon.spellings:
+        phrases = lexicon.vocabulary.phrases
+        said = [text for sense in phrases if sense == _OTHERS or sense.startswith(ALIKE) for _, text in phrases[sense]]
+        lexicon.spellings[_OTHERS] = {word: word for text in said for word in text.split()}
+    return typed in lexicon.spellings[_OTHERS]
 
 
 def _is_slip(typed: str, word: str) -> bool:
