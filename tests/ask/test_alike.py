@@ -139,7 +139,6 @@ def test_a_sign_for_per_cent_asks_for_a_share(asking: Asking) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "What ties does the city have with the Netherlands?",
         "khu công nghiệp nào do nhà đầu tư Bỉ làm chủ hạ tầng",
         "Are Incheon and Kitakyushu twinned with one another as well?",
         "VinFast factory: start of building, opening, yearly capacity",

@@ -21,7 +21,7 @@ UNITS = (
 )
 YEARS = (
     ("Năm nào Hải Phòng thu hút FDI cao nhất?", ("2024", "5000000000")),
-    ("Which year saw the lowest FDI?", ("2020", "1635000000")),
+    ("Which year saw the lowest FDI?", ("2011", "910000000")),
     ("In which year did Hai Phong grow fastest?", ("2019", "16.68")),
     ("Lượng hàng qua cảng năm nào lớn nhất?", ("2025", "238000000")),
 )

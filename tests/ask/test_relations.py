@@ -17,6 +17,8 @@ from tests.ask.sure import sure
         ("hai phong citynet membership year", "2 December 2014"),
         ("What is the term of the agreement with Tianjin?", "do not state until when"),
         ("Lan Hạ vào danh sách vịnh đẹp thế giới năm nào", "6/6/2020"),
+        ("When was Lan Ha Bay admitted to the club of most beautiful bays?", "6 June 2020"),
+        ("Lãnh sự quán nào đặt tại Hải Phòng?", "Hung-ga-ri"),
         ("Những thỏa thuận nào sẽ hết hạn trong năm 2026?", "Suwon"),
         ("Which agreements are due to expire in 2026?", "Suwon"),
     ],

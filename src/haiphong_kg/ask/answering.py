@@ -11,8 +11,10 @@ from pyoxigraph import Literal
 from haiphong_kg.ask.aside import aside
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
+from haiphong_kg.ask.between import ties_between
 from haiphong_kg.ask.bodies import of_bodies
 from haiphong_kg.ask.capitals import with_capitals
+from haiphong_kg.ask.certain import is_certain
 from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.either import with_links
 from haiphong_kg.ask.fact_answers import answer_facts
@@ -25,7 +27,7 @@ from haiphong_kg.ask.matching import matched
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.naming import named_reading
 from haiphong_kg.ask.nearest import introduced
-from haiphong_kg.ask.nothing import is_nothing, is_ours, unsure_of_nothing
+from haiphong_kg.ask.nothing import is_ours, unsure_of_nothing
 from haiphong_kg.ask.opening import tells_more, without_opening
 from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.parting import in_parts
@@ -109,7 +111,7 @@ def _whole(
 
 def _by_facts(asking: Asking, question: str, lang: str, where: Asker) -> Reply | None:
     """The answer by the facts of the thing that is named, where some have every word of the question."""
-    meaning = matched(asking.lexicon, question)
+    meaning = matched(asking.lexicon, question) or ties_between(asking.lexicon, question)
     return answer_facts(asking.lexicon, meaning, lang, where) if meaning else None
 
 
@@ -128,7 +130,7 @@ def _asked(
     given = answer(asking, found.readings[0].meaning, told, where)
     if _foretells(asking, given):
         return not_sure(asking, found._replace(refused="forecast"), told)
-    if given.polarity == "none" and not is_nothing(asking.lexicon, given.meanings[0], holds):
+    if given.polarity == "none" and not is_certain(asking.lexicon, question, given, holds):
         given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
 

@@ -26,6 +26,10 @@ ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
 """
 
 
+# Of more facts than these the rows have the others.
+_MOST: Final = 8
+
+
 def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Reply:
     """What the facts say, one sentence each, with their records as rows."""
     text = _QUERY.format(HEAD, iri_list(meaning.records))
@@ -38,7 +42,9 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     tell = partial(with_accounts, name=name) if meaning.asked == "account" else tell
     said = [with_time(kg, one, tell(lexicon, one, lang), lang) for one in records]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
-    whole = " ".join(sentence(one) for one in dict.fromkeys(said))
+    distinct = list(dict.fromkeys(map(sentence, said)))
+    more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
+    whole = " ".join(distinct[:_MOST] + more)
     return Reply(
         "answer", lang, said_back(lexicon, meaning, lang), whole, rows, given, sparql=text, meanings=(meaning,)
     )

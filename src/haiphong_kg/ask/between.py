@@ -1,0 +1,51 @@
+"""All that ties one who is named to the city: asked in a word for ties of any kind, or by "anything about X and us"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.anchors import anchors, are_lands
+from haiphong_kg.ask.facts import facts_of, in_time, with_what_is_there
+from haiphong_kg.ask.items import Item, phrases
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.signals import read_signals
+from haiphong_kg.base import capital
+from haiphong_kg.entities import tokens
+from haiphong_kg.store import HOME
+
+TIE: Final = "tie/tie"
+# What may stand beside such a word: nothing that narrows it.
+_BESIDE: Final = (TIE, "ask/describe", "ask/which", "link/", "mutual/", "class/city", "opening/opening")
+_HOME: Final = ("class/city", "class/locality")
+
+
+def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The records of the one that `text` names in which the city takes part, where it asks for just that."""
+    items = phrases(lexicon, text)
+    named = anchors(lexicon, items, tokens(text))
+    if len(named) != 1 or not _asks_for_ties(items):
+        return None
+    rest = named[0].beside(items)
+    if not all(one.idle or one.home or one.has(*_BESIDE) or one.date for one in rest):
+        return None
+    iris = with_what_is_there(lexicon, named[0].iris) if are_lands(lexicon, named[0]) else named[0].iris
+    signals = read_signals(items)
+    facts = [
+        one
+        for one in facts_of(lexicon, iris)
+        if HOME in one.things and in_time(lexicon, one, signals) and not lexicon.kg.value(one.record, "hp:value")
+    ]
+    if not facts or signals.denied is not None:
+        return None
+    filled = (Filled("thing", named[0].iris[:1]), Filled("wanted", ()))
+    words = (capital(text.strip(" .?!")),)
+    return Meaning(Target.FACTS, filled=filled, words=words, records=tuple(one.record for one in facts))
+
+
+def _asks_for_ties(items: tuple[Item, ...]) -> bool:
+    """Whether it is asked for ties with the city, or to tell of one who is named together with it."""
+    ties = any(one.has(TIE) for one in items)
+    told = any(one.has("ask/describe") for one in items)
+    home = any(one.home or one.has(*_HOME) for one in items)
+    return home and (ties or (told and any(one.has("link/and") for one in items)))

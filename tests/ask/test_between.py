@@ -1,0 +1,33 @@
+"""All that ties one who is named to the city, where it is asked for ties of any kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anything about Cuba and Hai Phong?", "Cuban officials"),
+        ("Wan Hai và Hải Phòng có quan hệ gì với nhau?", "Chennai"),
+        ("What ties does the city have with the Netherlands?", "Tromp"),
+        ("Quan hệ giữa Hải Phòng và Côn Minh thế nào?", "Ruili"),
+    ],
+)
+def test_records_of_both_are_told(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anything about Cuba and blorptz Hai Phong?",
+        "What secret ties does the city have with the Netherlands?",
+        "Why does Hai Phong have ties with Brest?",
+    ],
+)
+def test_a_word_more_leaves_it_open(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"
