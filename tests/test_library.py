@@ -6,6 +6,7 @@ import doctest
 import importlib
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -209,3 +210,60 @@ def test_what_was_added_by_the_view_is_found_by_the_next_query(data: Path) -> No
     for number in (1, 2):
         kg.dataset.add((rdflib.URIRef("x:a"), rdflib.URIRef("x:b"), rdflib.Literal(number)))
         assert len(kg.sparql(text)) == number
+
+
+@pytest.mark.parametrize("limit", [0, -1, 2.5, True, "3"])
+@pytest.mark.parametrize("call", ["query", "sparql", "ask", "search", "show", "path"])
+def test_a_bound_that_is_none_is_refused_as_on_the_command_line(kg: Graph, call: str, limit: object) -> None:
+    calls: dict[str, Callable[..., object]] = {
+        "query": lambda: kg.query("partners-of", limit=limit),  # type: ignore[arg-type]
+        "sparql": lambda: kg.sparql("SELECT * {}", limit=limit),  # type: ignore[arg-type]
+        "ask": lambda: kg.ask("Bến Sông?", limit=limit),  # type: ignore[arg-type]
+        "search": lambda: kg.search("song", limit=limit),  # type: ignore[arg-type]
+        "show": lambda: kg.show("id:place/ben-song", limit=limit),  # type: ignore[arg-type]
+        "path": lambda: kg.path("id:place/bac-ha", "id:place/dao-xanh", most=limit),  # type: ignore[arg-type]
+    }
+    with pytest.raises(UsageError, match="whole number"):
+        calls[call]()
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), "5"])
+def test_a_time_that_is_none_is_refused(kg: Graph, timeout: float) -> None:
+    with pytest.raises(UsageError, match="number of seconds above 0"):
+        kg.sparql("ASK {}", timeout=timeout)
+    with pytest.raises(UsageError, match="number of seconds above 0"):
+        open_graph(MINI, endpoint="http://127.0.0.1:9/", timeout=timeout)
+
+
+@pytest.mark.parametrize("wrong", [{"kind": "all"}, {"sort": "age"}])
+def test_a_choice_that_there_is_not_is_told_with_those_that_there_are(kg: Graph, wrong: dict[str, str]) -> None:
+    with pytest.raises(UsageError, match=r"not one of the choices here; there are: (relations|weight)"):
+        kg.show("id:place/ben-song", **wrong)  # type: ignore[arg-type]
+
+
+def test_one_thing_to_avoid_need_not_be_a_list(kg: Graph) -> None:
+    with pytest.raises(NotFoundError, match="no path joins"):
+        kg.path("id:place/bac-ha", "id:place/dao-xanh", avoid="Bến Sông")
+
+
+def test_a_parameter_that_is_none_is_any(kg: Graph) -> None:
+    assert len(kg.query("partners-of", place=None)) == len(kg.query("partners-of"))
+
+
+@pytest.mark.parametrize("when", [2014, date(2014, 4, 18), "2014-04"])
+def test_a_past_graph_says_of_each_row_whether_it_held(when: str | int | date) -> None:
+    found = open_graph(ROOT, lang="en", as_of=when).query("priority-partners", limit=1)
+    assert (found.columns[-1], found.headings[-1]) == ("held", "held then")
+
+
+def test_an_answer_in_words_that_is_cut_says_so_and_brings_its_sources() -> None:
+    real = open_graph(ROOT, lang="en")
+    whole, cut = (real.ask("Which investors come from Japan?", limit=most) for most in (None, 1))
+    assert (whole.whole, cut.whole, len(cut)) == (True, False, 1)
+    assert {"name", "title", "address"} == set(whole.sources[0])
+
+
+def test_rows_may_be_taken_by_slices(kg: Graph) -> None:
+    found = kg.query("partners-of")
+    assert found[:2] == found.to_dicts()[:2]
+    assert found[-1] == found.to_dicts()[-1]

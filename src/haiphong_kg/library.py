@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, Literal
@@ -25,16 +26,16 @@ import rdflib
 
 from haiphong_kg import checks, entities, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
-from haiphong_kg.ask import Asking, account, headings_of, not_sure, prepare
+from haiphong_kg.ask import Asking, as_result, not_sure, prepare
 from haiphong_kg.ask import ask as asked_in_words
-from haiphong_kg.base import LANGUAGES, is_date, language_named, language_of, nfc, printable, word
-from haiphong_kg.entities import Choice, Index, account_json, account_text, build_index, classes, label, resolve
+from haiphong_kg.base import LANGUAGES, count_of, is_date, language_named, language_of, nfc, printable, seconds_of, word
+from haiphong_kg.entities import Index, account_json, account_text, build_index, choice, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.errors import Message, UsageError
-from haiphong_kg.questions import Account, Result, bound, cells, reading_order, result_of
+from haiphong_kg.questions import Account, Result, bound, result_of, with_held
 from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, WholeAnswers, ask, connect, fetch
 from haiphong_kg.sparql import endpoint as where
-from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_layout, find_query, native, read_folder
+from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_layout, find_query, read_folder
 
 Language = Literal["vi", "en"]
 _FOUND: Final = ("label", "type", "name", "matched")
@@ -44,7 +45,7 @@ def open_graph(
     data: str | Path | None = None,
     lang: Language | None = None,
     *,
-    as_of: str | None = None,
+    as_of: str | int | date | None = None,
     endpoint: str | None = None,
     user: str = "",
     timeout: float | None = None,
@@ -73,10 +74,10 @@ def open_graph(
     layout = find_layout(Path(data) if data is not None else None)
     if endpoint is None:
         kg = store.open_compiled(layout)
-        return Graph(kg if as_of is None else store.as_of(kg, as_of), chosen)
-    remote = connect(where(endpoint, timeout, user, os.environ.get(PASSWORD, "")))
+        return Graph(kg if as_of is None else store.as_of(kg, str(as_of)), chosen)
+    remote = connect(where(endpoint, seconds_of(timeout), user, os.environ.get(PASSWORD, "")))
     kg = fetch(remote, layout) if remote.graphs else store.open_compiled(layout)
-    return Graph(kg, chosen, partial(ask, remote)) if as_of is None else Graph(store.as_of(kg, as_of), chosen)
+    return Graph(kg, chosen, partial(ask, remote)) if as_of is None else Graph(store.as_of(kg, str(as_of)), chosen)
 
 
 class Graph:
@@ -112,9 +113,10 @@ class Graph:
         return Result(("name", "question", "parameters"), rows, self._words("name", "question", "parameters"), rows)
 
     def query(
-        self, name: str, /, *, limit: int | None = ROWS, timeout: float = SECONDS, **parameters: str | int
+        self, name: str, /, *, limit: int | None = ROWS, timeout: float = SECONDS, **parameters: str | int | None
     ) -> Result:
-        """The answer to the named question, only the rows with the values given: names, CURIEs, IRIs, numbers.
+        """The answer to the named question, only the rows with the values given: names, CURIEs, IRIs, numbers; None is
+        any. Of a graph of a date a last column `held` says whether the record is known to have held then.
 
         It is bounded as `sparql` is.
 
@@ -128,9 +130,10 @@ class Graph:
             [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
         """
         asked = find_query(self._kg.layout, "questions", name)
-        typed = {key: str(value) for key, value in parameters.items()}
+        typed = {key: str(value) for key, value in parameters.items() if value is not None}
         answer = bound(self._kg, asked, typed, self.lang, self._within(limit, timeout))
-        return result_of(self._kg, answer, self.lang, asked.text, asked)
+        answer, told = with_held(self._kg, answer, asked)
+        return result_of(self._kg, answer, self.lang, asked.text, told)
 
     def ask(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
         """The answer to a question in words of either language: its rows, and in the caption what was understood, the
@@ -147,15 +150,7 @@ class Graph:
         found = asked_in_words(self._asking, nfc(text), self.lang, self.lang, where)
         if found.kind not in ("answer", "none"):
             raise not_sure(found)
-        shown = found.rows
-        return Result(
-            shown.columns,
-            tuple(tuple(map(native, row)) for row in shown.rows),
-            headings_of(self._asking, found, shown),
-            tuple(map(tuple, cells(self._kg, shown, self.lang, as_terms=False))),
-            account(self._asking, found),
-            tuple(reading_order(self._kg, shown, found.sparql, self.lang)),
-        )
+        return as_result(self._asking, found)
 
     def sparql(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
         """The answer to any SPARQL 1.1 query; the project's prefixes and base need no declaration.
@@ -180,12 +175,12 @@ class Graph:
             >>> open_graph(lang="en").search("nhta ban")[0]["label"]
             'Japan'
         """
-        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, nfc(text), limit))
+        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, nfc(text), count_of(limit)))
         cells = tuple((name, kind, compact(iri), matched) for name, kind, iri, matched in found)
         return Result(("label", "type", "iri", "matched"), found, self._words(*_FOUND), cells)
 
     def show(self, entity: str, *, kind: str = "", sort: str = "weight", limit: int | None = None) -> Account:
-        """All that is known of one entity, by a name, a CURIE or an IRI, or of a date, with sources; see `Choice`.
+        """All that is known of one entity, by a name, a CURIE or an IRI, or of a date, with sources; see `choice`.
 
         Raises:
             NotFoundError: nothing fits, or several things fit equally well; with the nearest.
@@ -200,10 +195,10 @@ class Graph:
         if is_date(entity):
             told = entities.account_of_date(self._kg, entity, self.lang)
             return Account(told.rstrip("\n"), json.loads(entities.date_json(self._kg, entity)))
-        told = account_text(self._kg, iri := self._resolve(entity), self.lang, choice=Choice(kind, sort, limit))
+        told = account_text(self._kg, iri := self._resolve(entity), self.lang, choice=choice(kind, sort, limit))
         return Account(told.rstrip("\n"), json.loads(account_json(self._kg, iri)))
 
-    def path(self, start: str, end: str, *, most: int = 3, avoid: Iterable[str] = ()) -> Account:
+    def path(self, start: str, end: str, *, most: int = 3, avoid: str | Iterable[str] = ()) -> Account:
         """How two entities are connected: the shortest and the best-evidenced paths, as sentences with sources.
 
         Raises:
@@ -215,7 +210,8 @@ class Graph:
             ['LG invests in Hải Phòng.', 'Vingroup invests in Hải Phòng.']
         """
         ends = self._resolve(start), self._resolve(end)
-        found = find_paths(self._kg, *ends, most=most, avoid=[self._resolve(one) for one in avoid])
+        avoided = [self._resolve(one) for one in ([avoid] if isinstance(avoid, str) else avoid)]
+        found = find_paths(self._kg, *ends, most=count_of(most) or 3, avoid=avoided)
         return Account(path_text(self._kg, found, self.lang).rstrip("\n"), [path_dict(self._kg, one) for one in found])
 
     def network(self, name: str = WHOLE) -> nx.MultiDiGraph[str]:
@@ -275,7 +271,8 @@ class Graph:
         return store.dataset(self._kg, WholeAnswers(self._bounded))
 
     def _within(self, limit: int | None, timeout: float) -> Asker:
-        return partial(self._ask, limit=limit) if self._ask else self._bounded.within(limit, timeout)
+        limit, seconds = count_of(limit), seconds_of(timeout) or SECONDS
+        return partial(self._ask, limit=limit) if self._ask else self._bounded.within(limit, seconds)
 
     @cached_property
     def _bounded(self) -> Bounded:

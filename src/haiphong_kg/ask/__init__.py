@@ -7,7 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.ask.answering import ask
     from haiphong_kg.ask.replying import Reply
-    from haiphong_kg.ask.showing import account, headings_of, held, not_sure, offers, shown, sources
+    from haiphong_kg.ask.showing import account, as_result, held, not_sure, offers, shown, sources
     from haiphong_kg.ask.understanding import Asking, prepare
 else:
     __getattr__ = opened(
@@ -15,7 +15,7 @@ else:
         {
             "answering": ("ask",),
             "replying": ("Reply",),
-            "showing": ("account", "headings_of", "held", "not_sure", "offers", "shown", "sources"),
+            "showing": ("account", "as_result", "held", "not_sure", "offers", "shown", "sources"),
             "understanding": ("Asking", "prepare"),
         },
     )
@@ -24,8 +24,8 @@ __all__ = [
     "Asking",
     "Reply",
     "account",
+    "as_result",
     "ask",
-    "headings_of",
     "held",
     "not_sure",
     "offers",

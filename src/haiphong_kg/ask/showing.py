@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import textwrap
+from dataclasses import replace
 from typing import Final
 
 from haiphong_kg.ask.frames import FRAMES
@@ -14,7 +15,7 @@ from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base import FORMATS, printable, sort_key, table
 from haiphong_kg.entities import cited, evidence, label, record
 from haiphong_kg.errors import Message, NotSureError
-from haiphong_kg.questions import cells, formatted, headings, with_held
+from haiphong_kg.questions import Result, cells, formatted, headings, result_of, with_held
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import bare, expand
 
@@ -58,6 +59,15 @@ def not_sure(found: Reply) -> NotSureError:
     problem = NotSureError(whole, fix="; ".join(found.offers) or Message("seeQueries"))
     problem.offers, problem.nearest = found.offers, found.nearest.json if found.nearest else None
     return problem
+
+
+def as_result(asking: Asking, found: Reply) -> Result:
+    """A reply for a program and for a reader; its caption is the account of it."""
+    kg, lang, named = asking.kg, found.lang, asking.queries.get(found.meanings[0].name)
+    rows, query = with_held(kg, found.rows, named)
+    made = result_of(kg, rows, lang, found.sparql, query)
+    told = made.headings if query else headings_of(asking, found, rows)
+    return replace(made, headings=told, caption=account(asking, found), remarks=())
 
 
 def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: int | None) -> str:

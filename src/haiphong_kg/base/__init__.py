@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
+    from haiphong_kg.base.bounds import count_of, seconds_of
     from haiphong_kg.base.dates import Span, date_text, is_date, iso_days, read_date, span
     from haiphong_kg.base.edtf import period_text
     from haiphong_kg.base.figures import Figure, compute, stated
@@ -35,6 +36,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
+            "bounds": ("count_of", "seconds_of"),
             "dates": ("Span", "date_text", "is_date", "iso_days", "read_date", "span"),
             "edtf": ("period_text",),
             "figures": ("Figure", "compute", "stated"),
@@ -79,6 +81,7 @@ __all__ = [
     "can_copy",
     "capital",
     "compute",
+    "count_of",
     "csv_text",
     "date_text",
     "decoded",
@@ -113,6 +116,7 @@ __all__ = [
     "read_cell",
     "read_date",
     "read_text",
+    "seconds_of",
     "side_by_side",
     "sort_key",
     "span",

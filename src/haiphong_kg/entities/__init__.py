@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         account_json,
         account_of_date,
         account_text,
+        choice,
         date_json,
         disagreement_text,
     )
@@ -40,6 +41,7 @@ else:
                 "account_text",
                 "account_json",
                 "account_of_date",
+                "choice",
                 "date_json",
                 "disagreement_text",
             ),
@@ -80,6 +82,7 @@ __all__ = [
     "build_index",
     "by_language",
     "caption",
+    "choice",
     "cited",
     "classes",
     "date_json",

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from haiphong_kg.base import capital, date_text, printable, read_date, sort_key, span, word
+from haiphong_kg.base import capital, count_of, date_text, printable, read_date, sort_key, span, word
 from haiphong_kg.entities import names as labels
 from haiphong_kg.entities.circumstances import score, time_and_status
 from haiphong_kg.entities.heading import heading, tied
@@ -23,6 +23,7 @@ from haiphong_kg.entities.records import (
     source_line,
 )
 from haiphong_kg.entities.terms import term_text
+from haiphong_kg.errors import Message, UsageError
 from haiphong_kg.store import KnowledgeGraph, bare, compact
 
 _INDENT = "    "
@@ -41,6 +42,18 @@ class Choice(NamedTuple):
 
 
 _ALL: Final = Choice()
+
+
+def choice(kind: str, sort: str, limit: int | None) -> Choice:
+    """The choice of a program, which may name what there is not.
+
+    Raises:
+        UsageError: there is no such kind or order, or the limit is no number from 1.
+    """
+    for typed, known in ((kind, ("", *KINDS)), (sort, tuple(SORTS))):
+        if typed not in known:
+            raise UsageError(Message("noChoice", typed=typed), fix=Message("thereAre", names=[*filter(None, known)]))
+    return Choice(kind, sort, count_of(limit))
 
 
 def account_text(kg: KnowledgeGraph, iri: str, lang: str, width: int = 100, choice: Choice = _ALL) -> str:

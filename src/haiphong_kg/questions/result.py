@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from typing import Any, Final
+from typing import Any, Final, overload
 
 from haiphong_kg.base import printable, table
 from haiphong_kg.errors import Message, UsageError
@@ -42,8 +42,13 @@ class Result:
     def __iter__(self) -> Iterator[dict[str, Native]]:
         return iter(self.to_dicts())
 
-    def __getitem__(self, number: int) -> dict[str, Native]:
-        return dict(zip(self.columns, self.values[number], strict=True))
+    @overload
+    def __getitem__(self, place: int) -> dict[str, Native]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[dict[str, Native]]: ...
+    def __getitem__(self, place: int | slice) -> dict[str, Native] | list[dict[str, Native]]:
+        """One row, or several, as `to_dicts` gives them."""
+        return self.to_dicts()[place]
 
     def __repr__(self) -> str:
         return str(self)

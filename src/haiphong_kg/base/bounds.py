@@ -1,0 +1,27 @@
+"""What a program may give as a bound: how many, and how long."""
+
+from __future__ import annotations
+
+from haiphong_kg.errors import Message, UsageError
+
+
+def count_of(given: int | None) -> int | None:
+    """A whole number from 1, or None for no bound.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if given is not None and (not isinstance(given, int) or isinstance(given, bool) or given < 1):
+        raise UsageError(Message("noWholeNumber", typed=str(given)))
+    return given
+
+
+def seconds_of(given: float | None) -> float | None:
+    """A number of seconds above 0, or None for what is usual.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if given is not None and (not isinstance(given, int | float) or isinstance(given, bool) or not given > 0):
+        raise UsageError(Message("noSeconds", typed=str(given)))
+    return given
