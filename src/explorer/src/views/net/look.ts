@@ -65,6 +65,19 @@ export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward
   };
 }
 
+const RING = { away: 5, width: 3 };
+
+/** Around a node, in the same width at every scale. */
+export function drawRing(context: CanvasRenderingContext2D, network: vis.Network, node: EntityNode | undefined, palette: Palette): void {
+  if (!node) return;
+  const [{ x, y }, scale] = [network.getPosition(node.id), network.getScale()];
+  context.strokeStyle = palette.ink;
+  context.lineWidth = RING.width / scale;
+  context.beginPath();
+  context.arc(x, y, node.size + RING.away / scale, 0, 2 * Math.PI);
+  context.stroke();
+}
+
 export function drawEdge(
   edge: RelationEdge, lang: Lang, palette: Palette, forward: boolean | null, hidden: boolean, labelled: boolean,
   large: Large | null,

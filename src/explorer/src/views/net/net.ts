@@ -6,6 +6,7 @@ import { later } from "../../parts/later";
 import { type Palette, readPalette } from "../../parts/shapes";
 import { showTip, tipOf } from "../../parts/tooltip";
 import type { State, Store } from "../../state/state";
+import { t } from "../../words/words";
 import type { ViewContext } from "../view";
 import { type View, viewOf } from "../shown";
 import { Camera } from "./camera";
@@ -14,7 +15,8 @@ import { crowdedNodes, drawPatch, forLarge, isHuge, LETTERS, patchesOf } from ".
 import { ranksOf, roomyNames } from "./lettering";
 import { Moving, type Point } from "./moving";
 import { follow, listen, nearestNode } from "./pointing";
-import { drawEdge, drawNode, type Drawn, pointColour, type Emphasis, emphasisOf, type Large } from "./look";
+import { Walk } from "./walking";
+import { drawEdge, drawNode, drawRing, type Drawn, pointColour, type Emphasis, emphasisOf, type Large } from "./look";
 
 const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
@@ -38,7 +40,10 @@ export class Net {
   private readonly edges: vis.DataSet<Drawn>;
   private readonly container = byIdOf("canvas");
   private palette: Palette = readPalette();
+  private readonly walk: Walk;
   private hovered: string | null = null;
+  /** Where the keyboard walks. */
+  private walkedTo: string | null = null;
   private closeUp = false;
   /** The scale that the names are chosen for. */
   private namedAt = 1;
@@ -58,8 +63,10 @@ export class Net {
     const data = { nodes: this.nodes as vis.DataSet<never>, edges: this.edges as vis.DataSet<never> };
     this.network = new vis.Network(this.container, data, this.large ? forLarge(model) : model.options);
     this.camera = new Camera(this.network, this.container, this.large !== null, (scale) => this.updateCloseUp(scale));
+    this.walk = new Walk({ model, onPoint: (node) => this.point(node), onPick: (id) => store.set({ selection: { kind: "node", id } }) });
     this.listen();
     this.startView();
+    this.beReadable();
     if (isHuge(model)) this.ease();
   }
 
@@ -69,6 +76,7 @@ export class Net {
     this.shown = { state, view, emphasis: emphasisOf(this.model, state, view) };
     this.nameNodes(this.namedAt);
     this.redraw();
+    this.describe();
     const id = state.selection?.id;
     const isSought = !isMoved && !!id && id !== before.selection?.id && !this.isInView(state);
     if (isSought) this.bringIntoView(animation(350));
@@ -136,6 +144,29 @@ export class Net {
     const moving = new Moving(network, container, () => this.points());
     const find = (place: vis.Position): string | null => (moving.isOn ? null : this.nodeAt(network.DOMtoCanvas(place), false));
     follow(container, find, (node) => this.tell(node));
+  }
+
+  /** The canvas is a picture with a name; the keyboard walks beside it. */
+  private beReadable(): void {
+    this.container.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
+    this.container.append(...this.walk.elements);
+    this.network.on("afterDrawing", (context) => this.walkedTo !== null && drawRing(context, this.network, this.model.nodes.get(this.walkedTo), this.palette));
+    this.describe();
+  }
+
+  private describe(): void {
+    const { state: { lang }, view } = this.shown;
+    const canvas = this.container.querySelector("canvas");
+    canvas?.setAttribute("role", "img");
+    canvas?.setAttribute("aria-label", t(lang, "netPicture", { n: view.nodes.size, m: view.edges.size }));
+    this.walk.render(lang, view);
+  }
+
+  private point(node: string | null): void {
+    this.walkedTo = node;
+    if (node !== null && !this.camera.sees([node])) this.camera.lookAt(this.network.getPosition(node), this.network.getScale());
+    this.network.redraw();
+    this.tell(node);
   }
 
   private nodeAt(place: vis.Position, isTouch: boolean): string | null {

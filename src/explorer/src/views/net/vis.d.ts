@@ -25,10 +25,10 @@ declare namespace vis {
   interface Network {
     on(event: "dragStart", listener: (event: { nodes: Id[] }) => void): void;
     on(event: "click", listener: (event: ClickEvent) => void): void;
-    on(event: "beforeDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
+    on(event: "beforeDrawing" | "afterDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
     on(event: "hoverEdge", listener: (event: { edge: Id }) => void): void;
     on(event: "hoverNode", listener: (event: { node: Id }) => void): void;
-    on(event: "blurEdge" | "hoverNode" | "blurNode" | "zoom" | "dragging" | "dragEnd" | "afterDrawing", listener: () => void): void;
+    on(event: "blurEdge" | "blurNode" | "zoom" | "dragging" | "dragEnd", listener: () => void): void;
     /** Of its own signals the two that hold back all drawing, and let it go on. */
     emit(event: "_blockRedraw" | "_allowRedraw"): void;
     once(event: "afterDrawing", listener: () => void): void;
