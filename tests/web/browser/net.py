@@ -43,7 +43,8 @@ NAMED = """() => {
   const scale = explorer.network.getScale();
   const letters = ({ options }) => options.font.size * scale;
   const named = Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden && letters(one) >= 9.5);
-  const boxes = named.map(({ labelModule: { size } }) => size);
+  const box = ({ labelModule: { size }, options }) => ({ ...size, top: size.top + (options.font.vadjust ?? 0) });
+  const boxes = named.map(box);
   const across = (one, other) => one.left < other.left + other.width && other.left < one.left + one.width;
   const down = (one, other) => one.top < other.top + other.height && other.top < one.top + one.height;
   const lie = (one, other) => across(one, other) && down(one, other);
@@ -61,13 +62,17 @@ PAINTED = """() => {
     const letters = ({ options }) => options.font.size * network.getScale();
     const isNamed = (one) => !one.options.hidden && letters(one) >= 9.5 && isIn(one);
     const nodes = Object.values(network.body.nodes).filter(isNamed);
-    const box = ({ labelModule: { size } }) => size;
+    const box = ({ labelModule: { size }, options }) => ({ ...size, top: size.top + (options.font.vadjust ?? 0) });
     const across = (one, other) => one.left < other.left + other.width && other.left < one.left + one.width;
     const down = (one, other) => one.top < other.top + other.height && other.top < one.top + one.height;
     const lies = (one, other) => across(box(one), box(other)) && down(box(one), box(other));
     const after = (at, one) => nodes.slice(at + 1).filter((two) => lies(one, two)).map((two) => [one.id, two.id]);
     const overlaps = nodes.flatMap((one, at) => after(at, one));
-    return { names: nodes.map(({ id }) => id), least: Math.min(...nodes.map(letters)), overlaps };
+    const points = Object.values(network.body.nodes).filter((one) => !one.options.hidden);
+    const covers = (one) => ({ x: left, y: top }) =>
+        lies(one, { labelModule: { size: { left, top, width: 0, height: 0 } }, options: { font: {} } });
+    const covering = nodes.filter((one) => points.filter((point) => point !== one).some(covers(one))).length;
+    return { names: nodes.map(({ id }) => id), least: Math.min(...nodes.map(letters)), overlaps, covering };
 }"""
 
 

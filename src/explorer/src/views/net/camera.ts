@@ -3,8 +3,8 @@
 import { animation, type Area, boxOf, fittingScale, freeArea } from "./framing";
 
 const LARGEST_FIT = 1;
-const MARGIN = { x: 130, y: 130 };
-const LARGE_MARGIN = { x: 80, y: 130 };
+const MARGIN = { x: 130, y: 120 };
+const LARGE_MARGIN = { x: 80, y: 120 };
 const IN_VIEW = 40;
 
 /** The least and the largest scale of a look; what is left out is not bounded. */
@@ -35,9 +35,10 @@ export class Camera {
 
   /** Whether all these nodes are seen now. */
   sees(nodes: readonly string[]): boolean {
-    const { width, height } = freeArea(this.container);
+    const { width, height, offset } = freeArea(this.container);
+    const middle = { x: this.container.clientWidth / 2 + offset.x, y: this.container.clientHeight / 2 + offset.y };
     const places = this.placesOf(nodes).map((place) => this.network.canvasToDOM(place));
-    return places.every(({ x, y }) => x > IN_VIEW && y > IN_VIEW && x < width - IN_VIEW && y < height - IN_VIEW);
+    return places.every(({ x, y }) => Math.abs(x - middle.x) < width / 2 - IN_VIEW && Math.abs(y - middle.y) < height / 2 - IN_VIEW);
   }
 
   zoomBy(factor: number): void {

@@ -3,6 +3,8 @@
 import { byIdOf } from "../../parts/dom";
 
 const NAME_BELOW = 50;
+/** What the buttons take above. */
+const TOOLS = 56;
 const SMALLEST_SCALE = 0.02;
 /** A panel that covers less of the width than this stands beside the net, and not below it. */
 const BESIDE = 0.7;
@@ -35,16 +37,14 @@ export function fittingScale(box: Box, area: Area, margin: vis.Position): number
   return Math.max(fitting, SMALLEST_SCALE);
 }
 
-/** The part of the canvas that the panel leaves free. */
+/** The part of the canvas that the buttons and the panel leave free. */
 export function freeArea(container: HTMLElement): Area {
   const canvas = container.getBoundingClientRect();
   const panel = byIdOf("panel").getBoundingClientRect();
   const covered = Math.max(0, Math.min(canvas.bottom, panel.bottom) - Math.max(canvas.top, panel.top));
-  if (panel.width === 0 || covered === 0) return { width: canvas.width, height: canvas.height, offset: { x: 0, y: 0 } };
-  if (panel.width < canvas.width * BESIDE) {
-    return { width: canvas.width - panel.width, height: canvas.height, offset: { x: -panel.width / 2, y: 0 } };
-  }
-  return { width: canvas.width, height: canvas.height - covered, offset: { x: 0, y: -covered / 2 } };
+  const isBeside = panel.width < canvas.width * BESIDE;
+  const [side, below] = panel.width === 0 || covered === 0 ? [0, 0] : isBeside ? [panel.width, 0] : [0, covered];
+  return { width: canvas.width - side, height: canvas.height - below - TOOLS, offset: { x: -side / 2, y: (TOOLS - below) / 2 } };
 }
 
 /** How the net moves by itself: not at all for those who do not wish it. */

@@ -18,11 +18,13 @@ export interface Emphasis {
   edges: Set<string>;
 }
 
-/** What a large graph needs besides: larger names for what is in focus, and which lines to draw most quietly. */
+/** What a large graph needs besides: which names are written and where, and which lines to draw most quietly. */
 export interface Large {
   /** Whether so much is in focus that lines at full strength would cover it all. */
   crowd: boolean;
-  letters: Map<string, number>;
+  /** The names that are written, each with how much higher than below its point it stands. */
+  names: Map<string, number>;
+  letters: number;
   crowded: ReadonlySet<string>;
 }
 
@@ -48,7 +50,7 @@ export function pointColour({ slot }: EntityNode, palette: Palette, forward: boo
   return forward ? colour : mix(colour, palette.surface, DIM);
 }
 
-export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward: boolean, hidden: boolean, letters: number): Drawn {
+export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward: boolean, hidden: boolean, letters: number, lift = 0): Drawn {
   const background = pointColour(node, palette, forward);
   const chosen = { background: palette.slot(node.slot), border: palette.ink };
   return {
@@ -60,6 +62,7 @@ export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward
       color: forward ? palette.ink : mix(palette.ink, palette.surface, DIM + 0.1),
       face: FONT,
       size: letters,
+      vadjust: -lift,
       strokeColor: palette.surface,
     },
   };

@@ -56,7 +56,7 @@ export class Net {
     const { model, store } = context;
     [this.model, this.store] = [model, store];
     this.shown = this.shownIn(store.get());
-    this.large = model.page.large ? { letters: new Map(), crowd: false, crowded: crowdedNodes(model) } : null;
+    this.large = model.page.large ? { names: new Map(), letters: UNREAD, crowd: false, crowded: crowdedNodes(model) } : null;
     this.patches = patchesOf(model);
     this.nodes = new vis.DataSet<Drawn>([...model.nodes.values()].map((node) => ({ ...node, ...this.nodeLook(node) })));
     this.edges = new vis.DataSet<Drawn>([...model.edges.values()].map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
@@ -200,7 +200,8 @@ export class Net {
     if (!this.large) return;
     this.large.crowd = !!emphasis && emphasis.nodes.size > FEW;
     const named = [...(emphasis?.nodes ?? view.nodes)].map((id) => this.model.nodes.get(id)).filter((node) => !!node);
-    this.large.letters = roomyNames(named, state, ranksOf(this.model, named, this.patches), LETTERS.name / scale, this.context.measure);
+    this.large.letters = LETTERS.name / scale;
+    this.large.names = roomyNames(named, state, ranksOf(this.model, named, this.patches), this.large.letters, this.context.measure);
   }
 
   private bringIntoView(moved: vis.Animation): void {
@@ -235,8 +236,9 @@ export class Net {
   private nodeLook(node: EntityNode): Drawn {
     const { state, view, emphasis } = this.shown;
     const forward = !emphasis || emphasis.nodes.has(node.id);
-    const letters = this.large ? this.large.letters.get(node.id) ?? UNREAD : node.size < 20 ? 17 : 19;
-    return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id), letters);
+    const lift = this.large?.names.get(node.id);
+    const letters = !this.large ? (node.size < 20 ? 17 : 19) : lift === undefined ? UNREAD : this.large.letters;
+    return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id), letters, lift);
   }
 
   private edgeLook(edge: RelationEdge): Drawn {
@@ -270,10 +272,10 @@ export class Net {
   private renameAt(scale: number): void {
     const step = ZOOM_STEP ** Math.floor(Math.log(scale) / Math.log(ZOOM_STEP));
     if (!this.large || step === this.namedAt) return;
-    const before = [...this.large.letters.keys()];
+    const before = [...this.large.names.keys()];
     this.namedAt = step;
     this.nameNodes(step);
-    const touched = [...new Set([...before, ...this.large.letters.keys()])];
+    const touched = [...new Set([...before, ...this.large.names.keys()])];
     const nodes = touched.map((id) => this.model.nodes.get(id)).filter((node) => !!node);
     this.nodes.update(this.changed(nodes.map((node) => this.nodeLook(node))));
   }
@@ -281,7 +283,7 @@ export class Net {
   /** An area says something only where its middle is named. */
   private drawPatches(context: CanvasRenderingContext2D): void {
     const { view, emphasis } = this.shown;
-    const isNamed = ([middle]: EntityNode[]): boolean => !!middle && !!this.large?.letters.has(middle.id);
+    const isNamed = ([middle]: EntityNode[]): boolean => !!middle && !!this.large?.names.has(middle.id);
     for (const patch of this.patches.filter(isNamed)) drawPatch(context, patch, view.nodes, this.palette, emphasis !== null);
   }
 

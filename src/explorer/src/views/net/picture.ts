@@ -27,15 +27,15 @@ export function netDrawing(frame: Frame, { model, measure }: Pick<ViewContext, "
   const scale = Math.min(1, fittingScale(box, { ...MOST, offset: { x: 0, y: 0 } }, MARGIN));
   const [width, height] = [MOST.width, Math.ceil(box.height * scale + MARGIN.y)];
   const patches = patchesOf(model);
-  const letters = roomyNames(nodes, frame.state, ranksOf(model, nodes, patches), LETTERS.name / scale, measure);
-  const grounds = patches.filter(([middle]) => middle && letters.has(middle.id)).flatMap((patch) => groundOf(patch, view.nodes) ?? []);
+  const names = roomyNames(nodes, frame.state, ranksOf(model, nodes, patches), LETTERS.name / scale, measure);
+  const grounds = patches.filter(([middle]) => middle && names.has(middle.id)).flatMap((patch) => groundOf(patch, view.nodes) ?? []);
   const crowded = model.page.large ? crowdedNodes(model) : new Set<string>();
   const place = `translate(${width / 2},${height / 2}) scale(${scale.toFixed(4)}) translate(${-Math.round(box.middle.x)},${-Math.round(box.middle.y)})`;
   const body = svg(
     "svg", { class: "net", width, height, viewBox: `0 0 ${width} ${height}` },
     svg("g", { transform: place },
       ...grounds.map(({ middle, across, down }) => svg("ellipse", { class: `patch slot-${middle.slot}`, cx: middle.x, cy: middle.y, rx: across.toFixed(1), ry: down.toFixed(1) })),
-      ...edges.flatMap((edge) => line(edge, model, crowded)), ...nodes.map(point), ...nodes.flatMap((node) => (letters.has(node.id) ? name(node, frame, LETTERS.name / scale) : [])),
+      ...edges.flatMap((edge) => line(edge, model, crowded)), ...nodes.map(point), ...nodes.flatMap((node) => name(node, names.get(node.id), frame, LETTERS.name / scale)),
     ),
   );
   const shown = t(lang, "shown", { n: nodes.length, of: model.nodes.size, m: edges.length, ofm: model.edges.size });
@@ -53,8 +53,9 @@ function point({ shape, slot, size, x, y }: EntityNode): SVGElement {
   return svg("path", { class: `point slot-${slot}`, d: shapePath(shape), transform: `translate(${x},${y}) scale(${(size / FIELD.dot).toFixed(3)}) translate(${-FIELD.half},${-FIELD.half})` });
 }
 
-function name({ lines_vi: vi, lines_en: en, x, y, size }: EntityNode, { state: { lang } }: Frame, letters: number): SVGElement[] {
+function name({ lines_vi: vi, lines_en: en, x, y, size }: EntityNode, lift: number | undefined, { state: { lang } }: Frame, letters: number): SVGElement[] {
+  if (lift === undefined) return [];
   const lines = (lang === "vi" ? vi : en).split("\n");
-  const first = y + size + GAP + letters;
+  const first = y + size + GAP + letters - lift;
   return lines.map((text, at) => svg("text", { class: "name", x, y: (first + at * letters * LINE_HEIGHT).toFixed(1), "text-anchor": "middle", "font-size": letters.toFixed(2) }, closed(text)));
 }
