@@ -15,7 +15,7 @@ import pytest
 
 from haiphong_kg.cli import main
 from tests.conftest import MINI, PATIENCE
-from tests.web.test_page import unpacked
+from tests.web.made import embedded
 
 HOSTILE = Path(__file__).parent / "fixtures" / "hostile"
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -185,7 +185,7 @@ def test_the_page_holds_no_markup_of_the_data(
     page = tmp_path / "page.html"
     assert run(capsys, hostile, "graph", "-o", str(page))[0] == 0
     text = page.read_text(encoding="utf-8")
-    assert "alert('paraphrase')" in str(unpacked(text))
+    assert "alert('paraphrase')" in str(embedded(text, "details"))
     for markup in ("<img src=x", "<script>alert", "</script><script>", "<b>Hình"):
         assert markup not in text
     assert not re.search("[\u2028\u2029]", text)

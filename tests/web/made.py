@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import random
 import re
@@ -118,10 +120,10 @@ def relate(graph: nx.MultiDiGraph[str], source: str, target: str, kind: str = "h
 
 
 def embedded(page: str, name: str) -> Any:  # noqa: ANN401  whatever JSON holds
-    """The data that a page carries under `page-{name}`."""
-    found = re.search(rf'id="page-{name}">(.*?)</script>', page, re.DOTALL)
+    """The data that a page carries under `page-{name}`, compressed or not."""
+    found = re.search(rf'type="application/(\w+)" id="page-{name}">(.*?)</script>', page, re.DOTALL)
     assert found is not None
-    return json.loads(found[1])
+    return json.loads(gzip.decompress(base64.b64decode(found[2])) if found[1] == "gzip" else found[2])
 
 
 def linked_from(page: str, path: str, prefix: str = "") -> str:

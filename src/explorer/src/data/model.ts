@@ -43,11 +43,12 @@ export interface Given {
 }
 
 export async function readModel(root: Document): Promise<Model> {
-  const [details, ties, answers, figures] = await Promise.all([
+  const [nodes, edges, details, ties, answers, figures] = await Promise.all([
+    readPacked<DrawnEntity[]>(root, "page-nodes"), readPacked<DrawnRelation[]>(root, "page-edges"),
     readPacked<PageDetails>(root, "page-details"), readPacked<TiesPage>(root, "page-ties"), readPacked<AnswersPage>(root, "page-answers"), readPacked<FiguresPage>(root, "page-figures"),
   ]);
   return modelOf({
-    page: readJson<Start>(root, "page-start"), nodes: readJson<DrawnEntity[]>(root, "page-nodes"), edges: readJson<DrawnRelation[]>(root, "page-edges"),
+    page: readJson<Start>(root, "page-start"), nodes, edges,
     kinds: readJson<Record<string, Text>>(root, "page-kinds"), options: readJson<Record<string, unknown>>(root, "page-options"), details, ties, answers, figures,
   });
 }
