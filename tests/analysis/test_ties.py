@@ -56,3 +56,14 @@ def test_every_partner_but_the_blocs_has_a_point_on_the_map(ties: TiesPage) -> N
 def test_a_point_is_longitude_then_latitude(ties: TiesPage) -> None:
     longitude, latitude = ties["places"]["place/incheon"]
     assert (round(longitude), round(latitude)) == (127, 37)
+
+
+def test_the_partners_that_are_listed_are_those_of_the_ties(real: KnowledgeGraph) -> None:
+    ties = run_named(real, find_query(real.layout, "questions", "ties-of-partners"), {})
+    records: dict[Term | None, set[Term | None]] = defaultdict(set)
+    for partner, _, record, *_ in ties.rows:
+        records[partner].add(record)
+    listed = run_named(real, find_query(real.layout, "questions", "partners"), {})
+    assert {row[0]: int(bare(row[1] or Literal(0))) for row in listed.rows} == {
+        partner: len(found) for partner, found in records.items()
+    }
