@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
+
+_QUOTED: Final = "inItsWords"
 
 
 class Message(str):
@@ -40,7 +42,16 @@ def told(text: str, lang: str) -> str:
 
 def quoted(said: object) -> Message:
     """The words of another program: to a reader of another language than theirs they are a quotation."""
-    return said if isinstance(said, Message) else Message("inItsWords", said=said)
+    return said if isinstance(said, Message) else Message(_QUOTED, said=said)
+
+
+def quotations(message: object) -> Iterator[str]:
+    """The words of other programs in a message, which are English (see `quoted`)."""
+    if isinstance(message, Message):
+        if message.key == _QUOTED:
+            yield str(message.values["said"])
+        for value in message.values.values():
+            yield from quotations(value)
 
 
 def reason(error: Exception) -> str:

@@ -12,6 +12,8 @@ import pytest
 from haiphong_kg.checks.files import file_findings
 from haiphong_kg.checks.queries import findings_of
 from haiphong_kg.checks.shapes import shape_findings
+from haiphong_kg.checks.strange_terms import strange_terms
+from haiphong_kg.checks.texts import text_findings
 from haiphong_kg.errors import DataError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.query_files import read_query
@@ -141,3 +143,52 @@ def test_a_pipe_among_the_files_is_told_of_and_not_waited_for(project: Path) -> 
     os.mkfifo(project / "graph" / "pipe.ttl")
     with pytest.raises(DataError, match=r"graph/pipe\.ttl: is no regular file"):
         load_derived(Layout(project))
+
+
+@pytest.mark.parametrize(
+    "shapes",
+    [
+        "hps:R a sh:NodeShape ; sh:targetClass hp:AdministrativeUnit ; sh:node hps:R ; sh:property hps:Sign .",
+        "hps:R a sh:NodeShape ; sh:targetClass hp:AdministrativeUnit ; sh:node hps:S ; sh:property hps:Sign .\n"
+        "hps:S a sh:NodeShape ; sh:node hps:R .",
+    ],
+)
+def test_of_shapes_that_lead_back_at_the_same_thing_only_what_is_broken_is_told(project: Path, shapes: str) -> None:
+    sign = 'hps:Sign sh:path skos:notation ; sh:minCount 1 ; sh:message "No sign; add one"@en .\n'
+    (project / "ontology" / "shapes.ttl").write_text(HEAD + sign + shapes, encoding="utf-8")
+    found = shape_findings(load_derived(Layout(project)))
+    assert [one.row("en")[3] for one in found] == ["id:place/ben-song: No sign (skos:notation)"]
+
+
+def test_the_words_of_a_shape_without_words_are_a_quotation_in_vietnamese(project: Path) -> None:
+    note = "sh:property [ sh:path skos:note ; sh:minCount 1 ]"
+    bare = f"hps:R a sh:NodeShape ; sh:targetClass hp:AdministrativeUnit ; {note} ."
+    (project / "ontology" / "shapes.ttl").write_text(HEAD + bare, encoding="utf-8")
+    (found,) = shape_findings(load_derived(Layout(project)))
+    assert "nguyên văn “" in found.row("vi")[3]
+    assert "nguyên văn" not in found.row("en")[3]
+
+
+def test_a_slip_in_a_term_of_another_vocabulary_is_told_with_what_was_meant(project: Path) -> None:
+    more = '<id/place/x> a hp:Country ; skos:preLabel "X"@en ; skos:closeMatch <id/place/bac-ha> .\n'
+    (project / "graph" / "more.ttl").write_text(HEAD + more, encoding="utf-8")
+    found = list(strange_terms(load_derived(Layout(project))))
+    assert [(one.rule, one.severity, one.row("en")[4]) for one in found] == [
+        ("strange-term", "warning", "did you mean skos:prefLabel?")
+    ]
+    assert found[0].row("en")[3].startswith("id:place/x: skos:preLabel is hardly used here")
+
+
+@pytest.mark.parametrize(
+    ("texts", "swapped"),
+    [
+        ('"Nước này có tên cũ."@en , "It had another name before."@vi', True),
+        ('"Cảng của thành phố"@en-GB , "The port of the city"@vi-VN', True),
+        ('"It had another name before."@en , "Nước này có tên cũ."@vi', False),
+        ('"The stadium of Mỹ Đình"@en , "Sân Mỹ Đình"@vi', False),
+    ],
+)
+def test_exchanged_languages_are_seen_in_sentences_too(project: Path, texts: str, swapped: bool) -> None:  # noqa: FBT001
+    (project / "graph" / "more.ttl").write_text(HEAD + f"<id/place/x> skos:note {texts} .\n", encoding="utf-8")
+    found = [one for one in text_findings(load_derived(Layout(project))) if one.rule == "languages-swapped"]
+    assert bool(found) is swapped

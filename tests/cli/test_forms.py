@@ -57,6 +57,17 @@ def test_an_answer_in_words_has_labels_and_the_mark_too(capsysbinary: pytest.Cap
     assert any("Japan" in row.split(sign) for row in rows)
 
 
+@pytest.mark.parametrize("command", ["build", "site"])
+@pytest.mark.parametrize("name", ["-", ""])
+def test_what_is_many_files_is_not_printed_nor_put_into_a_folder_called_so(
+    command: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([command, "--data", str(MINI), "--lang", "en", "-o", name]) == 2
+    assert f"{name!r} names no folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_account_is_no_table(tmp_path: Path) -> None:
     assert main(["show", "Bắc Hà", "--data", str(MINI), "-o", str(tmp_path / "t.csv")]) == 2
     assert main(["show", "Bắc Hà", "--data", str(MINI), "-o", str(tmp_path / "t.md")]) == 0

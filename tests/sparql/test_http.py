@@ -78,6 +78,10 @@ def bindings(*cells: object) -> str:
         (says("who are you?", "text/plain", 401), "refuses with status 401: who are you.; give --user NAME"),
         (says("<html>…", "text/html; charset=utf-8", 404), "refuses with status 404; look up the address"),
         (says("too\nbusy\x1b[2J", "text/plain", 503), r"status 503: too busy\\u001b\[2J; see the store's log"),
+        (says(EMPTY[:-9], status=500), "refuses with status 500; see the store's log"),
+        (says("@prefix x: <x:> . x:a", "text/plain", 500), "refuses with status 500; see the store's log"),
+        (says("<?xml version='1.0'?><sparql", "text/xml", 500), "refuses with status 500; see the store's log"),
+        (says('{"title": "too dear"}', "application/problem+json", 500), "refuses with status 500: too dear; see"),
         (says("", status=401, WWW_Authenticate='Bearer realm="x"'), "refuses with status 401"),
         (says("", status=401, WWW_Authenticate='Basic realm="x"'), "refuses with status 401"),
         (

@@ -16,7 +16,14 @@ from haiphong_kg.store import KnowledgeGraph, Query, Term, bare, compact, read_f
 _AGAINST: Final = {"en": "Against the rule “{}”", "vi": "Trái quy tắc “{}”"}
 _MEANT: Final = {"en": "; did you mean {}?", "vi": "; có phải định viết {}?"}
 # Of the names of columns those that several checks have.
-_VIETNAMESE: Final = {"property": "thuộc tính", "missing": "thiếu", "term": "thuật ngữ", "class": "lớp", "other": "và"}
+_VIETNAMESE: Final = {
+    "property": "thuộc tính",
+    "missing": "thiếu",
+    "term": "thuật ngữ",
+    "class": "lớp",
+    "other": "và",
+    "label": "nhãn",
+}
 # Columns that hold what stands nowhere.
 _UNKNOWN: Final = ("missing", "term")
 

@@ -13,6 +13,7 @@ from haiphong_kg.checks.printed import printed_findings
 from haiphong_kg.checks.queries import rule_findings
 from haiphong_kg.checks.shapes import shape_findings
 from haiphong_kg.checks.sources import source_findings
+from haiphong_kg.checks.strange_terms import strange_terms
 from haiphong_kg.checks.texts import text_findings
 from haiphong_kg.store import KnowledgeGraph
 
@@ -40,6 +41,7 @@ def _other_findings(kg: KnowledgeGraph, source: Path | None) -> list[Finding]:
     found = [
         *file_findings(kg),
         *text_findings(kg),
+        *strange_terms(kg),
         *comparison_findings(kg),
         *copy_findings(kg),
         *printed_findings(kg),

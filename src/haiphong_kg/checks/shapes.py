@@ -27,6 +27,7 @@ from haiphong_kg.store import ID, SCHEME, KnowledgeGraph, compact, in_range, uni
 
 RULE: Final = "shacl"
 _UNNAMED: Final = {"en": "The description breaks a shape", "vi": "Mô tả không đúng khuôn dạng"}
+_FOREIGN: Final = {"en": "{}", "vi": "Mô tả không đúng khuôn dạng: nguyên văn “{}”"}
 _UNREAD: Final = {
     "en": "The shapes cannot be read, so nothing was checked against them: {}",
     "vi": "Không đọc được các khuôn dạng, nên chưa đối chiếu được gì với chúng: {}",
@@ -52,7 +53,9 @@ def shape_findings(kg: KnowledgeGraph) -> list[Finding]:
             _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
         except Exception as error:  # noqa: BLE001 - it raises what it likes for a shape that is none
             return [_unread(error)]
-    broken = (one for one in results.subjects(RDF.type, SH.ValidationResult) if not _is_dangling(graph, results, one))
+    told = [one for one in results.subjects(RDF.type, SH.ValidationResult) if not _is_dangling(graph, results, one)]
+    own = {results.value(one, SH.focusNode) for one in told if not _is_round(graph, results, one)}
+    broken = (one for one in told if results.value(one, SH.focusNode) not in own or not _is_round(graph, results, one))
     found = (_finding(kg, graph, results, one) for one in broken)
     # a shape that leads back to itself is tried from each of the things on the way
     once = {(one.subject, one.severity, *one.message.values(), *one.fix.values()): one for one in found}
@@ -70,6 +73,14 @@ def _is_dangling(graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term
     value = results.value(result, SH.value)
     is_of_class = results.value(result, SH.sourceConstraintComponent) == SH.ClassConstraintComponent
     return is_of_class and str(value).startswith((ID, SCHEME)) and (value, None, None) not in graph
+
+
+def _is_round(graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term.Node) -> bool:
+    """Whether a thing does not conform to a shape that leads back to itself: what it breaks there is told besides."""
+    shape = results.value(result, SH.sourceShape)
+    is_node = results.value(result, SH.sourceConstraintComponent) == SH.NodeConstraintComponent
+    is_whole = results.value(result, SH.value) == results.value(result, SH.focusNode)
+    return is_node and is_whole and shape in set(graph.transitive_objects(graph.value(shape, SH.node), SH.node))
 
 
 @contextmanager
@@ -154,16 +165,22 @@ def _finding(kg: KnowledgeGraph, graph: rdflib.Graph, results: rdflib.Graph, res
     detail = " ".join(_name(term) for term in terms if term != focus).strip()
     detail = f" ({detail})" if detail else ""
     shape = _shape(graph, results.value(result, SH.sourceShape))
-    parts = {lang: text.rstrip(".").rpartition("; ") for lang, text in _messages(results, result).items()}
+    parts = {lang: text.rstrip(".").rpartition("; ") for lang, text in _messages(graph, results, result).items()}
     message = {lang: (wrong or only) + detail for lang, (wrong, _, only) in parts.items()}
     fix = {lang: mend if wrong else _FIX[lang].format(shape=shape) for lang, (wrong, _, mend) in parts.items()}
     severity = "error" if results.value(result, SH.resultSeverity) == SH.Violation else "warning"
     return about(kg, RULE, str(focus), message, fix, severity)
 
 
-def _messages(results: rdflib.Graph, result: rdflib.term.Node) -> dict[str, str]:
-    """The shape's own words by language ("wrong; mend"); of one language alone, that for both."""
+def _messages(graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term.Node) -> dict[str, str]:
+    """The shape's own words by language ("wrong; mend"); of one language alone, that for both.
+
+    Of a shape without words those of pySHACL, which are English.
+    """
     found = [text for text in results.objects(result, SH.resultMessage) if isinstance(text, rdflib.Literal)]
+    by = [results.value(result, name) for name in (SH.sourceShape, SH.sourceConstraint)]
+    if found and not any(graph.value(one, SH.message) for one in by if one is not None):
+        return filled(_FOREIGN, printable(" ".join(min(found).split())).replace("; ", ", "))
     by_language = {text.language or "en": str(text) for text in sorted(found)}
     other = next(iter(by_language.values()), "")
     return {

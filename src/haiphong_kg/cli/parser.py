@@ -134,7 +134,7 @@ def _command(sub: Any, name: str, help_: str, run: Any, lang: str) -> Parser:  #
 
 def _build(parser: Parser) -> None:
     help_ = Message("helpFolder", default="build")
-    parser.add_argument("-o", "--output", type=Path, default=Path("build"), metavar="DIR", help=help_)
+    parser.add_argument("-o", "--output", type=values.folder, default=Path("build"), metavar="DIR", help=help_)
 
 
 def _query(parser: Parser) -> None:
@@ -219,7 +219,7 @@ def _network(parser: Parser) -> None:
 
 def _site(parser: Parser) -> None:
     help_ = Message("helpFolder", default="site")
-    parser.add_argument("-o", "--output", type=Path, default=Path("site"), metavar="DIR", help=help_)
+    parser.add_argument("-o", "--output", type=values.folder, default=Path("site"), metavar="DIR", help=help_)
     _faults(parser)
     parser.add_argument("--url", type=values.address, default="", help=Message("helpUrl"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Final
 
 from haiphong_kg.base import language_named
@@ -54,6 +55,13 @@ def seconds(text: str) -> float:
     if not 0 < seconds < _LONGEST:
         raise UsageError(Message("noSeconds", typed=text))
     return seconds
+
+
+def folder(text: str) -> Path:
+    """The name of a folder; "-", which is standard output elsewhere, is none."""
+    if text in ("", "-"):
+        raise UsageError(Message("noFolder", typed=text))
+    return Path(text)
 
 
 def pause(text: str) -> float:

@@ -22,6 +22,7 @@ _TIES: Final = (
     "hp:InvestmentRelation",
     "hp:FundingContribution",
 )
+_ENDS: Final = ("hp:edgeSource", "hp:edgeTarget", "hp:agreementParty")
 _MOST_TIES: Final = 2
 _WITH_ARTICLE: Final = re.compile(
     "(.* )?(Republic|Federation|Kingdom|States|Union|Emirates)( of .*)?|Netherlands|Philippines"
@@ -43,6 +44,7 @@ def standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lan
     A source has a part in none of those that it states.
     """
     homely = [one for one in records if home != iri and {home, iri} <= {one.iri, *one.entities}]
+    homely = [one for one in homely if _is_named(kg, iri, one.iri, lang) or _owner(kg, iri, one.iri, home)]
     for class_ in _TIES:
         found = sorted((one for one in homely if one.type == expand(class_)), key=_weight(kg))
         if found:
@@ -99,8 +101,29 @@ def _weight(kg: KnowledgeGraph) -> Callable[[Record], tuple[bool, int, str]]:
     return weigh
 
 
+def _ends(kg: KnowledgeGraph, record: str) -> set[str]:
+    """The parties to a tie."""
+    return {bare(term) for name in _ENDS for term in kg.objects(record, name)}
+
+
+def _is_named(kg: KnowledgeGraph, iri: str, record: str, lang: str) -> bool:
+    """Whether the tie is one of `iri` itself: not of a port on the way, nor of a country in which a party lies."""
+    return iri in {record, *_ends(kg, record)} or label(kg, iri, lang) in told(kg, record, lang)
+
+
+def _owner(kg: KnowledgeGraph, iri: str, record: str, home: str) -> bool:
+    """Whether `iri` is the home country of a party to the tie, and not the country of the home party."""
+    if iri in map(bare, kg.objects(home, "hp:inCountry")):
+        return False
+    others = _ends(kg, record) - {home}
+    return any(iri in map(bare, kg.objects(one, "hp:homeCountry")) for one in others)
+
+
 def _tie(kg: KnowledgeGraph, iri: str, record: str, home: str, lang: str) -> str:
-    """An agreement by its kind, "Twinning with Hải Phòng since 18 April 2014, in force."; any other as it is told."""
+    """An agreement by its kind, "Twinning with Hải Phòng since 18 April 2014, in force."; any other as it is told.
+
+    Of a country that is not named itself, with the country before it: "From Taiwan: Pegatron invests in …".
+    """
     parties = {bare(term) for term in kg.objects(record, "hp:agreementParty")}
     kind = [text(kg, term, lang) for term in kg.objects(record, "hp:kind")]
     if {iri, home} <= parties and kind:
@@ -108,6 +131,8 @@ def _tie(kg: KnowledgeGraph, iri: str, record: str, home: str, lang: str) -> str
         said = word("kindWith", lang, kind=", ".join(kind), names=others)
     else:
         said = told(kg, record, lang)
+        if not _is_named(kg, iri, record, lang):
+            said = word("fromCountry", lang, name=_within(label(kg, iri, lang), lang), said=said)
     unknown = word("timeUnknown", lang)
     when = [one for one in since(kg, record, lang) if one != unknown]
     joint = " " if kg.value(record, "hp:start") and not kg.value(record, "hp:end") else ", "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import ssl
 import threading
 import time
@@ -24,6 +25,9 @@ _SHOWN: Final = 300
 _STATE: Final = "X-SQL-State"
 _REASON: Final = "X-SQL-Message"
 _CUT: Final = ("X-SPARQL-MaxRows", "X-Incomplete")  # Virtuoso's, where its rows reach that number, and our server's
+# How answers begin in XML and in Turtle, and what the words on an error are called in JSON.
+_BEGUN: Final = ("<?xml", "<sparql", "<rdf:", "@prefix", "@base", "[")
+_CALLED: Final = ("detail", "title", "message", "error")
 _FIXES: Final = {
     401: "giveUser",
     403: "giveUserWithRight",
@@ -206,10 +210,23 @@ def _refused(to: Endpoint, error: urllib.error.HTTPError) -> EndpointError:
         if 300 <= error.code < 400:
             place = printable(str(error.headers.get("Location", "nowhere")))[:_SHOWN]
             return EndpointError(Message("sendsOn", url=to.url, place=place), fix=Message("nameItYourself"))
-        said = _first(error.read(_PIECE).decode(errors="replace")) if "html" not in str(error.headers) else ""
+        said = _first(_words(error.headers.get_content_type(), error.read(_PIECE).decode(errors="replace")))
         refusal = EndpointError(_quoting(Message("refuses", url=to.url, status=error.code), said), fix=_fix(error.code))
         refusal.status = error.code
         return refusal
+
+
+def _words(media: str, body: str) -> str:
+    """What a body says of an error: of JSON what it calls so; nothing of a page, nor of an answer that was begun."""
+    if "html" in media or body.lstrip().startswith(_BEGUN):
+        return ""
+    if not body.lstrip().startswith("{"):
+        return body
+    try:
+        said = json.loads(body)
+    except ValueError:
+        return ""
+    return next((str(said[name]) for name in _CALLED if isinstance(said.get(name), str)), "")
 
 
 def _quoting(message: Message, said: str) -> Message:

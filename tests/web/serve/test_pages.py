@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -141,6 +142,14 @@ def test_a_refusal_is_a_page_to_a_reader(placed: Site, path: str, status: int, v
         assert said in reply.text
         assert f'href="/kg/{lang}/index.html"' in reply.text
         assert "style-src 'self'" in reply.headers["content-security-policy"]
+
+
+def test_the_words_of_a_parser_are_told_to_be_english_to_a_reader_of_vietnamese(small: Site) -> None:
+    for lang, marked in (("vi", 1), ("en", 0)):
+        path = "/sparql?query=SELECT%20%3Fx%20%7B%20%3Fx%20%3Cp%20%7D"
+        text = small.send("GET", path, Accept="text/html,*/*;q=0.8", Accept_Language=lang).text
+        assert len(re.findall('“<span lang="en">expected [^<]+</span>”', text)) == marked
+        assert "expected one of" in text
 
 
 def test_the_last_of_thousands_of_accepted_types_is_heard(small: Site) -> None:

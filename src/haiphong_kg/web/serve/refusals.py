@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 from typing import Final
@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from haiphong_kg.base import printable
-from haiphong_kg.errors import HaiphongError, Message, NotFoundError, QueryError, UsageError
+from haiphong_kg.errors import HaiphongError, Message, NotFoundError, QueryError, UsageError, quotations
 from haiphong_kg.web.serve.asking import HTML, is_reader, language_told
 from haiphong_kg.web.serve.protocol import RefusedError
 
@@ -58,7 +58,8 @@ async def refusal(request: Request, error: Exception) -> Response:
     lang = language_told(request)
     headers = dict(getattr(error, "headers", ())) | {"Content-Language": lang, "Vary": "Accept, Accept-Language"}
     further = {"nearest": nearest} if (nearest := getattr(error, "nearest", None)) else {}
-    return _said(request, getattr(error, "status", 0) or status, error.told(lang), headers, further)
+    foreign = [] if lang == "en" else [printable(one) for one in quotations(error.message)]
+    return _said(request, getattr(error, "status", 0) or status, error.told(lang), headers, further, foreign)
 
 
 async def wrong_address(request: Request, error: Exception) -> Response:
@@ -81,10 +82,11 @@ def _said(
     title: str,
     headers: Mapping[str, str],
     further: Mapping[str, object] = MappingProxyType({}),
+    foreign: Sequence[str] = (),
 ) -> Response:
     title = printable(title)
     if _is_read(request):
-        return Response(_page(request, title), status, {**headers, "Content-Security-Policy": _POLICY}, HTML)
+        return Response(_page(request, title, foreign), status, {**headers, "Content-Security-Policy": _POLICY}, HTML)
     body = json.dumps({"status": status, "title": title, **further}, ensure_ascii=False)
     return Response(body, status, dict(headers) | {"Content-Type": "application/problem+json"})
 
@@ -97,11 +99,14 @@ def _is_read(request: Request) -> bool:
         return False
 
 
-def _page(request: Request, said: str) -> str:
+def _page(request: Request, said: str, foreign: Sequence[str]) -> str:
+    """The page that says so; what is `foreign` in it is told to be English."""
     lang = language_told(request)
     head, first = Message("refusedPage").told(lang), Message("toFirstPage").told(lang)
     root = escape(request.scope.get("root_path", ""))
     said = escape(said)
+    for one in map(escape, foreign):
+        said = said.replace(one, f'<span lang="en">{one}</span>', 1)
     for address, page in _PAGES.items():
         said = said.replace(f" {address}", f' <a href="{root}/{lang}/{page}">{address}</a>')
     return _PAGE.format(lang=lang, head=head, said=said, first=first, root=root)
