@@ -19,12 +19,20 @@ from tests.ask.sure import sure
         ("Lan Hạ vào danh sách vịnh đẹp thế giới năm nào", "6/6/2020"),
         ("When was Lan Ha Bay admitted to the club of most beautiful bays?", "6 June 2020"),
         ("Lãnh sự quán nào đặt tại Hải Phòng?", "Hung-ga-ri"),
+        ("Does Hai Phong have any connection with WeGO?", "cooperates with WeGO"),
+        ("Which Japanese makers have plants inside VSIP Hai Phong?", "Kyocera"),
+        ("whose signatures are on the memorandum with Australia's Northern Territory", "Adam Giles"),
+        ("where exactly will GE Vernova put its transformer works?", "Nam Đình Vũ"),
         ("Những thỏa thuận nào sẽ hết hạn trong năm 2026?", "Suwon"),
         ("Which agreements are due to expire in 2026?", "Suwon"),
     ],
 )
 def test_a_tie_is_found_by_everyday_words(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+def test_what_about_is_no_why(asking: Asking) -> None:
+    assert ask(asking, "Vladivostok thì sao, Hải Phòng đã ký gì với họ chưa?").polarity == "none"
 
 
 @pytest.mark.parametrize("text", ["Mayors for Peace, HP vào từ bao giờ", "HP vào Mayors for Peace khi nào"])

@@ -23,6 +23,11 @@ def told_of(lexicon: Lexicon, items: tuple[Item, ...]) -> list[tuple[Item, list[
     return [(one, [fact_of(lexicon.kg, record) for record in records]) for one, records in found if records]
 
 
+def has_accounts(lexicon: Lexicon, word: str) -> bool:
+    """Whether few accounts have a word with a capital, as a name of something that has no page."""
+    return stem(fold(word)) in _records(lexicon.kg)
+
+
 def is_name(item: Item) -> bool:
     """Whether it is a word with a capital that nothing explains."""
     return item.unknown and any(one.isupper() for one in item.text)

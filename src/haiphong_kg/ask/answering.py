@@ -41,6 +41,7 @@ from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, understand
 from haiphong_kg.ask.uniform import uniform
+from haiphong_kg.ask.unspoken import unspoken
 from haiphong_kg.ask.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import iso_days
@@ -96,7 +97,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in _NO_ANSWER:
-        return with_nearest(asking, with_each(lexicon, found, told), text, partial(_holds, asking, where=where))
+        open_ = unspoken(lexicon, text, with_each(lexicon, found, told))
+        return with_nearest(asking, open_, text, partial(_holds, asking, where=where))
     unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *unread, *near))

@@ -16,7 +16,7 @@ from haiphong_kg.store import HOME
 
 TIE: Final = "tie/tie"
 # What may stand beside such a word: nothing that narrows it.
-_BESIDE: Final = (TIE, "ask/describe", "ask/which", "link/", "mutual/", "class/city", "opening/opening")
+_BESIDE: Final = (TIE, "ask/describe", "ask/which", "ask/is-there", "link/", "mutual/", "class/city", "opening/opening")
 _HOME: Final = ("class/city", "class/locality")
 
 

@@ -29,7 +29,6 @@ _BEGINNINGS: Final = frozenset(
     SCHEME + one
     for one in ("event-kind/works-start", "event-kind/opening", "event-kind/production-start", "event-kind/founding")
 ) | {SCHEME + "situation-kind/founding"}
-_HOW_MANY: Final = ("mấy", "có mấy")  # "how many euros" asks for a sum
 # A number that is no part of a date.
 _NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
 EVENT: Final = "frame/event?kind="
@@ -187,7 +186,7 @@ def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     kinds = frozenset[str]().union(*(lexicon.traits(one) for one in others))
     figure = bool(kg.value(fact.record, "hp:value"))
     money = "CCY_" in kg.value(fact.record, "hp:unit")
-    strict = item.text.casefold() in _HOW_MANY  # asks for a number of things, and for no sum
+    strict = item.has("count/things")  # "how many euros" asks for a sum
     counted = not (money and strict) and (figure or _NUMBER.search(told(kg, fact.record, "en")) is not None)
     return bool(
         asks & {"which", "is-there"}

@@ -8,7 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning
-from haiphong_kg.ask.replying import Reply, held, with_time, with_unnamed
+from haiphong_kg.ask.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.terms import HEAD, iri_list
 from haiphong_kg.entities import by_language, sentence, told
@@ -45,9 +45,9 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     distinct = list(dict.fromkeys(map(sentence, said)))
     more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
     whole = " ".join(distinct[:_MOST] + more)
-    return Reply(
-        "answer", lang, said_back(lexicon, meaning, lang), whole, rows, given, sparql=text, meanings=(meaning,)
-    )
+    remarks = (reply(lexicon, "not-all", lang),) if meaning.each else ()
+    question = said_back(lexicon, meaning, lang)
+    return Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
 
 
 def accounts_of(lexicon: Lexicon, record: str, lang: str) -> str:

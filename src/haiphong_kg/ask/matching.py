@@ -120,7 +120,8 @@ def _meaning(lexicon: Lexicon, topic: Topic, found: list[Fact], text: str) -> Me
     records = tuple(dict.fromkeys(one.record for one in found))
     loose = topic.unnamed or any(one.has(ALIKE, "ask/which") for one in topic.rest)
     asked = "matter" if any(one.has(MATTER) for one in topic.rest) else "account" if loose else ""
-    return Meaning(Target.FACTS, asked=asked, filled=filled, words=(words,), records=records)
+    several = bool(topic.kinds) and asks_for_all(topic.rest)
+    return Meaning(Target.FACTS, asked=asked, filled=filled, words=(words,), records=records, each=several)
 
 
 def _said(lexicon: Lexicon, text: str, topic: Topic) -> str:

@@ -75,8 +75,8 @@ class Meaning(NamedTuple):
     or `below`; `nth` the place in the order, 0 for the first; `top` how many of the first, 0 for one; `change` asks how
     a figure changed over the span, of the first `months` of each year where that is a number; `sides` are names
     that are compared, each with what stands for it; `unit` is that in which a figure is wanted; `dated` asks
-    besides since when. `records` are the facts of the one thing that is
-    named which have all that is said: `words` are the question itself.
+    besides since when. `records` are the facts of the one thing that is named which have all that is said: `words` are
+    the question itself, and `each` tells that all of a kind are asked for.
     """
 
     target: Target

@@ -16,7 +16,7 @@ _YIELDING: Final = ("forecast", "opinion", "task")
 _AHEAD: Final = "frame/priority"
 # What works that are planned would cost and hold is recorded, and until when an agreement runs.
 _WOULD: Final = ("would", "will", "sẽ")
-_PLANNED: Final = ("family/cost", "family/capacity", "family/area", "family/length", "ends/")
+_PLANNED: Final = ("family/cost", "family/capacity", "family/area", "family/length", "ends/", "frame/location")
 # Without accents a syllable may be many words.
 _SYLLABLE: Final = 5
 

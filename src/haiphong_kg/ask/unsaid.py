@@ -156,7 +156,8 @@ def _asked(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """A question word that the meaning does not answer."""
     if "how-much" in signals.asks and meaning.target != Target.VALUE and not meaning.indicators:
         yield from _texts(signals, "ask/how-much")
-    if "when" in signals.asks and meaning.target not in (Target.WHEN, Target.END) and not meaning.dated:
+    timed = meaning.dated or meaning.target in (Target.WHEN, Target.END, Target.SOURCES)  # sources of the date as well
+    if "when" in signals.asks and not timed:
         yield from _texts(signals, "ask/when")
     if meaning.frame == FIGURE and meaning.asked == "value" and not meaning.sides:
         yield from _things_asked(signals)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.accounts import has_accounts
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
@@ -41,7 +42,7 @@ def not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
     empty = partial(Reply, lang=lang, question="", rows=_NO_ROWS, offers=offers, meanings=meanings)
     if found.refused:
         return empty("refused", sentence=reply(lexicon, found.refused, lang), refusal=found.refused)
-    names = [one for one in found.unknown if one[:1].isupper() and one != found.first and not lexicon.named(one)]
+    names = [one for one in found.unknown if one[:1].isupper() and one != found.first and not _is_known(lexicon, one)]
     if names:
         return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
     if found.unknown:
@@ -69,6 +70,11 @@ def _is_in_calendar(date: str) -> bool:
         return bool(read_date(date))
     except UsageError:
         return False
+
+
+def _is_known(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word stands in the name of a thing, or in capitals in what sources say."""
+    return lexicon.named(word) or has_accounts(lexicon, word)
 
 
 def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:

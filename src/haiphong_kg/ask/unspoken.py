@@ -1,0 +1,50 @@
+"""A word for somebody or something of a kind, which no record of what is named speaks of: then none can answer.
+
+It must be one that the answer cannot do without, as the data says: a title or a kind of institution, and no verb.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.alike import with_alike
+from haiphong_kg.ask.anchors import anchors, are_lands
+from haiphong_kg.ask.explaining import explains
+from haiphong_kg.ask.facts import facts_of, with_what_is_there
+from haiphong_kg.ask.items import phrases
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.replying import Reply, reply
+from haiphong_kg.ask.said_names import name_of
+from haiphong_kg.entities import tokens
+
+NOUN: Final = "noun/noun"
+
+
+def unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
+    """The reply, or that no record of the one thing that is named speaks of such a word; refusals stay as they are."""
+    said = tokens(question)
+    items = with_alike(lexicon, phrases(lexicon, question, found.lang), said)
+    named = anchors(lexicon, items, said)
+    nouns = [one for one in items if one.has(NOUN)]
+    if found.kind == "refused" or len(named) != 1 or not nouns:
+        return found
+    iris = with_what_is_there(lexicon, named[0].iris) if are_lands(lexicon, named[0]) else named[0].iris
+    facts = facts_of(lexicon, iris)
+    absent = [one for one in nouns if not any(explains(lexicon, fact, frozenset(), one) for fact in facts)]
+    if not absent:
+        return found
+    name = name_of(lexicon, named[0].iris[0], found.lang)
+    sentence = reply(lexicon, "unspoken", found.lang, name, absent[0].text)
+    meaning = Meaning(Target.DESCRIBE, filled=(Filled("thing", named[0].iris[:1]),))
+    return Reply(
+        "none",
+        found.lang,
+        question,
+        sentence,
+        found.rows,
+        named[0].iris[:1],
+        "none",
+        found.remarks,
+        meanings=(meaning,),
+    )
