@@ -128,9 +128,8 @@ def heap(page: Page) -> float:
 
 def redraw(page: Page) -> float:
     """Milliseconds that the ring took to be drawn anew, with its place and its letters measured: the median."""
-    return statistics.median(
-        page.evaluate("performance.getEntriesByName('ring drawn').map(({ duration }) => duration)")
-    )
+    found: list[float] = page.evaluate("performance.getEntriesByName('ring drawn').map(({ duration }) => duration)")
+    return statistics.median(found)
 
 
 def dragging(page: Page) -> str:
