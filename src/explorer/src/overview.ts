@@ -4,6 +4,7 @@ import { askedOf, rowsOf, thingsIn } from "./data/answers";
 import { storyCards } from "./find/stories";
 import { legend } from "./legend";
 import { light } from "./lighting";
+import { copyButton } from "./parts/copying";
 import { h, svg } from "./parts/dom";
 import { refill, showPressed } from "./parts/focus";
 import { nameElement } from "./parts/names";
@@ -115,8 +116,7 @@ function drawSide({ side }: Places, frame: Frame, context: ViewContext, isNarrow
     onOpen: (partner) => store.set({ open: toggled(open, partner) }),
   };
   side.classList.toggle("short", options.isNarrow);
-  const copy = (): void => void navigator.clipboard.writeText(matrixCsv(options));
-  refill(side, drawMatrix(options), h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv")));
+  refill(side, drawMatrix(options), copyButton(lang, heading(lang, "copyCsv"), () => matrixCsv(options), "copy csv"));
 }
 
 function tabs({ tab, lang }: State, { store }: ViewContext): HTMLElement[] {

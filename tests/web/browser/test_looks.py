@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from haiphong_kg.entities import label
 from haiphong_kg.store import ID
-from tests.web.browser.conftest import Opened
+from tests.web.browser.conftest import Opened, Opener
 from tests.web.browser.real import Real
-from tests.web.browser.settled import show
+from tests.web.browser.settled import go, show
 from tests.web.hints import room_for_hint
 
 # The gaps between the words below the strip of years, from left to right.
@@ -233,3 +233,34 @@ def test_no_number_of_a_chart_is_cut(page: Page, lang: str) -> None:
     for width in (1440, 390):
         show(page, f"lang={lang}&view=charts&open=all-series", width, 900)
         assert page.evaluate(CUT) == [], width
+
+
+def test_what_is_copied_is_said_to_be(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=en&at=place/japan", 1366, 641).page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#panel .tie summary").first.click()
+    buttons = {"": "#panel .cite-buttons button", "lang=en": ".matrix-side .copy", "view=table": ".ties-table .copy"}
+    for state, button in buttons.items():
+        if state:
+            go(page, state)
+        page.locator(button).first.click()
+        expect(page.locator(button).first).to_contain_text("✓")
+
+
+def test_a_sentence_is_not_used_as_a_noun(page: Page) -> None:
+    show(page, "lang=en&select=node:enterprise/lg-electronics")
+    told = page.locator("#panel .group .sentence").all_inner_texts()
+    assert any(one.endswith(".") for one in told)
+    assert [one for one in told if " took part in " in one and one.endswith(".")] == []
+
+
+def test_of_no_tie_at_all_it_is_said_why(page: Page) -> None:
+    show(page, "lang=en&time=1960&where=country:place/cuba")
+    assert (
+        page.locator(".headline > p").inner_text().startswith("No tie is left with these choices: narrow down, 1960.")
+    )
+
+
+def test_every_partner_can_be_chosen(page: Page, real: Real) -> None:
+    show(page, "lang=en&open=facets")
+    assert page.locator("[data-place=ring] [data-focus^='country:']").count() == len(real.ties["partners"])

@@ -103,11 +103,11 @@ def test_a_kind_that_is_off_and_a_time_take_their_courses_away(opener: Opener, h
 def test_a_partner_comes_closer_with_its_cities(opener: Opener, html: str) -> None:
     page = opener(html, "#view=map").page
     before = page.locator(".map .land").get_attribute("d")
-    page.locator(".map .partner[data-partner='place/japan'] .reach").click()
+    page.locator(".map .partner[data-partner='place/japan'] .dot").click()
     assert points(page) == ["place/japan", "place/kitakyushu"]
     assert page.locator(".map .land").get_attribute("d") != before
     assert page.locator("#crumbs button").all_text_contents() == ["Hai Phong", "Japan"]
-    page.locator(".map .partner[data-partner='place/kitakyushu'] .reach").click()
+    page.locator(".map .partner[data-partner='place/kitakyushu'] .dot").click()
     expect(page.locator("#panel h2")).to_have_text("Kitakyushu")
     reload(page)
     assert points(page) == ["place/japan", "place/kitakyushu"]
@@ -125,3 +125,27 @@ def test_keys_lead_from_point_to_point_and_in(opener: Opener, html: str) -> None
     expect(page.locator("tr.lit")).to_have_attribute("data-partner", "place/south-korea")
     page.keyboard.press("Enter")
     assert "at=place%2Fsouth-korea" in address(page)
+
+
+def test_the_nearest_point_is_meant(opener: Opener, html: str) -> None:
+    page = opener(html, "#view=map", 1440, 900).page
+    for partner in PARTNERS:
+        for away in (0, 14):
+            box = page.locator(f".map .partner[data-partner='{partner}'] .dot").bounding_box()
+            assert box is not None
+            page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + away)
+            lit = page.locator(".map .partner.lit").evaluate_all("all => all.map((one) => one.dataset.partner)")
+            assert len(lit) == 1, partner
+            assert away or lit == [partner]
+    page.mouse.move(20, 500)
+    expect(page.locator(".tip")).to_have_count(0)
+
+
+def test_a_finger_is_told_first(opener: Opener, html: str) -> None:
+    page = opener(html, "#view=map", 390, 844, touch=True).page
+    china = page.locator(".map .partner[data-partner='place/china'] .dot")
+    china.tap()
+    expect(page.locator(".tip")).to_contain_text("China")
+    assert "at=" not in address(page)
+    china.tap()
+    assert "at=place%2Fchina" in address(page)

@@ -8,7 +8,8 @@ import type { Context } from "../parts/links";
 import { toggled } from "../state/state";
 import { collator, heading, t } from "../words/words";
 
-const FIRST_VALUES = 12;
+/** With more values than these, the rarest are left out: a list of thousands is none. */
+const FIRST_VALUES = 40;
 
 /** A folded list of facets; `ties` are all of the kinds that are on. */
 export function facetsView(context: Context, ties: readonly Tie[], isOpen: boolean): HTMLElement {

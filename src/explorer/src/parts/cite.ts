@@ -3,6 +3,7 @@
 import { pick } from "../data/labels";
 import type { Model } from "../data/model";
 import { heading, type Lang, t } from "../words/words";
+import { copyButton } from "./copying";
 import { h } from "./dom";
 import type { Context } from "./links";
 
@@ -10,10 +11,7 @@ const LANGUAGES: readonly Lang[] = ["vi", "en"];
 
 export function citeButtons({ model, store }: Context, record: string): HTMLElement {
   const { lang } = store.get();
-  const button = (of: Lang): HTMLElement => {
-    const copy = (): void => void navigator.clipboard.writeText(citation(model, record, of));
-    return h("button", { type: "button", class: "copy", click: copy }, `${heading(lang, "copyCitation")} (${of})`);
-  };
+  const button = (of: Lang): HTMLElement => copyButton(lang, `${heading(lang, "copyCitation")} (${of})`, () => citation(model, record, of));
   return h("p", { class: "cite-buttons" }, ...LANGUAGES.map(button));
 }
 

@@ -5,7 +5,7 @@ import type { Row } from "../data/counts";
 import { entityLabel } from "../data/labels";
 import type { Model } from "../data/model";
 import { isOwn, type Kind } from "../data/ties";
-import type { Frame } from "./view";
+import { type Frame, nothingLeft } from "./view";
 import { capital, t, told } from "../words/words";
 import { counted, countedKind, onText } from "../words/ties";
 
@@ -33,6 +33,7 @@ export function headlineWith<T extends object>(frame: Frame, home: T | string): 
     : told(lang, "headlineNoBloc", { home, partners, rest: said });
   const unknown = rows.reduce((sum, row) => sum + [...row.cells.values()].reduce((all, cell) => all + cell.unknown, 0), 0);
   const open = unknown ? ` ${counted(lang, "oneOpenThen", "manyOpenThen", unknown)}` : "";
+  if (!present.length) return [nothingLeft(frame), open];
   return time ? told(lang, "headlineAt", { time: capital(onText(lang, time)), rest, open }) : rest;
 }
 

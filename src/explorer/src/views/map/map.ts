@@ -2,6 +2,7 @@
 
 import { svg } from "../../parts/dom";
 import { strand } from "../../parts/kinds";
+import { pointing } from "../../parts/pointing";
 import type { Measure } from "../../parts/text";
 import type { Lang } from "../../words/words";
 import { countedKind } from "../../words/ties";
@@ -29,9 +30,10 @@ export function drawMap(options: MapOptions): SVGSVGElement {
   const projection = projectionOf(home.place, spots.map(({ place }) => place), width, height);
   const marks = marksOf(options, projection);
   const placed = new Map(labels(marks, width, height).map((label) => [label.id, label]));
+  const partners = marks.filter(({ id }) => id !== home.id);
   const lines = spots.map((spot) => svg("g", { class: "bundle", "data-partner": spot.id }, ...courses(spot, home.place, projection, width).flatMap(({ kind, path, width: thick }) => strand(kind, path, thick))));
   return svg(
-    "svg", { class: "map", width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": name },
+    "svg", { class: "map", width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": name, ...pointing(partners, options) },
     svg("rect", { class: "sea", width, height }), svg("path", { class: "land", d: landPath(projection) }),
     svg("g", { class: "bundles" }, ...lines),
     ...marks.map((mark) => point(mark, placed.get(mark.id), options)),
@@ -53,16 +55,16 @@ function point(mark: Mark, label: Label | undefined, options: MapOptions): SVGEl
   const { home, spots, lang, chosen, onPick, onPoint } = options;
   const spot = spots.find(({ id }) => id === mark.id);
   const name = spot?.name ?? home.name;
-  const inside = [svg("circle", { class: "reach", cx: mark.x, cy: mark.y, r: Math.max(12, mark.radius + 4) }), svg("circle", { class: "dot", cx: mark.x, cy: mark.y, r: mark.radius }), ...lettering(mark, label, name, (spot ?? home).own)];
+  const inside = [svg("circle", { class: "dot", cx: mark.x, cy: mark.y, r: mark.radius }), ...lettering(mark, label, name, (spot ?? home).own)];
   if (!spot) return svg("g", { class: "city" }, ...inside);
   const pick = (event: Event): void => {
-    if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
+    if (!(event instanceof KeyboardEvent) || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
     onPick(spot.id);
   };
   const made = svg("g", {
     class: spot.id === chosen ? "partner chosen" : "partner", tabindex: 0, role: "link", "data-partner": spot.id, "data-focus": `map ${spot.id}`, "aria-label": spoken(spot, lang),
-    click: pick, keydown: pick, focus: () => onPoint(spot.id, made), blur: () => onPoint(null), pointerenter: () => onPoint(spot.id, made), pointerleave: () => onPoint(null),
+    keydown: pick, focus: () => onPoint(spot.id, made), blur: () => onPoint(null),
   }, ...inside);
   return made;
 }

@@ -1,6 +1,7 @@
 // What is meant where nothing is hit exactly.
 
 import type { Model } from "../../data/model";
+import { REACH } from "../../parts/pointing";
 import { isFirstTap } from "../../parts/tooltip";
 import type { Selection } from "../../state/state";
 
@@ -31,8 +32,6 @@ export function listen(network: vis.Network, container: HTMLElement, pointed: Po
   network.on("hoverEdge", ({ edge }) => (show(true), pointed.hover(edge)));
   network.on("blurEdge", () => (show(false), pointed.hover(null)));
 }
-
-const REACH = { mouse: 22, touch: 44 };
 
 /** Of these nodes the nearest to a place of the canvas, within the reach of a mouse or a finger from its edge. */
 export function nearestNode(network: vis.Network, model: Model, nodes: ReadonlySet<string>, { x, y }: vis.Position, isTouch: boolean): string | null {

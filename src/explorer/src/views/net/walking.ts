@@ -71,7 +71,7 @@ export class Walk {
   }
 
   private item(id: string, place: number, count: number): HTMLElement {
-    const made = this.made.get(id) ?? h("li", { role: "treeitem", "data-node": id }, ...tipOf(this.walked.model, this.lang, id).flatMap((line, at) => [at > 0 && ", ", line]));
+    const made = this.made.get(id) ?? h("li", { role: "treeitem", "data-node": id }, ...tipOf(this.walked.model, this.lang, id).flatMap((line, at) => [at > 0 && ", ", h("bdi", {}, line)]));
     this.made.set(id, made);
     const told = { tabindex: -1, "aria-level": this.path.length + 1, "aria-posinset": place + 1, "aria-setsize": count };
     for (const [name, value] of Object.entries(told)) made.setAttribute(name, String(value));

@@ -74,17 +74,6 @@ export function ring(items: readonly RingItem[], width: number, height: number, 
   };
 }
 
-/** The node nearest to a place, none farther than `limit` from its edge. */
-export function nearest(nodes: readonly RingNode[], x: number, y: number, limit: number): RingNode | null {
-  let found: RingNode | null = null;
-  let least = limit;
-  for (const one of nodes) {
-    const away = Math.hypot(one.x - x, one.y - y) - one.radius;
-    if (away < least) [found, least] = [one, away];
-  }
-  return found;
-}
-
 /** The size of the names: as the height of a row allows, never under 12. */
 function textSize(count: number, width: number, height: number): number {
   const row = height / Math.max(1, Math.ceil(count / 2));

@@ -5,13 +5,13 @@ import { entityLabel, langMark } from "../../data/labels";
 import type { Kind } from "../../data/ties";
 import { svg } from "../../parts/dom";
 import { strand } from "../../parts/kinds";
-import { isFirstTap } from "../../parts/tooltip";
+import { pointing } from "../../parts/pointing";
 import { type Lang, t } from "../../words/words";
 import { countedKind, twinText } from "../../words/ties";
 import type { Model } from "../../data/model";
 import type { Measure } from "../../parts/text";
 import type { Frame } from "../view";
-import { nearest, ring, type Ring, type RingItem, type RingNode } from "./layout";
+import { ring, type Ring, type RingItem, type RingNode } from "./layout";
 import { strands } from "./strands";
 
 export interface RingOptions {
@@ -28,8 +28,6 @@ interface Parts {
   readonly point: SVGElement;
 }
 
-const REACH = 22;
-const TOUCH_REACH = 44;
 const LINE = 1.2;
 
 export function drawRing(options: RingOptions): SVGSVGElement {
@@ -41,7 +39,7 @@ export function drawRing(options: RingOptions): SVGSVGElement {
   const label = t(lang, "pictureOf", { name });
   return svg(
     "svg",
-    { class: "ring", width, height: drawn.height, viewBox: `0 0 ${width} ${drawn.height}`, role: "group", "aria-label": label, ...pointing(drawn, options) },
+    { class: "ring", width, height: drawn.height, viewBox: `0 0 ${width} ${drawn.height}`, role: "group", "aria-label": label, ...pointing(drawn.nodes, options) },
     svg("rect", { class: "ground", width, height: drawn.height }),
     svg("g", { class: "bundles" }, ...parts.map(({ bundle }) => bundle)),
     hub(drawn, options),
@@ -68,31 +66,6 @@ function partner(node: RingNode, drawn: Ring, options: RingOptions): Parts {
 function isUnstated(row: Row | undefined, kind: Kind): boolean {
   const cell = row?.cells.get(kind);
   return cell !== undefined && cell.ties.length > 0 && cell.unstated === cell.ties.length;
-}
-
-/** The nearest point is meant, within 22 px, by touch within 44; a name means its point. */
-function pointing(drawn: Ring, { onPick, onPoint }: RingOptions): Record<"click" | "pointermove" | "pointerleave", (event: Event) => void> {
-  const meant = (event: Event): string | null => {
-    if (!(event instanceof PointerEvent) || !(event.currentTarget instanceof SVGElement)) return null;
-    const named = event.target instanceof SVGTextElement ? event.target.closest("[data-partner]")?.getAttribute("data-partner") : null;
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const reach = event.pointerType === "touch" ? TOUCH_REACH : REACH;
-    return named ?? nearest(drawn.nodes, event.clientX - left, event.clientY - top, reach)?.id ?? null;
-  };
-  const show = (event: Event, found: string | null): void => {
-    const at = found === null || !(event.currentTarget instanceof Element) ? null : event.currentTarget.querySelector(`.partner[data-partner="${CSS.escape(found)}"]`);
-    onPoint(found, at ?? undefined);
-  };
-  return {
-    click: (event) => {
-      const found = meant(event);
-      if (found === null) return;
-      if (isFirstTap(event, found)) show(event, found);
-      else onPick(found);
-    },
-    pointermove: (event) => show(event, meant(event)),
-    pointerleave: () => onPoint(null),
-  };
 }
 
 function point(node: RingNode, drawn: Ring, row: Row | undefined, { context: { model }, frame: { state: { lang } }, onPick, onPoint }: RingOptions): SVGElement {

@@ -5,6 +5,7 @@ import type { Tie } from "../../data/contract";
 import { entityLabel, pick } from "../../data/labels";
 import { facetsView } from "../../find/facets";
 import { capitalText } from "../../parts/capital";
+import { copyButton } from "../../parts/copying";
 import { csvOf } from "../../parts/csv";
 import { h } from "../../parts/dom";
 import { refill } from "../../parts/focus";
@@ -50,11 +51,11 @@ function content(context: ViewContext, frame: Frame): (HTMLElement | string)[] {
   const ties = sorted(held(frame), columns, by);
   const shown = open.has(ALL) ? ties : ties.slice(0, FIRST_ROWS);
   const all = model.ties.ties.filter(({ kind }) => frame.kinds.includes(kind));
-  const copy = (): void => void navigator.clipboard.writeText(csvOf([columns.map((column) => heading(lang, column.heading)), ...ties.map((tie) => columns.map((column) => column.text(tie)))]));
+  const csv = (): string => csvOf([columns.map((column) => heading(lang, column.heading)), ...ties.map((tie) => columns.map((column) => column.text(tie)))]);
   const more = h("button", { type: "button", class: "more", "data-focus": ALL, click: () => store.set({ open: new Set([...open, ALL]) }) }, t(lang, "allRows", { n: ties.length }));
   return [
     h("h2", { id: "ties-title", class: "begins" }, ...told(lang, "tiesWith", { name: nameElement(model, lang, model.ties.home) }), h("span", { class: "count" }, String(ties.length))),
-    h("div", { class: "tools-row" }, facetsView(context, all, open.has("facets")), h("button", { type: "button", class: "copy", "data-focus": "copy csv", click: copy }, heading(lang, "copyCsv"))),
+    h("div", { class: "tools-row" }, facetsView(context, all, open.has("facets")), copyButton(lang, heading(lang, "copyCsv"), csv, "copy csv")),
     ties.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "ties-title" }, table(context, shown, columns.filter((column) => ties.some((tie) => isFilled(column, tie))), frame, by)) : h("p", { class: "quiet" }, nothingLeft(frame)),
     ...(shown.length < ties.length ? [more] : []),
   ];
