@@ -68,3 +68,15 @@ def test_no_tie_of_others_opens_an_account(real: KnowledgeGraph) -> None:
         if iri not in parties and not all(label(real, iri, "en") in one for one in told):
             found[iri] = told
     assert found == {}
+
+
+def test_a_person_is_introduced_by_a_post_or_by_what_is_told_of_them(real: KnowledgeGraph) -> None:
+    def told(name: str) -> list[str]:
+        iri = f"{ID}person/{name}"
+        return standing(real, iri, records_of(real, iri), HOME, "en")
+
+    assert told("tran-thi-quynh-trang") == [
+        "Director of the Department of Foreign Affairs of Hải Phòng, known as of 6 January 2026."
+    ]
+    assert told("luong-hoang-long") == ["Honorary Consul of Hungary in Hải Phòng since 25 April 2025."]
+    assert [("Kitahashi" in one, one.endswith(", 10 May 2019.")) for one in told("kitahashi-kenji")] == [(True, True)]

@@ -15,12 +15,15 @@ from haiphong_kg.store import KnowledgeGraph, bare, expand
 
 # From a thing to the country in which it lies, or of which it is, with the words for that.
 _COUNTRY: Final = {"hp:inCountry": "kindIn", "hp:homeCountry": "kindOf"}
+_POST, _EVENT = "hp:PostHolding", "hp:Event"
 _TIES: Final = (
+    _POST,
     "hp:Agreement",
     "hp:Membership",
     "hp:CooperationRelation",
     "hp:InvestmentRelation",
     "hp:FundingContribution",
+    _EVENT,
 )
 _ENDS: Final = ("hp:edgeSource", "hp:edgeTarget", "hp:agreementParty")
 _MOST_TIES: Final = 2
@@ -41,9 +44,14 @@ def lede(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: s
 def standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: str) -> list[str]:
     """The ties with the home party that weigh most: of the first class that has any, what holds before what ended.
 
-    A source has a part in none of those that it states.
+    A post that somebody holds is told before any; a source has a part in none of those that it states.
     """
-    homely = [one for one in records if home != iri and {home, iri} <= {one.iri, *one.entities}]
+    post = expand(_POST)
+    homely = [
+        one
+        for one in records
+        if home != iri and ({home, iri} <= {one.iri, *one.entities} or (one.type == post and iri in one.entities))
+    ]
     homely = [one for one in homely if _is_named(kg, iri, one.iri, lang) or _owner(kg, iri, one.iri, home)]
     for class_ in _TIES:
         found = sorted((one for one in homely if one.type == expand(class_)), key=_weight(kg))
@@ -120,23 +128,31 @@ def _owner(kg: KnowledgeGraph, iri: str, record: str, home: str) -> bool:
 
 
 def _tie(kg: KnowledgeGraph, iri: str, record: str, home: str, lang: str) -> str:
-    """An agreement by its kind, "Twinning with Hải Phòng since 18 April 2014, in force."; any other as it is told.
+    """An agreement by its kind, "Twinning with Hải Phòng since 18 April 2014, in force."; of who holds a post the post.
 
-    Of a country that is not named itself, with the country before it: "From Taiwan: Pegatron invests in …".
+    Any other is as it is told. Of a country that is not named itself, with the country before it: "From Taiwan: Pegatron invests in …".
     """
     parties = {bare(term) for term in kg.objects(record, "hp:agreementParty")}
     kind = [text(kg, term, lang) for term in kg.objects(record, "hp:kind")]
     if {iri, home} <= parties and kind:
         others = enumerated(label(kg, one, lang) for one in sorted(parties - {iri}))
         said = word("kindWith", lang, kind=", ".join(kind), names=others)
+    elif (post := kg.value(record, "hp:post")) and post != iri:
+        said = label(kg, post, lang)
     else:
         said = told(kg, record, lang)
         if not _is_named(kg, iri, record, lang):
             said = word("fromCountry", lang, name=_within(label(kg, iri, lang), lang), said=said)
-    unknown = word("timeUnknown", lang)
-    when = [one for one in since(kg, record, lang) if one != unknown]
-    joint = " " if kg.value(record, "hp:start") and not kg.value(record, "hp:end") else ", "
-    return sentence(said.rstrip(".") + joint * bool(when) + ", ".join(when))
+    return sentence(said.rstrip(".") + _when(kg, record, lang, said))
+
+
+def _when(kg: KnowledgeGraph, record: str, lang: str, said: str) -> str:
+    """When a tie held and its status, of an event the day alone, where what is `said` of it does not have the year."""
+    start, end = kg.value(record, "hp:start"), kg.value(record, "hp:end")
+    if expand(_EVENT) in classes(kg, record):
+        return f", {date_text(read_date(start), lang)}" if start and start[:4] not in said else ""
+    when = [one for one in since(kg, record, lang) if one != word("timeUnknown", lang)]
+    return (" " if start and not end else ", ") * bool(when) + ", ".join(when)
 
 
 def _counts(kg: KnowledgeGraph, records: list[Record], lang: str) -> tuple[str, ...]:
