@@ -17,11 +17,13 @@ from haiphong_kg.ask.capitals import with_capitals
 from haiphong_kg.ask.certain import is_certain
 from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.either import with_links
+from haiphong_kg.ask.elsewhen import elsewhen
 from haiphong_kg.ask.fact_answers import answer_facts
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.further import further
 from haiphong_kg.ask.instead import held_instead
+from haiphong_kg.ask.left_open import noted_open
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.matching import matched
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
@@ -47,7 +49,7 @@ from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import iso_days
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
+from haiphong_kg.store import DATASET, bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -96,6 +98,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
+    if found.kind == "unsure":
+        found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         open_ = unspoken(lexicon, text, with_each(lexicon, found, told))
         return with_nearest(asking, open_, text, partial(_holds, asking, where=where))
@@ -248,7 +252,7 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
             told = tell(lexicon, state, wider, lang)
             sentence = reply(lexicon, "otherwise", lang, told.sentence.partition(": ")[2].rstrip("."))
             return told._replace(sentence=sentence, polarity="no")
-    if open_ := _left_open(asking, meaning):
+    if open_ := noted_open(asking.kg, meaning):
         sentence = " ".join(reply(lexicon, "not-stated", lang, label(asking.kg, one, lang)) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
@@ -260,34 +264,6 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
 
 def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((path, concepts) for path, concepts in meaning.facets if "status" not in path)
-
-
-def _left_open(asking: Asking, meaning: Meaning) -> list[str]:
-    """What sources leave open of a record in which all that is named takes part."""
-    named = [iri for one in meaning.filled for iri in one.iris]
-    found = []
-    if meaning.frame == FIGURE:
-        return [iri for iri, of in asking.kg.pairs("hp:unstatedOf") if _is_figure_of(asking.kg, bare(of), meaning)]
-    if meaning.frame not in FRAMES:
-        return []
-    paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
-    for iri, of in asking.kg.pairs("hp:unstatedOf"):
-        sides = {bare(term) for term in asking.kg.objects(bare(of), "hp:involves")}
-        about = asking.kg.value(iri, "hp:unstatedProperty") in paths
-        if about and len(named) > 1 and set(named) <= sides:
-            found.append(iri)
-    return found
-
-
-def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
-    """Whether a record is of the indicator, the entity and the time that are asked for."""
-    given = meaning.role("entity")
-    entities = {kg.value(record, "hp:observedEntity")}
-    entities |= {kg.value(one, "hp:versionOf") for one in entities if one}
-    times = [kg.value(record, name) for name in ("hp:edtf", "hp:knownOn")]
-    timely = meaning.span is None or any(one.startswith(meaning.span.last or meaning.span.first) for one in times)
-    measured = kg.value(record, "hp:indicator") in meaning.indicators
-    return measured and timely and given is not None and bool(entities & set(given.iris))
 
 
 __all__ = ["Asking", "Filled", "Reply", "answer", "ask", "sparql"]

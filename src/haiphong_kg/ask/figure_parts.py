@@ -20,12 +20,14 @@ _AT_HOME: Final = tuple(INDICATOR + one for one in ("population", "grdp", "area"
 _PEOPLE: Final = ("people", "people from", "persons", "người", "nguoi", "người dân")
 _OF_PEOPLE: Final = ("people-settled-abroad", "settlement-countries", "population")
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place"))
+_SECTOR: Final = f"{SCHEME}sector/"
 
 
 class Parts(NamedTuple):
     """What a question for a figure is made of; `left` are the places that no part explains.
 
-    Of `entities` each is what one name may mean, or with `several` all that "and" joins.
+    Of `entities` each is what one name may mean, or with `several` all that "and" joins. `sectors` are those of the
+    projects that are ranked.
     """
 
     indicators: tuple[str, ...]
@@ -42,6 +44,7 @@ class Parts(NamedTuple):
     foreign: bool = False
     several: bool = False
     ported: bool = False
+    sectors: tuple[str, ...] = ()
 
 
 def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
@@ -94,6 +97,8 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
         return parts
     if any(one.startswith(_KINDS) for one in item.concepts):
         return _with_kind(lexicon, signals, parts, place)
+    if signals.ranks and (sectors := tuple(one for one in item.concepts if one.startswith(_SECTOR))):
+        return parts._replace(sectors=(*parts.sectors, *sectors))
     if item.has("class/"):
         return _with_class(lexicon, signals, parts, place)
     if signals.ranks and item.has(*INVESTORS, "fdi/project", "foreign/"):

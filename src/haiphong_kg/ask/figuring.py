@@ -7,6 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
 from haiphong_kg.ask.figure_parts import Parts, parts_of
+from haiphong_kg.ask.figure_queries import THEME
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, related
@@ -101,6 +102,7 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
         yield Reading(years[0], left, cost, tuple(years[1:]))
     elif signals.bound and not parts.classes and signals.yes_no:
         asked = [_bounded(lexicon, signals, parts, one) for one in _each(signals, parts)]
+        asked += [further for one in asked for further in _wider(lexicon, one, parts)]
         yield Reading(asked[0], left, cost, tuple(asked[1:]))
     elif ranked and parts.classes:
         left += _unfit(signals, parts)
@@ -206,6 +208,7 @@ def _ranked(signals: Signals, parts: Parts) -> Meaning:
         tuple(places),
         tuple(parts.countries),
         tuple((asked, one) for one in dict.fromkeys(parts.classes)) if asked == "entity" else (),
+        ((THEME, parts.sectors),) if parts.sectors else (),
         span=signals.span,
         order=signals.order,
         bound=signals.bound,

@@ -90,6 +90,7 @@ def unsure_of_nothing(lexicon: Lexicon, found: Reply, others: Iterable[Meaning],
         remarks=(),
         offers=tuple(dict.fromkeys(offers))[:_MOST],
         meanings=held,
+        nothing=meaning,
     )
 
 

@@ -36,6 +36,16 @@ def find_bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | N
     return None, set()
 
 
+def find_value(items: tuple[Item, ...], used: set[int]) -> tuple[Bound | None, set[int]]:
+    """What a figure is asked to be, "was it 5 billion dollars", and the places that say it; a bare number says none."""
+    for place in range(len(items)):
+        amount, scale, unit, after = _measured(items, place, frozenset(used))
+        if amount is not None and after > place + 1:
+            exact = amount.scaleb(scale)
+            return Bound(more=True, amount=exact, unit=unit, upto=exact), set(range(place, after))
+    return None, set()
+
+
 def _behind(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Bound, set[int]] | None:
     """A bound whose word stands behind the number: "500 hectares or more"."""
     amount, unit, after, taken = _amount(items[place].text), "", place + 1, {place}

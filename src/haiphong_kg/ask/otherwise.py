@@ -10,6 +10,7 @@ from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.opening import names_in
 from haiphong_kg.ask.parting import Facts, One, in_parts
 from haiphong_kg.ask.replying import Reply
+from haiphong_kg.ask.tallied import tallied
 from haiphong_kg.ask.trimming import named_in_story, without_fillers, without_story
 
 
@@ -34,4 +35,5 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
             return kept, found  # "which are they" does not ask what one thing is that a story names
         if found.refusal:
             return "", first
-    return kept, at_two_times(trimmed, whole) or in_parts(lexicon, timed, one, facts) or facts(timed) or first
+    counted = tallied(lexicon, trimmed, first, whole) or at_two_times(trimmed, whole)
+    return kept, counted or in_parts(lexicon, timed, one, facts) or facts(timed) or first

@@ -11,7 +11,7 @@ from haiphong_kg.ask.meaning import Bound, Filled, Span
 from haiphong_kg.ask.things import PUBLISHER
 from haiphong_kg.ask.times import MERGER
 from haiphong_kg.base import date_text, number
-from haiphong_kg.entities import label
+from haiphong_kg.entities import label, tokens
 from haiphong_kg.store import SCHEME
 
 _YEAR: Final = len("2025")
@@ -25,8 +25,15 @@ def phrase(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
 
 
 def names_said(lexicon: Lexicon, iris: Iterable[str], lang: str, how: str = "or") -> str:
-    """Names with the word that joins them, "and" or "or"."""
-    return _joint(lexicon, [name_of(lexicon, one, lang) for one in iris], lang, how)
+    """Names with the word that joins them, "and" or "or"; of concepts that one of the words stands for that word."""
+    names = {one: name_of(lexicon, one, lang) for one in iris}
+    word = next((name for name in names.values() if len(names) > 1 and _means(lexicon, name) == set(names)), "")
+    return word or _joint(lexicon, list(names.values()), lang, how)
+
+
+def _means(lexicon: Lexicon, name: str) -> set[str]:
+    """The concepts that a word stands for."""
+    return {one.value for one in lexicon.looked_up(tokens(name)) if one.value.startswith(SCHEME) and not one.sense}
 
 
 def role_said(lexicon: Lexicon, filled: Filled, lang: str) -> str:
@@ -80,13 +87,13 @@ def span_said(lexicon: Lexicon, span: Span | None, lang: str) -> str:
 
 
 def bound_said(lexicon: Lexicon, bound: Bound, lang: str) -> str:
-    """More, or less, than an amount, or between two."""
+    """More, or less, than an amount, between two, or that amount."""
     unit = label(lexicon.kg, bound.unit, lang) if bound.unit else ""
-    if bound.upto is not None:
+    if bound.upto is not None and not bound.exact:
         upto = f"{number(f'{bound.upto:f}', lang)} {unit}".strip()
         return phrase(lexicon, "amounts", lang, number(f"{bound.amount:f}", lang), upto)
     said = f"{number(f'{bound.amount:f}', lang)} {unit}".strip()
-    return phrase(lexicon, "more" if bound.more else "less", lang, said)
+    return said if bound.exact else phrase(lexicon, "more" if bound.more else "less", lang, said)
 
 
 def listed(lexicon: Lexicon, names: Iterable[str], lang: str, most: int = 12) -> str:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.meaning import Bound, Span, Target
-from haiphong_kg.ask.numbers import find_bound, find_top, find_units
+from haiphong_kg.ask.numbers import find_bound, find_top, find_units, find_value
 from haiphong_kg.ask.times import find_time
 from haiphong_kg.store import SCHEME
 
@@ -101,6 +101,9 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     asks = {ask for place, item in enumerate(items) if place not in used for ask in _ASKS if item.has(f"ask/{ask}")}
     denied = _denied(items, used)
     yes_no = _yes_no(items, denied)
+    if yes_no and bound is None:
+        bound, bounding = find_value(items, used)
+        used |= bounding
     flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
     if yes_no and all(item.has("time/still") for item in items if item.has("else/else")):
         flags -= {"other"}  # "còn … không" asks whether it still is, and of no other
