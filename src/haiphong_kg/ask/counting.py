@@ -96,7 +96,9 @@ def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
     """Whether it is asked of several years, there are figures of whole years, and none of all the years together."""
     if not is_between_years(meaning.span) or any(_exactness(meaning.span, rows, row) == 0 for row in ordered):
         return False
-    return any(len(held(rows, row, "period")) == _YEAR for row in ordered)
+    times = {held(rows, row, "period") or held(rows, row, "known") for row in ordered}
+    levels = len(times) > 1 and all(is_level(held(rows, row, "indicator")) for row in ordered)
+    return levels or any(len(held(rows, row, "period")) == _YEAR for row in ordered)
 
 
 def _others(lexicon: Lexicon, rows: Answer) -> list[str]:

@@ -35,7 +35,8 @@ def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     told = tell_(lexicon, wider, meaning.span, rows, found.lang) if rows.rows else None
     if told is None:
         return None
-    said = found._replace(kind="answer", question=said_back(lexicon, meaning, found.lang), offers=(), nothing=None)
+    kind = "none" if figure else "answer"
+    said = found._replace(kind=kind, question=said_back(lexicon, meaning, found.lang), offers=(), nothing=None)
     return said._replace(
         sentence=told.sentence, rows=told.rows, polarity=told.polarity, sparql=query, meanings=(meaning,)
     )

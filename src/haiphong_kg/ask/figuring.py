@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from haiphong_kg.ask.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
-from haiphong_kg.ask.figure_parts import Parts, parts_of
+from haiphong_kg.ask.figure_parts import Parts, berths_of, parts_of
 from haiphong_kg.ask.figure_queries import THEME
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
@@ -83,6 +83,8 @@ def _of(meaning: Meaning, entities: tuple[str, ...]) -> Meaning:
 
 def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Reading]:
     left = tuple(signals.items[n].text for n in parts.left)
+    if "ship" in parts.classes:
+        parts = parts._replace(entities=[berths_of(lexicon, one) for one in parts.entities])
     cost = (
         -_COUNTED * (not parts.assumed and parts.indicators[0] in COUNTS)
         - _PUBLISHED * _is_published(lexicon, parts)

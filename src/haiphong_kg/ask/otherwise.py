@@ -31,7 +31,9 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     ways += [one for one in dict.fromkeys((trimmed, timed)) if one not in (text, question)]
     for way in ways:
         found = whole(way)
-        if found.kind == "answer" and not (named and found.meanings[0].target == Target.DESCRIBE):
+        # that nothing is recorded is sure where what was left out stood before the question or behind it
+        told = found.kind == "answer" or (found.kind == "none" and way == trimmed and way in text)
+        if told and not (named and found.meanings[0].target == Target.DESCRIBE):
             return kept, found  # "which are they" does not ask what one thing is that a story names
         if found.refusal:
             return "", first

@@ -11,7 +11,7 @@ from haiphong_kg.ask.meaning import Bound, Filled, Span
 from haiphong_kg.ask.things import PUBLISHER
 from haiphong_kg.ask.times import MERGER
 from haiphong_kg.base import date_text, number
-from haiphong_kg.entities import label, tokens
+from haiphong_kg.entities import label
 from haiphong_kg.store import SCHEME
 
 _YEAR: Final = len("2025")
@@ -25,15 +25,8 @@ def phrase(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
 
 
 def names_said(lexicon: Lexicon, iris: Iterable[str], lang: str, how: str = "or") -> str:
-    """Names with the word that joins them, "and" or "or"; of concepts that one of the words stands for that word."""
-    names = {one: name_of(lexicon, one, lang) for one in iris}
-    word = next((name for name in names.values() if len(names) > 1 and _means(lexicon, name) == set(names)), "")
-    return word or _joint(lexicon, list(names.values()), lang, how)
-
-
-def _means(lexicon: Lexicon, name: str) -> set[str]:
-    """The concepts that a word stands for."""
-    return {one.value for one in lexicon.looked_up(tokens(name)) if one.value.startswith(SCHEME) and not one.sense}
+    """Names with the word that joins them, "and" or "or"."""
+    return _joint(lexicon, [name_of(lexicon, one, lang) for one in iris], lang, how)
 
 
 def role_said(lexicon: Lexicon, filled: Filled, lang: str) -> str:

@@ -98,6 +98,18 @@ _DECIDED: Final = re.compile(
 # Where "i" and "y" are one sound, data and wording have the latter: "lí" is "lý", "kĩ" is "kỹ", "quí" is "quý".
 _I_FOR_Y: Final = re.compile(r"\b(k|qu|l(?=[íìỉĩ]\b)|m(?=ĩ\b)|t(?=ỉ\b))([íìỉĩị])\b", re.IGNORECASE)
 _Y_OF: Final = dict(zip("íìỉĩị", "ýỳỷỹỵ", strict=True))
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: Final = rf"((?:{'|'.join(_MONTHS)})[a-z]*)\.?"
+# Months of one year, of which the year is said once.
+_FROM_TO: Final = re.compile(
+    rf"\b(?:from |between )?{_MONTH}(?:\s?[-–—]\s?| to | till | until | through | and ){_MONTH},? (?:of )?(\d{{4}})\b",
+    re.IGNORECASE,
+)
+_FROM_TO_VI: Final = re.compile(
+    r"\b(?:từ |tu )?(?:tháng|thang) (\d{1,2})(?:\s?[-–—]\s?| đến | tới | den | toi )(?:tháng |thang )?(\d{1,2})"
+    r"(?:/| năm | nam |/năm )(\d{4})\b",
+    re.IGNORECASE,
+)
 _OLD: Final = re.compile(r"\bhow old (is|are) (?!you\b)([^?.,;–—]+)", re.IGNORECASE)
 
 
@@ -112,9 +124,24 @@ def uniform(text: str) -> str:
         text = short.sub(whole, text)
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
+    text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
     text = _OLD.sub(r"when \1 \2 founded", text)
     text = _TH.sub(_in_english, text)
     return _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
+
+
+def _months(match: re.Match[str]) -> str:
+    """January to June as the first six months of their year, other months each with the year."""
+    first, last = (_MONTHS.index(match[one][:3].lower()) + 1 for one in (1, 2))
+    if first == 1 < last:
+        return f"the first {last} months of {match[3]}"
+    return f"from {match[1]} {match[3]} to {match[2]} {match[3]}"
+
+
+def _months_in_vietnamese(match: re.Match[str]) -> str:
+    if int(match[1]) == 1 < int(match[2]):
+        return f"{int(match[2])} tháng đầu năm {match[3]}"
+    return f"từ tháng {match[1]}/{match[3]} đến tháng {match[2]}/{match[3]}"
 
 
 def _in_english(match: re.Match[str]) -> str:
