@@ -12,7 +12,7 @@ from haiphong_kg.ask.aside import aside
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
 from haiphong_kg.ask.between import ties_between
-from haiphong_kg.ask.bodies import of_bodies
+from haiphong_kg.ask.bodies import of_bodies, only_of_bodies
 from haiphong_kg.ask.capitals import with_capitals
 from haiphong_kg.ask.certain import is_certain
 from haiphong_kg.ask.counting import is_whole
@@ -47,7 +47,7 @@ from haiphong_kg.ask.unspoken import unspoken
 from haiphong_kg.ask.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import iso_days
-from haiphong_kg.entities import label, language, tokens
+from haiphong_kg.entities import label, language, text, tokens
 from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import DATASET, bare
 
@@ -67,6 +67,7 @@ ORDER BY ?record
 """
 
 
+_FEW: Final = 6
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -137,7 +138,8 @@ def _asked(
     if _foretells(asking, given):
         return not_sure(asking, found._replace(refused="forecast"), told)
     if given.polarity == "none" and not is_certain(asking.lexicon, question, given, holds):
-        given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
+        theirs = only_of_bodies(asking.lexicon, given, where)
+        given = theirs or unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
 
 
@@ -221,7 +223,7 @@ def _following(asking: Asking, meaning: Meaning, text: str, told: Told, lang: st
 def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
     if meaning.target == Target.NAMED:
         query = asking.queries[meaning.name]
-        sentence = f"{query.summary[lang]} ({meaning.name})"
+        sentence = _named_said(asking.lexicon, f"{query.summary[lang]} ({meaning.name})", rows, lang)
         caveat = (
             (reply(asking.lexicon, "caveat", lang, query.description[lang]),) if query.description.get(lang) else ()
         )
@@ -235,6 +237,12 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
         return Told(sentence, rows, given, "" if given else "none")
     teller = tell_numbers if meaning.frame == FIGURE else tell
     return teller(asking.lexicon, meaning, rows, lang)
+
+
+def _named_said(lexicon: Lexicon, question: str, rows: Answer, lang: str) -> str:
+    """A named question, with what stands first in its rows where that is little."""
+    first = list(dict.fromkeys(text(lexicon.kg, row[0], lang) for row in rows.rows if row[0] is not None))
+    return reply(lexicon, "value", lang, question, listed(lexicon, first, lang)) if 0 < len(first) <= _FEW else question
 
 
 def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:

@@ -68,7 +68,7 @@ def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str, *, w
     said = reply(lexicon, how, lang, ", ".join(filter(None, names)), *sides, *figures)
     apart = held(rows, first, "entity") != held(rows, last, "entity")
     remarks: tuple[str, ...] = (reply(lexicon, "territories", lang),) if apart else ()
-    times = (values[1] / values[0]).quantize(_TENTH)
+    times = (values[1] / values[0]).quantize(_TENTH).normalize()
     as_much = (reply(lexicon, "as-much", lang, number(f"{times:f}", lang)),) * (times >= _TIMES and not points)
     remarks += _stated(lexicon, rows, first, last, lang) or as_much
     kept = rows._replace(rows=(first, last))
