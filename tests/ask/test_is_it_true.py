@@ -82,6 +82,22 @@ def test_said_back_the_amount_is_the_same(asking: Asking, lang: str) -> None:
         assert (again.kind, again.meanings[0].bound) == ("answer", meaning.bound)
 
 
+FOREMOST = (
+    ("Is Korea the largest investor in Hai Phong?", "yes", "Republic of Korea"),
+    ("Is Japan the largest investor in Hai Phong?", "not stated", "Republic of Korea"),
+    ("Có phải LG là nhà đầu tư lớn nhất không?", "yes", "LG Display"),
+    ("Is Incheon the oldest twin city?", "yes", "Incheon"),
+    ("Nomura có phải khu công nghiệp lớn nhất không?", "not stated", "VSIP"),
+)
+
+
+@pytest.mark.parametrize(("text", "polarity", "name"), FOREMOST)
+def test_whether_one_is_the_first_of_all(asking: Asking, text: str, polarity: str, name: str) -> None:
+    reply = sure(asking, text)
+    assert reply.polarity == polarity
+    assert name in reply.sentence
+
+
 SECTORS = (
     ("Korean investors above 1 billion in electronics", {"LG Electronics"}),
     ("Dự án ô tô lớn nhất", {"VinFast"}),

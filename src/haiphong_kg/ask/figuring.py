@@ -174,7 +174,9 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     apart = parts.foreign and not {"project", "company", "country"}.issuperset(parts.classes)
     # of most countries nothing is published: which has the least is not known
     least = signals.order == "least" and "country" in parts.classes
-    senses = ("ask/when",) * when + ("foreign/",) * apart + ("order/", "open/") * least
+    # whether one that is named is the first of all is not which of its own is
+    first = signals.yes_no and bool(parts.entities or parts.countries)
+    senses = ("ask/when",) * when + ("foreign/",) * apart + ("order/", "open/") * (least or first)
     return tuple(item.text for item in signals.items if senses and item.has(*senses))
 
 

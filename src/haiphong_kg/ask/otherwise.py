@@ -5,6 +5,7 @@ from __future__ import annotations
 from haiphong_kg.ask.at_times import at_two_times
 from haiphong_kg.ask.clauses import SAID_FOR_A_THING
 from haiphong_kg.ask.either_time import either_time
+from haiphong_kg.ask.foremost import foremost
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.opening import names_in
@@ -37,5 +38,6 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
             return kept, found  # "which are they" does not ask what one thing is that a story names
         if found.refusal:
             return "", first
-    counted = tallied(lexicon, trimmed, first, whole) or at_two_times(trimmed, whole)
+    counted = tallied(lexicon, trimmed, first, whole) or foremost(lexicon, trimmed, first, whole)
+    counted = counted or at_two_times(trimmed, whole)
     return kept, counted or in_parts(lexicon, timed, one, facts) or facts(timed) or first

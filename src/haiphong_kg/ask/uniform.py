@@ -74,6 +74,8 @@ _TIMES: Final = (
         r"(thành phố|(?:tp|thành phố) (?:Hải Phòng|hai phong)|tp) (?:mới|moi)(?= (?:có|co|là|rộng))",
         r"\1 sau sáp nhập",
     ),
+    (r"(?:for )?how many years (has|have) (.+?) been (\w+ed|in|a|part)", r"since when \1 \2 been \3"),
+    (r"(?:đã )?được (?:bao nhiêu|mấy) năm(?: rồi)?", "từ khi nào"),
     (r"for how many (?:days|weeks|months|years)", "for how long"),
     (r"an? (ship|vessel|company|firm|plant|park|network|body|bridge) (?:called|named) (?!at\b|in\b|on\b)", r"the \1 "),
     (r"(apart from|aside from|except|besides|other than) us", r"\1 Hải Phòng"),
