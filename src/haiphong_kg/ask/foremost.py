@@ -24,7 +24,7 @@ def foremost(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | Non
         return None
     rest = " ".join(item.text for item in items if item is not named[0] and not _asks(item))
     iris = (*named[0].names, *named[0].loose)
-    given = one(_WHICH[found.lang][all(is_land(lexicon.traits(iri)) for iri in iris)].format(rest))
+    given = one(_WHICH[found.lang][any(is_land(lexicon.traits(iri)) for iri in named[0].names)].format(rest))
     if given.kind != "answer" or given.meanings[0].target != Target.THINGS or given.meanings[0].order != signals.order:
         return None
     ours = {*iris, *(work for iri in iris for work in related(lexicon, iri))}

@@ -17,12 +17,15 @@ from haiphong_kg.ask.units import fits, is_money
 # What is published of how many there are, and not to be counted from those recorded, which are some: the records that
 # say so, with the kinds of things that are counted (none for the records themselves), and whether foreign ones alone.
 _PLACES: Final = frozenset(("locality", "city", "province", "place"))
+_ORGANISATIONS: Final = frozenset(("organisation",))
 _PUBLISHED: Final = (
     ("investor-country-count", ("frame/investment", "role/investment/"), frozenset(("country",)), False),
     ("foreign-partner-count", ("frame/agreement",), _PLACES, True),
+    ("international-organisation-count", ("frame/agreement",), _ORGANISATIONS, False),
+    ("international-organisation-count", ("frame/agreement",), _ORGANISATIONS, True),
     ("international-agreement-count", ("frame/agreement",), frozenset[str](), True),
 )
-COUNTS: Final = tuple(INDICATOR + name for name, *_ in _PUBLISHED)
+COUNTS: Final = tuple(dict.fromkeys(INDICATOR + name for name, *_ in _PUBLISHED))
 _FOREIGN: Final = ("foreign/", "family/partners-count")
 # So many are projects, and no money.
 _FEW: Final = 10000
@@ -154,9 +157,12 @@ def _of_year(lexicon: Lexicon, indicators: list[str], year: str) -> tuple[str, .
 
 
 def _counted_by_figure(signals: Signals) -> Measured:
-    """The words for what is counted by a figure that is published: the members of a network, the tenants of a zone."""
+    """The words for what is counted by a figure that is published: the members of a network, the projects of a country."""
     found = ((place, item.of("count/")) for place, item in enumerate(signals.items))
-    return [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
+    counts = [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
+    if counts or "counting" not in signals.flags or not any(item.has("class/country") for item in signals.items):
+        return counts
+    return [(place, (_COUNTED,)) for place, item in enumerate(signals.items) if item.has("class/project")]
 
 
 def _published(signals: Signals) -> Subject | None:

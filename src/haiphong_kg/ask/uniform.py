@@ -77,6 +77,7 @@ _TIMES: Final = (
     (r"(?:for )?how many years (has|have) (.+?) been (\w+ed|in|a|part)", r"since when \1 \2 been \3"),
     (r"(?:đã )?được (?:bao nhiêu|mấy) năm(?: rồi)?", "từ khi nào"),
     (r"for how many (?:days|weeks|months|years)", "for how long"),
+    (r"(?<!ngày )(\d{1,2}) tháng (?:của )?(?:năm )?((?:19|20)\d\d)", r"\1 tháng đầu năm \2"),
     (r"an? (ship|vessel|company|firm|plant|park|network|body|bridge) (?:called|named) (?!at\b|in\b|on\b)", r"the \1 "),
     (r"(apart from|aside from|except|besides|other than) us", r"\1 Hải Phòng"),
     (r"(ngoài) (?:mình|ta|chúng ta|thành phố mình|thành phố ta)(?: ra)?", r"\1 Hải Phòng"),
