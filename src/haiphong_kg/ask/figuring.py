@@ -176,7 +176,14 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     least = signals.order == "least" and "country" in parts.classes
     # whether one that is named is the first of all is not which of its own is
     first = signals.yes_no and bool(parts.entities or parts.countries)
-    senses = ("ask/when",) * when + ("foreign/",) * apart + ("order/", "open/") * (least or first)
+    # which country has the largest project is not which has put in the most
+    mixed = {"country", "project"}.issubset(parts.classes) and not any("count" in one for one in parts.indicators)
+    senses = (
+        ("class/project",) * mixed
+        + ("ask/when",) * when
+        + ("foreign/",) * apart
+        + ("order/", "open/") * (least or first)
+    )
     return tuple(item.text for item in signals.items if senses and item.has(*senses))
 
 

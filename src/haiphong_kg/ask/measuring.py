@@ -157,7 +157,7 @@ def _of_year(lexicon: Lexicon, indicators: list[str], year: str) -> tuple[str, .
 
 
 def _counted_by_figure(signals: Signals) -> Measured:
-    """The words for what is counted by a figure that is published: the members of a network, the projects of a country."""
+    """The words for what is counted by a published figure: the members of a network, the projects of a country."""
     found = ((place, item.of("count/")) for place, item in enumerate(signals.items))
     counts = [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
     if counts or "counting" not in signals.flags or not any(item.has("class/country") for item in signals.items):

@@ -43,7 +43,7 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if not _named(meaning):
         return False
     if meaning.target == Target.YES_NO:
-        return meaning.frame in _TIES or all(_can_take(lexicon, meaning.frame, one) for one in meaning.filled)
+        return meaning.frame in TIES or all(_can_take(lexicon, meaning.frame, one) for one in meaning.filled)
     if any(map(holds, _wider(meaning))):
         return False
     loosely = meaning.frame == "agreement" and not meaning.facets  # "ties" may be of any kind
