@@ -18,6 +18,7 @@ GIVEN = (
     ("VSIP Hải Phòng có bao nhiêu nhà đầu tư thứ cấp?", ("60",)),
     ("Năm nào Hải Phòng hút được nhiều FDI nhất?", ("2024", "5000000000")),
     ("LG Display registered capital 2016 to 2025", ("1500000000", "3250000000", "4650000000", "5650000000")),
+    ("By how much did LG Display increase its capital in 2021?", ("750000000", "1400000000")),
     ("bao nhiêu tổ chức quốc tế có quan hệ với Hải Phòng", ("45",)),
     ("How many international organisations have ties with Hai Phong?", ("45",)),
     ("xuất khẩu 6 tháng 2024", ("17200000000",)),

@@ -15,6 +15,7 @@ from haiphong_kg.ask.said_names import span_said
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.sparql import Answer, Asker
+from haiphong_kg.store import HOME
 
 # Of how many records it can be told that all of them are of another time.
 _MOST: Final = 3
@@ -40,6 +41,11 @@ def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     return said._replace(
         sentence=told.sentence, rows=told.rows, polarity=told.polarity, sparql=query, meanings=(meaning,)
     )
+
+
+def is_of_the_city(meaning: Meaning | None) -> bool:
+    """Whether it is a figure of the city alone."""
+    return meaning is not None and meaning.frame == FIGURE and all(one.iris == (HOME,) for one in meaning.filled)
 
 
 def _figures(lexicon: Lexicon, _: Meaning, span: Span, rows: Answer, lang: str) -> Told | None:

@@ -12,7 +12,7 @@ from haiphong_kg.ask.meaning import Span, is_between_years
 from haiphong_kg.ask.shares import told_together
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.units import fits, is_money
+from haiphong_kg.ask.units import fits, is_growth, is_money
 
 # What is published of how many there are, and not to be counted from those recorded, which are some: the records that
 # say so, with the kinds of things that are counted (none for the records themselves), and whether foreign ones alone.
@@ -135,9 +135,16 @@ def _changed(
     if not groups:
         measures = [one for one in measures if not signals.items[one[0]].has("change/", "family/share")]
         groups = _agreed([found for _, found in measures])
-    if is_between_years(signals.span) or signals.months or any("growth" in one for one in groups):
+    if is_between_years(signals.span) or signals.months or any(map(is_growth, groups)):
         return measures, groups
-    return measures, _growths(lexicon, groups, signals.span) or groups
+    return measures, (*_raised(signals, groups), *(_growths(lexicon, groups, signals.span) or groups))
+
+
+def _raised(signals: Signals, indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """By how much capital was raised, which is published of one year of a project: tried before its change."""
+    span = signals.span
+    one = span is not None and span.first == span.last
+    return (INDICATOR + "capital-increase",) if one and INDICATOR + "registered-capital" in indicators else ()
 
 
 def _growths(lexicon: Lexicon, indicators: tuple[str, ...], span: Span | None) -> tuple[str, ...]:

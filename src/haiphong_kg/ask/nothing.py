@@ -16,12 +16,12 @@ from typing import Final
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.saying import said_back
-from haiphong_kg.ask.units import units_of
+from haiphong_kg.ask.units import is_money, units_of
 from haiphong_kg.store import HOME, bare
 
 # Ties of parties: that one who is named has none is a thing to say, for it is of parties that they are recorded.
@@ -36,7 +36,7 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if meaning.target == Target.IDENTIFIER:
         return True
     if meaning.frame == FIGURE:
-        return not any(_indicators(lexicon, meaning))
+        return not any(_indicators(lexicon, meaning)) and not _has_works(lexicon, meaning)
     plain = meaning._replace(span=None, order="", words=(), joined=(), each=False, dated=False, still=False)
     if meaning.frame not in FRAMES or plain._replace(still=meaning.still, dated=meaning.dated) != meaning:
         return False
@@ -48,6 +48,15 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
         return False
     loosely = meaning.frame == "agreement" and not meaning.facets  # "ties" may be of any kind
     return (meaning.frame in TIES and not loosely) or _each_has_one(meaning, holds)
+
+
+def _has_works(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether such figures may be of what one who is named has put money into: a project, or what was lent for."""
+    kg = lexicon.kg
+    money = is_money(lexicon, meaning.indicators)
+    lent = (record for iri in _named(meaning) for record in kg.subjects("hp:involves", iri) if money)
+    paid = any(kg.subjects("hp:amountOf", record) for record in lent)
+    return paid or any(related(lexicon, iri) for iri in _named(meaning))
 
 
 def is_ours(meaning: Meaning) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from haiphong_kg.ask.at_times import at_two_times
 from haiphong_kg.ask.clauses import SAID_FOR_A_THING
 from haiphong_kg.ask.either_time import either_time
+from haiphong_kg.ask.elsewhen import is_of_the_city
 from haiphong_kg.ask.foremost import foremost
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
@@ -40,4 +41,6 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
             return "", first
     counted = tallied(lexicon, trimmed, first, whole) or foremost(lexicon, trimmed, first, whole)
     counted = counted or at_two_times(trimmed, whole)
+    if not counted and is_of_the_city(first.nothing):
+        return kept, first  # no record tells of another figure in the same words
     return kept, counted or in_parts(lexicon, timed, one, facts) or facts(timed) or first

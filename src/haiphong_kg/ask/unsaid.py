@@ -12,7 +12,7 @@ from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Meaning, Reading, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
-from haiphong_kg.ask.units import fits
+from haiphong_kg.ask.units import fits, is_growth
 from haiphong_kg.store import SCHEME
 
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "InfrastructureAsset", "Organisation", "Place", "Zone"})
@@ -139,7 +139,7 @@ def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
     for flag, sense in _FLAGS.items():
         if flag in signals.flags and flag not in told and not getattr(meaning, flag):
             yield from _texts(signals, sense)
-    grows = bool(meaning.indicators) and all("growth" in one for one in meaning.indicators)
+    grows = bool(meaning.indicators) and all(map(is_growth, meaning.indicators))
     several = any(one.every for one in meaning.filled) and meaning.target in (Target.THINGS, Target.COUNT)
     if "together" in signals.flags and several and not meaning.together:
         yield from _texts(signals, "both/both")
