@@ -25,6 +25,12 @@ GIVEN = (
     ("how many people live in the city since Hai Duong joined", ("4660000",)),
 )
 SAID = (
+    (
+        "Who is the largest Korean investor and how much did it invest?",
+        "Hải Phòng, February 2025: 7,000,000,000",
+    ),
+    ("How has Regina Miracle's capital changed?", "4 February 2016: 235,000,000"),
+    ("Xuất khẩu 2025 gấp đôi 2021 phải không", "Gấp 2 lần"),
     ("How many industrial parks did Hai Phong have in February 2020 and how many in October 2025?", "43"),
     ("Korean capital in Nov 2020 and again in Jan 2025", "14,100,000,000"),
     ("Top source country of FDI in Hai Phong", "Republic of Korea"),

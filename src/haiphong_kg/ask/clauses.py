@@ -155,7 +155,9 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
     if first.time and not second.time and any(map(_counts, second.items)):
         second = second._replace(text=f"{second.text} {first.time}")
     if _SAID_FOR.search(second.text):
-        for topic in (*first.names, *answers) or [home]:
+        ranked = first.begins and any(one.has("order/", "open/") for one in first.items)
+        told = [*answers, *first.names] if ranked else [*first.names, *answers]  # "the largest Korean one and its …"
+        for topic in told or [home]:
             yield topic.join(_SAID_FOR.split(second.text))
         return
     if second.names:

@@ -15,7 +15,7 @@ from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between
 from haiphong_kg.ask.measuring import COUNTS, subject_of
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.units import wanted_unit
+from haiphong_kg.ask.units import is_growth, wanted_unit
 from haiphong_kg.store import HOME, ID
 
 FIGURE: Final = "figure"
@@ -187,6 +187,11 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     return tuple(item.text for item in signals.items if senses and item.has(*senses))
 
 
+def _is_each(signals: Signals) -> bool:
+    """Whether the figures of all times are asked for, one by one: "by year", or how it changed, of no time."""
+    return "each" in signals.flags or ("change" in signals.flags and signals.span is None)
+
+
 def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Meaning:
     filled = [Filled("entity", one) for one in parts.entities]
     if parts.countries:
@@ -199,7 +204,7 @@ def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[
         span=span_of(signals, indicators),
         order=signals.order,
         disputed="disputed" in signals.flags,
-        each="each" in signals.flags and not all(one.endswith(_STANDING) for one in indicators),
+        each=_is_each(signals) and not all(one.endswith(_STANDING) or is_growth(one) for one in indicators),
         change=changes(signals, indicators),
         months=signals.months if changes(signals, indicators) else "",
         unit=wanted_unit(lexicon, signals, indicators),

@@ -135,15 +135,16 @@ def _is_apart(signals: Signals, span: Span) -> bool:
 
 def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """Words such as "still", "each year" and "except" that the meaning does not have."""
-    told = ("each",) if meaning.frame == "event" and meaning.target == Target.WHEN else ()  # all its times are
+    listed = ("each",) if meaning.frame == "event" and meaning.target == Target.WHEN else ()  # all its times are
     for flag, sense in _FLAGS.items():
-        if flag in signals.flags and flag not in told and not getattr(meaning, flag):
+        if flag in signals.flags and flag not in listed and not getattr(meaning, flag):
             yield from _texts(signals, sense)
     grows = bool(meaning.indicators) and all(map(is_growth, meaning.indicators))
     several = any(one.every for one in meaning.filled) and meaning.target in (Target.THINGS, Target.COUNT)
     if "together" in signals.flags and several and not meaning.together:
         yield from _texts(signals, "both/both")
-    if "change" in signals.flags and not (meaning.change or grows):
+    told = meaning.change or grows or (meaning.frame == FIGURE and meaning.each)
+    if "change" in signals.flags and not told:
         yield from _texts(signals, "change/")
     if "total" in signals.flags and meaning.target == Target.THINGS and meaning.frame != FIGURE:
         yield from _texts(signals, "modifier/total")
