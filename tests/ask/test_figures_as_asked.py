@@ -68,7 +68,3 @@ def test_the_answer_says_it(asking: Asking, text: str, said: str) -> None:
 )
 def test_what_is_counted_in_no_money_is_asked_for_none(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind not in ("answer", "none")
-
-
-def test_that_a_zone_has_an_owner_is_not_denied_where_no_zone_has_one(asking: Asking) -> None:
-    assert ask(asking, "VSIP Hải Phòng do Singapore góp vốn phải không").polarity != "none"

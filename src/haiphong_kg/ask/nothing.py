@@ -22,7 +22,7 @@ from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.units import is_money, units_of
-from haiphong_kg.store import HOME, bare
+from haiphong_kg.store import HOME
 
 # Ties of parties: that one who is named has none is a thing to say, for it is of parties that they are recorded.
 TIES: Final = ("agreement", "membership", "air", "shipping", "consulate", "priority", "cooperation")
@@ -43,7 +43,7 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if not _named(meaning):
         return False
     if meaning.target == Target.YES_NO:
-        return meaning.frame in TIES or all(_can_take(lexicon, meaning.frame, one) for one in meaning.filled)
+        return True
     if any(map(holds, _wider(meaning))):
         return False
     loosely = meaning.frame == "agreement" and not meaning.facets  # "ties" may be of any kind
@@ -69,20 +69,6 @@ def is_ours(meaning: Meaning) -> bool:
 
 def _of_investors(meaning: Meaning) -> bool:
     return meaning.frame == "investment" and not any(one.role == "place" for one in meaning.filled)
-
-
-def _can_take(lexicon: Lexicon, frame: str, filled: Filled) -> bool:
-    """Whether what is named may take its role: one of those who do is of a class of its own."""
-    path = FRAMES[frame].roles[filled.role].path
-    if not path.startswith("hp:") or not set(path).isdisjoint("/|^"):
-        return True
-    taking = {bare(term) for _, term in lexicon.kg.pairs(path)}
-    classes = {trait for one in taking for trait in _own_classes(lexicon, one)}
-    return any(classes.intersection(_own_classes(lexicon, iri)) for iri in filled.iris)
-
-
-def _own_classes(lexicon: Lexicon, iri: str) -> set[str]:
-    return {bare(term) for term in lexicon.kg.objects(iri, "rdf:type")}
 
 
 def _each_has_one(meaning: Meaning, holds: Holds) -> bool:
