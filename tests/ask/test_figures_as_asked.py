@@ -44,7 +44,6 @@ SAID = (
     ("FDI 2022 compared with 2024", "That is 2 times as much."),
     ("how many countries does hai phong trade with", "126"),
     ("Ba trụ cột kinh tế của thành phố là gì?", "du lịch"),
-    ("Which agreements have expired?", "Vientiane province"),
     ("Which agreements are due to expire in 2026 or later?", "Suwon"),
     ("How many years has Hai Phong been twinned with Incheon?", "since 25 July 1997"),
     ("how many Korean companies are there in haiphong", "LG Innotek"),

@@ -12,7 +12,7 @@ from haiphong_kg.ask.aside import aside
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
 from haiphong_kg.ask.between import ties_between
-from haiphong_kg.ask.bodies import of_bodies, only_of_bodies
+from haiphong_kg.ask.bodies import of_bodies
 from haiphong_kg.ask.capitals import with_capitals
 from haiphong_kg.ask.certain import is_certain
 from haiphong_kg.ask.counting import is_whole
@@ -99,7 +99,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
-    if found.kind == "unsure":
+    if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         open_ = unspoken(lexicon, text, with_each(lexicon, found, told))
@@ -138,8 +138,7 @@ def _asked(
     if _foretells(asking, given):
         return not_sure(asking, found._replace(refused="forecast"), told)
     if given.polarity == "none" and not is_certain(asking.lexicon, question, given, holds):
-        theirs = only_of_bodies(asking.lexicon, given, where)
-        given = theirs or unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
+        given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
 
 

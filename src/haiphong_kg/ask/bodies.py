@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import Reply, by_record, reply, said_record, timed
+from haiphong_kg.ask.replying import by_record, reply, said_record, timed
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, SCHEME, bare
 
@@ -25,19 +25,6 @@ def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> tu
     told = [one for party in _parties(lexicon) for one in _said(lexicon, meaning, party, lang, where)]
     more = f" … (+{len(told) - _MOST})" if len(told) > _MOST else ""
     return (reply(lexicon, "of-bodies", lang, "; ".join(told[:_MOST]) + more),) if told else ()
-
-
-def only_of_bodies(lexicon: Lexicon, given: Reply, where: Asker) -> Reply | None:
-    """A reply that the city has no such agreement, with those of its bodies as the answer; None where they have none.
-
-    Of a time in which nothing began it may be the time that was read amiss.
-    """
-    meaning = given.meanings[0]
-    theirs = of_bodies(lexicon, meaning, given.lang, where) if meaning.span is None or meaning.ending else ()
-    if not theirs:
-        return None
-    rest = tuple(one for one in given.remarks if one not in theirs)
-    return given._replace(kind="answer", polarity="", sentence=" ".join((given.sentence, *theirs)), remarks=rest)
 
 
 def _parties(lexicon: Lexicon) -> list[str]:

@@ -23,7 +23,8 @@ _MOST: Final = 3
 
 def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     """The figures of the nearest times, or since when that is which was asked; None where there is nothing of that."""
-    meaning = found.nothing
+    certain = found.kind == "none" and len(found.meanings) == 1
+    meaning = found.meanings[0] if certain else found.nothing
     if meaning is None or meaning.span is None or meaning.change or meaning.sides:
         return None
     figure = meaning.frame == FIGURE and meaning.asked == "value"
@@ -38,9 +39,8 @@ def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
         return None
     kind = "none" if figure else "answer"
     said = found._replace(kind=kind, question=said_back(lexicon, meaning, found.lang), offers=(), nothing=None)
-    return said._replace(
-        sentence=told.sentence, rows=told.rows, polarity=told.polarity, sparql=query, meanings=(meaning,)
-    )
+    polarity = "none" if certain else told.polarity
+    return said._replace(sentence=told.sentence, rows=told.rows, polarity=polarity, sparql=query, meanings=(meaning,))
 
 
 def is_of_the_city(meaning: Meaning | None) -> bool:

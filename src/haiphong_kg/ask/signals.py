@@ -104,11 +104,7 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     if yes_no and bound is None:
         bound, bounding = find_value(items, used)
         used |= bounding
-    flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
-    if yes_no and all(item.has("time/still") for item in items if item.has("else/else")):
-        flags -= {"other"}  # "còn … không" asks whether it still is, and of no other
-    if not any(item.has("time/each") and not _before_date(items, place) for place, item in enumerate(items)):
-        flags -= {"each"}
+    flags = _flagged(items, yes_no=yes_no)
     order, ordering = find_order(items, used)
     than = _than(items)
     flags |= {"versus"} if _sets_apart(items, used | ({than - 1} if than else set()), pair=timing.pair) else set()
@@ -144,6 +140,16 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
         timing.pair,
         months,
     )
+
+
+def _flagged(items: tuple[Item, ...], *, yes_no: bool) -> set[str]:
+    """What single words tell: "still", "each year", "total"."""
+    flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
+    if yes_no and all(item.has("time/still") for item in items if item.has("else/else")):
+        flags -= {"other"}  # "còn … không" asks whether it still is, and of no other
+    if not any(item.has("time/each") and not _before_date(items, place) for place, item in enumerate(items)):
+        flags -= {"each"}
+    return flags
 
 
 def _first_months(items: tuple[Item, ...], span: Span | None, *, compared: bool) -> tuple[Span | None, str, set[int]]:
