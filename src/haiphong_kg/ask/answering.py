@@ -17,11 +17,13 @@ from haiphong_kg.ask.capitals import with_capitals
 from haiphong_kg.ask.certain import is_certain
 from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.either import with_links
+from haiphong_kg.ask.elsewhen import elsewhen
 from haiphong_kg.ask.fact_answers import answer_facts
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.further import further
 from haiphong_kg.ask.instead import held_instead
+from haiphong_kg.ask.left_open import noted_open
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.matching import matched
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
@@ -45,9 +47,9 @@ from haiphong_kg.ask.unspoken import unspoken
 from haiphong_kg.ask.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import iso_days
-from haiphong_kg.entities import label, language, tokens
+from haiphong_kg.entities import label, language, text, tokens
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import DATASET, KnowledgeGraph, bare, expand
+from haiphong_kg.store import DATASET, bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -65,6 +67,7 @@ ORDER BY ?record
 """
 
 
+_FEW: Final = 6
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -96,6 +99,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
+    if found.kind in ("unsure", "none"):
+        found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         open_ = unspoken(lexicon, text, with_each(lexicon, found, told))
         return with_nearest(asking, open_, text, partial(_holds, asking, where=where))
@@ -217,7 +222,7 @@ def _following(asking: Asking, meaning: Meaning, text: str, told: Told, lang: st
 def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
     if meaning.target == Target.NAMED:
         query = asking.queries[meaning.name]
-        sentence = f"{query.summary[lang]} ({meaning.name})"
+        sentence = _named_said(asking.lexicon, f"{query.summary[lang]} ({meaning.name})", rows, lang)
         caveat = (
             (reply(asking.lexicon, "caveat", lang, query.description[lang]),) if query.description.get(lang) else ()
         )
@@ -231,6 +236,12 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
         return Told(sentence, rows, given, "" if given else "none")
     teller = tell_numbers if meaning.frame == FIGURE else tell
     return teller(asking.lexicon, meaning, rows, lang)
+
+
+def _named_said(lexicon: Lexicon, question: str, rows: Answer, lang: str) -> str:
+    """A named question, with what stands first in its rows where that is little."""
+    first = list(dict.fromkeys(text(lexicon.kg, row[0], lang) for row in rows.rows if row[0] is not None))
+    return reply(lexicon, "value", lang, question, listed(lexicon, first, lang)) if 0 < len(first) <= _FEW else question
 
 
 def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -248,7 +259,7 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
             told = tell(lexicon, state, wider, lang)
             sentence = reply(lexicon, "otherwise", lang, told.sentence.partition(": ")[2].rstrip("."))
             return told._replace(sentence=sentence, polarity="no")
-    if open_ := _left_open(asking, meaning):
+    if open_ := noted_open(asking.kg, meaning):
         sentence = " ".join(reply(lexicon, "not-stated", lang, label(asking.kg, one, lang)) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
@@ -260,34 +271,6 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
 
 def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((path, concepts) for path, concepts in meaning.facets if "status" not in path)
-
-
-def _left_open(asking: Asking, meaning: Meaning) -> list[str]:
-    """What sources leave open of a record in which all that is named takes part."""
-    named = [iri for one in meaning.filled for iri in one.iris]
-    found = []
-    if meaning.frame == FIGURE:
-        return [iri for iri, of in asking.kg.pairs("hp:unstatedOf") if _is_figure_of(asking.kg, bare(of), meaning)]
-    if meaning.frame not in FRAMES:
-        return []
-    paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
-    for iri, of in asking.kg.pairs("hp:unstatedOf"):
-        sides = {bare(term) for term in asking.kg.objects(bare(of), "hp:involves")}
-        about = asking.kg.value(iri, "hp:unstatedProperty") in paths
-        if about and len(named) > 1 and set(named) <= sides:
-            found.append(iri)
-    return found
-
-
-def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
-    """Whether a record is of the indicator, the entity and the time that are asked for."""
-    given = meaning.role("entity")
-    entities = {kg.value(record, "hp:observedEntity")}
-    entities |= {kg.value(one, "hp:versionOf") for one in entities if one}
-    times = [kg.value(record, name) for name in ("hp:edtf", "hp:knownOn")]
-    timely = meaning.span is None or any(one.startswith(meaning.span.last or meaning.span.first) for one in times)
-    measured = kg.value(record, "hp:indicator") in meaning.indicators
-    return measured and timely and given is not None and bool(entities & set(given.iris))
 
 
 __all__ = ["Asking", "Filled", "Reply", "answer", "ask", "sparql"]

@@ -13,7 +13,9 @@ from haiphong_kg.ask.two import both
 _MONTH: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _OF: Final = "in|at|by|the|end|end of|early|mid|late|cuối|đầu|giữa|năm|tháng|cuoi|dau|nam|thang"
 _DATE: Final = rf"(?:(?:{_OF}) )*(?:{_MONTH}\.? )?(?:\d{{1,2}}/)?(?:19|20)\d\d(?![\d/])"
-_AND: Final = r"and|và|va|với|voi|with|vs\.?|versus|so với|so voi|compared with|compared to|or|hay|hoặc"
+_AND: Final = (
+    r"and(?: again| then)?|và|va|với|voi|with|vs\.?|versus|so với|so voi|compared with|compared to|or|hay|hoặc"
+)
 _PAIR: Final = re.compile(rf"\b({_DATE})(?:,? (?:{_AND}) |\s*[,&/] )({_DATE})", re.IGNORECASE)
 _MORE: Final = (
     r"năm nào (?:nhiều|cao|lớn|ít|thấp|nhỏ) hơn(?: và)?|which (?:year )?(?:was|is) (?:higher|more|larger|lower)"

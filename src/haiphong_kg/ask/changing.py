@@ -11,7 +11,7 @@ from haiphong_kg.ask.meaning import Meaning
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
 from haiphong_kg.ask.units import is_level
 from haiphong_kg.base import number
-from haiphong_kg.entities import label, text
+from haiphong_kg.entities import label, text, told
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import SCHEME, expand
 
@@ -19,6 +19,8 @@ _PERCENT: Final = expand("unit:PERCENT")
 _NUMBER: Final = expand("unit:NUM")
 _HUNDRED: Final = 100
 _CHANGE: Final = f"{SCHEME}comparison-kind/percent-change"
+# From so many times as much on it is said how many.
+_TIMES: Final = 2
 _TENTH: Final = Decimal("0.1")
 
 
@@ -66,7 +68,9 @@ def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str, *, w
     said = reply(lexicon, how, lang, ", ".join(filter(None, names)), *sides, *figures)
     apart = held(rows, first, "entity") != held(rows, last, "entity")
     remarks: tuple[str, ...] = (reply(lexicon, "territories", lang),) if apart else ()
-    remarks += _stated(lexicon, rows, first, last, lang)
+    times = (values[1] / values[0]).quantize(_TENTH).normalize()
+    as_much = (reply(lexicon, "as-much", lang, number(f"{times:f}", lang)),) * (times >= _TIMES and not points)
+    remarks += _stated(lexicon, rows, first, last, lang) or as_much
     kept = rows._replace(rows=(first, last))
     return Told(said, kept, (*(f"{one:f}" for one in values), f"{change:f}", f"{share:f}"), "", remarks)
 
@@ -77,13 +81,16 @@ def _said_time(lexicon: Lexicon, lang: str, rows: Answer, row: Row) -> str:
 
 
 def _stated(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) -> tuple[str, ...]:
-    """The change between the years of the two figures as a source states it."""
+    """The change between the years of the two figures as a source states it: in per cent, else in its own words."""
     kg = lexicon.kg
     years = f"{_time(rows, first).partition('/')[0]}/{_time(rows, last).rpartition('/')[2]}"
     every = kg.subjects("hp:comparedObservation", held(rows, last, "record"))
-    found = (one for one in every if kg.value(one, "hp:edtf") == years and kg.value(one, "hp:kind") == _CHANGE)
-    said = dict.fromkeys(number(kg.value(one, "hp:statedValue"), lang) for one in found)
-    return tuple(reply(lexicon, "stated-change", lang, one) for one in said)
+    found = [one for one in every if kg.value(one, "hp:edtf") == years]
+    shares = [one for one in found if kg.value(one, "hp:kind") == _CHANGE]
+    said = dict.fromkeys(number(kg.value(one, "hp:statedValue"), lang) for one in shares)
+    others = dict.fromkeys(told(kg, one, lang) for one in found if one not in shares)
+    stated = (reply(lexicon, "stated-change", lang, one) for one in said)
+    return (*stated, *(reply(lexicon, "one", lang, one.rstrip(".")) for one in others if one))
 
 
 def _time(rows: Answer, row: Row) -> str:

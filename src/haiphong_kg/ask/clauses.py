@@ -82,6 +82,14 @@ class Clause(NamedTuple):
         """The words that name its time."""
         return " ".join(self.items[place].text for place in sorted(find_time(self.items).used))
 
+    @property
+    def timeless(self) -> str:
+        """What it says without its time."""
+        text = self.text
+        for place in sorted(find_time(self.items).used):
+            text = re.sub(rf"(?<!\w){re.escape(self.items[place].text)}(?!\w)", " ", text, count=1)
+        return " ".join(text.split())
+
     def is_bare_time(self, frame: str) -> bool:
         """Whether it asks for nothing but when that is of which the first, a question for `frame`, asks."""
         when = any(one.has("ask/when") for one in self.items)
@@ -138,11 +146,8 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
 
     `answers` are the names of what the first asks for, where that is one thing.
     """
-    if second.is_other_time and (dates := [one.text for one in first.items if one.date]):
-        text = first.text
-        for one in dates:
-            text = text.replace(one, " ", 1)
-        yield f"{text} {second.time}"
+    if second.is_other_time and first.time:
+        yield f"{first.timeless} {second.time}"
         return
     if _counts_projects(second) and any(sense.startswith(_CAPITAL) for one in first.items for sense in one.senses):
         yield from (f"{second.text} FDI {topic} {first.time}" for topic in first.names or [home])
@@ -150,7 +155,9 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
     if first.time and not second.time and any(map(_counts, second.items)):
         second = second._replace(text=f"{second.text} {first.time}")
     if _SAID_FOR.search(second.text):
-        for topic in (*first.names, *answers) or [home]:
+        ranked = first.begins and any(one.has("order/", "open/") for one in first.items)
+        told = [*answers, *first.names] if ranked else [*first.names, *answers]  # "the largest Korean one and its …"
+        for topic in told or [home]:
             yield topic.join(_SAID_FOR.split(second.text))
         return
     if second.names:

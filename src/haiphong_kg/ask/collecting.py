@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from haiphong_kg.ask.groups import ALIKE, read_alike
-from haiphong_kg.ask.lexicon import FILLER, PATTERN, TAG, TALK, Entry, Lexicon
+from haiphong_kg.ask.lexicon import ASKED, FILLER, PATTERN, TAG, TALK, Entry, Lexicon
 from haiphong_kg.ask.numbered import said_otherwise
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.base import all_words, spelled
@@ -35,11 +35,9 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     vocabulary = read_vocabulary(kg)
     given = [*kept(kg, "names-in-questions", lambda: _stemmed(_given(kg))), *_stemmed(vocabulary.names)]
     entries: dict[str, list[Entry]] = {}
-    senses = [
-        one
-        for one in vocabulary.senses
-        if one[0] not in (FILLER, TAG, TALK) and not one[0].startswith((ALIKE, PATTERN))
-    ]
+    apart = (FILLER, TAG, TALK)
+    kinds = (ALIKE, ASKED, PATTERN)
+    senses = [one for one in vocabulary.senses if one[0] not in apart and not one[0].startswith(kinds)]
     for (sense, _, text), words in zip(senses, all_words(text for _, _, text in senses), strict=True):
         entries.setdefault("".join(map(stem, words)), []).append(Entry(sense, text, sense=True))
     parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}

@@ -9,7 +9,7 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import PERIOD, Filled, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import node_traits
-from haiphong_kg.ask.units import is_level
+from haiphong_kg.ask.units import is_growth, is_level
 from haiphong_kg.store import HOME
 
 # Things of one of these groups can be compared with each other.
@@ -81,7 +81,7 @@ def span_of(signals: Signals, indicators: tuple[str, ...]) -> Span | None:
     """The time of a figure; to fall in one year is to fall from the year before, but of what is a change itself."""
     span = signals.span
     one = span is not None and span.first == span.last and len(span.first) == len("2025")
-    if span is None or not one or "change" not in signals.flags or any("growth" in name for name in indicators):
+    if span is None or not one or "change" not in signals.flags or any(map(is_growth, indicators)):
         return span
     return Span(str(int(span.first) - 1), span.last)
 

@@ -21,6 +21,7 @@ _NUMBER: Final = expand("unit:NUM")
 _MOST: Final = 10
 _FEW: Final = 3
 _YEAR: Final = len("2025")
+_ADDED: Final = "-increase"
 _ROLES: Final = ("entity", "counterpart")
 
 
@@ -93,10 +94,17 @@ def by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
 
 
 def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
-    """Whether it is asked of several years, there are figures of whole years, and none of all the years together."""
+    """Whether it is asked of several years, there are figures of whole years, and none of all the years together.
+
+    Of what was added at several times of one year each is told.
+    """
+    if all(held(rows, row, "indicator").endswith(_ADDED) for row in ordered):
+        return len(ordered) > 1 and meaning.span is not None
     if not is_between_years(meaning.span) or any(_exactness(meaning.span, rows, row) == 0 for row in ordered):
         return False
-    return any(len(held(rows, row, "period")) == _YEAR for row in ordered)
+    times = {held(rows, row, "period") or held(rows, row, "known") for row in ordered}
+    levels = len(times) > 1 and all(is_level(held(rows, row, "indicator")) for row in ordered)
+    return levels or any(len(held(rows, row, "period")) == _YEAR for row in ordered)
 
 
 def _others(lexicon: Lexicon, rows: Answer) -> list[str]:

@@ -9,8 +9,8 @@ from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.ask.things import INDICATOR, node_traits
-from haiphong_kg.ask.units import fits
-from haiphong_kg.entities import tokens
+from haiphong_kg.ask.units import fits, is_money
+from haiphong_kg.entities import label, tokens
 from haiphong_kg.store import SCHEME
 
 INVESTORS: Final = ("role/investment/investor", "role/investment/investor?kind=capital-source/fdi")
@@ -20,12 +20,16 @@ _AT_HOME: Final = tuple(INDICATOR + one for one in ("population", "grdp", "area"
 _PEOPLE: Final = ("people", "people from", "persons", "người", "nguoi", "người dân")
 _OF_PEOPLE: Final = ("people-settled-abroad", "settlement-countries", "population")
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place"))
+_BERTHS: Final = frozenset(f"{SCHEME}asset-kind/{one}" for one in ("terminal", "berth"))
+_MONEY: Final = ("tiền", "tien", "money")
+_SECTOR: Final = f"{SCHEME}sector/"
 
 
 class Parts(NamedTuple):
     """What a question for a figure is made of; `left` are the places that no part explains.
 
-    Of `entities` each is what one name may mean, or with `several` all that "and" joins.
+    Of `entities` each is what one name may mean, or with `several` all that "and" joins. `sectors` are those of the
+    projects that are ranked.
     """
 
     indicators: tuple[str, ...]
@@ -42,6 +46,7 @@ class Parts(NamedTuple):
     foreign: bool = False
     several: bool = False
     ported: bool = False
+    sectors: tuple[str, ...] = ()
 
 
 def measures_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
@@ -96,10 +101,13 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
         return _with_kind(lexicon, signals, parts, place)
     if item.has("class/"):
         return _with_class(lexicon, signals, parts, place)
+    if signals.ranks and (sectors := tuple(one for one in item.concepts if one.startswith(_SECTOR))):
+        return parts._replace(sectors=(*parts.sectors, *sectors))
     if signals.ranks and item.has(*INVESTORS, "fdi/project", "foreign/"):
         parts.classes.extend([] if item.has("foreign/") else ["project"])
         return parts._replace(foreign=parts.foreign or not item.has(INVESTORS[0]))
     known = _is_known(lexicon, signals, parts, place) or _says_so(lexicon, signals, item, parts)
+    known = known and not _asks_for_money(lexicon, item, parts.indicators)
     return parts if known else parts._replace(left=[*parts.left, place])
 
 
@@ -114,8 +122,14 @@ def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> b
         or ("change" in signals.flags and item.has("family/share"))
         or (place in signals.units and fits(lexicon, parts.indicators, item))
         or ("versus" in signals.flags and item.has("versus/"))
+        or (sets_apart(signals) and item.has(*INVESTORS) and bool(parts.countries))  # "Japan and Korea as investors"
         or (item.text.casefold() in _PEOPLE and any(one.endswith(_OF_PEOPLE) for one in parts.indicators))
     )
+
+
+def _asks_for_money(lexicon: Lexicon, item: Item, indicators: tuple[str, ...]) -> bool:
+    """Whether it is asked how much money it is, of what is counted in none."""
+    return item.has("ask/how-much") and item.text.casefold().endswith(_MONEY) and not is_money(lexicon, indicators)
 
 
 def _with_name(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
@@ -206,6 +220,16 @@ def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> 
         return parts._replace(left=[*parts.left, place])
     parts.entities.append(things)
     return parts
+
+
+def berths_of(lexicon: Lexicon, ports: tuple[str, ...]) -> tuple[str, ...]:
+    """Ports with the terminals that are called by their names: it is at these that ships are recorded."""
+    found = list(ports)
+    for port in ports:
+        told = frozenset(one.stem for one in tokens(label(lexicon.kg, port, "en"))) - lexicon.plain
+        named = (iri for iri, stems, _ in lexicon.parts.get(min(told, default=""), ()) if told.issubset(stems))
+        found += [one for one in named if _BERTHS & lexicon.traits(one)]
+    return tuple(dict.fromkeys(found))
 
 
 def _linked(signals: Signals, place: int) -> bool:

@@ -14,6 +14,8 @@ _PREFERRED: Final = "?settled hp:preferredMember ?record"
 
 # A zone lies in a larger one, and is called by the name of who develops it.
 _WITHIN: Final = "(hp:locatedIn|hp:locatedInZone)+"
+# What a project is of, and so a company that puts capital into one.
+THEME: Final = "(^hp:investor/hp:project)?/hp:theme"
 
 Members = Callable[[str], tuple[str, ...]]
 
@@ -100,6 +102,9 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
         lines.append("  ?entity ^hp:project/hp:investorCountry|^hp:investor/hp:investorCountry|hp:homeCountry ?land .")
     lines += _of_foreigners(meaning)
     lines += none_of(f"?{meaning.asked}", meaning.without)
+    for path, themes in meaning.facets:
+        lines.append(f"  VALUES ?theme {{ {iri_list(themes)} }}")
+        lines.append(f"  ?entity {path} ?theme .")
     if place := meaning.role("place"):
         lines.append(f"  VALUES ?place {{ {iri_list(place.iris)} }}")
         lines.append(f"  ?entity {_WITHIN}|{_WITHIN}/^hp:develops|^hp:vessel/hp:port ?place .")

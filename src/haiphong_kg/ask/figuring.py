@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from haiphong_kg.ask.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
-from haiphong_kg.ask.figure_parts import Parts, parts_of
+from haiphong_kg.ask.figure_parts import Parts, berths_of, parts_of
+from haiphong_kg.ask.figure_queries import THEME
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, related
@@ -14,7 +15,7 @@ from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between
 from haiphong_kg.ask.measuring import COUNTS, subject_of
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.units import wanted_unit
+from haiphong_kg.ask.units import is_growth, wanted_unit
 from haiphong_kg.store import HOME, ID
 
 FIGURE: Final = "figure"
@@ -82,6 +83,8 @@ def _of(meaning: Meaning, entities: tuple[str, ...]) -> Meaning:
 
 def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Reading]:
     left = tuple(signals.items[n].text for n in parts.left)
+    if "ship" in parts.classes:
+        parts = parts._replace(entities=[berths_of(lexicon, one) for one in parts.entities])
     cost = (
         -_COUNTED * (not parts.assumed and parts.indicators[0] in COUNTS)
         - _PUBLISHED * _is_published(lexicon, parts)
@@ -101,6 +104,7 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
         yield Reading(years[0], left, cost, tuple(years[1:]))
     elif signals.bound and not parts.classes and signals.yes_no:
         asked = [_bounded(lexicon, signals, parts, one) for one in _each(signals, parts)]
+        asked += [further for one in asked for further in _wider(lexicon, one, parts)]
         yield Reading(asked[0], left, cost, tuple(asked[1:]))
     elif ranked and parts.classes:
         left += _unfit(signals, parts)
@@ -170,8 +174,22 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     apart = parts.foreign and not {"project", "company", "country"}.issuperset(parts.classes)
     # of most countries nothing is published: which has the least is not known
     least = signals.order == "least" and "country" in parts.classes
-    senses = ("ask/when",) * when + ("foreign/",) * apart + ("order/", "open/") * least
+    # whether one that is named is the first of all is not which of its own is
+    first = signals.yes_no and bool(parts.entities or parts.countries)
+    # which country has the largest project is not which has put in the most
+    mixed = {"country", "project"}.issubset(parts.classes) and not any("count" in one for one in parts.indicators)
+    senses = (
+        ("class/project",) * mixed
+        + ("ask/when",) * when
+        + ("foreign/",) * apart
+        + ("order/", "open/") * (least or first)
+    )
     return tuple(item.text for item in signals.items if senses and item.has(*senses))
+
+
+def _is_each(signals: Signals) -> bool:
+    """Whether the figures of all times are asked for, one by one: "by year", or how it changed, of no time."""
+    return "each" in signals.flags or ("change" in signals.flags and signals.span is None)
 
 
 def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Meaning:
@@ -186,7 +204,7 @@ def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[
         span=span_of(signals, indicators),
         order=signals.order,
         disputed="disputed" in signals.flags,
-        each="each" in signals.flags and not all(one.endswith(_STANDING) for one in indicators),
+        each=_is_each(signals) and not all(one.endswith(_STANDING) or is_growth(one) for one in indicators),
         change=changes(signals, indicators),
         months=signals.months if changes(signals, indicators) else "",
         unit=wanted_unit(lexicon, signals, indicators),
@@ -206,6 +224,7 @@ def _ranked(signals: Signals, parts: Parts) -> Meaning:
         tuple(places),
         tuple(parts.countries),
         tuple((asked, one) for one in dict.fromkeys(parts.classes)) if asked == "entity" else (),
+        ((THEME, parts.sectors),) if parts.sectors else (),
         span=signals.span,
         order=signals.order,
         bound=signals.bound,

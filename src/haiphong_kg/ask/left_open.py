@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.figuring import FIGURE
+from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Meaning
 from haiphong_kg.ask.replying import Told, by_record, cell, reply
 from haiphong_kg.base import capital
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import bare
+from haiphong_kg.store import KnowledgeGraph, bare, expand
 
 # So many records may each be said to have no time.
 _MOST_UNTIMED: Final = 10
@@ -31,3 +34,31 @@ def left_open(lexicon: Lexicon, rows: Answer, column: str, lang: str) -> Told | 
     few = rows._replace(rows=tuple(row for one in noted for row in groups[one]))
     said = "; ".join(unstated(lexicon, few, lang))
     return Told(reply(lexicon, "one", lang, capital(said)), few, (), "not stated") if noted else None
+
+
+def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
+    """What sources leave open of a record in which all that is named takes part."""
+    named = [iri for one in meaning.filled for iri in one.iris]
+    found = []
+    if meaning.frame == FIGURE:
+        return [iri for iri, of in kg.pairs("hp:unstatedOf") if _is_figure_of(kg, bare(of), meaning)]
+    if meaning.frame not in FRAMES:
+        return []
+    paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
+    for iri, of in kg.pairs("hp:unstatedOf"):
+        sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
+        about = kg.value(iri, "hp:unstatedProperty") in paths
+        if about and len(named) > 1 and set(named) <= sides:
+            found.append(iri)
+    return found
+
+
+def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
+    """Whether a record is of the indicator, the entity and the time that are asked for."""
+    given = meaning.role("entity")
+    entities = {kg.value(record, "hp:observedEntity")}
+    entities |= {kg.value(one, "hp:versionOf") for one in entities if one}
+    times = [kg.value(record, name) for name in ("hp:edtf", "hp:knownOn")]
+    timely = meaning.span is None or any(one.startswith(meaning.span.last or meaning.span.first) for one in times)
+    measured = kg.value(record, "hp:indicator") in meaning.indicators
+    return measured and timely and given is not None and bool(entities & set(given.iris))

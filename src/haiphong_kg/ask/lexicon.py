@@ -28,6 +28,7 @@ PATTERN: Final = "pattern/"  # what is sought in the text as it stands, as part 
 TAG: Final = "tag/tag"  # what asks behind a statement if it is so; it is no meaning of a phrase either
 # A word with which people speak of themselves and their work; beside others it may mean what it says.
 TALK: Final = "talk/talk"
+ASKED: Final = "asked/"  # further words in which a named question, that of the rest of the name, is asked
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")

@@ -54,6 +54,11 @@ class Bound(NamedTuple):
     unit: str
     upto: Decimal | None = None
 
+    @property
+    def exact(self) -> bool:
+        """Whether it is one amount, and no more nor less."""
+        return self.upto == self.amount
+
 
 class Filled(NamedTuple):
     """The things that take a role: all of them (`every`) or one of them."""

@@ -12,17 +12,20 @@ from haiphong_kg.ask.meaning import Span, is_between_years
 from haiphong_kg.ask.shares import told_together
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.units import fits, is_money
+from haiphong_kg.ask.units import fits, is_growth, is_money
 
 # What is published of how many there are, and not to be counted from those recorded, which are some: the records that
 # say so, with the kinds of things that are counted (none for the records themselves), and whether foreign ones alone.
 _PLACES: Final = frozenset(("locality", "city", "province", "place"))
+_ORGANISATIONS: Final = frozenset(("organisation",))
 _PUBLISHED: Final = (
     ("investor-country-count", ("frame/investment", "role/investment/"), frozenset(("country",)), False),
     ("foreign-partner-count", ("frame/agreement",), _PLACES, True),
+    ("international-organisation-count", ("frame/agreement",), _ORGANISATIONS, False),
+    ("international-organisation-count", ("frame/agreement",), _ORGANISATIONS, True),
     ("international-agreement-count", ("frame/agreement",), frozenset[str](), True),
 )
-COUNTS: Final = tuple(INDICATOR + name for name, *_ in _PUBLISHED)
+COUNTS: Final = tuple(dict.fromkeys(INDICATOR + name for name, *_ in _PUBLISHED))
 _FOREIGN: Final = ("foreign/", "family/partners-count")
 # So many are projects, and no money.
 _FEW: Final = 10000
@@ -132,9 +135,16 @@ def _changed(
     if not groups:
         measures = [one for one in measures if not signals.items[one[0]].has("change/", "family/share")]
         groups = _agreed([found for _, found in measures])
-    if is_between_years(signals.span) or signals.months or any("growth" in one for one in groups):
+    if is_between_years(signals.span) or signals.months or any(map(is_growth, groups)):
         return measures, groups
-    return measures, _growths(lexicon, groups, signals.span) or groups
+    return measures, (*_raised(signals, groups), *(_growths(lexicon, groups, signals.span) or groups))
+
+
+def _raised(signals: Signals, indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """By how much capital was raised, which is published of one year of a project: tried before its change."""
+    span = signals.span
+    one = span is not None and span.first == span.last
+    return (INDICATOR + "capital-increase",) if one and INDICATOR + "registered-capital" in indicators else ()
 
 
 def _growths(lexicon: Lexicon, indicators: tuple[str, ...], span: Span | None) -> tuple[str, ...]:
@@ -154,9 +164,12 @@ def _of_year(lexicon: Lexicon, indicators: list[str], year: str) -> tuple[str, .
 
 
 def _counted_by_figure(signals: Signals) -> Measured:
-    """The words for what is counted by a figure that is published: the members of a network, the tenants of a zone."""
+    """The words for what is counted by a published figure: the members of a network, the projects of a country."""
     found = ((place, item.of("count/")) for place, item in enumerate(signals.items))
-    return [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
+    counts = [(place, tuple(INDICATOR + one for one in counted)) for place, counted in found if counted]
+    if counts or "counting" not in signals.flags or not any(item.has("class/country") for item in signals.items):
+        return counts
+    return [(place, (_COUNTED,)) for place, item in enumerate(signals.items) if item.has("class/project")]
 
 
 def _published(signals: Signals) -> Subject | None:

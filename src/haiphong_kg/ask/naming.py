@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import Lexicon, related
+from haiphong_kg.ask.lexicon import ASKED, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES, fold
@@ -47,8 +47,9 @@ def near_reading(queries: Mapping[str, Query], lexicon: Lexicon, said: list[Toke
         return ""
     found = set()
     for name, query in queries.items():
-        for lang in LANGUAGES:
-            own = _words(query.summary[lang])
+        further = (text for _, text in lexicon.vocabulary.said(f"{ASKED}{name}"))
+        for text in (*query.summary.values(), *further):
+            own = _words(text)
             if asked.issubset(own) and len(asked) >= _MOST_OF * len(_telling(lexicon, own)):
                 found.add(name)
     return found.pop() if len(found) == 1 else ""

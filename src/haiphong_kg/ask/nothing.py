@@ -16,12 +16,12 @@ from typing import Final
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.saying import said_back
-from haiphong_kg.ask.units import units_of
+from haiphong_kg.ask.units import is_money, units_of
 from haiphong_kg.store import HOME
 
 # Ties of parties: that one who is named has none is a thing to say, for it is of parties that they are recorded.
@@ -36,7 +36,7 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if meaning.target == Target.IDENTIFIER:
         return True
     if meaning.frame == FIGURE:
-        return not any(_indicators(lexicon, meaning))
+        return not any(_indicators(lexicon, meaning)) and not _has_works(lexicon, meaning)
     plain = meaning._replace(span=None, order="", words=(), joined=(), each=False, dated=False, still=False)
     if meaning.frame not in FRAMES or plain._replace(still=meaning.still, dated=meaning.dated) != meaning:
         return False
@@ -48,6 +48,15 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
         return False
     loosely = meaning.frame == "agreement" and not meaning.facets  # "ties" may be of any kind
     return (meaning.frame in TIES and not loosely) or _each_has_one(meaning, holds)
+
+
+def _has_works(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether such figures may be of what one who is named has put money into: a project, or what was lent for."""
+    kg = lexicon.kg
+    money = is_money(lexicon, meaning.indicators)
+    lent = (record for iri in _named(meaning) for record in kg.subjects("hp:involves", iri) if money)
+    paid = any(kg.subjects("hp:amountOf", record) for record in lent)
+    return paid or any(related(lexicon, iri) for iri in _named(meaning))
 
 
 def is_ours(meaning: Meaning) -> bool:
@@ -76,7 +85,7 @@ def unsure_of_nothing(lexicon: Lexicon, found: Reply, others: Iterable[Meaning],
 
     `others` are further readings of the question.
     """
-    meaning = found.meanings[0]
+    meaning, others = found.meanings[0], tuple(others)
     near = _figures(lexicon, meaning) if meaning.frame == FIGURE else _wider(meaning)
     held = tuple(dict.fromkeys(one for one in (*others, *near) if one != meaning and holds(one)))[:_MOST]
     named = [Meaning(Target.DESCRIBE, filled=(Filled("thing", (iri,)),)) for iri in _named(meaning)]
@@ -90,6 +99,7 @@ def unsure_of_nothing(lexicon: Lexicon, found: Reply, others: Iterable[Meaning],
         remarks=(),
         offers=tuple(dict.fromkeys(offers))[:_MOST],
         meanings=held,
+        nothing=None if any(one != meaning and holds(one) for one in others) else meaning,
     )
 
 

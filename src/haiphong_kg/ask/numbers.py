@@ -10,6 +10,8 @@ from haiphong_kg.ask.meaning import Bound
 from haiphong_kg.store import ID, expand
 
 _MOST_TOP: Final = 50
+# Behind a place in an order these say of what.
+_AMONG: Final = ("in", "by", "for", "về", "theo", "ve")
 
 
 def find_bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | None, set[int]]:
@@ -33,6 +35,16 @@ def find_bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | N
             unit = unit_of(units[0])
             taken.add(after + 1)
         return Bound(compare[0] == "more", amount, unit), taken
+    return None, set()
+
+
+def find_value(items: tuple[Item, ...], used: set[int]) -> tuple[Bound | None, set[int]]:
+    """What a figure is asked to be, "was it 5 billion dollars", and the places that say it; a bare number says none."""
+    for place in range(len(items)):
+        amount, scale, unit, after = _measured(items, place, frozenset(used))
+        if amount is not None and after > place + 1:
+            exact = amount.scaleb(scale)
+            return Bound(more=True, amount=exact, unit=unit, upto=exact), set(range(place, after))
     return None, set()
 
 
@@ -106,3 +118,23 @@ def find_top(items: tuple[Item, ...], used: set[int]) -> tuple[int, set[int]]:
         if ordered or (after is not None and after.has("order/", "class/", "role/", "foreign/", "fdi/")):
             return int(counted[0]), {place}
     return 0, set()
+
+
+def find_order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
+    """Which of an order is asked for, "most", "first", and where the words for it stand; "third in" is of the most."""
+    pairs = [pair for place in range(len(items)) if place not in used and (pair := _pair(items, place))]
+    for place, item in enumerate(items):
+        if place not in used and (found := item.of("order/")):
+            again = {n for n, one in enumerate(items) if n not in used and found[0] in one.of("order/")}
+            return found[0], again.union(*(places for order, places in pairs if order == found[0]))
+        if place in {min(places) for _, places in pairs}:
+            return next(pair for pair in pairs if place in pair[1])
+    counted = (n for n in range(len(items) - 1) if items[n].has("nth/") and items[n + 1].text.casefold() in _AMONG)
+    return ("most", set()) if next(counted, None) is not None else ("", set())
+
+
+def _pair(items: tuple[Item, ...], place: int) -> tuple[str, set[int]] | None:
+    """The order that two words tell from here on: "nhiều … nhất"."""
+    close = next((n for n in range(place + 1, len(items)) if items[n].has("close/")), None)
+    found = items[place].of("open/")
+    return (found[0], {place, close}) if found and close is not None else None

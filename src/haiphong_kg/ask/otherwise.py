@@ -5,11 +5,14 @@ from __future__ import annotations
 from haiphong_kg.ask.at_times import at_two_times
 from haiphong_kg.ask.clauses import SAID_FOR_A_THING
 from haiphong_kg.ask.either_time import either_time
+from haiphong_kg.ask.elsewhen import is_of_the_city
+from haiphong_kg.ask.foremost import foremost
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.opening import names_in
 from haiphong_kg.ask.parting import Facts, One, in_parts
 from haiphong_kg.ask.replying import Reply
+from haiphong_kg.ask.tallied import tallied
 from haiphong_kg.ask.trimming import named_in_story, without_fillers, without_story
 
 
@@ -30,8 +33,14 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     ways += [one for one in dict.fromkeys((trimmed, timed)) if one not in (text, question)]
     for way in ways:
         found = whole(way)
-        if found.kind == "answer" and not (named and found.meanings[0].target == Target.DESCRIBE):
+        # that nothing is recorded is sure where what was left out stood before the question or behind it
+        told = found.kind == "answer" or (found.kind == "none" and way == trimmed and way in text)
+        if told and not (named and found.meanings[0].target == Target.DESCRIBE):
             return kept, found  # "which are they" does not ask what one thing is that a story names
         if found.refusal:
             return "", first
-    return kept, at_two_times(trimmed, whole) or in_parts(lexicon, timed, one, facts) or facts(timed) or first
+    counted = tallied(lexicon, trimmed, first, whole) or foremost(lexicon, trimmed, first, whole)
+    counted = counted or at_two_times(trimmed, whole)
+    if not counted and is_of_the_city(first.nothing):
+        return kept, first  # no record tells of another figure in the same words
+    return kept, counted or in_parts(lexicon, timed, one, facts) or facts(timed) or first

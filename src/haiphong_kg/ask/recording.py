@@ -51,7 +51,9 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     places_asked = (*_where(signals), *_whose(signals))
     yield from of_the_country(lexicon, signals)
     weak = [
-        one for one in (*_by_class(signals), *places_asked, *frames_of(signals.items, idle=True)) if one not in strong
+        one
+        for one in (*_by_class(lexicon, signals), *places_asked, *frames_of(signals.items, idle=True))
+        if one not in strong
     ]
     for name in (*strong, *weak):
         before = [n for n in places if signals.denied is None or not denies(signals, n)]
@@ -117,10 +119,12 @@ def _is_in(item: Item) -> bool:
     return item.text.casefold() in _WITHIN
 
 
-def _by_class(signals: Signals) -> list[str]:
-    found = [
-        name for item in signals.items if not item.idle for one in item.of("class/") for name in _BY_CLASS.get(one, ())
-    ]
+def _by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
+    """The records that a word for a kind of thing asks of: of a group of companies where one is named."""
+    items = [item for item in signals.items if not item.idle]
+    found = [name for item in items for one in item.of("class/") for name in _BY_CLASS.get(one, ())]
+    if not any("Enterprise" in lexicon.traits(iri) for item in items for iri in (*item.names, *item.loose)):
+        found = [name for name in found if name != "grouping"]
     return found + ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
 
 

@@ -77,7 +77,7 @@ class Reply(NamedTuple):
     "unsure"; or "refused", with `refusal` for the reason. `offers` are questions that would be understood, of a thing
     that is told of those on it. `also` is the reply to a second question in the same sentence, with rows of its own.
     `unread` are the words that are not understood; `nearest` is what the graph holds of the thing that is named then,
-    which is no answer.
+    which is no answer. `nothing` is the meaning for which nothing was found, where it is not sure that it was meant.
     """
 
     kind: str
@@ -95,6 +95,7 @@ class Reply(NamedTuple):
     unread: tuple[str, ...] = ()
     nearest: Nearest | None = None
     refusal: str = ""
+    nothing: Meaning | None = None
 
 
 def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:

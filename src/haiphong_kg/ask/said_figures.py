@@ -26,7 +26,7 @@ def figure_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     kind = "country" if meaning.asked == "counterpart" else (meaning.classes[0][1] if meaning.classes else "place")
     given |= {"class": class_said(lexicon, kind, lang), "classes": class_said(lexicon, kind, lang, several=True)}
     given["lands"] = lands_said(lexicon, meaning.countries, lang)
-    given["left"] = _left_out(lexicon, meaning, lang)
+    given["left"] = " ".join(filter(None, [_themes(lexicon, meaning, lang), _left_out(lexicon, meaning, lang)]))
     key = "count" if meaning.target == Target.COUNT else "bound" if given["bound"] or meaning.top else "rank"
     return expanded(of_several(lexicon.vocabulary.sayings[f"figure/{key}", lang]), given)
 
@@ -38,6 +38,11 @@ def _tail(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         flags.insert(0, phrase(lexicon, "months", lang, meaning.months.removeprefix("0")))
     flags += [phrase(lexicon, "unit", lang, label(lexicon.kg, meaning.unit, lang))] * bool(meaning.unit)
     return " ".join(filter(None, [span_said(lexicon, meaning.span, lang), *flags]))
+
+
+def _themes(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The sectors of the projects that are ranked."""
+    return " ".join(f"({names_said(lexicon, themes, lang)})" for _, themes in meaning.facets)
 
 
 def _left_out(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:

@@ -80,13 +80,13 @@ def span_said(lexicon: Lexicon, span: Span | None, lang: str) -> str:
 
 
 def bound_said(lexicon: Lexicon, bound: Bound, lang: str) -> str:
-    """More, or less, than an amount, or between two."""
+    """More, or less, than an amount, between two, or that amount."""
     unit = label(lexicon.kg, bound.unit, lang) if bound.unit else ""
-    if bound.upto is not None:
+    if bound.upto is not None and not bound.exact:
         upto = f"{number(f'{bound.upto:f}', lang)} {unit}".strip()
         return phrase(lexicon, "amounts", lang, number(f"{bound.amount:f}", lang), upto)
     said = f"{number(f'{bound.amount:f}', lang)} {unit}".strip()
-    return phrase(lexicon, "more" if bound.more else "less", lang, said)
+    return said if bound.exact else phrase(lexicon, "more" if bound.more else "less", lang, said)
 
 
 def listed(lexicon: Lexicon, names: Iterable[str], lang: str, most: int = 12) -> str:

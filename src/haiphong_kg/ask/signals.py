@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.meaning import Bound, Span, Target
-from haiphong_kg.ask.numbers import find_bound, find_top, find_units
+from haiphong_kg.ask.numbers import find_bound, find_order, find_top, find_units, find_value
 from haiphong_kg.ask.times import find_time
 from haiphong_kg.store import SCHEME
 
@@ -101,12 +101,11 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     asks = {ask for place, item in enumerate(items) if place not in used for ask in _ASKS if item.has(f"ask/{ask}")}
     denied = _denied(items, used)
     yes_no = _yes_no(items, denied)
-    flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
-    if yes_no and all(item.has("time/still") for item in items if item.has("else/else")):
-        flags -= {"other"}  # "còn … không" asks whether it still is, and of no other
-    if not any(item.has("time/each") and not _before_date(items, place) for place, item in enumerate(items)):
-        flags -= {"each"}
-    order, ordering = _order(items, used)
+    if yes_no and bound is None:
+        bound, bounding = find_value(items, used)
+        used |= bounding
+    flags = _flagged(items, yes_no=yes_no)
+    order, ordering = find_order(items, used)
     than = _than(items)
     flags |= {"versus"} if _sets_apart(items, used | ({than - 1} if than else set()), pair=timing.pair) else set()
     excepting, excepted = _excepted(items, used)
@@ -141,6 +140,16 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
         timing.pair,
         months,
     )
+
+
+def _flagged(items: tuple[Item, ...], *, yes_no: bool) -> set[str]:
+    """What single words tell: "still", "each year", "total"."""
+    flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
+    if yes_no and all(item.has("time/still") for item in items if item.has("else/else")):
+        flags -= {"other"}  # "còn … không" asks whether it still is, and of no other
+    if not any(item.has("time/each") and not _before_date(items, place) for place, item in enumerate(items)):
+        flags -= {"each"}
+    return flags
 
 
 def _first_months(items: tuple[Item, ...], span: Span | None, *, compared: bool) -> tuple[Span | None, str, set[int]]:
@@ -281,13 +290,3 @@ def _denied(items: tuple[Item, ...], used: set[int]) -> int | None:
 def _pair(items: tuple[Item, ...], place: int) -> bool:
     """Whether "no" stands for a number ("No. 2")."""
     return place + 1 < len(items) and items[place + 1].number
-
-
-def _order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
-    for place, item in enumerate(items):
-        if place not in used and (found := item.of("order/")):
-            return found[0], {n for n, one in enumerate(items) if n not in used and found[0] in one.of("order/")}
-        close = next((n for n in range(place + 1, len(items)) if items[n].has("close/")), None)
-        if place not in used and close is not None and (found := item.of("open/")):
-            return found[0], {place, close}
-    return "", set()

@@ -81,6 +81,8 @@ def _is_of_home(told: Reply) -> bool:
 
 def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
     """The name of what the first asks for, where that is one thing."""
+    if meaning.frame == FIGURE and meaning.target == Target.THINGS and len(first.given) == len(("thing", "value")):
+        return [label(lexicon.kg, first.given[0], first.lang)]
     column = "thing" if "thing" in first.rows.columns else "record"
     if meaning.target != Target.THINGS or column not in first.rows.columns:
         return []

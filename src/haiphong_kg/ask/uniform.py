@@ -56,6 +56,13 @@ _TIMES: Final = (
         _MERGED,
     ),
     (r"after merger", _MERGED),
+    (
+        r"(?:in |from |since )?((?:19|20)\d\d) (?:or later|or after|and later|and after|or beyond|and beyond)",
+        r"since \1",
+    ),
+    (r"(?:in |before )?((?:19|20)\d\d) (?:or earlier|or before|and earlier|and before)", r"until \1"),
+    (r"(?:trong |từ )?(?:năm )?((?:19|20)\d\d) (?:hoặc sau đó|hoặc muộn hơn|trở về sau)", r"từ năm \1"),
+    (r"(?:trong )?(?:năm )?((?:19|20)\d\d) (?:hoặc trước đó|hoặc sớm hơn|trở về trước)", r"đến năm \1"),
     (r"(ground-?breaking|opening|signing|founding|launch|inauguration|completion) (?:day|date|year)", r"when \1"),
     (r"(membership|joining|entry) (?:day|date|year)", r"when \1"),
     (r"(?:the )?end(?= (?:19|20)\d\d)", "the end of"),
@@ -67,7 +74,10 @@ _TIMES: Final = (
         r"(thành phố|(?:tp|thành phố) (?:Hải Phòng|hai phong)|tp) (?:mới|moi)(?= (?:có|co|là|rộng))",
         r"\1 sau sáp nhập",
     ),
+    (r"(?:for )?how many years (has|have) (.+?) been (\w+ed|in|a|part)", r"since when \1 \2 been \3"),
+    (r"(?:đã )?được (?:bao nhiêu|mấy) năm(?: rồi)?", "từ khi nào"),
     (r"for how many (?:days|weeks|months|years)", "for how long"),
+    (r"(?<!ngày )(\d{1,2}) tháng (?:của )?(?:năm )?((?:19|20)\d\d)", r"\1 tháng đầu năm \2"),
     (r"an? (ship|vessel|company|firm|plant|park|network|body|bridge) (?:called|named) (?!at\b|in\b|on\b)", r"the \1 "),
     (r"(apart from|aside from|except|besides|other than) us", r"\1 Hải Phòng"),
     (r"(ngoài) (?:mình|ta|chúng ta|thành phố mình|thành phố ta)(?: ra)?", r"\1 Hải Phòng"),
@@ -98,6 +108,18 @@ _DECIDED: Final = re.compile(
 # Where "i" and "y" are one sound, data and wording have the latter: "lí" is "lý", "kĩ" is "kỹ", "quí" is "quý".
 _I_FOR_Y: Final = re.compile(r"\b(k|qu|l(?=[íìỉĩ]\b)|m(?=ĩ\b)|t(?=ỉ\b))([íìỉĩị])\b", re.IGNORECASE)
 _Y_OF: Final = dict(zip("íìỉĩị", "ýỳỷỹỵ", strict=True))
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: Final = rf"((?:{'|'.join(_MONTHS)})[a-z]*)\.?"
+# Months of one year, of which the year is said once.
+_FROM_TO: Final = re.compile(
+    rf"\b(?:from |between )?{_MONTH}(?:\s?[-–—]\s?| to | till | until | through | and ){_MONTH},? (?:of )?(\d{{4}})\b",
+    re.IGNORECASE,
+)
+_FROM_TO_VI: Final = re.compile(
+    r"\b(?:từ |tu )?(?:tháng|thang) (\d{1,2})(?:\s?[-–—]\s?| đến | tới | den | toi )(?:tháng |thang )?(\d{1,2})"
+    r"(?:/| năm | nam |/năm )(\d{4})\b",
+    re.IGNORECASE,
+)
 _OLD: Final = re.compile(r"\bhow old (is|are) (?!you\b)([^?.,;–—]+)", re.IGNORECASE)
 
 
@@ -112,9 +134,24 @@ def uniform(text: str) -> str:
         text = short.sub(whole, text)
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
+    text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
     text = _OLD.sub(r"when \1 \2 founded", text)
     text = _TH.sub(_in_english, text)
     return _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
+
+
+def _months(match: re.Match[str]) -> str:
+    """January to June as the first six months of their year, other months each with the year."""
+    first, last = (_MONTHS.index(match[one][:3].lower()) + 1 for one in (1, 2))
+    if first == 1 < last:
+        return f"the first {last} months of {match[3]}"
+    return f"from {match[1]} {match[3]} to {match[2]} {match[3]}"
+
+
+def _months_in_vietnamese(match: re.Match[str]) -> str:
+    if int(match[1]) == 1 < int(match[2]):
+        return f"{int(match[2])} tháng đầu năm {match[3]}"
+    return f"từ tháng {match[1]}/{match[3]} đến tháng {match[2]}/{match[3]}"
 
 
 def _in_english(match: re.Match[str]) -> str:

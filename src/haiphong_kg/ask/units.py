@@ -20,6 +20,11 @@ def is_level(indicator: str) -> bool:
     return any(one in indicator for one in _LEVELS)
 
 
+def is_growth(indicator: str) -> bool:
+    """Whether an indicator is itself of a change."""
+    return indicator.endswith(("-growth", "-increase"))
+
+
 def fits(lexicon: Lexicon, indicators: tuple[str, ...], item: Item) -> bool:
     """Whether figures of one of the indicators have the unit that a phrase names; a scale alone fits any."""
     named = [unit_of(one) for one in item.of("unit/")]

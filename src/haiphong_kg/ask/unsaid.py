@@ -12,7 +12,7 @@ from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Meaning, Reading, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
-from haiphong_kg.ask.units import fits
+from haiphong_kg.ask.units import fits, is_growth
 from haiphong_kg.store import SCHEME
 
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "InfrastructureAsset", "Organisation", "Place", "Zone"})
@@ -135,15 +135,16 @@ def _is_apart(signals: Signals, span: Span) -> bool:
 
 def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """Words such as "still", "each year" and "except" that the meaning does not have."""
-    told = ("each",) if meaning.frame == "event" and meaning.target == Target.WHEN else ()  # all its times are
+    listed = ("each",) if meaning.frame == "event" and meaning.target == Target.WHEN else ()  # all its times are
     for flag, sense in _FLAGS.items():
-        if flag in signals.flags and flag not in told and not getattr(meaning, flag):
+        if flag in signals.flags and flag not in listed and not getattr(meaning, flag):
             yield from _texts(signals, sense)
-    grows = bool(meaning.indicators) and all("growth" in one for one in meaning.indicators)
+    grows = bool(meaning.indicators) and all(map(is_growth, meaning.indicators))
     several = any(one.every for one in meaning.filled) and meaning.target in (Target.THINGS, Target.COUNT)
     if "together" in signals.flags and several and not meaning.together:
         yield from _texts(signals, "both/both")
-    if "change" in signals.flags and not (meaning.change or grows):
+    told = meaning.change or grows or (meaning.frame == FIGURE and meaning.each)
+    if "change" in signals.flags and not told:
         yield from _texts(signals, "change/")
     if "total" in signals.flags and meaning.target == Target.THINGS and meaning.frame != FIGURE:
         yield from _texts(signals, "modifier/total")

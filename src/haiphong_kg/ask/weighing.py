@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +17,7 @@ from haiphong_kg.sparql import Answer
 
 _TENTH: Final = Decimal("0.1")
 _YEAR: Final = len("2025")
+_MOST: Final = 3
 # A hedge of a figure that equals a bound tells on which side it is.
 _BEYOND: Final = {"over": True, "at-least": True, "nearly": False, "at-most": False}
 
@@ -134,12 +135,45 @@ def _against(lexicon: Lexicon, meaning: Meaning, bound: Bound, rows: Answer, lan
     if not ordered:
         return tell_figures(lexicon, meaning._replace(target=Target.VALUE), rows, lang)
     told = reply(lexicon, "one", lang, said_figure(lexicon, rows, ordered[0], lang))
-    above = _is_above(rows, ordered[0], bound.amount)
-    if above is None:
+    is_so = _is_so(rows, ordered[0], bound)
+    if bound.exact and not is_so:
+        return _unlike(lexicon, bound, rows, ordered, lang)
+    if is_so is None:
         return Told(told, rows, (plain(rows, ordered[0]),), "not stated")
-    is_so = above == bound.more
     sentence = f"{reply(lexicon, 'is-so' if is_so else 'is-not-so', lang)} {told}"
     return Told(sentence, rows, (plain(rows, ordered[0]),), "yes" if is_so else "no")
+
+
+def _is_so(rows: Answer, row: Row, bound: Bound) -> bool | None:
+    """Whether a figure is as it is bound; None where its hedge leaves that open."""
+    if bound.exact:
+        return _value_of(rows, row) == bound.amount
+    above = _is_above(rows, row, bound.amount)
+    if bound.upto is None or not above:
+        return None if above is None else above == bound.more
+    beyond = _is_above(rows, row, bound.upto)
+    return None if beyond is None else not beyond
+
+
+def _unlike(lexicon: Lexicon, bound: Bound, rows: Answer, ordered: list[Row], lang: str) -> Told:
+    """The figure that counts in place of the amount that was asked; both where another figure has that amount.
+
+    What is rounded, or cut, to as many digits as were asked is not denied, nor what is of one of several things.
+    """
+    best = {held(rows, row, "entity"): row for row in reversed(ordered)}
+    other = [row for row in ordered if _value_of(rows, row) == bound.amount][:1]
+    told = [*list(best.values())[::-1][:_MOST], *(row for row in other if row not in best.values())]
+    said = " ".join(reply(lexicon, "one", lang, said_figure(lexicon, rows, row, lang)) for row in told)
+    given = tuple(plain(rows, row) for row in told)
+    if other or len(best) > 1 or _is_about(_value_of(rows, ordered[0]), bound.amount):
+        return Told(said, rows, given, "not stated")
+    return Told(f"{reply(lexicon, 'is-not-so', lang)} {said}", rows, given, "no")
+
+
+def _is_about(value: Decimal, amount: Decimal) -> bool:
+    """Whether a value rounded, or cut, to the digits of an amount is that amount."""
+    digit = Decimal((0, (1,), int(amount.normalize().as_tuple().exponent)))
+    return amount in (value.quantize(digit), value.quantize(digit, ROUND_DOWN))
 
 
 def _is_above(rows: Answer, row: Row, amount: Decimal) -> bool | None:

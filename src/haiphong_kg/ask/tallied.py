@@ -1,0 +1,45 @@
+"""Whether there are so many, "does it have 4 sister cities": asked as how many, and told against the number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.items import Item, phrases
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Target
+from haiphong_kg.ask.parting import One
+from haiphong_kg.ask.replying import Reply, reply
+from haiphong_kg.ask.signals import read_signals
+from haiphong_kg.ask.times import find_time
+
+_HOW_MANY: Final = {"en": "how many", "vi": "bao nhiêu"}
+_MOST: Final = 5  # digits of what is counted
+
+
+def tallied(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | None:
+    """The reply to how many there are, with "yes" where there are so many; None where no such number is said."""
+    items = phrases(lexicon, text, found.lang)
+    timed = find_time(items).used
+    numbers = [place for place, item in enumerate(items) if _counts(item) and place not in timed]
+    if len(numbers) != 1 or not read_signals(items).yes_no:
+        return None
+    asked = " ".join(_said(item, found.lang, counted=place in numbers) for place, item in enumerate(items))
+    given = one(asked)
+    if given.kind != "answer" or given.meanings[0].target not in (Target.COUNT, Target.VALUE) or not given.given:
+        return None
+    if given.given[0] != items[numbers[0]].text.replace(".", "").replace(",", ""):
+        return given._replace(polarity="not stated")
+    yes = reply(lexicon, "is-so", given.lang)
+    return given._replace(sentence=f"{yes} {given.sentence}", polarity="yes")
+
+
+def _counts(item: Item) -> bool:
+    plain = item.text.replace(".", "").replace(",", "")
+    return plain.isdigit() and len(plain) <= _MOST and not item.date
+
+
+def _said(item: Item, lang: str, *, counted: bool) -> str:
+    """A phrase as it stands in the question for the number: without what asks whether it is so."""
+    if counted:
+        return _HOW_MANY[lang]
+    return "" if item.has("ask/is-there") else item.text

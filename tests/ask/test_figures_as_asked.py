@@ -1,0 +1,69 @@
+"""Figures in the ways people ask for them: against a year before, of two times, over the years, of what is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.understanding import Asking
+from tests.ask.sure import sure
+
+GIVEN = (
+    ("FDI of 2023 compared with a year before", ("2500000000", "3600000000")),
+    ("exports Jan–June 2024: by what percent up on the year before?", ("13347000000", "17200000000")),
+    ("exports January to June 2024", ("17200000000",)),
+    ("xuất khẩu từ tháng 1 đến tháng 6 năm 2024", ("17200000000",)),
+    ("How many industrial parks did Hai Phong have in February 2020 and how many in October 2025?", ("13",)),
+    ("Bà con kiều bào gửi về Hải Phòng bao nhiêu tiền hồi 2019?", ("409000000",)),
+    ("VSIP Hải Phòng có bao nhiêu nhà đầu tư thứ cấp?", ("60",)),
+    ("Năm nào Hải Phòng hút được nhiều FDI nhất?", ("2024", "5000000000")),
+    ("LG Display registered capital 2016 to 2025", ("1500000000", "3250000000", "4650000000", "5650000000")),
+    ("By how much did LG Display increase its capital in 2021?", ("750000000", "1400000000")),
+    ("bao nhiêu tổ chức quốc tế có quan hệ với Hải Phòng", ("45",)),
+    ("How many international organisations have ties with Hai Phong?", ("45",)),
+    ("xuất khẩu 6 tháng 2024", ("17200000000",)),
+    ("how many people live in the city since Hai Duong joined", ("4660000",)),
+)
+SAID = (
+    (
+        "Who is the largest Korean investor and how much did it invest?",
+        "Hải Phòng, February 2025: 7,000,000,000",
+    ),
+    ("How has Regina Miracle's capital changed?", "4 February 2016: 235,000,000"),
+    ("Xuất khẩu 2025 gấp đôi 2021 phải không", "Gấp 2 lần"),
+    ("How many industrial parks did Hai Phong have in February 2020 and how many in October 2025?", "43"),
+    ("Korean capital in Nov 2020 and again in Jan 2025", "14,100,000,000"),
+    ("Top source country of FDI in Hai Phong", "Republic of Korea"),
+    ("Which country is third in FDI?", "Japan"),
+    ("nước đứng thứ ba về FDI", "Nhật Bản"),
+    ("Nước nào có nhiều dự án nhất?", "Trung Quốc (769 dự án)"),
+    ("Which country has the most projects in Hai Phong?", "China (769 projects)"),
+    ("Compare Japan and South Korea as investors", "5,230,000,000"),
+    ("Tàu lớn nhất từng cập cảng Lạch Huyện là tàu nào?", "ONE Singapore"),
+    ("Between 2015 and 2020, how fast did the city's trade grow per year?", "34.42 %"),
+    ("FDI 2022 compared with 2024", "That is 2 times as much."),
+    ("how many countries does hai phong trade with", "126"),
+    ("Ba trụ cột kinh tế của thành phố là gì?", "du lịch"),
+    ("Which agreements are due to expire in 2026 or later?", "Suwon"),
+    ("How many years has Hai Phong been twinned with Incheon?", "since 25 July 1997"),
+    ("how many Korean companies are there in haiphong", "LG Innotek"),
+)
+
+
+@pytest.mark.parametrize(("text", "values"), GIVEN)
+def test_the_figures_are_those_asked_for(asking: Asking, text: str, values: tuple[str, ...]) -> None:
+    given = sure(asking, text).given
+    assert [one for one in given if one in values] == list(values)
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_the_answer_says_it(asking: Asking, text: str, said: str) -> None:
+    reply = sure(asking, text)
+    assert said in " ".join((reply.sentence, *reply.remarks))
+
+
+@pytest.mark.parametrize(
+    "text", ["Người Hải Phòng định cư ở nước ngoài bao nhiêu tiền?", "How much money is the population of Hai Phong?"]
+)
+def test_what_is_counted_in_no_money_is_asked_for_none(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind not in ("answer", "none")
