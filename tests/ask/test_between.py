@@ -31,3 +31,23 @@ def test_records_of_both_are_told(asking: Asking, text: str, told: str) -> None:
 )
 def test_a_word_more_leaves_it_open(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("list partner countries", "26 recorded: Japan, China,"),
+        ("Which countries does Hai Phong have relations with?", "26 recorded: Japan, China,"),
+        ("Hải Phòng có quan hệ với bao nhiêu quốc gia", "Có 26 được ghi nhận: Nhật Bản, Trung Quốc,"),
+    ],
+)
+def test_who_has_ties_of_any_kind_are_all_partners(asking: Asking, text: str, named: str) -> None:
+    found = ask(asking, text)
+    assert [one.name for one in found.meanings] == ["partners"]
+    assert named in found.sentence
+
+
+def test_countries_of_agreements_are_no_more_than_those(asking: Asking) -> None:
+    assert [one.frame for one in ask(asking, "Which countries have agreements with Hai Phong?").meanings] == [
+        "agreement"
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.ask.aside import aside
 from haiphong_kg.ask.askable import askable
@@ -239,9 +239,14 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
 
 
 def _named_said(lexicon: Lexicon, question: str, rows: Answer, lang: str) -> str:
-    """A named question, with what stands first in its rows where that is little."""
-    first = list(dict.fromkeys(text(lexicon.kg, row[0], lang) for row in rows.rows if row[0] is not None))
-    return reply(lexicon, "value", lang, question, listed(lexicon, first, lang)) if 0 < len(first) <= _FEW else question
+    """A named question, with what stands first in its rows where that is little; of many things, how many they are."""
+    terms = list(dict.fromkeys(row[0] for row in rows.rows if row[0] is not None))
+    first = list(dict.fromkeys(text(lexicon.kg, one, lang) for one in terms))
+    if 0 < len(first) <= _FEW:
+        return reply(lexicon, "value", lang, question, listed(lexicon, first, lang))
+    if not first or not all(isinstance(one, NamedNode) for one in terms):
+        return question
+    return f"{question} {reply(lexicon, 'count', lang, str(len(first)), listed(lexicon, first, lang))}"
 
 
 def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:

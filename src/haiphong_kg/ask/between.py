@@ -7,14 +7,13 @@ from typing import Final
 from haiphong_kg.ask.anchors import anchors, are_lands
 from haiphong_kg.ask.facts import facts_of, in_time, with_what_is_there
 from haiphong_kg.ask.items import Item, phrases
-from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.lexicon import TIE, Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.base import capital
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import HOME
 
-TIE: Final = "tie/tie"
 # What may stand beside such a word: nothing that narrows it.
 _BESIDE: Final = (TIE, "ask/describe", "ask/which", "ask/is-there", "link/", "mutual/", "class/city", "opening/opening")
 _HOME: Final = ("class/city", "class/locality")

@@ -25,6 +25,8 @@ PLAIN: Final = "plain/plain"
 # A word with a meaning that nothing here serves: it stays not understood, though its syllables alone may tell nothing.
 CONTENT: Final = "content/content"
 PATTERN: Final = "pattern/"  # what is sought in the text as it stands, as part of a pattern; no meaning either
+# A tie of any kind, between the city and one who is named or all of a kind.
+TIE: Final = "tie/tie"
 TAG: Final = "tag/tag"  # what asks behind a statement if it is so; it is no meaning of a phrase either
 # A word with which people speak of themselves and their work; beside others it may mean what it says.
 TALK: Final = "talk/talk"

@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import ASKED, Lexicon, related
+from haiphong_kg.ask.lexicon import ASKED, TIE, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES, fold
@@ -24,6 +24,18 @@ _OF_PARTNERS: Final = (
     *("ask/which", "ask/who", "ask/is-there", "class/city", "class/locality", "class/province", "foreign/", "else/"),
     *("role/agreement/b?kind=agreement-kind/twinning&class=locality", "link/and"),
 )
+_OF_TIES: Final = (
+    TIE,
+    "tied/",
+    "role/agreement/b",
+    "ask/which",
+    "ask/who",
+    "ask/how-many",
+    "ask/is-there",
+    "ask/describe",
+)
+# A tie of any kind is more than the one that a word for it may mean as well.
+_WHOLE: Final = -1.0
 _HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "city"})
 
 
@@ -65,6 +77,7 @@ def _telling(lexicon: Lexicon, said: Iterable[str]) -> frozenset[str]:
 def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
     yield from _mutual(signals)
+    yield from _tied(signals)
     named = [item for item in signals.items if item.names or item.loose]
     named = [item for item in named if not item.home] or named
     described = any(item.has("ask/describe") for item in signals.items)
@@ -98,6 +111,15 @@ def _mutual(signals: Signals) -> Iterator[Reading]:
     tied = any(sense.startswith(_TIES) for item in items for sense in item.senses)
     if name and tied and all(item.idle or item.home or item.has(*_OF_PARTNERS) for item in items):
         yield Reading(Meaning(Target.NAMED, name=name), (), 0.0)
+
+
+def _tied(signals: Signals) -> Iterator[Reading]:
+    """The named question for all of a kind that the city has any tie with, where nothing narrows it."""
+    items = signals.items
+    name = next((one for item in items for one in item.of("tied/")), "")
+    tied = any(item.has(TIE, "role/agreement/b") for item in items)
+    if name and tied and not signals.span and all(one.idle or one.home or one.has(*_OF_TIES) for one in items):
+        yield Reading(Meaning(Target.NAMED, name=name), (), _WHOLE)
 
 
 def _light(item: Item, *, identifier: bool) -> bool:
