@@ -119,7 +119,7 @@ def test_filter_by_type(page: Page) -> None:
 
 
 def test_filter_by_relation(page: Page) -> None:
-    page.get_by_role("button", name="Ẩn tất cả: Quan hệ").click()
+    page.get_by_role("button", name="Bỏ hết: Quan hệ").click()
     page.locator("#relation-filter").get_by_label("Đầu tư vào").check()
     investors = [row["source"] for row in FACTS if row["kind"] == "hp:investsIn"]
     expect(page.locator("#relations-table tbody tr")).to_have_count(len(investors))

@@ -24,7 +24,7 @@ STATES = {
     "answer": "ask=investors-by-country", "story": "without-tie=meeting", "embed": "embed",
     "timeline": "view=timeline&open=place/japan", "timeline phone": "view=timeline&open=place/france&by=partner",
     "charts": "view=charts&at=place/south-korea", "charts phone": "view=charts",
-    "map": "view=map", "map phone": "view=map&at=place/japan",
+    "net": "view=net", "map": "view=map", "map phone": "view=map&at=place/japan",
 }  # fmt: skip
 PHONES = ("phone", "step phone", "time", "timeline phone", "charts phone", "map phone")
 # Language, and whether dark; the first two show every state once in each language and once in each scheme.
