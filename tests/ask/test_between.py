@@ -31,3 +31,20 @@ def test_records_of_both_are_told(asking: Asking, text: str, told: str) -> None:
 )
 def test_a_word_more_leaves_it_open(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thiên Tân kết nghĩa hay chỉ là hữu nghị hợp tác?", "kết nghĩa với Thiên Tân, từ 8/1/1999"),
+        ("Is Brest a twin city or just a partner?", "from 2007, dormant"),
+        ("Kitakyushu là thành phố kết nghĩa hay đối tác hữu nghị?", "kết nghĩa với Kitakyushu, từ 18/4/2014"),
+    ],
+)
+def test_which_of_two_kinds_a_tie_is_the_agreements_tell(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_a_list_of_either_kind_stays_a_list(asking: Asking) -> None:
+    reply = sure(asking, "Which cities are twinned or have a friendship with Kitakyushu?")
+    assert "Incheon" in reply.sentence
