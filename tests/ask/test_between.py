@@ -51,3 +51,20 @@ def test_countries_of_agreements_are_no_more_than_those(asking: Asking) -> None:
     assert [one.frame for one in ask(asking, "Which countries have agreements with Hai Phong?").meanings] == [
         "agreement"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thiên Tân kết nghĩa hay chỉ là hữu nghị hợp tác?", "kết nghĩa với Thiên Tân, từ 8/1/1999"),
+        ("Is Brest a twin city or just a partner?", "from 2007, dormant"),
+        ("Kitakyushu là thành phố kết nghĩa hay đối tác hữu nghị?", "kết nghĩa với Kitakyushu, từ 18/4/2014"),
+    ],
+)
+def test_which_of_two_kinds_a_tie_is_the_agreements_tell(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_a_list_of_either_kind_stays_a_list(asking: Asking) -> None:
+    reply = sure(asking, "Which cities are twinned or have a friendship with Kitakyushu?")
+    assert "Incheon" in reply.sentence

@@ -67,3 +67,16 @@ def test_names_and_months_may_be_typed_in_small_letters(asking: Asking, text: st
 
 def test_a_fact_tells_from_where_only_what_is_asked_of(asking: Asking) -> None:
     assert "IHI" not in ask(asking, "Chủ đầu tư của DEEP C là ai, đến từ nước nào?").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mạng lưới CityNet", "Giới thiệu về CityNet"),
+        ("Em muốn tìm hiểu về mạng lưới CityNet ạ", "Giới thiệu về CityNet"),
+        ("công ty Bridgestone", "Giới thiệu về Bridgestone"),
+        ("Incheon city", "Tell me about Incheon"),
+    ],
+)
+def test_the_word_for_its_kind_beside_a_name_asks_for_no_more(asking: Asking, text: str, told: str) -> None:
+    assert sure(asking, text).question == told

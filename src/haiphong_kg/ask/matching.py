@@ -179,7 +179,7 @@ def _of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals)
         return facts
     if posts := [one for one in facts if "post" in one.frames]:
         return [max(posts, key=lambda one: kg.value(one.record, "hp:knownOn") or kg.value(one.record, "hp:start"))]
-    changing = titles_asked(topic.rest) or any(kg.value(one.record, "hp:value") for one in facts)
+    changing = titles_asked(lexicon, topic) or any(kg.value(one.record, "hp:value") for one in facts)
     return [] if changing else facts
 
 
@@ -217,7 +217,7 @@ def _has_all(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bo
     counted = any(one.has("ask/how-many") for one in part) and bool(lexicon.kg.value(fact.record, "hp:value"))
     kinds = [name for one in topic.kinds if one in part and not counted for name in one.of("class/")[:1]]
     whole = all(explains(lexicon, fact, topic.said, one) for one in part)
-    whole = whole and all(is_named(lexicon, fact, one) for one in titles_asked(topic.rest) if one in part)
+    whole = whole and all(is_named(lexicon, fact, one) for one in titles_asked(lexicon, topic) if one in part)
     if asks_name(part) and not tells_a_name(fact, topic.said):
         return False
     whole = whole and all(_has_roles(lexicon, fact, topic, one) for one in topic.kinds if one in part)

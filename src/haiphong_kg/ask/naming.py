@@ -12,6 +12,7 @@ from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import ASKED, TIE, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.things import node_traits
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import Token, tokens
 from haiphong_kg.store import HOME, Query
@@ -83,7 +84,7 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     described = any(item.has("ask/describe") for item in signals.items)
     if len(named) != 1 or signals.span or signals.bound or (signals.yes_no and not described):
         return
-    rest = [item for place, item in enumerate(signals.items) if item is not named[0]]
+    rest = [item for item in signals.items if item is not named[0] and not _is_its_kind(lexicon, named[0], item)]
     source = any(item.has("ask/source") for item in rest)
     identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
     if not all(item.home or _light(item, identifier=identifier) or (source and _of_sources(item)) for item in rest):
@@ -128,6 +129,13 @@ def _light(item: Item, *, identifier: bool) -> bool:
         return item.idle and not item.has("ask/when", "ask/where", "order/")
     wanted = ("ask/describe", "ask/who", "ask/which", "class/person", "modifier/")
     return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
+
+
+def _is_its_kind(lexicon: Lexicon, named: Item, item: Item) -> bool:
+    """Whether a word beside a name says of which kind the thing is that has it: "the network CityNet"."""
+    beside = item.end == named.start or named.end == item.start
+    members = (lexicon.members(one) for one in item.of("class/"))
+    return beside and any(node_traits(lexicon.traits(iri), one) for one in members for iri in named.names)
 
 
 def _of_sources(item: Item) -> bool:

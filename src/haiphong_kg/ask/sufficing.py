@@ -48,7 +48,7 @@ def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) 
     if topic.unnamed:
         of_act = any(is_act(topic.rest, place) for place in range(len(topic.rest)))
         return _LEAST_UNNAMED - (is_of_days(signals) or of_act)
-    if telling and (all(one.has("frame/ownership") for one in telling) or titles_asked(topic.rest)):
+    if telling and (all(one.has("frame/ownership") for one in telling) or titles_asked(lexicon, topic)):
         return 1
     least = _LEAST_WORDS if several or len(plain) == len(telling) or topic.land else 1
     return least - (signals.span is not None and least > 1)

@@ -10,6 +10,7 @@ from haiphong_kg.ask.facts import Fact
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.topics import Topic
 from haiphong_kg.entities import by_language, label, told
 from haiphong_kg.store import HOME
 
@@ -19,10 +20,15 @@ _ASKING: Final = ("ask/which", "ask/who")
 _NEAR: Final = 2
 
 
-def titles_asked(items: list[Item]) -> list[Item]:
-    """The titles of which it is asked who had them: beside a word that asks, or any where a name is asked for."""
-    named = asks_name(items)
-    items = [one for one in items if not one.idle or one.has(*_ASKING)]
+def titles_asked(lexicon: Lexicon, topic: Topic) -> list[Item]:
+    """The titles of which it is asked who had them: beside a word that asks, or any where a name is asked for.
+
+    Beside one who is named a title is his, and not asked for.
+    """
+    if any("Person" in lexicon.traits(iri) for iri in topic.iris):
+        return []
+    named = asks_name(topic.rest)
+    items = [one for one in topic.rest if not one.idle or one.has(*_ASKING)]
     titles = (place for place, one in enumerate(items) if any(sense.startswith(_TITLE) for sense in one.senses))
     return [items[place] for place in titles if named or _is_asked(items, place)]
 
