@@ -47,6 +47,7 @@ SAID = (
     ("Which agreements are due to expire in 2026 or later?", "Suwon"),
     ("How many years has Hai Phong been twinned with Incheon?", "since 25 July 1997"),
     ("how many Korean companies are there in haiphong", "LG Innotek"),
+    ("how many Korean companies are there in haiphong", "320"),
 )
 
 

@@ -22,13 +22,15 @@ _OF_PARTNERS: Final = {
     (f"{ID}place/japan",): f"{INDICATOR}japanese-partner-count",
 }
 _OF_MEMBERS: Final = f"{INDICATOR}member-count"
+# Of a country: its companies are not counted, their projects are.
+_OF_INVESTORS: Final = f"{INDICATOR}fdi-project-count"
 _PLACES: Final = ("city", "country", "locality", "province")  # what such figures count
 _MOST: Final = 3
 
 
 def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> tuple[str, ...]:
     """A remark with the newest of such figures, of the time asked for; none where a kind or a partner is asked for."""
-    places = all(one in _PLACES for _, one in meaning.classes)
+    places = all(one in _PLACES or (one == "company" and meaning.frame == "investment") for _, one in meaning.classes)
     counts = meaning.target == Target.COUNT and places and not (meaning.facets or meaning.joined)
     thing, indicator = _counted(meaning) if counts else ("", "")
     kg = lexicon.kg
@@ -41,6 +43,9 @@ def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> tuple[str, ...]:
 
 def _counted(meaning: Meaning) -> tuple[str, str]:
     """Whose figure it is and its indicator, "" where there is none."""
+    if meaning.frame == "investment":
+        alone = len(meaning.countries) == 1 and not any(HOME not in one.iris for one in meaning.filled)
+        return (meaning.countries[0], _OF_INVESTORS) if alone else ("", "")
     network, side = meaning.role("network"), meaning.role("a")
     if meaning.frame == "membership" and network and not (meaning.role("member") or meaning.countries):
         return network.iris[0], _OF_MEMBERS
