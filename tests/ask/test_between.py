@@ -68,3 +68,10 @@ def test_which_of_two_kinds_a_tie_is_the_agreements_tell(asking: Asking, text: s
 def test_a_list_of_either_kind_stays_a_list(asking: Asking) -> None:
     reply = sure(asking, "Which cities are twinned or have a friendship with Kitakyushu?")
     assert "Incheon" in reply.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Seattle sister city since?", "Seattle is a sister city since", "Seattle twinned since…"]
+)
+def test_who_names_a_twin_asks_for_its_tie_with_the_city(asking: Asking, text: str) -> None:
+    assert "do not state since when Hải Phòng is twinned with Seattle" in sure(asking, text).sentence

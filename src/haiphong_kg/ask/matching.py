@@ -28,7 +28,7 @@ from haiphong_kg.ask.trading import of_trade
 from haiphong_kg.ask.unnamed import is_of_days, told_anywhere
 from haiphong_kg.base import capital, fold
 from haiphong_kg.entities import both, tokens
-from haiphong_kg.store import bare, compact
+from haiphong_kg.store import HOME, bare, compact
 
 _MOST: Final = 4
 # What asks for something that no single record tells.
@@ -163,10 +163,16 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals) -> list[Fact]:
         found = [[one for one in facts if _has_all(lexicon, one, topic, part)] for part in parts]
         asking = [own for part, own in zip(parts, found, strict=True) if asks and _asks(part)] or found
         every = [fact for own in asking for fact in own]
-        kept = _of_now(lexicon, every, topic, signals)
+        kept = _of_now(lexicon, _of_ours(every), topic, signals)
         if all(found) and (sum(map(len, found)) <= most or len(kept) == 1 < len(every)):
             return _in_order(lexicon, _in_unit(lexicon, kept, asked), signals.order)
     return []
+
+
+def _of_ours(facts: list[Fact]) -> list[Fact]:
+    """Of agreements those of the city, where some are: who names another asks for its tie with the city."""
+    ours = [one for one in facts if HOME in one.things]
+    return ours if ours and all("agreement" in one.frames for one in facts) else facts
 
 
 def _of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals) -> list[Fact]:

@@ -34,6 +34,7 @@ _TIMES: Final = (
     (r"(?:on |in )?(?:which|what) (?:day|month|date|year)(?:,? and (?:which |what )?(?:month|year|day))+", "when"),
     (r"(?:on |in )?(?:which|what) months?", "when"),
     (r"exactly when|when precisely", "when"),
+    (r"(?<!ever )since(?=[\s?.!…]*$)", "since when"),
     (rf"(?:what (?:is|was) )?(?:the )?(?:exact )?(?:date|day|month) {_SAID}", "when"),
     (
         r"how many (?:months|years|weeks) (?:did|does|has|had) (?:it )?(.+?) (?:take|taken|took) to "
