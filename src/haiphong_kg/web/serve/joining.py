@@ -1,0 +1,39 @@
+"""The head of an answer and its body sent together."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+
+class Joined:
+    """A transport that sends the first two pieces written in one turn of the loop at once; else all as `transport`.
+
+    uvicorn writes the head of an answer apart from its body. Sent apart, the head wakes who reads, only to let him wait
+    for the rest; where both share a processor, that costs as much as the answer.
+    """
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport, self._held = transport, b""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the transport has
+        return getattr(self._transport, name)
+
+    def write(self, data: bytes) -> None:
+        """Sends `data`, with what is held; the first piece is held until there is a second, or the turn ends."""
+        if self._held:
+            pieces, self._held = (self._held, data), b""
+            self._transport.writelines(pieces)
+        else:
+            self._held = data
+            asyncio.get_running_loop().call_soon(self._let_go)
+
+    def close(self) -> None:
+        """Sends what is held, and closes."""
+        self._let_go()
+        self._transport.close()
+
+    def _let_go(self) -> None:
+        held, self._held = self._held, b""
+        if held and not self._transport.is_closing():
+            self._transport.write(held)
