@@ -101,7 +101,7 @@ def question_call(query: Query) -> Call:
         for one in query.params
     ]
     path = f"/questions/{query.name}"
-    return _call(path, "question", query.summary["en"], f"{path}?format=csv", [*takes, _LABELS], _ROWS)
+    return _call(path, "question", query.summary["en"], f"{path}?format=csv", [*takes, _LABELS], _FOUND)
 
 
 def wanted(call: Call, fields: Fields, accept: str, lang: str) -> dict[str, Any]:
