@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from typing import cast
 
 import pytest
@@ -19,9 +19,6 @@ class Line:
 
     def write(self, data: bytes) -> None:
         self.sent.append(data)
-
-    def writelines(self, pieces: Iterable[bytes]) -> None:
-        self.sent.append(b"".join(pieces))
 
     def close(self) -> None:
         self.sent.append(b"closed")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, Final
+
+_LARGE: Final = 2**16
 
 
 class Joined:
@@ -22,8 +24,9 @@ class Joined:
     def write(self, data: bytes) -> None:
         """Sends `data`, with what is held; the first piece is held until there is a second, or the turn ends."""
         if self._held:
-            pieces, self._held = (self._held, data), b""
-            self._transport.writelines(pieces)
+            held, self._held = self._held, b""
+            for piece in (held + data,) if len(data) < _LARGE else (held, data):
+                self._transport.write(piece)  # a `writelines` would wait for the end of the turn
         else:
             self._held = data
             asyncio.get_running_loop().call_soon(self._let_go)
