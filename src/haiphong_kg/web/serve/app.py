@@ -212,13 +212,13 @@ class Server:
             answer.exception()  # those who wait hear of it; all may have left
 
     async def _digests(self, request: Request) -> str | None:
-        """The manifest of the downloads; None where nobody asked before, and a reader would wait for all formats."""
+        """The manifest of the downloads; None where it is not there in a moment: it is made from all formats."""
         said = {"task": "file", "path": f"data/all/{MANIFEST}", "url": ""}
         key = key_of(said)
         try:
             async with asyncio.timeout(_DIGESTS_SECONDS):
                 kept = self._answers.get(key) or await self._once(request, key, said)
-        except (TimeoutError, RefusedError):
+        except (TimeoutError, HaiphongError):
             return None
         return kept.content.decode()
 

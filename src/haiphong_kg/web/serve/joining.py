@@ -12,7 +12,7 @@ class Joined:
     """A transport that sends the first two pieces written in one turn of the loop at once; else all as `transport`.
 
     uvicorn writes the head of an answer apart from its body. Sent apart, the head wakes who reads, only to let him wait
-    for the rest; where both share a processor, that costs as much as the answer.
+    for the rest. A piece of `_LARGE` bytes is not worth copying for that.
     """
 
     def __init__(self, transport: asyncio.Transport) -> None:
