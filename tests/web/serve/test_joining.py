@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 
 from haiphong_kg.web.serve.joining import Joined
+from tests.web.serve.test_connections import run
 
 
 class Line:
@@ -56,7 +57,7 @@ def test_what_is_written_in_one_turn_leaves_together(
         await turn()
         await turn()
 
-    asyncio.run(write())
+    run(write())
     assert line.sent == sent
 
 
@@ -70,5 +71,5 @@ def test_what_is_held_goes_before_the_end() -> None:
         joined.close()
         assert joined.is_closing()
 
-    asyncio.run(end())
+    run(end())
     assert line.sent == [b"last", b"closed"]
