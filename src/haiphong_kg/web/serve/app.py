@@ -196,7 +196,7 @@ class Server:
         make = self._once if said["task"] == "file" else self._fresh
         kept = self._answers.get(key) or await make(request, key, said)
         if request.method == "GET":
-            self._answers.heard(raw_of(request.scope), key)
+            self._answers.heard(raw_of(request.scope), key, request.scope.get("route"))
         return reply_of(kept, header(request.scope, b"if-none-match"))
 
     async def _once(self, _request: Request, key: str, said: dict[str, Any]) -> Kept:
