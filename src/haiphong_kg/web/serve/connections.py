@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
 from starlette.requests import Request
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from haiphong_kg.errors import Message
-from haiphong_kg.web.serve.joining import Joined
 from haiphong_kg.web.serve.protocol import busy
 from haiphong_kg.web.serve.quick import Receive, Scope, Send
 from haiphong_kg.web.serve.refusals import refusal
@@ -53,10 +52,6 @@ class Connection(HttpToolsProtocol):
         self._heard: object = None
         self._rest = 0
         self.since = self.loop.time()
-
-    def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - that of the loop
-        """It is open."""
-        super().connection_made(cast("asyncio.Transport", Joined(transport)))
 
     def data_received(self, data: bytes) -> None:
         """A part of a request, or several of them."""
