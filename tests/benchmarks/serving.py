@@ -1,8 +1,11 @@
-"""Requests a second and latency of `serve`, the native Oxigraph server and, where it is installed, rdflib-endpoint.
+"""Requests a second and latency of `serve`, the native Oxigraph server and rdflib-endpoint, where they are there.
 
 The same data and queries, 1, 8 and 64 clients, then a small ASK of 1 and 8 clients while eight endless queries run. The
 clients share the processors with the server, so read the ratios: `python -m tests.benchmarks.serving [SECONDS]`. Those
-to the native server are medians of short turns, one server after the other, so that both meet the same computer.
+to the others are medians of short turns, one server after the other, so that both meet the same computer.
+
+rdflib-endpoint is nothing that this project needs, so it is not among what the tests install. It has a venv of its own:
+`python -m venv V && V/bin/pip install 'rdflib-endpoint[web]' oxrdflib`, then V as a second argument behind SECONDS.
 """
 
 from __future__ import annotations
@@ -54,10 +57,11 @@ def oxigraph(data: Path, *options: str) -> Iterator[tuple[int, str]]:
 
 
 @contextmanager
-def rdflib_endpoint(data: Path) -> Iterator[tuple[int, str]]:
+def rdflib_endpoint(program: str, data: Path) -> Iterator[tuple[int, str]]:
     """The usual Python endpoint over the same quads."""
     port = free_port()
-    command = ["rdflib-endpoint", "serve", "--port", str(port), "--store", "Oxigraph", str(data)]
+    place = ["--host", "127.0.0.1", "--port", str(port)]
+    command = [program, "serve", *place, "--store", "Oxigraph", str(data)]
     with started(command, port):
         yield port, "/"
 
@@ -196,22 +200,32 @@ def ours(*options: str) -> Iterator[tuple[int, str]]:
         yield site.port, "/sparql"
 
 
+def peer(venv: str, name: str) -> str:
+    """The program of that name, of `venv` or else the one found; "" where there is none, which it says."""
+    found = shutil.which(name, path=str(Path(venv) / "bin") if venv else None)
+    if not found:
+        sys.stdout.write(f"{name} is not measured: there is none in {venv or 'PATH'}\n")
+    return found or ""
+
+
 def main() -> None:
     """Measures what is there."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 5.0
+    venv = sys.argv[2] if len(sys.argv) > 2 else ""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "graph.nq"
         open_compiled(Layout(ROOT)).store.dump(str(data))
         measure_rates("haiphong-kg serve", ours(), seconds)
         measure_attack("haiphong-kg serve", ours("--timeout", DEADLINE), seconds)
-        if shutil.which("oxigraph"):
+        if peer("", "oxigraph"):
             measure_ratio(ours(), oxigraph(data), seconds / TURNS)
             measure_rates("oxigraph serve-read-only", oxigraph(data), seconds)
             # the deadline costs it much of its rate, so only the attack is measured with it
             measure_attack("oxigraph serve-read-only", oxigraph(data, "--timeout-s", DEADLINE), seconds)
-        if shutil.which("rdflib-endpoint"):
-            measure_rates("rdflib-endpoint", rdflib_endpoint(data), seconds)
-            measure_attack("rdflib-endpoint", rdflib_endpoint(data), seconds)
+        if program := peer(venv, "rdflib-endpoint"):
+            measure_ratio(ours(), rdflib_endpoint(program, data), seconds / TURNS)
+            measure_rates("rdflib-endpoint", rdflib_endpoint(program, data), seconds)
+            measure_attack("rdflib-endpoint", rdflib_endpoint(program, data), seconds)
 
 
 if __name__ == "__main__":

@@ -20,17 +20,19 @@ _XML: Final = "application/xml"
 
 @dataclass(frozen=True)
 class Exporter:
-    """One format: `write` gives the content of each file by its name, all ending in `suffix`; `help` in vi and en."""
+    """One format: `write` gives the content of each of its `files`, all ending in `suffix`; `help` in vi and en."""
 
     name: str
     suffix: str
     media_type: str
     help: dict[str, str]
+    files: tuple[str, ...]
     write: Callable[[rdf.Exported], dict[str, bytes]]
 
 
 def _exporter(name: str, suffix: str, media: str, vi: str, en: str, content: _Content) -> Exporter:
-    return Exporter(name, suffix, media, {"vi": vi, "en": en}, lambda exported: {STEM + suffix: content(exported)})
+    file = STEM + suffix
+    return Exporter(name, suffix, media, {"vi": vi, "en": en}, (file,), lambda exported: {file: content(exported)})
 
 
 EXPORTERS: Final[dict[str, Exporter]] = {
@@ -70,7 +72,8 @@ EXPORTERS: Final[dict[str, Exporter]] = {
         ),
         Exporter(
             "csv", ".csv", "text/csv",
-            {"vi": "CSV: bảng nút và bảng cạnh", "en": "CSV: a table of nodes and one of edges"}, edges.csv_files,
+            {"vi": "CSV: bảng nút và bảng cạnh", "en": "CSV: a table of nodes and one of edges"},
+            ("nodes.csv", "edges.csv"), edges.csv_files,
         ),
         _exporter(
             "xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -102,6 +105,11 @@ def _words(exporter: Exporter) -> set[str]:
 def format_of(file: str) -> Exporter | None:
     """The format whose files are called so; None where there is none."""
     return next((one for one in EXPORTERS.values() if file.endswith(one.suffix)), None)
+
+
+def file_names() -> list[str]:
+    """What the files of all formats are called."""
+    return [name for one in EXPORTERS.values() for name in one.files]
 
 
 def every_format(exported: rdf.Exported, names: Iterable[str] = tuple(EXPORTERS)) -> dict[str, bytes]:

@@ -23,6 +23,19 @@ def test_a_reader_gets_a_page_and_a_program_json(site: Site, path: str) -> None:
     assert site.get(path).media == "application/json"
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_reader_who_narrows_a_question_gets_its_rows_as_a_page(small: Site, lang: str) -> None:
+    path = "/questions/partners-of?place=ben%20song"
+    page = read(small, path, lang)
+    assert (page.status, page.media) == (200, "text/html"), page.text
+    assert f'href="/{lang}/id/place/bac-ha.html"' in page.text
+    assert "place: ben song" in page.text
+    other = {"vi": "en", "en": "vi"}[lang]
+    assert f'href="/questions/partners-of?place=ben+song&amp;lang={other}"' in page.text
+    assert len(small.get(path).json["rows"]) == page.text.count("<tr>") - 1
+    assert read(small, "/questions/partners-of?place=nowhere", lang).status == 404
+
+
 def test_a_name_shows_the_page_of_its_thing(small: Site) -> None:
     assert read(small, "/show/bac-ha", "en").text == small.get("/en/id/place/bac-ha.html").text
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from haiphong_kg.base import word
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.web import write_site
 from tests.conftest import MINI
@@ -30,6 +31,11 @@ def static(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("static") / "site"
     write_site(Layout(MINI), folder, lambda _: None)
     return folder
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _digests_known(small: Site) -> None:
+    assert small.get("/data/all/manifest.json").status == 200
 
 
 def read(site: Site, path: str, lang: str = "vi") -> Reply:
@@ -192,6 +198,19 @@ def test_many_who_ask_at_once_for_a_page_get_it(small: Site) -> None:
     with ThreadPoolExecutor(12) as readers:
         replies = list(readers.map(lambda _: small.get("/vi/downloads.html"), range(12)))
     assert {(one.status, one.body) for one in replies} == {(200, replies[0].body)}
+
+
+def test_who_asks_first_for_the_downloads_does_not_wait_for_all_formats(site: Site) -> None:
+    first = site.get("/vi/downloads.html")
+    assert word("digestsComing", "vi") in first.text
+    assert 'href="/data/all/haiphong-kg.ttl"' in first.text
+    assert "etag" not in first.headers, "nobody is to keep it"
+    listed = site.get("/data/all/manifest.json").json
+    again = site.get("/vi/downloads.html")
+    assert [one["name"] for one in listed if one["sha256"] not in again.text] == []
+    assert word("digestsComing", "vi") not in again.text
+    assert "etag" in again.headers
+    assert read(site, "/en/downloads.html").text.count('class="digest"') == len(listed)
 
 
 def test_behind_a_prefix_all_links_have_it(placed: Site, static: Path) -> None:

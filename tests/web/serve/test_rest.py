@@ -195,6 +195,17 @@ def test_every_question_is_described_and_its_example_is_answered(site: Site) -> 
     assert f'"{site.url}/questions/priority-partners?format=csv"' in samples["Python"]
 
 
+@pytest.mark.parametrize("path", ["/questions/priority-partners", "/ask", "/show/{name}"])
+def test_a_sample_asks_for_the_form_that_it_reads(site: Site, path: str) -> None:
+    operation = site.get("/openapi.json").json["paths"][path]["get"]
+    read_as = {"JavaScript": "application/json", "Python": "text/csv", "R": "text/csv", "Spreadsheet": "text/csv"}
+    samples = {one["lang"]: one["source"] for one in operation["x-codeSamples"] if one["lang"] in read_as}
+    addresses = {lang: re.findall(r'"http://[^/]+(/[^"]*)"', source) for lang, source in samples.items()}
+    found = {lang: site.get(address).media for lang, (address,) in addresses.items()}
+    assert found == {lang: read_as[lang] for lang in samples}
+    assert "JavaScript" in found
+
+
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.task)
 def test_the_example_of_a_call_works(site: Site, call: Any) -> None:  # noqa: ANN401
     assert site.get(call.example).status == 200

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from haiphong_kg.base import MANIFEST
+from haiphong_kg.base import MANIFEST, word
 from haiphong_kg.errors import NotFoundError
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.web.site.addresses import under
+from haiphong_kg.web.site.downloads import downloads_page
 from haiphong_kg.web.site.one_file import media_of, site_file
 from haiphong_kg.web.site.shop import Shop
 from tests.web.made import linked_from
@@ -26,6 +28,15 @@ def test_every_file_is_the_one_of_the_site(site: Path, shop: Shop) -> None:
     paths.remove(MANIFEST)
     assert [path for path in paths if site_file(shop, path) != (site / path).read_bytes()] == []
     assert [path for path in paths if media_of(path) == "application/octet-stream"] == []
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_files_to_download_are_known_before_their_digests(site: Path, shop: Shop, lang: str) -> None:
+    links = re.compile(r'href="[./]*(data/all/[^"]+)"').findall
+    before, after = downloads_page(shop, lang, None).decode(), (site / f"{lang}/downloads.html").read_text("utf-8")
+    assert links(before) == links(after)
+    assert word("digestsComing", lang) in before
+    assert word("digestsComing", lang) not in after
 
 
 @pytest.mark.parametrize("path", ["en/id/place/bac-ha.html", "index.html", "vi/questions/partners-of.html"])

@@ -47,7 +47,7 @@ class Answers:
 
     def __init__(self, most: int = _MOST_BYTES) -> None:
         self._kept: OrderedDict[str, Kept] = OrderedDict()
-        self._keys: OrderedDict[bytes, str] = OrderedDict()
+        self._keys: OrderedDict[bytes, tuple[str, object]] = OrderedDict()
         self._most, self._size = most, 0
 
     def get(self, key: str) -> Kept | None:
@@ -57,15 +57,15 @@ class Answers:
             self._kept.move_to_end(key)
         return found
 
-    def again(self, raw: bytes) -> Kept | None:
-        """The answer to a request of the same bytes."""
-        key = self._keys.get(raw)
-        return self.get(key) if key else None
+    def again(self, raw: bytes) -> tuple[Kept | None, object]:
+        """The answer to a request of the same bytes, and the route that it took."""
+        key, route = self._keys.get(raw, ("", None))
+        return self.get(key), route
 
-    def heard(self, raw: bytes, key: str) -> None:
-        """Notes that a request of these bytes is the question `key`."""
+    def heard(self, raw: bytes, key: str, route: object) -> None:
+        """Notes that a request of these bytes is the question `key`, and which `route` it took."""
         if key in self._kept and len(raw) < _LONGEST_RAW:
-            self._keys[raw] = key
+            self._keys[raw] = key, route
             while len(self._keys) > _MOST_RAW:
                 self._keys.popitem(last=False)
 
@@ -92,9 +92,9 @@ def key_of(request: Mapping[str, Any]) -> str:
 
 
 def tag_of(request: Mapping[str, Any], media: str, content: bytes) -> str:
-    """The entity tag of an answer; "" where an equal question may have another."""
+    """The entity tag of an answer; "" where an equal question may have another: as long as digests are not `listed`."""
     text = request.get("text", "").lower()
-    if any(word in text for word in _FLEETING):
+    if any(word in text for word in _FLEETING) or request.get("listed", "") is None:
         return ""
     return f'"{hashlib.blake2b(media.encode() + content, digest_size=16).hexdigest()}"'
 

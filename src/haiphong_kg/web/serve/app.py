@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -12,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from haiphong_kg.base import LANGUAGES
+from haiphong_kg.base import LANGUAGES, MANIFEST
 from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame
 from haiphong_kg.store import Query
@@ -42,6 +43,8 @@ _FILES: Final = (
     *(f"/{folder}/{{rest:path}}" for folder in (*LANGUAGES, "assets", "data")),
 )
 _FILE_SECONDS: Final = 60.0
+_DOWNLOADS: Final = {f"{lang}/downloads.html": lang for lang in LANGUAGES}
+_DIGESTS_SECONDS: Final = 1.0
 
 
 class Server:
@@ -177,6 +180,9 @@ class Server:
         return await self._file(request, f"{path}index.html" if path.rstrip("/") in LANGUAGES else path)
 
     async def _file(self, request: Request, path: str) -> App:
+        if path in _DOWNLOADS:
+            said = {"task": "downloads", "lang": _DOWNLOADS[path], "listed": await self._digests(request)}
+            return await self._answer(request, said)
         url = self._root if path.endswith(".xml") else ""
         return await self._answer(request, {"task": "file", "path": path, "url": url})
 
@@ -190,15 +196,31 @@ class Server:
         make = self._once if said["task"] == "file" else self._fresh
         kept = self._answers.get(key) or await make(request, key, said)
         if request.method == "GET":
-            self._answers.heard(raw_of(request.scope), key)
+            self._answers.heard(raw_of(request.scope), key, request.scope.get("route"))
         return reply_of(kept, header(request.scope, b"if-none-match"))
 
     async def _once(self, _request: Request, key: str, said: dict[str, Any]) -> Kept:
         """A file of ours, which is made once for all who wait for it, whoever of them leaves."""
         if key not in self._coming:
             self._coming[key] = asyncio.ensure_future(self._kept(key, said, self._pool.ask(said, _FILE_SECONDS)))
-            self._coming[key].add_done_callback(lambda _: self._coming.pop(key))
+            self._coming[key].add_done_callback(partial(self._come, key))
         return await asyncio.shield(self._coming[key])
+
+    def _come(self, key: str, answer: asyncio.Future[Kept]) -> None:
+        del self._coming[key]
+        if not answer.cancelled():
+            answer.exception()  # those who wait hear of it; all may have left
+
+    async def _digests(self, request: Request) -> str | None:
+        """The manifest of the downloads; None where it is not there in a moment: it is made from all formats."""
+        said = {"task": "file", "path": f"data/all/{MANIFEST}", "url": ""}
+        key = key_of(said)
+        try:
+            async with asyncio.timeout(_DIGESTS_SECONDS):
+                kept = self._answers.get(key) or await self._once(request, key, said)
+        except (TimeoutError, HaiphongError):
+            return None
+        return kept.content.decode()
 
     async def _fresh(self, request: Request, key: str, said: dict[str, Any]) -> Kept:
         return await unless_gone(request, self._kept(key, said, self._pool.ask(said)))

@@ -27,7 +27,8 @@ from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, negotiated
 from haiphong_kg.web.serve.replies import MEDIA, Page, account_page, answer_page, result_page
 from haiphong_kg.web.serve.service import service_description
 from haiphong_kg.web.site.addresses import under
-from haiphong_kg.web.site.asked import asked_page, unsure_page, ways_page
+from haiphong_kg.web.site.asked import asked_page, narrowed_page, unsure_page, ways_page
+from haiphong_kg.web.site.downloads import downloads_page
 from haiphong_kg.web.site.faults import desk_at
 from haiphong_kg.web.site.found import hit, search_page
 from haiphong_kg.web.site.one_file import address_of, media_of, site_file
@@ -66,6 +67,7 @@ class Desk:
         self._tasks: dict[str, Callable[[_Said], Page]] = {
             "sparql": self._sparql,
             "file": self._file,
+            "downloads": self._downloads,
             "service": self._service,
             "describe": self._describe,
             "question": self._question,
@@ -114,6 +116,10 @@ class Desk:
     def _file(self, said: _Said) -> Page:
         return self._page(said["path"], said["url"])
 
+    def _downloads(self, said: _Said) -> Page:
+        content = downloads_page(self._shop, said["lang"], said["listed"], under(self._settings.prefix))
+        return Page(MEDIA["html"], content)
+
     def _page(self, path: str, url: str = "") -> Page:
         content = site_file(self._shop, path, under(self._settings.prefix), url)
         return Page(media_of(path), content)
@@ -123,6 +129,10 @@ class Desk:
 
     def _question(self, said: _Said) -> Page:
         result = self._graph(said).query(said["name"], **said["values"])
+        if _is_read(said):
+            query, lang = self._shop.questions[said["name"]], said["lang"]
+            page = narrowed_page(self._shop, query, said["values"], result, lang, under(self._settings.prefix))
+            return Page(MEDIA["html"], page, result.whole)
         return answer_page(self._kg, result, said, said["name"])
 
     def _ask(self, said: _Said) -> Page:

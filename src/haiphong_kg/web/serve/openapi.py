@@ -21,7 +21,7 @@ _SAMPLES: Final = {
     "Shell": 'curl "{url}"',
     "Python": 'import pandas\nframe = pandas.read_csv("{csv}")',
     "R": 'rows <- read.csv("{csv}", encoding = "UTF-8")',
-    "JavaScript": 'const answer = await (await fetch("{url}")).json();',
+    "JavaScript": 'const answer = await (await fetch("{json}")).json();',
     "Spreadsheet": '=IMPORTDATA("{csv}")',
 }
 
@@ -75,9 +75,14 @@ def _operation(call: Call, root: str) -> dict[str, Any]:
 def samples(call: Call, root: str) -> dict[str, str]:
     """How the example of `call` is asked for, by language; those that read CSV only where it is given."""
     url = root + call.example
-    csv = url if "format=csv" in url else f"{url}{'&' if '?' in url else '?'}format=csv"
+    bare = url.removesuffix("?format=csv")
+    csv, json = (f"{bare}{'&' if '?' in bare else '?'}format={form}" for form in ("csv", "json"))
     tables = "csv" in call.media.values()
-    return {lang: text.format(url=url, csv=csv) for lang, text in _SAMPLES.items() if tables or "{csv}" not in text}
+    return {
+        lang: text.format(url=url, csv=csv, json=json)
+        for lang, text in _SAMPLES.items()
+        if tables or "{csv}" not in text
+    }
 
 
 def _parameter(one: Parameter) -> dict[str, Any]:

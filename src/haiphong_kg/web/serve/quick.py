@@ -36,7 +36,7 @@ class Quick:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        kept = self._answers.again(raw_of(scope)) if scope.get("method") == "GET" else None
+        kept, scope["route"] = self._answers.again(raw_of(scope)) if scope.get("method") == "GET" else (None, None)
         is_sparql = scope.get("path") == f"{scope.get('root_path', '')}/sparql"
         if is_sparql:
             scope["route"] = self._route

@@ -11,8 +11,7 @@ from haiphong_kg.store import Query
 from haiphong_kg.web.serve.protocol import RefusedError, negotiated
 from haiphong_kg.web.site.addresses import MOST_HITS
 
-_ROWS: Final = {"application/json": "json", "text/csv": "csv", "text/markdown": "md"}
-_FOUND: Final = {**_ROWS, "text/html": "html"}
+_ROWS: Final = {"application/json": "json", "text/csv": "csv", "text/markdown": "md", "text/html": "html"}
 _ACCOUNT: Final = {"application/json": "json", "text/markdown": "md", "text/html": "html"}
 _LONGEST: Final = 1000
 _MOST_PATHS: Final = 10
@@ -62,13 +61,13 @@ CALLS: Final = (
         "/search?q=nhat%20ban",
         [Parameter("q", "a name or a part of one", _TEXT, required=True),
          Parameter("limit", "most entities", _count(MOST_HITS, 20))],
-        _FOUND,
+        _ROWS,
     ),
     _call(
         "/ask", "ask", "The answer to a question in words of either language; 404 where it is not sure.",
         "/ask?q=Which%20Japanese%20cities%20are%20twinned%20with%20Hai%20Phong%3F",
         [Parameter("q", "the question", _TEXT, required=True)],
-        _FOUND,
+        _ROWS,
     ),
     _call(
         "/show/{name}", "show", "All that is known of one entity, each fact with its source.",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.errors import NotSureError
 from haiphong_kg.errors import told as reason
 from haiphong_kg.questions import Account, Result
-from haiphong_kg.store import expand
+from haiphong_kg.store import Query, expand
 from haiphong_kg.web.site.addresses import Link
 from haiphong_kg.web.site.model import Ref
 from haiphong_kg.web.site.rendering import Place
@@ -17,10 +19,22 @@ from haiphong_kg.web.site.shop import Shop
 
 
 def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> bytes:
-    """The answer to the question that a reader `typed`: what was understood, the rows with links, the sources.
+    """The answer to the question that a reader `typed`: what was understood, the rows with links, the sources."""
+    return _found_page(shop, typed, found, _place("ask", {"q": typed}, lang), link)
 
-    A column without a value is left out.
-    """
+
+def narrowed_page(shop: Shop, query: Query, values: Mapping[str, str], found: Result, lang: str, link: Link) -> bytes:
+    """The rows of a named question that have the `values` of its parameters, as `asked_page` shows an answer."""
+    place = _place(f"questions/{quote(query.name)}", dict(values), lang)
+    title = query.summary[lang]
+    told = [f"{name}: {value}" for name, value in values.items()]
+    told += [line for line in found.caption.splitlines() if line != title]
+    return _found_page(shop, title, replace(found, caption="\n".join(told)), place, link)
+
+
+def _found_page(shop: Shop, title: str, found: Result, place: Place, link: Link) -> bytes:
+    """The rows of an answer with links, what is told of them, their sources. A column without a value is left out."""
+    lang = place.lang
     order = found.order or range(len(found.values))
     rows = [
         [Ref(text, _address(shop, value, lang)) for text, value in zip(found.cells[at], found.values[at], strict=True)]
@@ -29,9 +43,9 @@ def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> 
     filled = [at for at in range(len(found.headings)) if any(row[at].text for row in rows)]
     return shop.render(
         "asked.html",
-        _place("ask", {"q": typed}, lang),
+        place,
         link,
-        typed=typed,
+        typed=title,
         told=found.caption.splitlines(),
         remarks=found.remarks,
         columns=[found.headings[at] for at in filled],

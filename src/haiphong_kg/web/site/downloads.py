@@ -8,7 +8,7 @@ import json
 from typing import Final
 
 from haiphong_kg.base import LANGUAGES, MANIFEST, manifest
-from haiphong_kg.release import Exported, catalogue_record, every_format, picture_page
+from haiphong_kg.release import Exported, catalogue_record, every_format, file_names, picture_page
 from haiphong_kg.web.site.addresses import Link
 from haiphong_kg.web.site.assets import script
 from haiphong_kg.web.site.rendering import place_of
@@ -28,9 +28,16 @@ def download_files(shop: Shop, link: Link | None = None) -> dict[str, bytes]:
     files = every_format(exported)
     files[CATALOGUE] = catalogue_record(exported, files)
     listed = manifest(files.items())
-    pages = {f"{lang}/downloads.html": _page(shop, lang, listed, link) for lang in LANGUAGES}
+    pages = {f"{lang}/downloads.html": downloads_page(shop, lang, listed, link) for lang in LANGUAGES}
     pages["assets/graph.js"] = graph_script(files["haiphong-kg.nq"])
     return pages | {f"{ALL}/{name}": data for name, data in [*files.items(), (MANIFEST, listed)]}
+
+
+def downloads_page(shop: Shop, lang: str, listed: str | bytes | None, link: Link | None = None) -> bytes:
+    """The page that lists the files as the manifest `listed` does; None: it is being made, and the page says so."""
+    place = place_of(f"{lang}/downloads.html", lang)
+    files = json.loads(listed) if listed else [{"name": name} for name in sorted([*file_names(), CATALOGUE])]
+    return shop.render("downloads.html", place, link, files=files, known=bool(listed), folder=ALL)
 
 
 def graph_script(quads: bytes) -> bytes:
@@ -41,8 +48,3 @@ def graph_script(quads: bytes) -> bytes:
 def explorer_files(shop: Shop) -> dict[str, bytes]:
     """The interactive page; a link to it says in which language it opens."""
     return {"explorer.html": picture_page(shop.kg, _OPENS_IN)}
-
-
-def _page(shop: Shop, lang: str, listed: bytes, link: Link | None) -> bytes:
-    place = place_of(f"{lang}/downloads.html", lang)
-    return shop.render("downloads.html", place, link, files=json.loads(listed), folder=ALL)
