@@ -113,7 +113,7 @@ class Graph:
         return Result(("name", "question", "parameters"), rows, self._words("name", "question", "parameters"), rows)
 
     def query(
-        self, name: str, /, *, limit: int | None = ROWS, timeout: float = SECONDS, **parameters: str | int | None
+        self, name: str, /, *, limit: int | None = ROWS, timeout: float | None = None, **parameters: str | int | None
     ) -> Result:
         """The answer to the named question, only the rows with the values given: names, CURIEs, IRIs, numbers; None is
         any. Of a graph of a date a last column `held` says whether the record is known to have held then.
@@ -135,7 +135,7 @@ class Graph:
         answer, told = with_held(self._kg, answer, asked)
         return result_of(self._kg, answer, self.lang, asked.text, told)
 
-    def ask(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
+    def ask(self, text: str, *, limit: int | None = ROWS, timeout: float | None = None) -> Result:
         """The answer to a question in words of either language: its rows, and in the caption what was understood, the
         answer in a sentence, and what a reader must know besides.
 
@@ -152,11 +152,12 @@ class Graph:
             raise not_sure(found)
         return as_result(self._asking, found)
 
-    def sparql(self, text: str, *, limit: int | None = ROWS, timeout: float = SECONDS) -> Result:
+    def sparql(self, text: str, *, limit: int | None = ROWS, timeout: float | None = None) -> Result:
         """The answer to any SPARQL 1.1 query; the project's prefixes and base need no declaration.
 
         It runs in a process of its own, which can open no file and no address. Of more than `limit` rows only the
-        first are there, and `whole` is False; after `timeout` seconds, or with too much memory, that process ends.
+        first are there, and `whole` is False; after `timeout` seconds (60 unless said), or with too much memory, that
+        process ends.
 
         Raises:
             QueryError: the text is no query, asks for another host, or took too long or too much.
@@ -270,9 +271,11 @@ class Graph:
         self._bounded = Bounded(self._kg, changes=False, updates=True)  # because the view says when there are any
         return store.dataset(self._kg, WholeAnswers(self._bounded))
 
-    def _within(self, limit: int | None, timeout: float) -> Asker:
-        limit, seconds = count_of(limit), seconds_of(timeout) or SECONDS
-        return partial(self._ask, limit=limit) if self._ask else self._bounded.within(limit, seconds)
+    def _within(self, limit: int | None, timeout: float | None) -> Asker:
+        limit, seconds = count_of(limit), seconds_of(timeout)
+        if self._ask is None:
+            return self._bounded.within(limit, seconds or SECONDS)
+        return partial(self._ask, limit=limit, **({} if seconds is None else {"seconds": seconds}))
 
     @cached_property
     def _bounded(self) -> Bounded:

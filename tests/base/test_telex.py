@@ -30,7 +30,10 @@ def test_telex_and_vni_are_read(typed: str, meant: str) -> None:
     assert spelled(decoded(typed)) == spelled(meant)
 
 
-@pytest.mark.parametrize("typed", ["Japan", "Kagawa", "Hải Phòng", "WCCD", "805", "a1b2", "", "日本", "phòngf", "x_y"])
+@pytest.mark.parametrize(
+    "typed",
+    ["Japan", "Kagawa", "Hải Phòng", "WCCD", "805", "a1b2", "Y17000000002", "da11", "", "日本", "phòngf", "x_y"],
+)
 def test_what_is_no_such_typing_stays(typed: str) -> None:
     assert decoded(typed) == typed
 

@@ -9,7 +9,7 @@ import pytest
 
 import haiphong_kg
 from haiphong_kg.cli import main
-from haiphong_kg.errors import EndpointError, HaiphongError, NotFoundError, QueryError, UsageError
+from haiphong_kg.errors import EndpointError, HaiphongError, NotFoundError, NotWholeError, QueryError, UsageError
 from haiphong_kg.library import Graph
 from haiphong_kg.sparql.http import endpoint
 from haiphong_kg.sparql.push import push_graph
@@ -126,3 +126,9 @@ def test_where_nobody_listens_it_says_so() -> None:
         haiphong_kg.open_graph(MINI, endpoint=f"http://127.0.0.1:{port}/query", timeout=5)
     with pytest.raises(UsageError, match="not the address of an endpoint"):
         haiphong_kg.open_graph(MINI, endpoint="no address")
+
+
+def test_one_question_may_be_given_less_time_there(there: Graph) -> None:
+    endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?f ?i"
+    with pytest.raises(NotWholeError, match=r"0\.2 seconds"):
+        there.sparql(endless, timeout=0.2)

@@ -9,6 +9,8 @@ from typing import Final
 
 _TELEX_TONES: Final = {"f": "\u0300", "r": "\u0309", "x": "\u0303", "s": "\u0301", "j": "\u0323"}
 _VNI_TONES: Final = {"2": "\u0300", "3": "\u0309", "4": "\u0303", "1": "\u0301", "5": "\u0323"}
+# A digit stands once in a syllable; the horn, of "ươ", may be typed for each of the two.
+_VNI: Final = re.compile("1?2?3?4?5?6?7{0,2}8?9?")
 _VNI_SHAPES: Final = {"6": "aeo", "7": "uo", "8": "a"}
 _CIRCUMFLEX: Final = {"a": "â", "e": "ê", "o": "ô"}
 _HORNED: Final = {"a": "ă", "o": "ơ", "u": "ư"}
@@ -48,7 +50,7 @@ def _telex(word: str) -> str:
 def _vni(word: str) -> str:
     letters = "".join(sign for sign in word if not sign.isdigit())
     digits = [sign for sign in word if sign.isdigit()]
-    if not letters or not letters.startswith(word[0]):
+    if not letters or not letters.startswith(word[0]) or not _VNI.fullmatch("".join(sorted(digits))):
         return word
     if "9" in digits:
         letters = letters.replace("d", "đ", 1)

@@ -121,8 +121,11 @@ def ask(
     *,
     size: int | None = None,
     graphs: Graphs | None = None,
+    seconds: float | None = None,
 ) -> Answer:
     """Runs SPARQL there as `engine.run` does here; of `graphs` only those count that were pushed.
+
+    It may take `seconds`, if they are given, else as long as was said of the store.
 
     `bindings` keep the rows whose columns are these terms, on this side: nothing that was typed enters the query.
 
@@ -130,6 +133,8 @@ def ask(
         QueryError: the text is no query, asks for a further host, or has no column for a binding.
         EndpointError: the store cannot be reached, does not answer as the protocol says, or gives a part only.
     """
+    if seconds is not None:
+        remote = remote._replace(endpoint=remote.endpoint._replace(seconds=seconds))
     require_safe(text)
     fields = _fields(remote, text, graphs and _pushed(remote, graphs))
     kind = form(text)

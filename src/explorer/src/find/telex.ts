@@ -2,6 +2,8 @@
 
 const TELEX_TONES: Record<string, string> = { f: "\u0300", r: "\u0309", x: "\u0303", s: "\u0301", j: "\u0323" };
 const VNI_TONES: Record<string, string> = { 2: "\u0300", 3: "\u0309", 4: "\u0303", 1: "\u0301", 5: "\u0323" };
+/** A digit stands once in a syllable; the horn, of "ươ", may be typed for each of the two. */
+const VNI = /^1?2?3?4?5?6?7{0,2}8?9?$/;
 const VNI_SHAPES: Record<string, string> = { 6: "aeo", 7: "uo", 8: "a" };
 const CIRCUMFLEX: Record<string, string> = { a: "â", e: "ê", o: "ô" };
 const HORNED: Record<string, string> = { a: "ă", o: "ơ", u: "ư" };
@@ -37,7 +39,7 @@ function telex(word: string): string {
 function vni(word: string): string {
   const digits = [...word].filter((sign) => /\d/.test(sign));
   let letters = word.replace(/\d/g, "");
-  if (!letters || !letters.startsWith(word[0] ?? "")) return word;
+  if (!letters || !letters.startsWith(word[0] ?? "") || !VNI.test([...digits].sort().join(""))) return word;
   if (digits.includes("9")) letters = letters.replace("d", "đ");
   for (const digit of digits) {
     if (digit === "6") letters = letters.replace(/[aeo]/, (plain) => CIRCUMFLEX[plain] ?? plain);
