@@ -12,6 +12,8 @@ from tests.ask.sure import sure
     ("text", "told"),
     [
         ("DEEP C là của nước nào?", "Bỉ"),
+        ("Pegatron is from which country?", "Taiwan"),
+        ("Pegatron từ nước nào?", "Đài Loan"),
         ("Hải Phòng tham gia những tổ chức đa phương nào?", "CityNet"),
         ("Which multilateral bodies is Hai Phong a member of?", "TPO"),
         ("hai phong citynet membership year", "2 December 2014"),
