@@ -75,3 +75,23 @@ def test_a_list_of_either_kind_stays_a_list(asking: Asking) -> None:
 )
 def test_who_names_a_twin_asks_for_its_tie_with_the_city(asking: Asking, text: str) -> None:
     assert "do not state since when Hải Phòng is twinned with Seattle" in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which European countries are partners?", "8 recorded: France, Belgium,"),
+        ("Which African countries are partners?", "(Africa, partners): Egypt."),
+        ("nước châu Phi nào là đối tác", "(châu Phi, partners): Ai Cập."),
+    ],
+)
+def test_partners_of_one_region_are_told(asking: Asking, text: str, told: str) -> None:
+    found = sure(asking, text)
+    assert told in found.sentence
+    assert "VALUES ?partner" in found.sparql
+    assert found.question.endswith(")")
+
+
+@pytest.mark.parametrize("text", ["Which Asian and African countries are partners?", "Which blorptz are partners?"])
+def test_two_regions_or_a_word_more_are_not_partners_of_one(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

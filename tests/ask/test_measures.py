@@ -67,3 +67,9 @@ def test_the_city_as_it_became_is_that_after_the_merger(asking: Asking, text: st
     reply = sure(asking, text)
     assert value in reply.given
     assert reply.meanings[0].span is not None
+
+
+def test_the_depth_of_a_port_is_that_of_its_terminals(asking: Asking) -> None:
+    told = sure(asking, "Lạch Huyện port depth").sentence
+    assert "(HICT), May 2018: 16 metres" in told
+    assert "(HHIT), 2025: at least 16.8 metres" in told

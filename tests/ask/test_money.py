@@ -6,6 +6,7 @@ import pytest
 
 from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.store import ID
 from tests.ask.sure import sure
 
 
@@ -136,3 +137,27 @@ def test_below_a_bound_counts_the_figure_that_counts(asking: Asking) -> None:
 )
 def test_units_times_and_levels(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who invested the most in Hai Phong?",
+        "Ai đầu tư nhiều nhất vào Hải Phòng?",
+        "biggest investor",
+        "nhà đầu tư nước ngoài lớn nhất ở Hải Phòng",
+    ],
+)
+def test_who_invested_the_most_is_an_investor(asking: Asking, text: str) -> None:
+    assert sure(asking, text).given[0] == f"{ID}enterprise/lg"
+
+
+@pytest.mark.parametrize("text", ["Who invested the most in 2023?", "Who invests the least in Hai Phong?"])
+def test_who_invested_the_most_in_a_year_or_the_least_is_left_open(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
+def test_the_projects_of_a_group_are_those_of_its_companies(asking: Asking) -> None:
+    told = sure(asking, "LG có mấy dự án").sentence
+    assert "Tổ hợp sản xuất màn hình LG Display Hải Phòng" in told
+    assert "Nhà máy mô-đun camera LG Innotek Hải Phòng" in told

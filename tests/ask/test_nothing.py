@@ -61,3 +61,15 @@ def test_where_there_is_a_tie_of_another_kind_that_is_told(asking: Asking) -> No
 def test_of_those_named_without_any_such_record_that_is_said(asking: Asking, text: str) -> None:
     reply = ask(asking, text)
     assert (reply.kind, reply.polarity) == ("none", "none")
+
+
+@pytest.mark.parametrize("text", ["Which airlines fly to Hai Phong?", "hãng hàng không nào bay đến Hải Phòng"])
+def test_no_airline_is_recorded_but_places_to_fly_to_are(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert found.kind == "none"
+    assert "Bangkok" in found.sentence
+
+
+def test_what_is_left_open_is_said_once_to_be(asking: Asking) -> None:
+    told = ask(asking, "Since when is Hải Phòng a member of WeGO?").sentence
+    assert told == "Not stated: whether Hải Phòng is a member of WeGO."

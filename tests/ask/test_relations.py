@@ -44,3 +44,23 @@ def test_since_when_in_a_network_is_not_stated_where_membership_is_not(asking: A
 
 def test_a_word_for_a_role_asks_for_records_that_tell_who_has_it(asking: Asking) -> None:
     assert ask(asking, "hang tau nao ghe cang Lach Huyen").kind != "answer"  # the record names no line
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("When did Bridgestone come to Hai Phong?", "since February 2012"),
+        ("Bridgestone vào Hải Phòng từ năm nào", "từ 2/2012"),
+        ("Bridgestone đến Hải Phòng năm nào", "từ 2/2012"),
+        ("When did Pegatron start in Hai Phong?", "since 17 March 2020"),
+        ("có đường bay quốc tế nào từ Hải Phòng", "Bangkok"),
+        ("dự án ODA của Nhật Bản", "Cầu Tân Vũ - Lạch Huyện"),
+    ],
+)
+def test_plain_questions_for_records_are_answered(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize("text", ["When did Japan come to Hai Phong?", "Who came to Hai Phong in 2012?"])
+def test_none_but_companies_come_to_invest(asking: Asking, text: str) -> None:
+    assert "investment" not in [one.frame for one in ask(asking, text).meanings]

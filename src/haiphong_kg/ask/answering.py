@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Final
@@ -36,7 +37,7 @@ from haiphong_kg.ask.parting import in_parts
 from haiphong_kg.ask.published import published
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply, values_of
-from haiphong_kg.ask.said_names import listed, name_of
+from haiphong_kg.ask.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.saying import absent
 from haiphong_kg.ask.tagging import untagged
 from haiphong_kg.ask.telling import tell
@@ -46,10 +47,10 @@ from haiphong_kg.ask.uniform import uniform
 from haiphong_kg.ask.unspoken import unspoken
 from haiphong_kg.ask.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
-from haiphong_kg.base import iso_days
+from haiphong_kg.base import capital, iso_days
 from haiphong_kg.entities import label, language, text, tokens
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import DATASET, bare
+from haiphong_kg.store import DATASET, Query, bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -67,6 +68,7 @@ ORDER BY ?record
 """
 
 
+_FIRST_VARIABLE: Final = re.compile(r"(?<=^SELECT )\?\w+", re.MULTILINE)
 _FEW: Final = 6
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
@@ -164,14 +166,20 @@ def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
 def sparql(asking: Asking, meaning: Meaning) -> str:
     """The query that gives the rows of the answer, to be run anywhere."""
     if meaning.target == Target.NAMED:
-        return (
-            "\n".join(one for one in asking.queries[meaning.name].text.splitlines() if not one.startswith("#+")) + "\n"
-        )
+        lines = (one for one in asking.queries[meaning.name].text.splitlines() if not one.startswith("#+"))
+        return "\n".join((*lines, *_of_lands(asking.queries[meaning.name], meaning), ""))
     if meaning.target == Target.IDENTIFIER:
         return _IDENTIFIERS.format(meaning.filled[0].iris[0], meaning.name)
     if meaning.target == Target.DESCRIBE or not (meaning.frame or meaning.indicators):
         return _DESCRIBED.format(meaning.filled[0].iris[0])
     return query_text(meaning, asking.lexicon.members)
+
+
+def _of_lands(query: Query, meaning: Meaning) -> list[str]:
+    """The line that leaves of a named question what its first column has of the countries that are named."""
+    first = _FIRST_VARIABLE.search(query.text)
+    lands = " ".join(f"<{one}>" for one in meaning.countries)
+    return [f"VALUES {first[0]} {{ {lands} }}"] if first and lands else []
 
 
 def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
@@ -223,7 +231,9 @@ def _following(asking: Asking, meaning: Meaning, text: str, told: Told, lang: st
 def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
     if meaning.target == Target.NAMED:
         query = asking.queries[meaning.name]
-        sentence = _named_said(asking.lexicon, f"{query.summary[lang]} ({meaning.name})", rows, lang)
+        lands = lands_said(asking.lexicon, meaning.countries, lang)
+        of = ", ".join(filter(None, (lands, meaning.name)))
+        sentence = _named_said(asking.lexicon, f"{query.summary[lang]} ({of})", rows, lang)
         caveat = (
             (reply(asking.lexicon, "caveat", lang, query.description[lang]),) if query.description.get(lang) else ()
         )
@@ -266,7 +276,7 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
             sentence = reply(lexicon, "otherwise", lang, told.sentence.partition(": ")[2].rstrip("."))
             return told._replace(sentence=sentence, polarity="no")
     if open_ := noted_open(asking.kg, meaning):
-        sentence = " ".join(reply(lexicon, "not-stated", lang, label(asking.kg, one, lang)) for one in open_)
+        sentence = " ".join(reply(lexicon, "one", lang, capital(label(asking.kg, one, lang))) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
     sentence = " ".join(

@@ -72,6 +72,13 @@ def parts_of(
     return parts
 
 
+def invests_most(signals: Signals) -> bool:
+    """Whether it is asked for the one investor that has put in the most of all: of no time, and of none after it."""
+    alone = signals.order == "most" and not (signals.span or signals.nth or signals.top)
+    verb = "who" in signals.asks and any(item.has("frame/investment") for item in signals.items)
+    return alone and (verb or any(item.has(*INVESTORS) for item in signals.items))
+
+
 def sets_apart(signals: Signals) -> bool:
     """Whether names are compared with each other."""
     return "versus" in signals.flags or (signals.than is not None and signals.yes_no)
@@ -104,7 +111,9 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
     if signals.ranks and (sectors := tuple(one for one in item.concepts if one.startswith(_SECTOR))):
         return parts._replace(sectors=(*parts.sectors, *sectors))
     if signals.ranks and item.has(*INVESTORS, "fdi/project", "foreign/"):
-        parts.classes.extend([] if item.has("foreign/") else ["project"])
+        whole = invests_most(signals) and is_money(lexicon, parts.indicators)
+        kind = "company" if whole and item.has(*INVESTORS) else "project"
+        parts.classes.extend([] if item.has("foreign/") else [kind])
         return parts._replace(foreign=parts.foreign or not item.has(INVESTORS[0]))
     known = _is_known(lexicon, signals, parts, place) or _says_so(lexicon, signals, item, parts)
     known = known and not _asks_for_money(lexicon, item, parts.indicators)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from haiphong_kg.ask.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
-from haiphong_kg.ask.figure_parts import Parts, berths_of, parts_of
+from haiphong_kg.ask.figure_parts import Parts, berths_of, invests_most, parts_of
 from haiphong_kg.ask.figure_queries import THEME
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
@@ -29,6 +29,8 @@ _OF_RECORDS: Final = 0.6
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 # Figures of all the port of the city, by whichever name that is called.
 _OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
+# What is measured at the terminals of a port.
+_AT_BERTHS: Final = ("berth-depth",)
 # With the end of a year what there is by then may be meant, and not what came in that year.
 _YEAR_END: Final = "within/09-12"
 _INFLOW: Final = ("attract", "inflow", "hút", "hut", "gọi", "goi")
@@ -44,8 +46,8 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     subject = subject_of(lexicon, signals)
     if subject.indicators:
         parts = parts_of(lexicon, signals, subject.places, subject.indicators, assumed=subject.assumed)
-        if signals.ranks and not parts.classes and subject.indicators[0] in _AMOUNTS:
-            parts.classes.append("project")
+        if signals.ranks and not parts.classes and (invests_most(signals) or subject.indicators[0] in _AMOUNTS):
+            parts.classes.append("company" if invests_most(signals) else "project")
         yield from _meanings(lexicon, signals, parts)
 
 
@@ -53,6 +55,8 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning
     """The same of the things that are named in part, and of the projects of a company that is named."""
     for loose in parts.loosely if not parts.several else ():
         yield _of(meaning, loose)
+    if meaning.indicators[0].endswith(_AT_BERTHS) and not parts.several:
+        yield from (_of(meaning, berths_of(lexicon, named)) for named in parts.entities)
     if parts.ported and not parts.several and meaning.indicators[0].endswith(_OF_PORT):
         yield _of(meaning, (HOME,))
     for named in parts.entities:

@@ -244,8 +244,9 @@ def _lands(filling: Filling, place: int) -> bool:
     if groups := item.of("group/"):
         filling.countries += filling.lexicon.vocabulary.members[f"group/{groups[0]}"]
         return True
-    if item.has("foreign/") and filling.frame.name == "membership":
-        return True  # networks are international, and are asked for as that
+    named = filling.frame.name == "air" and not any(one.has("class/") for one in filling.items)
+    if item.has("foreign/") and (filling.frame.name == "membership" or named):
+        return True  # networks and air links are international, and are asked for as that
     if item.has("foreign/") and filling.frame.name == "event" and any(_is_visit(one) for one in filling.items):
         return True  # so are those who visit
     if item.has("foreign/"):

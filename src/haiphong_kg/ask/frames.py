@@ -65,6 +65,7 @@ _ALL: Final = (
             AT: Role("hp:involves", ("InfrastructureAsset",)),
             "partner": Role("hp:partner", ("AdministrativeUnit", "Country"), _REACHED),
             "country": Role("hp:partner/hp:inCountry?", ()),
+            "line": Role("hp:operator", ("Organisation",)),
         },
         home="home",
         far="partner",

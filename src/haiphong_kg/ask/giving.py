@@ -124,7 +124,8 @@ def _by_noun_before(filling: Filling, place: int) -> list[str]:
     if len(before) < 2 or not before[1].has("link/by") or not (nouns := _nouns(filling, before[0])):
         return []
     asked = {one.partition("?")[0].rpartition("/")[2] for one in nouns}
-    return [iri for iri in (*item.names, *item.loose) if set(roles_of(filling, iri)) - asked]
+    every = [iri for iri in (*item.names, *item.loose) if set(roles_of(filling, iri)) - asked]
+    return [iri for iri in every if iri in item.names] or every
 
 
 def _indicators(filling: Filling, item: Item) -> tuple[str, ...]:

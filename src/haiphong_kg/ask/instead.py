@@ -82,4 +82,6 @@ def _wider(meaning: Meaning) -> list[Meaning]:
     ours = tuple(one for one in named if HOME in one.iris)
     classes = tuple(one for one in meaning.classes if one[0] == asked)
     wider = Meaning(Target.THINGS, meaning.frame, asked, named, classes=classes, facets=meaning.facets)
-    return [wider, wider._replace(filled=ours)]
+    far_side = FRAMES[meaning.frame].far
+    linked = Meaning(Target.THINGS, meaning.frame, far_side, ours)
+    return [wider, wider._replace(filled=ours), *([linked] if far_side not in ("", asked) else [])]

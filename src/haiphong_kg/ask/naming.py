@@ -78,7 +78,7 @@ def _telling(lexicon: Lexicon, said: Iterable[str]) -> frozenset[str]:
 def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
     yield from _mutual(signals)
-    yield from _tied(signals)
+    yield from _tied(lexicon, signals)
     named = [item for item in signals.items if item.names or item.loose]
     named = [item for item in named if not item.home] or named
     described = any(item.has("ask/describe") for item in signals.items)
@@ -114,13 +114,17 @@ def _mutual(signals: Signals) -> Iterator[Reading]:
         yield Reading(Meaning(Target.NAMED, name=name), (), 0.0)
 
 
-def _tied(signals: Signals) -> Iterator[Reading]:
-    """The named question for all of a kind that the city has any tie with, where nothing narrows it."""
-    items = signals.items
+def _tied(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
+    """The named question for all of a kind that the city has any tie with, where at most one region narrows it."""
+    regions = [item for item in signals.items if item.has("group/")]
+    items = tuple(item for item in signals.items if item not in regions)
     name = next((one for item in items for one in item.of("tied/")), "")
     tied = any(item.has(TIE, "role/agreement/b") for item in items)
-    if name and tied and not signals.span and all(one.idle or one.home or one.has(*_OF_TIES) for one in items):
-        yield Reading(Meaning(Target.NAMED, name=name), (), _WHOLE)
+    whole = len(regions) < 2 and not (signals.span or signals.excepted)
+    if name and tied and whole and all(one.idle or one.home or one.has(*_OF_TIES) for one in items):
+        group = next((one for item in regions for one in item.senses if one.startswith("group/")), "")
+        lands = tuple(lexicon.vocabulary.members[group]) if group else ()
+        yield Reading(Meaning(Target.NAMED, name=name, countries=lands), (), _WHOLE)
 
 
 def _light(item: Item, *, identifier: bool) -> bool:

@@ -41,13 +41,19 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if meaning.frame not in FRAMES or plain._replace(still=meaning.still, dated=meaning.dated) != meaning:
         return False
     if not _named(meaning):
-        return False
+        return _is_unfilled(meaning) and not holds(Meaning(Target.THINGS, meaning.frame, meaning.asked))
     if meaning.target == Target.YES_NO:
         return True
     if any(map(holds, _wider(meaning))):
         return False
     loosely = meaning.frame == "agreement" and not meaning.facets  # "ties" may be of any kind
     return (meaning.frame in TIES and not loosely) or _each_has_one(meaning, holds)
+
+
+def _is_unfilled(meaning: Meaning) -> bool:
+    """Whether it is asked who has a role in the city's ties, which may be one that no record fills: an airline."""
+    asks_of_home = all(one.iris == (HOME,) for one in meaning.filled) and not (meaning.classes or meaning.facets)
+    return asks_of_home and meaning.frame in TIES and meaning.asked not in ("", RECORD)
 
 
 def _has_works(lexicon: Lexicon, meaning: Meaning) -> bool:

@@ -48,7 +48,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
     strong = list(dict.fromkeys(strong))
-    places_asked = (*_where(signals), *_whose(signals))
+    places_asked = (*_where(signals), *_whose(signals), *_arrived(lexicon, signals))
     yield from of_the_country(lexicon, signals)
     weak = [
         one
@@ -100,6 +100,14 @@ def _whose(signals: Signals) -> tuple[str, ...]:
     items = signals.items
     asked = (n for n in range(1, len(items)) if items[n].has("ask/who") or items[n].has("class/company"))
     return ("operation", "ownership") if any(items[n - 1].has("link/by") for n in asked) else ()
+
+
+def _arrived(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
+    """What "when did X come" asks of a company: since when it invests."""
+    named = (iri for item in signals.items for iri in (*item.names, *item.loose))
+    company = any("Enterprise" in lexicon.traits(iri) for iri in named)
+    comes = any(item.has("arrive/") for item in signals.items)
+    return ("investment",) if company and comes and signals.target() == Target.WHEN else ()
 
 
 def _asks_place(signals: Signals) -> bool:
@@ -192,6 +200,7 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
     yield from _of_projects(filling.lexicon, meaning)
+    yield from _of_group(filling.lexicon, meaning)
     if (post := meaning.role("post")) and _names_land(filling.lexicon.kg, post.iris, meaning.countries):
         yield meaning._replace(countries=())
     if meaning.frame == "founding" and (about := meaning.role("about")):
@@ -219,6 +228,15 @@ def _of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     if projects and not (role != instead and meaning.role(instead)):
         others = tuple(other for other in meaning.filled if other.role != role)
         yield meaning._replace(filled=(*others, Filled(instead, projects)))
+
+
+def _of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """The projects of the companies of a group, where the group itself is named."""
+    group = meaning.role("investor")
+    parts = [one for iri in group.iris for one in lexicon.kg.subjects("hp:partOfGroup", iri)] if group else []
+    if parts and meaning.frame == "project":
+        others = tuple(one for one in meaning.filled if one.role != "investor")
+        yield meaning._replace(filled=(*others, Filled("investor", tuple(dict.fromkeys(parts)))))
 
 
 def _rivals(filling: Filling, reading: Reading) -> Iterator[Reading]:

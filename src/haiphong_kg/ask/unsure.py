@@ -12,7 +12,7 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.nearest import nearest
 from haiphong_kg.ask.replying import Reply, reply
-from haiphong_kg.ask.said_names import listed
+from haiphong_kg.ask.said_names import lands_said, listed
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.understanding import Asking, Understanding
 from haiphong_kg.base import read_date
@@ -30,7 +30,8 @@ _NO_ROWS: Final = Answer((), ())
 def question_of(asking: Asking, meaning: Meaning, lang: str) -> str:
     """The question that a meaning is, said back."""
     if meaning.target == Target.NAMED:
-        return asking.queries[meaning.name].summary[lang]
+        lands = lands_said(asking.lexicon, meaning.countries, lang)
+        return " ".join(filter(None, (asking.queries[meaning.name].summary[lang], lands and f"({lands})")))
     return said_back(asking.lexicon, meaning, lang)
 
 
