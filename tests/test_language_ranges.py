@@ -86,7 +86,9 @@ def test_words_of_questions_are_read_whatever_their_region(project: Path) -> Non
         '<wording/time/now> skos:altLabel "today"@en-GB , "hôm nay"@vi-VN .\n',
         encoding="utf-8",
     )
-    assert read_vocabulary(load_derived(Layout(project)))
+    found = read_vocabulary(load_derived(Layout(project)))
+    assert found.said("time/now") == (("vi", "hôm nay"), ("en", "today"))
+    assert {lang: list(words) for lang, words in found.function.items()} == {"en": ["the"], "vi": ["thi"]}
 
 
 @pytest.mark.parametrize(("tag", "told"), [("vi-VN", "quốc gia"), ("EN", "country"), ("en_GB", "country")])

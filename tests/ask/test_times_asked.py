@@ -104,3 +104,15 @@ def test_which_of_two_years_was_the_larger_is_no_question_for_a_day(asking: Aski
     sentence = sure(asking, "FDI năm 2023 hay 2024 cao hơn?").sentence
     assert "3.600.000.000 năm 2023" in sentence
     assert "5.000.000.000 năm 2024" in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("FDI between January and June 2024", "FDI the first 6 months of 2024"),
+        ("FDI in January and June 2024", "FDI in January and June 2024"),
+        ("marine and maritime 2024", "marine and maritime 2024"),
+    ],
+)
+def test_two_months_are_a_time_from_one_to_the_other_between_them_only(text: str, read: str) -> None:
+    assert uniform(text) == read

@@ -105,7 +105,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
-        open_ = unspoken(lexicon, text, with_each(lexicon, found, told))
+        open_ = with_each(lexicon, unspoken(lexicon, text, found), told)
         return with_nearest(asking, open_, text, partial(_holds, asking, where=where))
     unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     near = aside(lexicon, text, found)

@@ -9,10 +9,10 @@ from typing import Final
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.two import both
+from haiphong_kg.base import MONTH
 
-_MONTH: Final = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _OF: Final = "in|at|by|the|end|end of|early|mid|late|cuối|đầu|giữa|năm|tháng|cuoi|dau|nam|thang"
-_DATE: Final = rf"(?:(?:{_OF}) )*(?:{_MONTH}\.? )?(?:\d{{1,2}}/)?(?:19|20)\d\d(?![\d/])"
+_DATE: Final = rf"(?:(?:{_OF}) )*(?:{MONTH} )?(?:\d{{1,2}}/)?(?:19|20)\d\d(?![\d/])"
 _AND: Final = (
     r"and(?: again| then)?|và|va|với|voi|with|vs\.?|versus|so với|so voi|compared with|compared to|or|hay|hoặc"
 )

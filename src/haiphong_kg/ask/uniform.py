@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.base import nfc
+from haiphong_kg.base import MONTH, nfc
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
 _UNIT: Final = "(?:ngày|tháng|năm|hôm|ngay|thang|nam|hom)"
@@ -110,10 +110,10 @@ _DECIDED: Final = re.compile(
 _I_FOR_Y: Final = re.compile(r"\b(k|qu|l(?=[íìỉĩ]\b)|m(?=ĩ\b)|t(?=ỉ\b))([íìỉĩị])\b", re.IGNORECASE)
 _Y_OF: Final = dict(zip("íìỉĩị", "ýỳỷỹỵ", strict=True))
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH: Final = rf"((?:{'|'.join(_MONTHS)})[a-z]*)\.?"
-# Months of one year, of which the year is said once.
+# Months of one year, of which the year is said once; "and" joins the ends of a time behind "between" alone.
 _FROM_TO: Final = re.compile(
-    rf"\b(?:from |between )?{_MONTH}(?:\s?[-–—]\s?| to | till | until | through | and ){_MONTH},? (?:of )?(\d{{4}})\b",
+    rf"\b(?P<how>from |between )?(?P<first>{MONTH})(?P<joint>\s?[-–—]\s?| to | till | until | through | and )"
+    rf"(?P<last>{MONTH}),? (?:of )?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
 _FROM_TO_VI: Final = re.compile(
@@ -143,10 +143,13 @@ def uniform(text: str) -> str:
 
 def _months(match: re.Match[str]) -> str:
     """January to June as the first six months of their year, other months each with the year."""
-    first, last = (_MONTHS.index(match[one][:3].lower()) + 1 for one in (1, 2))
+    if match["joint"] == " and " and (match["how"] or "").lower() != "between ":
+        return match[0]
+    year = match["year"]
+    first, last = (_MONTHS.index(match[one][:3].lower()) + 1 for one in ("first", "last"))
     if first == 1 < last:
-        return f"the first {last} months of {match[3]}"
-    return f"from {match[1]} {match[3]} to {match[2]} {match[3]}"
+        return f"the first {last} months of {year}"
+    return f"from {match['first']} {year} to {match['last']} {year}"
 
 
 def _months_in_vietnamese(match: re.Match[str]) -> str:

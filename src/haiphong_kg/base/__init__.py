@@ -6,7 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.base.bounds import count_of, seconds_of
-    from haiphong_kg.base.dates import Span, date_text, is_date, iso_days, read_date, span
+    from haiphong_kg.base.dates import MONTH, Span, date_text, is_date, iso_days, read_date, span
     from haiphong_kg.base.edtf import period_text
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
@@ -37,7 +37,7 @@ else:
         __name__,
         {
             "bounds": ("count_of", "seconds_of"),
-            "dates": ("Span", "date_text", "is_date", "iso_days", "read_date", "span"),
+            "dates": ("MONTH", "Span", "date_text", "is_date", "iso_days", "read_date", "span"),
             "edtf": ("period_text",),
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
@@ -71,6 +71,7 @@ __all__ = [
     "FORMATS",
     "LANGUAGES",
     "MANIFEST",
+    "MONTH",
     "Entry",
     "Figure",
     "Span",

@@ -23,7 +23,9 @@ _ISO: Final = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2}))?(?:-(?P<
 _SLASHES: Final = re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 _DOTS: Final = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
 _YEAR_FIRST: Final = re.compile(r"(?P<year>[0-9]{4})/(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})")
-_NAME: Final = rf"(?P<month>{'|'.join(_MONTHS)}|(?:{'|'.join(one[:3] for one in _MONTHS)}|Sept)\b\.?)"
+# A month of English, whole or short, as a pattern.
+MONTH: Final = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(one[:3] for one in _MONTHS)}|Sept)\b\.?)"
+_NAME: Final = f"(?P<month>{MONTH})"
 _NAMED: Final = re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?{_NAME} (?P<year>[0-9]{{4}})", re.I)
 _ORDINAL: Final = re.compile(rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of)? {_NAME},? (?P<year>[0-9]{{4}})", re.I)
 _MONTH_FIRST: Final = re.compile(

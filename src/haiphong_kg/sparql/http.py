@@ -26,7 +26,7 @@ _STATE: Final = "X-SQL-State"
 _REASON: Final = "X-SQL-Message"
 _CUT: Final = ("X-SPARQL-MaxRows", "X-Incomplete")  # Virtuoso's, where its rows reach that number, and our server's
 # How answers begin in XML and in Turtle, and what the words on an error are called in JSON.
-_BEGUN: Final = ("<?xml", "<sparql", "<rdf:", "@prefix", "@base", "[")
+_BEGUN: Final = ("<?xml", "<sparql", "<rdf:", "@prefix", "@base")
 _CALLED: Final = ("detail", "title", "message", "error")
 _FIXES: Final = {
     401: "giveUser",
@@ -218,7 +218,8 @@ def _refused(to: Endpoint, error: urllib.error.HTTPError) -> EndpointError:
 
 def _words(media: str, body: str) -> str:
     """What a body says of an error: of JSON what it calls so; nothing of a page, nor of an answer that was begun."""
-    if "html" in media or body.lstrip().startswith(_BEGUN):
+    begun = (*_BEGUN, "[") if "turtle" in media else _BEGUN
+    if "html" in media or body.lstrip().startswith(begun):
         return ""
     if not body.lstrip().startswith("{"):
         return body

@@ -12,8 +12,13 @@ export function copyButton(lang: Lang, name: string, text: () => string, focus: 
     said.textContent = ` ${what}`;
     setTimeout(() => said.replaceChildren(), SAID);
   };
-  const copy = (): void => {
-    navigator.clipboard.writeText(text()).then(() => say(`✓ ${heading(lang, "shared")}`), (error: unknown) => say(t(lang, "notShared", { why: String(error) })));
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text());
+      say(`✓ ${heading(lang, "shared")}`);
+    } catch (error) {
+      say(t(lang, "notShared", { why: String(error) }));
+    }
   };
-  return h("button", { type: "button", class: "copy", "data-focus": focus, click: copy }, name, said);
+  return h("button", { type: "button", class: "copy", "data-focus": focus, click: () => void copy() }, name, said);
 }

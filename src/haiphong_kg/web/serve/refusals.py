@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from haiphong_kg.base import printable
+from haiphong_kg.base import printable_lines
 from haiphong_kg.errors import HaiphongError, Message, NotFoundError, QueryError, UsageError, quotations
 from haiphong_kg.web.serve.asking import HTML, is_reader, language_told
 from haiphong_kg.web.serve.protocol import RefusedError
@@ -58,7 +58,7 @@ async def refusal(request: Request, error: Exception) -> Response:
     lang = language_told(request)
     headers = dict(getattr(error, "headers", ())) | {"Content-Language": lang, "Vary": "Accept, Accept-Language"}
     further = {"nearest": nearest} if (nearest := getattr(error, "nearest", None)) else {}
-    foreign = [] if lang == "en" else [printable(one) for one in quotations(error.message)]
+    foreign = [] if lang == "en" else [printable_lines(one) for one in quotations(error.message)]
     return _said(request, getattr(error, "status", 0) or status, error.told(lang), headers, further, foreign)
 
 
@@ -84,7 +84,7 @@ def _said(
     further: Mapping[str, object] = MappingProxyType({}),
     foreign: Sequence[str] = (),
 ) -> Response:
-    title = printable(title)
+    title = printable_lines(title)
     if _is_read(request):
         return Response(_page(request, title, foreign), status, {**headers, "Content-Security-Policy": _POLICY}, HTML)
     body = json.dumps({"status": status, "title": title, **further}, ensure_ascii=False)
