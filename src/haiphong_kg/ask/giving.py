@@ -92,7 +92,7 @@ def _keep_looser(filling: Filling, place: int, iri: str) -> None:
     further = filling.lexicon.continued(tuple(one.stem for one in tokens(item.text)))
     looser = [one for one in dict.fromkeys((*item.loose, *further)) if role in roles_of(filling, one)]
     if looser:
-        filling.looser[role] = looser
+        filling.looser[iri] = looser
 
 
 def _by_words_beside(filling: Filling, place: int) -> list[str]:
@@ -144,7 +144,7 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
     roles = _unasked(filling, roles)
     seen = [one for one in roles if _is_seen(filling, iris[0], one)]
     filling.strange += not seen
-    roles = seen or roles
+    roles = seen or _not_of_home(filling, roles, iris[0])
     role = _joined_role(filling, place, roles) or _by_place(filling, place, roles)
     if filling.roles.get(role) and _is_of_land(filling, filling.roles[role][-1], iris[0]):
         filling.roles[role][-1] = iris[0]
@@ -157,8 +157,17 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
     filling.roles.setdefault(role, []).extend(fitting if all_ else iris[:1])
     rivals = fitting[1:]
     if rivals and not all_:
-        filling.others[role] = rivals
+        filling.others[iris[0]] = rivals
         filling.exact = {iris[0], *rivals} <= set(filling.items[place].names)
+
+
+def _not_of_home(filling: Filling, roles: list[str], iri: str) -> list[str]:
+    """The roles of one that is recorded in none: of who is abroad not the city's side of a tie, where there is another.
+
+    So "does X cooperate with the city" asks for X as the partner, though X stands first.
+    """
+    ours = filling.frame.home if filling.frame.home == "home" and not filling.lexicon.is_domestic(iri) else ""
+    return [one for one in roles if one != ours] or roles
 
 
 def _is_of_land(filling: Filling, land: str, iri: str) -> bool:

@@ -9,13 +9,14 @@ from pyoxigraph import Literal
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import by_record, reply, said_record, start_of, timed
+from haiphong_kg.ask.replying import by_record, reply, said_record, start_of, timed, with_time
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed, span_said
 from haiphong_kg.ask.saying import conditions
-from haiphong_kg.entities import label
+from haiphong_kg.ask.telling import with_status
+from haiphong_kg.entities import label, told
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, bare
 
@@ -25,10 +26,14 @@ _MOST_OTHERS: Final = 3
 
 def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> str:
     """What the graph records of the kind that is asked for, and which conditions had to be left out for it."""
-    if told := _of_another_kind(lexicon, meaning, lang, where):
-        return reply(lexicon, "instead", lang, "; ".join(told[:_MOST_HELD]))
-    if told := _of_another_time(lexicon, meaning, lang, where):
-        return reply(lexicon, "instead-without", lang, span_said(lexicon, meaning.span, lang), "; ".join(told))
+    near = {
+        "instead": _of_another_kind(lexicon, meaning, lang, where)[:_MOST_HELD],
+        "merged": _of_merged(lexicon, meaning, lang, where),
+    }
+    if any(near.values()):
+        return " ".join(reply(lexicon, key, lang, "; ".join(said)) for key, said in near.items() if said)
+    if said := _of_another_time(lexicon, meaning, lang, where):
+        return reply(lexicon, "instead-without", lang, span_said(lexicon, meaning.span, lang), "; ".join(said))
     for wider in _wider(meaning):
         rows = where(query_text(wider, lexicon.members), {})
         things = [bare(row[0]) for row in rows.rows if row[0] is not None and not isinstance(row[0], Literal)]
@@ -43,12 +48,47 @@ def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
 
 
 def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
-    """Where it is asked whether those named have a record of one kind: what they have of others."""
-    if meaning.target != Target.YES_NO or meaning.frame not in FRAMES or not (meaning.facets or meaning.classes):
+    """Where it is asked whether those named have a record of one kind, or still have it: what they have of others.
+
+    Of ties in general agreements are of another kind; of an agreement of nobody named those of all others are told.
+    """
+    if meaning.frame not in FRAMES or not (meaning.target == Target.YES_NO or meaning.asked in ("", RECORD)):
         return []
+    wider = _as_agreement(meaning) or meaning._replace(facets=(), classes=(), still=False)
     if all(HOME in one.iris for one in meaning.filled):
+        narrowed = meaning.frame == "agreement" and meaning.facets and not (meaning.span or meaning.countries)
+        return _of_anyone(lexicon, meaning, lang, where) if narrowed else []
+    of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
+    asked = wider != meaning and (meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1))
+    return _records_said(lexicon, wider, lang, where) if asked else []
+
+
+def _of_anyone(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """The records that are as asked, whoever takes part in them."""
+    rows = where(query_text(meaning._replace(target=Target.THINGS, asked=RECORD, filled=()), lexicon.members), {})
+    return [with_time(lexicon.kg, one, told(lexicon.kg, one, lang), lang) for one in by_record(rows)]
+
+
+def _of_merged(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """The agreements that what was merged into the city has with the one that is named, of whatever kind."""
+    tie = _as_agreement(meaning) or meaning
+    if tie.frame != "agreement" or tie.role("b") is None or not lexicon.merged:
         return []
-    return _records_said(lexicon, meaning._replace(facets=(), classes=()), lang, where)
+    filled = tuple(Filled("a", lexicon.merged) if HOME in one.iris else one for one in tie.filled)
+    theirs = tie._replace(filled=filled, still=False, span=None, order="", classes=())
+    if filled == tie.filled:
+        return []
+    kinds = tuple(one for one in tie.facets if one[0] != "hp:status")
+    said = (_records_said(lexicon, theirs._replace(facets=one), lang, where) for one in dict.fromkeys((kinds, ())))
+    return next((one for one in said if one), [])
+
+
+def _as_agreement(meaning: Meaning) -> Meaning | None:
+    """A question for ties in general as one for agreements; None for any other."""
+    named = [one for one in meaning.filled if HOME not in one.iris]
+    if meaning.frame != "cooperation" or meaning.target != Target.YES_NO or len(named) != 1:
+        return None
+    return Meaning(meaning.target, "agreement", RECORD, (Filled("a", (HOME,)), named[0]._replace(role="b")))
 
 
 def _of_another_time(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
@@ -65,7 +105,10 @@ def _records_said(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -
     plain = meaning._replace(target=Target.THINGS, asked=RECORD)
     rows = where(query_text(plain, lexicon.members), {})
     groups = sorted(by_record(rows).values(), key=lambda group: start_of(rows, group[0]), reverse=True)
-    said = [timed(lexicon, plain, rows, one[0], said_record(lexicon, plain, rows, one, lang), lang) for one in groups]
+    said = []
+    for group in groups:
+        one = timed(lexicon, plain, rows, group[0], said_record(lexicon, plain, rows, group, lang), lang)
+        said.append(with_status(lexicon, rows, group[0], one, lang))
     return list(dict.fromkeys(said))
 
 

@@ -124,6 +124,11 @@ class Meaning(NamedTuple):
         """What takes the role `name`."""
         return next((one for one in self.filled if one.role == name), None)
 
+    def with_instead(self, iri: str, other: str) -> Meaning:
+        """The same of another thing, in whichever role the first has."""
+        filled = (one._replace(iris=(other,)) if iri in one.iris else one for one in self.filled)
+        return self._replace(filled=tuple(filled))
+
 
 class Reading(NamedTuple):
     """A meaning with what it leaves unexplained, and how far it is from what was said; less is likelier.

@@ -193,10 +193,9 @@ def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:
 
 def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     """The same of things that are named in part, and of what was merged into the city where it is not named."""
-    for role, iris in filling.looser.items():
-        for iri in iris:
-            filled = tuple(one._replace(iris=(iri,)) if one.role == role else one for one in meaning.filled)
-            yield meaning._replace(filled=filled)
+    for iri, looser in filling.looser.items():
+        for one in looser:
+            yield meaning.with_instead(iri, one)
     if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
     yield from _of_projects(filling.lexicon, meaning)
@@ -241,7 +240,7 @@ def _of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
 
 def _rivals(filling: Filling, reading: Reading) -> Iterator[Reading]:
     """The readings in which a name that several things have stands for another of them."""
-    for role, iris in filling.others.items():
-        for iri in iris:
-            filled = tuple(one._replace(iris=(iri,)) if one.role == role else one for one in reading.meaning.filled)
-            yield reading._replace(meaning=reading.meaning._replace(filled=filled), otherwise=(), rival=filling.exact)
+    for iri, others in filling.others.items():
+        for one in others:
+            meaning = reading.meaning.with_instead(iri, one)
+            yield reading._replace(meaning=meaning, otherwise=(), rival=filling.exact)

@@ -15,7 +15,10 @@ LANDS: Final = frozenset({"Country", "GeopoliticalEntity"})
 
 @dataclass
 class Filling:
-    """What the items fill of a frame: `left` are the places that do not fit, `loose` how many names fit in part."""
+    """What the items fill of a frame: `left` are the places that do not fit, `loose` how many names fit in part.
+
+    `looser` and `others` are what else the name of a thing may mean, in part and as a whole.
+    """
 
     frame: Frame
     lexicon: Lexicon

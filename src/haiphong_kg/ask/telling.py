@@ -69,7 +69,8 @@ def _times(rows: Answer, row: tuple[Term | None, ...], columns: Iterable[str]) -
     return [bare(term) for name in columns if (term := cell(rows, row, name)) is not None]
 
 
-def _with_status(lexicon: Lexicon, rows: Answer, row: tuple[Term | None, ...], said: str, lang: str) -> str:
+def with_status(lexicon: Lexicon, rows: Answer, row: tuple[Term | None, ...], said: str, lang: str) -> str:
+    """A statement with the status of its record, unless that only says that it happened."""
     status = cell(rows, row, "status")
     if status is None or bare(status).endswith(("/achieved", "/reported")):
         return said
@@ -91,7 +92,7 @@ def _yes(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     told = []
     for group in groups[:_MOST_SAID]:
         said = said_record(lexicon, meaning, rows, group, lang)
-        told.append(_with_status(lexicon, rows, group[0], timed(lexicon, meaning, rows, group[0], said, lang), lang))
+        told.append(with_status(lexicon, rows, group[0], timed(lexicon, meaning, rows, group[0], said, lang), lang))
     more = f" … (+{len(groups) - _MOST_SAID})" if len(groups) > _MOST_SAID else ""
     sentence = reply(lexicon, "yes", lang, "; ".join(told) + more)
     return Told(sentence, rows, values_of(rows), "yes", tuple(unstated(lexicon, rows, lang)))
@@ -264,7 +265,7 @@ def _if_over(lexicon: Lexicon, rows: Answer, row: tuple[Term | None, ...], said:
     """A statement with the status where that tells that it is so no more."""
     status = cell(rows, row, "status")
     over = status is not None and bare(status).endswith(_OVER)
-    return _with_status(lexicon, rows, row, said, lang) if over else said
+    return with_status(lexicon, rows, row, said, lang) if over else said
 
 
 def _states(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, list[str]]:
