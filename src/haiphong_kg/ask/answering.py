@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg.ask.aside import aside
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
-from haiphong_kg.ask.between import of_either_kind, ties_between
+from haiphong_kg.ask.between import of_either_kind, tie_of_two, ties_between
 from haiphong_kg.ask.bodies import of_bodies
 from haiphong_kg.ask.capitals import with_capitals
 from haiphong_kg.ask.certain import is_certain
@@ -92,7 +92,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     named = named_reading(asking.queries, tokens(text))
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
-    kinds = of_either_kind(lexicon, text)
+    kinds = of_either_kind(lexicon, text) or tie_of_two(lexicon, text)
     found = answer_facts(lexicon, kinds, spoken, where) if kinds else one(text) if named else whole(text)
     facts = partial(_by_facts, asking, lang=spoken, where=where)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:

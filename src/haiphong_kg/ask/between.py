@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.anchors import anchors, are_lands
-from haiphong_kg.ask.facts import facts_of, in_time, with_what_is_there
+from haiphong_kg.ask.facts import Fact, facts_of, in_time, with_what_is_there
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import TIE, Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
@@ -22,6 +22,9 @@ _BESIDE: Final = (TIE, "ask/describe", "ask/which", "ask/is-there", "link/", "mu
 _AGREEMENT: Final = "agreement"
 _KINDS: Final = ("frame/agreement", "role/agreement/b", "frame/cooperation")
 _OF_KIND: Final = ("frame/agreement?kind=", "role/agreement/b?kind=")
+# What asks when a tie began, and what stands before those with whom the city has one.
+_WHEN: Final = ("ask/when", "begin/", "time/since", "time/in")
+_WITH: Final = ("with", "với", "voi")
 _HOME: Final = ("class/city", "class/locality")
 
 
@@ -54,17 +57,27 @@ def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
     ]
     if not facts or signals.denied is not None:
         return None
-    filled = (Filled("thing", named[0].iris[:1]), Filled("wanted", ()))
+    return _told_of(text, named[0].iris[0], facts)
+
+
+def _told_of(text: str, iri: str, facts: list[Fact]) -> Meaning:
+    """The form of a question, as it was asked, that these facts of a thing answer."""
+    filled = (Filled("thing", (iri,)), Filled("wanted", ()))
     words = (capital(text.strip(" .?!")),)
     return Meaning(Target.FACTS, filled=filled, words=words, records=tuple(one.record for one in facts))
 
 
 def _either_kind(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The words for two kinds of agreement or for partners, with "or" between them; none where there are no two."""
-    places = [n for n, one in enumerate(items) if one.has(*_KINDS) or any(s.startswith(_OF_KIND) for s in one.senses)]
+    places = [n for n, one in enumerate(items) if one.has(*_KINDS) or _is_of_kind(one)]
     between = items[places[0] : places[-1]] if places else ()
     links = [one for one in between if one.has("link/or")]
     return tuple(items[n] for n in places) if len(links) == 1 and len(places) > 1 else ()
+
+
+def _is_of_kind(item: Item) -> bool:
+    """Whether it is a word for agreements of a kind."""
+    return any(one.startswith(_OF_KIND) for one in item.senses)
 
 
 def _asks_for_ties(items: tuple[Item, ...]) -> bool:
@@ -73,3 +86,37 @@ def _asks_for_ties(items: tuple[Item, ...]) -> bool:
     told = any(one.has("ask/describe") for one in items)
     home = any(one.home or one.has(*_HOME) for one in items)
     return home and (ties or (told and any(one.has("link/and") for one in items)))
+
+
+def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The agreements between two that `text` joins by "and" and a word for a tie, where the city is not named.
+
+    Those with whom there are agreements, "with X and Y", have them with the city.
+    """
+    items = phrases(lexicon, text)
+    places = [n for n, one in enumerate(items) if one.names or one.loose]
+    if len(places) != 2 or places[1] != places[0] + 2 or not items[places[0] + 1].has("link/and"):
+        return None
+    first, last = places
+    rest = [*items[:first], *items[last + 1 :]]
+    tied = any(one.has(TIE, *_KINDS) or _is_of_kind(one) for one in rest)
+    beside = all(one.idle or one.has(*_BESIDE, *_KINDS, *_WHEN) or _is_of_kind(one) or one.date for one in rest)
+    with_both = first > 0 and items[first - 1].text.casefold() in _WITH
+    if not (tied and beside) or with_both or any(one.home or one.has(*_HOME) for one in rest):
+        return None
+    return _between_them(lexicon, text, items, (items[first], items[last]))
+
+
+def _between_them(lexicon: Lexicon, text: str, items: tuple[Item, ...], named: tuple[Item, Item]) -> Meaning | None:
+    """The agreements in which both take part, and the city does not."""
+    signals = read_signals(items)
+    sides = [{*side.names, *side.loose} for side in named]
+    facts = [
+        fact
+        for fact in facts_of(lexicon, tuple(sorted(sides[0])))
+        if _AGREEMENT in fact.frames
+        and HOME not in fact.things
+        and all(side & fact.things for side in sides)
+        and in_time(lexicon, fact, signals)
+    ]
+    return _told_of(text, min(sides[0] & facts[0].things), facts) if facts else None

@@ -6,7 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.meaning import Meaning
-from haiphong_kg.ask.slots import Filling
+from haiphong_kg.ask.slots import Filling, is_land
 from haiphong_kg.store import SCHEME
 
 _RECEIVED: Final = f"{SCHEME}event-kind/delegation-received"
@@ -16,15 +16,18 @@ _ABROAD: Final = f"{SCHEME}event-kind/visit-abroad"
 _WORKS: Final = {f"{SCHEME}event-kind/{one}" for one in ("works-start", "completion", "opening")}
 _DELEGATIONS: Final = ("delegation", "delegations", "đoàn", "doan", "phái đoàn", "đoàn công tác", "đoàn đại biểu")
 _KIND: Final = "hp:kind"
+_TO: Final = ("to", "sang", "tới", "đến", "toi", "den")
 _BY: Final = ("by", "bởi", "do")
 
 
 def direct(filling: Filling) -> None:
     """Leaves of the kinds of visits those of the direction that is said; nothing else is changed."""
     kinds = filling.facets.get(_KIND, [])
-    if filling.frame.name == "event" and _RECEIVED in kinds and _is_own(filling.items):
+    if filling.frame.name != "event":
+        return
+    if (_RECEIVED in kinds and _is_own(filling.items)) or (_ABROAD in kinds and _is_to_land(filling)):
         filling.facets[_KIND] = [_ABROAD]
-    elif filling.frame.name == "event" and _ABROAD in kinds and not _either(filling.items):
+    elif _ABROAD in kinds and not _either(filling.items):
         filling.facets[_KIND] = _directed(filling, kinds)
 
 
@@ -38,6 +41,18 @@ def _is_own(items: tuple[Item, ...]) -> bool:
             if _goes(items[place + 1]) and _sends(items[place - 1]):
                 return True
     return False
+
+
+def _is_to_land(filling: Filling) -> bool:
+    """Whether a country stands behind the word for a visit or its "to": "visits to Japan", "thăm Nhật Bản"."""
+    items = filling.items
+    verb = next((place for place, item in enumerate(items) if _goes(item)), len(items))
+    return any(
+        any(is_land(filling.lexicon.traits(iri)) for iri in item.names)
+        and (_goes(items[place]) or items[place].text.casefold() in _TO)
+        for place, item in enumerate(items[1:])
+        if place >= verb
+    )
 
 
 def _sends(item: Item) -> bool:

@@ -31,6 +31,7 @@ _BEGINNINGS: Final = frozenset(
 ) | {SCHEME + "situation-kind/founding"}
 # A number that is no part of a date.
 _NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
+_STAGES: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("works-start", "opening"))
 EVENT: Final = "frame/event?kind="
 # Kinds of one occasion: who receives a delegation meets it, and who travels meets those whom he visits.
 _VISITS: Final = {
@@ -119,7 +120,7 @@ def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     A figure is no event that its account tells of, unless its name has the word; owners are no other party. A word
     for a figure stands there itself: 300 "people" at a concert are no "population".
     """
-    if item.has("role/ownership/"):
+    if item.has("frame/ownership", "role/ownership/") or _is_other_stage(fact, item):
         return False
     if item.has("family/"):
         return _is_told(fact, item)
@@ -127,6 +128,13 @@ def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
         named = any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)
         return named or is_alike(lexicon, fact.name, fact.name, item)
     return _is_told(fact, item) or is_alike(lexicon, fact.text, fact.name, item)
+
+
+def _is_other_stage(fact: Fact, item: Item) -> bool:
+    """Whether a phrase is for another stage of works than an event is: they open when they are built, not begun."""
+    kinds = [one for sense in item.senses for one in sense.partition(EVENT)[2].split(",") if one]
+    stages = {SCHEME + one for one in kinds}
+    return bool(stages & _STAGES and fact.concepts & _STAGES and not stages & fact.concepts)
 
 
 def _is_told(fact: Fact, item: Item) -> bool:

@@ -61,6 +61,8 @@ def left_of(filling: Filling) -> tuple[str, ...]:
     # How many people came to an event is nowhere counted.
     uncounted = filling.frame.name == "event" and filling.signals.target() == Target.COUNT
     places = (*filling.left, *(people if uncounted else ()))
+    unplaced = [n for n, item in enumerate(filling.items) if item.has("ask/who", "ask/where")]
+    places = (*places, *(unplaced if filling.frame.name == "founding" else ()))
     return (*(filling.items[n].text for n in places), *_uncounted(filling), *_unsummed(filling))
 
 

@@ -43,6 +43,7 @@ _BEYOND: Final = (
 )
 _ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
 _FIGURE: Final = "family/"
+_INVESTMENT: Final = "frame/investment"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
 _JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
@@ -190,9 +191,11 @@ def _of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals)
 
 
 def _in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact]:
-    """Where some are figures in a unit that is asked for, those alone: "how many yen"."""
+    """Where some are figures in a unit that is asked for, those alone: "how many yen", "invests how much"."""
     units = {one for item in asked for one in item.of("unit/")}
-    wanted = [one for one in facts if compact(lexicon.kg.value(one.record, "hp:unit")).partition(":")[2] in units]
+    said = {one.record: compact(lexicon.kg.value(one.record, "hp:unit")).partition(":")[2] for one in facts}
+    money = any(one.has("ask/how-much") for one in asked) and any(one.has(_INVESTMENT) for one in asked)
+    wanted = [one for one in facts if said[one.record] in units or (money and said[one.record].startswith("CCY_"))]
     return wanted or facts
 
 

@@ -15,6 +15,7 @@ from haiphong_kg.ask.unnamed import is_act, is_of_days
 
 # So many words must stand in an account where none has a sense of its own: one alone may stand there by chance.
 _LEAST_WORDS: Final = 2
+_FOUNDING: Final = "frame/founding"
 _LEAST_UNNAMED: Final = 3
 
 
@@ -44,7 +45,8 @@ def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) 
     plain = [one for one in telling if not (one.concepts or one.names or one.loose or _has_sense(one))]
     several = signals.yes_no or any(one.has("ask/who", "ask/where") or is_who(one) for one in asked)
     named = {*topic.iris, *(iri for one in telling for iri in one.names)}
-    several = several and not any("Post" in lexicon.traits(iri) for iri in named)  # of which there is one
+    once = any("Post" in lexicon.traits(iri) for iri in named) or any(one.has(_FOUNDING) for one in telling)
+    several = several and not once
     if topic.unnamed:
         of_act = any(is_act(topic.rest, place) for place in range(len(topic.rest)))
         return _LEAST_UNNAMED - (is_of_days(signals) or of_act)

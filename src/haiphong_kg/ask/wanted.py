@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from haiphong_kg.ask.directing import is_of_works, is_visited
+from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.meaning import Target
 from haiphong_kg.ask.roles import RECORD
@@ -63,8 +64,15 @@ def _is_record(filling: Filling, target: Target, *, said: bool) -> bool:
 
 def _asks_visitors(filling: Filling) -> bool:
     """Whether it is asked which persons visited: the accounts tell who went to whom, and the records do not."""
-    people = any(one == "person" and is_headed(filling, place) for place, one in filling.classes if place >= 0)
+    people = any(one == "person" and _is_headed_so(filling, place) for place, one in filling.classes if place >= 0)
     return filling.frame.name == "event" and is_visited(filling) and people and filling.home
+
+
+def _is_headed_so(filling: Filling, place: int) -> bool:
+    """Whether "which" stands beside a word, or beside the "foreign" that stands beside it."""
+    items = filling.items
+    near = [n for n in (place - 1, place + 1) if 0 <= n < len(items) and items[n].has("foreign/")]
+    return any(is_headed(filling, one) for one in (place, *near))
 
 
 def _asks_country(filling: Filling, place: int) -> bool:
@@ -98,11 +106,16 @@ def _asks_record(filling: Filling) -> bool:
         if not item.has("ask/which", "ask/how-many"):
             continue
         after = items[place + 1] if place + 1 < len(items) else None
-        if after and after.has(f"frame/{filling.frame.name}") and not after.has("class/", "role/"):
+        if after and _is_of_frame(filling, after) and not after.has("class/", "role/"):
             if place and items[place - 1].has("class/") and item.text.casefold() in _BEHIND:
                 return False  # "tàu nào cập cảng" asks for the ships
             return after.text.casefold() not in _SIGNERS
     return False
+
+
+def _is_of_frame(filling: Filling, item: Item) -> bool:
+    """Whether it is a word for the kind of record, whatever kind of it."""
+    return any(one.partition("?")[0] == f"frame/{filling.frame.name}" for one in item.senses)
 
 
 def _is_said(filling: Filling, role: str) -> bool:
@@ -150,6 +163,8 @@ def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[st
             if asked not in (RECORD, "country"):
                 yield asked, one
             continue
+        if asked == RECORD and one == "person" and _asks_visitors(filling):
+            continue  # who came is told, and seldom recorded as one who takes part
         members = filling.lexicon.members(one)
         roles = roles_for(filling.lexicon, filling.frame, members)
         free = [role for role in roles if role not in named or filling.frame.symmetric]

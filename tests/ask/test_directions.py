@@ -1,0 +1,70 @@
+"""Who is tied to whom, who visits whom, what of a founding or of works is asked for: told as asked, or left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Shenzhen and Seattle agreement?", "Seattle has an agreement with Shenzhen, from 25 June 2015"),
+        ("Kobe and Seattle twinned since?", "from October 1957"),
+        ("Incheon và Vân Nam có quan hệ gì?", "Incheon có thỏa thuận với Vân Nam"),
+        ("Shiga và Quảng Ninh ký năm nào?", "20/10/2017–30/10/2019"),
+        ("Kobe và Thiên Tân hữu nghị từ năm nào?", "từ 24/6/1973"),
+    ],
+)
+def test_of_two_that_and_joins_their_own_tie_is_told(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["agreements with Shenzhen and Seattle", "What agreements does Hai Phong have with Shenzhen and Seattle?"]
+)
+def test_with_both_is_said_of_the_city(asking: Asking, text: str) -> None:
+    assert "Hải Phòng is twinned with Seattle" in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Latest visit to Japan?", "Chiba"),
+        ("Latest visit to China?", "from 4 to 10 August 2024"),
+        ("Which visits did Hai Phong leaders make to Japan?", "Tokyo"),
+    ],
+)
+def test_a_visit_to_a_country_is_one_abroad(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_the_foreign_leaders_who_came_are_not_those_who_received_them(asking: Asking) -> None:
+    told = sure(asking, "Which foreign leaders visited Hai Phong?").sentence
+    assert "Michel Morvan" in told
+    assert "recorded: Hoàng Minh Cường" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("Where was CITYNET founded?", "Nagoya"), ("WCCD thành lập ở đâu?", "Toronto")]
+)
+def test_where_something_was_founded_is_a_place(asking: Asking, text: str, place: str) -> None:
+    assert place in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who founded CITYNET?",  # only its place and its year are recorded
+        "AEON Mall opening date",  # the start of works is
+        "Who owns DEEP C 1?",  # who invests in it is
+    ],
+)
+def test_what_is_near_is_not_told_for_what_is_asked(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
+def test_of_one_who_invests_how_much_no_jobs_are_told(asking: Asking) -> None:
+    assert sure(asking, "GE Vernova invests how much?").sentence.startswith("Announced investment")
