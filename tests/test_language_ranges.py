@@ -88,7 +88,8 @@ def test_words_of_questions_are_read_whatever_their_region(project: Path) -> Non
     )
     found = read_vocabulary(load_derived(Layout(project)))
     assert found.said("time/now") == (("vi", "hôm nay"), ("en", "today"))
-    assert {lang: list(words) for lang, words in found.function.items()} == {"en": ["the"], "vi": ["thi"]}
+    assert ["the" in found.function[lang] for lang in ("en", "vi")] == [True, False]
+    assert ["thi" in found.function[lang] for lang in ("en", "vi")] == [False, True]
 
 
 @pytest.mark.parametrize(("tag", "told"), [("vi-VN", "quốc gia"), ("EN", "country"), ("en_GB", "country")])
