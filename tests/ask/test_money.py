@@ -161,3 +161,15 @@ def test_the_projects_of_a_group_are_those_of_its_companies(asking: Asking) -> N
     told = sure(asking, "LG có mấy dự án").sentence
     assert "Tổ hợp sản xuất màn hình LG Display Hải Phòng" in told
     assert "Nhà máy mô-đun camera LG Innotek Hải Phòng" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which Vietnamese company invested the most?", "VinFast automobile complex"),
+        ("nhà đầu tư trong nước lớn nhất", "Tổ hợp sản xuất ô tô VinFast"),
+        ("Which Korean company invested the most?", "LG (10,590,000,000 US dollars)"),
+    ],
+)
+def test_a_company_without_a_total_is_compared_by_its_project(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

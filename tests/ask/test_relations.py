@@ -52,7 +52,7 @@ def test_a_word_for_a_role_asks_for_records_that_tell_who_has_it(asking: Asking)
         ("When did Bridgestone come to Hai Phong?", "since February 2012"),
         ("Bridgestone vào Hải Phòng từ năm nào", "từ 2/2012"),
         ("Bridgestone đến Hải Phòng năm nào", "từ 2/2012"),
-        ("When did Pegatron start in Hai Phong?", "since 17 March 2020"),
+        ("When did Pegatron come to Hai Phong?", "since 17 March 2020"),
         ("có đường bay quốc tế nào từ Hải Phòng", "Bangkok"),
         ("dự án ODA của Nhật Bản", "Cầu Tân Vũ - Lạch Huyện"),
     ],

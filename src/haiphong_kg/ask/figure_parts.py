@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import Lexicon, related
+from haiphong_kg.ask.lexicon import VIET_NAM, Lexicon, related
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.ask.things import INDICATOR, node_traits
@@ -14,6 +14,7 @@ from haiphong_kg.entities import label, tokens
 from haiphong_kg.store import SCHEME
 
 INVESTORS: Final = ("role/investment/investor", "role/investment/investor?kind=capital-source/fdi")
+DOMESTIC: Final = "role/investment/investor?kind=capital-source/domestic-private,capital-source/domestic-state"
 # Figures of the city itself, of which none is of foreigners or abroad.
 _AT_HOME: Final = tuple(INDICATOR + one for one in ("population", "grdp", "area", "budget", "domestic"))
 # Whom figures of people count anyway.
@@ -76,7 +77,7 @@ def invests_most(signals: Signals) -> bool:
     """Whether it is asked for the one investor that has put in the most of all: of no time, and of none after it."""
     alone = signals.order == "most" and not (signals.span or signals.nth or signals.top)
     verb = "who" in signals.asks and any(item.has("frame/investment") for item in signals.items)
-    return alone and (verb or any(item.has(*INVESTORS) for item in signals.items))
+    return alone and (verb or any(item.has(*INVESTORS, DOMESTIC) for item in signals.items))
 
 
 def sets_apart(signals: Signals) -> bool:
@@ -98,6 +99,10 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
     if place in signals.excepted and (item.names or item.has("group/")):
         groups = [one for name in item.of("group/") for one in lexicon.vocabulary.members[f"group/{name}"]]
         parts.without.extend([*groups, *item.names[:1]])
+        return parts
+    if signals.ranks and item.has(DOMESTIC):
+        parts.countries.append(VIET_NAM)
+        parts.classes.append("company")
         return parts
     if item.names or item.loose:
         return _with_name(lexicon, signals, parts, place)

@@ -10,7 +10,7 @@ from haiphong_kg.ask.figure_parts import Parts, berths_of, invests_most, parts_o
 from haiphong_kg.ask.figure_queries import THEME
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import Lexicon, related
+from haiphong_kg.ask.lexicon import EITHER, Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between_years
 from haiphong_kg.ask.measuring import COUNTS, subject_of
 from haiphong_kg.ask.signals import Signals
@@ -216,6 +216,15 @@ def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[
     )
 
 
+def _or_project(parts: Parts, name: str) -> str:
+    """Companies of a country with the projects of others, of which no total is known: one may be the larger."""
+    return f"{name}{EITHER}project" if name == "company" and parts.countries and _invested(parts) else name
+
+
+def _invested(parts: Parts) -> bool:
+    return parts.indicators[0].endswith("registered-capital")
+
+
 def _ranked(signals: Signals, parts: Parts) -> Meaning:
     """The things of a class with the largest, the smallest, or a larger or smaller figure."""
     places = [Filled("place", one) for one in parts.entities]
@@ -227,7 +236,7 @@ def _ranked(signals: Signals, parts: Parts) -> Meaning:
         asked,
         tuple(places),
         tuple(parts.countries),
-        tuple((asked, one) for one in dict.fromkeys(parts.classes)) if asked == "entity" else (),
+        tuple((asked, _or_project(parts, one)) for one in dict.fromkeys(parts.classes)) if asked == "entity" else (),
         ((THEME, parts.sectors),) if parts.sectors else (),
         span=signals.span,
         order=signals.order,

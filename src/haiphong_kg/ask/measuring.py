@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.comparing import assumed_of
-from haiphong_kg.ask.figure_parts import INVESTORS, invests_most, measures_of
+from haiphong_kg.ask.figure_parts import DOMESTIC, INVESTORS, invests_most, measures_of
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Span, is_between_years
@@ -207,7 +207,7 @@ def _agreed(found: list[tuple[str, ...]]) -> tuple[str, ...]:
 def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     """What is compared or counted where no word tells: the size of what is the largest, the number of projects."""
     classes = [one for item in signals.items for one in item.of("class/")]
-    classes += ["project"] * any(item.has(*INVESTORS, "fdi/project") for item in signals.items)
+    classes += ["project"] * any(item.has(*INVESTORS, DOMESTIC, "fdi/project") for item in signals.items)
     classes += ["company"] * invests_most(signals)
     if not signals.order and "versus" in signals.flags and (found := assumed_of(lexicon, signals)):
         return found
