@@ -39,6 +39,7 @@ from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.saying import absent
+from haiphong_kg.ask.spoken import linked
 from haiphong_kg.ask.tagging import untagged
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
@@ -108,6 +109,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         open_ = with_each(lexicon, unspoken(lexicon, text, found), told)
         return with_nearest(asking, open_, text, partial(_holds, asking, where=where))
     unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
+    found = linked(lexicon, text, found) or found
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *unread, *near))
 

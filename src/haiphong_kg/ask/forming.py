@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.directing import is_visited
-from haiphong_kg.ask.frames import TIMELESS
+from haiphong_kg.ask.frames import ROUTES, TIMELESS
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.roles import RECORD
@@ -125,7 +125,7 @@ def meaning_of(filling: Filling) -> Meaning:
         without=tuple(dict.fromkeys([*filling.without, *_own_city(filling, asked)])),
         words=tuple(dict.fromkeys(filling.words)),
         foreign=filling.foreign,
-        still="still" in signals.flags,
+        still="still" in signals.flags or _asks_now(filling),
         other="other" in signals.flags,
         together="together" in signals.flags
         and asked not in ("", RECORD)
@@ -135,6 +135,11 @@ def meaning_of(filling: Filling) -> Meaning:
         each="each" in signals.flags and target == Target.COUNT,
         dated="when" in signals.asks and target in _LISTED and frame.name not in TIMELESS,
     )
+
+
+def _asks_now(filling: Filling) -> bool:
+    """Whether it is asked if there is a link now: then those that have ended are none."""
+    return "now" in filling.signals.flags and filling.signals.yes_no and filling.frame.name in ROUTES
 
 
 def _own_city(filling: Filling, asked: str) -> list[str]:

@@ -256,3 +256,5 @@ FRAMES: Final = {one.name: one for one in _ALL}
 POINTS: Final = ("event", "call", "founding", "merger", "recognition")
 # Records that hold no time of their own.
 TIMELESS: Final = ("zone", "project", "grouping", "location", "part", "land", "consulate")
+# Links that operate or have ended.
+ROUTES: Final = ("air", "shipping")

@@ -15,7 +15,7 @@ from haiphong_kg.ask.meaning import Filled, Meaning, Span
 from haiphong_kg.ask.roles import RECORD, Frame
 from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, none_of, within
 from haiphong_kg.ask.things import PUBLISHER
-from haiphong_kg.store import HOME
+from haiphong_kg.store import DATASET, HOME
 
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
 # Some publish dates of sources, which are what begins there.
@@ -29,6 +29,11 @@ _AMOUNTS: Final = """  OPTIONAL {{
   }}"""
 # Records that are asked of the time at which they hold, and not of that at which they begin.
 _STATES: Final = ("post", "ownership", "operation")
+# What ended before the graph was published, to the precision of its end, is not so still.
+_OVER: Final = f"""  FILTER NOT EXISTS {{
+    ?record hp:end ?over . <{DATASET}> dcterms:issued ?issued .
+    FILTER(STR(?over) < SUBSTR(STR(?issued), 1, STRLEN(STR(?over))))
+  }}"""
 _ENDED: Final = ("dormant", "expired", "replaced", "ended", "cancelled")
 
 Members = Callable[[str], tuple[str, ...]]
@@ -151,6 +156,7 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
     if meaning.still:
         ended = ", ".join(f"<scheme/status/{one}>" for one in _ENDED)
         lines.append(f"  FILTER NOT EXISTS {{ ?record hp:status ?gone . FILTER(?gone IN ({ended})) }}")
+        lines.append(_OVER)
     return _bound_far(frame, meaning, far, lines) + lines
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.directing import is_of_works
@@ -24,6 +25,8 @@ _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
 _ZONES: Final = f"{SCHEME}zone-kind/"
 _PLACES: Final = ("class/zone", "class/industrial-park", "class/economic-zone")
+_IS_IN: Final = "frame/membership"
+_IN_WHAT: Final = {"membership": "network", "seat": "place"}
 _WITHIN: Final = ("in", "ở", "tại", "thuộc", "trong", "o", "tai", "thuoc")
 # What a word for a kind of thing asks of, where no word tells of a record.
 _BY_CLASS: Final = {
@@ -48,7 +51,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
     strong = list(dict.fromkeys(strong))
-    places_asked = (*_where(signals), *_whose(signals), *_arrived(lexicon, signals))
+    places_asked = (*_where(signals), *_whose(signals), *_arrived(lexicon, signals), *_whether_in(signals))
     yield from of_the_country(lexicon, signals)
     weak = [
         one
@@ -110,6 +113,11 @@ def _arrived(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     return ("investment",) if company and comes and signals.target() == Target.WHEN else ()
 
 
+def _whether_in(signals: Signals) -> tuple[str, ...]:
+    """What "is X in Y" may ask of besides members: where an organisation has its seat."""
+    return ("seat",) if signals.yes_no and any(one.idle and one.has(_IS_IN) for one in signals.items) else ()
+
+
 def _asks_place(signals: Signals) -> bool:
     """Whether it is asked in which zone something is: "in which zone is X", "which zone is X in"."""
     items = signals.items
@@ -139,7 +147,7 @@ def _by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
-    lost += (*_builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
+    lost += (*_not_in(filling), *_builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
     left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 
@@ -175,6 +183,16 @@ def _asked_itself(filling: Filling, meaning: Meaning) -> list[str]:
     if not filling.home or meaning.asked != filling.frame.home or meaning.target not in (Target.THINGS, Target.COUNT):
         return []
     return [filling.items[place].text for place, _ in filling.classes if place >= 0]
+
+
+def _not_in(filling: Filling) -> list[str]:
+    """The word "in", where it alone tells of members or of a seat, before what is no network, or no place of a seat."""
+    name = filling.frame.name
+    if name not in _IN_WHAT or filling.evoked:
+        return []
+    within = filling.roles.get(_IN_WHAT[name], ())
+    behind = [(one, after) for one, after in pairwise(filling.items) if one.has(_IS_IN) and after.names]
+    return [one.text for one, after in behind if set(within).isdisjoint(after.names)]
 
 
 def _builders_lost(filling: Filling) -> tuple[str, ...]:

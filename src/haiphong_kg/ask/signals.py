@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.meaning import Bound, Span, Target
 from haiphong_kg.ask.numbers import find_bound, find_order, find_top, find_units, find_value
-from haiphong_kg.ask.times import find_time
+from haiphong_kg.ask.times import find_time, is_since_then
 from haiphong_kg.store import SCHEME
 
 _ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "source", "describe", "identifier")
@@ -63,6 +63,8 @@ class Signals(NamedTuple):
     def within(self) -> Signals:
         """The shape with a year bound to those of its months that are named beside it: "early 2026"."""
         span = self.span
+        if span is not None and not span.last and self.yes_no and is_since_then(self.items):
+            return self._replace(span=Span(span.first, span.first))
         part = next((place for place in range(len(self.items)) if self._is_part(place)), None)
         if part is None or span is None or span.first != span.last or len(span.first) != _YEAR:
             return self

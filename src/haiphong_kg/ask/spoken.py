@@ -8,38 +8,66 @@ from haiphong_kg.ask.alike import with_alike
 from haiphong_kg.ask.explaining import explains, is_ours
 from haiphong_kg.ask.fact_answers import with_accounts
 from haiphong_kg.ask.facts import Fact, means
+from haiphong_kg.ask.frames import ROUTES
 from haiphong_kg.ask.groups import in_account
-from haiphong_kg.ask.items import Item
+from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.nothing import TIES
 from haiphong_kg.ask.replying import Reply, reply, with_time
+from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.ask.unnamed import told_anywhere
-from haiphong_kg.entities import Token, told
-from haiphong_kg.store import HOME
+from haiphong_kg.entities import Token, tokens, told
+from haiphong_kg.store import HOME, SCHEME
 
 _MOST: Final = 3
+_STATES: Final = f"{SCHEME}status/"
+_ENDS: Final = ("", RECORD, "partner")
 _RECORDS: Final = ("frame/", "role/")
 
 
 def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> tuple[str, ...]:
     """A remark on the records that name all that a question names and have its words, in whatever kind of record."""
+    texts = [_told(lexicon, one, found.lang) for one in _facts(lexicon, items, said, found)[:_MOST]]
+    return (reply(lexicon, "spoken-of", found.lang, "; ".join(texts)),) if texts else ()
+
+
+def _facts(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> list[Fact]:
+    """The records that name all that a question names and have its words."""
     meaning = found.meanings[0]
     if meaning.frame == "event" or (meaning.frame in TIES and not any(HOME in one.iris for one in meaning.filled)):
-        return ()  # it is asked of what happened, which accounts are searched for anyway, or of ties of others
+        return []  # it is asked of what happened, which accounts are searched for anyway, or of ties of others
     named = [one for one in items if (one.names or one.loose) and not (one.home or one.idle)]
-    telling = [one for one in with_alike(lexicon, items, said) if one.has(*_RECORDS) and not one.idle]
+    telling = [
+        one for one in with_alike(lexicon, items, said) if one.has(*_RECORDS) and not (one.idle or _is_state(one))
+    ]
     if not named or not telling:
-        return ()
-    facts = [
+        return []
+    return [
         one
         for one in told_anywhere(lexicon, named, read_signals(items))
         if is_ours(lexicon, one)
         and one.record not in found.given
         and all(_speaks(lexicon, one, word) for word in telling)
     ]
-    texts = [_told(lexicon, one, found.lang) for one in facts[:_MOST]]
-    return (reply(lexicon, "spoken-of", found.lang, "; ".join(texts)),) if texts else ()
+
+
+def linked(lexicon: Lexicon, question: str, found: Reply) -> Reply | None:
+    """In place of a reply that there is no link: the links whose accounts name all that the question names.
+
+    An airport may lie in another city than the one by which its flights are known.
+    """
+    items, meaning = phrases(lexicon, question, found.lang), found.meanings[0] if found.meanings else None
+    if meaning is None or meaning.frame not in ROUTES or meaning.asked not in _ENDS or found.polarity != "none":
+        return None
+    facts = [one for one in _facts(lexicon, items, tokens(question), found) if meaning.frame in one.frames]
+    if not facts:
+        return None
+    said = "; ".join(_told(lexicon, one, found.lang) for one in facts[:_MOST])
+    given = tuple(one.record for one in facts)
+    return found._replace(
+        kind="answer", sentence=reply(lexicon, "recorded", found.lang, said), given=given, polarity=""
+    )
 
 
 def _speaks(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
@@ -56,6 +84,11 @@ def _speaks(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     kinds = {_kind(one) for one in item.senses if one.startswith(_RECORDS)}
     words = [(text, lang) for sense, lang, text in lexicon.vocabulary.senses if _kind(sense) in kinds]
     return any(in_account(text, lang) in fact.text for text, lang in words)
+
+
+def _is_state(item: Item) -> bool:
+    """Whether a word says in which state something is, which is told with each record."""
+    return any(one.startswith(_STATES) for one in item.concepts)
 
 
 def _kind(sense: str) -> tuple[str, str]:

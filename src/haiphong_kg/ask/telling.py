@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.frames import FRAMES, ROUTES
 from haiphong_kg.ask.left_open import left_open, unstated
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
@@ -27,12 +27,12 @@ from haiphong_kg.ask.replying import (
 )
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed, name_of
+from haiphong_kg.ask.succession import is_held, latest_first, times_held
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
-_ROUTES: Final = ("air", "shipping")
 _OVER: Final = ("/ended", "/expired", "/replaced", "/dormant", "/cancelled")
 _TOLD_STATES: Final = ("/operating", "/ended")
 
@@ -94,8 +94,16 @@ def _yes(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         said = said_record(lexicon, meaning, rows, group, lang)
         told.append(with_status(lexicon, rows, group[0], timed(lexicon, meaning, rows, group[0], said, lang), lang))
     more = f" … (+{len(groups) - _MOST_SAID})" if len(groups) > _MOST_SAID else ""
-    sentence = reply(lexicon, "yes", lang, "; ".join(told) + more)
-    return Told(sentence, rows, values_of(rows), "yes", tuple(unstated(lexicon, rows, lang)))
+    open_ = meaning.still and meaning.frame in ROUTES and not any(_operates(rows, row) for row in rows.rows)
+    sentence = reply(lexicon, "recorded" if open_ else "yes", lang, "; ".join(told) + more)
+    polarity = "not stated" if open_ else "yes"
+    return Told(sentence, rows, values_of(rows), polarity, tuple(unstated(lexicon, rows, lang)))
+
+
+def _operates(rows: Answer, row: tuple[Term | None, ...]) -> bool:
+    """Whether a link is told to operate, and not only known of a time that may be over."""
+    status = cell(rows, row, "status")
+    return status is not None and bare(status).endswith("/operating")
 
 
 def _sources(lexicon: Lexicon, _: Meaning, rows: Answer, lang: str) -> Told:
@@ -180,6 +188,7 @@ def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     """The things, each with its time where there are few; one alone in a whole sentence."""
     if meaning.order in ("most", "least"):
         return _by_number(lexicon, meaning, rows, lang)
+    rows = latest_first(rows) if is_held(meaning) else rows
     things = things_of(meaning, rows)
     given = tuple(map(bare, things)) + tuple(dict.fromkeys(filter(None, (start_of(rows, row) for row in rows.rows))))
     if meaning.asked in ("", RECORD) and meaning.frame != "event":  # in which hosts take part as well as guests
@@ -250,8 +259,8 @@ def _shown(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term],
         said = [(group[0], said_record(lexicon, meaning, rows, group, lang)) for group in groups]
         told = [(row, timed(lexicon, meaning, rows, row, one, lang)) for row, one in said]
         return list(dict.fromkeys(_if_over(lexicon, rows, row, one, lang) for row, one in told))
-    starts = _starts(lexicon, rows, lang)
-    states = _states(lexicon, rows, lang) if meaning.frame in _ROUTES else {}
+    starts = times_held(lexicon, rows, lang) if is_held(meaning) else _starts(lexicon, rows, lang)
+    states = _states(lexicon, rows, lang) if meaning.frame in ROUTES else {}
     notes = [[starts.get(bare(one), ""), *states.get(bare(one), ())] for one in things]
     return [_since(lexicon, one, ", ".join(filter(None, note)), lang) for one, note in zip(things, notes, strict=True)]
 

@@ -14,6 +14,9 @@ _DAY: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _YEAR: Final = len("2025")
 # How far the last word of a second date may be: "and 5 June 2024".
 _FARTHEST: Final = 4
+# What asks to confirm a statement, and verbs with which a question for a state begins.
+_CONFIRMED: Final = frozenset({"đúng không", "dung khong", "phải không", "phai khong", "is it so that", "có phải"})
+_STATED: Final = ("is", "are", "was", "were")
 _FIXED: Final = {"time/merger": Span(MERGER, ""), "time/before-merger": Span("", "2025-06-30")}
 
 
@@ -27,6 +30,16 @@ class Timing(NamedTuple):
     used: frozenset[int]
     single: bool = True
     pair: bool = False
+
+
+def is_since_then(items: tuple[Item, ...]) -> bool:
+    """Whether a question if something is so "since 2020" means that it began then, and not at some time since."""
+    if not any(item.has("time/since") for item in items):
+        return False
+    texts = {item.text.casefold() for item in items}
+    any_ = "any" in texts or any(item.has("ask/which", "ask/who") and not item.idle for item in items)
+    states = "been" in texts or items[0].text.casefold() in _STATED or bool(texts & _CONFIRMED)
+    return states and not any_ and not any(item.has("frame/event") for item in items)
 
 
 def find_time(items: tuple[Item, ...]) -> Timing:

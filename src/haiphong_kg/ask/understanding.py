@@ -166,7 +166,8 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
     direct = _apart(near, holds)
     holding = direct or [found for one in near if (found := _holding(one, holds))]
-    if not holding and ((near[0].weak and not _is_in(near[0].meaning)) or near[0].meaning.joined):
+    told = _is_in(near[0].meaning) or _is_over(near[0].meaning, holds)
+    if not holding and ((near[0].weak and not told) or near[0].meaning.joined):
         return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
     if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
@@ -178,6 +179,11 @@ def _is_in(meaning: Meaning) -> bool:
     """Whether it is asked if, or since when, one who is named is in a network that is named."""
     asked = meaning.target in (Target.YES_NO, Target.WHEN)
     return meaning.frame == "membership" and asked and {"member", "network"} <= {one.role for one in meaning.filled}
+
+
+def _is_over(meaning: Meaning, holds: Holds) -> bool:
+    """Whether it is asked if something is so still that was so."""
+    return meaning.still and bool(holds(meaning._replace(still=False)))
 
 
 def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:
