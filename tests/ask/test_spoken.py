@@ -15,7 +15,6 @@ _YET = ("Yet sources speak of it: ", "Dù vậy có nguồn nói tới: ")
     [
         ("Is Kunming a twin city?", "sister-city ties with Tianjin, Nanning and Kunming"),
         ("Hải Phòng có kết nghĩa với Côn Minh không?", "quan hệ kết nghĩa với Thiên Tân, Nam Ninh và Côn Minh"),
-        ("Có đường bay Hải Phòng - Seoul không?", "nối Hải Phòng với Incheon (Seoul)"),
         ("VSIP Hải Phòng do Singapore góp vốn phải không", "Liên doanh VSIP của Singapore"),
     ],
 )

@@ -59,9 +59,20 @@ def test_the_present_one_is_told_first(asking: Asking, text: str, first: str, th
 
 
 @pytest.mark.parametrize(
-    "text", ["Is there a flight from Hai Phong to Seoul?", "Seoul flights when?", "Flights to Seoul still operating?"]
+    ("text", "told", "since"),
+    [
+        (
+            "Is there a flight from Hai Phong to Seoul?",
+            "Vietjet links Hải Phòng with Seoul Incheon",
+            "12 December 2016",
+        ),
+        ("Seoul flights when?", "Vietjet links Hải Phòng with Seoul Incheon", "12 December 2016"),
+        ("Flights to Seoul still operating?", "Vietjet links Hải Phòng with Seoul Incheon", "operating"),
+        ("Có đường bay Hải Phòng - Seoul không?", "nối Hải Phòng với Incheon (Seoul)", "đang hoạt động"),
+    ],
 )
-def test_a_link_is_found_by_the_city_that_its_account_names(asking: Asking, text: str) -> None:
+def test_a_link_is_found_by_the_city_that_its_account_names(asking: Asking, text: str, told: str, since: str) -> None:
     reply = sure(asking, text)
-    assert "Vietjet links Hải Phòng with Seoul Incheon" in reply.sentence
-    assert "12 December 2016" in reply.sentence
+    assert reply.polarity != "none"
+    assert told in reply.sentence
+    assert since in reply.sentence
