@@ -60,6 +60,10 @@ def test_where_something_was_founded_is_a_place(asking: Asking, text: str, place
         "Who founded CITYNET?",  # only its place and its year are recorded
         "AEON Mall opening date",  # the start of works is
         "Who owns DEEP C 1?",  # who invests in it is
+        "LG Display cấp phép năm nào?",  # when capital was added is
+        "Which shipping lines call at Lach Huyen?",  # one of them is, at an opening
+        "Dự án FDI đầu tiên ở Hải Phòng?",  # the first figure of how many there are is
+        "Sân bay Cát Bi thành sân bay quốc tế khi nào?",  # a flight abroad is
     ],
 )
 def test_what_is_near_is_not_told_for_what_is_asked(asking: Asking, text: str) -> None:
@@ -68,3 +72,25 @@ def test_what_is_near_is_not_told_for_what_is_asked(asking: Asking, text: str) -
 
 def test_of_one_who_invests_how_much_no_jobs_are_told(asking: Asking) -> None:
     assert sure(asking, "GE Vernova invests how much?").sentence.startswith("Announced investment")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("How many enterprises are in VSIP?", "60 enterprises. 9 recorded:"),
+        ("An Dương có bao nhiêu doanh nghiệp?", "21 doanh nghiệp. Có 6 được ghi nhận:"),
+        ("How many Japanese firms are in DEEP C?", "June 2023: 18 enterprises. 5 recorded:"),
+        ("Taiwan projects in Hai Phong how many?", "60 projects (Taiwan). 4 recorded:"),
+        ("How many agreements has Hai Phong signed?", "25 March 2025: 54. 26 recorded:"),
+    ],
+)
+def test_what_sources_count_is_told_before_what_is_recorded(asking: Asking, text: str, figure: str) -> None:
+    assert figure in sure(asking, text).sentence
+
+
+def test_a_service_that_stops_at_a_port_has_not_ended(asking: Asking) -> None:
+    assert "TPX" in sure(asking, "Which services stop at Ningbo?").sentence
+
+
+def test_of_owners_it_is_told_when_they_are_known_to_have_been(asking: Asking) -> None:
+    assert "Nomura (known as of 2012)" in sure(asking, "Who owns Nomura industrial zone?").sentence

@@ -195,10 +195,12 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     told = further(asking.lexicon, meaning, told, lang, where)
     remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
     counted = published(asking.lexicon, meaning, lang)
-    remarks = (*counted, *remarks, *of_bodies(asking.lexicon, meaning, lang, where))
+    remarks = (*remarks, *of_bodies(asking.lexicon, meaning, lang, where))
     kind = "answer"
     if told.polarity == "none" and counted:
-        told, remarks = Told(counted[0], rows, ()), ()
+        told, remarks = Told(counted, rows, ()), ()
+    elif counted:
+        told = told._replace(sentence=f"{counted} {told.sentence}")
     elif told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind

@@ -149,6 +149,14 @@ def _is_told(fact: Fact, item: Item) -> bool:
     return has_words(telling or words, fact.words, fact.stems)
 
 
+def is_day_of(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether the day of a figure is that of what a phrase says: its name has it, and no mere account of it."""
+    named = any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)
+    return (
+        named or is_alike(lexicon, fact.name, fact.name, item) or any(means(lexicon, fact, one) for one in item.senses)
+    )
+
+
 def is_ours(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether a fact is of the city, or of no locality: it is no tie of others among themselves."""
     return HOME in fact.things or not any(PARTIES & lexicon.traits(one) for one in fact.things)

@@ -26,6 +26,7 @@ _MEMBERS: Final = INDICATOR + "member-count"
 _PUBLISHED: Final = 2.0
 _COUNTED: Final = 1.5
 _OF_RECORDS: Final = 0.6
+_FDI_PROJECT: Final = "fdi/project"
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 # Figures of all the port of the city, by whichever name that is called.
 _OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
@@ -41,7 +42,7 @@ _FLOWS: Final = (INDICATOR + "fdi", INDICATOR + "fdi-cumulative")
 
 def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """The meanings as figures."""
-    if signals.denied is not None:
+    if signals.denied is not None or _asks_one(signals):
         return
     subject = subject_of(lexicon, signals)
     if subject.indicators:
@@ -49,6 +50,12 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         if signals.ranks and not parts.classes and (invests_most(signals) or subject.indicators[0] in _AMOUNTS):
             parts.classes.append("company" if invests_most(signals) else "project")
         yield from _meanings(lexicon, signals, parts)
+
+
+def _asks_one(signals: Signals) -> bool:
+    """Whether the first or the latest of projects that are counted is asked for, which is no figure."""
+    counted = any(item.has(_FDI_PROJECT) for item in signals.items) and "how-many" not in signals.asks
+    return counted and signals.order in ("first", "latest")
 
 
 def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning]:

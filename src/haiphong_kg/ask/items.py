@@ -22,7 +22,7 @@ _WHOLE: Final = (
     "time/before-merger",
     "mutual/",
 )
-_ONE: Final = ("except/except", "from/where", "time/until")
+_ONE: Final = ("except/except", "from/where", "time/until", "whole/")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
 _BEAM: Final = 12

@@ -10,7 +10,7 @@ from typing import Final
 from haiphong_kg.ask.alike import with_alike
 from haiphong_kg.ask.clauses import is_asking
 from haiphong_kg.ask.describing import says_what_it_is
-from haiphong_kg.ask.explaining import EVENT, MATTER, explains, is_of, of_kind
+from haiphong_kg.ask.explaining import EVENT, MATTER, explains, is_day_of, is_of, of_kind
 from haiphong_kg.ask.facts import Fact, in_time
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.groups import ALIKE
@@ -44,6 +44,7 @@ _BEYOND: Final = (
 _ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
 _FIGURE: Final = "family/"
 _INVESTMENT: Final = "frame/investment"
+_LINE: Final = "role/shipping/line"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
 _JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
@@ -229,6 +230,8 @@ def _has_all(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bo
     whole = whole and all(is_named(lexicon, fact, one) for one in titles_asked(lexicon, topic) if one in part)
     if asks_name(part) and not tells_a_name(fact, topic.said):
         return False
+    figure = bool(lexicon.kg.value(fact.record, "hp:value")) and any(one.has("ask/when") for one in part)
+    whole = whole and (not figure or any(is_day_of(lexicon, fact, one) for one in part if tells(one)))
     whole = whole and all(_has_roles(lexicon, fact, topic, one) for one in topic.kinds if one in part)
     return whole and all(of_kind(lexicon, fact, topic.said, name) for name in kinds)
 
@@ -237,6 +240,8 @@ def _has_roles(lexicon: Lexicon, fact: Fact, topic: Topic, item: Item) -> bool:
     """Whether a fact that is of the kind of record of a role which is asked for tells who has it."""
     roles = [one.partition("/") for one in item.of("role/")]
     own = [(frame, role) for frame, _, role in roles if frame in fact.frames and role in FRAMES[frame].roles]
+    if item.has(_LINE) and not own:
+        return False  # one occasion tells of no more than one of several lines
     return not own or any(one not in topic.said for frame, role in own for one in _in_role(lexicon, fact, frame, role))
 
 

@@ -33,6 +33,7 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
+_OWNERSHIP: Final = "ownership"
 _OVER: Final = ("/ended", "/expired", "/replaced", "/dormant", "/cancelled")
 _TOLD_STATES: Final = ("/operating", "/ended")
 
@@ -261,7 +262,8 @@ def _shown(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term],
         return list(dict.fromkeys(_if_over(lexicon, rows, row, one, lang) for row, one in told))
     starts = times_held(lexicon, rows, lang) if is_held(meaning) else _starts(lexicon, rows, lang)
     states = _states(lexicon, rows, lang) if meaning.frame in ROUTES else {}
-    notes = [[starts.get(bare(one), ""), *states.get(bare(one), ())] for one in things]
+    known = _known(lexicon, rows, lang) if meaning.frame == _OWNERSHIP else {}
+    notes = [[starts.get(bare(one)) or known.get(bare(one), ""), *states.get(bare(one), ())] for one in things]
     return [_since(lexicon, one, ", ".join(filter(None, note)), lang) for one, note in zip(things, notes, strict=True)]
 
 
@@ -285,6 +287,16 @@ def _states(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, list[str]]:
         if thing is not None and status is not None and bare(status).endswith(_TOLD_STATES):
             found.setdefault(bare(thing), {})[bare(status)] = text(lexicon.kg, status, lang)
     return {one: [states[max(states)]] for one, states in found.items()}
+
+
+def _known(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:
+    """When each owner is known to have been one, the latest time: a share may be sold since."""
+    found: dict[str, Term] = {}
+    for row in rows.rows:
+        thing, known = cell(rows, row, "thing"), cell(rows, row, "known")
+        if thing is not None and known is not None:
+            found[bare(thing)] = max(found.get(bare(thing), known), known, key=bare)
+    return {one: reply(lexicon, "known-of", lang, text(lexicon.kg, time, lang)) for one, time in found.items()}
 
 
 def _starts(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:

@@ -64,7 +64,10 @@ _TIMES: Final = (
     (r"(?:in |before )?((?:19|20)\d\d) (?:or earlier|or before|and earlier|and before)", r"until \1"),
     (r"(?:trong |từ )?(?:năm )?((?:19|20)\d\d) (?:hoặc sau đó|hoặc muộn hơn|trở về sau)", r"từ năm \1"),
     (r"(?:trong )?(?:năm )?((?:19|20)\d\d) (?:hoặc trước đó|hoặc sớm hơn|trở về trước)", r"đến năm \1"),
-    (r"(ground-?breaking|opening|signing|founding|launch|inauguration|completion) (?:day|date|year)", r"when \1"),
+    (
+        r"(ground-?breaking|opening|signing|founding|launch|inauguration|completion|licen[cs]e) (?:day|date|year)",
+        r"when \1",
+    ),
     (r"(membership|joining|entry) (?:day|date|year)", r"when \1"),
     (r"(?:the )?end(?= (?:19|20)\d\d)", "the end of"),
     (
