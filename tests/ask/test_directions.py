@@ -94,3 +94,12 @@ def test_a_service_that_stops_at_a_port_has_not_ended(asking: Asking) -> None:
 
 def test_of_owners_it_is_told_when_they_are_known_to_have_been(asking: Asking) -> None:
     assert "Nomura (known as of 2012)" in sure(asking, "Who owns Nomura industrial zone?").sentence
+
+
+@pytest.mark.parametrize("text", ["When was Cat Ba recognised by UNESCO?", "Cát Bà được UNESCO công nhận năm nào?"])
+def test_all_that_a_place_is_recognised_under_is_told(asking: Asking, text: str) -> None:
+    assert {"2004-10-29", "2023-09-16"} <= set(sure(asking, text).given)
+
+
+def test_of_whether_one_has_a_share_what_anyone_has_is_not_told(asking: Asking) -> None:
+    assert "Bridgestone" not in ask(asking, "VIMC còn cổ phần ở HICT không?").sentence

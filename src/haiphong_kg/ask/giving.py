@@ -85,6 +85,13 @@ def is_listed(filling: Filling) -> bool:
     return any(item.has("link/and", "link/or") and not item.has("ask/") for item in filling.items)
 
 
+def _with_longer(filling: Filling, place: int, role: str, iris: list[str]) -> list[str]:
+    """What a part of a name may mean, with all whose names begin with it: a place is recognised under several."""
+    stems = tuple(one.stem for one in tokens(filling.items[place].text))
+    longer = [one for one in filling.lexicon.continued(stems) if role in roles_of(filling, one)]
+    return list(dict.fromkeys((*iris, *longer)))
+
+
 def _keep_looser(filling: Filling, place: int, iri: str) -> None:
     """Keeps what the name may mean in part, for where the graph has nothing of what it means as a whole."""
     role = next((name for name, given in filling.roles.items() if iri in given), "")
@@ -154,6 +161,8 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
         return
     fitting = [iri for iri in iris if role in roles_of(filling, iri)]
     all_ = filling.items[place].works and filling.frame.name in _OF_ALL
+    if filling.frame.name == "recognition" and not filling.items[place].names:
+        all_, fitting = True, _with_longer(filling, place, role, fitting)
     filling.roles.setdefault(role, []).extend(fitting if all_ else iris[:1])
     rivals = fitting[1:]
     if rivals and not all_:
