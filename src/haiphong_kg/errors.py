@@ -95,11 +95,15 @@ class NotFoundError(HaiphongError):
 class NotSureError(NotFoundError):
     """A question in words that is not understood: `offers` are questions that would be.
 
-    `nearest` is what is held of the thing that it names, as JSON.
+    `nearest` is what is held of the thing that it names, as JSON; `lang` is the language of the question.
     """
 
+    lang = "en"
     offers: Sequence[str] = ()
     nearest: Mapping[str, Any] | None = None
+
+    def __str__(self) -> str:
+        return self.told(self.lang)
 
 
 class EndpointError(HaiphongError):

@@ -229,6 +229,9 @@ def test_a_list_of_commands_is_named_on_the_command_line_only(capsys: pytest.Cap
     with pytest.raises(NotFoundError) as raised:
         haiphong_kg.open_graph(ROOT, lang="en").ask("Which")
     assert "haiphong-kg" not in str(raised.value)
+    with pytest.raises(NotFoundError) as raised:
+        haiphong_kg.open_graph(ROOT, lang="vi").ask("zzz")
+    assert str(raised.value).endswith("xem queries() để biết có thể hỏi gì")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def offers(asking: Asking, found: Reply) -> str:
     """The questions that would be understood, each as a command to copy."""
     lines = [f"{_INDENT}haiphong-kg ask {shlex.quote(printable(one))}" for one in found.offers]
     if not lines and found.kind == "unsure":
-        return said(asking.lexicon, "see-queries", found.lang)
+        return said(asking.lexicon, "see-queries", found.lang, "haiphong-kg queries")
     key = "ask-on" if found.kind == "answer" else "nearest"
     return "\n".join([said(asking.lexicon, key, found.lang), *lines]) if lines else ""
 
@@ -57,6 +57,7 @@ def not_sure(found: Reply) -> NotSureError:
     """A reply that is no answer as a problem: what is not understood, what would be, what is held of what is named."""
     whole = "\n".join([found.sentence, *found.remarks])
     problem = NotSureError(whole, fix="; ".join(found.offers) or Message("seeQueries"))
+    problem.lang = found.lang
     problem.offers, problem.nearest = found.offers, found.nearest.json if found.nearest else None
     return problem
 

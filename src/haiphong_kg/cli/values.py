@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 from typing import Final
 
-from haiphong_kg.base import language_named
+from haiphong_kg.base import language_named, seconds_of
 from haiphong_kg.errors import Message, UsageError
 
-_LONGEST: Final = 1e6
 _LAST_PORT: Final = 65_535
 
 
@@ -49,12 +48,9 @@ def address(text: str) -> str:
 def seconds(text: str) -> float:
     """A number of seconds above 0."""
     try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < _LONGEST:
-        raise UsageError(Message("noSeconds", typed=text))
-    return seconds
+        return seconds_of(float(text)) or 0.0
+    except (ValueError, UsageError):
+        raise UsageError(Message("noSeconds", typed=text)) from None
 
 
 def folder(text: str) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.base import LANGUAGES, language_named, nfc
-from haiphong_kg.errors import Message
+from haiphong_kg.errors import Message, quoted
 from haiphong_kg.store import Query
 from haiphong_kg.web.serve.protocol import RefusedError, negotiated
 from haiphong_kg.web.site.addresses import MOST_HITS
@@ -134,7 +134,7 @@ def _value(one: Parameter, given: Sequence[str]) -> Any:  # noqa: ANN401 - a tex
         return _checked(one, given[0])
     if one.required:
         raise RefusedError(
-            400, Message("isMissing", name=one.name), fix=Message("giveIt", name=one.name, about=one.about)
+            400, Message("isMissing", name=one.name), fix=Message("giveIt", name=one.name, about=quoted(one.about))
         )
     return one.schema.get("default")
 
