@@ -12,6 +12,7 @@ from haiphong_kg.ask.frames import FRAMES, ROUTES
 from haiphong_kg.ask.left_open import left_open, unstated
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.noting import notes
 from haiphong_kg.ask.replying import (
     Told,
     begun,
@@ -27,15 +28,13 @@ from haiphong_kg.ask.replying import (
 )
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed, name_of
-from haiphong_kg.ask.succession import is_held, latest_first, times_held
+from haiphong_kg.ask.succession import is_held, latest_first
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
-_OWNERSHIP: Final = "ownership"
 _OVER: Final = ("/ended", "/expired", "/replaced", "/dormant", "/cancelled")
-_TOLD_STATES: Final = ("/operating", "/ended")
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -260,11 +259,8 @@ def _shown(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term],
         said = [(group[0], said_record(lexicon, meaning, rows, group, lang)) for group in groups]
         told = [(row, timed(lexicon, meaning, rows, row, one, lang)) for row, one in said]
         return list(dict.fromkeys(_if_over(lexicon, rows, row, one, lang) for row, one in told))
-    starts = times_held(lexicon, rows, lang) if is_held(meaning) else _starts(lexicon, rows, lang)
-    states = _states(lexicon, rows, lang) if meaning.frame in ROUTES else {}
-    known = _known(lexicon, rows, lang) if meaning.frame == _OWNERSHIP else {}
-    notes = [[starts.get(bare(one)) or known.get(bare(one), ""), *states.get(bare(one), ())] for one in things]
-    return [_since(lexicon, one, ", ".join(filter(None, note)), lang) for one, note in zip(things, notes, strict=True)]
+    noted = zip(things, notes(lexicon, meaning, rows, things, lang), strict=True)
+    return [_since(lexicon, one, note, lang) for one, note in noted]
 
 
 def _since(lexicon: Lexicon, thing: Term, start: str, lang: str) -> str:
@@ -277,33 +273,3 @@ def _if_over(lexicon: Lexicon, rows: Answer, row: tuple[Term | None, ...], said:
     status = cell(rows, row, "status")
     over = status is not None and bare(status).endswith(_OVER)
     return with_status(lexicon, rows, row, said, lang) if over else said
-
-
-def _states(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, list[str]]:
-    """Whether what leads to each thing operates, or has ended; a place with both has the former."""
-    found: dict[str, dict[str, str]] = {}
-    for row in rows.rows:
-        thing, status = cell(rows, row, "thing"), cell(rows, row, "status")
-        if thing is not None and status is not None and bare(status).endswith(_TOLD_STATES):
-            found.setdefault(bare(thing), {})[bare(status)] = text(lexicon.kg, status, lang)
-    return {one: [states[max(states)]] for one, states in found.items()}
-
-
-def _known(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:
-    """When each owner is known to have been one, the latest time: a share may be sold since."""
-    found: dict[str, Term] = {}
-    for row in rows.rows:
-        thing, known = cell(rows, row, "thing"), cell(rows, row, "known")
-        if thing is not None and known is not None:
-            found[bare(thing)] = max(found.get(bare(thing), known), known, key=bare)
-    return {one: reply(lexicon, "known-of", lang, text(lexicon.kg, time, lang)) for one, time in found.items()}
-
-
-def _starts(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:
-    """Since when each thing is there, where it is in one record only and that is dated."""
-    found: dict[str, set[str]] = {}
-    for row in rows.rows:
-        thing, start = cell(rows, row, "thing"), cell(rows, row, "start")
-        if thing is not None:
-            found.setdefault(bare(thing), set()).add(text(lexicon.kg, start, lang) if start is not None else "")
-    return {one: next(iter(times)) for one, times in found.items() if len(times) == 1}
