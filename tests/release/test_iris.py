@@ -14,6 +14,7 @@ from rdflib.compare import isomorphic
 from haiphong_kg.errors import OutputError
 from haiphong_kg.release.rdf import GRAPHS, linked
 from haiphong_kg.store.iris import PREFIXES, expand
+from haiphong_kg.store.rdflib_view import to_rdflib
 
 # rdflib's own JSON-LD parser still calls what rdflib deprecates
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -21,6 +22,7 @@ SUBJECT = NamedNode("http://example.org/a")
 ODD_IRIS = ["geo:20.86,106.68", "org:12", "time:1", "id:x", "scheme:y", "unit:a//b", "urn:isbn:1", "GEO:1", "tag:a@b:c"]
 RDF = PREFIXES["rdf"]
 NO_ELEMENTS = [f"{RDF}li", f"{RDF}ID", f"{RDF}about", f"{RDF}Description", "http://www.w3.org/2000/xmlns/a"]
+NO_ELEMENTS += ["http://example.org/code/123", "http://example.org/p/", "http://example.org/p#", "x:1"]
 # Letters of later editions of XML 1.0, and of Unicode, than many readers know.
 NO_ELEMENTS += ["http://example.org/ſa", "http://example.org/\U0001f600"]
 _IRIS = st.builds(
@@ -79,13 +81,30 @@ def test_a_name_with_a_full_stop_is_read_by_rdflib_too(local: str) -> None:
         assert {str(term) for triple in read for term in triple} == {node.value, "hp:a\\."}
 
 
-@pytest.mark.parametrize(
-    "iri", ["http://example.org/code/123", "http://example.org/p/", "http://example.org/p#", "x:1", *NO_ELEMENTS]
-)
+@pytest.mark.parametrize("iri", NO_ELEMENTS)
 def test_a_property_without_an_xml_name_is_refused_by_name(iri: str) -> None:
     triple = Triple(SUBJECT, NamedNode(iri), Literal("x"))
     with pytest.raises(OutputError, match=f"RDF/XML.*<{iri}>"):
         GRAPHS["rdfxml"]([triple])
+    with pytest.raises(OutputError, match=f"RDF/XML.*<{iri}>"):
+        GRAPHS["rdfxml"]([Triple(SUBJECT, NamedNode(expand("rdf:reifies")), triple)])
+
+
+@pytest.mark.parametrize(
+    "iri", [*NO_ELEMENTS, "http://example.org/Kind", "urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430"]
+)
+def test_a_class_needs_no_xml_name(iri: str) -> None:
+    kind, label = NamedNode(expand("rdf:type")), NamedNode(expand("rdfs:label"))
+    classes = {NamedNode(iri), NamedNode("http://example.org/Other")}
+    meant = {Triple(SUBJECT, kind, one) for one in classes} | {
+        Triple(NamedNode(iri), kind, NamedNode(iri)),
+        Triple(SUBJECT, label, Literal("<rdf:aboutEach rdf:resource='x'/>")),
+    }
+    data = GRAPHS["rdfxml"](meant)
+    assert {quad.triple for quad in parse(data, RdfFormat.RDF_XML)} == meant
+    read = rdflib.Graph().parse(data=data, format="xml")
+    assert set(read.objects(rdflib.URIRef(SUBJECT.value), rdflib.RDF.type)) == {to_rdflib(one) for one in classes}
+    assert len(read) == len(meant)
 
 
 @pytest.mark.parametrize("iri", ["http://example.org/1a", "urn:x:y", "http://example.org/é-1", "http://example.org/_"])

@@ -48,6 +48,8 @@ _RESERVED: Final = {
         *("aboutEach", "aboutEachPrefix", "bagID"),
     )
 }
+# Stands in for `rdf:type`, of which the serialiser makes an element; no data may hold it, as it is reserved.
+_PLAIN_TYPE: Final = NamedNode(PREFIXES["rdf"] + "aboutEach")
 _LOCAL: Final = re.compile(r"[^#/]*\Z")
 _ROOT: Final = re.compile(rb"<rdf:RDF ([^>]*)>")
 _CONTEXT: Final = PREFIXES | {"id": ID, "scheme": SCHEME}
@@ -160,19 +162,36 @@ def _nodes(triples: list[Triple], context: Mapping[str, str]) -> list[Any]:
 
 def _rdfxml(triples: list[Triple]) -> bytes:
     _require_xml_names(triples)
-    legal_triples = [Triple(t.subject, t.predicate, _legal(t.object)) for t in triples]
+    legal_triples = [Triple(t.subject, _verb(t), _legal(t.object)) for t in triples]
     data = serialize(legal_triples, format=RdfFormat.RDF_XML, prefixes=_used(legal_triples)) or b""
+    data = data.replace(b"<rdf:aboutEach ", b"<rdf:type ")  # no text holds that, because `<` is escaped there
     return kept_returns(_ROOT.sub(_sorted_names, data, count=1))
 
 
+def _verb(triple: Triple) -> NamedNode:
+    """The predicate; for the type of a class for which no element can stand, what becomes `rdf:type` when written."""
+    if triple.predicate.value != _TYPE or not isinstance(triple.object, NamedNode):
+        return triple.predicate
+    return triple.predicate if _has_element(triple.object.value) else _PLAIN_TYPE
+
+
 def _require_xml_names(triples: list[Triple]) -> None:
-    nameless = sorted(one.value for one in {triple.predicate for triple in triples} if not _has_element(one.value))
+    used = {verb for triple in triples for verb in _verbs(triple)}
+    nameless = sorted(one.value for one in used if not _has_element(one.value))
     if nameless:
         raise OutputError(Message("noXmlName", iri=nameless[0]), fix=Message("anotherFormat"))
 
 
+def _verbs(triple: Triple) -> Iterator[NamedNode]:
+    """The predicates of a triple and of the triple terms in it."""
+    yield triple.predicate
+    if isinstance(triple.object, Triple):
+        yield from _verbs(triple.object)
+
+
+@lru_cache(maxsize=20_000)
 def _has_element(iri: str) -> bool:
-    """Whether an element can stand for this property, in the eyes of readers too that know the first XML 1.0 only."""
+    """Whether an element can stand for this IRI, in the eyes of readers too that know the first XML 1.0 only."""
     name = _XML_NAME.search(iri)
     if not name or iri in _RESERVED or iri.startswith(_XMLNS):
         return False
