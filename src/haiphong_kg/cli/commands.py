@@ -197,10 +197,10 @@ def site(options: Options) -> int:
 
 def export(options: Options) -> int:
     """`export`."""
-    from haiphong_kg.release import export_format
+    from haiphong_kg.release import Exported, exporter_named
 
-    files = export_format(opened(options), options.format)
-    return print_files(options, files)
+    exporter = exporter_named(options.format)
+    return print_files(options, exporter.files, lambda: exporter.write(Exported(opened(options))))
 
 
 def check(options: Options) -> int:

@@ -151,17 +151,23 @@ def _mark(options: Options) -> bytes:
     return codecs.BOM_UTF8
 
 
-def print_files(options: Options, files: dict[str, bytes]) -> int:
-    """Prints one file, or writes several into the folder of `-o`."""
-    mark = _mark(options)
-    files = {name: mark + data for name, data in files.items()}
-    if len(files) == 1:
-        return print_bytes(options.output, *files.values())
-    if options.output == "-":
-        raise UsageError(Message("severalFiles", form=options.format, names=list(files)), fix=Message("nameFolder"))
-    from haiphong_kg.base import write_into
+def print_files(options: Options, names: Sequence[str], make: Callable[[], dict[str, bytes]]) -> int:
+    """Prints the one file that `make` gives, or fills the folder of `-o` anew with several; they are called `names`.
 
-    write_into(Path(options.output), files)
+    Raises:
+        UsageError: there are several and no folder is named; nothing is made then.
+        OutputError: the folder holds what was not made here, or cannot be written; nothing is made then either.
+    """
+    mark = _mark(options)
+    if len(names) == 1:
+        return print_bytes(options.output, *(mark + data for data in make().values()))
+    if options.output == "-":
+        raise UsageError(Message("severalFiles", form=options.format, names=list(names)), fix=Message("nameFolder"))
+    from haiphong_kg.base import MANIFEST, manifest, whole_folder, write_into
+
+    with whole_folder(Path(options.output)) as folder:
+        files = {name: mark + data for name, data in make().items()}
+        write_into(folder, files | {MANIFEST: manifest(files.items())})
     return 0
 
 

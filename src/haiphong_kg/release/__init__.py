@@ -7,7 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.release.build import build_release, picture_page, whole_page
     from haiphong_kg.release.catalogue import catalogue_record
-    from haiphong_kg.release.formats import every_format, export_format, file_names, format_of
+    from haiphong_kg.release.formats import every_format, export_format, exporter_named, file_names, format_of
     from haiphong_kg.release.rdf import Exported, constructed, linked
 else:
     __getattr__ = opened(
@@ -15,7 +15,7 @@ else:
         {
             "build": ("build_release", "picture_page", "whole_page"),
             "catalogue": ("catalogue_record",),
-            "formats": ("every_format", "export_format", "file_names", "format_of"),
+            "formats": ("every_format", "export_format", "exporter_named", "file_names", "format_of"),
             "rdf": ("Exported", "constructed", "linked"),
         },
     )
@@ -27,6 +27,7 @@ __all__ = [
     "constructed",
     "every_format",
     "export_format",
+    "exporter_named",
     "file_names",
     "format_of",
     "linked",

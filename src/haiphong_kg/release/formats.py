@@ -90,11 +90,20 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
     Raises:
         NotFoundError: no format has that name; the fix lists the nearest, or all.
     """
+    return exporter_named(name).write(rdf.Exported(kg))
+
+
+def exporter_named(name: str) -> Exporter:
+    """The format called `name`.
+
+    Raises:
+        NotFoundError: no format has that name; the fix lists the nearest, or all.
+    """
     if name not in EXPORTERS:
         meant = [one.name for one in EXPORTERS.values() if base.fold(name) in _words(one)]
         fix = Message("nearest", names=meant) if meant else base.suggestion(name, EXPORTERS)
         raise NotFoundError(Message("noFormat", name=name), fix=fix)
-    return EXPORTERS[name].write(rdf.Exported(kg))
+    return EXPORTERS[name]
 
 
 def _words(exporter: Exporter) -> set[str]:
