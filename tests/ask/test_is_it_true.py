@@ -85,7 +85,7 @@ def test_said_back_the_amount_is_the_same(asking: Asking, lang: str) -> None:
 FOREMOST = (
     ("Is Korea the largest investor in Hai Phong?", "yes", "Republic of Korea"),
     ("Is Japan the largest investor in Hai Phong?", "not stated", "Republic of Korea"),
-    ("Có phải LG là nhà đầu tư lớn nhất không?", "yes", "LG Display"),
+    ("Có phải LG là nhà đầu tư lớn nhất không?", "yes", "LG (10.590.000.000 đô la Mỹ)"),
     ("Is Incheon the oldest twin city?", "yes", "Incheon"),
     ("Nomura có phải khu công nghiệp lớn nhất không?", "not stated", "VSIP"),
 )

@@ -120,11 +120,13 @@ def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     A figure is no event that its account tells of, unless its name has the word; owners are no other party. A word
     for a figure stands there itself: 300 "people" at a concert are no "population".
     """
-    if item.has("frame/ownership", "role/ownership/") or _is_other_stage(fact, item):
+    is_figure = bool(lexicon.kg.value(fact.record, "hp:value"))
+    owned = item.has("role/ownership/") or (item.has("frame/ownership") and not is_figure)
+    if owned or _is_other_stage(fact, item):
         return False
     if item.has("family/"):
         return _is_told(fact, item)
-    if any(one.startswith(EVENT) for one in item.senses) and lexicon.kg.value(fact.record, "hp:value"):
+    if is_figure and any(one.startswith(EVENT) for one in item.senses):
         named = any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)
         return named or is_alike(lexicon, fact.name, fact.name, item)
     return _is_told(fact, item) or is_alike(lexicon, fact.text, fact.name, item)
