@@ -41,8 +41,8 @@ class Layout(NamedTuple):
         return self._files("queries/wording", "*.ttl")
 
     def shown(self, path: Path) -> str:
-        """`path` as messages show it: relative to the root, with forward slashes."""
-        return path.relative_to(self.root).as_posix()
+        r"""`path` as messages show it: relative to the root, with forward slashes, `\xff` for a byte of no UTF-8."""
+        return os.fsencode(path.relative_to(self.root).as_posix()).decode(errors="backslashreplace")
 
     def _files(self, folder: str, pattern: str) -> list[Path]:
         return sorted((self.root / folder).glob(pattern), key=lambda path: path.name)

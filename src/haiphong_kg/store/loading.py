@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,10 @@ DECIMALS: Final = "sdmxa:decimals"
 _PRINTED: Final = frozenset(NamedNode(iri_of(name)) for name in ("hp:statedValue", "hp:comparisonValue"))
 # One word for both of these: a pattern that begins with a choice takes ten times as long.
 _ZEROS: Final = re.compile(rb"Value\b[^;]*?\.[0-9]+0\b")
+# What no `ipath` of RFC 3987 holds, and `%`, or two files could be one graph.
+_NOT_IN_PATHS: Final = re.compile(
+    r"[^A-Za-z0-9/._~!$&'()*+,;=:@\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0003fffd]+"
+)
 _Names = ParamSpec("_Names")
 _Found = TypeVar("_Found")
 
@@ -173,9 +178,16 @@ def files_of(layout: Layout) -> dict[str, Path]:
 
 
 def graph_iri(layout: Layout, path: Path) -> str:
-    """The named graph of a file: `graph/{folder}/{file}` for facts, `graph/ontology/{module}` for the model."""
+    """The named graph of a file: `graph/{folder}/{file}` for facts, `graph/ontology/{module}` for the model.
+
+    What of the file's name no path of an IRI may hold is percent-encoded, as the bytes that the name is made of.
+    """
     inside = path.relative_to(layout.root).with_suffix("").as_posix()
-    return GRAPH + inside.removeprefix("graph/")
+    return GRAPH + _NOT_IN_PATHS.sub(_percent_encoded, inside.removeprefix("graph/"))
+
+
+def _percent_encoded(odd: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in os.fsencode(odd[0]))
 
 
 def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
