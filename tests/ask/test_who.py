@@ -59,7 +59,6 @@ def test_a_kind_of_question_is_answered(asking: Asking, text: str, told: list[st
 @pytest.mark.parametrize(
     "text",
     [
-        "Which airlines fly from Cat Bi to Incheon?",
         "number of international visitors to Hai Phong in 2019",
         "Who is the developer of DEEP C?",
         "Which zones lie in the southern coastal economic zone of Hai Phong?",

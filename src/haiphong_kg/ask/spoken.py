@@ -27,8 +27,9 @@ _RECORDS: Final = ("frame/", "role/")
 
 
 def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> tuple[str, ...]:
-    """A remark on the records that name all that a question names and have its words, in whatever kind of record."""
-    texts = [_told(lexicon, one, found.lang) for one in _facts(lexicon, items, said, found)[:_MOST]]
+    """A remark on the records that name all that a question names and have its words, figures behind the others."""
+    facts = sorted(_facts(lexicon, items, said, found), key=lambda one: bool(lexicon.kg.value(one.record, "hp:value")))
+    texts = [_told(lexicon, one, found.lang) for one in facts[:_MOST]]
     return (reply(lexicon, "spoken-of", found.lang, "; ".join(texts)),) if texts else ()
 
 
