@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.alike import with_alike
+from haiphong_kg.ask.alike import is_alike, with_alike
 from haiphong_kg.ask.explaining import explains, is_ours
 from haiphong_kg.ask.fact_answers import with_accounts
 from haiphong_kg.ask.facts import Fact, means
@@ -80,7 +80,7 @@ def _speaks(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
         return True
     if fact.frames.intersection(TIES):
         return False
-    if explains(lexicon, fact, frozenset(), item):
+    if explains(lexicon, fact, frozenset(), item) or is_alike(lexicon, fact.text, fact.name, item):
         return True
     kinds = {_kind(one) for one in item.senses if one.startswith(_RECORDS)}
     words = [(text, lang) for sense, lang, text in lexicon.vocabulary.senses if _kind(sense) in kinds]
