@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from haiphong_kg.errors import Message, QueryError
+from haiphong_kg.store import LONGEST
 
 ROWS: Final = 100_000
 SECONDS: Final = 60.0
@@ -20,3 +23,16 @@ def stopped(seconds: float) -> QueryError:
 def starved() -> QueryError:
     """What a query is told whose process ended without a word."""
     return QueryError(Message("starved"), fix=Message("narrowOrLimit"))
+
+
+@contextmanager
+def short_values() -> Iterator[None]:
+    """Where an answer is read: what a parser cannot hold of it is told.
+
+    Raises:
+        QueryError: a value is longer than the buffer of the parsers.
+    """
+    try:
+        yield
+    except MemoryError:  # of the parser: who reads an answer has its bytes already
+        raise QueryError(Message("valueTooLong", n=LONGEST // 2**20), fix=Message("partOfValue")) from None

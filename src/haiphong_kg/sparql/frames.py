@@ -11,6 +11,7 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, par
 
 from haiphong_kg import errors
 from haiphong_kg.errors import HaiphongError, Message, QueryError
+from haiphong_kg.sparql.bounds import short_values
 from haiphong_kg.sparql.engine import Answer, answer
 from haiphong_kg.sparql.results import binding, document
 from haiphong_kg.store import Changes, Term
@@ -108,6 +109,7 @@ def answer_bytes(found: Answer) -> bytes:
     return json.dumps(document(found)).encode()
 
 
+@short_values()
 def answer_of(about: Mapping[str, Any], body: bytes) -> Answer:
     """The answer that `answer_bytes` wrote; `about` says of which form and whether it is whole."""
     if about["form"] == "graph":
@@ -123,6 +125,7 @@ def changes_packed(changes: Changes) -> bytes:
     return packed({"removed": len(removed)}, removed + added)
 
 
+@short_values()
 def changes_of(about: Mapping[str, Any], body: bytes) -> Changes:
     """The changes that `changes_packed` wrote."""
     end = about["removed"]

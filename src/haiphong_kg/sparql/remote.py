@@ -49,6 +49,7 @@ from pyoxigraph import (
 
 from haiphong_kg.base import printable
 from haiphong_kg.errors import EndpointError, Message, NotWholeError, OtherGraphsError, QueryError, quoted
+from haiphong_kg.sparql.bounds import short_values
 from haiphong_kg.sparql.engine import Answer, Graphs, answer
 from haiphong_kg.sparql.guard import names_graphs, require_safe
 from haiphong_kg.sparql.http import Endpoint, Reply, send
@@ -247,6 +248,7 @@ def _kept(found: Answer, bindings: Mapping[str, Term], limit: int | None) -> Ans
     return found._replace(rows=rows[:limit], whole=limit is None or len(rows) <= limit)
 
 
+@short_values()
 def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None, size: int | None) -> Answer:
     rows = kind not in _GRAPH_FORMS
     if reply.media not in (_ROWS if rows else _GRAPHS):
@@ -255,7 +257,7 @@ def _answer(endpoint: Endpoint, reply: Reply, kind: str, limit: int | None, size
         message = Message(key, url=endpoint.url, media=reply.media, said=quoted(said))
         raise EndpointError(message, fix=Message("nameQueryAddress"))
     try:
-        found = _canonical(answer(_rows(reply) if rows else _triples(reply), limit, size))
+        found = _canonical(answer(_read(reply, rows=rows), limit, size))
         return _decided(found) if kind == "ask" else _told_whole(endpoint, found, limit, cut=reply.cut)
     except (SyntaxError, ValueError, OSError) as error:
         said = printable(" ".join(str(getattr(error, "msg", "") or error).split()))[:_SHOWN]
@@ -285,11 +287,9 @@ def _decided(found: Answer) -> Answer:
     return Answer(("answer",), ((Literal(true),),), "ask")
 
 
-def _rows(reply: Reply) -> QuerySolutions | QueryBoolean:
-    return parse_query_results(reply.body, format=_ROWS[reply.media])
-
-
-def _triples(reply: Reply) -> Iterable[Triple]:
+def _read(reply: Reply, *, rows: bool) -> QuerySolutions | QueryBoolean | Iterable[Triple]:
+    if rows:
+        return parse_query_results(reply.body, format=_ROWS[reply.media])
     return (quad.triple for quad in parse(reply.body, format=_GRAPHS[reply.media]))
 
 

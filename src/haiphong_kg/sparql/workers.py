@@ -157,10 +157,10 @@ class Bounded:
         with self._lock:
             try:
                 reply = self._fresh().ask(request, seconds)
+                return changes_of(reply.about, reply.body)
             except BaseException:
                 self._stale = True  # it may have done a part
                 raise
-        return changes_of(reply.about, reply.body)
 
     def forget(self) -> None:
         """Notes that the graph has changed: the next query sees it as it is then."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import derive, load_derived
     from haiphong_kg.store.terms import Native, Term, bare, in_range, iri_in, native, spoken_in, well_typed
-    from haiphong_kg.store.turtle import blocks, trig_text, triple_order, turtle_text
+    from haiphong_kg.store.turtle import LONGEST, blocks, trig_text, triple_order, turtle_text
 else:
     __getattr__ = opened(
         __name__,
@@ -66,7 +66,7 @@ else:
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("derive", "load_derived"),
             "terms": ("Native", "Term", "bare", "in_range", "iri_in", "native", "spoken_in", "well_typed"),
-            "turtle": ("blocks", "triple_order", "trig_text", "turtle_text"),
+            "turtle": ("LONGEST", "blocks", "triple_order", "trig_text", "turtle_text"),
         },
     )
 
@@ -81,6 +81,7 @@ __all__ = [
     "HOME",
     "ID",
     "INPUTS",
+    "LONGEST",
     "MEMBERS",
     "PREFIXES",
     "SCHEME",

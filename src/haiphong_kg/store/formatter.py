@@ -25,6 +25,7 @@ from haiphong_kg.store.turtle import (
     not_turtle,
     prefixes_used,
     require_shallow,
+    require_short,
     subject_key,
     tokens,
     turtle_text,
@@ -70,6 +71,7 @@ def format_text(text: str, file: Path | str | None = None) -> str:
             where the canonical form has no place for it.
     """
     require_shallow(text, file)
+    require_short(text, file)
     try:
         return _formatted(text)
     except DataError as error:

@@ -27,7 +27,7 @@ from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.folding import fold
 from haiphong_kg.store.iris import BASE, GRAPH, compact, iri_of
 from haiphong_kg.store.terms import Term
-from haiphong_kg.store.turtle import not_turtle, require_shallow
+from haiphong_kg.store.turtle import not_turtle, require_shallow, require_short
 
 _WHOLE: Final = ""
 _ONE_BY_ONE: Final = 2
@@ -198,6 +198,7 @@ def load_file(store: Store, path: Path, graph: str, shown: str) -> None:
     """
     text = read_text(path, shown)
     require_shallow(text, shown)
+    require_short(text, shown)
     data = text.encode()
     try:
         store.bulk_load(data, format=RdfFormat.TURTLE, base_iri=BASE, to_graph=NamedNode(graph))

@@ -8,12 +8,13 @@ by IRI, objects in order, one a line where they are long.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from haiphong_kg.errors import DataError, Message, quoted
 from haiphong_kg.store.iris import BASE, ID, PREFIXES
@@ -34,6 +35,8 @@ _WIDTH: Final = 120
 _OPENING, _CLOSING = ("[", "("), ("]", ")")
 _BRACKET: Final = re.compile(r"[\[\]()]")
 _DEEPEST: Final = 64
+# Bytes of one value as it is written: the buffer of Oxigraph's parsers.
+LONGEST: Final = 2**24
 _PLACE: Final = re.compile(r"\AParser error (?:at|between) line .*?: ")
 _OWN: Final = re.compile(rf'"(?:[^"\\]|\\.)*"|<{BASE}(?P<local>(?:[\w-][\w.-]*/)*[\w-][\w.-]*)>')
 # What a serialiser writes has no other place where a colon is not that of a prefix.
@@ -76,6 +79,24 @@ def require_shallow(text: str, file: Path | str | None) -> None:
     line = _too_deep((token.text, token.line) for token in tokens(text) if token.kind == "mark")
     if line is not None:
         raise DataError(Message("nestedTooDeep", n=_DEEPEST), fix=Message("nestLess"), file=file, line=line)
+
+
+def require_short(text: str, file: Path | str | None) -> None:
+    """Refuses a value that loads, but that no parser of one statement after another takes, as all comes after it uses.
+
+    Raises:
+        DataError: it is longer than that.
+    """
+    data = text.encode()
+    if len(data) <= LONGEST:
+        return
+    try:
+        deque(parse(data, format=RdfFormat.TURTLE, base_iri=BASE), maxlen=0)
+    except MemoryError:
+        said = Message("valueTooLong", n=LONGEST // 2**20)
+        raise DataError(said, fix=Message("keepElsewhere"), file=file) from None
+    except SyntaxError as error:
+        raise not_turtle(error, file) from None
 
 
 def not_turtle(error: SyntaxError, file: Path | str | None = None) -> DataError:
