@@ -255,7 +255,7 @@ def test_the_command_line_says_it_in_one_line(capsys: pytest.CaptureFixture[str]
             ["sparql", "ASK {}"],
             ["show", "x"],
             ["search", "x"],
-            ["export", "csv"],
+            ["export", "turtle"],
         ):
             assert main([*command, "--data", str(MINI), "--endpoint", url]) == 1
             said = capsys.readouterr()

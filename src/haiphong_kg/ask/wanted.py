@@ -114,8 +114,11 @@ def _asks_record(filling: Filling) -> bool:
 
 
 def _is_of_frame(filling: Filling, item: Item) -> bool:
-    """Whether it is a word for the kind of record, whatever kind of it."""
-    return any(one.partition("?")[0] == f"frame/{filling.frame.name}" for one in item.senses)
+    """Whether it is a word for the kind of record; for events, for any kind of them: a tie's verb asks for no record."""
+    frame = f"frame/{filling.frame.name}"
+    return item.has(frame) or (
+        filling.frame.name == "event" and any(one.startswith(f"{frame}?") for one in item.senses)
+    )
 
 
 def _is_said(filling: Filling, role: str) -> bool:

@@ -126,7 +126,13 @@ TASKS: Final = (
     of_question("who invests in which zone", "investors-by-zone"),
     of_partner("which investors come from Taiwan", "taiwan", "taiw", PANEL_TIES, labels("investment", "taiwan")),
     of_view("newest total of investment", "charts", 3, ".series >> nth=0", said("newest:", "up to January 2026")),
-    of_view("newest cargo of the port", "charts", 3, ".series >> nth=1", said("Million tonnes", "newest: 238")),
+    of_view(
+        "newest cargo of the port",
+        "charts",
+        3,
+        ".series:has-text('Million tonnes')",
+        said("Million tonnes", "newest: 238"),
+    ),
     of_story("who invests", "investment", 2, ".headline", said("49 foreign investors")),
     # A journalist or researcher.
     of_question("who financed what, with how much", "oda-by-donor"),
