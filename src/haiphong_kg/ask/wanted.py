@@ -114,7 +114,7 @@ def _asks_record(filling: Filling) -> bool:
 
 
 def _is_of_frame(filling: Filling, item: Item) -> bool:
-    """Whether it is a word for the kind of record; for events, for any kind of them: a tie's verb asks for no record."""
+    """Whether it is a word for the kind of record, for events of any kind of them: a tie's verb asks for no record."""
     frame = f"frame/{filling.frame.name}"
     return item.has(frame) or (
         filling.frame.name == "event" and any(one.startswith(f"{frame}?") for one in item.senses)
