@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from haiphong_kg.ask import Asking, ask
@@ -77,15 +79,15 @@ def test_of_one_who_invests_how_much_no_jobs_are_told(asking: Asking) -> None:
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        ("How many enterprises are in VSIP?", "60 enterprises. 9 recorded:"),
-        ("An Dương có bao nhiêu doanh nghiệp?", "21 doanh nghiệp. Có 6 được ghi nhận:"),
-        ("How many Japanese firms are in DEEP C?", "June 2023: 18 enterprises. 5 recorded:"),
-        ("Taiwan projects in Hai Phong how many?", "60 projects (Taiwan). 4 recorded:"),
-        ("How many agreements has Hai Phong signed?", "25 March 2025: 54. 26 recorded:"),
+        ("How many enterprises are in VSIP?", r"60 enterprises\. \d+ recorded:"),
+        ("An Dương có bao nhiêu doanh nghiệp?", r"21 doanh nghiệp\. Có \d+ được ghi nhận:"),
+        ("How many Japanese firms are in DEEP C?", r"June 2023: 18 enterprises\. \d+ recorded:"),
+        ("Taiwan projects in Hai Phong how many?", r"60 projects \(Taiwan\)\. \d+ recorded:"),
+        ("How many agreements has Hai Phong signed?", r"25 March 2025: 54\. \d+ recorded:"),
     ],
 )
 def test_what_sources_count_is_told_before_what_is_recorded(asking: Asking, text: str, figure: str) -> None:
-    assert figure in sure(asking, text).sentence
+    assert re.search(figure, sure(asking, text).sentence)
 
 
 def test_a_service_that_stops_at_a_port_has_not_ended(asking: Asking) -> None:

@@ -186,6 +186,10 @@ def test_a_slip_in_a_term_of_another_vocabulary_is_told_with_what_was_meant(proj
         ('"Cảng của thành phố"@en-GB , "The port of the city"@vi-VN', True),
         ('"It had another name before."@en , "Nước này có tên cũ."@vi', False),
         ('"The stadium of Mỹ Đình"@en , "Sân Mỹ Đình"@vi', False),
+        ('"Pháp"@en , "France"@vi', True),
+        ('"Hoa Kỳ"@en , "United States"@vi', True),
+        ('"Bogotá"@en , "Bogota"@vi', False),
+        ('"Hải Phòng"@en , "Hải Phòng"@vi', False),
     ],
 )
 def test_exchanged_languages_are_seen_in_sentences_too(project: Path, texts: str, swapped: bool) -> None:  # noqa: FBT001

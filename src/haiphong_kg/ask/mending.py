@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 from math import prod
@@ -11,7 +10,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.lexicon import CONTENT, TALK, Lexicon
 from haiphong_kg.ask.slots import is_land
-from haiphong_kg.base import LANGUAGES, fold
+from haiphong_kg.base import LANGUAGES, fold, is_syllable
 from haiphong_kg.entities import Token, label, one_slip, stem
 from haiphong_kg.store import HOME
 
@@ -19,9 +18,6 @@ _LEAST: Final = 4
 _LEAST_WORD: Final = 5
 _LONG: Final = 7
 _MOST_WAYS: Final = 8
-_SYLLABLE: Final = re.compile(
-    r"(?:ngh?|nh|gh?|gi|kh|ph|qu|th|tr|ch|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?",
-)
 _VOWELS: Final = frozenset("aeiouy")
 # Words of the language that are a slip away from one of ours, and meant as they stand.
 _OTHERS: Final = "other/other"
@@ -113,7 +109,7 @@ def _is_slip(typed: str, word: str) -> bool:
     A syllable of Vietnamese that can be one is taken for itself.
     """
     meant = fold(word)
-    if typed[0] != meant[0] or (not word.isascii() and _SYLLABLE.fullmatch(typed)):
+    if typed[0] != meant[0] or (not word.isascii() and is_syllable(typed)):
         return False
     return len(typed) >= _LONG or _lacks_or_swaps(typed, meant) or _doubles(typed, meant)
 
@@ -138,7 +134,7 @@ def _is_near(lexicon: Lexicon, iri: str, typed: str, meant: str) -> bool:
         return False
     if iri == HOME or is_land(lexicon.traits(iri)):
         return _lacks_or_swaps(typed, meant)
-    if len(meant) < _LONG or _SYLLABLE.fullmatch(typed):
+    if len(meant) < _LONG or is_syllable(typed):
         return False
     return len(typed) < len(meant) or _swaps(typed, meant) or _doubles(typed, meant) or _other_vowel(typed, meant)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.processes import apart, can_copy, forked, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
-    from haiphong_kg.base.telex import decoded
+    from haiphong_kg.base.telex import decoded, is_syllable
     from haiphong_kg.base.text import (
         all_words,
         capital,
@@ -47,7 +47,7 @@ else:
             "processes": ("apart", "can_copy", "forked", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
-            "telex": ("decoded",),
+            "telex": ("decoded", "is_syllable"),
             "text": (
                 "all_words",
                 "capital",
@@ -94,6 +94,7 @@ __all__ = [
     "forked",
     "has_one_thread",
     "is_date",
+    "is_syllable",
     "is_word",
     "iso_days",
     "json_text",

@@ -21,6 +21,11 @@ _SYLLABLE: Final = re.compile(
 _WORD: Final = re.compile(r"(?<!\w)[A-Za-z0-9]+(?!\w)")
 
 
+def is_syllable(word: str) -> bool:
+    """Whether a word has the form of a syllable of Vietnamese, with a tone or without one."""
+    return _SYLLABLE.fullmatch(_toneless(word.lower())) is not None
+
+
 def decoded(text: str) -> str:
     """`text` with each word that Telex or VNI would turn into a Vietnamese syllable so turned, in lower case."""
     return _WORD.sub(lambda match: _word(match[0]), text)
@@ -29,7 +34,7 @@ def decoded(text: str) -> str:
 def _word(typed: str) -> str:
     read: Callable[[str], str] = _vni if any(sign.isdigit() for sign in typed) else _telex
     syllable = read(typed.lower())
-    return syllable if _SYLLABLE.fullmatch(_toneless(syllable)) else typed
+    return syllable if is_syllable(syllable) else typed
 
 
 def _telex(word: str) -> str:

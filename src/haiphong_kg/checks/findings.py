@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import NamedNode, Quad
 
 from haiphong_kg.base import LANGUAGES, word
 from haiphong_kg.errors import DataError, told
 from haiphong_kg.store import KnowledgeGraph, compact
+
+MEANT: Final = {"en": "did you mean {}?", "vi": "có phải định viết {}?"}
 
 
 @dataclass(frozen=True)

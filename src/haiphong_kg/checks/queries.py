@@ -8,13 +8,12 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.base import CLOSE, nearest_names
-from haiphong_kg.checks.findings import Finding, about
+from haiphong_kg.checks.findings import MEANT, Finding, about
 from haiphong_kg.errors import DataError, Message
 from haiphong_kg.sparql import Row, run_named
 from haiphong_kg.store import KnowledgeGraph, Query, Term, bare, compact, read_folder
 
 _AGAINST: Final = {"en": "Against the rule “{}”", "vi": "Trái quy tắc “{}”"}
-_MEANT: Final = {"en": "; did you mean {}?", "vi": "; có phải định viết {}?"}
 # Of the names of columns those that several checks have.
 _VIETNAMESE: Final = {
     "property": "thuộc tính",
@@ -54,7 +53,7 @@ def _finding(kg: KnowledgeGraph, query: Query, row: Row, columns: tuple[str, ...
         for lang, text in _AGAINST.items()
     }
     near = [one for name in _UNKNOWN if name in given for one in _nearest(kg, bare(given[name]))]
-    fix = {lang: text + (_MEANT[lang].format(near[0]) if near else "") for lang, text in query.fix.items()}
+    fix = {lang: "; ".join([text, *(MEANT[lang].format(one) for one in near[:1])]) for lang, text in query.fix.items()}
     return about(kg, query.name, bare(row[0]), message, fix, query.severity)
 
 

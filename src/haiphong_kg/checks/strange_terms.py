@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode, Quad
 
 from haiphong_kg.base import nearest_names
-from haiphong_kg.checks.findings import Finding, about, filled, written
+from haiphong_kg.checks.findings import MEANT, Finding, about, filled, written
 from haiphong_kg.store import BASE, PREFIXES, KnowledgeGraph, bare, compact, iri_in
 
 _TYPE: Final = PREFIXES["rdf"] + "type"
@@ -20,7 +20,6 @@ _STRANGE: Final = {
     "en": "{} is hardly used here, and {} is, which is written almost so",
     "vi": "Ở đây hầu như không dùng {}, còn {} viết gần giống thì có dùng",
 }
-_CORRECT: Final = {"en": "did you mean {}?", "vi": "có phải định viết {}?"}
 
 
 def strange_terms(kg: KnowledgeGraph) -> Iterator[Finding]:
@@ -38,7 +37,7 @@ def strange_terms(kg: KnowledgeGraph) -> Iterator[Finding]:
     for quad in quads:
         if (meant := slips.pop(_term(quad), None)) is not None:
             said = filled(_STRANGE, compact(_term(quad)), meant)
-            yield about(kg, "strange-term", bare(quad.subject), said, filled(_CORRECT, meant), "warning")
+            yield about(kg, "strange-term", bare(quad.subject), said, filled(MEANT, meant), "warning")
 
 
 def _term(quad: Quad) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from haiphong_kg.base import nfc, printable
+from haiphong_kg.base import is_syllable, language_named, nfc, printable
 from haiphong_kg.checks.findings import Finding, about, filled, written
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, compact, spoken_in, well_typed
 
@@ -76,16 +76,26 @@ def _swapped(kg: KnowledgeGraph) -> Iterator[Finding]:
     texts: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for quad in written(kg):
         if lang := spoken_in(quad.object):
-            texts[_subject(quad), quad.predicate.value][lang[:2].lower()] = getattr(quad.object, "value", "")
+            texts[_subject(quad), quad.predicate.value][language_named(lang)] = getattr(quad.object, "value", "")
     for (subject, predicate), found in sorted(texts.items()):
         if subject and _are_swapped(found.get("vi", ""), found.get("en", "")):
             yield about(kg, "languages-swapped", subject, filled(_SWAPPED, compact(predicate)), _SWAP, "warning")
 
 
 def _are_swapped(vi: str, en: str) -> bool:
-    """Whether the English text is Vietnamese by its letters and the other is not; fewer do where that is English."""
+    """Whether the English text is Vietnamese by its letters and the other is not; fewer do where that is English.
+
+    Of a name without such letters its syllables tell: "Pháp" may be Vietnamese, "France" cannot.
+    """
     least = _SOME if _ENGLISH.search(vi) else _MUCH
-    return bool(vi) and not _share(vi) and _share(en) >= least
+    if not vi or _share(vi):
+        return False
+    names = not en.isascii() and vi.isascii() and _are_syllables(en) and not _are_syllables(vi)
+    return _share(en) >= least or names
+
+
+def _are_syllables(text: str) -> bool:
+    return all(map(is_syllable, _WORDS.findall(nfc(text))))
 
 
 def _share(text: str) -> float:

@@ -76,7 +76,7 @@ def width_of(options: Options) -> int | None:
 
 def for_readers(options: Options) -> bool:
     """Whether the format is one that people read, in their language; else programs do."""
-    return options.format in ("table", "md")
+    return getattr(options, "format", "") in _READ
 
 
 def print_rows(
@@ -137,7 +137,7 @@ def print_text(options: Options, text: str) -> int:
     """Prints `text` to standard output or into the file of `-o`; no sign in what is for readers steers a terminal."""
     from haiphong_kg.base import printable_lines
 
-    if getattr(options, "format", "") in _READ:
+    if for_readers(options):
         text = printable_lines(text)
     return print_bytes(options.output, _mark(options) + text.encode())
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from haiphong_kg.base import language_named, seconds_of
+from haiphong_kg.base import count_of, language_named, seconds_of
 from haiphong_kg.errors import Message, UsageError
 
 _LAST_PORT: Final = 65_535
@@ -19,9 +19,9 @@ def language(text: str) -> str:
 
 def positive(text: str) -> int:
     """A whole number from 1."""
-    if not text.isdigit() or int(text) < 1:
+    if not text.isdigit():
         raise UsageError(Message("noWholeNumber", typed=text))
-    return int(text)
+    return count_of(int(text)) or 1
 
 
 def port(text: str) -> int:

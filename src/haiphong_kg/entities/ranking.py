@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
-from haiphong_kg.base import all_words, decoded, folded_words, nfc, sort_key, spelled
+from haiphong_kg.base import all_words, decoded, folded_words, language_named, nfc, sort_key, spelled
 
 _MOST_TYPED: Final = 200
 _LEAST_WITHIN: Final = 3
@@ -250,7 +250,7 @@ def _closeness(typed: str, name: Name, match: _Match) -> tuple[int, ...]:
     """
     accented = not typed.isascii()
     strange = accented and not _as_spelled(typed, name.text)
-    return (*match, int(strange), name.grade, int(accented and name.lang.partition("-")[0] != "vi"))
+    return (*match, int(strange), name.grade, int(accented and language_named(name.lang) != "vi"))
 
 
 def _first(found: Iterable[_Candidate], key: Callable[[_Candidate], Any], limit: int | None) -> list[_Candidate]:
