@@ -7,7 +7,7 @@ from typing import Final
 from haiphong_kg.errors import Message, UsageError
 
 # The longest time that may be given, some twelve days: beyond, clocks and sockets of the system do not count.
-LONGEST: Final = 1e6
+_LONGEST: Final = 1e6
 
 
 def count_of(given: int | None) -> int | None:
@@ -22,11 +22,11 @@ def count_of(given: int | None) -> int | None:
 
 
 def seconds_of(given: float | None) -> float | None:
-    """A number of seconds above 0 and below `LONGEST`, or None for what is usual.
+    """A number of seconds above 0 and below a million, or None for what is usual.
 
     Raises:
         UsageError: it is neither.
     """
-    if given is not None and (not isinstance(given, int | float) or isinstance(given, bool) or not 0 < given < LONGEST):
+    if given is not None and (not isinstance(given, int | float) or isinstance(given, bool) or not 0 < given < _LONGEST):
         raise UsageError(Message("noSeconds", typed=str(given)))
     return given
