@@ -27,6 +27,8 @@ def seconds_of(given: float | None) -> float | None:
     Raises:
         UsageError: it is neither.
     """
-    if given is not None and (not isinstance(given, int | float) or isinstance(given, bool) or not 0 < given < _LONGEST):
+    if given is not None and (
+        not isinstance(given, int | float) or isinstance(given, bool) or not 0 < given < _LONGEST
+    ):
         raise UsageError(Message("noSeconds", typed=str(given)))
     return given
