@@ -33,14 +33,15 @@ def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     wider = meaning._replace(span=None)
     query = query_text(wider, lexicon.members)
     rows = where(query, {})
-    tell_ = _figures if figure else _records
-    told = tell_(lexicon, wider, meaning.span, rows, found.lang) if rows.rows else None
+    say = _figures if figure else _records
+    told = say(lexicon, wider, meaning.span, rows, found.lang) if rows.rows else None
     if told is None:
         return None
     kind = "none" if figure else "answer"
     said = found._replace(kind=kind, question=said_back(lexicon, meaning, found.lang), offers=(), nothing=None)
-    polarity = "none" if certain else told.polarity
-    return said._replace(sentence=told.sentence, rows=told.rows, polarity=polarity, sparql=query, meanings=(meaning,))
+    polarity = "none" if figure and certain else told.polarity
+    said = said._replace(sentence=told.sentence, rows=told.rows, given=told.given, polarity=polarity)
+    return said._replace(sparql=query, meanings=(meaning,))
 
 
 def is_of_the_city(meaning: Meaning | None) -> bool:
