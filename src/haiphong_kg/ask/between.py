@@ -10,8 +10,9 @@ from typing import Final
 from haiphong_kg.ask.anchors import anchors, are_lands
 from haiphong_kg.ask.facts import Fact, facts_of, in_time, with_what_is_there
 from haiphong_kg.ask.items import Item, phrases
-from haiphong_kg.ask.lexicon import TIE, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.senses import TIE
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.base import capital
 from haiphong_kg.entities import tokens

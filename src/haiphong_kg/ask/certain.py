@@ -12,10 +12,11 @@ from haiphong_kg.ask.facts import facts_of, in_span, with_what_is_there
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item, phrases
-from haiphong_kg.ask.lexicon import TIE, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.nothing import TIES, Holds, is_nothing
 from haiphong_kg.ask.replying import Reply
+from haiphong_kg.ask.senses import TIE
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.store import HOME, SCHEME
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.lexicon import CONTENT, PLAIN, Entry, Lexicon, related
+from haiphong_kg.ask.lexicon import Entry, Lexicon, related
+from haiphong_kg.ask.senses import CONTENT, PLAIN
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare

@@ -8,7 +8,8 @@ from math import prod
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.groups import ALIKE
-from haiphong_kg.ask.lexicon import CONTENT, TALK, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.senses import CONTENT, TALK, is_of_phrases
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.base import LANGUAGES, fold, is_syllable
 from haiphong_kg.entities import Token, label, one_slip, stem
@@ -68,7 +69,7 @@ def _words(lexicon: Lexicon, lang: str) -> dict[str, str]:
 
 def _is_meant(sense: str) -> bool:
     """Whether words of a sense may be meant by a slip."""
-    return sense not in (_OTHERS, CONTENT, TALK) and not sense.startswith(ALIKE)
+    return is_of_phrases(sense) and sense not in (_OTHERS, CONTENT, TALK)
 
 
 def _slips(lexicon: Lexicon, words: dict[str, str], token: Token) -> Iterator[Slip]:

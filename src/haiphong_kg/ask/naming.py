@@ -9,8 +9,9 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import ASKED, TIE, Lexicon, related
+from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
+from haiphong_kg.ask.senses import ASKED, TIE
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.base import LANGUAGES, fold
