@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.anchors import anchors, are_lands
-from haiphong_kg.ask.explaining import is_ours
+from haiphong_kg.ask.explaining import is_fact_of_ours
 from haiphong_kg.ask.facts import Fact, facts_of, in_time, with_what_is_there
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
@@ -64,6 +64,9 @@ def _near(
     kept = [
         (near, one)
         for near, one in every
-        if near >= least and one.record not in given and in_time(lexicon, one, signals) and is_ours(lexicon, one)
+        if near >= least
+        and one.record not in given
+        and in_time(lexicon, one, signals)
+        and is_fact_of_ours(lexicon, one)
     ]
     return [one for _, one in sorted(kept, key=lambda pair: (-pair[0], pair[1].record))[:_MOST]]

@@ -52,7 +52,8 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     named = {one: len({iri for iri, *_ in names}) for one, names in parts.items()}
     plain = _plain(kg, vocabulary, named)
     talk = frozenset(spelled(text) for _, text in vocabulary.said(TALK))
-    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, {}, read_alike(vocabulary.senses))
+    alike = read_alike(vocabulary.senses)
+    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, set(), {}, alike)
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

@@ -159,7 +159,7 @@ def is_day_of(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     )
 
 
-def is_ours(lexicon: Lexicon, fact: Fact) -> bool:
+def is_fact_of_ours(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether a fact is of the city, or of no locality: it is no tie of others among themselves."""
     return HOME in fact.things or not any(PARTIES & lexicon.traits(one) for one in fact.things)
 

@@ -48,8 +48,8 @@ class Lexicon(NamedTuple):
 
     What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
     how many of some classes stand at the end of a path, `named_by` what phrases name in part, `spellings` the words of
-    the wording by language, as `mending` compares them, and those that are nobody's slip, `turns` what finds turns of
-    talk, with accents or in a text without any. `alike` are the groups of words of one meaning.
+    the wording by language, as `mending` compares them, `others` those that are nobody's slip, `turns` what finds turns
+    of talk, with accents or in a text without any. `alike` are the groups of words of one meaning.
     """
 
     kg: KnowledgeGraph
@@ -63,6 +63,7 @@ class Lexicon(NamedTuple):
     having: dict[tuple[str, tuple[str, ...]], int]
     named_by: dict[tuple[str, tuple[Token, ...]], tuple[str, ...]]
     spellings: dict[str, dict[str, str]]
+    others: set[str]
     turns: dict[bool, Turns]
     alike: Alike
 

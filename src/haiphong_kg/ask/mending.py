@@ -97,11 +97,11 @@ def _spelled(lexicon: Lexicon, iri: str, key: str) -> str:
 
 def _is_another(lexicon: Lexicon, typed: str) -> bool:
     """Whether it is a word of its own: "county" is no "country"."""
-    if _OTHERS not in lexicon.spellings:
+    if not lexicon.others:
         phrases = lexicon.vocabulary.phrases
         said = [text for sense in phrases if sense == _OTHERS or sense.startswith(ALIKE) for _, text in phrases[sense]]
-        lexicon.spellings[_OTHERS] = {word: word for text in said for word in text.split()}
-    return typed in lexicon.spellings[_OTHERS]
+        lexicon.others.update(word for text in said for word in text.split())
+    return typed in lexicon.others
 
 
 def _is_slip(typed: str, word: str) -> bool:

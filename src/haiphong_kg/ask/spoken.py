@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.alike import is_alike, with_alike
-from haiphong_kg.ask.explaining import explains, is_ours
+from haiphong_kg.ask.explaining import explains, is_fact_of_ours
 from haiphong_kg.ask.fact_answers import with_accounts
 from haiphong_kg.ask.facts import Fact, means
 from haiphong_kg.ask.frames import ROUTES
@@ -44,12 +44,13 @@ def _facts(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: 
     ]
     if not named or not telling:
         return []
+    words = [(one, _words_for(lexicon, one)) for one in telling]
     return [
         one
         for one in told_anywhere(lexicon, named, read_signals(items))
-        if is_ours(lexicon, one)
+        if is_fact_of_ours(lexicon, one)
         and one.record not in found.given
-        and all(_speaks(lexicon, one, word) for word in telling)
+        and all(_speaks(lexicon, one, item, told_) for item, told_ in words)
     ]
 
 
@@ -71,8 +72,8 @@ def linked(lexicon: Lexicon, question: str, found: Reply) -> Reply | None:
     )
 
 
-def _speaks(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
-    """Whether a record is of the kind that a word means, or its account has this or another word for that kind.
+def _speaks(lexicon: Lexicon, fact: Fact, item: Item, words: list[str]) -> bool:
+    """Whether a record is of the kind that a word means, or its account has this or another of the `words` for it.
 
     Accounts of ties of another kind have such words as well: an "alliance" of shipping lines is no agreement.
     """
@@ -82,9 +83,14 @@ def _speaks(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
         return False
     if explains(lexicon, fact, frozenset(), item) or is_alike(lexicon, fact.text, fact.name, item):
         return True
+    return any(one in fact.text for one in words)
+
+
+def _words_for(lexicon: Lexicon, item: Item) -> list[str]:
+    """All words for the kinds of record that a word means, as accounts have them."""
     kinds = {_kind(one) for one in item.senses if one.startswith(_RECORDS)}
-    words = [(text, lang) for sense, lang, text in lexicon.vocabulary.senses if _kind(sense) in kinds]
-    return any(in_account(text, lang) in fact.text for text, lang in words)
+    senses = (one for one in lexicon.vocabulary.phrases if _kind(one) in kinds)
+    return [in_account(text, lang) for one in senses for lang, text in lexicon.vocabulary.said(one)]
 
 
 def _is_state(item: Item) -> bool:
