@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from haiphong_kg.ask.facts import with_what_is_there
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, accents_meet
 from haiphong_kg.ask.slots import is_land
@@ -58,6 +59,11 @@ def _is_thing(iri: str) -> bool:
 def are_lands(lexicon: Lexicon, anchor: Anchor) -> bool:
     """Whether it names a country."""
     return all(is_land(lexicon.traits(one)) for one in anchor.iris)
+
+
+def meant_by(lexicon: Lexicon, anchor: Anchor) -> tuple[str, ...]:
+    """What a name may mean: a country with the places and organisations that are of it."""
+    return with_what_is_there(lexicon, anchor.iris) if are_lands(lexicon, anchor) else anchor.iris
 
 
 def _spread(lexicon: Lexicon, said: list[Token]) -> Iterator[Anchor]:

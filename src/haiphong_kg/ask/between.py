@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.anchors import anchors, are_lands
-from haiphong_kg.ask.facts import Fact, facts_of, in_time, with_what_is_there
+from haiphong_kg.ask.anchors import anchors, meant_by
+from haiphong_kg.ask.facts import Fact, facts_of, in_time
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.senses import TIE
 from haiphong_kg.ask.signals import read_signals
-from haiphong_kg.base import capital
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import HOME
 
@@ -46,7 +45,7 @@ def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
     rest = [one for one in named[0].beside(items) if one not in kinds and not (kinds and one.has("scope/only"))]
     if not all(one.idle or one.home or one.has(*_BESIDE) or one.date for one in rest):
         return None
-    iris = with_what_is_there(lexicon, named[0].iris) if are_lands(lexicon, named[0]) else named[0].iris
+    iris = meant_by(lexicon, named[0])
     signals = read_signals(items)
     facts = [
         one
@@ -64,7 +63,7 @@ def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
 def _told_of(text: str, iri: str, facts: list[Fact]) -> Meaning:
     """The form of a question, as it was asked, that these facts of a thing answer."""
     filled = (Filled("thing", (iri,)), Filled("wanted", ()))
-    words = (capital(text.strip(" .?!")),)
+    words = (as_asked(text),)
     return Meaning(Target.FACTS, filled=filled, words=words, records=tuple(one.record for one in facts))
 
 

@@ -16,6 +16,7 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.nothing import TIES, Holds, is_nothing
 from haiphong_kg.ask.replying import Reply
+from haiphong_kg.ask.roles import is_of_frame
 from haiphong_kg.ask.senses import TIE
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.store import HOME, SCHEME
@@ -80,8 +81,7 @@ def _has_no_figure(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...], 
 
 def _of_record(item: Item, meaning: Meaning) -> bool:
     """Whether a phrase tells of the kind of record that is asked for."""
-    kinds = (one.partition("?")[0] for one in item.senses)
-    return any(one == f"frame/{meaning.frame}" or one.startswith(f"role/{meaning.frame}/") for one in kinds)
+    return any(is_of_frame(one, meaning.frame) for one in item.senses)
 
 
 def _is_hard(item: Item, meaning: Meaning) -> bool:

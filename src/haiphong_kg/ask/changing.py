@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning
+from haiphong_kg.ask.meaning import YEAR, Meaning
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
 from haiphong_kg.ask.units import is_level
 from haiphong_kg.base import number
@@ -99,7 +99,7 @@ def _time(rows: Answer, row: Row) -> str:
 
 
 def _year(rows: Answer, row: Row) -> str:
-    return _time(rows, row)[: len("2025")]
+    return _time(rows, row)[:YEAR]
 
 
 def _value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:

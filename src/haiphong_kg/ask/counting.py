@@ -7,10 +7,10 @@ from typing import Final
 
 from haiphong_kg.ask.changing import tell_change
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Span, Target, is_between_years
+from haiphong_kg.ask.meaning import YEAR, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.replying import Row, Told, cell, held, reply
 from haiphong_kg.ask.said_names import listed
-from haiphong_kg.ask.units import is_level
+from haiphong_kg.ask.units import is_added, is_level
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
@@ -20,8 +20,6 @@ _EXACT: Final = "/exact"
 _NUMBER: Final = expand("unit:NUM")
 _MOST: Final = 10
 _FEW: Final = 3
-_YEAR: Final = len("2025")
-_ADDED: Final = "-increase"
 _ROLES: Final = ("entity", "counterpart")
 
 
@@ -85,7 +83,7 @@ def _disputes(lexicon: Lexicon, rows: Answer) -> list[str]:
 def by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
     """The best figure of each period, the earliest first; those without a time are left to the rows."""
     found: dict[str, Row] = {}
-    whole = [row for row in ordered if len(held(rows, row, "period")) == _YEAR]
+    whole = [row for row in ordered if len(held(rows, row, "period")) == YEAR]
     whole = [] if any(is_level(held(rows, row, "indicator")) for row in ordered) else whole
     for row in whole or ordered:
         if (time := held(rows, row, "period") or held(rows, row, "known")) and held(rows, row, "lesser") != "true":
@@ -98,13 +96,13 @@ def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
 
     Of what was added at several times of one year each is told.
     """
-    if all(held(rows, row, "indicator").endswith(_ADDED) for row in ordered):
+    if all(is_added(held(rows, row, "indicator")) for row in ordered):
         return len(ordered) > 1 and meaning.span is not None
     if not is_between_years(meaning.span) or any(_exactness(meaning.span, rows, row) == 0 for row in ordered):
         return False
     times = {held(rows, row, "period") or held(rows, row, "known") for row in ordered}
     levels = len(times) > 1 and all(is_level(held(rows, row, "indicator")) for row in ordered)
-    return levels or any(len(held(rows, row, "period")) == _YEAR for row in ordered)
+    return levels or any(len(held(rows, row, "period")) == YEAR for row in ordered)
 
 
 def _others(lexicon: Lexicon, rows: Answer) -> list[str]:
@@ -159,7 +157,7 @@ def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
 def is_whole(meaning: Meaning, rows: Answer) -> bool:
     """Whether there is a figure, and where one year is asked for, one that is not of a part of it."""
     year = meaning.span.first if meaning.span and meaning.span.first == meaning.span.last else ""
-    if len(year) != _YEAR:
+    if len(year) != YEAR:
         return bool(rows.rows)
     return any("/" not in held(rows, row, "period") for row in rows.rows)
 

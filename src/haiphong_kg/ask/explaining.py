@@ -11,6 +11,8 @@ from haiphong_kg.ask.frames import POINTS
 from haiphong_kg.ask.groups import has_words, in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import VIET_NAM, Lexicon
+from haiphong_kg.ask.meaning import DAY
+from haiphong_kg.ask.slots import THE_CITY
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.base import LANGUAGES, spelled
 from haiphong_kg.entities import told
@@ -41,7 +43,6 @@ _VISITS: Final = {
         "delegation-received": ("meeting", "delegation-received"),
     }.items()
 }
-THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 # Of a route it is said that lines operate it, and that it calls at ports; of a company that it belongs to its owner.
 _OF_OTHERS: Final = {
     "frame/operation": frozenset({"air", "shipping"}),
@@ -193,7 +194,7 @@ def _is_timed(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     if item.has("family/"):
         return any(means(lexicon, fact, one) for one in item.senses)
     if lexicon.kg.value(fact.record, "hp:value"):
-        return len(start) == len("2025-07-01")
+        return len(start) == DAY
     return bool(start) and bool(_TIMED & fact.frames)
 
 

@@ -9,9 +9,9 @@ from haiphong_kg.ask.giving import give_name, is_listed
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.roles import Frame
+from haiphong_kg.ask.roles import Frame, is_of_frame
 from haiphong_kg.ask.signals import Signals
-from haiphong_kg.ask.slots import Filling, has_land, is_land, roles_of
+from haiphong_kg.ask.slots import THE_CITY, Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.things import INDICATOR, node_traits
 from haiphong_kg.store import SCHEME
 
@@ -29,7 +29,6 @@ _NAVAL: Final = "frame/event?kind=event-kind/naval-visit"
 # Words that ask for what stands before them, and signs of the plural, which stand before what they are of.
 _BEHIND: Final = ("nào", "gì", "nao", "gi")
 _BEFORE: Final = ("những", "các", "nhung", "cac")
-_THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 
 
 def fill(frame: Frame, lexicon: Lexicon, signals: Signals, places: list[int]) -> Filling:
@@ -116,7 +115,7 @@ def _word(filling: Filling, place: int) -> bool:
         return True  # an office of another country is where it has its seat
     for sense in sorted(item.senses, reverse=True):
         word, _, further = sense.partition("?")
-        if word == f"frame/{name}" or word.startswith(f"role/{name}/"):
+        if is_of_frame(word, name):
             filling.evoked += 0 if item.idle or item.has("time/") else 1
             filling.verbs.add(item.text.casefold())
             if word.startswith("role/"):
@@ -203,8 +202,8 @@ def _is_home(filling: Filling, place: int) -> bool:
     if place and items[place - 1].has("kind/"):
         return False
     if place and items[place - 1].has("link/by") and not any(one.home for one in items):
-        return items[place].text.casefold() in _THE_CITY
-    if not items[place].has("class/city") or items[place].text.casefold() not in _THE_CITY:
+        return items[place].text.casefold() in THE_CITY
+    if not items[place].has("class/city") or items[place].text.casefold() not in THE_CITY:
         return False
     before = [items[n] for n in (place - 1, place - 2) if n >= 0 and items[n].text.casefold() not in _BEHIND]
     after = [one for one in items[place + 1 : place + 2] if one.text.casefold() not in _BEFORE]

@@ -11,7 +11,6 @@ from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
 
-_MERGERS: Final = ("time/merger", "time/before-merger")
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
 _WHOLE: Final = (
     "ask/how-much",

@@ -22,8 +22,6 @@ EITHER: Final = "+"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
-# A word, or a number that is no part of a date or of a larger number.
-_WORD: Final = re.compile(r"[^\W\d_]+|(?<![\d.,/-])\d{2,}(?![\d.,/-])")
 _SHORT: Final = 4
 # What stands before a name, and in the midst of others: "of Genoa" is not the Port of Genoa.
 _OF: Final = ("of", "của")

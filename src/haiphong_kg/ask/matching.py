@@ -16,7 +16,7 @@ from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import Item, phrases, ways
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import NAMED, Filled, Meaning, Target
+from haiphong_kg.ask.meaning import NAMED, Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.refusing import spared
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.slots import is_land
@@ -26,7 +26,7 @@ from haiphong_kg.ask.titles import asks_name, is_named, tells_a_name, titles_ask
 from haiphong_kg.ask.topics import Topic, asks_for_all, is_of_several, topics
 from haiphong_kg.ask.trading import of_trade
 from haiphong_kg.ask.unnamed import is_of_days, told_anywhere
-from haiphong_kg.base import capital, fold
+from haiphong_kg.base import fold
 from haiphong_kg.entities import both, tokens
 from haiphong_kg.store import HOME, bare, compact
 
@@ -128,7 +128,7 @@ def _meaning(lexicon: Lexicon, topic: Topic, found: list[Fact], text: str) -> Me
 
 def _said(lexicon: Lexicon, text: str, topic: Topic) -> str:
     """The question as it was asked, with `NAMED` for the name of the thing, or before it where it has another there."""
-    text = capital(text.strip(" .?!"))
+    text = as_asked(text)
     if not topic.iris:
         return text
     names = {fold(one) for one in both(lexicon.kg, topic.iris[0]).values()}

@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 
 from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import DAY, Meaning, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.ask.saying import statement
@@ -22,7 +22,6 @@ from haiphong_kg.store import HOME, KnowledgeGraph, Term, bare
 Row = tuple[Term | None, ...]
 
 _MOST_NAMED: Final = 4
-_DAY: Final = len("2025-07-01")
 
 
 class Told(NamedTuple):
@@ -117,8 +116,7 @@ def held(rows: Answer, row: Row, name: str) -> str:
 
 def start_of(rows: Answer, row: tuple[Term | None, ...]) -> str:
     """Since when the record of a row is, "" where that is not known."""
-    term = cell(rows, row, "start")
-    return bare(term) if term is not None else ""
+    return held(rows, row, "start")
 
 
 def by_record(rows: Answer) -> dict[str, list[tuple[Term | None, ...]]]:
@@ -213,7 +211,7 @@ def known_at(lexicon: Lexicon, said: str, known: list[Term], lang: str) -> str:
 
 
 def _is_day(time: Term) -> bool:
-    return len(bare(time)) >= _DAY
+    return len(bare(time)) >= DAY
 
 
 def values_of(rows: Answer) -> tuple[str, ...]:

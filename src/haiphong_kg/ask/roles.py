@@ -10,6 +10,12 @@ RECORD: Final = "record"
 AT: Final = "at"
 
 
+def is_of_frame(sense: str, name: str) -> bool:
+    """Whether a sense of the wording is of a kind of record: a word for it, or for one who takes part."""
+    word = sense.partition("?")[0]
+    return word == f"frame/{name}" or word.startswith(f"role/{name}/")
+
+
 class Role(NamedTuple):
     """One who takes part: the path to it from the record ("" for the record itself), and of which classes it may be.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.explaining import FREE, LEAD, MATTER, THE_CITY, is_who
+from haiphong_kg.ask.explaining import FREE, LEAD, MATTER, is_who
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.slots import THE_CITY
 from haiphong_kg.ask.titles import titles_asked
 from haiphong_kg.ask.topics import Topic
 from haiphong_kg.ask.unnamed import is_act, is_of_days

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.frames import FRAMES, ROUTES
+from haiphong_kg.ask.frames import ENDED, FRAMES, ROUTES
 from haiphong_kg.ask.left_open import left_open, unstated
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
@@ -34,7 +34,7 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
-_OVER: Final = ("/ended", "/expired", "/replaced", "/dormant", "/cancelled")
+_OVER: Final = tuple(f"/{one}" for one in ENDED)
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:

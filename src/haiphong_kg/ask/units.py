@@ -27,7 +27,12 @@ def is_count(indicator: str) -> bool:
 
 def is_growth(indicator: str) -> bool:
     """Whether an indicator is itself of a change."""
-    return indicator.endswith(("-growth", "-increase"))
+    return indicator.endswith("-growth") or is_added(indicator)
+
+
+def is_added(indicator: str) -> bool:
+    """Whether an indicator is of what was added at a time."""
+    return indicator.endswith("-increase")
 
 
 def fits(lexicon: Lexicon, indicators: tuple[str, ...], item: Item) -> bool:

@@ -8,6 +8,7 @@ from haiphong_kg.ask.facts import Fact, fact_of, in_time
 from haiphong_kg.ask.groups import ALIKE, in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import MONTH
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import situations_of, tokens
@@ -15,7 +16,6 @@ from haiphong_kg.store import KnowledgeGraph, bare, kept, remembered
 
 # More records than these are told of by no words that tell them apart.
 _MOST: Final = 60
-_MONTH: Final = len("2025-07")
 _ACT: Final = f"{ALIKE}decide"
 
 
@@ -40,7 +40,7 @@ def is_act(items: list[Item], place: int) -> bool:
 def is_of_days(signals: Signals) -> bool:
     """Whether a question names a day or a month, or some between two."""
     span = signals.span
-    return span is not None and min(len(span.first), len(span.last)) >= _MONTH
+    return span is not None and min(len(span.first), len(span.last)) >= MONTH
 
 
 def _with_words(kg: KnowledgeGraph, item: Item) -> set[str]:
