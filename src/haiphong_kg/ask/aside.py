@@ -14,7 +14,7 @@ from haiphong_kg.ask.nearest import likeness
 from haiphong_kg.ask.replying import Reply, reply, values_of, with_time
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.signals import read_signals
-from haiphong_kg.ask.spoken import spoken_of
+from haiphong_kg.ask.speaking_records import spoken_of
 from haiphong_kg.entities import tokens, told
 
 _MOST: Final = 3

@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.anchors import anchors, meant_by
-from haiphong_kg.ask.facts import Fact, facts_of, in_time
+from haiphong_kg.ask.facts import Fact, facts_of, has_value, in_time
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.senses import TIE
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.entities import tokens
-from haiphong_kg.store import HOME
 
 # What may stand beside such a word: nothing that narrows it.
 _BESIDE: Final = (TIE, "ask/describe", "ask/which", "ask/is-there", "link/", "mutual/", "class/city", "opening/opening")
@@ -50,10 +49,10 @@ def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
     facts = [
         one
         for one in facts_of(lexicon, iris)
-        if HOME in one.things
+        if one.home
         and (not kinds or _AGREEMENT in one.frames)
         and in_time(lexicon, one, signals)
-        and not lexicon.kg.value(one.record, "hp:value")
+        and not has_value(lexicon.kg, one)
     ]
     if not facts or signals.denied is not None:
         return None
@@ -115,7 +114,7 @@ def _between_them(lexicon: Lexicon, text: str, items: tuple[Item, ...], named: t
         fact
         for fact in facts_of(lexicon, tuple(sorted(sides[0])))
         if _AGREEMENT in fact.frames
-        and HOME not in fact.things
+        and not fact.home
         and all(side & fact.things for side in sides)
         and in_time(lexicon, fact, signals)
     ]

@@ -55,7 +55,7 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     if meaning.span is not None:
         return not any(meaning.frame in one.frames and in_span(lexicon.kg, one, meaning.span) for one in facts)
     if loosely:
-        return not any(HOME in one.things for one in facts)
+        return not any(one.home for one in facts)
     if meaning.frame == "agreement":
         return not holds(meaning._replace(classes=()))
     return meaning.frame in _SURE and not holds(meaning._replace(facets=(), classes=()))

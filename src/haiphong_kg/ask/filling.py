@@ -24,7 +24,6 @@ _BORROWED: Final = {
 # Words that say where something goes to, and not where it is from.
 _OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")
 _VISITS: Final = ("event-kind/delegation-received", "event-kind/naval-visit", "event-kind/visit-abroad")
-_LYING: Final = ("frame/location", "frame/seat")
 _NAVAL: Final = "frame/event?kind=event-kind/naval-visit"
 # Words that ask for what stands before them, and signs of the plural, which stand before what they are of.
 _BEHIND: Final = ("nào", "gì", "nao", "gi")
@@ -111,8 +110,8 @@ def _word(filling: Filling, place: int) -> bool:
     name = filling.frame.name
     if name == "event" and item.has("frame/call", "class/port") and any(one.has(_NAVAL) for one in filling.items):
         return True  # a ship of a navy visits where it calls, and lies in port
-    if name == "consulate" and item.has(*_LYING):
-        return True  # an office of another country is where it has its seat
+    if item.has(*filling.frame.also):
+        return True
     for sense in sorted(item.senses, reverse=True):
         word, _, further = sense.partition("?")
         if is_of_frame(word, name):

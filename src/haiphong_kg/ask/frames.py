@@ -189,6 +189,7 @@ _ALL: Final = (
         {RECORD: Role("", ("Organisation",)), "country": Role("hp:homeCountry", ())},
         far=RECORD,
         country="hp:homeCountry",
+        also=("frame/location", "frame/seat"),  # an office of another country is where it has its seat
     ),
     Frame(
         "land",

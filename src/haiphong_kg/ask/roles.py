@@ -39,7 +39,8 @@ class Frame(NamedTuple):
     `pattern` are its triples; `relation` the direct property that a rule derives from it; `roles` stand in the order of
     the sentence, the first is its subject; `home` is the role that the city has where no other is named; `far` the role
     that a country or a class restricts; `country` the path from the record to its country, where it has one of its own;
-    `facets` the paths by which concepts of a scheme narrow it; `values` the indicator of its amounts.
+    `facets` the paths by which concepts of a scheme narrow it; `values` the indicator of its amounts; `also` are words
+    of other kinds of record that say nothing further of this one.
     """
 
     name: str
@@ -52,3 +53,4 @@ class Frame(NamedTuple):
     facets: dict[str, str] = {}  # noqa: RUF012 - never changed
     values: str = ""
     symmetric: bool = False
+    also: tuple[str, ...] = ()

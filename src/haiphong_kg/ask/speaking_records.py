@@ -7,7 +7,7 @@ from typing import Final
 from haiphong_kg.ask.alike import is_alike, with_alike
 from haiphong_kg.ask.explaining import explains, is_fact_of_ours
 from haiphong_kg.ask.fact_answers import with_accounts
-from haiphong_kg.ask.facts import Fact, means
+from haiphong_kg.ask.facts import Fact, has_value, means
 from haiphong_kg.ask.frames import ROUTES
 from haiphong_kg.ask.groups import in_account
 from haiphong_kg.ask.items import Item, phrases
@@ -28,7 +28,7 @@ _RECORDS: Final = ("frame/", "role/")
 
 def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> tuple[str, ...]:
     """A remark on the records that name all that a question names and have its words, figures behind the others."""
-    facts = sorted(_facts(lexicon, items, said, found), key=lambda one: bool(lexicon.kg.value(one.record, "hp:value")))
+    facts = sorted(_facts(lexicon, items, said, found), key=lambda one: has_value(lexicon.kg, one))
     texts = [_told(lexicon, one, found.lang) for one in facts[:_MOST]]
     return (reply(lexicon, "spoken-of", found.lang, "; ".join(texts)),) if texts else ()
 
