@@ -47,7 +47,7 @@ def _things(item: Item) -> tuple[str, ...]:
     """The few things that a phrase names, as it stands or in part."""
     if item.home or item.idle:
         return ()
-    exact, every = ([one for one in iris if _is_thing(one)] for iris in (item.names, (*item.names, *item.loose)))
+    exact, every = ([one for one in iris if _is_thing(one)] for iris in (item.names, item.named))
     named = every if len(every) <= _MOST_THINGS else exact
     return tuple(dict.fromkeys(named)) if len(named) <= _MOST_THINGS else ()
 

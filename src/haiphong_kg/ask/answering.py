@@ -277,7 +277,7 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
         wider = where(query_text(state, lexicon.members), {})
         if wider.rows and meaning.target == Target.YES_NO:
             told = tell(lexicon, state, wider, lang)
-            sentence = reply(lexicon, "otherwise", lang, told.sentence.partition(": ")[2].rstrip("."))
+            sentence = reply(lexicon, "otherwise", lang, told.said)
             return told._replace(sentence=sentence, polarity="no")
     if open_ := noted_open(asking.kg, meaning):
         sentence = " ".join(reply(lexicon, "one", lang, capital(label(asking.kg, one, lang))) for one in open_)

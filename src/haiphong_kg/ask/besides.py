@@ -9,7 +9,7 @@ from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import DAY, Meaning, Target, is_between_years
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import cell, held, reply
+from haiphong_kg.ask.replying import cell, held, period_of, reply
 from haiphong_kg.ask.said_names import listed
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.base import number
@@ -48,7 +48,7 @@ def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tu
     told = (reply(lexicon, "derived-too", lang),) if follows else ()
     if meaning.change or meaning.span is None or not is_between_years(meaning.span):
         return told
-    had = {(held(rows, row, "period") or held(rows, row, "known"))[:4] for row in rows.rows}
+    had = {period_of(rows, row)[:4] for row in rows.rows}
     first, last = meaning.span.first, meaning.span.last
     lacking = [str(year) for year in range(int(first), int(last) + 1) if str(year) not in had][:_MOST_YEARS]
     return (*told, reply(lexicon, "no-years", lang, ", ".join(lacking))) if lacking else told

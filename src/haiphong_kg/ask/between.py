@@ -93,7 +93,7 @@ def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
     Those with whom there are agreements, "with X and Y", have them with the city.
     """
     items = phrases(lexicon, text)
-    places = [n for n, one in enumerate(items) if one.names or one.loose]
+    places = [n for n, one in enumerate(items) if one.named]
     if len(places) != 2 or places[1] != places[0] + 2 or not items[places[0] + 1].has("link/and"):
         return None
     first, last = places
@@ -109,7 +109,7 @@ def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
 def _between_them(lexicon: Lexicon, text: str, items: tuple[Item, ...], named: tuple[Item, Item]) -> Meaning | None:
     """The agreements in which both take part, and the city does not."""
     signals = read_signals(items)
-    sides = [{*side.names, *side.loose} for side in named]
+    sides = [set(side.named) for side in named]
     facts = [
         fact
         for fact in facts_of(lexicon, tuple(sorted(sides[0])))

@@ -32,7 +32,7 @@ def group_of(lexicon: Lexicon, sides: tuple[tuple[str, ...], ...]) -> tuple[str,
 
 def assumed_of(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     """What is compared where no word tells: the area of zones, the capital of all else."""
-    named = tuple(item.names or item.loose for item in signals.items if (item.names or item.loose) and not item.home)
+    named = tuple(item.names or item.loose for item in signals.items if item.named and not item.home)
     group = group_of(lexicon, named) if len(named) > 1 else ()
     if group == ("Country",) and any(item.has("class/project") for item in signals.items):
         return lexicon.vocabulary.families["family/projects-fdi"]

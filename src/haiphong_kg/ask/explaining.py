@@ -78,7 +78,7 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     if item.home or (item.has("class/city") and item.text.casefold() in THE_CITY):
         others = "agreement" in fact.frames or PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
         return fact.home or not others
-    named = {*item.names, *item.loose}
+    named = set(item.named)
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True
     return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_said(lexicon, fact, item)

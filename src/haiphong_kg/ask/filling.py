@@ -225,7 +225,7 @@ def _beside(filling: Filling, place: int, members: tuple[str, ...]) -> bool:
         return False
     near = [n for n in (place + 1, place - 1) if 0 <= n < len(filling.items) and n not in filling.signals.excepted]
     around = [filling.items[n] for n in near]
-    return any(node_traits(filling.lexicon.traits(iri), members) for one in around for iri in (*one.names, *one.loose))
+    return any(node_traits(filling.lexicon.traits(iri), members) for one in around for iri in one.named)
 
 
 def _is_visit(item: Item) -> bool:

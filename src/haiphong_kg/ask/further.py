@@ -39,7 +39,7 @@ def _with_successor(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, w
         return told
     if not meaning.still:
         return told._replace(remarks=(*told.remarks, reply(lexicon, "later", lang, later.sentence.rstrip("."))))
-    said = told.sentence.partition(": ")[2].rstrip(".")
+    said = told.said
     sentence = reply(lexicon, "otherwise", lang, f"{later.sentence.rstrip('.')}; {said}")
     return told._replace(sentence=sentence, given=(*told.given, *later.given), polarity="no")
 

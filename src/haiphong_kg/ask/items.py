@@ -70,6 +70,11 @@ class Item(NamedTuple):
         """Whether it is a year, a month or a day."""
         return DATE.fullmatch(self.text) is not None
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """All things that it may name, as a whole or in part."""
+        return (*self.names, *self.loose)
+
     def has(self, *senses: str) -> bool:
         """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""
         return any(

@@ -106,7 +106,7 @@ def _are_several(lexicon: Lexicon, text: str, items: tuple[Item, ...]) -> bool:
 
     Where it only goes on with a question word, it is one: "first flight to Seoul, which day".
     """
-    for name in (one for one in items if one.names or one.loose):
+    for name in (one for one in items if one.named):
         text = re.sub(r"[\W_]*".join(map(re.escape, name.text.split())), " ", text)
     tails = [phrases(lexicon, text[one.end() :]) for one in _JOINT.finditer(text)]
     goes_on = any(any(map(is_asking, tail)) and any(tells(one) and not one.idle for one in tail) for tail in tails)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from haiphong_kg.base import capital
+from haiphong_kg.store import HOME
 
 # How long a year, a month and a day are in figures.
 YEAR: Final = len("2025")
@@ -77,6 +78,11 @@ class Filled(NamedTuple):
     role: str
     iris: tuple[str, ...]
     every: bool = False
+
+    @property
+    def home(self) -> bool:
+        """Whether the city is among them."""
+        return HOME in self.iris
 
 
 class Meaning(NamedTuple):

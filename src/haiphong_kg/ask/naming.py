@@ -80,7 +80,7 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
     yield from _mutual(signals)
     yield from _tied(lexicon, signals)
-    named = [item for item in signals.items if item.names or item.loose]
+    named = [item for item in signals.items if item.named]
     named = [item for item in named if not item.home] or named
     described = any(item.has("ask/describe") for item in signals.items)
     if len(named) != 1 or signals.span or signals.bound or (signals.yes_no and not described):

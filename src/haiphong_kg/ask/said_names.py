@@ -20,9 +20,9 @@ def phrase(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
     return ", ".join(filter(None, parts)) if saying is None else " ".join(saying.format(*parts).split())
 
 
-def names_said(lexicon: Lexicon, iris: Iterable[str], lang: str, how: str = "or") -> str:
-    """Names with the word that joins them, "and" or "or"."""
-    return _joint(lexicon, [name_of(lexicon, one, lang) for one in iris], lang, how)
+def names_said(lexicon: Lexicon, iris: Iterable[str], lang: str) -> str:
+    """Names with "or" between the last two."""
+    return _joint(lexicon, [name_of(lexicon, one, lang) for one in iris], lang, "or")
 
 
 def role_said(lexicon: Lexicon, filled: Filled, lang: str) -> str:

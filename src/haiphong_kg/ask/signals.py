@@ -172,7 +172,7 @@ def _months(items: tuple[Item, ...]) -> str:
 def _sets_apart(items: tuple[Item, ...], used: set[int], *, pair: bool) -> bool:
     """Whether a word sets two things side by side; a mere "with" does where two are named."""
     words = [item for place, item in enumerate(items) if item.has("versus/") and place not in used]
-    two = pair or sum(bool(item.names or item.loose) for item in items) > 1
+    two = pair or sum(bool(item.named) for item in items) > 1
     return any(two or not (one.idle or one.has("link/")) for one in words)
 
 

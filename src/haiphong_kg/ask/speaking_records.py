@@ -18,7 +18,7 @@ from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.ask.unnamed import told_anywhere
 from haiphong_kg.entities import Token, tokens, told
-from haiphong_kg.store import HOME, SCHEME
+from haiphong_kg.store import SCHEME
 
 _MOST: Final = 3
 _STATES: Final = f"{SCHEME}status/"
@@ -36,9 +36,9 @@ def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], foun
 def _facts(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> list[Fact]:
     """The records that name all that a question names and have its words."""
     meaning = found.meanings[0]
-    if meaning.frame == "event" or (meaning.frame in TIES and not any(HOME in one.iris for one in meaning.filled)):
+    if meaning.frame == "event" or (meaning.frame in TIES and not any(one.home for one in meaning.filled)):
         return []  # it is asked of what happened, which accounts are searched for anyway, or of ties of others
-    named = [one for one in items if (one.names or one.loose) and not (one.home or one.idle)]
+    named = [one for one in items if one.named and not (one.home or one.idle)]
     telling = [
         one for one in with_alike(lexicon, items, said) if one.has(*_RECORDS) and not (one.idle or _is_state(one))
     ]

@@ -43,7 +43,7 @@ def is_bare(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals)
 def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) -> int:
     """How many words must tell which fact is meant: one more of a country, and where who or where may be several."""
     telling = [one for one in asked if tells(one)]
-    plain = [one for one in telling if not (one.concepts or one.names or one.loose or _has_sense(one))]
+    plain = [one for one in telling if not (one.concepts or one.named or _has_sense(one))]
     several = signals.yes_no or any(one.has("ask/who", "ask/where") or is_who(one) for one in asked)
     named = {*topic.iris, *(iri for one in telling for iri in one.names)}
     once = any("Post" in lexicon.traits(iri) for iri in named) or any(one.has(_FOUNDING) for one in telling)

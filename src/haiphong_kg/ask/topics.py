@@ -42,7 +42,7 @@ class Topic(NamedTuple):
     @property
     def said(self) -> frozenset[str]:
         """All that the question names, and the city."""
-        return frozenset({*self.iris, HOME, *(iri for one in self.rest for iri in (*one.names, *one.loose))})
+        return frozenset({*self.iris, HOME, *(iri for one in self.rest for iri in one.named)})
 
     @property
     def kinds(self) -> list[Item]:

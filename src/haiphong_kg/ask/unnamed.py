@@ -23,7 +23,7 @@ def told_anywhere(lexicon: Lexicon, items: list[Item], signals: Signals) -> list
     """The records of the time asked for whose accounts have each word that is nothing else, or name what is named."""
     kg = lexicon.kg
     sets = [_with_words(kg, one) for place, one in enumerate(items) if one.unknown or one.told or is_act(items, place)]
-    named = (one for one in items if (one.names or one.loose) and not one.home)
+    named = (one for one in items if one.named and not one.home)
     sets += [_of_named(kg, one) | _with_name(kg, one) for one in named]
     if is_of_days(signals):
         sets.append({record for record in _records(kg) if in_time(lexicon, fact_of(kg, record), signals)})
@@ -56,7 +56,7 @@ def _with_name(kg: KnowledgeGraph, item: Item) -> set[str]:
 
 
 def _of_named(kg: KnowledgeGraph, item: Item) -> set[str]:
-    return {record for iri in (*item.names, *item.loose) for record in situations_of(kg, iri)}
+    return {record for iri in item.named for record in situations_of(kg, iri)}
 
 
 @remembered

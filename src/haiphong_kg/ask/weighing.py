@@ -9,7 +9,7 @@ from typing import Final
 from haiphong_kg.ask.counting import first_of, plain, rank_of, said_figure, tell_figures
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import PERIOD, YEAR, Bound, Meaning, Target
-from haiphong_kg.ask.replying import Row, Told, cell, held, reply
+from haiphong_kg.ask.replying import Row, Told, cell, held, is_sound, reply
 from haiphong_kg.ask.said_names import listed
 from haiphong_kg.base import number
 from haiphong_kg.entities import text
@@ -36,7 +36,7 @@ def tell_numbers(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) ->
 
 def _ordered(meaning: Meaning, rows: Answer) -> list[Row]:
     """The figures that are not lesser ones, the one that counts first."""
-    sound = [row for row in rows.rows if held(rows, row, "lesser") != "true"]
+    sound = [row for row in rows.rows if is_sound(rows, row)]
     return sorted(sound, key=lambda row: rank_of(meaning, rows, row))
 
 
