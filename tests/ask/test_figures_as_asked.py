@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.ask.units import is_level
 from tests.ask.sure import sure
 
 GIVEN = (
@@ -68,3 +70,23 @@ def test_the_answer_says_it(asking: Asking, text: str, said: str) -> None:
 )
 def test_what_is_counted_in_no_money_is_asked_for_none(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind not in ("answer", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Does Hai Phong have 4.3 industrial parks?", "4.3"),
+        ("Do 4,5 international organisations have ties with Hai Phong?", "4,5"),
+        ("Which country has the largest project by number of countries of settlement?", "project"),
+    ],
+)
+def test_a_decimal_counts_no_things_and_a_country_is_no_count(asking: Asking, text: str, word: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "unsure"
+    assert word in reply.unread
+
+
+def test_of_these_indicators_the_counts_are_levels_and_a_share_is_none() -> None:
+    levels = ("fdi-project-count", "fdi-project-count-zones", "settlement-countries")
+    assert all(is_level(INDICATOR + one) for one in levels)
+    assert not is_level(f"{INDICATOR}fdi-share-of-country")

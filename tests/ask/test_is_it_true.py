@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.elsewhen import elsewhen
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
+from haiphong_kg.sparql import run
 from tests.ask.sure import sure
 
 AMOUNTS = (
@@ -42,6 +46,16 @@ def test_of_another_year_the_right_one_is_told(asking: Asking, text: str, polari
     reply = sure(asking, text)
     assert reply.polarity == polarity
     assert time in reply.sentence
+
+
+@pytest.mark.parametrize("kind", ["unsure", "none"])
+def test_of_a_tie_between_others_it_is_denied_with_what_is_told(asking: Asking, kind: str) -> None:
+    reply = sure(asking, "Was Incheon twinned with Kitakyushu in 1950?")
+    nothing = reply._replace(kind=kind, polarity="none" * (kind == "none"), given=(), nothing=reply.meanings[0])
+    told = elsewhen(asking.lexicon, nothing, partial(run, asking.kg))
+    assert told is not None
+    assert (told.kind, told.polarity, "1988-12-20" in told.given) == ("answer", "no", True)
+    assert told.given == reply.given
 
 
 def test_a_year_in_which_it_went_on_is_neither_confirmed_nor_denied(asking: Asking) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from haiphong_kg.ask.facts import with_what_is_there
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, accents_meet
 from haiphong_kg.ask.slots import is_land
@@ -46,7 +47,7 @@ def _things(item: Item) -> tuple[str, ...]:
     """The few things that a phrase names, as it stands or in part."""
     if item.home or item.idle:
         return ()
-    exact, every = ([one for one in iris if _is_thing(one)] for iris in (item.names, (*item.names, *item.loose)))
+    exact, every = ([one for one in iris if _is_thing(one)] for iris in (item.names, item.named))
     named = every if len(every) <= _MOST_THINGS else exact
     return tuple(dict.fromkeys(named)) if len(named) <= _MOST_THINGS else ()
 
@@ -58,6 +59,11 @@ def _is_thing(iri: str) -> bool:
 def are_lands(lexicon: Lexicon, anchor: Anchor) -> bool:
     """Whether it names a country."""
     return all(is_land(lexicon.traits(one)) for one in anchor.iris)
+
+
+def meant_by(lexicon: Lexicon, anchor: Anchor) -> tuple[str, ...]:
+    """What a name may mean: a country with the places and organisations that are of it."""
+    return with_what_is_there(lexicon, anchor.iris) if are_lands(lexicon, anchor) else anchor.iris
 
 
 def _spread(lexicon: Lexicon, said: list[Token]) -> Iterator[Anchor]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from haiphong_kg.ask.absent_nouns import unspoken
 from haiphong_kg.ask.aside import aside
 from haiphong_kg.ask.askable import askable
 from haiphong_kg.ask.besides import besides
@@ -39,13 +40,12 @@ from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.saying import absent
-from haiphong_kg.ask.spoken import linked
+from haiphong_kg.ask.speaking_records import linked
 from haiphong_kg.ask.tagging import untagged
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.ask.two import in_two
 from haiphong_kg.ask.understanding import Asking, understand
 from haiphong_kg.ask.uniform import uniform
-from haiphong_kg.ask.unspoken import unspoken
 from haiphong_kg.ask.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.weighing import tell_numbers
 from haiphong_kg.base import capital, iso_days
@@ -277,7 +277,7 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
         wider = where(query_text(state, lexicon.members), {})
         if wider.rows and meaning.target == Target.YES_NO:
             told = tell(lexicon, state, wider, lang)
-            sentence = reply(lexicon, "otherwise", lang, told.sentence.partition(": ")[2].rstrip("."))
+            sentence = reply(lexicon, "otherwise", lang, told.said)
             return told._replace(sentence=sentence, polarity="no")
     if open_ := noted_open(asking.kg, meaning):
         sentence = " ".join(reply(lexicon, "one", lang, capital(label(asking.kg, one, lang))) for one in open_)

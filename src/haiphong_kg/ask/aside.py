@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.anchors import anchors, are_lands
-from haiphong_kg.ask.explaining import is_ours
-from haiphong_kg.ask.facts import Fact, facts_of, in_time, with_what_is_there
+from haiphong_kg.ask.anchors import anchors, meant_by
+from haiphong_kg.ask.explaining import is_fact_of_ours
+from haiphong_kg.ask.facts import Fact, facts_of, in_time
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
@@ -14,7 +14,7 @@ from haiphong_kg.ask.nearest import likeness
 from haiphong_kg.ask.replying import Reply, reply, values_of, with_time
 from haiphong_kg.ask.said_names import name_of
 from haiphong_kg.ask.signals import read_signals
-from haiphong_kg.ask.spoken import spoken_of
+from haiphong_kg.ask.speaking_records import spoken_of
 from haiphong_kg.entities import tokens, told
 
 _MOST: Final = 3
@@ -42,7 +42,7 @@ def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
         return ()
     first = named[0]
     asked = [one for part in found.unread for one in phrases(lexicon, part, found.lang)] or first.beside(items)
-    iris = with_what_is_there(lexicon, first.iris) if are_lands(lexicon, first) else first.iris
+    iris = meant_by(lexicon, first)
     facts = _near(lexicon, found, iris, [one for one in asked if not one.idle], items)
     if not facts:
         return ()
@@ -64,6 +64,9 @@ def _near(
     kept = [
         (near, one)
         for near, one in every
-        if near >= least and one.record not in given and in_time(lexicon, one, signals) and is_ours(lexicon, one)
+        if near >= least
+        and one.record not in given
+        and in_time(lexicon, one, signals)
+        and is_fact_of_ours(lexicon, one)
     ]
     return [one for _, one in sorted(kept, key=lambda pair: (-pair[0], pair[1].record))[:_MOST]]

@@ -7,9 +7,9 @@ from typing import Final
 from haiphong_kg.ask.figure_queries import is_of_years
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target, is_between_years
+from haiphong_kg.ask.meaning import DAY, Meaning, Target, is_between_years
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import cell, held, reply
+from haiphong_kg.ask.replying import cell, held, period_of, reply
 from haiphong_kg.ask.said_names import listed
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.base import number
@@ -17,7 +17,6 @@ from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import bare, expand
 
-_DAY: Final = len("2025-07-01")
 _MOST_YEARS: Final = 30
 _SHARE: Final = INDICATOR + "share-of-ownership"
 _NETWORK: Final = expand("hp:memberOrganisation")
@@ -39,7 +38,7 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
     span = meaning.span
     if span is None or meaning.joined or meaning.target not in (Target.THINGS, Target.COUNT):
         return ()
-    day = span.first == span.last and len(span.first) == _DAY and not rows.rows
+    day = span.first == span.last and len(span.first) == DAY and not rows.rows
     told = (reply(lexicon, "of-the-day", lang, span.first),) if day else ()
     return (*told, *_undated(lexicon, meaning, rows, lang, where))
 
@@ -49,7 +48,7 @@ def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tu
     told = (reply(lexicon, "derived-too", lang),) if follows else ()
     if meaning.change or meaning.span is None or not is_between_years(meaning.span):
         return told
-    had = {(held(rows, row, "period") or held(rows, row, "known"))[:4] for row in rows.rows}
+    had = {period_of(rows, row)[:4] for row in rows.rows}
     first, last = meaning.span.first, meaning.span.last
     lacking = [str(year) for year in range(int(first), int(last) + 1) if str(year) not in had][:_MOST_YEARS]
     return (*told, reply(lexicon, "no-years", lang, ", ".join(lacking))) if lacking else told

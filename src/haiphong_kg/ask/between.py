@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.anchors import anchors, are_lands
-from haiphong_kg.ask.facts import Fact, facts_of, in_time, with_what_is_there
+from haiphong_kg.ask.anchors import anchors, meant_by
+from haiphong_kg.ask.facts import Fact, facts_of, has_value, in_time
 from haiphong_kg.ask.items import Item, phrases
-from haiphong_kg.ask.lexicon import TIE, Lexicon
-from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.senses import TIE
 from haiphong_kg.ask.signals import read_signals
-from haiphong_kg.base import capital
 from haiphong_kg.entities import tokens
-from haiphong_kg.store import HOME
 
 # What may stand beside such a word: nothing that narrows it.
 _BESIDE: Final = (TIE, "ask/describe", "ask/which", "ask/is-there", "link/", "mutual/", "class/city", "opening/opening")
@@ -45,15 +44,15 @@ def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
     rest = [one for one in named[0].beside(items) if one not in kinds and not (kinds and one.has("scope/only"))]
     if not all(one.idle or one.home or one.has(*_BESIDE) or one.date for one in rest):
         return None
-    iris = with_what_is_there(lexicon, named[0].iris) if are_lands(lexicon, named[0]) else named[0].iris
+    iris = meant_by(lexicon, named[0])
     signals = read_signals(items)
     facts = [
         one
         for one in facts_of(lexicon, iris)
-        if HOME in one.things
+        if one.home
         and (not kinds or _AGREEMENT in one.frames)
         and in_time(lexicon, one, signals)
-        and not lexicon.kg.value(one.record, "hp:value")
+        and not has_value(lexicon.kg, one)
     ]
     if not facts or signals.denied is not None:
         return None
@@ -63,7 +62,7 @@ def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
 def _told_of(text: str, iri: str, facts: list[Fact]) -> Meaning:
     """The form of a question, as it was asked, that these facts of a thing answer."""
     filled = (Filled("thing", (iri,)), Filled("wanted", ()))
-    words = (capital(text.strip(" .?!")),)
+    words = (as_asked(text),)
     return Meaning(Target.FACTS, filled=filled, words=words, records=tuple(one.record for one in facts))
 
 
@@ -94,7 +93,7 @@ def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
     Those with whom there are agreements, "with X and Y", have them with the city.
     """
     items = phrases(lexicon, text)
-    places = [n for n, one in enumerate(items) if one.names or one.loose]
+    places = [n for n, one in enumerate(items) if one.named]
     if len(places) != 2 or places[1] != places[0] + 2 or not items[places[0] + 1].has("link/and"):
         return None
     first, last = places
@@ -110,12 +109,12 @@ def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
 def _between_them(lexicon: Lexicon, text: str, items: tuple[Item, ...], named: tuple[Item, Item]) -> Meaning | None:
     """The agreements in which both take part, and the city does not."""
     signals = read_signals(items)
-    sides = [{*side.names, *side.loose} for side in named]
+    sides = [set(side.named) for side in named]
     facts = [
         fact
         for fact in facts_of(lexicon, tuple(sorted(sides[0])))
         if _AGREEMENT in fact.frames
-        and HOME not in fact.things
+        and not fact.home
         and all(side & fact.things for side in sides)
         and in_time(lexicon, fact, signals)
     ]

@@ -12,10 +12,12 @@ from haiphong_kg.ask.facts import facts_of, in_span, with_what_is_there
 from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item, phrases
-from haiphong_kg.ask.lexicon import TIE, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.nothing import TIES, Holds, is_nothing
 from haiphong_kg.ask.replying import Reply
+from haiphong_kg.ask.roles import is_of_frame
+from haiphong_kg.ask.senses import TIE
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.store import HOME, SCHEME
 
@@ -53,7 +55,7 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     if meaning.span is not None:
         return not any(meaning.frame in one.frames and in_span(lexicon.kg, one, meaning.span) for one in facts)
     if loosely:
-        return not any(HOME in one.things for one in facts)
+        return not any(one.home for one in facts)
     if meaning.frame == "agreement":
         return not holds(meaning._replace(classes=()))
     return meaning.frame in _SURE and not holds(meaning._replace(facets=(), classes=()))
@@ -79,8 +81,7 @@ def _has_no_figure(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...], 
 
 def _of_record(item: Item, meaning: Meaning) -> bool:
     """Whether a phrase tells of the kind of record that is asked for."""
-    kinds = (one.partition("?")[0] for one in item.senses)
-    return any(one == f"frame/{meaning.frame}" or one.startswith(f"role/{meaning.frame}/") for one in kinds)
+    return any(is_of_frame(one, meaning.frame) for one in item.senses)
 
 
 def _is_hard(item: Item, meaning: Meaning) -> bool:

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning
-from haiphong_kg.ask.replying import Row, Told, cell, held, reply
+from haiphong_kg.ask.meaning import YEAR, Meaning
+from haiphong_kg.ask.replying import Row, Told, cell, held, is_sound, period_of, reply
 from haiphong_kg.ask.units import is_level
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text, told
@@ -40,7 +40,7 @@ def tell_change(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[
 
 def _of_year(rows: Answer, ordered: list[Row], year: str, months: str) -> list[Row]:
     """The figures that stand for a year, or for its first `months`, the best first."""
-    return [row for row in ordered if held(rows, row, "lesser") != "true" and _stands_for(rows, row, year, months)]
+    return [row for row in ordered if is_sound(rows, row) and _stands_for(rows, row, year, months)]
 
 
 def _stands_for(rows: Answer, row: Row, year: str, months: str) -> bool:
@@ -95,11 +95,11 @@ def _stated(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str) ->
 
 def _time(rows: Answer, row: Row) -> str:
     """The time of a figure; a level up to a day is that of the day."""
-    return (held(rows, row, "period") or held(rows, row, "known")).removeprefix("../")
+    return period_of(rows, row).removeprefix("../")
 
 
 def _year(rows: Answer, row: Row) -> str:
-    return _time(rows, row)[: len("2025")]
+    return _time(rows, row)[:YEAR]
 
 
 def _value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:

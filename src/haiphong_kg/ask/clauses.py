@@ -61,7 +61,7 @@ class Clause(NamedTuple):
     @property
     def names(self) -> list[str]:
         """What it names, without the city."""
-        return [one.text for one in self.items if (one.names or one.loose) and not one.home and not one.idle]
+        return [one.text for one in self.items if one.named and not one.home and not one.idle]
 
     @property
     def home(self) -> bool:

@@ -8,9 +8,10 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from haiphong_kg.ask.groups import ALIKE, read_alike
-from haiphong_kg.ask.lexicon import ASKED, FILLER, PATTERN, TAG, TALK, Entry, Lexicon
+from haiphong_kg.ask.groups import read_alike
+from haiphong_kg.ask.lexicon import Entry, Lexicon
 from haiphong_kg.ask.numbered import said_otherwise
+from haiphong_kg.ask.senses import TALK, is_meaning
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.base import all_words, spelled
 from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
@@ -35,9 +36,7 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     vocabulary = read_vocabulary(kg)
     given = [*kept(kg, "names-in-questions", lambda: _stemmed(_given(kg))), *_stemmed(vocabulary.names)]
     entries: dict[str, list[Entry]] = {}
-    apart = (FILLER, TAG, TALK)
-    kinds = (ALIKE, ASKED, PATTERN)
-    senses = [one for one in vocabulary.senses if one[0] not in apart and not one[0].startswith(kinds)]
+    senses = [one for one in vocabulary.senses if is_meaning(one[0])]
     for (sense, _, text), words in zip(senses, all_words(text for _, _, text in senses), strict=True):
         entries.setdefault("".join(map(stem, words)), []).append(Entry(sense, text, sense=True))
     parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
@@ -53,7 +52,8 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     named = {one: len({iri for iri, *_ in names}) for one, names in parts.items()}
     plain = _plain(kg, vocabulary, named)
     talk = frozenset(spelled(text) for _, text in vocabulary.said(TALK))
-    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, {}, read_alike(vocabulary.senses))
+    alike = read_alike(vocabulary.senses)
+    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, set(), {}, alike)
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

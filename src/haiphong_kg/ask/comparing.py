@@ -6,7 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.figure_parts import Parts, sets_apart
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import PERIOD, Filled, Meaning, Span, Target, is_between_years
+from haiphong_kg.ask.meaning import PERIOD, YEAR, Filled, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.ask.units import is_growth, is_level
@@ -32,7 +32,7 @@ def group_of(lexicon: Lexicon, sides: tuple[tuple[str, ...], ...]) -> tuple[str,
 
 def assumed_of(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     """What is compared where no word tells: the area of zones, the capital of all else."""
-    named = tuple(item.names or item.loose for item in signals.items if (item.names or item.loose) and not item.home)
+    named = tuple(item.names or item.loose for item in signals.items if item.named and not item.home)
     group = group_of(lexicon, named) if len(named) > 1 else ()
     if group == ("Country",) and any(item.has("class/project") for item in signals.items):
         return lexicon.vocabulary.families["family/projects-fdi"]
@@ -80,7 +80,7 @@ def year_of(meaning: Meaning, signals: Signals) -> Meaning:
 def span_of(signals: Signals, indicators: tuple[str, ...]) -> Span | None:
     """The time of a figure; to fall in one year is to fall from the year before, but of what is a change itself."""
     span = signals.span
-    one = span is not None and span.first == span.last and len(span.first) == len("2025")
+    one = span is not None and span.first == span.last and len(span.first) == YEAR
     if span is None or not one or "change" not in signals.flags or any(map(is_growth, indicators)):
         return span
     return Span(str(int(span.first) - 1), span.last)
@@ -88,7 +88,7 @@ def span_of(signals: Signals, indicators: tuple[str, ...]) -> Span | None:
 
 def _is_between_times(span: Span) -> bool:
     """Whether a span is from a year, or a month, to one of another year, and not from year to year."""
-    return not is_between_years(span) and bool(span.first) and span.first[: len("2025")] < span.last[: len("2025")]
+    return not is_between_years(span) and bool(span.first) and span.first[:YEAR] < span.last[:YEAR]
 
 
 def changes(signals: Signals, indicators: tuple[str, ...]) -> bool:

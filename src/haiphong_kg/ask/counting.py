@@ -7,10 +7,10 @@ from typing import Final
 
 from haiphong_kg.ask.changing import tell_change
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Span, Target, is_between_years
-from haiphong_kg.ask.replying import Row, Told, cell, held, reply
+from haiphong_kg.ask.meaning import YEAR, Meaning, Span, Target, is_between_years
+from haiphong_kg.ask.replying import Row, Told, cell, held, is_sound, period_of, reply, time_of
 from haiphong_kg.ask.said_names import listed
-from haiphong_kg.ask.units import is_level
+from haiphong_kg.ask.units import is_added, is_level
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
@@ -20,8 +20,6 @@ _EXACT: Final = "/exact"
 _NUMBER: Final = expand("unit:NUM")
 _MOST: Final = 10
 _FEW: Final = 3
-_YEAR: Final = len("2025")
-_ADDED: Final = "-increase"
 _ROLES: Final = ("entity", "counterpart")
 
 
@@ -85,12 +83,12 @@ def _disputes(lexicon: Lexicon, rows: Answer) -> list[str]:
 def by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
     """The best figure of each period, the earliest first; those without a time are left to the rows."""
     found: dict[str, Row] = {}
-    whole = [row for row in ordered if len(held(rows, row, "period")) == _YEAR]
+    whole = [row for row in ordered if len(held(rows, row, "period")) == YEAR]
     whole = [] if any(is_level(held(rows, row, "indicator")) for row in ordered) else whole
     for row in whole or ordered:
-        if (time := held(rows, row, "period") or held(rows, row, "known")) and held(rows, row, "lesser") != "true":
+        if (time := period_of(rows, row)) and is_sound(rows, row):
             found.setdefault(time, row)
-    return sorted(found.values(), key=lambda row: held(rows, row, "latest") or held(rows, row, "known"))
+    return sorted(found.values(), key=lambda row: time_of(rows, row))
 
 
 def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
@@ -98,13 +96,13 @@ def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
 
     Of what was added at several times of one year each is told.
     """
-    if all(held(rows, row, "indicator").endswith(_ADDED) for row in ordered):
+    if all(is_added(held(rows, row, "indicator")) for row in ordered):
         return len(ordered) > 1 and meaning.span is not None
     if not is_between_years(meaning.span) or any(_exactness(meaning.span, rows, row) == 0 for row in ordered):
         return False
-    times = {held(rows, row, "period") or held(rows, row, "known") for row in ordered}
+    times = {period_of(rows, row) for row in ordered}
     levels = len(times) > 1 and all(is_level(held(rows, row, "indicator")) for row in ordered)
-    return levels or any(len(held(rows, row, "period")) == _YEAR for row in ordered)
+    return levels or any(len(held(rows, row, "period")) == YEAR for row in ordered)
 
 
 def _others(lexicon: Lexicon, rows: Answer) -> list[str]:
@@ -130,17 +128,17 @@ def _several(meaning: Meaning, role: str) -> bool:
 def _alike(rows: Answer, first: Row, row: Row) -> bool:
     """Whether a figure is of the same thing and time in another unit, or the same figure of undated ones."""
     same = all(held(rows, first, name) == held(rows, row, name) for name in ("entity", "indicator", "period", "known"))
-    return same and held(rows, row, "lesser") != "true" and held(rows, row, "value") != held(rows, first, "value")
+    return same and is_sound(rows, row) and held(rows, row, "value") != held(rows, first, "value")
 
 
 def rank_of(meaning: Meaning, rows: Answer, row: Row) -> tuple[bool, int, int, str, str]:
     """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year."""
-    time = held(rows, row, "latest") or held(rows, row, "known")
+    time = time_of(rows, row)
     place = [one for one, name in enumerate(meaning.indicators) if name == held(rows, row, "indicator")]
     exact = _exactness(meaning.span, rows, row)
     newest = _inverse(time) if meaning.order != "first" else time or "9999"
     return (
-        held(rows, row, "lesser") == "true",
+        not is_sound(rows, row),
         place[0] if place else 0,
         exact,
         newest,
@@ -159,7 +157,7 @@ def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
 def is_whole(meaning: Meaning, rows: Answer) -> bool:
     """Whether there is a figure, and where one year is asked for, one that is not of a part of it."""
     year = meaning.span.first if meaning.span and meaning.span.first == meaning.span.last else ""
-    if len(year) != _YEAR:
+    if len(year) != YEAR:
         return bool(rows.rows)
     return any("/" not in held(rows, row, "period") for row in rows.rows)
 
@@ -262,11 +260,11 @@ def _best(meaning: Meaning, rows: Answer) -> dict[tuple[str, str], Row]:
     The stock of a country is its latest, for an older one may have been larger.
     """
     name = "counterpart" if meaning.asked == "counterpart" else "entity"
-    sound = [row for row in rows.rows if held(rows, row, "lesser") != "true"]
+    sound = [row for row in rows.rows if is_sound(rows, row)]
 
     def rank(row: Row) -> tuple[int, str, Decimal]:
         place = meaning.indicators.index(held(rows, row, "indicator"))
-        time = _inverse(held(rows, row, "latest") or held(rows, row, "known")) if name == "counterpart" else ""
+        time = _inverse(time_of(rows, row)) if name == "counterpart" else ""
         return place, time, -Decimal(plain(rows, row))
 
     found: dict[tuple[str, str], Row] = {}

@@ -56,7 +56,7 @@ def _is_of(lexicon: Lexicon, one: Item, other: Item) -> bool:
 
 def _is_kind(item: Item) -> bool:
     """Whether a phrase is a word for a kind of things, and for nothing that takes part in a record."""
-    return item.has(_CLASS) and not (item.idle or item.names or item.loose or item.has("role/", "family/"))
+    return item.has(_CLASS) and not (item.idle or item.named or item.has("role/", "family/"))
 
 
 def _joined(one: Item, other: Item) -> Item:

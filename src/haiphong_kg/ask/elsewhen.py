@@ -10,7 +10,7 @@ from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Span, Target
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import Reply, Row, Told, held, reply, start_of
+from haiphong_kg.ask.replying import Reply, Row, Told, is_sound, reply, start_of, time_of
 from haiphong_kg.ask.said_names import span_said
 from haiphong_kg.ask.saying import said_back
 from haiphong_kg.ask.telling import tell
@@ -33,14 +33,15 @@ def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     wider = meaning._replace(span=None)
     query = query_text(wider, lexicon.members)
     rows = where(query, {})
-    tell_ = _figures if figure else _records
-    told = tell_(lexicon, wider, meaning.span, rows, found.lang) if rows.rows else None
+    say = _figures if figure else _records
+    told = say(lexicon, wider, meaning.span, rows, found.lang) if rows.rows else None
     if told is None:
         return None
     kind = "none" if figure else "answer"
     said = found._replace(kind=kind, question=said_back(lexicon, meaning, found.lang), offers=(), nothing=None)
-    polarity = "none" if certain else told.polarity
-    return said._replace(sentence=told.sentence, rows=told.rows, polarity=polarity, sparql=query, meanings=(meaning,))
+    polarity = "none" if figure and certain else told.polarity
+    said = said._replace(sentence=told.sentence, rows=told.rows, given=told.given, polarity=polarity)
+    return said._replace(sparql=query, meanings=(meaning,))
 
 
 def is_of_the_city(meaning: Meaning | None) -> bool:
@@ -50,7 +51,7 @@ def is_of_the_city(meaning: Meaning | None) -> bool:
 
 def _figures(lexicon: Lexicon, _: Meaning, span: Span, rows: Answer, lang: str) -> Told | None:
     """That there is no figure of the time, and the last before it with the first after it."""
-    sound = [row for row in rows.rows if held(rows, row, "lesser") != "true"]
+    sound = [row for row in rows.rows if is_sound(rows, row)]
     near = [row for row in (_last_before(rows, sound, span), _first_after(rows, sound, span)) if row is not None]
     if not near:
         return None
@@ -59,20 +60,16 @@ def _figures(lexicon: Lexicon, _: Meaning, span: Span, rows: Answer, lang: str) 
     return Told(f"{none} {reply(lexicon, 'instead', lang, said)}", rows, (), "not stated")
 
 
-def _time(rows: Answer, row: Row) -> str:
-    return held(rows, row, "latest") or held(rows, row, "known")
-
-
 def _last_before(rows: Answer, sound: list[Row], span: Span) -> Row | None:
     edge = span.first or span.last
-    before = [row for row in sound if (time := _time(rows, row)) and time[: len(edge)] < edge]
-    return max(before, key=lambda row: _time(rows, row), default=None)
+    before = [row for row in sound if (time := time_of(rows, row)) and time[: len(edge)] < edge]
+    return max(before, key=lambda row: time_of(rows, row), default=None)
 
 
 def _first_after(rows: Answer, sound: list[Row], span: Span) -> Row | None:
     edge = span.last or span.first
-    after = [row for row in sound if _time(rows, row)[: len(edge)] > edge]
-    return min(after, key=lambda row: _time(rows, row), default=None)
+    after = [row for row in sound if time_of(rows, row)[: len(edge)] > edge]
+    return min(after, key=lambda row: time_of(rows, row), default=None)
 
 
 def _records(lexicon: Lexicon, wider: Meaning, span: Span, rows: Answer, lang: str) -> Told | None:
@@ -80,7 +77,7 @@ def _records(lexicon: Lexicon, wider: Meaning, span: Span, rows: Answer, lang: s
     told = tell(lexicon, wider, rows, lang)
     if told.polarity != "yes":
         return None
-    said = told.sentence.partition(": ")[2].rstrip(".")
+    said = told.said
     starts = {start_of(rows, row) for row in rows.rows}
     later = all(start and span.last and start[: len(span.last)] > span.last for start in starts)
     key = "otherwise" if later or (wider.frame in POINTS and len(starts) <= _MOST and all(starts)) else "recorded"

@@ -6,15 +6,17 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.alike import NARROWS_NOTHING, is_alike
-from haiphong_kg.ask.facts import Fact, means
+from haiphong_kg.ask.facts import Fact, has_value, means
 from haiphong_kg.ask.frames import POINTS
 from haiphong_kg.ask.groups import has_words, in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import VIET_NAM, Lexicon
+from haiphong_kg.ask.meaning import DAY
+from haiphong_kg.ask.slots import THE_CITY
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.base import LANGUAGES, spelled
 from haiphong_kg.entities import told
-from haiphong_kg.store import HOME, SCHEME
+from haiphong_kg.store import SCHEME
 
 # Of what an account tells: it is asked of an event or an agreement.
 MATTER: Final = "matter/"
@@ -41,7 +43,6 @@ _VISITS: Final = {
         "delegation-received": ("meeting", "delegation-received"),
     }.items()
 }
-THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 # Of a route it is said that lines operate it, and that it calls at ports; of a company that it belongs to its owner.
 _OF_OTHERS: Final = {
     "frame/operation": frozenset({"air", "shipping"}),
@@ -76,8 +77,8 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         return True
     if item.home or (item.has("class/city") and item.text.casefold() in THE_CITY):
         others = "agreement" in fact.frames or PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
-        return HOME in fact.things or not others
-    named = {*item.names, *item.loose}
+        return fact.home or not others
+    named = set(item.named)
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True
     return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_said(lexicon, fact, item)
@@ -95,7 +96,7 @@ def _is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
         return True
     begun = item.has("begin/") and bool(_BEGINNINGS & fact.concepts)
     begun |= item.has("begin/", _OPENING) and bool(_LINKS_BEGUN & fact.frames)
-    return begun or (item.has("active/") and bool(lexicon.kg.value(fact.record, "hp:value")))
+    return begun or (item.has("active/") and has_value(lexicon.kg, fact))
 
 
 def _of_another(fact: Fact, item: Item) -> bool:
@@ -120,7 +121,7 @@ def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     A figure is no event that its account tells of, unless its name has the word; owners are no other party. A word
     for a figure stands there itself: 300 "people" at a concert are no "population".
     """
-    is_figure = bool(lexicon.kg.value(fact.record, "hp:value"))
+    is_figure = has_value(lexicon.kg, fact)
     owned = item.has("role/ownership/") or (item.has("frame/ownership") and not is_figure)
     if owned or _is_other_stage(fact, item):
         return False
@@ -159,9 +160,9 @@ def is_day_of(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     )
 
 
-def is_ours(lexicon: Lexicon, fact: Fact) -> bool:
+def is_fact_of_ours(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether a fact is of the city, or of no locality: it is no tie of others among themselves."""
-    return HOME in fact.things or not any(PARTIES & lexicon.traits(one) for one in fact.things)
+    return fact.home or not any(PARTIES & lexicon.traits(one) for one in fact.things)
 
 
 def is_of(lexicon: Lexicon, things: frozenset[str], name: str) -> bool:
@@ -192,8 +193,8 @@ def _is_timed(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     start = lexicon.kg.value(fact.record, "hp:start")
     if item.has("family/"):
         return any(means(lexicon, fact, one) for one in item.senses)
-    if lexicon.kg.value(fact.record, "hp:value"):
-        return len(start) == len("2025-07-01")
+    if has_value(lexicon.kg, fact):
+        return len(start) == DAY
     return bool(start) and bool(_TIMED & fact.frames)
 
 
@@ -202,7 +203,7 @@ def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     kg, others = lexicon.kg, fact.things - said
     asks = set(item.of("ask/"))
     kinds = frozenset[str]().union(*(lexicon.traits(one) for one in others))
-    figure = bool(kg.value(fact.record, "hp:value"))
+    figure = has_value(kg, fact)
     money = "CCY_" in kg.value(fact.record, "hp:unit")
     strict = item.has("count/things")  # "how many euros" asks for a sum
     counted = not (money and strict) and (figure or _NUMBER.search(told(kg, fact.record, "en")) is not None)

@@ -12,7 +12,7 @@ from haiphong_kg.ask.meaning import Span
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import by_language, label, situations_of, stem, told
-from haiphong_kg.store import BASE, SCHEME, KnowledgeGraph, bare, expand, remembered
+from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, expand, remembered
 
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 
@@ -34,6 +34,11 @@ class Fact(NamedTuple):
     stems: frozenset[str]
     text: str
     name: str
+
+    @property
+    def home(self) -> bool:
+        """Whether the city takes part in it."""
+        return HOME in self.things
 
 
 def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
@@ -74,6 +79,11 @@ def in_span(kg: KnowledgeGraph, fact: Fact, span: Span | None) -> bool:
     first = next(filter(None, (kg.value(fact.record, one) for one in names)), "")
     last = kg.value(fact.record, "hp:end") or kg.value(fact.record, "hp:latestEnd") or first
     return bool(first) and span.holds(first, last)
+
+
+def has_value(kg: KnowledgeGraph, fact: Fact) -> bool:
+    """Whether a fact is a figure, and so tells a value."""
+    return bool(kg.value(fact.record, "hp:value"))
 
 
 @remembered

@@ -104,7 +104,7 @@ def _with(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts
         parts.countries.append(VIET_NAM)
         parts.classes.append("company")
         return parts
-    if item.names or item.loose:
+    if item.named:
         return _with_name(lexicon, signals, parts, place)
     if groups := item.of("group/"):
         parts.countries.extend(lexicon.vocabulary.members[f"group/{groups[0]}"])
@@ -170,7 +170,7 @@ def _is_theirs(lexicon: Lexicon, signals: Signals, name: str) -> bool:
     """Whether a word for projects says only that the capital of a company is in them: "its plant"."""
     if name != "project" or signals.ranks or signals.asks & {"which", "how-many", "where"}:
         return False
-    named = {trait for item in signals.items for iri in (*item.names, *item.loose) for trait in lexicon.traits(iri)}
+    named = {trait for item in signals.items for iri in item.named for trait in lexicon.traits(iri)}
     return "Enterprise" in named
 
 
@@ -213,7 +213,7 @@ def _with_thing(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
 
 def _of_investor(lexicon: Lexicon, parts: Parts, item: Item) -> Parts | None:
     """The parts with a project in place of its investor, where both are named: "Vingroup in VinFast"."""
-    before, here = parts.entities[0], (*item.names, *item.loose)
+    before, here = parts.entities[0], item.named
     theirs = [one for iri in before for one in related(lexicon, iri) if one in here]
     ours = [one for iri in here for one in related(lexicon, iri) if one in before]
     found = tuple(dict.fromkeys(theirs or ours))
@@ -225,7 +225,7 @@ def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> 
     kind = next(one for one in signals.items[place].concepts if one.startswith(_KINDS))
     things = tuple(lexicon.kg.subjects("hp:kind", kind))
     around = [signals.items[n] for n in (place - 1, place + 1) if 0 <= n < len(signals.items)]
-    if set(things).intersection(iri for one in around for iri in (*one.names, *one.loose)):
+    if set(things).intersection(iri for one in around for iri in one.named):
         return parts
     if signals.ranks:
         parts.classes.append(next(iter(signals.items[place].of("class/")), kind))
@@ -290,4 +290,4 @@ def _beside(lexicon: Lexicon, signals: Signals, place: int, name: str) -> bool:
     members = lexicon.members(name)
     near = [n for n in (place + 1, place - 1) if 0 <= n < len(signals.items) and n not in signals.excepted]
     around = [signals.items[n] for n in near]
-    return any(node_traits(lexicon.traits(iri), members) for one in around for iri in (*one.names, *one.loose))
+    return any(node_traits(lexicon.traits(iri), members) for one in around for iri in one.named)

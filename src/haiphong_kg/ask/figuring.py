@@ -15,7 +15,7 @@ from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between
 from haiphong_kg.ask.measuring import COUNTS, subject_of
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.units import is_growth, wanted_unit
+from haiphong_kg.ask.units import is_count, is_growth, wanted_unit
 from haiphong_kg.store import HOME, ID
 
 FIGURE: Final = "figure"
@@ -188,7 +188,7 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     # whether one that is named is the first of all is not which of its own is
     first = signals.yes_no and bool(parts.entities or parts.countries)
     # which country has the largest project is not which has put in the most
-    mixed = {"country", "project"}.issubset(parts.classes) and not any("count" in one for one in parts.indicators)
+    mixed = {"country", "project"}.issubset(parts.classes) and not any(map(is_count, parts.indicators))
     senses = (
         ("class/project",) * mixed
         + ("ask/when",) * when

@@ -9,9 +9,9 @@ from haiphong_kg.ask.giving import give_name, is_listed
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.kinds import roles_for
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.roles import Frame
+from haiphong_kg.ask.roles import Frame, is_of_frame
 from haiphong_kg.ask.signals import Signals
-from haiphong_kg.ask.slots import Filling, has_land, is_land, roles_of
+from haiphong_kg.ask.slots import THE_CITY, Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.things import INDICATOR, node_traits
 from haiphong_kg.store import SCHEME
 
@@ -24,12 +24,10 @@ _BORROWED: Final = {
 # Words that say where something goes to, and not where it is from.
 _OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")
 _VISITS: Final = ("event-kind/delegation-received", "event-kind/naval-visit", "event-kind/visit-abroad")
-_LYING: Final = ("frame/location", "frame/seat")
 _NAVAL: Final = "frame/event?kind=event-kind/naval-visit"
 # Words that ask for what stands before them, and signs of the plural, which stand before what they are of.
 _BEHIND: Final = ("nào", "gì", "nao", "gi")
 _BEFORE: Final = ("những", "các", "nhung", "cac")
-_THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 
 
 def fill(frame: Frame, lexicon: Lexicon, signals: Signals, places: list[int]) -> Filling:
@@ -112,11 +110,11 @@ def _word(filling: Filling, place: int) -> bool:
     name = filling.frame.name
     if name == "event" and item.has("frame/call", "class/port") and any(one.has(_NAVAL) for one in filling.items):
         return True  # a ship of a navy visits where it calls, and lies in port
-    if name == "consulate" and item.has(*_LYING):
-        return True  # an office of another country is where it has its seat
+    if item.has(*filling.frame.also):
+        return True
     for sense in sorted(item.senses, reverse=True):
         word, _, further = sense.partition("?")
-        if word == f"frame/{name}" or word.startswith(f"role/{name}/"):
+        if is_of_frame(word, name):
             filling.evoked += 0 if item.idle or item.has("time/") else 1
             filling.verbs.add(item.text.casefold())
             if word.startswith("role/"):
@@ -203,8 +201,8 @@ def _is_home(filling: Filling, place: int) -> bool:
     if place and items[place - 1].has("kind/"):
         return False
     if place and items[place - 1].has("link/by") and not any(one.home for one in items):
-        return items[place].text.casefold() in _THE_CITY
-    if not items[place].has("class/city") or items[place].text.casefold() not in _THE_CITY:
+        return items[place].text.casefold() in THE_CITY
+    if not items[place].has("class/city") or items[place].text.casefold() not in THE_CITY:
         return False
     before = [items[n] for n in (place - 1, place - 2) if n >= 0 and items[n].text.casefold() not in _BEHIND]
     after = [one for one in items[place + 1 : place + 2] if one.text.casefold() not in _BEFORE]
@@ -227,7 +225,7 @@ def _beside(filling: Filling, place: int, members: tuple[str, ...]) -> bool:
         return False
     near = [n for n in (place + 1, place - 1) if 0 <= n < len(filling.items) and n not in filling.signals.excepted]
     around = [filling.items[n] for n in near]
-    return any(node_traits(filling.lexicon.traits(iri), members) for one in around for iri in (*one.names, *one.loose))
+    return any(node_traits(filling.lexicon.traits(iri), members) for one in around for iri in one.named)
 
 
 def _is_visit(item: Item) -> bool:

@@ -19,7 +19,7 @@ def foremost(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | Non
     """The reply to which it is, with "yes" where that is the one named; None where it is not asked of one thing."""
     items = phrases(lexicon, text, found.lang)
     signals = read_signals(items)
-    named = [item for item in items if (item.names or item.loose) and not item.home]
+    named = [item for item in items if item.named and not item.home]
     if not signals.yes_no or not signals.order or signals.bound or signals.span or len(named) != 1:
         return None
     rest = " ".join(item.text for item in items if item is not named[0] and not _asks(item))

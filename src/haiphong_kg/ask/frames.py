@@ -189,6 +189,7 @@ _ALL: Final = (
         {RECORD: Role("", ("Organisation",)), "country": Role("hp:homeCountry", ())},
         far=RECORD,
         country="hp:homeCountry",
+        also=("frame/location", "frame/seat"),  # an office of another country is where it has its seat
     ),
     Frame(
         "land",
@@ -256,5 +257,7 @@ FRAMES: Final = {one.name: one for one in _ALL}
 POINTS: Final = ("event", "call", "founding", "merger", "recognition")
 # Records that hold no time of their own.
 TIMELESS: Final = ("zone", "project", "grouping", "location", "part", "land", "consulate")
+# Of what has such a status it is told no more that it is so.
+ENDED: Final = ("dormant", "expired", "replaced", "ended", "cancelled")
 # Links that operate or have ended.
 ROUTES: Final = ("air", "shipping")

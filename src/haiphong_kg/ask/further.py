@@ -5,7 +5,8 @@ from __future__ import annotations
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import Told, held, reply
+from haiphong_kg.ask.replying import Told, reply
+from haiphong_kg.ask.succession import latest_of
 from haiphong_kg.ask.telling import tell
 from haiphong_kg.sparql import Answer, Asker
 
@@ -38,11 +39,11 @@ def _with_successor(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, w
         return told
     if not meaning.still:
         return told._replace(remarks=(*told.remarks, reply(lexicon, "later", lang, later.sentence.rstrip("."))))
-    said = told.sentence.partition(": ")[2].rstrip(".")
+    said = told.said
     sentence = reply(lexicon, "otherwise", lang, f"{later.sentence.rstrip('.')}; {said}")
     return told._replace(sentence=sentence, given=(*told.given, *later.given), polarity="no")
 
 
 def _latest(rows: Answer) -> str:
     """The last time at which rows are known to hold."""
-    return max((held(rows, row, name) for row in rows.rows for name in ("start", "known")), default="")
+    return max((latest_of(rows, row) for row in rows.rows), default="")

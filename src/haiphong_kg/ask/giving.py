@@ -105,7 +105,7 @@ def _keep_looser(filling: Filling, place: int, iri: str) -> None:
 def _by_words_beside(filling: Filling, place: int) -> list[str]:
     """Of all that a name may mean what the words before it tell: "KCN Nomura" is a zone, and so is that "in DEEP C"."""
     item = filling.items[place]
-    every = [iri for iri in (*item.names, *item.loose) if roles_of(filling, iri)]
+    every = [iri for iri in item.named if roles_of(filling, iri)]
     around = [filling.items[n] for n in (place - 1, place + 1) if 0 <= n < len(filling.items)]
     kinds = [filling.lexicon.members(one) for near in around for one in near.of("class/")]
     of_kind = [iri for iri in every if any(node_traits(filling.lexicon.traits(iri), one) for one in kinds)]
@@ -131,7 +131,7 @@ def _by_noun_before(filling: Filling, place: int) -> list[str]:
     if len(before) < 2 or not before[1].has("link/by") or not (nouns := _nouns(filling, before[0])):
         return []
     asked = {one.partition("?")[0].rpartition("/")[2] for one in nouns}
-    every = [iri for iri in (*item.names, *item.loose) if set(roles_of(filling, iri)) - asked]
+    every = [iri for iri in item.named if set(roles_of(filling, iri)) - asked]
     return [iri for iri in every if iri in item.names] or every
 
 

@@ -55,7 +55,7 @@ def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
     if meaning.frame not in FRAMES or not (meaning.target == Target.YES_NO or meaning.asked in ("", RECORD)):
         return []
     wider = _as_agreement(meaning) or meaning._replace(facets=(), classes=(), still=False)
-    if all(HOME in one.iris for one in meaning.filled):
+    if all(one.home for one in meaning.filled):
         narrowed = meaning.frame == "agreement" and meaning.facets and not (meaning.span or meaning.countries)
         return _of_anyone(lexicon, meaning, lang, where) if narrowed else []
     of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
@@ -74,7 +74,7 @@ def _of_merged(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> l
     tie = _as_agreement(meaning) or meaning
     if tie.frame != "agreement" or tie.role("b") is None or not lexicon.merged:
         return []
-    filled = tuple(Filled("a", lexicon.merged) if HOME in one.iris else one for one in tie.filled)
+    filled = tuple(Filled("a", lexicon.merged) if one.home else one for one in tie.filled)
     theirs = tie._replace(filled=filled, still=False, span=None, order="", classes=())
     if filled == tie.filled:
         return []
@@ -85,7 +85,7 @@ def _of_merged(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> l
 
 def _as_agreement(meaning: Meaning) -> Meaning | None:
     """A question for ties in general as one for agreements; None for any other."""
-    named = [one for one in meaning.filled if HOME not in one.iris]
+    named = [one for one in meaning.filled if not one.home]
     if meaning.frame != "cooperation" or meaning.target != Target.YES_NO or len(named) != 1:
         return None
     return Meaning(meaning.target, "agreement", RECORD, (Filled("a", (HOME,)), named[0]._replace(role="b")))
@@ -95,7 +95,7 @@ def _of_another_time(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
     """Where it is asked for the records of a time: the latest of those named at other times."""
     if meaning.span is None or meaning.frame not in FRAMES or meaning.asked not in ("", RECORD):
         return []
-    if all(HOME in one.iris for one in meaning.filled):
+    if all(one.home for one in meaning.filled):
         return []
     return _records_said(lexicon, meaning._replace(span=None, order=""), lang, where)[:_MOST_OTHERS]
 
@@ -117,12 +117,12 @@ def _wider(meaning: Meaning) -> list[Meaning]:
     if not meaning.frame or meaning.frame == FIGURE:
         return []
     roles = FRAMES[meaning.frame].roles
-    far = next((one.role for one in meaning.filled if HOME not in one.iris), "")
+    far = next((one.role for one in meaning.filled if not one.home), "")
     asked = meaning.asked if meaning.asked in roles and roles[meaning.asked].path else far
     if asked not in roles or not roles[asked].path:
         return []
     named = tuple(one for one in meaning.filled if one.role != asked)
-    ours = tuple(one for one in named if HOME in one.iris)
+    ours = tuple(one for one in named if one.home)
     classes = tuple(one for one in meaning.classes if one[0] == asked)
     wider = Meaning(Target.THINGS, meaning.frame, asked, named, classes=classes, facets=meaning.facets)
     far_side = FRAMES[meaning.frame].far

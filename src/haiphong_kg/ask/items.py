@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.lexicon import CONTENT, PLAIN, Entry, Lexicon, related
+from haiphong_kg.ask.lexicon import Entry, Lexicon, related
+from haiphong_kg.ask.senses import CONTENT, PLAIN
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
 
-_MERGERS: Final = ("time/merger", "time/before-merger")
 # Phrases that mean nothing in pieces: "how much" is not "how" and "much".
 _WHOLE: Final = (
     "ask/how-much",
@@ -69,6 +69,11 @@ class Item(NamedTuple):
     def date(self) -> bool:
         """Whether it is a year, a month or a day."""
         return DATE.fullmatch(self.text) is not None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """All things that it may name, as a whole or in part."""
+        return (*self.names, *self.loose)
 
     def has(self, *senses: str) -> bool:
         """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""

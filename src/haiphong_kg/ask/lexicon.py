@@ -10,32 +10,18 @@ from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.ask.event_words import event_words
 from haiphong_kg.ask.groups import Alike
+from haiphong_kg.ask.senses import CONTENT
 from haiphong_kg.ask.things import INDICATOR, PUBLISHER, local, traits_of, upward
 from haiphong_kg.ask.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand
 
-# A turn of talk that carries nothing; it is no meaning of a phrase.
-FILLER: Final = "filler/filler"
 # Between the names of two kinds that are asked for together.
 EITHER: Final = "+"
-# What a phrase is that tells nothing, whatever its words would by themselves.
-PLAIN: Final = "plain/plain"
-# A word with a meaning that nothing here serves: it stays not understood, though its syllables alone may tell nothing.
-CONTENT: Final = "content/content"
-PATTERN: Final = "pattern/"  # what is sought in the text as it stands, as part of a pattern; no meaning either
-# A tie of any kind, between the city and one who is named or all of a kind.
-TIE: Final = "tie/tie"
-TAG: Final = "tag/tag"  # what asks behind a statement if it is so; it is no meaning of a phrase either
-# A word with which people speak of themselves and their work; beside others it may mean what it says.
-TALK: Final = "talk/talk"
-ASKED: Final = "asked/"  # further words in which a named question, that of the rest of the name, is asked
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 _STEP: Final = re.compile(r"\w+:\w+")
-# A word, or a number that is no part of a date or of a larger number.
-_WORD: Final = re.compile(r"[^\W\d_]+|(?<![\d.,/-])\d{2,}(?![\d.,/-])")
 _SHORT: Final = 4
 # What stands before a name, and in the midst of others: "of Genoa" is not the Port of Genoa.
 _OF: Final = ("of", "của")
@@ -60,8 +46,8 @@ class Lexicon(NamedTuple):
 
     What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
     how many of some classes stand at the end of a path, `named_by` what phrases name in part, `spellings` the words of
-    the wording by language, as `mending` compares them, and those that are nobody's slip, `turns` what finds turns of
-    talk, with accents or in a text without any. `alike` are the groups of words of one meaning.
+    the wording by language, as `mending` compares them, `others` those that are nobody's slip, `turns` what finds turns
+    of talk, with accents or in a text without any. `alike` are the groups of words of one meaning.
     """
 
     kg: KnowledgeGraph
@@ -75,6 +61,7 @@ class Lexicon(NamedTuple):
     having: dict[tuple[str, tuple[str, ...]], int]
     named_by: dict[tuple[str, tuple[Token, ...]], tuple[str, ...]]
     spellings: dict[str, dict[str, str]]
+    others: set[str]
     turns: dict[bool, Turns]
     alike: Alike
 

@@ -11,12 +11,12 @@ from haiphong_kg.ask.alike import with_alike
 from haiphong_kg.ask.clauses import is_asking
 from haiphong_kg.ask.describing import says_what_it_is
 from haiphong_kg.ask.explaining import EVENT, MATTER, explains, is_day_of, is_of, of_kind
-from haiphong_kg.ask.facts import Fact, in_time
+from haiphong_kg.ask.facts import Fact, has_value, in_time
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import Item, phrases, ways
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import NAMED, Filled, Meaning, Target
+from haiphong_kg.ask.meaning import NAMED, Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.refusing import spared
 from haiphong_kg.ask.signals import Signals, read_signals
 from haiphong_kg.ask.slots import is_land
@@ -26,9 +26,9 @@ from haiphong_kg.ask.titles import asks_name, is_named, tells_a_name, titles_ask
 from haiphong_kg.ask.topics import Topic, asks_for_all, is_of_several, topics
 from haiphong_kg.ask.trading import of_trade
 from haiphong_kg.ask.unnamed import is_of_days, told_anywhere
-from haiphong_kg.base import capital, fold
+from haiphong_kg.base import fold
 from haiphong_kg.entities import both, tokens
-from haiphong_kg.store import HOME, bare, compact
+from haiphong_kg.store import bare, compact
 
 _MOST: Final = 4
 # What asks for something that no single record tells.
@@ -106,7 +106,7 @@ def _are_several(lexicon: Lexicon, text: str, items: tuple[Item, ...]) -> bool:
 
     Where it only goes on with a question word, it is one: "first flight to Seoul, which day".
     """
-    for name in (one for one in items if one.names or one.loose):
+    for name in (one for one in items if one.named):
         text = re.sub(r"[\W_]*".join(map(re.escape, name.text.split())), " ", text)
     tails = [phrases(lexicon, text[one.end() :]) for one in _JOINT.finditer(text)]
     goes_on = any(any(map(is_asking, tail)) and any(tells(one) and not one.idle for one in tail) for tail in tails)
@@ -128,7 +128,7 @@ def _meaning(lexicon: Lexicon, topic: Topic, found: list[Fact], text: str) -> Me
 
 def _said(lexicon: Lexicon, text: str, topic: Topic) -> str:
     """The question as it was asked, with `NAMED` for the name of the thing, or before it where it has another there."""
-    text = capital(text.strip(" .?!"))
+    text = as_asked(text)
     if not topic.iris:
         return text
     names = {fold(one) for one in both(lexicon.kg, topic.iris[0]).values()}
@@ -173,7 +173,7 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals) -> list[Fact]:
 
 def _of_ours(facts: list[Fact]) -> list[Fact]:
     """Of agreements those of the city, where some are: who names another asks for its tie with the city."""
-    ours = [one for one in facts if HOME in one.things]
+    ours = [one for one in facts if one.home]
     return ours if ours and all("agreement" in one.frames for one in facts) else facts
 
 
@@ -187,7 +187,7 @@ def _of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals)
         return facts
     if posts := [one for one in facts if "post" in one.frames]:
         return [max(posts, key=lambda one: kg.value(one.record, "hp:knownOn") or kg.value(one.record, "hp:start"))]
-    changing = titles_asked(lexicon, topic) or any(kg.value(one.record, "hp:value") for one in facts)
+    changing = titles_asked(lexicon, topic) or any(has_value(kg, one) for one in facts)
     return [] if changing else facts
 
 
@@ -224,13 +224,13 @@ def _asked(rest: list[Item], signals: Signals) -> list[Item]:
 
 def _has_all(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool:
     """Whether a fact has all that a stretch of the question says, and a thing of each kind that it asks for."""
-    counted = any(one.has("ask/how-many") for one in part) and bool(lexicon.kg.value(fact.record, "hp:value"))
+    counted = any(one.has("ask/how-many") for one in part) and has_value(lexicon.kg, fact)
     kinds = [name for one in topic.kinds if one in part and not counted for name in one.of("class/")[:1]]
     whole = all(explains(lexicon, fact, topic.said, one) for one in part)
     whole = whole and all(is_named(lexicon, fact, one) for one in titles_asked(lexicon, topic) if one in part)
     if asks_name(part) and not tells_a_name(fact, topic.said):
         return False
-    figure = bool(lexicon.kg.value(fact.record, "hp:value")) and any(one.has("ask/when") for one in part)
+    figure = has_value(lexicon.kg, fact) and any(one.has("ask/when") for one in part)
     whole = whole and (not figure or any(is_day_of(lexicon, fact, one) for one in part if tells(one)))
     whole = whole and all(_has_roles(lexicon, fact, topic, one) for one in topic.kinds if one in part)
     return whole and all(of_kind(lexicon, fact, topic.said, name) for name in kinds)

@@ -6,10 +6,22 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, NamedTuple
 
+from haiphong_kg.base import capital
+from haiphong_kg.store import HOME
+
+# How long a year, a month and a day are in figures.
+YEAR: Final = len("2025")
+MONTH: Final = len("2025-07")
+DAY: Final = len("2025-07-01")
 # What is asked for where it is the year of a figure.
 PERIOD: Final = "period"
 # Stands for the name of the thing in the words of a question for its facts.
 NAMED: Final = "\x00"
+
+
+def as_asked(text: str) -> str:
+    """A question as the words of a meaning have it: with a capital, and without the mark behind it."""
+    return capital(text.strip(" .?!"))
 
 
 class Target(Enum):
@@ -43,7 +55,7 @@ class Span(NamedTuple):
 
 def is_between_years(span: Span | None) -> bool:
     """Whether a span is from one year to another."""
-    return span is not None and len(span.first) == len(span.last) == len("2025") and span.first < span.last
+    return span is not None and len(span.first) == len(span.last) == YEAR and span.first < span.last
 
 
 class Bound(NamedTuple):
@@ -66,6 +78,11 @@ class Filled(NamedTuple):
     role: str
     iris: tuple[str, ...]
     every: bool = False
+
+    @property
+    def home(self) -> bool:
+        """Whether the city is among them."""
+        return HOME in self.iris
 
 
 class Meaning(NamedTuple):

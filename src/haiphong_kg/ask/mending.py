@@ -8,7 +8,8 @@ from math import prod
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.groups import ALIKE
-from haiphong_kg.ask.lexicon import CONTENT, TALK, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.senses import CONTENT, TALK, is_of_phrases
 from haiphong_kg.ask.slots import is_land
 from haiphong_kg.base import LANGUAGES, fold, is_syllable
 from haiphong_kg.entities import Token, label, one_slip, stem
@@ -68,7 +69,7 @@ def _words(lexicon: Lexicon, lang: str) -> dict[str, str]:
 
 def _is_meant(sense: str) -> bool:
     """Whether words of a sense may be meant by a slip."""
-    return sense not in (_OTHERS, CONTENT, TALK) and not sense.startswith(ALIKE)
+    return is_of_phrases(sense) and sense not in (_OTHERS, CONTENT, TALK)
 
 
 def _slips(lexicon: Lexicon, words: dict[str, str], token: Token) -> Iterator[Slip]:
@@ -96,11 +97,11 @@ def _spelled(lexicon: Lexicon, iri: str, key: str) -> str:
 
 def _is_another(lexicon: Lexicon, typed: str) -> bool:
     """Whether it is a word of its own: "county" is no "country"."""
-    if _OTHERS not in lexicon.spellings:
+    if not lexicon.others:
         phrases = lexicon.vocabulary.phrases
         said = [text for sense in phrases if sense == _OTHERS or sense.startswith(ALIKE) for _, text in phrases[sense]]
-        lexicon.spellings[_OTHERS] = {word: word for text in said for word in text.split()}
-    return typed in lexicon.spellings[_OTHERS]
+        lexicon.others.update(word for text in said for word in text.split())
+    return typed in lexicon.others
 
 
 def _is_slip(typed: str, word: str) -> bool:

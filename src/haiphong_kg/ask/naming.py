@@ -9,8 +9,9 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.lexicon import ASKED, TIE, Lexicon, related
+from haiphong_kg.ask.lexicon import Lexicon, related
 from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target
+from haiphong_kg.ask.senses import ASKED, TIE
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import node_traits
 from haiphong_kg.base import LANGUAGES, fold
@@ -79,7 +80,7 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
     yield from _mutual(signals)
     yield from _tied(lexicon, signals)
-    named = [item for item in signals.items if item.names or item.loose]
+    named = [item for item in signals.items if item.named]
     named = [item for item in named if not item.home] or named
     described = any(item.has("ask/describe") for item in signals.items)
     if len(named) != 1 or signals.span or signals.bound or (signals.yes_no and not described):

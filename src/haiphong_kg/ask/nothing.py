@@ -69,7 +69,7 @@ def is_ours(meaning: Meaning) -> bool:
     """Whether it is asked if something is so of what the graph is about: not of ties between others."""
     home = not meaning.frame or meaning.frame == FIGURE or not FRAMES[meaning.frame].home
     return meaning.target == Target.YES_NO and (
-        home or any(HOME in one.iris for one in meaning.filled) or _of_investors(meaning)
+        home or any(one.home for one in meaning.filled) or _of_investors(meaning)
     )
 
 
@@ -80,7 +80,7 @@ def _of_investors(meaning: Meaning) -> bool:
 def _each_has_one(meaning: Meaning, holds: Holds) -> bool:
     """Whether two or more are named, and each is recorded in its role without the others."""
     plain = meaning._replace(target=Target.THINGS, classes=(), facets=(), foreign=False, other=False)
-    named = tuple(one for one in meaning.filled if HOME not in one.iris)
+    named = tuple(one for one in meaning.filled if not one.home)
     alone = [plain._replace(filled=(one,), countries=()) for one in named if one.role != meaning.asked]
     alone += [plain._replace(filled=())] * bool(meaning.countries)
     return len(alone) > 1 and all(map(holds, alone))

@@ -25,7 +25,7 @@ def find_bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | N
         after = place + 1
         if not compare or after >= len(items) or not items[after].number or after in used:
             continue
-        amount = _amount(items[after].text)
+        amount = amount_of(items[after].text)
         taken = {place, after}
         while after + 1 < len(items) and (scale := items[after + 1].of("scale/")):
             amount, after = amount.scaleb(int(scale[0])), after + 1
@@ -50,7 +50,7 @@ def find_value(items: tuple[Item, ...], used: set[int]) -> tuple[Bound | None, s
 
 def _behind(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Bound, set[int]] | None:
     """A bound whose word stands behind the number: "500 hectares or more"."""
-    amount, unit, after, taken = _amount(items[place].text), "", place + 1, {place}
+    amount, unit, after, taken = amount_of(items[place].text), "", place + 1, {place}
     while after < len(items) and place not in used and (items[after].of("scale/") or items[after].of("unit/")):
         amount = amount.scaleb(int(next(iter(items[after].of("scale/")), "0")))
         unit = next((unit_of(one) for one in items[after].of("unit/")), unit)
@@ -81,10 +81,10 @@ def _measured(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tupl
         scale += int(next(iter(items[after].of("scale/")), "0"))
         unit = next((unit_of(one) for one in items[after].of("unit/")), unit)
         after += 1
-    return _amount(items[place].text), scale, unit, after
+    return amount_of(items[place].text), scale, unit, after
 
 
-def _amount(text: str) -> Decimal:
+def amount_of(text: str) -> Decimal:
     """A number as English or Vietnamese writes it: a last group of three digits is of thousands."""
     parts = text.replace(",", ".").split(".")
     plain = "".join(parts) if len(parts) > 1 and all(len(one) == 3 for one in parts[1:]) else ".".join(parts)

@@ -76,4 +76,4 @@ def _said_in(lexicon: Lexicon, part: str) -> set[str]:
 
 
 def _named(item: Item) -> tuple[str, ...]:
-    return () if item.home or item.idle or VIET_NAM in item.names else (*item.names, *item.loose, *item.of("group/"))
+    return () if item.home or item.idle or VIET_NAM in item.names else (*item.named, *item.of("group/"))

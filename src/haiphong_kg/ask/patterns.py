@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from haiphong_kg.ask.lexicon import PATTERN, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.senses import PATTERN
 
 
 def one_of(lexicon: Lexicon, name: str, lang: str = "") -> str:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal
 
 from haiphong_kg.ask.figure_queries import figures
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.frames import FRAMES
+from haiphong_kg.ask.frames import ENDED, FRAMES
 from haiphong_kg.ask.lexicon import VIET_NAM
 from haiphong_kg.ask.meaning import Filled, Meaning, Span
 from haiphong_kg.ask.roles import RECORD, Frame
@@ -34,7 +34,6 @@ _OVER: Final = f"""  FILTER NOT EXISTS {{
     ?record hp:end ?over . <{DATASET}> dcterms:issued ?issued .
     FILTER(STR(?over) < SUBSTR(STR(?issued), 1, STRLEN(STR(?over))))
   }}"""
-_ENDED: Final = ("dormant", "expired", "replaced", "ended", "cancelled")
 
 Members = Callable[[str], tuple[str, ...]]
 
@@ -154,7 +153,7 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
         variable, triple = _variable(frame, meaning, asked, role)
         lines += [*triple, *class_lines(variable, members(name), number)]
     if meaning.still:
-        ended = ", ".join(f"<scheme/status/{one}>" for one in _ENDED)
+        ended = ", ".join(f"<scheme/status/{one}>" for one in ENDED)
         lines.append(f"  FILTER NOT EXISTS {{ ?record hp:status ?gone . FILTER(?gone IN ({ended})) }}")
         lines.append(_OVER)
     return _bound_far(frame, meaning, far, lines) + lines

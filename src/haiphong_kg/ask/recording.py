@@ -46,7 +46,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """The meanings over one kind of record, and over two that are joined."""
     places = list(range(len(signals.items)))
     strong = frames_of(signals.items)
-    named = {iri for item in signals.items for iri in (*item.names, *item.loose)}
+    named = {iri for item in signals.items for iri in item.named}
     strong += ["post"] * any("Post" in lexicon.traits(iri) for iri in named)
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
@@ -107,7 +107,7 @@ def _whose(signals: Signals) -> tuple[str, ...]:
 
 def _arrived(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     """What "when did X come" asks of a company: since when it invests."""
-    named = (iri for item in signals.items for iri in (*item.names, *item.loose))
+    named = (iri for item in signals.items for iri in item.named)
     company = any("Enterprise" in lexicon.traits(iri) for iri in named)
     comes = any(item.has("arrive/") for item in signals.items)
     return ("investment",) if company and comes and signals.target() == Target.WHEN else ()
@@ -139,7 +139,7 @@ def _by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
     """The records that a word for a kind of thing asks of: of a group of companies where one is named."""
     items = [item for item in signals.items if not item.idle]
     found = [name for item in items for one in item.of("class/") for name in _BY_CLASS.get(one, ())]
-    if not any("Enterprise" in lexicon.traits(iri) for item in items for iri in (*item.names, *item.loose)):
+    if not any("Enterprise" in lexicon.traits(iri) for item in items for iri in item.named):
         found = [name for name in found if name != "grouping"]
     return found + ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
 
@@ -168,7 +168,7 @@ def _twice(filling: Filling) -> list[str]:
     """The name that would have two roles of one record."""
     given = [iri for iris in filling.roles.values() for iri in iris]
     twice = {iri for iri in given if given.count(iri) > 1}
-    return [item.text for item in filling.items if twice.intersection((*item.names, *item.loose))][:1]
+    return [item.text for item in filling.items if twice.intersection(item.named)][:1]
 
 
 def _countries_lost(filling: Filling, meaning: Meaning) -> list[str]:

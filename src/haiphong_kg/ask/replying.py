@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 
 from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import DAY, Meaning, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_names import listed, name_of
 from haiphong_kg.ask.saying import statement
@@ -22,7 +22,6 @@ from haiphong_kg.store import HOME, KnowledgeGraph, Term, bare
 Row = tuple[Term | None, ...]
 
 _MOST_NAMED: Final = 4
-_DAY: Final = len("2025-07-01")
 
 
 class Told(NamedTuple):
@@ -37,6 +36,11 @@ class Told(NamedTuple):
     given: tuple[str, ...]
     polarity: str = ""
     remarks: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The sentence without the word that opens it, "Yes:", and without its full stop."""
+        return self.sentence.partition(": ")[2].rstrip(".")
 
 
 class Held(NamedTuple):
@@ -104,7 +108,7 @@ def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:
     return ", ".join(parts) or key if sentence is None else sentence.format(*parts)
 
 
-def cell(rows: Answer, row: tuple[Term | None, ...], name: str) -> Term | None:
+def cell(rows: Answer, row: Row, name: str) -> Term | None:
     """The value of a column, None where there is no such column."""
     return row[rows.columns.index(name)] if name in rows.columns else None
 
@@ -115,23 +119,35 @@ def held(rows: Answer, row: Row, name: str) -> str:
     return "" if term is None else bare(term)
 
 
-def start_of(rows: Answer, row: tuple[Term | None, ...]) -> str:
+def is_sound(rows: Answer, row: Row) -> bool:
+    """Whether no other figure is preferred to that of a row."""
+    return held(rows, row, "lesser") != "true"
+
+
+def time_of(rows: Answer, row: Row) -> str:
+    """The last time of a figure, else that at which it is known."""
+    return held(rows, row, "latest") or held(rows, row, "known")
+
+
+def period_of(rows: Answer, row: Row) -> str:
+    """The period of a figure, else the time at which it is known."""
+    return held(rows, row, "period") or held(rows, row, "known")
+
+
+def start_of(rows: Answer, row: Row) -> str:
     """Since when the record of a row is, "" where that is not known."""
-    term = cell(rows, row, "start")
-    return bare(term) if term is not None else ""
+    return held(rows, row, "start")
 
 
-def by_record(rows: Answer) -> dict[str, list[tuple[Term | None, ...]]]:
+def by_record(rows: Answer) -> dict[str, list[Row]]:
     """The rows of each record, in their order."""
-    found: dict[str, list[tuple[Term | None, ...]]] = {}
+    found: dict[str, list[Row]] = {}
     for row in rows.rows:
         found.setdefault(bare(cell(rows, row, "record") or Literal("")), []).append(row)
     return found
 
 
-def said_record(
-    lexicon: Lexicon, meaning: Meaning, rows: Answer, group: Iterable[tuple[Term | None, ...]], lang: str
-) -> str:
+def said_record(lexicon: Lexicon, meaning: Meaning, rows: Answer, group: Iterable[Row], lang: str) -> str:
     """What one record says, with all that take part."""
     frame = FRAMES[meaning.frame]
     given: dict[str, list[str]] = {}
@@ -150,7 +166,7 @@ def _own_words(
     lexicon: Lexicon,
     meaning: Meaning,
     rows: Answer,
-    group: Iterable[tuple[Term | None, ...]],
+    group: Iterable[Row],
     named: dict[str, str],
     lang: str,
 ) -> str:
@@ -179,7 +195,7 @@ def with_unnamed(
     return f"{said} ({', '.join(unnamed)})" if unnamed else said
 
 
-def timed(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: tuple[Term | None, ...], said: str, lang: str) -> str:
+def timed(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: Row, said: str, lang: str) -> str:
     """A statement with the time from which, or at which, it is so."""
     start, end = cell(rows, row, "start"), cell(rows, row, "end")
     if start is not None:
@@ -213,7 +229,7 @@ def known_at(lexicon: Lexicon, said: str, known: list[Term], lang: str) -> str:
 
 
 def _is_day(time: Term) -> bool:
-    return len(bare(time)) >= _DAY
+    return len(bare(time)) >= DAY
 
 
 def values_of(rows: Answer) -> tuple[str, ...]:

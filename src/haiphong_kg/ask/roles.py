@@ -10,6 +10,12 @@ RECORD: Final = "record"
 AT: Final = "at"
 
 
+def is_of_frame(sense: str, name: str) -> bool:
+    """Whether a sense of the wording is of a kind of record: a word for it, or for one who takes part."""
+    word = sense.partition("?")[0]
+    return word == f"frame/{name}" or word.startswith(f"role/{name}/")
+
+
 class Role(NamedTuple):
     """One who takes part: the path to it from the record ("" for the record itself), and of which classes it may be.
 
@@ -33,7 +39,8 @@ class Frame(NamedTuple):
     `pattern` are its triples; `relation` the direct property that a rule derives from it; `roles` stand in the order of
     the sentence, the first is its subject; `home` is the role that the city has where no other is named; `far` the role
     that a country or a class restricts; `country` the path from the record to its country, where it has one of its own;
-    `facets` the paths by which concepts of a scheme narrow it; `values` the indicator of its amounts.
+    `facets` the paths by which concepts of a scheme narrow it; `values` the indicator of its amounts; `also` are words
+    of other kinds of record that say nothing further of this one.
     """
 
     name: str
@@ -46,3 +53,4 @@ class Frame(NamedTuple):
     facets: dict[str, str] = {}  # noqa: RUF012 - never changed
     values: str = ""
     symmetric: bool = False
+    also: tuple[str, ...] = ()

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import reduce
-from typing import Final
 
 from haiphong_kg.ask.lexicon import EITHER, Lexicon
-from haiphong_kg.ask.meaning import Bound, Filled, Span
+from haiphong_kg.ask.meaning import MONTH, YEAR, Bound, Filled, Span
 from haiphong_kg.ask.things import PUBLISHER
 from haiphong_kg.ask.times import MERGER
 from haiphong_kg.base import date_text, number
 from haiphong_kg.entities import label
 from haiphong_kg.store import SCHEME
-
-_YEAR: Final = len("2025")
-_MONTH: Final = len("2025-07")
 
 
 def phrase(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
@@ -24,9 +20,9 @@ def phrase(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
     return ", ".join(filter(None, parts)) if saying is None else " ".join(saying.format(*parts).split())
 
 
-def names_said(lexicon: Lexicon, iris: Iterable[str], lang: str, how: str = "or") -> str:
-    """Names with the word that joins them, "and" or "or"."""
-    return _joint(lexicon, [name_of(lexicon, one, lang) for one in iris], lang, how)
+def names_said(lexicon: Lexicon, iris: Iterable[str], lang: str) -> str:
+    """Names with "or" between the last two."""
+    return _joint(lexicon, [name_of(lexicon, one, lang) for one in iris], lang, "or")
 
 
 def role_said(lexicon: Lexicon, filled: Filled, lang: str) -> str:
@@ -72,7 +68,7 @@ def span_said(lexicon: Lexicon, span: Span | None, lang: str) -> str:
         return phrase(lexicon, "merged", lang)
     first, last = (date_text(one, lang) if one else "" for one in span)
     if span.first == span.last:
-        how = "in" if len(span.first) == _YEAR else "in-month" if len(span.first) == _MONTH else "on"
+        how = "in" if len(span.first) == YEAR else "in-month" if len(span.first) == MONTH else "on"
         return phrase(lexicon, how, lang, first)
     if span.first and span.last:
         return phrase(lexicon, "between", lang, first, last)

@@ -286,6 +286,6 @@ def _joined(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
 def _kin(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """What others of the same country have."""
     kinds = " ".join(names_said(lexicon, concepts, lang) for _, concepts in meaning.facets)
-    named = [names_said(lexicon, one.iris, lang) for one in meaning.filled if HOME not in one.iris]
+    named = [names_said(lexicon, one.iris, lang) for one in meaning.filled if not one.home]
     text = lexicon.vocabulary.sayings[f"via/{meaning.frame}", lang].format(kinds)
     return phrase(lexicon, "via", lang, " ".join(filter(None, [" ".join(text.split()), *named])))

@@ -88,7 +88,7 @@ def _share_of(signals: Signals) -> Told | None:
 
 def _has_figure(lexicon: Lexicon, items: tuple[Item, ...], indicator: str) -> bool:
     """Whether one thing that is named has a figure of an indicator."""
-    named = {iri for item in items for iri in (*item.names, *item.loose)}
+    named = {iri for item in items for iri in item.named}
     observed = (record for iri in named for record in lexicon.kg.subjects("hp:observedEntity", iri))
     return any(lexicon.kg.value(one, "hp:indicator") == indicator for one in observed)
 

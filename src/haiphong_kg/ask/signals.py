@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.meaning import Bound, Span, Target
+from haiphong_kg.ask.meaning import YEAR, Bound, Span, Target
 from haiphong_kg.ask.numbers import find_bound, find_order, find_top, find_units, find_value
 from haiphong_kg.ask.times import find_time, is_since_then
 from haiphong_kg.store import SCHEME
 
 _ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "source", "describe", "identifier")
-_YEAR: Final = 4
-_WH: Final = frozenset({"who", "which", "where"})
 _ENGLISH: Final = frozenset(
     ("is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "no", "not", "is there", "are there")
 )
@@ -66,7 +64,7 @@ class Signals(NamedTuple):
         if span is not None and not span.last and self.yes_no and is_since_then(self.items):
             return self._replace(span=Span(span.first, span.first))
         part = next((place for place in range(len(self.items)) if self._is_part(place)), None)
-        if part is None or span is None or span.first != span.last or len(span.first) != _YEAR:
+        if part is None or span is None or span.first != span.last or len(span.first) != YEAR:
             return self
         first, _, last = self.items[part].of("within/")[0].partition("-")
         bound = Span(f"{span.first}-{first}", f"{span.first}-{last}")
@@ -174,7 +172,7 @@ def _months(items: tuple[Item, ...]) -> str:
 def _sets_apart(items: tuple[Item, ...], used: set[int], *, pair: bool) -> bool:
     """Whether a word sets two things side by side; a mere "with" does where two are named."""
     words = [item for place, item in enumerate(items) if item.has("versus/") and place not in used]
-    two = pair or sum(bool(item.names or item.loose) for item in items) > 1
+    two = pair or sum(bool(item.named) for item in items) > 1
     return any(two or not (one.idle or one.has("link/")) for one in words)
 
 

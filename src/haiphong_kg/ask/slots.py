@@ -10,6 +10,8 @@ from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.roles import Frame
 from haiphong_kg.ask.signals import Signals
 
+# Words for a city, which mean this one where no other is asked for or named.
+THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 LANDS: Final = frozenset({"Country", "GeopoliticalEntity"})
 
 

@@ -20,11 +20,12 @@ def is_held(meaning: Meaning) -> bool:
 
 def latest_first(rows: Answer) -> Answer:
     """The rows with those that have no end before the others, and of each the latest first."""
-    ordered = sorted(rows.rows, key=lambda row: (not held(rows, row, "end"), _latest(rows, row)), reverse=True)
+    ordered = sorted(rows.rows, key=lambda row: (not held(rows, row, "end"), latest_of(rows, row)), reverse=True)
     return rows._replace(rows=tuple(ordered))
 
 
-def _latest(rows: Answer, row: Row) -> str:
+def latest_of(rows: Answer, row: Row) -> str:
+    """The last time at which a row is known to hold."""
     return max(held(rows, row, name) for name in ("start", "known"))
 
 

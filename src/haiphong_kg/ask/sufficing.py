@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.explaining import FREE, LEAD, MATTER, THE_CITY, is_who
+from haiphong_kg.ask.explaining import FREE, LEAD, MATTER, is_who
 from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.signals import Signals
+from haiphong_kg.ask.slots import THE_CITY
 from haiphong_kg.ask.titles import titles_asked
 from haiphong_kg.ask.topics import Topic
 from haiphong_kg.ask.unnamed import is_act, is_of_days
@@ -42,7 +43,7 @@ def is_bare(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals)
 def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) -> int:
     """How many words must tell which fact is meant: one more of a country, and where who or where may be several."""
     telling = [one for one in asked if tells(one)]
-    plain = [one for one in telling if not (one.concepts or one.names or one.loose or _has_sense(one))]
+    plain = [one for one in telling if not (one.concepts or one.named or _has_sense(one))]
     several = signals.yes_no or any(one.has("ask/who", "ask/where") or is_who(one) for one in asked)
     named = {*topic.iris, *(iri for one in telling for iri in one.names)}
     once = any("Post" in lexicon.traits(iri) for iri in named) or any(one.has(_FOUNDING) for one in telling)

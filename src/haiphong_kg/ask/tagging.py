@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from haiphong_kg.ask.items import phrases
-from haiphong_kg.ask.lexicon import TAG, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.senses import TAG
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.base import nfc
 

@@ -7,13 +7,14 @@ from typing import Final
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Target
+from haiphong_kg.ask.numbers import amount_of
 from haiphong_kg.ask.parting import One
 from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.ask.times import find_time
 
 _HOW_MANY: Final = {"en": "how many", "vi": "bao nhiêu"}
-_MOST: Final = 5  # digits of what is counted
+_MOST: Final = 100_000  # what is counted is less
 
 
 def tallied(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | None:
@@ -27,15 +28,18 @@ def tallied(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | None
     given = one(asked)
     if given.kind != "answer" or given.meanings[0].target not in (Target.COUNT, Target.VALUE) or not given.given:
         return None
-    if given.given[0] != items[numbers[0]].text.replace(".", "").replace(",", ""):
+    if given.given[0] != str(int(amount_of(items[numbers[0]].text))):
         return given._replace(polarity="not stated")
     yes = reply(lexicon, "is-so", given.lang)
     return given._replace(sentence=f"{yes} {given.sentence}", polarity="yes")
 
 
 def _counts(item: Item) -> bool:
-    plain = item.text.replace(".", "").replace(",", "")
-    return plain.isdigit() and len(plain) <= _MOST and not item.date
+    """Whether a phrase is a number of things: a whole one, which "4.5" is not."""
+    if item.date or not item.number:
+        return False
+    amount = amount_of(item.text)
+    return amount < _MOST and amount == int(amount)
 
 
 def _said(item: Item, lang: str, *, counted: bool) -> str:

@@ -8,12 +8,13 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.figuring import FIGURE
-from haiphong_kg.ask.frames import FRAMES, ROUTES
+from haiphong_kg.ask.frames import ENDED, FRAMES, ROUTES
 from haiphong_kg.ask.left_open import left_open, unstated
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Meaning, Target
 from haiphong_kg.ask.noting import notes
 from haiphong_kg.ask.replying import (
+    Row,
     Told,
     begun,
     by_record,
@@ -34,7 +35,7 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
-_OVER: Final = ("/ended", "/expired", "/replaced", "/dormant", "/cancelled")
+_OVER: Final = tuple(f"/{one}" for one in ENDED)
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -65,11 +66,11 @@ def _ordered(meaning: Meaning, rows: Answer) -> Answer:
     return rows._replace(rows=tuple(row for row in rows.rows if wanted and times[row] == wanted))
 
 
-def _times(rows: Answer, row: tuple[Term | None, ...], columns: Iterable[str]) -> list[str]:
+def _times(rows: Answer, row: Row, columns: Iterable[str]) -> list[str]:
     return [bare(term) for name in columns if (term := cell(rows, row, name)) is not None]
 
 
-def with_status(lexicon: Lexicon, rows: Answer, row: tuple[Term | None, ...], said: str, lang: str) -> str:
+def with_status(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
     """A statement with the status of its record, unless that only says that it happened."""
     status = cell(rows, row, "status")
     if status is None or bare(status).endswith(("/achieved", "/reported")):
@@ -100,7 +101,7 @@ def _yes(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     return Told(sentence, rows, values_of(rows), polarity, tuple(unstated(lexicon, rows, lang)))
 
 
-def _operates(rows: Answer, row: tuple[Term | None, ...]) -> bool:
+def _operates(rows: Answer, row: Row) -> bool:
     """Whether a link is told to operate, and not only known of a time that may be over."""
     status = cell(rows, row, "status")
     return status is not None and bare(status).endswith("/operating")
@@ -154,9 +155,7 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     return Told(sentence, rows, tuple(given), polarity, tuple(unstated(lexicon, rows, lang)))
 
 
-def _no_time(
-    lexicon: Lexicon, rows: Answer, group: list[tuple[Term | None, ...]], column: str, said: str, lang: str
-) -> str:
+def _no_time(lexicon: Lexicon, rows: Answer, group: list[Row], column: str, said: str, lang: str) -> str:
     told = reply(lexicon, "no-end" if column == "end" else "no-start", lang, said)
     known = [term for row in group if (term := cell(rows, row, "known")) is not None]
     return known_at(lexicon, told, known, lang) if known else told
@@ -268,7 +267,7 @@ def _since(lexicon: Lexicon, thing: Term, start: str, lang: str) -> str:
     return f"{name} ({start})" if start else name
 
 
-def _if_over(lexicon: Lexicon, rows: Answer, row: tuple[Term | None, ...], said: str, lang: str) -> str:
+def _if_over(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
     """A statement with the status where that tells that it is so no more."""
     status = cell(rows, row, "status")
     over = status is not None and bare(status).endswith(_OVER)

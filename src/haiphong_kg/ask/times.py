@@ -6,12 +6,11 @@ import re
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.meaning import Span
+from haiphong_kg.ask.meaning import YEAR, Span
 
 MERGER: Final = "2025-07-01"
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
 _DAY: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
-_YEAR: Final = len("2025")
 # How far the last word of a second date may be: "and 5 June 2024".
 _FARTHEST: Final = 4
 # What asks to confirm a statement, and verbs with which a question for a state begins.
@@ -72,7 +71,7 @@ def _span_at(items: tuple[Item, ...], place: int, used: set[int]) -> Span:
     """The span that begins with the date at `place`; adds the places that it takes to `used`."""
     start, first = _with_parts(items, place, used)
     end = _next_date(items, place)
-    part = _part_before(items, start) if len(first) == _YEAR else None
+    part = _part_before(items, start) if len(first) == YEAR else None
     opener = _opener(items, start if part is None else part, used)
     if part is not None and opener:
         used.update(range(part, start))

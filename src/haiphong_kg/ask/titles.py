@@ -48,7 +48,7 @@ def is_named(lexicon: Lexicon, fact: Fact, title: Item) -> bool:
     """Whether a fact tells by name who had a title: "mayor Kitahashi", and no "vice mayor" for a mayor."""
     kg = lexicon.kg
     own = [one for one in title.senses if one.startswith(_TITLE)]
-    said = [text for sense, lang, text in lexicon.vocabulary.senses if lang == "en" and sense in own]
+    said = [text for sense in own for lang, text in lexicon.vocabulary.said(sense) if lang == "en"]
     before = rf"(?<!vice )(?<!deputy )\b(?i:{'|'.join(map(re.escape, said))})"
     if "post" in fact.frames or re.search(rf"{before} [^\W\da-z]", told(kg, fact.record, "en")):
         return True

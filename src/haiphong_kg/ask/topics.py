@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.accounts import told_of
-from haiphong_kg.ask.anchors import Anchor, anchors, are_lands
-from haiphong_kg.ask.explaining import EVENT, THE_CITY
-from haiphong_kg.ask.facts import Fact, facts_of, with_what_is_there
+from haiphong_kg.ask.anchors import Anchor, anchors, are_lands, meant_by
+from haiphong_kg.ask.explaining import EVENT
+from haiphong_kg.ask.facts import Fact, facts_of
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.slots import is_land
+from haiphong_kg.ask.slots import THE_CITY, is_land
 from haiphong_kg.entities import Token
 from haiphong_kg.store import HOME, SCHEME
 
@@ -42,7 +42,7 @@ class Topic(NamedTuple):
     @property
     def said(self) -> frozenset[str]:
         """All that the question names, and the city."""
-        return frozenset({*self.iris, HOME, *(iri for one in self.rest for iri in (*one.names, *one.loose))})
+        return frozenset({*self.iris, HOME, *(iri for one in self.rest for iri in one.named)})
 
     @property
     def kinds(self) -> list[Item]:
@@ -57,7 +57,7 @@ def topics(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> Iter
     for anchor in anchors(lexicon, items, said):
         rest = anchor.beside(items)
         land = are_lands(lexicon, anchor)
-        facts = facts_of(lexicon, with_what_is_there(lexicon, anchor.iris) if land else anchor.iris)
+        facts = facts_of(lexicon, meant_by(lexicon, anchor))
         guests = _are_guests(anchor, rest)
         kept = [one for one in facts if not (guests and _ABROAD in one.concepts)]
         if not (land and (asks_for_all(rest) or any(is_of_several(lexicon, one) for one in rest))):

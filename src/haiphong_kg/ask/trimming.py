@@ -7,9 +7,9 @@ from typing import Final
 
 from haiphong_kg.ask.anchors import anchors
 from haiphong_kg.ask.clauses import is_asking
-from haiphong_kg.ask.groups import ALIKE
 from haiphong_kg.ask.items import phrases
-from haiphong_kg.ask.lexicon import FILLER, Lexicon
+from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.senses import FILLER, is_of_phrases
 from haiphong_kg.ask.turns import Turns, turns_among
 from haiphong_kg.base import all_words, nfc
 from haiphong_kg.entities import Vocabulary, tokens
@@ -63,9 +63,7 @@ def without_fillers(lexicon: Lexicon, text: str) -> str:
 def _turns(vocabulary: Vocabulary, *, bare: bool) -> Turns:
     """The turns for a text with accents, or for a `bare` one."""
     turns = [one for _, one in vocabulary.said(FILLER) if not bare or one.isascii() or " " in one]
-    longer = [
-        one for sense, _, one in vocabulary.senses if " " in one and sense != FILLER and not sense.startswith(ALIKE)
-    ]
+    longer = [one for sense, _, one in vocabulary.senses if " " in one and sense != FILLER and is_of_phrases(sense)]
     if bare:
         return turns_among(*([" ".join(words) for words in all_words(some)] for some in (turns, longer)))
     return turns_among(*([" ".join(nfc(one).casefold().split()) for one in some] for some in (turns, longer)))

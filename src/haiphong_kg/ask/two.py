@@ -15,6 +15,8 @@ from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, bare
 
 _READ: Final = ("answer", "none")
+# What is given of one thing in a rank: itself and its figure.
+_ONE_RANKED: Final = 2
 
 One = Callable[[str], Reply]
 Told = Callable[..., Reply]
@@ -81,7 +83,7 @@ def _is_of_home(told: Reply) -> bool:
 
 def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
     """The name of what the first asks for, where that is one thing."""
-    if meaning.frame == FIGURE and meaning.target == Target.THINGS and len(first.given) == len(("thing", "value")):
+    if meaning.frame == FIGURE and meaning.target == Target.THINGS and len(first.given) == _ONE_RANKED:
         return [label(lexicon.kg, first.given[0], first.lang)]
     column = "thing" if "thing" in first.rows.columns else "record"
     if meaning.target != Target.THINGS or column not in first.rows.columns:

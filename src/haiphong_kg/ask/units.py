@@ -12,17 +12,27 @@ from haiphong_kg.store import bare, expand
 
 _CURRENCY: Final = expand("unit:CCY_")
 # Levels, of which a figure of any day of the year may stand for the year; a flow has to be of all of it.
-_LEVELS: Final = ("capital", "cumulative", "population", "count", "area", "jobs")
+_LEVELS: Final = ("capital", "cumulative", "population", "settlement", "area", "jobs")
 
 
 def is_level(indicator: str) -> bool:
     """Whether an indicator is of a state at a time, and not of what came in a time."""
-    return any(one in indicator for one in _LEVELS)
+    return is_count(indicator) or any(one in indicator for one in _LEVELS)
+
+
+def is_count(indicator: str) -> bool:
+    """Whether an indicator counts things, of all or of the zones alone; "country" is no word for that."""
+    return "count" in indicator.split("-")
 
 
 def is_growth(indicator: str) -> bool:
     """Whether an indicator is itself of a change."""
-    return indicator.endswith(("-growth", "-increase"))
+    return indicator.endswith("-growth") or is_added(indicator)
+
+
+def is_added(indicator: str) -> bool:
+    """Whether an indicator is of what was added at a time."""
+    return indicator.endswith("-increase")
 
 
 def fits(lexicon: Lexicon, indicators: tuple[str, ...], item: Item) -> bool:

@@ -8,6 +8,7 @@ from haiphong_kg.ask.facts import Fact, fact_of, in_time
 from haiphong_kg.ask.groups import ALIKE, in_account
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon
+from haiphong_kg.ask.meaning import MONTH
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import situations_of, tokens
@@ -15,7 +16,6 @@ from haiphong_kg.store import KnowledgeGraph, bare, kept, remembered
 
 # More records than these are told of by no words that tell them apart.
 _MOST: Final = 60
-_MONTH: Final = len("2025-07")
 _ACT: Final = f"{ALIKE}decide"
 
 
@@ -23,7 +23,7 @@ def told_anywhere(lexicon: Lexicon, items: list[Item], signals: Signals) -> list
     """The records of the time asked for whose accounts have each word that is nothing else, or name what is named."""
     kg = lexicon.kg
     sets = [_with_words(kg, one) for place, one in enumerate(items) if one.unknown or one.told or is_act(items, place)]
-    named = (one for one in items if (one.names or one.loose) and not one.home)
+    named = (one for one in items if one.named and not one.home)
     sets += [_of_named(kg, one) | _with_name(kg, one) for one in named]
     if is_of_days(signals):
         sets.append({record for record in _records(kg) if in_time(lexicon, fact_of(kg, record), signals)})
@@ -40,7 +40,7 @@ def is_act(items: list[Item], place: int) -> bool:
 def is_of_days(signals: Signals) -> bool:
     """Whether a question names a day or a month, or some between two."""
     span = signals.span
-    return span is not None and min(len(span.first), len(span.last)) >= _MONTH
+    return span is not None and min(len(span.first), len(span.last)) >= MONTH
 
 
 def _with_words(kg: KnowledgeGraph, item: Item) -> set[str]:
@@ -56,7 +56,7 @@ def _with_name(kg: KnowledgeGraph, item: Item) -> set[str]:
 
 
 def _of_named(kg: KnowledgeGraph, item: Item) -> set[str]:
-    return {record for iri in (*item.names, *item.loose) for record in situations_of(kg, iri)}
+    return {record for iri in item.named for record in situations_of(kg, iri)}
 
 
 @remembered

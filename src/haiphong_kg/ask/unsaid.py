@@ -68,7 +68,7 @@ def _lost_names(lexicon: Lexicon, meaning: Meaning, signals: Signals) -> tuple[s
     held = set(_held(meaning))
     named = (place for place, item in enumerate(signals.items) if not (item.senses or item.idle))
     lost = (signals.items[n] for n in named if not signals.items[n].home or _is_side(meaning, signals, n))
-    return tuple(item.text for item in lost if (item.names or item.loose) and not _is_held(lexicon, item, held))
+    return tuple(item.text for item in lost if item.named and not _is_held(lexicon, item, held))
 
 
 def _is_side(meaning: Meaning, signals: Signals, place: int) -> bool:
@@ -82,7 +82,7 @@ def _is_side(meaning: Meaning, signals: Signals, place: int) -> bool:
 
 
 def _is_held(lexicon: Lexicon, item: Item, held: set[str]) -> bool:
-    named = (*item.names, *item.loose, *item.concepts)
+    named = (*item.named, *item.concepts)
     return not held.isdisjoint(named) or any(not held.isdisjoint(related(lexicon, one)) for one in named)
 
 
@@ -223,7 +223,7 @@ def _is_added(items: tuple[Item, ...], place: int) -> bool:
     """Whether it stands last, behind a word that adds it to a question which names something."""
     before = [one for one in items[:place] if not (one.idle and one.text.casefold() in _ARTICLES)]
     last = all(one.idle or one.has("ask/") for one in items[place + 1 :])
-    asked = any(one.names or one.loose for one in before)
+    asked = any(one.named for one in before)
     return last and asked and before[-1].text.casefold() in _ADDS
 
 

@@ -8,15 +8,14 @@ from typing import Final
 
 from haiphong_kg.ask.counting import first_of, plain, rank_of, said_figure, tell_figures
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import PERIOD, Bound, Meaning, Target
-from haiphong_kg.ask.replying import Row, Told, cell, held, reply
+from haiphong_kg.ask.meaning import PERIOD, YEAR, Bound, Meaning, Target
+from haiphong_kg.ask.replying import Row, Told, cell, held, is_sound, reply
 from haiphong_kg.ask.said_names import listed
 from haiphong_kg.base import number
 from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
 
 _TENTH: Final = Decimal("0.1")
-_YEAR: Final = len("2025")
 _MOST: Final = 3
 # A hedge of a figure that equals a bound tells on which side it is.
 _BEYOND: Final = {"over": True, "at-least": True, "nearly": False, "at-most": False}
@@ -37,7 +36,7 @@ def tell_numbers(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) ->
 
 def _ordered(meaning: Meaning, rows: Answer) -> list[Row]:
     """The figures that are not lesser ones, the one that counts first."""
-    sound = [row for row in rows.rows if held(rows, row, "lesser") != "true"]
+    sound = [row for row in rows.rows if is_sound(rows, row)]
     return sorted(sound, key=lambda row: rank_of(meaning, rows, row))
 
 
@@ -111,7 +110,7 @@ def _years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The year with the largest figure or the smallest, or those above or below a bound; of which years it is."""
     best: dict[str, Row] = {}
     for row in _ordered(meaning, rows):
-        if len(held(rows, row, "period")) == _YEAR:
+        if len(held(rows, row, "period")) == YEAR:
             best.setdefault(held(rows, row, "period"), row)
     units = [held(rows, row, "unit") for row in best.values()]
     ranked = [row for row in best.values() if held(rows, row, "unit") == max(dict.fromkeys(units), key=units.count)]

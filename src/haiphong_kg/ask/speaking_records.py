@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.alike import is_alike, with_alike
-from haiphong_kg.ask.explaining import explains, is_ours
+from haiphong_kg.ask.explaining import explains, is_fact_of_ours
 from haiphong_kg.ask.fact_answers import with_accounts
-from haiphong_kg.ask.facts import Fact, means
+from haiphong_kg.ask.facts import Fact, has_value, means
 from haiphong_kg.ask.frames import ROUTES
 from haiphong_kg.ask.groups import in_account
 from haiphong_kg.ask.items import Item, phrases
@@ -18,7 +18,7 @@ from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import read_signals
 from haiphong_kg.ask.unnamed import told_anywhere
 from haiphong_kg.entities import Token, tokens, told
-from haiphong_kg.store import HOME, SCHEME
+from haiphong_kg.store import SCHEME
 
 _MOST: Final = 3
 _STATES: Final = f"{SCHEME}status/"
@@ -28,7 +28,7 @@ _RECORDS: Final = ("frame/", "role/")
 
 def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> tuple[str, ...]:
     """A remark on the records that name all that a question names and have its words, figures behind the others."""
-    facts = sorted(_facts(lexicon, items, said, found), key=lambda one: bool(lexicon.kg.value(one.record, "hp:value")))
+    facts = sorted(_facts(lexicon, items, said, found), key=lambda one: has_value(lexicon.kg, one))
     texts = [_told(lexicon, one, found.lang) for one in facts[:_MOST]]
     return (reply(lexicon, "spoken-of", found.lang, "; ".join(texts)),) if texts else ()
 
@@ -36,20 +36,21 @@ def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], foun
 def _facts(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> list[Fact]:
     """The records that name all that a question names and have its words."""
     meaning = found.meanings[0]
-    if meaning.frame == "event" or (meaning.frame in TIES and not any(HOME in one.iris for one in meaning.filled)):
+    if meaning.frame == "event" or (meaning.frame in TIES and not any(one.home for one in meaning.filled)):
         return []  # it is asked of what happened, which accounts are searched for anyway, or of ties of others
-    named = [one for one in items if (one.names or one.loose) and not (one.home or one.idle)]
+    named = [one for one in items if one.named and not (one.home or one.idle)]
     telling = [
         one for one in with_alike(lexicon, items, said) if one.has(*_RECORDS) and not (one.idle or _is_state(one))
     ]
     if not named or not telling:
         return []
+    words = [(one, _words_for(lexicon, one)) for one in telling]
     return [
         one
         for one in told_anywhere(lexicon, named, read_signals(items))
-        if is_ours(lexicon, one)
+        if is_fact_of_ours(lexicon, one)
         and one.record not in found.given
-        and all(_speaks(lexicon, one, word) for word in telling)
+        and all(_speaks(lexicon, one, item, told_) for item, told_ in words)
     ]
 
 
@@ -71,8 +72,8 @@ def linked(lexicon: Lexicon, question: str, found: Reply) -> Reply | None:
     )
 
 
-def _speaks(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
-    """Whether a record is of the kind that a word means, or its account has this or another word for that kind.
+def _speaks(lexicon: Lexicon, fact: Fact, item: Item, words: list[str]) -> bool:
+    """Whether a record is of the kind that a word means, or its account has this or another of the `words` for it.
 
     Accounts of ties of another kind have such words as well: an "alliance" of shipping lines is no agreement.
     """
@@ -82,9 +83,14 @@ def _speaks(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
         return False
     if explains(lexicon, fact, frozenset(), item) or is_alike(lexicon, fact.text, fact.name, item):
         return True
+    return any(one in fact.text for one in words)
+
+
+def _words_for(lexicon: Lexicon, item: Item) -> list[str]:
+    """All words for the kinds of record that a word means, as accounts have them."""
     kinds = {_kind(one) for one in item.senses if one.startswith(_RECORDS)}
-    words = [(text, lang) for sense, lang, text in lexicon.vocabulary.senses if _kind(sense) in kinds]
-    return any(in_account(text, lang) in fact.text for text, lang in words)
+    senses = (one for one in lexicon.vocabulary.phrases if _kind(one) in kinds)
+    return [in_account(text, lang) for one in senses for lang, text in lexicon.vocabulary.said(one)]
 
 
 def _is_state(item: Item) -> bool:

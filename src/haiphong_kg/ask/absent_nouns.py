@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.alike import with_alike
-from haiphong_kg.ask.anchors import anchors, are_lands
+from haiphong_kg.ask.anchors import anchors, meant_by
 from haiphong_kg.ask.explaining import explains
-from haiphong_kg.ask.facts import facts_of, with_what_is_there
+from haiphong_kg.ask.facts import facts_of
 from haiphong_kg.ask.items import phrases
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.meaning import Filled, Meaning, Target
@@ -29,8 +29,7 @@ def unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     nouns = [one for one in items if one.has(NOUN)]
     if found.kind == "refused" or len(named) != 1 or not nouns:
         return found
-    iris = with_what_is_there(lexicon, named[0].iris) if are_lands(lexicon, named[0]) else named[0].iris
-    facts = facts_of(lexicon, iris)
+    facts = facts_of(lexicon, meant_by(lexicon, named[0]))
     absent = [one for one in nouns if not any(explains(lexicon, fact, frozenset(), one) for fact in facts)]
     if not absent:
         return found
