@@ -7,8 +7,9 @@ address that Playwright knows of, `hashchange`, `toggle`, a drawing anew in a ne
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import quote
 
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 # The whole net draws its tables a moment after the canvas.
 _DRAWN: Final = "html[data-drawn]:not([data-drawn=net]), html[data-tables=drawn]"
@@ -73,3 +74,13 @@ def show(page: Page, fragment: str, width: int = 1366, height: int = 641) -> Non
     """Goes to a state of the page as a link would."""
     resize(page, width, height)
     go(page, fragment)
+
+
+def tap_twice(page: Page, partner: str, told: str) -> None:
+    """Opens a partner as a finger does: the first tap on its point tells what it is, the second opens it."""
+    dot = page.locator(f".partner[data-partner='{partner}'] .dot")
+    dot.tap()
+    expect(page.locator(".tip")).to_contain_text(told)
+    assert "at=" not in address(page)
+    dot.tap()
+    assert f"at={quote(partner, safe='')}" in address(page)

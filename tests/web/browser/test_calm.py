@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import TiesPage, render_page
 from tests.web.browser.conftest import Opener
-from tests.web.browser.settled import address
+from tests.web.browser.settled import tap_twice
 from tests.web.partners import few_answers, few_details, few_graph, few_ties, made_tie
 
 COMPANIES = 24
@@ -74,9 +74,5 @@ def test_no_text_turns_its_sentence_round(opener: Opener, state: str) -> None:
 def test_the_first_tap_tells_and_the_second_opens(opener: Opener) -> None:
     html = render_page(few_graph(), few_details(), "en", ties=few_ties())
     page = opener(html, "#tab=picture", 390, 844, touch=True).page
-    japan = page.locator(".partner[data-partner='place/japan'] .dot")
-    japan.tap()
-    expect(page.locator(".tip")).to_contain_text("1 twin city")
-    assert "at=" not in address(page)
-    japan.tap()
+    tap_twice(page, "place/japan", "1 twin city")
     expect(page.locator("#panel h2")).to_have_text("Japan")

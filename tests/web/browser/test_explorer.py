@@ -155,6 +155,11 @@ def test_panel_of_a_derived_figure_shows_how_it_was_computed(opener: Opener, sam
     expect(derived).to_contain_text("No source states this figure")
 
 
+@pytest.mark.parametrize("tag", ["en", "EN", "en-GB", "en_gb"])
+def test_a_link_may_name_a_language_by_any_of_its_tags(opener: Opener, sample_html: str, tag: str) -> None:
+    assert opener(sample_html, f"#lang={tag}").page.locator("html").get_attribute("lang") == "en"
+
+
 def test_language_switch(page: Page) -> None:
     click_node(page, JAPAN)
     expect(page.locator("#panel h2")).to_have_text("Nhật Bản")

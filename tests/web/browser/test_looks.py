@@ -9,10 +9,12 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.entities import label
 from haiphong_kg.store import ID
+from haiphong_kg.web.page import render_page
 from tests.web.browser.conftest import Opened, Opener
 from tests.web.browser.real import Real
 from tests.web.browser.settled import go, show
 from tests.web.hints import room_for_hint
+from tests.web.partners import few_details, few_graph
 
 # The gaps between the words below the strip of years, from left to right.
 GAPS = """() => {
@@ -252,6 +254,13 @@ def test_a_sentence_is_not_used_as_a_noun(page: Page) -> None:
     told = page.locator("#panel .group .sentence").all_inner_texts()
     assert any(one.endswith(".") for one in told)
     assert [one for one in told if " took part in " in one and one.endswith(".")] == []
+
+
+def test_a_name_that_ends_with_a_stop_is_no_sentence(opener: Opener) -> None:
+    graph = few_graph()
+    graph.nodes["enterprise/lg"]["label_en"] = "LG Co., Ltd."
+    page = opener(render_page(graph, few_details(), "en"), "#select=node:place/korea").page
+    expect(page.locator("#panel .group .sentence")).to_have_text(["LG Co., Ltd. is of Korea"])
 
 
 def test_of_no_tie_at_all_it_is_said_why(page: Page) -> None:

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import render_page
 from tests.web.browser.conftest import Opener
@@ -127,6 +127,16 @@ def test_a_link_leads_back_to_the_same_view(opener: Opener, html: str) -> None:
     page.keyboard.press("Escape")
     assert page.locator(".share").get_attribute("open") is None
     assert page.locator("#crumbs button").count() == 2
+
+
+@pytest.mark.parametrize("clicks", [[".share > summary", "[data-share=link]"], [".ties-table .copy"]])
+def test_what_cannot_be_copied_is_said_not_to_be(opener: Opener, html: str, clicks: list[str]) -> None:
+    page = opener(html, "#view=table").page
+    # As on a page that is served without encryption.
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    for button in clicks:
+        page.locator(button).click()
+    expect(page.get_by_role("status").filter(has_text="This did not work")).to_have_count(1)
 
 
 def looked_at(page: Page) -> list[float]:

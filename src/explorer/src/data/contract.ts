@@ -114,7 +114,7 @@ export interface PageDetails extends Details<number> {
 /**
  * An entity as it is drawn. A label is left out where it is its lines joined.
  *
- * In a large graph `patch` is the middle of the group it stands in.
+ * In a large graph `patch` is the middle of the group it stands in. One that is a record too has a sentence as label.
  */
 export interface DrawnEntity {
   id: string;

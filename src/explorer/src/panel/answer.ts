@@ -10,7 +10,7 @@ import { h, onWidth } from "../parts/dom";
 import { quoted, sourceTitle } from "../parts/evidence";
 import { type Context, entityButton } from "../parts/links";
 import { apart, nameElement, textElement } from "../parts/names";
-import { save } from "../parts/saving";
+import { saveCsv } from "../parts/saving";
 import type { State } from "../state/state";
 import { capital, collator, heading, type Lang, t } from "../words/words";
 
@@ -23,7 +23,7 @@ export function answerView(context: Context, state: State): HTMLElement | null {
   const { lang } = state;
   const rows = rowsOf(context.model, asked, state.choices, lang);
   const close = h("button", { type: "button", class: "round", "aria-label": t(lang, "close"), title: t(lang, "close"), click: () => context.store.set({ ask: "", choices: new Set() }) }, "×");
-  const file = (): void => save(`haiphong-kg-${asked.name}-${lang}.csv`, new Blob([`\ufeff${csv(context, asked, rows)}`], { type: "text/csv;charset=utf-8" }));
+  const file = (): void => saveCsv(`haiphong-kg-${asked.name}-${lang}.csv`, csv(context, asked, rows));
   return h(
     "article",
     { class: "answer" },

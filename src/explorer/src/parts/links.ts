@@ -1,6 +1,6 @@
 // Buttons that select an entity or a relation.
 
-import { entityLabel, labelLang, labelOf } from "../data/labels";
+import { labelLang, labelOf } from "../data/labels";
 import type { Model, RelationEdge } from "../data/model";
 import type { Store } from "../state/state";
 import { wayTo } from "../state/ways";
@@ -37,9 +37,9 @@ export function relationName(lang: Lang, edge: RelationEdge): HTMLElement {
   return apart(labelOf(lang, edge), lang, labelLang(lang, edge));
 }
 
-/** What a relation says; in the list of what `from` has in one relation, only the other end where one is told in a sentence of its own. */
+/** What a relation says; in the list of what `from` has in one relation, only the other end where one is a record, which is told in a sentence of its own. */
 export function sentence(context: Context, edge: RelationEdge, from: string | null = null): HTMLElement {
-  const isTold = (id: string): boolean => entityLabel(context.model, context.store.get().lang, id).endsWith(".");
+  const isTold = (id: string): boolean => context.model.facts.has(id);
   if (from !== null && [edge.from, edge.to].some(isTold)) return h("span", { class: "sentence" }, entityButton(context, edge.from === from ? edge.to : edge.from));
   const end = (id: string): HTMLElement =>
     id === from ? nameElement(context.model, context.store.get().lang, id) : entityButton(context, id);

@@ -3,7 +3,11 @@
 import { isFirstTap } from "./tooltip";
 
 /** How far from a point it is still meant, in pixels from its edge. */
-export const REACH = { mouse: 22, touch: 44 };
+const REACH = { mouse: 22, touch: 44 };
+
+export function reachOf(isTouch: boolean): number {
+  return isTouch ? REACH.touch : REACH.mouse;
+}
 
 export interface Mark {
   readonly id: string;
@@ -18,7 +22,7 @@ interface Pointed {
 }
 
 /** The mark nearest to a place, none farther than `limit` from its edge. */
-export function nearest<M extends Mark>(marks: readonly M[], x: number, y: number, limit: number): M | null {
+export function nearest<M extends Mark>(marks: Iterable<M>, x: number, y: number, limit: number): M | null {
   let [found, least]: [M | null, number] = [null, limit];
   for (const one of marks) {
     const away = Math.hypot(one.x - x, one.y - y) - one.radius;
@@ -27,14 +31,13 @@ export function nearest<M extends Mark>(marks: readonly M[], x: number, y: numbe
   return found;
 }
 
-/** The listeners of a picture of partners at these marks, within 22 px of their edges, by touch within 44; the first tap tells. */
+/** The listeners of a picture of partners at these marks, which are meant within reach; the first tap tells. */
 export function pointing(marks: readonly Mark[], { onPick, onPoint }: Pointed): Record<"click" | "pointermove" | "pointerleave", (event: Event) => void> {
   const meant = (event: Event): string | null => {
     if (!(event instanceof PointerEvent) || !(event.currentTarget instanceof SVGElement)) return null;
     const named = event.target instanceof SVGTextElement ? event.target.closest("[data-partner]")?.getAttribute("data-partner") : null;
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const reach = event.pointerType === "touch" ? REACH.touch : REACH.mouse;
-    return named ?? nearest(marks, event.clientX - left, event.clientY - top, reach)?.id ?? null;
+    return named ?? nearest(marks, event.clientX - left, event.clientY - top, reachOf(event.pointerType === "touch"))?.id ?? null;
   };
   const show = (event: Event, found: string | null): void => {
     const at = found === null || !(event.currentTarget instanceof Element) ? null : event.currentTarget.querySelector(`.partner[data-partner="${CSS.escape(found)}"]`);
@@ -49,5 +52,14 @@ export function pointing(marks: readonly Mark[], { onPick, onPoint }: Pointed): 
     },
     pointermove: (event) => show(event, meant(event)),
     pointerleave: () => onPoint(null),
+  };
+}
+
+/** The listener of a thing with the focus, which the keys for a link or a button choose. */
+export function onEnter(pick: () => void): (event: Event) => void {
+  return (event) => {
+    if (!(event instanceof KeyboardEvent) || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    pick();
   };
 }

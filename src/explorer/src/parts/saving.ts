@@ -1,4 +1,4 @@
-// Putting what is shown where a reader wants it: into a file, into the clipboard.
+// Putting what is shown into a file.
 
 const SCALE = 2;
 
@@ -9,6 +9,11 @@ export function save(name: string, content: Blob): void {
   link.click();
   // The browser reads the file after this turn.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** With the mark by which spreadsheets know that the letters are Unicode. */
+export function saveCsv(name: string, text: string): void {
+  save(name, new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
 }
 
 /** The picture in pixels, two for each of its own. */

@@ -1,23 +1,22 @@
 // The menu that gives away what is shown: as a link, a picture, data, or on paper.
 
+import { outcome } from "../parts/copying";
 import { h } from "../parts/dom";
 import { refill } from "../parts/focus";
 import type { State } from "../state/state";
 import { type Drawing, frameOf, type View, type ViewContext } from "../views/view";
-import { heading, type Key, t } from "../words/words";
+import { heading, type Key } from "../words/words";
 import { matrixDrawing } from "./drawings";
 import { tiesCsv, tiesJson } from "./files";
 import { paper, sourcesBeside } from "./paper";
 import { pictureFile } from "./picture";
-import { png, save } from "../parts/saving";
+import { png, save, saveCsv } from "../parts/saving";
 
 interface Way {
   readonly id: string;
   readonly label: Key;
   run(): Promise<void> | void;
 }
-
-const BYTE_ORDER = "\ufeff";
 
 export class ShareMenu {
   private readonly list = h("div", { class: "share-list" });
@@ -80,13 +79,7 @@ export class ShareMenu {
   }
 
   private async run(way: Way["run"]): Promise<void> {
-    const { lang } = this.context.store.get();
-    try {
-      await way();
-      this.status.textContent = heading(lang, "shared");
-    } catch (error) {
-      this.status.textContent = t(lang, "notShared", { why: error instanceof Error ? error.message : String(error) });
-    }
+    this.status.textContent = await outcome(this.context.store.get().lang, way);
   }
 
   private ways(id: string): Way[] {
@@ -98,7 +91,7 @@ export class ShareMenu {
       link,
       ...(open?.drawing ? this.pictures("picture", "saveSvg", "savePng", () => open.drawing?.(this.frame(), this.context)) : []),
       ...this.pictures("matrix", "saveTableSvg", "saveTablePng", () => matrixDrawing(this.frame(), this.context)),
-      { id: "csv", label: "saveCsv", run: () => this.save("csv", "text/csv", BYTE_ORDER + tiesCsv(this.context, this.frame())) },
+      { id: "csv", label: "saveCsv", run: () => saveCsv(this.fileName("csv"), tiesCsv(this.context, this.frame())) },
       { id: "json", label: "saveJson", run: () => this.save("json", "application/json", tiesJson(this.context, this.frame())) },
       { id: "print", label: "printView", run: () => this.print(false) },
       { id: "print-all", label: "printAll", run: () => this.print(true) },

@@ -2,6 +2,7 @@
 
 import engineText from "engine:text";
 import { csvOf } from "../parts/csv";
+import { saveCsv } from "../parts/saving";
 import { filled } from "../words/filled";
 import { type Editor, editorIn } from "./editor";
 import { nameOf, names, pageOf } from "./index";
@@ -146,11 +147,7 @@ class Console {
 
   private download(): void {
     const lines = [this.answer.columns, ...this.answer.rows.map((row) => row.map((cell) => cell?.[1] ?? ""))];
-    const link = element("a") as HTMLAnchorElement;
-    link.href = URL.createObjectURL(new Blob(["\ufeff", csvOf(lines)], { type: "text/csv" }));
-    link.download = "answer.csv";
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveCsv("answer.csv", csvOf(lines));
   }
 }
 

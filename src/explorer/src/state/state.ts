@@ -132,7 +132,7 @@ export function parse(fragment: string, model: Model, views: readonly string[]):
 }
 
 export function read(words: Pick<URLSearchParams, "get" | "getAll" | "has">, model: Model, views: readonly string[]): State {
-  const lang = words.get("lang")?.split("-")[0];
+  const lang = words.get("lang")?.toLowerCase().split(/[-_]/)[0];
   const at = words.get("at") ?? "";
   const time = words.get("time") ?? model.details.asOf;
   const from = words.get("from") ?? "";

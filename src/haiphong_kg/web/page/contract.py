@@ -133,7 +133,7 @@ class PageDetails(Details[int]):
 class DrawnEntity(TypedDict):
     """An entity as it is drawn. A label is left out where it is its lines joined.
 
-    In a large graph `patch` is the middle of the group it stands in.
+    In a large graph `patch` is the middle of the group it stands in. One that is a record too has a sentence as label.
     """
 
     id: str

@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from haiphong_kg.base import LANGUAGES, MANIFEST
+from haiphong_kg.base import LANGUAGES, MANIFEST, printable_lines
 from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame
 from haiphong_kg.store import Query
@@ -30,11 +30,12 @@ from haiphong_kg.web.serve.asking import (
 from haiphong_kg.web.serve.leaving import unless_gone
 from haiphong_kg.web.serve.openapi import document
 from haiphong_kg.web.serve.pool import Pool
-from haiphong_kg.web.serve.protocol import GRAPH, RefusedError, asked, fields, negotiated
+from haiphong_kg.web.serve.protocol import BUSY, GRAPH, RefusedError, asked, fields, negotiated
 from haiphong_kg.web.serve.quick import App, Quick, header, raw_of, reply_of
 from haiphong_kg.web.serve.refusals import gone, refusal, refused, wrong_address
 from haiphong_kg.web.serve.rest import CALLS, Call, question_call, wanted
-from haiphong_kg.web.serve.shell import policy_of
+from haiphong_kg.web.serve.shell import LOG, policy_of
+from haiphong_kg.web.site.addresses import ALL, downloads_path
 
 _SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".rdf": "rdfxml", ".html": "html"}
 _OURS: Final = ("/id/{rest:path}", "/scheme/{rest:path}", "/def", "/def{suffix}")
@@ -43,8 +44,11 @@ _FILES: Final = (
     *(f"/{folder}/{{rest:path}}" for folder in (*LANGUAGES, "assets", "data")),
 )
 _FILE_SECONDS: Final = 60.0
-_DOWNLOADS: Final = {f"{lang}/downloads.html": lang for lang in LANGUAGES}
+_DOWNLOADS: Final = {downloads_path(lang): lang for lang in LANGUAGES}
+_DIGESTS: Final = {"task": "file", "path": f"{ALL}/{MANIFEST}", "url": ""}
+_DIGESTS_KEY: Final = key_of(_DIGESTS)
 _DIGESTS_SECONDS: Final = 1.0
+_AGAIN_SECONDS: Final = 600.0
 
 
 class Server:
@@ -57,6 +61,7 @@ class Server:
         self._pool, self._answers, self._root = pool, Answers(), root
         self._questions = _calls(questions)
         self._coming: dict[str, asyncio.Future[Kept]] = {}
+        self._without_digests: BaseException | None = None
 
     def application(self, further: Sequence[BaseRoute] = ()) -> Quick:
         """The routes, with `further` ones, and what becomes of a refusal."""
@@ -90,6 +95,7 @@ class Server:
     def forget(self) -> None:
         """Lets every answer be worked out again."""
         self._answers.clear()
+        self._without_digests = None
 
     async def health(self, _request: Request) -> Response:
         """Whether a process is ready to answer."""
@@ -202,34 +208,47 @@ class Server:
     async def _once(self, _request: Request, key: str, said: dict[str, Any]) -> Kept:
         """A file of ours, which is made once for all who wait for it, whoever of them leaves."""
         if key not in self._coming:
-            self._coming[key] = asyncio.ensure_future(self._kept(key, said, self._pool.ask(said, _FILE_SECONDS)))
+            self._coming[key] = asyncio.ensure_future(self._kept(key, self._pool.ask(said, _FILE_SECONDS)))
             self._coming[key].add_done_callback(partial(self._come, key))
         return await asyncio.shield(self._coming[key])
 
     def _come(self, key: str, answer: asyncio.Future[Kept]) -> None:
         del self._coming[key]
-        if not answer.cancelled():
-            answer.exception()  # those who wait hear of it; all may have left
+        error = None if answer.cancelled() else answer.exception()  # those who wait hear of it; all may have left
+        if key == _DIGESTS_KEY:
+            self._note_digests(error)
+
+    def _note_digests(self, error: BaseException | None) -> None:
+        """Keeps in mind for a while why there are none, lest readers be told again and again that they are coming."""
+        self._without_digests = None if getattr(error, "status", 0) == BUSY else error
+        if self._without_digests:
+            LOG.warning("the digests of the downloads were not made: %s", printable_lines(str(error)))
+            asyncio.get_running_loop().call_later(_AGAIN_SECONDS, self._note_digests, None)
 
     async def _digests(self, request: Request) -> str | None:
-        """The manifest of the downloads; None where it is not there in a moment: it is made from all formats."""
-        said = {"task": "file", "path": f"data/all/{MANIFEST}", "url": ""}
-        key = key_of(said)
+        """The manifest of the downloads; None where it is not there in a moment: it is made from all formats.
+
+        Raises:
+            HaiphongError: it could not be made, now or a short time ago.
+        """
+        if self._without_digests:
+            raise self._without_digests.with_traceback(None)
         try:
             async with asyncio.timeout(_DIGESTS_SECONDS):
-                kept = self._answers.get(key) or await self._once(request, key, said)
-        except (TimeoutError, HaiphongError):
+                kept = self._answers.get(_DIGESTS_KEY) or await self._once(request, _DIGESTS_KEY, _DIGESTS)
+        except TimeoutError:
             return None
         return kept.content.decode()
 
     async def _fresh(self, request: Request, key: str, said: dict[str, Any]) -> Kept:
-        return await unless_gone(request, self._kept(key, said, self._pool.ask(said)))
+        return await unless_gone(request, self._kept(key, self._pool.ask(said)))
 
-    async def _kept(self, key: str, said: dict[str, Any], answer: Awaitable[Frame]) -> Kept:
+    async def _kept(self, key: str, answer: Awaitable[Frame]) -> Kept:
         reply = await answer
         media, content = reply.about["media"], reply.body
         policy = policy_of(content) if media.startswith(HTML) else ""
-        kept = made(content, media, tag_of(said, media, content), policy, whole=reply.about["whole"])
+        tag = tag_of(media, content) if reply.about["lasts"] else ""
+        kept = made(content, media, tag, policy, whole=reply.about["whole"])
         self._answers.put(key, kept)
         return kept
 

@@ -36,6 +36,8 @@ from haiphong_kg.web.site.shop import Shop
 
 _WRITERS: Final = {**RESULTS, "srj": srj_packed}
 _OFFERS: Final = {"ask": TRUTH, "construct": GRAPH, "describe": GRAPH}
+# What is another each time, or may be.
+_FLEETING: Final = ("rand", "now", "uuid", "bnode", "\\u")
 _Said = Mapping[str, Any]
 
 
@@ -95,17 +97,18 @@ class Desk:
     def handle(self, frame: Frame) -> bytes:
         """The answer to one request."""
         page = self._tasks[frame.about["task"]](frame.about)
-        return packed({"media": page.media, "whole": page.whole}, page.content)
+        return packed({"media": page.media, "whole": page.whole, "lasts": page.lasts}, page.content)
 
     def _sparql(self, said: _Said) -> Page:
         kind, bounds = form(said["text"]), self._settings
         media = negotiated(said["accept"], _OFFERS.get(kind, ROWS))
         graphs = Graphs(tuple(said["default"]), tuple(said["named"]))
         asked = graphs if any(graphs) else None
+        lasts = not any(word in said["text"].lower() for word in _FLEETING)
         found = self._run(said["text"], limit=bounds.rows, size=bounds.size, graphs=asked)
         if found.form == "graph":
-            return Page(media, constructed(found.rows, GRAPH[media]), found.whole)
-        return Page(media, _WRITERS[ROWS[media]](found).encode(), found.whole)
+            return Page(media, constructed(found.rows, GRAPH[media]), found.whole, lasts)
+        return Page(media, _WRITERS[ROWS[media]](found).encode(), found.whole, lasts)
 
     def _describe(self, said: _Said) -> Page:
         iri, rows = described(self._kg, said["path"])
@@ -118,7 +121,7 @@ class Desk:
 
     def _downloads(self, said: _Said) -> Page:
         content = downloads_page(self._shop, said["lang"], said["listed"], under(self._settings.prefix))
-        return Page(MEDIA["html"], content)
+        return Page(MEDIA["html"], content, lasts=said["listed"] is not None)
 
     def _page(self, path: str, url: str = "") -> Page:
         content = site_file(self._shop, path, under(self._settings.prefix), url)

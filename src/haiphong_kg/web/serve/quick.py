@@ -36,7 +36,9 @@ class Quick:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        kept, scope["route"] = self._answers.again(raw_of(scope)) if scope.get("method") == "GET" else (None, None)
+        kept: Kept | None = None
+        if scope.get("method") == "GET":
+            kept, scope["route"] = self._answers.again(raw_of(scope))
         is_sparql = scope.get("path") == f"{scope.get('root_path', '')}/sparql"
         if is_sparql:
             scope["route"] = self._route

@@ -23,11 +23,15 @@ MOST_RECORDS: Final = 500
 
 
 class Page(NamedTuple):
-    """An answer: its media type, its content, and whether nothing was left out."""
+    """An answer: its media type, its content, whether nothing was left out, and whether an equal question has the same.
+
+    What does not `last` is not kept.
+    """
 
     media: str
     content: bytes
     whole: bool = True
+    lasts: bool = True
 
 
 def result_page(kg: KnowledgeGraph, result: Result, said: Mapping[str, Any], **more: object) -> Page:

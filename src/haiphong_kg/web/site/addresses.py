@@ -19,6 +19,8 @@ from haiphong_kg.store import BASE
 
 Link = Callable[[str], str]
 MOST_HITS: Final = 200
+# The folder of the graph in every format.
+ALL: Final = "data/all"
 
 _PLAIN: Final = re.compile(r"[^a-z0-9-]")
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
@@ -49,6 +51,11 @@ def data_path(iri: str) -> str:
 def question_path(name: str, lang: str) -> str:
     """Where the page of the question called `name` is, from the top of the site."""
     return f"{lang}/questions/{name}.html"
+
+
+def downloads_path(lang: str) -> str:
+    """Where the page that lists the files to download is, from the top of the site."""
+    return f"{lang}/downloads.html"
 
 
 def search_path(typed: str, lang: str, limit: int) -> str:

@@ -9,18 +9,17 @@ from typing import Final
 
 from haiphong_kg.base import LANGUAGES, MANIFEST, manifest
 from haiphong_kg.release import Exported, catalogue_record, every_format, file_names, picture_page
-from haiphong_kg.web.site.addresses import Link
+from haiphong_kg.web.site.addresses import ALL, Link, downloads_path
 from haiphong_kg.web.site.assets import script
 from haiphong_kg.web.site.rendering import place_of
 from haiphong_kg.web.site.shop import Shop
 
-ALL: Final = "data/all"
 CATALOGUE: Final = "catalogue.ttl"
 _OPENS_IN: Final = "vi"
 
 
 def download_files(shop: Shop, link: Link | None = None) -> dict[str, bytes]:
-    """The graph in every format under `data/all/`, the catalogue record, the digests, and the page that lists them.
+    """The graph in every format under `ALL`, the catalogue record, the digests, and the page that lists them.
 
     And the N-Quads for the SPARQL page, packed in a script: a page on disk may load scripts and nothing else.
     """
@@ -28,14 +27,14 @@ def download_files(shop: Shop, link: Link | None = None) -> dict[str, bytes]:
     files = every_format(exported)
     files[CATALOGUE] = catalogue_record(exported, files)
     listed = manifest(files.items())
-    pages = {f"{lang}/downloads.html": downloads_page(shop, lang, listed, link) for lang in LANGUAGES}
+    pages = {downloads_path(lang): downloads_page(shop, lang, listed, link) for lang in LANGUAGES}
     pages["assets/graph.js"] = graph_script(files["haiphong-kg.nq"])
     return pages | {f"{ALL}/{name}": data for name, data in [*files.items(), (MANIFEST, listed)]}
 
 
 def downloads_page(shop: Shop, lang: str, listed: str | bytes | None, link: Link | None = None) -> bytes:
     """The page that lists the files as the manifest `listed` does; None: it is being made, and the page says so."""
-    place = place_of(f"{lang}/downloads.html", lang)
+    place = place_of(downloads_path(lang), lang)
     files = json.loads(listed) if listed else [{"name": name} for name in sorted([*file_names(), CATALOGUE])]
     return shop.render("downloads.html", place, link, files=files, known=bool(listed), folder=ALL)
 

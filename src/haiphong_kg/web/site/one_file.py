@@ -9,9 +9,9 @@ from haiphong_kg.base import LANGUAGES, MANIFEST
 from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.release import export_format, format_of
 from haiphong_kg.store import DEF
-from haiphong_kg.web.site.addresses import Link, question_path
+from haiphong_kg.web.site.addresses import ALL, Link, question_path
 from haiphong_kg.web.site.assets import asset_files, names_script, root_page
-from haiphong_kg.web.site.downloads import ALL, CATALOGUE, download_files, explorer_files, graph_script
+from haiphong_kg.web.site.downloads import CATALOGUE, download_files, downloads_page, explorer_files, graph_script
 from haiphong_kg.web.site.feed import feed_files
 from haiphong_kg.web.site.lists import LISTS, list_page
 from haiphong_kg.web.site.questions import question_files, questions_page
@@ -78,7 +78,7 @@ def _page(asked: Asked, lang: str, rest: str) -> bytes:
         **{name: lambda name=name: list_page(shop, name, lang, link) for name in LISTS},  # type: ignore[misc]
         "questions": lambda: questions_page(shop, lang, link),
         "sparql": lambda: sparql_page(shop, lang, link),
-        "downloads": lambda: download_files(shop, link)[f"{lang}/downloads.html"],
+        "downloads": lambda: downloads_page(shop, lang, _data(asked, f"all/{MANIFEST}"), link),
     }
     name = rest.removesuffix(".html")
     if name == rest:

@@ -1,10 +1,9 @@
 // Names beside their points: the weightiest first, each where it touches nothing; farther off, a line leads to it.
 
-export interface Mark {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
+import type { Mark } from "../../parts/pointing";
+
+/** A point, and how wide its name is. */
+export interface Named extends Mark {
   readonly width: number;
 }
 
@@ -29,7 +28,7 @@ const REACHES = [0, 14, 26, 40, 56, 74];
 const WAYS = [0, 180, 270, 90, 315, 45, 225, 135, 338, 22, 202, 158, 292, 68, 248, 112].map((degrees) => (degrees * Math.PI) / 180);
 
 /** Labels of all marks for which there is room within `width` and `height`. */
-export function labels(marks: readonly Mark[], width: number, height: number): Label[] {
+export function labels(marks: readonly Named[], width: number, height: number): Label[] {
   const dots = marks.map(dot);
   const taken: Box[] = [];
   return marks.flatMap((mark) => {
@@ -47,7 +46,7 @@ export function labels(marks: readonly Mark[], width: number, height: number): L
   });
 }
 
-function at({ id, x, y, radius, width }: Mark, way: number, reach: number): Label {
+function at({ id, x, y, radius, width }: Named, way: number, reach: number): Label {
   const off = radius + 4 + reach;
   const [dx, dy] = [Math.cos(way), Math.sin(way)];
   const middle = x + dx * (off + width / 2 * Math.abs(dx));

@@ -2,11 +2,11 @@
 
 import { svg } from "../../parts/dom";
 import { strand } from "../../parts/kinds";
-import { pointing } from "../../parts/pointing";
+import { onEnter, pointing } from "../../parts/pointing";
 import type { Measure } from "../../parts/text";
 import type { Lang } from "../../words/words";
 import { countedKind } from "../../words/ties";
-import { type Label, labels, type Mark } from "./labels";
+import { type Label, labels, type Named } from "./labels";
 import { courses, landPath, type Place, pointOf, projectionOf, type Spot } from "./layout";
 
 export interface MapOptions {
@@ -41,8 +41,8 @@ export function drawMap(options: MapOptions): SVGSVGElement {
 }
 
 /** The city first, then the weightiest: so their names find the nearest room. */
-function marksOf({ home, spots, measure }: MapOptions, projection: ReturnType<typeof projectionOf>): Mark[] {
-  const mark = (id: string, name: string, place: Place, radius: number): Mark => ({ id, ...pointOf(projection, place), radius, width: measure(name, LETTERS, WEIGHT) });
+function marksOf({ home, spots, measure }: MapOptions, projection: ReturnType<typeof projectionOf>): Named[] {
+  const mark = (id: string, name: string, place: Place, radius: number): Named => ({ id, ...pointOf(projection, place), radius, width: measure(name, LETTERS, WEIGHT) });
   const weightiest = [...spots].sort((a, b) => weight(b) - weight(a));
   return [mark(home.id, home.name, home.place, 7), ...weightiest.map((spot) => mark(spot.id, spot.name, spot.place, Math.min(10, 3.5 + Math.sqrt(weight(spot)))))];
 }
@@ -51,25 +51,20 @@ function weight({ ties }: Spot): number {
   return ties.reduce((sum, [, count]) => sum + count, 0);
 }
 
-function point(mark: Mark, label: Label | undefined, options: MapOptions): SVGElement {
+function point(mark: Named, label: Label | undefined, options: MapOptions): SVGElement {
   const { home, spots, lang, chosen, onPick, onPoint } = options;
   const spot = spots.find(({ id }) => id === mark.id);
   const name = spot?.name ?? home.name;
   const inside = [svg("circle", { class: "dot", cx: mark.x, cy: mark.y, r: mark.radius }), ...lettering(mark, label, name, (spot ?? home).own)];
   if (!spot) return svg("g", { class: "city" }, ...inside);
-  const pick = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent) || (event.key !== "Enter" && event.key !== " ")) return;
-    event.preventDefault();
-    onPick(spot.id);
-  };
   const made = svg("g", {
     class: spot.id === chosen ? "partner chosen" : "partner", tabindex: 0, role: "link", "data-partner": spot.id, "data-focus": `map ${spot.id}`, "aria-label": spoken(spot, lang),
-    keydown: pick, focus: () => onPoint(spot.id, made), blur: () => onPoint(null),
+    keydown: onEnter(() => onPick(spot.id)), focus: () => onPoint(spot.id, made), blur: () => onPoint(null),
   }, ...inside);
   return made;
 }
 
-function lettering(mark: Mark, label: Label | undefined, name: string, own: Lang | null): SVGElement[] {
+function lettering(mark: Named, label: Label | undefined, name: string, own: Lang | null): SVGElement[] {
   if (!label) return [];
   const end = Math.max(label.x, Math.min(mark.x, label.x + mark.width));
   const leader = label.isFar ? [svg("line", { class: "leader", x1: mark.x, y1: mark.y, x2: end, y2: label.y })] : [];

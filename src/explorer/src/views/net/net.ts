@@ -14,7 +14,7 @@ import { animation } from "./framing";
 import { crowdedNodes, drawPatch, forLarge, isHuge, LETTERS, patchesOf } from "./large";
 import { ranksOf, roomyNames } from "./lettering";
 import { Moving, type Point } from "./moving";
-import { follow, listen, nearestNode } from "./pointing";
+import { follow, listen, nearestNode } from "./meant";
 import { Walk } from "./walking";
 import { drawEdge, drawNode, drawRing, type Drawn, pointColour, type Emphasis, emphasisOf, type Large } from "./look";
 

@@ -5,7 +5,7 @@ import { entityLabel, langMark } from "../../data/labels";
 import type { Kind } from "../../data/ties";
 import { svg } from "../../parts/dom";
 import { strand } from "../../parts/kinds";
-import { pointing } from "../../parts/pointing";
+import { onEnter, pointing } from "../../parts/pointing";
 import { type Lang, t } from "../../words/words";
 import { countedKind, twinText } from "../../words/ties";
 import type { Model } from "../../data/model";
@@ -69,17 +69,12 @@ function isUnstated(row: Row | undefined, kind: Kind): boolean {
 }
 
 function point(node: RingNode, drawn: Ring, row: Row | undefined, { context: { model }, frame: { state: { lang } }, onPick, onPoint }: RingOptions): SVGElement {
-  const pick = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent) || (event.key !== "Enter" && event.key !== " ")) return;
-    event.preventDefault();
-    onPick(node.id);
-  };
   const classes = ["partner", row?.own === 0 ? "hollow" : "", row?.all === 0 ? "none" : ""].filter(Boolean).join(" ");
   const made = svg(
     "g",
     {
       class: classes, tabindex: 0, role: "link", "data-partner": node.id, "data-focus": `ring ${node.id}`, "aria-label": spoken(node, row, lang),
-      keydown: pick, focus: () => onPoint(node.id, made), blur: () => onPoint(null),
+      keydown: onEnter(() => onPick(node.id)), focus: () => onPoint(node.id, made), blur: () => onPoint(null),
     },
     svg("circle", { class: "dot", cx: node.x, cy: node.y, r: node.radius }),
     ...texts(node, drawn, langMark(model, lang, node.id)),

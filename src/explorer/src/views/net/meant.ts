@@ -1,12 +1,12 @@
 // What is meant where nothing is hit exactly.
 
 import type { Model } from "../../data/model";
-import { REACH } from "../../parts/pointing";
+import { type Mark, nearest, reachOf } from "../../parts/pointing";
 import { isFirstTap } from "../../parts/tooltip";
 import type { Selection } from "../../state/state";
 
 /** What the net does when it is pointed at. */
-export interface Pointed {
+export interface Meant {
   /** The node that is meant at a place of the canvas. */
   nodeAt(place: vis.Position, isTouch: boolean): string | null;
   /** Whether a line is as strong as any: one that is dimmed is hardly seen, and so not meant. */
@@ -18,7 +18,7 @@ export interface Pointed {
 }
 
 /** A click chooses, a mouse that rests on something tells what it is, and so does the first tap of a finger. */
-export function listen(network: vis.Network, container: HTMLElement, pointed: Pointed): void {
+export function listen(network: vis.Network, container: HTMLElement, pointed: Meant): void {
   const show = (isPointing: boolean): void => void container.classList.toggle("pointing", isPointing);
   network.on("click", ({ edges: [edge], pointer, event: { pointerType, srcEvent } }) => {
     const node = pointed.nodeAt(pointer.canvas, pointerType === "touch");
@@ -35,14 +35,12 @@ export function listen(network: vis.Network, container: HTMLElement, pointed: Po
 
 /** Of these nodes the nearest to a place of the canvas, within the reach of a mouse or a finger from its edge. */
 export function nearestNode(network: vis.Network, model: Model, nodes: ReadonlySet<string>, { x, y }: vis.Position, isTouch: boolean): string | null {
-  const scale = network.getScale();
-  let [found, least]: [string | null, number] = [null, isTouch ? REACH.touch : REACH.mouse];
-  for (const id of nodes) {
-    const place = network.getPosition(id);
-    const away = (Math.hypot(place.x - x, place.y - y) - (model.nodes.get(id)?.size ?? 0)) * scale;
-    if (away < least) [found, least] = [id, away];
-  }
-  return found;
+  return nearest(marksOf(network, model, nodes), x, y, reachOf(isTouch) / network.getScale())?.id ?? null;
+}
+
+/** One after the other: in a huge net a mouse that moves looks through thousands. */
+function* marksOf(network: vis.Network, model: Model, nodes: ReadonlySet<string>): Iterable<Mark> {
+  for (const id of nodes) yield { id, ...network.getPosition(id), radius: model.nodes.get(id)?.size ?? 0 };
 }
 
 /** Says which node a mouse points at, whenever that is another one than before. */
