@@ -21,14 +21,13 @@ from haiphong_kg.ask.counting import is_whole
 from haiphong_kg.ask.either import with_links
 from haiphong_kg.ask.elsewhen import elsewhen
 from haiphong_kg.ask.fact_answers import answer_facts
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.further import further
 from haiphong_kg.ask.instead import held_instead
 from haiphong_kg.ask.left_open import noted_open
 from haiphong_kg.ask.lexicon import Lexicon
 from haiphong_kg.ask.matching import matched
-from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.naming import named_reading
 from haiphong_kg.ask.nearest import introduced
 from haiphong_kg.ask.nothing import is_ours, unsure_of_nothing

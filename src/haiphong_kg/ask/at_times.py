@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.figuring import FIGURE
+from haiphong_kg.ask.meaning import FIGURE
 from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.two import both
 from haiphong_kg.base import MONTH

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.figure_queries import is_of_years
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import DAY, Meaning, Target, is_between_years
+from haiphong_kg.ask.meaning import DAY, FIGURE, Meaning, Target, is_between_years
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import cell, held, period_of, reply
 from haiphong_kg.ask.said_names import listed

@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts import facts_of, in_span, with_what_is_there
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item, phrases
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.nothing import TIES, Holds, is_nothing
 from haiphong_kg.ask.replying import Reply
 from haiphong_kg.ask.roles import is_of_frame

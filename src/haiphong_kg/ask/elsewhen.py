@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.counting import said_figure
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Span, Target
+from haiphong_kg.ask.meaning import FIGURE, Meaning, Span, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import Reply, Row, Told, is_sound, reply, start_of, time_of
 from haiphong_kg.ask.said_names import span_said

@@ -11,14 +11,13 @@ from haiphong_kg.ask.figure_queries import THEME
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import EITHER, Lexicon, related
-from haiphong_kg.ask.meaning import Filled, Meaning, Reading, Target, is_between_years
+from haiphong_kg.ask.meaning import FIGURE, Filled, Meaning, Reading, Target, is_between_years
 from haiphong_kg.ask.measuring import COUNTS, subject_of
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.things import INDICATOR
 from haiphong_kg.ask.units import is_count, is_growth, wanted_unit
 from haiphong_kg.store import HOME, ID
 
-FIGURE: Final = "figure"
 _LEFT: Final = 10.0
 _LOOSE: Final = 0.4
 _ASSUMED: Final = 0.6

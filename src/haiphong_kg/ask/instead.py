@@ -6,10 +6,9 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.queries import query_text
 from haiphong_kg.ask.replying import by_record, reply, said_record, start_of, timed, with_time
 from haiphong_kg.ask.roles import RECORD

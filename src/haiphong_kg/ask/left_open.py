@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning
+from haiphong_kg.ask.meaning import FIGURE, Meaning
 from haiphong_kg.ask.replying import Told, by_record, cell, reply
 from haiphong_kg.base import capital
 from haiphong_kg.entities import label

@@ -17,6 +17,10 @@ DAY: Final = len("2025-07-01")
 PERIOD: Final = "period"
 # Stands for the name of the thing in the words of a question for its facts.
 NAMED: Final = "\x00"
+# The frame of a meaning that is a figure, or a rank by one.
+FIGURE: Final = "figure"
+# The day on which the city took in Hải Dương.
+MERGER: Final = "2025-07-01"
 
 
 def as_asked(text: str) -> str:

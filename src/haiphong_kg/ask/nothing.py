@@ -14,10 +14,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from haiphong_kg.ask.askable import askable
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES
 from haiphong_kg.ask.lexicon import Lexicon, related
-from haiphong_kg.ask.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.saying import said_back

@@ -8,10 +8,9 @@ from typing import Final
 from pyoxigraph import Literal
 
 from haiphong_kg.ask.figure_queries import figures
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import ENDED, FRAMES
 from haiphong_kg.ask.lexicon import VIET_NAM
-from haiphong_kg.ask.meaning import Filled, Meaning, Span
+from haiphong_kg.ask.meaning import FIGURE, Filled, Meaning, Span
 from haiphong_kg.ask.roles import RECORD, Frame
 from haiphong_kg.ask.terms import HEAD, class_lines, iri_list, none_of, within
 from haiphong_kg.ask.things import PUBLISHER

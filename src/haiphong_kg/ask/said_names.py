@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from functools import reduce
 
 from haiphong_kg.ask.lexicon import EITHER, Lexicon
-from haiphong_kg.ask.meaning import MONTH, YEAR, Bound, Filled, Span
+from haiphong_kg.ask.meaning import MERGER, MONTH, YEAR, Bound, Filled, Span
 from haiphong_kg.ask.things import PUBLISHER
-from haiphong_kg.ask.times import MERGER
 from haiphong_kg.base import date_text, number
 from haiphong_kg.entities import label
 from haiphong_kg.store import SCHEME

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES, POINTS
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import NAMED, Meaning, Target
+from haiphong_kg.ask.meaning import FIGURE, NAMED, Meaning, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.said_figures import figure_said
 from haiphong_kg.ask.said_names import class_said, lands_said, names_said, phrase, role_said, span_said

@@ -7,11 +7,10 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import ENDED, FRAMES, ROUTES
 from haiphong_kg.ask.left_open import left_open, unstated
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.noting import notes
 from haiphong_kg.ask.replying import (
     Row,

@@ -6,9 +6,8 @@ import re
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.items import Item
-from haiphong_kg.ask.meaning import YEAR, Span
+from haiphong_kg.ask.meaning import MERGER, YEAR, Span
 
-MERGER: Final = "2025-07-01"
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
 _DAY: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 # How far the last word of a second date may be: "and 5 June 2024".

@@ -7,9 +7,8 @@ from typing import Final
 
 from haiphong_kg.ask.clauses import Clause, clauses, completed
 from haiphong_kg.ask.directing import tells_of_works
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Meaning, Target
+from haiphong_kg.ask.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.replying import Reply, reply
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, bare

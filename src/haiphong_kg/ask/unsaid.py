@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.figuring import FIGURE
 from haiphong_kg.ask.frames import FRAMES, TIMELESS
 from haiphong_kg.ask.items import Item
 from haiphong_kg.ask.lexicon import Lexicon, related
-from haiphong_kg.ask.meaning import Meaning, Reading, Span, Target
+from haiphong_kg.ask.meaning import FIGURE, Meaning, Reading, Span, Target
 from haiphong_kg.ask.roles import RECORD
 from haiphong_kg.ask.signals import Signals
 from haiphong_kg.ask.units import fits, is_growth
