@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask import Asking, ask
-from haiphong_kg.ask.groups import ALIKE
+from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.base.words import LANGUAGES
 from tests.ask.sure import sure
 

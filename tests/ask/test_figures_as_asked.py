@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.understanding import Asking
-from haiphong_kg.ask.units import is_level
+from haiphong_kg.ask.reading.understanding import Asking
+from haiphong_kg.ask.reading.units import is_level
+from haiphong_kg.ask.words.things import INDICATOR
 from tests.ask.sure import sure
 
 GIVEN = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask import lexicon as lexicon_module
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.items import phrases
-from haiphong_kg.ask.things import INDICATOR
-from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.reading.understanding import Asking
+from haiphong_kg.ask.words import lexicon as lexicon_module
+from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import by_language
 from haiphong_kg.entities.vocabulary import language, stem, tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.store import ID
 from tests.ask.sure import sure
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.ask.reading.understanding import Asking
 
 # What strangers asked and the graph holds, which was once read amiss and then said not to be recorded.
 AMISS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.meaning import Meaning, Target
-from haiphong_kg.ask.saying import said_back
-from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.ask.meaning.meaning import Meaning, Target
+from haiphong_kg.ask.meaning.saying import said_back
+from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
 from tests.ask.sure import sure
 

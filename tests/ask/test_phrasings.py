@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
 from tests.ask.conftest import Replies
 from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, rows_of

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.meaning import Filled, Meaning, Target
-from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.roles import RECORD, Frame
-from haiphong_kg.ask.saying import said_back
-from haiphong_kg.ask.understanding import Asking
+from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning.queries import query_text
+from haiphong_kg.ask.meaning.roles import RECORD, Frame
+from haiphong_kg.ask.meaning.saying import said_back
+from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import label
 from haiphong_kg.sparql.engine import run

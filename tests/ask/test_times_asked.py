@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.numbered import said_otherwise
-from haiphong_kg.ask.understanding import Asking
-from haiphong_kg.ask.uniform import uniform
+from haiphong_kg.ask.reading.understanding import Asking
+from haiphong_kg.ask.words.numbered import said_otherwise
+from haiphong_kg.ask.words.uniform import uniform
 from tests.ask.sure import sure
 
 WAYS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask import Asking, ask
-from haiphong_kg.ask.meaning import Target
+from haiphong_kg.ask.meaning.meaning import Target
 from tests.ask.test_answers import asked
 
 

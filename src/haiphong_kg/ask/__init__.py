@@ -6,17 +6,17 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.ask.answering import ask
-    from haiphong_kg.ask.replying import Reply
-    from haiphong_kg.ask.showing import account, as_result, held, not_sure, offers, shown, sources
-    from haiphong_kg.ask.understanding import Asking, prepare
+    from haiphong_kg.ask.reading.understanding import Asking, prepare
+    from haiphong_kg.ask.telling.replying import Reply
+    from haiphong_kg.ask.telling.showing import account, as_result, held, not_sure, offers, shown, sources
 else:
     __getattr__ = opened(
         __name__,
         {
             "answering": ("ask",),
-            "replying": ("Reply",),
-            "showing": ("account", "as_result", "held", "not_sure", "offers", "shown", "sources"),
-            "understanding": ("Asking", "prepare"),
+            "telling.replying": ("Reply",),
+            "telling.showing": ("account", "as_result", "held", "not_sure", "offers", "shown", "sources"),
+            "reading.understanding": ("Asking", "prepare"),
         },
     )
 

@@ -9,44 +9,44 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from haiphong_kg.ask.absent_nouns import unspoken
-from haiphong_kg.ask.aside import aside
-from haiphong_kg.ask.askable import askable
-from haiphong_kg.ask.besides import besides
-from haiphong_kg.ask.between import of_either_kind, tie_of_two, ties_between
-from haiphong_kg.ask.bodies import of_bodies
-from haiphong_kg.ask.capitals import with_capitals
-from haiphong_kg.ask.certain import is_certain
-from haiphong_kg.ask.counting import is_whole
-from haiphong_kg.ask.either import with_links
-from haiphong_kg.ask.elsewhen import elsewhen
-from haiphong_kg.ask.fact_answers import answer_facts
-from haiphong_kg.ask.frames import FRAMES
-from haiphong_kg.ask.further import further
-from haiphong_kg.ask.instead import held_instead
-from haiphong_kg.ask.left_open import noted_open
-from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.matching import matched
-from haiphong_kg.ask.meaning import FIGURE, Filled, Meaning, Target
-from haiphong_kg.ask.naming import named_reading
-from haiphong_kg.ask.nearest import introduced
-from haiphong_kg.ask.nothing import is_ours, unsure_of_nothing
-from haiphong_kg.ask.opening import tells_more, without_opening
+from haiphong_kg.ask.facts.askable import askable
+from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two, ties_between
+from haiphong_kg.ask.facts.matching import matched
+from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
+from haiphong_kg.ask.meaning.queries import query_text
+from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
+from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.otherwise import otherwise_said
-from haiphong_kg.ask.parting import in_parts
-from haiphong_kg.ask.published import published
-from haiphong_kg.ask.queries import query_text
-from haiphong_kg.ask.replying import Reply, Told, reply, values_of
-from haiphong_kg.ask.said_names import lands_said, listed, name_of
-from haiphong_kg.ask.saying import absent
-from haiphong_kg.ask.speaking_records import linked
-from haiphong_kg.ask.tagging import untagged
-from haiphong_kg.ask.telling import tell
-from haiphong_kg.ask.two import in_two
-from haiphong_kg.ask.understanding import Asking, understand
-from haiphong_kg.ask.uniform import uniform
-from haiphong_kg.ask.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
-from haiphong_kg.ask.weighing import tell_numbers
+from haiphong_kg.ask.reading.either import with_links
+from haiphong_kg.ask.reading.naming import named_reading
+from haiphong_kg.ask.reading.opening import tells_more, without_opening
+from haiphong_kg.ask.reading.tagging import untagged
+from haiphong_kg.ask.reading.understanding import Asking, understand
+from haiphong_kg.ask.telling.absent_nouns import unspoken
+from haiphong_kg.ask.telling.aside import aside
+from haiphong_kg.ask.telling.besides import besides
+from haiphong_kg.ask.telling.bodies import of_bodies
+from haiphong_kg.ask.telling.certain import is_certain
+from haiphong_kg.ask.telling.counting import is_whole
+from haiphong_kg.ask.telling.elsewhen import elsewhen
+from haiphong_kg.ask.telling.fact_answers import answer_facts
+from haiphong_kg.ask.telling.further import further
+from haiphong_kg.ask.telling.instead import held_instead
+from haiphong_kg.ask.telling.left_open import noted_open
+from haiphong_kg.ask.telling.nearest import introduced
+from haiphong_kg.ask.telling.nothing import is_ours, unsure_of_nothing
+from haiphong_kg.ask.telling.parting import in_parts
+from haiphong_kg.ask.telling.published import published
+from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
+from haiphong_kg.ask.telling.speaking_records import linked
+from haiphong_kg.ask.telling.telling import tell
+from haiphong_kg.ask.telling.two import in_two
+from haiphong_kg.ask.telling.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
+from haiphong_kg.ask.telling.weighing import tell_numbers
+from haiphong_kg.ask.words.capitals import with_capitals
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.uniform import uniform
 from haiphong_kg.base import capital, iso_days
 from haiphong_kg.entities import label, language, text, tokens
 from haiphong_kg.sparql import Answer, Asker, run

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from haiphong_kg.ask.at_times import at_two_times
-from haiphong_kg.ask.clauses import SAID_FOR_A_THING
-from haiphong_kg.ask.either_time import either_time
-from haiphong_kg.ask.elsewhen import is_of_the_city
-from haiphong_kg.ask.foremost import foremost
-from haiphong_kg.ask.lexicon import Lexicon
-from haiphong_kg.ask.meaning import Target
-from haiphong_kg.ask.opening import names_in
-from haiphong_kg.ask.parting import Facts, One, in_parts
-from haiphong_kg.ask.replying import Reply
-from haiphong_kg.ask.tallied import tallied
-from haiphong_kg.ask.trimming import named_in_story, without_fillers, without_story
+from haiphong_kg.ask.facts.trimming import named_in_story, without_fillers, without_story
+from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.ask.reading.clauses import SAID_FOR_A_THING
+from haiphong_kg.ask.reading.either_time import either_time
+from haiphong_kg.ask.reading.opening import names_in
+from haiphong_kg.ask.telling.at_times import at_two_times
+from haiphong_kg.ask.telling.elsewhen import is_of_the_city
+from haiphong_kg.ask.telling.foremost import foremost
+from haiphong_kg.ask.telling.parting import Facts, One, in_parts
+from haiphong_kg.ask.telling.replying import Reply
+from haiphong_kg.ask.telling.tallied import tallied
+from haiphong_kg.ask.words.lexicon import Lexicon
 
 
 def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: One, facts: Facts) -> tuple[str, Reply]:

@@ -1,0 +1,1 @@
+"""The facts of a thing that is named, and which of them have every word of a question."""

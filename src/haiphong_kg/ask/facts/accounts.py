@@ -1,0 +1,49 @@
+"""Names that only the accounts of records have: codes of shipping routes, of laws, other names of places."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, fact_of
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import fold
+from haiphong_kg.entities import stem
+from haiphong_kg.store import KnowledgeGraph, bare, kept
+
+_WORD: Final = re.compile(r"[^\W_]{2,}")
+# What so many records tell of is the name of none of them.
+_MOST: Final = 6
+
+
+def told_of(lexicon: Lexicon, items: tuple[Item, ...]) -> list[tuple[Item, list[Fact]]]:
+    """The words with a capital that nothing else explains, each with the few records whose accounts have it."""
+    found = [(one, _records(lexicon.kg).get(stem(fold(one.text)), [])) for one in items if is_name(one)]
+    return [(one, [fact_of(lexicon.kg, record) for record in records]) for one, records in found if records]
+
+
+def has_accounts(lexicon: Lexicon, word: str) -> bool:
+    """Whether few accounts have a word with a capital, as a name of something that has no page."""
+    return stem(fold(word)) in _records(lexicon.kg)
+
+
+def is_name(item: Item) -> bool:
+    """Whether it is a word with a capital that nothing explains."""
+    return item.unknown and any(one.isupper() for one in item.text)
+
+
+def _records(kg: KnowledgeGraph) -> dict[str, list[str]]:
+    """The records by the stem of each word with a capital in their accounts."""
+    found: dict[str, list[str]] = kept(kg, "records-by-name", lambda: _collected(kg))
+    return found
+
+
+def _collected(kg: KnowledgeGraph) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for claim, record in kg.pairs("hp:claims"):
+        for text in kg.objects(claim, "hp:paraphrase"):
+            for word in _WORD.findall(bare(text)):
+                if any(one.isupper() for one in word):
+                    found.setdefault(stem(fold(word)), set()).add(bare(record))
+    return {key: sorted(records) for key, records in sorted(found.items()) if len(records) <= _MOST}

@@ -1,0 +1,121 @@
+"""All that ties one who is named to the city: asked in a word for ties of any kind, or by "anything about X and us".
+
+Which of two kinds of agreement a tie is, "twinned or just friends", is told by the agreements there are.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.facts.anchors import anchors, meant_by
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.reading.signals import read_signals
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.senses import TIE
+from haiphong_kg.entities import tokens
+
+# What may stand beside such a word: nothing that narrows it.
+_BESIDE: Final = (TIE, "ask/describe", "ask/which", "ask/is-there", "link/", "mutual/", "class/city", "opening/opening")
+_AGREEMENT: Final = "agreement"
+_KINDS: Final = ("frame/agreement", "role/agreement/b", "frame/cooperation")
+_OF_KIND: Final = ("frame/agreement?kind=", "role/agreement/b?kind=")
+# What asks when a tie began, and what stands before those with whom the city has one.
+_WHEN: Final = ("ask/when", "begin/", "time/since", "time/in")
+_WITH: Final = ("with", "với", "voi")
+_HOME: Final = ("class/city", "class/locality")
+
+
+def of_either_kind(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The agreements with the one that `text` names, where it asks which of two kinds the tie is, and for no list."""
+    items = phrases(lexicon, text)
+    listed = any(one.has("ask/which", "ask/who", "ask/how-many") for one in items)
+    return ties_between(lexicon, text) if _either_kind(items) and not listed else None
+
+
+def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The records of the one that `text` names in which the city takes part, where it asks for just that."""
+    items = phrases(lexicon, text)
+    named = anchors(lexicon, items, tokens(text))
+    kinds = _either_kind(items)
+    if len(named) != 1 or not (kinds or _asks_for_ties(items)):
+        return None
+    rest = [one for one in named[0].beside(items) if one not in kinds and not (kinds and one.has("scope/only"))]
+    if not all(one.idle or one.home or one.has(*_BESIDE) or one.date for one in rest):
+        return None
+    iris = meant_by(lexicon, named[0])
+    signals = read_signals(items)
+    facts = [
+        one
+        for one in facts_of(lexicon, iris)
+        if one.home
+        and (not kinds or _AGREEMENT in one.frames)
+        and in_time(lexicon, one, signals)
+        and not has_value(lexicon.kg, one)
+    ]
+    if not facts or signals.denied is not None:
+        return None
+    return _told_of(text, named[0].iris[0], facts)
+
+
+def _told_of(text: str, iri: str, facts: list[Fact]) -> Meaning:
+    """The form of a question, as it was asked, that these facts of a thing answer."""
+    filled = (Filled("thing", (iri,)), Filled("wanted", ()))
+    words = (as_asked(text),)
+    return Meaning(Target.FACTS, filled=filled, words=words, records=tuple(one.record for one in facts))
+
+
+def _either_kind(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The words for two kinds of agreement or for partners, with "or" between them; none where there are no two."""
+    places = [n for n, one in enumerate(items) if one.has(*_KINDS) or _is_of_kind(one)]
+    between = items[places[0] : places[-1]] if places else ()
+    links = [one for one in between if one.has("link/or")]
+    return tuple(items[n] for n in places) if len(links) == 1 and len(places) > 1 else ()
+
+
+def _is_of_kind(item: Item) -> bool:
+    """Whether it is a word for agreements of a kind."""
+    return any(one.startswith(_OF_KIND) for one in item.senses)
+
+
+def _asks_for_ties(items: tuple[Item, ...]) -> bool:
+    """Whether it is asked for ties with the city, or to tell of one who is named together with it."""
+    ties = any(one.has(TIE) for one in items)
+    told = any(one.has("ask/describe") for one in items)
+    home = any(one.home or one.has(*_HOME) for one in items)
+    return home and (ties or (told and any(one.has("link/and") for one in items)))
+
+
+def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The agreements between two that `text` joins by "and" and a word for a tie, where the city is not named.
+
+    Those with whom there are agreements, "with X and Y", have them with the city.
+    """
+    items = phrases(lexicon, text)
+    places = [n for n, one in enumerate(items) if one.named]
+    if len(places) != 2 or places[1] != places[0] + 2 or not items[places[0] + 1].has("link/and"):
+        return None
+    first, last = places
+    rest = [*items[:first], *items[last + 1 :]]
+    tied = any(one.has(TIE, *_KINDS) or _is_of_kind(one) for one in rest)
+    beside = all(one.idle or one.has(*_BESIDE, *_KINDS, *_WHEN) or _is_of_kind(one) or one.date for one in rest)
+    with_both = first > 0 and items[first - 1].text.casefold() in _WITH
+    if not (tied and beside) or with_both or any(one.home or one.has(*_HOME) for one in rest):
+        return None
+    return _between_them(lexicon, text, items, (items[first], items[last]))
+
+
+def _between_them(lexicon: Lexicon, text: str, items: tuple[Item, ...], named: tuple[Item, Item]) -> Meaning | None:
+    """The agreements in which both take part, and the city does not."""
+    signals = read_signals(items)
+    sides = [set(side.named) for side in named]
+    facts = [
+        fact
+        for fact in facts_of(lexicon, tuple(sorted(sides[0])))
+        if _AGREEMENT in fact.frames
+        and not fact.home
+        and all(side & fact.things for side in sides)
+        and in_time(lexicon, fact, signals)
+    ]
+    return _told_of(text, min(sides[0] & facts[0].things), facts) if facts else None

@@ -1,0 +1,138 @@
+"""The facts of a thing: the records it takes part in, with the words and senses by which a question can mean each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.meaning import Span
+from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.words.groups import in_account
+from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.base import LANGUAGES, fold, spelled
+from haiphong_kg.entities import by_language, label, situations_of, stem, told
+from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, expand, remembered
+
+_LANDS: Final = ("hp:inCountry", "hp:homeCountry")
+
+
+class Fact(NamedTuple):
+    """A record of which a thing is part: its kinds of record, its indicator and kinds, and what takes part in it.
+
+    `lands` are the countries of those; `words` the words of its name and of what sources say of it in both languages,
+    as they are spelled, `stems` their stems, `text` all of it, as phrases are sought in it, `name` that without what
+    sources say: they may tell of others as well.
+    """
+
+    record: str
+    frames: frozenset[str]
+    concepts: frozenset[str]
+    things: frozenset[str]
+    lands: frozenset[str]
+    words: frozenset[str]
+    stems: frozenset[str]
+    text: str
+    name: str
+
+    @property
+    def home(self) -> bool:
+        """Whether the city takes part in it."""
+        return HOME in self.things
+
+
+def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
+    """The facts of things, and of what belongs to them: their parts, the projects of a company, who held a post."""
+    kg = lexicon.kg
+    parts = [one for iri in iris for one in (*kg.subjects("hp:partOfProject", iri), *related(lexicon, iri))]
+    found = {record for iri in dict.fromkeys((*iris, *parts)) for record in situations_of(kg, iri)}
+    found |= {record for iri in iris for record in kg.subjects("hp:post", iri)}
+    return [fact_of(kg, one) for one in sorted(found)]
+
+
+def with_what_is_there(lexicon: Lexicon, lands: tuple[str, ...]) -> tuple[str, ...]:
+    """Countries with the places and organisations that are of them."""
+    there = [one for land in lands for name in _LANDS for one in lexicon.kg.subjects(name, land)]
+    return tuple(dict.fromkeys((*lands, *sorted(there))))
+
+
+def means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
+    """Whether a sense of the wording is said of a fact: its kind of record, of event or of agreement, its indicator."""
+    name, _, narrowed = sense.partition("?kind=")
+    kind, _, rest = name.partition("/")
+    if kind in ("frame", "role"):
+        kinds = {SCHEME + one for one in narrowed.partition("&")[0].split(",") if narrowed}
+        return rest.partition("/")[0] in fact.frames and (not kinds or bool(kinds & fact.concepts))
+    return kind == "family" and bool(fact.concepts.intersection(lexicon.vocabulary.families.get(sense, ())))
+
+
+def in_time(lexicon: Lexicon, fact: Fact, signals: Signals) -> bool:
+    """Whether a fact is of the time that a question names; an agreement is not of a time when it is only known of."""
+    return in_span(lexicon.kg, fact, signals.span)
+
+
+def in_span(kg: KnowledgeGraph, fact: Fact, span: Span | None) -> bool:
+    """Whether a fact is of a time, or no time is given."""
+    if span is None:
+        return True
+    names = ("hp:start", "hp:earliestStart", *("hp:knownOn",) * ("agreement" not in fact.frames))
+    first = next(filter(None, (kg.value(fact.record, one) for one in names)), "")
+    last = kg.value(fact.record, "hp:end") or kg.value(fact.record, "hp:latestEnd") or first
+    return bool(first) and span.holds(first, last)
+
+
+def has_value(kg: KnowledgeGraph, fact: Fact) -> bool:
+    """Whether a fact is a figure, and so tells a value."""
+    return bool(kg.value(fact.record, "hp:value"))
+
+
+@remembered
+def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
+    """A record as a fact."""
+    concepts = {bare(term) for name in ("hp:kind", "hp:indicator") for term in kg.objects(record, name)}
+    frames = frozenset(name for name, frame in FRAMES.items() if _fits(kg, record, frame.pattern))
+    things = frozenset(bare(term) for term in kg.objects(record, "hp:involves"))
+    lands = frozenset(bare(term) for one in things for name in _LANDS for term in kg.objects(one, name))
+    concepts |= {bare(term) for one in things for term in kg.objects(one, "hp:theme")}
+    names = _names(kg, record, concepts)
+    texts = [*names, *_accounts(kg, record)]
+    words = frozenset(word for _, text in texts for word in spelled(text).split())
+    text, name = ("|".join(in_account(one, lang) for lang, one in said) for said in (texts, names))
+    stems = frozenset(stem(fold(one)) for one in words)
+    return Fact(record, frames, frozenset(concepts), things, lands, words, stems, text, name)
+
+
+def _fits(kg: KnowledgeGraph, record: str, pattern: str) -> bool:
+    """Whether a record has the triples of a pattern."""
+    return all(_has(kg, record, *one) for one in _triples(pattern))
+
+
+def _has(kg: KnowledgeGraph, record: str, name: str, value: str) -> bool:
+    terms = {bare(term) for one in name.split("|") for term in kg.objects(record, one)}
+    return value in terms if value else bool(terms)
+
+
+@lru_cache
+def _triples(pattern: str) -> tuple[tuple[str, str], ...]:
+    """The property and the IRI of each triple of a pattern; "" where it may have any value."""
+    pairs = [one.split() for one in pattern.removeprefix("?record ").split(" ; ")]
+    return tuple(("rdf:type" if name == "a" else name, _iri(value)) for name, value in pairs)
+
+
+def _iri(value: str) -> str:
+    if value.startswith("?"):
+        return ""
+    return BASE + value.strip("<>") if value.startswith("<") else expand(value)
+
+
+def _names(kg: KnowledgeGraph, record: str, concepts: set[str]) -> list[tuple[str, str]]:
+    """The names of a record, its kinds, themes and status, each with its language."""
+    texts = [(lang, told(kg, record, lang)) for lang in LANGUAGES]
+    kinds = sorted(concepts | {bare(term) for term in kg.objects(record, "hp:status")})
+    return texts + [(lang, label(kg, one, lang)) for one in kinds for lang in LANGUAGES]
+
+
+def _accounts(kg: KnowledgeGraph, record: str) -> list[tuple[str, str]]:
+    """What sources say of a record, each with its language."""
+    claims = kg.subjects("hp:claims", record)
+    return [pair for claim in claims for pair in by_language(kg, claim, "hp:paraphrase").items()]

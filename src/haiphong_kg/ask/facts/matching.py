@@ -1,0 +1,293 @@
+"""A question on one thing → those of its facts that have every word of it; none where a word is left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from haiphong_kg.ask.facts.explaining import EVENT, MATTER, explains, is_day_of, is_of, of_kind
+from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
+from haiphong_kg.ask.facts.sufficing import asks_holder, is_bare, sufficient, tells
+from haiphong_kg.ask.facts.titles import asks_name, is_named, tells_a_name, titles_asked
+from haiphong_kg.ask.facts.topics import Topic, asks_for_all, is_of_several, topics
+from haiphong_kg.ask.facts.trading import of_trade
+from haiphong_kg.ask.facts.unnamed import is_of_days, told_anywhere
+from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.meaning import NAMED, Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.reading.clauses import is_asking
+from haiphong_kg.ask.reading.describing import says_what_it_is
+from haiphong_kg.ask.reading.refusing import spared
+from haiphong_kg.ask.reading.signals import Signals, read_signals
+from haiphong_kg.ask.reading.slots import is_land
+from haiphong_kg.ask.reading.times import find_time
+from haiphong_kg.ask.words.alike import with_alike
+from haiphong_kg.ask.words.groups import ALIKE
+from haiphong_kg.ask.words.items import Item, phrases, ways
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import fold
+from haiphong_kg.entities import both, tokens
+from haiphong_kg.store import bare, compact
+
+_MOST: Final = 4
+# What asks for something that no single record tells.
+_BEYOND: Final = (
+    "ask/source",
+    "ask/identifier",
+    "not/",
+    "versus/",
+    "except/",
+    "scope/",
+    "link/or",
+)
+_ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
+_FIGURE: Final = "family/"
+_INVESTMENT: Final = "frame/investment"
+_LINE: Final = "role/shipping/line"
+_OPERATION: Final = "frame/operation"
+# Of several questions each has its own account, and other words of one meaning may belong to another of them.
+_JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
+# Of records that are found by words alone so few may be meant.
+_MOST_UNNAMED: Final = 2
+_GOING: Final = f"{EVENT}event-kind/visit-abroad"
+
+
+def matched(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The form of a question for the facts of the one thing that `text` names, or None."""
+    said = tokens(text)
+    every = ways(lexicon, text)
+    signals = read_signals(next((items for _, items in spared(lexicon, every)), ())).within()
+    items = _inward(_without_counts(_without_mark(signals)))
+    if (
+        signals.bound
+        or signals.than is not None
+        or any(one.has(*_BEYOND) and not _is_plain_from(items, place) for place, one in enumerate(items))
+    ):
+        return None
+    alike = with_alike(lexicon, items, said)
+    several = _are_several(lexicon, text, items)
+    named = topics(lexicon, items if several else alike, said)
+    unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
+    for topic in chain(named, unnamed):
+        if found := _found(lexicon, topic, signals):
+            return _meaning(lexicon, topic, found, text)
+    return None
+
+
+def _without_mark(signals: Signals) -> tuple[Item, ...]:
+    """The phrases without what only asks if something is so: the first, or the last that is no turn of talk."""
+    items = signals.items
+    if not signals.yes_no:
+        return items
+    last = next((place for place in range(len(items) - 1, 0, -1) if not items[place].idle), 0)
+    marks = {place for place in (0, last) if items[place].has("ask/is-there")}
+    return tuple(one for place, one in enumerate(items) if place not in marks)
+
+
+def _without_counts(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The phrases without how many "which" asks for: "which two firms"."""
+    counted = {place + 1 for place, one in enumerate(items) if one.has("ask/which")}
+    return tuple(one for place, one in enumerate(items) if not (place in counted and one.has("numeral/")))
+
+
+def _inward(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The phrases with a word for travelling that stands before the city as one for coming: "sang Hải Phòng"."""
+    coming = (f"{EVENT}event-kind/delegation-received",)
+    before = {place for place, one in enumerate(items[1:]) if one.home}
+    return tuple(
+        one._replace(senses=one.senses + coming) if place in before and one.has(_GOING) else one
+        for place, one in enumerate(items)
+    )
+
+
+def _are_several(lexicon: Lexicon, text: str, items: tuple[Item, ...]) -> bool:
+    """Whether a text may be several questions: it goes on to ask, or names what it wants one after the other.
+
+    Where it only goes on with a question word, it is one: "first flight to Seoul, which day".
+    """
+    for name in (one for one in items if one.named):
+        text = re.sub(r"[\W_]*".join(map(re.escape, name.text.split())), " ", text)
+    tails = [phrases(lexicon, text[one.end() :]) for one in _JOINT.finditer(text)]
+    goes_on = any(any(map(is_asking, tail)) and any(tells(one) and not one.idle for one in tail) for tail in tails)
+    goes_on = goes_on or any(one.has(_FIGURE) for tail in tails for one in tail)
+    return bool(tails) and (goes_on or not any(map(is_asking, items)))
+
+
+def _meaning(lexicon: Lexicon, topic: Topic, found: list[Fact], text: str) -> Meaning:
+    """The form of a question that these facts answer: whose accounts are told where names alone may not have it all."""
+    words = _said(lexicon, text, topic)
+    wanted = tuple(dict.fromkeys(iri for one in found for iri in _wanted(lexicon, one, topic)))
+    filled = (Filled("thing", (topic.iris or (found[0].record,))[:1]), Filled("wanted", wanted))
+    records = tuple(dict.fromkeys(one.record for one in found))
+    loose = topic.unnamed or any(one.has(ALIKE, "ask/which") for one in topic.rest)
+    asked = "matter" if any(one.has(MATTER) for one in topic.rest) else "account" if loose else ""
+    several = bool(topic.kinds) and asks_for_all(topic.rest)
+    return Meaning(Target.FACTS, asked=asked, filled=filled, words=(words,), records=records, each=several)
+
+
+def _said(lexicon: Lexicon, text: str, topic: Topic) -> str:
+    """The question as it was asked, with `NAMED` for the name of the thing, or before it where it has another there."""
+    text = as_asked(text)
+    if not topic.iris:
+        return text
+    names = {fold(one) for one in both(lexicon.kg, topic.iris[0]).values()}
+    called = r"[\W_]*".join(map(re.escape, topic.called.split()))
+    return re.sub(rf"\b{called}\b", NAMED, text, count=1) if fold(topic.called) in names else f"{NAMED}: {text}"
+
+
+def _unnamed(lexicon: Lexicon, items: tuple[Item, ...], signals: Signals) -> Topic:
+    """Whatever record has all the words."""
+    rest = list(items)
+    lands = any(is_land(lexicon.traits(iri)) for one in rest for iri in one.names)
+    listed = asks_for_all(rest) or (lands and any(is_of_several(lexicon, one) for one in rest if not one.names))
+    found = [] if listed else told_anywhere(lexicon, _asked(rest, signals), signals)
+    return Topic((), rest, found, unnamed=True)
+
+
+def _is_plain_from(items: tuple[Item, ...], place: int) -> bool:
+    """Whether it is a "from" before a name, which compares nothing: "từ Hải Phòng"."""
+    before_name = place + 1 < len(items) and bool(items[place + 1].names)
+    return before_name and items[place].idle and items[place].has("time/since")
+
+
+def _found(lexicon: Lexicon, topic: Topic, signals: Signals) -> list[Fact]:
+    """The few facts that have all that is said beside the name; none where nothing but question words is said."""
+    said = _asked(topic.rest, signals)
+    asked = [one for one in said if one in topic.kinds or not says_what_it_is(lexicon, topic.iris, one)]
+    named = asks_name(asked) or asks_holder(lexicon, topic, signals)
+    if not named and not (sufficient(lexicon, topic, said, signals) and any(map(tells, asked))):
+        return []
+    facts, asked = of_trade(lexicon, [one for one in topic.facts if in_time(lexicon, one, signals)], asked)
+    most = 1 if is_bare(lexicon, topic, said, signals) else _MOST_UNNAMED if topic.unnamed else _MOST
+    asks = any(one.has("ask/") for one in topic.rest)
+    for parts in _parts(asked):
+        found = [[one for one in facts if _has_all(lexicon, one, topic, part)] for part in parts]
+        asking = [own for part, own in zip(parts, found, strict=True) if asks and _asks(part)] or found
+        every = [fact for own in asking for fact in own]
+        kept = _of_now(lexicon, _of_ours(every), topic, signals)
+        if all(found) and (sum(map(len, found)) <= most or len(kept) == 1 < len(every)):
+            return _in_order(lexicon, _in_unit(lexicon, kept, asked), signals.order)
+    return []
+
+
+def _of_ours(facts: list[Fact]) -> list[Fact]:
+    """Of agreements those of the city, where some are: who names another asks for its tie with the city."""
+    ours = [one for one in facts if one.home]
+    return ours if ours and all("agreement" in one.frames for one in facts) else facts
+
+
+def _of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals) -> list[Fact]:
+    """Where it is asked of now: of those who held a post the latest; else none where that may have changed since.
+
+    Of figures the newest may be another, and who had a title when something happened may have it no more.
+    """
+    kg = lexicon.kg
+    if "now" not in signals.flags or not facts:
+        return facts
+    if posts := [one for one in facts if "post" in one.frames]:
+        return [max(posts, key=lambda one: kg.value(one.record, "hp:knownOn") or kg.value(one.record, "hp:start"))]
+    changing = titles_asked(lexicon, topic) or any(has_value(kg, one) for one in facts)
+    return [] if changing else facts
+
+
+def _in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact]:
+    """Where some are figures in a unit that is asked for, those alone: "how many yen", "invests how much"."""
+    units = {one for item in asked for one in item.of("unit/")}
+    said = {one.record: compact(lexicon.kg.value(one.record, "hp:unit")).partition(":")[2] for one in facts}
+    money = any(one.has("ask/how-much") for one in asked) and any(one.has(_INVESTMENT) for one in asked)
+    wanted = [one for one in facts if said[one.record] in units or (money and said[one.record].startswith("CCY_"))]
+    return wanted or facts
+
+
+def _parts_of_years(signals: Signals) -> list[int]:
+    """The places of words for a part of a year that is named behind them."""
+    items = signals.items
+    behind = (place for place, one in enumerate(items) if one.has("within/"))
+    return [place for place in behind if any(one.date for one in items[place + 1 : place + 3])]
+
+
+def _in_order(lexicon: Lexicon, found: list[Fact], order: str) -> list[Fact]:
+    """The facts; where the first or the latest is asked for and all have a day, that alone."""
+    starts = [lexicon.kg.value(one.record, "hp:start") for one in found]
+    if order not in ("first", "latest") or not all(starts):
+        return found
+    chosen = min(starts) if order == "first" else max(starts)
+    return [one for one, start in zip(found, starts, strict=True) if start == chosen]
+
+
+def _asked(rest: list[Item], signals: Signals) -> list[Item]:
+    """The phrases that ask or tell something and are not the time."""
+    timed = {signals.items[place].start for place in (*find_time(signals.items).used, *_parts_of_years(signals))}
+    return [one for one in rest if (not one.idle or one.has(*_ASKING)) and one.start not in timed]
+
+
+def _has_all(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool:
+    """Whether a fact has all that a stretch of the question says, and a thing of each kind that it asks for."""
+    counted = any(one.has("ask/how-many") for one in part) and has_value(lexicon.kg, fact)
+    kinds = [name for one in topic.kinds if one in part and not counted for name in one.of("class/")[:1]]
+    whole = all(explains(lexicon, fact, topic.said, one) for one in part)
+    whole = whole and all(is_named(lexicon, fact, one) for one in titles_asked(lexicon, topic) if one in part)
+    if asks_name(part) and not tells_a_name(fact, topic.said):
+        return False
+    figure = has_value(lexicon.kg, fact) and any(one.has("ask/when") for one in part)
+    whole = whole and (not figure or any(is_day_of(lexicon, fact, one) for one in part if tells(one)))
+    whole = whole and all(_has_roles(lexicon, fact, topic, one) for one in topic.kinds if one in part)
+    return whole and all(of_kind(lexicon, fact, topic.said, name) for name in kinds)
+
+
+def _has_roles(lexicon: Lexicon, fact: Fact, topic: Topic, item: Item) -> bool:
+    """Whether a fact that is of the kind of record of a role which is asked for tells who has it."""
+    roles = [one.partition("/") for one in item.of("role/")]
+    own = [(frame, role) for frame, _, role in roles if frame in fact.frames and role in FRAMES[frame].roles]
+    if item.has(_LINE) and not own:
+        return False  # one occasion tells of no more than one of several lines
+    return not own or any(one not in topic.said for frame, role in own for one in _in_role(lexicon, fact, frame, role))
+
+
+def _in_role(lexicon: Lexicon, fact: Fact, frame: str, role: str) -> Iterator[str]:
+    """Who has a role in a fact."""
+    for name in filter(None, FRAMES[frame].roles[role].path.split("|")):
+        yield from (bare(one) for one in lexicon.kg.objects(fact.record, name))
+
+
+def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
+    """All that is asked as one; then in two stretches that ask, or of which one asks for a figure.
+
+    Each has a word that tells. The other stretch tells of the thing: "the zone founded in 2026 has which area"; of two
+    events side by side each has its own: "started and opened when". What is counted "each year" stays by its number.
+    """
+    events = [frozenset(one for one in item.senses if one.startswith(EVENT)) for item in asked]
+    between = [place for place in range(1, len(asked)) if _are_two(*events[place - 1 : place + 1])]
+    if not between:
+        yield [asked]
+    figure = any(one.has(_FIGURE) for one in asked)
+    for place in between or range(1, len(asked)):
+        parts = [asked[:place], asked[place:]]
+        if between and not _asks(parts[0]):
+            parts[0] = [*parts[0], *(one for one in parts[1] if one.has("ask/"))]
+        apart = figure or all(map(_asks, parts))
+        if apart and not asked[place - 1].has("time/each") and all(any(map(tells, part)) for part in parts):
+            yield parts
+
+
+def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether these are events of kinds that no one event is of."""
+    return bool(one and other) and not one & other
+
+
+def _asks(part: list[Item]) -> bool:
+    """Whether a stretch asks for something: with a word that asks, or a word for a figure."""
+    return any(one.has("ask/", _FIGURE) for one in part)
+
+
+def _wanted(lexicon: Lexicon, fact: Fact, topic: Topic) -> Iterator[str]:
+    """The things in a fact that are of the kinds, or have the roles, which are asked for; who operates it as well."""
+    if any(one.has(_OPERATION) for one in topic.rest):
+        yield from (bare(one) for one in lexicon.kg.objects(fact.record, "hp:operator"))
+    for item in topic.kinds:
+        for frame, _, role in (one.partition("/") for one in item.of("role/")):
+            if frame in fact.frames and role in FRAMES[frame].roles:
+                yield from _in_role(lexicon, fact, frame, role)
+        for name in item.of("class/"):
+            yield from (one for one in sorted(fact.things - topic.said) if is_of(lexicon, frozenset({one}), name))

@@ -1,0 +1,80 @@
+"""The few records that a question may be about by the words of their accounts alone, whatever it names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time
+from haiphong_kg.ask.meaning.meaning import MONTH
+from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.words.groups import ALIKE, in_account
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import LANGUAGES
+from haiphong_kg.entities import situations_of, tokens
+from haiphong_kg.store import KnowledgeGraph, bare, kept, remembered
+
+# More records than these are told of by no words that tell them apart.
+_MOST: Final = 60
+_ACT: Final = f"{ALIKE}decide"
+
+
+def told_anywhere(lexicon: Lexicon, items: list[Item], signals: Signals) -> list[Fact]:
+    """The records of the time asked for whose accounts have each word that is nothing else, or name what is named."""
+    kg = lexicon.kg
+    sets = [_with_words(kg, one) for place, one in enumerate(items) if one.unknown or one.told or is_act(items, place)]
+    named = (one for one in items if one.named and not one.home)
+    sets += [_of_named(kg, one) | _with_name(kg, one) for one in named]
+    if is_of_days(signals):
+        sets.append({record for record in _records(kg) if in_time(lexicon, fact_of(kg, record), signals)})
+    found = set[str].intersection(*sets) if sets else set[str]()
+    return [fact_of(kg, one) for one in sorted(found)] if len(found) <= _MOST else []
+
+
+def is_act(items: list[Item], place: int) -> bool:
+    """Whether a number is that of an act: it stands behind a word for what is decided, "Resolution 226"."""
+    one = items[place]
+    return one.number and not one.date and place > 0 and items[place - 1].has(_ACT)
+
+
+def is_of_days(signals: Signals) -> bool:
+    """Whether a question names a day or a month, or some between two."""
+    span = signals.span
+    return span is not None and min(len(span.first), len(span.last)) >= MONTH
+
+
+def _with_words(kg: KnowledgeGraph, item: Item) -> set[str]:
+    words, records = _words(kg), _records(kg)
+    found = [{records[place] for place in words.get(one.stem, ())} for one in tokens(item.text)]
+    return set[str].intersection(*found) if found else set()
+
+
+def _with_name(kg: KnowledgeGraph, item: Item) -> set[str]:
+    """The records in whose accounts a name stands as it is."""
+    said = [in_account(item.text, lang) for lang in LANGUAGES]
+    return {record for record in _with_words(kg, item) if any(one in fact_of(kg, record).text for one in said)}
+
+
+def _of_named(kg: KnowledgeGraph, item: Item) -> set[str]:
+    return {record for iri in item.named for record in situations_of(kg, iri)}
+
+
+@remembered
+def _records(kg: KnowledgeGraph) -> tuple[str, ...]:
+    """All records of which a source tells something."""
+    return tuple(sorted({bare(record) for _, record in kg.pairs("hp:claims")}))
+
+
+@remembered
+def _words(kg: KnowledgeGraph) -> dict[str, list[int]]:
+    """The places of the records that have a word in their account, by the stem of the word."""
+    found: dict[str, list[int]] = kept(kg, "records-by-word", lambda: _collected(kg))
+    return found
+
+
+def _collected(kg: KnowledgeGraph) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, record in enumerate(_records(kg)):
+        for word in fact_of(kg, record).stems:
+            found.setdefault(word, []).append(place)
+    return {key: found[key] for key in sorted(found)}

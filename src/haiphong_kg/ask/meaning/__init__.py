@@ -1,0 +1,1 @@
+"""What a question means in terms of the graph, its SPARQL, and the meaning said back as a question."""

@@ -1,0 +1,37 @@
+"""Words beside a name that only say what the thing is: "the tourism network TPO"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
+from haiphong_kg.ask.words.groups import has_words, in_account
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import node_traits
+from haiphong_kg.base import LANGUAGES, fold, spelled
+from haiphong_kg.entities import stem
+from haiphong_kg.store import bare
+
+_LABELS: Final = ("skos:prefLabel", "skos:altLabel")
+
+
+def says_what_it_is(lexicon: Lexicon, iris: tuple[str, ...], item: Item) -> bool:
+    """Whether a phrase is a word for the kind of one of the things, or stands in one of its names."""
+    if item.has("ask/", NARROWS_NOTHING) or item.number or item.date or item.home or not iris:
+        return False
+    if any(node_traits(lexicon.traits(iri), lexicon.members(one)) for one in item.of("class/") for iri in iris):
+        return True
+    names = [text for iri in iris for text in _names(lexicon, iri)]
+    words = frozenset(word for text in names for word in spelled(text).split())
+    stems = frozenset(stem(fold(word)) for word in words)
+    named = has_words(spelled(item.text).split(), words, stems)
+    told = "".join(in_account(text, lang) for text in names for lang in LANGUAGES)
+    return named or is_alike(lexicon, told, told, item)
+
+
+def _names(lexicon: Lexicon, iri: str) -> list[str]:
+    """What a thing and its kind are called."""
+    kg = lexicon.kg
+    kinds = [bare(term) for term in kg.objects(iri, "hp:kind")]
+    return [bare(term) for one in (iri, *kinds) for name in _LABELS for term in kg.objects(one, name)]

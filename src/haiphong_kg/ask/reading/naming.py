@@ -1,0 +1,172 @@
+"""Questions for one thing by its name alone, for its identifiers, and the named questions in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
+from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.ask.words.senses import ASKED, TIE
+from haiphong_kg.ask.words.things import node_traits
+from haiphong_kg.base import LANGUAGES, fold
+from haiphong_kg.entities import Token, tokens
+from haiphong_kg.store import HOME, Query
+
+_LEAST_TELLING: Final = 2
+_MOST_OF: Final = 0.75
+_TIES: Final = ("frame/agreement", "role/agreement/b")
+_OF_PARTNERS: Final = (
+    *("mutual/", "frame/agreement", "role/agreement/b", "frame/agreement?kind=agreement-kind/twinning"),
+    *("ask/which", "ask/who", "ask/is-there", "class/city", "class/locality", "class/province", "foreign/", "else/"),
+    *("role/agreement/b?kind=agreement-kind/twinning&class=locality", "link/and"),
+)
+_OF_TIES: Final = (
+    TIE,
+    "tied/",
+    "role/agreement/b",
+    "ask/which",
+    "ask/who",
+    "ask/how-many",
+    "ask/is-there",
+    "ask/describe",
+)
+# A tie of any kind is more than the one that a word for it may mean as well.
+_WHOLE: Final = -1.0
+_HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "city"})
+
+
+def named_reading(queries: Mapping[str, Query], said: list[Token]) -> str:
+    """The named question that is asked in its own words."""
+    asked = tuple(one.stem for one in said)
+    every = ((name, query.summary[lang]) for name, query in queries.items() for lang in LANGUAGES)
+    begun = ((name, text) for name, text in every if asked and fold(text[:1]) == asked[0][:1])  # most begin otherwise
+    return next((name for name, text in begun if asked == _words(text)), "")
+
+
+@lru_cache(maxsize=1000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(one.stem for one in tokens(text))
+
+
+def near_reading(queries: Mapping[str, Query], lexicon: Lexicon, said: list[Token]) -> str:
+    """The one named question that says all that is said, and hardly more."""
+    asked = _telling(lexicon, [one.stem for one in said])
+    if len(asked) < _LEAST_TELLING:
+        return ""
+    found = set()
+    for name, query in queries.items():
+        further = (text for _, text in lexicon.vocabulary.said(f"{ASKED}{name}"))
+        for text in (*query.summary.values(), *further):
+            own = _words(text)
+            if asked.issubset(own) and len(asked) >= _MOST_OF * len(_telling(lexicon, own)):
+                found.add(name)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _telling(lexicon: Lexicon, said: Iterable[str]) -> frozenset[str]:
+    """The stems that tell what is asked, without the city's own name and "the city"."""
+    function = lexicon.vocabulary.function
+    stems = {one for one in said if not any(one in words for words in function.values())}
+    return frozenset(stems - _HOME_STEMS)
+
+
+def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
+    """What one name alone, or a name with "tell me about", may ask for; one reading a thing."""
+    yield from _mutual(signals)
+    yield from _tied(lexicon, signals)
+    named = [item for item in signals.items if item.named]
+    named = [item for item in named if not item.home] or named
+    described = any(item.has("ask/describe") for item in signals.items)
+    if len(named) != 1 or signals.span or signals.bound or (signals.yes_no and not described):
+        return
+    rest = [item for item in signals.items if item is not named[0] and not _is_its_kind(lexicon, named[0], item)]
+    source = any(item.has("ask/source") for item in rest)
+    identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
+    if not all(item.home or _light(item, identifier=identifier) or (source and _of_sources(item)) for item in rest):
+        return
+    system = next((one for item in rest for one in item.of("identifier/")), "")
+    target = Target.IDENTIFIER if identifier else Target.SOURCES if source else Target.DESCRIBE
+    kinds = (named[0].concepts or named[0].works) and any(
+        item.has("ask/which") and not item.has("ask/describe") for item in rest
+    )
+    if kinds or (
+        any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names)
+    ):
+        return
+    whose = any(item.has("link/by") for item in rest) and any(item.has("ask/who") for item in rest)
+    if whose and any("InfrastructureAsset" in lexicon.traits(one) for one in named[0].names):
+        return  # who runs it is recorded
+    for number, iri in enumerate(_candidates(lexicon, named[0], rest)):
+        yield Reading(Meaning(target, filled=(Filled("thing", (iri,)),), name=system), (), 0.01 * number)
+
+
+def _mutual(signals: Signals) -> Iterator[Reading]:
+    """The named question for the ties of partners among themselves, where no partner and no time is named."""
+    items = signals.items
+    name = next((one for item in items for one in item.of("mutual/")), "")
+    tied = any(sense.startswith(_TIES) for item in items for sense in item.senses)
+    if name and tied and all(item.idle or item.home or item.has(*_OF_PARTNERS) for item in items):
+        yield Reading(Meaning(Target.NAMED, name=name), (), 0.0)
+
+
+def _tied(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
+    """The named question for all of a kind that the city has any tie with, where at most one region narrows it."""
+    regions = [item for item in signals.items if item.has("group/")]
+    items = tuple(item for item in signals.items if item not in regions)
+    name = next((one for item in items for one in item.of("tied/")), "")
+    tied = any(item.has(TIE, "role/agreement/b") for item in items)
+    whole = len(regions) < 2 and not (signals.span or signals.excepted)
+    if name and tied and whole and all(one.idle or one.home or one.has(*_OF_TIES) for one in items):
+        group = next((one for item in regions for one in item.senses if one.startswith("group/")), "")
+        lands = tuple(lexicon.vocabulary.members[group]) if group else ()
+        yield Reading(Meaning(Target.NAMED, name=name, countries=lands), (), _WHOLE)
+
+
+def _light(item: Item, *, identifier: bool) -> bool:
+    """Whether a word beside a name asks for nothing more than the thing."""
+    if item.has("ask/is-there", "ask/when", "ask/where", "ask/how-many", "ask/how-much", "else/", "order/", "not/"):
+        return item.idle and not item.has("ask/when", "ask/where", "order/")
+    wanted = ("ask/describe", "ask/who", "ask/which", "class/person", "modifier/")
+    return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
+
+
+def _is_its_kind(lexicon: Lexicon, named: Item, item: Item) -> bool:
+    """Whether a word beside a name says of which kind the thing is that has it: "the network CityNet"."""
+    beside = item.end == named.start or named.end == item.start
+    members = (lexicon.members(one) for one in item.of("class/"))
+    return beside and any(node_traits(lexicon.traits(iri), one) for one in members for iri in named.names)
+
+
+def _of_sources(item: Item) -> bool:
+    return item.has("ask/source", "frame/publication")
+
+
+def _candidates(lexicon: Lexicon, item: Item, rest: list[Item]) -> list[str]:
+    """The things that a name alone may mean: those of that very name, and those known at least as well."""
+    exact = list(item.names)
+    if len(item.loose) > 1 and exact and all(one in lexicon.plain for one in _stems(item)):
+        return [*exact, *item.loose]
+    if HOME in exact:
+        return [HOME]
+    person = any(one.has("class/person") for one in rest)
+    if not exact and item.text.isupper() and len(_stems(item)) == 1:
+        return lexicon.begun(_stems(item)[0])
+    known = max((_degree(lexicon, one) for one in exact), default=0)
+    own = {project for one in exact for project in related(lexicon, one)}
+    loose = [one for one in item.loose if one not in own and (not exact or _degree(lexicon, one) >= known)]
+    found = [*exact, *loose]
+    return [one for one in found if not person or "Person" in lexicon.traits(one)] or found
+
+
+def _stems(item: Item) -> list[str]:
+    return [one.stem for one in tokens(item.text)]
+
+
+def _degree(lexicon: Lexicon, iri: str) -> int:
+    return sum(1 for _ in lexicon.kg.store.quads_for_pattern(None, None, NamedNode(iri), None))

@@ -1,0 +1,79 @@
+"""What a writer says of himself before the question: "I'm writing an article about twin cities: …"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
+from haiphong_kg.base import spelled
+from haiphong_kg.entities import Token, tokens
+
+OPENING: Final = "opening/opening"
+# An opening of no more words than these greets, and says nothing.
+_GREETING: Final = 3
+_END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
+_LAST: Final = re.compile(r"(?:\s*[,;(]\s*|\s+[-–—]+\s+)(?=[^,;()–—]+$)")
+
+
+def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
+    """What opens the question, "" for nothing, and the question itself.
+
+    What names a thing, a country or a time that the question does not name again may narrow it, and stays.
+    """
+    words = [said for _, said in lexicon.vocabulary.said(OPENING)]
+    start = 0
+    while end := _END.search(text, start):
+        part = text[start : end.start()]
+        if not _opens(lexicon, words, part):
+            break
+        start = end.end()
+    rest = text[start:]
+    if not rest.strip() or _said_in(lexicon, text[:start]) - _said_in(lexicon, rest):
+        return "", text
+    return text[:start].strip(), _without_closing(lexicon, rest)
+
+
+def tells_more(opening: str) -> bool:
+    """Whether what opens a question is more than a greeting, or may be any word before a colon."""
+    return len(opening.split()) > _GREETING or opening.endswith(":")
+
+
+def _without_closing(lexicon: Lexicon, text: str) -> str:
+    """The question without what is said of oneself behind it: "…, need it for my article"."""
+    closing = _LAST.search(text)
+    return text[: closing.start()] if closing and _is_talk(lexicon, text[closing.end() :]) else text
+
+
+def _opens(lexicon: Lexicon, words: list[str], part: str) -> bool:
+    """Whether a part of a sentence begins with one of `words`, or is talk; without accents they need none."""
+    said = f"{spelled(part)} "
+    return any(said.startswith(f"{spelled(one)} ") for one in words) or _is_talk(lexicon, part)
+
+
+def _is_talk(lexicon: Lexicon, part: str) -> bool:
+    """Whether a part has words of talk, and none besides that tells anything."""
+    said = [one for one in tokens(part) if not one.typed.isdigit()]
+    talk = [one for one in said if spelled(one.typed) in lexicon.talk]
+    return bool(talk) and all(one in talk or _tells_nothing(lexicon, one) for one in said)
+
+
+def _tells_nothing(lexicon: Lexicon, word: Token) -> bool:
+    """Whether a word tells nothing by itself in either language, or is a small number in letters."""
+    idle = any(spelled(word.typed) in words.get(word.stem, ()) for words in lexicon.vocabulary.function.values())
+    return idle or any(one.value.startswith("numeral/") for one in lexicon.looked_up([word]))
+
+
+def names_in(lexicon: Lexicon, part: str) -> set[str]:
+    """What is named in a part of a text, without the city."""
+    return {iri for item in phrases(lexicon, part) for iri in _named(item)}
+
+
+def _said_in(lexicon: Lexicon, part: str) -> set[str]:
+    """What is named in a part of a text, and the times in it."""
+    return names_in(lexicon, part) | {item.text for item in phrases(lexicon, part) if item.date}
+
+
+def _named(item: Item) -> tuple[str, ...]:
+    return () if item.home or item.idle or VIET_NAM in item.names else (*item.named, *item.of("group/"))

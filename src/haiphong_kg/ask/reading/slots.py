@@ -1,0 +1,73 @@
+"""What a question fills of one kind of record, and which roles of it a thing can have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from haiphong_kg.ask.meaning.roles import Frame
+from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon
+
+# Words for a city, which mean this one where no other is asked for or named.
+THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
+LANDS: Final = frozenset({"Country", "GeopoliticalEntity"})
+
+
+@dataclass
+class Filling:
+    """What the items fill of a frame: `left` are the places that do not fit, `loose` how many names fit in part.
+
+    `looser` and `others` are what else the name of a thing may mean, in part and as a whole.
+    """
+
+    frame: Frame
+    lexicon: Lexicon
+    signals: Signals
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    every: set[str] = field(default_factory=set)
+    nouns: list[tuple[int, str]] = field(default_factory=list)
+    classes: list[tuple[int, str]] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    facets: dict[str, list[str]] = field(default_factory=dict)
+    verbs: set[str] = field(default_factory=set)
+    left: list[int] = field(default_factory=list)
+    others: dict[str, list[str]] = field(default_factory=dict)
+    without: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    looser: dict[str, list[str]] = field(default_factory=dict)
+    home: bool = False
+    exact: bool = False
+    amounts: bool = False
+    foreign: bool = False
+    loose: int = 0
+    strange: int = 0
+    evoked: int = 0
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The phrases of the question."""
+        return self.signals.items
+
+
+def has_land(filling: Filling) -> bool:
+    """Whether the record is narrowed by a country."""
+    return bool(filling.frame.country or filling.frame.far)
+
+
+def is_land(traits: frozenset[str]) -> bool:
+    """Whether something with these traits is a country or a group of countries, and no part of one."""
+    return bool(LANDS & traits) and "AdministrativeUnit" not in traits
+
+
+def roles_of(filling: Filling, iri: str) -> list[str]:
+    """The roles that a thing can have; a country only those that name countries."""
+    traits = filling.lexicon.traits(iri)
+    country = is_land(traits)
+    return [
+        name
+        for name, role in filling.frame.roles.items()
+        if traits.intersection(role.classes) and (not country or bool(LANDS & set(role.classes)))
+    ]

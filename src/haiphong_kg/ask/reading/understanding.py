@@ -1,0 +1,241 @@
+"""A question in words → what it means, surely or not, and what of it is not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.meaning.meaning import Meaning, Reading, Target
+from haiphong_kg.ask.reading.either import either
+from haiphong_kg.ask.reading.figuring import figure_readings
+from haiphong_kg.ask.reading.mending import Slip, mendings
+from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
+from haiphong_kg.ask.reading.recording import record_readings
+from haiphong_kg.ask.reading.refusing import spared
+from haiphong_kg.ask.reading.shares import within_figures
+from haiphong_kg.ask.reading.signals import Signals, read_signals
+from haiphong_kg.ask.reading.unsaid import with_unsaid
+from haiphong_kg.ask.words.collecting import read_lexicon
+from haiphong_kg.ask.words.items import Item, Way, cut, joined, with_accounts
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import decoded, fold
+from haiphong_kg.entities import Token, language, tokens
+from haiphong_kg.store import KnowledgeGraph, Query, read_folder
+
+# How much less likely a reading is for each further phrase that the question is cut into, and how far the next must be.
+_WAY: Final = 0.6
+_MARGIN: Final = 0.5
+_LEFT: Final = 10.0
+_FAR: Final = 2.0
+_OF_COMPANY: Final = 0.8
+_MOST_OFFERED: Final = 5
+
+
+class Asking(NamedTuple):
+    """What is prepared once to understand many questions."""
+
+    kg: KnowledgeGraph
+    queries: dict[str, Query]
+    lexicon: Lexicon
+
+
+class Understanding(NamedTuple):
+    """The language of a question, its likeliest meanings, and whether the first is what it means.
+
+    `unknown` are the words that nothing explains; `refused` is the kind of question that is never answered; `first` is
+    its first word of several, whose capital tells nothing; `slips` are words that are read as others.
+    """
+
+    lang: str
+    readings: tuple[Reading, ...]
+    sure: bool
+    unknown: tuple[str, ...] = ()
+    refused: str = ""
+    first: str = ""
+    slips: tuple[Slip, ...] = ()
+
+    @property
+    def offered(self) -> tuple[Reading, ...]:
+        """The meanings that leave nothing unexplained."""
+        return tuple(one for one in self.readings if not one.left)[:_MOST_OFFERED]
+
+
+Holds = Callable[[Meaning], frozenset[object]]
+
+
+def prepare(kg: KnowledgeGraph) -> Asking:
+    """Reads the question files and `queries/wording/`, and collects the names in the data."""
+    return Asking(kg, read_folder(kg.layout, "questions"), read_lexicon(kg))
+
+
+def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> Understanding:
+    """What `question` asks; its language is `otherwise` where neither letters nor words tell.
+
+    It is sure where every word is explained and no other meaning is as near that `holds` anything else.
+    """
+    lang = language(question, asking.lexicon.vocabulary, otherwise)
+    said = tokens(question)
+    if name := named_reading(asking.queries, said):
+        return _by_name(lang, name)
+    found = _understood(asking, said, lang, holds)
+    if not found.sure and (name := near_reading(asking.queries, asking.lexicon, said)):
+        return _by_name(lang, name)
+    if found.unknown and (read := decoded(question)) != question:
+        again = _understood(asking, tokens(read), "vi", holds)
+        found = again if len(again.unknown) < len(found.unknown) else found
+    if not found.unknown or found.refused:
+        return found
+    again = _accented(asking, found, said, holds)
+    return again if again.sure or again.offered else _mended(asking, found, said, holds)
+
+
+def _by_name(lang: str, name: str) -> Understanding:
+    return Understanding(lang, (Reading(Meaning(Target.NAMED, name=name), (), 0.0),), sure=True)
+
+
+def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, lenient: bool = False) -> Understanding:
+    ways = cut(asking.lexicon, said, lang, lenient=lenient)
+    ways = ways if lenient else with_accounts(asking.lexicon, ways, said)
+    readings: list[Reading] = []
+    refused, unknown = "", _unknown(ways[0][1]) if ways else ()
+    for number, (distance, items) in enumerate(ways):
+        items = either(asking.lexicon, items)
+        signals = read_signals(items)
+        refused = refused or (signals.refused if number == 0 else "")
+        readings += _costed(asking.lexicon, signals, _WAY * distance)
+        if (whole := joined(asking.lexicon, items)) != items:
+            readings += _costed(asking.lexicon, read_signals(whole), _WAY * (distance + 1) - _OF_COMPANY)
+    ordered = _distinct(readings)
+    if refused and not unknown and (freed := _spared(asking.lexicon, ways, lang, holds)):
+        return freed
+    if refused or unknown:
+        first = said[0].typed if len(said) > 1 else ""
+        return Understanding(lang, ordered, sure=False, unknown=unknown, refused=refused, first=first)
+    return _decided(lang, ordered, holds)
+
+
+def _spared(lexicon: Lexicon, ways: list[Way], lang: str, holds: Holds) -> Understanding | None:
+    """What the question means where the words that refuse stand in another sense, if the graph has an answer then."""
+    freed = spared(lexicon, ways)
+    readings = [one for distance, items in freed for one in _costed(lexicon, read_signals(items), _WAY * distance)]
+    found = _decided(lang, _distinct(readings), holds)
+    return found if found.sure and holds(found.readings[0].meaning) else None
+
+
+def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
+    return [one._replace(cost=one.cost + cost + _LEFT * len(one.left)) for one in _readings(lexicon, signals)]
+
+
+def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
+    """All meanings of one way to cut the question; where not all times are one span, none is whole."""
+    bound = signals.within()
+    for one in name_readings(lexicon, signals):
+        yield with_unsaid(lexicon, one, signals)
+    measured = within_figures(lexicon, signals)
+    for one in figure_readings(lexicon, measured):
+        yield with_unsaid(lexicon, one, measured)
+    for one in record_readings(lexicon, bound):
+        yield with_unsaid(lexicon, one, bound)
+
+
+def _unknown(items: tuple[Item, ...]) -> tuple[str, ...]:
+    return tuple(one.text for one in items if one.unknown)
+
+
+def _distinct(readings: list[Reading]) -> tuple[Reading, ...]:
+    """The readings by likelihood, each meaning once."""
+    found: dict[object, Reading] = {}
+    for one in sorted(readings, key=lambda one: one.cost):
+        found.setdefault(_alike(one.meaning), one)
+    return tuple(found.values())
+
+
+def _alike(meaning: Meaning) -> object:
+    """What two meanings have in common that are one; of things with two records either may be said first."""
+    if meaning.joined and not meaning.joined[0].negated:
+        return frozenset({meaning.frame, *(one.frame for one in meaning.joined)})
+    return meaning
+
+
+def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understanding:
+    """Sure where the best reading is whole and no near rival holds anything."""
+    readings = tuple(one for one in readings if one.left or not one.meaning.words or holds(one.meaning))
+    whole = [one for one in readings if not one.left]
+    if not whole:
+        return Understanding(lang, readings, sure=False)
+    near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
+    direct = _apart(near, holds)
+    holding = direct or [found for one in near if (found := _holding(one, holds))]
+    told = _is_in(near[0].meaning) or _is_over(near[0].meaning, holds)
+    if not holding and ((near[0].weak and not told) or near[0].meaning.joined):
+        return Understanding(lang, readings, sure=False)
+    kept = holding or near[:1]
+    if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
+        return Understanding(lang, (later, *readings), sure=False)
+    return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
+
+
+def _is_in(meaning: Meaning) -> bool:
+    """Whether it is asked if, or since when, one who is named is in a network that is named."""
+    asked = meaning.target in (Target.YES_NO, Target.WHEN)
+    return meaning.frame == "membership" and asked and {"member", "network"} <= {one.role for one in meaning.filled}
+
+
+def _is_over(meaning: Meaning, holds: Holds) -> bool:
+    """Whether it is asked if something is so still that was so."""
+    return meaning.still and bool(holds(meaning._replace(still=False)))
+
+
+def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:
+    """The readings that the graph can answer, those with the same answer once, with their rivals; or none."""
+    found: dict[object, Reading] = {}
+    for number, one in enumerate(readings):
+        held = holds(one.meaning)
+        if held or one.rival:
+            found.setdefault(held or number, one)
+    return list(found.values()) if any(isinstance(key, frozenset) for key in found) else []
+
+
+def _later(readings: list[Reading], best: float, holds: Holds) -> Reading | None:
+    """A less likely reading that the graph can answer, where it has nothing for the likelier ones."""
+    found = (_holding(one, holds) for one in readings if one.cost - best < _FAR and one.meaning.target != Target.YES_NO)
+    return next((one for one in found if one), None)
+
+
+def _holding(reading: Reading, holds: Holds) -> Reading | None:
+    """The reading with the first of its meanings that the graph can answer; None where it can answer none."""
+    if reading.rival:
+        return reading
+    found = next((one for one in (reading.meaning, *reading.otherwise) if holds(one)), None)
+    return reading._replace(meaning=found) if found else None
+
+
+def _accented(asking: Asking, found: Understanding, said: list[Token], holds: Holds) -> Understanding:
+    """The question with the accents of unknown words left out: "nhửng" is "những", for no letter is another."""
+    lax = [Token(fold(one.typed), one.stem) if one.typed in found.unknown else one for one in said]
+    if lax == said:
+        return found._replace(readings=())
+    again = _understood(asking, lax, found.lang, holds, lenient=True)
+    return again._replace(readings=()) if again.unknown or again.refused else again
+
+
+def _mended(asking: Asking, found: Understanding, said: list[Token], holds: Holds) -> Understanding:
+    """The question with each unknown word taken for one that is a slip away; else that it is only to be offered.
+
+    It is sure where all the slips are, and the ways to mend it come to one meaning.
+    """
+    sure: dict[object, Understanding] = {}
+    offered: Understanding | None = None
+    for said_, slips in mendings(asking.lexicon, said, found.unknown, found.lang):
+        again = _understood(asking, said_, found.lang, holds)
+        if again.refused:
+            return found
+        if again.sure and all(one.sure for one in slips):
+            sure.setdefault(_alike(again.readings[0].meaning), again._replace(slips=slips))
+        elif again.offered:
+            offered = offered or again._replace(sure=False, unknown=found.unknown)
+    if len(sure) == 1:
+        return next(iter(sure.values()))
+    if sure:
+        return found._replace(readings=tuple(one.readings[0] for one in sure.values()))
+    return offered or found

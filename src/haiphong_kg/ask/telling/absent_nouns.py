@@ -1,0 +1,49 @@
+"""A word for somebody or something of a kind, which no record of what is named speaks of: then none can answer.
+
+It must be one that the answer cannot do without, as the data says: a title or a kind of institution, and no verb.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.facts.anchors import anchors, meant_by
+from haiphong_kg.ask.facts.explaining import explains
+from haiphong_kg.ask.facts.facts import facts_of
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning.said_names import name_of
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.words.alike import with_alike
+from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import tokens
+
+NOUN: Final = "noun/noun"
+
+
+def unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
+    """The reply, or that no record of the one thing that is named speaks of such a word; refusals stay as they are."""
+    said = tokens(question)
+    items = with_alike(lexicon, phrases(lexicon, question, found.lang), said)
+    named = anchors(lexicon, items, said)
+    nouns = [one for one in items if one.has(NOUN)]
+    if found.kind == "refused" or len(named) != 1 or not nouns:
+        return found
+    facts = facts_of(lexicon, meant_by(lexicon, named[0]))
+    absent = [one for one in nouns if not any(explains(lexicon, fact, frozenset(), one) for fact in facts)]
+    if not absent:
+        return found
+    name = name_of(lexicon, named[0].iris[0], found.lang)
+    sentence = reply(lexicon, "unspoken", found.lang, name, absent[0].text)
+    meaning = Meaning(Target.DESCRIBE, filled=(Filled("thing", named[0].iris[:1]),))
+    return Reply(
+        "none",
+        found.lang,
+        question,
+        sentence,
+        found.rows,
+        named[0].iris[:1],
+        "none",
+        found.remarks,
+        meanings=(meaning,),
+    )

@@ -1,0 +1,39 @@
+"""One figure at two times that stand side by side: "November 2020 and January 2025", "năm 2022 so với năm 2023"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import FIGURE
+from haiphong_kg.ask.telling.replying import Reply
+from haiphong_kg.ask.telling.two import both
+from haiphong_kg.base import MONTH
+
+_OF: Final = "in|at|by|the|end|end of|early|mid|late|cuối|đầu|giữa|năm|tháng|cuoi|dau|nam|thang"
+_DATE: Final = rf"(?:(?:{_OF}) )*(?:{MONTH} )?(?:\d{{1,2}}/)?(?:19|20)\d\d(?![\d/])"
+_AND: Final = (
+    r"and(?: again| then)?|và|va|với|voi|with|vs\.?|versus|so với|so voi|compared with|compared to|or|hay|hoặc"
+)
+_PAIR: Final = re.compile(rf"\b({_DATE})(?:,? (?:{_AND}) |\s*[,&/] )({_DATE})", re.IGNORECASE)
+_MORE: Final = (
+    r"năm nào (?:nhiều|cao|lớn|ít|thấp|nhỏ) hơn(?: và)?|which (?:year )?(?:was|is) (?:higher|more|larger|lower)"
+)
+# What asks to set the two side by side: the answer tells both.
+_COMPARE: Final = re.compile(
+    rf"\b(?:compare|comparison of|so sánh|so sanh|(?:mỗi|từng|moi|tung) năm|(?:in )?each(?: year)?|both|{_MORE})\b",
+    re.IGNORECASE,
+)
+
+
+def at_two_times(text: str, one: Callable[[str], Reply]) -> Reply | None:
+    """The reply with the figure of each of the two times; None where there are no two, or one has none."""
+    pair = _PAIR.search(text)
+    if pair is None:
+        return None
+    before, after = (_COMPARE.sub(" ", part) for part in (text[: pair.start()], text[pair.end() :]))
+    replies = [one(" ".join(f"{before}{date}{after}".split())) for date in pair.groups()]
+    figures = {reply.meanings[0].indicators for reply in replies if reply.kind == "answer"}
+    told = all(reply.kind == "answer" and reply.meanings[0].frame == FIGURE and not reply.unread for reply in replies)
+    return both(*replies) if told and len(figures) == 1 else None

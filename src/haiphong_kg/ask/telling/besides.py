@@ -1,0 +1,100 @@
+"""What an answer that is bound to a time leaves out, told beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.meaning.figure_queries import is_of_years
+from haiphong_kg.ask.meaning.meaning import DAY, FIGURE, Meaning, Target, is_between_years
+from haiphong_kg.ask.meaning.queries import query_text
+from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.telling.replying import cell, held, period_of, reply
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import INDICATOR
+from haiphong_kg.base import number
+from haiphong_kg.entities import label
+from haiphong_kg.sparql import Answer, Asker
+from haiphong_kg.store import bare, expand
+
+_MOST_YEARS: Final = 30
+_SHARE: Final = INDICATOR + "share-of-ownership"
+_NETWORK: Final = expand("hp:memberOrganisation")
+_DERIVED: Final = expand("hp:DerivedObservation")
+
+
+def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: Asker) -> tuple[str, ...]:
+    """Remarks on years without a figure and figures that follow from others, undated records, all else of a day."""
+    if meaning.frame == FIGURE:
+        return _of_years(lexicon, meaning, rows, lang) if is_of_years(meaning) and rows.rows else ()
+    if meaning.frame == "recognition" and meaning.asked == "site" and rows.rows:
+        return (reply(lexicon, "no-home", lang),)
+    if meaning.frame == "ownership":
+        return _shares(lexicon, rows, lang)
+    if meaning.order in ("first", "latest") and meaning.target == Target.THINGS and rows.rows and not meaning.joined:
+        return _unordered(lexicon, meaning, lang, where)
+    if meaning.frame == "membership" and meaning.asked == "network":
+        return _unstated(lexicon, meaning, rows, lang)
+    span = meaning.span
+    if span is None or meaning.joined or meaning.target not in (Target.THINGS, Target.COUNT):
+        return ()
+    day = span.first == span.last and len(span.first) == DAY and not rows.rows
+    told = (reply(lexicon, "of-the-day", lang, span.first),) if day else ()
+    return (*told, *_undated(lexicon, meaning, rows, lang, where))
+
+
+def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
+    follows = any(_follows(lexicon, held(rows, row, "record")) for row in rows.rows)
+    told = (reply(lexicon, "derived-too", lang),) if follows else ()
+    if meaning.change or meaning.span is None or not is_between_years(meaning.span):
+        return told
+    had = {period_of(rows, row)[:4] for row in rows.rows}
+    first, last = meaning.span.first, meaning.span.last
+    lacking = [str(year) for year in range(int(first), int(last) + 1) if str(year) not in had][:_MOST_YEARS]
+    return (*told, reply(lexicon, "no-years", lang, ", ".join(lacking))) if lacking else told
+
+
+def _follows(lexicon: Lexicon, record: str) -> bool:
+    return any(bare(one) == _DERIVED for one in lexicon.kg.objects(record, "rdf:type"))
+
+
+def _shares(lexicon: Lexicon, rows: Answer, lang: str) -> tuple[str, ...]:
+    """How large the shares are that sources state, each with its owner."""
+    kg, told = lexicon.kg, []
+    for record in dict.fromkeys(held(rows, row, "record") for row in rows.rows):
+        owner = ", ".join(label(kg, bare(one), lang) for one in kg.objects(record, "hp:owner"))
+        for amount in kg.subjects("hp:amountOf", record):
+            if kg.value(amount, "hp:indicator") == _SHARE:
+                unit = label(kg, kg.value(amount, "hp:unit"), lang)
+                told.append(f"{owner} {number(kg.value(amount, 'hp:value'), lang)} {unit}")
+    return (reply(lexicon, "shares", lang, "; ".join(dict.fromkeys(told))),) if told else ()
+
+
+def _unordered(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> tuple[str, ...]:
+    """Those without a stated time, which have no place in the order."""
+    every = where(query_text(meaning._replace(order=""), lexicon.members), {})
+    column = "thing" if "thing" in every.columns else "record"
+    times = ("start", "known") if meaning.frame == "post" else ("start",)
+    dated = {held(every, row, column) for row in every.rows if any(held(every, row, one) for one in times)}
+    names = {one: label(lexicon.kg, one, lang) for row in every.rows if (one := held(every, row, column)) not in dated}
+    return (reply(lexicon, "undated", lang, listed(lexicon, names.values(), lang)),) if names else ()
+
+
+def _unstated(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
+    """The networks of which no source says whether those named are members."""
+    kg, named = lexicon.kg, {iri for one in meaning.filled for iri in one.iris}
+    given = {held(rows, row, "thing") for row in rows.rows}
+    found = []
+    for iri, of in kg.pairs("hp:unstatedOf"):
+        sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
+        about = kg.value(iri, "hp:unstatedProperty") == _NETWORK
+        if about and named <= sides and not given & sides:
+            found.append(label(kg, iri, lang))
+    return tuple(dict.fromkeys(found))
+
+
+def _undated(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: Asker) -> tuple[str, ...]:
+    """How many more records there are whose beginning no source states."""
+    every = where(query_text(meaning._replace(span=None, order=""), lexicon.members), {})
+    given = {cell(rows, row, "record") for row in rows.rows}
+    undated = {cell(every, row, "record") for row in every.rows if cell(every, row, "start") is None} - given
+    return (reply(lexicon, "undated-besides", lang, str(len(undated))),) if undated else ()

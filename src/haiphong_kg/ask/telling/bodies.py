@@ -1,0 +1,43 @@
+"""Agreements of the city's own bodies and of what was merged into it, told beside those of the city itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning.queries import query_text
+from haiphong_kg.ask.telling.replying import by_record, reply, said_record, timed
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.sparql import Asker
+from haiphong_kg.store import HOME, SCHEME, bare
+
+_BODIES: Final = frozenset({f"{SCHEME}organisation-kind/public-authority", f"{SCHEME}admin-level/district"})
+_MOST: Final = 12
+
+
+def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> tuple[str, ...]:
+    """A remark on the agreements that a question for those of the city leaves out."""
+    side = meaning.role("a")
+    asked = meaning.frame == "agreement" and meaning.target in (Target.THINGS, Target.COUNT)
+    if not asked or side is None or side.iris != (HOME,) or meaning.joined or meaning.role("b"):
+        return ()
+    told = [one for party in _parties(lexicon) for one in _said(lexicon, meaning, party, lang, where)]
+    more = f" … (+{len(told) - _MOST})" if len(told) > _MOST else ""
+    return (reply(lexicon, "of-bodies", lang, "; ".join(told[:_MOST]) + more),) if told else ()
+
+
+def _parties(lexicon: Lexicon) -> list[str]:
+    """The bodies of the city, and what was merged into it, that have agreements."""
+    parties = sorted({bare(term) for _, term in lexicon.kg.pairs("hp:agreementParty")})
+    ours = (one for one in parties if one in lexicon.merged or _BODIES & lexicon.traits(one))
+    return [one for one in ours if lexicon.is_domestic(one)]
+
+
+def _said(lexicon: Lexicon, meaning: Meaning, party: str, lang: str, where: Asker) -> Iterator[str]:
+    """The agreements of one of them that are as asked."""
+    others = tuple(one for one in meaning.filled if one.role != "a")
+    theirs = meaning._replace(target=Target.THINGS, order="", filled=(Filled("a", (party,)), *others))
+    rows = where(query_text(theirs, lexicon.members), {})
+    for group in by_record(rows).values():
+        yield timed(lexicon, theirs, rows, group[0], said_record(lexicon, theirs, rows, group, lang), lang)

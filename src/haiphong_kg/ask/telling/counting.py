@@ -1,0 +1,273 @@
+"""Figures as an answer: which comes first, in what words, and what may be compared with what."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import YEAR, Meaning, Span, Target, is_between_years
+from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.reading.units import is_added, is_level
+from haiphong_kg.ask.telling.changing import tell_change
+from haiphong_kg.ask.telling.replying import Row, Told, cell, held, is_sound, period_of, reply, time_of
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import number
+from haiphong_kg.entities import label, text
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import bare, expand
+
+_EXACT: Final = "/exact"
+_NUMBER: Final = expand("unit:NUM")
+_MOST: Final = 10
+_FEW: Final = 3
+_ROLES: Final = ("entity", "counterpart")
+
+
+def tell_figures(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The figure asked for, the best first; or the things that have the largest."""
+    if not rows.rows:
+        return Told("", rows, (), "none")
+    if meaning.target == Target.VALUE:
+        return _value(lexicon, meaning, rows, lang)
+    return _ranked(lexicon, meaning, rows, lang)
+
+
+def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The first figure of each entity, with its hedge and time; how many others there are."""
+    ordered = sorted(rows.rows, key=lambda row: rank_of(meaning, rows, row))
+    if meaning.change:
+        changed = tell_change(lexicon, meaning, rows, ordered, lang)
+        return changed or _no_pair(lexicon, meaning, rows, ordered, lang)
+    firsts: dict[tuple[str, ...], Row] = {}
+    for row in ordered:
+        firsts.setdefault(tuple(held(rows, row, role) for role in _ROLES if _several(meaning, role)), row)
+    chosen = [*firsts.values()][:_MOST]
+    chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
+    told = [said_figure(lexicon, rows, row, lang) for row in chosen]
+    if meaning.each or _is_of_years(meaning, rows, ordered):
+        chosen = by_period(rows, ordered) or chosen
+        told = [said_figure(lexicon, rows, row, lang) for row in chosen]
+    if meaning.disputed:
+        chosen = ordered
+        told = [said_figure(lexicon, rows, row, lang) for row in chosen]
+        told += _sides(lexicon, rows, lang)
+        told += [label(lexicon.kg, one, lang) for one in _disputes(lexicon, rows)]
+    rest = len(ordered) - len(chosen)
+    sentence = " ".join(reply(lexicon, "one", lang, one) for one in told)
+    if rest:
+        sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
+    if not is_whole(meaning, rows):
+        sentence += f" {reply(lexicon, 'part-only', lang)}"
+    given = [plain(rows, row) for row in chosen]
+    if meaning.disputed:
+        given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
+    things = [held(rows, row, "entity") for row in chosen]
+    return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things))
+
+
+def _no_pair(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[Row], lang: str) -> Told:
+    """That no two figures can be compared, and which there are."""
+    span = meaning.span or Span("", "")
+    told = listed(lexicon, [said_figure(lexicon, rows, row, lang) for row in ordered], lang, _FEW)
+    sentence = reply(lexicon, "no-pair", lang, span.first, span.last, told)
+    return Told(sentence, rows._replace(rows=tuple(ordered)), (), "not stated")
+
+
+def _disputes(lexicon: Lexicon, rows: Answer) -> list[str]:
+    """The disagreements in which one of the figures is a side."""
+    roles = ("hp:disagreeingMember", "hp:preferredMember")
+    records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
+    return list(dict.fromkeys(one for record in records for role in roles for one in lexicon.kg.subjects(role, record)))
+
+
+def by_period(rows: Answer, ordered: list[Row]) -> list[Row]:
+    """The best figure of each period, the earliest first; those without a time are left to the rows."""
+    found: dict[str, Row] = {}
+    whole = [row for row in ordered if len(held(rows, row, "period")) == YEAR]
+    whole = [] if any(is_level(held(rows, row, "indicator")) for row in ordered) else whole
+    for row in whole or ordered:
+        if (time := period_of(rows, row)) and is_sound(rows, row):
+            found.setdefault(time, row)
+    return sorted(found.values(), key=lambda row: time_of(rows, row))
+
+
+def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
+    """Whether it is asked of several years, there are figures of whole years, and none of all the years together.
+
+    Of what was added at several times of one year each is told.
+    """
+    if all(is_added(held(rows, row, "indicator")) for row in ordered):
+        return len(ordered) > 1 and meaning.span is not None
+    if not is_between_years(meaning.span) or any(_exactness(meaning.span, rows, row) == 0 for row in ordered):
+        return False
+    times = {period_of(rows, row) for row in ordered}
+    levels = len(times) > 1 and all(is_level(held(rows, row, "indicator")) for row in ordered)
+    return levels or any(len(held(rows, row, "period")) == YEAR for row in ordered)
+
+
+def _others(lexicon: Lexicon, rows: Answer) -> list[str]:
+    """The figures on the other sides of those disagreements."""
+    sides = [bare(term) for one in _disputes(lexicon, rows) for term in lexicon.kg.objects(one, "hp:disagreeingMember")]
+    return [one for one in dict.fromkeys(sides) if lexicon.kg.value(one, "hp:value")]
+
+
+def _sides(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
+    """The other sides in words."""
+    kg = lexicon.kg
+    return [
+        f"{label(kg, one, lang)}: {number(kg.value(one, 'hp:value'), lang)} {label(kg, kg.value(one, 'hp:unit'), lang)}"
+        for one in _others(lexicon, rows)
+    ]
+
+
+def _several(meaning: Meaning, role: str) -> bool:
+    given = meaning.role(role)
+    return given is not None and len(given.iris) > 1
+
+
+def _alike(rows: Answer, first: Row, row: Row) -> bool:
+    """Whether a figure is of the same thing and time in another unit, or the same figure of undated ones."""
+    same = all(held(rows, first, name) == held(rows, row, name) for name in ("entity", "indicator", "period", "known"))
+    return same and is_sound(rows, row) and held(rows, row, "value") != held(rows, first, "value")
+
+
+def rank_of(meaning: Meaning, rows: Answer, row: Row) -> tuple[bool, int, int, str, str]:
+    """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year."""
+    time = time_of(rows, row)
+    place = [one for one, name in enumerate(meaning.indicators) if name == held(rows, row, "indicator")]
+    exact = _exactness(meaning.span, rows, row)
+    newest = _inverse(time) if meaning.order != "first" else time or "9999"
+    return (
+        not is_sound(rows, row),
+        place[0] if place else 0,
+        exact,
+        newest,
+        held(rows, row, "record"),
+    )
+
+
+def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
+    """0 where the period is the one asked for, 1 where it lies within or ends there."""
+    if span is None:
+        return 0
+    asked = span.first if span.first == span.last else f"{span.first or '..'}/{span.last or '..'}"
+    return int(held(rows, row, "period") not in (asked, f"../{span.last}") and held(rows, row, "known") != asked)
+
+
+def is_whole(meaning: Meaning, rows: Answer) -> bool:
+    """Whether there is a figure, and where one year is asked for, one that is not of a part of it."""
+    year = meaning.span.first if meaning.span and meaning.span.first == meaning.span.last else ""
+    if len(year) != YEAR:
+        return bool(rows.rows)
+    return any("/" not in held(rows, row, "period") for row in rows.rows)
+
+
+def _inverse(time: str) -> str:
+    """A key by which later times come first."""
+    return "".join(chr(0x10FF - ord(one)) for one in time) or "\uffff"
+
+
+def plain(rows: Answer, row: Row) -> str:
+    """The figure without needless zeros."""
+    value = Decimal(held(rows, row, "value"))
+    return f"{value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize():f}"
+
+
+def said_figure(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
+    """A figure in words: indicator, entity, counterpart, time, and the value with hedge and unit."""
+    kg = lexicon.kg
+    names = [text(kg, cell(rows, row, one), lang) for one in ("indicator", "entity", "counterpart")]
+    time = cell(rows, row, "period")
+    names.append(text(kg, time if time is not None else cell(rows, row, "known"), lang))
+    return f"{', '.join(filter(None, names))}: {said_value(lexicon, rows, row, lang)}"
+
+
+def said_value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
+    """A value with its hedge and unit."""
+    hedge, unit = held(rows, row, "hedge"), held(rows, row, "unit")
+    parts = [label(lexicon.kg, hedge, lang)] if hedge and not hedge.endswith(_EXACT) else []
+    parts.append(number(plain(rows, row), lang))
+    parts += [label(lexicon.kg, unit, lang)] if unit != _NUMBER else []
+    return " ".join(parts)
+
+
+def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The things by their best figure, within one unit; those in other units are named."""
+    first_named = min((meaning.indicators.index(held(rows, row, "indicator")) for row in rows.rows), default=0)
+    same = tuple(row for row in rows.rows if held(rows, row, "indicator") == meaning.indicators[first_named])
+    best = _best(meaning, rows._replace(rows=same))
+    if not best:
+        return Told("", rows, (), "none")
+    units = [held(rows, row, "unit") for row in best.values()]
+    unit = max(dict.fromkeys(units), key=units.count)
+    here = [row for row in best.values() if held(rows, row, "unit") == unit]
+    down = meaning.order != "least"
+    here.sort(
+        key=lambda row: (
+            -Decimal(plain(rows, row)) if down else Decimal(plain(rows, row)),
+            held(rows, row, "record"),
+        )
+    )
+    name = "counterpart" if meaning.asked == "counterpart" else "entity"
+    if meaning.than and not (here := _beyond(meaning, rows, here)):
+        return Told("", rows, (), "none")
+    first = first_of(meaning, rows, here)
+    if not first:
+        return Told("", rows, (), "none")
+    told = [
+        f"{text(lexicon.kg, cell(rows, row, name), lang)} ({said_value(lexicon, rows, row, lang)})" for row in first
+    ]
+    given = [one for row in first for one in (held(rows, row, name), plain(rows, row))]
+    count = str(len({held(rows, row, name) for row in first}))
+    sentence = reply(lexicon, "count", lang, count, listed(lexicon, told, lang))
+    others = sorted({label(lexicon.kg, one, lang) for one in units if one != unit})
+    remarks = (reply(lexicon, "units", lang, listed(lexicon, others, lang)),) if others else ()
+    return Told(
+        sentence,
+        rows._replace(rows=tuple(here)),
+        (count, *given) if meaning.target == Target.COUNT else tuple(given),
+        "",
+        remarks,
+    )
+
+
+def _beyond(meaning: Meaning, rows: Answer, ranked: list[Row]) -> list[Row]:
+    """Those above the thing that is named, or below it, whose own figure stands among them."""
+    name = "counterpart" if meaning.asked == "counterpart" else "entity"
+    own = [Decimal(plain(rows, row)) for row in ranked if held(rows, row, name) in meaning.than]
+    if not own:
+        return []
+    others = [row for row in ranked if held(rows, row, name) not in meaning.than]
+    if meaning.below:
+        return [row for row in others if Decimal(plain(rows, row)) < max(own)]
+    return [row for row in others if Decimal(plain(rows, row)) > max(own)]
+
+
+def first_of(meaning: Meaning, rows: Answer, ranked: list[Row]) -> list[Row]:
+    """All of those ranked; where one place is asked for, those that have it, several where their figures are equal."""
+    if not meaning.order or not ranked:
+        return ranked
+    values = list(dict.fromkeys(plain(rows, row) for row in ranked))
+    if meaning.top:
+        return [row for row in ranked if plain(rows, row) in values[: meaning.top]]
+    place = max(meaning.nth - 1, 0)
+    return [row for row in ranked if place < len(values) and plain(rows, row) == values[place]]
+
+
+def _best(meaning: Meaning, rows: Answer) -> dict[tuple[str, str], Row]:
+    """Of each thing the figure that counts: no lesser one, of the likeliest indicator, then the largest.
+
+    The stock of a country is its latest, for an older one may have been larger.
+    """
+    name = "counterpart" if meaning.asked == "counterpart" else "entity"
+    sound = [row for row in rows.rows if is_sound(rows, row)]
+
+    def rank(row: Row) -> tuple[int, str, Decimal]:
+        place = meaning.indicators.index(held(rows, row, "indicator"))
+        time = _inverse(time_of(rows, row)) if name == "counterpart" else ""
+        return place, time, -Decimal(plain(rows, row))
+
+    found: dict[tuple[str, str], Row] = {}
+    for row in sorted(sound, key=rank):
+        found.setdefault((held(rows, row, name), held(rows, row, "unit")), row)
+    return found

@@ -1,0 +1,69 @@
+"""The answer to a question that some facts of a thing have every word of: what they say, with their time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import Meaning
+from haiphong_kg.ask.meaning.saying import said_back
+from haiphong_kg.ask.meaning.terms import HEAD, iri_list
+from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import by_language, sentence, told
+from haiphong_kg.sparql import Asker
+
+_QUERY: Final = """{0}SELECT DISTINCT ?record ?start ?end ?known ?value ?unit ?status WHERE {{
+  VALUES ?record {{ {1} }}
+  OPTIONAL {{ ?record hp:start ?start }}
+  OPTIONAL {{ ?record hp:end ?end }}
+  OPTIONAL {{ ?record hp:knownOn ?known }}
+  OPTIONAL {{ ?record hp:value ?value ; hp:unit ?unit }}
+  OPTIONAL {{ ?record hp:status ?status }}
+}}
+ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
+"""
+
+
+# Of more facts than these the rows have the others.
+_MOST: Final = 8
+
+
+def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Reply:
+    """What the facts say, one sentence each, with their records as rows."""
+    text = _QUERY.format(HEAD, iri_list(meaning.records))
+    rows = where(text, {})
+    kg = lexicon.kg
+    records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
+    wanted = meaning.role("wanted")
+    name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
+    tell = accounts_of if meaning.asked == "matter" else name
+    tell = partial(with_accounts, name=name) if meaning.asked == "account" else tell
+    said = [with_time(kg, one, tell(lexicon, one, lang), lang) for one in records]
+    given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
+    distinct = list(dict.fromkeys(map(sentence, said)))
+    more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
+    whole = " ".join(distinct[:_MOST] + more)
+    remarks = (reply(lexicon, "not-all", lang),) if meaning.each else ()
+    question = said_back(lexicon, meaning, lang)
+    return Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
+
+
+def accounts_of(lexicon: Lexicon, record: str, lang: str) -> str:
+    """All that sources say of a record."""
+    claims = sorted(lexicon.kg.subjects("hp:claims", record))
+    accounts = (by_language(lexicon.kg, one, "hp:paraphrase").get(lang, "") for one in claims)
+    told_ = dict.fromkeys(one.rstrip(".") for one in accounts if one)
+    return "; ".join(told_) or _told(lexicon, record, lang)
+
+
+def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:
+    """What a record says, and further what sources say of it."""
+    said, further = name(lexicon, record, lang), accounts_of(lexicon, record, lang)
+    return max(said, further, key=len) if said in further or further in said else f"{said}: {further}"
+
+
+def _told(lexicon: Lexicon, record: str, lang: str, wanted: tuple[str, ...] = ()) -> str:
+    """What a record says, with those who take part and are not named in it."""
+    return with_unnamed(lexicon, record, told(lexicon.kg, record, lang).rstrip("."), lang, wanted)

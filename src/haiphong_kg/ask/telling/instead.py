@@ -1,0 +1,131 @@
+"""What the graph records instead, where it records nothing of what is asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pyoxigraph import Literal
+
+from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
+from haiphong_kg.ask.meaning.queries import query_text
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.meaning.said_names import listed, span_said
+from haiphong_kg.ask.meaning.saying import conditions
+from haiphong_kg.ask.telling.replying import by_record, reply, said_record, start_of, timed, with_time
+from haiphong_kg.ask.telling.telling import with_status
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import label, told
+from haiphong_kg.sparql import Asker
+from haiphong_kg.store import HOME, bare
+
+_MOST_HELD: Final = 6
+_MOST_OTHERS: Final = 3
+
+
+def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> str:
+    """What the graph records of the kind that is asked for, and which conditions had to be left out for it."""
+    near = {
+        "instead": _of_another_kind(lexicon, meaning, lang, where)[:_MOST_HELD],
+        "merged": _of_merged(lexicon, meaning, lang, where),
+    }
+    if any(near.values()):
+        return " ".join(reply(lexicon, key, lang, "; ".join(said)) for key, said in near.items() if said)
+    if said := _of_another_time(lexicon, meaning, lang, where):
+        return reply(lexicon, "instead-without", lang, span_said(lexicon, meaning.span, lang), "; ".join(said))
+    for wider in _wider(meaning):
+        rows = where(query_text(wider, lexicon.members), {})
+        things = [bare(row[0]) for row in rows.rows if row[0] is not None and not isinstance(row[0], Literal)]
+        if things:
+            names = listed(lexicon, dict.fromkeys(label(lexicon.kg, one, lang) for one in things), lang, _MOST_HELD)
+            kept = conditions(lexicon, wider, lang)
+            asked = meaning._replace(asked=wider.asked)
+            left = [one for one in conditions(lexicon, asked, lang) if one not in kept]
+            how = ("instead-without", "; ".join(left)) if left else ("instead",)
+            return reply(lexicon, how[0], lang, *how[1:], names)
+    return ""
+
+
+def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """Where it is asked whether those named have a record of one kind, or still have it: what they have of others.
+
+    Of ties in general agreements are of another kind; of an agreement of nobody named those of all others are told.
+    """
+    if meaning.frame not in FRAMES or not (meaning.target == Target.YES_NO or meaning.asked in ("", RECORD)):
+        return []
+    wider = _as_agreement(meaning) or meaning._replace(facets=(), classes=(), still=False)
+    if all(one.home for one in meaning.filled):
+        narrowed = meaning.frame == "agreement" and meaning.facets and not (meaning.span or meaning.countries)
+        return _of_anyone(lexicon, meaning, lang, where) if narrowed else []
+    of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
+    asked = wider != meaning and (meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1))
+    return _records_said(lexicon, wider, lang, where) if asked else []
+
+
+def _of_anyone(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """The records that are as asked, whoever takes part in them."""
+    rows = where(query_text(meaning._replace(target=Target.THINGS, asked=RECORD, filled=()), lexicon.members), {})
+    return [with_time(lexicon.kg, one, told(lexicon.kg, one, lang), lang) for one in by_record(rows)]
+
+
+def _of_merged(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """The agreements that what was merged into the city has with the one that is named, of whatever kind."""
+    tie = _as_agreement(meaning) or meaning
+    if tie.frame != "agreement" or tie.role("b") is None or not lexicon.merged:
+        return []
+    filled = tuple(Filled("a", lexicon.merged) if one.home else one for one in tie.filled)
+    theirs = tie._replace(filled=filled, still=False, span=None, order="", classes=())
+    if filled == tie.filled:
+        return []
+    kinds = tuple(one for one in tie.facets if one[0] != "hp:status")
+    said = (_records_said(lexicon, theirs._replace(facets=one), lang, where) for one in dict.fromkeys((kinds, ())))
+    return next((one for one in said if one), [])
+
+
+def _as_agreement(meaning: Meaning) -> Meaning | None:
+    """A question for ties in general as one for agreements; None for any other."""
+    named = [one for one in meaning.filled if not one.home]
+    if meaning.frame != "cooperation" or meaning.target != Target.YES_NO or len(named) != 1:
+        return None
+    return Meaning(meaning.target, "agreement", RECORD, (Filled("a", (HOME,)), named[0]._replace(role="b")))
+
+
+def _of_another_time(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """Where it is asked for the records of a time: the latest of those named at other times."""
+    if meaning.span is None or meaning.frame not in FRAMES or meaning.asked not in ("", RECORD):
+        return []
+    if all(one.home for one in meaning.filled):
+        return []
+    return _records_said(lexicon, meaning._replace(span=None, order=""), lang, where)[:_MOST_OTHERS]
+
+
+def _records_said(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """What the records of a meaning say, each once, the latest first."""
+    plain = meaning._replace(target=Target.THINGS, asked=RECORD)
+    rows = where(query_text(plain, lexicon.members), {})
+    groups = sorted(by_record(rows).values(), key=lambda group: start_of(rows, group[0]), reverse=True)
+    said = []
+    for group in groups:
+        one = timed(lexicon, plain, rows, group[0], said_record(lexicon, plain, rows, group, lang), lang)
+        said.append(with_status(lexicon, rows, group[0], one, lang))
+    return list(dict.fromkeys(said))
+
+
+def _wider(meaning: Meaning) -> list[Meaning]:
+    """Meanings that ask for less: first without the country, time and order, then of the city alone."""
+    if not meaning.frame or meaning.frame == FIGURE:
+        return []
+    roles = FRAMES[meaning.frame].roles
+    far = next((one.role for one in meaning.filled if not one.home), "")
+    asked = meaning.asked if meaning.asked in roles and roles[meaning.asked].path else far
+    if asked not in roles or not roles[asked].path:
+        return []
+    named = tuple(one for one in meaning.filled if one.role != asked)
+    ours = tuple(one for one in named if one.home)
+    classes = tuple(one for one in meaning.classes if one[0] == asked)
+    wider = Meaning(Target.THINGS, meaning.frame, asked, named, classes=classes, facets=meaning.facets)
+    far_side = FRAMES[meaning.frame].far
+    linked = Meaning(Target.THINGS, meaning.frame, far_side, ours)
+    if not ours and meaning.target == Target.YES_NO:
+        return [wider]  # of whether X has it, what anyone has tells nothing
+    return [wider, wider._replace(filled=ours), *([linked] if far_side not in ("", asked) else [])]

@@ -1,0 +1,63 @@
+"""What sources leave open, where curators noted it: said beside an answer, or in place of hundreds of sentences."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning
+from haiphong_kg.ask.telling.replying import Told, by_record, cell, reply
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import capital
+from haiphong_kg.entities import label
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import KnowledgeGraph, bare, expand
+
+# So many records may each be said to have no time.
+_MOST_UNTIMED: Final = 10
+
+
+def unstated(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
+    """What the sources leave open of the records."""
+    records = dict.fromkeys(bare(term) for row in rows.rows if (term := cell(rows, row, "record")) is not None)
+    found = [one for record in records for one in lexicon.kg.subjects("hp:unstatedOf", record)]
+    return [label(lexicon.kg, one, lang) for one in dict.fromkeys(found)]
+
+
+def left_open(lexicon: Lexicon, rows: Answer, column: str, lang: str) -> Told | None:
+    """What is noted to be open of the few among many records none of which has a time in `column`; None for others."""
+    groups = by_record(rows)
+    if len(groups) <= _MOST_UNTIMED or any(cell(rows, row, column) is not None for row in rows.rows):
+        return None
+    noted = [one for one in groups if lexicon.kg.subjects("hp:unstatedOf", one)]
+    few = rows._replace(rows=tuple(row for one in noted for row in groups[one]))
+    said = "; ".join(unstated(lexicon, few, lang))
+    return Told(reply(lexicon, "one", lang, capital(said)), few, (), "not stated") if noted else None
+
+
+def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
+    """What sources leave open of a record in which all that is named takes part."""
+    named = [iri for one in meaning.filled for iri in one.iris]
+    found = []
+    if meaning.frame == FIGURE:
+        return [iri for iri, of in kg.pairs("hp:unstatedOf") if _is_figure_of(kg, bare(of), meaning)]
+    if meaning.frame not in FRAMES:
+        return []
+    paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
+    for iri, of in kg.pairs("hp:unstatedOf"):
+        sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
+        about = kg.value(iri, "hp:unstatedProperty") in paths
+        if about and len(named) > 1 and set(named) <= sides:
+            found.append(iri)
+    return found
+
+
+def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
+    """Whether a record is of the indicator, the entity and the time that are asked for."""
+    given = meaning.role("entity")
+    entities = {kg.value(record, "hp:observedEntity")}
+    entities |= {kg.value(one, "hp:versionOf") for one in entities if one}
+    times = [kg.value(record, name) for name in ("hp:edtf", "hp:knownOn")]
+    timely = meaning.span is None or any(one.startswith(meaning.span.last or meaning.span.first) for one in times)
+    measured = kg.value(record, "hp:indicator") in meaning.indicators
+    return measured and timely and given is not None and bool(entities & set(given.iris))

@@ -1,0 +1,56 @@
+"""What stands in brackets behind each thing of an answer: since when, when it is known to hold, if it still runs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.meaning.frames import ROUTES
+from haiphong_kg.ask.meaning.meaning import Meaning
+from haiphong_kg.ask.telling.replying import cell, reply
+from haiphong_kg.ask.telling.succession import is_held, times_held
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import text
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import Term, bare
+
+_OWNERSHIP: Final = "ownership"
+_TOLD_STATES: Final = ("/operating", "/ended")
+
+
+def notes(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term], lang: str) -> list[str]:
+    """The note on each of the things, "" where there is nothing to note."""
+    starts = times_held(lexicon, rows, lang) if is_held(meaning) else _starts(lexicon, rows, lang)
+    states = _states(lexicon, rows, lang) if meaning.frame in ROUTES else {}
+    known = _known(lexicon, rows, lang) if meaning.frame == _OWNERSHIP else {}
+    noted = ([starts.get(one) or known.get(one, ""), *states.get(one, ())] for one in map(bare, things))
+    return [", ".join(filter(None, note)) for note in noted]
+
+
+def _states(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, list[str]]:
+    """Whether what leads to each thing operates, or has ended; a place with both has the former."""
+    found: dict[str, dict[str, str]] = {}
+    for row in rows.rows:
+        thing, status = cell(rows, row, "thing"), cell(rows, row, "status")
+        if thing is not None and status is not None and bare(status).endswith(_TOLD_STATES):
+            found.setdefault(bare(thing), {})[bare(status)] = text(lexicon.kg, status, lang)
+    return {one: [states[max(states)]] for one, states in found.items()}
+
+
+def _known(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:
+    """When each owner is known to have been one, the latest time: a share may be sold since."""
+    found: dict[str, Term] = {}
+    for row in rows.rows:
+        thing, known = cell(rows, row, "thing"), cell(rows, row, "known")
+        if thing is not None and known is not None:
+            found[bare(thing)] = max(found.get(bare(thing), known), known, key=bare)
+    return {one: reply(lexicon, "known-of", lang, text(lexicon.kg, time, lang)) for one, time in found.items()}
+
+
+def _starts(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:
+    """Since when each thing is there, where it is in one record only and that is dated."""
+    found: dict[str, set[str]] = {}
+    for row in rows.rows:
+        thing, start = cell(rows, row, "thing"), cell(rows, row, "start")
+        if thing is not None:
+            found.setdefault(bare(thing), set()).add(text(lexicon.kg, start, lang) if start is not None else "")
+    return {one: next(iter(times)) for one, times in found.items() if len(times) == 1}

@@ -1,0 +1,68 @@
+"""How many partners, agreements and tenants sources count themselves: told before those recorded one by one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import fact_of, in_span
+from haiphong_kg.ask.meaning.meaning import Meaning, Target
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.telling.replying import with_time, with_unnamed
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import INDICATOR
+from haiphong_kg.entities import sentence, told
+from haiphong_kg.store import HOME, ID, bare
+
+_OF_AGREEMENTS: Final = f"{INDICATOR}international-agreement-count"
+# What counts the partners, of all countries and of one.
+_OF_PARTNERS: Final = {
+    (): f"{INDICATOR}foreign-partner-count",
+    (f"{ID}place/china",): f"{INDICATOR}chinese-partner-count",
+    (f"{ID}place/japan",): f"{INDICATOR}japanese-partner-count",
+}
+_OF_MEMBERS: Final = f"{INDICATOR}member-count"
+# Of a country: its companies are not counted, their projects are.
+_OF_INVESTORS: Final = f"{INDICATOR}fdi-project-count"
+# What counts the tenants of a zone, of all countries and of one.
+_OF_TENANTS: Final = {
+    (): f"{INDICATOR}tenant-count",
+    (f"{ID}place/japan",): f"{INDICATOR}japanese-tenant-count",
+}
+_PLACES: Final = ("city", "country", "locality", "province")  # what such figures count
+_MOST: Final = 3
+
+
+def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The newest of such figures, of the time asked for; "" for none, and where a kind or a partner is asked for."""
+    places = all(one in _PLACES or (one == "company" and meaning.frame == "investment") for _, one in meaning.classes)
+    counts = meaning.target == Target.COUNT and places and not (meaning.facets or meaning.joined)
+    things, indicator = _counted(lexicon, meaning) if counts else ((), "")
+    kg = lexicon.kg
+    facts = [fact_of(kg, one) for one in kg.subjects("hp:indicator", indicator)] if indicator else []
+    records = [one.record for one in facts if one.things.intersection(things) and in_span(kg, one, meaning.span)]
+    newest = sorted(records, key=lambda one: (kg.value(one, "hp:start"), one), reverse=True)[:_MOST]
+    return " ".join(
+        sentence(with_time(kg, one, with_unnamed(lexicon, one, told(kg, one, lang), lang), lang)) for one in newest
+    )
+
+
+def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
+    """Whose figure it is, one of these things, and its indicator; "" where there is none."""
+    place = meaning.role("place")
+    if meaning.frame == "investment" and place and HOME not in place.iris:
+        return _with_its_zones(lexicon, place.iris), _OF_TENANTS.get(meaning.countries, "")
+    if meaning.frame in ("investment", "project"):
+        alone = len(meaning.countries) == 1 and all(one.home for one in meaning.filled)
+        return (meaning.countries, _OF_INVESTORS) if alone else ((), "")
+    network, side = meaning.role("network"), meaning.role("a")
+    if meaning.frame == "membership" and network and not (meaning.role("member") or meaning.countries):
+        return network.iris[:1], _OF_MEMBERS
+    if meaning.frame != "agreement" or side is None or side.iris != (HOME,) or meaning.role("b"):
+        return (), ""
+    return (HOME,), _OF_AGREEMENTS if meaning.asked == RECORD else _OF_PARTNERS.get(meaning.countries, "")
+
+
+def _with_its_zones(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:
+    """Zones with those in which they lie, whose tenants may be counted together."""
+    around = [bare(one) for iri in iris for one in lexicon.kg.objects(iri, "hp:locatedInZone")]
+    return tuple(dict.fromkeys((*iris, *around)))

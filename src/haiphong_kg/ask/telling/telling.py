@@ -1,0 +1,273 @@
+"""A question for records with its rows → the answer in a sentence: yes, when, how many, which, from which source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from haiphong_kg.ask.meaning.frames import ENDED, FRAMES, ROUTES
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.meaning.said_names import listed, name_of
+from haiphong_kg.ask.telling.left_open import left_open, unstated
+from haiphong_kg.ask.telling.noting import notes
+from haiphong_kg.ask.telling.replying import (
+    Row,
+    Told,
+    begun,
+    by_record,
+    cell,
+    known_at,
+    reply,
+    said_record,
+    start_of,
+    things_of,
+    timed,
+    values_of,
+)
+from haiphong_kg.ask.telling.succession import is_held, latest_first
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import label, text
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import Term, bare
+
+_MOST_SAID: Final = 3
+_OVER: Final = tuple(f"/{one}" for one in ENDED)
+
+
+def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The answer to a question for records."""
+    kept = _ordered(meaning, rows)
+    if not kept.rows:
+        return Told("", kept, (), "none")
+    tellers = {
+        Target.YES_NO: _yes,
+        Target.WHEN: _when,
+        Target.END: _when,
+        Target.COUNT: _count,
+        Target.THINGS: _things,
+        Target.SOURCES: _sources,
+        Target.VALUE: _amounts,
+    }
+    return tellers.get(meaning.target, _things)(lexicon, meaning, kept, lang)
+
+
+def _ordered(meaning: Meaning, rows: Answer) -> Answer:
+    """Of the latest or the first only those; rows without a time have no place in that order."""
+    if meaning.order not in ("latest", "first") or meaning.frame == FIGURE or not rows.rows:
+        return rows
+    columns = ("start", "known") if meaning.frame == "post" else ("start",)
+    times = {row: max(_times(rows, row, columns), default="") for row in rows.rows}
+    dated = sorted(filter(None, times.values()))
+    wanted = dated and (dated[-1] if meaning.order == "latest" else dated[0])
+    return rows._replace(rows=tuple(row for row in rows.rows if wanted and times[row] == wanted))
+
+
+def _times(rows: Answer, row: Row, columns: Iterable[str]) -> list[str]:
+    return [bare(term) for name in columns if (term := cell(rows, row, name)) is not None]
+
+
+def with_status(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
+    """A statement with the status of its record, unless that only says that it happened."""
+    status = cell(rows, row, "status")
+    if status is None or bare(status).endswith(("/achieved", "/reported")):
+        return said
+    return reply(lexicon, "status", lang, said, text(lexicon.kg, status, lang))
+
+
+def lacking(meaning: Meaning, rows: Answer) -> list[str]:
+    """Of names that must all be there, those of which there is no row."""
+    given = {bare(term) for row in rows.rows for term in row if term is not None}
+    return [iri for one in meaning.filled if one.every for iri in one.iris if iri not in given]
+
+
+def _yes(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """Yes, with the records that say so; of several names each must have one."""
+    if missing := lacking(meaning, rows):
+        names = listed(lexicon, [name_of(lexicon, one, lang) for one in missing], lang)
+        return Told(reply(lexicon, "none", lang, names), rows, (), "not all")
+    groups = list(by_record(rows).values())
+    told = []
+    for group in groups[:_MOST_SAID]:
+        said = said_record(lexicon, meaning, rows, group, lang)
+        told.append(with_status(lexicon, rows, group[0], timed(lexicon, meaning, rows, group[0], said, lang), lang))
+    more = f" … (+{len(groups) - _MOST_SAID})" if len(groups) > _MOST_SAID else ""
+    open_ = meaning.still and meaning.frame in ROUTES and not any(_operates(rows, row) for row in rows.rows)
+    sentence = reply(lexicon, "recorded" if open_ else "yes", lang, "; ".join(told) + more)
+    polarity = "not stated" if open_ else "yes"
+    return Told(sentence, rows, values_of(rows), polarity, tuple(unstated(lexicon, rows, lang)))
+
+
+def _operates(rows: Answer, row: Row) -> bool:
+    """Whether a link is told to operate, and not only known of a time that may be over."""
+    status = cell(rows, row, "status")
+    return status is not None and bare(status).endswith("/operating")
+
+
+def _sources(lexicon: Lexicon, _: Meaning, rows: Answer, lang: str) -> Told:
+    """The sources of the records, each once."""
+    kg = lexicon.kg
+    claims = [claim for record in by_record(rows) for claim in kg.subjects("hp:claims", record)]
+    found = list(dict.fromkeys(bare(term) for claim in claims for term in kg.objects(claim, "hp:source")))
+    named = [f"{label(kg, one, lang)} ({kg.value(one, 'dcterms:publisher')})" for one in found]
+    return Told(reply(lexicon, "count", lang, str(len(found)), listed(lexicon, named, lang)), rows, tuple(found))
+
+
+def _amounts(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """What each record amounts to."""
+    told, given, without = [], [], []
+    for group in by_record(rows).values():
+        said = said_record(lexicon, meaning, rows, group, lang)
+        amounts = dict.fromkeys((cell(rows, row, "value"), cell(rows, row, "unit")) for row in group)
+        for value, unit in amounts:
+            if value is not None:
+                given.append(bare(value))
+                told.append(f"{said}: {text(lexicon.kg, value, lang)} {text(lexicon.kg, unit, lang)}")
+            elif len(amounts) == 1:
+                without.append(said)
+    if not given:
+        return Told(reply(lexicon, "not-stated", lang, said), rows, (), "not stated")
+    remarks = [reply(lexicon, "not-added", lang)] * (len(given) > 1)
+    remarks += [reply(lexicon, "no-amount", lang, "; ".join(dict.fromkeys(without)))] * bool(without)
+    return Told(reply(lexicon, "one", lang, "; ".join(dict.fromkeys(told))), rows, tuple(given), "", tuple(remarks))
+
+
+def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The time of each record, or that no source states it."""
+    column = "end" if meaning.target == Target.END else "start"
+    told, given = [], []
+    if noted := left_open(lexicon, rows, column, lang):
+        return noted
+    for group in by_record(rows).values():
+        said = said_record(lexicon, meaning, rows, group, lang)
+        time = cell(rows, group[0], column)
+        if time is not None:
+            given.append(bare(time))
+            ended = reply(lexicon, "until", lang, said, text(lexicon.kg, time, lang))
+            told.append(ended if column == "end" else begun(lexicon, meaning, said, time, lang))
+        else:
+            told.append(_no_time(lexicon, rows, group, column, said, lang))
+    polarity = "" if given else "not stated"
+    sentence = " ".join(reply(lexicon, "one", lang, one) for one in dict.fromkeys(told))
+    return Told(sentence, rows, tuple(given), polarity, tuple(unstated(lexicon, rows, lang)))
+
+
+def _no_time(lexicon: Lexicon, rows: Answer, group: list[Row], column: str, said: str, lang: str) -> str:
+    told = reply(lexicon, "no-end" if column == "end" else "no-start", lang, said)
+    known = [term for row in group if (term := cell(rows, row, "known")) is not None]
+    return known_at(lexicon, told, known, lang) if known else told
+
+
+def _count(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    if meaning.each:
+        return _by_year(lexicon, meaning, rows, lang)
+    things = things_of(meaning, rows)
+    names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
+    return Told(reply(lexicon, "count", lang, str(len(things)), names), rows, (str(len(things)),))
+
+
+def _by_year(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """How many there are of each year, and how many of which no year is stated."""
+    found: dict[str, set[Term]] = {}
+    for row in rows.rows:
+        thing = cell(rows, row, "record" if meaning.asked in ("", RECORD) else "thing")
+        if thing is not None:
+            found.setdefault(start_of(rows, row)[:4], set()).add(thing)
+    years = [f"{year}: {len(things)}" for year, things in sorted(found.items()) if year]
+    undated = reply(lexicon, "undated-count", lang, str(len(found[""]))) if "" in found else ""
+    sentence = " ".join(filter(None, [reply(lexicon, "one", lang, "; ".join(years)), undated]))
+    given = [one for year, things in found.items() for one in (year, str(len(things)))]
+    return Told(sentence, rows, tuple(given))
+
+
+def _things(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The things, each with its time where there are few; one alone in a whole sentence."""
+    if meaning.order in ("most", "least"):
+        return _by_number(lexicon, meaning, rows, lang)
+    rows = latest_first(rows) if is_held(meaning) else rows
+    things = things_of(meaning, rows)
+    given = tuple(map(bare, things)) + tuple(dict.fromkeys(filter(None, (start_of(rows, row) for row in rows.rows))))
+    if meaning.asked in ("", RECORD) and meaning.frame != "event":  # in which hosts take part as well as guests
+        given += tuple(_far_side(meaning, rows))
+    if len(things) == 1:
+        said = _alone(lexicon, meaning, rows, lang)
+        said = (
+            reply(lexicon, "of", lang, _begun(lexicon, meaning, things[0], lang), said)
+            if _unnamed(lexicon, meaning, lang)
+            else said
+        )
+        sentence = reply(lexicon, "one", lang, said)
+    else:
+        names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
+        sentence = reply(lexicon, "count", lang, str(len(things)), names)
+    return Told(sentence, rows, given)
+
+
+def _begun(lexicon: Lexicon, meaning: Meaning, thing: Term, lang: str) -> str:
+    """What is asked for; an agreement that took the place of another with the day since when it is there."""
+    name = text(lexicon.kg, thing, lang)
+    start = lexicon.kg.objects(bare(thing), "hp:start") if meaning.asked == "successor" else ()
+    return reply(lexicon, "since", lang, name, text(lexicon.kg, start[0], lang)) if start else name
+
+
+def _alone(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> str:
+    """What the records say of the one thing there is, the newest first: an older one alone may be over."""
+    groups = sorted(by_record(rows).values(), key=lambda group: start_of(rows, group[0]), reverse=True)
+    told = [
+        timed(lexicon, meaning, rows, group[0], said_record(lexicon, meaning, rows, group, lang), lang)
+        for group in groups
+    ]
+    distinct = list(dict.fromkeys(told))
+    more = f" … (+{len(distinct) - _MOST_SAID})" if len(distinct) > _MOST_SAID else ""
+    return "; ".join(distinct[:_MOST_SAID]) + more
+
+
+def _by_number(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
+    """The things with the most, or the fewest, records; how many each has."""
+    found: dict[Term, set[Term]] = {}
+    for row in rows.rows:
+        thing, record = cell(rows, row, "thing"), cell(rows, row, "record")
+        if thing is not None and record is not None:
+            found.setdefault(thing, set()).add(record)
+    wanted = (max if meaning.order == "most" else min)(map(len, found.values()))
+    first = [thing for thing, records in found.items() if len(records) == wanted]
+    names = listed(lexicon, [text(lexicon.kg, one, lang) for one in first], lang)
+    sentence = reply(lexicon, "count-of", lang, names, str(wanted))
+    return Told(sentence, rows, (*map(bare, first), str(wanted)))
+
+
+def _unnamed(lexicon: Lexicon, meaning: Meaning, lang: str) -> bool:
+    """Whether the words for the record do not name what is asked for."""
+    frame = FRAMES[meaning.frame]
+    role = frame.roles.get(meaning.asked)
+    template = lexicon.vocabulary.sayings[f"frame/{frame.name}", lang]
+    return role is not None and bool(role.path) and (frame.name == "event" or f"{{{meaning.asked}}}" not in template)
+
+
+def _far_side(meaning: Meaning, rows: Answer) -> list[str]:
+    far = FRAMES[meaning.frame].far
+    return [bare(term) for row in rows.rows if (term := cell(rows, row, far)) is not None]
+
+
+def _shown(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term], lang: str) -> list[str]:
+    if meaning.asked in ("", RECORD):
+        groups = by_record(rows).values()
+        said = [(group[0], said_record(lexicon, meaning, rows, group, lang)) for group in groups]
+        told = [(row, timed(lexicon, meaning, rows, row, one, lang)) for row, one in said]
+        return list(dict.fromkeys(_if_over(lexicon, rows, row, one, lang) for row, one in told))
+    noted = zip(things, notes(lexicon, meaning, rows, things, lang), strict=True)
+    return [_since(lexicon, one, note, lang) for one, note in noted]
+
+
+def _since(lexicon: Lexicon, thing: Term, start: str, lang: str) -> str:
+    name = text(lexicon.kg, thing, lang) if isinstance(thing, NamedNode) else bare(thing)
+    return f"{name} ({start})" if start else name
+
+
+def _if_over(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
+    """A statement with the status where that tells that it is so no more."""
+    status = cell(rows, row, "status")
+    over = status is not None and bare(status).endswith(_OVER)
+    return with_status(lexicon, rows, row, said, lang) if over else said

@@ -1,0 +1,109 @@
+"""The lexicon of a graph, collected from the names in it and from the wording beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from pyoxigraph import Literal
+
+from haiphong_kg.ask.words.groups import read_alike
+from haiphong_kg.ask.words.lexicon import Entry, Lexicon
+from haiphong_kg.ask.words.numbered import said_otherwise
+from haiphong_kg.ask.words.senses import TALK, is_meaning
+from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
+from haiphong_kg.base import all_words, spelled
+from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, kept
+
+_LABELS: Final = ("skos:prefLabel", "skos:altLabel")
+# Names of these stand for no thing that a question asks after.
+_NO_THINGS: Final = tuple(ID + one for one in ("unit/", "source/", "claim/", "decision/", "obs/", "cmp/"))
+_TAIL: Final = re.compile(r"\s*(?:\(.*\)|,.*)$")
+# Words in names that tell no two things apart.
+# A word for a role tells no names apart where so many things have it in theirs.
+_COMMON: Final = 3
+_PLAIN: Final = (
+    "container international quốc tế joint stock company cổ phần TNHH limited plant service dịch vụ và and Co Ltd JSC",
+    "CP tổng corporation corp general industrial công nghiệp đô thị township giai đoạn phase group tập đoàn",
+    "Việt Nam Vietnam",
+)
+
+
+def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
+    """The lexicon of a graph and of the wording beside it."""
+    vocabulary = read_vocabulary(kg)
+    given = [*kept(kg, "names-in-questions", lambda: _stemmed(_given(kg))), *_stemmed(vocabulary.names)]
+    entries: dict[str, list[Entry]] = {}
+    senses = [one for one in vocabulary.senses if is_meaning(one[0])]
+    for (sense, _, text), words in zip(senses, all_words(text for _, _, text in senses), strict=True):
+        entries.setdefault("".join(map(stem, words)), []).append(Entry(sense, text, sense=True))
+    parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
+    for iri, text, stems, words in given:
+        if "".join(stems) not in vocabulary.ordinary:
+            entries.setdefault("".join(stems), []).append(Entry(iri, text))
+        if iri.startswith(ID) and not iri.startswith(INDICATOR):
+            for one in set(stems):
+                parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
+    others = list(said_otherwise((iri, text) for iri, text, *_ in given))
+    for (iri, text), words in zip(others, all_words(text for _, text in others), strict=True):
+        entries.setdefault("".join(map(stem, words)), []).append(Entry(iri, text))
+    named = {one: len({iri for iri, *_ in names}) for one, names in parts.items()}
+    plain = _plain(kg, vocabulary, named)
+    talk = frozenset(spelled(text) for _, text in vocabulary.said(TALK))
+    alike = read_alike(vocabulary.senses)
+    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, set(), {}, alike)
+
+
+def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:
+    """All names in the data: of things, also without their tail, of concepts and indicators, of publishers."""
+    things = [(one.iri, one.text) for one in build_index(kg).names if not one.iri.startswith(_NO_THINGS)]
+    things += [(iri, head) for iri, text in things if (head := _head(text)) != text]
+    return [*_concepts(kg), *things, *_publishers(kg)]
+
+
+def _stemmed(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, list[str], list[str]]]:
+    """IRI, name, the stems of its words, and its words as they are spelled."""
+    given = [(iri, text) for iri, text in names]
+    words = all_words(text for _, text in given)
+    return [
+        (iri, text, [stem(one) for one in parts], spelled(text).split())
+        for (iri, text), parts in zip(given, words, strict=True)
+    ]
+
+
+def _head(text: str) -> str:
+    """A name without what stands in parentheses or behind a comma."""
+    return _TAIL.sub("", text) or text
+
+
+def _concepts(kg: KnowledgeGraph) -> list[tuple[str, str]]:
+    return [
+        (iri, term.value)
+        for predicate in _LABELS
+        for iri, term in kg.pairs(predicate)
+        if isinstance(term, Literal) and iri.startswith(SCHEME)
+    ]
+
+
+def _publishers(kg: KnowledgeGraph) -> list[tuple[str, str]]:
+    named = {bare(term) for _, term in kg.pairs("dcterms:publisher")}
+    return [(PUBLISHER + one, name) for one in sorted(named) for name in dict.fromkeys((one, _head(one)))]
+
+
+def _plain(kg: KnowledgeGraph, vocabulary: Vocabulary, named: Mapping[str, int]) -> frozenset[str]:
+    """The stems that tell no two names apart: words for kinds of things, function words, and the city's own name.
+
+    Of the words for roles those that stand in the names of several things: `named` has of how many.
+    """
+    texts = [text for sense, _, text in vocabulary.senses if sense.startswith("class/")]
+    texts += [bare(term) for name in _LABELS for term in kg.objects(HOME, name)]
+    texts += _PLAIN
+    roles = _stems(text for sense, _, text in vocabulary.senses if sense.startswith("role/"))
+    common = {one for one in roles if named.get(one, 0) >= _COMMON}
+    return frozenset(_stems(texts).union(common, *vocabulary.function.values()))
+
+
+def _stems(texts: Iterable[str]) -> set[str]:
+    return {stem(word) for words in all_words(texts) for word in words}

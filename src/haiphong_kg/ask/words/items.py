@@ -1,0 +1,257 @@
+"""A question cut into phrases that the lexicon knows, in the likeliest ways."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
+from haiphong_kg.ask.words.senses import CONTENT, PLAIN
+from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
+from haiphong_kg.entities import Token, language, tokens
+from haiphong_kg.store import HOME, ID, SCHEME, bare
+
+# Phrases that mean nothing in pieces: "how much" is not "how" and "much".
+_WHOLE: Final = (
+    "ask/how-much",
+    "ask/how-many",
+    "ask/when",
+    "ask/end",
+    "not/not",
+    "time/merger",
+    "time/before-merger",
+    "mutual/",
+)
+_ONE: Final = ("except/except", "from/where", "time/until", "whole/")
+_CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
+_LONGEST: Final = 16
+_BEAM: Final = 12
+_WAYS: Final = 8
+_UNKNOWN: Final = 10.0
+_PARTIAL: Final = 1.6
+_FRAGMENT: Final = 3.0
+_ITEM: Final = 1.0
+_FUNCTION: Final = 0.7
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+DATE: Final = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d")
+
+
+class Item(NamedTuple):
+    """A phrase: where it stands, its senses, and the things, concepts and indicators that it may name.
+
+    `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself;
+    `told` is the word of accounts of events that it is, where it is nothing else; `works` says that its names are the
+    works of one company, all of them.
+    """
+
+    start: int
+    end: int
+    text: str
+    senses: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    idle: bool = False
+    told: str = ""
+    works: bool = False
+
+    @property
+    def unknown(self) -> bool:
+        """Whether nothing here tells what it means."""
+        return not (self.senses or self.names or self.concepts or self.loose or self.idle or self.told or self.number)
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a number or a date."""
+        return _NUMBER.fullmatch(self.text) is not None or self.date
+
+    @property
+    def date(self) -> bool:
+        """Whether it is a year, a month or a day."""
+        return DATE.fullmatch(self.text) is not None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """All things that it may name, as a whole or in part."""
+        return (*self.names, *self.loose)
+
+    def has(self, *senses: str) -> bool:
+        """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""
+        return any(
+            one == sense or (sense.endswith("/") and one.startswith(sense)) for sense in senses for one in self.senses
+        )
+
+    def of(self, prefix: str) -> list[str]:
+        """Its senses that begin with `prefix`, without it."""
+        return [one.removeprefix(prefix) for one in self.senses if one.startswith(prefix)]
+
+    @property
+    def home(self) -> bool:
+        """Whether it names the city itself."""
+        return HOME in self.names
+
+
+# A way to cut a question: how far it is from the best, and its phrases.
+Way = tuple[float, tuple[Item, ...]]
+
+
+def cut(lexicon: Lexicon, said: list[Token], lang: str, *, lenient: bool = False) -> list[Way]:
+    """The likeliest ways to cut a question, each with how far it is from the best, which comes first.
+
+    In a question with accents a word of Vietnamese must have them, unless `lenient`.
+    """
+    ways: list[list[Way]] = [[] for _ in range(len(said) + 1)]
+    strict = not lenient and _has_accents(said)
+    ways[0] = [(0.0, ())]
+    for start in range(len(said)):
+        if not ways[start]:
+            continue
+        for item, cost in _from(lexicon, said, start, lang, strict=strict):
+            ways[item.end] += [(before + cost, (*items, item)) for before, items in ways[start]]
+            ways[item.end] = sorted(ways[item.end], key=lambda way: way[0])[:_BEAM]
+    return [(cost - ways[-1][0][0], items) for cost, items in ways[-1][:_WAYS]]
+
+
+def phrases(lexicon: Lexicon, text: str, lang: str = "") -> tuple[Item, ...]:
+    """The likeliest way to cut `text`, in `lang` or in its own language; () where there is none."""
+    found = ways(lexicon, text, lang)
+    return found[0][1] if found else ()
+
+
+def ways(lexicon: Lexicon, text: str, lang: str = "") -> list[Way]:
+    """The likeliest ways to cut `text`, in `lang` or in its own language, the best first."""
+    said = tokens(text)
+    return cut(lexicon, said, lang or language(text, lexicon.vocabulary, "en")) if said else []
+
+
+def _has_accents(said: list[Token]) -> bool:
+    """Whether accents are typed: most words have one, of those in small letters; names may be foreign."""
+    words = [one.typed for one in said if one.typed.isalpha() and one.typed.islower()]
+    return 2 * sum(not one.isascii() for one in words) >= max(len(words), 1)
+
+
+def with_accounts(lexicon: Lexicon, ways: list[Way], said: list[Token]) -> list[Way]:
+    """The ways to cut, with what even the best leaves unknown taken for words of the accounts of events."""
+    best = ways[0][1] if ways else ()
+    taken = (one for n, one in enumerate(best) if _is_one_unknown(one) or _is_nth(best, n))
+    told = {one.start: lexicon.told(said[one.end - 1]) for one in taken}
+    return [(cost, _one_phrase(told, items)) for cost, items in ways]
+
+
+def _is_nth(items: tuple[Item, ...], place: int) -> bool:
+    """Whether an item says which of several in a row: "lần thứ tám", "Resolution 226"."""
+    before = items[place - 1] if place else None
+    if before is None or items[place].date:
+        return False
+    if items[place].number:
+        return before.unknown
+    return items[place].has("numeral/") and before.text.casefold().endswith("thứ")
+
+
+def _is_one_unknown(item: Item) -> bool:
+    """Whether it is one word that nothing explains: of several it is known that they have a meaning of their own."""
+    return item.unknown and item.end == item.start + 1
+
+
+def _one_phrase(told: dict[int, str], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with words of accounts, those that stand together as one phrase."""
+    found: list[Item] = []
+    for one in items:
+        word = told.get(one.start, "") if _is_one_unknown(one) or one.number or one.has("numeral/") else ""
+        before = found[-1] if found else None
+        if word and before and before.told:
+            found[-1] = before._replace(end=one.end, text=f"{before.text} {one.text}", told=f"{before.told} {word}")
+        else:
+            found.append(one._replace(told=word))
+    return tuple(found)
+
+
+def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with "the LG plant" as one: a word for works beside a company stands for the works of that company."""
+    found: list[Item] = []
+    for item in items:
+        before = found[-1] if found else None
+        if before and before.has("link/by") and len(found) > 1 and _works(lexicon, found[-2], item):
+            before = found[-2]
+            del found[-1]
+        if before and len(found) > 1 and _between(lexicon, found[-2], before, item):
+            kept = _between(lexicon, found[-2], before, item)
+            del found[-1]
+            found[-1] = Item(
+                found[-1].start, item.end, f"{found[-1].text} {before.text} {item.text}", names=kept, works=True
+            )
+            continue
+        pair = before and _works(lexicon, before, item)
+        if before and pair:
+            found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", names=pair, works=True)
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _between(lexicon: Lexicon, one: Item, sector: Item, other: Item) -> tuple[str, ...]:
+    """The projects of a company that are of the sector said between its name and the word for a project."""
+    if not sector.concepts or sector.names:
+        return ()
+    works = _works(lexicon, one, other)
+    return tuple(
+        one for one in works if {bare(term) for term in lexicon.kg.objects(one, "hp:theme")} & set(sector.concepts)
+    )
+
+
+def _works(lexicon: Lexicon, one: Item, other: Item) -> tuple[str, ...]:
+    """The projects of the company that one of two neighbours names where the other is a word for a project."""
+    name, word = (one, other) if one.names or one.loose else (other, one)
+    named = name.names or name.loose
+    if not word.has("class/project") or word.names or len(named) != 1 or "Enterprise" not in lexicon.traits(named[0]):
+        return ()
+    return tuple(related(lexicon, named[0]))
+
+
+def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict: bool) -> list[tuple[Item, float]]:
+    """The phrases that begin at `start`, each with its cost."""
+    found = []
+    inside = start > 0 and not all(one.typed.isupper() or one.typed.istitle() for one in said)
+    idle = lexicon.idle(said[start], lang, strict=strict, inside=inside)
+    for end in range(min(start + _LONGEST, len(said)), start, -1):
+        here = said[start:end]
+        if entries := lexicon.looked_up(here, strict=strict):
+            found.append(_exact(lexicon, entries, here, start, idle=end == start + 1 and idle))
+        elif loose := lexicon.partial(here):
+            found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
+        elif fragment := lexicon.fragment(here):
+            found.append((Item(start, end, _text(here), loose=fragment), _FRAGMENT))
+    if not any(item.end == start + 1 or (item.end > start + 1 and item.has(*_WHOLE)) for item, _ in found):
+        item = Item(start, start + 1, said[start].typed, idle=idle)
+        found.append((item, _FUNCTION if idle else _ITEM if item.number else _UNKNOWN))
+    whole = min((item.end for item, _ in found if item.end > start + 1 and item.has(*_ONE)), default=0)
+    unknown = max((item.end for item, _ in found if item.unknown), default=0)  # no piece of a word that is unknown
+    return [one for one in found if one[0].end >= max(whole, unknown)]
+
+
+def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int, *, idle: bool) -> tuple[Item, float]:
+    named = {one.value for one in entries if not one.sense}
+    item = Item(
+        start,
+        start + len(here),
+        _text(here),
+        tuple(sorted({one.value for one in entries if one.sense and one.value != CONTENT})),
+        tuple(sorted(one for one in named if not one.startswith(_CONCEPTS))),
+        tuple(sorted(one for one in named if one.startswith(_CONCEPTS))),
+        idle=idle or any(one.value == PLAIN for one in entries),
+    )
+    things = [one for one in item.names if one.startswith(ID)]
+    lands = {one for one in things if "Country" in lexicon.traits(one)}
+    loose = tuple(one for one in lexicon.partial(here) if one not in item.names) if things and not item.home else ()
+    loose = tuple(one for one in loose if not lands & _lands_of(lexicon, one))
+    return item._replace(loose=loose), _ITEM
+
+
+def _lands_of(lexicon: Lexicon, iri: str) -> set[str]:
+    """The country in which a locality lies: its name, said alone, does not mean "Hà Nam (Trung Quốc)"."""
+    unit = "AdministrativeUnit" in lexicon.traits(iri)
+    return {bare(one) for one in lexicon.kg.objects(iri, "hp:inCountry")} if unit else set()
+
+
+def _text(here: list[Token]) -> str:
+    return " ".join(one.typed for one in here)

@@ -1,0 +1,14 @@
+"""Words of the wording as parts of a pattern that is sought in the text of a question."""
+
+from __future__ import annotations
+
+import re
+
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.senses import PATTERN
+
+
+def one_of(lexicon: Lexicon, name: str, lang: str = "") -> str:
+    """A pattern for any word or phrase of the sense `pattern/NAME`, of one language or of both; the longest first."""
+    said = {text for of, text in lexicon.vocabulary.said(PATTERN + name) if lang in ("", of)}
+    return f"(?:{'|'.join(map(re.escape, sorted(said, key=lambda one: (-len(one), one))))})"
