@@ -17,7 +17,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from haiphong_kg.cli import main
-from haiphong_kg.errors import EndpointError, UsageError
+from haiphong_kg.errors import EndpointError, NotWholeError, UsageError
 from haiphong_kg.sparql import http as transport
 from haiphong_kg.sparql.http import endpoint
 from haiphong_kg.sparql.push import push_graph
@@ -77,7 +77,7 @@ def bindings(*cells: object) -> str:
         (says("", status=307, Location="/other"), "sends us on to /other; name that address"),
         (says("who are you?", "text/plain", 401), "refuses with status 401: who are you.; give --user NAME"),
         (says("<html>…", "text/html; charset=utf-8", 404), "refuses with status 404; look up the address"),
-        (says("too\nbusy\x1b[2J", "text/plain", 503), r"status 503: too busy\\u001b\[2J; see the store's log"),
+        (says("too\nbusy\x1b[2J", "text/plain", 503), r"503: it is busy, or its time .* up: too busy\\u001b\[2J; try"),
         (says(EMPTY[:-9], status=500), "refuses with status 500; see the store's log"),
         (says("@prefix x: <x:> . x:a", "text/plain", 500), "refuses with status 500; see the store's log"),
         (says("<?xml version='1.0'?><sparql", "text/xml", 500), "refuses with status 500; see the store's log"),
@@ -86,9 +86,10 @@ def bindings(*cells: object) -> str:
         (says("", status=401, WWW_Authenticate='Basic realm="x"'), "refuses with status 401"),
         (
             says(EMPTY, X_SQL_State="S1TAT", X_SQL_Message="RC...: interrupted.  Activity: 4K"),
-            "a part of .*interrupted",
+            "a part of the answer, because its time for a query was up: RC.*interrupted; try again, or ask for less",
         ),
-        (says(EMPTY, X_SQL_State="S1TAT"), "gave only a part of the answer; try again, or ask for less"),
+        (says(EMPTY, X_SQL_State="S1TAT"), "a part of the answer, because its time for a query was up; try again"),
+        (says(EMPTY, X_SQL_State="01004"), "gave only a part of the answer; try again, or ask for less"),
         (says(EMPTY, status=206), "gave only a part of the answer; try again"),
         (says(EMPTY, X_SPARQL_MaxRows="10"), "holds back what follows the first 0 rows; raise the store's limit"),
         (lambda handler: handler.wfile.write(b"SSH-2.0-OpenSSH_9\r\n") and None, "does not speak HTTP"),
@@ -100,6 +101,29 @@ def test_what_is_wrong_is_said_in_one_line(reply: Reply, message: str) -> None:
         ask(Remote(endpoint(url, user="someone"), {}), "SELECT ?x { ?x ?y ?z }")
     assert len(str(raised.value).splitlines()) == 1
     assert "\x1b" not in str(raised.value)
+
+
+KILLED = "Virtuoso HY008 Error SR203: Async statement killed by SQLCancel.\n\nSPARQL query:\nSELECT ?x { ?x ?y ?z }"
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (KILLED, 500),
+        ("SPARQL-QUERY: queryStr=SELECT ?x\njava.util.concurrent.TimeoutException\n\tat java.util", 500),
+        ('{"exception": "Operation timed out. Sort", "query": "SELECT", "status": "ERROR"}', 429),
+        ("QEQOE2: Query execution cancelled: Execution time exceeded query timeout 60000", 500),
+        ("<html><h1>504 Gateway Time-out</h1>", 504),
+        ("", 408),
+    ],
+    ids=["Virtuoso", "Blazegraph", "QLever", "Stardog", "a gateway", "no word"],
+)
+def test_a_store_that_ends_a_query_is_said_to_be_out_of_time(body: str, status: int) -> None:
+    """Each has its own status for it, and none of them is the reader's to look up."""
+    with answering(says(body, "text/plain", status)) as url, pytest.raises(NotWholeError) as raised:
+        ask(Remote(endpoint(url), {}), "SELECT ?x { ?x ?y ?z }")
+    assert f"{url} had no answer when its time for a query was up" in str(raised.value)
+    assert str(raised.value).endswith("; try again, or ask for less")
 
 
 @pytest.mark.parametrize("header", ["X-SPARQL-MaxRows", "X-Incomplete"])
@@ -117,20 +141,29 @@ def test_rows_held_back_are_missed_only_where_they_were_wanted(header: str) -> N
                 ask(remote, text, **wanted)
 
 
-def test_a_part_of_a_count_is_not_taken_for_another_graph(capsys: pytest.CaptureFixture[str]) -> None:
-    """The list of graphs comes whole, the count that compares them does not."""
+@pytest.mark.parametrize(
+    ("hurried", "said"),
+    [
+        (says(EMPTY, X_SQL_State="S1TAT"), "gave only a part of the answer, because its time for a query was up"),
+        (says(KILLED, "text/plain", 500), "had no answer when its time for a query was up"),
+    ],
+)
+def test_a_count_that_was_ended_is_not_taken_for_another_graph(
+    capsys: pytest.CaptureFixture[str], hurried: Reply, said: str
+) -> None:
+    """The list of graphs comes whole, the count that compares them does not: in both ways that Virtuoso has."""
 
     def reply(handler: BaseHTTPRequestHandler) -> None:
         listed = {"graph": {"type": "uri", "value": "a:graph"}, "triples": {"type": "literal", "value": "7"}}
         head = {"head": {"vars": ["graph", "triples"]}, "results": {"bindings": [listed]}}
         counts = b"COUNT" in getattr(handler, "body", b"")
-        (says(EMPTY, X_SQL_State="S1TAT") if counts else says(json.dumps(head)))(handler)
+        (hurried if counts else says(json.dumps(head)))(handler)
 
     with answering(reply) as url:
-        with pytest.raises(EndpointError, match="gave only a part of the answer"):
+        with pytest.raises(EndpointError, match=said):
             connect(endpoint(url))
         assert main(["push", url, "--data", str(MINI), "--lang", "en"]) == 1
-        assert "gave only a part of the answer" in capsys.readouterr().err.splitlines()[-1]
+        assert said in capsys.readouterr().err.splitlines()[-1]
 
 
 def says_nothing(handler: BaseHTTPRequestHandler) -> None:

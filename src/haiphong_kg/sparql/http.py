@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import ssl
 import threading
 import time
@@ -24,6 +25,14 @@ _PIECE: Final = 64 * 2**10
 _SHOWN: Final = 300
 _STATE: Final = "X-SQL-State"
 _REASON: Final = "X-SQL-Message"
+_TIME_UP: Final = "S1TAT"  # the state of a query that Virtuoso ended in its own time
+# What stores say, with one status or another, of a query that they ended because its time was up: Virtuoso (HY008),
+# Blazegraph (a trace of Java), QLever, Stardog.
+_ENDED: Final = re.compile(
+    r"\bHY008\b|killed by SQLCancel|QueryTimeoutException|java\.util\.concurrent\.TimeoutException"
+    r"|Operation timed out|exceeded query timeout"
+)
+_TIMEOUTS: Final = (http.HTTPStatus.REQUEST_TIMEOUT, http.HTTPStatus.GATEWAY_TIMEOUT)
 _CUT: Final = ("X-SPARQL-MaxRows", "X-Incomplete")  # Virtuoso's, where its rows reach that number, and our server's
 # How answers begin in XML and in Turtle, and what the words on an error are called in JSON.
 _BEGUN: Final = ("<?xml", "<sparql", "<rdf:", "@prefix", "@base")
@@ -35,6 +44,8 @@ _FIXES: Final = {
     405: "addressForProtocol",
     413: "raiseRequestLimit",
     415: "addressForProtocol",
+    429: "tryAgainOrLess",
+    503: "tryAgainOrLess",
 }
 
 
@@ -167,9 +178,11 @@ def _exchange(to: Endpoint, request: urllib.request.Request) -> Reply:
 
 def _require_whole(to: Endpoint, response: http.client.HTTPResponse) -> None:
     """Refuses what a store found before its time was up: Virtuoso gives that as an answer, with a state of SQL."""
-    if response.status == http.HTTPStatus.PARTIAL_CONTENT or _STATE in response.headers:
+    state = response.headers.get(_STATE)
+    if response.status == http.HTTPStatus.PARTIAL_CONTENT or state is not None:
         said = _first(response.headers.get(_REASON, "").partition("Activity:")[0])
-        raise NotWholeError(_quoting(Message("gavePart", url=to.url), said), fix=Message("tryAgainOrLess"))
+        key = "gavePartInTime" if state == _TIME_UP else "gavePart"
+        raise NotWholeError(_quoting(Message(key, url=to.url), said), fix=Message("tryAgainOrLess"))
 
 
 def _opener(to: Endpoint) -> urllib.request.OpenerDirector:
@@ -210,8 +223,12 @@ def _refused(to: Endpoint, error: urllib.error.HTTPError) -> EndpointError:
         if 300 <= error.code < 400:
             place = printable(str(error.headers.get("Location", "nowhere")))[:_SHOWN]
             return EndpointError(Message("sendsOn", url=to.url, place=place), fix=Message("nameItYourself"))
-        said = _first(_words(error.headers.get_content_type(), error.read(_PIECE).decode(errors="replace")))
-        refusal = EndpointError(_quoting(Message("refuses", url=to.url, status=error.code), said), fix=_fix(error.code))
+        body = error.read(_PIECE).decode(errors="replace")
+        said = _first(_words(error.headers.get_content_type(), body))
+        if error.code in _TIMEOUTS or _ENDED.search(body):
+            return NotWholeError(_quoting(Message("timeUp", url=to.url), said), fix=Message("tryAgainOrLess"))
+        key = "busy" if error.code == http.HTTPStatus.SERVICE_UNAVAILABLE else "refuses"
+        refusal = EndpointError(_quoting(Message(key, url=to.url, status=error.code), said), fix=_fix(error.code))
         refusal.status = error.code
         return refusal
 
