@@ -59,6 +59,14 @@ def test_a_point_is_longitude_then_latitude(ties: TiesPage) -> None:
     assert (round(longitude), round(latitude)) == (127, 37)
 
 
+def test_a_tie_has_the_sectors_of_the_projects_that_its_record_names(ties: TiesPage) -> None:
+    sectors = {tie["record"]: tie["sectors"] for tie in ties["ties"]}
+    assert sectors["investment/autel-vietnam--autel-vehicle-diagnostics"] == ["automobiles", "electronics"]
+    assert sectors["investment/ackermans-van-haaren--deep-c-cluster"] == []
+    assert ties["sectors"]["electronics"] == {"vi": "điện tử", "en": "electronics"}
+    assert ties["sectors"].keys() == {one for found in sectors.values() for one in found}
+
+
 def test_the_partners_that_are_listed_are_those_of_the_ties() -> None:
     graph = haiphong_kg.open_graph(Path(__file__).parents[2])
     tied = {(row["partner"], row["record"]) for row in graph.query("ties-of-partners")}

@@ -57,7 +57,7 @@ def made_tie(record: str, **given: Any) -> Tie:  # noqa: ANN401  any field of a 
     """An investment of the partner itself, of which nothing else is stated."""
     plain = {"record": record, "partner": "place/japan", "kind": "investment", "side": "city", "status": None}
     times: dict[str, Any] = {"start": None, "end": None, "known": [], "first": None, "last": None}
-    tie = {**plain, **times, "over": False, "score": 50, "label": {"vi": record, "en": record}, **given}
+    tie = {**plain, **times, "over": False, "score": 50, "sectors": [], "label": {"vi": record, "en": record}, **given}
     return cast("Tie", {"parties": [tie["partner"]], **tie})
 
 
@@ -68,7 +68,7 @@ def made_ties(ties: list[Tie]) -> TiesPage:
     ]
     kinds = [{"id": one, "label": {"vi": one, "en": one}} for one in sorted({tie["kind"] for tie in ties})]
     page = {"home": "place/hai-phong", "kinds": kinds, "partners": partners, "ties": ties}
-    return cast("TiesPage", {**page, "statuses": {}, "lenders": [], "networks": [], "places": {}})
+    return cast("TiesPage", {**page, "statuses": {}, "sectors": {}, "lenders": [], "networks": [], "places": {}})
 
 
 def made_figure(record: str, indicator: str, value: float, **given: Any) -> Figure:  # noqa: ANN401  any field

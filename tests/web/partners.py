@@ -58,10 +58,18 @@ def few_ties() -> TiesPage:
         "ties": [
             made_tie("place/japan", "place/kitakyushu", "twinned", start="2014", first="2014-01-01"),
             made_tie("place/korea", "place/incheon", "twinned"),
-            made_tie("place/korea", "enterprise/lg", "investment", start="2013-09", first="2013-09-01"),
-            made_tie("place/evil", "place/evil", "investment"),
+            made_tie(
+                "place/korea",
+                "enterprise/lg",
+                "investment",
+                start="2013-09",
+                first="2013-09-01",
+                sectors=["electronics"],
+            ),
+            made_tie("place/evil", "place/evil", "investment", sectors=["evil"]),
         ],
         "statuses": {},
+        "sectors": {"electronics": {"vi": "điện tử", "en": "electronics"}, "evil": {"vi": EVIL, "en": EVIL}},
         "lenders": [],
         "networks": [],
         "places": {},
@@ -113,7 +121,7 @@ def capital_figures(**sums: tuple[str, float, str]) -> FiguresPage:
     return cast("FiguresPage", page)
 
 
-def made_tie(partner: str, party: str, kind: str, **given: str | None) -> dict[str, Any]:
+def made_tie(partner: str, party: str, kind: str, **given: str | list[str] | None) -> dict[str, Any]:
     """A tie of the city with a party; without a time where none is given."""
     times: dict[str, Any] = {"start": None, "end": None, "known": [], "first": None, "last": None, "status": None}
     said = {"vi": f"{party} vi", "en": f"=1+{party}"}
@@ -125,5 +133,6 @@ def made_tie(partner: str, party: str, kind: str, **given: str | None) -> dict[s
         "over": False,
         "score": 50,
         "capital": None,
+        "sectors": [],
     }
     return {**times, "record": f"{kind}/{party}", "label": said, **fixed, **given}

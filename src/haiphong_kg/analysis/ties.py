@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 QUERY: Final = "ties-of-partners"
 _KINDS: Final = f"{SCHEME}tie"
 _SIDES: Final = ("city", "unit", "body", "company", "concerned")  # the strongest first
+_SECTORS: Final = f"{SCHEME}sector"
 _BLOC: Final = f"{SCHEME}place-kind/bloc"
 # Of what has such a status nobody says that it still runs; as in queries/rules/ends-before-next.rq.
 _OVER: Final = frozenset({"cancelled", "dormant", "ended", "expired", "replaced"})
@@ -43,6 +44,7 @@ def partner_ties(kg: KnowledgeGraph) -> TiesPage:
     ties = [_tie(kg, rows, capital) for _, rows in found]
     kinds = _ordered(kg, [iri for iri, term in kg.pairs("skos:inScheme") if bare(term) == _KINDS])
     statuses = sorted({tie["status"] for tie in ties if tie["status"]})
+    sectors = sorted({sector for tie in ties for sector in tie["sectors"]})
     partners = sorted({rows[0].partner for _, rows in found}, key=lambda iri: (_place(kg, iri), iri))
     return {
         "home": short(HOME),
@@ -50,6 +52,7 @@ def partner_ties(kg: KnowledgeGraph) -> TiesPage:
         "partners": [_partner(kg, iri, ties) for iri in partners],
         "ties": ties,
         "statuses": {one: _named(kg, f"{SCHEME}status/{one}") for one in statuses},
+        "sectors": {one: _named(kg, f"{_SECTORS}/{one}") for one in sectors},
         "lenders": _lenders(kg, ties),
         "networks": sorted({short(bare(term)) for iri, term in kg.pairs("hp:memberOf") if iri == HOME}),
         "places": _places(kg, {short(HOME), *(id_ for tie in ties for id_ in (tie["partner"], *tie["parties"]))}),
@@ -89,9 +92,17 @@ def _tie(kg: KnowledgeGraph, rows: list[_Row], capital: dict[str, str]) -> Tie:
         "over": status in _OVER,
         "score": int(kg.value(record, "hp:evidenceScore") or 0),
         "capital": short(capital[record]) if record in capital else None,
+        "sectors": _sectors(kg, record),
         "label": _named(kg, record),
     }
     return cast("Tie", tie)
+
+
+def _sectors(kg: KnowledgeGraph, record: str) -> list[str]:
+    """The sectors of what the record names: in the data, projects have them."""
+    named = {bare(term) for term in kg.objects(record, "hp:involves")}
+    themes = {bare(theme) for iri in named for theme in kg.objects(iri, "hp:theme")}
+    return sorted(_name(theme) for theme in themes if kg.value(theme, "skos:inScheme") == _SECTORS)
 
 
 def _partner(kg: KnowledgeGraph, iri: str, ties: list[Tie]) -> Partner:

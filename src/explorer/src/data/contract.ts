@@ -165,7 +165,7 @@ export interface TieKind {
  *
  * `parties` is the partner itself where no city, company or body is named. Dates are as stated; `first` and `last` are
  * the days within which it can have held. `over` says that by its status it no longer runs. `capital` is the record of
- * the figure that stands for the registered capital of an investment.
+ * the figure that stands for the registered capital of an investment, `sectors` are those of the projects it names.
  */
 export interface Tie {
   record: string;
@@ -182,6 +182,7 @@ export interface Tie {
   over: boolean;
   score: number;
   capital: string | null;
+  sectors: string[];
   label: Text;
 }
 
@@ -210,6 +211,7 @@ export interface TiesPage {
   partners: Partner[];
   ties: Tie[];
   statuses: Record<string, Text>;
+  sectors: Record<string, Text>;
   lenders: string[];
   networks: string[];
   places: Record<string, [number, number]>;

@@ -30,12 +30,17 @@ export const FACETS: readonly Facet[] = [
   {
     id: "status", heading: "status",
     of: (_, { status }) => [status ?? ""],
-    label: (model, lang, value) => capital(value ? pick(lang, model.ties.statuses[value]) : t(lang, "statusNotStated")),
+    label: (model, lang, value) => capital(value ? pick(lang, model.ties.statuses[value]) || value : t(lang, "statusNotStated")),
   },
   {
     id: "class", heading: "type",
     of: ({ nodes }, { parties }) => unique(parties.map((id) => nodes.get(id)?.type ?? "")),
     label: (model, lang, value) => typeLabel(model, lang, value),
+  },
+  {
+    id: "sector", heading: "sector",
+    of: (_, { sectors }) => sectors,
+    label: (model, lang, value) => capital(pick(lang, model.ties.sectors[value]) || value),
   },
   {
     id: "network", heading: "networks",

@@ -182,7 +182,7 @@ class Tie(TypedDict):
 
     `parties` is the partner itself where no city, company or body is named. Dates are as stated; `first` and `last` are
     the days within which it can have held. `over` says that by its status it no longer runs. `capital` is the record of
-    the figure that stands for the registered capital of an investment.
+    the figure that stands for the registered capital of an investment, `sectors` are those of the projects it names.
     """
 
     record: str
@@ -199,6 +199,7 @@ class Tie(TypedDict):
     over: bool
     score: int
     capital: str | None
+    sectors: list[str]
     label: Text
 
 
@@ -229,6 +230,7 @@ class TiesPage(TypedDict):
     partners: list[Partner]
     ties: list[Tie]
     statuses: dict[str, Text]
+    sectors: dict[str, Text]
     lenders: list[str]
     networks: list[str]
     places: dict[str, tuple[float, float]]

@@ -26,6 +26,7 @@ NO_TIES: Final[TiesPage] = {
     "partners": [],
     "ties": [],
     "statuses": {},
+    "sectors": {},
     "lenders": [],
     "networks": [],
     "places": {},

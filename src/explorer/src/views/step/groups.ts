@@ -23,6 +23,12 @@ export interface Group {
   readonly items: readonly StepItem[];
 }
 
+/** The model, and the records of those of its ties that the choices leave out: nothing is reached by them. */
+interface Reach {
+  readonly model: Model;
+  readonly out: ReadonlySet<string>;
+}
+
 type Link = readonly [from: string, to: string];
 
 /** How the reader's language says it. */
@@ -49,12 +55,14 @@ const MEMBER = "hp:memberOf";
 export function unfold(model: Model, ties: readonly Tie[], partner: string, depth: number, said: Said): Unfolded {
   const { lang } = said;
   const mine = ties.filter((tie) => tie.partner === partner);
+  const kept = new Set(ties.map(({ record }) => record));
+  const reach = { model, out: new Set(model.ties.ties.map(({ record }) => record).filter((record) => !kept.has(record))) };
   const near = new Set(mine.flatMap((tie) => tie.parties).filter((id) => id !== partner));
-  const second = depth > 1 ? secondStep(model, near) : new Set<string>();
-  const third = depth > 2 ? new Set(behind(model, second, ["zones"]).map(([, id]) => id)) : new Set<string>();
+  const second = depth > 1 ? secondStep(reach, near) : new Set<string>();
+  const third = depth > 2 ? new Set(behind(reach, second, ["zones"]).map(([, id]) => id)) : new Set<string>();
   const shared = depth > 1 ? networks(model, near) : [];
   const all = [...new Set([...near, ...second, ...third, ...shared.map(([, network]) => network)])];
-  const links = [...[...near].map((id): Link => [partner, id]), ...steps(model, near, second, third), ...shared];
+  const links = [...[...near].map((id): Link => [partner, id]), ...steps(reach, near, second, third), ...shared];
   const keyOf = (id: string): GroupKey | null => (third.has(id) ? "places" : groupOf(model, id));
   const tiesOf = byParty(mine);
   const named = (ids: readonly string[]): StepItem[] => ids.map((id) => (
@@ -75,25 +83,25 @@ function groupOf({ nodes, ties }: Model, id: string): GroupKey | null {
 }
 
 /** Projects; zones and works only of those that have no project. */
-function secondStep(model: Model, near: ReadonlySet<string>): Set<string> {
-  const projects = behind(model, near, ["projects"]);
+function secondStep(reach: Reach, near: ReadonlySet<string>): Set<string> {
+  const projects = behind(reach, near, ["projects"]);
   const busy = new Set(projects.map(([from]) => from));
   const idle = new Set([...near].filter((id) => !busy.has(id)));
-  return new Set([...projects, ...behind(model, idle, ["zones"])].map(([, id]) => id));
+  return new Set([...projects, ...behind(reach, idle, ["zones"])].map(([, id]) => id));
 }
 
 /** What stands behind these: links to things of such groups that are not among them. */
-function behind(model: Model, from: ReadonlySet<string>, keys: readonly GroupKey[]): Link[] {
-  const leads = [...from].flatMap((id) => (model.edgesOf.get(id) ?? []).filter((edge) => edge.from === id && BEHIND.includes(edge.kind)));
+function behind({ model, out }: Reach, from: ReadonlySet<string>, keys: readonly GroupKey[]): Link[] {
+  const leads = [...from].flatMap((id) => (model.edgesOf.get(id) ?? []).filter((edge) => edge.from === id && BEHIND.includes(edge.kind) && !out.has(edge.record)));
   const isWanted = (id: string): boolean => !from.has(id) && keys.includes(groupOf(model, id) ?? "cities");
   return leads.filter(({ to }) => isWanted(to)).map((edge): Link => [edge.from, edge.to]);
 }
 
-function steps(model: Model, near: ReadonlySet<string>, second: ReadonlySet<string>, third: ReadonlySet<string>): Link[] {
-  const firstLinks = behind(model, near, ["projects", "zones"]).filter(([, to]) => second.has(to));
-  const isProject = (id: string): boolean => groupOf(model, id) === "projects";
+function steps(reach: Reach, near: ReadonlySet<string>, second: ReadonlySet<string>, third: ReadonlySet<string>): Link[] {
+  const firstLinks = behind(reach, near, ["projects", "zones"]).filter(([, to]) => second.has(to));
+  const isProject = (id: string): boolean => groupOf(reach.model, id) === "projects";
   const busy = new Set(firstLinks.filter(([, to]) => isProject(to)).map(([from]) => from));
-  const lastLinks = behind(model, second, ["zones"]).filter(([, to]) => third.has(to));
+  const lastLinks = behind(reach, second, ["zones"]).filter(([, to]) => third.has(to));
   return once([...firstLinks.filter(([from, to]) => isProject(to) || !busy.has(from)), ...lastLinks]);
 }
 

@@ -165,5 +165,5 @@ function key(lang: Lang): HTMLElement {
 }
 
 const SAMPLE: Tie = {
-  record: "", partner: "", kind: "agreement", side: "city", parties: [], start: null, end: null, known: [], first: null, last: null, status: null, over: false, score: 0, capital: null, label: {},
+  record: "", partner: "", kind: "agreement", side: "city", parties: [], start: null, end: null, known: [], first: null, last: null, status: null, over: false, score: 0, capital: null, sectors: [], label: {},
 };
