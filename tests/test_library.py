@@ -6,15 +6,17 @@ import doctest
 import importlib
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 import networkx as nx
+import pyoxigraph
 import pytest
 import rdflib
-from pyoxigraph import Literal, NamedNode
 
 import haiphong_kg
 from haiphong_kg import library
@@ -34,9 +36,10 @@ def kg() -> Graph:
 
 
 def test_the_examples_in_the_documentation_run() -> None:
-    outcome = doctest.testmod(library)
-    assert outcome.failed == 0
-    assert outcome.attempted > 15
+    names = {"open_graph": open_graph}
+    outcomes = [doctest.testmod(one, extraglobs=names) for one in (library, library.graph, library.opening)]
+    assert not any(outcome.failed for outcome in outcomes)
+    assert sum(outcome.attempted for outcome in outcomes) > 20
 
 
 def test_the_examples_in_the_readme_run() -> None:
@@ -96,7 +99,7 @@ def test_sparql_gives_values_of_python(kg: Graph) -> None:
         "none": None,
         "odd": "x",
     }
-    moment = Literal("2020-01-02T03:04:05", datatype=NamedNode(XSD + "dateTime"))
+    moment = pyoxigraph.Literal("2020-01-02T03:04:05", datatype=pyoxigraph.NamedNode(XSD + "dateTime"))
     assert native(moment) == datetime(2020, 1, 2, 3, 4, 5)  # noqa: DTZ001 - none was stated
 
 
@@ -231,14 +234,50 @@ def test_a_bound_that_is_none_is_refused_as_on_the_command_line(kg: Graph, call:
 def test_a_time_that_is_none_is_refused(kg: Graph, timeout: float) -> None:
     with pytest.raises(UsageError, match="number of seconds above 0"):
         kg.sparql("ASK {}", timeout=timeout)
-    with pytest.raises(UsageError, match="number of seconds above 0"):
-        open_graph(MINI, endpoint="http://127.0.0.1:9/", timeout=timeout)
+    for where in (None, "http://127.0.0.1:9/"):
+        with pytest.raises(UsageError, match="number of seconds above 0"):
+            open_graph(MINI, endpoint=where, timeout=timeout)
+
+
+def test_the_time_said_on_opening_is_that_of_each_query() -> None:
+    kg = open_graph(MINI, "en", timeout=1)
+    endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?f ?i"
+    for query in (kg.sparql, kg.dataset.query):
+        with pytest.raises(QueryError, match="stopped after 1 seconds"):
+            query(endless)
 
 
 @pytest.mark.parametrize("wrong", [{"kind": "all"}, {"sort": "age"}])
 def test_a_choice_that_there_is_not_is_told_with_those_that_there_are(kg: Graph, wrong: dict[str, str]) -> None:
     with pytest.raises(UsageError, match=r"not one of the choices here; there are: (relations|weight)"):
         kg.show("id:place/ben-song", **wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("odd", [5, "", True, "vi-", b"en"])
+def test_a_language_or_a_date_of_another_kind_is_told(odd: object) -> None:
+    if odd and odd != "vi-":
+        with pytest.raises(UsageError, match="no language"):
+            open_graph(MINI, lang=odd)  # type: ignore[arg-type]
+    if odd != 5:
+        with pytest.raises(UsageError, match="date"):
+            open_graph(MINI, as_of=odd)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_text_is_found_by_every_door_in_whichever_form_it_was_typed(form: Literal["NFC", "NFD"]) -> None:
+    """Macs type and name files in the decomposed form; the graph has the composed one."""
+    kg = open_graph(ROOT, lang="en")
+    name = unicodedata.normalize(form, "Nhật Bản")
+    text = f'SELECT ?x ?name {{ ?x skos:prefLabel ?name FILTER(?name = "{name}"@vi) }}'
+    literal = {"name": rdflib.Literal(name, "vi")}
+    assert len(kg.sparql(text)) == len(list(kg.dataset.query(text))) == 1
+    assert len(list(kg.dataset.query("SELECT ?x ?name { ?x skos:prefLabel ?name }", initBindings=literal))) == 1
+    kg.dataset.update(f'INSERT DATA {{ <x:a> <x:b> "{name}" }}')
+    assert kg.sparql("SELECT ?name { <x:a> <x:b> ?name }")[0]["name"] == unicodedata.normalize("NFC", name)
+    assert kg.show(name).data["id"] == f"{ID}place/japan"
+    assert (
+        kg.series("projects-in-force", partner=name).columns == kg.series("projects-in-force", partner="Japan").columns
+    )
 
 
 def test_one_thing_to_avoid_need_not_be_a_list(kg: Graph) -> None:
@@ -250,8 +289,9 @@ def test_a_parameter_that_is_none_is_any(kg: Graph) -> None:
     assert len(kg.query("partners-of", place=None)) == len(kg.query("partners-of"))
 
 
-@pytest.mark.parametrize("when", [2014, date(2014, 4, 18), "2014-04"])
+@pytest.mark.parametrize("when", [2014, date(2014, 4, 18), datetime(2014, 4, 18, 3, tzinfo=UTC), "2014-04"])
 def test_a_past_graph_says_of_each_row_whether_it_held(when: str | int | date) -> None:
+    """A point in time is on a day."""
     found = open_graph(ROOT, lang="en", as_of=when).query("priority-partners", limit=1)
     assert (found.columns[-1], found.headings[-1]) == ("held", "held then")
 

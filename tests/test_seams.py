@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
@@ -11,7 +12,7 @@ import pytest
 from haiphong_kg import sparql
 from haiphong_kg.cli import console, main
 from haiphong_kg.library import Graph
-from haiphong_kg.questions import formatted
+from haiphong_kg.questions import Result, formatted
 from haiphong_kg.sparql import Asker, run
 from haiphong_kg.store import KnowledgeGraph, Layout, Query, read_folder
 from tests.conftest import ROOT
@@ -107,3 +108,31 @@ def test_json_gives_the_values_of_the_library(doors: KnowledgeGraph, capsys: pyt
         "iri": "https://w3id.org/haiphong-kg/def#kind",
         "nan": "NaN",
     }
+
+
+LISTS: dict[str, tuple[list[str], Callable[[Graph], Result]]] = {
+    "series": (["series"], lambda kg: kg.series()),
+    "series of one": (
+        ["series", "projects-in-force", "--with", "Japan"],
+        lambda kg: kg.series("projects-in-force", partner="Japan"),
+    ),
+    "series beside": (["series", "fdi", "--beside"], lambda kg: kg.series("fdi", beside=True)),
+    "series of another": (["series", "--of", "Sun Group"], lambda kg: kg.series(of="Sun Group")),
+    "sources": (["sources", "article"], lambda kg: kg.sources("article")),
+    "all sources": (["sources"], lambda kg: kg.sources()),
+    "info": (["info"], lambda kg: kg.info()),
+    "queries": (["queries"], lambda kg: kg.queries()),
+}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_a_command_is_that_of_the_library(
+    doors: KnowledgeGraph, capsys: pytest.CaptureFixture[str], name: str, lang: str
+) -> None:
+    arguments, call = LISTS[name]
+    found = call(Graph(doors, lang))
+    values = [{key: str(one) if hasattr(one, "isoformat") else one for key, one in row.items()} for row in found]
+    assert json.loads(said(capsys, *arguments, "--format", "json", "--lang", lang), parse_float=Decimal) == values
+    shown = said(capsys, *arguments, "--lang", lang)
+    assert shown[shown.index("─") :].splitlines()[: len(values) + 1] == str(found)[str(found).index("─") :].splitlines()

@@ -29,7 +29,16 @@ if TYPE_CHECKING:
         sort_key,
         spelled,
     )
-    from haiphong_kg.base.words import LANGUAGES, is_word, language_named, language_of, number, open_words, word
+    from haiphong_kg.base.words import (
+        LANGUAGES,
+        column_name,
+        is_word,
+        language_named,
+        language_of,
+        number,
+        open_words,
+        word,
+    )
     from haiphong_kg.base.writing import write_all, write_into, write_whole
     from haiphong_kg.base.xml import kept_returns, legal
 else:
@@ -60,7 +69,16 @@ else:
                 "sort_key",
                 "spelled",
             ),
-            "words": ("LANGUAGES", "is_word", "language_named", "language_of", "number", "open_words", "word"),
+            "words": (
+                "LANGUAGES",
+                "column_name",
+                "is_word",
+                "language_named",
+                "language_of",
+                "number",
+                "open_words",
+                "word",
+            ),
             "writing": ("write_all", "write_into", "write_whole"),
             "xml": ("kept_returns", "legal"),
         },
@@ -81,6 +99,7 @@ __all__ = [
     "bare_cell",
     "can_copy",
     "capital",
+    "column_name",
     "compute",
     "count_of",
     "csv_text",

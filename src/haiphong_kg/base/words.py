@@ -21,6 +21,11 @@ def word(key: str, lang: str, **values: object) -> str:
     return _words()[key][lang].format_map(values)
 
 
+def column_name(key: str) -> str:
+    """The name by which a program knows a column of words, in any language the same."""
+    return word(key, "en").replace(" ", "_")
+
+
 def is_word(key: str) -> bool:
     """Whether there is a word for `key`."""
     return key in _words()

@@ -56,18 +56,18 @@ def query(options: Options) -> int:
 
 def series(options: Options) -> int:
     """`series`: one figure a year, or with `--beside` what the series does not take; without a figure what there is."""
-    from haiphong_kg.questions import series_of, series_there
+    from haiphong_kg.questions import series_rows
 
-    kg = opened(options)
-    lang, bare = options.lang, _bare(options)
-    named = options.labels and not for_readers(options)
-    if options.figure is None:
-        if options.beside:
-            raise UsageError(Message("besideWhat"), fix=Message("seriesListed"))
-        title, columns, rows = series_there(kg, options.of, options.counterpart, lang, bare_terms=bare, named=named)
-        return print_rows(options, columns, rows, columns if bare else (), title=title)
-    title, columns, rows, beside = series_of(
-        kg, options.figure, options.of, options.counterpart, lang, beside=options.beside, bare=bare, named=named
+    bare = _bare(options)
+    title, columns, rows, beside = series_rows(
+        opened(options),
+        options.figure,
+        options.of,
+        options.counterpart,
+        options.lang,
+        beside=options.beside,
+        bare=bare,
+        named=options.labels and not for_readers(options),
     )
     if beside:
         say(beside)

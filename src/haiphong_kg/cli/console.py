@@ -95,7 +95,7 @@ def print_rows(
     first, of which `--limit` keeps some. Above a table stands the `title`, below it how many there are, where they are
     `counted` or cut.
     """
-    from haiphong_kg.base import FORMATS, bare_cell, json_text, read_cell, table, word
+    from haiphong_kg.base import FORMATS, bare_cell, column_name, json_text, read_cell, table, word
 
     form, lang, total = options.format, options.lang, total or len(rows)
     rows = rows[: options.limit]
@@ -103,7 +103,7 @@ def print_rows(
         say(Message("onlyFirst", n=len(rows)))
     bare = [[bare_cell(value) for value in row] for row in rows]
     if form in (*_TABLES, "json"):
-        names = [key if headings else word(key, "en").replace(" ", "_") for key in keys]
+        names = list(keys) if headings else [column_name(key) for key in keys]
         values = [[None if value == "" else value for value in row] for row in rows]
         return print_text(options, json_text(names, values) if form == "json" else FORMATS[form](names, bare))
     shown = bare if getattr(options, "iris", False) else [[read_cell(value, lang) for value in row] for row in rows]

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
-    from haiphong_kg.questions.results import result_of
-    from haiphong_kg.questions.series import series_of, series_there
+    from haiphong_kg.questions.results import listed, result_of
+    from haiphong_kg.questions.series import series_listed, series_rows
 else:
     __getattr__ = opened(
         __name__,
@@ -39,8 +39,8 @@ else:
             "cookbook": ("cookbook_page",),
             "order": ("RECORD", "reading_order"),
             "result": ("Account", "Result"),
-            "results": ("result_of",),
-            "series": ("series_of", "series_there"),
+            "results": ("listed", "result_of"),
+            "series": ("series_listed", "series_rows"),
         },
     )
 
@@ -55,11 +55,12 @@ __all__ = [
     "cookbook_page",
     "formatted",
     "headings",
+    "listed",
     "reading_order",
     "remarks",
     "result_of",
-    "series_of",
-    "series_there",
+    "series_listed",
+    "series_rows",
     "sources",
     "sources_text",
     "with_held",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import reduce
+from functools import partial, reduce
 from typing import Final
 
 from haiphong_kg.base import Value, nearest_things, sort_key, word
 from haiphong_kg.entities import label, resolve
-from haiphong_kg.errors import Message, NotFoundError
+from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.questions.answers import bound, cells, headings, with_labels
 from haiphong_kg.questions.parameters import column, term_of
+from haiphong_kg.questions.result import Result
+from haiphong_kg.questions.results import listed
 from haiphong_kg.sparql import Answer, run_named
 from haiphong_kg.store import ID, KnowledgeGraph, bare, compact, find_query, native
 
@@ -24,8 +26,58 @@ _LABEL: Final = "_label"
 _COLUMNS: Final = ("figure", "figure_label", "name", _PARTNER, "with_label", "years", "first", "last")
 
 
+def series_rows(
+    kg: KnowledgeGraph,
+    figure: str | None,
+    of: str,
+    partner: str | None,
+    lang: str,
+    *,
+    beside: bool,
+    bare: bool,
+    named: bool = False,
+    option: str = "--beside",
+) -> tuple[str, list[str], list[list[Value]], str]:
+    """What `series_of` gives of a figure; without one, what `series_there` gives, and "".
+
+    `option` is how one who asks says `beside`.
+
+    Raises:
+        NotFoundError: as theirs.
+        UsageError: what stands beside is asked for, and no figure.
+    """
+    if figure is not None:
+        return series_of(kg, figure, of, partner, lang, beside=beside, bare=bare, named=named, option=option)
+    if beside:
+        raise UsageError(Message("besideWhat", option=option), fix=Message("seriesListed"))
+    title, columns, rows = series_there(kg, of, partner, lang, bare_terms=bare, named=named)
+    return title, columns if bare else [word(one, lang) for one in columns], rows, ""
+
+
+def series_listed(
+    kg: KnowledgeGraph, figure: str | None, of: str, partner: str | None, lang: str, *, beside: bool
+) -> Result:
+    """The same for a program and for a reader at once.
+
+    Raises:
+        NotFoundError, UsageError: as `series_rows`.
+    """
+    asked = partial(series_rows, kg, figure, of, partner, lang, beside=beside, option="beside=True")
+    (_, keys, rows, _), (title, headings, shown, remark) = asked(bare=True), asked(bare=False)
+    return listed(keys, rows, lang, shown, headings=headings, caption=title, remark=remark)
+
+
 def series_of(
-    kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str, *, beside: bool, bare: bool, named: bool
+    kg: KnowledgeGraph,
+    figure: str,
+    of: str,
+    partner: str | None,
+    lang: str,
+    *,
+    beside: bool,
+    bare: bool,
+    named: bool,
+    option: str,
 ) -> tuple[str, list[str], list[list[Value]], str]:
     """Title, headings and rows of the series of `figure` for the entity `of`, and what is said of the rest ("").
 
@@ -56,7 +108,7 @@ def series_of(
         for number, name in enumerate(answer.columns)
         if name.removesuffix(_LABEL) not in told and (bare or any(row[number] for row in rows))
     ]
-    rest = "" if beside else _told(kg, figure, of, partner, lang)
+    rest = "" if beside else _told(kg, figure, of, partner, lang, option)
     return title, [names[one] for one in kept], [[row[one] for one in kept] for row in rows], rest
 
 
@@ -145,12 +197,12 @@ def _no_series(kg: KnowledgeGraph, typed: str, figure: str, of: str, lang: str) 
     return NotFoundError(Message("noSeries", figure=meant, of=label(kg, bare(whole), lang)), fix=fix)
 
 
-def _told(kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str) -> str:
+def _told(kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str, option: str) -> str:
     try:
         count = len(_answer(kg, _BESIDE, figure, of, partner, lang).rows)
     except NotFoundError:
         return ""
-    return word("oneBeside", lang) if count == 1 else word("manyBeside", lang, n=count)
+    return word("oneBeside" if count == 1 else "manyBeside", lang, n=count, option=option)
 
 
 def _title(kg: KnowledgeGraph, answer: Answer, lang: str) -> str:

@@ -18,7 +18,7 @@ from rdflib.plugins.sparql.processor import SPARQLProcessor, SPARQLResult, SPARQ
 from rdflib.query import Result
 from rdflib.term import Identifier
 
-from haiphong_kg.base import no_descriptors
+from haiphong_kg.base import nfc, no_descriptors
 from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.store.iris import PREFIXES
 from haiphong_kg.store.loading import Changes
@@ -156,7 +156,7 @@ class WalledStore(OxigraphStore):
             except AttributeError:
                 raise QueryError(Message("preparedWithoutText"), fix=Message("giveText")) from None
             prefixes = {**prefixes, **own}
-        declared = _declared(asked, {**self._namespace_for_prefix, **prefixes})
+        declared = _declared(nfc(asked), {**self._namespace_for_prefix, **prefixes})
         return f"BASE <{base}> {declared}" if base else declared
 
     def _graph(self, name: str) -> rdflib.Graph:
@@ -204,7 +204,14 @@ def _declared(query: str, prefixes: Mapping[str, Any]) -> str:
 
 
 def _terms(bindings: Mapping[str, Identifier]) -> dict[str, Any]:
-    return {str(name).lstrip("?$"): to_ox(value) for name, value in bindings.items()}
+    """The values of a query's columns, texts in the composed form that all texts of the graph have."""
+    composed = (
+        rdflib.Literal(nfc(str(value)), value.language, value.datatype, normalize=False)
+        if isinstance(value, rdflib.Literal)
+        else value
+        for value in bindings.values()
+    )
+    return {str(name).lstrip("?$"): to_ox(value) for name, value in zip(bindings, composed, strict=True)}
 
 
 def _name(graph: str) -> str:

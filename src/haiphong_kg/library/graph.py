@@ -1,25 +1,11 @@
-"""The graph as a library: open it, ask it by name, by SPARQL or by search, and take it on to rdflib and networkx.
-
-Examples:
-    >>> import haiphong_kg
-    >>> kg = haiphong_kg.open_graph(lang="en")
-    >>> print(kg.query("priority-partners", partner="Nhật Bản"))
-    partner  evidence
-    ───────  ──────────────────────────
-    Japan    article-2020 ¶8 “Nhật Bản”
-    >>> kg.sparql("ASK { <id/place/hai-phong> hp:hasPriorityPartner <id/place/japan> }").to_dicts()
-    [{'answer': True}]
-"""
+"""The graph as a program or a notebook has it: each method answers as the command of its name does."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable
-from datetime import date
 from functools import cached_property, partial
-from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import networkx as nx
 import rdflib
@@ -28,64 +14,27 @@ from haiphong_kg import checks, entities, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
 from haiphong_kg.ask import Asking, as_result, not_sure, prepare
 from haiphong_kg.ask import ask as asked_in_words
-from haiphong_kg.base import LANGUAGES, count_of, is_date, language_named, language_of, nfc, printable, seconds_of, word
+from haiphong_kg.base import count_of, is_date, nfc, printable, seconds_of, word
 from haiphong_kg.entities import Index, account_json, account_text, build_index, choice, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
-from haiphong_kg.errors import Message, UsageError
-from haiphong_kg.questions import Account, Result, bound, result_of, with_held
-from haiphong_kg.sparql import PASSWORD, ROWS, SECONDS, Answer, Asker, Bounded, WholeAnswers, ask, connect, fetch
-from haiphong_kg.sparql import endpoint as where
-from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_layout, find_query, read_folder
+from haiphong_kg.questions import Account, Result, bound, listed, result_of, series_listed, with_held
+from haiphong_kg.sparql import ROWS, SECONDS, Answer, Asker, Bounded, WholeAnswers
+from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_query, read_folder
 
-Language = Literal["vi", "en"]
 _FOUND: Final = ("label", "type", "name", "matched")
-
-
-def open_graph(
-    data: str | Path | None = None,
-    lang: Language | None = None,
-    *,
-    as_of: str | int | date | None = None,
-    endpoint: str | None = None,
-    user: str = "",
-    timeout: float | None = None,
-) -> Graph:
-    """Loads the graph of the folder `data`, or of the data found (see `layout.find_layout`), with what follows from it.
-
-    Names, numbers and dates are shown in `lang`; without it, in the language of the locale. `as_of`, a year, a month or
-    a day, gives the graph as it was then. With `endpoint`, the address of a SPARQL store into which the graph was
-    pushed, queries run there, each for at most `timeout` seconds (60 unless said); the password of `user` is read from
-    `HAIPHONG_KG_PASSWORD`.
-
-    Raises:
-        UsageError: the folder lacks a data folder, or the language is not one of the two.
-        DataError: a file is not what it should be; with file and line.
-        EndpointError: the endpoint cannot be reached, or does not answer as it should.
-
-    Examples:
-        >>> open_graph(lang="vi")
-        <Graph: Đồ thị quan hệ đối tác của Hải Phòng>
-        >>> [len(open_graph(as_of=day).sparql("SELECT * { ?x a hp:Agreement }")) > 40 for day in ("1990", "2026")]
-        [False, True]
-    """
-    chosen = language_named(lang) or lang if lang else language_of(os.environ)
-    if chosen not in LANGUAGES:
-        raise UsageError(Message("noLanguage", name=chosen), fix=Message("choose", names=LANGUAGES))
-    layout = find_layout(Path(data) if data is not None else None)
-    if endpoint is None:
-        kg = store.open_compiled(layout)
-        return Graph(kg if as_of is None else store.as_of(kg, str(as_of)), chosen)
-    remote = connect(where(endpoint, seconds_of(timeout), user, os.environ.get(PASSWORD, "")))
-    kg = fetch(remote, layout) if remote.graphs else store.open_compiled(layout)
-    return Graph(kg, chosen, partial(ask, remote)) if as_of is None else Graph(store.as_of(kg, str(as_of)), chosen)
 
 
 class Graph:
     """The knowledge graph in the language of a reader. All it gives is a copy, except `dataset`, which is the store."""
 
-    def __init__(self, kg: KnowledgeGraph, lang: str, ask: Callable[..., Answer] | None = None) -> None:
-        """A face of `kg`; `ask` runs SPARQL in place of a worker, as `run` does: text, bindings, `limit`."""
-        self._kg, self.lang, self._ask = kg, lang, ask
+    def __init__(
+        self, kg: KnowledgeGraph, lang: str, ask: Callable[..., Answer] | None = None, seconds: float = SECONDS
+    ) -> None:
+        """A face of `kg`; `ask` runs SPARQL in place of a worker, as `run` does: text, bindings, `limit`.
+
+        A query of a worker may take so many `seconds`, unless another time is said with it.
+        """
+        self._kg, self.lang, self._ask, self._seconds = kg, lang, ask, seconds
 
     def __repr__(self) -> str:
         return f"<Graph: {printable(label(self._kg, DATASET, self.lang))}>"
@@ -106,11 +55,11 @@ class Graph:
             >>> [one["question"] for one in open_graph(lang="en").queries() if one["name"] == "priority-partners"]
             ['Which partners are to be given weight in the coming period?']
         """
-        rows = tuple(
+        rows = [
             (one.name, one.summary[self.lang], ", ".join(f"{p.name}:{p.type}" for p in one.params))
             for one in read_folder(self._kg.layout, "questions").values()
-        )
-        return Result(("name", "question", "parameters"), rows, self._words("name", "question", "parameters"), rows)
+        ]
+        return listed(("name", "question", "parameters"), rows, self.lang)
 
     def query(
         self, name: str, /, *, limit: int | None = ROWS, timeout: float | None = None, **parameters: str | int | None
@@ -134,6 +83,28 @@ class Graph:
         answer = bound(self._kg, asked, typed, self.lang, self._within(limit, timeout))
         answer, told = with_held(self._kg, answer, asked)
         return result_of(self._kg, answer, self.lang, asked.text, told)
+
+    def series(
+        self, figure: str | None = None, *, of: str = "Hải Phòng", partner: str | None = None, beside: bool = False
+    ) -> Result:
+        """One figure a year of the entity `of`, or between it and a `partner`; without a `figure`, what there are.
+
+        With `beside` the figures that the series does not take; how many these are is else told in the remarks.
+
+        Raises:
+            NotFoundError: there is no such figure of that entity; with what there is.
+            UsageError: what stands beside is asked for, and no figure.
+
+        Examples:
+            >>> kg = open_graph(lang="en")
+            >>> kg.series("projects-in-force", partner="Japan").caption
+            'foreign-invested projects in force, Hải Phòng'
+            >>> "fdi" in {row["name"] for row in kg.series()}
+            True
+        """
+        return series_listed(
+            self._kg, nfc(figure) if figure else None, nfc(of), partner and nfc(partner), self.lang, beside=beside
+        )
 
     def ask(self, text: str, *, limit: int | None = ROWS, timeout: float | None = None) -> Result:
         """The answer to a question in words of either language: its rows, and in the caption what was understood, the
@@ -250,7 +221,31 @@ class Graph:
         """
         report = checks.run_checks(store.load_derived(self._kg.layout))
         (keys, shown), (_, plain) = (checks.report_rows(report, self.lang, plain=one) for one in (False, True))
-        return Result(keys, tuple(map(tuple, plain)), self._words(*keys), tuple(map(tuple, shown)))
+        return listed(keys, plain, self.lang, shown)
+
+    def sources(self, text: str = "") -> Result:
+        """The sources with `text` in their name, title or publisher, and what rests on each.
+
+        No address is visited, as `haiphong-kg sources --check` does.
+
+        Raises:
+            NotFoundError: there is no such source.
+
+        Examples:
+            >>> open_graph(lang="en").sources("article-2020")[0]["source"]
+            'article-2020'
+        """
+        return listed(*checks.source_rows(self._kg, nfc(text)), self.lang)
+
+    def info(self) -> Result:
+        """What the graph holds: version, date, licence, digest, and how many of each class.
+
+        Examples:
+            >>> {row["measure"]: row["value"] for row in open_graph(lang="en").info()}["version"]
+            '0.1.0'
+        """
+        plain, shown = (entities.summarise(self._kg, lang) for lang in ("en", self.lang))
+        return listed(("measure", "value"), plain, self.lang, shown)
 
     @cached_property
     def dataset(self) -> rdflib.Dataset:
@@ -269,12 +264,12 @@ class Graph:
         self._kg = store.writable(self._kg)
         self.__dict__.pop("_asking", None)  # it holds the graph as it was opened
         self._bounded = Bounded(self._kg, changes=False, updates=True)  # because the view says when there are any
-        return store.dataset(self._kg, WholeAnswers(self._bounded))
+        return store.dataset(self._kg, WholeAnswers(self._bounded, self._seconds))
 
     def _within(self, limit: int | None, timeout: float | None) -> Asker:
         limit, seconds = count_of(limit), seconds_of(timeout)
         if self._ask is None:
-            return self._bounded.within(limit, seconds or SECONDS)
+            return self._bounded.within(limit, seconds or self._seconds)
         return partial(self._ask, limit=limit, **({} if seconds is None else {"seconds": seconds}))
 
     @cached_property
