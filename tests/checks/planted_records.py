@@ -192,6 +192,16 @@ RECORDS: Final = [
         'hp:soughtIn "Pages."@en , "Các trang."@vi ; hp:soughtOn "2026-11-27"^^xsd:date ; hp:edtf "2014-04-18/',
     ),
     _added(
+        "sought-in-vain",
+        MEMBERSHIP,
+        f'<id/{MEMBERSHIP}> hp:soughtIn "Pages."@en , "Các trang."@vi ; hp:soughtOn "2026-11-27"^^xsd:date .\n'
+        f"<id/claim/river-cities/list> a hp:Claim ; hp:claims <id/{MEMBERSHIP}> ;"
+        " hp:source <id/source/river-cities> .\n"
+        '<id/source/river-cities> a hp:SourceDocument ; dcterms:publisher "River Cities" ;'
+        " hp:kind <scheme/source-kind/network-body> .",
+    ),
+    _added("sought-in-vain", "unstated/figure", '<id/unstated/figure> a hp:Unstated ; hp:soughtIn "Pages."@en .'),
+    _added(
         "same-thing-twice",
         "place/green-haven",
         "<id/decision/green> a hp:IdentityDecision ; hp:decidedFor <id/place/green-port> ;"

@@ -82,6 +82,25 @@ def test_the_table_is_headed_by_what_it_is_about(capsys: pytest.CaptureFixture[s
     assert "--beside" in err
 
 
+def test_a_year_that_was_looked_for_in_vain_is_told_below_its_series_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["series", "cargo-throughput", "--lang", "en", "--data", str(ROOT)]
+    assert main(command) == 0
+    said = capsys.readouterr().err
+    assert "Hải Phòng in all of 2018; looked for and not found (27 November 2026): stored pages" in said
+    assert "foreign capital" not in said
+    assert main([*command, "--beside"]) == 0
+    assert "looked for" not in capsys.readouterr().err
+    assert main(["series", "fdi-project-count", "--with", "Japan", "--lang", "en", "--data", str(ROOT)]) == 0
+    assert "looked for" not in capsys.readouterr().err
+
+
+def test_a_year_that_was_looked_for_in_vain_has_no_figure_in_its_series(real: KnowledgeGraph) -> None:
+    taken = {(real.value(iri, "hp:indicator"), bare(year)) for iri, year in real.pairs("hp:preferredForYear")}
+    for gap in real.subjects("hp:unstatedProperty", "hp:preferredForYear"):
+        year = gap.rpartition("-")[2]
+        assert (real.value(real.value(gap, "hp:unstatedOf"), "hp:indicator"), year) not in taken
+
+
 def test_no_year_has_two_preferred_figures_and_no_plan_is_one(real: KnowledgeGraph) -> None:
     """Each key has at most one, and what is taken has one reason."""
     taken = [iri for iri, _ in real.pairs("hp:preferredForYear")]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import partial, reduce
 from typing import Final
 
-from haiphong_kg.base import Value, nearest_things, sort_key, word
-from haiphong_kg.entities import label, resolve
+from haiphong_kg.base import Value, date_text, nearest_things, sort_key, word
+from haiphong_kg.entities import by_language, label, resolve
 from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.questions.answers import bound, cells, headings, with_labels
 from haiphong_kg.questions.parameters import column, term_of
@@ -81,6 +81,8 @@ def series_of(
 ) -> tuple[str, list[str], list[list[Value]], str]:
     """Title, headings and rows of the series of `figure` for the entity `of`, and what is said of the rest ("").
 
+    The rest is how many figures stand beside it, and the years that were looked for in vain; each in a line.
+
     `figure` may be the last part of an indicator's IRI. With a `partner` the figures between the two, else those of
     the whole; with `beside` those that the series leaves out. `bare` gives IRIs and values in place of words, `named`
     labels besides, and every column; a reader gets none that is empty in all rows.
@@ -108,8 +110,9 @@ def series_of(
         for number, name in enumerate(answer.columns)
         if name.removesuffix(_LABEL) not in told and (bare or any(row[number] for row in rows))
     ]
-    rest = "" if beside else _told(kg, figure, of, partner, lang, option)
-    return title, [names[one] for one in kept], [[row[one] for one in kept] for row in rows], rest
+    rest = [] if beside else [_told(kg, figure, of, partner, lang, option), *_sought(kg, answer, lang)]
+    told_below = "\n".join(filter(None, rest))
+    return title, [names[one] for one in kept], [[row[one] for one in kept] for row in rows], told_below
 
 
 def series_there(
@@ -203,6 +206,21 @@ def _told(kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: s
     except NotFoundError:
         return ""
     return word("oneBeside" if count == 1 else "manyBeside", lang, n=count, option=option)
+
+
+def _sought(kg: KnowledgeGraph, answer: Answer, lang: str) -> list[str]:
+    """The years of the series of `answer` for which a figure was looked for in vain, and where; each in a line."""
+    figure, of, partner = (bare(answer.rows[0][answer.columns.index(name)]) for name in (*_IN_TITLE, _PARTNER))
+    lines = []
+    for gap in kg.subjects("hp:unstatedProperty", "hp:preferredForYear"):
+        near = kg.value(gap, "hp:unstatedOf")
+        place = kg.value(near, "hp:observedEntity")
+        meant = (kg.value(near, "hp:indicator"), kg.value(place, "hp:versionOf") or place)
+        if meant == (figure, of) and kg.value(near, "hp:counterpart") == partner:
+            where = by_language(kg, gap, "hp:soughtIn").get(lang, "")
+            when = date_text(kg.value(gap, "hp:soughtOn"), lang)
+            lines.append(word("soughtInVain", lang, what=label(kg, gap, lang), when=when, where=where))
+    return lines
 
 
 def _title(kg: KnowledgeGraph, answer: Answer, lang: str) -> str:
