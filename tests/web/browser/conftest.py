@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize
 
 from haiphong_kg.web.page import render_page
+from tests.large import large_details, large_graph
 from tests.web.browser.real import Real, real_page
 from tests.web.browser.sample import sample_details, sample_graph
 from tests.web.browser.settled import settle
@@ -31,6 +32,12 @@ Opener = Callable[..., Opened]
 def sample_html() -> str:
     """The page of the sample graph, in Vietnamese."""
     return render_page(sample_graph(), sample_details(), "vi")
+
+
+@pytest.fixture(scope="session")
+def large_html() -> str:
+    """The page of the large made graph, in English."""
+    return render_page(large_graph(), large_details(), "en")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 from dataclasses import dataclass
@@ -29,11 +30,13 @@ class Real:
 
 @cache
 def real_page() -> Real:
-    """The page as `haiphong-kg graph` makes it, in English; the workers of a test run share one."""
+    """The page as `haiphong-kg graph` makes it, in English; one worker of a test run makes it, the others wait."""
     kg = open_compiled(find_layout(ROOT))
     kept = Path(os.environ["HAIPHONG_KG_CACHE"]) / "real-page.made"
-    if not kept.exists():
-        write_whole(kept, json.dumps(_made(kg)).encode())
+    with kept.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            write_whole(kept, json.dumps(_made(kg)).encode())
     ties, html = json.loads(kept.read_text(encoding="utf-8"))
     return Real(kg, ties, html)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -14,6 +13,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.web.browser.net import PAINTED
 from tests.web.browser.real import real_page
 from tests.web.browser.settled import open_anew, show
+from tests.web.conftest import chromium
 
 MEASURES: Final = (Path(__file__).parent / "measures.js").read_text(encoding="utf-8")
 # Width, height and zoom of the screens at which the page must be read; at 200 % a screen has half its pixels.
@@ -76,7 +76,7 @@ def main() -> None:
     """Prints the table, in English."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("HAIPHONG_KG_CACHE", folder)
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        browser = playwright.chromium.launch(executable_path=chromium())
         file = Path(folder, "page.html")
         file.write_text(real_page().html, encoding="utf-8")
         page = browser.new_context(offline=True, reduced_motion="reduce").new_page()

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from haiphong_kg.web.page import render_page
-from tests.large import CITY, large_details, large_graph
+from tests.large import CITY
 from tests.web.browser.conftest import Opener
 from tests.web.browser.real import Real
 from tests.web.browser.settled import address, go, settle
@@ -36,20 +34,14 @@ CLICK = """edge => explorer.network.body.emitter.emit("click", {
     edges: [edge], pointer: { canvas: { x: 9e4, y: 9e4 } }, event: { pointerType: "mouse" } })"""
 
 
-@pytest.fixture(scope="module")
-def html() -> str:
-    """The page of the large graph, in English."""
-    return render_page(large_graph(), large_details(), "en")
-
-
 def is_seen(page: Page, node: str) -> bool:
     """Whether a node lies on the canvas, beside or above the panel."""
     found: bool = page.evaluate(SEEN, node)
     return found
 
 
-def test_a_finger_is_told_first_and_what_it_chooses_stays_in_sight(opener: Opener, html: str) -> None:
-    page = opener(html, "", 390, 844, touch=True).page
+def test_a_finger_is_told_first_and_what_it_chooses_stays_in_sight(opener: Opener, large_html: str) -> None:
+    page = opener(large_html, "", 390, 844, touch=True).page
     place = page.evaluate(PLACE, CITY)
     page.touchscreen.tap(place["x"], place["y"])
     expect(page.locator(".tip")).to_contain_text("Hải Phòng")
@@ -69,8 +61,8 @@ def test_a_line_frames_both_its_ends(opener: Opener, real: Real) -> None:
     assert [is_seen(page, one) for one in ends] == [True, True]
 
 
-def test_a_line_that_is_dimmed_is_not_meant(opener: Opener, html: str) -> None:
-    page = opener(html).page
+def test_a_line_that_is_dimmed_is_not_meant(opener: Opener, large_html: str) -> None:
+    page = opener(large_html).page
     edge = page.evaluate(LONGEST)[0]
     page.evaluate(CLICK, edge)
     assert "select=edge" in address(page)

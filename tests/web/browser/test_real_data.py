@@ -37,9 +37,15 @@ def real(whole: KnowledgeGraph) -> Real:
     return build_network(whole, "all"), details(whole)
 
 
-def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real) -> None:
+@pytest.fixture(scope="module")
+def html(real: Real) -> str:
+    """The page of them, in Vietnamese."""
+    return render_page(*real, "vi")
+
+
+def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real, html: str) -> None:
     graph, facts = real
-    page = opener(render_page(graph, facts, "vi"), "#without=").page
+    page = opener(html, "#without=").page
     recorded = {graph.edges[edge]["record"] for edge in graph.edges}
     expected = {
         "entities": graph.number_of_nodes(),
@@ -64,9 +70,8 @@ def test_page_of_the_real_graph_is_complete(opener: Opener, real: Real) -> None:
         assert [node for node in graph if graph.nodes[node][f"label_{lang}"] not in text] == []
 
 
-def test_the_real_graph_opens_readable_and_quickly(opener: Opener, real: Real) -> None:
-    graph, facts = real
-    html = render_page(graph, facts, "vi")
+def test_the_real_graph_opens_readable_and_quickly(opener: Opener, real: Real, html: str) -> None:
+    graph, _ = real
     assert len(html.encode()) < 3_000_000
     page = opener(html, width=1440, height=900).page
     shown = page.evaluate("Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden).length")
@@ -80,15 +85,17 @@ def test_the_real_graph_opens_readable_and_quickly(opener: Opener, real: Real) -
     expect(page.locator("#panel h2")).to_have_text("Hải Phòng")
 
 
-def test_the_page_finds_the_real_names_as_the_commands_do(opener: Opener, real: Real, whole: KnowledgeGraph) -> None:
+def test_the_page_finds_the_real_names_as_the_commands_do(
+    opener: Opener, real: Real, html: str, whole: KnowledgeGraph
+) -> None:
     """Among the labels that are drawn and the other names of what is drawn, in the whole order of the hits."""
-    graph, facts = real
+    graph, _ = real
     index = build_index(whole)
     labelled = [(ID + node, graph.nodes[node][f"label_{lang}"], lang, 0) for node in graph for lang in ("vi", "en")]
     labelled += [(*one[:4],) for one in index.names if one.grade > 0 and short(one.iri) in graph]
     named = {one.iri for one in index.names}
     drawn = index_of(labelled, lambda iri: index.degree(iri) if iri in named else 0)
-    page = opener(render_page(graph, facts, "vi")).page
+    page = opener(html).page
     typings = [case.typed for case in cases()]
     found = page.evaluate("(typings) => typings.map((typed) => explorer.find.entities(typed))", typings)
     expected = [[short(hit.iri) for hit in find_names(drawn, typed)] for typed in typings]

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.web.browser.conftest import Opener
 from tests.web.browser.real import Real
-from tests.web.browser.settled import go, reload, settle
+from tests.web.browser.settled import open_anew, settle
 from tests.web.browser.tasks import TASKS, Task
 
 MOST_ACTIONS = 2
@@ -23,8 +23,7 @@ def page(opener: Opener, real: Real) -> Page:
 
 def begin(page: Page) -> None:
     """The page as it opens, with nothing chosen and the focus nowhere."""
-    go(page, "lang=en")
-    reload(page)
+    open_anew(page, "lang=en", 1366, 641)
 
 
 def answered(page: Page, task: Task, real: Real) -> list[str]:

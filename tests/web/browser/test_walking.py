@@ -6,8 +6,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
-from haiphong_kg.web.page import render_page
-from tests.large import CITY, large_details, large_graph
+from tests.large import CITY, large_graph
 from tests.web.browser.conftest import Opener
 from tests.web.browser.net import drawn
 from tests.web.browser.settled import address, settle
@@ -23,8 +22,8 @@ HERE = """() => {
 
 
 @pytest.fixture
-def page(opener: Opener) -> Page:
-    return opener(render_page(large_graph(), large_details(), "en"), "#without=").page
+def page(opener: Opener, large_html: str) -> Page:
+    return opener(large_html, "#without=").page
 
 
 def focus(page: Page) -> None:
