@@ -205,7 +205,9 @@ def _told(kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: s
         count = len(_answer(kg, _BESIDE, figure, of, partner, lang).rows)
     except NotFoundError:
         return ""
-    return word("oneBeside" if count == 1 else "manyBeside", lang, n=count, option=option)
+    if count == 1:
+        return word("oneBeside", lang, option=option)
+    return word("manyBeside", lang, n=count, option=option)
 
 
 def _sought(kg: KnowledgeGraph, answer: Answer, lang: str) -> list[str]:
