@@ -61,6 +61,7 @@ def test_beside_the_net_what_is_chosen_is_told_with_its_sources(page: Page) -> N
     marks = re.search(r"LG Electronics invests in .*\[(\d+)", told)
     assert marks
     assert sources.count("http") >= int(marks[1])
+    assert [line for line in told.splitlines() if " took part in " in line and line.endswith(".")] == []
 
 
 def test_charts_name_the_sources_of_their_figures(page: Page, real: Real) -> None:

@@ -56,10 +56,10 @@ export function sheetBeside({ model }: Pick<ViewContext, "model">, frame: Frame)
   const chosen = chosenOf(model, selection, lang, (tie, marks) => tieItem(model, tie, marks, lang));
   const room = chosen ? SHEET.letters / 2 : SHEET.letters;
   const saying = within(chosen?.told ?? [], room, (one) => one.say("").textContent?.length ?? 0);
-  const cited = citedOf(model, chosen ? saying : shownTies(frame));
+  const cited = citedOf(model, chosen ? saying.flatMap(({ records }) => records.map((record) => ({ record }))) : shownTies(frame));
   const named = within(cited, room, (source) => lengthOf(model, source, lang));
   const numbers = numbered(named);
-  const all = chosen && [h("h2", {}, chosen.title), h("ul", {}, ...saying.map((one) => one.say(marksOf(model, one, numbers)))), rest(lang, "restOfTies", chosen.told.length - saying.length)];
+  const all = chosen && [h("h2", {}, chosen.title), h("ul", {}, ...saying.map((one) => one.say(marksOf(model, one.records, numbers)))), rest(lang, "restOfTies", chosen.told.length - saying.length)];
   return h("div", { id: "paper", lang }, all && h("section", {}, ...all), sourcesSection(model, named, cited.length, lang));
 }
 
@@ -68,9 +68,10 @@ function numbered(sources: readonly string[]): Map<string, number> {
   return new Map(sources.map((source, place) => [source, place + 1]));
 }
 
-/** The numbers of the sources of a record. */
-function marksOf(model: Model, one: Pick<Tie, "record">, numbers: ReadonlyMap<string, number>): string {
-  const marks = sourcesOf(model, one).flatMap((source) => numbers.get(source) ?? []);
+/** The numbers of the sources of these records. */
+function marksOf(model: Model, records: readonly string[], numbers: ReadonlyMap<string, number>): string {
+  const sources = new Set(records.flatMap((record) => sourcesOf(model, { record })));
+  const marks = [...sources].flatMap((source) => numbers.get(source) ?? []).sort((a, b) => a - b);
   return marks.length ? ` [${marks.join(", ")}]` : "";
 }
 
@@ -117,7 +118,7 @@ function told(model: Model, ties: readonly Tie[], numbers: ReadonlyMap<string, n
   const partners = model.ties.partners.filter(({ id }) => ties.some(({ partner }) => partner === id));
   return partners.flatMap(({ id }) => [
     h("h2", {}, h("bdi", {}, entityLabel(model, lang, id))),
-    h("ul", {}, ...ties.filter(({ partner }) => partner === id).map((tie) => tieItem(model, tie, marksOf(model, tie, numbers), lang))),
+    h("ul", {}, ...ties.filter(({ partner }) => partner === id).map((tie) => tieItem(model, tie, marksOf(model, [tie.record], numbers), lang))),
   ]);
 }
 
