@@ -1,15 +1,17 @@
 // The whole net as one of the views: its filters, the canvas, and the same as tables below.
 
+import { facetsView } from "./find/facets";
 import { Filters } from "./find/filters";
 import { byIdOf } from "./parts/dom";
+import { refill } from "./parts/focus";
 import { later } from "./parts/later";
 import { preparePrinting } from "./share/print";
 import type { State } from "./state/state";
 import { Net } from "./views/net/net";
 import { netDrawing } from "./views/net/picture";
-import { listedIn, type View as Shown, viewOf } from "./views/shown";
+import { type View as Shown, viewOf } from "./views/shown";
 import { Tables } from "./views/table";
-import type { View, ViewContext } from "./views/view";
+import { held, nothingLeft, type View, type ViewContext } from "./views/view";
 import { t } from "./words/words";
 
 const TABLE_DELAY = 80;
@@ -29,33 +31,36 @@ export const whole: View = {
     // Long tables must not hold up typing.
     const waiting = later("tables", TABLE_DELAY);
     let before = "";
-    const drawTables = (state: State): void => tables.render(state, listedIn(model, state));
     let frames: Frames | null = null;
-    return ({ state }) => {
+    return (frame) => {
+      const { state } = frame;
       const wanted = drawnState(state);
       const isMoved = frames?.follow(state.frame) ?? false;
       // To draw all anew takes many frames.
       if (wanted === before) return;
       before = wanted;
       const shown = viewOf(model, state);
-      byIdOf("shown").textContent = counts(context, state, shown);
+      byIdOf("shown").textContent = !state.where.size || held(frame).length ? counts(context, state, shown) : nothingLeft(frame);
+      const all = model.ties.ties.filter(({ kind }) => frame.kinds.includes(kind));
+      refill(byIdOf("narrowing"), ...(all.length ? [facetsView(context, all, state.open.has("facets"))] : []));
       filters.render(state);
       if (net) {
         if (net.render(state, shown, isMoved)) frames?.keep();
-        waiting.ask(() => drawTables(state));
+        waiting.ask(() => tables.render(state));
         return;
       }
       net = new Net(context);
       frames = framesOf(net, context);
       connectButtons(net, context, frames);
       preparePrinting(net);
-      Object.assign(window, { explorer: { ...window.explorer, network: net.network } });
-      net.network.once("afterDrawing", () => {
+      const { network } = net;
+      Object.assign(window, { explorer: { ...window.explorer, network, names: () => net?.names() ?? [] } });
+      network.once("afterDrawing", () => {
         performance.mark("graph-drawn");
         document.documentElement.dataset["graph"] = "drawn";
         // The tables are below the fold: they come after the picture.
         setTimeout(() => {
-          drawTables(store.get());
+          tables.render(store.get());
           document.documentElement.dataset["tables"] = "drawn";
         });
       });
@@ -112,7 +117,7 @@ function connectButtons(net: Net, { model, store }: ViewContext, frames: Frames)
     fit: () => (net.fit(), frames.keep()),
     reset: () => {
       frames.forget();
-      store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), query: "", sort: "", frame: "" });
+      store.set({ selection: null, hiddenTypes: new Set(model.page.without), hiddenKinds: new Set(), where: new Set(), query: "", sort: "", frame: "" });
       net.fit();
     },
   };

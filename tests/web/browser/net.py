@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Page
 
 JAPAN = "place/japan"
@@ -38,42 +40,8 @@ FREE_PLACE = """([from, to]) => {
   return { x: box.x + free.x, y: box.y + free.y };
 }"""
 
-# The names that are drawn, and those that lie on one another.
-NAMED = """() => {
-  const scale = explorer.network.getScale();
-  const letters = ({ options }) => options.font.size * scale;
-  const named = Object.values(explorer.network.body.nodes).filter((one) => !one.options.hidden && letters(one) >= 9.5);
-  const box = ({ labelModule: { size }, options }) => ({ ...size, top: size.top + (options.font.vadjust ?? 0) });
-  const boxes = named.map(box);
-  const across = (one, other) => one.left < other.left + other.width && other.left < one.left + one.width;
-  const down = (one, other) => one.top < other.top + other.height && other.top < one.top + one.height;
-  const lie = (one, other) => across(one, other) && down(one, other);
-  const lying = boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => lie(one, other)));
-  return { names: named.map(({ id }) => id), least: Math.min(...named.map(letters)), overlaps: lying.length };
-}"""
-
-
-# The names of the nodes that lie in the canvas now, and those that lie on one another.
-PAINTED = """() => {
-    const { network } = explorer;
-    const canvas = document.querySelector("#canvas canvas").getBoundingClientRect();
-    const [from, to] = [[0, 0], [canvas.width, canvas.height]].map(([x, y]) => network.DOMtoCanvas({ x, y }));
-    const isIn = ({ x, y }) => from.x < x && x < to.x && from.y < y && y < to.y;
-    const letters = ({ options }) => options.font.size * network.getScale();
-    const isNamed = (one) => !one.options.hidden && letters(one) >= 9.5 && isIn(one);
-    const nodes = Object.values(network.body.nodes).filter(isNamed);
-    const box = ({ labelModule: { size }, options }) => ({ ...size, top: size.top + (options.font.vadjust ?? 0) });
-    const across = (one, other) => one.left < other.left + other.width && other.left < one.left + one.width;
-    const down = (one, other) => one.top < other.top + other.height && other.top < one.top + one.height;
-    const lies = (one, other) => across(box(one), box(other)) && down(box(one), box(other));
-    const after = (at, one) => nodes.slice(at + 1).filter((two) => lies(one, two)).map((two) => [one.id, two.id]);
-    const overlaps = nodes.flatMap((one, at) => after(at, one));
-    const points = Object.values(network.body.nodes).filter((one) => !one.options.hidden);
-    const covers = (one) => ({ x: left, y: top }) =>
-        lies(one, { labelModule: { size: { left, top, width: 0, height: 0 } }, options: { font: {} } });
-    const covering = nodes.filter((one) => points.filter((point) => point !== one).some(covers(one))).length;
-    return { names: nodes.map(({ id }) => id), least: Math.min(...nodes.map(letters)), overlaps, covering };
-}"""
+# What is written in the whole net.
+PAINTED = (Path(__file__).parent / "names.js").read_text(encoding="utf-8")
 
 
 def click_node(page: Page, node: str) -> None:

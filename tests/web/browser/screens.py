@@ -39,7 +39,7 @@ CLICKED: Final = 5
 
 
 class Row(NamedTuple):
-    """What is painted on a screen: names, the smallest letter in pixels, names on names; and what clicks hit."""
+    """What is painted on a screen: names, the smallest letter in pixels, names on names and on points; what is hit."""
 
     screen: str
     names: int
@@ -47,6 +47,7 @@ class Row(NamedTuple):
     overlaps: int
     hits: float
     cut: int = 0
+    covering: int = 0
     sideways: bool = False
 
 
@@ -55,8 +56,8 @@ def ring_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
     width, height, zoom = screen
     show(page, f"lang={lang}&tab=picture", width, height)
     found: dict[str, Any] = page.evaluate(MEASURES)
-    at = (found["names"], found["least"], len(found["pairs"]), found["hits"], found["cut"], found["sideways"])
-    return Row(_name(width, height, zoom), *at)
+    at = (found["names"], found["least"], len(found["pairs"]), found["hits"], found["cut"])
+    return Row(_name(width, height, zoom), *at, sideways=found["sideways"])
 
 
 def net_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
@@ -65,7 +66,8 @@ def net_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
     open_anew(page, f"lang={lang}&view=net", width, height)  # a net is framed when it is opened
     found: dict[str, Any] = page.evaluate(PAINTED)
     hits = page.evaluate(NET_HITS, found["names"][:CLICKED])
-    return Row(_name(width, height, zoom), len(found["names"]), found["least"], len(found["overlaps"]), hits)
+    at = (len(found["names"]), found["least"], len(found["overlaps"]), hits)
+    return Row(_name(width, height, zoom), *at, covering=len(found["covering"]))
 
 
 def _name(width: int, height: int, zoom: int) -> str:
@@ -81,11 +83,11 @@ def main() -> None:
         file.write_text(real_page().html, encoding="utf-8")
         page = browser.new_context(offline=True, reduced_motion="reduce").new_page()
         page.goto(file.as_uri())
-        sys.stdout.write(f"{'view':5}{'screen':16}{'names':>6}{'letter':>8}{'overlaps':>10}{'hits':>7}\n")
+        sys.stdout.write(f"{'view':5}{'screen':16}{'names':>6}{'letter':>8}{'overlaps':>10}{'points':>8}{'hits':>7}\n")
         for view, measured in (("ring", ring_row), ("net", net_row)):
             for screen in SCREENS:
                 row = measured(page, "en", screen)
-                told = f"{row.names:6}{row.letter:8.1f}{row.overlaps:10}{row.hits:7.0%}"
+                told = f"{row.names:6}{row.letter:8.1f}{row.overlaps:10}{row.covering:8}{row.hits:7.0%}"
                 sys.stdout.write(f"{view:5}{row.screen:16}{told}\n")
         browser.close()
 

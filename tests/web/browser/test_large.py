@@ -13,7 +13,7 @@ from haiphong_kg.web.page import render_page
 from haiphong_kg.web.page.layout.crowd import crowding_types
 from tests.large import CITY, large_details, large_graph
 from tests.web.browser.conftest import Opener
-from tests.web.browser.net import NAMED, PAINTED, click_node, drawn
+from tests.web.browser.net import PAINTED, click_node, drawn
 from tests.web.browser.settled import address, back, settle
 
 MOVE = """([x, y]) => {
@@ -22,6 +22,13 @@ MOVE = """([x, y]) => {
     network.moveTo({ position: { x: middle.x + x, y: middle.y + y }, animation: false });
 }"""
 LOOKED_AT = "[explorer.network.getViewPosition()].flatMap(({ x, y }) => [x, y, explorer.network.getScale()])"
+# Notes of which nodes and lines vis-network is told from now on.
+TOLD = """() => {
+    window.told = [];
+    const { nodes, edges } = explorer.network.body.data;
+    for (const all of [nodes, edges]) all.on("update", (_, { items }) => told.push(...items));
+}"""
+NEIGHBOUR = "place/partner-1-1"
 HIDDEN = frozenset(("Event", "Indicator", "Person"))
 EVENT = "event/visit-3"
 
@@ -53,24 +60,24 @@ def test_opens_with_an_overview_that_can_be_read(large: Page) -> None:
         chip = large.locator(f"#type-filter label:has(input[value='{kind}'])")
         assert chip.locator(".count").inner_text() == str(count)
         assert chip.locator("input").is_checked() == (kind not in HIDDEN)
-    first = large.evaluate(NAMED)
+    first = large.evaluate(PAINTED)
     assert len(first["names"]) >= 20
-    assert (first["least"] >= 11, first["overlaps"]) == (True, 0)
+    assert (first["least"] >= 11, first["overlaps"], first["covering"]) == (True, [], [])
 
 
 def test_closer_in_more_names_can_be_read(large: Page) -> None:
-    first = large.evaluate(NAMED)
+    first = large.evaluate(PAINTED)
     for _ in range(4):
         large.locator("#zoom-in").click()
     settle(large)
-    close = large.evaluate(NAMED)
-    assert len(first["names"]) < len(close["names"])
+    close = large.evaluate(PAINTED)
+    assert len(first["room"]) < len(close["room"])
     assert close["least"] >= 11
 
 
 def test_closer_in_no_name_lies_on_another(large: Page) -> None:
-    """Wherever the canvas is moved: vis-network measures a name anew only when it paints it."""
-    everything = len(large.evaluate(NAMED)["names"])
+    """Wherever the canvas is moved."""
+    everything = len(large.evaluate(PAINTED)["room"])
     for _ in range(4):
         large.locator("#zoom-in").click()
     seen: set[str] = set()
@@ -78,9 +85,19 @@ def test_closer_in_no_name_lies_on_another(large: Page) -> None:
         large.evaluate(MOVE, [across * 700, down * 420])
         settle(large)
         painted = large.evaluate(PAINTED)
-        assert painted["overlaps"] == []
+        assert (painted["overlaps"], painted["covering"]) == ([], [])
         seen |= set(painted["names"])
     assert len(seen) > everything
+
+
+def test_a_click_tells_vis_network_of_nothing_but_what_it_touches(large: Page) -> None:
+    """It takes long over each node and line: of a net fifty times as large seconds."""
+    large.evaluate(TOLD)
+    click_node(large, NEIGHBOUR)
+    settle(large)
+    told = large.evaluate("told")
+    around = len(large_graph().to_undirected().edges(NEIGHBOUR))
+    assert 0 < len(told) <= 2 * around
 
 
 def test_moving_the_canvas_draws_nothing_else_anew(large: Page) -> None:

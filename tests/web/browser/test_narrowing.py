@@ -9,9 +9,10 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.entities import label, short
 from haiphong_kg.store import ID, SCHEME, bare
-from tests.web.browser.conftest import Opened
+from tests.web.browser.conftest import Opened, Opener
+from tests.web.browser.net import drawn
 from tests.web.browser.real import Real
-from tests.web.browser.settled import address, reload, show
+from tests.web.browser.settled import address, go, reload, show
 
 # The kind of tie is chosen in the legend, the time on the strip of years.
 FACETS = ("country", "status", "class", "sector", "network", "zone", "side", "score")
@@ -68,6 +69,26 @@ def test_a_sector_leaves_its_projects_with_their_companies_and_zones(page: Page,
     assert projects <= of_the_sector
     zones = {short(bare(zone)) for one in projects for zone in real.kg.objects(ID + one, "hp:locatedInZone")}
     assert ids(page, ".entry[data-group=places]", "id") == zones
+
+
+def test_a_sector_leaves_its_things_in_the_net_and_in_its_tables(opener: Opener, real: Real) -> None:
+    page = opener(real.html, "#lang=en&view=net&open=facets", 1366, 641).page
+    before = drawn(page, "nodes")
+    scale = page.evaluate("explorer.network.getScale()")
+    page.locator("#narrowing [data-focus='sector:electronics']").check()
+    address(page)
+    left = set(drawn(page, "nodes"))
+    ties = [tie for tie in real.ties["ties"] if SECTOR in tie["sectors"]]
+    assert left >= {party for tie in ties for party in tie["parties"]}
+    assert {"project/lg-electronics-complex", "place/trang-due-ip", "place/south-korea", "place/hai-phong"} <= left
+    assert left & {"place/france", "place/kitakyushu", "project/an-duong-water-plant-upgrade"} == set()
+    assert page.evaluate("explorer.network.getScale()") > scale
+    expect(page.locator("#entities-table .count").first).to_have_text(str(len(left)))
+    page.locator("#narrowing").get_by_role("button", name="Clear all").click()
+    address(page)
+    assert drawn(page, "nodes") == before
+    go(page, f"lang=en&view=net&{CHOSEN}&where=country:place/cuba")
+    expect(page.locator("#shown")).to_have_text(re.compile("^No tie is left with these choices: narrow down"))
 
 
 def test_a_sector_is_cleared_and_an_empty_choice_says_why(page: Page) -> None:

@@ -63,6 +63,23 @@ def test_paper_names_sources_with_addresses_and_says_what_is_left_out(opener: Op
     expect(page.locator(".top")).to_be_visible()
 
 
+@pytest.mark.parametrize("view", ["net", "ring"])
+def test_with_everything_goes_the_evidence_of_what_is_chosen(opener: Opener, html: str, view: str) -> None:
+    page = opener(html, f"#view={view}&select=node:place/incheon").page
+    page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    page.locator(".share > summary").click()
+    page.locator("[data-share=print-all]").click()
+    page.emulate_media(media="print")
+    whole = page.locator("#paper .whole-panel")
+    expect(whole.locator("h2")).to_have_text("Incheon")
+    expect(whole.locator(".claim").first).to_contain_text("They are twinned.")
+    expect(whole.locator(".claim").first).to_be_visible()
+    assert whole.locator("details:not([open])").count() == 0
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#panel details:not([open])").count() > 0
+
+
 def test_everything_leaves_nothing_out(opener: Opener, html: str) -> None:
     page = opener(html).page
     page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")

@@ -12,7 +12,10 @@ from tests.web.browser.conftest import Opened
 from tests.web.browser.real import Real
 from tests.web.browser.settled import show
 
-STATES = ("", "at=place/japan", "view=table", "view=timeline", "view=map", "view=charts", "view=net")
+STATES = (
+    "", "at=place/japan", "view=table", "view=timeline", "view=map", "view=charts", "view=net",
+    "view=net&select=node:place/hai-phong", "view=net&select=node:enterprise/lg-electronics",
+)  # fmt: skip
 ASKED = "ask=agreements-ended-or-dormant"
 
 
@@ -49,6 +52,16 @@ def test_each_view_takes_two_sheets_at_most(page: Page, lang: str) -> None:
 def test_each_view_names_sources_with_addresses(page: Page) -> None:
     bare = [state for state in STATES if "http" not in prepared(page, f"lang=en&{state}")]
     assert bare == []
+
+
+def test_beside_the_net_what_is_chosen_is_told_with_its_sources(page: Page) -> None:
+    text = prepared(page, "lang=en&view=net&select=node:enterprise/lg-electronics")
+    told, _, sources = text.partition("Sources")
+    assert told.strip().splitlines()[0] == "LG Electronics"
+    marks = re.search(r"LG Electronics invests in .*\[(\d+)", told)
+    assert marks
+    assert sources.count("http") >= int(marks[1])
+    assert [line for line in told.splitlines() if " took part in " in line and line.endswith(".")] == []
 
 
 def test_charts_name_the_sources_of_their_figures(page: Page, real: Real) -> None:

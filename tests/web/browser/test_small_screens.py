@@ -80,3 +80,18 @@ def test_nothing_runs_off_the_side_of_the_smallest_screen(page: Page, state: str
     assert page.locator(".facet-groups:visible").evaluate_all(
         "all => all.every((one) => one.getBoundingClientRect().left >= 0)"
     )
+
+
+@pytest.mark.parametrize(
+    "state", ["tab=picture", "at=place/japan", "view=net", "view=map", "view=timeline", "view=charts"]
+)
+def test_a_vertical_swipe_scrolls_the_page(opener: Opener, real: Real, state: str) -> None:
+    """Over every picture; and none takes it for a choice or moves what it shows."""
+    page = opener(real.html, f"#lang=en&{state}", 390, 844, touch=True).page
+    before = address(page)
+    finger = page.context.new_cdp_session(page)
+    touches = [{"x": 195, "y": 620 - 30 * step} for step in range(11)]
+    for kind, points in [("touchStart", touches[:1]), *(("touchMove", [one]) for one in touches[1:]), ("touchEnd", [])]:
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    page.wait_for_function("scrollY >= 250")
+    assert address(page) == before

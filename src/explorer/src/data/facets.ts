@@ -28,11 +28,6 @@ export const FACETS: readonly Facet[] = [
     label: (model, lang, value) => entityLabel(model, lang, value),
   },
   {
-    id: "status", heading: "status",
-    of: (_, { status }) => [status ?? ""],
-    label: (model, lang, value) => capital(value ? pick(lang, model.ties.statuses[value]) || value : t(lang, "statusNotStated")),
-  },
-  {
     id: "class", heading: "type",
     of: ({ nodes }, { parties }) => unique(parties.map((id) => nodes.get(id)?.type ?? "")),
     label: (model, lang, value) => typeLabel(model, lang, value),
@@ -51,6 +46,11 @@ export const FACETS: readonly Facet[] = [
     id: "zone", heading: "zones",
     of: (model, { parties, kind }) => (kind === "investment" ? reached(model, parties, (to) => ZONES.has(model.nodes.get(to)?.type ?? "")) : []),
     label: (model, lang, value) => entityLabel(model, lang, value),
+  },
+  {
+    id: "status", heading: "status",
+    of: (_, { status }) => [status ?? ""],
+    label: (model, lang, value) => capital(value ? pick(lang, model.ties.statuses[value]) || value : t(lang, "statusNotStated")),
   },
   {
     id: "side", heading: "sideOf",

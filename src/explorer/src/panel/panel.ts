@@ -12,13 +12,15 @@ import { type Context, entityButton, entityButtons, relationName, sentence } fro
 import { apart, nameElement } from "../parts/names";
 import { shapePicture } from "../parts/shapes";
 import type { Selection, State } from "../state/state";
-import { collator, heading, other, t } from "../words/words";
+import { collator, heading, type Lang, other, t } from "../words/words";
 import { answerView } from "./answer";
 import { chartsOf } from "./series";
 import { lede, tiesView } from "./told";
 import { wayView } from "./way";
 
 const ALL_OPEN_UP_TO = 12;
+/** Of a longer list no more are made at once. */
+const FIRST_ITEMS = 100;
 const FIGURES = "hp:hasFigureOn";
 
 export class Panel {
@@ -130,7 +132,7 @@ export class Panel {
     const item = (edge: RelationEdge): HTMLElement => (
       h("li", {}, sentence(this.context, edge, node.id), edge.record ? this.evidenceOf(edge) : this.sharedFacts(edge))
     );
-    return group(heading, edges, item, open);
+    return group(heading, edges, item, open, this.context.store.get().lang);
   }
 
   private otherFacts(node: EntityNode): HTMLElement | null {
@@ -141,7 +143,7 @@ export class Panel {
     const byType = groupBy(ids, (id) => model.facts.get(id)?.type ?? "");
     const open = ids.length <= ALL_OPEN_UP_TO;
     const groups = [...byType].map(([type, records]) => (
-      group([h("bdi", {}, typeLabel(model, lang, type))], records, (id) => this.otherFact(node, id), open)
+      group([h("bdi", {}, typeLabel(model, lang, type))], records, (id) => this.otherFact(node, id), open, lang)
     ));
     return h("section", {}, h("h3", {}, heading(lang, "otherFacts"), count(ids.length)), ...groups);
   }
@@ -168,7 +170,7 @@ export class Panel {
       h("section", { class: "ends" }, between(edge.from), h("p", { class: "arrow" }, "↓ ", relationName(lang, edge)), between(edge.to)),
       h("section", {}, h("h3", {}, t(lang, "evidence")), this.evidenceOf(edge)),
       shared.length > 0 && h(
-        "section", {}, group([title], shared, (id) => h("li", {}, factView(this.context, id)), shared.length <= ALL_OPEN_UP_TO),
+        "section", {}, group([title], shared, (id) => h("li", {}, factView(this.context, id)), shared.length <= ALL_OPEN_UP_TO, lang),
       ),
     );
   }
@@ -180,7 +182,7 @@ export class Panel {
     if (ids.length === 0) return null;
     const [one, many] = edge.kind === FIGURES ? ["oneFigure", "figureCount"] as const : ["oneFact", "factCount"] as const;
     const summary = h("summary", {}, ids.length === 1 ? t(lang, one) : t(lang, many, { n: ids.length }));
-    return lazily({ class: "shared" }, summary, () => ids.map((id) => h("li", {}, factView(this.context, id))), false);
+    return lazily({ class: "shared" }, summary, ids, (id) => h("li", {}, factView(this.context, id)), false, lang);
   }
 
   private evidenceOf(edge: RelationEdge): HTMLElement {
@@ -198,22 +200,27 @@ function rank(id: string, edge: RelationEdge): number {
   return edge.from === id ? 0 : 1;
 }
 
-function group<T>(heading: readonly (Node | string)[], items: T[], item: (one: T) => HTMLElement, open: boolean): HTMLElement {
+function group<T>(heading: readonly (Node | string)[], items: T[], item: (one: T) => HTMLElement, open: boolean, lang: Lang): HTMLElement {
   const summary = h("summary", {}, h("h4", {}, ...heading), count(items.length));
-  return lazily({ class: "group" }, summary, () => items.map(item), open);
+  return lazily({ class: "group" }, summary, items, item, open, lang);
 }
 
-/** A list that is made when it is first opened: the city has some thousand records. */
-function lazily(attributes: Record<string, string>, summary: HTMLElement, items: () => HTMLElement[], open: boolean): HTMLElement {
+/** A list that is made when it is first opened, and not all of a long one: the city has some thousand records. */
+function lazily<T>(attributes: Record<string, string>, summary: HTMLElement, items: readonly T[], item: (one: T) => HTMLElement, isOpen: boolean, lang: Lang): HTMLElement {
   const list = h("ul");
-  let filled = false;
-  const fill = (): void => {
-    if (!filled) list.append(...items());
-    filled = true;
+  const more = h("button", { type: "button", class: "more", click: () => fill() }, t(lang, "allRows", { n: items.length }));
+  let filled = 0;
+  const fill = (upTo = items.length): void => {
+    list.append(...items.slice(filled, upTo).map(item));
+    filled = Math.max(filled, Math.min(upTo, items.length));
+    if (filled === items.length) more.remove();
+    else list.after(more);
   };
-  const details = h("details", { ...attributes, open, fill }, summary, list);
-  details.addEventListener("toggle", () => details.open && fill());
-  if (open) fill();
+  // Paper has all of it.
+  const details = h("details", { ...attributes, open: isOpen, fill: () => fill() }, summary, list);
+  const begin = (): void => void (details.open && !filled && fill(FIRST_ITEMS));
+  details.addEventListener("toggle", begin);
+  begin();
   return details;
 }
 

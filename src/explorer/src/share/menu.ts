@@ -8,8 +8,9 @@ import { type Drawing, frameOf, type View, type ViewContext } from "../views/vie
 import { heading, type Key } from "../words/words";
 import { matrixDrawing } from "./drawings";
 import { tiesCsv, tiesJson } from "./files";
-import { paper, sourcesBeside } from "./paper";
+import { paper, sheetBeside } from "./paper";
 import { pictureFile } from "./picture";
+import { wholePanel } from "./print";
 import { png, save, saveCsv } from "../parts/saving";
 
 interface Way {
@@ -44,7 +45,7 @@ export class ShareMenu {
     refill(this.list, ...this.ways(view).map(button));
   }
 
-  /** Before printing, by menu or by key: the sheets of the view, in the place of the page; beside the net, which prints itself, its sources. */
+  /** Before printing, by menu or by key: the sheets of the view, in the place of the page; beside the net, which prints itself, what is chosen and the sources. With everything goes all that the panel tells. */
   private preparePaper(): void {
     const { model, store } = this.context;
     const open = this.views.find((view) => view.id === store.get().view);
@@ -56,7 +57,9 @@ export class ShareMenu {
     document.documentElement.dataset["paper"] = isBeside ? "beside" : "alone";
     document.getElementById("paper")?.remove();
     const drawings = [...(drawn ? [drawn] : []), ...(this.isWhole ? [matrixDrawing(frame, this.context)] : [])];
-    document.body.append(isBeside ? sourcesBeside(this.context, frame) : paper(this.context, frame, drawings, this.isWhole));
+    const sheets = isBeside ? sheetBeside(this.context, frame) : paper(this.context, frame, drawings, this.isWhole);
+    if (this.isWhole) sheets.append(...[wholePanel()].filter((one) => one !== null));
+    document.body.append(sheets);
   }
 
   private print(isWhole: boolean): void {

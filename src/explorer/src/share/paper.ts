@@ -10,6 +10,7 @@ import { capital, heading, type Key, type Lang, t } from "../words/words";
 import type { Drawing, Frame, ViewContext } from "../views/view";
 import { headline } from "../views/headline";
 import { answerSheet } from "./answer";
+import { chosenOf } from "./chosen";
 import { shownTies, sourcesOf } from "./files";
 import { pictureElement } from "./picture";
 
@@ -23,7 +24,6 @@ const ROOM = {
 const SHEET = { letters: 8000, shape: 1.47, most: 0.9 };
 /** What an entry takes besides its letters: its number and the rest of its last line. */
 const ENTRY = 30;
-const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 
 /** The sheets of a view, one or two; `isWhole` leaves nothing out, however many sheets that takes. */
 export function paper(context: ViewContext, frame: Frame, drawings: readonly Drawing[], isWhole: boolean): HTMLElement {
@@ -34,12 +34,12 @@ export function paper(context: ViewContext, frame: Frame, drawings: readonly Dra
   const pictures = drawings.map((drawing) => pictureElement(drawing, { ...context, frame }));
   const room = isWhole ? ROOM.whole : !pictures[0] ? ROOM.table : at === null ? { ties: 0, sources: beside(pictures[0]) } : ROOM.partner;
   const ties = shownTies(frame);
-  const saying = within(ties, room.ties, (tie) => tieItem(model, tie, NO_NUMBERS, lang).textContent?.length ?? 0);
+  const saying = within(ties, room.ties, (tie) => tieItem(model, tie, "", lang).textContent?.length ?? 0);
   const drawn = drawings[0]?.records?.map((record) => ({ record }));
   const cited = citedOf(model, isWhole ? [...ties, ...(drawn ?? [])] : drawn ?? (room.ties ? saying : ties));
   const named = within(cited, room.sources, (source) => lengthOf(model, source, lang));
   const sources = sourcesSection(model, named, cited.length, lang);
-  const numbers = new Map(named.map((source, place) => [source, place + 1]));
+  const numbers = numbered(named);
   return h(
     "div",
     { id: "paper", lang },
@@ -50,12 +50,29 @@ export function paper(context: ViewContext, frame: Frame, drawings: readonly Dra
   );
 }
 
-/** The sources of what a view shows that is printed as it stands. */
-export function sourcesBeside({ model }: Pick<ViewContext, "model">, frame: Frame): HTMLElement {
-  const { lang } = frame.state;
-  const cited = citedOf(model, shownTies(frame));
-  const named = within(cited, SHEET.letters, (source) => lengthOf(model, source, lang));
-  return h("div", { id: "paper", lang }, sourcesSection(model, named, cited.length, lang));
+/** The second sheet of a view that is printed as it stands: what is chosen in words, if anything is, and the sources. */
+export function sheetBeside({ model }: Pick<ViewContext, "model">, frame: Frame): HTMLElement {
+  const { lang, selection } = frame.state;
+  const chosen = chosenOf(model, selection, lang, (tie, marks) => tieItem(model, tie, marks, lang));
+  const room = chosen ? SHEET.letters / 2 : SHEET.letters;
+  const saying = within(chosen?.told ?? [], room, (one) => one.say("").textContent?.length ?? 0);
+  const cited = citedOf(model, chosen ? saying.flatMap(({ records }) => records.map((record) => ({ record }))) : shownTies(frame));
+  const named = within(cited, room, (source) => lengthOf(model, source, lang));
+  const numbers = numbered(named);
+  const all = chosen && [h("h2", {}, chosen.title), h("ul", {}, ...saying.map((one) => one.say(marksOf(model, one.records, numbers)))), rest(lang, "restOfTies", chosen.told.length - saying.length)];
+  return h("div", { id: "paper", lang }, all && h("section", {}, ...all), sourcesSection(model, named, cited.length, lang));
+}
+
+/** Where each source stands in their list. */
+function numbered(sources: readonly string[]): Map<string, number> {
+  return new Map(sources.map((source, place) => [source, place + 1]));
+}
+
+/** The numbers of the sources of these records. */
+function marksOf(model: Model, records: readonly string[], numbers: ReadonlyMap<string, number>): string {
+  const sources = new Set(records.flatMap((record) => sourcesOf(model, { record })));
+  const marks = [...sources].flatMap((source) => numbers.get(source) ?? []).sort((a, b) => a - b);
+  return marks.length ? ` [${marks.join(", ")}]` : "";
 }
 
 function sourcesSection(model: Model, named: readonly string[], all: number, lang: Lang): HTMLElement {
@@ -101,15 +118,14 @@ function told(model: Model, ties: readonly Tie[], numbers: ReadonlyMap<string, n
   const partners = model.ties.partners.filter(({ id }) => ties.some(({ partner }) => partner === id));
   return partners.flatMap(({ id }) => [
     h("h2", {}, h("bdi", {}, entityLabel(model, lang, id))),
-    h("ul", {}, ...ties.filter(({ partner }) => partner === id).map((tie) => tieItem(model, tie, numbers, lang))),
+    h("ul", {}, ...ties.filter(({ partner }) => partner === id).map((tie) => tieItem(model, tie, marksOf(model, [tie.record], numbers), lang))),
   ]);
 }
 
-function tieItem(model: Model, tie: Tie, numbers: ReadonlyMap<string, number>, lang: Lang): HTMLElement {
+function tieItem(model: Model, tie: Tie, marks: string, lang: Lang): HTMLElement {
   const kind = capital(pick(lang, model.ties.kinds.find(({ id }) => id === tie.kind)?.label));
-  const marks = sourcesOf(model, tie).flatMap((source) => numbers.get(source) ?? []);
   const when = tie.start ? dateText(lang, tie.start) : t(lang, "startNotStated");
-  return h("li", {}, h("b", {}, `${kind}: `), h("bdi", { lang: pickedLang(lang, tie.label) }, pick(lang, tie.label)), ` (${when})`, marks.length > 0 && ` [${marks.join(", ")}]`);
+  return h("li", {}, h("b", {}, `${kind}: `), h("bdi", { lang: pickedLang(lang, tie.label) }, pick(lang, tie.label)), ` (${when})`, marks);
 }
 
 function sourceItem({ details: { sources } }: Model, id: string, lang: Lang): HTMLElement {

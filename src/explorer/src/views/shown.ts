@@ -4,6 +4,7 @@ import { askedOf, rowsOf, thingsIn } from "../data/answers";
 import type { EntityNode, Model, RelationEdge } from "../data/model";
 import { matchingEntities } from "../find/search";
 import type { State } from "../state/state";
+import { frameOf, held } from "./view";
 
 export interface View {
   nodes: Set<string>;
@@ -13,7 +14,10 @@ export interface View {
 }
 
 export function viewOf(model: Model, state: State): View {
-  const allowed = (node: EntityNode | undefined): boolean => !!node && !state.hiddenTypes.has(node.type);
+  const kept = keptBy(model, state);
+  // What a large net leaves out at first has room where choices leave but few.
+  const hidden = kept && sameTypes(state.hiddenTypes, model.page.without) ? new Set<string>() : state.hiddenTypes;
+  const allowed = (node: EntityNode | undefined): boolean => !!node && !hidden.has(node.type) && (!kept || kept.has(node.id));
   const edges = new Set<string>();
   const connected = new Set<string>();
   for (const edge of model.edges.values()) {
@@ -32,6 +36,17 @@ export function viewOf(model: Model, state: State): View {
   if (state.selection?.kind === "node") nodes.add(state.selection.id);
   for (const edge of chosenEdges(model, state)) nodes.add(edge.from).add(edge.to);
   return { nodes, edges, matches: matchesOf(model, state) };
+}
+
+/** The things that the ties name which the facets leave, and the city; null where nothing is chosen of them. */
+function keptBy(model: Model, state: State): Set<string> | null {
+  if (!state.where.size) return null;
+  const ties = held(frameOf(model, state));
+  return new Set([model.ties.home, ...ties.flatMap(({ partner, parties, record }) => [partner, ...parties, ...model.facts.get(record)?.entities ?? []])]);
+}
+
+function sameTypes(one: ReadonlySet<string>, other: readonly string[]): boolean {
+  return one.size === other.length && other.every((type) => one.has(type));
 }
 
 function matchesOf(model: Model, { query, ask, choices, lang }: State): Set<string> | null {

@@ -9,7 +9,7 @@ import { type Context, entityButton, relationButton } from "../parts/links";
 import { nameElements } from "../parts/names";
 import type { State } from "../state/state";
 import { collator, heading, type Key, t } from "../words/words";
-import { touches, type View } from "./shown";
+import { listedIn, touches, type View } from "./shown";
 
 interface Column<T> {
   heading: Key;
@@ -25,12 +25,13 @@ export class Tables {
 
   constructor(private readonly context: Context) {}
 
-  render(state: State, view: View): void {
-    const { selection: _, ...rest } = state;
-    const key = JSON.stringify({ ...rest, hiddenTypes: [...state.hiddenTypes], hiddenKinds: [...state.hiddenKinds] });
+  render(state: State): void {
+    const { lang, query, sort, ask, choices, hiddenTypes, hiddenKinds, where, time, withoutTies } = state;
+    const key = JSON.stringify([lang, query, sort, ask, time, ...[choices, hiddenTypes, hiddenKinds, where, withoutTies].map((set) => [...set])]);
     if (key === this.shown) return;
     this.shown = key;
     const { nodes, edges, otherFacts } = this.context.model;
+    const view = listedIn(this.context.model, state);
     this.fill("entities", this.entities(view), this.entityColumns(state, view), state, nodes.size);
     this.fill("relations", this.relations(view), this.relationColumns(state), state, edges.size);
     this.fill("otherFacts", this.otherFacts(view), this.factColumns(state), state, otherFacts.length);

@@ -5,7 +5,7 @@ import type { EntityNode, Model } from "../../data/model";
 import { mix, type Palette } from "../../parts/shapes";
 
 /** In a large graph: names under so many pixels are not drawn; those that are, are at least so large. */
-export const LETTERS = { least: 9.5, name: 12 };
+export const LETTERS = { least: 9.5, name: 11.5 };
 /** More lines than this, and their points, cannot be drawn anew in the time of a frame: they wait until the net rests. */
 const HUGE = 5000;
 const CROWDED = 0.1;
@@ -25,10 +25,9 @@ export function patchesOf(model: Model): EntityNode[][] {
 
 export function forLarge(model: Model): Record<string, unknown> {
   const { options } = model;
-  const [nodes, interaction] = ["nodes", "interaction"].map((name) => (options[name] ?? {}) as Record<string, unknown>);
-  const label = { enabled: true, drawThreshold: LETTERS.least };
+  const interaction = (options["interaction"] ?? {}) as Record<string, unknown>;
   // Under a pointer that moves vis-network tries every point and line, and draws all anew: a huge net tells by itself.
-  return { ...options, nodes: { ...nodes, scaling: { label } }, interaction: { ...interaction, hover: !isHuge(model) } };
+  return { ...options, interaction: { ...interaction, hover: !isHuge(model) } };
 }
 
 export function isHuge({ edges }: Model): boolean {
@@ -54,11 +53,8 @@ export function groundOf(patch: EntityNode[], shown: ReadonlySet<string>): Groun
 
 /** A soft ground under what is shown of a group, in the colour of its middle. */
 export function drawPatch(
-  context: CanvasRenderingContext2D, patch: EntityNode[], shown: ReadonlySet<string>, palette: Palette, dim: boolean,
+  context: CanvasRenderingContext2D, { middle, across, down }: Ground, palette: Palette, dim: boolean,
 ): void {
-  const ground = groundOf(patch, shown);
-  if (!ground) return;
-  const { middle, across, down } = ground;
   context.fillStyle = mix(palette.slot(middle.slot), palette.surface, dim ? PATCH.dim : PATCH.share);
   context.beginPath();
   context.ellipse(middle.x, middle.y, across, down, 0, 0, 2 * Math.PI);

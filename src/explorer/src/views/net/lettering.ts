@@ -1,22 +1,37 @@
-// Which names can be written larger, below or above their points, without lying on one another or on points.
+// Which names can be written beside their points without lying on one another or on points.
 
 import type { EntityNode, Model } from "../../data/model";
 import type { Measure } from "../../parts/text";
+import type { Ground } from "./large";
 import type { State } from "../../state/state";
 
 /** Names are measured in this size: a width grows with it. */
 const MEASURED = 100;
-/** Points of at least this size are not written over by any name. */
-const LARGE_POINT = 18;
 export const LINE_HEIGHT = 1.25;
-/** Relations that being the middle of a group counts for; a node of this rank is named even over small points. */
+/** Relations that being the middle of a group counts for: an area is shown only where its middle is named. */
 const HEAD = 30;
-/** With fewer names than these others are written over small points too. */
-const ENOUGH = 40;
-/** The side of a cell of the field, in letters. */
+/** How far below the top of a line its letters stand, in letters. */
+const BASELINE = 0.95;
+/** The side of a cell of the field, in letters; and more cells than lie above one another. */
 const CELL = 8;
-/** vis-network leaves so much between a point and its name. */
-export const GAP = 6;
+const COLUMN = 2 ** 20;
+/** How far a name may reach beyond the outermost points, in letters: not over the edge of a net that is seen whole. */
+const SIDE = 3;
+/** Between a point and its name. */
+const GAP = 6;
+
+/** A name as it is written: from the middle of its point to the middle of its first line, and to what that stands on. */
+export interface Name {
+  readonly lines: readonly string[];
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** How much each node counts, and the areas of which it is the middle. */
+export interface Weights {
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly grounds: ReadonlyMap<string, Ground>;
+}
 
 interface Box {
   left: number;
@@ -25,15 +40,15 @@ interface Box {
   bottom: number;
 }
 
-/** How many relations a node has; being the middle of a group counts for more: an area is shown only where its middle is named. */
-export function ranksOf(model: Model, nodes: readonly EntityNode[], patches: readonly EntityNode[][]): Map<string, number> {
-  const heads = new Set(patches.map(([middle]) => middle?.id ?? ""));
-  return new Map(nodes.map(({ id }) => [id, (model.edgesOf.get(id)?.length ?? 0) + (heads.has(id) ? HEAD : 0)]));
+/** A node counts as much as it has relations, the middle of an area more. */
+export function weightsOf(model: Model, nodes: readonly EntityNode[], grounds: readonly Ground[]): Weights {
+  const byMiddle = new Map(grounds.map((ground) => [ground.middle.id, ground]));
+  return { grounds: byMiddle, ranks: new Map(nodes.map(({ id }) => [id, (model.edgesOf.get(id)?.length ?? 0) + (byMiddle.has(id) ? HEAD : 0)])) };
 }
 
 /** The boxes that lie in a field, found by where they are. */
 class Field {
-  private readonly cells = new Map<string, Box[]>();
+  private readonly cells = new Map<number, Box[]>();
 
   constructor(private readonly side: number, boxes: readonly Box[]) {
     for (const box of boxes) this.add(box);
@@ -51,49 +66,63 @@ class Field {
     return !this.around(box).some((name) => this.cells.get(name)?.some((other) => overlap(box, other)));
   }
 
-  /** How many lie there; one on the border of cells counts more than once. */
-  count(box: Box): number {
-    return this.around(box).reduce((sum, name) => sum + (this.cells.get(name)?.filter((other) => overlap(box, other)).length ?? 0), 0);
-  }
-
-  private around({ left, right, top, bottom }: Box): string[] {
+  private around({ left, right, top, bottom }: Box): number[] {
     const [from, to, first, last] = [left, right, top, bottom].map((one) => Math.floor(one / this.side));
-    const found: string[] = [];
-    for (let x = from ?? 0; x <= (to ?? 0); x += 1) for (let y = first ?? 0; y <= (last ?? 0); y += 1) found.push(`${x} ${y}`);
+    const found: number[] = [];
+    for (let x = from ?? 0; x <= (to ?? 0); x += 1) for (let y = first ?? 0; y <= (last ?? 0); y += 1) found.push(x * COLUMN + y);
     return found;
   }
 }
 
-/** Of these nodes, the selected one first and then those of highest rank, those whose names have room in that size; and how much higher than below its point each is written. */
-export function roomyNames(nodes: EntityNode[], { selection, lang }: State, ranks: ReadonlyMap<string, number>, letters: number, measure: Measure): Map<string, number> {
+/** Of these nodes, the selected one first and then those of highest rank, those whose names have room in that size, and where. */
+export function roomyNames(nodes: readonly EntityNode[], { selection, lang }: State, { ranks, grounds }: Weights, letters: number, measure: Measure): Map<string, Name> {
   const rank = (node: EntityNode): number => (node.id === selection?.id ? Infinity : ranks.get(node.id) ?? 0);
   const order = [...nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
-  const side = letters * CELL;
-  const taken = new Field(side, nodes.filter(({ size }) => size >= LARGE_POINT).map(dotOf));
-  const points = new Field(side, nodes.filter(({ size }) => size < LARGE_POINT).map(dotOf));
-  const found = new Map<string, number>();
-  const write = (node: EntityNode, isOverPoints: boolean): void => {
-    const below = boxOf(node, lang === "vi" ? node.lines_vi : node.lines_en, letters, measure);
-    const lift = below.bottom - below.top + node.size * 1.5 + GAP;
-    const places = [0, lift].map((up) => ({ up, box: { ...below, top: below.top - up, bottom: below.bottom - up } })).filter(({ box }) => taken.isFree(box));
-    const place = places.find(({ box }) => points.isFree(box)) ?? (isOverPoints ? places.sort((a, b) => points.count(a.box) - points.count(b.box))[0] : undefined);
-    if (!place) return;
-    taken.add(place.box);
-    found.set(node.id, place.up);
-  };
-  for (const node of order) write(node, rank(node) >= HEAD);
-  for (const node of order) if (found.size < ENOUGH && !found.has(node.id)) write(node, true);
+  const taken = new Field(letters * CELL, nodes.map(dotOf));
+  const [left, right] = [Math.min(...nodes.map(({ x }) => x)) - letters * SIDE, Math.max(...nodes.map(({ x }) => x)) + letters * SIDE];
+  const isFree = (box: Box): boolean => box.left >= left && box.right <= right && taken.isFree(box);
+  const found = new Map<string, Name>();
+  for (const node of order) {
+    const name = nameOf(lang === "vi" ? node.lines_vi : node.lines_en, letters, measure);
+    const place = placesOf(node.size, name, grounds.get(node.id)).find(([dx, dy]) => isFree(boxAt(node, name, dx, dy)));
+    if (!place) continue;
+    const [dx, dy] = place;
+    taken.add(boxAt(node, name, dx, dy));
+    found.set(node.id, { lines: name.lines, dx, dy: dy - name.height / 2 + letters * BASELINE });
+  }
   return found;
 }
 
-function dotOf({ x, y, size }: EntityNode): Box {
-  return { left: x - size, right: x + size, top: y - size, bottom: y + size * 0.4 };
+interface Size {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
 }
 
-function boxOf({ x, y, size }: EntityNode, text: string, letters: number, measure: Measure): Box {
+function nameOf(text: string, letters: number, measure: Measure): Size {
   const lines = text.split("\n");
-  const half = (Math.max(...lines.map((line) => measure(line, MEASURED))) * letters) / MEASURED / 2 + letters / 4;
-  return { left: x - half, right: x + half, top: y + size * 0.5, bottom: y + size + GAP + lines.length * letters * LINE_HEIGHT };
+  const width = (Math.max(...lines.map((line) => measure(line, MEASURED))) * letters) / MEASURED + letters / 2;
+  return { lines, width, height: lines.length * letters * LINE_HEIGHT };
+}
+
+/** Where the middle of a name can lie around its point, the best first; that of an area above or below all of it too. */
+function placesOf(size: number, { width, height }: Size, ground: Ground | undefined): [number, number][] {
+  const [beside, below, corner] = [size + GAP + width / 2, size + GAP + height / 2, size + width / 2];
+  const [across, down] = [width / 4, height / 4];
+  const near: [number, number][] = [
+    [0, below], [0, -below], [beside, 0], [-beside, 0], [across, below], [-across, below], [across, -below], [-across, -below],
+    [beside, down], [-beside, down], [beside, -down], [-beside, -down], [corner, below], [-corner, below], [corner, -below], [-corner, -below],
+  ];
+  const edge = ground ? ground.down + GAP + height / 2 : 0;
+  return ground ? [...near, [0, -edge], [0, edge]] : near;
+}
+
+function boxAt({ x, y }: EntityNode, { width, height }: Size, dx: number, dy: number): Box {
+  return { left: x + dx - width / 2, right: x + dx + width / 2, top: y + dy - height / 2, bottom: y + dy + height / 2 };
+}
+
+function dotOf({ x, y, size }: EntityNode): Box {
+  return { left: x - size, right: x + size, top: y - size, bottom: y + size };
 }
 
 function overlap(one: Box, other: Box): boolean {

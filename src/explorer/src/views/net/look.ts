@@ -6,6 +6,8 @@ import { mix, type Palette } from "../../parts/shapes";
 import type { State } from "../../state/state";
 import type { Lang } from "../../words/words";
 import type { View } from "../shown";
+import { LETTERS } from "./large";
+import { LINE_HEIGHT, type Name } from "./lettering";
 
 export interface Drawn {
   id: string;
@@ -22,12 +24,17 @@ export interface Emphasis {
 export interface Large {
   /** Whether so much is in focus that lines at full strength would cover it all. */
   crowd: boolean;
-  /** The names that are written, each with how much higher than below its point it stands. */
-  names: Map<string, number>;
+  names: Map<string, Name>;
   letters: number;
   crowded: ReadonlySet<string>;
 }
 
+/** Points from this size have larger letters. */
+const BIG = 20;
+/** The width of the ground around letters, in letters. */
+const EDGE = 0.25;
+/** No name reaches farther from its point, in letters. */
+const LONGEST = 30;
 const DIM = 0.22;
 const QUIET = 0.5;
 const QUIETEST = 0.2;
@@ -50,22 +57,49 @@ export function pointColour({ slot }: EntityNode, palette: Palette, forward: boo
   return forward ? colour : mix(colour, palette.surface, DIM);
 }
 
-export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward: boolean, hidden: boolean, letters: number, lift = 0): Drawn {
+/** vis-network writes the names of a small net below their points; those of a large one are written where they have room. */
+export function drawNode(node: EntityNode, lang: Lang, palette: Palette, forward: boolean, hidden: boolean, isLarge: boolean): Drawn {
   const background = pointColour(node, palette, forward);
   const chosen = { background: palette.slot(node.slot), border: palette.ink };
-  return {
-    id: node.id,
-    hidden,
-    label: lang === "vi" ? node.lines_vi : node.lines_en,
-    color: { background, border: palette.surface, highlight: chosen, hover: chosen },
-    font: {
-      color: forward ? palette.ink : mix(palette.ink, palette.surface, DIM + 0.1),
-      face: FONT,
-      size: letters,
-      vadjust: -lift,
-      strokeColor: palette.surface,
-    },
-  };
+  const color = { background, border: palette.surface, highlight: chosen, hover: chosen };
+  if (isLarge) return { id: node.id, hidden, color };
+  const font = { color: inkOf(palette, forward), face: FONT, size: node.size < BIG ? 17 : 19, strokeColor: palette.surface };
+  return { id: node.id, hidden, color, label: lang === "vi" ? node.lines_vi : node.lines_en, font };
+}
+
+function inkOf(palette: Palette, forward: boolean): string {
+  return forward ? palette.ink : mix(palette.ink, palette.surface, DIM + 0.1);
+}
+
+/** Dims a large net and draws what stands out once more: to change how each of the others looks takes vis-network seconds. */
+export function bringForward(pen: CanvasRenderingContext2D, { body }: vis.Network, { nodes, edges }: Emphasis, ground: () => void): void {
+  pen.save();
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.globalCompositeOperation = "destination-out";
+  pen.globalAlpha = 1 - DIM;
+  pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
+  pen.restore();
+  ground();
+  for (const id of edges) body.edges[id]?.draw(pen);
+  for (const id of edges) body.edges[id]?.drawArrows(pen);
+  for (const id of nodes) body.nodes[id]?.draw(pen);
+}
+
+/** Writes the names of a large net, if they can be read at this scale. */
+export function writeNames(pen: CanvasRenderingContext2D, network: vis.Network, { names, letters }: Large, palette: Palette): void {
+  const [scale, middle] = [network.getScale(), network.getViewPosition()];
+  if (letters * scale < LETTERS.least) return;
+  const [across, down] = [pen.canvas.clientWidth / scale / 2 + letters * LONGEST, pen.canvas.clientHeight / scale / 2 + letters * LONGEST];
+  Object.assign(pen, { font: `${letters}px ${FONT}`, textAlign: "center", textBaseline: "alphabetic", lineJoin: "round", lineWidth: letters * EDGE, strokeStyle: palette.surface, fillStyle: palette.ink });
+  for (const [id, { lines, dx, dy }] of names) {
+    const { x, y } = network.getPosition(id);
+    if (Math.abs(x - middle.x) > across || Math.abs(y - middle.y) > down) continue;
+    for (const [at, line] of lines.entries()) {
+      const [left, base] = [x + dx, y + dy + at * letters * LINE_HEIGHT];
+      pen.strokeText(line, left, base);
+      pen.fillText(line, left, base);
+    }
+  }
 }
 
 const RING = { away: 5, width: 3 };
@@ -103,8 +137,8 @@ export function drawEdge(
 
 /** How much of its colour a line keeps. */
 function strength(edge: RelationEdge, forward: boolean | null, large: Large | null): number {
-  const quiet = !large ? 1 : large.crowded.has(edge.from) || large.crowded.has(edge.to) ? QUIETEST : QUIET;
-  return forward === null ? quiet : Math.min(quiet, DIM + 0.1) * (large ? 0.5 : 1);
+  if (large) return large.crowded.has(edge.from) || large.crowded.has(edge.to) ? QUIETEST : QUIET;
+  return forward === null ? 1 : DIM + 0.1;
 }
 
 function around(model: Model, view: View, id: string): Emphasis {

@@ -5,6 +5,9 @@ import { type Mark, nearest, reachOf } from "../../parts/pointing";
 import { isFirstTap } from "../../parts/tooltip";
 import type { Selection } from "../../state/state";
 
+/** So near to the middle of a node, in pixels, a pointer stands on it. */
+const ON_IT = 8.5;
+
 /** What the net does when it is pointed at. */
 export interface Meant {
   /** The node that is meant at a place of the canvas. */
@@ -31,6 +34,13 @@ export function listen(network: vis.Network, container: HTMLElement, pointed: Me
   network.on("blurNode", () => (show(false), pointed.tell(null)));
   network.on("hoverEdge", ({ edge }) => (show(true), pointed.hover(edge)));
   network.on("blurEdge", () => (show(false), pointed.hover(null)));
+}
+
+/** The first of these on which the pointer all but stands, though another were as near. */
+export function nodeUnder(network: vis.Network, nodes: readonly string[], place: vis.Position): string | null {
+  const limit = ON_IT / network.getScale();
+  const away = ({ x, y }: vis.Position): number => Math.hypot(x - place.x, y - place.y);
+  return nodes.find((id) => away(network.getPosition(id)) < limit) ?? null;
 }
 
 /** Of these nodes the nearest to a place of the canvas, within the reach of a mouse or a finger from its edge. */

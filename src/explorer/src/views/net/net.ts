@@ -10,13 +10,14 @@ import { t } from "../../words/words";
 import type { ViewContext } from "../view";
 import { type View, viewOf } from "../shown";
 import { Camera } from "./camera";
+import { Looks, type Shown, touched } from "./changes";
 import { animation } from "./framing";
-import { crowdedNodes, drawPatch, forLarge, isHuge, LETTERS, patchesOf } from "./large";
-import { ranksOf, roomyNames } from "./lettering";
+import { crowdedNodes, drawPatch, forLarge, type Ground, groundOf, isHuge, LETTERS, patchesOf } from "./large";
+import { roomyNames, weightsOf } from "./lettering";
 import { Moving, type Point } from "./moving";
-import { follow, listen, nearestNode } from "./meant";
+import { follow, listen, nearestNode, nodeUnder } from "./meant";
 import { Walk } from "./walking";
-import { drawEdge, drawNode, drawRing, type Drawn, pointColour, type Emphasis, emphasisOf, type Large } from "./look";
+import { bringForward, drawEdge, drawNode, drawRing, type Drawn, pointColour, emphasisOf, type Large, writeNames } from "./look";
 
 const LABELS_FROM_SCALE = 1.35;
 const LABELS_UP_TO = 12;
@@ -28,16 +29,14 @@ const NARROW = 700;
 const FEW = 80;
 const ZOOM_STEP = 1.2;
 const NAMING_DELAY = 120;
-/** Letters of a name that has no room: below what is drawn. */
-const UNREAD = 1;
 
 export class Net {
   readonly network: vis.Network;
   readonly camera: Camera;
   private readonly model: Model;
   private readonly store: Store;
-  private readonly nodes: vis.DataSet<Drawn>;
-  private readonly edges: vis.DataSet<Drawn>;
+  private readonly nodes: Looks;
+  private readonly edges: Looks;
   private readonly container = byIdOf("canvas");
   private palette: Palette = readPalette();
   private readonly walk: Walk;
@@ -47,21 +46,21 @@ export class Net {
   private closeUp = false;
   /** The scale that the names are chosen for. */
   private namedAt = 1;
-  private readonly looks = new Map<string, string>();
   private readonly large: Large | null;
   private readonly patches: EntityNode[][];
-  private shown: { state: State; view: View; emphasis: Emphasis | null };
+  private grounds: readonly Ground[] = [];
+  private shown: Shown;
 
   constructor(private readonly context: ViewContext) {
     const { model, store } = context;
     [this.model, this.store] = [model, store];
     this.shown = this.shownIn(store.get());
-    this.large = model.page.large ? { names: new Map(), letters: UNREAD, crowd: false, crowded: crowdedNodes(model) } : null;
+    this.large = model.page.large ? { names: new Map(), letters: 0, crowd: false, crowded: crowdedNodes(model) } : null;
     this.patches = patchesOf(model);
-    this.nodes = new vis.DataSet<Drawn>([...model.nodes.values()].map((node) => ({ ...node, ...this.nodeLook(node) })));
-    this.edges = new vis.DataSet<Drawn>([...model.edges.values()].map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
-    const data = { nodes: this.nodes as vis.DataSet<never>, edges: this.edges as vis.DataSet<never> };
-    this.network = new vis.Network(this.container, data, this.large ? forLarge(model) : model.options);
+    const nodes = new vis.DataSet<Drawn>([...model.nodes.values()].map((node) => ({ ...node, ...this.nodeLook(node) })));
+    const edges = new vis.DataSet<Drawn>([...model.edges.values()].map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
+    [this.nodes, this.edges] = [new Looks(nodes), new Looks(edges)];
+    this.network = new vis.Network(this.container, { nodes: nodes as vis.DataSet<never>, edges: edges as vis.DataSet<never> }, this.large ? forLarge(model) : model.options);
     this.camera = new Camera(this.network, this.container, this.large !== null, (scale) => this.updateCloseUp(scale));
     this.walk = new Walk({ model, onPoint: (node) => this.point(node), onPick: (id) => store.set({ selection: { kind: "node", id } }) });
     this.listen();
@@ -72,14 +71,15 @@ export class Net {
 
   /** Draws a state; whether what is selected was brought into view, which `isMoved` says that someone else has seen to. */
   render(state: State, view: View, isMoved: boolean): boolean {
-    const before = this.shown.state;
+    const before = this.shown;
     this.shown = { state, view, emphasis: emphasisOf(this.model, state, view) };
     this.nameNodes(this.namedAt);
-    this.redraw();
+    this.redraw(before);
     this.describe();
+    if (!isMoved && [...state.where].join() !== [...before.state.where].join()) this.showStart();
     const id = state.selection?.id;
-    const isSought = !isMoved && !!id && id !== before.selection?.id && !this.isInView(state);
-    if (isSought) this.bringIntoView(animation(350));
+    const isSought = !isMoved && !!id && id !== before.state.selection?.id && !this.isInView(state);
+    if (isSought) this.bringIntoView(!isHuge(this.model) && animation(350));
     return isSought;
   }
 
@@ -91,6 +91,11 @@ export class Net {
 
   fit(): void {
     this.camera.frame([...this.shown.view.nodes], {}, animation(300));
+  }
+
+  /** Whose names have room at this scale in a large net. */
+  names(): string[] {
+    return [...this.large?.names.keys() ?? []];
   }
 
   recolour(): void {
@@ -124,7 +129,8 @@ export class Net {
   }
 
   private listen(): void {
-    this.network.on("beforeDrawing", (context) => this.drawPatches(context));
+    this.network.on("beforeDrawing", (context) => this.drawPatches(context, false));
+    this.network.on("afterDrawing", (context) => this.large && this.drawFront(context, this.large));
     listen(this.network, this.container, {
       nodeAt: (place, isTouch) => this.nodeAt(place, isTouch),
       isForward: (edge) => !this.shown.emphasis || this.shown.emphasis.edges.has(edge),
@@ -170,7 +176,7 @@ export class Net {
   }
 
   private nodeAt(place: vis.Position, isTouch: boolean): string | null {
-    return nearestNode(this.network, this.model, this.shown.view.nodes, place, isTouch);
+    return nodeUnder(this.network, [...this.grounds.map(({ middle }) => middle.id), ...this.names()], place) ?? nearestNode(this.network, this.model, this.shown.view.nodes, place, isTouch);
   }
 
   private tell(id: string | null): void {
@@ -191,7 +197,7 @@ export class Net {
     this.showStart();
     if (!this.shown.state.selection) return;
     this.bringIntoView(false);
-    this.redraw();
+    this.redraw(this.shown);
   }
 
   /** The names that have room at this scale, of middles and of the most joined first; all are drawn in one size. */
@@ -200,8 +206,9 @@ export class Net {
     if (!this.large) return;
     this.large.crowd = !!emphasis && emphasis.nodes.size > FEW;
     const named = [...(emphasis?.nodes ?? view.nodes)].map((id) => this.model.nodes.get(id)).filter((node) => !!node);
+    this.grounds = this.patches.flatMap((patch) => groundOf(patch, view.nodes) ?? []);
     this.large.letters = LETTERS.name / scale;
-    this.large.names = roomyNames(named, state, ranksOf(this.model, named, this.patches), this.large.letters, this.context.measure);
+    this.large.names = roomyNames(named, state, weightsOf(this.model, named, this.grounds), this.large.letters, this.context.measure);
   }
 
   private bringIntoView(moved: vis.Animation): void {
@@ -213,9 +220,12 @@ export class Net {
     else this.camera.frame([selection.id], { least, most: Math.max(this.network.getScale(), least) }, moved);
   }
 
-  private redraw(): void {
-    this.nodes.update(this.changed([...this.model.nodes.values()].map((node) => this.nodeLook(node))));
-    this.edges.update(this.changed([...this.model.edges.values()].map((edge) => this.edgeLook(edge))));
+  /** Of a large net that shows the same as before in the same words only what is touched. */
+  private redraw(before: Shown | null = null): void {
+    const { nodes, edges } = this.model;
+    const few = this.large && before?.state.lang === this.shown.state.lang ? touched(before, this.shown) : { nodes: nodes.keys(), edges: edges.keys() };
+    this.nodes.update([...few.nodes].flatMap((id) => nodes.get(id) ?? []).map((node) => this.nodeLook(node)));
+    this.edges.update([...few.edges].flatMap((id) => edges.get(id) ?? []).map((edge) => this.edgeLook(edge)));
     const { selection } = this.shown.state;
     const chosen = { nodes: selection?.kind === "node" ? [selection.id] : [], edges: selection?.kind === "edge" ? [selection.id] : [] };
     this.network.setSelection(chosen, { highlightEdges: false });
@@ -228,36 +238,35 @@ export class Net {
     return nodes.map((node) => ({ ...this.network.getPosition(node.id), size: node.size, colour: pointColour(node, this.palette, isForward(node.id)) }));
   }
 
-  private shownIn(state: State): { state: State; view: View; emphasis: Emphasis | null } {
+  private shownIn(state: State): Shown {
     const view = viewOf(this.model, state);
     return { state, view, emphasis: emphasisOf(this.model, state, view) };
   }
 
   private nodeLook(node: EntityNode): Drawn {
     const { state, view, emphasis } = this.shown;
-    const forward = !emphasis || emphasis.nodes.has(node.id);
-    const lift = this.large?.names.get(node.id);
-    const letters = !this.large ? (node.size < 20 ? 17 : 19) : lift === undefined ? UNREAD : this.large.letters;
-    return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id), letters, lift);
+    const forward = !!this.large || !emphasis || emphasis.nodes.has(node.id);
+    return drawNode(node, state.lang, this.palette, forward, !view.nodes.has(node.id), this.large !== null);
   }
 
   private edgeLook(edge: RelationEdge): Drawn {
     const { state, view, emphasis } = this.shown;
-    const forward = emphasis ? emphasis.edges.has(edge.id) : null;
+    const isIn = !!emphasis?.edges.has(edge.id);
+    const forward = emphasis && (isIn || !this.large) ? isIn : null;
     return drawEdge(edge, state.lang, this.palette, forward, !view.edges.has(edge.id), this.isLabelled(edge.id), this.large);
   }
 
   private isLabelled(id: string): boolean {
     const { emphasis } = this.shown;
     const inFocus = !!emphasis?.edges.has(id) && emphasis.edges.size <= LABELS_UP_TO;
-    return id === this.hovered || inFocus || (this.closeUp && (!emphasis || emphasis.edges.has(id)));
+    return id === this.hovered || inFocus || (this.closeUp && (!!this.large || !emphasis || emphasis.edges.has(id)));
   }
 
   private hover(id: string | null): void {
     const touched = [this.hovered, id].filter((edge): edge is string => edge !== null);
     this.hovered = id;
     const edges = touched.map((edge) => this.model.edges.get(edge)).filter((edge) => !!edge);
-    this.edges.update(this.changed(edges.map((edge) => this.edgeLook(edge))));
+    this.edges.update(edges.map((edge) => this.edgeLook(edge)));
   }
 
   private updateCloseUp(scale: number): void {
@@ -265,35 +274,27 @@ export class Net {
     const closeUp = scale >= LABELS_FROM_SCALE;
     if (closeUp === this.closeUp) return;
     this.closeUp = closeUp;
-    this.edges.update(this.changed([...this.model.edges.values()].map((edge) => this.edgeLook(edge))));
+    this.edges.update([...this.model.edges.values()].map((edge) => this.edgeLook(edge)));
   }
 
   /** Names are chosen anew where the scale has changed enough; between two choices they only grow. */
   private renameAt(scale: number): void {
     const step = ZOOM_STEP ** Math.floor(Math.log(scale) / Math.log(ZOOM_STEP));
     if (!this.large || step === this.namedAt) return;
-    const before = [...this.large.names.keys()];
     this.namedAt = step;
     this.nameNodes(step);
-    const touched = [...new Set([...before, ...this.large.names.keys()])];
-    const nodes = touched.map((id) => this.model.nodes.get(id)).filter((node) => !!node);
-    this.nodes.update(this.changed(nodes.map((node) => this.nodeLook(node))));
+    this.network.redraw();
+  }
+
+  private drawFront(context: CanvasRenderingContext2D, large: Large): void {
+    const { emphasis } = this.shown;
+    if (emphasis) bringForward(context, this.network, emphasis, () => this.drawPatches(context, true));
+    writeNames(context, this.network, large, this.palette);
   }
 
   /** An area says something only where its middle is named. */
-  private drawPatches(context: CanvasRenderingContext2D): void {
-    const { view, emphasis } = this.shown;
-    const isNamed = ([middle]: EntityNode[]): boolean => !!middle && !!this.large?.names.has(middle.id);
-    for (const patch of this.patches.filter(isNamed)) drawPatch(context, patch, view.nodes, this.palette, emphasis !== null);
-  }
-
-  /** Those that do not look as they did: vis-network takes long over each. */
-  private changed(drawn: Drawn[]): Drawn[] {
-    return drawn.filter((one) => {
-      const look = JSON.stringify(one);
-      const before = this.looks.get(one.id);
-      this.looks.set(one.id, look);
-      return look !== before;
-    });
+  private drawPatches(context: CanvasRenderingContext2D, isDim: boolean): void {
+    const named = this.grounds.filter(({ middle }) => this.large?.names.has(middle.id));
+    for (const ground of named) drawPatch(context, ground, this.palette, isDim);
   }
 }

@@ -10,7 +10,7 @@ import { viewOf } from "../shown";
 import type { Drawing, Frame, ViewContext } from "../view";
 import { boxOf, fittingScale } from "./framing";
 import { crowdedNodes, groundOf, LETTERS, patchesOf } from "./large";
-import { GAP, LINE_HEIGHT, ranksOf, roomyNames } from "./lettering";
+import { LINE_HEIGHT, type Name, roomyNames, weightsOf } from "./lettering";
 
 const MOST = { width: 1150, height: 1150 };
 /** What the names at the sides, and grounds above, need around the middles of the points. */
@@ -26,16 +26,16 @@ export function netDrawing(frame: Frame, { model, measure }: Pick<ViewContext, "
   const box = boxOf(nodes);
   const scale = Math.min(1, fittingScale(box, { ...MOST, offset: { x: 0, y: 0 } }, MARGIN));
   const [width, height] = [MOST.width, Math.ceil(box.height * scale + MARGIN.y)];
-  const patches = patchesOf(model);
-  const names = roomyNames(nodes, frame.state, ranksOf(model, nodes, patches), LETTERS.name / scale, measure);
-  const grounds = patches.filter(([middle]) => middle && names.has(middle.id)).flatMap((patch) => groundOf(patch, view.nodes) ?? []);
+  const all = patchesOf(model).flatMap((patch) => groundOf(patch, view.nodes) ?? []);
+  const names = roomyNames(nodes, frame.state, weightsOf(model, nodes, all), LETTERS.name / scale, measure);
+  const grounds = all.filter(({ middle }) => names.has(middle.id));
   const crowded = model.page.large ? crowdedNodes(model) : new Set<string>();
   const place = `translate(${width / 2},${height / 2}) scale(${scale.toFixed(4)}) translate(${-Math.round(box.middle.x)},${-Math.round(box.middle.y)})`;
   const body = svg(
     "svg", { class: "net", width, height, viewBox: `0 0 ${width} ${height}` },
     svg("g", { transform: place },
       ...grounds.map(({ middle, across, down }) => svg("ellipse", { class: `patch slot-${middle.slot}`, cx: middle.x, cy: middle.y, rx: across.toFixed(1), ry: down.toFixed(1) })),
-      ...edges.flatMap((edge) => line(edge, model, crowded)), ...nodes.map(point), ...nodes.flatMap((node) => name(node, names.get(node.id), frame, LETTERS.name / scale)),
+      ...edges.flatMap((edge) => line(edge, model, crowded)), ...nodes.map(point), ...nodes.flatMap((node) => written(node, names.get(node.id), LETTERS.name / scale)),
     ),
   );
   const shown = t(lang, "shown", { n: nodes.length, of: model.nodes.size, m: edges.length, ofm: model.edges.size });
@@ -53,9 +53,9 @@ function point({ shape, slot, size, x, y }: EntityNode): SVGElement {
   return svg("path", { class: `point slot-${slot}`, d: shapePath(shape), transform: `translate(${x},${y}) scale(${(size / FIELD.dot).toFixed(3)}) translate(${-FIELD.half},${-FIELD.half})` });
 }
 
-function name({ lines_vi: vi, lines_en: en, x, y, size }: EntityNode, lift: number | undefined, { state: { lang } }: Frame, letters: number): SVGElement[] {
-  if (lift === undefined) return [];
-  const lines = (lang === "vi" ? vi : en).split("\n");
-  const first = y + size + GAP + letters - lift;
-  return lines.map((text, at) => svg("text", { class: "name", x, y: (first + at * letters * LINE_HEIGHT).toFixed(1), "text-anchor": "middle", "font-size": letters.toFixed(2) }, closed(text)));
+function written({ x, y }: EntityNode, name: Name | undefined, letters: number): SVGElement[] {
+  const line = (text: string, at: number): SVGElement => (
+    svg("text", { class: "name", x: (x + (name?.dx ?? 0)).toFixed(1), y: (y + (name?.dy ?? 0) + at * letters * LINE_HEIGHT).toFixed(1), "text-anchor": "middle", "font-size": letters.toFixed(2) }, closed(text))
+  );
+  return name?.lines.map(line) ?? [];
 }

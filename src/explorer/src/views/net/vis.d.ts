@@ -22,7 +22,13 @@ declare namespace vis {
     offset?: Position;
     animation?: Animation;
   }
+  /** What is drawn by itself once more, over what is dimmed. */
+  interface Body {
+    readonly nodes: Readonly<Record<Id, { draw(context: CanvasRenderingContext2D): unknown }>>;
+    readonly edges: Readonly<Record<Id, { draw(context: CanvasRenderingContext2D): void; drawArrows(context: CanvasRenderingContext2D): void }>>;
+  }
   interface Network {
+    readonly body: Body;
     on(event: "dragStart", listener: (event: { nodes: Id[] }) => void): void;
     on(event: "click", listener: (event: ClickEvent) => void): void;
     on(event: "beforeDrawing" | "afterDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
