@@ -12,13 +12,16 @@ from haiphong_kg import base
 from haiphong_kg.entities.names import label
 from haiphong_kg.entities.ranking import Hit, Index, Name, Rank, find_names, index_of_names, named
 from haiphong_kg.errors import Message, NotFoundError, UsageError
-from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept, kept_for
+from haiphong_kg.store import ID, PREFIXES, KnowledgeGraph, compact, expand, kept, kept_for
 
 # What a name is: its place in this list is its grade, the first the best.
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
 # They are named by what they speak of, and would stand in its way.
 _REMARKS: Final = ("hp:Unstated", "hp:Note", "hp:Disagreement", "hp:Dispute")
 _MOST_SHOWN: Final = 80
+_LONGEST_IRI: Final = 200
+# Digits with the signs of dates, as EDTF and ISO 8601 have them: an interval, a decade, an hour.
+_LIKE_A_DATE: Final = re.compile(r"[/.~?%-]*Y?-?[0-9][0-9X]{3,}[0-9X/.~?%:TZ+-]*")
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S*")
 
 
@@ -53,13 +56,17 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
 
     Raises:
         NotFoundError: nothing fits, or several fit equally well; the fix lists them.
-        UsageError: the prefix of a CURIE is unknown.
+        UsageError: the prefix of a CURIE is unknown or stands alone, or it is a date of another form than ours.
     """
     name = base.nfc(name)
     if _IDENTIFIER.fullmatch(name):
+        if name.removesuffix(":") in PREFIXES:
+            raise UsageError(Message("prefixAlone", prefix=name), fix=Message("likeNames"))
         return name if _is_described(kg, name) else _known(kg, expand(name))
     hits = find_names(index or build_index(kg), name)
     shown = name[:_MOST_SHOWN]
+    if _LIKE_A_DATE.fullmatch(name) and (not hits or hits[0].rank >= Rank.SLIP):
+        raise UsageError(Message("notADate", typed=shown), fix=Message("likeDates"))
     if not hits:
         raise NotFoundError(Message("nothingCalled", name=shown), fix=Message("trySearch"))
     best = hits[0]
@@ -105,4 +112,4 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
     foreign = compact(iri) == iri  # of which ours are alike by chance
     near = [] if foreign else base.nearest_names(compact(iri), map(compact, ids))
     fix = Message("nearest", names=near) if near else Message("nearestNone")
-    raise NotFoundError(Message("notDescribed", iri=iri), fix=fix)
+    raise NotFoundError(Message("notDescribed", iri=iri[:_LONGEST_IRI]), fix=fix)
