@@ -87,6 +87,14 @@ def test_a_date_of_another_form_is_told_as_one_and_no_name_is_guessed(real: Know
         resolve(real, typed)
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("Nhat Bnar", "id:place/japan"), ("Sinagpoer", "id:place/singapore")])
+def test_a_name_with_two_slips_is_offered_what_was_meant(real: KnowledgeGraph, typed: str, meant: str) -> None:
+    with pytest.raises(NotFoundError, match=rf"nothing here is called '{typed}'; choose: .*\({meant}\)"):
+        resolve(real, typed)
+    with pytest.raises(NotFoundError, match="nothing here is called 'zzzqq'; try haiphong-kg search"):
+        resolve(real, "zzzqq")
+
+
 @pytest.mark.parametrize("typed", ["hp:", "id:", "skos:"])
 def test_a_prefix_alone_is_told_as_one(real: KnowledgeGraph, typed: str) -> None:
     with pytest.raises(UsageError, match=f"'{typed}' is a prefix without a name; write a name, id:place/japan"):
