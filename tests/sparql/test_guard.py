@@ -177,7 +177,7 @@ for text in sys.stdin.read().split("\0"):
 """
 
 
-@pytest.mark.parametrize("kind", {**KINDS, **SLOW})
+@pytest.mark.parametrize("kind", [*KINDS, *SLOW])
 def test_so_many_of_a_kind_and_no_more(kind: str) -> None:
     written, most = {**KINDS, **SLOW}[kind]
     require_safe(written(most - 100))

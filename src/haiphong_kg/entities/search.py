@@ -12,7 +12,7 @@ from haiphong_kg import base
 from haiphong_kg.entities.names import label
 from haiphong_kg.entities.ranking import Hit, Index, Name, Rank, find_names, index_of_names, named
 from haiphong_kg.errors import Message, NotFoundError, UsageError
-from haiphong_kg.store import ID, PREFIXES, KnowledgeGraph, compact, expand, kept, kept_for
+from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept, kept_for
 
 # What a name is: its place in this list is its grade, the first the best.
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
@@ -62,7 +62,7 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
     """
     name = base.nfc(name)
     if _IDENTIFIER.fullmatch(name):
-        if name.removesuffix(":") in PREFIXES:
+        if name.endswith(":") and not _is_described(kg, expand(name)):
             raise UsageError(Message("prefixAlone", prefix=name), fix=Message("likeNames"))
         return name if _is_described(kg, name) else _known(kg, expand(name))
     index = index or build_index(kg)
