@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 from hypothesis import example, given
@@ -25,6 +26,7 @@ ATTACKS = [
     "\ufeff+1+1",
     "\x0b-1+1",
 ]
+GUARD = re.compile("(?:^|(?<=;))'")  # what is put before a formula: at the beginning, and behind a semicolon
 ATTACKS += ["\u0301=1", "\ufe0f=1", "\u20dd+1", "\u2212cmd|' /C calc'!A0"]
 ATTACKS += ["＝1+1", "＋1+1", "－1+1", "＠SUM(A1)", "﹢1+1", "﹣1+1", "﹦1+1", "﹫SUM(A1)", "\n＝1+1"]
 ATTACKS += ['"=1+1', '""@SUM(A1)', "\u201c+1+1", "\u3164=1+1", "\uffa0\u115f@SUM(A1)", "\u2800\u200b＝1+1"]
@@ -61,7 +63,29 @@ def test_a_spreadsheet_formula_becomes_text(cell: str) -> None:
         assert row == ["'" + cell]
 
 
-@pytest.mark.parametrize("cell", ["-5", "-1.25", "12,5", "Hải Phòng", ""])
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a;;\u3000＝1+1;b", "a;;'\u3000＝1+1;b"),
+        ('a;"@SUM(A1)', "a;'\"@SUM(A1)"),
+        ("=1;=2", "'=1;'=2"),
+        ("a, -b; -c", "a, -b;' -c"),
+        ("1;-5;3,2", "1;-5;3,2"),
+        ("a;'=1+1", "a;'=1+1"),
+    ],
+)
+def test_a_formula_behind_a_semicolon_becomes_text_where_a_cell_would_begin_there(cell: str, written: str) -> None:
+    """German, French, Vietnamese and other Excels part the cells of CSV by semicolons, and so do not see our commas."""
+    row = list(csv.reader(io.StringIO(csv_text(["a", "b"], [[cell, cell]]), newline="")))[1]
+    assert row == [written, written]
+    theirs = csv.reader(io.StringIO(csv_text(["a", "b"], [["x", cell]]), newline=""), delimiter=";")
+    assert not any(one.lstrip('" \u3000').startswith(("=", "@", "＝")) for one in list(theirs)[1][1:])
+    tabs = list(csv.reader(io.StringIO(tsv_text(["a"], [[cell]]), newline=""), delimiter="\t"))[1]
+    assert [one.removeprefix("'") for one in tabs] == [cell]
+
+
+@pytest.mark.parametrize("cell", ["-5", "-1.25", "12,5", "Hải Phòng", "", "a; b", "2014; 2015"])
 def test_numbers_and_names_stay_as_they_are(cell: str) -> None:
     assert list(csv.reader(io.StringIO(csv_text(["a", "b"], [[cell, "x"]]))))[1] == [cell, "x"]
 
@@ -69,9 +93,7 @@ def test_numbers_and_names_stay_as_they_are(cell: str) -> None:
 @given(CELLS)
 def test_csv_comes_back(rows: list[tuple[str, str]]) -> None:
     read = list(csv.reader(io.StringIO(csv_text(["a", "b"], rows), newline="")))[1:]
-    assert [[cell.removeprefix("'") for cell in row] for row in read] == [
-        [c.removeprefix("'") for c in row] for row in rows
-    ]
+    assert [[GUARD.sub("", cell) for cell in row] for row in read] == [[GUARD.sub("", c) for c in row] for row in rows]
 
 
 @given(CELLS)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from haiphong_kg.entities.search import resolve, search_names
-from haiphong_kg.errors import NotFoundError, UsageError
+from haiphong_kg.errors import HaiphongError, NotFoundError, UsageError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import ID
 from haiphong_kg.store.loading import KnowledgeGraph
@@ -77,6 +77,35 @@ def test_the_city_is_found_in_every_spelling(real: KnowledgeGraph) -> None:
 )
 def test_a_name_that_people_use_means_one_thing(real: KnowledgeGraph, name: str, thing: str) -> None:
     assert resolve(real, name) == ID + thing
+
+
+@pytest.mark.parametrize(
+    "typed", ["2014/", "/2014", "2014/..", "../2014", "2014/2016", "201X", "2014~", "2014?", "Y17000000002", "99999"]
+)
+def test_a_date_of_another_form_is_told_as_one_and_no_name_is_guessed(real: KnowledgeGraph, typed: str) -> None:
+    with pytest.raises(UsageError, match="is not a date; write it like 2014, 2014-04 or 2014-04-18"):
+        resolve(real, typed)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Nhat Bnar", "id:place/japan"), ("Sinagpoer", "id:place/singapore")])
+def test_a_name_with_two_slips_is_offered_what_was_meant(real: KnowledgeGraph, typed: str, meant: str) -> None:
+    with pytest.raises(NotFoundError, match=rf"nothing here is called '{typed}'; choose: .*\({meant}\)"):
+        resolve(real, typed)
+    with pytest.raises(NotFoundError, match="nothing here is called 'zzzqq'; try haiphong-kg search"):
+        resolve(real, "zzzqq")
+
+
+@pytest.mark.parametrize("typed", ["hp:", "id:", "skos:"])
+def test_a_prefix_alone_is_told_as_one(real: KnowledgeGraph, typed: str) -> None:
+    with pytest.raises(UsageError, match=f"'{typed}' is a prefix without a name; write a name, id:place/japan"):
+        resolve(real, typed)
+
+
+@pytest.mark.parametrize("before", ["", "id:place/", "xyz:", "<", "http://example.org/", "2014-", "%"])
+def test_what_is_very_long_is_told_in_short(real: KnowledgeGraph, before: str) -> None:
+    with pytest.raises(HaiphongError) as raised:
+        resolve(real, before + "x" * 100_000)
+    assert len(str(raised.value)) < 800
 
 
 def test_what_sources_disagree_on_is_no_entity(real: KnowledgeGraph) -> None:

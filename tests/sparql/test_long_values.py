@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,19 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from haiphong_kg.cli import main
 from haiphong_kg.errors import DataError, QueryError
+from haiphong_kg.sparql.http import endpoint
+from haiphong_kg.sparql.remote import Remote, ask
 from haiphong_kg.sparql.workers import Bounded
 from haiphong_kg.store import KnowledgeGraph, Layout, load, reformat
 from tests.conftest import MINI
+from tests.sparql.servers import answering
+from tests.sparql.test_http import says
 
 LONG = "x" * 2**20
 # 17 parts of one MiB each.
 WHOLE = f"CONCAT({', '.join(['?x'] * 17)})"
+CELL = {"x": {"type": "literal", "value": LONG * 17}}
+ROWS = json.dumps({"head": {"vars": ["x"]}, "results": {"bindings": [CELL]}})
 THING, VERB = NamedNode("https://example.org/a"), NamedNode("https://example.org/b")
 
 
@@ -35,6 +42,21 @@ def test_in_an_answer(lengthy: Bounded, query: str) -> None:
     assert "có một giá trị dài hơn 16 MiB" in caught.value.told("vi")
     assert lengthy.ask("ASK {}", {}).form == "ask"
     lengthy.end()
+
+
+FROM_AFAR = {
+    "application/sparql-results+json": ("SELECT * {}", ROWS),
+    "application/n-triples": ("CONSTRUCT WHERE {}", f'<a:b> <a:c> "{LONG * 17}" .\n'),
+    "text/turtle": ("CONSTRUCT WHERE {}", f'<a:b> <a:c> "{LONG * 17}" .\n'),
+}
+
+
+@pytest.mark.parametrize("media", FROM_AFAR)
+def test_in_the_answer_of_another_store(media: str) -> None:
+    text, body = FROM_AFAR[media]
+    said = "a value is longer than 16 MiB; take a part of it with SUBSTR"
+    with answering(says(body, media)) as url, pytest.raises(QueryError, match=said):
+        ask(Remote(endpoint(url), {}), text)
 
 
 def test_an_update_with_one_is_refused_and_leaves_nothing(lengthy: Bounded) -> None:

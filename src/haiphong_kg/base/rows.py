@@ -27,6 +27,7 @@ _SKIPPED: Final = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Pi", "Pf
 _BLANKS: Final = frozenset('\u115f\u1160\u2800\u3164\uffa0"')
 _FIGURE: Final = re.compile(r"[^\w\s]*\d[\d.,:/-]*[^\w\s]*")
 _HYPHEN: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
+_PARTS: Final = re.compile("(?<=;)(?=[^;])")
 _NARROWEST: Final = 8
 _LONGEST_CODE: Final = 24
 
@@ -48,10 +49,15 @@ def table(columns: Sequence[str], rows: Rows, width: int | None = None) -> str:
 
 
 def csv_text(columns: Sequence[str], rows: Rows, delimiter: str = ",") -> str:
-    """RFC 4180 with a header; what a spreadsheet would run as a formula gets an apostrophe before it."""
+    """RFC 4180 with a header; what a spreadsheet would run as a formula gets an apostrophe before it.
+
+    So does what stands behind a semicolon in a cell of CSV: in the many languages in which Excel parts cells by
+    semicolons, a new cell begins there, quotation marks or not.
+    """
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in row] for row in [columns, *rows])
+    is_parted = delimiter == ","
+    writer.writerows([_harmless(cell, is_parted=is_parted) for cell in row] for row in [columns, *rows])
     return stream.getvalue()
 
 
@@ -110,8 +116,14 @@ def _json(value: Value) -> str:
     return json.dumps(value.isoformat() if isinstance(value, date) else value, ensure_ascii=False)
 
 
-def _harmless(cell: str) -> str:
-    return "'" + cell if _runs(cell) and not _NUMBER.fullmatch(cell) else cell
+def _harmless(cell: str, *, is_parted: bool) -> str:
+    first, *further = _PARTS.split(cell) if is_parted else [cell]
+    guard = "'" if _is_formula(cell) else ""
+    return guard + first + "".join("'" + part if _is_formula(part.rstrip(";")) else part for part in further)
+
+
+def _is_formula(text: str) -> bool:
+    return _runs(text) and not _NUMBER.fullmatch(text)
 
 
 def _runs(cell: str) -> bool:

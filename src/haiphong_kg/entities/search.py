@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -19,6 +19,11 @@ _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "sk
 # They are named by what they speak of, and would stand in its way.
 _REMARKS: Final = ("hp:Unstated", "hp:Note", "hp:Disagreement", "hp:Dispute")
 _MOST_SHOWN: Final = 80
+_MOST_OFFERED: Final = 5
+_LIKE: Final = 0.75  # else chance finds one among thousands of names
+_LONGEST_IRI: Final = 200
+# Digits with the signs of dates, as EDTF and ISO 8601 have them: an interval, a decade, an hour.
+_LIKE_A_DATE: Final = re.compile(r"[/.~?%-]*Y?-?[0-9][0-9X]{3,}[0-9X/.~?%:TZ+-]*")
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S*")
 
 
@@ -53,15 +58,22 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
 
     Raises:
         NotFoundError: nothing fits, or several fit equally well; the fix lists them.
-        UsageError: the prefix of a CURIE is unknown.
+        UsageError: the prefix of a CURIE is unknown or stands alone, or it is a date of another form than ours.
     """
     name = base.nfc(name)
     if _IDENTIFIER.fullmatch(name):
+        if name.endswith(":") and not _is_described(kg, expand(name)):
+            raise UsageError(Message("prefixAlone", prefix=name), fix=Message("likeNames"))
         return name if _is_described(kg, name) else _known(kg, expand(name))
-    hits = find_names(index or build_index(kg), name)
+    index = index or build_index(kg)
+    hits = find_names(index, name)
     shown = name[:_MOST_SHOWN]
+    if _LIKE_A_DATE.fullmatch(name) and (not hits or hits[0].rank >= Rank.SLIP):
+        raise UsageError(Message("notADate", typed=shown), fix=Message("likeDates"))
     if not hits:
-        raise NotFoundError(Message("nothingCalled", name=shown), fix=Message("trySearch"))
+        near = _alike(index, shown)
+        fix = Message("chooseOf", names=_offers(kg, near, lang)) if near else Message("trySearch")
+        raise NotFoundError(Message("nothingCalled", name=shown), fix=fix)
     best = hits[0]
     rivals = [hit for hit in hits if _rivals(best, hit)]
     words = set(base.folded_words(name))
@@ -69,10 +81,22 @@ def resolve(kg: KnowledgeGraph, name: str, lang: str = "en", index: Index | None
     if len(whole) == 1:  # "Korea" is a word of "Republic of Korea", and a part of one in "Korean logistics centre"
         best, rivals = whole[0], whole
     if best.rank >= Rank.SLIP or len(rivals) > 1:
-        offers = [f"{label(kg, hit.iri, lang)} (id:{hit.iri.removeprefix(ID)})" for hit in hits[:5]]
         said = Message("notExact" if best.rank >= Rank.SLIP else "severalThings", name=shown)
+        offers = _offers(kg, [hit.iri for hit in hits[:_MOST_OFFERED]], lang)
         raise NotFoundError(said, fix=Message("chooseOf", names=offers))
     return best.iri
+
+
+def _alike(index: Index, typed: str) -> list[str]:
+    """The things with a name that is like what was typed with more than one slip."""
+    named: dict[str, list[str]] = {}
+    for one in index.names:
+        named.setdefault(one.iri, []).append(one.text)
+    return base.nearest_things(typed, named, _MOST_OFFERED, like=_LIKE)
+
+
+def _offers(kg: KnowledgeGraph, iris: Iterable[str], lang: str) -> list[str]:
+    return [f"{label(kg, iri, lang)} (id:{iri.removeprefix(ID)})" for iri in iris]
 
 
 def _rivals(best: Hit, hit: Hit) -> bool:
@@ -105,4 +129,4 @@ def _known(kg: KnowledgeGraph, iri: str) -> str:
     foreign = compact(iri) == iri  # of which ours are alike by chance
     near = [] if foreign else base.nearest_names(compact(iri), map(compact, ids))
     fix = Message("nearest", names=near) if near else Message("nearestNone")
-    raise NotFoundError(Message("notDescribed", iri=iri), fix=fix)
+    raise NotFoundError(Message("notDescribed", iri=iri[:_LONGEST_IRI]), fix=fix)

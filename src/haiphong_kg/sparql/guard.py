@@ -9,23 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from haiphong_kg.errors import Message, QueryError
+from haiphong_kg.sparql.depth import CLOSING, COSTLY, LIGHT, MAX_NESTING, MAX_WEIGHT, MIDDLING, OPENING, OPERANDS, depth
 from haiphong_kg.sparql.syntax import Token, code, declared, places, unescaped
 
-_MAX_NESTING: Final = 64
-_MAX_CHAIN: Final = 1000
-# Each makes the tree of an expression, a path or a group one deeper.
-_CHAINED: Final = ("&&", "||", "/", "|", "^", "^^", "+", "-", "*", "!")
-_CHAINED_WORDS: Final = ("union", "optional", "minus", "filter", "bind")
-_OPENING: Final = ("{", "(", "[", "<<", "{|")
+_SHORT: Final = 1000  # no text of so few letters is too heavy
 _OPENERS: Final = "{([<"
-_CLOSING: Final = ("}", ")", "]", ">>", "|}")
 _SERVICE: Final = re.compile(r"(?:(?:true|false)\.?)?service", re.IGNORECASE)
 _FROM: Final = re.compile("(?:ask|construct)?from", re.IGNORECASE)
 _BEFORE_A_GRAPH: Final = ("graph", "from", "named")
-_OPERANDS: Final = ("variable", "number", "string", "language", "iri", "name", "word")
 _HALF: Final = re.compile("[\ud800-\udfff]")
 _TWO_READINGS: Final = re.compile(r"<(?![A-Za-z][\w+.-]*://).*['#)]")
 
@@ -45,11 +39,14 @@ def require_safe(text: str) -> None:
         if _asks_a_host(said):
             raise QueryError(Message("asksAnotherHost"), fix=Message("loadInstead"))
         _require_one_reading(reading, said)
-        depth, chain = _depth(said)
-        if depth > _MAX_NESTING:
-            raise QueryError(Message("tooDeep"), fix=Message("nestAtMost", n=_MAX_NESTING))
-        if chain > _MAX_CHAIN:
-            raise QueryError(Message("tooDeep"), fix=Message("chainAtMost", n=_MAX_CHAIN))
+        nesting, weight = depth(said)
+        if nesting > MAX_NESTING:
+            raise QueryError(Message("tooDeep"), fix=Message("nestAtMost", n=MAX_NESTING))
+        if weight > MAX_WEIGHT:
+            costly, middling, light = (MAX_WEIGHT // one for one in (COSTLY, MIDDLING, LIGHT))
+            raise QueryError(
+                Message("tooDeep"), fix=Message("chainAtMost", costly=costly, middling=middling, light=light)
+            )
 
 
 def names_graphs(text: str) -> bool:
@@ -66,11 +63,11 @@ def _is_plain(text: str) -> bool:
     nor long chains.
     """
     return (
-        len(text) < _MAX_CHAIN
+        len(text) < _SHORT
         and text.isascii()
         and "\\" not in text
         and "service" not in text.lower()
-        and sum(map(text.count, _OPENERS)) < _MAX_NESTING
+        and sum(map(text.count, _OPENERS)) < MAX_NESTING
         and not _TWO_READINGS.search(text)
     )
 
@@ -119,44 +116,11 @@ def _compared(said: Sequence[Token]) -> Iterator[Token]:
     holds: list[str] = [""]
     closed = ""
     for before, token in pairwise((Token("mark", "", 0), *said)):
-        if token.text in _OPENING:
+        if token.text in OPENING:
             listed = token.text == "(" and (before.text == "{" or (before.text == ")" and closed == "list"))
             holds.append("list" if listed else token.text)
-        elif token.text in _CLOSING:
+        elif token.text in CLOSING:
             closed = holds.pop() if len(holds) > 1 else ""
-        operand = holds[-1] == "(" and (before.kind in _OPERANDS or before.text == ")")
+        operand = holds[-1] == "(" and (before.kind in OPERANDS or before.text == ")")
         if token.kind == "iri" and (operand or (before.text == "<" and before.start + 1 == token.start)):
             yield token
-
-
-class _Level(NamedTuple):
-    """An open bracket, what is chained directly in it, and the longest chain in a bracket that it held."""
-
-    bracket: str
-    own: int = 0
-    inner: int = 0
-
-
-def _depth(said: Sequence[Token]) -> tuple[int, int]:
-    """How deep brackets stand in one another, and the most operators and parts that are chained inside one another."""
-    deepest = longest = 0
-    levels = [_Level("")]
-    for before, token in pairwise((Token("mark", "", 0), *said)):
-        if token.text in _OPENING:
-            levels.append(_Level(token.text))
-        elif token.text in _CLOSING and len(levels) > 1:
-            _, own, inner = levels.pop()
-            levels[-1] = levels[-1]._replace(inner=max(levels[-1].inner, own + inner))
-        elif _chains(before, token, levels[-1].bracket):
-            levels[-1] = levels[-1]._replace(own=levels[-1].own + 1)
-        deepest = max(deepest, len(levels) - 1)
-        longest = max(longest, levels[-1].own + levels[-1].inner)
-    return deepest, longest
-
-
-def _chains(before: Token, token: Token, bracket: str) -> bool:
-    if token.kind == "number":  # in (1-1) the second number is -1, and so it is in { 1 -1 }
-        return bracket == "(" and token.text[0] in "+-" and (before.kind in _OPERANDS or before.text == ")")
-    if token.text == "^^":
-        return before.kind != "string"
-    return token.says(*_CHAINED, *_CHAINED_WORDS)

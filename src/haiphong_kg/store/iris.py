@@ -57,6 +57,7 @@ _ALL: Final = PREFIXES | _CURIE_ONLY
 _SCHEMES: Final = ("urn", "tag", "did", "mailto", "data", "info")
 _ESCAPED: Final = re.compile(r"\\([_~.\-!$&'()*+,;=/?#@%])")
 _RELATIVE: Final = re.compile("[a-z]+(?:[/#]|$)")
+_SHOWN: Final = 80
 _BY_LENGTH: Final = sorted(_ALL.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
@@ -74,6 +75,7 @@ def expand(curie: str) -> str:
         return BASE + inside if _RELATIVE.match(inside) else inside
     prefix, colon, local = curie.partition(":")
     if colon and not local.startswith("//") and prefix not in _ALL and prefix not in _SCHEMES:
+        prefix, curie = prefix[:_SHOWN], curie[:_SHOWN]
         fix = Message("iriOrPrefix", curie=curie, names=sorted(_ALL))
         raise UsageError(Message("unknownPrefix", prefix=prefix, curie=curie), fix=fix)
     return iri_of(_ESCAPED.sub(r"\1", curie) if prefix in _ALL else curie)

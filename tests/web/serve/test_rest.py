@@ -148,7 +148,11 @@ def test_search_ask_show_and_path(site: Site) -> None:
         ("", "text/turtle", pyoxigraph.RdfFormat.TURTLE),
         (".nt", "", pyoxigraph.RdfFormat.N_TRIPLES),
         (".jsonld", "", pyoxigraph.RdfFormat.JSON_LD),
+        (".json", "", pyoxigraph.RdfFormat.JSON_LD),
         ("", "application/ld+json", pyoxigraph.RdfFormat.JSON_LD),
+        ("", "application/json", pyoxigraph.RdfFormat.JSON_LD),
+        (".trig", "", pyoxigraph.RdfFormat.TRIG),
+        ("", "application/trig", pyoxigraph.RdfFormat.TRIG),
         (".rdf", "text/html", pyoxigraph.RdfFormat.RDF_XML),
     ],
 )
@@ -159,6 +163,13 @@ def test_our_addresses_give_data_by_suffix_and_by_accept(
         reply = site.get(path + suffix, accept=accept)
         subjects = {quad.subject.value for quad in pyoxigraph.parse(reply.body, format=kind)}
         assert f"{BASE}{path[1:]}" in subjects
+
+
+def test_a_question_that_there_is_not_is_told_with_the_nearest(site: Site) -> None:
+    reply = site.get("/questions/priority-partner", lang="en")
+    assert reply.status == 404
+    assert reply.json["title"].startswith("no question is called 'priority-partner'; nearest: priority-partners")
+    assert reply.json["title"].endswith("; see /questions")
 
 
 def test_the_model_is_at_its_address(site: Site) -> None:

@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from haiphong_kg.base import LANGUAGES, MANIFEST, printable_lines
+from haiphong_kg.base import LANGUAGES, MANIFEST, nearest_names, printable_lines
 from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame
 from haiphong_kg.store import Query
@@ -37,7 +37,14 @@ from haiphong_kg.web.serve.rest import CALLS, Call, question_call, wanted
 from haiphong_kg.web.serve.shell import LOG, policy_of
 from haiphong_kg.web.site.addresses import ALL, downloads_path
 
-_SUFFIXES: Final = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".rdf": "rdfxml", ".html": "html"}
+_SUFFIXES: Final = {
+    ".ttl": "turtle",
+    ".nt": "ntriples",
+    ".rdf": "rdfxml",
+    ".trig": "trig",
+    ".html": "html",
+    **dict.fromkeys((".jsonld", ".json"), "jsonld"),
+}
 _OURS: Final = ("/id/{rest:path}", "/scheme/{rest:path}", "/def", "/def{suffix}")
 _FILES: Final = (
     *(f"/{name}" for name in ("index.html", "explorer.html", "sitemap.xml")),
@@ -131,10 +138,16 @@ class Server:
         """The answer to a named question."""
         name = request.path_params["name"]
         if name not in self._questions:
-            raise RefusedError(404, Message("noQuestion", name=name[:80]), fix=Message("seeQuestions"))
+            raise self._no_question(name)
         if is_reader(request) and not request.scope["query_string"]:
             return await self._file(request, f"{language_of(request)}/questions/{name}.html")
         return await self._called(request, self._questions[name])
+
+    def _no_question(self, name: str) -> RefusedError:
+        fix = Message("seeQuestions")
+        if near := nearest_names(name, self._questions):
+            fix = Message("pair", one=Message("nearest", names=near), other=fix)
+        return RefusedError(404, Message("noQuestion", name=name[:80]), fix=fix)
 
     def call(self, call: Call) -> Callable[[Request], Any]:
         """The endpoint of one of the calls besides questions."""
@@ -164,9 +177,8 @@ class Server:
         stem, dot, suffix = path.rpartition(".")
         form = _SUFFIXES.get(dot + suffix)
         if form is None:
-            stem, offers = path, {HTML: "html"} | GRAPH
-            accept = request.headers.get("accept", "")
-            form = offers[negotiated(accept, [*GRAPH, HTML])]
+            stem, offers = path, GRAPH | {HTML: "html", "application/json": "jsonld"}
+            form = offers[negotiated(request.headers.get("accept", ""), offers)]
         return await self._answer(
             request, {"task": "describe", "path": stem, "form": form, "lang": language_of(request)}
         )

@@ -12,6 +12,7 @@ from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.store import BASE, DEF, KnowledgeGraph, Term
 
 Statement = tuple[Term, Term, Term]
+_LONGEST: Final = 200
 _SAFE: Final = "/#:@!$&'()*+,;=~"
 
 
@@ -30,7 +31,7 @@ def described(kg: KnowledgeGraph, path: str) -> tuple[str, list[Statement]]:
         node = _node(BASE + local)
         if node and next(kg.store.quads_for_pattern(node, None, None, None), None):
             return node.value, [*_about(kg, node), *_incoming(kg, node)]
-    raise NotFoundError(Message("notDescribed", iri=f"{BASE}{path}"), fix=Message("lookForIt"))
+    raise NotFoundError(Message("notDescribed", iri=f"{BASE}{path}"[:_LONGEST]), fix=Message("lookForIt"))
 
 
 def _about(kg: KnowledgeGraph, subject: NamedNode | BlankNode | Triple) -> Iterator[Statement]:
