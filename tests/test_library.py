@@ -263,6 +263,21 @@ def test_a_language_or_a_date_of_another_kind_is_told(odd: object) -> None:
             open_graph(MINI, as_of=odd)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("odd", [None, b"x", ["a"], 1.5, True])
+@pytest.mark.parametrize("call", ["show", "search", "sparql", "ask", "query", "export", "network", "sources", "path"])
+def test_what_is_no_text_is_told_as_such_at_each_door(kg: Graph, call: str, odd: object) -> None:
+    further = ["ben song"] if call == "path" else []
+    with pytest.raises(UsageError, match=r"is no text; give a string"):
+        getattr(kg, call)(odd, *further)
+    if odd:
+        with pytest.raises(UsageError, match=r"is no text; give a string"):
+            open_graph(MINI, endpoint=odd)  # type: ignore[arg-type]
+
+
+def test_a_year_may_be_a_number(kg: Graph) -> None:
+    assert str(kg.show(2016)) == str(kg.show("2016"))
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_a_text_is_found_by_every_door_in_whichever_form_it_was_typed(form: Literal["NFC", "NFD"]) -> None:
     """Macs type and name files in the decomposed form; the graph has the composed one."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.base.bounds import count_of, seconds_of
+    from haiphong_kg.base.bounds import count_of, seconds_of, typed
     from haiphong_kg.base.dates import MONTH, Span, date_text, is_date, iso_days, read_date, span
     from haiphong_kg.base.edtf import period_text
     from haiphong_kg.base.figures import Figure, compute, stated
@@ -45,7 +45,7 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "bounds": ("count_of", "seconds_of"),
+            "bounds": ("count_of", "seconds_of", "typed"),
             "dates": ("MONTH", "Span", "date_text", "is_date", "iso_days", "read_date", "span"),
             "edtf": ("period_text",),
             "figures": ("Figure", "compute", "stated"),
@@ -145,6 +145,7 @@ __all__ = [
     "stated",
     "suggestion",
     "table",
+    "typed",
     "whole_folder",
     "word",
     "write_all",

@@ -14,7 +14,7 @@ from haiphong_kg import checks, entities, release, store
 from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
 from haiphong_kg.ask import Asking, as_result, not_sure, prepare
 from haiphong_kg.ask import ask as asked_in_words
-from haiphong_kg.base import count_of, is_date, nfc, printable, seconds_of, word
+from haiphong_kg.base import count_of, is_date, printable, seconds_of, typed, word
 from haiphong_kg.entities import Index, account_json, account_text, build_index, choice, classes, label, resolve
 from haiphong_kg.entities import find_names as matches
 from haiphong_kg.questions import Account, Result, bound, listed, result_of, series_listed, with_held
@@ -78,9 +78,9 @@ class Graph:
             >>> kg.query("priority-partners", partner="japan").to_dicts(labels=True)
             [{'đối tác': 'Nhật Bản', 'bằng chứng': 'article-2020 ¶8 “Nhật Bản”'}]
         """
-        asked = find_query(self._kg.layout, "questions", name)
-        typed = {key: str(value) for key, value in parameters.items() if value is not None}
-        answer = bound(self._kg, asked, typed, self.lang, self._within(limit, timeout))
+        asked = find_query(self._kg.layout, "questions", typed(name))
+        values = {key: str(value) for key, value in parameters.items() if value is not None}
+        answer = bound(self._kg, asked, values, self.lang, self._within(limit, timeout))
         answer, told = with_held(self._kg, answer, asked)
         return result_of(self._kg, answer, self.lang, asked.text, told)
 
@@ -103,7 +103,7 @@ class Graph:
             True
         """
         return series_listed(
-            self._kg, nfc(figure) if figure else None, nfc(of), partner and nfc(partner), self.lang, beside=beside
+            self._kg, figure and typed(figure), typed(of), partner and typed(partner), self.lang, beside=beside
         )
 
     def ask(self, text: str, *, limit: int | None = ROWS, timeout: float | None = None) -> Result:
@@ -118,7 +118,7 @@ class Graph:
             'Hải Phòng is twinned with Incheon since 25 July 1997.'
         """
         where = self._within(limit, timeout)
-        found = asked_in_words(self._asking, nfc(text), self.lang, self.lang, where)
+        found = asked_in_words(self._asking, typed(text), self.lang, self.lang, where)
         if found.kind not in ("answer", "none"):
             raise not_sure(found)
         return as_result(self._asking, found)
@@ -137,7 +137,7 @@ class Graph:
             >>> open_graph(lang="en").sparql("SELECT ?country { ?country a hp:Country }", limit=1).whole
             False
         """
-        text = nfc(text)
+        text = typed(text)
         return result_of(self._kg, self._within(limit, timeout)(text, {}), self.lang, text)
 
     def search(self, text: str, limit: int | None = 20) -> Result:
@@ -147,11 +147,11 @@ class Graph:
             >>> open_graph(lang="en").search("nhta ban")[0]["label"]
             'Japan'
         """
-        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, nfc(text), count_of(limit)))
+        found = tuple(self._found(hit.iri, hit.matched) for hit in matches(self._index, typed(text), count_of(limit)))
         cells = tuple((name, kind, compact(iri), matched) for name, kind, iri, matched in found)
         return Result(("label", "type", "iri", "matched"), found, self._words(*_FOUND), cells)
 
-    def show(self, entity: str, *, kind: str = "", sort: str = "weight", limit: int | None = None) -> Account:
+    def show(self, entity: str | int, *, kind: str = "", sort: str = "weight", limit: int | None = None) -> Account:
         """All that is known of one entity, by a name, a CURIE or an IRI, or of a date, with sources; see `choice`.
 
         Raises:
@@ -164,6 +164,7 @@ class Graph:
             >>> kg.show("nhat ban").data["id"]
             'https://w3id.org/haiphong-kg/id/place/japan'
         """
+        entity = typed(entity)
         if is_date(entity):
             told = entities.account_of_date(self._kg, entity, self.lang)
             return Account(told.rstrip("\n"), json.loads(entities.date_json(self._kg, entity)))
@@ -197,7 +198,7 @@ class Graph:
             >>> graph.nodes["place/japan"]["label_en"]
             'Japan'
         """
-        return build_network(self._kg, name, self.lang)
+        return build_network(self._kg, typed(name), self.lang)
 
     def export(self, form: str) -> dict[str, bytes]:
         """The files of a format (see `haiphong-kg export --help`), by name; the same data give the same bytes.
@@ -210,7 +211,7 @@ class Graph:
             >>> list(open_graph(lang="en").export("graphml"))
             ['haiphong-kg.graphml']
         """
-        return release.export_format(self._kg, form)
+        return release.export_format(self._kg, typed(form))
 
     def check(self) -> Result:
         """What a curator must mend in the files, a row a finding, as `haiphong-kg check` shows it.
@@ -235,7 +236,7 @@ class Graph:
             >>> open_graph(lang="en").sources("article-2020")[0]["source"]
             'article-2020'
         """
-        return listed(*checks.source_rows(self._kg, nfc(text)), self.lang)
+        return listed(*checks.source_rows(self._kg, typed(text)), self.lang)
 
     def info(self) -> Result:
         """What the graph holds: version, date, licence, digest, and how many of each class.
@@ -285,7 +286,7 @@ class Graph:
         return prepare(self._kg)
 
     def _resolve(self, name: str) -> str:
-        return resolve(self._kg, name, self.lang, self._index)
+        return resolve(self._kg, typed(name), self.lang, self._index)
 
     def _words(self, *keys: str) -> tuple[str, ...]:
         return tuple(word(key, self.lang) for key in keys)

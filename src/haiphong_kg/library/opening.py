@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 from haiphong_kg import store
-from haiphong_kg.base import LANGUAGES, language_named, language_of, seconds_of
+from haiphong_kg.base import LANGUAGES, language_named, language_of, seconds_of, typed
 from haiphong_kg.errors import Message, UsageError
 from haiphong_kg.library.graph import Graph
-from haiphong_kg.sparql import PASSWORD, SECONDS, ask, connect, fetch
+from haiphong_kg.sparql import PASSWORD, SECONDS, Remote, ask, connect, fetch
 from haiphong_kg.sparql import endpoint as where
 from haiphong_kg.store import KnowledgeGraph, find_layout
 
@@ -51,11 +51,17 @@ def open_graph(
         raise UsageError(Message("noLanguage", name=chosen), fix=Message("choose", names=LANGUAGES))
     seconds = seconds_of(timeout) or SECONDS
     layout = find_layout(Path(data) if data is not None else None)
-    remote = connect(where(endpoint, seconds, user, os.environ.get(PASSWORD, ""))) if endpoint is not None else None
+    remote = (
+        connect(where(typed(endpoint), seconds, user, os.environ.get(PASSWORD, ""))) if endpoint is not None else None
+    )
     kg = fetch(remote, layout) if remote and remote.graphs else store.open_compiled(layout)
     if as_of is not None:
         return Graph(_past(kg, as_of), chosen, seconds=seconds)
     return Graph(kg, chosen, partial(ask, remote) if remote else None, seconds)
+
+
+def _reached(endpoint: str, seconds: float, user: str) -> Remote:
+    return connect(where(endpoint, seconds, user, os.environ.get(PASSWORD, "")))
 
 
 def _past(kg: KnowledgeGraph, as_of: str | int | date) -> KnowledgeGraph:
