@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from haiphong_kg.errors import Message
 from haiphong_kg.questions import Result
 from haiphong_kg.store import KnowledgeGraph
 from haiphong_kg.web.serve.protocol import RefusedError
@@ -163,6 +164,24 @@ def test_our_addresses_give_data_by_suffix_and_by_accept(
         reply = site.get(path + suffix, accept=accept)
         subjects = {quad.subject.value for quad in pyoxigraph.parse(reply.body, format=kind)}
         assert f"{BASE}{path[1:]}" in subjects
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/search", "thiếu q; hãy nêu q: một tên hoặc một phần của tên"),
+        ("/ask", "thiếu q; hãy nêu q: câu hỏi"),
+        ("/path?from=Japan", "thiếu to; hãy nêu to: một tên, CURIE hoặc IRI"),
+    ],
+)
+def test_what_is_missing_is_told_in_the_readers_language(site: Site, path: str, said: str) -> None:
+    assert site.send("GET", path, Accept_Language="vi").json["title"] == said
+
+
+def test_what_must_be_there_is_described_as_it_is_told_of() -> None:
+    required = [one for call in CALLS for one in call.takes if one.required]
+    assert required
+    assert all(Message(one.key) == one.about for one in required)
 
 
 def test_a_question_that_there_is_not_is_told_with_the_nearest(site: Site) -> None:

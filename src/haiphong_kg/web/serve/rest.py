@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.base import LANGUAGES, language_named, nfc
-from haiphong_kg.errors import Message, quoted
+from haiphong_kg.errors import Message
 from haiphong_kg.store import Query
 from haiphong_kg.web.serve.protocol import RefusedError, negotiated
 from haiphong_kg.web.site.addresses import MOST_HITS
@@ -19,13 +19,17 @@ Fields = Sequence[tuple[str, str]]
 
 
 class Parameter(NamedTuple):
-    """A field of a request: its name, what it is in words, its JSON schema, whether it must be there or may repeat."""
+    """A field of a request: its name, what it is in words, its JSON schema, whether it must be there or may repeat.
+
+    What must be there is told of in the reader's language: `key` is that of its words in messages.
+    """
 
     name: str
     about: str
     schema: Mapping[str, Any]
     required: bool = False
     many: bool = False
+    key: str = ""
 
 
 class Call(NamedTuple):
@@ -59,14 +63,14 @@ CALLS: Final = (
     _call(
         "/search", "search", "Entities by any name, with or without accents, forgiving a slip of one letter.",
         "/search?q=nhat%20ban",
-        [Parameter("q", "a name or a part of one", _TEXT, required=True),
+        [Parameter("q", "a name or a part of one", _TEXT, required=True, key="nameOrPart"),
          Parameter("limit", "most entities", _count(MOST_HITS, 20))],
         _ROWS,
     ),
     _call(
         "/ask", "ask", "The answer to a question in words of either language; 404 where it is not sure.",
         "/ask?q=Which%20Japanese%20cities%20are%20twinned%20with%20Hai%20Phong%3F",
-        [Parameter("q", "the question", _TEXT, required=True)],
+        [Parameter("q", "the question", _TEXT, required=True, key="questionItself")],
         _ROWS,
     ),
     _call(
@@ -78,8 +82,8 @@ CALLS: Final = (
     _call(
         "/path", "path", "How two entities are connected, as sentences with sources.",
         "/path?from=Japan&to=LG",
-        [Parameter("from", "a name, CURIE or IRI", _TEXT, required=True),
-         Parameter("to", "a name, CURIE or IRI", _TEXT, required=True),
+        [Parameter("from", "a name, CURIE or IRI", _TEXT, required=True, key="nameOrIri"),
+         Parameter("to", "a name, CURIE or IRI", _TEXT, required=True, key="nameOrIri"),
          Parameter("max", "most paths", _count(_MOST_PATHS, 3)),
          Parameter("avoid", "no path leads through it; may repeat", _TEXT, many=True)],
         _ACCOUNT,
@@ -133,9 +137,8 @@ def _value(one: Parameter, given: Sequence[str]) -> Any:  # noqa: ANN401 - a tex
     if given:
         return _checked(one, given[0])
     if one.required:
-        raise RefusedError(
-            400, Message("isMissing", name=one.name), fix=Message("giveIt", name=one.name, about=quoted(one.about))
-        )
+        fix = Message("giveIt", name=one.name, about=Message(one.key))
+        raise RefusedError(400, Message("isMissing", name=one.name), fix=fix)
     return one.schema.get("default")
 
 
