@@ -70,7 +70,7 @@ CALLS: Final = (
     _call(
         "/ask", "ask", "The answer to a question in words of either language; 404 where it is not sure.",
         "/ask?q=Which%20Japanese%20cities%20are%20twinned%20with%20Hai%20Phong%3F",
-        [Parameter("q", "the question", _TEXT, required=True, key="questionItself")],
+        [Parameter("q", "the question", _TEXT, required=True, key="helpText")],
         _ROWS,
     ),
     _call(
