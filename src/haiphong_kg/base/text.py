@@ -61,7 +61,16 @@ def spelled(text: str) -> str:
 
     So "hoà" and "hòa", "thuý" and "thúy" are the same, and "hoa" is not.
     """
-    return " ".join(_tone_last(word) for word in _NOT_WORD.sub(" ", nfc(text).casefold()).split())
+    return _spelled(text) if len(text) <= _LONGEST_WORD else _in_one_spelling(text)
+
+
+@lru_cache(maxsize=20_000)
+def _spelled(text: str) -> str:
+    return _in_one_spelling(text)
+
+
+def _in_one_spelling(text: str) -> str:
+    return " ".join(map(_tone_last, _NOT_WORD.sub(" ", nfc(text).casefold()).split()))
 
 
 def slug(text: str) -> str:
@@ -128,6 +137,8 @@ def _bare(decomposed: str) -> str:
 
 
 def _tone_last(word: str) -> str:
+    if word.isascii():  # no tone is
+        return word
     decomposed = unicodedata.normalize("NFD", word)
     tones = "".join(mark for mark in decomposed if mark in _TONES)
     return "".join(mark for mark in decomposed if mark not in _TONES) + tones

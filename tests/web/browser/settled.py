@@ -71,8 +71,9 @@ def back(page: Page) -> None:
 
 
 def show(page: Page, fragment: str, width: int = 1366, height: int = 641) -> None:
-    """Goes to a state of the page as a link would."""
-    resize(page, width, height)
+    """Goes to a state of the page as a link would, in a window of that size."""
+    if page.viewport_size != ViewportSize(width=width, height=height):
+        resize(page, width, height)
     go(page, fragment)
 
 
