@@ -1,8 +1,8 @@
 """The page in Chromium at 1, 10 and 50 times the graph, beside stock pyvis with its default physics on the same graph.
 
 Seconds until something is painted and until it can be used, frames a second while the net is panned and zoomed and
-while time is dragged, how long the ring takes to be drawn anew, and the heap. The machine does other things too, so
-read the ratios:
+while time is dragged, how long the ring takes to be drawn anew, what a click in the net costs the processor, and the
+heap. The machine does other things too, so read the ratios:
 `python -m tests.benchmarks.page [TIMES …]`. Of the larger graphs the records are those of the one graph.
 """
 
@@ -24,6 +24,7 @@ from playwright.sync_api import TimeoutError as Late
 from pyvis.network import Network
 from tests.conftest import ROOT
 from tests.crowded import write_crowd
+from tests.web.browser.settled import go
 
 from haiphong_kg.analysis import WHOLE, build_network, partner_ties
 from haiphong_kg.entities import details
@@ -39,6 +40,7 @@ FLAGS: Final = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-precise
 COUNTER: Final = "window.frames_ = 0; (function next() { frames_ += 1; requestAnimationFrame(next); })()"
 # Stock pyvis is hidden behind a bar until its physics has taken its first thousand steps.
 STOCK_READY: Final = "document.getElementById('loadingBar')?.style.display === 'none'"
+CLICKED: Final = ("enterprise/lg-electronics", "place/japan", "enterprise/vinfast", "place/incheon")
 Graph = nx.MultiDiGraph
 
 
@@ -143,6 +145,23 @@ def moving(page: Page) -> str:
     return f"pan {panned:5.1f}  zoom {frames(page, zoom):5.1f} frames/s  heap {heap(page):6.1f} MiB"
 
 
+def click(page: Page) -> float:
+    """Seconds of the processor until a thing chosen in the net stands out and its panel is there: the median."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def spent() -> float:
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return next(float(one["value"]) for one in metrics if one["name"] == "TaskDuration")
+
+    taken = []
+    for node in CLICKED:
+        before = spent()
+        go(page, f"view=net&select=node:{node}")
+        taken.append(spent() - before)
+    return statistics.median(taken)
+
+
 def measure_ours(browser: Browser, html: str) -> None:
     """Prints the figures of the page: its first view, then the whole net."""
     ring, painted, usable = opened(
@@ -153,7 +172,7 @@ def measure_ours(browser: Browser, html: str) -> None:
     net, painted, usable = opened(
         browser, html, "#view=net", lambda page: page.wait_for_selector("html[data-graph=drawn]", state="attached")
     )
-    say(f"  ours, net    painted {painted:6.2f} s  usable {usable:6.2f} s  {moving(net)}")
+    say(f"  ours, net    painted {painted:6.2f} s  usable {usable:6.2f} s  {moving(net)}  click {click(net):5.2f} s")
     net.close()
 
 
