@@ -1,0 +1,80 @@
+"""Whether a record proves to be the answer: it has what is asked for in its own data, and not only words of an account.
+
+An account may have a word because it tells of others: what a plant in a park employs is no figure of the park, and who
+helps to run a terminal does not operate it. Records that fail this are shown, and said to be no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.facts.explaining import is_meant, is_other_stage, is_who
+from haiphong_kg.ask.facts.facts import Fact, has_value, means
+from haiphong_kg.ask.facts.topics import Topic, asks_for_all
+from haiphong_kg.ask.words.alike import is_alike
+from haiphong_kg.ask.words.groups import in_account
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.base import LANGUAGES
+from haiphong_kg.entities import label
+from haiphong_kg.store import bare
+
+# What lasts is told by a record of that kind alone: an event may be told with who owns, heads or runs something.
+_STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
+_OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
+_NUMBER: Final = re.compile(r"\d")
+_LEAST_LISTED: Final = 2
+
+
+def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool:
+    """Whether a record that has all the words of a stretch of a question is its answer."""
+    if _is_of_further(lexicon, fact, topic):
+        return False
+    if has_value(lexicon.kg, fact):
+        asks_who = any(one.has("ask/who") or is_who(one) for one in part)
+        return not asks_who and _is_figure_of(lexicon, fact, topic) and _is_figure_for(lexicon, fact, part)
+    return all(_is_recorded(lexicon, fact, one) for one in part)
+
+
+def is_list(topic: Topic, found: list[Fact], wanted: list[str]) -> bool:
+    """Whether these are all of a kind, where that is asked for: all that one lasting record has in its roles."""
+    if not (topic.kinds and asks_for_all(topic.rest)):
+        return True
+    return len(found) == 1 and "event" not in found[0].frames and len(wanted) >= _LEAST_LISTED
+
+
+def _is_of_further(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
+    """Whether it is of a numbered thing alone, where the question has no number: of a park's second phase."""
+    numbered = {iri for iri in topic.iris if _NUMBER.search(label(lexicon.kg, iri, "en"))}
+    named = fact.things.intersection(topic.iris)
+    return bool(named) and named <= numbered < {*topic.iris} and not _NUMBER.search(topic.called)
+
+
+def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
+    """Whether a figure is of what is named, or of a project of it, and not of what else has part in its record."""
+    kg = lexicon.kg
+    subjects = {bare(term) for name in _OBSERVED for term in kg.objects(fact.record, name)}
+    return bool(subjects & {*topic.said, *(one for iri in topic.iris for one in related(lexicon, iri))})
+
+
+def _is_figure_for(lexicon: Lexicon, fact: Fact, part: list[Item]) -> bool:
+    """Whether a figure is of an indicator that is asked for by its name, or all words for records are said of it."""
+    named = any(one.has("family/") and any(means(lexicon, fact, sense) for sense in one.senses) for one in part)
+    return named or all(_is_recorded(lexicon, fact, one) for one in part)
+
+
+def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether a word for a kind of record is said of this one: it is of that kind, or is called so itself.
+
+    An event may be told with what was agreed, built or begun there.
+    """
+    kinds = {one.split("/")[1].partition("?")[0] for one in item.senses if one.startswith(("frame/", "role/"))}
+    if is_other_stage(fact, item):
+        return False
+    if not kinds or is_meant(lexicon, fact, item) or fact.concepts.intersection(item.concepts):
+        return True
+    if "event" in fact.frames:
+        return not kinds & _STATES
+    named = any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)
+    return not kinds & _STATES and (named or is_alike(lexicon, fact.name, fact.name, item))
