@@ -22,6 +22,8 @@ from haiphong_kg.store import bare
 
 # What lasts is told by a record of that kind alone: an event may be told with who owns, heads or runs something.
 _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
+# A verb that has no kind of record: what its account says of others is done by them.
+_DOES: Final = "modifier/verb"
 _OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
 _NUMBER: Final = re.compile(r"\d")
 _LEAST_LISTED: Final = 2
@@ -52,9 +54,15 @@ def _is_of_further(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
 
 
 def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
-    """Whether a figure is of what is named, or of a project of it, and not of what else has part in its record."""
+    """Whether a figure is of what is named, or of a project of it, and not of what else has part in its record.
+
+    What was paid for works may be asked of what was built.
+    """
     kg = lexicon.kg
     subjects = {bare(term) for name in _OBSERVED for term in kg.objects(fact.record, name)}
+    paid = [bare(term) for term in kg.objects(fact.record, "hp:amountOf")]
+    works = (bare(term) for one in paid for term in kg.objects(one, "hp:involves"))
+    subjects |= {one for one in works if "InfrastructureAsset" in lexicon.traits(one)}
     return bool(subjects & {*topic.said, *(one for iri in topic.iris for one in related(lexicon, iri))})
 
 
@@ -72,9 +80,15 @@ def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     kinds = {one.split("/")[1].partition("?")[0] for one in item.senses if one.startswith(("frame/", "role/"))}
     if is_other_stage(fact, item):
         return False
+    if item.has(_DOES) and "event" not in fact.frames and not item.idle:
+        return _is_called(fact, item)
     if not kinds or is_meant(lexicon, fact, item) or fact.concepts.intersection(item.concepts):
         return True
     if "event" in fact.frames:
         return not kinds & _STATES
-    named = any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)
-    return not kinds & _STATES and (named or is_alike(lexicon, fact.name, fact.name, item))
+    return not kinds & _STATES and (_is_called(fact, item) or is_alike(lexicon, fact.name, fact.name, item))
+
+
+def _is_called(fact: Fact, item: Item) -> bool:
+    """Whether the name of a record has a word."""
+    return any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)
