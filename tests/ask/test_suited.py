@@ -16,6 +16,7 @@ from tests.ask.sure import sure
         ("Who built tesa?", "Which events (completion, opening or start of works) are recorded of tesa?"),  # only when
         ("Who built Trang Due?", "Who develops Tràng Duệ 3 Industrial Park?"),  # the park has a developer of its own
         ("Is Bridgestone still operating?", "Does Bridgestone still operate?"),  # it was never recorded that it does
+        ("SK đầu tư bao nhiêu?", "Vốn đăng ký của Tập đoàn SK là bao nhiêu?"),  # what its companies put in is recorded
     ],
 )
 def test_what_is_not_of_the_kind_asked_for_is_offered(asking: Asking, text: str, offered: str) -> None:
@@ -27,6 +28,16 @@ def test_what_is_not_of_the_kind_asked_for_is_offered(asking: Asking, text: str,
 
 def test_the_park_that_is_named_is_nobody_who_has_it(asking: Asking) -> None:
     assert ask(asking, "Nomura industrial park của ai?").kind != "answer"
+
+
+def test_events_are_no_list_of_companies(asking: Asking) -> None:
+    assert ask(asking, "List the LG companies present in Hai Phong").kind == "unsure"
+
+
+def test_beside_the_provinces_in_a_network_its_cities_are_told(asking: Asking) -> None:
+    remarks = " ".join(sure(asking, "Hành lang kinh tế gồm những tỉnh nào?").remarks)
+    assert "Hà Nội" in remarks
+    assert "Hải Phòng" in remarks
 
 
 @pytest.mark.parametrize(

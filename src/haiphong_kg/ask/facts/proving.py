@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.facts.explaining import is_meant, is_other_stage, is_who
+from haiphong_kg.ask.facts.explaining import LEAD, is_meant, is_other_stage, is_who
 from haiphong_kg.ask.facts.facts import Fact, has_value, means
+from haiphong_kg.ask.facts.sufficing import tells
+from haiphong_kg.ask.facts.titles import is_title
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all
 from haiphong_kg.ask.words.alike import is_alike
 from haiphong_kg.ask.words.groups import in_account
@@ -33,8 +35,10 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
     """Whether a record that has all the words of a stretch of a question is its answer."""
     if _is_of_further(lexicon, fact, topic):
         return False
+    asks_who = any(one.has("ask/who") or is_who(one) for one in part)
+    if asks_who and (_is_one_of_many(lexicon, fact, topic) or not _tells_who(lexicon, fact, part)):
+        return False
     if has_value(lexicon.kg, fact):
-        asks_who = any(one.has("ask/who") or is_who(one) for one in part)
         return not asks_who and _is_figure_of(lexicon, fact, topic) and _is_figure_for(lexicon, fact, part)
     return all(_is_recorded(lexicon, fact, one) for one in part)
 
@@ -51,6 +55,29 @@ def _is_of_further(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
     numbered = {iri for iri in topic.iris if _NUMBER.search(label(lexicon.kg, iri, "en"))}
     named = fact.things.intersection(topic.iris)
     return bool(named) and named <= numbered < {*topic.iris} and not _NUMBER.search(topic.called)
+
+
+def _is_one_of_many(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
+    """Whether it tells who invests at a place, where others may as well."""
+    named = fact.things.intersection(topic.iris)
+    there = all({"Zone", "AdministrativeUnit"} & lexicon.traits(one) for one in named)
+    return "investment" in fact.frames and "development" not in fact.frames and there
+
+
+def _tells_who(lexicon: Lexicon, fact: Fact, part: list[Item]) -> bool:
+    """Whether something besides the words of its account ties a record to who is asked for; of a title alone a post."""
+    telling = [one for one in part if tells(one)]
+    if telling and all(map(is_title, telling)):
+        return "post" in fact.frames
+    return any(one.has(LEAD) or is_title(one) or _is_of_data(lexicon, fact, one) for one in part)
+
+
+def _is_of_data(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether a phrase is in the data of a record, or its name has it; "chair" is no part of "vice chairman"."""
+    if is_meant(lexicon, fact, item) or fact.concepts.intersection(item.concepts):
+        return True
+    named = bool(fact.things.intersection(item.named)) and not item.home
+    return named or (bool(item.senses) and not item.idle and tells(item) and _is_called(fact, item))
 
 
 def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import fact_of
-from haiphong_kg.ask.meaning.meaning import Meaning, Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import tells_of_works
 from haiphong_kg.ask.telling.replying import Reply, held, reply
@@ -19,6 +19,7 @@ from haiphong_kg.sparql import Answer
 _BUILDERS: Final = frozenset({"Organisation", "Enterprise"})
 # Roles of what is no somebody: who owns something is asked, and not what somebody owns.
 _NOBODY: Final = ("owned", "place")
+_COMPANIES: Final = "class/company"
 _MADE: Final = "modifier/verb"
 _NUMBER: Final = re.compile(r"\d")
 _NO_ROWS: Final = Answer((), ())
@@ -29,9 +30,11 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
     meaning = found.meanings[0]
     items = phrases(lexicon, question, found.lang)
     if found.polarity == "none":
-        return not meaning.still or bool(holds(meaning._replace(still=False)))
+        return _is_without(lexicon, meaning, holds)
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
+    if meaning.target == Target.THINGS and not _is_list_of(found, meaning, items):
+        return False
     if meaning.target == Target.THINGS and any(one.has("ask/who") for one in items):
         return _names_others(lexicon, found, items) and not _is_of_further(lexicon, meaning, question)
     return not _is_of_further(lexicon, meaning, question)
@@ -41,6 +44,23 @@ def only_offered(lexicon: Lexicon, found: Reply) -> Reply:
     """An answer that is none to what is asked, as the question that it would answer."""
     sentence = reply(lexicon, "unsuited", found.lang)
     return Reply("unsure", found.lang, "", sentence, _NO_ROWS, offers=(found.question,), meanings=found.meanings)
+
+
+def _is_without(lexicon: Lexicon, meaning: Meaning, holds: Callable[[Meaning], object]) -> bool:
+    """Whether it may be said that nothing is recorded: that something is no more was so once; a group has companies."""
+    if meaning.frame == FIGURE:
+        named = (iri for one in meaning.filled for iri in one.iris)
+        return not any(lexicon.kg.subjects("hp:partOfGroup", iri) for iri in named)
+    return not meaning.still or bool(holds(meaning._replace(still=False)))
+
+
+def _is_list_of(found: Reply, meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether a list is of what is asked for: of companies and no events of theirs, of others than who is named."""
+    named = {iri for one in items for iri in one.names}
+    if meaning.asked != RECORD:
+        return not any(held(found.rows, row, "thing") in named for row in found.rows.rows)
+    companies = any(one.has(_COMPANIES) for one in items) and any(one.has("ask/which") for one in items[:1])
+    return not (companies and meaning.frame == "event" and not meaning.classes)
 
 
 def _describes(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
