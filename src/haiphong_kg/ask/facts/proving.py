@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.facts.explaining import LEAD, is_meant, is_other_stage, is_who
-from haiphong_kg.ask.facts.facts import Fact, has_value, means
+from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.sufficing import tells
 from haiphong_kg.ask.facts.titles import is_title
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all
@@ -36,11 +36,12 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
     if _is_of_further(lexicon, fact, topic):
         return False
     asks_who = any(one.has("ask/who") or is_who(one) for one in part)
-    if asks_who and (_is_one_of_many(lexicon, fact, topic) or not _tells_who(lexicon, fact, part)):
+    if asks_who and (_is_one_of_many(lexicon, fact, topic) or not _tells_who(lexicon, fact, topic.rest)):
         return False
     if has_value(lexicon.kg, fact):
-        return not asks_who and _is_figure_of(lexicon, fact, topic) and _is_figure_for(lexicon, fact, part)
-    return all(_is_recorded(lexicon, fact, one) for one in part)
+        return not asks_who and (topic.unnamed or _is_figure_of(lexicon, fact, topic))
+    alone = sum(map(tells, part)) == 1
+    return all(_is_recorded(lexicon, fact, one, alone=alone) for one in part)
 
 
 def is_list(topic: Topic, found: list[Fact], wanted: list[str]) -> bool:
@@ -64,12 +65,13 @@ def _is_one_of_many(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
     return "investment" in fact.frames and "development" not in fact.frames and there
 
 
-def _tells_who(lexicon: Lexicon, fact: Fact, part: list[Item]) -> bool:
+def _tells_who(lexicon: Lexicon, fact: Fact, said: list[Item]) -> bool:
     """Whether something besides the words of its account ties a record to who is asked for; of a title alone a post."""
-    telling = [one for one in part if tells(one)]
+    telling = [one for one in said if tells(one) and not (one.idle or one.number)]
     if telling and all(map(is_title, telling)):
         return "post" in fact.frames
-    return any(one.has(LEAD) or is_title(one) or _is_of_data(lexicon, fact, one) for one in part)
+    leads = any(one.has(LEAD) for one in said)
+    return leads or any(is_title(one) or _is_of_data(lexicon, fact, one) for one in telling)
 
 
 def _is_of_data(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
@@ -77,7 +79,8 @@ def _is_of_data(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     if is_meant(lexicon, fact, item) or fact.concepts.intersection(item.concepts):
         return True
     named = bool(fact.things.intersection(item.named)) and not item.home
-    return named or (bool(item.senses) and not item.idle and tells(item) and _is_called(fact, item))
+    said = _is_called(fact, item) or is_alike(lexicon, fact.name, fact.name, item)
+    return named or (bool(item.senses) and said)
 
 
 def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
@@ -93,21 +96,15 @@ def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
     return bool(subjects & {*topic.said, *(one for iri in topic.iris for one in related(lexicon, iri))})
 
 
-def _is_figure_for(lexicon: Lexicon, fact: Fact, part: list[Item]) -> bool:
-    """Whether a figure is of an indicator that is asked for by its name, or all words for records are said of it."""
-    named = any(one.has("family/") and any(means(lexicon, fact, sense) for sense in one.senses) for one in part)
-    return named or all(_is_recorded(lexicon, fact, one) for one in part)
-
-
-def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item, *, alone: bool) -> bool:
     """Whether a word for a kind of record is said of this one: it is of that kind, or is called so itself.
 
-    An event may be told with what was agreed, built or begun there.
+    An event may be told with what was agreed, built or begun there. It is `alone` where no other word tells.
     """
     kinds = {one.split("/")[1].partition("?")[0] for one in item.senses if one.startswith(("frame/", "role/"))}
     if is_other_stage(fact, item):
         return False
-    if item.has(_DOES) and "event" not in fact.frames and not item.idle:
+    if alone and item.has(_DOES) and "event" not in fact.frames and not item.idle:
         return _is_called(fact, item)
     if not kinds or is_meant(lexicon, fact, item) or fact.concepts.intersection(item.concepts):
         return True

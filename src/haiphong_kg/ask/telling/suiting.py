@@ -72,7 +72,7 @@ def _describes(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> b
 
 def _names_others(lexicon: Lexicon, found: Reply, items: tuple[Item, ...]) -> bool:
     """Whether somebody is told who is not named in the question; of works somebody who may have built."""
-    named = {iri for one in items for iri in one.named}
+    named = {iri for one in items for iri in one.names}
     meaning = found.meanings[0]
     told = {held(found.rows, row, "record" if meaning.asked == RECORD else "thing") for row in found.rows.rows}
     if meaning.asked in _NOBODY or told <= named:
