@@ -19,6 +19,7 @@ from tests.ask.sure import sure
         ("Nam Dinh Vu có bao nhiêu lao động?", "id:obs/expected-jobs/ge-vernova-transformer-plant/2026-03-12/a"),
         ("How much did Kitakyushu pay?", ""),
         ("Who owns DEEP C?", ""),
+        ("Brest đầu tư bao nhiêu tiền?", ""),  # how many partners it has is no sum
         # One occasion has some of those who belong to what it is about.
         ("Which cities and provinces are in the Kunming to Haiphong economic corridor?", ""),
         # Of a zone others may invest as well; a vice chairman is no chairman; of a title the post is asked for.

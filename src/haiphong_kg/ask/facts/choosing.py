@@ -38,10 +38,23 @@ def of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals) 
 def in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact]:
     """Where some are figures in a unit that is asked for, those alone: "how many yen", "invests how much"."""
     units = {one for item in asked for one in item.of("unit/")}
-    said = {one.record: compact(lexicon.kg.value(one.record, "hp:unit")).partition(":")[2] for one in facts}
-    money = any(one.has("ask/how-much") for one in asked) and any(one.has(_INVESTMENT) for one in asked)
-    wanted = [one for one in facts if said[one.record] in units or (money and said[one.record].startswith("CCY_"))]
+    money = asks_for_money(asked)
+    wanted = [one for one in facts if _unit(lexicon, one) in units or (money and is_of_money(lexicon, one))]
     return wanted or facts
+
+
+def asks_for_money(asked: list[Item]) -> bool:
+    """Whether it is asked how much somebody invests."""
+    return any(one.has("ask/how-much") for one in asked) and any(one.has(_INVESTMENT) for one in asked)
+
+
+def is_of_money(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether a fact is a sum of money."""
+    return _unit(lexicon, fact).startswith("CCY_")
+
+
+def _unit(lexicon: Lexicon, fact: Fact) -> str:
+    return compact(lexicon.kg.value(fact.record, "hp:unit")).partition(":")[2]
 
 
 def in_order(lexicon: Lexicon, found: list[Fact], order: str) -> list[Fact]:

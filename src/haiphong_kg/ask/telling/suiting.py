@@ -33,11 +33,12 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
         return _is_without(lexicon, meaning, holds)
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
-    if meaning.target == Target.THINGS and not _is_list_of(found, meaning, items):
+    if _is_of_further(lexicon, meaning, question):
         return False
-    if meaning.target == Target.THINGS and any(one.has("ask/who") for one in items):
-        return _names_others(lexicon, found, items) and not _is_of_further(lexicon, meaning, question)
-    return not _is_of_further(lexicon, meaning, question)
+    if meaning.target != Target.THINGS:
+        return True
+    asks_who = any(one.has("ask/who") for one in items)
+    return _names_others(lexicon, found, items) if asks_who else _is_list_of(found, meaning, items)
 
 
 def only_offered(lexicon: Lexicon, found: Reply) -> Reply:
