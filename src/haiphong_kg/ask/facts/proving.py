@@ -13,7 +13,7 @@ from haiphong_kg.ask.facts.choosing import asks_for_money, is_of_money
 from haiphong_kg.ask.facts.explaining import LEAD, is_meant, is_other_stage, is_who
 from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.sufficing import tells
-from haiphong_kg.ask.facts.titles import is_title
+from haiphong_kg.ask.facts.titles import is_named, is_title
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all
 from haiphong_kg.ask.words.alike import is_alike
 from haiphong_kg.ask.words.groups import in_account
@@ -27,6 +27,7 @@ from haiphong_kg.store import bare
 _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
 # A verb that has no kind of record: what its account says of others is done by them.
 _DOES: Final = "modifier/verb"
+_INVESTMENT: Final = "frame/investment"
 _OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
 _NUMBER: Final = re.compile(r"\d")
 _LEAST_LISTED: Final = 2
@@ -62,16 +63,19 @@ def _is_of_further(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
 
 def _is_one_of_many(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
     """Whether it tells who invests at a place, where others may as well."""
+    told = (one for one in topic.rest if tells(one) and not one.idle)
+    if not all(one.has(_INVESTMENT, "class/") or one.number for one in told):
+        return False
     named = fact.things.intersection(topic.iris)
     there = all({"Zone", "AdministrativeUnit"} & lexicon.traits(one) for one in named)
     return "investment" in fact.frames and "development" not in fact.frames and there
 
 
 def _tells_who(lexicon: Lexicon, fact: Fact, said: list[Item]) -> bool:
-    """Whether something besides the words of its account ties a record to who is asked for; of a title alone a post."""
+    """Whether something besides the words of its account ties a record to who is asked for; a title alone by name."""
     telling = [one for one in said if tells(one) and not (one.idle or one.number)]
     if telling and all(map(is_title, telling)):
-        return "post" in fact.frames
+        return all(is_named(lexicon, fact, one) for one in telling)
     leads = any(one.has(LEAD) for one in said)
     return leads or any(is_title(one) or _is_of_data(lexicon, fact, one) for one in telling)
 
@@ -103,6 +107,8 @@ def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item, *, alone: bool) -> bo
 
     An event may be told with what was agreed, built or begun there. It is `alone` where no other word tells.
     """
+    if item.has("ask/"):
+        return True
     kinds = {one.split("/")[1].partition("?")[0] for one in item.senses if one.startswith(("frame/", "role/"))}
     if is_other_stage(fact, item):
         return False

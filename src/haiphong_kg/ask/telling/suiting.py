@@ -10,6 +10,7 @@ from haiphong_kg.ask.facts.facts import fact_of
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import tells_of_works
+from haiphong_kg.ask.telling.nothing import TIES
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -38,7 +39,7 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
     if meaning.target != Target.THINGS:
         return True
     asks_who = any(one.has("ask/who") for one in items)
-    return _names_others(lexicon, found, items) if asks_who else _is_list_of(found, meaning, items)
+    return _names_others(lexicon, found, items) if asks_who else _is_list_of(meaning, items)
 
 
 def only_offered(lexicon: Lexicon, found: Reply) -> Reply:
@@ -48,20 +49,17 @@ def only_offered(lexicon: Lexicon, found: Reply) -> Reply:
 
 
 def _is_without(lexicon: Lexicon, meaning: Meaning, holds: Callable[[Meaning], object]) -> bool:
-    """Whether it may be said that nothing is recorded: that something is no more was so once; a group has companies."""
+    """Whether it may be said that nothing is recorded: but for ties what is no more was so once."""
     if meaning.frame == FIGURE:
         named = (iri for one in meaning.filled for iri in one.iris)
         return not any(lexicon.kg.subjects("hp:partOfGroup", iri) for iri in named)
-    return not meaning.still or bool(holds(meaning._replace(still=False)))
+    return not meaning.still or meaning.frame in TIES or bool(holds(meaning._replace(still=False)))
 
 
-def _is_list_of(found: Reply, meaning: Meaning, items: tuple[Item, ...]) -> bool:
-    """Whether a list is of what is asked for: of companies and no events of theirs, of others than who is named."""
-    named = {iri for one in items for iri in one.names}
-    if meaning.asked != RECORD:
-        return not any(held(found.rows, row, "thing") in named for row in found.rows.rows)
+def _is_list_of(meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether a list is of what is asked for: of companies, and no events of theirs."""
     companies = any(one.has(_COMPANIES) for one in items) and any(one.has("ask/which") for one in items[:1])
-    return not (companies and meaning.frame == "event" and not meaning.classes)
+    return not (companies and meaning.frame == "event" and meaning.asked == RECORD and not meaning.classes)
 
 
 def _describes(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
