@@ -54,7 +54,7 @@ def is_named(lexicon: Lexicon, fact: Fact, title: Item) -> bool:
     kg = lexicon.kg
     own = [one for one in title.senses if one.startswith(_TITLE)]
     said = [text for sense in own for lang, text in lexicon.vocabulary.said(sense) if lang == "en"]
-    before = rf"(?<!vice )(?<!deputy )\b(?i:{'|'.join(map(re.escape, said))})"
+    before = rf"(?<![Vv]ice )(?<![Dd]eputy )\b(?i:{'|'.join(map(re.escape, said))})"
     if "post" in fact.frames or re.search(rf"{before} [^\W\da-z]", told(kg, fact.record, "en")):
         return True
     claims = kg.subjects("hp:claims", fact.record)
