@@ -45,6 +45,7 @@ def test_beside_the_provinces_in_a_network_its_cities_are_told(asking: Asking) -
     [
         ("Who built SK Leaveo?", "SKC"),
         ("Tháng 2/2020 ai tiếp đoàn tỉnh Shiga?", "Nguyễn Đình Chuyến"),
+        ("where is pegatron located", "Nam Đình Vũ"),  # a company has numbered plants, and none without a number
         ("Is HHIT still operating?", "Hateco"),
         ("Who develops Tràng Duệ 3?", "Saigon"),
     ],

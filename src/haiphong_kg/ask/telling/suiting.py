@@ -34,7 +34,7 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
         return _is_without(lexicon, meaning, holds)
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
-    if _is_of_further(lexicon, meaning, question):
+    if _is_of_further(lexicon, meaning, items):
         return False
     if meaning.target != Target.THINGS:
         return True
@@ -82,8 +82,12 @@ def _names_others(lexicon: Lexicon, found: Reply, items: tuple[Item, ...]) -> bo
     return any(_BUILDERS & lexicon.traits(one) for one in others)
 
 
-def _is_of_further(lexicon: Lexicon, meaning: Meaning, question: str) -> bool:
-    """Whether it is all of numbered things, where the question has no number: of the second phase of a park."""
+def _is_of_further(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether it is of one numbered thing, where the name has no number, and is that of another as well: of a park."""
     named = [iri for one in meaning.filled if not one.home for iri in one.iris]
-    numbered = [iri for iri in named if _NUMBER.search(label(lexicon.kg, iri, "en"))]
-    return bool(named) and len(numbered) == len(named) and not _NUMBER.search(question)
+    called = [one for one in items if set(named).intersection(one.named)]
+    others = {iri for one in called for iri in one.named} - set(named)
+    if len(named) != 1 or not _NUMBER.search(label(lexicon.kg, named[0], "en")):
+        return False
+    alike = any(lexicon.traits(one) == lexicon.traits(named[0]) for one in others)
+    return alike and "Zone" in lexicon.traits(named[0]) and not any(_NUMBER.search(one.text) for one in items)
