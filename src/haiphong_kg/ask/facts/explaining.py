@@ -73,7 +73,7 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         return bool(_TELLING & fact.frames)
     if item.has(LEAD) and _met(lexicon, fact, said):
         return True
-    if item.has(*FREE) or item.text.casefold() in _PREPOSITIONS or _is_meant(lexicon, fact, item):
+    if item.has(*FREE) or item.text.casefold() in _PREPOSITIONS or is_meant(lexicon, fact, item):
         return True
     if item.home or (item.has("class/city") and item.text.casefold() in THE_CITY):
         others = "agreement" in fact.frames or PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
@@ -84,7 +84,7 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_said(lexicon, fact, item)
 
 
-def _is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+def is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """Whether a sense of a phrase is said of a fact; a word for doing something is said of any figure."""
     if any(means(lexicon, fact, one) or _occasions(one) & fact.concepts for one in item.senses):
         return True
@@ -123,7 +123,7 @@ def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """
     is_figure = has_value(lexicon.kg, fact)
     owned = item.has("role/ownership/") or (item.has("frame/ownership") and not is_figure)
-    if owned or _is_other_stage(fact, item):
+    if owned or is_other_stage(fact, item):
         return False
     if item.has("family/"):
         return _is_told(fact, item)
@@ -133,7 +133,7 @@ def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     return _is_told(fact, item) or is_alike(lexicon, fact.text, fact.name, item)
 
 
-def _is_other_stage(fact: Fact, item: Item) -> bool:
+def is_other_stage(fact: Fact, item: Item) -> bool:
     """Whether a phrase is for another stage of works than an event is: they open when they are built, not begun."""
     kinds = [one for sense in item.senses for one in sense.partition(EVENT)[2].split(",") if one]
     stages = {SCHEME + one for one in kinds}

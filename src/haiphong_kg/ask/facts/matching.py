@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
 from haiphong_kg.ask.facts.explaining import EVENT, MATTER, explains, is_day_of, is_of, of_kind
 from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
+from haiphong_kg.ask.facts.proving import is_list, proves
 from haiphong_kg.ask.facts.sufficing import asks_holder, is_bare, sufficient, tells
 from haiphong_kg.ask.facts.titles import asks_name, is_named, tells_a_name, titles_asked
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all, is_of_several, topics
@@ -28,7 +30,7 @@ from haiphong_kg.ask.words.items import Item, phrases, ways
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import fold
 from haiphong_kg.entities import both, tokens
-from haiphong_kg.store import bare, compact
+from haiphong_kg.store import bare
 
 _MOST: Final = 4
 # What asks for something that no single record tells.
@@ -43,7 +45,6 @@ _BEYOND: Final = (
 )
 _ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
 _FIGURE: Final = "family/"
-_INVESTMENT: Final = "frame/investment"
 _LINE: Final = "role/shipping/line"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
@@ -53,8 +54,11 @@ _MOST_UNNAMED: Final = 2
 _GOING: Final = f"{EVENT}event-kind/visit-abroad"
 
 
-def matched(lexicon: Lexicon, text: str) -> Meaning | None:
-    """The form of a question for the facts of the one thing that `text` names, or None."""
+def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning | None:
+    """The form of a question for the facts of the one thing that `text` names, or None.
+
+    Where they are `unproven`, they have the words of the question, and need not be what it asks for.
+    """
     said = tokens(text)
     every = ways(lexicon, text)
     signals = read_signals(next((items for _, items in spared(lexicon, every)), ())).within()
@@ -70,7 +74,7 @@ def matched(lexicon: Lexicon, text: str) -> Meaning | None:
     named = topics(lexicon, items if several else alike, said)
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     for topic in chain(named, unnamed):
-        if found := _found(lexicon, topic, signals):
+        if found := _found(lexicon, topic, signals, unproven=unproven):
             return _meaning(lexicon, topic, found, text)
     return None
 
@@ -151,7 +155,7 @@ def _is_plain_from(items: tuple[Item, ...], place: int) -> bool:
     return before_name and items[place].idle and items[place].has("time/since")
 
 
-def _found(lexicon: Lexicon, topic: Topic, signals: Signals) -> list[Fact]:
+def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) -> list[Fact]:
     """The few facts that have all that is said beside the name; none where nothing but question words is said."""
     said = _asked(topic.rest, signals)
     asked = [one for one in said if one in topic.kinds or not says_what_it_is(lexicon, topic.iris, one)]
@@ -165,39 +169,23 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals) -> list[Fact]:
         found = [[one for one in facts if _has_all(lexicon, one, topic, part)] for part in parts]
         asking = [own for part, own in zip(parts, found, strict=True) if asks and _asks(part)] or found
         every = [fact for own in asking for fact in own]
-        kept = _of_now(lexicon, _of_ours(every), topic, signals)
+        kept = of_now(lexicon, of_ours(every), topic, signals)
         if all(found) and (sum(map(len, found)) <= most or len(kept) == 1 < len(every)):
-            return _in_order(lexicon, _in_unit(lexicon, kept, asked), signals.order)
+            kept = kept if unproven else _proven(lexicon, topic, parts, found, kept)
+            wanted = [iri for one in kept for iri in _wanted(lexicon, one, topic)]
+            if kept and (unproven or is_list(topic, kept, wanted)):
+                return in_order(lexicon, in_unit(lexicon, kept, asked), signals.order)
     return []
 
 
-def _of_ours(facts: list[Fact]) -> list[Fact]:
-    """Of agreements those of the city, where some are: who names another asks for its tie with the city."""
-    ours = [one for one in facts if one.home]
-    return ours if ours and all("agreement" in one.frames for one in facts) else facts
-
-
-def _of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals) -> list[Fact]:
-    """Where it is asked of now: of those who held a post the latest; else none where that may have changed since.
-
-    Of figures the newest may be another, and who had a title when something happened may have it no more.
-    """
-    kg = lexicon.kg
-    if "now" not in signals.flags or not facts:
-        return facts
-    if posts := [one for one in facts if "post" in one.frames]:
-        return [max(posts, key=lambda one: kg.value(one.record, "hp:knownOn") or kg.value(one.record, "hp:start"))]
-    changing = titles_asked(lexicon, topic) or any(has_value(kg, one) for one in facts)
-    return [] if changing else facts
-
-
-def _in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact]:
-    """Where some are figures in a unit that is asked for, those alone: "how many yen", "invests how much"."""
-    units = {one for item in asked for one in item.of("unit/")}
-    said = {one.record: compact(lexicon.kg.value(one.record, "hp:unit")).partition(":")[2] for one in facts}
-    money = any(one.has("ask/how-much") for one in asked) and any(one.has(_INVESTMENT) for one in asked)
-    wanted = [one for one in facts if said[one.record] in units or (money and said[one.record].startswith("CCY_"))]
-    return wanted or facts
+def _proven(
+    lexicon: Lexicon, topic: Topic, parts: list[list[Item]], found: list[list[Fact]], kept: list[Fact]
+) -> list[Fact]:
+    """Those that are kept of the facts found for each stretch and prove to answer it; none where a stretch has none."""
+    proven = [
+        {one.record for one in own if proves(lexicon, one, topic, part)} for part, own in zip(parts, found, strict=True)
+    ]
+    return [one for one in kept if any(one.record in own for own in proven)] if all(proven) else []
 
 
 def _parts_of_years(signals: Signals) -> list[int]:
@@ -205,15 +193,6 @@ def _parts_of_years(signals: Signals) -> list[int]:
     items = signals.items
     behind = (place for place, one in enumerate(items) if one.has("within/"))
     return [place for place in behind if any(one.date for one in items[place + 1 : place + 3])]
-
-
-def _in_order(lexicon: Lexicon, found: list[Fact], order: str) -> list[Fact]:
-    """The facts; where the first or the latest is asked for and all have a day, that alone."""
-    starts = [lexicon.kg.value(one.record, "hp:start") for one in found]
-    if order not in ("first", "latest") or not all(starts):
-        return found
-    chosen = min(starts) if order == "first" else max(starts)
-    return [one for one, start in zip(found, starts, strict=True) if start == chosen]
 
 
 def _asked(rest: list[Item], signals: Signals) -> list[Item]:

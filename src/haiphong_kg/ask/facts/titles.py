@@ -29,8 +29,13 @@ def titles_asked(lexicon: Lexicon, topic: Topic) -> list[Item]:
         return []
     named = asks_name(topic.rest)
     items = [one for one in topic.rest if not one.idle or one.has(*_ASKING)]
-    titles = (place for place, one in enumerate(items) if any(sense.startswith(_TITLE) for sense in one.senses))
+    titles = (place for place, one in enumerate(items) if is_title(one))
     return [items[place] for place in titles if named or _is_asked(items, place)]
+
+
+def is_title(item: Item) -> bool:
+    """Whether a phrase is the title of a post."""
+    return any(one.startswith(_TITLE) for one in item.senses)
 
 
 def asks_name(items: list[Item]) -> bool:
@@ -49,7 +54,7 @@ def is_named(lexicon: Lexicon, fact: Fact, title: Item) -> bool:
     kg = lexicon.kg
     own = [one for one in title.senses if one.startswith(_TITLE)]
     said = [text for sense in own for lang, text in lexicon.vocabulary.said(sense) if lang == "en"]
-    before = rf"(?<!vice )(?<!deputy )\b(?i:{'|'.join(map(re.escape, said))})"
+    before = rf"(?<![Vv]ice )(?<![Dd]eputy )\b(?i:{'|'.join(map(re.escape, said))})"
     if "post" in fact.frames or re.search(rf"{before} [^\W\da-z]", told(kg, fact.record, "en")):
         return True
     claims = kg.subjects("hp:claims", fact.record)

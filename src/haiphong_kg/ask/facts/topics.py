@@ -22,7 +22,8 @@ _ABROAD: Final = f"{SCHEME}event-kind/visit-abroad"
 _PARTIES: Final = ("class/person", "class/company", "class/organisation", "class/network")
 _WHICH: Final = ("which", "what")
 _ALL: Final = ("những", "các", "nhung", "cac")
-_PLURAL: Final = re.compile(r"[a-z]{2,}[^aius\W]s")
+# A plural, and no field of work: "electronics".
+_PLURAL: Final = re.compile(r"(?!\w+ics$)[a-z]{2,}[^aius\W]s")
 
 
 class Topic(NamedTuple):

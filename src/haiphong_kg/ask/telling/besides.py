@@ -32,6 +32,8 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
         return _shares(lexicon, rows, lang)
     if meaning.order in ("first", "latest") and meaning.target == Target.THINGS and rows.rows and not meaning.joined:
         return _unordered(lexicon, meaning, lang, where)
+    if meaning.frame == "membership" and meaning.asked == "member" and meaning.classes and rows.rows:
+        return _other_members(lexicon, meaning, rows, lang, where)
     if meaning.frame == "membership" and meaning.asked == "network":
         return _unstated(lexicon, meaning, rows, lang)
     span = meaning.span
@@ -77,6 +79,18 @@ def _unordered(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> t
     dated = {held(every, row, column) for row in every.rows if any(held(every, row, one) for one in times)}
     names = {one: label(lexicon.kg, one, lang) for row in every.rows if (one := held(every, row, column)) not in dated}
     return (reply(lexicon, "undated", lang, listed(lexicon, names.values(), lang)),) if names else ()
+
+
+def _other_members(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: Asker) -> tuple[str, ...]:
+    """Those who belong to the same and are of another kind: cities beside provinces."""
+    every = where(query_text(meaning._replace(classes=()), lexicon.members), {})
+    given = {held(rows, row, "thing") for row in rows.rows}
+    others = dict.fromkeys(one for row in every.rows if (one := held(every, row, "thing")) not in given)
+    network = meaning.role("network")
+    if not others or network is None:
+        return ()
+    names = listed(lexicon, (label(lexicon.kg, one, lang) for one in others), lang)
+    return (reply(lexicon, "aside", lang, label(lexicon.kg, network.iris[0], lang), names),)
 
 
 def _unstated(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:

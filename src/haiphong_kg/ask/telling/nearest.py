@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.anchors import anchors
-from haiphong_kg.ask.facts.facts import Fact, facts_of, means
+from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, means
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.telling.replying import Held, Nearest, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
@@ -19,8 +19,11 @@ _MOST_NAMES: Final = 2
 _SENSE: Final = 3
 
 
-def nearest(lexicon: Lexicon, question: str, lang: str) -> Nearest | None:
-    """The first thing that `question` names, with those of its facts that have most of the other words."""
+def nearest(lexicon: Lexicon, question: str, lang: str, likely: tuple[str, ...] = ()) -> Nearest | None:
+    """The first thing that `question` names, with those of its facts that have most of the other words.
+
+    The records that are `likely` stand first: they have all the words, and yet do not prove to be what is asked for.
+    """
     said = tokens(question)
     items = phrases(lexicon, question, lang)
     named = anchors(lexicon, items, said)
@@ -29,6 +32,7 @@ def nearest(lexicon: Lexicon, question: str, lang: str) -> Nearest | None:
     first = named[0]
     kept = [one for one in first.beside(items) if not one.idle]
     found = sorted(facts_of(lexicon, first.iris), key=lambda one: (-likeness(lexicon, one, kept), one.record))
+    found = [*(fact_of(lexicon.kg, one) for one in likely), *(one for one in found if one.record not in likely)]
     iri = first.iris[0]
     name = name_of(lexicon, iri, lang)
     note = reply(lexicon, "no-answer-but", lang, name)

@@ -8,6 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.accounts import has_accounts
 from haiphong_kg.ask.facts.askable import askable
+from haiphong_kg.ask.facts.matching import matched
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import lands_said, listed
 from haiphong_kg.ask.meaning.saying import said_back
@@ -98,7 +99,8 @@ def with_each(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Rep
 def with_nearest(asking: Asking, found: Reply, question: str, holds: Callable[[Meaning], object]) -> Reply:
     """A reply that is not sure, with what the graph holds of the thing that is named, and what can be asked of it."""
     bare = found.kind == "several" or found.refusal in _BARE
-    near = None if bare else nearest(asking.lexicon, question, found.lang)
+    likely = None if bare else matched(asking.lexicon, question, unproven=True)
+    near = None if bare else nearest(asking.lexicon, question, found.lang, likely.records if likely else ())
     if near is None:
         return found
     described = Meaning(Target.DESCRIBE, filled=(Filled("thing", (expand(near.thing),)),))

@@ -1,0 +1,66 @@
+"""Of the facts that answer a question those that are meant: of the city, of now, in the unit, the first, the latest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, has_value
+from haiphong_kg.ask.facts.titles import titles_asked
+from haiphong_kg.ask.facts.topics import Topic
+from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.store import compact
+
+_INVESTMENT: Final = "frame/investment"
+
+
+def of_ours(facts: list[Fact]) -> list[Fact]:
+    """Of agreements those of the city, where some are: who names another asks for its tie with the city."""
+    ours = [one for one in facts if one.home]
+    return ours if ours and all("agreement" in one.frames for one in facts) else facts
+
+
+def of_now(lexicon: Lexicon, facts: list[Fact], topic: Topic, signals: Signals) -> list[Fact]:
+    """Where it is asked of now: of those who held a post the latest; else none where that may have changed since.
+
+    Of figures the newest may be another, and who had a title when something happened may have it no more.
+    """
+    kg = lexicon.kg
+    if "now" not in signals.flags or not facts:
+        return facts
+    if posts := [one for one in facts if "post" in one.frames]:
+        return [max(posts, key=lambda one: kg.value(one.record, "hp:knownOn") or kg.value(one.record, "hp:start"))]
+    changing = titles_asked(lexicon, topic) or any(has_value(kg, one) for one in facts)
+    return [] if changing else facts
+
+
+def in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact]:
+    """Where some are figures in a unit that is asked for, those alone: "how many yen", "invests how much"."""
+    units = {one for item in asked for one in item.of("unit/")}
+    money = asks_for_money(asked)
+    wanted = [one for one in facts if _unit(lexicon, one) in units or (money and is_of_money(lexicon, one))]
+    return wanted or facts
+
+
+def asks_for_money(asked: list[Item]) -> bool:
+    """Whether it is asked how much somebody invests."""
+    return any(one.has("ask/how-much") for one in asked) and any(one.has(_INVESTMENT) for one in asked)
+
+
+def is_of_money(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether a fact is a sum of money."""
+    return _unit(lexicon, fact).startswith("CCY_")
+
+
+def _unit(lexicon: Lexicon, fact: Fact) -> str:
+    return compact(lexicon.kg.value(fact.record, "hp:unit")).partition(":")[2]
+
+
+def in_order(lexicon: Lexicon, found: list[Fact], order: str) -> list[Fact]:
+    """The facts; where the first or the latest is asked for and all have a day, that alone."""
+    starts = [lexicon.kg.value(one.record, "hp:start") for one in found]
+    if order not in ("first", "latest") or not all(starts):
+        return found
+    chosen = min(starts) if order == "first" else max(starts)
+    return [one for one, start in zip(found, starts, strict=True) if start == chosen]

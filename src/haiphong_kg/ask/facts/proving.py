@@ -1,0 +1,126 @@
+"""Whether a record proves to be the answer: it has what is asked for in its own data, and not only words of an account.
+
+An account may have a word because it tells of others: what a plant in a park employs is no figure of the park, and who
+helps to run a terminal does not operate it. Records that fail this are shown, and said to be no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.facts.choosing import asks_for_money, is_of_money
+from haiphong_kg.ask.facts.explaining import LEAD, is_meant, is_other_stage, is_who
+from haiphong_kg.ask.facts.facts import Fact, has_value
+from haiphong_kg.ask.facts.sufficing import tells
+from haiphong_kg.ask.facts.titles import is_named, is_title
+from haiphong_kg.ask.facts.topics import Topic, asks_for_all
+from haiphong_kg.ask.words.alike import is_alike
+from haiphong_kg.ask.words.groups import in_account
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.base import LANGUAGES
+from haiphong_kg.entities import label
+from haiphong_kg.store import bare
+
+# What lasts is told by a record of that kind alone: an event may be told with who owns, heads or runs something.
+_STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
+# A verb that has no kind of record: what its account says of others is done by them.
+_DOES: Final = "modifier/verb"
+_INVESTMENT: Final = "frame/investment"
+_OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
+_NUMBER: Final = re.compile(r"\d")
+_LEAST_LISTED: Final = 2
+
+
+def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool:
+    """Whether a record that has all the words of a stretch of a question is its answer."""
+    if _is_of_further(lexicon, fact, topic):
+        return False
+    asks_who = any(one.has("ask/who") or is_who(one) for one in part)
+    if asks_who and (_is_one_of_many(lexicon, fact, topic) or not _tells_who(lexicon, fact, topic.rest)):
+        return False
+    if has_value(lexicon.kg, fact):
+        of_money = asks_for_money(part) and not is_of_money(lexicon, fact)
+        return not (asks_who or of_money) and (topic.unnamed or _is_figure_of(lexicon, fact, topic))
+    alone = sum(map(tells, part)) == 1
+    return all(_is_recorded(lexicon, fact, one, alone=alone) for one in part)
+
+
+def is_list(topic: Topic, found: list[Fact], wanted: list[str]) -> bool:
+    """Whether these are all of a kind, where that is asked for: all that one lasting record has in its roles."""
+    if not (topic.kinds and asks_for_all(topic.rest)):
+        return True
+    return len(found) == 1 and "event" not in found[0].frames and len(wanted) >= _LEAST_LISTED
+
+
+def _is_of_further(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
+    """Whether it is of a numbered thing alone, where the question has no number: of a park's second phase."""
+    numbered = {iri for iri in topic.iris if _NUMBER.search(label(lexicon.kg, iri, "en"))}
+    named = fact.things.intersection(topic.iris)
+    return bool(named) and named <= numbered < {*topic.iris} and not _NUMBER.search(topic.called)
+
+
+def _is_one_of_many(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
+    """Whether it tells who invests at a place, where others may as well."""
+    told = (one for one in topic.rest if tells(one) and not one.idle)
+    if not all(one.has(_INVESTMENT, "class/") or one.number for one in told):
+        return False
+    named = fact.things.intersection(topic.iris)
+    there = all({"Zone", "AdministrativeUnit"} & lexicon.traits(one) for one in named)
+    return "investment" in fact.frames and "development" not in fact.frames and there
+
+
+def _tells_who(lexicon: Lexicon, fact: Fact, said: list[Item]) -> bool:
+    """Whether something besides the words of its account ties a record to who is asked for; a title alone by name."""
+    telling = [one for one in said if tells(one) and not (one.idle or one.number)]
+    if telling and all(map(is_title, telling)):
+        return all(is_named(lexicon, fact, one) for one in telling)
+    leads = any(one.has(LEAD) for one in said)
+    return leads or any(is_title(one) or _is_of_data(lexicon, fact, one) for one in telling)
+
+
+def _is_of_data(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether a phrase is in the data of a record, or its name has it; "chair" is no part of "vice chairman"."""
+    if is_meant(lexicon, fact, item) or fact.concepts.intersection(item.concepts):
+        return True
+    named = bool(fact.things.intersection(item.named)) and not item.home
+    said = _is_called(fact, item) or is_alike(lexicon, fact.name, fact.name, item)
+    return named or (bool(item.senses) and said)
+
+
+def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
+    """Whether a figure is of what is named, or of a project of it, and not of what else has part in its record.
+
+    What was paid for works may be asked of what was built.
+    """
+    kg = lexicon.kg
+    subjects = {bare(term) for name in _OBSERVED for term in kg.objects(fact.record, name)}
+    paid = [bare(term) for term in kg.objects(fact.record, "hp:amountOf")]
+    works = (bare(term) for one in paid for term in kg.objects(one, "hp:involves"))
+    subjects |= {one for one in works if "InfrastructureAsset" in lexicon.traits(one)}
+    return bool(subjects & {*topic.said, *(one for iri in topic.iris for one in related(lexicon, iri))})
+
+
+def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item, *, alone: bool) -> bool:
+    """Whether a word for a kind of record is said of this one: it is of that kind, or is called so itself.
+
+    An event may be told with what was agreed, built or begun there. It is `alone` where no other word tells.
+    """
+    if item.has("ask/"):
+        return True
+    kinds = {one.split("/")[1].partition("?")[0] for one in item.senses if one.startswith(("frame/", "role/"))}
+    if is_other_stage(fact, item):
+        return False
+    if alone and item.has(_DOES) and "event" not in fact.frames and not item.idle:
+        return _is_called(fact, item)
+    if not kinds or is_meant(lexicon, fact, item) or fact.concepts.intersection(item.concepts):
+        return True
+    if "event" in fact.frames:
+        return not kinds & _STATES
+    return not kinds & _STATES and (_is_called(fact, item) or is_alike(lexicon, fact.name, fact.name, item))
+
+
+def _is_called(fact: Fact, item: Item) -> bool:
+    """Whether the name of a record has a word."""
+    return any(in_account(item.text, lang) in fact.name for lang in LANGUAGES)

@@ -1,0 +1,93 @@
+"""Whether what a reading tells is of the kind that is asked for; what is not is offered, and not told as sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.reading.directing import tells_of_works
+from haiphong_kg.ask.telling.nothing import TIES
+from haiphong_kg.ask.telling.replying import Reply, held, reply
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import label
+from haiphong_kg.sparql import Answer
+
+_BUILDERS: Final = frozenset({"Organisation", "Enterprise"})
+# Roles of what is no somebody: who owns something is asked, and not what somebody owns.
+_NOBODY: Final = ("owned", "place")
+_COMPANIES: Final = "class/company"
+_MADE: Final = "modifier/verb"
+_NUMBER: Final = re.compile(r"\d")
+_NO_ROWS: Final = Answer((), ())
+
+
+def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meaning], object]) -> bool:
+    """Whether an answer is of the kind that is asked for, as far as its rows tell."""
+    meaning = found.meanings[0]
+    items = phrases(lexicon, question, found.lang)
+    if found.polarity == "none":
+        return _is_without(lexicon, meaning, holds)
+    if meaning.target == Target.DESCRIBE:
+        return _describes(lexicon, meaning, items)
+    if _is_of_further(lexicon, meaning, items):
+        return False
+    if meaning.target != Target.THINGS:
+        return True
+    asks_who = any(one.has("ask/who") for one in items)
+    return _names_others(lexicon, found, items) if asks_who else _is_list_of(meaning, items)
+
+
+def only_offered(lexicon: Lexicon, found: Reply) -> Reply:
+    """An answer that is none to what is asked, as the question that it would answer."""
+    sentence = reply(lexicon, "unsuited", found.lang)
+    return Reply("unsure", found.lang, "", sentence, _NO_ROWS, offers=(found.question,), meanings=found.meanings)
+
+
+def _is_without(lexicon: Lexicon, meaning: Meaning, holds: Callable[[Meaning], object]) -> bool:
+    """Whether it may be said that nothing is recorded: but for ties what is no more was so once."""
+    if meaning.frame == FIGURE:
+        named = (iri for one in meaning.filled for iri in one.iris)
+        return not any(lexicon.kg.subjects("hp:partOfGroup", iri) for iri in named)
+    return not meaning.still or meaning.frame in TIES or bool(holds(meaning._replace(still=False)))
+
+
+def _is_list_of(meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether a list is of what is asked for: of companies, and no events of theirs."""
+    companies = any(one.has(_COMPANIES) for one in items) and any(one.has("ask/which") for one in items[:1])
+    return not (companies and meaning.frame == "event" and meaning.asked == RECORD and not meaning.classes)
+
+
+def _describes(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether a thing may be described: it is not asked whose it is, or what it makes."""
+    person = any("Person" in lexicon.traits(iri) for one in meaning.filled for iri in one.iris)
+    asks_who = any(one.has("ask/who") and not one.has("ask/describe") for one in items)
+    return not (asks_who and not person) and not any(one.has(_MADE) and not one.idle for one in items)
+
+
+def _names_others(lexicon: Lexicon, found: Reply, items: tuple[Item, ...]) -> bool:
+    """Whether somebody is told who is not named in the question; of works somebody who may have built."""
+    named = {iri for one in items for iri in one.names}
+    meaning = found.meanings[0]
+    told = {held(found.rows, row, "record" if meaning.asked == RECORD else "thing") for row in found.rows.rows}
+    if meaning.asked in _NOBODY or told <= named:
+        return False
+    if meaning.asked != RECORD or not tells_of_works(meaning):
+        return True
+    others = {iri for one in told for iri in fact_of(lexicon.kg, one).things - named}
+    return any(_BUILDERS & lexicon.traits(one) for one in others)
+
+
+def _is_of_further(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether it is of one numbered thing, where the name has no number, and is that of another as well: of a park."""
+    named = [iri for one in meaning.filled if not one.home for iri in one.iris]
+    called = [one for one in items if set(named).intersection(one.named)]
+    others = {iri for one in called for iri in one.named} - set(named)
+    if len(named) != 1 or not _NUMBER.search(label(lexicon.kg, named[0], "en")):
+        return False
+    alike = any(lexicon.traits(one) == lexicon.traits(named[0]) for one in others)
+    return alike and "Zone" in lexicon.traits(named[0]) and not any(_NUMBER.search(one.text) for one in items)

@@ -1,0 +1,58 @@
+"""A record is told for sure only where its own data have what is asked for; others are shown as no answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        # Of what lasts an account may tell that has another for its subject.
+        ("Who heads Brest?", "id:agreement/hai-phong--brest--partnership-2007"),
+        ("Who operates VinFast?", "id:investment/vingroup--vinfast-complex"),
+        ("Ai đứng đầu cảng Lạch Huyện?", "id:event/2025-11-25-guangxi-line"),
+        # A figure of one plant is none of the park in which it stands, nor of a town that had part in a project.
+        ("Nam Dinh Vu có bao nhiêu lao động?", "id:obs/expected-jobs/ge-vernova-transformer-plant/2026-03-12/a"),
+        ("How much did Kitakyushu pay?", ""),
+        ("Who owns DEEP C?", ""),
+        ("Brest đầu tư bao nhiêu tiền?", ""),  # how many partners it has is no sum
+        # One occasion has some of those who belong to what it is about.
+        ("Which cities and provinces are in the Kunming to Haiphong economic corridor?", ""),
+        # Of a zone others may invest as well; a vice chairman is no chairman.
+        ("Who chaired the Hai Phong People's Committee in 2023?", ""),
+        ("KCN Nomura ai đầu tư, từ năm nào", ""),
+        # Works are begun on another day than they are opened.
+        ("When did AEON Mall open?", "id:event/2018-05-13-aeon-mall-works-start"),
+    ],
+)
+def test_a_record_that_only_tells_of_it_is_shown_and_not_told(asking: Asking, text: str, record: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind in ("unsure", "several")
+    if record:
+        assert reply.nearest
+        assert reply.nearest.facts[0].record == record
+
+
+def test_a_second_phase_is_not_the_park_itself(asking: Asking) -> None:
+    assert "December 1994" in sure(asking, "When did Nomura industrial park open?").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Which carriers operate the PS3 service out of Hai Phong?",
+            "Ocean Network Express, Yang Ming",
+        ),
+        ("Who led our delegation to Antwerp in December 2025?", "Lê Tiến Châu"),
+        ("Cat Bi năm 2018 đón đc bao nhiêu khách", "2.300.000"),
+        ("Which company is building the LNG power plant?", "VinEnergo"),
+        ("Which electronics maker from Taiwan has taken several plots in Nam Dinh Vu?", "Pegatron"),
+    ],
+)
+def test_a_record_that_has_what_is_asked_for_is_told(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

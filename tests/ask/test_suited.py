@@ -1,0 +1,54 @@
+"""What was read is told for sure only where it is of the kind that is asked for; else it is offered as a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("What does Pegatron make?", "Tell me about Pegatron"),  # all about it has no product
+        ("LG Display của ai?", "Giới thiệu về LG Display"),
+        ("Who built tesa?", "Which events (completion, opening or start of works) are recorded of tesa?"),  # only when
+        ("Who built Trang Due?", "Who develops Tràng Duệ 3 Industrial Park?"),  # the park has a developer of its own
+        ("Is Bridgestone still operating?", "Does Bridgestone still operate?"),  # it was never recorded that it does
+        ("SK đầu tư bao nhiêu?", "Vốn đăng ký của Tập đoàn SK là bao nhiêu?"),  # what its companies put in is recorded
+    ],
+)
+def test_what_is_not_of_the_kind_asked_for_is_offered(asking: Asking, text: str, offered: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "unsure"
+    assert offered in reply.offers
+    assert not reply.rows.rows
+
+
+def test_the_park_that_is_named_is_nobody_who_has_it(asking: Asking) -> None:
+    assert ask(asking, "Nomura industrial park của ai?").kind != "answer"
+
+
+def test_events_are_no_list_of_companies(asking: Asking) -> None:
+    assert ask(asking, "List the LG companies present in Hai Phong").kind == "unsure"
+
+
+def test_beside_the_provinces_in_a_network_its_cities_are_told(asking: Asking) -> None:
+    remarks = " ".join(sure(asking, "Hành lang kinh tế gồm những tỉnh nào?").remarks)
+    assert "Hà Nội" in remarks
+    assert "Hải Phòng" in remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who built SK Leaveo?", "SKC"),
+        ("Tháng 2/2020 ai tiếp đoàn tỉnh Shiga?", "Nguyễn Đình Chuyến"),
+        ("where is pegatron located", "Nam Đình Vũ"),  # a company has numbered plants, and none without a number
+        ("Is HHIT still operating?", "Hateco"),
+        ("Who develops Tràng Duệ 3?", "Saigon"),
+    ],
+)
+def test_what_is_of_that_kind_is_told(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
