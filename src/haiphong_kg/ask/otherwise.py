@@ -7,6 +7,7 @@ from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.reading.clauses import SAID_FOR_A_THING
 from haiphong_kg.ask.reading.either_time import either_time
 from haiphong_kg.ask.reading.opening import names_in
+from haiphong_kg.ask.reading.restating import restated
 from haiphong_kg.ask.telling.at_times import at_two_times
 from haiphong_kg.ask.telling.elsewhen import is_of_the_city
 from haiphong_kg.ask.telling.foremost import foremost
@@ -30,11 +31,13 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     ways = [question] if kept else []
     trimmed = without_fillers(lexicon, question if kept else text)
     timed = either_time(lexicon, trimmed)
-    ways += [one for one in dict.fromkeys((trimmed, timed)) if one not in (text, question)]
+    counted_as = restated(question if kept else text)
+    ways += [one for one in dict.fromkeys((trimmed, timed, counted_as)) if one not in (text, question)]
     for way in ways:
         found = whole(way)
         # that nothing is recorded is sure where what was left out stood before the question or behind it
-        told = found.kind == "answer" or (found.kind == "none" and way == trimmed and way in text)
+        whole_way = way == counted_as or (way == trimmed and way in text)
+        told = found.kind == "answer" or (found.kind == "none" and whole_way)
         if told and not (named and found.meanings[0].target == Target.DESCRIBE):
             return kept, found  # "which are they" does not ask what one thing is that a story names
         if found.refusal:

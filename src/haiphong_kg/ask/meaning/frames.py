@@ -36,6 +36,7 @@ _ALL: Final = (
         far="b",
         facets={"agreement-kind/": _KIND, **_STATUS},
         symmetric=True,
+        also=("frame/cooperation",),
     ),
     Frame(
         "membership",

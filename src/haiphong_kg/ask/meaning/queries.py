@@ -131,7 +131,8 @@ def _asked(frame: Frame, meaning: Meaning, asked: str) -> list[str]:
 
 
 def _domestic(meaning: Meaning) -> bool:
-    return VIET_NAM in meaning.countries
+    """Whether this country is asked for by its name: of those of Asia it is none."""
+    return meaning.countries == (VIET_NAM,)
 
 
 def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> list[str]:
@@ -144,7 +145,10 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
     if meaning.countries:
         values = iri_list(meaning.countries)
         lines.append(f"  VALUES ?land {{ {values} }}")
-        lines.append(f"  ?record {frame.country} ?land ." if frame.country else f"  {far} {_LAND} ?land .")
+        of_record = frame.country and not (
+            frame.name == "funding" and asked == frame.far
+        )  # of several each has its own
+        lines.append(f"  ?record {frame.country} ?land ." if of_record else f"  {far} {_LAND} ?land .")
     if meaning.foreign:
         lines.append(_foreign(frame, far))
     lines += _left_out(frame, meaning, asked, far) + _accounts(meaning)

@@ -47,6 +47,7 @@ WORKS: Final = (
         far=RECORD,
         country="^hp:project/hp:investorCountry",
         facets={"sector/": "hp:theme", "status/": "^hp:project/hp:status", "capital-source/": "^hp:project/hp:kind"},
+        also=("frame/location",),
     ),
     Frame(
         "funding",

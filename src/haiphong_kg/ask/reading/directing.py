@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.reading.slots import Filling, is_land
+from haiphong_kg.ask.reading.slots import THE_CITY, Filling, is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.store import SCHEME
 
@@ -83,8 +83,8 @@ def all_visits(filling: Filling) -> bool:
 
 
 def _either(items: tuple[Item, ...]) -> bool:
-    """Whether both directions are asked for, or the verb is turned round."""
-    return any(_joins(item) for item in items)
+    """Whether both directions are asked for, or the verb is turned round; years may be joined."""
+    return any(_joins(item) and not any(one.date for one in items[n - 1 : n]) for n, item in enumerate(items))
 
 
 def _joins(item: Item) -> bool:
@@ -97,6 +97,8 @@ def _directed(filling: Filling, kinds: list[str]) -> list[str]:
     items, out = filling.items, filling.signals.excepted
     verb = next((place for place, item in enumerate(items) if _goes(item)), None)
     home = next((place for place, item in enumerate(items) if item.home and place not in out), None)
+    if home is None and filling.home:
+        home = next((place for place, item in enumerate(items) if item.text.casefold() in THE_CITY), None)
     if verb is None or home is None:
         return kinds
     if home < verb:

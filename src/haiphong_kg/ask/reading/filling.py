@@ -9,9 +9,9 @@ from haiphong_kg.ask.meaning.roles import Frame, is_of_frame
 from haiphong_kg.ask.reading.directing import all_visits, direct
 from haiphong_kg.ask.reading.giving import give_name, is_listed
 from haiphong_kg.ask.reading.signals import Signals
-from haiphong_kg.ask.reading.slots import THE_CITY, Filling, has_land, is_land, roles_of
+from haiphong_kg.ask.reading.slots import LOCAL, THE_CITY, Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.words.items import Item
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import INDICATOR, node_traits
 from haiphong_kg.store import SCHEME
 
@@ -185,6 +185,8 @@ def _class(filling: Filling, place: int) -> bool:
     if _is_home(filling, place):
         filling.home = True
         return True
+    if filling.frame.name == "cooperation" and item.has(*LOCAL):
+        return False  # it is recorded with countries, and with few of their cities
     for one in (*item.of("class/"), *(one for one in item.concepts if one.startswith(_KINDS))):
         members = filling.lexicon.members(one)
         if _beside(filling, place, members) or _stands_for(filling, place, members):
@@ -204,16 +206,24 @@ def _is_home(filling: Filling, place: int) -> bool:
         return items[place].text.casefold() in THE_CITY
     if not items[place].has("class/city") or items[place].text.casefold() not in THE_CITY:
         return False
-    before = [items[n] for n in (place - 1, place - 2) if n >= 0 and items[n].text.casefold() not in _BEHIND]
+    of_other = place > 1 and items[place - 1].has("frame/", "role/") and not items[place - 1].idle
+    near = (place - 1,) if of_other else (place - 1, place - 2)  # "các thỏa thuận thành phố đã ký" asks for those
+    before = [items[n] for n in near if n >= 0 and items[n].text.casefold() not in _BEHIND]
     after = [one for one in items[place + 1 : place + 2] if one.text.casefold() not in _BEFORE]
-    asked = any(one.has("ask/which", "ask/how-many") for one in (*before, *after))
+    asked = any(one.has("ask/which", "ask/how-many") for one in (*before, *after)) or _is_of_land(filling, place + 1)
     return not asked and not any(one.home for one in items)
 
 
+def _is_of_land(filling: Filling, place: int) -> bool:
+    """Whether the name of another country stands here, beside a word for a city: "thành phố Hàn Quốc nào"."""
+    names = filling.items[place].names if place < len(filling.items) else ()
+    return any(is_land(filling.lexicon.traits(iri)) and iri != VIET_NAM for iri in names)
+
+
 def _stands_for(filling: Filling, place: int, members: tuple[str, ...]) -> bool:
-    """Whether "the province" is one that is named elsewhere in the question."""
+    """Whether "the province" is one that is named elsewhere in the question: not where "list the localities" asks."""
     items = filling.items
-    if not place or items[place - 1].text.casefold() != "the":
+    if not place or items[place - 1].text.casefold() != "the" or (place > 1 and items[place - 2].has("ask/which")):
         return False
     named = (iri for n, item in enumerate(items) if abs(n - place) > 1 for iri in item.names)
     return any(node_traits(filling.lexicon.traits(iri), members) for iri in named)

@@ -156,7 +156,8 @@ def _asks_amount(filling: Filling) -> bool:
     counted = filling.nouns or filling.classes or filling.signals.asks & {"who", "which"}
     bare = "how-much" in asks or ("how-many" in asks and not counted)
     lent = filling.frame.name == "funding" and bare and filling.evoked > 0
-    return (filling.amounts or lent) and (bool(asks) or not filling.signals.asks) and not filling.signals.yes_no
+    amounts = filling.amounts and not ("how-many" in asks and "how-much" not in asks and counted)
+    return (amounts or lent) and (bool(asks) or not filling.signals.asks) and not filling.signals.yes_no
 
 
 def _amounting(filling: Filling) -> Meaning:

@@ -16,6 +16,8 @@ _DONE_BY_OTHERS: Final = (*_RUN, "development", "funding", "investment", "projec
 # Records of which those of all the works of a company are told together.
 _OF_ALL: Final = ("location", "event")
 _IN: Final = ("in", "ở", "tại", "vào", "o", "tai", "trong", "vao", "within", "into", "thuộc", "thuoc")
+# What stands between a thing and the country that it is from.
+_OF: Final = ("in", "from", "of", "the", "ở", "từ", "tại", "của", "bên", "nào", "o", "tu", "tai", "cua", "ben", "nao")
 # Where who does it and what it is done to are of one kind, so that only the verb between tells them apart.
 _ACTIVE: Final = ("ownership", "influence", "direction")
 
@@ -52,11 +54,25 @@ def give_name(filling: Filling, place: int) -> bool:
 
 
 def _says_whose(filling: Filling, place: int) -> bool:
-    """Whether a country only says of where those beside it are, which have its role themselves: "Korean cities"."""
-    near = [filling.items[n] for n in (place - 1, place + 1) if 0 <= n < len(filling.items)]
+    """Whether a country only says of where those beside it are, which have its role themselves: "Korean cities".
+
+    Between them may stand what says no more than that: "donors from Japan", "tổ chức nào của Nhật Bản".
+    """
+    near = [filling.items[n] for n in (_whose(filling, place), place + 1) if 0 <= n < len(filling.items)]
     kinds = [filling.lexicon.members(one) for item in near for one in item.of("class/") if one != "country"]
+    nouns = {one.partition("?")[0].rpartition("/")[2] for item in near for one in _nouns(filling, item)}
     roles = {role for iri in filling.items[place].names for role in roles_of(filling, iri)}
-    return any(roles.intersection(roles_for(filling.lexicon, filling.frame, one)) for one in kinds)
+    return bool(roles & nouns) or any(
+        roles.intersection(roles_for(filling.lexicon, filling.frame, one)) for one in kinds
+    )
+
+
+def _whose(filling: Filling, place: int) -> int:
+    """The place of that of which a country behind it tells where it is from; -1 where there is none."""
+    before = place - 1
+    while before >= 0 and filling.items[before].text.casefold() in _OF:
+        before -= 1
+    return before
 
 
 def _acts(filling: Filling, place: int) -> bool:

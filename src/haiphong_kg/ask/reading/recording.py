@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.meaning.frames import FRAMES
-from haiphong_kg.ask.meaning.kinds import frames_of
+from haiphong_kg.ask.meaning.kinds import frames_of, roles_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.reading.directing import is_of_works
@@ -15,7 +15,8 @@ from haiphong_kg.ask.reading.filling import fill
 from haiphong_kg.ask.reading.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.reading.joining import denies, of_the_country, with_denied, with_second
 from haiphong_kg.ask.reading.signals import Signals
-from haiphong_kg.ask.reading.slots import Filling
+from haiphong_kg.ask.reading.slots import LOCAL, Filling, is_land
+from haiphong_kg.ask.reading.wanted import is_headed
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.entities import label
@@ -27,6 +28,7 @@ _ZONES: Final = f"{SCHEME}zone-kind/"
 _PLACES: Final = ("class/zone", "class/industrial-park", "class/economic-zone")
 _IS_IN: Final = "frame/membership"
 _IN_WHAT: Final = {"membership": "network", "seat": "place"}
+_ANY: Final = ("any", "is there any", "are there any")
 _WITHIN: Final = ("in", "ở", "tại", "thuộc", "trong", "o", "tai", "thuoc")
 # What a word for a kind of thing asks of, where no word tells of a record.
 _BY_CLASS: Final = {
@@ -50,6 +52,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong += ["post"] * any("Post" in lexicon.traits(iri) for iri in named)
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
+    strong += ["agreement"] * ("cooperation" in strong and any(item.has(*LOCAL) for item in signals.items))
     strong = list(dict.fromkeys(strong))
     places_asked = (*_where(signals), *_whose(signals), *_arrived(lexicon, signals), *_whether_in(signals))
     yield from of_the_country(lexicon, signals)
@@ -79,6 +82,8 @@ def _fits_better(lexicon: Lexicon, signals: Signals, place: int, name: str, stro
     item = signals.items[place]
     if item.home or not item.names or len(strong) < 2 or item.has(f"frame/{name}"):
         return False
+    if name == "agreement" and "cooperation" in strong and is_land(lexicon.traits(item.names[0])):
+        return False  # it tells of which country the localities are
 
     def seen(frame: str) -> bool:
         return any(
@@ -148,6 +153,7 @@ def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
     lost += (*_not_in(filling), *_builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
+    lost += (*_any_lost(filling, meaning),)
     left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 
@@ -183,6 +189,18 @@ def _asked_itself(filling: Filling, meaning: Meaning) -> list[str]:
     if not filling.home or meaning.asked != filling.frame.home or meaning.target not in (Target.THINGS, Target.COUNT):
         return []
     return [filling.items[place].text for place, _ in filling.classes if place >= 0]
+
+
+def _any_lost(filling: Filling, meaning: Meaning) -> list[str]:
+    """The word for a kind that is asked for, where others that are named have all its roles."""
+    if meaning.target not in (Target.YES_NO, Target.THINGS, Target.COUNT) or meaning.asked != RECORD:
+        return []
+    given = {one.role for one in meaning.filled}
+    any_ = any(item.text.casefold() in _ANY for item in filling.items)
+    asked = any_ or (meaning.target != Target.YES_NO and RECORD not in filling.frame.roles)
+    said = [(place, one) for place, one in filling.classes if place >= 0 and (asked or is_headed(filling, place))]
+    roles = ((place, roles_for(filling.lexicon, filling.frame, filling.lexicon.members(one))) for place, one in said)
+    return [filling.items[place].text for place, found in roles if found and given.issuperset(found)]
 
 
 def _not_in(filling: Filling) -> list[str]:

@@ -12,6 +12,8 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 
 # Words for a city, which mean this one where no other is asked for or named.
 THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
+# Words for kinds of localities, which cooperate by what they have agreed.
+LOCAL: Final = ("class/locality", "class/city", "class/province")
 LANDS: Final = frozenset({"Country", "GeopoliticalEntity"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.meaning.meaning import Meaning, Reading, Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Reading, Target
 from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
 from haiphong_kg.ask.reading.mending import Slip, mendings
@@ -159,14 +159,14 @@ def _alike(meaning: Meaning) -> object:
 
 def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understanding:
     """Sure where the best reading is whole and no near rival holds anything."""
-    readings = tuple(one for one in readings if one.left or not one.meaning.words or holds(one.meaning))
-    whole = [one for one in readings if not one.left]
+    readings = tuple(one for one in readings if one.left or not _is_idle(one.meaning) or holds(one.meaning))
+    whole = _counted([one for one in readings if not one.left], holds)
     if not whole:
         return Understanding(lang, readings, sure=False)
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
     direct = _apart(near, holds)
     holding = direct or [found for one in near if (found := _holding(one, holds))]
-    told = _is_in(near[0].meaning) or _is_over(near[0].meaning, holds)
+    told = _is_in(near[0].meaning) or _is_over(near[0].meaning, holds) or _is_of_projects(near[0].meaning)
     if not holding and ((near[0].weak and not told) or near[0].meaning.joined):
         return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
@@ -175,10 +175,29 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
 
 
+def _counted(whole: list[Reading], holds: Holds) -> list[Reading]:
+    """The readings without figures of a time that has none, where records of it can be counted."""
+    counts = (one for one in whole if one.meaning.target == Target.COUNT and not one.weak)
+    if not any(one.meaning.span and holds(one.meaning) for one in counts):
+        return whole
+    return [one for one in whole if one.meaning.frame != FIGURE or holds(one.meaning)]
+
+
+def _is_idle(meaning: Meaning) -> bool:
+    """Whether it is meant only where the graph has an answer: with words of accounts, or as a figure of many lands."""
+    counterpart = meaning.role("counterpart")
+    return bool(meaning.words) or (counterpart is not None and len(counterpart.iris) > 1)
+
+
 def _is_in(meaning: Meaning) -> bool:
     """Whether it is asked if, or since when, one who is named is in a network that is named."""
     asked = meaning.target in (Target.YES_NO, Target.WHEN)
     return meaning.frame == "membership" and asked and {"member", "network"} <= {one.role for one in meaning.filled}
+
+
+def _is_of_projects(meaning: Meaning) -> bool:
+    """Whether it is asked which projects of a country are in a zone: the word for them is all that tells of them."""
+    return meaning.frame == "project" and bool(meaning.countries) and meaning.role("zone") is not None
 
 
 def _is_over(meaning: Meaning, holds: Holds) -> bool:

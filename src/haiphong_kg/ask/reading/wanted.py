@@ -9,7 +9,7 @@ from haiphong_kg.ask.meaning.kinds import roles_for
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import is_of_works, is_visited
-from haiphong_kg.ask.reading.slots import Filling
+from haiphong_kg.ask.reading.slots import Filling, is_land
 from haiphong_kg.ask.words.items import Item
 
 _SIGNERS: Final = ("sign", "signed", "ký", "kí", "ký kết", "ky", "ki", "ky ket")
@@ -81,10 +81,21 @@ def _asks_country(filling: Filling, place: int) -> bool:
 
 
 def is_headed(filling: Filling, place: int) -> bool:
-    """Whether "which" or "how many" stands beside a word."""
+    """Whether "which" or "how many" stands beside a word, or beside what says from where: "which Asian countries"."""
     items = filling.items
-    near = [items[n] for n in (place - 1, place + 1) if 0 <= n < len(items)]
-    return any(one.has("ask/which", "ask/how-many") for one in near)
+    for step in (-1, 1):
+        near = place + step
+        while 0 <= near < len(items) and _says_where(filling, items[near]):
+            near += step
+        if 0 <= near < len(items) and items[near].has("ask/which", "ask/how-many"):
+            return True
+    return False
+
+
+def _says_where(filling: Filling, item: Item) -> bool:
+    """Whether it is the name of a country or of several, or "foreign"."""
+    lands = any(is_land(filling.lexicon.traits(iri)) for iri in item.names)
+    return lands or item.has("group/", "foreign/")
 
 
 def _counted_of(filling: Filling) -> str:
@@ -166,7 +177,8 @@ def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[st
             if asked not in (RECORD, "country"):
                 yield asked, one
             continue
-        if asked == RECORD and one == "person" and _asks_visitors(filling):
+        unnamed = asked == "country" and filling.frame.name == "event"
+        if one == "person" and (unnamed or (asked == RECORD and _asks_visitors(filling))):
             continue  # who came is told, and seldom recorded as one who takes part
         members = filling.lexicon.members(one)
         roles = roles_for(filling.lexicon, filling.frame, members)

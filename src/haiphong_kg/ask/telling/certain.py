@@ -11,7 +11,8 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import facts_of, in_span, with_what_is_there
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
-from haiphong_kg.ask.meaning.roles import is_of_frame
+from haiphong_kg.ask.meaning.roles import RECORD, is_of_frame
+from haiphong_kg.ask.reading.slots import LOCAL
 from haiphong_kg.ask.telling.nothing import TIES, Holds, is_nothing
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.words.items import Item, phrases
@@ -20,9 +21,11 @@ from haiphong_kg.ask.words.senses import TIE
 from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.store import HOME, SCHEME
 
-_HARD: Final = ("ask/", "class/", "kind/", "foreign/", "link/", "time/", "ends/", "month/", "within/")
+_HARD: Final = ("ask/", "class/", "kind/", "foreign/", "group/", "link/", "time/", "ends/", "month/", "within/")
 # Kinds of record that no word for another is said of; who owns a thing may stand there as one who runs or builds it.
 _SURE: Final = (*TIES, "funding")
+# Records of which sources state of what kind they are and when they begin, and whose parties have a country.
+_STATED: Final = ("agreement", "membership", "investment")
 _ASKED: Final = (Target.THINGS, Target.COUNT, Target.WHEN, Target.END, Target.VALUE)
 
 
@@ -31,7 +34,8 @@ def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> b
     meaning = given.meanings[0]
     if is_nothing(lexicon, meaning, holds):
         return True
-    if meaning.target not in _ASKED or meaning.order or meaning.bound or meaning.words or meaning.joined:
+    any_ = meaning.target == Target.YES_NO and meaning.asked not in ("", RECORD)
+    if not (any_ or meaning.target in _ASKED) or meaning.order or meaning.bound or meaning.words or meaning.joined:
         return False
     items = phrases(lexicon, question, given.lang)
     if meaning.frame == FIGURE:
@@ -48,6 +52,11 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     `loosely`, may be of any kind: nothing at all ties those named to the city then.
     """
     named = tuple(iri for one in meaning.filled for iri in one.iris if iri != HOME) or meaning.countries
+    parties = meaning.frame in _STATED and not loosely and meaning.asked not in ("", RECORD)
+    if meaning.span and meaning.frame == "membership":
+        return False  # of few it is stated since when
+    if (parties and (meaning.countries or meaning.span)) or (meaning.countries and meaning.frame == "project"):
+        return not holds(meaning._replace(classes=_as_localities(meaning), foreign=False))
     if not named:
         return _is_of_status(meaning)
     facts = facts_of(lexicon, with_what_is_there(lexicon, named))
@@ -58,6 +67,11 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     if meaning.frame == "agreement":
         return not holds(meaning._replace(classes=()))
     return meaning.frame in _SURE and not holds(meaning._replace(facets=(), classes=()))
+
+
+def _as_localities(meaning: Meaning) -> tuple[tuple[str, str], ...]:
+    """The kinds of those asked for, as far as sources leave no doubt: that it is a locality, and not of which rank."""
+    return tuple((role, "locality") for role, one in meaning.classes if f"class/{one}" in LOCAL)
 
 
 def _is_of_status(meaning: Meaning) -> bool:
@@ -79,7 +93,10 @@ def _has_no_figure(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...], 
 
 
 def _of_record(item: Item, meaning: Meaning) -> bool:
-    """Whether a phrase tells of the kind of record that is asked for."""
+    """Whether a phrase tells of the kind of record that is asked for; a project is told of by the word for it."""
+    also = FRAMES[meaning.frame].also if meaning.frame in FRAMES else ()
+    if item.has(*also) or (meaning.frame == "project" and item.has("class/project")):
+        return True
     return any(is_of_frame(one, meaning.frame) for one in item.senses)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.frames import FRAMES, POINTS
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Span, Target
 from haiphong_kg.ask.meaning.queries import query_text
+from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import span_said
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.telling.counting import said_figure
@@ -77,6 +78,9 @@ def _records(lexicon: Lexicon, wider: Meaning, span: Span, rows: Answer, lang: s
     if told.polarity != "yes":
         return None
     said = told.said
+    if wider.asked not in ("", RECORD) or all(one.home for one in wider.filled):  # whoever it is, and not one named
+        none = reply(lexicon, "none-begun", lang, span_said(lexicon, span, lang), said)
+        return told._replace(sentence=none, polarity="no")
     starts = {start_of(rows, row) for row in rows.rows}
     later = all(start and span.last and start[: len(span.last)] > span.last for start in starts)
     key = "otherwise" if later or (wider.frame in POINTS and len(starts) <= _MOST and all(starts)) else "recorded"

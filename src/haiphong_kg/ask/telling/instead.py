@@ -33,9 +33,11 @@ def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return " ".join(reply(lexicon, key, lang, "; ".join(said)) for key, said in near.items() if said)
     if said := _of_another_time(lexicon, meaning, lang, where):
         return reply(lexicon, "instead-without", lang, span_said(lexicon, meaning.span, lang), "; ".join(said))
-    for wider in _wider(meaning):
+    for wider in (*_loosened(meaning), *_wider(meaning)):
         rows = where(query_text(wider, lexicon.members), {})
-        things = [bare(row[0]) for row in rows.rows if row[0] is not None and not isinstance(row[0], Literal)]
+        column = rows.columns.index("record") if wider.asked == RECORD else 0
+        terms = [row[column] for row in rows.rows]
+        things = [bare(one) for one in terms if one is not None and not isinstance(one, Literal)]
         if things:
             names = listed(lexicon, dict.fromkeys(label(lexicon.kg, one, lang) for one in things), lang, _MOST_HELD)
             kept = conditions(lexicon, wider, lang)
@@ -109,6 +111,20 @@ def _records_said(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -
         one = timed(lexicon, plain, rows, group[0], said_record(lexicon, plain, rows, group, lang), lang)
         said.append(with_status(lexicon, rows, group[0], one, lang))
     return list(dict.fromkeys(said))
+
+
+def _loosened(meaning: Meaning) -> list[Meaning]:
+    """The same without the time alone, then without the country alone."""
+    frame = FRAMES.get(meaning.frame)
+    asks = meaning.target in (Target.THINGS, Target.COUNT)
+    asks = asks or (meaning.target == Target.YES_NO and meaning.asked not in ("", RECORD))
+    if frame is None or not asks or not (meaning.span or meaning.countries):
+        return []
+    role = frame.roles.get(meaning.asked)
+    if role is None or not (role.path or frame.far == RECORD):
+        return []
+    ways = (meaning._replace(span=None, order=""), meaning._replace(countries=()))
+    return [one for one in ways if one != meaning and (one.span or one.countries or any(one.filled))]
 
 
 def _wider(meaning: Meaning) -> list[Meaning]:

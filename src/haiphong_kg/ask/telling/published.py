@@ -59,7 +59,9 @@ def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
         return network.iris[:1], _OF_MEMBERS
     if meaning.frame != "agreement" or side is None or side.iris != (HOME,) or meaning.role("b"):
         return (), ""
-    return (HOME,), _OF_AGREEMENTS if meaning.asked == RECORD else _OF_PARTNERS.get(meaning.countries, "")
+    if meaning.asked == RECORD:
+        return (HOME,), "" if meaning.countries else _OF_AGREEMENTS
+    return (HOME,), _OF_PARTNERS.get(meaning.countries, "")
 
 
 def _with_its_zones(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,14 +9,18 @@ from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import tokens
 
+_SHORT: Final = 4
+# What stands before the name of a country, as typed without accents.
+_BEFORE_LAND: Final = ("cua", "o", "tu", "ben", "tai", "nuoc", "voi", "phia")
 _LEAST: Final = 3
 _LEAST_PART: Final = 5
 
 
 def with_capitals(lexicon: Lexicon, text: str) -> str:
     """The text with the capitals of names that are typed without, where they would tell nothing else."""
-    for item in phrases(lexicon, text):
-        if named := _named(lexicon, item):
+    items = phrases(lexicon, text)
+    for place, item in enumerate(items):
+        if named := _named(lexicon, item) or _land(lexicon, text, items, place):
             text = re.sub(rf"(?<![\w-]){re.escape(item.text)}(?![\w-])", named, text, count=1)
     return text
 
@@ -28,6 +32,18 @@ def _named(lexicon: Lexicon, item: Item) -> str:
         return ""
     ways = (word.title(), word.upper()) if len(word) < _LEAST_PART else (word.title(),)
     return next((one for one in ways if _is_name(lexicon, one)), "")
+
+
+def _land(lexicon: Lexicon, text: str, items: tuple[Item, ...], place: int) -> str:
+    """The short name of a country where one is typed without accents: "cong ty my nao", "o nhat"; else ""."""
+    word, before = items[place].text, items[place - 1] if place else None
+    if before is None or not text.isascii() or len(word) > _SHORT or word != word.lower() or len(word.split()) > 1:
+        return ""
+    behind_kind = before.has("class/", "role/") and not before.idle
+    if not behind_kind and before.text.casefold() not in _BEFORE_LAND:
+        return ""
+    meant = (one for one in lexicon.looked_up(tokens(word.title())) if not one.sense and not one.text.isascii())
+    return word.title() if any("Country" in lexicon.traits(one.value) for one in meant) else ""
 
 
 def _is_name(lexicon: Lexicon, word: str) -> bool:

@@ -32,6 +32,7 @@ _PARTIAL: Final = 1.6
 _FRAGMENT: Final = 3.0
 _ITEM: Final = 1.0
 _FUNCTION: Final = 0.7
+_APART: Final = 1.5
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 DATE: Final = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d")
 
@@ -216,7 +217,8 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     for end in range(min(start + _LONGEST, len(said)), start, -1):
         here = said[start:end]
         if entries := lexicon.looked_up(here, strict=strict):
-            found.append(_exact(lexicon, entries, here, start, idle=end == start + 1 and idle))
+            item, cost = _exact(lexicon, entries, here, start, idle=end == start + 1 and idle)
+            found.append((item, cost + _APART * _asks_if_any(said, start, end)))
         elif loose := lexicon.partial(here):
             found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
         elif fragment := lexicon.fragment(here):
@@ -227,6 +229,12 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     whole = min((item.end for item, _ in found if item.end > start + 1 and item.has(*_ONE)), default=0)
     unknown = max((item.end for item, _ in found if item.unknown), default=0)  # no piece of a word that is unknown
     return [one for one in found if one[0].end >= max(whole, unknown)]
+
+
+def _asks_if_any(said: list[Token], start: int, end: int) -> bool:
+    """Whether a phrase is "is there" and what is asked for: "có nhà máy nào" asks for plants, and not who has one."""
+    behind = said[end].stem if end < len(said) else ""
+    return end > start + 1 and said[start].stem == "co" and behind == "nao"
 
 
 def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int, *, idle: bool) -> tuple[Item, float]:

@@ -57,6 +57,8 @@ _TIMES: Final = (
         _MERGED,
     ),
     (r"after merger", _MERGED),
+    (r"the us", "the US"),
+    (r"(countries|nations|delegations)((?: \w+){0,3}?)(?: have| has)? (?:came|come) to", r"\1\2 visited"),
     (
         r"(?:in |from |since )?((?:19|20)\d\d) (?:or later|or after|and later|and after|or beyond|and beyond)",
         r"since \1",

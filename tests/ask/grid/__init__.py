@@ -1,0 +1,1 @@
+"""Plain questions made of their parts, each with the answer that the records themselves give."""
