@@ -72,11 +72,7 @@ export interface Source {
   url: string | null;
 }
 
-/**
- * What a search needs to know of an entity: `degree` is how many triples point to it.
- *
- * Each of the other names is its text, language and grade: 1 an alternative label, 2 a hidden one, 3 a notation.
- */
+/** Other names: text, language, grade (1 alternative, 2 hidden, 3 notation); how many triples point to it. */
 export interface Names {
   degree: number;
   others: [string, string, number][];
