@@ -145,9 +145,8 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
     if meaning.countries:
         values = iri_list(meaning.countries)
         lines.append(f"  VALUES ?land {{ {values} }}")
-        of_record = frame.country and not (
-            frame.name == "funding" and asked == frame.far
-        )  # of several each has its own
+        # Of several who fund one thing each has a country of its own.
+        of_record = frame.country and (frame.name, asked) != ("funding", frame.far)
         lines.append(f"  ?record {frame.country} ?land ." if of_record else f"  {far} {_LAND} ?land .")
     if meaning.foreign:
         lines.append(_foreign(frame, far))
