@@ -145,3 +145,18 @@ def test_no_format_steers_a_terminal(
     shown = capsysbinary.readouterr().out.decode()
     assert not set(shown) & set("\x1b\x07\x9b\u202e\r")
     assert len(plain.splitlines()) == len(shown.splitlines())
+
+
+@pytest.mark.parametrize("iri", ["urn:isbn:9786040000000", "mailto:office@example.org", "tag:a@example.org,2020:b"])
+def test_an_iri_of_any_scheme_is_an_answer(capsys: pytest.CaptureFixture[str], iri: str) -> None:
+    """None of these begins with a prefix of ours, and none is one."""
+    for form in ("table", "csv", "json", "md"):
+        found, _ = told(capsys, "sparql", f"SELECT ?x {{ VALUES ?x {{ <{iri}> }} }}", "--format", form)
+        assert iri in found
+
+
+def test_a_boolean_that_is_none_is_shown_as_it_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    """ "yes" is no value of its datatype; to call it "no" would turn it round."""
+    values = " ".join(f'"{one}"^^xsd:boolean' for one in ("yes", "TRUE", "1", "false"))
+    found, _ = told(capsys, "sparql", f"SELECT ?x {{ VALUES ?x {{ {values} }} }}", "--lang", "en")
+    assert found.split()[2:6] == ["yes", "TRUE", "yes", "no"]
