@@ -40,7 +40,7 @@ from haiphong_kg.ask.telling.parting import in_parts
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.speaking_records import linked
-from haiphong_kg.ask.telling.suiting import only_offered, suits
+from haiphong_kg.ask.telling.suiting import is_in_unit, only_offered, suits
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.two import in_two
 from haiphong_kg.ask.telling.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
@@ -142,10 +142,12 @@ def _asked(
     given = answer(asking, found.readings[0].meaning, told, where)
     if _foretells(asking, given):
         return not_sure(asking, found._replace(refused="forecast"), told)
-    if given.polarity == "none" and not is_certain(asking.lexicon, question, given, holds):
-        given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
-    elif not suits(asking.lexicon, question, given, holds):
+    certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
+    in_unit = is_in_unit(asking.lexicon, question, given)
+    if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):
         given = only_offered(asking.lexicon, given)
+    elif not certain:
+        given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, has_value
@@ -46,6 +47,13 @@ def in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact
 def asks_for_money(asked: list[Item]) -> bool:
     """Whether it is asked how much somebody invests."""
     return any(one.has("ask/how-much") for one in asked) and any(one.has(_INVESTMENT) for one in asked)
+
+
+def asks_for_number(asked: Iterable[Item]) -> bool:
+    """Whether it is asked how many there are of a kind, which no sum of money tells."""
+    senses = {sense for one in asked for sense in one.senses}
+    kinds, units = (any(one.startswith(what) for one in senses) for what in ("class/", "unit/"))
+    return "ask/how-many" in senses and "ask/how-much" not in senses and kinds and not units
 
 
 def is_of_money(lexicon: Lexicon, fact: Fact) -> bool:

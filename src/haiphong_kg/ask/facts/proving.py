@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.facts.choosing import asks_for_money, is_of_money
+from haiphong_kg.ask.facts.choosing import asks_for_money, asks_for_number, is_of_money
 from haiphong_kg.ask.facts.explaining import LEAD, is_meant, is_other_stage, is_who
 from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.sufficing import tells
@@ -41,8 +41,8 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
     if asks_who and (_is_one_of_many(lexicon, fact, topic) or not _tells_who(lexicon, fact, topic.rest)):
         return False
     if has_value(lexicon.kg, fact):
-        of_money = asks_for_money(part) and not is_of_money(lexicon, fact)
-        return not (asks_who or of_money) and (topic.unnamed or _is_figure_of(lexicon, fact, topic))
+        other_unit = asks_for_number(part) if is_of_money(lexicon, fact) else asks_for_money(part)
+        return not (asks_who or other_unit) and (topic.unnamed or _is_figure_of(lexicon, fact, topic))
     alone = sum(map(tells, part)) == 1
     return all(_is_recorded(lexicon, fact, one, alone=alone) for one in part)
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.anchors import anchors, meant_by
+from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
 from haiphong_kg.ask.facts.explaining import explains
 from haiphong_kg.ask.facts.facts import facts_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.alike import with_alike
-from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import tokens
 
@@ -31,7 +31,7 @@ def unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
         return found
     facts = facts_of(lexicon, meant_by(lexicon, named[0]))
     absent = [one for one in nouns if not any(explains(lexicon, fact, frozenset(), one) for fact in facts)]
-    if not absent:
+    if not absent or _is_of_another(items, named[0], absent[0]):
         return found
     name = name_of(lexicon, named[0].iris[0], found.lang)
     sentence = reply(lexicon, "unspoken", found.lang, name, absent[0].text)
@@ -47,3 +47,9 @@ def unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
         found.remarks,
         meanings=(meaning,),
     )
+
+
+def _is_of_another(items: tuple[Item, ...], named: Anchor, noun: Item) -> bool:
+    """Whether a word beside a part of a name makes it the name of another: a university of what a company is called."""
+    beside = noun.end == named.start or noun.start == named.end
+    return beside and any(one.start == named.start and not one.names for one in items)

@@ -6,22 +6,26 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from haiphong_kg.ask.facts.choosing import asks_for_number
 from haiphong_kg.ask.facts.facts import fact_of
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import tells_of_works
+from haiphong_kg.ask.reading.units import is_money, units_of
 from haiphong_kg.ask.telling.nothing import TIES
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer
+from haiphong_kg.store import BASE
 
 _BUILDERS: Final = frozenset({"Organisation", "Enterprise"})
 # Roles of what is no somebody: who owns something is asked, and not what somebody owns.
 _NOBODY: Final = ("owned", "place")
 _COMPANIES: Final = "class/company"
 _MADE: Final = "modifier/verb"
+_PERSON: Final = f"{BASE}id/unit/person"
 _NUMBER: Final = re.compile(r"\d")
 _NO_ROWS: Final = Answer((), ())
 
@@ -40,6 +44,19 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
         return True
     asks_who = any(one.has("ask/who") for one in items)
     return _names_others(lexicon, found, items) if asks_who else _is_list_of(meaning, items)
+
+
+def is_in_unit(lexicon: Lexicon, question: str, found: Reply) -> bool:
+    """Whether a figure is in a unit that is asked for: "how many companies" is no money, "how much" no people."""
+    meaning = found.meanings[0]
+    if meaning.frame != FIGURE:
+        return True
+    items = phrases(lexicon, question, found.lang)
+    if asks_for_number(items):
+        return not is_money(lexicon, meaning.indicators)
+    asks = {sense for one in items for sense in one.of("ask/")}
+    units = {unit for one in meaning.indicators for unit in units_of(lexicon, one)}
+    return not ("how-much" in asks and "how-many" not in asks and units == {_PERSON})
 
 
 def only_offered(lexicon: Lexicon, found: Reply) -> Reply:
