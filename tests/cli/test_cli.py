@@ -115,7 +115,7 @@ def test_output_goes_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Pat
         (("export", "word"), 1, "no format is called 'word'"),
         (("export", "excel"), 1, "no format is called 'excel'; nearest: xlsx"),
         (("export", "json"), 1, "no format is called 'json'; nearest: jsonld"),
-        (("show", "id:"), 1, "the graph does not describe <https://w3id.org/haiphong-kg/id/>"),
+        (("show", "id:"), 2, "'id:' is a prefix without a name; write a name, id:place/japan or"),
         (("export", "csv"), 2, "csv is several files"),
         (("info", "-o", "missing/folder/x"), 1, "cannot write missing/folder/x"),
         (("graph", "--focus", "Atlantis"), 1, "nothing here is called 'Atlantis'"),

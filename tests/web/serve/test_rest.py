@@ -115,7 +115,7 @@ def test_what_is_wrong_is_said_in_words(site: Site, path: str, status: int, said
     ("path", "said"),
     [
         ("/questions/priority-partners?colour=red", "không có tham số “colour”; có các tham số partner"),
-        ("/questions/figures", "không có câu hỏi tên “figures”; xem /questions"),
+        ("/questions/figures", "không có câu hỏi tên “figures”; tên gần nhất: figures-by-year"),
         ("/search?q=a&limit=0", "limit không phải số nguyên từ 1 đến 200; hãy viết bằng chữ số"),
         ("/show/nobody-at-all", "không tìm thấy gì tên “nobody-at-all”"),
         ("/sparql?query=SELCT", "không phải truy vấn SPARQL: dòng 1, cột 1: “SELCT” không mở đầu truy vấn nào"),
