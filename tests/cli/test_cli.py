@@ -110,6 +110,7 @@ def test_output_goes_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Pat
         (("sparql",), 2, "give the query as a text or as a file"),
         (("sparql", "-f", "missing.rq"), 1, "cannot read missing.rq"),
         (("search", "zzzzzz"), 1, "nothing here is called 'zzzzzz'"),
+        (("ask", "hello"), 1, "this project has no words to read a question with; ask a named question"),
         (("show", "Atlantis"), 1, "nothing here is called 'Atlantis'"),
         (("network", "nothing"), 1, "no network is called 'nothing'; there are, for example: "),
         (("export", "word"), 1, "no format is called 'word'"),

@@ -102,3 +102,11 @@ def test_every_type_is_in_use_and_fits_its_column(real: KnowledgeGraph) -> None:
             if values and (one.type != expected or (one.type == "choice" and not is_choice)):
                 wrong.append(f"{query.name}: write {one.name}:{expected}")
     assert wrong == []
+
+
+def test_of_many_values_that_a_parameter_can_have_some_are_told(real: KnowledgeGraph) -> None:
+    """Each by itself has rows, and there are none for both."""
+    asked = read_folder(real.layout, "questions")["figures-by-year"]
+    with pytest.raises(NotFoundError, match=r"figure can be one of \d+, for example: ") as raised:
+        bound(real, asked, {"figure": "fdi", "of": "Japan"}, "en")
+    assert len(str(raised.value)) < 2_000

@@ -20,6 +20,7 @@ from haiphong_kg.store import DATASET, INPUTS, KnowledgeGraph, Query, Term, bare
 
 _FOR_READERS: Final = ("table", "md")
 _TEXT: Final = "_text"
+_MOST_OFFERED: Final = 20
 _OPEN: Final = NamedNode(expand("hp:Unstated"))
 _HELD: Final = Literal("true", datatype=NamedNode(expand("xsd:boolean")))
 DISPUTED: Final = "! "
@@ -188,5 +189,7 @@ def _choices(
     for name in values:
         column = every.columns.index(name)
         shown = sorted({entities.text(kg, row[column], lang) for row in every.rows if row[column]}, key=sort_key)
-        offers.append(Message("canBe", name=name, values=shown))
+        some = {"name": name, "values": shown[:_MOST_OFFERED]}
+        whole = len(shown) <= _MOST_OFFERED
+        offers.append(Message("canBe", **some) if whole else Message("canBeAmong", n=len(shown), **some))
     return reduce(lambda one, other: Message("pair", one=one, other=other), offers)

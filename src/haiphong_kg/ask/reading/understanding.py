@@ -20,6 +20,7 @@ from haiphong_kg.ask.words.items import Item, Way, cut, joined, with_accounts
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
+from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.store import KnowledgeGraph, Query, read_folder
 
 # How much less likely a reading is for each further phrase that the question is cut into, and how far the next must be.
@@ -72,11 +73,16 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     """What `question` asks; its language is `otherwise` where neither letters nor words tell.
 
     It is sure where every word is explained and no other meaning is as near that `holds` anything else.
+
+    Raises:
+        NotFoundError: the project has no words for questions, and this is none of the named ones as it is written.
     """
     lang = language(question, asking.lexicon.vocabulary, otherwise)
     said = tokens(question)
     if name := named_reading(asking.queries, said):
         return _by_name(lang, name)
+    if not asking.lexicon.vocabulary.sayings:
+        raise NotFoundError(Message("noWording"), fix=Message("giveWording"))
     found = _understood(asking, said, lang, holds)
     if not found.sure and (name := near_reading(asking.queries, asking.lexicon, said)):
         return _by_name(lang, name)
