@@ -40,7 +40,7 @@ def test_each_part_of_a_question_is_about_the_thing_that_it_names(
         ("Tháng 1/2017 thị trưởng Incheon sang Hải Phòng gặp ai?", "Lê Văn Thành"),
         ("đoàn Quảng Tây tháng 8/2024 ai dẫn đầu, ai tiếp", "Lưu Ninh"),
         ("June 2023, party secretary Chau in Japan: whom did he meet?", "Kumagai of Chiba"),
-        ("Nomura bán lại khu công nghiệp cho ai, khi nào", "Ngày 25-7-2022, Nomura bán cho PC1"),
+        ("Nomura bán lại khu công nghiệp cho ai, khi nào", "Ngày 25-7-2022, Nomura ký bán cho PC1"),
         ("kagoshima voi hai duong hop tac linh vuc nao, ky khi nao", "nông nghiệp"),
         ("the people from Hekou county who came in March 2025 - what was discussed?", "free trade zones"),
     ],

@@ -161,6 +161,18 @@ RECORDS: Final = [
         "hp:claims <id/event/2014-04-18-signing> ;\n    hp:modality <scheme/modality/report>",
         "hp:claims <id/event/2014-04-18-signing> ;\n    hp:modality <scheme/modality/plan>",
     ),
+    _added(
+        "achieved-by-plans",
+        "ownership/sao-mai--soap",
+        '<id/ownership/sao-mai--soap> a hp:Ownership ; hp:edtf "2015-07-25/.."^^edtf:EDTF .\n'
+        "<id/claim/river-daily/sold> hp:claims <id/ownership/sao-mai--soap> ; hp:modality <scheme/modality/plan> .",
+    ),
+    _added(
+        "achieved-by-plans",
+        "funding/bank--quay",
+        "<id/funding/bank--quay> a hp:FundingContribution ; hp:status <scheme/status/completed> .\n"
+        "<id/claim/river-daily/quay> hp:claims <id/funding/bank--quay> ; hp:modality <scheme/modality/plan> .",
+    ),
     Planted("indicator-additivity", "indicator/cargo-throughput", "things.ttl", "additivity/flow>", "additivity/any>"),
     _records("series-open", f"{PEOPLE}a", "hp:disagreeingMember", "hp:involves"),
     _added(
