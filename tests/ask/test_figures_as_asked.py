@@ -29,7 +29,7 @@ GIVEN = (
 SAID = (
     (
         "Who is the largest Korean investor and how much did it invest?",
-        "registered capital, LG, December 2024: 10,590,000,000",
+        "registered capital, LG, about December 2024: 10,590,000,000",
     ),
     ("How has Regina Miracle's capital changed?", "4 February 2016: 235,000,000"),
     ("Xuất khẩu 2025 gấp đôi 2021 phải không", "Gấp 2 lần"),
