@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haiphong_kg.base.text import enumerated, fold, folded_words, nfc, printable, slug, sort_key, unaccented
+from haiphong_kg.base.text import enumerated, fold, folded_words, nfc, printable, sort_key
 
 
 @pytest.mark.parametrize(
@@ -19,11 +19,7 @@ def test_old_and_new_tone_placement_fold_alike() -> None:
 
 
 def test_d_with_stroke_is_d() -> None:
-    assert unaccented("Đồ Sơn, đường") == "Do Son, duong"
-
-
-def test_slug_is_ascii_with_hyphens() -> None:
-    assert slug("Cầu và đường – Tân Vũ") == "cau-va-duong-tan-vu"
+    assert folded_words("Đồ Sơn, đường") == ["do", "son", "duong"]
 
 
 def test_words_are_folded_in_order() -> None:

@@ -35,7 +35,6 @@ REASON = f"the W3C's files are not here: name a checkout of w3c/rdf-tests in {VA
 FOLDER = Path(os.environ.get(VARIABLE, "/nowhere"))
 MF = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
 QT = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-query#")
-RS = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/result-set#")
 # SERVICE is refused here; entailment and updates of a store are other specifications.
 OTHERS = frozenset(("service", "syntax-fed", "entailment", "service-description", "protocol"))
 NUMBERS = ("integer", "decimal", "double", "float")

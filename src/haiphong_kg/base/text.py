@@ -15,7 +15,6 @@ _STROKES: Final = {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": 
 # Neither ASCII nor a combining mark for Latin letters.
 _BEYOND_LATIN: Final = re.compile("[^\x00-\x7f\u0300-\u036f]")
 _NOT_WORD: Final = re.compile(r"[^\w\n]+|_+")
-_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 # Unicode's categories of what shows no sign of its own: controls, formats (bidirectional, zero-width, tags), halves of
 # pairs, line and paragraph separators.
 _UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
@@ -24,13 +23,6 @@ _UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 def nfc(text: str) -> str:
     """`text` in Unicode's composed normal form, the only one inside the project."""
     return unicodedata.normalize("NFC", text)
-
-
-def unaccented(text: str) -> str:
-    """`text` without diacritics, đ as d: "Hải Phòng" → "Hai Phong". Tone placement falls away with the tones."""
-    if text.isascii():
-        return text
-    return _bare(unicodedata.normalize("NFD", text))
 
 
 def fold(text: str) -> str:
@@ -71,11 +63,6 @@ def _spelled(text: str) -> str:
 
 def _in_one_spelling(text: str) -> str:
     return " ".join(map(_tone_last, _NOT_WORD.sub(" ", nfc(text).casefold()).split()))
-
-
-def slug(text: str) -> str:
-    """`text` as lower-case ASCII with hyphens, for the end of an IRI."""
-    return _NOT_SLUG.sub("-", unaccented(text).lower()).strip("-")
 
 
 def capital(text: str) -> str:

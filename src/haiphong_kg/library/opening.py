@@ -51,9 +51,7 @@ def open_graph(
         raise UsageError(Message("noLanguage", name=chosen), fix=Message("choose", names=LANGUAGES))
     seconds = seconds_of(timeout) or SECONDS
     layout = find_layout(Path(data) if data is not None else None)
-    remote = (
-        connect(where(typed(endpoint), seconds, user, os.environ.get(PASSWORD, ""))) if endpoint is not None else None
-    )
+    remote = _reached(typed(endpoint), seconds, user) if endpoint is not None else None
     kg = fetch(remote, layout) if remote and remote.graphs else store.open_compiled(layout)
     if as_of is not None:
         return Graph(_past(kg, as_of), chosen, seconds=seconds)

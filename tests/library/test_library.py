@@ -6,12 +6,9 @@ import doctest
 import importlib
 import subprocess
 import sys
-import unicodedata
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
 
 import networkx as nx
 import pyoxigraph
@@ -28,11 +25,6 @@ from haiphong_kg.store.terms import native
 from tests.conftest import MINI, ROOT
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-
-
-@pytest.fixture(scope="module")
-def kg() -> Graph:
-    return haiphong_kg.open_graph(MINI, lang="en")
 
 
 def test_the_examples_in_the_documentation_run() -> None:
@@ -195,16 +187,6 @@ def test_a_date_is_shown_as_by_the_command() -> None:
     assert isinstance(kg.show("2016").data, list | dict)
 
 
-def test_the_library_has_limits_by_default_and_takes_others() -> None:
-    kg = open_graph(MINI, "en")
-    with pytest.raises(QueryError, match="stopped after 1 seconds"):
-        kg.sparql("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?f ?i", timeout=1)
-    cut = kg.sparql("SELECT * { ?s ?p ?o }", limit=2)
-    assert (len(cut), cut.whole) == (2, False)
-    with pytest.raises(QueryError, match="SERVICE"):
-        kg.sparql("SELECT * { SERVICE <http://127.0.0.1:9/> {} }")
-
-
 @pytest.mark.parametrize("data", [MINI, ROOT], ids=["small", "real"])
 def test_what_was_added_by_the_view_is_found_by_the_next_query(data: Path) -> None:
     kg = open_graph(data, "en")
@@ -213,95 +195,6 @@ def test_what_was_added_by_the_view_is_found_by_the_next_query(data: Path) -> No
     for number in (1, 2):
         kg.dataset.add((rdflib.URIRef("x:a"), rdflib.URIRef("x:b"), rdflib.Literal(number)))
         assert len(kg.sparql(text)) == number
-
-
-@pytest.mark.parametrize("limit", [0, -1, 2.5, True, "3"])
-@pytest.mark.parametrize("call", ["query", "sparql", "ask", "search", "show", "path"])
-def test_a_bound_that_is_none_is_refused_as_on_the_command_line(kg: Graph, call: str, limit: object) -> None:
-    calls: dict[str, Callable[..., object]] = {
-        "query": lambda: kg.query("partners-of", limit=limit),  # type: ignore[arg-type]
-        "sparql": lambda: kg.sparql("SELECT * {}", limit=limit),  # type: ignore[arg-type]
-        "ask": lambda: kg.ask("Bến Sông?", limit=limit),  # type: ignore[arg-type]
-        "search": lambda: kg.search("song", limit=limit),  # type: ignore[arg-type]
-        "show": lambda: kg.show("id:place/ben-song", limit=limit),  # type: ignore[arg-type]
-        "path": lambda: kg.path("id:place/bac-ha", "id:place/dao-xanh", most=limit),  # type: ignore[arg-type]
-    }
-    with pytest.raises(UsageError, match="whole number"):
-        calls[call]()
-
-
-@pytest.mark.parametrize("timeout", [0, -1, float("nan"), 1e30, "5"])
-def test_a_time_that_is_none_is_refused(kg: Graph, timeout: float) -> None:
-    with pytest.raises(UsageError, match="number of seconds above 0"):
-        kg.sparql("ASK {}", timeout=timeout)
-    for where in (None, "http://127.0.0.1:9/"):
-        with pytest.raises(UsageError, match="number of seconds above 0"):
-            open_graph(MINI, endpoint=where, timeout=timeout)
-
-
-def test_the_time_said_on_opening_is_that_of_each_query() -> None:
-    kg = open_graph(MINI, "en", timeout=1)
-    endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?f ?i"
-    for query in (kg.sparql, kg.dataset.query):
-        with pytest.raises(QueryError, match="stopped after 1 seconds"):
-            query(endless)
-
-
-@pytest.mark.parametrize("wrong", [{"kind": "all"}, {"sort": "age"}])
-def test_a_choice_that_there_is_not_is_told_with_those_that_there_are(kg: Graph, wrong: dict[str, str]) -> None:
-    with pytest.raises(UsageError, match=r"not one of the choices here; there are: (relations|weight)"):
-        kg.show("id:place/ben-song", **wrong)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("odd", [5, "", True, "vi-", b"en"])
-def test_a_language_or_a_date_of_another_kind_is_told(odd: object) -> None:
-    if odd and odd != "vi-":
-        with pytest.raises(UsageError, match="no language"):
-            open_graph(MINI, lang=odd)  # type: ignore[arg-type]
-    if odd != 5:
-        with pytest.raises(UsageError, match="date"):
-            open_graph(MINI, as_of=odd)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("odd", [None, b"x", ["a"], 1.5, True])
-@pytest.mark.parametrize("call", ["show", "search", "sparql", "ask", "query", "export", "network", "sources", "path"])
-def test_what_is_no_text_is_told_as_such_at_each_door(kg: Graph, call: str, odd: object) -> None:
-    further = ["ben song"] if call == "path" else []
-    with pytest.raises(UsageError, match=r"is no text; give a string"):
-        getattr(kg, call)(odd, *further)
-    if odd:
-        with pytest.raises(UsageError, match=r"is no text; give a string"):
-            open_graph(MINI, endpoint=odd)  # type: ignore[arg-type]
-
-
-def test_a_year_may_be_a_number(kg: Graph) -> None:
-    assert str(kg.show(2016)) == str(kg.show("2016"))
-
-
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_text_is_found_by_every_door_in_whichever_form_it_was_typed(form: Literal["NFC", "NFD"]) -> None:
-    """Macs type and name files in the decomposed form; the graph has the composed one."""
-    kg = open_graph(ROOT, lang="en")
-    name = unicodedata.normalize(form, "Nhật Bản")
-    text = f'SELECT ?x ?name {{ ?x skos:prefLabel ?name FILTER(?name = "{name}"@vi) }}'
-    literal = {"name": rdflib.Literal(name, "vi")}
-    assert len(kg.sparql(text)) == len(list(kg.dataset.query(text))) == 1
-    assert len(list(kg.dataset.query("SELECT ?x ?name { ?x skos:prefLabel ?name }", initBindings=literal))) == 1
-    kg.dataset.update(f'INSERT DATA {{ <x:a> <x:b> "{name}" }}')
-    assert kg.sparql("SELECT ?name { <x:a> <x:b> ?name }")[0]["name"] == unicodedata.normalize("NFC", name)
-    assert kg.show(name).data["id"] == f"{ID}place/japan"
-    assert (
-        kg.series("projects-in-force", partner=name).columns == kg.series("projects-in-force", partner="Japan").columns
-    )
-
-
-def test_one_thing_to_avoid_need_not_be_a_list(kg: Graph) -> None:
-    with pytest.raises(NotFoundError, match="no path joins"):
-        kg.path("id:place/bac-ha", "id:place/dao-xanh", avoid="Bến Sông")
-
-
-def test_a_parameter_that_is_none_is_any(kg: Graph) -> None:
-    assert len(kg.query("partners-of", place=None)) == len(kg.query("partners-of"))
 
 
 @pytest.mark.parametrize("when", [2014, date(2014, 4, 18), datetime(2014, 4, 18, 3, tzinfo=UTC), "2014-04"])
