@@ -203,6 +203,13 @@ def test_what_takes_too_much_memory_is_told(real: KnowledgeGraph) -> None:
     small.end()
 
 
+@pytest.mark.parametrize("_again", range(5))
+def test_a_limit_of_memory_counts_what_is_used_not_what_threads_set_apart(real: KnowledgeGraph, _again: int) -> None:
+    small = Bounded(real, memory=320 * 2**20)
+    assert small.ask("ASK {}", {}).rows
+    small.end()
+
+
 def test_a_worker_that_was_killed_is_replaced(bounded: Bounded) -> None:
     bounded.start().kill()
     with pytest.raises(QueryError, match="ended before its answer"):

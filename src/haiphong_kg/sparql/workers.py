@@ -196,8 +196,12 @@ def end_workers() -> None:
 
 
 def worker_environment() -> dict[str, str]:
-    """The environment of a worker, which finds the same packages."""
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    """The environment of a worker, which finds the same packages and keeps one heap.
+
+    The C library sets 64 MiB of addresses apart for each thread's heap, as many as chance has threads meet: a limit
+    of memory would be met, or not, without a byte of data.
+    """
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "MALLOC_ARENA_MAX": "1"}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
