@@ -10,7 +10,7 @@ from tests.ask.sure import sure
 OF_MERGED = (
     ("Is Kagoshima a partner of Hai Phong?", "Of Hải Dương", "October 2019"),
     ("Kagoshima có phải đối tác của Hải Phòng không?", "Của Hải Dương", "10/2019"),
-    ("Is Vientiane a sister city of Hai Phong?", "Hải Dương is twinned with Vientiane province", "1983"),
+    ("Is Vientiane a sister city of Hai Phong?", "Hải Dương is twinned with Vientiane province", "1984"),
     ("Is Suwon a sister city of Hai Phong?", "Hải Dương is twinned with Suwon", "2004"),
     ("Suwon có phải thành phố kết nghĩa của Hải Phòng không?", "Hải Dương kết nghĩa với Suwon", "2004"),
     ("Is Montreuil a partner of Hai Phong?", "Of Hải Dương", "1999"),

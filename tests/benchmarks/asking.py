@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask import Reply, ask, prepare
-from haiphong_kg.store import bare, expand, find_layout, load_derived
+from haiphong_kg.store import bare, expand, find_layout, open_compiled
 
 ROOT: Final = Path(__file__).parents[2]
 ANSWERED: Final = "answer"
@@ -135,7 +135,7 @@ def report(scored: list[Scored], *, every: bool) -> str:
 
 def main(arguments: list[str]) -> int:
     """Prints the report on the file that is named."""
-    asking = prepare(load_derived(find_layout(ROOT)))
+    asking = prepare(open_compiled(find_layout(ROOT)))
     scored = [score(row, ask(asking, row["text"])) for row in read(Path(arguments[0]))]
     sys.stdout.write(report(scored, every="--all" in arguments))
     return 0

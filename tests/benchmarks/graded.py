@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask import Asking, Reply, ask, prepare
 from haiphong_kg.base import LANGUAGES, date_text, fold, read_date
 from haiphong_kg.entities import label
-from haiphong_kg.store import ID, bare, find_layout, load_derived
+from haiphong_kg.store import ID, bare, find_layout, open_compiled
 
 _NUMBER: Final = re.compile(r"\d[\d.,]*\d|\d")
 ROOT: Final = Path(__file__).parents[2]
@@ -103,7 +103,7 @@ def _is_counted(number: str, seen: Seen) -> bool:
 
 def main(paths: list[str]) -> int:
     """Prints how many of each verdict there are in each file."""
-    asking = prepare(load_derived(find_layout(ROOT)))
+    asking = prepare(open_compiled(find_layout(ROOT)))
     for path in map(Path, paths or map(str, SETS)):
         with path.open(encoding="utf-8", newline="") as stream:
             found = Counter(verdict(asking, row) for row in csv.DictReader(stream))

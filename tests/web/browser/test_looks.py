@@ -197,10 +197,10 @@ def test_ties_of_others_are_said_to_be_theirs(page: Page, real: Real) -> None:
         in page.locator(".headline").inner_text()
     )
     show(page, "lang=en&at=place/laos")
-    assert "(since 1983, of a unit since merged)" in page.locator("#panel .lede").inner_text()
+    assert "(since 1984, of a unit since merged)" in page.locator("#panel .lede").inner_text()
     assert "3 agreements (1 via others)" in page.locator("#panel .lede").inner_text()
     show(page, "lang=en&at=place/laos&select=node:place/vientiane-province")
-    assert page.locator("#panel .lede").inner_text().startswith("Twinning (since 1983, of a unit since merged).")
+    assert page.locator("#panel .lede").inner_text().startswith("Twinning (since 1984, of a unit since merged).")
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
