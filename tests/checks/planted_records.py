@@ -232,6 +232,11 @@ RECORDS: Final = [
         f"{PEOPLE}a",
         f"<id/{PEOPLE}a> hp:indicator <id/indicator/expected-people> .",
     ),
+    _added(
+        "plan-named-as-plan",
+        f"{PEOPLE}b",
+        f"<id/{PEOPLE}b> hp:indicator <id/indicator/announced-investment> .",
+    ),
     Planted(
         "zones-as-city",
         OBSERVED,
@@ -255,6 +260,12 @@ RECORDS: Final = [
         '<id/claim/yearbook-2020/investment> hp:paraphrase "Sao Mai makes its soap in Green."@en .',
     ),
     _records("figure-in-the-anchor", f"{DAILY}population-2", 'hp:anchor "95,000"', 'hp:anchor "96,000"'),
+    _records("anchor-of-a-figure", f"{DAILY}signing", '"signed on Friday"', '"95,000"'),
+    _records("report-of-a-plan", f"{DAILY}population", "obsStatus-A", "obsStatus-F"),
+    _records("modality-of-the-anchor", f"{DAILY}population", '"90,000"', '"expected 90,000"'),
+    _records("modality-of-the-anchor", f"{DAILY}population", '"90,000"', '"dân số ước đạt 90.000"'),
+    _records("hedge-of-the-words", f"{PEOPLE}b", "it says five thousand more", "it says nearly 95,000"),
+    _records("hedge-of-the-words", f"{PEOPLE}b", "Phía dưới lại ghi nhiều hơn năm nghìn", "Nơi đó có hơn 95.000 dân"),
     _records(
         "publisher-of-the-host", "source/green-port-city", "www.green-port.example.no", "www.river-daily.example.org"
     ),

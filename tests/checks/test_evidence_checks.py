@@ -21,7 +21,7 @@ from tests.checks.planted import (
     planted_graph,
     require_explained,
 )
-from tests.checks.planted_records import FILE
+from tests.checks.planted_records import FILE, PEOPLE
 
 ANCHORS = [
     Planted("anchor-position", f"{CLAIM}cargo", "sources.ttl", '"1,2 triệu tấn"', '"1,3 triệu tấn"'),
@@ -47,6 +47,27 @@ def test_a_figure_is_in_its_anchor_however_the_page_writes_it(tmp_path: Path, an
     rule = "figure-in-the-anchor"
     kg = planted_graph(tmp_path, Planted(rule, "", FILE, 'hp:anchor "95,000"', f'hp:anchor "{anchor}"'))
     assert rule not in {finding.rule for finding in run_checks(kg).findings}
+
+
+@pytest.mark.parametrize("words", ["It spread over 95,000 acres.", "About 5,000 more make 95,000.", "Over 195,000."])
+def test_a_hedge_beside_another_number_or_of_place_leaves_the_figure_exact(tmp_path: Path, words: str) -> None:
+    old = "Further down it says five thousand more."
+    kg = planted_graph(tmp_path, Planted("", "", FILE, old, words))
+    assert "hedge-of-the-words" not in {finding.rule for finding in run_checks(kg).findings}
+
+
+def test_a_figure_that_another_claim_tells_plainly_is_exact(tmp_path: Path) -> None:
+    old = "Further down it says five thousand more."
+    plain = f'<id/claim/green-port-city/people> hp:claims <id/{PEOPLE}b> ; hp:paraphrase "It has 95,000."@en .'
+    text = (SOUND / "graph" / FILE).read_text(encoding="utf-8")
+    kg = planted_graph(tmp_path, Planted("", "", FILE, text, f"{text.replace(old, 'Nearly 95,000.')}\n{plain}\n"))
+    assert "hedge-of-the-words" not in {finding.rule for finding in run_checks(kg).findings}
+
+
+@pytest.mark.parametrize("anchor", ["công ước về dân số 90.000", "90,000 by the unplanned quay", "Nhà nước có 90.000"])
+def test_a_word_that_only_holds_that_of_an_estimate_is_none(tmp_path: Path, anchor: str) -> None:
+    kg = planted_graph(tmp_path, Planted("", "", FILE, 'hp:anchor "90,000"', f'hp:anchor "{anchor}"'))
+    assert "modality-of-the-anchor" not in {finding.rule for finding in run_checks(kg).findings}
 
 
 def test_a_source_that_no_claim_was_taken_from_is_refused(tmp_path: Path) -> None:
