@@ -254,6 +254,12 @@ RECORDS: Final = [
         '<id/place/green-ip> a hp:Zone ; skos:prefLabel "Green Industrial Park"@en .\n'
         '<id/claim/yearbook-2020/investment> hp:paraphrase "Sao Mai makes its soap in Green."@en .',
     ),
+    _added(
+        "total-as-registered",
+        f"{DAILY}population-2",
+        f"<id/{PEOPLE}b> hp:indicator <id/indicator/registered-capital> .\n"
+        f'<id/{DAILY}population-2> hp:paraphrase "In 2014 the total investment was 95,000."@en .',
+    ),
     _records("figure-in-the-anchor", f"{DAILY}population-2", 'hp:anchor "95,000"', 'hp:anchor "96,000"'),
     _records(
         "publisher-of-the-host", "source/green-port-city", "www.green-port.example.no", "www.river-daily.example.org"
