@@ -259,6 +259,12 @@ RECORDS: Final = [
         '<id/place/green-ip> a hp:Zone ; skos:prefLabel "Green Industrial Park"@en .\n'
         '<id/claim/yearbook-2020/investment> hp:paraphrase "Sao Mai makes its soap in Green."@en .',
     ),
+    _added(
+        "total-as-registered",
+        f"{DAILY}population-2",
+        f"<id/{PEOPLE}b> hp:indicator <id/indicator/registered-capital> .\n"
+        f'<id/{DAILY}population-2> hp:paraphrase "In 2014 the total investment was 95,000."@en .',
+    ),
     _records("figure-in-the-anchor", f"{DAILY}population-2", 'hp:anchor "95,000"', 'hp:anchor "96,000"'),
     _records("anchor-of-a-figure", f"{DAILY}signing", '"signed on Friday"', '"95,000"'),
     _records("report-of-a-plan", f"{DAILY}population", "obsStatus-A", "obsStatus-F"),
