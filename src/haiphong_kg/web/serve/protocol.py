@@ -154,6 +154,8 @@ def _best(accept: str, offered: tuple[str, ...]) -> str:
 
 
 def _asked(given: list[tuple[str, str]]) -> Asked:
+    if len(given) == 1 and given[0][0] == "query":  # as most are: the rest takes as long as decoding it
+        return Asked(given[0][1])
     said: dict[str, list[str]] = {}
     for name, value in given:
         said.setdefault(name, []).append(value)
