@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import BlankNode, Dataset, Literal, NamedNode, QueryResultsFormat, RdfFormat, parse, parse_query_results
+from pyoxigraph import (
+    BlankNode,
+    Dataset,
+    Literal,
+    NamedNode,
+    QueryResultsFormat,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+)
 
 from haiphong_kg.release.rdf import GRAPHS, constructed
 from haiphong_kg.sparql.engine import Answer, answer, run
-from haiphong_kg.sparql.results import srj, srx
+from haiphong_kg.sparql.results import document, srj, srj_packed, srx
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import Term
 
+A = NamedNode("a:b")
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from('\n\t\r<>&"')).filter(
     lambda text: "\ufffe" not in text and "\uffff" not in text
 )
@@ -42,6 +54,12 @@ def test_rows_come_back(rows: list[tuple[Term | None, Term | None]]) -> None:
     assert shown == [[in_xml(term) for term in row if term is not None] for row in rows]
 
 
+@given(st.lists(st.tuples(TERMS, TERMS | TEXT.map(lambda text: Triple(A, A, Literal(text)))), max_size=4))
+def test_without_spaces_it_is_the_same_document(rows: list[tuple[Term | None, Term | None]]) -> None:
+    given_ = Answer(("a", "é"), tuple(rows))
+    assert srj_packed(given_) == json.dumps(document(given_), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
 def in_xml(term: Term) -> tuple[str, dict[str, str]]:
     if not isinstance(term, Literal):
         return getattr(term, "value", ""), {}
@@ -55,6 +73,7 @@ def test_yes_and_no_come_back(truth: bool) -> None:  # noqa: FBT001 - a paramete
     given_ = Answer(("answer",), ((Literal(truth),),), "ask")
     assert answer(parse_query_results(srj(given_).encode(), QueryResultsFormat.JSON)) == given_
     assert answer(parse_query_results(srx(given_).encode(), QueryResultsFormat.XML)) == given_
+    assert json.loads(srj_packed(given_)) == json.loads(srj(given_))
 
 
 def test_what_xml_cannot_hold_is_replaced() -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.copies import bounded
     from haiphong_kg.sparql.engine import Answer, Asker, Graphs, Row, require_known, run, run_named
     from haiphong_kg.sparql.explain import explain_query
-    from haiphong_kg.sparql.frames import HEAD, Frame, failure, packed, raised, unpacked
+    from haiphong_kg.sparql.frames import HEAD, Frame, failure, framed, packed, raised, unpacked
     from haiphong_kg.sparql.guard import names_graphs
     from haiphong_kg.sparql.http import PASSWORD, Endpoint, endpoint
     from haiphong_kg.sparql.layout import format_query
@@ -30,7 +30,7 @@ else:
             "copies": ("bounded",),
             "engine": ("Answer", "Asker", "Graphs", "Row", "require_known", "run", "run_named"),
             "explain": ("explain_query",),
-            "frames": ("Frame", "HEAD", "failure", "packed", "raised", "unpacked"),
+            "frames": ("Frame", "HEAD", "failure", "framed", "packed", "raised", "unpacked"),
             "guard": ("names_graphs",),
             "http": ("Endpoint", "PASSWORD", "endpoint"),
             "layout": ("format_query",),
@@ -70,6 +70,7 @@ __all__ = [
     "fetch",
     "form",
     "format_query",
+    "framed",
     "names_graphs",
     "ordering",
     "packed",

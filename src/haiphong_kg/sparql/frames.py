@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import IO, Any, Final, NamedTuple
 
 from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results, serialize
@@ -17,18 +19,24 @@ from haiphong_kg.sparql.results import binding, document
 from haiphong_kg.store import Changes, Term
 
 HEAD: Final = struct.Struct(">II")
+_SHORT: Final = 200
+_MOST_KNOWN: Final = 64
 
 
 class Frame(NamedTuple):
     """One message: what it is about, and a body that is in the format which `about` names."""
 
-    about: dict[str, Any]
+    about: Mapping[str, Any]
     body: bytes = b""
 
 
 def packed(about: Mapping[str, Any], body: bytes = b"") -> bytes:
     """The bytes of a message: two lengths, the JSON, the body."""
-    said = json.dumps(about).encode()
+    return framed(json.dumps(about).encode(), body)
+
+
+def framed(said: bytes, body: bytes = b"") -> bytes:
+    """The bytes of a message whose JSON is written already."""
     return HEAD.pack(len(said), len(body)) + said + body
 
 
@@ -44,7 +52,14 @@ def receive(stream: IO[bytes]) -> Frame | None:
 
 def unpacked(data: bytes, about: int) -> Frame:
     """The message whose JSON is the first `about` bytes of `data`."""
-    return Frame(json.loads(data[:about]), data[about:])
+    said = data[:about]
+    return Frame(_read_short(said) if about <= _SHORT else json.loads(said), data[about:])
+
+
+@lru_cache(_MOST_KNOWN)
+def _read_short(said: bytes) -> Mapping[str, Any]:
+    """JSON that is likely to have come before: there is little that short messages are about."""
+    return MappingProxyType(json.loads(said))
 
 
 def failure(error: HaiphongError) -> dict[str, Any]:

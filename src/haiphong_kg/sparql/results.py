@@ -7,12 +7,13 @@ import io
 import json
 from collections.abc import Callable, Sequence
 from html import escape
+from json.encoder import encode_basestring
 from typing import Any, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from haiphong_kg.base import kept_returns, legal
-from haiphong_kg.sparql.engine import Answer
+from haiphong_kg.sparql.engine import Answer, Row
 from haiphong_kg.store import Term, bare
 
 _STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
@@ -24,8 +25,12 @@ def srj(answer: Answer) -> str:
 
 
 def srj_packed(answer: Answer) -> str:
-    """The same document without spaces, which is written ten times as quickly."""
-    return json.dumps(document(answer), ensure_ascii=False, separators=(",", ":")) + "\n"
+    """The same document without spaces, and without a dictionary in between: a small one takes a third of the time."""
+    if answer.form == "ask":
+        return f'{{"head":{{}},"boolean":{_truth(answer)}}}\n'
+    columns = [encode_basestring(name) for name in answer.columns]
+    rows = ",".join([_row_packed(columns, row) for row in answer.rows])
+    return f'{{"head":{{"vars":[{",".join(columns)}]}},"results":{{"bindings":[{rows}]}}}}\n'
 
 
 def document(answer: Answer) -> dict[str, Any]:
@@ -88,6 +93,24 @@ def _json(term: Term) -> dict[str, Any]:
     if term.language:
         return {**plain, "xml:lang": term.language}
     return plain if term.datatype.value == _STRING else {**plain, "datatype": term.datatype.value}
+
+
+def _row_packed(columns: Sequence[str], row: Row) -> str:
+    cells = [f"{name}:{_packed(term)}" for name, term in zip(columns, row, strict=True) if term is not None]
+    return f"{{{','.join(cells)}}}"
+
+
+def _packed(term: Term) -> str:
+    """What `_json` gives, written."""
+    if isinstance(term, NamedNode):
+        return f'{{"type":"uri","value":{encode_basestring(term.value)}}}'
+    if not isinstance(term, Literal):
+        return json.dumps(_json(term), ensure_ascii=False, separators=(",", ":"))
+    plain = f'{{"type":"literal","value":{encode_basestring(term.value)}'
+    if term.language:
+        return f'{plain},"xml:lang":"{term.language}"}}'
+    kind = term.datatype.value
+    return f"{plain}}}" if kind == _STRING else f'{plain},"datatype":{encode_basestring(kind)}}}'
 
 
 def _cells(answer: Answer, row: tuple[Term | None, ...]) -> str:

@@ -113,10 +113,7 @@ class KnowledgeGraph(NamedTuple):
     def subjects(self, predicate: str, object_: Term | str) -> list[str]:
         """The IRIs of the subjects of `? predicate object`, sorted, from all graphs."""
         node = _node(iri_of(object_)) if isinstance(object_, str) else object_
-        if node is None:
-            return []
-        found = self.store.quads_for_pattern(None, NamedNode(iri_of(predicate)), node, None)
-        return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
+        return [] if node is None else list(_subjects(self, iri_of(predicate), node))
 
     def pairs(self, predicate: str) -> list[tuple[str, Term]]:
         """(subject IRI, object) of every `? predicate ?`, sorted, from all graphs."""
@@ -150,6 +147,12 @@ def remembered(
         return found
 
     return once
+
+
+@remembered
+def _subjects(kg: KnowledgeGraph, verb: str, node: Term) -> tuple[str, ...]:
+    found = kg.store.quads_for_pattern(None, NamedNode(verb), node, None)
+    return tuple(sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)}))
 
 
 @remembered

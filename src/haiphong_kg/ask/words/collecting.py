@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from haiphong_kg.ask.words.groups import read_alike
-from haiphong_kg.ask.words.lexicon import Entry, Lexicon
+from haiphong_kg.ask.words.lexicon import Entry, Lexicon, Name
 from haiphong_kg.ask.words.numbered import said_otherwise
 from haiphong_kg.ask.words.senses import TALK, is_meaning
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
@@ -39,7 +39,7 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     senses = [one for one in vocabulary.senses if is_meaning(one[0])]
     for (sense, _, text), words in zip(senses, all_words(text for _, _, text in senses), strict=True):
         entries.setdefault("".join(map(stem, words)), []).append(Entry(sense, text, sense=True))
-    parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
+    parts: dict[str, list[Name]] = {}
     for iri, text, stems, words in given:
         if "".join(stems) not in vocabulary.ordinary:
             entries.setdefault("".join(stems), []).append(Entry(iri, text))
@@ -53,7 +53,7 @@ def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     plain = _plain(kg, vocabulary, named)
     talk = frozenset(spelled(text) for _, text in vocabulary.said(TALK))
     alike = read_alike(vocabulary.senses)
-    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, set(), {}, alike)
+    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, {}, set(), {}, alike)
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

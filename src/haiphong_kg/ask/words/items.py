@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
@@ -25,6 +26,8 @@ _WHOLE: Final = (
 _ONE: Final = ("except/except", "from/where", "time/until", "whole/")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
+# A question and its parts are cut a dozen times over. So many texts are kept with their ways: some megabytes.
+_MOST_CUTS: Final = 500
 _BEAM: Final = 12
 _WAYS: Final = 8
 _UNKNOWN: Final = 10.0
@@ -78,9 +81,8 @@ class Item(NamedTuple):
 
     def has(self, *senses: str) -> bool:
         """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""
-        return any(
-            one == sense or (sense.endswith("/") and one.startswith(sense)) for sense in senses for one in self.senses
-        )
+        beginnings = _beginnings(senses)
+        return bool(self.senses) and any(one in senses or one.startswith(beginnings) for one in self.senses)
 
     def of(self, prefix: str) -> list[str]:
         """Its senses that begin with `prefix`, without it."""
@@ -92,6 +94,11 @@ class Item(NamedTuple):
         return HOME in self.names
 
 
+@cache
+def _beginnings(senses: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in senses if one.endswith("/"))
+
+
 # A way to cut a question: how far it is from the best, and its phrases.
 Way = tuple[float, tuple[Item, ...]]
 
@@ -101,8 +108,17 @@ def cut(lexicon: Lexicon, said: list[Token], lang: str, *, lenient: bool = False
 
     In a question with accents a word of Vietnamese must have them, unless `lenient`.
     """
-    ways: list[list[Way]] = [[] for _ in range(len(said) + 1)]
     strict = not lenient and _has_accents(said)
+    key = tuple(said), lang, strict
+    if key not in lexicon.cuts:
+        if len(lexicon.cuts) >= _MOST_CUTS:
+            lexicon.cuts.clear()
+        lexicon.cuts[key] = _cut(lexicon, said, lang, strict=strict)
+    return lexicon.cuts[key]
+
+
+def _cut(lexicon: Lexicon, said: list[Token], lang: str, *, strict: bool) -> list[Way]:
+    ways: list[list[Way]] = [[] for _ in range(len(said) + 1)]
     ways[0] = [(0.0, ())]
     for start in range(len(said)):
         if not ways[start]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,6 +16,9 @@ from haiphong_kg.ask.words.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand
+
+if TYPE_CHECKING:
+    from haiphong_kg.ask.words.items import Way
 
 # Between the names of two kinds that are asked for together.
 EITHER: Final = "+"
@@ -29,6 +32,8 @@ _SHORTEST_PART: Final = 4
 _MOST_PARTIAL: Final = 8
 _LEAST_FRAGMENT: Final = 2
 _MOST_FRAGMENT: Final = 2
+# What has a name, the stems of the name, and its words as they are spelled.
+Name = tuple[str, tuple[str, ...], tuple[str, ...]]
 # So many phrases are kept with the things that they name in part: some megabytes; then it begins anew.
 MOST_KEPT: Final = 20_000
 
@@ -45,21 +50,23 @@ class Lexicon(NamedTuple):
     """All phrases by their joined stems; `parts` are the names of things by each stem.
 
     What is worked out on the way is kept: `known` are the traits of things, `accounts` the words of events, `having`
-    how many of some classes stand at the end of a path, `named_by` what phrases name in part, `spellings` the words of
-    the wording by language, as `mending` compares them, `others` those that are nobody's slip, `turns` what finds turns
-    of talk, with accents or in a text without any. `alike` are the groups of words of one meaning.
+    how many of some classes stand at the end of a path, `named_by` what phrases name in part, `cuts` the ways to cut a
+    text, `spellings` the words of the wording by language, as `mending` compares them, `others` those that are
+    nobody's slip, `turns` what finds turns of talk, with accents or in a text without any. `alike` are the groups of
+    words of one meaning.
     """
 
     kg: KnowledgeGraph
     vocabulary: Vocabulary
     entries: dict[str, list[Entry]]
-    parts: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]]
+    parts: dict[str, list[Name]]
     plain: frozenset[str]
     talk: frozenset[str]
     known: dict[str, frozenset[str]]
     accounts: dict[str, list[str]]
     having: dict[tuple[str, tuple[str, ...]], int]
     named_by: dict[tuple[str, tuple[Token, ...]], tuple[str, ...]]
+    cuts: dict[tuple[tuple[Token, ...], str, bool], list[Way]]
     spellings: dict[str, dict[str, str]]
     others: set[str]
     turns: dict[bool, Turns]
@@ -175,7 +182,7 @@ class Lexicon(NamedTuple):
             return ()
         if said[0].typed in _OF:
             return ()
-        found = {iri for iri, name, words in self.parts.get(stems[0], ()) if self._tells(iri, name, words, said)}
+        found = {one[0] for one in self._with(stems) if self._tells(one, said, stems)}
         return tuple(sorted(found)) if len(found) <= _MOST_PARTIAL else ()
 
     def _fragment(self, said: list[Token]) -> tuple[str, ...]:
@@ -187,7 +194,7 @@ class Lexicon(NamedTuple):
             return ()
         found = {
             iri
-            for iri, name, words in self.parts.get(stems[0], ())
+            for iri, name, words in self._with(stems)
             for place in range(len(name))
             if name[place : place + len(stems)] == stems and accents_meet(said, words[place : place + len(stems)])
         }
@@ -201,8 +208,13 @@ class Lexicon(NamedTuple):
         proper = " ".join(one.typed.title() for one in said)
         return any(proper in bare(one) for name in _LABELS for one in self.kg.objects(iri, name))
 
-    def _tells(self, iri: str, name: tuple[str, ...], words: tuple[str, ...], said: list[Token]) -> bool:
-        stems = tuple(one.stem for one in said)
+    def _with(self, stems: tuple[str, ...]) -> Iterator[Name]:
+        """The names that have the first and the last of these words, and so may have all."""
+        last, least = stems[-1], len(stems)
+        return (one for one in self.parts.get(stems[0], ()) if last in one[1] and len(one[1]) >= least)
+
+    def _tells(self, named: Name, said: list[Token], stems: tuple[str, ...]) -> bool:
+        iri, name, words = named
         if "Person" in self.traits(iri):
             return name[-len(stems) :] == stems and said[0].typed[:1].isupper()
         if all(one in self.plain for one in stems):

@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
+
+from haiphong_kg.sparql import Frame
+from haiphong_kg.web.serve.asking import HTML
+from haiphong_kg.web.serve.shell import policy_of
 
 _MOST_BYTES: Final = 64 * 2**20
 _OWN_BYTES: Final = 500
@@ -28,15 +32,17 @@ class Kept(NamedTuple):
     about: Headers
 
 
-def made(content: bytes, media: str, tag: str, policy: str, *, whole: bool) -> Kept:
-    """An answer of the type `media`, which a browser shows by `policy`; not `whole` where rows were left out."""
+def kept_of(reply: Frame) -> Kept:
+    """The answer that a process gave."""
+    media, content = reply.about["media"], reply.body
+    tag = tag_of(media, content) if reply.about["lasts"] else ""
     head = _ALWAYS
     if tag:
         head += ((b"etag", tag.encode()),)
-    if not whole:
+    if not reply.about["whole"]:
         head += _CUT
-    if policy:
-        head += ((b"content-security-policy", policy.encode("latin-1")),)
+    if media.startswith(HTML):
+        head += ((b"content-security-policy", policy_of(content).encode("latin-1")),)
     return Kept(content, tag, head, ((b"content-type", media.encode()), (b"content-length", b"%d" % len(content))))
 
 
@@ -44,11 +50,11 @@ class Answers:
     """The answers that are kept, by the question."""
 
     def __init__(self, most: int = _MOST_BYTES) -> None:
-        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._kept: OrderedDict[str | bytes, Kept] = OrderedDict()
         self._keys: OrderedDict[bytes, tuple[str, object]] = OrderedDict()
         self._most, self._size = most, 0
 
-    def get(self, key: str) -> Kept | None:
+    def get(self, key: str | bytes) -> Kept | None:
         """The answer to an equal question."""
         found = self._kept.get(key)
         if found:
@@ -67,7 +73,7 @@ class Answers:
             while len(self._keys) > _MOST_RAW:
                 self._keys.popitem(last=False)
 
-    def put(self, key: str, answer: Kept) -> None:
+    def put(self, key: str | bytes, answer: Kept) -> None:
         """Keeps an answer, unless it alone would take an eighth of the room."""
         size = _weight(key, answer)
         if not answer.tag or key in self._kept or size > self._most // _LARGEST_SHARE:
@@ -82,6 +88,11 @@ class Answers:
         self._kept.clear()
         self._keys.clear()
         self._size = 0
+
+
+def lines(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Headers as HTTP writes them."""
+    return b"".join([b"%b: %b\r\n" % pair for pair in headers])
 
 
 def key_of(request: Mapping[str, Any]) -> str:
@@ -99,5 +110,5 @@ def matches(tag: str, header: str) -> bool:
     return bool(tag) and (header.strip() == "*" or tag in [one.strip().removeprefix("W/") for one in header.split(",")])
 
 
-def _weight(key: str, answer: Kept) -> int:
+def _weight(key: str | bytes, answer: Kept) -> int:
     return len(key) + len(answer.content) + _OWN_BYTES

@@ -17,7 +17,7 @@ from haiphong_kg.base import LANGUAGES, MANIFEST, nearest_names, printable_lines
 from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame
 from haiphong_kg.store import Query
-from haiphong_kg.web.serve.answers import Answers, Kept, key_of, made, tag_of
+from haiphong_kg.web.serve.answers import Answers, Kept, kept_of, key_of
 from haiphong_kg.web.serve.asking import (
     HTML,
     body_of,
@@ -34,7 +34,7 @@ from haiphong_kg.web.serve.protocol import BUSY, GRAPH, RefusedError, asked, fie
 from haiphong_kg.web.serve.quick import App, Quick, header, raw_of, reply_of
 from haiphong_kg.web.serve.refusals import gone, refusal, refused, wrong_address
 from haiphong_kg.web.serve.rest import CALLS, Call, question_call, wanted
-from haiphong_kg.web.serve.shell import LOG, policy_of
+from haiphong_kg.web.serve.shell import LOG
 from haiphong_kg.web.site.addresses import ALL, downloads_path
 
 _SUFFIXES: Final = {
@@ -65,7 +65,7 @@ class Server:
     """
 
     def __init__(self, pool: Pool, questions: Mapping[str, Query], root: str) -> None:
-        self._pool, self._answers, self._root = pool, Answers(), root
+        self._pool, self.answers, self._root = pool, Answers(), root
         self._questions = _calls(questions)
         self._coming: dict[str, asyncio.Future[Kept]] = {}
         self._without_digests: BaseException | None = None
@@ -87,7 +87,7 @@ class Server:
         ]
         handlers: Any = {HaiphongError: refusal, HTTPException: wrong_address, ClientDisconnect: gone}
         app = Starlette(routes=routes, exception_handlers=handlers)
-        return Quick(app, self._answers, self.sparql, refused)
+        return Quick(app, self.answers, self.sparql, refused)
 
     async def renew(self, questions: Mapping[str, Query]) -> None:
         """Takes up the files as they are now.
@@ -101,7 +101,7 @@ class Server:
 
     def forget(self) -> None:
         """Lets every answer be worked out again."""
-        self._answers.clear()
+        self.answers.clear()
         self._without_digests = None
 
     async def health(self, _request: Request) -> Response:
@@ -212,9 +212,9 @@ class Server:
     async def _answer(self, request: Request, said: dict[str, Any]) -> App:
         key = key_of(said)
         make = self._once if said["task"] == "file" else self._fresh
-        kept = self._answers.get(key) or await make(request, key, said)
+        kept = self.answers.get(key) or await make(request, key, said)
         if request.method == "GET":
-            self._answers.heard(raw_of(request.scope), key, request.scope.get("route"))
+            self.answers.heard(raw_of(request.scope), key, request.scope.get("route"))
         return reply_of(kept, header(request.scope, b"if-none-match"))
 
     async def _once(self, _request: Request, key: str, said: dict[str, Any]) -> Kept:
@@ -247,7 +247,7 @@ class Server:
             raise self._without_digests.with_traceback(None)
         try:
             async with asyncio.timeout(_DIGESTS_SECONDS):
-                kept = self._answers.get(_DIGESTS_KEY) or await self._once(request, _DIGESTS_KEY, _DIGESTS)
+                kept = self.answers.get(_DIGESTS_KEY) or await self._once(request, _DIGESTS_KEY, _DIGESTS)
         except TimeoutError:
             return None
         return kept.content.decode()
@@ -256,12 +256,8 @@ class Server:
         return await unless_gone(request, self._kept(key, self._pool.ask(said)))
 
     async def _kept(self, key: str, answer: Awaitable[Frame]) -> Kept:
-        reply = await answer
-        media, content = reply.about["media"], reply.body
-        policy = policy_of(content) if media.startswith(HTML) else ""
-        tag = tag_of(media, content) if reply.about["lasts"] else ""
-        kept = made(content, media, tag, policy, whole=reply.about["whole"])
-        self._answers.put(key, kept)
+        kept = kept_of(await answer)
+        self.answers.put(key, kept)
         return kept
 
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from starlette.requests import Request
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from haiphong_kg.errors import Message
+from haiphong_kg.web.serve.lane import Lane, Turn
 from haiphong_kg.web.serve.protocol import busy
 from haiphong_kg.web.serve.quick import Receive, Scope, Send
-from haiphong_kg.web.serve.refusals import refusal
+from haiphong_kg.web.serve.refusals import problem
 
 _LONGEST_HEAD: Final = 2**20
 _MOST_PIPELINED: Final = 16
@@ -41,13 +42,14 @@ class Bounds(NamedTuple):
 class Connection(HttpToolsProtocol):
     """A connection that ends where a request has too many bytes besides its body, or too many come at once.
 
-    Beyond `most` of them requests are refused, until the silent ones have made room.
+    Beyond `most` of them requests are refused, until the silent ones have made room. What may go down the `lane` does.
     """
 
     most = 1000
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - those of uvicorn
+    def __init__(self, *arguments: Any, lane: Lane | None = None, **named: Any) -> None:  # noqa: ANN401 - uvicorn's
         super().__init__(*arguments, **named)
+        self._lane, self._turn = lane, cast("Turn | None", None)
         self._bare = self._body = 0
         self._heard: object = None
         self._rest = 0
@@ -70,12 +72,26 @@ class Connection(HttpToolsProtocol):
         """A head is whole; where there are too many connections, it is refused."""
         if len(self.connections) > self.most:
             self.app = _crowded
+        elif self._lane and self._is_free() and (turn := self._lane.turn(self)):
+            self._turn = self.cycle = cast("Any", turn)
+            turn.start()
+            return
         super().on_headers_complete()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The client has left."""
+        super().connection_lost(exc)
+        if self._turn and not self._turn.response_complete:  # the cycle may be one that waits behind it
+            self._turn.leave()
 
     def on_body(self, body: bytes) -> None:
         """A part of a body."""
         self._body += len(body)
         super().on_body(body)
+
+    def _is_free(self) -> bool:
+        """Whether all that was asked before is answered, and there is room for a further answer."""
+        return not (self.is_answering or self.flow.write_paused or self.transport.is_closing())
 
     @property
     def is_answering(self) -> bool:
@@ -108,7 +124,7 @@ class Connection(HttpToolsProtocol):
 
 async def _crowded(scope: Scope, receive: Receive, send: Send) -> None:
     error = busy(Message("tooMany"), ("Connection", "close"), ("Access-Control-Allow-Origin", "*"))
-    await (await refusal(Request(scope), error))(scope, receive, send)
+    await problem(Request(scope), error)(scope, receive, send)
 
 
 async def watch(connections: Collection[Any], bounds: Bounds) -> None:

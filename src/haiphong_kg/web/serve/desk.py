@@ -12,6 +12,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.base import limit_memory
@@ -19,11 +20,11 @@ from haiphong_kg.errors import HaiphongError, NotSureError
 from haiphong_kg.library import Graph
 from haiphong_kg.questions import Account, Result
 from haiphong_kg.release import constructed
-from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, packed, serve, srj_packed
+from haiphong_kg.sparql import RESULTS, Frame, Graphs, failure, form, framed, packed, serve, srj_packed
 from haiphong_kg.web.serve.behind import graph_behind
 from haiphong_kg.web.serve.forking import fork_for
 from haiphong_kg.web.serve.linked import Statement, described
-from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, negotiated
+from haiphong_kg.web.serve.protocol import GRAPH, ROWS, TRUTH, asked, negotiated
 from haiphong_kg.web.serve.replies import MEDIA, Page, account_page, answer_page, result_page
 from haiphong_kg.web.serve.service import service_description
 from haiphong_kg.web.site.addresses import under
@@ -92,20 +93,30 @@ class Desk:
     def answer(self, own: socket.socket) -> None:
         """Answers what comes from `own`, with no more memory than is allowed."""
         limit_memory(self._settings.memory)
-        serve(self.handle, own.makefile("rb"), own.makefile("wb"))
+        line = own.fileno()  # as a file, which is read without the steps in Python that a socket takes
+        with open(line, "rb", closefd=False) as source, open(line, "wb", closefd=False) as to:
+            serve(self.handle, source, to)
 
     def handle(self, frame: Frame) -> bytes:
         """The answer to one request."""
-        page = self._tasks[frame.about["task"]](frame.about)
-        return packed({"media": page.media, "whole": page.whole, "lasts": page.lasts}, page.content)
+        task = frame.about["task"]
+        page = self._asked(frame.body) if task == "get" else self._tasks[task](frame.about)
+        return framed(_about(page.media, page.whole, page.lasts), page.content)
+
+    def _asked(self, heard: bytes) -> Page:
+        """The answer to a request by GET: what it accepts, and its query string."""
+        accept, _, query = heard.partition(b"\n")
+        text, default, named = asked("GET", query, "", b"")
+        return self._queried(text or "", Graphs(default, named), accept.decode("latin-1"))
 
     def _sparql(self, said: _Said) -> Page:
-        kind, bounds = form(said["text"]), self._settings
-        media = negotiated(said["accept"], _OFFERS.get(kind, ROWS))
-        graphs = Graphs(tuple(said["default"]), tuple(said["named"]))
-        asked = graphs if any(graphs) else None
-        lasts = not any(word in said["text"].lower() for word in _FLEETING)
-        found = self._run(said["text"], limit=bounds.rows, size=bounds.size, graphs=asked)
+        return self._queried(said["text"], Graphs(tuple(said["default"]), tuple(said["named"])), said["accept"])
+
+    def _queried(self, text: str, graphs: Graphs, accept: str) -> Page:
+        media, bounds = negotiated(accept, _OFFERS.get(form(text), ROWS)), self._settings
+        lower = text.lower()
+        lasts = not any(word in lower for word in _FLEETING)
+        found = self._run(text, limit=bounds.rows, size=bounds.size, graphs=graphs if any(graphs) else None)
         if found.form == "graph":
             return Page(media, constructed(found.rows, GRAPH[media]), found.whole, lasts)
         return Page(media, _WRITERS[ROWS[media]](found).encode(), found.whole, lasts)
@@ -177,6 +188,11 @@ class Desk:
 
     def _graph(self, said: _Said) -> Graph:
         return self._graphs[said["lang"]]
+
+
+@cache
+def _about(media: str, whole: bool, lasts: bool) -> bytes:  # noqa: FBT001 - arguments without names are found sooner
+    return json.dumps({"media": media, "whole": whole, "lasts": lasts}).encode()
 
 
 def _is_read(said: _Said) -> bool:

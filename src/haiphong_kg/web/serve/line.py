@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import cast
 
-from haiphong_kg.errors import Message
+from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import HEAD, Frame, unpacked
 from haiphong_kg.web.serve.protocol import RefusedError
+
+# What is told of an answer, or of why there is none.
+Tell = Callable[[Frame | HaiphongError], None]
 
 
 class Line(asyncio.Protocol):
@@ -16,7 +20,7 @@ class Line(asyncio.Protocol):
     def __init__(self) -> None:
         self._transport: asyncio.Transport | None = None
         self._got = bytearray()
-        self._waiting: asyncio.Future[Frame] | None = None
+        self._tell: Tell | None = None
         self._ended = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -29,31 +33,35 @@ class Line(asyncio.Protocol):
         if len(self._got) < HEAD.size:
             return
         about, body = HEAD.unpack_from(self._got)
-        if len(self._got) == HEAD.size + about + body and self._waiting and not self._waiting.done():
-            self._waiting.set_result(unpacked(bytes(self._got[HEAD.size :]), about))
+        if len(self._got) == HEAD.size + about + body and self._tell:
+            frame = unpacked(bytes(self._got[HEAD.size :]), about)
             self._got.clear()
+            self._end_with(frame)
 
     def connection_lost(self, _: Exception | None) -> None:
         """The process has ended."""
         self._ended = True
-        self._fail()
+        self._starve()
 
-    def exchange(self, data: bytes) -> asyncio.Future[Frame]:
-        """Sends `data`; the next message, or RefusedError where the process ends without one."""
-        self._waiting = asyncio.get_running_loop().create_future()
+    def ask(self, data: bytes, tell: Tell) -> None:
+        """Sends `data`; `tell` gets the next message, or RefusedError where the process ends without one."""
+        self._tell = tell
         if self._ended or self._transport is None:
-            self._fail()
+            self._starve()
         else:
             self._transport.write(data)
             self.data_received(b"")
-        return self._waiting
 
     def close(self) -> None:
-        """Lets the line go at once."""
+        """Lets the line go at once; nothing more is told."""
+        self._tell = None
         if self._transport:
             self._transport.abort()
 
-    def _fail(self) -> None:
-        if self._waiting and not self._waiting.done():
-            self._waiting.set_exception(RefusedError(422, Message("questionStarved"), fix=Message("askLess")))
-            self._waiting.exception()  # nobody need hear of it
+    def _starve(self) -> None:
+        self._end_with(RefusedError(422, Message("questionStarved"), fix=Message("askLess")))
+
+    def _end_with(self, found: Frame | HaiphongError) -> None:
+        tell, self._tell = self._tell, None
+        if tell:
+            tell(found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
-from urllib.parse import parse_qsl, unquote_to_bytes
+from urllib.parse import unquote_to_bytes
 
 from haiphong_kg.errors import HaiphongError, Message
 
@@ -98,11 +98,17 @@ def fields(encoded: bytes) -> list[tuple[str, str]]:
         plain = encoded.decode("ascii")
         if _ESCAPES.search(plain):
             raise RefusedError(400, Message("loosePercent"), fix=Message("writePercent"))
-        return parse_qsl(plain, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+        if plain.count("&") >= _MOST_FIELDS:
+            raise RefusedError(400, Message("tooManyParameters"), fix=Message("sendAtMost", n=_MOST_FIELDS))
+        pairs = [one.partition("=") for one in plain.split("&") if one]
+        return [(_decoded(name), _decoded(value)) for name, _, value in pairs]
     except UnicodeDecodeError:
         raise RefusedError(400, Message("parametersNotUtf8"), fix=Message("encodeThem")) from None
-    except ValueError:
-        raise RefusedError(400, Message("tooManyParameters"), fix=Message("sendAtMost", n=_MOST_FIELDS)) from None
+
+
+def _decoded(part: str) -> str:
+    """A name or a value; `parse_qsl` reads each run of escapes by itself, which takes three times as long."""
+    return unquote_to_bytes(part.replace("+", " ")).decode()
 
 
 def text_of(data: bytes, what: str) -> str:
@@ -154,6 +160,8 @@ def _best(accept: str, offered: tuple[str, ...]) -> str:
 
 
 def _asked(given: list[tuple[str, str]]) -> Asked:
+    if len(given) == 1 and given[0][0] == "query":  # as most are: the rest takes as long as decoding it
+        return Asked(given[0][1])
     said: dict[str, list[str]] = {}
     for name, value in given:
         said.setdefault(name, []).append(value)

@@ -71,12 +71,12 @@ class Reply:
     """A response that is ready: no header is worked out for it."""
 
     def __init__(self, status: int, headers: Headers, content: bytes) -> None:
-        self._status, self._headers, self._content = status, headers, content
+        self.status, self.headers, self.content = status, headers, content
 
     async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
         """Sends it."""
-        await send({"type": "http.response.start", "status": self._status, "headers": self._headers})
-        await send({"type": "http.response.body", "body": self._content})
+        await send({"type": "http.response.start", "status": self.status, "headers": self.headers})
+        await send({"type": "http.response.body", "body": self.content})
 
 
 def reply_of(kept: Kept, known: str) -> Reply:

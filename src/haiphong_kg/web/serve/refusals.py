@@ -17,6 +17,7 @@ from haiphong_kg.errors import HaiphongError, Message, NotFoundError, QueryError
 from haiphong_kg.web.serve.asking import HTML, is_reader, language_told
 from haiphong_kg.web.serve.protocol import RefusedError
 
+GONE: Final = 499
 _WRONG: Final = {404: "noAddress", 405: "noMethod"}
 # Mends by the command line or the library, and what they are here.
 _HERE: Final = {"trySearch": "lookForIt", "seeQueries": "seeQuestions"}
@@ -50,8 +51,13 @@ async def refused(request: Request, error: Exception) -> Response:
 
 
 async def refusal(request: Request, error: Exception) -> Response:
-    """The response that says what is wrong with a request, and how to mend it."""
+    """The response to a request that is refused."""
     assert isinstance(error, HaiphongError)  # noqa: S101 - it is called for those
+    return problem(request, error)
+
+
+def problem(request: Request, error: HaiphongError) -> Response:
+    """The response that says what is wrong with a request, and how to mend it."""
     if isinstance(error.fix, Message) and error.fix.key in _HERE:
         error.fix = Message(_HERE[error.fix.key])
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 500)
@@ -73,7 +79,7 @@ async def wrong_address(request: Request, error: Exception) -> Response:
 
 async def gone(_request: Request, _error: Exception) -> Response:
     """The response that nobody reads, for the log."""
-    return Response(status_code=499)
+    return Response(status_code=GONE)
 
 
 def _said(

@@ -6,8 +6,9 @@ import asyncio
 import logging
 import socket
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 import uvicorn
 from starlette.routing import BaseRoute
@@ -19,6 +20,7 @@ from haiphong_kg.web import serve
 from haiphong_kg.web.serve.app import Server
 from haiphong_kg.web.serve.connections import Bounds, Connection, watch
 from haiphong_kg.web.serve.desk import Settings, command
+from haiphong_kg.web.serve.lane import Lane
 from haiphong_kg.web.serve.pool import Limits, Pool
 from haiphong_kg.web.serve.shell import LOG, Shell
 
@@ -73,7 +75,8 @@ async def _serve(layout: Layout, where: Where, pool: Pool, listening: socket.soc
             assistant = serve.assistant_server(pool, questions)
             routes = await stack.enter_async_context(serve.assistant_over_http(assistant, where.host))
         shell = Shell(server.application(routes), where.prefix)
-        listener = uvicorn.Server(_configuration(shell))
+        lane = Lane(pool, server.answers, shell.note, where.prefix.rstrip("/"))
+        listener = uvicorn.Server(_configuration(shell, lane))
         beside = [shell.tell_often(), watch(listener.server_state.connections, Bounds())]
         if where.reload:
             beside.append(_watch(layout, server))
@@ -91,7 +94,7 @@ def _address(where: Where, listening: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}{where.prefix.rstrip('/')}"
 
 
-def _configuration(shell: Shell | None) -> uvicorn.Config:
+def _configuration(shell: Shell | None, lane: Lane | None = None) -> uvicorn.Config:
     return uvicorn.Config(
         shell or "",
         access_log=False,
@@ -99,7 +102,7 @@ def _configuration(shell: Shell | None) -> uvicorn.Config:
         server_header=False,
         timeout_graceful_shutdown=_STOP_SECONDS,
         ws="none",
-        http=Connection,
+        http=cast("type[asyncio.Protocol]", partial(Connection, lane=lane)),
     )
 
 

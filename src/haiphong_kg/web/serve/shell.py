@@ -21,7 +21,7 @@ _POLICY: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy" conten
 _HEAD_BYTES: Final = 2000
 _MOST_LINES: Final = 100_000
 _LOG_SECONDS: Final = 0.5
-_HEADERS: Final = (
+HEADERS: Final = (
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers", b"ETag, Retry-After, X-Incomplete, Link"),
     (b"x-content-type-options", b"nosniff"),
@@ -62,7 +62,7 @@ class Shell:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message["headers"], *_HEADERS]
+                message["headers"] = [*message["headers"], *HEADERS]
             await send(message)
 
         self._mount(scope)
@@ -73,8 +73,12 @@ class Shell:
                 await self._app(scope, receive, sent)
         finally:
             route = getattr(scope.get("route"), "path", "-")
-            milliseconds = (time.perf_counter() - begun) * 1000
-            self._lines.append(f"{scope['method']} {route} {status} {milliseconds:.0f} ms")
+            self.note(scope["method"], route, status, begun)
+
+    def note(self, method: str, route: str, status: int, begun: float) -> None:
+        """Keeps in mind for the log what became of a request."""
+        milliseconds = (time.perf_counter() - begun) * 1000
+        self._lines.append(f"{method} {route} {status} {milliseconds:.0f} ms")
 
     async def _last(self, send: _Send, message: MutableMapping[str, Any]) -> None:
         if message["type"].startswith("lifespan.shutdown"):

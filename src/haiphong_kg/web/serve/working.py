@@ -1,18 +1,13 @@
-"""A process at work on a question: the line to it, what it has taken, and how long its answer is waited for."""
+"""A process at work, and a question that it is at or that waits for one."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Final
 
-from haiphong_kg.errors import Message
-from haiphong_kg.sparql import Frame
+from haiphong_kg.errors import HaiphongError
+from haiphong_kg.sparql import Frame, raised
 from haiphong_kg.web.serve.forking import Forker, processor_time
-from haiphong_kg.web.serve.line import Line
-from haiphong_kg.web.serve.protocol import RefusedError
-
-_LOOK: Final = 0.05
+from haiphong_kg.web.serve.line import Line, Tell
 
 
 class Worker:
@@ -22,16 +17,16 @@ class Worker:
         self.forker, self.last = forker, False
         self._pid, self._line, self._begun = pid, line, 0.0
 
-    def exchange(self, data: bytes) -> asyncio.Future[Frame]:
-        """Sends a message and gives the next one; with no data only waits for it.
+    def ask(self, data: bytes, tell: Tell) -> None:
+        """Sends a message and tells the next one; with no data only waits for it.
 
-        It fails with RefusedError where the process ends without a word.
+        What is told is a RefusedError where the process ends without a word.
         """
         self._begun = processor_time(self._pid)
-        return self._line.exchange(data)
+        self._line.ask(data, tell)
 
     def taken(self) -> float:
-        """The seconds of a processor that the exchange has taken so far."""
+        """The seconds of a processor that it has taken since it was asked."""
         return processor_time(self._pid) - self._begun
 
     def step_back(self) -> None:
@@ -46,32 +41,30 @@ class Worker:
         self._line.close()
 
 
-class Patience:
-    """Timers of an exchange: it is looked at every moment until it `is_slow`, after so many seconds it fails.
+class Question:
+    """A message to a process, for how many seconds it may be at it, and who is told what comes of it.
 
-    Timers, because waiting for what may be late takes five times as long as waiting.
+    `since` is when it began to be answered or, as long as it has no `worker`, to wait; `quick` tells its place.
     """
 
-    def __init__(self, seconds: float, exchange: asyncio.Future[Frame], is_slow: Callable[[float], bool]) -> None:
-        self._seconds, self._exchange, self._is_slow = seconds, exchange, is_slow
-        self._loop = asyncio.get_running_loop()
-        self._begun = self._loop.time()
-        self._later = self._loop.call_later(min(_LOOK, seconds), self._look)
+    __slots__ = ("_tell", "data", "quick", "refusing", "seconds", "since", "worker")
 
-    def end(self) -> None:
-        """Waits no more."""
-        self._later.cancel()
+    def __init__(self, data: bytes, seconds: float, tell: Tell) -> None:
+        self.data, self.seconds, self._tell = data, seconds, tell
+        self.quick, self.since = True, 0.0
+        self.worker: Worker | None = None
+        self.refusing: asyncio.TimerHandle | None = None
 
-    def _look(self) -> None:
-        passed = self._loop.time() - self._begun
-        rest = self._seconds - passed
-        try:
-            if rest <= 0:
-                said = Message("stopped", seconds=f"{self._seconds:g}")
-                raise RefusedError(504, said, fix=Message("narrowQuestion"))
-            wait = rest if self._is_slow(passed) else min(_LOOK, rest)
-        except RefusedError as refused:
-            if not self._exchange.done():
-                self._exchange.set_exception(refused)
-        else:
-            self._later = self._loop.call_later(wait, self._look)
+    def end(self, found: Frame | HaiphongError) -> None:
+        """Tells what came of it, as long as somebody wants to hear."""
+        self._tell(raised(found.about) if isinstance(found, Frame) and "error" in found.about else found)
+
+
+def settle(future: asyncio.Future[Frame], found: Frame | HaiphongError) -> None:
+    """What is told to one who waits for it."""
+    if future.done():
+        return
+    if isinstance(found, Frame):
+        future.set_result(found)
+    else:
+        future.set_exception(found)
