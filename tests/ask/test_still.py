@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask import Asking
+from haiphong_kg.ask import Asking, ask
 from tests.ask.sure import sure
 
 SINCE = (
@@ -76,3 +76,44 @@ def test_a_link_is_found_by_the_city_that_its_account_names(asking: Asking, text
     assert reply.polarity != "none"
     assert told in reply.sentence
     assert since in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("thoả thuận nào sắp hết hạn", "Brest"),
+        ("Thỏa thuận nào sắp hết hiệu lực?", "Viêng Chăn"),
+        ("Which agreements will expire soon?", "Vientiane"),
+        ("Are any agreements about to expire?", "Kagoshima"),
+    ],
+)
+def test_what_is_to_end_ends_from_now_on(asking: Asking, text: str, other: str) -> None:
+    reply = sure(asking, text)
+    assert "Suwon" in reply.sentence
+    assert other not in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "told"),
+    [
+        ("Is the 2009 friendship agreement with Kitakyushu still in force?", "no", "until 17 April 2014"),
+        ("Is the agreement of 1997 with Incheon still in force?", "yes", "25 July 1997"),
+        ("Thỏa thuận năm 2007 với Brest còn hiệu lực không?", "no", "tạm lắng"),
+        ("thỏa thuận ký năm 2009 với Kitakyushu giờ còn hiệu lực ko", "no", "17/4/2014"),
+    ],
+)
+def test_an_agreement_is_known_by_the_year_beside_it(asking: Asking, text: str, polarity: str, told: str) -> None:
+    reply = sure(asking, text)
+    assert reply.polarity == polarity
+    assert told in reply.sentence
+
+
+def test_a_year_that_stands_elsewhere_is_that_of_the_force(asking: Asking) -> None:
+    assert ask(asking, "Was the agreement with Kitakyushu in force in 2012?").kind == "unsure"
+
+
+@pytest.mark.parametrize(
+    "text", ["Is the memorandum with Kobe still valid?", "Bản ghi nhớ với Kobe còn hiệu lực không?"]
+)
+def test_what_is_only_known_to_be_signed_is_not_said_to_be_over(asking: Asking, text: str) -> None:
+    assert sure(asking, text).polarity == "not stated"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
 
 ANSWERS = [
     # What replaced what: the direction is kept.
@@ -95,3 +96,30 @@ def test_those_who_visited_are_told_by_the_accounts_and_not_as_guests_and_hosts_
     reply = ask(asking, "Which leaders of Hai Phong visited Korea in 2023?")
     assert "party secretary of Hải Phòng" in reply.sentence
     assert not any(one.endswith("/yoo-jeong-bok") for one in reply.given)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which shipping lines own a share in the HICT terminal?",
+        "Hãng tàu nào nắm cổ phần ở cảng HICT?",
+        "Shipping companies with a stake in HICT?",
+    ],
+)
+def test_a_verb_of_holding_wins_over_a_noun_for_those_who_run_ships(asking: Asking, text: str) -> None:
+    reply = sure(asking, text)
+    assert {one.rpartition("/")[2] for one in reply.given} >= {"mol", "wan-hai-lines"}
+    assert reply.meanings[0].frame == "ownership"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SK Group project hai phong",
+        "Which projects does SK Group invest in?",
+        "Tập đoàn SK làm dự án gì ở đây?",
+        "Dự án của Tập đoàn SK",
+    ],
+)
+def test_the_projects_of_a_group_are_those_of_its_companies_and_of_theirs(asking: Asking, text: str) -> None:
+    assert any(one.endswith("/sk-leaveo-plant") for one in sure(asking, text).given)

@@ -10,8 +10,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.ask.facts.askable import askable
-from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two, ties_between
+from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.matching import matched
+from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
@@ -35,7 +36,7 @@ from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
 from haiphong_kg.ask.telling.nearest import introduced
-from haiphong_kg.ask.telling.nothing import is_ours, unsure_of_nothing
+from haiphong_kg.ask.telling.nothing import in_other_state, is_ours, unsure_of_nothing
 from haiphong_kg.ask.telling.parting import in_parts
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
@@ -68,7 +69,6 @@ SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?r
 ORDER BY ?record
 """
 
-
 _FIRST_VARIABLE: Final = re.compile(r"(?<=^SELECT )\?\w+", re.MULTILINE)
 _FEW: Final = 6
 _NO_ANSWER: Final = ("unsure", "refused", "several")
@@ -93,8 +93,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     named = named_reading(asking.queries, tokens(text))
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
-    kinds = of_either_kind(lexicon, text) or tie_of_two(lexicon, text)
-    found = answer_facts(lexicon, kinds, spoken, where) if kinds else one(text) if named else whole(text)
+    records = outright(lexicon, text)
+    found = answer_facts(lexicon, records, spoken, where) if records else one(text) if named else whole(text)
     facts = partial(_by_facts, asking, lang=spoken, where=where)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
@@ -280,9 +280,7 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
     if (state := meaning._replace(facets=_no_status(meaning), still=False)) != meaning:
         wider = where(query_text(state, lexicon.members), {})
         if wider.rows and meaning.target == Target.YES_NO:
-            told = tell(lexicon, state, wider, lang)
-            sentence = reply(lexicon, "otherwise", lang, told.said)
-            return told._replace(sentence=sentence, polarity="no")
+            return in_other_state(lexicon, tell(lexicon, state, wider, lang), lang)
     if open_ := noted_open(asking.kg, meaning):
         sentence = " ".join(reply(lexicon, "one", lang, capital(label(asking.kg, one, lang))) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")

@@ -16,10 +16,11 @@ from haiphong_kg.ask.words.things import INDICATOR, node_traits
 from haiphong_kg.store import SCHEME
 
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place", "organisation"))
-# "Partners" are those of agreements, and of whatever else is said of partners.
+# "Partners" are those of agreements, and of whatever else is said of partners; who holds a share may run ships.
 _BORROWED: Final = {
     "priority": ("role/agreement/b", "partner"),
     "development": ("role/investment/investor", "developer"),
+    "ownership": ("role/shipping/line", "owner"),
 }
 # Words that say where something goes to, and not where it is from.
 _OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")

@@ -268,10 +268,16 @@ def _of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
 def _of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """The projects of the companies of a group, where the group itself is named."""
     group = meaning.role("investor")
-    parts = [one for iri in group.iris for one in lexicon.kg.subjects("hp:partOfGroup", iri)] if group else []
-    if parts and meaning.frame == "project":
+    parts = _companies(lexicon.kg, group.iris) if group else ()
+    if parts and meaning.frame in ("project", "investment"):
         others = tuple(one for one in meaning.filled if one.role != "investor")
-        yield meaning._replace(filled=(*others, Filled("investor", tuple(dict.fromkeys(parts)))))
+        yield meaning._replace(filled=(*others, Filled("investor", parts)))
+
+
+def _companies(kg: KnowledgeGraph, groups: tuple[str, ...]) -> tuple[str, ...]:
+    """The companies of groups, and those of which these are the group."""
+    found = tuple(dict.fromkeys(one for iri in groups for one in kg.subjects("hp:partOfGroup", iri)))
+    return (*found, *_companies(kg, found)) if found else ()
 
 
 def _rivals(filling: Filling, reading: Reading) -> Iterator[Reading]:

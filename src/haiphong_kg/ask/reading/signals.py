@@ -70,6 +70,10 @@ class Signals(NamedTuple):
         bound = Span(f"{span.first}-{first}", f"{span.first}-{last}")
         return self._replace(span=bound, explained=self.explained | {part})
 
+    def ahead(self, today: str) -> Signals:
+        """The shape with the time from `today` on, where it is asked what is to end and no time is named."""
+        return self._replace(span=Span(today, "")) if "ending" in self.flags and self.span is None else self
+
     def _is_part(self, place: int) -> bool:
         """Whether words for a part of a year stand before the year, or before "the year" of it."""
         behind = [one for one in self.items[place + 1 : place + 3] if not one.has("time/in") or one.date]
@@ -114,7 +118,8 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     ordering |= {than - 1} if than is not None else set()
     top, counting = find_top(items, used) if order in ("most", "least") and not nth else (0, set[int]())
     ordering |= counting
-    ends = frozenset(place for place, item in enumerate(items) if item.has("ends/") and ("when" in asks or timing.span))
+    timed = "when" in asks or timing.span
+    ends = frozenset(n for n, item in enumerate(items) if item.has("ends/ahead") or (item.has("ends/") and timed))
     flags |= {"ending"} if ends and "when" not in asks else set()
     compared = timing.pair or bool(flags & {"change", "versus"})
     span, months, bounding = _first_months(items, timing.span, compared=compared)

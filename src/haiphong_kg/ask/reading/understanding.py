@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Reading, Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Reading, Target
 from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
 from haiphong_kg.ask.reading.mending import Slip, mendings
@@ -21,7 +21,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.errors import Message, NotFoundError
-from haiphong_kg.store import KnowledgeGraph, Query, read_folder
+from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder
 
 # How much less likely a reading is for each further phrase that the question is cut into, and how far the next must be.
 _WAY: Final = 0.6
@@ -134,7 +134,7 @@ def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
 
 def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
-    bound = signals.within()
+    bound = signals.ahead(lexicon.kg.value(DATASET, "dcterms:issued")[:YEAR]).within()
     for one in name_readings(lexicon, signals):
         yield with_unsaid(lexicon, one, signals)
     measured = within_figures(lexicon, signals)
@@ -171,7 +171,8 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
         return Understanding(lang, readings, sure=False)
     near = [one for one in whole if one.cost - whole[0].cost < _MARGIN]
     direct = _apart(near, holds)
-    holding = direct or [found for one in near if (found := _holding(one, holds))]
+    wider = [] if direct else [found for one in near if (found := _holding(one, holds))]
+    holding = direct or _apart(wider, holds) or wider
     told = _is_in(near[0].meaning) or _is_over(near[0].meaning, holds) or _is_of_projects(near[0].meaning)
     if not holding and ((near[0].weak and not told) or near[0].meaning.joined):
         return Understanding(lang, readings, sure=False)

@@ -116,9 +116,24 @@ def _order(meaning: Meaning, signals: Signals) -> Iterator[str]:
 def _time(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """A time that is not that of the meaning: which ties were in force in a year is not when they began."""
     in_force = meaning.still or any(_IN_FORCE in concepts for _, concepts in meaning.facets)
+    in_force &= not (meaning.target == Target.YES_NO and meaning.role("b") and _is_called_by_year(signals.items))
     lost = signals.span is not None and (meaning.span is None or (in_force and meaning.frame == "agreement"))
     if lost or (signals.span is not None and _is_apart(signals, signals.span) and not meaning.change):
         yield from (item.text for item in signals.items if item.date or item.has("time/merger", "time/before-merger"))
+
+
+def _is_called_by_year(items: tuple[Item, ...]) -> bool:
+    """Whether the year stands beside the word for an agreement, and says which one it is: "the 2009 agreement"."""
+    agreements = [n for n, one in enumerate(items) if one.has("frame/agreement") or _is_agreement(one)]
+    before = any(n and items[n - 1].date for n in agreements)
+    behind = [
+        [one for one in items[n + 1 : n + 3] if not one.has("time/in", "link/by") or one.date] for n in agreements
+    ]
+    return before or any(one and one[0].date for one in behind)
+
+
+def _is_agreement(item: Item) -> bool:
+    return any(one.startswith("frame/agreement?kind=") for one in item.senses)
 
 
 def _months(meaning: Meaning, signals: Signals) -> Iterator[str]:

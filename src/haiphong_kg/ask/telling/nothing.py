@@ -19,13 +19,14 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.reading.units import is_money, units_of
-from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.replying import Reply, Told, held, reply
 from haiphong_kg.ask.words.lexicon import Lexicon, related
-from haiphong_kg.store import HOME
+from haiphong_kg.store import HOME, SCHEME
 
 # Ties of parties: that one who is named has none is a thing to say, for it is of parties that they are recorded.
 TIES: Final = ("agreement", "membership", "air", "shipping", "consulate", "priority", "cooperation")
 _MOST: Final = 5
+_SIGNED: Final = f"{SCHEME}status/signed"
 
 Holds = Callable[[Meaning], object]
 
@@ -153,3 +154,10 @@ def _indicators(lexicon: Lexicon, meaning: Meaning) -> Iterator[str]:
             for record in kg.subjects(role, iri):
                 yield kg.value(record, "hp:indicator")
         return
+
+
+def in_other_state(lexicon: Lexicon, told: Told, lang: str) -> Told:
+    """What is so in another state than is asked: that of which only the signing is recorded may well be in force."""
+    signed = {held(told.rows, row, "status") for row in told.rows.rows} == {_SIGNED}
+    key, polarity = ("only-signed", "not stated") if signed else ("otherwise", "no")
+    return told._replace(sentence=reply(lexicon, key, lang, told.said), polarity=polarity)
