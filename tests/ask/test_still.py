@@ -59,22 +59,19 @@ def test_the_present_one_is_told_first(asking: Asking, text: str, first: str, th
 
 
 @pytest.mark.parametrize(
-    ("text", "told", "since"),
+    ("text", "since"),
     [
-        (
-            "Is there a flight from Hai Phong to Seoul?",
-            "Vietjet links Hải Phòng with Seoul Incheon",
-            "12 December 2016",
-        ),
-        ("Seoul flights when?", "Vietjet links Hải Phòng with Seoul Incheon", "12 December 2016"),
-        ("Flights to Seoul still operating?", "Vietjet links Hải Phòng with Seoul Incheon", "operating"),
-        ("Có đường bay Hải Phòng - Seoul không?", "nối Hải Phòng với Incheon (Seoul)", "đang hoạt động"),
+        ("Is there a flight from Hai Phong to Seoul?", "12 December 2016"),
+        ("Seoul flights when?", "12 December 2016"),
+        ("Flights to Seoul still operating?", "operating"),
+        ("Có đường bay Hải Phòng - Seoul không?", "đang hoạt động"),
     ],
 )
-def test_a_link_is_found_by_the_city_that_its_account_names(asking: Asking, text: str, told: str, since: str) -> None:
+def test_a_link_is_found_by_the_city_that_its_account_names(asking: Asking, text: str, since: str) -> None:
     reply = sure(asking, text)
     assert reply.polarity != "none"
-    assert told in reply.sentence
+    assert "Vietjet" in reply.sentence
+    assert "Seoul" in reply.sentence
     assert since in reply.sentence
 
 
