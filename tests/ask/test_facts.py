@@ -72,7 +72,7 @@ def test_what_one_fact_does_not_tell_is_left_open(asking: Asking, text: str) -> 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Vịnh Lan Hạ có khoảng bao nhiêu đảo", "khoảng 400"),
+        ("Vịnh Lan Hạ có khoảng bao nhiêu đảo", ": 400."),
         ("I write a yearly review. Which foreign delegations did the city receive in 2025?", "King Philippe"),
         ("I heard LG Display is the biggest employer. How many people work for it there?", "nearly 20,000"),
         ("WeGO stands for what?", "World Smart Sustainable Cities Organization"),

@@ -59,11 +59,16 @@ def _named(tie: Tie, kind: str, lands: set[str]) -> set[str]:
 
 
 def began(records: Records, relation: str, thing: str) -> Expected:
-    """Since when one thing stands in a relation: any of the times that are recorded; empty where it does not."""
-    ties = [one for one in records.ties(relation) if one.thing == thing]
+    """Since when one thing stands in a relation: any of the times that are recorded; empty where it does not.
+
+    A group that has no tie of its own stands in it by its companies.
+    """
+    all_ties = records.ties(relation)
+    ties = [one for one in all_ties if one.thing == thing]
+    ties = ties or [one for one in all_ties if thing in records.groups(one.thing)]
     sure = [one for one in ties if one.sure]
-    need = frozenset({thing} if sure else ())
-    may = frozenset({thing} if ties else ())
+    need = frozenset(one.thing for one in sure)
+    may = frozenset(one.thing for one in ties)
     return Expected(need, may, frozenset(one.start for one in sure or ties if one.start))
 
 

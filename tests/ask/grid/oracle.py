@@ -106,6 +106,11 @@ class Records:
         own = {thing} if "Country" in self.types(thing) else set()
         return frozenset((*self.of(thing, "inCountry"), *self.of(thing, "homeCountry"), *own))
 
+    def groups(self, company: str) -> set[str]:
+        """The groups to which a company belongs, also by way of another."""
+        own = {*self.of(company, "partOfGroup")}
+        return own.union(*map(self.groups, own))
+
     def start(self, record: str) -> str:
         """When a record begins; "" where that is not known."""
         return next(iter(self.of(record, "start")), "")
