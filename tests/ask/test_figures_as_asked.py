@@ -25,6 +25,11 @@ GIVEN = (
     ("How many international organisations have ties with Hai Phong?", ("45",)),
     ("xuất khẩu 6 tháng 2024", ("17200000000",)),
     ("how many people live in the city since Hai Duong joined", ("4660000",)),
+    ("What range of foreign investment is the city aiming for in 2026?", ("3800000000", "4300000000")),
+    ("How much foreign investment does Hai Phong want to attract in 2026?", ("3800000000", "4300000000")),
+    ("Năm 2026 thành phố đặt chỉ tiêu thu hút FDI bao nhiêu?", ("3800000000", "4300000000")),
+    ("chi tieu thu hut FDI nam 2026 tu bao nhieu den bao nhieu", ("3800000000", "4300000000")),
+    ("Thành phố thu hút FDI bao nhiêu trong 8 tháng đầu năm 2025?", ("1900000000",)),
 )
 SAID = (
     (

@@ -32,6 +32,10 @@ ANSWERS = [
     ("Who built the Tan Vu-Lach Huyen bridge?", ["consortium led by Sumitomo Mitsui"]),
     ("When did Lach Huyen port open for business?", ["13 May 2018"]),
     ("Bến nào do Hateco khai thác?", ["HHIT"]),
+    # Posts, with the city as the one whose they are.
+    ("Who is the current head of the city's Department of Foreign Affairs?", ["Trần Thị Quỳnh Trang"]),
+    ("Who is the director of the city's foreign affairs department now?", ["Trần Thị Quỳnh Trang"]),
+    ("Lãnh đạo cao nhất của Sở Ngoại vụ là ai?", ["Trần Thị Quỳnh Trang"]),
     # Routes.
     ("Sân bay Cát Bi có bay thẳng sang Hàn Quốc không nhỉ", ["Có: ", "Incheon từ 12/12/2016"]),
     ("Từ sân bay Cát Bi bay thẳng đi được những thành phố nước ngoài nào?", ["Incheon (12/12/2016, đang hoạt động)"]),
