@@ -25,6 +25,7 @@ from haiphong_kg.ask.reading.tagging import untagged
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.telling.absent_nouns import unspoken
 from haiphong_kg.ask.telling.aside import aside
+from haiphong_kg.ask.telling.at_times import then_and_now
 from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.certain import is_certain
@@ -118,7 +119,7 @@ def _whole(
     lexicon: Lexicon, one: Callable[[str], Reply], part: Callable[[str], Reply], told: Callable[..., Reply], text: str
 ) -> Reply:
     """The answer to a text that may be two questions, each of which is a `part`."""
-    return in_two(lexicon, text, part, told) or one(text)
+    return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
 def _by_facts(asking: Asking, question: str, lang: str, where: Asker) -> Reply | None:

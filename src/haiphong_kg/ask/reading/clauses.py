@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.kinds import frames_of
 from haiphong_kg.ask.reading.signals import read_signals
+from haiphong_kg.ask.reading.slots import THE_CITY
 from haiphong_kg.ask.reading.times import find_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -67,7 +68,7 @@ class Clause(NamedTuple):
     @property
     def home(self) -> bool:
         """Whether it names the city."""
-        return any(one.home for one in self.items)
+        return any(one.home or (one.has("class/city") and one.text.casefold() in THE_CITY) for one in self.items)
 
     @property
     def is_other_time(self) -> bool:
