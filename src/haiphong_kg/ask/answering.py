@@ -68,8 +68,6 @@ PREFIX hp: <https://w3id.org/haiphong-kg/def#>
 SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
 ORDER BY ?record
 """
-
-
 _FIRST_VARIABLE: Final = re.compile(r"(?<=^SELECT )\?\w+", re.MULTILINE)
 _FEW: Final = 6
 _NO_ANSWER: Final = ("unsure", "refused", "several")

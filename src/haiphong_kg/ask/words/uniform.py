@@ -24,6 +24,8 @@ _ENLARGED: Final = (
 )
 # Words for what is measured, behind which "how is it" asks how much it is.
 _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|độ sâu|kinh phí|tổng vốn|vốn đầu tư|dien tich|dan so"
+# What is large without having an area.
+_NO_AREA: Final = "(?:GRDP|GDP|economy|population|exports?|imports?|revenue|trade|turnover|FDI|capital|budget|growth)"
 _CITY: Final = "(?:the city|thành phố|thanh pho|tp|hải phòng|hai phong|haiphong)"
 _POPULATION: Final = r"what is the population of \1"
 # Of two ties or two parks it is asked which is the older: as the first of them, or as when each was founded.
@@ -99,6 +101,7 @@ _TIMES: Final = (
     (r"trong (?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)", "bao lâu"),
     (rf"how many people (?:does|do|did) ([^,?]*?{_CITY}(?: {_MERGED})?) have(?: living in it)?", _POPULATION),
     (rf"({_CITY}[^,?]* (?:có|co) (?:bao nhiêu|bao nhieu)) (?:người|nguoi)(?=\s*(?:[?.,]|$))", r"\1 dân"),
+    (rf"how (?:large|big|high|great) (is|was|are|were) (?=(?:the )?(?:[\w']+ ){{0,3}}{_NO_AREA}\b)", r"what \1 "),
     (r"(head|director|chief) of the city's", r"\1 of the"),
     (r"what (is|was) the (?:city's )?economy([^,?]*?) worth", r"what \1 the GRDP\2"),
     (
