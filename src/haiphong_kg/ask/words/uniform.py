@@ -101,7 +101,7 @@ _TIMES: Final = (
     (r"trong (?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)", "bao lâu"),
     (rf"how many people (?:does|do|did) ([^,?]*?{_CITY}(?: {_MERGED})?) have(?: living in it)?", _POPULATION),
     (rf"({_CITY}[^,?]* (?:có|co) (?:bao nhiêu|bao nhieu)) (?:người|nguoi)(?=\s*(?:[?.,]|$))", r"\1 dân"),
-    (rf"how (?:large|big|high|great) (is|was|are|were) (?=(?:the )?(?:[\w']+ ){{0,3}}{_NO_AREA}\b)", r"what \1 "),
+    (rf"how (?:large|big|high|great) (is|was|are|were)(?= (?:the )?(?:[\w']+ ){{0,3}}{_NO_AREA}\b)", r"what \1"),
     (r"(head|director|chief) of the city's", r"\1 of the"),
     (r"what (is|was) the (?:city's )?economy([^,?]*?) worth", r"what \1 the GRDP\2"),
     (
