@@ -25,6 +25,21 @@ GIVEN = (
     ("How many international organisations have ties with Hai Phong?", ("45",)),
     ("xuất khẩu 6 tháng 2024", ("17200000000",)),
     ("how many people live in the city since Hai Duong joined", ("4660000",)),
+    ("How many people does the merged city have?", ("4664124",)),
+    ("How many people does Hai Phong have?", ("4664124",)),
+    ("Thành phố sau sáp nhập có bao nhiêu người?", ("4664124",)),
+    ("What was the GRDP of the city in 2025?", ("29400000000",)),
+    ("What was the population of the city in 2025?", ("4664124",)),
+    ("How large was the GRDP of Hai Phong in 2025?", ("29400000000",)),
+    ("What was the GRDP of the merged city in 2025?", ("29400000000",)),
+    ("What was the economy of the enlarged city worth in 2025, in US dollars?", ("29400000000",)),
+    ("How many industrial parks did Hai Phong have in February 2020 and now?", ("13", "43")),
+    ("Hải Phòng có bao nhiêu khu công nghiệp tháng 2/2020 và hiện nay?", ("13", "43")),
+    ("What range of foreign investment is the city aiming for in 2026?", ("3800000000", "4300000000")),
+    ("How much foreign investment does Hai Phong want to attract in 2026?", ("3800000000", "4300000000")),
+    ("Năm 2026 thành phố đặt chỉ tiêu thu hút FDI bao nhiêu?", ("3800000000", "4300000000")),
+    ("chi tieu thu hut FDI nam 2026 tu bao nhieu den bao nhieu", ("3800000000", "4300000000")),
+    ("Thành phố thu hút FDI bao nhiêu trong 8 tháng đầu năm 2025?", ("1900000000",)),
 )
 SAID = (
     (

@@ -22,6 +22,10 @@ from tests.ask.test_answers import asked
             "twinned with Incheon since 25 July 1997",
         ),
         ("Thỏa thuận giữa Hải Phòng và Nam Ninh được ký khi nào, còn hiệu lực không?", "từ 2006", "đang có hiệu lực"),
+        ("How much FDI had the city attracted by October 2025, and how many projects?", "50,300,000,000", "1,737"),
+        ("How much has Korea invested and in how many projects?", "15,400,000,000", "320 projects"),
+        ("Vốn FDI đến tháng 10/2025 là bao nhiêu và có bao nhiêu dự án?", "50.300.000.000", "1.737"),
+        ("tong von FDI den thang 10/2025 cua hai phong la bao nhieu, bao nhieu du an", "50.300.000.000", "1.737"),
         ("Incheon kết nghĩa với Hải Phòng năm nào và ai ký?", "từ 25/7/1997", "Những người nào ký thỏa thuận"),
     ],
 )

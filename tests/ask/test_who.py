@@ -33,6 +33,16 @@ ANSWERS = [
     ("Who built the Tan Vu-Lach Huyen bridge?", ["consortium led by Sumitomo Mitsui"]),
     ("When did Lach Huyen port open for business?", ["13 May 2018"]),
     ("Bến nào do Hateco khai thác?", ["HHIT"]),
+    # The merger, and where the city held what.
+    ("When did Hai Duong become part of Hai Phong?", ["merged on 1 July 2025"]),
+    ("Hải Dương trở thành một phần của Hải Phòng khi nào?", ["1/7/2025"]),
+    ("When did Hai Duong join Hai Phong, and how many people does the merged city have?", ["1 July 2025", "4,664,124"]),
+    ("In which city did Haiphong hold its investment conference on 7 August 2024?", ["Shenzhen"]),
+    ("Phiền cho biết Hải Phòng kết nghĩa với Incheon khi nào", ["25/7/1997"]),
+    # Posts, with the city as the one whose they are.
+    ("Who is the current head of the city's Department of Foreign Affairs?", ["Trần Thị Quỳnh Trang"]),
+    ("Who is the director of the city's foreign affairs department now?", ["Trần Thị Quỳnh Trang"]),
+    ("Lãnh đạo cao nhất của Sở Ngoại vụ là ai?", ["Trần Thị Quỳnh Trang"]),
     # Routes.
     ("Sân bay Cát Bi có bay thẳng sang Hàn Quốc không nhỉ", ["Có: ", "Incheon từ 12/12/2016"]),
     ("Từ sân bay Cát Bi bay thẳng đi được những thành phố nước ngoài nào?", ["Incheon (12/12/2016, đang hoạt động)"]),

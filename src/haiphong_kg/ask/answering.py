@@ -26,6 +26,7 @@ from haiphong_kg.ask.reading.tagging import untagged
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.telling.absent_nouns import unspoken
 from haiphong_kg.ask.telling.aside import aside
+from haiphong_kg.ask.telling.at_times import then_and_now
 from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.certain import is_certain
@@ -68,7 +69,6 @@ PREFIX hp: <https://w3id.org/haiphong-kg/def#>
 SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
 ORDER BY ?record
 """
-
 _FIRST_VARIABLE: Final = re.compile(r"(?<=^SELECT )\?\w+", re.MULTILINE)
 _FEW: Final = 6
 _NO_ANSWER: Final = ("unsure", "refused", "several")
@@ -118,7 +118,7 @@ def _whole(
     lexicon: Lexicon, one: Callable[[str], Reply], part: Callable[[str], Reply], told: Callable[..., Reply], text: str
 ) -> Reply:
     """The answer to a text that may be two questions, each of which is a `part`."""
-    return in_two(lexicon, text, part, told) or one(text)
+    return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
 def _by_facts(asking: Asking, question: str, lang: str, where: Asker) -> Reply | None:

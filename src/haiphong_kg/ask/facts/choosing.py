@@ -9,6 +9,7 @@ from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.titles import titles_asked
 from haiphong_kg.ask.facts.topics import Topic
 from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.reading.slots import THE_CITY
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.store import compact
@@ -50,10 +51,19 @@ def asks_for_money(asked: list[Item]) -> bool:
 
 
 def asks_for_number(asked: Iterable[Item]) -> bool:
-    """Whether it is asked how many there are of a kind, which no sum of money tells."""
-    senses = {sense for one in asked for sense in one.senses}
+    """Whether it is asked how many there are of a kind, which no sum of money tells; "the city" is none."""
+    items = tuple(asked)
+    before = (None, *items)
+    counted = (one for last, one in zip(before, items, strict=False) if not _is_the_city(one, last))
+    senses = {sense for one in counted for sense in one.senses}
     kinds, units = (any(one.startswith(what) for one in senses) for what in ("class/", "unit/"))
     return "ask/how-many" in senses and "ask/how-much" not in senses and kinds and not units
+
+
+def _is_the_city(item: Item, before: Item | None) -> bool:
+    """Whether a phrase is "the city", and not what is counted: "bao nhiêu thành phố"."""
+    counted = before is not None and before.has("ask/how-many", "ask/which", "numeral/")
+    return item.has("class/city") and item.text.casefold() in THE_CITY and not counted
 
 
 def is_of_money(lexicon: Lexicon, fact: Fact) -> bool:

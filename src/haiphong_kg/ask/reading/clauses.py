@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.kinds import frames_of
 from haiphong_kg.ask.reading.signals import read_signals
+from haiphong_kg.ask.reading.slots import THE_CITY
 from haiphong_kg.ask.reading.times import find_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -25,6 +26,7 @@ _FEW: Final = "few/few"
 _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
 # What is signed without being an agreement of the city: a loan, a licence.
 _SIGNED: Final = ("funding", "investment")
+_ENGLISH: Final = ("project", "investment", "venture", "scheme", "plant", "work")
 # Words for the capital that others have put into the city.
 _CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
@@ -66,7 +68,7 @@ class Clause(NamedTuple):
     @property
     def home(self) -> bool:
         """Whether it names the city."""
-        return any(one.home for one in self.items)
+        return any(one.home or (one.has("class/city") and one.text.casefold() in THE_CITY) for one in self.items)
 
     @property
     def is_other_time(self) -> bool:
@@ -150,7 +152,8 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
         yield f"{first.timeless} {second.time}"
         return
     if _counts_projects(second) and any(sense.startswith(_CAPITAL) for one in first.items for sense in one.senses):
-        yield from (f"{second.text} FDI {topic} {first.time}" for topic in first.names or [home])
+        of_fdi = _of_fdi(second)
+        yield from (f"{of_fdi} {topic} {first.time}" for topic in first.names or [home])
         return
     if first.time and not second.time and any(map(_counts, second.items)):
         second = second._replace(text=f"{second.text} {first.time}")
@@ -178,6 +181,14 @@ def _counts_projects(second: Clause) -> bool:
     plain = ("ask/", "class/project", "number/", "link/", "time/")
     bare = all(one.idle or one.home or one.date or one.has(*plain) for one in second.items)
     return counted and bare and any(one.has("class/project") for one in second.items)
+
+
+def _of_fdi(second: Clause) -> str:
+    """The question for a number of projects as one for those of FDI: "FDI projects", and "dự án FDI"."""
+    word = next(one.text for one in second.items if one.has("class/project"))
+    before, _, behind = second.text.partition(word)
+    named = f"FDI {word}" if word.casefold().startswith(_ENGLISH) else f"{word} FDI"
+    return f"{before}{named}{behind}"
 
 
 def _asks_subject(first: Clause) -> bool:

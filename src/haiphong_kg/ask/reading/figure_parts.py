@@ -160,7 +160,7 @@ def _with_class(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
     item = signals.items[place]
     classes = item.of("class/")
     counted = _is_counted(signals, parts, classes[0]) or _is_theirs(lexicon, signals, classes[0])
-    if counted or _beside(lexicon, signals, place, classes[0]) or _city(item, signals):
+    if counted or _beside(lexicon, signals, place, classes[0]) or _city(signals, place):
         return parts
     parts.classes.append(classes[0])
     return parts
@@ -281,8 +281,12 @@ def _frames_within(lexicon: Lexicon, text: str) -> set[str]:
     }
 
 
-def _city(item: Item, signals: Signals) -> bool:
-    return item.has("class/city") and "which" not in signals.asks
+def _city(signals: Signals, place: int) -> bool:
+    """Whether a phrase is "the city" itself, and not the one that is asked for: also in "what was the city's"."""
+    items = signals.items
+    owned = place > 1 and items[place - 1].text.casefold() == "the" and items[place - 2].has("link/by")
+    owned |= place + 1 < len(items) and items[place + 1].text == "s"
+    return items[place].has("class/city") and ("which" not in signals.asks or owned)
 
 
 def _beside(lexicon: Lexicon, signals: Signals, place: int, name: str) -> bool:

@@ -13,10 +13,12 @@ from haiphong_kg.base import MONTH
 
 _OF: Final = "in|at|by|the|end|end of|early|mid|late|cuối|đầu|giữa|năm|tháng|cuoi|dau|nam|thang"
 _DATE: Final = rf"(?:(?:{_OF}) )*(?:{MONTH} )?(?:\d{{1,2}}/)?(?:19|20)\d\d(?![\d/])"
+_NOW: Final = "now|today|at present|currently|bây giờ|hiện nay|hiện tại|bay gio|hien nay|hien tai"
 _AND: Final = (
     r"and(?: again| then)?|và|va|với|voi|with|vs\.?|versus|so với|so voi|compared with|compared to|or|hay|hoặc"
 )
 _PAIR: Final = re.compile(rf"\b({_DATE})(?:,? (?:{_AND}) |\s*[,&/] )({_DATE})", re.IGNORECASE)
+_THEN_AND_NOW: Final = re.compile(rf"\b({_DATE}),? (?:{_AND}) ((?:{_NOW})\b)", re.IGNORECASE)
 _MORE: Final = (
     r"năm nào (?:nhiều|cao|lớn|ít|thấp|nhỏ) hơn(?: và)?|which (?:year )?(?:was|is) (?:higher|more|larger|lower)"
 )
@@ -27,12 +29,20 @@ _COMPARE: Final = re.compile(
 )
 
 
+def then_and_now(text: str, one: Callable[[str], Reply]) -> Reply | None:
+    """The reply with the figure of a time and the newest: "in 2020 and now"; None where one of them has none."""
+    pair = _THEN_AND_NOW.search(text)
+    return _at_both(pair, one) if pair else None
+
+
 def at_two_times(text: str, one: Callable[[str], Reply]) -> Reply | None:
     """The reply with the figure of each of the two times; None where there are no two, or one has none."""
     pair = _PAIR.search(text)
-    if pair is None:
-        return None
-    before, after = (_COMPARE.sub(" ", part) for part in (text[: pair.start()], text[pair.end() :]))
+    return _at_both(pair, one) if pair else None
+
+
+def _at_both(pair: re.Match[str], one: Callable[[str], Reply]) -> Reply | None:
+    before, after = (_COMPARE.sub(" ", part) for part in (pair.string[: pair.start()], pair.string[pair.end() :]))
     replies = [one(" ".join(f"{before}{date}{after}".split())) for date in pair.groups()]
     figures = {reply.meanings[0].indicators for reply in replies if reply.kind == "answer"}
     told = all(reply.kind == "answer" and reply.meanings[0].frame == FIGURE and not reply.unread for reply in replies)

@@ -19,8 +19,21 @@ _EXACT: Final = "(?:exact |precise |two |three |very )"
 _ASKED: Final = rf"(?:when|(?:which|what) {_EXACT}*{_DAY})"
 _SAID: Final = "(?:when|on which|in which|that)"
 _MERGED: Final = "after the merger"
+_ENLARGED: Final = (
+    "(?:of |in )?(?:the )?(?:enlarged|expanded|merged|combined|unified) (?:city|Hải Phòng|Hai Phong|Haiphong)"
+)
 # Words for what is measured, behind which "how is it" asks how much it is.
 _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|độ sâu|kinh phí|tổng vốn|vốn đầu tư|dien tich|dan so"
+# What is large without having an area.
+_NO_AREA: Final = "(?:GRDP|GDP|economy|population|exports?|imports?|revenue|trade|turnover|FDI|capital|budget|growth)"
+_CITY: Final = "(?:the city|thành phố|thanh pho|tp|hải phòng|hai phong|haiphong)"
+_POPULATION: Final = r"what is the population of \1"
+# Of two ties or two parks it is asked which is the older: as the first of them, or as when each was founded.
+_TIE: Final = "(?:twinn|agreement|friendship|memorandum|pact)"
+_TIE_VI: Final = "kết nghĩa|thỏa thuận|thoả thuận|hữu nghị|ghi nhớ|ket nghia|thoa thuan"
+_EARLIER_VI: Final = "(?:lâu đời|lau doi|sớm|som) hơn|(?:có|co|ký|ky|ra đời) (?:trước|truoc)"
+_OLDER_PARK: Final = "(?:khu nào |cái nào )?(?:có trước|lâu đời hơn|thành lập trước|ra đời trước|cũ hơn|sớm hơn)"
+_BOTH_FOUNDED: Final = r"when was \1 founded and when was \2 founded"
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
 _TIMES: Final = (
     (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
@@ -72,10 +85,8 @@ _TIMES: Final = (
     ),
     (r"(membership|joining|entry) (?:day|date|year)", r"when \1"),
     (r"(?:the )?end(?= (?:19|20)\d\d)", "the end of"),
-    (
-        r"(?:of |in )?(?:the )?(?:enlarged|expanded|merged|combined|unified) (?:city|Hải Phòng|Hai Phong|Haiphong)",
-        f"the city {_MERGED}",
-    ),
+    (rf"{_ENLARGED}(?=[^?]*\b20(?:2[5-9]|[3-9]\d)\b)", "of the city"),
+    (_ENLARGED, f"the city {_MERGED}"),
     (
         r"(thành phố|(?:tp|thành phố) (?:Hải Phòng|hai phong)|tp) (?:mới|moi)(?= (?:có|co|là|rộng))",
         r"\1 sau sáp nhập",
@@ -88,6 +99,34 @@ _TIMES: Final = (
     (r"(apart from|aside from|except|besides|other than) us", r"\1 Hải Phòng"),
     (r"(ngoài) (?:mình|ta|chúng ta|thành phố mình|thành phố ta)(?: ra)?", r"\1 Hải Phòng"),
     (r"trong (?:bao nhiêu|mấy) (?:ngày|tuần|tháng|năm)", "bao lâu"),
+    (rf"how many people (?:does|do|did) ([^,?]*?{_CITY}(?: {_MERGED})?) have(?: living in it)?", _POPULATION),
+    (rf"({_CITY}[^,?]* (?:có|co) (?:bao nhiêu|bao nhieu)) (?:người|nguoi)(?=\s*(?:[?.,]|$))", r"\1 dân"),
+    (rf"how (?:large|big|high|great) (is|was|are|were)(?= (?:the )?(?:[\w']+ ){{0,3}}{_NO_AREA}\b)", r"what \1"),
+    (r"(head|director|chief) of the city's", r"\1 of the"),
+    (r"what (is|was) the (?:city's )?economy([^,?]*?) worth", r"what \1 the GRDP\2"),
+    (
+        r"did ([^,?]+?) hold (?:its|their|the|an?) ((?:[\w-]+ ){0,3}(?:conference|forum|workshop|seminar|festival))",
+        r"was the \2 of \1 held",
+    ),
+    (r"(which)(| one) came first(?=,? .+ or )", r"\1\2 is older"),
+    (r"which(?: one)? is older,? ([^,?]*\b(?:zone|park)) or ([^,?.]*\b(?:zone|park))", _BOTH_FOUNDED),
+    (
+        r"which ((?:industrial )?(?:zone|park|estate)) (?:is older|came first),? ([^,?]+) or ([^,?.]+)",
+        r"when was \2 \1 founded and when was \3 \1 founded",
+    ),
+    (
+        rf"(khu công nghiệp|khu|kcn) ([^,?]+?) (?:hay|hoặc|và|với) (?:\1 )?([^,?]+?),? {_OLDER_PARK}",
+        r"\1 \2 thành lập khi nào và \1 \3 thành lập khi nào",
+    ),
+    (
+        rf"(?=[^?]*{_TIE})which(| one| [\w-]+) (?:is (?:the )?older|goes back further)(?=,? .+ or )",
+        r"which\1 is first",
+    ),
+    (r"(?<=,) the one with (.+?) or (?:the one )?with", r" with \1 or with"),
+    (
+        rf"((?:{_TIE_VI})[^,?]+ (?:hay|hoặc|hoac) [^,?]+?) (?:cái nào )?(?:{_EARLIER_VI})",
+        r"\1 đầu tiên",
+    ),
 )
 _ENGLISH: Final = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
