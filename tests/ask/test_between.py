@@ -101,3 +101,23 @@ def test_partners_of_one_region_are_told(asking: Asking, text: str, told: str) -
 @pytest.mark.parametrize("text", ["Which Asian and African countries are partners?", "Which blorptz are partners?"])
 def test_two_regions_or_a_word_more_are_not_partners_of_one(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does Hai Phong have relations with Mayors for Peace?",
+        "has hai phong a link with mayors for peace?",
+        "Are there any ties between Hai Phong and Mayors for Peace?",
+        "Hải Phòng có quan hệ với Mayors for Peace không?",
+    ],
+)
+def test_a_word_for_any_tie_asks_for_cooperation_as_well(asking: Asking, text: str) -> None:
+    assert sure(asking, text).polarity == "yes"
+
+
+@pytest.mark.parametrize(
+    "text", ["Does Hai Phong have an agreement with Mayors for Peace?", "Does Hai Phong have ties with Busan?"]
+)
+def test_where_there_is_no_agreement_or_no_tie_at_all_that_is_said(asking: Asking, text: str) -> None:
+    assert ask(asking, text).polarity == "none"

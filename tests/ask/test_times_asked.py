@@ -116,3 +116,24 @@ def test_which_of_two_years_was_the_larger_is_no_question_for_a_day(asking: Aski
 )
 def test_two_months_are_a_time_from_one_to_the_other_between_them_only(text: str, read: str) -> None:
     assert uniform(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cumulative FDI stock of the merged city on 10 October 2025?", "50,300,000,000"),
+        ("Tổng vốn FDI của Hải Phòng sau sáp nhập tính đến 10/10/2025 là bao nhiêu?", "50.300.000.000"),
+        ("Dân số Hải Phòng sau sáp nhập tháng 7/2025 là bao nhiêu?", "4.664.124"),
+        ("How many industrial parks did the city have after the merger, in October 2025?", "43"),
+        ("Trước sáp nhập, năm 2024 Hải Phòng thu hút bao nhiêu vốn FDI?", "2024: "),
+    ],
+)
+def test_the_merger_beside_a_time_says_no_more_than_the_time(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Which agreements were signed after the merger in 2020?", "FDI của Hải Phòng trước sáp nhập năm 2026?"]
+)
+def test_a_time_on_the_other_side_of_the_merger_is_not_understood(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

@@ -19,6 +19,7 @@ from haiphong_kg.ask.reading.slots import LOCAL, Filling, is_land
 from haiphong_kg.ask.reading.wanted import is_headed
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.ask.words.senses import TIE
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
@@ -241,12 +242,21 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     if meaning.frame == "founding" and (about := meaning.role("about")):
         kinds = (("hp:kind", (f"{_EVENTS}founding",)),)
         yield Meaning(meaning.target, "event", RECORD, (Filled("party", about.iris),), facets=kinds)
+    if meaning.frame == "agreement" and not meaning.facets and any(item.has(TIE) for item in filling.items):
+        yield from _of_any_tie(meaning)
     merged = filling.lexicon.merged
     of_one = meaning.role("b") or meaning.ending
     if meaning.frame == "agreement" and of_one and not filling.home and meaning.target != Target.COUNT:
         filled = tuple(Filled("a", merged) if one.iris == (HOME,) else one for one in meaning.filled)
         if filled != meaning.filled and merged:
             yield meaning._replace(filled=filled)
+
+
+def _of_any_tie(meaning: Meaning) -> Iterator[Meaning]:
+    """Whether the city cooperates with one who is named, where a word for any tie asks for no agreement."""
+    partner = meaning.role("b")
+    if partner and meaning.target == Target.YES_NO and meaning.asked in ("", RECORD):
+        yield meaning._replace(frame="cooperation", filled=(Filled("home", (HOME,)), partner._replace(role="partner")))
 
 
 def _names_land(kg: KnowledgeGraph, posts: tuple[str, ...], lands: tuple[str, ...]) -> bool:

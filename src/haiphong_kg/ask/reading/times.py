@@ -54,7 +54,19 @@ def find_time(items: tuple[Item, ...]) -> Timing:
     pair = len(spans) == 2 and all(one.first == one.last and len(one.first) == 4 for one in spans)
     pair = pair and spans[0] != spans[1]
     whole = Span(*sorted(one.first for one in spans)) if pair else _years(spans)
-    return Timing(whole or (spans[0] if spans else None), frozenset(used), len(spans) <= 1 or whole is not None, pair)
+    span, sided = _on_side(items, whole or (spans[0] if spans else None))
+    return Timing(span, frozenset(used | sided), len(spans) <= 1 or whole is not None, pair)
+
+
+def _on_side(items: tuple[Item, ...], span: Span | None) -> tuple[Span | None, set[int]]:
+    """The span, and where words say on which side of the merger it lies; what is open at its beginning begins there."""
+    if span is None or not span.last:
+        return span, set()
+    first, last = f"{span.first or span.last}-01", f"{span.last}-99"  # 2025 lies on both sides
+    sides = [(n, side) for sense, side in _FIXED.items() for n, item in enumerate(items) if item.has(sense)]
+    within = [(n, side) for n, side in sides if side.holds(first, last)]
+    begun = span.first or next((side.first for _, side in within), "")
+    return Span(begun, span.last), {n for n, _ in within}
 
 
 def _years(spans: list[Span]) -> Span | None:
