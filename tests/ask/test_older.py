@@ -10,6 +10,7 @@ from tests.ask.sure import sure
 TIES = (
     ("Which twinning is older, the one with Incheon or the one with Tianjin?", "Incheon since 25 July 1997"),
     ("Which came first, the twinning with Incheon or with Tianjin?", "Incheon since 25 July 1997"),
+    ("Which came first, the ties with Kunming or with Tianjin?", "Tianjin since 8 January 1999"),
     ("Kết nghĩa với Incheon hay Thiên Tân lâu đời hơn?", "Incheon từ 25/7/1997"),
     ("Thỏa thuận với Kobe hay Nam Ninh ký trước?", "Nam Ninh từ 2006"),
 )
