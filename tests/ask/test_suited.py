@@ -36,7 +36,10 @@ def test_the_park_that_is_named_is_nobody_who_has_it(asking: Asking) -> None:
 
 
 def test_events_are_no_list_of_companies(asking: Asking) -> None:
-    assert ask(asking, "List the LG companies present in Hai Phong").kind == "unsure"
+    reply = ask(asking, "List the LG companies present in Hai Phong")
+    assert reply.kind == "several"
+    assert "LG Innotek" in " ".join(reply.remarks)
+    assert not any("events" in one for one in reply.remarks)
 
 
 def test_beside_the_provinces_in_a_network_its_cities_are_told(asking: Asking) -> None:

@@ -106,8 +106,9 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
-        open_ = with_each(lexicon, unspoken(lexicon, text, found), told)
-        return with_nearest(asking, open_, text, partial(_holds, asking, where=where))
+        holds = partial(_holds, asking, where=where)
+        fits = partial(suits, lexicon, text, holds=holds)
+        return with_nearest(asking, with_each(lexicon, unspoken(lexicon, text, found), told, fits), text, holds)
     unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or found
     near = aside(lexicon, text, found)

@@ -86,12 +86,14 @@ def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:
     return empty._replace(sentence=sentence, unread=said)
 
 
-def with_each(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:
-    """A reply that a question may mean several things, with the answer to each of the likeliest that has one."""
+def with_each(
+    lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Reply], fits: Callable[[Reply], bool]
+) -> Reply:
+    """A reply that a question may mean several things, with those of the likeliest answers that fit it."""
     if found.kind != "several":
         return found
     replies = {one.question: one for one in (told(meaning, found.lang) for meaning in found.meanings[:_MOST_ANSWERED])}
-    answers = (one for one in replies.values() if one.kind == "answer")
+    answers = (one for one in replies.values() if one.kind == "answer" and fits(one))
     lines = tuple(reply(lexicon, "may-be", found.lang, one.question, one.sentence) for one in answers)
     return found._replace(remarks=(*found.remarks, *lines))
 
