@@ -20,6 +20,7 @@ from haiphong_kg.ask.reading.wanted import is_headed
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.senses import TIE
+from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
@@ -278,16 +279,10 @@ def _of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
 def _of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """The projects of the companies of a group, where the group itself is named."""
     group = meaning.role("investor")
-    parts = _companies(lexicon.kg, group.iris) if group else ()
+    parts = companies_of(lexicon.kg, group.iris) if group else ()
     if parts and meaning.frame in ("project", "investment"):
         others = tuple(one for one in meaning.filled if one.role != "investor")
         yield meaning._replace(filled=(*others, Filled("investor", parts)))
-
-
-def _companies(kg: KnowledgeGraph, groups: tuple[str, ...]) -> tuple[str, ...]:
-    """The companies of groups, and those of which these are the group."""
-    found = tuple(dict.fromkeys(one for iri in groups for one in kg.subjects("hp:partOfGroup", iri)))
-    return (*found, *_companies(kg, found)) if found else ()
 
 
 def _rivals(filling: Filling, reading: Reading) -> Iterator[Reading]:

@@ -33,6 +33,15 @@ def upward(kg: KnowledgeGraph, waiting: list[str]) -> set[str]:
     return found
 
 
+def companies_of(kg: KnowledgeGraph, groups: Iterable[str]) -> tuple[str, ...]:
+    """The companies of groups, and those of which these are the group in turn."""
+    given = tuple(groups)
+    found = list(given)
+    for group in found:
+        found += [one for one in kg.subjects("hp:partOfGroup", group) if one not in found]
+    return tuple(found[len(given) :])
+
+
 def local(iri: str) -> str:
     """The local name of a term of ours or of the organisation ontology; another IRI as it is."""
     return iri.removeprefix(DEF).removeprefix(expand("org:"))
