@@ -48,6 +48,24 @@ def test_of_another_year_the_right_one_is_told(asking: Asking, text: str, polari
     assert time in reply.sentence
 
 
+OVER = (
+    ("Is there a direct flight from Hai Phong to Kunming?", "It was so, and is so no more: "),
+    ("Có đường bay Hải Phòng - Côn Minh không?", "Đã từng có, nay không còn: "),
+)
+
+
+@pytest.mark.parametrize(("text", "opening"), OVER)
+def test_what_has_ended_is_not_confirmed_by_a_bare_yes(asking: Asking, text: str, opening: str) -> None:
+    reply = sure(asking, text)
+    assert reply.polarity == "over"
+    assert reply.sentence.startswith(opening)
+
+
+def test_what_lies_still_may_go_on(asking: Asking) -> None:
+    reply = sure(asking, "Does Hai Phong have a partnership with Brest?")
+    assert (reply.polarity, "dormant" in reply.sentence) == ("yes", True)
+
+
 @pytest.mark.parametrize("kind", ["unsure", "none"])
 def test_of_a_tie_between_others_it_is_denied_with_what_is_told(asking: Asking, kind: str) -> None:
     reply = sure(asking, "Was Incheon twinned with Kitakyushu in 1950?")

@@ -62,3 +62,12 @@ def test_before_the_members_recorded_stands_how_many_a_network_counts(asking: As
 def test_what_counts_localities_is_not_told_beside_organisations(asking: Asking) -> None:
     reply = sure(asking, "How many organisations have an agreement with Hai Phong?")
     assert not any("foreign localities with ties" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    "text", ["How many foreign-invested projects are there now?", "How many foreign projects does the city have?"]
+)
+def test_before_the_projects_recorded_stands_how_many_the_city_counts(asking: Asking, text: str) -> None:
+    counted, _, _ = sure(asking, text).sentence.partition("recorded:")
+    assert counted.casefold().startswith("foreign-invested projects in force")
+    assert "1,737 projects" in counted

@@ -42,7 +42,7 @@ from haiphong_kg.ask.telling.parting import in_parts
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.speaking_records import linked
-from haiphong_kg.ask.telling.suiting import is_in_unit, only_offered, suits
+from haiphong_kg.ask.telling.suiting import is_in_unit, lists_kind, only_offered, suits
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.two import in_two
 from haiphong_kg.ask.telling.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
@@ -107,7 +107,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         holds = partial(_holds, asking, where=where)
-        fits = partial(suits, lexicon, text, holds=holds)
+        fits = partial(lists_kind, lexicon, text)
         return with_nearest(asking, with_each(lexicon, unspoken(lexicon, text, found), told, fits), text, holds)
     unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or found

@@ -81,7 +81,15 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     named = set(item.named)
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True
+    if named and _only_mentions(lexicon, fact, named):
+        return False
     return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_said(lexicon, fact, item)
+
+
+def _only_mentions(lexicon: Lexicon, fact: Fact, actors: set[str]) -> bool:
+    """Whether a tie is of others than these actors, whom its account may name beside them."""
+    of_others = bool(fact.things) and not fact.frames & _TELLING
+    return of_others and all(_ACTORS & lexicon.traits(one) for one in actors)
 
 
 def is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:

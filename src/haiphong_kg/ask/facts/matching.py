@@ -246,7 +246,8 @@ def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
         if between and not _asks(parts[0]):
             parts[0] = [*parts[0], *(one for one in parts[1] if one.has("ask/"))]
         apart = figure or all(map(_asks, parts))
-        if apart and not asked[place - 1].has("time/each") and all(any(map(tells, part)) for part in parts):
+        yearly = any(one.has("time/each") for one in asked[:place])
+        if apart and not yearly and all(any(map(tells, part)) for part in parts):
             yield parts
 
 

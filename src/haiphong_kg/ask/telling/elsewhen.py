@@ -75,7 +75,7 @@ def _first_after(rows: Answer, sound: list[Row], span: Span) -> Row | None:
 def _records(lexicon: Lexicon, wider: Meaning, span: Span, rows: Answer, lang: str) -> Told | None:
     """What is recorded in place of what was asked: not so, where all that is began only later or is over at once."""
     told = tell(lexicon, wider, rows, lang)
-    if told.polarity != "yes":
+    if told.polarity not in ("yes", "over"):
         return None
     said = told.said
     if wider.asked not in ("", RECORD) or all(one.home for one in wider.filled):  # whoever it is, and not one named

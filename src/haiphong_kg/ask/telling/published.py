@@ -52,8 +52,8 @@ def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
     if meaning.frame == "investment" and place and HOME not in place.iris:
         return _with_its_zones(lexicon, place.iris), _OF_TENANTS.get(meaning.countries, "")
     if meaning.frame in ("investment", "project"):
-        alone = len(meaning.countries) == 1 and all(one.home for one in meaning.filled)
-        return (meaning.countries, _OF_INVESTORS) if alone else ((), "")
+        alone = len(meaning.countries) <= 1 and all(one.home for one in meaning.filled)
+        return (meaning.countries or (HOME,), _OF_INVESTORS) if alone else ((), "")
     network, side = meaning.role("network"), meaning.role("a")
     if meaning.frame == "membership" and network and not (meaning.role("member") or meaning.countries):
         return network.iris[:1], _OF_MEMBERS

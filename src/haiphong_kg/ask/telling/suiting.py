@@ -59,6 +59,11 @@ def is_in_unit(lexicon: Lexicon, question: str, found: Reply) -> bool:
     return not ("how-much" in asks and "how-many" not in asks and units == {_PERSON})
 
 
+def lists_kind(lexicon: Lexicon, question: str, found: Reply) -> bool:
+    """Whether a list, if an answer is one, is of the kind that is asked for."""
+    return _is_list_of(found.meanings[0], phrases(lexicon, question, found.lang))
+
+
 def only_offered(lexicon: Lexicon, found: Reply) -> Reply:
     """An answer that is none to what is asked, as the question that it would answer."""
     sentence = reply(lexicon, "unsuited", found.lang)

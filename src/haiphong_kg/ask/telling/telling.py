@@ -34,7 +34,8 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
-_OVER: Final = tuple(f"/{one}" for one in ENDED)
+# What lies still may go on.
+_OVER: Final = tuple(one for one in ENDED if one != "dormant")
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -95,8 +96,9 @@ def _yes(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         told.append(with_status(lexicon, rows, group[0], timed(lexicon, meaning, rows, group[0], said, lang), lang))
     more = f" … (+{len(groups) - _MOST_SAID})" if len(groups) > _MOST_SAID else ""
     open_ = meaning.still and meaning.frame in ROUTES and not any(_operates(rows, row) for row in rows.rows)
-    sentence = reply(lexicon, "recorded" if open_ else "yes", lang, "; ".join(told) + more)
-    polarity = "not stated" if open_ else "yes"
+    over = all(_is_ended(rows, row, _OVER) for row in rows.rows)
+    key, polarity = ("recorded", "not stated") if open_ else ("over", "over") if over else ("yes", "yes")
+    sentence = reply(lexicon, key, lang, "; ".join(told) + more)
     return Told(sentence, rows, values_of(rows), polarity, tuple(unstated(lexicon, rows, lang)))
 
 
@@ -268,6 +270,10 @@ def _since(lexicon: Lexicon, thing: Term, start: str, lang: str) -> str:
 
 def _if_over(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
     """A statement with the status where that tells that it is so no more."""
+    return with_status(lexicon, rows, row, said, lang) if _is_ended(rows, row, ENDED) else said
+
+
+def _is_ended(rows: Answer, row: Row, states: tuple[str, ...]) -> bool:
+    """Whether a record has one of the states in which it is so no more."""
     status = cell(rows, row, "status")
-    over = status is not None and bare(status).endswith(_OVER)
-    return with_status(lexicon, rows, row, said, lang) if over else said
+    return status is not None and bare(status).endswith(tuple(f"/{one}" for one in states))
