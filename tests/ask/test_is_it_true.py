@@ -50,6 +50,7 @@ def test_of_another_year_the_right_one_is_told(asking: Asking, text: str, polari
 
 OVER = (
     ("Is there a direct flight from Hai Phong to Kunming?", "It was so, and is so no more: "),
+    ("can i fly direct from cat bi to kunming?", "It was so, and is so no more: "),
     ("Có đường bay Hải Phòng - Côn Minh không?", "Đã từng có, nay không còn: "),
 )
 
