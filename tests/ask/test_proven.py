@@ -59,3 +59,8 @@ def test_a_second_phase_is_not_the_park_itself(asking: Asking) -> None:
 )
 def test_a_record_that_has_what_is_asked_for_is_told(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize("text", ["Is there an industrial park of Germany?", "Which free trade zones are from Italy?"])
+def test_zones_of_a_country_are_not_those_of_any(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

@@ -208,12 +208,12 @@ def _abroad(frame: Frame, far: str) -> str:
 
 
 def _far(frame: Frame, asked: str, *, both: bool) -> str:
-    """The variable of the far side: the things asked for where they are that, else one of its own."""
+    """The variable of the far side: the record where it is that itself, the things asked for, or one of its own."""
+    if not frame.roles.get(frame.far) or not frame.roles[frame.far].path:
+        return "?record"
     if asked == frame.far:
         return "?thing"
-    if frame.symmetric and both:
-        return f"?given_{frame.far}"
-    return "?record" if not frame.roles.get(frame.far) or not frame.roles[frame.far].path else "?far"
+    return f"?given_{frame.far}" if frame.symmetric and both else "?far"
 
 
 def _bound_far(frame: Frame, meaning: Meaning, far: str, lines: list[str]) -> list[str]:
