@@ -30,7 +30,7 @@ _ENGLISH: Final = ("project", "investment", "venture", "scheme", "plant", "work"
 # Words for the capital that others have put into the city.
 _CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
-COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu")
+COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu", "mấy")
 
 
 class Clause(NamedTuple):
@@ -155,7 +155,8 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
         of_fdi = _of_fdi(second)
         yield from (f"{of_fdi} {topic} {first.time}" for topic in first.names or [home])
         return
-    if first.time and not second.time and any(map(_counts, second.items)):
+    timed = bool(second.time) or any(one.date for one in second.items)
+    if first.time and not timed and any(_counts(one) or one.has("family/") for one in second.items):
         second = second._replace(text=f"{second.text} {first.time}")
     if _SAID_FOR.search(second.text):
         ranked = first.begins and any(one.has("order/", "open/") for one in first.items)
@@ -168,11 +169,18 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
         return
     topics = [*answers, *first.names] if first.begins or _asks_subject(first) else [*first.names, *answers]
     yield from (f"{second.text} {topic}" for topic in topics)
-    if second.home or not topics:
-        yield second.text
-    kept = (one for n, one in enumerate(first.items) if not (_asking(one) or (n == 0 and one.has("ask/is-there"))))
-    said = " ".join(one.text for one in kept)
-    yield f"{said} {second.text}"
+    ways = [second.text] * (second.home or not topics) + [f"{_kept(first, second)} {second.text}"]
+    occasion = not topics and "event" in frames_of(first.items)  # of which the second part is as well
+    yield from reversed(ways) if occasion else ways
+
+
+def _kept(first: Clause, second: Clause) -> str:
+    """What the first says beside what it asks, and beside its time where the second has that."""
+    timed = find_time(first.items).used if first.time in second.text else frozenset[int]()
+    kept = (one for n, one in enumerate(first.items) if n not in timed)
+    return " ".join(
+        one.text for n, one in enumerate(kept) if not (_asking(one) or (n == 0 and one.has("ask/is-there")))
+    )
 
 
 def _counts_projects(second: Clause) -> bool:

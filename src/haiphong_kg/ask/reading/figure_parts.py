@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import is_land
-from haiphong_kg.ask.reading.units import fits, is_money
+from haiphong_kg.ask.reading.units import fits, is_money, says_in_force
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon, related
 from haiphong_kg.ask.words.things import INDICATOR, node_traits
@@ -132,6 +132,7 @@ def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> b
         place in signals.explained
         or item.idle
         or item.has("modifier/", "ask/", "time/around")
+        or says_in_force(item, parts.indicators)
         or (item.has("foreign/") and not all(one.startswith(_AT_HOME) for one in parts.indicators))
         or ("change" in signals.flags and item.has("family/share"))
         or (place in signals.units and fits(lexicon, parts.indicators, item))
@@ -181,7 +182,7 @@ def _is_counted(signals: Signals, parts: Parts, name: str) -> bool:
     ported = name == "port" and home and "which" not in signals.asks and "throughput" in told
     return (
         ported
-        or (name == "person" and "jobs" in told)
+        or (name == "person" and ("jobs" in told or "remittances" in told))
         or (name == "project" and "project-count" in told and not signals.ranks)
     )
 

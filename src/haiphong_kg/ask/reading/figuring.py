@@ -29,6 +29,9 @@ _FDI_PROJECT: Final = "fdi/project"
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 # Figures of all the port of the city, by whichever name that is called.
 _OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
+# Figures of all the parks of the city together.
+_OF_PARKS: Final = ("occupancy",)
+_SEVERAL: Final = 4
 # What is measured at the terminals of a port.
 _AT_BERTHS: Final = ("berth-depth",)
 # With the end of a year what there is by then may be meant, and not what came in that year.
@@ -63,6 +66,9 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning
         yield _of(meaning, loose)
     if meaning.indicators[0].endswith(_AT_BERTHS) and not parts.several:
         yield from (_of(meaning, berths_of(lexicon, named)) for named in parts.entities)
+    yield from _towards(lexicon, meaning, parts)
+    if _are_parks(lexicon, parts) and meaning.indicators[0].endswith(_OF_PARKS):
+        yield _of(meaning, (HOME,))
     if parts.ported and not parts.several and meaning.indicators[0].endswith(_OF_PORT):
         yield _of(meaning, (HOME,))
     for named in parts.entities:
@@ -71,6 +77,23 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning
         projects = [related(lexicon, iri) for iri in named]
         if any(projects) and (all(projects) or not parts.several):
             yield _of(meaning, tuple(one for found in projects for one in found))
+
+
+def _towards(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning]:
+    """The same of whatever has a figure with those named on its other side: the days at sea to a port abroad."""
+    kg = lexicon.kg
+    for named in parts.entities if not (parts.several or meaning.role("counterpart")) else ():
+        records = (one for iri in named for one in kg.subjects("hp:counterpart", iri))
+        own = [one for one in records if kg.value(one, "hp:indicator") in meaning.indicators]
+        if whose := tuple(sorted({kg.value(one, "hp:observedEntity") for one in own})):
+            yield _of(meaning._replace(filled=(Filled("counterpart", named),)), whose)
+
+
+def _are_parks(lexicon: Lexicon, parts: Parts) -> bool:
+    """Whether all the parks of the city are meant, as a word for them without a name has it."""
+    return any(
+        len(named) > _SEVERAL and all("Zone" in lexicon.traits(one) for one in named) for named in parts.entities
+    )
 
 
 def _of_projects(meaning: Meaning) -> Iterator[Meaning]:

@@ -15,6 +15,14 @@ _FOREIGN: Final = ("foreign/", "family/fdi", "fdi/")
 _INVESTED: Final = ("family/fdi", "family/fdi-total", "family/share-of-fdi")
 # Of the whole country, in a share of it.
 _COUNTRY: Final = "whole/country"
+_CONFERENCE: Final = "frame/event?kind=event-kind/conference"
+_OF_CONFERENCE: Final = {
+    "conference-certificates": ("family/certificates",),
+    "conference-registered-capital": ("family/capital", "family/registered"),
+}
+_SETTLED: Final = "family/diaspora"
+_TRANSIT: Final = "family/time"
+_LENGTH: Final = "family/length"
 _MOVED: Final = INDICATOR + "containers-handled-in-call"
 # Figures that are of the largest by themselves, so that "largest" ranks nothing.
 _OF_ONE: Final = (INDICATOR + "largest-ship", _MOVED)
@@ -24,11 +32,19 @@ Told = tuple[tuple[str, ...], frozenset[int]]
 
 def told_together(lexicon: Lexicon, signals: Signals) -> Told | None:
     """The indicators that several words tell only together, with the places of the words; None where none do."""
-    return _ship_taken(lexicon, signals) or _boxes_of_call(lexicon, signals) or _share_of(signals)
+    return (
+        _ship_taken(lexicon, signals)
+        or _boxes_of_call(lexicon, signals)
+        or _share_of(signals)
+        or _of_conference(signals)
+        or _time_before(signals)
+        or _settled_in(signals)
+    )
 
 
 def within_figures(lexicon: Lexicon, signals: Signals) -> Signals:
     """The shape without what such indicators hold themselves: that it is the largest, of the country, of the call."""
+    signals = _of_extent(lexicon, signals)
     together = told_together(lexicon, signals)
     if together is None:
         return signals
@@ -39,6 +55,18 @@ def within_figures(lexicon: Lexicon, signals: Signals) -> Signals:
     )
     signals = signals._replace(items=items)
     return signals._replace(order="", bound=None, nth=0, top=0) if indicators[0] in _OF_ONE else signals
+
+
+def _of_extent(lexicon: Lexicon, signals: Signals) -> Signals:
+    """The shape where "how long" asks for no time: of a thing whose length is recorded."""
+    families = lexicon.vocabulary.families
+    of_time = (n for n, item in enumerate(signals.items) if item.has("ask/when") and item.has(_LENGTH))
+    place = next(of_time, None)
+    if place is None or not any(_has_figure(lexicon, signals.items, one) for one in families[_LENGTH]):
+        return signals
+    items = list(signals.items)
+    items[place] = items[place]._replace(senses=(_LENGTH,))
+    return signals._replace(items=tuple(items), asks=signals.asks - {"when"} | {"how-much"})
 
 
 def _ship_taken(lexicon: Lexicon, signals: Signals) -> Told | None:
@@ -84,6 +112,33 @@ def _share_of(signals: Signals) -> Told | None:
     return (INDICATOR + "fdi-share-of-country",), country | _places(
         items, "family/share", *_INVESTED, "unit/PERCENT", "frame/event"
     )
+
+
+def _of_conference(signals: Signals) -> Told | None:
+    """The certificates that were handed over at an investment conference, or the capital registered there."""
+    items = signals.items
+    if not any(item.has(_CONFERENCE) for item in items) or any(item.names and not item.home for item in items):
+        return None
+    of = next((name for name, senses in _OF_CONFERENCE.items() if any(item.has(*senses) for item in items)), "")
+    held = _places(items, _CONFERENCE, "frame/investment", "active/", "frame/funding", *_OF_CONFERENCE.get(of, ()))
+    return ((INDICATOR + of,), held) if of else None
+
+
+def _time_before(signals: Signals) -> Told | None:
+    """The transit time that there was before the newer one, where a word for "before" has no date behind it."""
+    before = signals.span is None and any(item.has("time/before") for item in signals.items)
+    if not before or not any(item.has(_TRANSIT) for item in signals.items):
+        return None
+    return (f"{INDICATOR}transit-time-before",), _places(signals.items, _TRANSIT, "time/before", "frame/shipping")
+
+
+def _settled_in(signals: Signals) -> Told | None:
+    """The number of countries in which people from the city have settled."""
+    items = signals.items
+    countries = "how-many" in signals.asks and any(item.has("class/country") for item in items)
+    if not countries or not any(item.has(_SETTLED) for item in items):
+        return None
+    return (f"{INDICATOR}settlement-countries",), _places(items, _SETTLED, "class/country", "class/person")
 
 
 def _has_figure(lexicon: Lexicon, items: tuple[Item, ...], indicator: str) -> bool:
