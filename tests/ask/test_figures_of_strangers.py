@@ -32,6 +32,11 @@ GIVEN = (
     ("người Hải Phòng sống ở mấy nước trên thế giới rồi?", "56"),
     ("Sailing time from Hai Phong to Long Beach?", "19"),
     ("Sailing time to Long Beach before?", "25"),
+    ("how long does a ship take from HICT to Long Beach?", "19"),
+    ("How many days from Haiphong to Tacoma on the direct service?", "17"),
+    ("Tàu từ HICT sang Tacoma đi mấy ngày?", "17"),
+    ("Từ Hải Phòng đi Oakland bằng tàu container mất bao lâu?", "19"),
+    ("total FDI stock of the city, most recent number you have", "50000000000"),
     ("Hội nghị đầu tư 15/7/2025 trao mấy giấy chứng nhận?", "32"),
     ("What was the capital registered at the investment conference of 15 July 2025?", "15600000000"),
 )
@@ -39,6 +44,18 @@ BOTH = (
     ("Hội nghị đầu tư 15/7/2025 trao mấy giấy chứng nhận, tổng vốn bao nhiêu?", "32", "15600000000"),
     ("How many people of Hai Phong origin live abroad, and in how many countries?", "47093", "56"),
     ("Người Hải Phòng định cư ở nước ngoài có bao nhiêu, sống ở mấy nước?", "47093", "56"),
+)
+CHANGED = (
+    ("Thu hút FDI năm 2021 đạt bao nhiêu và tăng mấy phần trăm so với 2020?", "91,44"),
+    ("How much FDI was attracted in 2021 and by how much did it grow from 2020?", "91.44"),
+    ("How much trade was there with India in 2022, and by how much did it fall from 2021?", "3.72"),
+    ("GRDP năm 2024 là bao nhiêu, tăng bao nhiêu phần trăm?", "11 phần trăm"),
+)
+BEFORE = (
+    "transit time to Long Beach before and after the new service",
+    "thoi gian di tau tu hai phong den Long Beach truoc va sau khi co tuyen moi la bao nhieu ngay",
+    "By container ship from HICT to Long Beach, how many days does it take now and how many before?",
+    "Tàu từ Hải Phòng đi Long Beach mất mấy ngày, trước kia mất mấy ngày?",
 )
 
 
@@ -71,3 +88,17 @@ def test_of_a_part_of_the_year_it_is_said_first_that_it_is_no_whole(asking: Aski
 def test_a_total_that_the_second_part_asks_for_is_of_the_occasion_of_the_first(asking: Asking) -> None:
     text = "At the investment conference of 15 July 2025, how many certificates were granted and what was the capital?"
     assert not any(value.startswith("50") for one in ask(asking, text).also for value in one.given)
+
+
+@pytest.mark.parametrize(("text", "change"), CHANGED)
+def test_a_second_part_that_only_asks_for_the_growth_is_of_the_figure_of_the_first(
+    asking: Asking, text: str, change: str
+) -> None:
+    reply = sure(asking, text)
+    assert change in " ".join((reply.sentence, *reply.remarks))
+
+
+@pytest.mark.parametrize("text", BEFORE)
+def test_the_days_at_sea_are_told_with_those_before(asking: Asking, text: str) -> None:
+    reply = sure(asking, text)
+    assert {"19", "25"} <= {*reply.given, *(value for one in reply.also for value in one.given)}

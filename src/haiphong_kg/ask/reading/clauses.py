@@ -27,6 +27,8 @@ _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
 # What is signed without being an agreement of the city: a loan, a licence.
 _SIGNED: Final = ("funding", "investment")
 _ENGLISH: Final = ("project", "investment", "venture", "scheme", "plant", "work")
+_EARLIER: Final = ("previously", "formerly", "earlier", "trước kia", "trước đây", "hồi trước", "trước đó", "truoc kia")
+_CHANGED: Final = ("change/", "family/growth")
 # Words for the capital that others have put into the city.
 _CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
@@ -91,6 +93,20 @@ class Clause(NamedTuple):
         for place in sorted(find_time(self.items).used):
             text = re.sub(rf"(?<!\w){re.escape(self.items[place].text)}(?!\w)", " ", text, count=1)
         return " ".join(text.split())
+
+    @property
+    def is_before(self) -> bool:
+        """Whether it only asks how it was before: "and how many before"."""
+        before = [one for one in self.items if one.has("time/before") or one.text.casefold() in _EARLIER]
+        plain = ("ask/", "link/", "time/", "family/time")
+        return bool(before) and all(one.idle or one in before or one.has(*plain) for one in self.items)
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it only asks how a figure changed: "and by how much did it grow from 2020"."""
+        changed = any(one.has(*_CHANGED) for one in self.items)
+        plain = ("ask/", "link/", "time/", "versus/", "family/share", "unit/PERCENT", "number/", *_CHANGED)
+        return changed and all(one.idle or one.date or one.has(*plain) for one in self.items)
 
     def is_bare_time(self, frame: str) -> bool:
         """Whether it asks for nothing but when that is of which the first, a question for `frame`, asks."""

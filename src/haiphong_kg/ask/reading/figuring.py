@@ -9,9 +9,10 @@ from haiphong_kg.ask.meaning.figure_queries import THEME
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Reading, Target, is_between_years
 from haiphong_kg.ask.reading.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
-from haiphong_kg.ask.reading.figure_parts import Parts, berths_of, invests_most, parts_of
+from haiphong_kg.ask.reading.figure_parts import Parts, invests_most, parts_of
 from haiphong_kg.ask.reading.measuring import COUNTS, subject_of
 from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.reading.stand_ins import berths_of, measured_towards
 from haiphong_kg.ask.reading.units import is_count, is_growth, wanted_unit
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import EITHER, Lexicon, related
@@ -80,12 +81,9 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning
 
 
 def _towards(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning]:
-    """The same of whatever has a figure with those named on its other side: the days at sea to a port abroad."""
-    kg = lexicon.kg
+    """The same of whatever has a figure with those named on its other side."""
     for named in parts.entities if not (parts.several or meaning.role("counterpart")) else ():
-        records = (one for iri in named for one in kg.subjects("hp:counterpart", iri))
-        own = [one for one in records if kg.value(one, "hp:indicator") in meaning.indicators]
-        if whose := tuple(sorted({kg.value(one, "hp:observedEntity") for one in own})):
+        if whose := measured_towards(lexicon, named, meaning.indicators):
             yield _of(meaning._replace(filled=(Filled("counterpart", named),)), whose)
 
 

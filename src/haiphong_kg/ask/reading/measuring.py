@@ -142,7 +142,7 @@ def _changed(
         groups = _agreed([found for _, found in measures])
     if is_between_years(signals.span) or signals.months or any(map(is_growth, groups)):
         return measures, groups
-    return measures, (*_raised(signals, groups), *(_growths(lexicon, groups, signals.span) or groups))
+    return measures, (*_raised(signals, groups), *(growths(lexicon, groups, signals.span) or groups))
 
 
 def _raised(signals: Signals, indicators: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,7 +152,7 @@ def _raised(signals: Signals, indicators: tuple[str, ...]) -> tuple[str, ...]:
     return (INDICATOR + "capital-increase",) if one and INDICATOR + "registered-capital" in indicators else ()
 
 
-def _growths(lexicon: Lexicon, indicators: tuple[str, ...], span: Span | None) -> tuple[str, ...]:
+def growths(lexicon: Lexicon, indicators: tuple[str, ...], span: Span | None) -> tuple[str, ...]:
     """The indicators of the growth of others, which stand for a change in one year of which they have figures."""
     kg = lexicon.kg
     grown = [one for one in (f"{one}-growth" for one in indicators) if kg.value(one, "rdf:type")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.reading.stand_ins import measured_towards
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
@@ -21,6 +22,8 @@ _OF_CONFERENCE: Final = {
     "conference-registered-capital": ("family/capital", "family/registered"),
 }
 _SETTLED: Final = "family/diaspora"
+# Words for what is under way, of which it is told how long it takes.
+_UNDER_WAY: Final = ("frame/shipping", "frame/call", "frame/direction", "class/ship", "family/containers", "takes/")
 _TRANSIT: Final = "family/time"
 _LENGTH: Final = "family/length"
 _MOVED: Final = INDICATOR + "containers-handled-in-call"
@@ -37,7 +40,7 @@ def told_together(lexicon: Lexicon, signals: Signals) -> Told | None:
         or _boxes_of_call(lexicon, signals)
         or _share_of(signals)
         or _of_conference(signals)
-        or _time_before(signals)
+        or _time_taken(lexicon, signals)
         or _settled_in(signals)
     )
 
@@ -58,14 +61,18 @@ def within_figures(lexicon: Lexicon, signals: Signals) -> Signals:
 
 
 def _of_extent(lexicon: Lexicon, signals: Signals) -> Signals:
-    """The shape where "how long" asks for no time: of a thing whose length is recorded."""
+    """The shape where "how long" asks since when of nothing: a thing has a length, a way a time that it takes."""
     families = lexicon.vocabulary.families
     of_time = (n for n, item in enumerate(signals.items) if item.has("ask/when") and item.has(_LENGTH))
     place = next(of_time, None)
-    if place is None or not any(_has_figure(lexicon, signals.items, one) for one in families[_LENGTH]):
+    if place is None:
+        return signals
+    named = tuple(iri for item in signals.items for iri in item.named)
+    far = measured_towards(lexicon, named, families[_TRANSIT])
+    if not far and not any(_has_figure(lexicon, signals.items, one) for one in families[_LENGTH]):
         return signals
     items = list(signals.items)
-    items[place] = items[place]._replace(senses=(_LENGTH,))
+    items[place] = items[place]._replace(senses=(_TRANSIT if far else _LENGTH,))
     return signals._replace(items=tuple(items), asks=signals.asks - {"when"} | {"how-much"})
 
 
@@ -124,12 +131,15 @@ def _of_conference(signals: Signals) -> Told | None:
     return ((INDICATOR + of,), held) if of else None
 
 
-def _time_before(signals: Signals) -> Told | None:
-    """The transit time that there was before the newer one, where a word for "before" has no date behind it."""
-    before = signals.span is None and any(item.has("time/before") for item in signals.items)
-    if not before or not any(item.has(_TRANSIT) for item in signals.items):
+def _time_taken(lexicon: Lexicon, signals: Signals) -> Told | None:
+    """The days that ships take to a port abroad; those before the newer service where "before" has no date behind."""
+    named = tuple(iri for item in signals.items for iri in item.named)
+    transit = lexicon.vocabulary.families[_TRANSIT]
+    if not any(item.has(_TRANSIT) for item in signals.items) or not measured_towards(lexicon, named, transit):
         return None
-    return (f"{INDICATOR}transit-time-before",), _places(signals.items, _TRANSIT, "time/before", "frame/shipping")
+    before = signals.span is None and any(item.has("time/before") for item in signals.items)
+    own = tuple(f"{one}-before" for one in transit) if before else transit
+    return own, _places(signals.items, _TRANSIT, *_UNDER_WAY, *("time/before",) * before)
 
 
 def _settled_in(signals: Signals) -> Told | None:
