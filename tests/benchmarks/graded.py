@@ -41,6 +41,8 @@ def verdict(asking: Asking, row: dict[str, str]) -> str:
     reply = ask(asking, row["question"], row["lang"])
     if row["kind"] == "refuse":
         return "wrongly" if reply.kind == "answer" else "refused"
+    if reply.kind == "refused" and not reply.refusal:  # nothing is recorded of a name that the graph does not hold
+        return "right" if row["needs"] == "none" else "unsure"
     if reply.kind not in _READ:
         return "unsure"
     seen = _seen(asking, reply)

@@ -107,9 +107,10 @@ def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
 
 
 def _others(lexicon: Lexicon, rows: Answer) -> list[str]:
-    """The figures on the other sides of those disagreements."""
+    """The figures on the other sides of those disagreements, which no row is of."""
     sides = [bare(term) for one in _disputes(lexicon, rows) for term in lexicon.kg.objects(one, "hp:disagreeingMember")]
-    return [one for one in dict.fromkeys(sides) if lexicon.kg.value(one, "hp:value")]
+    told = {held(rows, row, "record") for row in rows.rows}
+    return [one for one in dict.fromkeys(sides) if one not in told and lexicon.kg.value(one, "hp:value")]
 
 
 def _sides(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
