@@ -56,13 +56,14 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     sentence = " ".join(reply(lexicon, "one", lang, one) for one in told)
     if rest:
         sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
-    if not is_whole(meaning, rows):
-        sentence += f" {reply(lexicon, 'part-only', lang)}"
+    whole = is_whole(meaning, rows)
+    if not whole:
+        sentence = f"{reply(lexicon, 'part-only', lang)} {sentence}"
     given = [plain(rows, row) for row in chosen]
     if meaning.disputed:
         given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
     things = [held(rows, row, "entity") for row in chosen]
-    return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things))
+    return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things), "" if whole else "not stated")
 
 
 def _no_pair(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[Row], lang: str) -> Told:
