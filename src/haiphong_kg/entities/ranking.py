@@ -210,6 +210,9 @@ def one_slip(typed: str, meant: str) -> bool:
     """
     if abs(len(typed) - len(meant)) > 1 or typed == meant:
         return False
+    half = (min(len(typed), len(meant)) - 1) // 2  # so much is equal before the slip or behind it
+    if half and typed[:half] != meant[:half] and typed[-half:] != meant[-half:]:
+        return False
     place = next((n for n, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
     rest, other = typed[place:], meant[place:]
     swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:] and len(other) > 1
