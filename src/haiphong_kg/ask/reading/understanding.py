@@ -103,6 +103,8 @@ def _by_name(lang: str, name: str) -> Understanding:
 def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, lenient: bool = False) -> Understanding:
     ways = cut(asking.lexicon, said, lang, lenient=lenient)
     ways = ways if lenient else with_accounts(asking.lexicon, ways, said)
+    if ways and all(one.idle for one in ways[0][1]):
+        return Understanding(lang, (), sure=False)  # nothing is asked, whatever else a part of it may mean
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
