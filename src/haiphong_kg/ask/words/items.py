@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
-from haiphong_kg.ask.words.senses import CONTENT, PLAIN
+from haiphong_kg.ask.words.senses import CONTENT, OPENING, PLAIN
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
@@ -256,11 +256,12 @@ def _asks_if_any(said: list[Token], start: int, end: int) -> bool:
 
 def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int, *, idle: bool) -> tuple[Item, float]:
     named = {one.value for one in entries if not one.sense}
+    without = (CONTENT, *((OPENING,) if named else ()))  # a name is no turn of talk: "con minh" without its accents
     item = Item(
         start,
         start + len(here),
         _text(here),
-        tuple(sorted({one.value for one in entries if one.sense and one.value != CONTENT})),
+        tuple(sorted({one.value for one in entries if one.sense and one.value not in without})),
         tuple(sorted(one for one in named if not one.startswith(_CONCEPTS))),
         tuple(sorted(one for one in named if one.startswith(_CONCEPTS))),
         idle=idle or any(one.value == PLAIN for one in entries),
