@@ -8,12 +8,17 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
 from haiphong_kg.cli import main
+from haiphong_kg.questions import answers
+from haiphong_kg.questions.series import series_listed
+from haiphong_kg.sparql.engine import Answer, Asker, run_named
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
+from haiphong_kg.store.query_files import Query
 from haiphong_kg.store.rules import load_derived
-from haiphong_kg.store.terms import bare
+from haiphong_kg.store.terms import Term, bare
 from tests.conftest import ROOT
 
 REASON = "https://w3id.org/haiphong-kg/scheme/series-reason/"
@@ -221,3 +226,22 @@ def test_plain_numbers_are_plain_in_a_table_too(capsys: pytest.CaptureFixture[st
     assert main(["series", "fdi", "--iris", "--lang", "en", "--data", str(ROOT)]) == 0
     year, value, *_ = capsys.readouterr().out.splitlines()[4].split()
     assert (len(year), year.isdigit(), value.isdigit()) == (4, True, True)
+
+
+def test_a_program_gets_the_sources_and_each_question_is_asked_once(
+    real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(kg: KnowledgeGraph, query: Query, values: dict[str, Term], ask: Asker | None = None) -> Answer:
+        asked.append(query.name)
+        return run_named(kg, query, values, ask)
+
+    monkeypatch.setattr(answers, "run_named", counted)
+    result = series_listed(real, "fdi", "Hải Phòng", None, "en", beside=False)
+    assert asked == ["figures-by-year", "figures-beside-the-series"]
+    claims = [claim for row in result for claim in real.subjects("hp:claims", NamedNode(str(row["record"])))]
+    behind = {real.value(claim, "hp:source").rpartition("/")[2] for claim in claims}
+    assert behind
+    assert behind <= {one["name"] for one in result.sources}
+    assert series_listed(real, None, "Hải Phòng", None, "en", beside=False).sources == ()

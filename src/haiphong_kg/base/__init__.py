@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
     from haiphong_kg.base.nearest import CLOSE, nearest_names, nearest_things, suggestion
     from haiphong_kg.base.output_folders import whole_folder
-    from haiphong_kg.base.processes import apart, can_copy, forked, has_one_thread, side_by_side
+    from haiphong_kg.base.processes import apart, aside, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
     from haiphong_kg.base.telex import decoded, is_syllable
@@ -53,7 +53,7 @@ else:
             "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),
             "nearest": ("CLOSE", "nearest_names", "nearest_things", "suggestion"),
             "output_folders": ("whole_folder",),
-            "processes": ("apart", "can_copy", "forked", "has_one_thread", "side_by_side"),
+            "processes": ("apart", "aside", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
             "telex": ("decoded", "is_syllable"),
@@ -96,8 +96,8 @@ __all__ = [
     "Value",
     "all_words",
     "apart",
+    "aside",
     "bare_cell",
-    "can_copy",
     "capital",
     "column_name",
     "compute",
@@ -110,7 +110,6 @@ __all__ = [
     "escape_markdown",
     "fold",
     "folded_words",
-    "forked",
     "has_one_thread",
     "is_date",
     "is_syllable",

@@ -18,17 +18,12 @@ _PR_SET_PDEATHSIG: Final = 1
 _TASKS: Final = Path("/proc/self/task")
 
 
-def can_copy() -> bool:
-    """Whether this process may be copied: Linux can do it, and a copy has one thread only, so there must be no more."""
-    return sys.platform == "linux" and len(list(_TASKS.iterdir())) == 1
-
-
 def side_by_side(tasks: Sequence[Callable[[], Any]]) -> list[Any]:
     """What each of `tasks` returns, in their order; side by side where this process may be copied, else in turn.
 
     What they return must be picklable. The first that fails, in their order, fails the whole.
     """
-    if not can_copy():
+    if not _can_copy():
         return [task() for task in tasks]
     sys.stdout.flush()
     sys.stderr.flush()
@@ -47,13 +42,21 @@ def side_by_side(tasks: Sequence[Callable[[], Any]]) -> list[Any]:
     return [result for result, _ in results]
 
 
-def forked() -> int:
-    """As `os.fork`; ctrl-C waits until it is done: what Python does around it would drop it, with a report."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+def aside(task: Callable[[], None]) -> bool:
+    """Does `task` in a copy of this process, which nobody waits for; False where the system or threads forbid it."""
+    if not _can_copy():
+        return False
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if _forked():
+        return True
     try:
-        return os.fork()
+        os.setsid()
+        for stream in range(3):
+            os.dup2(os.open(os.devnull, os.O_RDWR), stream)
+        task()
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        os._exit(0)
 
 
 def has_one_thread() -> bool:
@@ -97,13 +100,27 @@ def apart(task: Callable[[], Any], seconds: float) -> Any:  # noqa: ANN401 - wha
     return result
 
 
+def _can_copy() -> bool:
+    """Whether this process may be copied: Linux can do it, and a copy has one thread only, so there must be no more."""
+    return sys.platform == "linux" and len(list(_TASKS.iterdir())) == 1
+
+
+def _forked() -> int:
+    """As `os.fork`; ctrl-C waits until it is done: what Python does around it would drop it, with a report."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return os.fork()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 _Outcome = tuple[Any, Exception | None]
 
 
 def _started(task: Callable[[], Any]) -> tuple[int, int]:
     """The copy of this process that does `task`, and where it tells the outcome."""
     reading, writing = os.pipe()
-    pid = forked()
+    pid = _forked()
     if pid:
         os.close(writing)
         return pid, reading

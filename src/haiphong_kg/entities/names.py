@@ -144,6 +144,7 @@ def _position(kg: KnowledgeGraph, claim: str) -> int:
     return next((int(bare(term)) for term in kg.objects(claim, "hp:anchorStart")), 0)
 
 
+@remembered
 def _depth(kg: KnowledgeGraph, class_: str, below: tuple[str, ...] = ()) -> int:
     """How many of the project's classes stand above; a class among its own superclasses ends the walk."""
     above = {bare(term) for term in kg.objects(class_, "rdfs:subClassOf")} - {class_, *below}

@@ -49,5 +49,10 @@ def result_of(kg: KnowledgeGraph, answer: Answer, lang: str, text: str, query: Q
         tuple(reading_order(kg, answer, text, lang)),
         answer.whole,
         tuple(remarks(kg, answer, lang)),
-        tuple({"name": one.name, "title": one.title, "address": one.address} for one in sources(kg, answer, lang)),
+        sources_told(kg, answer, lang),
     )
+
+
+def sources_told(kg: KnowledgeGraph, answer: Answer, lang: str) -> tuple[dict[str, str], ...]:
+    """The sources of the records on which the rows rest, as a `Result` has them."""
+    return tuple({"name": one.name, "title": one.title, "address": one.address} for one in sources(kg, answer, lang))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial, reduce
-from typing import Final
+from typing import Final, NamedTuple
 
 from haiphong_kg.base import Value, date_text, nearest_things, sort_key, word
 from haiphong_kg.entities import by_language, label, resolve
@@ -13,9 +14,9 @@ from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.questions.answers import bound, cells, headings, with_labels
 from haiphong_kg.questions.parameters import column, term_of
 from haiphong_kg.questions.result import Result
-from haiphong_kg.questions.results import listed
+from haiphong_kg.questions.results import listed, sources_told
 from haiphong_kg.sparql import Answer, run_named
-from haiphong_kg.store import ID, KnowledgeGraph, bare, compact, find_query, native
+from haiphong_kg.store import ID, KnowledgeGraph, Query, bare, compact, find_query, native
 
 _TAKEN: Final = "figures-by-year"
 _BESIDE: Final = "figures-beside-the-series"
@@ -24,6 +25,8 @@ _INDICATOR: Final = f"{ID}indicator/"
 _PARTNER: Final = "with"
 _LABEL: Final = "_label"
 _COLUMNS: Final = ("figure", "figure_label", "name", _PARTNER, "with_label", "years", "first", "last")
+_NOTHING: Final = Answer((), ())
+_Years = dict[tuple[str, str], list[str]]
 
 
 def series_rows(
@@ -38,106 +41,135 @@ def series_rows(
     named: bool = False,
     option: str = "--beside",
 ) -> tuple[str, list[str], list[list[Value]], str]:
-    """What `series_of` gives of a figure; without one, what `series_there` gives, and "".
+    """Title, headings and rows of the series of a figure, and what is said of the rest; without one, what there are.
 
     `option` is how one who asks says `beside`.
 
     Raises:
-        NotFoundError: as theirs.
+        NotFoundError: there is no such figure of that entity; the fix names what there is.
         UsageError: what stands beside is asked for, and no figure.
     """
     if figure is not None:
-        return series_of(kg, figure, of, partner, lang, beside=beside, bare=bare, named=named, option=option)
-    if beside:
-        raise UsageError(Message("besideWhat", option=option), fix=Message("seriesListed"))
-    title, columns, rows = series_there(kg, of, partner, lang, bare_terms=bare, named=named)
-    return title, columns if bare else [word(one, lang) for one in columns], rows, ""
+        found = _series(kg, figure, of, partner, lang, beside=beside, option=option)
+        return found.title, *_written(kg, found, lang, bare=bare, named=named), found.rest
+    title, years = _there(kg, of, partner, lang, beside=beside, option=option)
+    columns, rows = _names(kg, years, lang, bare=bare, named=named)
+    return title, columns, rows, ""
 
 
 def series_listed(
     kg: KnowledgeGraph, figure: str | None, of: str, partner: str | None, lang: str, *, beside: bool
 ) -> Result:
-    """The same for a program and for a reader at once.
+    """The same for a program and for a reader at once, with the sources of the figures.
 
     Raises:
         NotFoundError, UsageError: as `series_rows`.
     """
-    asked = partial(series_rows, kg, figure, of, partner, lang, beside=beside, option="beside=True")
-    (_, keys, rows, _), (title, headings, shown, remark) = asked(bare=True), asked(bare=False)
-    return listed(keys, rows, lang, shown, headings=headings, caption=title, remark=remark)
+    option = "beside=True"
+    if figure is None:
+        title, years = _there(kg, of, partner, lang, beside=beside, option=option)
+        written = partial(_names, kg, years, lang, named=False)
+        answer, rest = _NOTHING, ""
+    else:
+        found = _series(kg, figure, of, partner, lang, beside=beside, option=option)
+        written = partial(_written, kg, found, lang, named=False)
+        title, answer, rest = found.title, found.answer, found.rest
+    (keys, rows), (headings, shown) = written(bare=True), written(bare=False)
+    result = listed(keys, rows, lang, shown, headings=headings, caption=title, remark=rest)
+    return replace(result, sources=sources_told(kg, answer, lang))
 
 
-def series_of(
-    kg: KnowledgeGraph,
-    figure: str,
-    of: str,
-    partner: str | None,
-    lang: str,
-    *,
-    beside: bool,
-    bare: bool,
-    named: bool,
-    option: str,
-) -> tuple[str, list[str], list[list[Value]], str]:
-    """Title, headings and rows of the series of `figure` for the entity `of`, and what is said of the rest ("").
+class _Series(NamedTuple):
+    """The rows of a series, the columns that its title tells already, and what is said of the rest, a line each."""
 
-    The rest is how many figures stand beside it, and the years that were looked for in vain; each in a line.
+    title: str
+    answer: Answer
+    query: Query
+    told: tuple[str, ...]
+    rest: str
 
-    `figure` may be the last part of an indicator's IRI. With a `partner` the figures between the two, else those of
-    the whole; with `beside` those that the series leaves out. `bare` gives IRIs and values in place of words, `named`
-    labels besides, and every column; a reader gets none that is empty in all rows.
+
+def _series(
+    kg: KnowledgeGraph, figure: str, of: str, partner: str | None, lang: str, *, beside: bool, option: str
+) -> _Series:
+    """The series of `figure` for the entity `of`; with `beside` the figures that it leaves out.
+
+    The rest is how many figures stand beside it, and the years that were looked for in vain. `figure` may be the last
+    part of an indicator's IRI. With a `partner` the figures between the two, else those of the whole.
 
     Raises:
         NotFoundError: there is no such figure of that entity; the fix names what there is.
     """
     typed, figure = figure, _indicator(kg, figure, lang)
+    name = _BESIDE if beside else _TAKEN
     try:
-        answer = _answer(kg, _BESIDE if beside else _TAKEN, figure, of, partner, lang)
+        answer = _answer(kg, name, figure, of, partner, lang)
     except NotFoundError as error:
         if beside or getattr(error.message, "key", "") != "noRowForChoice":
             raise
         raise _no_series(kg, typed, figure, of, lang) from None
-    title, told = _title(kg, answer, lang), _IN_TITLE if partner else (*_IN_TITLE, _PARTNER)
-    if named:
-        answer = with_labels(kg, answer, lang)
-    query = find_query(kg.layout, "questions", _BESIDE if beside else _TAKEN)
+    told = _IN_TITLE if partner else (*_IN_TITLE, _PARTNER)
+    rest = [] if beside else [_told(kg, figure, of, partner, lang, option), *_sought(kg, answer, lang)]
+    query = find_query(kg.layout, "questions", name)
+    return _Series(_title(kg, answer, lang), answer, query, told, "\n".join(filter(None, rest)))
+
+
+def _written(
+    kg: KnowledgeGraph, found: _Series, lang: str, *, bare: bool, named: bool
+) -> tuple[list[str], list[list[Value]]]:
+    """Headings and rows: `bare` gives IRIs and values in place of words, `named` labels besides, and every column.
+
+    A reader gets no column that is empty in all rows.
+    """
+    answer = with_labels(kg, found.answer, lang) if named else found.answer
     rows: Sequence[Sequence[Value]] = (
         [[native(term) for term in row] for row in answer.rows] if bare else cells(kg, answer, lang, as_terms=False)
     )
-    names = answer.columns if bare else headings(answer, query, lang)
+    names = answer.columns if bare else headings(answer, found.query, lang)
     kept = [
         number
         for number, name in enumerate(answer.columns)
-        if name.removesuffix(_LABEL) not in told and (bare or any(row[number] for row in rows))
+        if name.removesuffix(_LABEL) not in found.told and (bare or any(row[number] for row in rows))
     ]
-    rest = [] if beside else [_told(kg, figure, of, partner, lang, option), *_sought(kg, answer, lang)]
-    told_below = "\n".join(filter(None, rest))
-    return title, [names[one] for one in kept], [[row[one] for one in kept] for row in rows], told_below
+    return [names[one] for one in kept], [[row[one] for one in kept] for row in rows]
 
 
-def series_there(
-    kg: KnowledgeGraph, of: str, partner: str | None, lang: str, *, bare_terms: bool, named: bool
-) -> tuple[str, list[str], list[list[Value]]]:
-    """Title, columns and rows of what there are series of for the entity `of`.
+def _there(
+    kg: KnowledgeGraph, of: str, partner: str | None, lang: str, *, beside: bool, option: str
+) -> tuple[str, _Years]:
+    """A title, and of which figures there are series for the entity `of`: the years by figure and partner.
 
-    A row has figure, its name, partner, number of years, first and last year. The name is what `series_of` takes; with
-    a `partner` the series between the two. `bare_terms` gives IRIs and numbers in place of words, `named` labels too.
+    With a `partner` the series between the two.
 
     Raises:
         NotFoundError: there is no figure of that entity; the fix names what there is.
+        UsageError: what stands beside is asked for, and no figure.
     """
+    if beside:
+        raise UsageError(Message("besideWhat", option=option), fix=Message("seriesListed"))
     wanted = resolve(kg, partner, lang) if partner else ""
     answer = bound(kg, find_query(kg.layout, "questions", _TAKEN), {"of": of}, lang)
-    years: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    years: _Years = defaultdict(list)
     for row in answer.rows:
         one = dict(zip(answer.columns, map(bare, row), strict=True))
         if wanted in ("", one[_PARTNER]):
             years[one["figure"], one[_PARTNER]].append(one["year"])
-    found = [_listed(kg, *key, years[key], lang, bare_terms=bare_terms) for key in years]
+    place = answer.columns.index("of")
+    return word("seriesOf", lang, name=label(kg, bare(answer.rows[0][place]), lang)), years
+
+
+def _names(
+    kg: KnowledgeGraph, years: _Years, lang: str, *, bare: bool, named: bool
+) -> tuple[list[str], list[list[Value]]]:
+    """Headings and rows of what there are series of: figure, name, partner, number of years, first and last year.
+
+    The name is what `_series` takes; `bare` gives IRIs and numbers in place of words, `named` labels too.
+    """
+    found = [_listed(kg, *key, years[key], lang, bare_terms=bare) for key in years]
     found.sort(key=lambda one: (sort_key(str(one["figure"])), sort_key(str(one[_PARTNER] or ""))))
     columns = [name for name in _COLUMNS if named or not name.endswith(_LABEL)]
-    title = word("seriesOf", lang, name=label(kg, bare(answer.rows[0][answer.columns.index("of")]), lang))
-    return title, columns, [[one[name] for name in columns] for one in found]
+    rows = [[one[name] for name in columns] for one in found]
+    return columns if bare else [word(one, lang) for one in columns], rows
 
 
 def _listed(

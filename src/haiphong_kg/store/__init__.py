@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.store.around import described, description, naming, stated_of
     from haiphong_kg.store.changing import changed
     from haiphong_kg.store.compiled import kept, open_compiled
     from haiphong_kg.store.folders import Layout, find_layout
@@ -38,7 +37,6 @@ else:
     __getattr__ = opened(
         __name__,
         {
-            "around": ("described", "description", "naming", "stated_of"),
             "changing": ("changed",),
             "compiled": ("kept", "open_compiled"),
             "folders": ("Layout", "find_layout"),
@@ -99,8 +97,6 @@ __all__ = [
     "compact",
     "dataset",
     "derive",
-    "described",
-    "description",
     "expand",
     "find_layout",
     "find_query",
@@ -114,7 +110,6 @@ __all__ = [
     "load",
     "load_derived",
     "load_file",
-    "naming",
     "native",
     "open_compiled",
     "open_ties",
@@ -124,7 +119,6 @@ __all__ = [
     "remembered",
     "situations",
     "spoken_in",
-    "stated_of",
     "trig_text",
     "triple_order",
     "turtle_text",

@@ -6,11 +6,9 @@ import hashlib
 import json
 import os
 import shutil
-import sys
 import tempfile
 import time
 import unicodedata
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -19,7 +17,7 @@ import pyoxigraph
 from pyoxigraph import Store
 
 from haiphong_kg import __version__
-from haiphong_kg.base import can_copy, forked, write_whole
+from haiphong_kg.base import aside, write_whole
 from haiphong_kg.errors import OutputError
 from haiphong_kg.store.compiled import SEAL, Listing, inputs, opened, seal
 from haiphong_kg.store.folders import Layout
@@ -92,27 +90,10 @@ def _made(layout: Layout, home: Path, *, wait: bool) -> KnowledgeGraph:
     kg = load_derived(layout)
     if len(kg.store) < LEAST_QUADS or digest_of(layout) != home.name:  # a file was saved while they were read
         return kg
-    if not wait and _aside(lambda: _save(home, kg.store)):
+    if not wait and aside(lambda: _save(home, kg.store)):
         return kg
     _save(home, kg.store)
     return opened(home, layout) or kg
-
-
-def _aside(task: Callable[[], None]) -> bool:
-    """Does `task` in a copy of this process, which nobody waits for; False where the system or threads forbid it."""
-    if not can_copy():
-        return False
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if forked():
-        return True
-    try:
-        os.setsid()
-        for stream in range(3):
-            os.dup2(os.open(os.devnull, os.O_RDWR), stream)
-        task()
-    finally:
-        os._exit(0)
 
 
 def _save(home: Path, store: Store) -> None:

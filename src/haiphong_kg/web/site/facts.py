@@ -21,8 +21,9 @@ from haiphong_kg.entities import (
     time_and_status,
     told,
 )
-from haiphong_kg.store import DATASET, KnowledgeGraph, Term, bare, described, description, expand, iri_in, situations
+from haiphong_kg.store import DATASET, KnowledgeGraph, Term, bare, expand, iri_in, situations
 from haiphong_kg.web.site.addresses import page_path, path_of
+from haiphong_kg.web.site.around import described, description
 
 Lookup = Callable[[str, str], str]
 _CLAIM: Final = "hp:Claim"

@@ -8,7 +8,8 @@ from typing import Final
 
 from haiphong_kg.base import sort_key, word
 from haiphong_kg.entities import Record
-from haiphong_kg.store import INPUTS, Term, bare, expand, in_range, iri_in, spoken_in, stated_of
+from haiphong_kg.store import INPUTS, Term, bare, expand, in_range, iri_in, spoken_in
+from haiphong_kg.web.site.around import stated_of
 from haiphong_kg.web.site.lede import lede
 from haiphong_kg.web.site.model import Dispute, Group, Page, Passage, Ref, Row, Side, Table
 from haiphong_kg.web.site.neighbours import neighbours

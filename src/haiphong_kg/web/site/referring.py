@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from haiphong_kg.base import sort_key, word
-from haiphong_kg.store import PREFIXES, expand, naming
+from haiphong_kg.store import PREFIXES, expand
+from haiphong_kg.web.site.around import naming
 from haiphong_kg.web.site.model import Group, Ref, Row
 from haiphong_kg.web.site.telling import Teller
 

@@ -7,9 +7,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, NamedNode, Quad, QuerySolutions
 
-from haiphong_kg.store.iris import BASE, DERIVED
-from haiphong_kg.store.loading import KnowledgeGraph
-from haiphong_kg.store.terms import Term, iri_in
+from haiphong_kg.store import BASE, DERIVED, KnowledgeGraph, Term, iri_in
 
 # The engine reads all triples in a quarter of the time that it takes to hand them over one by one.
 _SUBJECTS: Final = f'SELECT DISTINCT ?s {{ ?s ?p ?o FILTER(STRSTARTS(STR(?s), "{BASE}")) }}'
