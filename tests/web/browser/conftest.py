@@ -21,11 +21,13 @@ class Opened:
     """A page in the browser, with what it asked for and what it complained of."""
 
     page: Page
+    file: Path
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
 
 Opener = Callable[..., Opened]
+Windows = Callable[[int, bool], Opened]
 
 
 @pytest.fixture(scope="session")
@@ -40,34 +42,65 @@ def large_html() -> str:
     return render_page(large_graph(), large_details(), "en")
 
 
+def window(browser: Browser, file: Path, *, touch: bool = False) -> Opened:
+    """A window for the page in `file`."""
+    context = browser.new_context(offline=True, reduced_motion="reduce", has_touch=touch)
+    found = Opened(context.new_page(), file)
+    watch(found)
+    return found
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
+    """Windows that tests use one after the other: to load a page in one takes two thirds of what a new one takes."""
+    made: dict[tuple[int, bool], Opened] = {}
+
+    def kept(number: int, touch: bool) -> Opened:  # noqa: FBT001  a key
+        if (number, touch) not in made:
+            made[number, touch] = window(browser, tmp_path_factory.mktemp("window") / "page.html", touch=touch)
+        return made[number, touch]
+
+    yield kept
+    for one in made.values():
+        one.page.context.close()
+
+
 @pytest.fixture
-def opener(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+def opener(windows: Windows) -> Iterator[Opener]:
     """Opens HTML from a file, offline; fails afterwards if the page asked for anything or complained."""
     opened: list[Opened] = []
 
     def open_html(
         html: str, fragment: str = "", width: int = 1280, height: int = 800, *, touch: bool = False
     ) -> Opened:
-        file = tmp_path / f"page-{len(opened)}.html"
-        file.write_text(html, encoding="utf-8")
-        size = ViewportSize(width=width, height=height)
-        context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce", has_touch=touch)
-        found = Opened(context.new_page())
+        found = windows(len(opened), touch)
         opened.append(found)
-        watch(found, file.as_uri())
-        found.page.goto(file.as_uri() + fragment)
+        found.file.write_text(html, encoding="utf-8")
+        found.page.set_viewport_size(ViewportSize(width=width, height=height))
+        found.page.goto(found.file.as_uri() + fragment)
         settle(found.page)
         return found
 
     yield open_html
+    said = [([*one.requests], [*one.errors]) for one in opened]
     for one in opened:
-        one.page.context.close()
-        assert one.requests == []
-        assert one.errors == []
+        leave(one)
+    assert said == [([], [])] * len(opened)
 
 
-def watch(opened: Opened, own: str) -> None:
+def leave(opened: Opened) -> None:
+    """Leaves nothing behind in a window that another test finds there."""
+    opened.page.goto("about:blank")
+    opened.page.emulate_media(media="null", color_scheme="null", reduced_motion="reduce")
+    opened.page.mouse.move(-1, -1)
+    opened.page.context.clear_permissions()
+    opened.requests.clear()
+    opened.errors.clear()
+
+
+def watch(opened: Opened) -> None:
     """Records every request but the file itself, and every complaint; lets nothing but the file through."""
+    own = opened.file.as_uri()
 
     def route(wanted: Route) -> None:
         if wanted.request.url.partition("#")[0].partition("?")[0] == own:
@@ -102,12 +135,10 @@ def sized(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory
     """The page in one window that a test makes larger and smaller."""
     file = tmp_path_factory.mktemp("page") / "real.html"
     file.write_text(real.html, encoding="utf-8")
-    context = browser.new_context(offline=True, reduced_motion="reduce")
-    opened = Opened(context.new_page())
-    watch(opened, file.as_uri())
+    opened = window(browser, file)
     opened.page.goto(file.as_uri())
     settle(opened.page)
     yield opened
-    context.close()
+    opened.page.context.close()
     assert opened.requests == []
     assert opened.errors == []

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.web.browser.settled import settle
+
 JAPAN = "place/japan"
 
 FINDS_JAPAN = ["nhat ban", "NHẬTBẢN", "nhat-ban", "japan"]
@@ -58,3 +60,11 @@ def click_node(page: Page, node: str) -> None:
 def table_rows(page: Page, table: str) -> int:
     """How many rows a table has now."""
     return page.locator(f"#{table}-table tbody tr").count()
+
+
+def painted_text(page: Page, table: str) -> str:
+    """What is read in a table; it is laid out when it comes into sight."""
+    found = page.locator(f"#{table}-table")
+    found.scroll_into_view_if_needed()
+    settle(page)
+    return found.inner_text()

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import Text, render_page
 from tests.web.browser.conftest import Opener
-from tests.web.browser.net import FINDS_JAPAN, FREE_PLACE, JAPAN, click_node, drawn, edge_labels
+from tests.web.browser.net import FINDS_JAPAN, FREE_PLACE, JAPAN, click_node, drawn, edge_labels, painted_text
 from tests.web.browser.sample import CITY, FACTS, RECORDED, claim, sample_details, sample_graph
 from tests.web.browser.settled import settle
 from tests.web.made import made_record
@@ -84,7 +84,7 @@ def test_text_from_data_stays_text(opener: Opener) -> None:
     page.evaluate("document.querySelectorAll('#panel details').forEach((one) => { one.open = true; })")
     settle(page)
     expect(page.locator("#panel h2")).to_have_text(HOSTILE)
-    assert HOSTILE in page.locator("#relations-table").inner_text()
+    assert HOSTILE in painted_text(page, "relations")
     assert page.evaluate("window.pwned") is None
     assert page.locator("img").count() == 0
     assert page.locator("a[href^='javascript']").count() == 0

@@ -23,8 +23,8 @@ SHOWN = """() => Object.fromEntries([...document.querySelectorAll('#otherFacts-t
 def shown_circumstances(opener: Opener, found: Details[Text], lang: str) -> dict[str, list[str]]:
     """The time and the status of each record, as the table of records shows them."""
     page = opener(render_page(nx.MultiDiGraph(), found, lang)).page
-    for more in page.locator("#otherFacts-table .more").all():
-        more.click()
+    # Playwright would lay out all rows to see where the button stands.
+    page.locator("#otherFacts-table .more").evaluate_all("all => all.forEach((one) => one.click())")
     shown: dict[str, list[str]] = page.evaluate(SHOWN)
     return shown
 

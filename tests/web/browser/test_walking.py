@@ -36,11 +36,11 @@ def walk(page: Page, way: list[str]) -> None:
     for at, node in enumerate(way):
         if at > 0:
             page.keyboard.press("ArrowRight")
-        page.keyboard.press("Home")
-        for _ in range(
-            page.locator(ITEMS).evaluate_all(f"all => all.findIndex((one) => one.dataset.node === '{node}')")
-        ):
-            page.keyboard.press("ArrowDown")
+        beside = page.locator(ITEMS).evaluate_all("all => all.map((one) => one.dataset.node)")
+        down, up = beside.index(node), len(beside) - 1 - beside.index(node)
+        page.keyboard.press("Home" if down <= up else "End")
+        for _ in range(min(down, up)):
+            page.keyboard.press("ArrowDown" if down <= up else "ArrowUp")
         assert page.evaluate(HERE) == [node, True]
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from haiphong_kg.base import word
 from haiphong_kg.web.page import render_page
 from tests.web.browser.conftest import Opener
-from tests.web.browser.net import JAPAN, click_node, drawn, table_rows
+from tests.web.browser.net import JAPAN, click_node, drawn, painted_text, table_rows
 from tests.web.browser.sample import CITY, FACTS, RECORDED, sample_details, sample_graph
 from tests.web.browser.settled import address, back, settle
 
@@ -85,7 +85,7 @@ def test_tables_hold_what_the_canvas_holds(page: Page) -> None:
     assert table_rows(page, "entities") == graph.number_of_nodes()
     assert table_rows(page, "relations") == graph.number_of_edges()
     assert table_rows(page, "otherFacts") == len(records) - len(RECORDED)
-    text = page.locator("#tables").inner_text()
+    text = " ".join(painted_text(page, table) for table in ("entities", "relations", "otherFacts"))
     assert all(graph.nodes[node]["label_vi"] in text for node in graph)
     assert all(row["vi"] in text and row["anchor"] in text for row in RECORDED)
     assert text.lower().count(word("noRecord", "vi")) == len(FACTS) - len(RECORDED)

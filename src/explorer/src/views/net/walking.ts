@@ -35,7 +35,10 @@ export class Walk {
       if (this.isOld) this.fill(this.current());
       this.walked.onPoint(this.current());
     });
-    this.tree.addEventListener("focusout", () => this.walked.onPoint(null));
+    // A step is one drawing: between two nodes the walk is not left.
+    this.tree.addEventListener("focusout", ({ relatedTarget: to }) => {
+      if (!(to instanceof Node && this.tree.contains(to))) this.walked.onPoint(null);
+    });
   }
 
   render(lang: Lang, shown: View): void {
