@@ -1,0 +1,25 @@
+"""A name that may mean a few things: a question that is the same of each is answered of all, and of each by its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("size of the southern coastal economic zone", ("20,000 hectares", "1,000 hectares")),
+        ("Ai là chủ đầu tư khu công nghiệp Nomura vậy?", ("12/1994", "PC1")),
+        ("Tell me about DEEP C.", ("Enterprise of Belgium", "Cluster of industrial zones")),
+    ],
+)
+def test_each_thing_is_told_of(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    found = sure(asking, text)
+    assert [one in found.sentence for one in told] == [True] * len(told)
+
+
+def test_what_may_be_asked_in_several_ways_stays_open(asking: Asking) -> None:
+    assert ask(asking, "who signed the kitakyushu sister city agreement").kind == "several"
