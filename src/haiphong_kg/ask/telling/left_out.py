@@ -33,7 +33,7 @@ def with_left_out(lexicon: Lexicon, text: str, found: Reply, whole: One) -> Repl
 
 
 def _is_plain(lexicon: Lexicon, words: str, lang: str) -> bool:
-    named = any(one.named or one.number for one in phrases(lexicon, words, lang))
+    named = lexicon.named(words) or any(one.named or one.number for one in phrases(lexicon, words, lang))
     return len(words) > 1 and words.islower() and not named
 
 
