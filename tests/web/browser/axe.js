@@ -1,8 +1,6 @@
 // What axe finds on the page. Of the rows of a table and the items of a list only those are looked at that hold an element
 // of a kind that none before them held; what is left out differs in nothing but words and whereto it leads.
 async () => {
-  // Every rule runs; what they found in order, which nobody reads, is not written down node by node.
-  const violations = async (options) => (await axe.run(document, { resultTypes: ["violations"], ...options })).violations;
   const SAID = ["class", "role", "type", "lang", "dir", "hidden", "tabindex", "style", "data-kind"];
   const kind = (one) => {
     const names = one.getAttributeNames().map((name) => `${name}=${SAID.includes(name) || name.startsWith("aria-") && name !== "aria-label" ? one.getAttribute(name) : !!one.getAttribute(name)}`);
@@ -21,15 +19,17 @@ async () => {
     for (const one of kindsOf(row, placeOf(row.parentElement))) met.add(one);
     return met.size > before;
   };
-  const rows = [...document.querySelectorAll("tbody tr, li")];
-  // Whether a frame has to be scrolled is known only while all its rows are there.
-  const found = await violations({ runOnly: ["scrollable-region-focusable"] });
-  const taken = rows.filter((row) => !isNeeded(row)).reverse().map((row) => {
-    const place = document.createComment("");
-    row.replaceWith(place);
+  // In place of what is left out stands something as large, so that a frame that scrolled scrolls still.
+  const taken = [...document.querySelectorAll("tbody tr, li")].filter((row) => !isNeeded(row)).map((row) => {
+    const { width, height } = row.getBoundingClientRect();
+    const place = document.createElement(row.tagName);
+    place.className = row.className;
+    Object.assign(place.style, { width: `${width}px`, minWidth: `${width}px`, height: `${height}px` });
     return [place, row];
   });
-  found.push(...await violations({ rules: { "scrollable-region-focusable": { enabled: false } } }));
-  for (const [place, row] of taken) place.replaceWith(row);
-  return found;
+  for (const [place, row] of taken) row.replaceWith(place);
+  // Every rule runs; what they found in order, which nobody reads, is not written down node by node.
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  for (const [place, row] of taken.reverse()) place.replaceWith(row);
+  return violations;
 }

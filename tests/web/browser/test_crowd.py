@@ -7,6 +7,7 @@ import pytest
 from haiphong_kg.cli import main
 from tests.crowded import COMPANIES, LONG, write_crowd
 from tests.web.browser.conftest import Opener
+from tests.web.browser.settled import show
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +31,12 @@ def test_the_page_opens_and_a_crowd_is_a_number(opener: Opener, html: str) -> No
 
 
 @pytest.mark.parametrize("view", ["table", "timeline", "map"])
-@pytest.mark.parametrize("width", [1366, 390])
-def test_every_view_stays_within_the_screen(opener: Opener, html: str, view: str, width: int) -> None:
-    page = opener(html, f"#view={view}", width, 844).page
-    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    assert page.locator("img").count() == 0
+def test_every_view_stays_within_the_screen(opener: Opener, html: str, view: str) -> None:
+    page = opener(html, f"#view={view}", 1366, 844).page
+    for width in (1366, 390):
+        show(page, f"view={view}", width, 844)
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), width
+        assert page.locator("img").count() == 0
 
 
 def test_a_name_of_many_letters_is_found_and_read(opener: Opener, html: str) -> None:
