@@ -33,7 +33,7 @@ MINI = Path(__file__).parent / "fixtures" / "mini"
 
 LONGEST: Final = (
     "test_questions.py", "test_remote.py", "test_properties.py", "test_phrasings.py", "test_build.py",
-    "test_partners.py", "test_picture.py", "test_screens.py", "test_crowd.py", "test_mcp.py", "test_site.py",
+    "test_site.py", "test_partners.py", "test_picture.py", "test_screens.py", "test_crowd.py", "test_mcp.py",
     "test_holding.py", "test_past.py", "test_real_data.py", "test_in_browser.py", "test_looks.py", "test_seams.py",
     "test_answers.py", "test_rules.py", "test_checks.py", "test_compiled.py", "test_layout.py", "test_search_cases.py",
     "test_recipes.py", "test_data.py", "test_hostile.py", "test_library.py", "test_ontology.py", "test_tasks.py",

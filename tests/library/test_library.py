@@ -27,6 +27,7 @@ from tests.conftest import MINI, ROOT
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_the_examples_in_the_documentation_run() -> None:
     names = {"open_graph": open_graph}
     outcomes = [doctest.testmod(one, extraglobs=names) for one in (library, library.graph, library.opening)]

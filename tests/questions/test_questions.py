@@ -35,7 +35,7 @@ EVERY = {
     for name, query in read_folder(Layout(ROOT), folder).items()
 }
 OF_THE_ARTICLE = {name for name, query in QUESTIONS.items() if "article" in query.tags}
-NAMES_A_GRAPH = re.compile(r"\b(GRAPH|FROM)\b", re.IGNORECASE)
+NAMES_A_GRAPH = re.compile(r"\b(GRAPH|FROM)\b")  # keywords are in capitals; "from" and ?from stand in many queries
 DECLARED = re.compile(r"^PREFIX\s+([\w-]+):\s+<([^>]*)>", re.MULTILINE)
 
 

@@ -21,6 +21,7 @@ from haiphong_kg.store.rules import load_derived
 from haiphong_kg.store.terms import Term, bare
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("at_hand")
 REASON = "https://w3id.org/haiphong-kg/scheme/series-reason/"
 
 RIVALS = """@base <https://w3id.org/haiphong-kg/> .

@@ -24,6 +24,7 @@ from tests.checks.planted_records import TWINNING
 from tests.conftest import ROOT
 from tests.web.made import embedded
 
+pytestmark = pytest.mark.usefixtures("at_hand")
 FACTS = Path(__file__).parents[1] / "fixtures" / "times.ttl"
 HAI_PHONG = ID + "place/hai-phong"
 
@@ -50,7 +51,7 @@ def dated_once(pasts: dict[str, KnowledgeGraph], monkeypatch: pytest.MonkeyPatch
 
     def once(kg: KnowledgeGraph, written: str) -> KnowledgeGraph:
         if written not in pasts:
-            pasts[written] = as_of(kg, written)
+            pasts[written] = as_of(kg, written).closed()
         return pasts[written]
 
     monkeypatch.setattr(store, "as_of", once)

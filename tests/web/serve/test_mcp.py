@@ -135,15 +135,31 @@ def test_the_tools_say_what_they_take_and_every_call_of_the_table_fits(spoken: S
         assert set(schema["required"]) <= set(given) <= set(schema["properties"])
 
 
-def test_sparql_is_a_tool_only_where_it_is_switched_on(spoken: Spoken) -> None:
-    async def work(client: Client) -> tuple[bool, str]:
-        result = await client.call_tool("sparql", ASK)
-        return bool(result.is_error), text_of(result)
+class Queried(NamedTuple):
+    """What one session gave in which queries are switched on."""
 
+    truth: CallToolResult
+    only_there: str
+    figures: str
+
+
+async def queried(client: Client) -> Queried:
+    truth = await client.call_tool("sparql", ASK)
+    found = await client.call_tool("sparql", {"query": "SELECT ?s { ?s a <x:OnlyThere> }"})
+    return Queried(truth, text_of(found), text_of(await client.call_tool("answer_question", {"name": "figures"})))
+
+
+@pytest.fixture(scope="module")
+def over_files() -> Queried:
+    found: Queried = speak(queried, "--sparql", data=MINI)
+    return found
+
+
+def test_sparql_is_a_tool_only_where_it_is_switched_on(spoken: Spoken, over_files: Queried) -> None:
     assert spoken.sparql.is_error
     assert text_of(spoken.sparql) == "there is no tool 'sparql'; list the tools"
-    failed, text = speak(work, "--sparql", data=MINI)
-    assert (failed, json.loads(text)["boolean"]) == (False, True)
+    assert not over_files.truth.is_error
+    assert json.loads(text_of(over_files.truth))["boolean"] is True
 
 
 def test_a_wrong_call_is_told_in_words_and_the_next_is_answered(spoken: Spoken) -> None:
@@ -154,39 +170,31 @@ def test_a_wrong_call_is_told_in_words_and_the_next_is_answered(spoken: Spoken) 
     assert "Sao Mai" in text_of(spoken.right)
 
 
-def test_the_tools_ask_the_store_that_is_named(mini: KnowledgeGraph, tmp_path: Path) -> None:
+def test_the_tools_ask_the_store_that_is_named(mini: KnowledgeGraph, over_files: Queried, tmp_path: Path) -> None:
     """What is only in the store behind is found, and what is asked is answered as over the files."""
-
-    async def work(client: Client) -> list[str]:
-        found = await client.call_tool("sparql", {"query": "SELECT ?s { ?s a <x:OnlyThere> }"})
-        figures = await client.call_tool("answer_question", {"name": "figures"})
-        return [text_of(found), text_of(figures)]
-
     more = Store()
     more.extend(mini.store)
     more.add(Quad(NamedNode("x:one"), NamedNode(iri_of("rdf:type")), NamedNode("x:OnlyThere"), PLACES))
     with oxigraph(tmp_path) as store:
         push_graph(mini._replace(store=more), endpoint(store.update), lambda _: None)
-        found, figures = speak(work, "--sparql", "--endpoint", store.query, data=MINI)
-    nothing, same = speak(work, "--sparql", data=MINI)
-    assert "x:one" in found
-    assert "x:one" not in nothing
-    assert figures == same
+        there: Queried = speak(queried, "--sparql", "--endpoint", store.query, data=MINI)
+    assert "x:one" in there.only_there
+    assert "x:one" not in over_files.only_there
+    assert there.figures == over_files.figures
 
 
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("not JSON", ""),
-        ("[" * 100_000, ""),
-        ('{"jsonrpc": "2.0", "id": ' + "9" * 6000 + ', "method": "ping"}', ""),
-        ('{"jsonrpc": "2.0", "id": 2, "method": "tools/list"}', '"id":2,"error"'),
-    ],
-)
-def test_what_is_no_message_and_a_sudden_end_leave_no_complaint(line: str, said: str) -> None:
-    """The processes that answer, just being made, broke with a traceback when the assistant was gone."""
+NO_MESSAGES = ("not JSON", "[" * 100_000, '{"jsonrpc": "2.0", "id": ' + "9" * 6000 + ', "method": "ping"}')
+EARLY = '{"jsonrpc": "2.0", "id": 2, "method": "tools/list"}'
+
+
+@pytest.mark.parametrize(("given", "said"), [("not JSON", ""), ("\n".join((*NO_MESSAGES, EARLY)), '"id":2,"error"')])
+def test_what_is_no_message_and_a_sudden_end_leave_no_complaint(given: str, said: str) -> None:
+    """The processes that answer, just being made, broke with a traceback when the assistant was gone.
+
+    What is no message is passed over: the line behind it is answered.
+    """
     command = [sys.executable, "-m", "haiphong_kg", "mcp", "--data", str(MINI)]
-    done = subprocess.run(command, input=line, capture_output=True, check=False, text=True, timeout=PATIENCE)
+    done = subprocess.run(command, input=given, capture_output=True, check=False, text=True, timeout=PATIENCE)
     assert (done.returncode, done.stderr) == (0, "")
     assert said in done.stdout
 

@@ -13,6 +13,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.base import limit_memory
@@ -88,7 +89,9 @@ class Desk:
 
     def further(self) -> Iterator[None]:
         """Works out, little by little, what pages would wait for."""
-        return self._shop.steps()
+        yield from self._shop.steps()
+        import_module("haiphong_kg.web.page.render")  # which the first picture would wait for
+        yield
 
     def answer(self, own: socket.socket) -> None:
         """Answers what comes from `own`, with no more memory than is allowed."""
