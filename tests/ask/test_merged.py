@@ -39,9 +39,9 @@ def test_of_what_was_merged_it_is_told_when(asking: Asking) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Hải Phòng còn hợp tác với Brest không?", "với Brest từ 2007 (tình trạng: tạm lắng)"),
-        ("Does Hai Phong still cooperate with Brest?", "with Brest since 2007 (status: dormant)"),
-        ("Is Hai Phong still twinned with Brest?", "with Brest since 2007 (status: dormant)"),
+        ("Hải Phòng còn hợp tác với Brest không?", "với Brest từ 2007 (tình trạng: tạm lắng, từ 2019)"),
+        ("Does Hai Phong still cooperate with Brest?", "with Brest since 2007 (status: dormant, so from 2019)"),
+        ("Is Hai Phong still twinned with Brest?", "with Brest since 2007 (status: dormant, so from 2019)"),
         ("Quảng Ninh Shiga memorandum still valid?", "until 30 October 2019 (status: expired)"),
         ("Which agreements have expired?", "Quảng Ninh"),
         ("Thỏa thuận nào đã hết hạn?", "Shiga"),

@@ -42,6 +42,11 @@ def test_what_is_asked_of_nobody_here_stays_refused(asking: Asking, text: str) -
     assert ask(asking, text).kind == "refused"
 
 
+@pytest.mark.parametrize("text", ["how are you today, my friend", "hello my friends", "how are you", "bạn khỏe không"])
+def test_a_greeting_asks_for_nothing(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
 def test_a_delegation_of_those_who_are_named_is_no_visit_of_the_city_to_them(asking: Asking) -> None:
     assert ask(asking, "When did a Genoa delegation visit Hai Phong?").kind == "unsure"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
@@ -22,6 +22,7 @@ from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.reading.either import with_links
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.opening import tells_more, without_opening
+from haiphong_kg.ask.reading.succeeding import held_beside
 from haiphong_kg.ask.reading.tagging import untagged
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.telling.absent_nouns import unrecorded
@@ -31,12 +32,14 @@ from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.certain import is_certain
 from haiphong_kg.ask.telling.counting import is_whole
+from haiphong_kg.ask.telling.either_thing import of_either_thing
 from haiphong_kg.ask.telling.elsewhen import elsewhen
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
 from haiphong_kg.ask.telling.left_out import with_left_out
+from haiphong_kg.ask.telling.named import named_said
 from haiphong_kg.ask.telling.nearest import introduced
 from haiphong_kg.ask.telling.nothing import in_other_state, is_ours, unsure_of_nothing
 from haiphong_kg.ask.telling.parting import in_parts
@@ -52,7 +55,7 @@ from haiphong_kg.ask.words.capitals import with_capitals
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.uniform import uniform
 from haiphong_kg.base import capital, iso_days
-from haiphong_kg.entities import label, language, text, tokens
+from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import DATASET, Query, bare
 
@@ -71,7 +74,6 @@ SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?r
 ORDER BY ?record
 """
 _FIRST_VARIABLE: Final = re.compile(r"(?<=^SELECT )\?\w+", re.MULTILINE)
-_FEW: Final = 6
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -99,9 +101,12 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     facts = partial(_by_facts, asking, lang=spoken, where=where)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
+    found = of_either_thing(found, told)
     if found.kind in _NO_ANSWER:
         story, found = otherwise_said(lexicon, text, found, whole, partial(part, names_mended=False), facts)
         opening = " ".join(filter(None, (opening, story)))
+        beside = held_beside(lexicon, text) if found.kind in _NO_ANSWER else None
+        found = told(beside, spoken) if beside else found
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in ("unsure", "none"):
@@ -244,7 +249,7 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
         query = asking.queries[meaning.name]
         lands = lands_said(asking.lexicon, meaning.countries, lang)
         of = ", ".join(filter(None, (lands, meaning.name)))
-        sentence = _named_said(asking.lexicon, f"{query.summary[lang]} ({of})", rows, lang)
+        sentence = named_said(asking.lexicon, f"{query.summary[lang]} ({of})", rows, lang)
         more = query.description.get(lang)
         return Told(sentence, rows, values_of(rows), "", (reply(asking.lexicon, "caveat", lang, more),) if more else ())
     if meaning.target == Target.DESCRIBE:
@@ -256,17 +261,6 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
         return Told(sentence, rows, given, "" if given else "none")
     teller = tell_numbers if meaning.frame == FIGURE else tell
     return teller(asking.lexicon, meaning, rows, lang)
-
-
-def _named_said(lexicon: Lexicon, question: str, rows: Answer, lang: str) -> str:
-    """A named question, with what stands first in its rows where that is little; of many things, how many they are."""
-    terms = list(dict.fromkeys(row[0] for row in rows.rows if row[0] is not None))
-    first = list(dict.fromkeys(text(lexicon.kg, one, lang) for one in terms))
-    if 0 < len(first) <= _FEW:
-        return reply(lexicon, "value", lang, question, listed(lexicon, first, lang))
-    if not first or not all(isinstance(one, NamedNode) for one in terms):
-        return question
-    return f"{question} {reply(lexicon, 'count', lang, str(len(first)), listed(lexicon, first, lang))}"
 
 
 def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:

@@ -73,8 +73,8 @@ class KnowledgeGraph(NamedTuple):
     known: Known | None = None
 
     def closed(self) -> KnowledgeGraph:
-        """The same graph as one that nobody will change from here on."""
-        return self._replace(known=Known())
+        """The same graph as one that nobody will change from here on; what is known of it already stays known."""
+        return self if self.known is not None else self._replace(known=Known())
 
     def objects(self, subject: str, predicate: str) -> list[Term]:
         """The objects of `subject predicate ?`, sorted, from all graphs; the predicate may be a CURIE.

@@ -56,7 +56,7 @@ def _is_beside(item: Item) -> bool:
 
 
 def _tells(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
-    """Whether a word is said of a figure: it names what it is of, its indicator or its kind, or stands in its account."""
+    """Whether a word is said of a figure: it names what it is of or its kind, or stands in its account."""
     named = bool(fact.things.intersection(item.named) or fact.concepts & _indicators(lexicon, item))
     words = all(one.stem in fact.stems for one in tokens(item.text))
     return named or words or any(means(lexicon, fact, sense) for sense in item.senses)

@@ -7,10 +7,10 @@ from typing import Final
 
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
+from haiphong_kg.ask.words.senses import OPENING
 from haiphong_kg.base import spelled
 from haiphong_kg.entities import Token, tokens
 
-OPENING: Final = "opening/opening"
 # An opening of no more words than these greets, and says nothing.
 _GREETING: Final = 3
 _END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.meaning import YEAR, Bound, Span, Target
+from haiphong_kg.ask.reading.asides import is_beside, is_number_of, voices
 from haiphong_kg.ask.reading.numbers import find_bound, find_order, find_top, find_units, find_value
 from haiphong_kg.ask.reading.times import find_time, is_since_then
 from haiphong_kg.ask.words.items import Item
-from haiphong_kg.store import SCHEME
 
 _ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "source", "describe", "identifier")
 _ENGLISH: Final = frozenset(
@@ -234,27 +234,9 @@ def _grammar(items: tuple[Item, ...]) -> set[int]:
     if any(item.has("not/") for item in items):
         kinds += ("link/but",)
     begins = any(item.has("ask/when", "ask/end", "ask/is-there") for item in items)
-    besides = {place for place in range(len(items)) if _is_beside(items, place)}
+    besides = {place for place in range(len(items)) if is_beside(items, place) or is_number_of(items, place)}
     begun = {place for place, item in enumerate(items) if begins and item.has("begin/")}
-    return {place for place, item in enumerate(items) if item.has(*kinds)} | besides | begun | _voice(items)
-
-
-def _voice(items: tuple[Item, ...]) -> set[int]:
-    """Who is said to say it: the answer names who does."""
-    found: set[int] = set()
-    for place, item in enumerate(items[:-1]):
-        titled = items[place + 1].has("class/person") and place + 2 < len(items)
-        last = place + 1 + titled  # "theo ông X"
-        if item.has("voice/") and items[last].names and not items[last].home:
-            found |= set(range(place, last + 1))
-    return found
-
-
-def _is_beside(items: tuple[Item, ...], place: int) -> bool:
-    """Whether a word only says of which scheme the concept beside it is: "the steel sector"."""
-    around = [items[n] for n in (place - 1, place + 1) if 0 <= n < len(items)]
-    schemes = tuple(f"{SCHEME}{one}/" for one in items[place].of("beside/"))
-    return bool(schemes) and any(concept.startswith(schemes) for one in around for concept in one.concepts)
+    return {place for place, item in enumerate(items) if item.has(*kinds)} | besides | begun | voices(items)
 
 
 def _yes_no(items: tuple[Item, ...], denied: int | None) -> bool:

@@ -9,7 +9,9 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Reading, Targ
 from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
 from haiphong_kg.ask.reading.gifts import with_gifts
+from haiphong_kg.ask.reading.holding import with_posts
 from haiphong_kg.ask.reading.mending import Slip, mendings
+from haiphong_kg.ask.reading.merging import without_merger
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.reading.recording import record_readings
 from haiphong_kg.ask.reading.refusing import spared
@@ -22,7 +24,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.errors import Message, NotFoundError
-from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder
+from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder, remembered
 
 # How much less likely a reading is for each further phrase that the question is cut into, and how far the next must be.
 _WAY: Final = 0.6
@@ -65,6 +67,7 @@ class Understanding(NamedTuple):
 Holds = Callable[[Meaning], frozenset[object]]
 
 
+@remembered
 def prepare(kg: KnowledgeGraph) -> Asking:
     """Reads the question files and `queries/wording/`, and collects the names in the data."""
     return Asking(kg, read_folder(kg.layout, "questions"), read_lexicon(kg))
@@ -103,10 +106,12 @@ def _by_name(lang: str, name: str) -> Understanding:
 def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, lenient: bool = False) -> Understanding:
     ways = cut(asking.lexicon, said, lang, lenient=lenient)
     ways = ways if lenient else with_accounts(asking.lexicon, ways, said)
+    if ways and all(one.idle for one in ways[0][1]):
+        return Understanding(lang, (), sure=False)  # nothing is asked, whatever else a part of it may mean
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
-        items = either(asking.lexicon, items)
+        items = with_posts(asking.lexicon, either(asking.lexicon, items))
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)
@@ -135,7 +140,7 @@ def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
 
 def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
-    signals = with_gifts(lexicon, signals)
+    signals = with_gifts(lexicon, without_merger(lexicon, signals))
     bound = signals.ahead(lexicon.kg.value(DATASET, "dcterms:issued")[:YEAR]).within()
     for one in name_readings(lexicon, signals):
         yield with_unsaid(lexicon, one, signals)

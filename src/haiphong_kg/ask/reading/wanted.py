@@ -25,6 +25,7 @@ _WHERE: Final = {
     "location": "place",
     "call": "port",
     "event": "party",
+    "membership": "member",
 }
 
 

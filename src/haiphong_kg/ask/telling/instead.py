@@ -53,15 +53,17 @@ def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
 
     Of ties in general agreements are of another kind; of an agreement of nobody named those of all others are told.
     """
-    if meaning.frame not in FRAMES or not (meaning.target == Target.YES_NO or meaning.asked in ("", RECORD)):
+    partners = meaning.frame == "agreement" and bool(meaning.facets) and not all(one.home for one in meaning.filled)
+    records = meaning.target == Target.YES_NO or meaning.asked in ("", RECORD)
+    if meaning.frame not in FRAMES or not (records or partners):
         return []
     wider = _as_agreement(meaning) or meaning._replace(facets=(), classes=(), still=False)
     if all(one.home for one in meaning.filled):
         narrowed = meaning.frame == "agreement" and meaning.facets and not (meaning.span or meaning.countries)
         return _of_anyone(lexicon, meaning, lang, where) if narrowed else []
     of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
-    asked = wider != meaning and (meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1))
-    return _records_said(lexicon, wider, lang, where) if asked else []
+    asked = partners or meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1)
+    return _records_said(lexicon, wider, lang, where) if asked and wider != meaning else []
 
 
 def _of_anyone(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:

@@ -71,11 +71,15 @@ def _times(rows: Answer, row: Row, columns: Iterable[str]) -> list[str]:
 
 
 def with_status(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
-    """A statement with the status of its record, unless that only says that it happened."""
-    status = cell(rows, row, "status")
+    """A statement with the status of its record and since when, unless that only says that it happened."""
+    status, record = cell(rows, row, "status"), cell(rows, row, "record")
     if status is None or bare(status).endswith(("/achieved", "/reported")):
         return said
-    return reply(lexicon, "status", lang, said, text(lexicon.kg, status, lang))
+    state = text(lexicon.kg, status, lang)
+    told = record is None or cell(rows, row, "end") is not None  # until when it was so tells as much
+    since = [] if told else lexicon.kg.objects(bare(record), "hp:statusSince")
+    states = [reply(lexicon, "so-from", lang, state, text(lexicon.kg, one, lang)) for one in since] or [state]
+    return reply(lexicon, "status", lang, said, *states)
 
 
 def lacking(meaning: Meaning, rows: Answer) -> list[str]:

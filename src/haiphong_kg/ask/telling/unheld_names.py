@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Final
 
 from haiphong_kg.ask.facts.accounts import has_accounts
 from haiphong_kg.ask.reading.understanding import Understanding
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+
+_LEAST: Final = 4
 
 
 def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[str]:
@@ -22,7 +25,8 @@ def may_be_name(lexicon: Lexicon, question: str, found: Understanding) -> bool:
     The first word of a sentence has a capital whatever it is; who types no capitals gives none to a name.
     """
     word = found.unknown[0] if len(found.unknown) == 1 else ""
-    untold = word == found.first if word[:1].isupper() else question == question.lower()
+    small = question == question.lower() and word.isascii() and len(word) >= _LEAST
+    untold = word == found.first if word[:1].isupper() else small
     return word.isalpha() and untold and not _is_held(lexicon, word)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
-from haiphong_kg.ask.words.senses import CONTENT, PLAIN
+from haiphong_kg.ask.words.senses import CONTENT, OPENING, PLAIN
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
@@ -81,8 +81,7 @@ class Item(NamedTuple):
 
     def has(self, *senses: str) -> bool:
         """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""
-        beginnings = _beginnings(senses)
-        return bool(self.senses) and any(one in senses or one.startswith(beginnings) for one in self.senses)
+        return bool(self.senses) and not _reach(self.senses).isdisjoint(senses)
 
     def of(self, prefix: str) -> list[str]:
         """Its senses that begin with `prefix`, without it."""
@@ -94,9 +93,11 @@ class Item(NamedTuple):
         return HOME in self.names
 
 
-@cache
-def _beginnings(senses: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one for one in senses if one.endswith("/"))
+@cache  # an item is asked for its senses some thousand times a question
+def _reach(senses: tuple[str, ...]) -> frozenset[str]:
+    """The senses, and their beginnings up to each slash."""
+    slashes = ((one, n) for one in senses for n, letter in enumerate(one, 1) if letter == "/")
+    return frozenset((*senses, *(one[:n] for one, n in slashes)))
 
 
 # A way to cut a question: how far it is from the best, and its phrases.
@@ -255,11 +256,12 @@ def _asks_if_any(said: list[Token], start: int, end: int) -> bool:
 
 def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int, *, idle: bool) -> tuple[Item, float]:
     named = {one.value for one in entries if not one.sense}
+    without = (CONTENT, *((OPENING,) if named else ()))  # a name is no turn of talk: "con minh" without its accents
     item = Item(
         start,
         start + len(here),
         _text(here),
-        tuple(sorted({one.value for one in entries if one.sense and one.value != CONTENT})),
+        tuple(sorted({one.value for one in entries if one.sense and one.value not in without})),
         tuple(sorted(one for one in named if not one.startswith(_CONCEPTS))),
         tuple(sorted(one for one in named if one.startswith(_CONCEPTS))),
         idle=idle or any(one.value == PLAIN for one in entries),

@@ -18,6 +18,7 @@ TIE: Final = "tie/tie"
 TAG: Final = "tag/tag"  # what asks behind a statement if it is so; it is no meaning of a phrase either
 # A word with which people speak of themselves and their work; beside others it may mean what it says.
 TALK: Final = "talk/talk"
+OPENING: Final = "opening/opening"  # with which people speak of themselves before a question
 ASKED: Final = "asked/"  # further words in which a named question, that of the rest of the name, is asked
 
 

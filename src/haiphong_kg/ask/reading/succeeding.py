@@ -1,0 +1,85 @@
+"""Who had a post before or after one who is named: "who was director before Ms Trang", "người tiền nhiệm của …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import DAY, MONTH, Filled, Meaning, Span, Target
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.store import bare
+
+_BEFORE: Final = ("held/before", "time/before")
+_AFTER: Final = ("held/after", "time/since")
+# Who took over from somebody came after him; from whom somebody took over was before him.
+_TOOK_OVER: Final = "held/took-over"
+_SAID: Final = ("ask/", "frame/post", "role/post/", "class/person", "link/", "time/in", "alike/title-")
+_TIMES: Final = ("hp:start", "hp:knownOn", "hp:end")
+
+
+def held_beside(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The form of a question for who had a post next before or after the one who is named; None for any other."""
+    items = phrases(lexicon, text)
+    people = [place for place, one in enumerate(items) if _is_person(lexicon, one)]
+    if len(people) != 1 or not any(one.has("ask/who") for one in items):
+        return None
+    place = people[0]
+    words, earlier = _beside(items, place)
+    rest = [one for n, one in enumerate(items) if n not in {place, *words}]
+    if not words or not all(one.idle or one.has(*_SAID) or _is_body(lexicon, one) for one in rest):
+        return None
+    found = list(_posts(lexicon, items[place].named, {iri for one in rest for iri in one.named}))
+    return _meaning(*found[0], earlier=earlier) if len(found) == 1 else None
+
+
+def _meaning(post: str, times: list[str], *, earlier: bool) -> Meaning:
+    """The form for the last who had a post before these times, or for the first who had it after them."""
+    span = Span("", _next(min(times), -1)) if earlier else Span(_next(max(times), 1), "")
+    order = "latest" if earlier else "first"
+    return Meaning(Target.THINGS, "post", "holder", (Filled("post", (post,)),), span=span, order=order)
+
+
+def _is_person(lexicon: Lexicon, item: Item) -> bool:
+    return bool(item.named) and all("Person" in lexicon.traits(iri) for iri in item.named)
+
+
+def _is_body(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase names a post, or a body with one."""
+    posts = ("Post" in lexicon.traits(one) or lexicon.kg.subjects("org:postIn", one) for one in item.named)
+    return item.home or (bool(item.named) and all(posts))
+
+
+def _beside(items: tuple[Item, ...], place: int) -> tuple[set[int], bool]:
+    """Where the words stand that tell on which side of the person it is, and whether it is before him."""
+    near = place - 1
+    while near >= 0 and (items[near].idle or items[near].has("class/person")):
+        near -= 1
+    behind = next((n for n in range(place + 1, len(items)) if not items[n].idle), len(items))
+    if behind < len(items) and items[behind].has(_TOOK_OVER):
+        return {behind}, True
+    if near >= 0 and items[near].has(*_BEFORE, *_AFTER, _TOOK_OVER):
+        return {near}, items[near].has(*_BEFORE)
+    return set(), False
+
+
+def _posts(lexicon: Lexicon, people: tuple[str, ...], named: set[str]) -> Iterator[tuple[str, list[str]]]:
+    """The posts that somebody had, of those that are named or of whose body, each with the times of that."""
+    kg = lexicon.kg
+    for record in (one for iri in people for one in kg.subjects("hp:holder", iri)):
+        post = kg.value(record, "hp:post")
+        asked = [iri for iri in named if "Post" in lexicon.traits(iri) or kg.subjects("org:postIn", iri)]
+        times = [bare(term) for name in _TIMES for term in kg.objects(record, name)]
+        if times and (not asked or {post, kg.value(post, "org:postIn")} & {*asked}):
+            yield post, times
+
+
+def _next(time: str, step: int) -> str:
+    """The day, the month or the year before or after one."""
+    if len(time) == DAY:
+        return (date.fromisoformat(time) + timedelta(days=step)).isoformat()
+    if len(time) == MONTH:
+        months = int(time[:4]) * 12 + int(time[5:]) - 1 + step
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    return f"{int(time) + step:04}"

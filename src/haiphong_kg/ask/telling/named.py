@@ -1,0 +1,26 @@
+"""What is said of a named question before its rows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.telling.replying import reply
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import text
+from haiphong_kg.sparql import Answer
+
+_FEW: Final = 6
+
+
+def named_said(lexicon: Lexicon, question: str, rows: Answer, lang: str) -> str:
+    """A named question, with what stands first in its rows where that is little; of many things, how many they are."""
+    terms = list(dict.fromkeys(row[0] for row in rows.rows if row[0] is not None))
+    first = list(dict.fromkeys(text(lexicon.kg, one, lang) for one in terms))
+    if 0 < len(first) <= _FEW:
+        return reply(lexicon, "value", lang, question, listed(lexicon, first, lang))
+    if not first or not all(isinstance(one, NamedNode) for one in terms):
+        return question
+    return f"{question} {reply(lexicon, 'count', lang, str(len(first)), listed(lexicon, first, lang))}"

@@ -1,0 +1,95 @@
+"""Who had a post before or after another, who heads a body, and what is so still: with the words of every day."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+BESIDE = (
+    ("Trước chị Trang thì ai làm giám đốc Sở Ngoại vụ?", "Nguyễn Thị Bích Dung"),
+    ("Ai là giám đốc Sở Ngoại vụ trước bà Trần Thị Quỳnh Trang?", "Nguyễn Thị Bích Dung"),
+    ("Người tiền nhiệm của bà Trang ở Sở Ngoại vụ là ai?", "Nguyễn Thị Bích Dung"),
+    ("Who was director of foreign affairs before Ms Trang?", "Nguyễn Thị Bích Dung"),
+    ("Who did Tran Thi Quynh Trang take over from?", "Nguyễn Thị Bích Dung"),
+    ("Who succeeded Nguyen Thi Bich Dung?", "Trần Thị Quỳnh Trang"),
+    ("Ai thay bà Nguyễn Thị Bích Dung làm giám đốc Sở Ngoại vụ?", "Trần Thị Quỳnh Trang"),
+    ("who replaced Le Trung Kien as head of HEZA", "Phạm Văn Thép"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), BESIDE)
+def test_who_had_a_post_next_to_another(asking: Asking, text: str, name: str) -> None:
+    assert sure(asking, text).sentence.startswith(name)
+
+
+def test_who_had_another_post_before_somebody_is_not_told(asking: Asking) -> None:
+    reply = ask(asking, "Who was head of the economic zone authority before Ms Trang?")
+    assert "Kiên" not in reply.sentence
+    assert "Bích Dung" not in reply.sentence
+
+
+HEADS = (
+    "ai đứng đầu ban quản lý khu kinh tế hiện nay",
+    "Trưởng ban Ban Quản lý Khu kinh tế bây giờ là ai?",
+    "who heads the Haiphong Economic Zone Authority these days?",
+    "Who is the chief of HEZA now?",
+)
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_who_heads_a_body_has_its_post(asking: Asking, text: str) -> None:
+    assert sure(asking, text).sentence.startswith("Phạm Văn Thép")
+
+
+ALIVE = (
+    ("Is the partnership with Brest still alive or has it lapsed?", "no", "dormant, so from 2019"),
+    ("Is the Brest partnership still going or has it gone to sleep?", "no", "dormant, so from 2019"),
+    ("Quan hệ với Brest còn tồn tại không hay đã dừng?", "no", "tạm lắng, từ 2019"),
+    ("Kết nghĩa với Incheon còn hoạt động không?", "yes", "đang có hiệu lực"),
+    ("Is the twinning with Incheon still alive?", "yes", "in force"),
+    ("Bản kết nghĩa với Thiên Tân giờ còn hiệu lực không em?", "yes", "đang có hiệu lực"),
+    ("Cát Bi còn bay Côn Minh nữa không?", "no", "đã kết thúc, từ 3/2025"),
+)
+
+
+@pytest.mark.parametrize(("text", "polarity", "part"), ALIVE)
+def test_what_is_still_so(asking: Asking, text: str, polarity: str, part: str) -> None:
+    reply = sure(asking, text)
+    assert reply.polarity == polarity
+    assert part in reply.sentence
+
+
+MERGED = (
+    ("What foreign partners did Hai Duong bring into the merged city?", ("Suwon", "Kagoshima", "Montreuil")),
+    ("Which twin cities came over from Hai Duong after the merger?", ("Suwon", "Vientiane")),
+    ("Hải Dương mang theo những đối tác nước ngoài nào khi sáp nhập?", ("Suwon", "Kagoshima", "Viêng Chăn")),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), MERGED)
+def test_ties_of_what_was_merged_are_of_no_time(asking: Asking, text: str, names: tuple[str, ...]) -> None:
+    reply = sure(asking, text)
+    assert all(one in reply.sentence for one in names)
+
+
+FIVE = (
+    "hành lang kinh tế 5 tỉnh thành gồm những đâu",
+    "hành lang kinh tế năm tỉnh thành với bên Trung Quốc gồm những nơi nào",
+    "Kể tên năm tỉnh thành trong hành lang kinh tế với Vân Nam giúp mình",
+    "Which five provinces and cities make up the economic corridor with Yunnan?",
+    "Name the five localities in the economic corridor.",
+)
+
+
+@pytest.mark.parametrize("text", FIVE)
+def test_where_a_network_is_are_its_members(asking: Asking, text: str) -> None:
+    reply = sure(asking, text)
+    assert all(one in reply.sentence for one in ("Hải Phòng", "Lào Cai", "Quảng Ninh"))
+
+
+def test_a_tie_of_another_kind_is_told_in_place_of_none(asking: Asking) -> None:
+    reply = ask(asking, "Quận Hồng Bàng từng kết nghĩa với quận nào bên Hàn?")
+    assert "18/5/2017" in reply.sentence
+    assert "Quận Dong" in reply.sentence
