@@ -37,6 +37,16 @@ GIVEN = (
     ("Tàu từ HICT sang Tacoma đi mấy ngày?", "17"),
     ("Từ Hải Phòng đi Oakland bằng tàu container mất bao lâu?", "19"),
     ("total FDI stock of the city, most recent number you have", "50000000000"),
+    ("how much did Finland give for water in Haiphong", "24000000"),
+    ("Phần Lan từng giúp nước sạch cho Hải Phòng tổng cộng bao nhiêu tiền vậy?", "24000000"),
+    ("phan lan giup hai phong ve nuoc sach het bao nhieu tien", "24000000"),
+    ("planned capacity of the Hai Phong LNG plant in MW?", "4800"),
+    ("How much money has Pegatron actually spent here so far?", "800000000"),
+    ("what FDI target has the city set itself for 2026", "3800000000"),
+    ("How many international organisations and NGOs work with Hai Phong?", "45"),
+    ("Hải Phòng làm việc với bao nhiêu tổ chức quốc tế?", "45"),
+    ("How many people live in Hai Phong since it was merged with Hai Duong?", "4664124"),
+    ("What share of the local port market did HICT have in 2024?", "23"),
     ("Hội nghị đầu tư 15/7/2025 trao mấy giấy chứng nhận?", "32"),
     ("What was the capital registered at the investment conference of 15 July 2025?", "15600000000"),
 )
@@ -102,3 +112,11 @@ def test_a_second_part_that_only_asks_for_the_growth_is_of_the_figure_of_the_fir
 def test_the_days_at_sea_are_told_with_those_before(asking: Asking, text: str) -> None:
     reply = sure(asking, text)
     assert {"19", "25"} <= {*reply.given, *(value for one in reply.also for value in one.given)}
+
+
+def test_events_are_not_counted_by_the_number_of_international_bodies(asking: Asking) -> None:
+    assert "45" not in ask(asking, "How many events did international organisations attend in Hai Phong?").given
+
+
+def test_a_friend_who_is_greeted_is_no_agreement(asking: Asking) -> None:
+    assert ask(asking, "how are you today, my friend").kind != "answer"

@@ -275,9 +275,9 @@ def _frames_within(lexicon: Lexicon, text: str) -> set[str]:
 
 
 def _city(signals: Signals, place: int) -> bool:
-    """Whether a phrase is "the city" itself, and not the one that is asked for: also in "what was the city's"."""
+    """Whether a phrase is "the city" itself, not one that is asked for: also in "the city's", and "has the city"."""
     items = signals.items
-    owned = place > 1 and items[place - 1].text.casefold() == "the" and items[place - 2].has("link/by")
+    owned = place > 1 and items[place - 1].text.casefold() == "the" and items[place - 2].has("link/by", "ask/is-there")
     owned |= place + 1 < len(items) and items[place + 1].text == "s"
     return items[place].has("class/city") and ("which" not in signals.asks or owned)
 

@@ -18,6 +18,9 @@ from haiphong_kg.ask.words.things import INDICATOR
 # say so, with the kinds of things that are counted (none for the records themselves), and whether foreign ones alone.
 _PLACES: Final = frozenset(("locality", "city", "province", "place"))
 _ORGANISATIONS: Final = frozenset(("organisation",))
+_WORKING: Final = ("frame/event", "frame/cooperation", "class/works")
+# Organisations of this kind are counted as those with which the city works.
+_INTERNATIONAL: Final = ("international", "quốc tế", "quoc te", "phi chính phủ", "ngo", "ngos", "non-governmental")
 _PUBLISHED: Final = (
     ("investor-country-count", ("frame/investment", "role/investment/"), frozenset(("country",)), False),
     ("foreign-partner-count", ("frame/agreement",), _PLACES, True),
@@ -181,18 +184,29 @@ def _published(signals: Signals) -> Subject | None:
     """How many countries invest, or with how many foreign localities the city has ties: where that is all it asks."""
     items = signals.items
     counted = [place for place, item in enumerate(items) if item.has("ask/how-many", "family/partners-count")]
-    if len(counted) != 1 or any(item.names and not item.home for item in items):
+    if len(counted) != 1 or any(item.names and not (item.home or item.has("class/organisation")) for item in items):
         return None
     foreign = [place for place, item in enumerate(items) if item.has(*_FOREIGN)]
     kinds_said = ((place, one) for place, item in enumerate(items) for one in item.of("class/"))
     classes = {place: one for place, one in kinds_said if not _is_city(items, place)}
     every = any(item.has("family/partners-count") for item in items)
+    working = [place for place, item in enumerate(items) if item.has(*_WORKING)] * _counts_international(
+        items[counted[0] :]
+    )
+    classes = {place: one for place, one in classes.items() if place not in working}
     for name, senses, kinds, abroad in _PUBLISHED:
         told = [place for place, item in enumerate(items) if item.has(*senses) and not item.idle]
+        told += working * (kinds is _ORGANISATIONS)
         fits = set(classes.values()) <= kinds and (bool(classes) or every or not kinds) and bool(foreign) == abroad
         if told and fits:
             return Subject((INDICATOR + name,), frozenset((*told, *foreign, *classes)), assumed=False)
     return None
+
+
+def _counts_international(items: tuple[Item, ...]) -> bool:
+    """Whether organisations that are called international, or of no government, stand behind what counts."""
+    called = [one.text.casefold() for one in items[1:3] if one.has("class/organisation")]
+    return any(word in text for text in called for word in _INTERNATIONAL)
 
 
 def _is_city(items: tuple[Item, ...], place: int) -> bool:

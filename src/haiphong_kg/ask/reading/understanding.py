@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Reading, Target
 from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
+from haiphong_kg.ask.reading.gifts import with_gifts
 from haiphong_kg.ask.reading.holding import with_posts
 from haiphong_kg.ask.reading.mending import Slip, mendings
 from haiphong_kg.ask.reading.merging import without_merger
@@ -139,7 +140,7 @@ def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
 
 def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
-    signals = without_merger(lexicon, signals)
+    signals = with_gifts(lexicon, without_merger(lexicon, signals))
     bound = signals.ahead(lexicon.kg.value(DATASET, "dcterms:issued")[:YEAR]).within()
     for one in name_readings(lexicon, signals):
         yield with_unsaid(lexicon, one, signals)
