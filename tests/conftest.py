@@ -6,13 +6,15 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
+from haiphong_kg import store
+from haiphong_kg.cli import asking, console
 from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
@@ -86,6 +88,21 @@ def real_layout() -> Layout:
 @pytest.fixture(scope="session")
 def real(real_layout: Layout) -> KnowledgeGraph:
     return open_compiled(real_layout)
+
+
+@pytest.fixture
+def at_hand(real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> KnowledgeGraph:
+    """Commands and the library find the real graph open, with all that was looked up in it.
+
+    That they open it, and never one that has changed, has its own tests.
+    """
+
+    def found(layout: Layout, **named: Any) -> KnowledgeGraph:  # noqa: ANN401 - as it is called
+        return real if layout == real.layout else open_compiled(layout, **named)
+
+    for module in (asking, console, store):
+        monkeypatch.setattr(module, "open_compiled", found)
+    return real
 
 
 @pytest.fixture(scope="session")

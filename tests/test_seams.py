@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
+from functools import cache
 
 import pytest
 
 from haiphong_kg import sparql
-from haiphong_kg.cli import console, main
+from haiphong_kg.cli import main
 from haiphong_kg.library import Graph
 from haiphong_kg.questions import Result, formatted
-from haiphong_kg.sparql import Asker, run
+from haiphong_kg.sparql import Answer, Asker, run
 from haiphong_kg.store import KnowledgeGraph, Layout, Query, read_folder
 from tests.conftest import ROOT
 
@@ -21,16 +21,21 @@ QUESTIONS = read_folder(Layout(ROOT), "questions")
 
 
 @pytest.fixture
-def doors(real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> KnowledgeGraph:
-    """The commands find the graph that is loaded already and ask it here; processes of queries have their own tests."""
+def doors(at_hand: KnowledgeGraph, once: Callable[..., Answer], monkeypatch: pytest.MonkeyPatch) -> KnowledgeGraph:
+    """The commands ask the graph that is open already, here; processes of queries have their own tests."""
 
     def here(_of: object, limit: int | None = None, *_bounds: float) -> Asker:
-        return partial(run, real, limit=limit)
+        return lambda text, values: once(text, tuple(values.items()), limit)
 
-    monkeypatch.setattr(console, "open_compiled", lambda _layout, **_named: real)
     monkeypatch.setattr(sparql.Bounded, "within", here)
     monkeypatch.setattr(sparql, "bounded", here)
-    return real
+    return at_hand
+
+
+@pytest.fixture(scope="module")
+def once(real: KnowledgeGraph) -> Callable[..., Answer]:
+    """The answer to a query, which every door asks again."""
+    return cache(lambda text, values, limit: run(real, text, dict(values), limit))
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -13,6 +13,8 @@ from haiphong_kg.cli import main
 from haiphong_kg.errors import NotFoundError, NotSureError
 from tests.conftest import MINI, ROOT
 
+pytestmark = pytest.mark.usefixtures("at_hand")
+
 
 def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     status = main(["ask", "--data", str(ROOT), *arguments])

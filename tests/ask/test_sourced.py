@@ -26,8 +26,25 @@ def test_a_figure_named_by_its_amount_is_told_with_its_source(asking: Asking, te
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Where does that 7.1 million TEU number for 2024 come from?", "cafef-container-ports-2025"),
+        ("Con số 26 địa phương nước ngoài lấy ở đâu ra thế?", "vna-local-diplomacy-2025-03"),
+        ("which source says HICT has 51 percent", "hict"),
+        ("Where does the $15.6 billion figure from the 2025 investment conference come from?", "portnews-investment"),
+    ],
+)
+def test_an_amount_is_told_by_what_stands_beside_it(asking: Asking, text: str, source: str) -> None:
+    assert any(source in one for one in sure(asking, text).given)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "who says 26",  # that of many things
+        "which source says HICT has 52 percent",
+        "which source says Kobe has 51 percent",
+        "Con số 26 trường học lấy ở đâu ra thế?",
         "What is the source of the 18.3 billion dollar FDI figure?",  # no figure is that
         "Con số 9,41 tỷ tấn lấy từ nguồn nào?",
         "What is the source of the 153.3 million tonnes of FDI?",  # a figure of another kind

@@ -27,6 +27,7 @@ ROOT: Final = Path(__file__).parents[2]
 SETS: Final = tuple(sorted((ROOT / "tests" / "ask").glob("authors-*.csv")))
 _READ: Final = ("answer", "none")
 _LONG: Final = 6
+_PART_ONLY: Final = ("No figure of the whole year", "Không có số liệu cả năm")
 
 
 class Seen(NamedTuple):
@@ -41,6 +42,8 @@ def verdict(asking: Asking, row: dict[str, str]) -> str:
     reply = ask(asking, row["question"], row["lang"])
     if row["kind"] == "refuse":
         return "wrongly" if reply.kind == "answer" else "refused"
+    if reply.kind == "refused" and not reply.refusal:  # nothing is recorded of a name that the graph does not hold
+        return "right" if row["needs"] == "none" else "unsure"
     if reply.kind not in _READ:
         return "unsure"
     seen = _seen(asking, reply)
@@ -79,7 +82,8 @@ def _holds(need: str, seen: Seen, reply: Reply) -> bool:
     if need.startswith("#"):
         return _is_counted(need.removeprefix("#"), seen)
     if need in ("yes", "none"):
-        return reply.polarity in (need, "not stated") or (need == "yes" and not reply.polarity)
+        part = need == "none" and any(one in seen.text for one in _PART_ONLY)  # of the whole year there is none
+        return part or reply.polarity in (need, "not stated") or (need == "yes" and not reply.polarity)
     return fold(need.strip('"“”')) in fold(seen.text)
 
 

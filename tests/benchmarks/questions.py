@@ -19,7 +19,8 @@ import rdflib
 from pyoxigraph import RdfFormat, Store
 
 from haiphong_kg.base.rows import table
-from haiphong_kg.release.rdf import Exported, nquads
+from haiphong_kg.release.exported import Exported
+from haiphong_kg.release.rdf import nquads
 from haiphong_kg.sparql.engine import run_named
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import ID

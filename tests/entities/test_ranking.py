@@ -113,3 +113,12 @@ def test_any_text_and_any_names(typed: str, names: list[str]) -> None:
     hits = find_names(index_of(((name, name, "", 0) for name in names), len), typed)
     assert [hit.rank for hit in hits] == sorted(hit.rank for hit in hits)
     assert len({hit.iri for hit in hits}) == len(hits)
+
+
+def test_every_beginning_of_a_word_finds_all_names_that_hold_such_a_word() -> None:
+    names = ["Hai Phong", "Hai An", "Haiphong Port", "Haa", "Hb", "Port Hai", "Ha", "Zz"]
+    for name in names:
+        for word in name.casefold().split():
+            for end in range(1, len(word) + 1):
+                begun = {one for one in names if any(w.startswith(word[:end]) for w in one.casefold().split())}
+                assert begun <= set(order(word[:end], *plain(*names)))

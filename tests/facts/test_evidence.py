@@ -12,8 +12,8 @@ from haiphong_kg.entities.account import account_json, account_text
 from haiphong_kg.entities.circumstances import SCORE_PARTS, measured, score, time_and_status
 from haiphong_kg.entities.record_json import details
 from haiphong_kg.entities.records import Disagreement, record
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.release.formats import EXPORTERS
-from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.iris import DEF, ID, SCHEME
 from haiphong_kg.store.loading import KnowledgeGraph
 from tests.checks.planted import DERIVED, INVESTMENT, MEMBERSHIP, Planted, planted_graph

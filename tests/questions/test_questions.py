@@ -13,7 +13,8 @@ from pyoxigraph import Store
 
 from haiphong_kg.questions.answers import places
 from haiphong_kg.questions.order import RECORD
-from haiphong_kg.release.rdf import Exported, nquads, ntriples
+from haiphong_kg.release.exported import Exported
+from haiphong_kg.release.rdf import nquads, ntriples
 from haiphong_kg.sparql.engine import Row, run_named
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, PREFIXES, compact

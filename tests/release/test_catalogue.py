@@ -11,8 +11,8 @@ from pyoxigraph import RdfFormat, Store
 
 from haiphong_kg.base.manifests import manifest
 from haiphong_kg.release.catalogue import catalogue_record
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.release.formats import export_format
-from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.iris import BASE, PREFIXES, expand
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import bare

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.errors import NotFoundError
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.release.formats import EXPORTERS, export_format
-from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.loading import KnowledgeGraph
 
 

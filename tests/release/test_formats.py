@@ -23,8 +23,8 @@ from rdflib.compare import isomorphic
 
 from haiphong_kg.analysis.drawn import WHOLE
 from haiphong_kg.analysis.network import build_network
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.release.formats import EXPORTERS
-from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, expand
 from haiphong_kg.store.loading import KnowledgeGraph, load
@@ -252,7 +252,7 @@ from haiphong_kg.store.rules import load_derived
 from haiphong_kg.base.manifests import manifest
 from haiphong_kg.release.catalogue import catalogue_record
 from haiphong_kg.release.formats import EXPORTERS
-from haiphong_kg.release.rdf import Exported
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.store.folders import Layout
 kg = load_derived(Layout(Path(sys.argv[1])))
 files = {name: data for exporter in EXPORTERS.values() for name, data in exporter.write(Exported(kg)).items()}

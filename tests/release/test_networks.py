@@ -15,9 +15,9 @@ import pytest
 import xmlschema
 
 from haiphong_kg.analysis.network import build_network
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.release.formats import EXPORTERS, export_format
 from haiphong_kg.release.networks import graphml
-from haiphong_kg.release.rdf import Exported
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import load_derived

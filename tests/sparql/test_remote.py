@@ -12,7 +12,7 @@ from haiphong_kg import sparql
 from haiphong_kg.cli import main
 from haiphong_kg.errors import EndpointError, NotWholeError, QueryError
 from haiphong_kg.questions.answers import bound
-from haiphong_kg.sparql.engine import run
+from haiphong_kg.sparql.engine import run, run_named
 from haiphong_kg.sparql.http import endpoint
 from haiphong_kg.sparql.push import PORTION, portions, push_graph
 from haiphong_kg.sparql.remote import Remote, ask, connect, fetch
@@ -87,11 +87,11 @@ def shown() -> dict[str, str | bytes]:
 @pytest.fixture(scope="session")
 def brought(remote: Remote) -> KnowledgeGraph:
     """What a command fetches from the store: the same each time, as long as nobody changes it."""
-    return fetch(remote, LAYOUT)
+    return fetch(remote, LAYOUT).closed()
 
 
 @pytest.fixture
-def fetched_once(brought: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+def fetched_once(brought: KnowledgeGraph, at_hand: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> None:
     """To fetch all again takes most of the time of a command; that it is the same has a test of its own."""
     monkeypatch.setattr(sparql, "fetch", lambda _remote, _layout: brought)
 
@@ -105,7 +105,7 @@ def command(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_a_query_file_gives_the_same_answer(real: KnowledgeGraph, remote: Remote, name: str) -> None:
-    here, there = run(real, ASKED[name].text), ask(remote, ASKED[name].text)
+    here, there = run_named(real, ASKED[name], {}), ask(remote, ASKED[name].text)
     assert there.columns == here.columns
     assert there.rows == here.rows
 
@@ -113,7 +113,7 @@ def test_a_query_file_gives_the_same_answer(real: KnowledgeGraph, remote: Remote
 @pytest.mark.parametrize("kind", TYPED)
 def test_a_parameter_keeps_the_same_rows(real: KnowledgeGraph, remote: Remote, kind: str) -> None:
     query, name = TYPED[kind]
-    every = run(real, query.text)
+    every = run_named(real, query, {})
     column = every.columns.index(name)
     value = next(row[column] for row in every.rows if row[column] is not None)
     typed = {name: bare(value)}

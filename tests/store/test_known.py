@@ -56,7 +56,7 @@ def test_it_is_worked_out_once_for_each_argument(mini: KnowledgeGraph) -> None:
     closed = mini.closed()
     for kg in (closed, closed, closed.closed(), mini, mini):
         assert [find(kg, "a", lang=lang) for lang in LANGUAGES] == [f"a {lang}" for lang in LANGUAGES]
-    assert len(asked) == 4 * len(LANGUAGES)
+    assert len(asked) == 3 * len(LANGUAGES)
 
 
 def test_an_open_graph_is_asked_again(project: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -120,20 +121,27 @@ def test_an_agreement_of_three_joins_three_pairs_in_both_directions() -> None:
     assert {end for _, end in _derived("has-agreement-with", facts, "edgeSource")} == {"urn:a", "urn:b"}
 
 
-@pytest.mark.parametrize("network", NETWORKS, ids=lambda path: path.stem)
-def test_a_network_has_the_same_edges_in_two_engines(network: Path, data: bytes) -> None:
+@pytest.fixture(scope="module")
+def ruled(data: bytes) -> tuple[Store, rdflib.Dataset]:
+    """The fixture with what each rule finds in a graph of its own, in both engines."""
     store = Store()
     store.load(data, format=RdfFormat.N_TRIPLES)
     for rule in RULES:
         found = store.query(rule.read_text(encoding="utf-8"))
         assert isinstance(found, QueryTriples)
         store.extend([Quad(one.subject, one.predicate, one.object, NamedNode(f"urn:{rule.stem}")) for one in found])
+    other = rdflib.Dataset(default_union=True)
+    other.parse(data=store.dump(format=RdfFormat.N_QUADS), format="nquads")
+    return store, other
+
+
+@pytest.mark.parametrize("network", NETWORKS, ids=lambda path: path.stem)
+def test_a_network_has_the_same_edges_in_two_engines(network: Path, ruled: tuple[Store, rdflib.Dataset]) -> None:
+    store, other = ruled
     text = network.read_text(encoding="utf-8")
     ours = store.query(text, use_default_graph_as_union=True)
     assert isinstance(ours, QuerySolutions)
     edges = [tuple(term.value if isinstance(term, NamedNode) else "" for term in row) for row in ours]
-    other = rdflib.Dataset(default_union=True)
-    other.parse(data=store.dump(format=RdfFormat.N_QUADS), format="nquads")
     theirs = other.query(text)
     names = theirs.vars or []
     assert edges == [tuple(str(row.get(name, "")) for name in names) for row in theirs.bindings]
@@ -163,13 +171,19 @@ def _by_oxigraph(text: str, data: bytes) -> set[tuple[str, str, str]]:
 
 
 def _terms(text: str, data: bytes) -> list[Triple]:
-    store = Store()
-    store.load(data, format=RdfFormat.N_TRIPLES)
-    found = store.query(text)
+    found = _loaded(data)[0].query(text)
     assert isinstance(found, QueryTriples)
     return list(found)
 
 
 def _by_rdflib(text: str, data: bytes) -> set[tuple[str, str, str]]:
-    found = rdflib.Graph().parse(data=data, format="nt").query(text).graph
+    found = _loaded(data)[1].query(text).graph
     return {(str(s), str(p), str(o)) for s, p, o in found or ()}
+
+
+@cache
+def _loaded(data: bytes) -> tuple[Store, rdflib.Graph]:
+    """The data in both engines; no rule changes what it is asked of."""
+    store = Store()
+    store.load(data, format=RdfFormat.N_TRIPLES)
+    return store, rdflib.Graph().parse(data=data, format="nt")

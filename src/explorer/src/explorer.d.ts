@@ -1,7 +1,7 @@
 // What a test or a curious reader may look at, and the texts put in by the bundler.
 
 interface Window {
-  explorer?: { network?: object; names?: () => string[]; find?: object };
+  explorer?: { network?: object; names?: () => string[]; nodeAt?: (x: number, y: number) => string | null; find?: object };
 }
 
 declare module "picture:style" {

@@ -54,7 +54,8 @@ export const whole: View = {
       connectButtons(net, context, frames);
       preparePrinting(net);
       const { network } = net;
-      Object.assign(window, { explorer: { ...window.explorer, network, names: () => net?.names() ?? [] } });
+      const nodeAt = (x: number, y: number): string | null => net?.nodeAt(network.DOMtoCanvas({ x, y }), false) ?? null;
+      Object.assign(window, { explorer: { ...window.explorer, network, names: () => net?.names() ?? [], nodeAt } });
       network.once("afterDrawing", () => {
         performance.mark("graph-drawn");
         document.documentElement.dataset["graph"] = "drawn";

@@ -25,7 +25,7 @@ from haiphong_kg.ask.reading.opening import tells_more, without_opening
 from haiphong_kg.ask.reading.succeeding import held_beside
 from haiphong_kg.ask.reading.tagging import untagged
 from haiphong_kg.ask.reading.understanding import Asking, understand
-from haiphong_kg.ask.telling.absent_nouns import unspoken
+from haiphong_kg.ask.telling.absent_nouns import unrecorded
 from haiphong_kg.ask.telling.aside import aside
 from haiphong_kg.ask.telling.at_times import then_and_now
 from haiphong_kg.ask.telling.besides import besides
@@ -37,6 +37,7 @@ from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
+from haiphong_kg.ask.telling.left_out import with_left_out
 from haiphong_kg.ask.telling.named import named_said
 from haiphong_kg.ask.telling.nearest import introduced
 from haiphong_kg.ask.telling.nothing import in_other_state, is_ours, unsure_of_nothing
@@ -111,7 +112,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     if found.kind in _NO_ANSWER:
         holds = partial(_holds, asking, where=where)
         fits = partial(lists_kind, lexicon, text)
-        return with_nearest(asking, with_each(lexicon, unspoken(lexicon, text, found), told, fits), text, holds)
+        found = with_left_out(lexicon, text, unrecorded(lexicon, text, found), whole)
+        return with_nearest(asking, with_each(lexicon, found, told, fits), text, holds)
     unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or found
     near = aside(lexicon, text, found)
@@ -139,13 +141,13 @@ def _asked(
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
-        return not_sure(asking, found, told)
+        return not_sure(asking, question, found, told)
     if refused := of_no_calendar(asking, found, told):
         return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if _foretells(asking, given):
-        return not_sure(asking, found._replace(refused="forecast"), told)
+        return not_sure(asking, question, found._replace(refused="forecast"), told)
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):
@@ -246,10 +248,8 @@ def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
         lands = lands_said(asking.lexicon, meaning.countries, lang)
         of = ", ".join(filter(None, (lands, meaning.name)))
         sentence = named_said(asking.lexicon, f"{query.summary[lang]} ({of})", rows, lang)
-        caveat = (
-            (reply(asking.lexicon, "caveat", lang, query.description[lang]),) if query.description.get(lang) else ()
-        )
-        return Told(sentence, rows, values_of(rows), "", caveat)
+        more = query.description.get(lang)
+        return Told(sentence, rows, values_of(rows), "", (reply(asking.lexicon, "caveat", lang, more),) if more else ())
     if meaning.target == Target.DESCRIBE:
         return _described(asking, meaning, rows, lang)
     if meaning.target == Target.IDENTIFIER:

@@ -14,6 +14,7 @@ from haiphong_kg.ask.telling.foremost import foremost
 from haiphong_kg.ask.telling.parting import Facts, One, in_parts
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.telling.tallied import tallied
+from haiphong_kg.ask.words.disputed import undisputed
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 
@@ -32,14 +33,17 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     trimmed = without_fillers(lexicon, question if kept else text)
     timed = either_time(lexicon, trimmed)
     counted_as = restated(question if kept else text)
+    disputed = [without_fillers(lexicon, one) for one in undisputed(lexicon, text)]
+    ways = [*disputed, *ways]
     ways += [one for one in dict.fromkeys((trimmed, timed, counted_as)) if one not in (text, question)]
     for way in ways:
         found = whole(way)
         # that nothing is recorded is sure where what was left out stood before the question or behind it
         whole_way = way == counted_as or (way == trimmed and way in text)
         told = found.kind == "answer" or (found.kind == "none" and whole_way)
+        # "which are they" does not ask what one thing is that a story names
         if told and not (named and found.meanings[0].target == Target.DESCRIBE):
-            return kept, found  # "which are they" does not ask what one thing is that a story names
+            return "" if way in disputed else kept, found
         if found.refusal:
             return "", first
     counted = tallied(lexicon, trimmed, first, whole) or foremost(lexicon, trimmed, first, whole)

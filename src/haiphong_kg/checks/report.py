@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from haiphong_kg.base import side_by_side
 from haiphong_kg.checks.comparisons import comparison_findings
@@ -11,7 +13,6 @@ from haiphong_kg.checks.files import file_findings
 from haiphong_kg.checks.findings import Finding, Report, in_order
 from haiphong_kg.checks.printed import printed_findings
 from haiphong_kg.checks.queries import rule_findings
-from haiphong_kg.checks.shapes import shape_findings
 from haiphong_kg.checks.sources import source_findings
 from haiphong_kg.checks.strange_terms import strange_terms
 from haiphong_kg.checks.texts import text_findings
@@ -31,10 +32,16 @@ def run_checks(kg: KnowledgeGraph, source: Path | None = None) -> Report:
         QueryError: a check query cannot be run.
     """
     # three parts of like length: two cores are busy to the end
-    parts = side_by_side([lambda: rule_findings(kg), lambda: _other_findings(kg, source), lambda: shape_findings(kg)])
+    parts = side_by_side(
+        [lambda: rule_findings(kg), lambda: _other_findings(kg, source), lambda: _shapes().shape_findings(kg)]
+    )
     findings = [finding for part in parts for finding in part]
     not_run = () if source is not None else (_SOURCE_NOT_RUN,)
     return Report(tuple(sorted(findings, key=in_order)), not_run)
+
+
+def _shapes() -> Any:  # noqa: ANN401 - a module, imported where it is at work: that takes 200 ms
+    return import_module("haiphong_kg.checks.shapes")
 
 
 def _other_findings(kg: KnowledgeGraph, source: Path | None) -> list[Finding]:

@@ -16,10 +16,6 @@ from pyshacl.constraints.constraint_component import ConstraintComponent
 from pyshacl.constraints.core.shape_based_constraints import PropertyConstraintComponent
 from pyshacl.errors import ShapeRecursionWarning
 from rdflib import RDF, SH
-from rdflib.paths import Path
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
-from rdflib.query import Result
 
 from haiphong_kg.base import printable
 from haiphong_kg.checks.findings import Finding, about, filled
@@ -48,7 +44,7 @@ def shape_findings(kg: KnowledgeGraph) -> list[Finding]:
     """
     _spare_pyshacl()
     with _quietly():
-        graph = _Prepared(union_graph(kg))
+        graph = union_graph(kg)
         try:
             _, results, _ = pyshacl.validate(graph, shacl_graph=graph, inference="none", inplace=True)
         except Exception as error:  # noqa: BLE001 - it raises what it likes for a shape that is none
@@ -128,35 +124,6 @@ def _all_at_once(
     nodes = list({node: None for of_one in values.values() for node in of_one})
     conforms, results = shape.validate(executor, data, focus=nodes, _evaluation_path=list(way))
     return not conforms, results
-
-
-class _Prepared(rdflib.Graph):
-    """A graph that nobody changes, so that it remembers what it was asked.
-
-    pySHACL asks for the same parts of a shape, and prepares the same query, again for every node it looks at.
-    """
-
-    def __init__(self, graph: rdflib.Graph) -> None:
-        super().__init__(graph.store, graph.identifier)
-        self._known: dict[str, Query] = {}
-        self._read: dict[Any, list[Any]] = {}
-
-    def triples(self, triple: Any) -> Iterator[Any]:  # type: ignore[override]  # noqa: ANN401 - rdflib's own overloads
-        """As `rdflib.Graph.triples`."""
-        if triple[0] is None or isinstance(triple[1], Path):
-            return super().triples(triple)
-        found = self._read.get(triple)
-        if found is None:
-            found = self._read[triple] = list(super().triples(triple))
-        return iter(found)
-
-    def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:  # noqa: ANN401 - rdflib's own
-        """As `rdflib.Graph.query`."""
-        if isinstance(query_object, str):
-            query_object = self._known.get(query_object) or self._known.setdefault(
-                query_object, prepareQuery(query_object)
-            )
-        return super().query(query_object, *args, **options)
 
 
 def _finding(kg: KnowledgeGraph, graph: rdflib.Graph, results: rdflib.Graph, result: rdflib.term.Node) -> Finding:

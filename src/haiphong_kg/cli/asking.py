@@ -188,7 +188,7 @@ def _source(options: Options, text: str = "", *, names: bool) -> tuple[Knowledge
     if not names and (_bare(options) or options.format not in ROWS):
         return empty(layout_of(options)), asker
     if remote.graphs:
-        return fetch(remote, layout_of(options)), asker
+        return fetch(remote, layout_of(options)).closed(), asker
     say(Message("ownDefaultGraph", url=remote.endpoint.url))
     return open_compiled(layout_of(options), wait=False), asker
 

@@ -45,5 +45,5 @@ def instances(kg: KnowledgeGraph) -> list[tuple[str, int]]:
 
 def digest(kg: KnowledgeGraph) -> str:
     """SHA-256 of the sorted N-Quads of all that is stated and derived; equal for equal data."""
-    lines = [f"{quad} ." for quad in canonical(kg)]
+    lines = [f"{quad} ." for quad in sorted(map(str, canonical(kg)))]
     return "sha256:" + hashlib.sha256("\n".join(lines).encode()).hexdigest()

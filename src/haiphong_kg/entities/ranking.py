@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from enum import IntEnum
 from itertools import accumulate
@@ -52,10 +53,11 @@ class Name(NamedTuple):
 
 
 class Index(NamedTuple):
-    """The names to search in, which of them hold a word, and how connected an entity is."""
+    """The names to search in, which of them hold a word, all words in their order, and how connected an entity is."""
 
     names: list[Name]
     postings: dict[str, list[int]]
+    words: list[str]
     degree: Callable[[str], int]
 
 
@@ -89,7 +91,7 @@ def index_of_names(names: list[Name], degree: Callable[[str], int]) -> Index:
     for place, name in enumerate(names):
         for word in set(name.words):
             postings.setdefault(word, []).append(place)
-    return Index(names, postings, degree)
+    return Index(names, postings, sorted(postings), degree)
 
 
 def find_names(index: Index, text: str, limit: int | None = None) -> list[Hit]:
@@ -158,9 +160,12 @@ def _boundaries(name: Name) -> list[int]:
 def _word_matches(index: Index, parts: list[str]) -> dict[int, int]:
     """The names in which each of `parts` begins a word, one letter only alone; with how many are not the whole word."""
     least = 1 if len(parts) == 1 else 2
-    return _in_all(
-        index, parts, lambda part: (word for word in index.postings if len(part) >= least and word.startswith(part))
-    )
+    return _in_all(index, parts, lambda part: _begun_with(index, part) if len(part) >= least else ())
+
+
+def _begun_with(index: Index, part: str) -> list[str]:
+    end = bisect_right(index.words, part, key=lambda word: word[: len(part)])
+    return index.words[bisect_left(index.words, part) : end]
 
 
 def _weak(match: _Match) -> bool:
@@ -209,6 +214,9 @@ def one_slip(typed: str, meant: str) -> bool:
     A Damerau-Levenshtein distance of one: F. J. Damerau, Commun. ACM 7 (1964) 171.
     """
     if abs(len(typed) - len(meant)) > 1 or typed == meant:
+        return False
+    half = (min(len(typed), len(meant)) - 1) // 2  # so much is equal before the slip or behind it
+    if half and typed[:half] != meant[:half] and typed[-half:] != meant[-half:]:
         return False
     place = next((n for n, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
     rest, other = typed[place:], meant[place:]

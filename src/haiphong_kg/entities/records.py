@@ -235,6 +235,7 @@ def disagreement(kg: KnowledgeGraph, iri: str, member: str = "") -> Disagreement
     )
 
 
+@remembered
 def _values(kg: KnowledgeGraph, iri: str) -> tuple[tuple[str, Term], ...]:
     quads = kg.store.quads_for_pattern(NamedNode(iri), None, None, None)
     found = {(quad.predicate.value, quad.object) for quad in quads if quad.predicate.value not in _NOT_VALUES}

@@ -12,7 +12,7 @@ from haiphong_kg import base
 from haiphong_kg.entities.names import label
 from haiphong_kg.entities.ranking import Hit, Index, Name, Rank, find_names, index_of_names, named
 from haiphong_kg.errors import Message, NotFoundError, UsageError
-from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept, kept_for
+from haiphong_kg.store import ID, KnowledgeGraph, compact, expand, kept, kept_for, remembered
 
 # What a name is: its place in this list is its grade, the first the best.
 _PREDICATES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:notation")
@@ -27,6 +27,7 @@ _LIKE_A_DATE: Final = re.compile(r"[/.~?%-]*Y?-?[0-9][0-9X]{3,}[0-9X/.~?%:TZ+-]*
 _IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S*")
 
 
+@remembered
 def build_index(kg: KnowledgeGraph) -> Index:
     """The index of all names of entities under `id/`; a remark on sources is no entity."""
     rows = kept(kg, "names", lambda: named(_labelled(kg)))

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from haiphong_kg.base import all_words, fold, language_named, nfc, spelled
-from haiphong_kg.store import BASE, ID, KnowledgeGraph, Layout, kept, load_file
+from haiphong_kg.store import BASE, ID, KnowledgeGraph, Layout, kept, load_file, remembered
 
 WORDING: Final = BASE + "wording/"
 _FUNCTION: Final = WORDING + "function"
@@ -68,6 +68,7 @@ class Vocabulary(NamedTuple):
         return self.phrases.get(sense, ())
 
 
+@remembered
 def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
     """The vocabulary beside `kg`; without the files it is empty.
 

@@ -16,9 +16,9 @@ from haiphong_kg.entities import details
 from haiphong_kg.errors import DataError, Message
 from haiphong_kg.questions import cookbook_page, formatted
 from haiphong_kg.release.catalogue import catalogue_record
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.release.formats import EXPORTERS, every_format
 from haiphong_kg.release.page_answers import answers_of
-from haiphong_kg.release.rdf import Exported
 from haiphong_kg.sparql import run_named
 from haiphong_kg.store import KnowledgeGraph, Layout, load_derived, read_folder
 from haiphong_kg.web.page import render_page
@@ -49,8 +49,8 @@ def _outputs(layout: Layout, lang: str, say: Say) -> dict[str, bytes]:
     findings, *parts = side_by_side(
         [
             lambda: run_checks(kg, None).findings,
-            lambda: _answers(kg),
-            lambda: {"graph.html": picture_page(kg, lang)},
+            # one after the other: both need the answers, and the names of things
+            lambda: _answers(kg) | {"graph.html": picture_page(kg, lang)},
             lambda: _formats(exported, say),
         ]
     )

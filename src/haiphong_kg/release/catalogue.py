@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.release.formats import EXPORTERS
-from haiphong_kg.release.rdf import Exported, turtle_of
+from haiphong_kg.release.rdf import turtle_of
 from haiphong_kg.store import DATASET, PREFIXES, Term, compact, expand
 
 _IANA: Final = "https://www.iana.org/assignments/media-types/"

@@ -10,11 +10,12 @@ from haiphong_kg import base
 from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.release import networks as edges
 from haiphong_kg.release import rdf
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.release.workbook import workbook
 from haiphong_kg.store import KnowledgeGraph
 
 STEM: Final = "haiphong-kg"
-_Content = Callable[[rdf.Exported], bytes]
+_Content = Callable[[Exported], bytes]
 _XML: Final = "application/xml"
 
 
@@ -27,7 +28,7 @@ class Exporter:
     media_type: str
     help: dict[str, str]
     files: tuple[str, ...]
-    write: Callable[[rdf.Exported], dict[str, bytes]]
+    write: Callable[[Exported], dict[str, bytes]]
 
 
 def _exporter(name: str, suffix: str, media: str, vi: str, en: str, content: _Content) -> Exporter:
@@ -90,7 +91,7 @@ def export_format(kg: KnowledgeGraph, name: str) -> dict[str, bytes]:
     Raises:
         NotFoundError: no format has that name; the fix lists the nearest, or all.
     """
-    return exporter_named(name).write(rdf.Exported(kg))
+    return exporter_named(name).write(Exported(kg))
 
 
 def exporter_named(name: str) -> Exporter:
@@ -121,6 +122,6 @@ def file_names() -> list[str]:
     return [name for one in EXPORTERS.values() for name in one.files]
 
 
-def every_format(exported: rdf.Exported, names: Iterable[str] = tuple(EXPORTERS)) -> dict[str, bytes]:
+def every_format(exported: Exported, names: Iterable[str] = tuple(EXPORTERS)) -> dict[str, bytes]:
     """The files of the formats called `names`, or of all, by file name."""
     return {name: data for form in names for name, data in EXPORTERS[form].write(exported).items()}

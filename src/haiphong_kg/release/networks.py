@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import networkx as nx
 
-from haiphong_kg.analysis import WHOLE, build_network, node_id
+from haiphong_kg.analysis import node_id
 from haiphong_kg.base import csv_text, kept_returns, legal
 from haiphong_kg.entities import record
-from haiphong_kg.release.rdf import Exported
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.store import DATASET, ID, KnowledgeGraph
 
 _NODE_COLUMNS: Final = ("id", "iri", "type", "label_vi", "label_en")
@@ -27,13 +27,12 @@ _CREATED: Final = re.compile(rb'<meta lastmodifieddate="[^"]*">(\s*)<creator>[^<
 
 def graphml_of(exported: Exported) -> bytes:
     """The whole network as GraphML."""
-    return graphml(build_network(exported.kg, WHOLE))
+    return graphml(exported.network)
 
 
 def gexf_of(exported: Exported) -> bytes:
     """The whole network as GEXF, dated by the data set's own date of issue."""
-    kg = exported.kg
-    return gexf(build_network(kg, WHOLE), kg.value(DATASET, "dcterms:issued"))
+    return gexf(exported.network, exported.kg.value(DATASET, "dcterms:issued"))
 
 
 def csv_files(exported: Exported) -> dict[str, bytes]:
@@ -42,13 +41,12 @@ def csv_files(exported: Exported) -> dict[str, bytes]:
     An edge's `score` is the evidence score of its record, `start` and `end` are the first and last day on which it may
     hold; `sources` and `anchors` hold one part a claim behind it, in reading order, parted by " | ".
     """
-    kg = exported.kg
-    graph = build_network(kg, WHOLE)
+    graph = exported.network
     nodes = [[node, *(data[column] for column in _NODE_COLUMNS[1:])] for node, data in graph.nodes(data=True)]
     edges = [
         [source, target, *(str(row.get(column, "")) for column in _EDGE_COLUMNS[2:])]
         for source, target, data in graph.edges(data=True)
-        for row in [data | _evidence(kg, data["record"])]
+        for row in [data | _evidence(exported.kg, data["record"])]
     ]
     return {
         "nodes.csv": csv_text(_NODE_COLUMNS, nodes).encode(),

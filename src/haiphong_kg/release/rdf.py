@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -23,14 +23,12 @@ from pyoxigraph import (
 
 from haiphong_kg.base import kept_returns, legal
 from haiphong_kg.errors import Message, OutputError, quoted
+from haiphong_kg.release.exported import Exported, graph_of
 from haiphong_kg.store import (
     ID,
     PREFIXES,
     SCHEME,
-    KnowledgeGraph,
     Term,
-    bare,
-    canonical,
     compact,
     trig_text,
     triple_order,
@@ -62,26 +60,9 @@ _START: Final = (
 _XML_NAME: Final = re.compile(rf"[{_START}][{_START}.0-9\u00b7\u0300-\u036f\u203f-\u2040-]*\Z")
 
 
-class Exported:
-    """What all formats are written from: the graph, its quads and its triples, put into their one order once."""
-
-    def __init__(self, kg: KnowledgeGraph) -> None:
-        self.kg = kg
-
-    @cached_property
-    def quads(self) -> list[Quad]:
-        """All quads, sorted; blank nodes under canonical names."""
-        return canonical(self.kg)
-
-    @cached_property
-    def triples(self) -> list[Triple]:
-        """All triples of the union of the named graphs, sorted; blank nodes under canonical names."""
-        return sorted({quad.triple for quad in self.quads}, key=triple_order)
-
-
 def turtle(exported: Exported) -> bytes:
     """Turtle: `@base`, the prefixes in use, then one block a subject in order of IRI."""
-    return turtle_of(exported.triples)
+    return turtle_text(exported.triples, is_ordered=True).encode()
 
 
 def ntriples(exported: Exported) -> bytes:
@@ -96,9 +77,9 @@ def nquads(exported: Exported) -> bytes:
 
 def trig(exported: Exported) -> bytes:
     """TriG in the form of `turtle`, one block a named graph in order of IRI."""
-    quads = sorted(exported.quads, key=_graph_of)
-    graphs = ((iri, [quad.triple for quad in part]) for iri, part in groupby(quads, key=_graph_of))
-    return trig_text(graphs).encode()
+    quads = sorted(exported.quads, key=graph_of)
+    graphs = ((iri, [quad.triple for quad in part]) for iri, part in groupby(quads, key=graph_of))
+    return trig_text(graphs, is_ordered=True).encode()
 
 
 def jsonld(exported: Exported) -> bytes:
@@ -237,10 +218,6 @@ def _named(rows: Iterable[Sequence[Term | None]]) -> list[Triple]:
     quads = Dataset(Quad(*row) for row in rows)  # type: ignore[arg-type]
     quads.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     return [quad.triple for quad in quads]
-
-
-def _graph_of(quad: Quad) -> str:
-    return bare(quad.graph_name) if isinstance(quad.graph_name, NamedNode) else ""
 
 
 def _lines(statements: Statements, form: RdfFormat) -> bytes:

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg.base import LANGUAGES, legal, word
 from haiphong_kg.entities import label
 from haiphong_kg.questions import RECORD
-from haiphong_kg.release.rdf import Exported
+from haiphong_kg.release.exported import Exported
 from haiphong_kg.sparql import run_named
 from haiphong_kg.store import (
     BASE,

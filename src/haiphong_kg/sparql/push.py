@@ -33,7 +33,7 @@ def push_graph(kg: KnowledgeGraph, to: Endpoint, tell: _Tell, *, graph_store: bo
     write = _put if graph_store else _update
     graphs = {
         graph: [quad.triple for quad in quads]
-        for graph, quads in groupby(sorted(canonical(kg), key=_graph_of), key=_graph_of)
+        for graph, quads in groupby(sorted(canonical(kg), key=_place), key=_graph_of)
     }
     counts = {graph: len(triples) for graph, triples in graphs.items()}
     graphs[UNION] = sorted({triple for triples in graphs.values() for triple in triples}, key=str)
@@ -106,6 +106,10 @@ def _put(to: Endpoint, graph: str, triples: list[Triple]) -> None:
 
 def _lines(triples: Iterable[Triple]) -> str:
     return "".join(f"{triple} .\n" for triple in triples)
+
+
+def _place(quad: Quad) -> tuple[str, str]:
+    return _graph_of(quad), str(quad)
 
 
 def _graph_of(quad: Quad) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -24,6 +24,8 @@ _FIGURES: Final = "figures"
 _MOST_CHANGES: Final = 100
 _COMMENT: Final = re.compile(r"^\s*#.*$", re.MULTILINE)
 _NAME: Final = re.compile(r"[a-z][\w-]*:[A-Za-z][\w-]*")
+# Variables that stand side by side there are no pattern.
+_LISTED: Final = re.compile(r"\b(?:SELECT|GROUP\s+BY|ORDER\s+BY)\b[^{}]*", re.IGNORECASE)
 _ANY_PREDICATE: Final = re.compile(r"(?:[?$]\w+|;)\s+[?$]\w+")
 
 
@@ -90,7 +92,7 @@ def in_order(rules: Iterable[Rule]) -> list[Rule]:
 
 def _rule(query: Query) -> Rule:
     head, _, body = _COMMENT.sub("", query.text).partition("WHERE")
-    return Rule(query.name, query, _names(head), _names(body), _ANY_PREDICATE.search(body) is not None)
+    return Rule(query.name, query, _names(head), _names(body), _ANY_PREDICATE.search(_LISTED.sub("", body)) is not None)
 
 
 def _names(text: str) -> frozenset[str]:
@@ -111,18 +113,23 @@ def _found(kg: KnowledgeGraph, rule: Rule) -> list[Triple]:
         raise DataError(Message("notConstruct", why=error), fix=Message("mendRule"), file=shown) from None
 
 
-def _replace(kg: KnowledgeGraph, name: str, triples: Iterable[Triple]) -> frozenset[str]:
+def _replace(kg: KnowledgeGraph, name: str, triples: Sequence[Triple]) -> frozenset[str]:
     """Lets the derived graph `name` hold just `triples`; the CURIEs of the predicates and classes that changed."""
     graph = NamedNode(DERIVED + name)
     before = {quad.triple for quad in kg.store.quads_for_pattern(None, None, None, graph)}
-    after = set(triples)
-    for triple in before - after:
-        kg.store.remove(_within(graph, triple))
-    _add(kg, after - before, graph)
-    return frozenset(compact(iri) for iri in {triple.predicate.value for triple in before ^ after})
+    if before:
+        after = set(triples)
+        for triple in before - after:
+            kg.store.remove(_within(graph, triple))
+        _add(kg, after - before, graph)
+        changed: Collection[Triple] = before ^ after
+    else:  # as at first, when most is found: to compare them takes as long as to add them
+        _add(kg, triples, graph)
+        changed = triples
+    return frozenset(map(compact, {triple.predicate.value for triple in changed}))
 
 
-def _add(kg: KnowledgeGraph, triples: Iterable[Triple], graph: NamedNode) -> None:
+def _add(kg: KnowledgeGraph, triples: Collection[Triple], graph: NamedNode) -> None:
     """Adds `triples` to a graph: as text, which takes half the time, but would give nameless nodes other names."""
     data = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
     if b"_:" in data:

@@ -21,21 +21,24 @@ SCREENS: Final = (
     (1366, 641, 1), (1440, 900, 1), (1280, 720, 1), (1536, 730, 1), (1024, 768, 1), (768, 1024, 1), (390, 844, 1),
     (320, 640, 1), (683, 320, 2), (2560, 1440, 1),
 )  # fmt: skip
-# Of clicks eight pixels beside the middle of named nodes the part that selects them; one after the other, so that none
-# is still selected from before.
+# Of the places eight pixels beside the middle of named nodes the part at which these are meant, and whether a click
+# there selects what is meant: a click draws all anew, so one is made.
 NET_HITS: Final = """(names) => {
-    const { network } = explorer;
-    const click = (x, y) => network.body.emitter.emit("click", {
-        edges: [], pointer: { canvas: network.DOMtoCanvas({ x, y }) }, event: { pointerType: "mouse" } });
+    const { network, nodeAt } = explorer;
     const around = [[8, 0], [-8, 0], [0, 8], [0, -8]];
-    const hits = around.flatMap(([dx, dy]) => names.map((name) => {
+    const places = names.flatMap((name) => {
         const { x, y } = network.canvasToDOM(network.getPosition(name));
-        click(x + dx, y + dy);
-        return new URLSearchParams(location.hash.slice(1)).get("select") === `node:${name}`;
-    }));
-    return hits.filter(Boolean).length / hits.length;
+        return around.map(([dx, dy]) => ({ name, x: x + dx, y: y + dy }));
+    });
+    const [{ x, y }] = places;
+    const meant = nodeAt(x, y);
+    const hits = places.filter((one) => nodeAt(one.x, one.y) === one.name).length / places.length;
+    network.body.emitter.emit("click", {
+        edges: [], pointer: { canvas: network.DOMtoCanvas({ x, y }) }, event: { pointerType: "mouse" } });
+    const selected = new URLSearchParams(location.hash.slice(1)).get("select");
+    return [hits, meant !== null && selected === `node:${meant}`];
 }"""
-CLICKED: Final = 5
+POINTED_AT: Final = 5
 
 
 class Row(NamedTuple):
@@ -49,6 +52,7 @@ class Row(NamedTuple):
     cut: int = 0
     covering: int = 0
     sideways: bool = False
+    selects: bool = True
 
 
 def ring_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
@@ -65,9 +69,9 @@ def net_row(page: Page, lang: str, screen: tuple[int, int, int]) -> Row:
     width, height, zoom = screen
     open_anew(page, f"lang={lang}&view=net", width, height)  # a net is framed when it is opened
     found: dict[str, Any] = page.evaluate(PAINTED)
-    hits = page.evaluate(NET_HITS, found["names"][:CLICKED])
+    hits, selects = page.evaluate(NET_HITS, found["names"][:POINTED_AT])
     at = (len(found["names"]), found["least"], len(found["overlaps"]), hits)
-    return Row(_name(width, height, zoom), *at, covering=len(found["covering"]))
+    return Row(_name(width, height, zoom), *at, covering=len(found["covering"]), selects=selects)
 
 
 def _name(width: int, height: int, zoom: int) -> str:

@@ -30,4 +30,4 @@ def test_of_the_whole_net_twenty_names_are_read_and_hit_at_every_size(sized: Ope
         assert row.names >= LEAST_NAMES, row
         assert row.letter >= LEAST_LETTER["net"], row
         assert (row.overlaps, row.covering) == (0, 0), row
-        assert row.hits >= LEAST_HITS, row
+        assert (row.hits >= LEAST_HITS, row.selects) == (True, True), row

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.web.browser.conftest import Opener
 from tests.web.browser.real import Real
-from tests.web.browser.settled import open_anew, settle
+from tests.web.browser.settled import go, open_anew, settle
 from tests.web.browser.tasks import TASKS, Task
 
 MOST_ACTIONS = 2
@@ -21,9 +21,13 @@ def page(opener: Opener, real: Real) -> Page:
     return opener(real.html, "#lang=en", 1366, 641).page
 
 
-def begin(page: Page) -> None:
-    """The page as it opens, with nothing chosen and the focus nowhere."""
-    open_anew(page, "lang=en", 1366, 641)
+def begin(page: Page, task: Task) -> None:
+    """The page with nothing chosen and the focus nowhere: loaded anew where the way leads from the head of the page."""
+    if task.keys[:1] == ("Tab",):
+        open_anew(page, "lang=en", 1366, 641)
+    else:
+        go(page, "lang=en")
+        page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
 
 
 def answered(page: Page, task: Task, real: Real) -> list[str]:
@@ -46,7 +50,7 @@ def test_there_are_as_many_tasks_as_were_asked_for() -> None:
 def test_each_task_is_done_by_pointer(page: Page, real: Real) -> None:
     missed = []
     for task in TASKS:
-        begin(page)
+        begin(page, task)
         for click in task.clicks:
             page.locator(click).first.click()
         missed += answered(page, task, real)
@@ -56,7 +60,7 @@ def test_each_task_is_done_by_pointer(page: Page, real: Real) -> None:
 def test_each_task_is_done_by_keyboard(page: Page, real: Real) -> None:
     missed = []
     for task in TASKS:
-        begin(page)
+        begin(page, task)
         for key in task.keys:
             page.keyboard.press(key)
             settle(page)

@@ -2,6 +2,7 @@
 
 import { groupBy } from "./collections";
 import type { AnswersPage, DrawnEntity, DrawnRelation, Figure, FiguresPage, PageDetails, Start, Text, TiesPage } from "./contract";
+import { unpacked } from "./packed";
 import { type EntityNode, type Fact, type RelationEdge, unpackEdge, unpackFact, unpackNode, unpackTexts } from "./unpack";
 
 export type { EntityNode, Fact, RelationEdge };
@@ -83,11 +84,8 @@ function readJson<T>(root: Document, id: string): T {
   return JSON.parse(root.getElementById(id)?.textContent ?? "null") as T;
 }
 
-/** JSON that the page carries compressed, in the letters of base64. */
 async function readPacked<T>(root: Document, id: string): Promise<T> {
-  const packed = Uint8Array.from(atob(root.getElementById(id)?.textContent ?? ""), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return await new Response(stream).json() as T;
+  return await unpacked(root.getElementById(id)?.textContent ?? "").json() as T;
 }
 
 function byId<T extends { id: string }>(items: T[]): Map<string, T> {

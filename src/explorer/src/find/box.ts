@@ -144,10 +144,14 @@ export class SearchBox {
     const shown = this.list.children.length;
     if (shown === 0) return;
     this.open(true);
-    this.active = this.active < 0 && by < 0 ? shown - 1 : (this.active + by + shown) % shown;
-    for (const [at, option] of [...this.list.children].entries()) option.setAttribute("aria-selected", String(at === this.active));
+    this.mark(this.active < 0 && by < 0 ? shown - 1 : (this.active + by + shown) % shown);
     this.input.setAttribute("aria-activedescendant", `result-${this.active}`);
     this.list.children[this.active]?.scrollIntoView({ block: "nearest" });
+  }
+
+  private mark(active: number): void {
+    this.active = active;
+    for (const [at, option] of [...this.list.children].entries()) option.setAttribute("aria-selected", String(at === active));
   }
 
   private choose(at: number): void {
@@ -168,6 +172,9 @@ export class SearchBox {
   private open(open: boolean): void {
     this.list.hidden = !open;
     this.input.setAttribute("aria-expanded", String(open));
-    if (!open) this.input.removeAttribute("aria-activedescendant");
+    if (open) return;
+    // Opened again it begins anew.
+    this.mark(-1);
+    this.input.removeAttribute("aria-activedescendant");
   }
 }

@@ -2,6 +2,7 @@
 
 import init, { Store, type Term } from "oxigraph-engine";
 import packed from "wasm:packed";
+import { unpacked } from "../data/packed";
 import { type Asked, type Cell, MOST_ROWS, type Told } from "./messages";
 
 let store: Store | undefined;
@@ -10,15 +11,10 @@ function tell(told: Told): void {
   (self as unknown as { postMessage(told: Told): void }).postMessage(told);
 }
 
-async function unpacked(text: string): Promise<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-}
-
 async function start(graph: string): Promise<void> {
-  await init({ module_or_path: await WebAssembly.compile(await unpacked(packed)) });
+  await init({ module_or_path: await WebAssembly.compile(await unpacked(packed).arrayBuffer()) });
   store = new Store();
-  store.load(new TextDecoder().decode(await unpacked(graph)), { format: "application/n-quads" });
+  store.load(await unpacked(graph).text(), { format: "application/n-quads" });
   tell({ kind: "ready" });
 }
 

@@ -118,7 +118,6 @@ export class Tables {
     if (items.length > FIRST_ROWS) {
       const rest = (): void => {
         more.remove();
-        table.parentElement?.classList.add("long");
         lines.append(...sorted.slice(FIRST_ROWS).map((item) => row(item, columns)));
       };
       const more = h("button", { type: "button", class: "more", click: rest }, t(state.lang, "allRows", { n: items.length }));

@@ -5,12 +5,12 @@ Which of two kinds of agreement a tie is, "twinned or just friends", is told by 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.anchors import anchors, meant_by
+from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
-from haiphong_kg.ask.reading.signals import read_signals
+from haiphong_kg.ask.reading.signals import Signals, read_signals
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
@@ -36,6 +36,28 @@ def of_either_kind(lexicon: Lexicon, text: str) -> Meaning | None:
 
 def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records of the one that `text` names in which the city takes part, where it asks for just that."""
+    asked = _asked(lexicon, text)
+    facts = _facts(lexicon, asked) if asked else []
+    return _told_of(text, asked.named.iris[0], facts) if asked and facts else None
+
+
+def without_ties(lexicon: Lexicon, text: str) -> str:
+    """The one whose ties with the city of any kind and time `text` asks for, where none is recorded; "" for others."""
+    asked = _asked(lexicon, text)
+    if asked is None or asked.kinds or asked.signals.span or len(asked.named.iris) > 1 or _facts(lexicon, asked):
+        return ""
+    return asked.named.iris[0]
+
+
+class _Asked(NamedTuple):
+    """A question for all that ties one who is named to the city, or for agreements of either of two `kinds`."""
+
+    named: Anchor
+    kinds: tuple[Item, ...]
+    signals: Signals
+
+
+def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     items = phrases(lexicon, text)
     named = anchors(lexicon, items, tokens(text))
     kinds = _either_kind(items)
@@ -44,19 +66,19 @@ def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
     rest = [one for one in named[0].beside(items) if one not in kinds and not (kinds and one.has("scope/only"))]
     if not all(one.idle or one.home or one.has(*_BESIDE) or one.date for one in rest):
         return None
-    iris = meant_by(lexicon, named[0])
     signals = read_signals(items)
-    facts = [
+    return _Asked(named[0], kinds, signals) if signals.denied is None else None
+
+
+def _facts(lexicon: Lexicon, asked: _Asked) -> list[Fact]:
+    return [
         one
-        for one in facts_of(lexicon, iris)
+        for one in facts_of(lexicon, meant_by(lexicon, asked.named))
         if one.home
-        and (not kinds or _AGREEMENT in one.frames)
-        and in_time(lexicon, one, signals)
+        and (not asked.kinds or _AGREEMENT in one.frames)
+        and in_time(lexicon, one, asked.signals)
         and not has_value(lexicon.kg, one)
     ]
-    if not facts or signals.denied is not None:
-        return None
-    return _told_of(text, named[0].iris[0], facts)
 
 
 def _told_of(text: str, iri: str, facts: list[Fact]) -> Meaning:

@@ -51,13 +51,15 @@ def asks_for_money(asked: list[Item]) -> bool:
 
 
 def asks_for_number(asked: Iterable[Item]) -> bool:
-    """Whether it is asked how many there are of a kind, which no sum of money tells; "the city" is none."""
+    """Whether it is asked how many there are of a kind, which no sum of money tells; "the city" is none.
+
+    What is counted stands behind the word that asks: "nhà máy A vốn bao nhiêu" counts no plants.
+    """
     items = tuple(asked)
-    before = (None, *items)
-    counted = (one for last, one in zip(before, items, strict=False) if not _is_the_city(one, last))
-    senses = {sense for one in counted for sense in one.senses}
-    kinds, units = (any(one.startswith(what) for one in senses) for what in ("class/", "unit/"))
-    return "ask/how-many" in senses and "ask/how-much" not in senses and kinds and not units
+    first = next((place for place, one in enumerate(items) if one.has("ask/how-many")), len(items))
+    pairs = zip((None, *items), items, strict=False)
+    counted = (one for place, (last, one) in enumerate(pairs) if place >= first and not _is_the_city(one, last))
+    return any(one.has("class/") for one in counted) and not any(one.has("ask/how-much", "unit/") for one in items)
 
 
 def _is_the_city(item: Item, before: Item | None) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import fact_of, in_time
+from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time, means
 from haiphong_kg.ask.meaning.meaning import Bound, Filled, Meaning, Target, as_asked
-from haiphong_kg.ask.reading.numbers import find_value
+from haiphong_kg.ask.reading.numbers import amount_of, find_value
 from haiphong_kg.ask.reading.signals import read_signals
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
-from haiphong_kg.store import HOME
+from haiphong_kg.entities import tokens
+from haiphong_kg.store import HOME, bare
 
 # What may stand beside the amount: that it is a figure, and that somebody has it from somewhere.
 _BESIDE: Final = ("ask/", "stated/", "link/", "time/in", "class/city", "opening/opening")
@@ -21,22 +22,44 @@ _BESIDE: Final = ("ask/", "stated/", "link/", "time/in", "class/city", "opening/
 def figure_sourced(lexicon: Lexicon, text: str) -> Meaning | None:
     """The figures of the amount that `text` names, where it asks for their source and for nothing else."""
     items = phrases(lexicon, text)
-    amount, used = find_value(items, set())
-    if amount is None or not amount.unit or not _asks_source(items):
+    amount, used = _amount(items)
+    if amount is None or not _asks_source(items):
         return None
-    rest = [one for place, one in enumerate(items) if place not in used]
-    wanted = [_indicators(lexicon, one) for one in rest if _indicators(lexicon, one)]
-    if not all(one.idle or one.home or one.date or one.has(*_BESIDE) or _indicators(lexicon, one) for one in rest):
-        return None
+    rest = [one for place, one in enumerate(items) if place not in used and not _is_beside(one)]
+    if not (amount.unit or rest):
+        return None  # a bare number is that of many things
     signals = read_signals(items)._replace(bound=None)
     facts = [fact_of(lexicon.kg, record) for record in _of_amount(lexicon, amount)]
-    found = [
-        fact.record for fact in facts if all(one & fact.concepts for one in wanted) and in_time(lexicon, fact, signals)
+    facts = [
+        one for one in facts if in_time(lexicon, one, signals) and all(_tells(lexicon, one, word) for word in rest)
     ]
-    if not found or signals.denied is not None:
+    if not facts or signals.denied is not None:
         return None
     filled = (Filled("thing", (HOME,)), Filled("wanted", ()))
-    return Meaning(Target.FACTS, asked="source", filled=filled, words=(as_asked(text),), records=tuple(found))
+    records = tuple(one.record for one in facts)
+    return Meaning(Target.FACTS, asked="source", filled=filled, words=(as_asked(text),), records=records)
+
+
+def _amount(items: tuple[Item, ...]) -> tuple[Bound | None, set[int]]:
+    """The amount that is named, and its places: with a scale or a unit, else the one number that is no date."""
+    found, used = find_value(items, set())
+    numbers = [place for place, one in enumerate(items) if one.number and not one.date]
+    if found is not None or len(numbers) != 1:
+        return found, used
+    amount = amount_of(items[numbers[0]].text)
+    return Bound(more=True, amount=amount, unit="", upto=amount), set(numbers)
+
+
+def _is_beside(item: Item) -> bool:
+    """Whether a word says no more than that there is a figure, and that somebody has it from somewhere."""
+    return item.idle or item.home or item.date or item.has(*_BESIDE)
+
+
+def _tells(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether a word is said of a figure: it names what it is of or its kind, or stands in its account."""
+    named = bool(fact.things.intersection(item.named) or fact.concepts & _indicators(lexicon, item))
+    words = all(one.stem in fact.stems for one in tokens(item.text))
+    return named or words or any(means(lexicon, fact, sense) for sense in item.senses)
 
 
 def _asks_source(items: tuple[Item, ...]) -> bool:
@@ -55,5 +78,6 @@ def _indicators(lexicon: Lexicon, item: Item) -> frozenset[str]:
 def _of_amount(lexicon: Lexicon, amount: Bound) -> list[str]:
     """The figures that are this amount, those that sources state."""
     kg = lexicon.kg
-    records = (one for one in kg.subjects("hp:unit", amount.unit) if any(kg.subjects("hp:claims", one)))
-    return sorted(one for one in records if Decimal(kg.value(one, "hp:value") or "NaN") == amount.amount)
+    records = (one for one, value in kg.pairs("hp:value") if Decimal(bare(value)) == amount.amount)
+    in_unit = (one for one in records if amount.unit in ("", kg.value(one, "hp:unit")))
+    return sorted(one for one in in_unit if any(kg.subjects("hp:claims", one)))

@@ -27,10 +27,12 @@ _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
 # What is signed without being an agreement of the city: a loan, a licence.
 _SIGNED: Final = ("funding", "investment")
 _ENGLISH: Final = ("project", "investment", "venture", "scheme", "plant", "work")
+_EARLIER: Final = ("previously", "formerly", "earlier", "trước kia", "trước đây", "hồi trước", "trước đó", "truoc kia")
+_CHANGED: Final = ("change/", "family/growth")
 # Words for the capital that others have put into the city.
 _CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
-COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu")
+COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu", "mấy")
 
 
 class Clause(NamedTuple):
@@ -91,6 +93,20 @@ class Clause(NamedTuple):
         for place in sorted(find_time(self.items).used):
             text = re.sub(rf"(?<!\w){re.escape(self.items[place].text)}(?!\w)", " ", text, count=1)
         return " ".join(text.split())
+
+    @property
+    def is_before(self) -> bool:
+        """Whether it only asks how it was before: "and how many before"."""
+        before = [one for one in self.items if one.has("time/before") or one.text.casefold() in _EARLIER]
+        plain = ("ask/", "link/", "time/", "family/time")
+        return bool(before) and all(one.idle or one in before or one.has(*plain) for one in self.items)
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it only asks how a figure changed: "and by how much did it grow from 2020"."""
+        changed = any(one.has(*_CHANGED) for one in self.items)
+        plain = ("ask/", "link/", "time/", "versus/", "family/share", "unit/PERCENT", "number/", *_CHANGED)
+        return changed and all(one.idle or one.date or one.has(*plain) for one in self.items)
 
     def is_bare_time(self, frame: str) -> bool:
         """Whether it asks for nothing but when that is of which the first, a question for `frame`, asks."""
@@ -155,7 +171,8 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
         of_fdi = _of_fdi(second)
         yield from (f"{of_fdi} {topic} {first.time}" for topic in first.names or [home])
         return
-    if first.time and not second.time and any(map(_counts, second.items)):
+    timed = bool(second.time) or any(one.date for one in second.items)
+    if first.time and not timed and any(_counts(one) or one.has("family/") for one in second.items):
         second = second._replace(text=f"{second.text} {first.time}")
     if _SAID_FOR.search(second.text):
         ranked = first.begins and any(one.has("order/", "open/") for one in first.items)
@@ -168,11 +185,18 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
         return
     topics = [*answers, *first.names] if first.begins or _asks_subject(first) else [*first.names, *answers]
     yield from (f"{second.text} {topic}" for topic in topics)
-    if second.home or not topics:
-        yield second.text
-    kept = (one for n, one in enumerate(first.items) if not (_asking(one) or (n == 0 and one.has("ask/is-there"))))
-    said = " ".join(one.text for one in kept)
-    yield f"{said} {second.text}"
+    ways = [second.text] * (second.home or not topics) + [f"{_kept(first, second)} {second.text}"]
+    occasion = not topics and "event" in frames_of(first.items)  # of which the second part is as well
+    yield from reversed(ways) if occasion else ways
+
+
+def _kept(first: Clause, second: Clause) -> str:
+    """What the first says beside what it asks, and beside its time where the second has that."""
+    timed = find_time(first.items).used if first.time in second.text else frozenset[int]()
+    kept = (one for n, one in enumerate(first.items) if n not in timed)
+    return " ".join(
+        one.text for n, one in enumerate(kept) if not (_asking(one) or (n == 0 and one.has("ask/is-there")))
+    )
 
 
 def _counts_projects(second: Clause) -> bool:

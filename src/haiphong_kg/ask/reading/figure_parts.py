@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import is_land
-from haiphong_kg.ask.reading.units import fits, is_money
+from haiphong_kg.ask.reading.stand_ins import measured_towards
+from haiphong_kg.ask.reading.units import fits, is_money, says_in_force
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon, related
 from haiphong_kg.ask.words.things import INDICATOR, node_traits
-from haiphong_kg.entities import label, tokens
+from haiphong_kg.entities import tokens
 from haiphong_kg.store import SCHEME
 
 INVESTORS: Final = ("role/investment/investor", "role/investment/investor?kind=capital-source/fdi")
@@ -21,7 +22,6 @@ _AT_HOME: Final = tuple(INDICATOR + one for one in ("population", "grdp", "area"
 _PEOPLE: Final = ("people", "people from", "persons", "người", "nguoi", "người dân")
 _OF_PEOPLE: Final = ("people-settled-abroad", "settlement-countries", "population")
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place"))
-_BERTHS: Final = frozenset(f"{SCHEME}asset-kind/{one}" for one in ("terminal", "berth"))
 _MONEY: Final = ("tiền", "tien", "money")
 _SECTOR: Final = f"{SCHEME}sector/"
 
@@ -132,6 +132,7 @@ def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> b
         place in signals.explained
         or item.idle
         or item.has("modifier/", "ask/", "time/around")
+        or says_in_force(item, parts.indicators)
         or (item.has("foreign/") and not all(one.startswith(_AT_HOME) for one in parts.indicators))
         or ("change" in signals.flags and item.has("family/share"))
         or (place in signals.units and fits(lexicon, parts.indicators, item))
@@ -181,7 +182,7 @@ def _is_counted(signals: Signals, parts: Parts, name: str) -> bool:
     ported = name == "port" and home and "which" not in signals.asks and "throughput" in told
     return (
         ported
-        or (name == "person" and "jobs" in told)
+        or (name == "person" and ("jobs" in told or "remittances" in told))
         or (name == "project" and "project-count" in told and not signals.ranks)
     )
 
@@ -199,6 +200,8 @@ def _with_thing(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
     item = signals.items[place]
     things = item.names or item.loose
     if parts.entities and not _linked(signals, place):
+        if measured_towards(lexicon, things, parts.indicators) and not parts.countries:
+            return parts._replace(countries=list(things))
         return _of_investor(lexicon, parts, item) or parts._replace(left=[*parts.left, place])
     if parts.entities:
         parts.entities[0] = (*parts.entities[0], *things)
@@ -234,16 +237,6 @@ def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> 
         return parts._replace(left=[*parts.left, place])
     parts.entities.append(things)
     return parts
-
-
-def berths_of(lexicon: Lexicon, ports: tuple[str, ...]) -> tuple[str, ...]:
-    """Ports with the terminals that are called by their names: it is at these that ships are recorded."""
-    found = list(ports)
-    for port in ports:
-        told = frozenset(one.stem for one in tokens(label(lexicon.kg, port, "en"))) - lexicon.plain
-        named = (iri for iri, stems, _ in lexicon.parts.get(min(told, default=""), ()) if told.issubset(stems))
-        found += [one for one in named if _BERTHS & lexicon.traits(one)]
-    return tuple(dict.fromkeys(found))
 
 
 def _linked(signals: Signals, place: int) -> bool:

@@ -9,9 +9,10 @@ from haiphong_kg.ask.meaning.figure_queries import THEME
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Reading, Target, is_between_years
 from haiphong_kg.ask.reading.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
-from haiphong_kg.ask.reading.figure_parts import Parts, berths_of, invests_most, parts_of
+from haiphong_kg.ask.reading.figure_parts import Parts, invests_most, parts_of
 from haiphong_kg.ask.reading.measuring import COUNTS, subject_of
 from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.reading.stand_ins import berths_of, measured_towards
 from haiphong_kg.ask.reading.units import is_count, is_growth, wanted_unit
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import EITHER, Lexicon, related
@@ -29,6 +30,9 @@ _FDI_PROJECT: Final = "fdi/project"
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 # Figures of all the port of the city, by whichever name that is called.
 _OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
+# Figures of all the parks of the city together.
+_OF_PARKS: Final = ("occupancy",)
+_SEVERAL: Final = 4
 # What is measured at the terminals of a port.
 _AT_BERTHS: Final = ("berth-depth",)
 # With the end of a year what there is by then may be meant, and not what came in that year.
@@ -63,6 +67,9 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning
         yield _of(meaning, loose)
     if meaning.indicators[0].endswith(_AT_BERTHS) and not parts.several:
         yield from (_of(meaning, berths_of(lexicon, named)) for named in parts.entities)
+    yield from _towards(lexicon, meaning, parts)
+    if _are_parks(lexicon, parts) and meaning.indicators[0].endswith(_OF_PARKS):
+        yield _of(meaning, (HOME,))
     if parts.ported and not parts.several and meaning.indicators[0].endswith(_OF_PORT):
         yield _of(meaning, (HOME,))
     for named in parts.entities:
@@ -71,6 +78,20 @@ def _wider(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning
         projects = [related(lexicon, iri) for iri in named]
         if any(projects) and (all(projects) or not parts.several):
             yield _of(meaning, tuple(one for found in projects for one in found))
+
+
+def _towards(lexicon: Lexicon, meaning: Meaning, parts: Parts) -> Iterator[Meaning]:
+    """The same of whatever has a figure with those named on its other side."""
+    for named in parts.entities if not (parts.several or meaning.role("counterpart")) else ():
+        if whose := measured_towards(lexicon, named, meaning.indicators):
+            yield _of(meaning._replace(filled=(Filled("counterpart", named),)), whose)
+
+
+def _are_parks(lexicon: Lexicon, parts: Parts) -> bool:
+    """Whether all the parks of the city are meant, as a word for them without a name has it."""
+    return any(
+        len(named) > _SEVERAL and all("Zone" in lexicon.traits(one) for one in named) for named in parts.entities
+    )
 
 
 def _of_projects(meaning: Meaning) -> Iterator[Meaning]:

@@ -31,6 +31,9 @@ _FOREIGN: Final = ("foreign/", "family/partners-count")
 _FEW: Final = 10000
 _MONEY: Final = "family/capital"
 _SHARE: Final = "family/share"
+_DIASPORA: Final = "family/diaspora"
+# What is told of those abroad, beside how many they are.
+_OF_DIASPORA: Final = ("enterprises-abroad", "overseas-vietnamese-projects", "remittances")
 _COUNTED: Final = INDICATOR + "fdi-project-count"
 # What is compared where a question only says which is the largest.
 _LARGEST: Final = {
@@ -83,6 +86,7 @@ def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Mea
         or _told_by_others(lexicon, signals, measures, _MONEY)
         or _told_by_others(lexicon, signals, measures, "family/grdp")
         or _told_by_others(lexicon, signals, measures, _SHARE)
+        or _told_by_others(lexicon, signals, measures, _DIASPORA)
     )
     if "change" in signals.flags:
         return _changed(lexicon, signals, measures, groups)
@@ -125,6 +129,7 @@ def _told_by_others(lexicon: Lexicon, signals: Signals, measures: Measured, sens
     groups = _agreed([found for place, found in measures if signals.items[place] not in spare])
     told = all(fits(lexicon, groups, one) for one in spare) and (sense != _MONEY or is_money(lexicon, groups))
     told = told and (sense != _SHARE or any(one.endswith("share") for one in groups))
+    told = told and (sense != _DIASPORA or all(one.endswith(_OF_DIASPORA) for one in groups))
     return groups if spare and told else ()
 
 
@@ -137,7 +142,7 @@ def _changed(
         groups = _agreed([found for _, found in measures])
     if is_between_years(signals.span) or signals.months or any(map(is_growth, groups)):
         return measures, groups
-    return measures, (*_raised(signals, groups), *(_growths(lexicon, groups, signals.span) or groups))
+    return measures, (*_raised(signals, groups), *(growths(lexicon, groups, signals.span) or groups))
 
 
 def _raised(signals: Signals, indicators: tuple[str, ...]) -> tuple[str, ...]:
@@ -147,7 +152,7 @@ def _raised(signals: Signals, indicators: tuple[str, ...]) -> tuple[str, ...]:
     return (INDICATOR + "capital-increase",) if one and INDICATOR + "registered-capital" in indicators else ()
 
 
-def _growths(lexicon: Lexicon, indicators: tuple[str, ...], span: Span | None) -> tuple[str, ...]:
+def growths(lexicon: Lexicon, indicators: tuple[str, ...], span: Span | None) -> tuple[str, ...]:
     """The indicators of the growth of others, which stand for a change in one year of which they have figures."""
     kg = lexicon.kg
     grown = [one for one in (f"{one}-growth" for one in indicators) if kg.value(one, "rdf:type")]

@@ -15,8 +15,11 @@ _YIELDING: Final = ("forecast", "opinion", "task")
 # What is recorded of times ahead: whom the city means to put first.
 _AHEAD: Final = "frame/priority"
 # What works that are planned would cost and hold is recorded, and until when an agreement runs.
-_WOULD: Final = ("would", "will", "sẽ")
-_PLANNED: Final = ("family/cost", "family/capacity", "family/area", "family/length", "ends/", "frame/location")
+_WOULD: Final = ("would", "will", "sẽ", "dự kiến sẽ", "se", "du kien se")
+_PLANNED: Final = (
+    *("family/cost", "family/capacity", "family/area", "family/length", "family/jobs", "family/aid"),
+    *("family/people-served", "takes/", "ends/", "frame/location"),
+)
 # Without accents a syllable may be many words.
 _SYLLABLE: Final = 5
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.reading.stand_ins import measured_towards
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
@@ -15,6 +16,16 @@ _FOREIGN: Final = ("foreign/", "family/fdi", "fdi/")
 _INVESTED: Final = ("family/fdi", "family/fdi-total", "family/share-of-fdi")
 # Of the whole country, in a share of it.
 _COUNTRY: Final = "whole/country"
+_CONFERENCE: Final = "frame/event?kind=event-kind/conference"
+_OF_CONFERENCE: Final = {
+    "conference-certificates": ("family/certificates",),
+    "conference-registered-capital": ("family/capital", "family/registered"),
+}
+_SETTLED: Final = "family/diaspora"
+# Words for what is under way, of which it is told how long it takes.
+_UNDER_WAY: Final = ("frame/shipping", "frame/call", "frame/direction", "class/ship", "family/containers", "takes/")
+_TRANSIT: Final = "family/time"
+_LENGTH: Final = "family/length"
 _MOVED: Final = INDICATOR + "containers-handled-in-call"
 # Figures that are of the largest by themselves, so that "largest" ranks nothing.
 _OF_ONE: Final = (INDICATOR + "largest-ship", _MOVED)
@@ -24,11 +35,19 @@ Told = tuple[tuple[str, ...], frozenset[int]]
 
 def told_together(lexicon: Lexicon, signals: Signals) -> Told | None:
     """The indicators that several words tell only together, with the places of the words; None where none do."""
-    return _ship_taken(lexicon, signals) or _boxes_of_call(lexicon, signals) or _share_of(signals)
+    return (
+        _ship_taken(lexicon, signals)
+        or _boxes_of_call(lexicon, signals)
+        or _share_of(signals)
+        or _of_conference(signals)
+        or _time_taken(lexicon, signals)
+        or _settled_in(signals)
+    )
 
 
 def within_figures(lexicon: Lexicon, signals: Signals) -> Signals:
     """The shape without what such indicators hold themselves: that it is the largest, of the country, of the call."""
+    signals = _of_extent(lexicon, signals)
     together = told_together(lexicon, signals)
     if together is None:
         return signals
@@ -39,6 +58,22 @@ def within_figures(lexicon: Lexicon, signals: Signals) -> Signals:
     )
     signals = signals._replace(items=items)
     return signals._replace(order="", bound=None, nth=0, top=0) if indicators[0] in _OF_ONE else signals
+
+
+def _of_extent(lexicon: Lexicon, signals: Signals) -> Signals:
+    """The shape where "how long" asks since when of nothing: a thing has a length, a way a time that it takes."""
+    families = lexicon.vocabulary.families
+    of_time = (n for n, item in enumerate(signals.items) if item.has("ask/when") and item.has(_LENGTH))
+    place = next(of_time, None)
+    if place is None:
+        return signals
+    named = tuple(iri for item in signals.items for iri in item.named)
+    far = measured_towards(lexicon, named, families[_TRANSIT])
+    if not far and not any(_has_figure(lexicon, signals.items, one) for one in families[_LENGTH]):
+        return signals
+    items = list(signals.items)
+    items[place] = items[place]._replace(senses=(_TRANSIT if far else _LENGTH,))
+    return signals._replace(items=tuple(items), asks=signals.asks - {"when"} | {"how-much"})
 
 
 def _ship_taken(lexicon: Lexicon, signals: Signals) -> Told | None:
@@ -84,6 +119,36 @@ def _share_of(signals: Signals) -> Told | None:
     return (INDICATOR + "fdi-share-of-country",), country | _places(
         items, "family/share", *_INVESTED, "unit/PERCENT", "frame/event"
     )
+
+
+def _of_conference(signals: Signals) -> Told | None:
+    """The certificates that were handed over at an investment conference, or the capital registered there."""
+    items = signals.items
+    if not any(item.has(_CONFERENCE) for item in items) or any(item.names and not item.home for item in items):
+        return None
+    of = next((name for name, senses in _OF_CONFERENCE.items() if any(item.has(*senses) for item in items)), "")
+    held = _places(items, _CONFERENCE, "frame/investment", "active/", "frame/funding", *_OF_CONFERENCE.get(of, ()))
+    return ((INDICATOR + of,), held) if of else None
+
+
+def _time_taken(lexicon: Lexicon, signals: Signals) -> Told | None:
+    """The days that ships take to a port abroad; those before the newer service where "before" has no date behind."""
+    named = tuple(iri for item in signals.items for iri in item.named)
+    transit = lexicon.vocabulary.families[_TRANSIT]
+    if not any(item.has(_TRANSIT) for item in signals.items) or not measured_towards(lexicon, named, transit):
+        return None
+    before = signals.span is None and any(item.has("time/before") for item in signals.items)
+    own = tuple(f"{one}-before" for one in transit) if before else transit
+    return own, _places(signals.items, _TRANSIT, *_UNDER_WAY, *("time/before",) * before)
+
+
+def _settled_in(signals: Signals) -> Told | None:
+    """The number of countries in which people from the city have settled."""
+    items = signals.items
+    countries = "how-many" in signals.asks and any(item.has("class/country") for item in items)
+    if not countries or not any(item.has(_SETTLED) for item in items):
+        return None
+    return (f"{INDICATOR}settlement-countries",), _places(items, _SETTLED, "class/country", "class/person")
 
 
 def _has_figure(lexicon: Lexicon, items: tuple[Item, ...], indicator: str) -> bool:

@@ -23,7 +23,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.errors import Message, NotFoundError
-from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder
+from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder, remembered
 
 # How much less likely a reading is for each further phrase that the question is cut into, and how far the next must be.
 _WAY: Final = 0.6
@@ -66,6 +66,7 @@ class Understanding(NamedTuple):
 Holds = Callable[[Meaning], frozenset[object]]
 
 
+@remembered
 def prepare(kg: KnowledgeGraph) -> Asking:
     """Reads the question files and `queries/wording/`, and collects the names in the data."""
     return Asking(kg, read_folder(kg.layout, "questions"), read_lexicon(kg))

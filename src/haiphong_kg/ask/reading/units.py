@@ -8,11 +8,19 @@ from haiphong_kg.ask.reading.numbers import unit_of
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.store import bare, expand
+from haiphong_kg.store import SCHEME, bare, expand
 
 _CURRENCY: Final = expand("unit:CCY_")
 # Levels, of which a figure of any day of the year may stand for the year; a flow has to be of all of it.
 _LEVELS: Final = ("capital", "cumulative", "population", "settlement", "area", "jobs")
+# Projects and capital are counted while they are in force.
+_IN_FORCE: Final = frozenset(f"{SCHEME}status/{one}" for one in ("in-force", "operating"))
+_STANDING: Final = ("fdi-project-count", "fdi-cumulative")
+
+
+def says_in_force(item: Item, indicators: tuple[str, ...]) -> bool:
+    """Whether a word only says that what is counted is in force, as all of it is."""
+    return bool(_IN_FORCE.intersection(item.concepts)) and any(one.endswith(_STANDING) for one in indicators)
 
 
 def is_level(indicator: str) -> bool:

@@ -1,6 +1,6 @@
-"""A word for somebody or something of a kind, which no record of what is named speaks of: then none can answer.
+"""What no record of the thing that is named speaks of: a tie with the city, a title, a kind of institution.
 
-It must be one that the answer cannot do without, as the data says: a title or a kind of institution, and no verb.
+A word for which none can answer must be one that the answer cannot do without, as the data says: a noun, and no verb.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
+from haiphong_kg.ask.facts.between import without_ties
 from haiphong_kg.ask.facts.explaining import explains
 from haiphong_kg.ask.facts.facts import facts_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
@@ -21,7 +22,12 @@ from haiphong_kg.entities import tokens
 NOUN: Final = "noun/noun"
 
 
-def unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
+def unrecorded(lexicon: Lexicon, question: str, found: Reply) -> Reply:
+    """The reply, or that nothing of what is asked is recorded of the one that is named."""
+    return _untied(lexicon, question, _unspoken(lexicon, question, found))
+
+
+def _unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     """The reply, or that no record of the one thing that is named speaks of such a word; refusals stay as they are."""
     said = tokens(question)
     items = with_alike(lexicon, phrases(lexicon, question, found.lang), said)
@@ -35,18 +41,20 @@ def unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
         return found
     name = name_of(lexicon, named[0].iris[0], found.lang)
     sentence = reply(lexicon, "unspoken", found.lang, name, absent[0].text)
-    meaning = Meaning(Target.DESCRIBE, filled=(Filled("thing", named[0].iris[:1]),))
-    return Reply(
-        "none",
-        found.lang,
-        question,
-        sentence,
-        found.rows,
-        named[0].iris[:1],
-        "none",
-        found.remarks,
-        meanings=(meaning,),
-    )
+    return _none(question, found, named[0].iris[0], sentence)
+
+
+def _untied(lexicon: Lexicon, question: str, found: Reply) -> Reply:
+    """The reply, or that no tie with the city is recorded of the one that is named, where all of them are asked for."""
+    iri = "" if found.kind == "refused" else without_ties(lexicon, question)
+    sentence = iri and reply(lexicon, "untied", found.lang, name_of(lexicon, iri, found.lang))
+    return _none(question, found, iri, sentence) if iri else found
+
+
+def _none(question: str, found: Reply, iri: str, sentence: str) -> Reply:
+    meaning = Meaning(Target.DESCRIBE, filled=(Filled("thing", (iri,)),))
+    remarks = found.remarks
+    return Reply("none", found.lang, question, sentence, found.rows, (iri,), "none", remarks, meanings=(meaning,))
 
 
 def _is_of_another(items: tuple[Item, ...], named: Anchor, noun: Item) -> bool:

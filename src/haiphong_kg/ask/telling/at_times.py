@@ -28,11 +28,36 @@ _COMPARE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LATER: Final = r"(?:the |that |this )?(?:new |newer |direct )?(?:service|loop|route|link|line)(?: in (?:19|20)\d\d)?"
+_LATER_VI: Final = (
+    "(?:khi |lúc |luc )?(?:có |co |mở |mo )?(?:tuyến|dịch vụ|tuyen|dich vu)(?: (?:vụ|vu))?(?: (?:mới|moi))?"
+)
+_BEFORE_AND_AFTER: Final = re.compile(
+    rf",? ?(?:now and (?:how many |what )?before|before and (?:after|now)|before,? (?:vs\.?|versus) (?:after|now))"
+    rf"\b(?: {_LATER})?"
+    rf"|,? ?(?:trước|truoc)(?: đây| kia| day)? (?:và|va) (?:sau|nay|bây giờ|hiện nay|bay gio)(?: {_LATER_VI})?",
+    re.IGNORECASE,
+)
+_BEFORE: Final = ((r"now|before", "before"), (r"trước", "trước"), (r"truoc", "truoc"))
+
 
 def then_and_now(text: str, one: Callable[[str], Reply]) -> Reply | None:
     """The reply with the figure of a time and the newest: "in 2020 and now"; None where one of them has none."""
     pair = _THEN_AND_NOW.search(text)
-    return _at_both(pair, one) if pair else None
+    return _at_both(pair, one) if pair else _before_and_after(text, one)
+
+
+def _before_and_after(text: str, one: Callable[[str], Reply]) -> Reply | None:
+    """The reply with a figure and what it was before: "before and after the new service"; None where it has one."""
+    found = _BEFORE_AND_AFTER.search(text)
+    if found is None:
+        return None
+    rest = " ".join(f"{text[: found.start()]} {text[found.end() :]}".split()).strip(" ,?.!")
+    word = next(word for language, word in _BEFORE if re.match(language, found.group().strip(" ,"), re.IGNORECASE))
+    replies = [one(f"{rest} {word}"), one(rest)]
+    told = [given for given in replies if given.kind == "answer" and given.meanings[0].frame == FIGURE]
+    apart = len({given.meanings[0].indicators for given in told}) == len(replies)
+    return both(*replies) if apart else None
 
 
 def at_two_times(text: str, one: Callable[[str], Reply]) -> Reply | None:

@@ -56,13 +56,14 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     sentence = " ".join(reply(lexicon, "one", lang, one) for one in told)
     if rest:
         sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
-    if not is_whole(meaning, rows):
-        sentence += f" {reply(lexicon, 'part-only', lang)}"
+    whole = is_whole(meaning, rows)
+    if not whole:
+        sentence = f"{reply(lexicon, 'part-only', lang)} {sentence}"
     given = [plain(rows, row) for row in chosen]
     if meaning.disputed:
         given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
     things = [held(rows, row, "entity") for row in chosen]
-    return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things))
+    return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things), "" if whole else "not stated")
 
 
 def _no_pair(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[Row], lang: str) -> Told:
@@ -106,9 +107,10 @@ def _is_of_years(meaning: Meaning, rows: Answer, ordered: list[Row]) -> bool:
 
 
 def _others(lexicon: Lexicon, rows: Answer) -> list[str]:
-    """The figures on the other sides of those disagreements."""
+    """The figures on the other sides of those disagreements, which no row is of."""
     sides = [bare(term) for one in _disputes(lexicon, rows) for term in lexicon.kg.objects(one, "hp:disagreeingMember")]
-    return [one for one in dict.fromkeys(sides) if lexicon.kg.value(one, "hp:value")]
+    told = {held(rows, row, "record") for row in rows.rows}
+    return [one for one in dict.fromkeys(sides) if one not in told and lexicon.kg.value(one, "hp:value")]
 
 
 def _sides(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:

@@ -20,7 +20,7 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.reading.units import is_money, units_of
 from haiphong_kg.ask.telling.replying import Reply, Told, held, reply
-from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon, related
 from haiphong_kg.store import HOME, SCHEME
 
 # Ties of parties: that one who is named has none is a thing to say, for it is of parties that they are recorded.
@@ -36,7 +36,9 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if meaning.target == Target.IDENTIFIER:
         return True
     if meaning.frame == FIGURE:
-        return not any(_indicators(lexicon, meaning)) and not _has_works(lexicon, meaning)
+        return not (
+            any(_indicators(lexicon, meaning)) or _has_works(lexicon, meaning) or _is_far_side(lexicon, meaning)
+        )
     plain = meaning._replace(span=None, order="", words=(), joined=(), each=False, dated=False, still=False)
     if meaning.frame not in FRAMES or plain._replace(still=meaning.still, dated=meaning.dated) != meaning:
         return False
@@ -63,6 +65,16 @@ def _has_works(lexicon: Lexicon, meaning: Meaning) -> bool:
     lent = (record for iri in _named(meaning) for record in kg.subjects("hp:involves", iri) if money)
     paid = any(kg.subjects("hp:amountOf", record) for record in lent)
     return paid or any(related(lexicon, iri) for iri in _named(meaning))
+
+
+def _is_far_side(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether one who is named stands on the other side of figures, or is this country, from which none is counted."""
+    return any(iri == VIET_NAM or lexicon.kg.subjects("hp:counterpart", iri) for iri in _far_named(meaning))
+
+
+def _far_named(meaning: Meaning) -> Iterator[str]:
+    for one in meaning.filled:
+        yield from one.iris if one.role == "entity" or VIET_NAM in one.iris else ()
 
 
 def is_ours(meaning: Meaning) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Span, Target
 from haiphong_kg.ask.reading.clauses import Clause, clauses, completed
 from haiphong_kg.ask.reading.directing import tells_of_works
+from haiphong_kg.ask.reading.measuring import growths
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label
@@ -42,6 +43,10 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
 def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: One, told: Told) -> Reply:
     """The reply to the second question, with what it leaves to the first; an answer before that there is none."""
     meaning = first.meanings[0]
+    if found[1].is_change and (changed := _changed(lexicon, meaning, found[1])):
+        return told(changed, first.lang)
+    if found[1].is_before and (before := _before(lexicon, meaning)):
+        return told(before, first.lang)
     if meaning.frame not in ("", FIGURE) and found[1].is_bare_time(meaning.frame):
         return told(meaning._replace(target=Target.WHEN), first.lang)
     answers = _answers(lexicon, meaning, first)
@@ -58,6 +63,32 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         key=lambda given: _READ.index(given.kind) if given.kind in _READ else len(_READ),
         default=first._replace(kind="unsure"),
     )
+
+
+def _before(lexicon: Lexicon, meaning: Meaning) -> Meaning | None:
+    """The figure as it was before, where such is published: the days at sea before the newer service."""
+    own = [f"{one}-before" for one in meaning.indicators]
+    found = tuple(one for one in own if lexicon.kg.value(one, "rdf:type"))
+    return meaning._replace(indicators=found) if found and meaning.frame == FIGURE else None
+
+
+def _changed(lexicon: Lexicon, meaning: Meaning, clause: Clause) -> Meaning | None:
+    """How the figure of one year changed from another that a clause names, or from the year before; None else.
+
+    Where a rate of growth is published for the year, that is told.
+    """
+    span, years = meaning.span, {one.text for one in clause.items if one.date}
+    of_year = span is not None and span.first == span.last and len(span.first) == YEAR
+    if span is None or not of_year or meaning.frame != FIGURE or meaning.target != Target.VALUE or len(years) > 1:
+        return None
+    if not all(len(one) == YEAR for one in years):
+        return None
+    other = years.pop() if years else str(int(span.first) - 1)
+    grown = growths(lexicon, meaning.indicators, span) if int(span.first) - int(other) == 1 else ()
+    if grown:
+        return meaning._replace(indicators=grown)
+    first, last = sorted((other, span.first))
+    return meaning._replace(span=Span(first, last), change=True) if first < last else None
 
 
 def is_astray(first: Reply, second: Reply) -> bool:

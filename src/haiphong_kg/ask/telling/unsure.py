@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.facts.accounts import has_accounts
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.matching import matched
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
@@ -15,6 +14,7 @@ from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.reading.understanding import Asking, Understanding
 from haiphong_kg.ask.telling.nearest import nearest
 from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.unheld_names import may_be_name, unheld_names
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import read_date
 from haiphong_kg.errors import UsageError
@@ -36,19 +36,19 @@ def question_of(asking: Asking, meaning: Meaning, lang: str) -> str:
     return said_back(asking.lexicon, meaning, lang)
 
 
-def not_sure(asking: Asking, found: Understanding, lang: str) -> Reply:
-    """What is not understood, and what would be."""
+def not_sure(asking: Asking, question: str, found: Understanding, lang: str) -> Reply:
+    """What is not understood of a question, and what would be."""
     lexicon = asking.lexicon
     offers = tuple(dict.fromkeys(question_of(asking, one.meaning, lang) for one in found.offered))
     meanings = tuple(one.meaning for one in found.offered)
     empty = partial(Reply, lang=lang, question="", rows=_NO_ROWS, offers=offers, meanings=meanings)
     if found.refused:
         return empty("refused", sentence=reply(lexicon, found.refused, lang), refusal=found.refused)
-    names = [one for one in found.unknown if one[:1].isupper() and one != found.first and not _is_known(lexicon, one)]
-    if names:
+    if names := unheld_names(lexicon, question, found):
         return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
     if found.unknown:
-        return _unread(lexicon, empty("unsure", sentence=""), found.unknown)
+        untold = (reply(lexicon, "may-be-name", lang),) if may_be_name(lexicon, question, found) else ()
+        return _unread(lexicon, empty("unsure", sentence="", remarks=untold), found.unknown)
     if offers:
         return empty("several", sentence=reply(lexicon, "several", lang))
     left = found.readings[0].left if found.readings else ()
@@ -72,11 +72,6 @@ def _is_in_calendar(date: str) -> bool:
         return bool(read_date(date))
     except UsageError:
         return False
-
-
-def _is_known(lexicon: Lexicon, word: str) -> bool:
-    """Whether a word stands in the name of a thing, or in capitals in what sources say."""
-    return lexicon.named(word) or has_accounts(lexicon, word)
 
 
 def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:

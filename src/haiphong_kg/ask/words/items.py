@@ -81,8 +81,7 @@ class Item(NamedTuple):
 
     def has(self, *senses: str) -> bool:
         """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""
-        beginnings = _beginnings(senses)
-        return bool(self.senses) and any(one in senses or one.startswith(beginnings) for one in self.senses)
+        return bool(self.senses) and not _reach(self.senses).isdisjoint(senses)
 
     def of(self, prefix: str) -> list[str]:
         """Its senses that begin with `prefix`, without it."""
@@ -94,9 +93,11 @@ class Item(NamedTuple):
         return HOME in self.names
 
 
-@cache
-def _beginnings(senses: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one for one in senses if one.endswith("/"))
+@cache  # an item is asked for its senses some thousand times a question
+def _reach(senses: tuple[str, ...]) -> frozenset[str]:
+    """The senses, and their beginnings up to each slash."""
+    slashes = ((one, n) for one in senses for n, letter in enumerate(one, 1) if letter == "/")
+    return frozenset((*senses, *(one[:n] for one, n in slashes)))
 
 
 # A way to cut a question: how far it is from the best, and its phrases.

@@ -20,7 +20,7 @@ _ASKED: Final = rf"(?:when|(?:which|what) {_EXACT}*{_DAY})"
 _SAID: Final = "(?:when|on which|in which|that)"
 _MERGED: Final = "after the merger"
 _ENLARGED: Final = (
-    "(?:of |in )?(?:the )?(?:enlarged|expanded|merged|combined|unified) (?:city|Hải Phòng|Hai Phong|Haiphong)"
+    "(?:of |in )?(?:the )?(?:new|enlarged|expanded|merged|combined|unified) (?:city|Hải Phòng|Hai Phong|Haiphong)"
 )
 # Words for what is measured, behind which "how is it" asks how much it is.
 _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|độ sâu|kinh phí|tổng vốn|vốn đầu tư|dien tich|dan so"
@@ -88,7 +88,8 @@ _TIMES: Final = (
     (rf"{_ENLARGED}(?=[^?]*\b20(?:2[5-9]|[3-9]\d)\b)", "of the city"),
     (_ENLARGED, f"the city {_MERGED}"),
     (
-        r"(thành phố|(?:tp|thành phố) (?:Hải Phòng|hai phong)|tp) (?:mới|moi)(?= (?:có|co|là|rộng))",
+        r"((?:tp|thành phố|thanh pho)(?: (?:Hải Phòng|hai phong))?|Hải Phòng|hai phong) (?:mới|moi)"
+        r"(?=(?: hiện nay| bây giờ)? (?:có|co|là|la|rộng|rong|gồm|gom)\b|\s*[?.!,]|\s*$)",
         r"\1 sau sáp nhập",
     ),
     (r"(?:for )?how many years (has|have) (.+?) been (\w+ed|in|a|part)", r"since when \1 \2 been \3"),

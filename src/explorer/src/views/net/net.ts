@@ -98,6 +98,10 @@ export class Net {
     return [...this.large?.names.keys() ?? []];
   }
 
+  nodeAt(place: vis.Position, isTouch: boolean): string | null {
+    return nodeUnder(this.network, [...this.grounds.map(({ middle }) => middle.id), ...this.names()], place) ?? nearestNode(this.network, this.model, this.shown.view.nodes, place, isTouch);
+  }
+
   recolour(): void {
     this.palette = readPalette();
     this.redraw();
@@ -173,10 +177,6 @@ export class Net {
     if (node !== null && !this.camera.sees([node])) this.camera.lookAt(this.network.getPosition(node), this.network.getScale());
     this.network.redraw();
     this.tell(node);
-  }
-
-  private nodeAt(place: vis.Position, isTouch: boolean): string | null {
-    return nodeUnder(this.network, [...this.grounds.map(({ middle }) => middle.id), ...this.names()], place) ?? nearestNode(this.network, this.model, this.shown.view.nodes, place, isTouch);
   }
 
   private tell(id: string | null): void {

@@ -1,0 +1,43 @@
+"""What a question would mean without the words that are not understood: told beside them, as a guess and no answer."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.ask.telling.parting import One
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+
+# With more words left out it is another question.
+_MOST: Final = 2
+
+
+def with_left_out(lexicon: Lexicon, text: str, found: Reply, whole: One) -> Reply:
+    """A reply that is not sure, with what the question comes to where the words that are not understood are left out.
+
+    Names, numbers and dates are no such words: without them something else is asked.
+    """
+    words = found.unread
+    plain = all(_is_plain(lexicon, one, found.lang) for one in words)
+    if found.kind != "unsure" or found.offers or not 0 < len(words) <= _MOST or not plain:
+        return found
+    rest = _without(text, words)
+    guess = whole(rest)
+    if rest == text or guess.kind != "answer" or guess.unread or guess.meanings[0].target == Target.DESCRIBE:
+        return found
+    line = reply(lexicon, "may-be", found.lang, guess.question, guess.sentence)
+    return found._replace(remarks=(*found.remarks, line), offers=(guess.question,), meanings=guess.meanings)
+
+
+def _is_plain(lexicon: Lexicon, words: str, lang: str) -> bool:
+    named = any(one.named or one.number for one in phrases(lexicon, words, lang))
+    return len(words) > 1 and words.islower() and not named
+
+
+def _without(text: str, words: tuple[str, ...]) -> str:
+    for one in words:
+        text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", text, count=1, flags=re.IGNORECASE)
+    return " ".join(text.split())

@@ -1,0 +1,46 @@
+"""Names that the graph does not hold: nothing is recorded of what they name, which is an answer of its own."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+from haiphong_kg.ask.facts.accounts import has_accounts
+from haiphong_kg.ask.reading.understanding import Understanding
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+
+_LEAST: Final = 4
+
+
+def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[str]:
+    """The names in a question that name nothing in the graph, each with all its words: "Saint Petersburg"."""
+    runs = (list(run) for _, run in groupby(phrases(lexicon, question, found.lang), _apart))
+    return [" ".join(one.text for one in run) for run in runs if _is_name(lexicon, run, found)]
+
+
+def may_be_name(lexicon: Lexicon, question: str, found: Understanding) -> bool:
+    """Whether the one word that is not understood may be a name, though its first letter does not tell.
+
+    The first word of a sentence has a capital whatever it is; who types no capitals gives none to a name.
+    """
+    word = found.unknown[0] if len(found.unknown) == 1 else ""
+    small = question == question.lower() and word.isascii() and len(word) >= _LEAST
+    untold = word == found.first if word[:1].isupper() else small
+    return word.isalpha() and untold and not _is_held(lexicon, word)
+
+
+def _apart(item: Item) -> object:
+    """The same for words of one unknown name that stand together; what else it is stands alone."""
+    return "name" if item.unknown and item.text[:1].isupper() else item
+
+
+def _is_name(lexicon: Lexicon, run: list[Item], found: Understanding) -> bool:
+    words = [one.text for one in run]
+    capital = run[0].unknown and words[0][:1].isupper() and words != [found.first]
+    return capital and not all(_is_held(lexicon, one) for one in words)
+
+
+def _is_held(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word stands in the name of a thing, or in capitals in what sources say."""
+    return lexicon.named(word) or has_accounts(lexicon, word)

@@ -1,0 +1,38 @@
+"""That sources disagree, told around a question: what is asked is answered, with every side of a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Exports in 2025: I keep seeing 35bn and 50bn. Which is it?", ("50,140,000,000", "35,000,000,000")),
+        ("Chinese capital in 2023: sources give very different totals.", ("1,100,000,000", "5,500,000,000")),
+        ("Kim ngạch xuất khẩu năm 2025 sao thấy có hai con số khác nhau?", ("50.140.000.000", "35.000.000.000")),
+        ("Diện tích Tràng Duệ 3 các nguồn nói khác nhau thế nào?", ("652,73", "687")),
+        ("quan dao cat ba co bao nhieu dao, sao moi noi noi mot kieu", ("367", "358")),
+        ("How many islands does Cat Ba have? Papers give different numbers", ("367", "358")),
+        ("When was the Hai Phong FTZ established - I've seen two dates", ("13 October 2025", "16 October 2025")),
+    ],
+)
+def test_every_side_is_told_once(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    found = sure(asking, text)
+    assert [found.sentence.count(one) for one in told] == [1] * len(told)
+    assert not any("introduction" in one or "lời dẫn" in one for one in found.remarks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thỏa thuận với Kagawa có thời hạn mấy năm?",  # years are no versions of a figure
+        "Why do the figures for Chinese capital differ so much?",  # a reason is asked for
+        "Có báo nói Hải Phòng kết nghĩa với Paris?",
+    ],
+)
+def test_what_tells_of_no_disagreement_is_read_as_it_stands(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"
