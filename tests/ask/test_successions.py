@@ -93,3 +93,26 @@ def test_a_tie_of_another_kind_is_told_in_place_of_none(asking: Asking) -> None:
     reply = ask(asking, "Quận Hồng Bàng từng kết nghĩa với quận nào bên Hàn?")
     assert "18/5/2017" in reply.sentence
     assert "Quận Dong" in reply.sentence
+
+
+SAID_OTHERWISE = (
+    ("hồi tháng 8/2024 ai thay mặt thành phố ký với bên Kagawa", "Hoàng Minh Cường"),
+    ("Who signed with Kagawa on behalf of the city in August 2024?", "Hoàng Minh Cường"),
+    ("Năm 2025 đại sứ Trung Quốc xuống Hải Phòng hôm nào?", "13/5/2025"),
+    ("Đại sứ nước nào đến Hải Phòng hôm 13/5/2025?", "Trung Quốc"),
+    ("Vua Bỉ xuống Hải Phòng hôm nào nhỉ?", "2/4/2025"),
+    ("Công ty nào của Đức đang sản xuất ở Hải Phòng?", "Knauf"),
+    ("Which German firms produce in Hai Phong?", "Knauf"),
+    ("Doanh nghiệp Hàn Quốc nào sản xuất tại Tràng Duệ?", "LG Display"),
+    ("Does any country keep an honorary consulate in Hai Phong?", "Hungary"),
+    ("Nước nào đặt lãnh sự quán ở Hải Phòng?", "Hung-ga-ri"),
+    ("thiên tân với incheon có kết nghĩa với nhau ko", "7/12/1993"),
+    ("Hải Phòng xác định ưu tiên hợp tác với những đối tác nào?", "ASEAN"),
+    ("When did the 8th Franco-Vietnamese conference on decentralised cooperation open?", "5 November"),
+    ("lao provinces that work with haiphong", "Oudomxay"),
+)
+
+
+@pytest.mark.parametrize(("text", "part"), SAID_OTHERWISE)
+def test_words_of_every_day_for_visits_ties_and_firms(asking: Asking, text: str, part: str) -> None:
+    assert part in sure(asking, text).sentence

@@ -23,7 +23,8 @@ _KINDS: Final = ("frame/agreement", "role/agreement/b", "frame/cooperation")
 _OF_KIND: Final = ("frame/agreement?kind=", "role/agreement/b?kind=")
 # What asks when a tie began, and what stands before those with whom the city has one.
 _WHEN: Final = ("ask/when", "begin/", "time/since", "time/in")
-_WITH: Final = ("with", "với", "voi")
+_WITH_VI: Final = ("với", "voi")
+_WITH: Final = ("with", *_WITH_VI)
 _HOME: Final = ("class/city", "class/locality")
 
 
@@ -109,6 +110,11 @@ def _asks_for_ties(items: tuple[Item, ...]) -> bool:
     return home and (ties or (told and any(one.has("link/and") for one in items)))
 
 
+def _joins(item: Item) -> bool:
+    """Whether a word between two names joins them: "Thiên Tân với Incheon" are the two as well."""
+    return item.has("link/and") or item.text.casefold() in _WITH_VI
+
+
 def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
     """The agreements between two that `text` joins by "and" and a word for a tie, where the city is not named.
 
@@ -116,7 +122,7 @@ def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
     """
     items = phrases(lexicon, text)
     places = [n for n, one in enumerate(items) if one.named]
-    if len(places) != 2 or places[1] != places[0] + 2 or not items[places[0] + 1].has("link/and"):
+    if len(places) != 2 or places[1] != places[0] + 2 or not _joins(items[places[0] + 1]):
         return None
     first, last = places
     rest = [*items[:first], *items[last + 1 :]]
