@@ -1,4 +1,4 @@
-"""A name that may mean a few things: a question that is the same of each is answered of all, and of each by its name."""
+"""A name that may mean a few things: a question that is the same of each is answered of all."""
 
 from __future__ import annotations
 
