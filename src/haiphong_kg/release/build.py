@@ -21,7 +21,7 @@ from haiphong_kg.release.formats import EXPORTERS, every_format
 from haiphong_kg.release.page_answers import answers_of
 from haiphong_kg.sparql import run_named
 from haiphong_kg.store import KnowledgeGraph, Layout, load_derived, read_folder
-from haiphong_kg.web import page  # as a room: a server that draws nothing need not wait for what draws
+from haiphong_kg.web.page import render_page
 
 Say = Callable[[str], None]
 # What takes the longest; the other formats take as long together.
@@ -78,7 +78,7 @@ def picture_page(kg: KnowledgeGraph, lang: str) -> bytes:
 def whole_page(kg: KnowledgeGraph, drawn: nx.MultiDiGraph[str], lang: str) -> str:
     """The interactive page of `drawn`, the network of the whole graph, with its ties, answers and figures."""
     known = (partner_ties(kg), answers_of(kg, drawn), figure_series(kg))
-    return page.render_page(drawn, details(kg), lang, None, *known)
+    return render_page(drawn, details(kg), lang, None, *known)
 
 
 def _require_sound(findings: Sequence[Finding]) -> None:

@@ -13,7 +13,6 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from typing import Any, Final, NamedTuple
 
 from haiphong_kg.base import limit_memory
@@ -89,9 +88,7 @@ class Desk:
 
     def further(self) -> Iterator[None]:
         """Works out, little by little, what pages would wait for."""
-        yield from self._shop.steps()
-        import_module("haiphong_kg.web.page.render")  # which the first picture would wait for
-        yield
+        return self._shop.steps()
 
     def answer(self, own: socket.socket) -> None:
         """Answers what comes from `own`, with no more memory than is allowed."""
