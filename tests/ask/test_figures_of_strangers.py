@@ -120,3 +120,11 @@ def test_events_are_not_counted_by_the_number_of_international_bodies(asking: As
 
 def test_a_friend_who_is_greeted_is_no_agreement(asking: Asking) -> None:
     assert ask(asking, "how are you today, my friend").kind != "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which of LG's plants is the biggest?", "Dự án nào của LG lớn nhất?", "What is the largest project of LG?"],
+)
+def test_the_largest_project_of_a_group_is_one_of_its_companies(asking: Asking, text: str) -> None:
+    assert sure(asking, text).given[0].endswith("project/lg-display-hai-phong")

@@ -12,6 +12,8 @@ _BETTER: Final = "?dispute hp:disagreeingMember ?record ; hp:preferredMember ?be
 
 _PREFERRED: Final = "?settled hp:preferredMember ?record"
 
+# A project is of whoever invests in it, and of the group of that.
+_INVESTED: Final = "^hp:project/hp:investor/hp:partOfGroup*"
 # A zone lies in a larger one, and is called by the name of who develops it.
 _WITHIN: Final = "(hp:locatedIn|hp:locatedInZone)+"
 # What a project is of, and so a company that puts capital into one.
@@ -107,7 +109,7 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
         lines.append(f"  ?entity {path} ?theme .")
     if place := meaning.role("place"):
         lines.append(f"  VALUES ?place {{ {iri_list(place.iris)} }}")
-        lines.append(f"  ?entity {_WITHIN}|{_WITHIN}/^hp:develops|^hp:vessel/hp:port ?place .")
+        lines.append(f"  ?entity {_WITHIN}|{_WITHIN}/^hp:develops|^hp:vessel/hp:port|{_INVESTED} ?place .")
     return lines
 
 

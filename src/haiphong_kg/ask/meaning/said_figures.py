@@ -34,6 +34,9 @@ def figure_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     kind = "country" if meaning.asked == "counterpart" else (meaning.classes[0][1] if meaning.classes else "place")
     given |= {"class": class_said(lexicon, kind, lang), "classes": class_said(lexicon, kind, lang, several=True)}
     given["lands"] = lands_said(lexicon, meaning.countries, lang)
+    place = meaning.role("place")
+    if place and not given["lands"] and all("Enterprise" in lexicon.traits(one) for one in place.iris):
+        given["lands"] = given.pop("place")  # a project is of a company, and not in it
     given["left"] = " ".join(filter(None, [_themes(lexicon, meaning, lang), _left_out(lexicon, meaning, lang)]))
     key = "count" if meaning.target == Target.COUNT else "bound" if given["bound"] or meaning.top else "rank"
     return expanded(of_several(lexicon.vocabulary.sayings[f"figure/{key}", lang]), given)
