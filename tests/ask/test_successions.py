@@ -110,9 +110,19 @@ SAID_OTHERWISE = (
     ("Hải Phòng xác định ưu tiên hợp tác với những đối tác nào?", "ASEAN"),
     ("When did the 8th Franco-Vietnamese conference on decentralised cooperation open?", "5 November"),
     ("lao provinces that work with haiphong", "Oudomxay"),
+    ("Lan Ha Bay joined the most beautiful bays club when?", "6 June 2020"),
+    ("quan Hong Bang hoi truoc ky voi quan nao cua Han Quoc", "18/5/2017"),
+    ("Lần gần nhất lãnh đạo Hải Phòng gặp thị trưởng Incheon là khi nào", "14/6/2023"),
+    ("When did city leaders last meet the mayor of Incheon?", "14 June 2023"),
+    ("Lần gần đây nhất thị trưởng Kitakyushu sang Hải Phòng là khi nào?", "2019"),
 )
 
 
 @pytest.mark.parametrize(("text", "part"), SAID_OTHERWISE)
 def test_words_of_every_day_for_visits_ties_and_firms(asking: Asking, text: str, part: str) -> None:
     assert part in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize("text", ["Lãnh đạo thành phố là ai?", "Who are the city leaders?"])
+def test_the_city_is_nobody(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

@@ -51,6 +51,7 @@ _OPERATION: Final = "frame/operation"
 _JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
 # Of records that are found by words alone so few may be meant.
 _MOST_UNNAMED: Final = 2
+_LATEST: Final = "order/latest"
 _GOING: Final = f"{EVENT}event-kind/visit-abroad"
 
 
@@ -198,7 +199,12 @@ def _parts_of_years(signals: Signals) -> list[int]:
 def _asked(rest: list[Item], signals: Signals) -> list[Item]:
     """The phrases that ask or tell something and are not the time."""
     timed = {signals.items[place].start for place in (*find_time(signals.items).used, *_parts_of_years(signals))}
-    return [one for one in rest if (not one.idle or one.has(*_ASKING)) and one.start not in timed]
+    latest = [one.start for one in rest if one.has(_LATEST)]  # of the facts found the latest is told
+    return [
+        one
+        for one in rest
+        if (not one.idle or one.has(*_ASKING)) and one.start not in timed and one.start not in latest
+    ]
 
 
 def _has_all(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool:

@@ -86,8 +86,9 @@ def _is_list_of(meaning: Meaning, items: tuple[Item, ...]) -> bool:
 
 def _describes(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
     """Whether a thing may be described: it is not asked whose it is, or what it makes."""
-    person = any("Person" in lexicon.traits(iri) for one in meaning.filled for iri in one.iris)
-    asks_who = any(one.has("ask/who") and not one.has("ask/describe") for one in items)
+    traits = frozenset[str]().union(*(lexicon.traits(iri) for one in meaning.filled for iri in one.iris))
+    person, place = "Person" in traits, "AdministrativeUnit" in traits  # nobody is a city: "lãnh đạo thành phố là ai"
+    asks_who = any(one.has("ask/who") and (place or not one.has("ask/describe")) for one in items)
     return not (asks_who and not person) and not any(one.has(_MADE) and not one.idle for one in items)
 
 
