@@ -199,7 +199,8 @@ def _parts_of_years(signals: Signals) -> list[int]:
 def _asked(rest: list[Item], signals: Signals) -> list[Item]:
     """The phrases that ask or tell something and are not the time."""
     timed = {signals.items[place].start for place in (*find_time(signals.items).used, *_parts_of_years(signals))}
-    latest = [one.start for one in rest if one.has(_LATEST)]  # of the facts found the latest is told
+    when = any(one.has("ask/when") for one in rest)
+    latest = [one.start for one in rest if when and one.has(_LATEST)]  # of the facts found the latest is told
     return [
         one
         for one in rest
