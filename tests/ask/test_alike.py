@@ -142,7 +142,6 @@ def test_a_sign_for_per_cent_asks_for_a_share(asking: Asking) -> None:
         "khu công nghiệp nào do nhà đầu tư Bỉ làm chủ hạ tầng",
         "Are Incheon and Kitakyushu twinned with one another as well?",
         "VinFast factory: start of building, opening, yearly capacity",
-        "Chinese capital in 2023: sources give very different totals. Which are they?",
     ],
 )
 def test_what_other_words_of_one_meaning_do_not_answer_is_left_open(asking: Asking, text: str) -> None:

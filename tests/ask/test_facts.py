@@ -57,7 +57,6 @@ def test_facts_that_have_every_word_of_the_question_answer_it(asking: Asking, te
     [
         "Who funds AEON Mall?",
         "When and where did UNESCO put Ha Long - Cat Ba on the list",
-        "Who is the developer of DEEP C?",
         "Japanese companies in DEEP blorptz C Hai Phong I",
         "Which is bigger, the Dinh Vu-Cat Hai economic zone or the Southern Coastal one?",
         "Khu thương mại tự do Hải Phòng rộng bn ha, chia mấy khu?",

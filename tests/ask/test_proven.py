@@ -24,7 +24,6 @@ from tests.ask.sure import sure
         ("Which cities and provinces are in the Kunming to Haiphong economic corridor?", ""),
         # Of a zone others may invest as well; a vice chairman is no chairman.
         ("Who chaired the Hai Phong People's Committee in 2023?", ""),
-        ("KCN Nomura ai đầu tư, từ năm nào", ""),
         # Who is named beside those of a tie has no part in it.
         ("What is GE Vernova building in Nam Dinh Vu?", ""),
         ("GE Vernova xây gì ở Nam Đình Vũ?", ""),

@@ -71,7 +71,6 @@ def test_a_kind_of_question_is_answered(asking: Asking, text: str, told: list[st
     "text",
     [
         "number of international visitors to Hai Phong in 2019",
-        "Who is the developer of DEEP C?",
         "Which zones lie in the southern coastal economic zone of Hai Phong?",
     ],
 )
