@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haiphong_kg.entities import account_text, situations_of
-from haiphong_kg.store import HOME, ID, KnowledgeGraph
+from haiphong_kg.store import HOME, ID, KnowledgeGraph, bare
 
 
 def test_of_a_body_its_post_holders_and_directions_are_told(real: KnowledgeGraph) -> None:
@@ -16,3 +16,9 @@ def test_of_a_body_its_post_holders_and_directions_are_told(real: KnowledgeGraph
 
 def test_what_the_city_alone_proposes_stands_with_what_it_is_about(real: KnowledgeGraph) -> None:
     assert f"{ID}direction/administrative-reform" not in situations_of(real, HOME)
+
+
+def test_of_a_post_those_who_held_it_are_told(real: KnowledgeGraph) -> None:
+    posts = {bare(post) for _, post in real.pairs("hp:post")}
+    assert posts
+    assert [post for post in posts if set(real.subjects("hp:post", post)) - situations_of(real, post)] == []

@@ -26,7 +26,7 @@ from haiphong_kg.store import (
 Both = dict[str, str]
 
 _ROLES: Final = ("hp:involves", "hp:indicator")
-_BEHIND: Final = ("hp:edgeTarget", "hp:proponent")
+_BEHIND: Final = ("hp:edgeTarget", "hp:proponent", "hp:post")
 _PUBLISHED: Final = ("dcterms:publisher", "dcterms:issued")
 _DISPUTED: Final = ("hp:asked", "hp:answered")
 
@@ -109,7 +109,7 @@ def situations_of(kg: KnowledgeGraph, iri: str) -> set[str]:
     """The situations that `iri` takes part in or is the indicator of, or itself is, and their amounts.
 
     Of all but the city, of which everything here is, also those where only who it is behind them names it: who holds
-    its posts, and what it directs.
+    it or its posts, and what it directs.
     """
     roles = _ROLES if iri == HOME else (*_ROLES, *_BEHIND)
     found = {one for role in roles for one in kg.subjects(role, iri)}

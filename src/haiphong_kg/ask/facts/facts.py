@@ -46,7 +46,6 @@ def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
     kg = lexicon.kg
     parts = [one for iri in iris for one in (*kg.subjects("hp:partOfProject", iri), *related(lexicon, iri))]
     found = {record for iri in dict.fromkeys((*iris, *parts)) for record in situations_of(kg, iri)}
-    found |= {record for iri in iris for record in kg.subjects("hp:post", iri)}
     return [fact_of(kg, one) for one in sorted(found)]
 
 
