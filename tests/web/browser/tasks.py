@@ -133,7 +133,7 @@ TASKS: Final = (
         ".series:has-text('Million tonnes')",
         said("Million tonnes", "newest: 238"),
     ),
-    of_story("who invests", "investment", 2, ".headline", said("49 foreign investors")),
+    of_story("who invests", "investment", 2, ".headline", said("50 foreign investors")),
     # A journalist or researcher.
     of_question("who financed what, with how much", "oda-by-donor"),
     of_partner("what did Finland pay for", "finland", "finl", PANEL_TIES, labels("financing", "finland")),

@@ -14,6 +14,10 @@ _PARTIES: Final = ("AdministrativeUnit", "Organisation")
 # A route to a place is one to its country, and touches what lies on the way.
 _REACHED: Final = "hp:partner|hp:partner/hp:inCountry|hp:involves"
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
+# The same from a record, each way by itself: of a step that may be left out the engine tries every node of the graph.
+_LAND_OF_EVENT: Final = "|".join(
+    f"hp:{one}{step}" for one in ("involves", "concerns") for step in ("", "/hp:inCountry", "/hp:homeCountry")
+)
 
 
 def _situation(kind: str) -> str:
@@ -144,7 +148,7 @@ _ALL: Final = (
             "country": Role("(hp:involves|hp:concerns)/" + _LAND, ()),
         },
         far="party",
-        country="(hp:involves|hp:concerns)/" + _LAND,
+        country=_LAND_OF_EVENT,
         facets={"event-kind/": _KIND},
     ),
     Frame(
