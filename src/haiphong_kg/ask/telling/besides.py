@@ -7,7 +7,9 @@ from typing import Final
 from haiphong_kg.ask.meaning.figure_queries import is_of_years
 from haiphong_kg.ask.meaning.meaning import DAY, FIGURE, Meaning, Target, is_between_years
 from haiphong_kg.ask.meaning.queries import query_text
+from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.telling.fact_answers import accounts_of
 from haiphong_kg.ask.telling.replying import cell, held, period_of, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
@@ -23,7 +25,7 @@ _DERIVED: Final = expand("hp:DerivedObservation")
 
 
 def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: Asker) -> tuple[str, ...]:
-    """Remarks on years without a figure and figures that follow from others, undated records, all else of a day."""
+    """Remarks on years without a figure, figures that follow, one agreement's matter, undated records, a day's rest."""
     if meaning.frame == FIGURE:
         return _of_years(lexicon, meaning, rows, lang) if is_of_years(meaning) and rows.rows else ()
     if meaning.frame == "recognition" and meaning.asked == "site" and rows.rows:
@@ -36,12 +38,22 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
         return _other_members(lexicon, meaning, rows, lang, where)
     if meaning.frame == "membership" and meaning.asked == "network":
         return _unstated(lexicon, meaning, rows, lang)
+    if meaning.frame == "agreement" and meaning.asked == RECORD and (matter := _matter(lexicon, rows, lang)):
+        return matter
     span = meaning.span
     if span is None or meaning.joined or meaning.target not in (Target.THINGS, Target.COUNT):
         return ()
     day = span.first == span.last and len(span.first) == DAY and not rows.rows
     told = (reply(lexicon, "of-the-day", lang, span.first),) if day else ()
     return (*told, *_undated(lexicon, meaning, rows, lang, where))
+
+
+def _matter(lexicon: Lexicon, rows: Answer, lang: str) -> tuple[str, ...]:
+    """What sources say of the one agreement that is found, which tells what it is about."""
+    records = {held(rows, row, "record") for row in rows.rows}
+    return (
+        (reply(lexicon, "sources-say", lang, accounts_of(lexicon, records.pop(), lang)),) if len(records) == 1 else ()
+    )
 
 
 def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:

@@ -1,0 +1,25 @@
+"""What an agreement is about: where one is found, what sources say of it stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("what was the SKC memorandum about", "high-tech materials"),
+        ("What is the SKC memorandum for?", "high-tech materials"),
+        ("Hải Phòng ký với SKC để làm gì", "công nghệ cao"),
+    ],
+)
+def test_of_one_agreement_its_matter_is_told(asking: Asking, text: str, about: str) -> None:
+    assert any(about in one for one in sure(asking, text).remarks)
+
+
+def test_of_several_agreements_a_list_is_enough(asking: Asking) -> None:
+    found = sure(asking, "Which agreements of Hai Phong are recorded?")
+    assert not any(one.startswith("Sources say") for one in found.remarks)
