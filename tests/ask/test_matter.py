@@ -23,3 +23,8 @@ def test_of_one_agreement_its_matter_is_told(asking: Asking, text: str, about: s
 def test_of_several_agreements_a_list_is_enough(asking: Asking) -> None:
     found = sure(asking, "Which agreements of Hai Phong are recorded?")
     assert not any(one.startswith("Sources say") for one in found.remarks)
+
+
+def test_of_a_year_it_stands_beside_what_the_year_leaves_out(asking: Asking) -> None:
+    remarks = sure(asking, "Which agreements were signed in 2014?").remarks
+    assert [any(one.startswith(start) for one in remarks) for start in ("Sources say", "Left out")] == [True, True]

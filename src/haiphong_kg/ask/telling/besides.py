@@ -19,6 +19,7 @@ from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import bare, expand
 
 _MOST_YEARS: Final = 30
+_MOST_SAID: Final = 3
 _SHARE: Final = INDICATOR + "share-of-ownership"
 _NETWORK: Final = expand("hp:memberOrganisation")
 _DERIVED: Final = expand("hp:DerivedObservation")
@@ -38,22 +39,21 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
         return _other_members(lexicon, meaning, rows, lang, where)
     if meaning.frame == "membership" and meaning.asked == "network":
         return _unstated(lexicon, meaning, rows, lang)
-    if meaning.frame == "agreement" and meaning.asked == RECORD and (matter := _matter(lexicon, rows, lang)):
-        return matter
+    matter = _matter(lexicon, meaning, rows, lang)
     span = meaning.span
     if span is None or meaning.joined or meaning.target not in (Target.THINGS, Target.COUNT):
-        return ()
+        return matter
     day = span.first == span.last and len(span.first) == DAY and not rows.rows
     told = (reply(lexicon, "of-the-day", lang, span.first),) if day else ()
-    return (*told, *_undated(lexicon, meaning, rows, lang, where))
+    return (*matter, *told, *_undated(lexicon, meaning, rows, lang, where))
 
 
-def _matter(lexicon: Lexicon, rows: Answer, lang: str) -> tuple[str, ...]:
-    """What sources say of the one agreement that is found, which tells what it is about."""
+def _matter(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
+    """What sources say of the one agreement that a list has, which tells what it is about."""
     records = {held(rows, row, "record") for row in rows.rows}
-    return (
-        (reply(lexicon, "sources-say", lang, accounts_of(lexicon, records.pop(), lang)),) if len(records) == 1 else ()
-    )
+    listed_ = meaning.frame == "agreement" and meaning.asked == RECORD and meaning.target == Target.THINGS
+    told = (accounts_of(lexicon, one, lang, _MOST_SAID) for one in records if listed_ and len(records) == 1)
+    return tuple(reply(lexicon, "sources-say", lang, one) for one in told)
 
 
 def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:

@@ -54,12 +54,13 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     return Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
 
 
-def accounts_of(lexicon: Lexicon, record: str, lang: str) -> str:
-    """All that sources say of a record."""
+def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = None) -> str:
+    """All that sources say of a record, or `most` of it with how much more there is."""
     claims = sorted(lexicon.kg.subjects("hp:claims", record))
     accounts = (by_language(lexicon.kg, one, "hp:paraphrase").get(lang, "") for one in claims)
-    told_ = dict.fromkeys(one.rstrip(".") for one in accounts if one)
-    return "; ".join(told_) or _told(lexicon, record, lang)
+    every = list(dict.fromkeys(one.rstrip(".") for one in accounts if one))
+    more = [f"… (+{len(every) - most})"] if most and len(every) > most else []
+    return "; ".join(every[:most] + more) or _told(lexicon, record, lang)
 
 
 def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:
