@@ -27,7 +27,6 @@ ROOT: Final = Path(__file__).parents[2]
 SETS: Final = tuple(sorted((ROOT / "tests" / "ask").glob("authors-*.csv")))
 _READ: Final = ("answer", "none")
 _LONG: Final = 6
-_PART_ONLY: Final = ("No figure of the whole year", "Không có số liệu cả năm")
 
 
 class Seen(NamedTuple):
@@ -82,8 +81,7 @@ def _holds(need: str, seen: Seen, reply: Reply) -> bool:
     if need.startswith("#"):
         return _is_counted(need.removeprefix("#"), seen)
     if need in ("yes", "none"):
-        part = need == "none" and any(one in seen.text for one in _PART_ONLY)  # of the whole year there is none
-        return part or reply.polarity in (need, "not stated") or (need == "yes" and not reply.polarity)
+        return reply.polarity in (need, "not stated") or (need == "yes" and not reply.polarity)
     return fold(need.strip('"“”')) in fold(seen.text)
 
 

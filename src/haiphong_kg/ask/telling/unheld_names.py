@@ -15,8 +15,11 @@ _LEAST: Final = 4
 
 def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[str]:
     """The names in a question that name nothing in the graph, each with all its words: "Saint Petersburg"."""
-    runs = (list(run) for _, run in groupby(phrases(lexicon, question, found.lang), _apart))
-    return [" ".join(one.text for one in run) for run in runs if _is_name(lexicon, run, found)]
+    runs = (
+        [one.text for one in run] for part, run in groupby(phrases(lexicon, question, found.lang), _is_part) if part
+    )
+    unheld = (words for words in runs if words != [found.first] and not all(_is_held(lexicon, one) for one in words))
+    return [" ".join(words) for words in unheld]
 
 
 def may_be_name(lexicon: Lexicon, question: str, found: Understanding) -> bool:
@@ -30,15 +33,9 @@ def may_be_name(lexicon: Lexicon, question: str, found: Understanding) -> bool:
     return word.isalpha() and untold and not _is_held(lexicon, word)
 
 
-def _apart(item: Item) -> object:
-    """The same for words of one unknown name that stand together; what else it is stands alone."""
-    return "name" if item.unknown and item.text[:1].isupper() else item
-
-
-def _is_name(lexicon: Lexicon, run: list[Item], found: Understanding) -> bool:
-    words = [one.text for one in run]
-    capital = run[0].unknown and words[0][:1].isupper() and words != [found.first]
-    return capital and not all(_is_held(lexicon, one) for one in words)
+def _is_part(item: Item) -> bool:
+    """Whether a word may be part of a name that nothing explains; those that stand together are one."""
+    return item.unknown and item.text[:1].isupper()
 
 
 def _is_held(lexicon: Lexicon, word: str) -> bool:
