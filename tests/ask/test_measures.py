@@ -73,3 +73,15 @@ def test_the_depth_of_a_port_is_that_of_its_terminals(asking: Asking) -> None:
     told = sure(asking, "Lạch Huyện port depth").sentence
     assert "(HICT), May 2018: 16 metres" in told
     assert "(HHIT), 2025: at least 16.8 metres" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("GRDP Hải Phòng 2021 tăng bao nhiêu %", "12,38"),
+        ("GRDP 2021 grew by how many per cent?", "12.38"),
+        ("Năm 2021 GRDP thành phố tăng mấy phần trăm?", "12,38"),
+    ],
+)
+def test_a_growth_in_per_cent_is_no_share(asking: Asking, text: str, rate: str) -> None:
+    assert rate in ask(asking, text).sentence

@@ -68,6 +68,12 @@ class Clause(NamedTuple):
         return [one.text for one in self.items if one.named and not one.home and not one.idle]
 
     @property
+    def headings(self) -> list[str]:
+        """The name that stands before a colon or a dash, of which all the rest is: "Autel: in which park"."""
+        said = self.text.lstrip()
+        return [one for one in self.names[:1] if re.match(rf"{re.escape(one)}(?:\s*:|\s+[-–—])\s", said)]
+
+    @property
     def home(self) -> bool:
         """Whether it names the city."""
         return any(one.home or (one.has("class/city") and one.text.casefold() in THE_CITY) for one in self.items)
@@ -184,6 +190,7 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
         yield second.text
         return
     topics = [*answers, *first.names] if first.begins or _asks_subject(first) else [*first.names, *answers]
+    topics = first.headings or topics
     yield from (f"{second.text} {topic}" for topic in topics)
     ways = [second.text] * (second.home or not topics) + [f"{_kept(first, second)} {second.text}"]
     occasion = not topics and "event" in frames_of(first.items)  # of which the second part is as well

@@ -82,6 +82,8 @@ def subject_of(lexicon: Lexicon, signals: Signals) -> Subject:
 
 def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Measured, tuple[str, ...]]:
     """The phrases that name what is measured, with the indicators that they agree on."""
+    if "change" in signals.flags:  # "grew by how many per cent" asks for no share
+        measures = [one for one in measures if not signals.items[one[0]].has(_SHARE)] or measures
     groups = (
         _shared(lexicon, signals)
         or _told_by_others(lexicon, signals, measures, "unit/")

@@ -13,6 +13,7 @@ from haiphong_kg.ask.reading.holding import with_posts
 from haiphong_kg.ask.reading.mending import Slip, mendings
 from haiphong_kg.ask.reading.merging import without_merger
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
+from haiphong_kg.ask.reading.opened import with_opening
 from haiphong_kg.ask.reading.recording import record_readings
 from haiphong_kg.ask.reading.refusing import spared
 from haiphong_kg.ask.reading.shares import within_figures
@@ -140,7 +141,7 @@ def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
 
 def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
-    signals = with_gifts(lexicon, without_merger(lexicon, signals))
+    signals = with_opening(lexicon, with_gifts(lexicon, without_merger(lexicon, signals)))
     bound = signals.ahead(lexicon.kg.value(DATASET, "dcterms:issued")[:YEAR]).within()
     for one in name_readings(lexicon, signals):
         yield with_unsaid(lexicon, one, signals)

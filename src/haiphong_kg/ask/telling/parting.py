@@ -24,13 +24,19 @@ _JOINT: Final = re.compile(
     r"\s*[,;?!]\s*(?:(?:and|và|va|rồi)\s+)?|\s*:\s+|\.\s+|\s+[-–—]+\s+|\s+/\s+|\s+(?:and|và|va|&|với lại)\s+"
 )
 _DASH: Final = re.compile(r"\s+[-–—]+\s+")
+_AND: Final = r"\s*,\s+(?:and\s+|và\s+)?|\s+(?:and|và|&)\s+"
+_NOUNS: Final = re.compile(r"[^,;:?!]+(?::|\s[-–—])\s+(?P<wishes>[^:;?!]+)")
 # What stands for the name of the thing.
 _MARK: Final = "\x00"
-# Words for a value, which ask for it where they stand alone.
+# Words for a value, which ask for it wherever they stand in a part.
 _VALUES: Final = ("family/", "unit/", "matter/")
+# Words for who or where, which ask for that where they are all that a part says: "owner", "trụ sở".
+_WISHES: Final = ("role/", "frame/seat", "frame/location")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MOST_PARTS: Final = 4
 _MOST_NAMED: Final = 2
+# Of so many things that a name may mean each is told.
+_MOST_MEANT: Final = 2
 
 One = Callable[[str], Reply]
 Facts = Callable[[str], Reply | None]
@@ -62,8 +68,18 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
         topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang), others), time) for iri in iris)
         found = [reply for topic in topics if (reply := _on(lexicon, text, said, anchor, topic, one, facts))]
         if found:
-            return found[0] if len(found) == 1 else None
+            return reduce(both, found) if len(found) <= _MOST_MEANT else None
     return None
+
+
+def of_each_wish(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | None:
+    """The reply to a name with several nouns behind it, each of which is a wish: "Autel: sector, park"; None else."""
+    found = _NOUNS.fullmatch(text.strip().rstrip("?.! "))
+    wishes = re.split(_AND, found["wishes"]) if found else []
+    nouns = len(wishes) > 1 and not any(asks(lexicon, wish) for wish in wishes)
+    if not nouns or not all(_is_noun(lexicon, wish, *_VALUES, *_WISHES, "class/") for wish in wishes):
+        return None
+    return in_parts(lexicon, text, one, facts)
 
 
 def _named_whole(items: tuple[Item, ...], anchor: Anchor) -> tuple[str, ...]:
@@ -100,7 +116,7 @@ def _on(
     before, after = [*re.split(_typed(said, anchor), text, maxsplit=1, flags=re.IGNORECASE), ""][:2]
     replies: list[Reply] = []
     parts = _parts(lexicon, f"{before}{_MARK}{after}")
-    if len(parts) == 1 and not anchor.spread:
+    if len(parts) == 1 and not (anchor.spread or SAID_FOR_A_THING.search(parts[0])):
         return None  # it was read so before
     for part in parts:
         if replies and _is_told(lexicon, part, replies[-1]):
@@ -128,9 +144,22 @@ def _is_other_kind(lexicon: Lexicon, part: str, reply: Reply) -> bool:
 def _parts(lexicon: Lexicon, text: str) -> list[str]:
     """The parts of a question; what stands before the first that asks belongs to it, a name alone to all."""
     parts = [part for one in _JOINT.split(text) if (part := one.strip(" .?!,")) not in ("", _MARK)]
-    while len(parts) > 1 and not asks(lexicon, parts[0].replace(_MARK, " "), *_VALUES):
+    while len(parts) > 1 and not _wishes(lexicon, parts[0]):
         parts[:2] = [f"{parts[0]} {parts[1]}"]
     return parts if len(parts) <= _MOST_PARTS else []
+
+
+def _wishes(lexicon: Lexicon, part: str) -> bool:
+    """Whether a part asks for something, or is no more than the word for what is wished: "owner"."""
+    if asks(lexicon, part.replace(_MARK, " "), *_VALUES):
+        return True
+    return _MARK not in part and _is_noun(lexicon, part, *_WISHES, "class/")
+
+
+def _is_noun(lexicon: Lexicon, part: str, *senses: str) -> bool:
+    """Whether a part is no more than one of the words with these senses."""
+    telling = [one for one in phrases(lexicon, part) if not one.idle]
+    return len(telling) == 1 and telling[0].has(*senses)
 
 
 def _variants(part: str, topic: _Topic) -> Iterator[str]:
