@@ -116,6 +116,8 @@ def _lasting(lexicon: Lexicon, signals: Signals) -> list[str]:
 def _whose(signals: Signals) -> tuple[str, ...]:
     """What "whose is X" asks of: who runs it, or holds a share of it."""
     items = signals.items
+    if len(items) > 3 and items[-3].has("link/by") and items[-2].has("class/country") and items[-1].has("ask/which"):
+        return ("land",)  # "X của nước nào"
     asked = (n for n in range(1, len(items)) if items[n].has("ask/who") or items[n].has("class/company"))
     return ("operation", "ownership") if any(items[n - 1].has("link/by") for n in asked) else ()
 

@@ -15,6 +15,7 @@ from haiphong_kg.ask.meaning.roles import RECORD, is_of_frame
 from haiphong_kg.ask.reading.slots import LOCAL
 from haiphong_kg.ask.telling.nothing import TIES, Holds, is_nothing
 from haiphong_kg.ask.telling.replying import Reply
+from haiphong_kg.ask.telling.unmeasured import is_unmeasured
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
@@ -39,7 +40,10 @@ def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> b
         return False
     items = phrases(lexicon, question, given.lang)
     if meaning.frame == FIGURE:
-        return _has_no_figure(lexicon, meaning, items, holds)
+        hard = all(one.has("family/") or _is_hard(one, meaning) for one in items)
+        return (hard and is_unmeasured(lexicon, meaning, items, holds)) or _has_no_figure(
+            lexicon, meaning, items, holds
+        )
     told = any(_of_record(one, meaning) and not one.idle for one in items)
     hard = meaning.frame in FRAMES and told and all(_is_hard(one, meaning) for one in items)
     return hard and _has_none(lexicon, meaning, holds, loosely=any(one.has(TIE) for one in items))

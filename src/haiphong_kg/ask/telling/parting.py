@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.anchors import Anchor, anchors
 from haiphong_kg.ask.facts.trimming import asks
-from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, Target
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.reading.clauses import SAID_FOR_A_THING, Clause
 from haiphong_kg.ask.reading.pointing import pointed
 from haiphong_kg.ask.reading.signals import read_signals
+from haiphong_kg.ask.reading.times import find_time
 from haiphong_kg.ask.telling.replying import Reply, held
 from haiphong_kg.ask.telling.two import both, is_astray
 from haiphong_kg.ask.words.items import Item, phrases
@@ -33,6 +34,7 @@ _VALUES: Final = ("family/", "unit/", "matter/")
 # Words for who or where, which ask for that where they are all that a part says: "owner", "trụ sở".
 _WISHES: Final = ("role/", "frame/seat", "frame/location")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_READ: Final = ("answer", "none")
 _MOST_PARTS: Final = 4
 _MOST_NAMED: Final = 2
 # Of so many things that a name may mean each is told.
@@ -61,6 +63,8 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
     if len(named) > _MOST_NAMED or any(one.has("versus/", "compare/", "not/") for one in items):
         return None
     time = Clause(text, items).time
+    if not any(one.named and not one.home for one in items):
+        return _of_the_city(lexicon, text, time, one)
     text = _whole_names(pointed(text, said, items) if lang == "vi" else text, said, items)
     for anchor in named:
         others = [" ".join(word.typed for word in said[one.start : one.end]) for one in named if one is not anchor]
@@ -107,6 +111,19 @@ def _called(items: tuple[Item, ...], anchor: Anchor, name: str, others: list[str
     behind = [f"{name} {one.text}" for one in kinds if one.start == anchor.end]
     both_ = [f"{name} & {one}" for one in others]
     return (*both_, *before, *behind, name)
+
+
+def _of_the_city(lexicon: Lexicon, text: str, time: str, one: One) -> Reply | None:
+    """The reply to several figures of the city that are named one after the other: "population and area"."""
+    parts = [part for part in _parts(lexicon, text) if part != time]
+    figures = all(any(item.has("family/") for item in phrases(lexicon, part)) for part in parts)
+    if len(parts) < 2 or not figures:
+        return None
+    timed = [part if not time or find_time(phrases(lexicon, part)).used else f"{part} {time}" for part in parts]
+    replies = [one(part) for part in timed]
+    whole = all(reply.kind in _READ and reply.meanings[0].frame == FIGURE and not reply.unread for reply in replies)
+    told = whole and any(reply.kind == "answer" for reply in replies)
+    return reduce(both, replies) if told else None
 
 
 def _on(

@@ -162,7 +162,11 @@ _FROM_TO_VI: Final = re.compile(
     r"(?:/| năm | nam |/năm )(\d{4})\b",
     re.IGNORECASE,
 )
-_OLD: Final = re.compile(r"\bhow old (is|are) (?!you\b)([^?.,;–—]+)", re.IGNORECASE)
+_OLD: Final = re.compile(
+    r"\bhow old (is|are) (?!you\b)([^?.,;–—]+?)"
+    r"(?=\s*(?:[?.,;–—]|$)| and (?:is|are|was|what|who|when|where|how|does)\b)",
+    re.IGNORECASE,
+)
 
 
 def uniform(text: str) -> str:
@@ -177,7 +181,7 @@ def uniform(text: str) -> str:
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
-    text = _OLD.sub(r"when \1 \2 founded", text)
+    text = _OLD.sub(_begun, text)
     text = _TH.sub(_in_english, text)
     return asked_out(_DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text)))
 
@@ -197,6 +201,12 @@ def _months_in_vietnamese(match: re.Match[str]) -> str:
     if int(match[1]) == 1 < int(match[2]):
         return f"{int(match[2])} tháng đầu năm {match[3]}"
     return f"từ tháng {match[1]}/{match[3]} đến tháng {match[2]}/{match[3]}"
+
+
+def _begun(match: re.Match[str]) -> str:
+    """How old a thing is as when it was founded, a tie as since when it is."""
+    tie = re.search(_TIE, match[2], re.IGNORECASE)
+    return f"since when {match[1]} {match[2]}" if tie else f"when {match[1]} {match[2]} founded"
 
 
 def _in_english(match: re.Match[str]) -> str:
