@@ -85,3 +85,17 @@ def test_the_depth_of_a_port_is_that_of_its_terminals(asking: Asking) -> None:
 )
 def test_a_growth_in_per_cent_is_no_share(asking: Asking, text: str, rate: str) -> None:
     assert rate in ask(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("trong cac tau container da vao HICT, tau nao lon nhat", "ONE Singapore"),
+        ("What share of the city's foreign capital is Korean?", "39.6"),
+        ("kcn An Dương rộng bao nhiêu ha", "196,1"),
+    ],
+)
+def test_of_several_figures_the_one_that_there_is_is_told(asking: Asking, text: str, told: str) -> None:
+    reply = sure(asking, text)
+    assert told in reply.sentence
+    assert "Nhà máy nước" not in reply.question

@@ -187,3 +187,32 @@ def test_a_word_that_only_links_asks_for_no_further_record(asking: Asking, text:
     reply = sure(asking, text)
     assert any(one.endswith(name) for one in reply.given), reply.sentence
     assert not reply.meanings[0].joined
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("who owns hhit terminal", "Hateco Group operates"),
+        ("Ai sở hữu cảng HHIT?", "Tập đoàn Hateco khai thác"),
+        ("Who runs Nomura industrial zone?", "develops Nomura"),
+        ("who developed do son industrial park", "no answer"),
+    ],
+)
+def test_beside_a_charge_that_nobody_has_the_others_are_told(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert reply.polarity == "none"
+    assert told in reply.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["who signed the kitakyushu sister city agreement", "Ai ký thỏa thuận kết nghĩa với Kitakyushu?"]
+)
+def test_who_signed_is_not_who_is_twinned(asking: Asking, text: str) -> None:
+    assert ask(asking, text).polarity == "none"
+
+
+@pytest.mark.parametrize(
+    "text", ["Cảng Hateco hợp tác với hãng tàu nào", "Which shipping lines does Hateco cooperate with?"]
+)
+def test_partners_may_be_called_shipping_lines(asking: Asking, text: str) -> None:
+    assert {one.rpartition("/")[2] for one in sure(asking, text).given} >= {"maersk", "hapag-lloyd"}

@@ -21,6 +21,7 @@ _BORROWED: Final = {
     "priority": ("role/agreement/b", "partner"),
     "development": ("role/investment/investor", "developer"),
     "ownership": ("role/shipping/line", "owner"),
+    "cooperation": ("role/shipping/line", "partner"),
 }
 # Words that say where something goes to, and not where it is from.
 _OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")

@@ -126,7 +126,7 @@ def _arrived(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     """What "when did X come" asks of a company: since when it invests."""
     named = (iri for item in signals.items for iri in item.named)
     company = any("Enterprise" in lexicon.traits(iri) for iri in named)
-    comes = any(item.has("arrive/") for item in signals.items)
+    comes = any(item.has("arrive/", "class/project") for item in signals.items)
     return ("investment",) if company and comes and signals.target() == Target.WHEN else ()
 
 

@@ -185,8 +185,9 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     if not holding and ((near[0].weak and not told) or near[0].meaning.joined):
         return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
-    if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
-        return Understanding(lang, (later, *readings), sure=False)
+    unsigned = near[0].meaning.frame == "agreement" and near[0].meaning.asked == "person"  # who signed is seldom told
+    if not (holding or unsigned) and (later := _later(whole[len(near) :], whole[0].cost, holds)):
+        return Understanding(lang, (later, *readings), sure=_is_but_figure(near[0].meaning, later.meaning))
     return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
 
 
@@ -228,6 +229,11 @@ def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:
         if held or one.rival:
             found.setdefault(held or number, one)
     return list(found.values()) if any(isinstance(key, frozenset) for key in found) else []
+
+
+def _is_but_figure(one: Meaning, other: Meaning) -> bool:
+    """Whether two meanings differ in the figure alone: "the largest ship" by what it carries, for none has another."""
+    return one.frame == FIGURE and one._replace(indicators=other.indicators, unit=other.unit) == other
 
 
 def _later(readings: list[Reading], best: float, holds: Holds) -> Reading | None:

@@ -31,7 +31,8 @@ def is_unmeasured(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...], h
     if not plain or entity is None or len(entity.iris) != 1 or entity.iris == (HOME,) or len(meaning.filled) != 1:
         return False
     iri = entity.iris[0]
-    if not any(item.names == (iri,) for item in items):
+    # a locality may stand for what is done there
+    if "AdministrativeUnit" in lexicon.traits(iri) or not any(item.names == (iri,) for item in items):
         return False
     senses = {sense for item in items for sense in item.senses if sense.startswith("family/")}
     families = lexicon.vocabulary.families
