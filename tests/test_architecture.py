@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
-import haiphong_kg
+from tests.written import PACKAGE, trees
 
-PACKAGE = Path(haiphong_kg.__file__).parent
 # A room may use those below it. The page needs nothing of the graph: it draws what it is given, and names its form.
 FLOORS = [
     {"errors", "_door"},
@@ -78,13 +77,12 @@ def room_of(name: str) -> str:
 
 @cache
 def modules() -> tuple[Module, ...]:
-    """All files of the package, read once: to read them takes longer than what is asked of them."""
-    return tuple(map(module_at, sorted(PACKAGE.rglob("*.py"))))
+    """All files of the package."""
+    return tuple(Module(name_of(path), room_of(name_of(path)), PACKAGE / path, tree) for path, tree in trees().items())
 
 
-def module_at(path: Path) -> Module:
-    name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").rstrip(".")
-    return Module(name, room_of(name), path, ast.parse(path.read_text(encoding="utf-8")))
+def name_of(path: str) -> str:
+    return path.removesuffix(".py").removesuffix("__init__").rstrip("/").replace("/", ".")
 
 
 def imports(module: Module) -> Iterator[Import]:
@@ -135,7 +133,8 @@ def floor(inner: list[str], name: str) -> int:
 
 
 def doors() -> list[str]:
-    return sorted({module.room for module in modules() if (PACKAGE / module.room.replace(".", "/")).is_dir()} - {""})
+    """The rooms that are folders."""
+    return sorted(room for rooms in FLOORS for room in rooms if room and (PACKAGE / room.replace(".", "/")).is_dir())
 
 
 def test_every_module_is_in_a_room() -> None:

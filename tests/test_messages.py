@@ -21,11 +21,9 @@ from haiphong_kg.errors import DataError, HaiphongError, Message, NotFoundError,
 from haiphong_kg.sparql import raised
 from haiphong_kg.sparql.frames import failure
 from tests.conftest import MINI
-from tests.written import keys_of, texts_of
+from tests.written import PACKAGE, keys_of, texts_of, trees
 
-PACKAGE = Path(haiphong_kg.__file__).parent
 GROUPS: dict[str, dict[str, dict[str, str]]] = json.loads((PACKAGE / "messages.json").read_text("utf-8"))
-TREES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
 # What tells a person something, with the number of its first argument that does, and the names of those that do.
 TELLERS = {"say": 0, "tell": 0, "fault": 0, "_wrong": 2, "RefusedError": 1, "UnreachableError": 0}
 SAYING = ("fix", "help", "description", "message")
@@ -71,10 +69,10 @@ def test_every_message_can_be_filled(lang: str) -> None:
 
 
 def test_every_message_is_asked_for_and_every_one_asked_for_is_there() -> None:
-    texts = {text for tree in TREES.values() for text in texts_of(tree)}
+    texts = {text for tree in trees().values() for text in texts_of(tree)}
     looked_up = GROUPS["system"].keys() | GROUPS["argparse"].keys()
     assert messages().keys() - texts - looked_up == set()
-    asked = [node for tree in TREES.values() for name, node in calls(tree) if name == "Message"]
+    asked = [node for tree in trees().values() for name, node in calls(tree) if name == "Message"]
     keys = {key for node in asked for key in keys_of(node.args[0])}
     assert len(asked) > 300
     assert keys - messages().keys() == set()
@@ -83,7 +81,7 @@ def test_every_message_is_asked_for_and_every_one_asked_for_is_there() -> None:
 def test_each_call_fills_the_places_of_its_message() -> None:
     wrong = [
         (place, node.lineno, key)
-        for place, tree in TREES.items()
+        for place, tree in trees().items()
         for name, node in calls(tree)
         if name == "Message" and all(one.arg for one in node.keywords)
         for key in keys_of(node.args[0])
@@ -102,7 +100,7 @@ def test_no_error_notice_or_help_has_prose_of_its_own() -> None:
     }
     found = [
         f"{place}:{node.lineno}"
-        for place, tree in TREES.items()
+        for place, tree in trees().items()
         for name, node in calls(tree)
         for one in [
             *(node.args[tellers[name] :] if name in tellers else ()),

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
+from pathlib import Path
+
+import haiphong_kg
+
+PACKAGE = Path(haiphong_kg.__file__).parent
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """The trees of all modules of the package by their path in it, read once: that takes longer than to ask them."""
+    paths = sorted(PACKAGE.rglob("*.py"))
+    return {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8")) for path in paths}
 
 
 def texts_of(node: ast.AST) -> set[str]:

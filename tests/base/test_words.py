@@ -11,13 +11,11 @@ from pathlib import Path
 
 import pytest
 
-import haiphong_kg
 from haiphong_kg.base import word
 from haiphong_kg.store import Layout, read_folder
 from tests.conftest import ROOT
-from tests.written import keys_of, texts_of
+from tests.written import PACKAGE, keys_of, texts_of, trees
 
-PACKAGE = Path(haiphong_kg.__file__).parent
 SOURCE = Path(__file__).parents[2] / "src"
 GROUPS: dict[str, dict[str, dict[str, str]]] = json.loads((PACKAGE / "base" / "words.json").read_text("utf-8"))
 WORDS = {key: texts for group in GROUPS.values() for key, texts in group.items()}
@@ -27,10 +25,7 @@ SITE = "\n".join(path.read_text("utf-8") for path in sorted((PACKAGE / "web" / "
 
 def asking_modules() -> Iterator[ast.Module]:
     """The Python modules that ask for a word."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
-        if any(called(node) for node in ast.walk(tree)):
-            yield tree
+    return (tree for tree in trees().values() if any(called(node) for node in ast.walk(tree)))
 
 
 def called(node: ast.AST) -> bool:

@@ -30,7 +30,7 @@ LONGEST = """() => {
     const [{ id, fromId, toId }] = drawn.sort((one, other) => long(other) - long(one));
     return [id, fromId, toId];
 }"""
-CLICK = """edge => explorer.network.body.emitter.emit("click", {
+CLICK = """edge => void explorer.network.body.emitter.emit("click", {
     edges: [edge], pointer: { canvas: { x: 9e4, y: 9e4 } }, event: { pointerType: "mouse" } })"""
 
 

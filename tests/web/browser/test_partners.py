@@ -31,7 +31,7 @@ STATES = {
 PHONES = ("phone", "step phone", "time", "timeline phone", "charts phone", "map phone")
 # Language, and whether dark: no colour knows the language, and no word the scheme.
 WAYS = (("en", False), ("vi", True))
-AXE_RUN = (Path(__file__).parent / "axe.js").read_text(encoding="utf-8")
+AXE_RUN = (Path(__file__).parents[1] / "axe.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -17,7 +17,7 @@ from tests.entities.test_search_cases import cases
 from tests.web.browser.conftest import Opener
 from tests.web.browser.net import PAINTED
 from tests.web.browser.real import real_page
-from tests.web.browser.settled import settle
+from tests.web.browser.settled import go, settle
 
 Real = tuple["nx.MultiDiGraph[str]", "Details[Text]"]
 
@@ -79,6 +79,14 @@ def test_the_real_graph_opens_readable_and_quickly(opener: Opener, real: Real, h
     page.locator("#search").fill("hai phong")
     page.get_by_role("option").first.click()
     expect(page.locator("#panel h2")).to_have_text("Hải Phòng")
+
+
+def test_what_draws_the_net_is_read_once_when_the_net_is_opened(opener: Opener, html: str) -> None:
+    page = opener(html, "#lang=en").page
+    assert page.evaluate("typeof vis") == "undefined"
+    for view in ("net", "map", "net"):
+        go(page, f"lang=en&view={view}")
+    assert page.evaluate("[typeof vis, document.head.querySelectorAll('script').length]") == ["object", 1]
 
 
 def test_the_page_finds_the_real_names_as_the_commands_do(

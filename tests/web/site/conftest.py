@@ -18,6 +18,7 @@ from haiphong_kg.web import write_site
 from tests.conftest import MINI, ROOT
 
 TOOLS: Final = ROOT / "src" / "explorer" / "node_modules"
+_AXE_RUN: Final = (Path(__file__).parents[1] / "axe.js").read_text(encoding="utf-8")
 Visit = Callable[[str], Page]
 
 
@@ -126,5 +127,5 @@ def invalid(pages: Iterable[Path], folder: Path) -> str:
 def axe(page: Page) -> list[str]:
     """What the accessibility checker finds on a page."""
     page.evaluate(tool("axe-core/axe.min.js").read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run({preload: false}).then((result) => result.violations)")
+    found = page.evaluate(_AXE_RUN)
     return [f"{one['id']}: {json.dumps([node['html'] for node in one['nodes']][:3])}" for one in found]
