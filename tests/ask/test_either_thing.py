@@ -23,4 +23,9 @@ def test_each_thing_is_told_of(asking: Asking, text: str, told: tuple[str, ...])
 
 
 def test_what_may_be_asked_in_several_ways_stays_open(asking: Asking) -> None:
-    assert ask(asking, "who signed the kitakyushu sister city agreement").kind == "several"
+    assert ask(asking, "Tổng cộng Nhật đã cho Hải Phòng vay bao nhiêu ODA?").kind == "several"
+
+
+@pytest.mark.parametrize("text", ["Tell me about DEEP C Industrial Zones.", "Giới thiệu về DEEP C Industrial Zones"])
+def test_both_that_have_one_name_are_described(asking: Asking, text: str) -> None:
+    assert len(sure(asking, text).meanings) == 2

@@ -73,3 +73,29 @@ def test_the_depth_of_a_port_is_that_of_its_terminals(asking: Asking) -> None:
     told = sure(asking, "Lạch Huyện port depth").sentence
     assert "(HICT), May 2018: 16 metres" in told
     assert "(HHIT), 2025: at least 16.8 metres" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("GRDP Hải Phòng 2021 tăng bao nhiêu %", "12,38"),
+        ("GRDP 2021 grew by how many per cent?", "12.38"),
+        ("Năm 2021 GRDP thành phố tăng mấy phần trăm?", "12,38"),
+    ],
+)
+def test_a_growth_in_per_cent_is_no_share(asking: Asking, text: str, rate: str) -> None:
+    assert rate in ask(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("trong cac tau container da vao HICT, tau nao lon nhat", "ONE Singapore"),
+        ("What share of the city's foreign capital is Korean?", "39.6"),
+        ("kcn An Dương rộng bao nhiêu ha", "196,1"),
+    ],
+)
+def test_of_several_figures_the_one_that_there_is_is_told(asking: Asking, text: str, told: str) -> None:
+    reply = sure(asking, text)
+    assert told in reply.sentence
+    assert "Nhà máy nước" not in reply.question

@@ -73,3 +73,23 @@ def test_no_airline_is_recorded_but_places_to_fly_to_are(asking: Asking, text: s
 def test_what_is_left_open_is_said_once_to_be(asking: Asking) -> None:
     told = ask(asking, "Since when is Hải Phòng a member of WeGO?").sentence
     assert told == "Not stated: whether Hải Phòng is a member of WeGO."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many workers does Nipro Pharma have in Haiphong?",
+        "Nipro Pharma có bao nhiêu công nhân?",
+        "Knauf: amount invested?",
+        "Vốn của Shin-Etsu là bao nhiêu?",
+    ],
+)
+def test_a_figure_that_neither_record_nor_account_has_is_recorded_nowhere(asking: Asking, text: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "none"
+    assert reply.polarity == "none"
+
+
+@pytest.mark.parametrize("text", ["Bridgestone: area?", "Regina Miracle: headcount?"])
+def test_a_figure_of_which_an_account_may_speak_is_left_open(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"

@@ -114,3 +114,16 @@ def test_a_year_that_stands_elsewhere_is_that_of_the_force(asking: Asking) -> No
 )
 def test_what_is_only_known_to_be_signed_is_not_said_to_be_over(asking: Asking, text: str) -> None:
     assert sure(asking, text).polarity == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Brest – Hai Phong: still alive?", "dormant"),
+        ("Brest – Hải Phòng: còn hiệu lực không?", "tạm lắng"),
+        ("Nam Ninh: còn hiệu lực không?", "đang có hiệu lực"),
+        ("Thiên Tân với Hải Phòng còn không?", "đang có hiệu lực"),
+    ],
+)
+def test_of_a_name_alone_it_is_asked_if_the_tie_still_is(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

@@ -82,3 +82,28 @@ def test_the_rows_and_sources_of_both_are_printed(capsys: pytest.CaptureFixture[
 def test_works_are_not_counted_where_a_sum_is_asked_for(asking: Asking) -> None:
     reply = ask(asking, "Nhà máy nước An Dương: ai cho tiền, cho bao nhiêu, xong hôm nào?")
     assert all(one.target != Target.COUNT for one in reply.meanings)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Dân số và diện tích sau sáp nhập?", "4.664.124", "diện tích"),
+        ("Population after the merger, and area?", "4,664,124", "area"),
+        ("Number of FDI projects and total capital, October 2025?", "1,737", "50,300,000,000"),
+        ("Số dự án FDI và tổng vốn đến tháng 10/2025?", "1.737", "50.300.000.000"),
+        ("GRDP và kim ngạch xuất khẩu năm 2024?", "GRDP", "17.200.000.000"),
+        ("Who funds the Vinh Niem plant and what is its capacity?", "Japan International", "36,000"),
+        ("Tàu nào lớn nhất từng vào HICT, vào ngày nào?", "ONE Singapore", "18/9/2025"),
+        ("How old is the tie with Seattle and is it still active?", "do not state since when", "in force"),
+        ("Regina Miracle của nước nào, ở khu nào?", "Hồng Công", "VSIP"),
+    ],
+)
+def test_what_one_of_two_leaves_unsaid_the_other_says(asking: Asking, text: str, first: str, second: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert first in reply.sentence
+    assert second in reply.sentence
+
+
+def test_of_where_investors_are_from_no_park_is_told(asking: Asking) -> None:
+    assert "thuộc quốc gia Việt Nam" not in ask(asking, "Những ai đầu tư vào Tràng Duệ, từ nước nào?").sentence

@@ -132,3 +132,87 @@ def test_a_verb_of_holding_wins_over_a_noun_for_those_who_run_ships(asking: Aski
 )
 def test_the_projects_of_a_group_are_those_of_its_companies_and_of_theirs(asking: Asking, text: str) -> None:
     assert any(one.endswith("/sk-leaveo-plant") for one in sure(asking, text).given)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("SK projects?", {"sk-leaveo-plant", "sk-tbm-geostone-plant"}),
+        ("Các dự án của SK", {"sk-leaveo-plant", "sk-tbm-geostone-plant"}),
+        ("Pegatron plants in Hai Phong", {"pegatron-vietnam-1", "pegatron-vietnam-2", "pegatron-vietnam-3"}),
+        ("Nhà máy của LG", {"lg-display-hai-phong", "lg-innotek-hai-phong"}),
+    ],
+)
+def test_several_works_of_a_company_are_listed(asking: Asking, text: str, names: set[str]) -> None:
+    assert {one.rpartition("/")[2] for one in sure(asking, text).given} >= names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("SK đầu tư bao nhiêu?", "500.000.000"),  # what its companies put in
+        ("SK's plant in Haiphong, how much capital is registered?", "500,000,000"),
+        ("SK Hải Phòng: vốn đăng ký?", "500.000.000"),
+    ],
+)
+def test_the_capital_of_a_group_is_that_of_its_companies_and_of_theirs(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nam Cau Kien industrial park, owner?", "Shinec develops"),
+        ("Who owns An Duong industrial park?", "Shenyue Joint Investment develops"),
+        ("Ai sở hữu KCN Nam Cầu Kiền?", "Shinec phát triển hạ tầng"),
+    ],
+)
+def test_the_owner_of_a_park_is_who_develops_it(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("phia minh ai ky voi kagawa", "hoang-minh-cuong"),
+        ("When did Hai Phong sign with the New York port people?", "2023-11-20"),
+        ("Which partners of ours lie in Laos?", "oudomxay"),
+        ("Đối tác nào của mình nằm ở Lào?", "oudomxay"),
+        ("Which investors are sitting in the An Duong industrial park?", "autel-vietnam"),
+        ("Những nhà đầu tư nào nằm trong KCN An Dương?", "autel-vietnam"),
+        ("Các thành phố kết nghĩa của Hải Phòng gồm những thành phố nào?", "seattle"),
+    ],
+)
+def test_a_word_that_only_links_asks_for_no_further_record(asking: Asking, text: str, name: str) -> None:
+    reply = sure(asking, text)
+    assert any(one.endswith(name) for one in reply.given), reply.sentence
+    assert not reply.meanings[0].joined
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("who owns hhit terminal", "Hateco Group operates"),
+        ("Ai sở hữu cảng HHIT?", "Tập đoàn Hateco khai thác"),
+        ("Who runs Nomura industrial zone?", "develops Nomura"),
+        ("who developed do son industrial park", "no answer"),
+    ],
+)
+def test_beside_a_charge_that_nobody_has_the_others_are_told(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert reply.polarity == "none"
+    assert told in reply.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["who signed the kitakyushu sister city agreement", "Ai ký thỏa thuận kết nghĩa với Kitakyushu?"]
+)
+def test_who_signed_is_not_who_is_twinned(asking: Asking, text: str) -> None:
+    assert ask(asking, text).polarity == "none"
+
+
+@pytest.mark.parametrize(
+    "text", ["Cảng Hateco hợp tác với hãng tàu nào", "Which shipping lines does Hateco cooperate with?"]
+)
+def test_partners_may_be_called_shipping_lines(asking: Asking, text: str) -> None:
+    assert {one.rpartition("/")[2] for one in sure(asking, text).given} >= {"maersk", "hapag-lloyd"}

@@ -19,6 +19,7 @@ from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.otherwise import otherwise_said
+from haiphong_kg.ask.reading.before_ties import until_the_tie
 from haiphong_kg.ask.reading.either import with_links
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.opening import tells_more, without_opening
@@ -42,11 +43,11 @@ from haiphong_kg.ask.telling.left_out import with_left_out
 from haiphong_kg.ask.telling.named import named_said
 from haiphong_kg.ask.telling.nearest import introduced
 from haiphong_kg.ask.telling.nothing import in_other_state, is_ours, unsure_of_nothing
-from haiphong_kg.ask.telling.parting import in_parts
+from haiphong_kg.ask.telling.parting import in_parts, of_each_wish
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.speaking_records import linked
-from haiphong_kg.ask.telling.suiting import is_in_unit, lists_kind, only_offered, suits
+from haiphong_kg.ask.telling.suiting import fits, is_in_unit, lists_kind, only_offered, suits
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.two import in_two
 from haiphong_kg.ask.telling.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
@@ -90,15 +91,18 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     text = with_capitals(lexicon, untagged(lexicon, text))
     # A part alone may have no word that tells its language.
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
-    text = with_links(lexicon, text, spoken)
+    text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.queries, tokens(text))
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)
-    found = answer_facts(lexicon, records, spoken, where) if records else one(text) if named else whole(text)
     facts = partial(_by_facts, asking, lang=spoken, where=where)
+    if records:
+        found = answer_facts(lexicon, records, spoken, where)
+    else:
+        found = one(text) if named else of_each_wish(lexicon, text, part, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     found = of_either_thing(found, told)
@@ -113,9 +117,9 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         holds = partial(_holds, asking, where=where)
-        fits = partial(lists_kind, lexicon, text)
+        lists = partial(lists_kind, lexicon, text)
         found = with_left_out(lexicon, text, unrecorded(lexicon, text, found), whole)
-        return with_nearest(asking, with_each(lexicon, found, told, fits), text, holds)
+        return with_nearest(asking, with_each(lexicon, found, told, lists), text, holds)
     unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or found
     near = aside(lexicon, text, found)
@@ -153,7 +157,9 @@ def _asked(
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):
-        given = only_offered(asking.lexicon, given)
+        others = (answer(asking, one.meaning, told, where) for one in found.offered[1:])
+        fit = (one for one in others if fits(asking.lexicon, question, one, holds))
+        given = next(fit, None) or only_offered(asking.lexicon, given)
     elif not certain:
         given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))

@@ -20,6 +20,10 @@ _LAND_OF_EVENT: Final = "|".join(
 )
 
 
+# Who serves a link is said to operate it.
+_RUN: Final = ("frame/operation",)
+
+
 def _situation(kind: str) -> str:
     return f"?record hp:kind <scheme/situation-kind/{kind}>"
 
@@ -75,6 +79,7 @@ _ALL: Final = (
         home="home",
         far="partner",
         facets=_STATUS,
+        also=_RUN,
     ),
     Frame(
         "shipping",
@@ -94,6 +99,7 @@ _ALL: Final = (
         home="home",
         far="partner",
         facets=_STATUS,
+        also=_RUN,
     ),
     Frame(
         "cooperation",

@@ -68,6 +68,12 @@ class Clause(NamedTuple):
         return [one.text for one in self.items if one.named and not one.home and not one.idle]
 
     @property
+    def headings(self) -> list[str]:
+        """The name that stands before a colon or a dash, of which all the rest is: "Autel: in which park"."""
+        said = self.text.lstrip()
+        return [one for one in self.names[:1] if re.match(rf"{re.escape(one)}(?:\s*:|\s+[-–—])\s", said)]
+
+    @property
     def home(self) -> bool:
         """Whether it names the city."""
         return any(one.home or (one.has("class/city") and one.text.casefold() in THE_CITY) for one in self.items)
@@ -159,10 +165,11 @@ def _counts(item: Item) -> bool:
     return item.has("ask/how-many", "ask/how-much") or item.text.casefold().startswith(COUNTS)
 
 
-def completed(first: Clause, second: Clause, answers: list[str], home: str) -> Iterator[str]:
+def completed(first: Clause, second: Clause, answers: list[str], home: str, called: list[str]) -> Iterator[str]:
     """The second question with what it leaves to the first: what a pronoun stands for, what is named there or answered.
 
-    `answers` are the names of what the first asks for, where that is one thing.
+    `answers` are the names of what the first asks for, where that is one thing; `called` is the whole name of that
+    which it names.
     """
     if second.is_other_time and first.time:
         yield f"{first.timeless} {second.time}"
@@ -176,7 +183,8 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
         second = second._replace(text=f"{second.text} {first.time}")
     if _SAID_FOR.search(second.text):
         ranked = first.begins and any(one.has("order/", "open/") for one in first.items)
-        told = [*answers, *first.names] if ranked else [*first.names, *answers]  # "the largest Korean one and its …"
+        # "the largest Korean one and its …"
+        told = [*answers, *first.names] if ranked else [*first.names, *called, *answers]
         for topic in told or [home]:
             yield topic.join(_SAID_FOR.split(second.text))
         return
@@ -184,6 +192,7 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str) -> I
         yield second.text
         return
     topics = [*answers, *first.names] if first.begins or _asks_subject(first) else [*first.names, *answers]
+    topics = [*(first.headings or topics), *called]
     yield from (f"{second.text} {topic}" for topic in topics)
     ways = [second.text] * (second.home or not topics) + [f"{_kept(first, second)} {second.text}"]
     occasion = not topics and "event" in frames_of(first.items)  # of which the second part is as well
@@ -216,5 +225,7 @@ def _of_fdi(second: Clause) -> str:
 
 
 def _asks_subject(first: Clause) -> bool:
-    """Whether the first begins with a word for what it asks for: "the developer of X is who"."""
-    return next((one.has("role/") for one in first.items if not one.idle), False)
+    """Whether the first begins with a word for what it asks for: "the developer of X is who", "tàu nào lớn nhất"."""
+    which = any(one.has("ask/which") for one in first.items[1:2])
+    kind = which and first.items[0].has("class/") and not first.items[0].idle
+    return kind or next((one.has("role/") for one in first.items if not one.idle), False)

@@ -199,6 +199,7 @@ def _with_thing(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
     """The parts with what is named at `place`: whose figure it is, or one more of those where "and" stands between."""
     item = signals.items[place]
     things = item.names or item.loose
+    things = _of_kind_beside(lexicon, signals, place, things) or things
     if parts.entities and not _linked(signals, place):
         if measured_towards(lexicon, things, parts.indicators) and not parts.countries:
             return parts._replace(countries=list(things))
@@ -212,6 +213,13 @@ def _with_thing(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
     if item.names and item.loose:
         parts.loosely.append(item.loose)
     return parts._replace(loose=parts.loose + (not item.names))
+
+
+def _of_kind_beside(lexicon: Lexicon, signals: Signals, place: int, things: tuple[str, ...]) -> tuple[str, ...]:
+    """Of all that a name may mean what the word beside it tells: "KCN An Dương" is no water plant."""
+    around = [signals.items[n] for n in (place - 1, place + 1) if 0 <= n < len(signals.items)]
+    members = [lexicon.members(one) for near in around for one in near.of("class/")]
+    return tuple(iri for iri in things if any(node_traits(lexicon.traits(iri), one) for one in members))
 
 
 def _of_investor(lexicon: Lexicon, parts: Parts, item: Item) -> Parts | None:

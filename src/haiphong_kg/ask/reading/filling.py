@@ -21,10 +21,15 @@ _BORROWED: Final = {
     "priority": ("role/agreement/b", "partner"),
     "development": ("role/investment/investor", "developer"),
     "ownership": ("role/shipping/line", "owner"),
+    "cooperation": ("role/shipping/line", "partner"),
 }
 # Words that say where something goes to, and not where it is from.
 _OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")
 _VISITS: Final = ("event-kind/delegation-received", "event-kind/naval-visit", "event-kind/visit-abroad")
+# Records of which it is said where those who take part lie.
+_PLACED: Final = ("agreement", "investment", "membership")
+_FOLK: Final = ("people", "folks", "guys", "side")
+_COMPRISING: Final = ("gồm", "bao gồm", "gom", "bao gom", "include", "includes", "including", "comprise", "comprising")
 _NAVAL: Final = "frame/event?kind=event-kind/naval-visit"
 # Words that ask for what stands before them, and signs of the plural, which stand before what they are of.
 _BEHIND: Final = ("nào", "gì", "nao", "gi")
@@ -111,7 +116,7 @@ def _word(filling: Filling, place: int) -> bool:
     name = filling.frame.name
     if name == "event" and item.has("frame/call", "class/port") and any(one.has(_NAVAL) for one in filling.items):
         return True  # a ship of a navy visits where it calls, and lies in port
-    if item.has(*filling.frame.also):
+    if item.has(*filling.frame.also) or _lists(filling, item) or _lies(filling, place):
         return True
     for sense in sorted(item.senses, reverse=True):
         word, _, further = sense.partition("?")
@@ -124,6 +129,25 @@ def _word(filling: Filling, place: int) -> bool:
             _further(filling, further)
             return not _apart(filling, before)
     return _borrowed(filling, place)
+
+
+def _lists(filling: Filling, item: Item) -> bool:
+    """Whether a word for having members only asks to list what another asks for: "sister cities: comprising whom"."""
+    named = (iri for one in filling.items for iri in one.names if not one.home)
+    group = any("Organisation" in filling.lexicon.traits(iri) for iri in named)
+    return item.text.casefold() in _COMPRISING and filling.frame.name != "membership" and not group
+
+
+def _lies(filling: Filling, place: int) -> bool:
+    """Whether a word for lying somewhere only links those asked for with a place named behind it: "lie in Laos"."""
+    told = any(one.has(f"role/{filling.frame.name}/") and not one.idle for one in filling.items)
+    if not filling.items[place].has("frame/location") or filling.frame.name not in _PLACED or not told:
+        return False
+    behind = [one for one in filling.items[place + 1 :] if not (one.idle or one.has("class/"))][:1]
+    parks = any(one.has("class/zone", "class/industrial-park") for one in filling.items[place + 1 :])
+    traits = frozenset[str]().union(*(filling.lexicon.traits(iri) for one in behind for iri in one.named))
+    there = is_land(traits) or (filling.frame.name == "investment" and (parks or "Zone" in traits) and bool(traits))
+    return there and "where" not in filling.signals.asks
 
 
 def _borrowed(filling: Filling, place: int) -> bool:
@@ -186,6 +210,8 @@ def _class(filling: Filling, place: int) -> bool:
     if _is_home(filling, place):
         filling.home = True
         return True
+    if item.text.casefold() in _FOLK and place and _is_body(filling, filling.items[place - 1]):
+        return True
     if filling.frame.name == "cooperation" and item.has(*LOCAL):
         return False  # it is recorded with countries, and with few of their cities
     for one in (*item.of("class/"), *(one for one in item.concepts if one.startswith(_KINDS))):
@@ -196,6 +222,11 @@ def _class(filling: Filling, place: int) -> bool:
             filling.classes.append((place, one))
             return True
     return False
+
+
+def _is_body(filling: Filling, item: Item) -> bool:
+    """Whether a body is named, whose "people" are itself: "the New York port people"."""
+    return any("Organisation" in filling.lexicon.traits(iri) for iri in item.named)
 
 
 def _is_home(filling: Filling, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.meaning.kinds import roles_for
+from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.slots import Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER, node_traits
@@ -177,6 +178,7 @@ def _give(filling: Filling, place: int, iris: list[str]) -> None:
         return
     fitting = [iri for iri in iris if role in roles_of(filling, iri)]
     all_ = filling.items[place].works and filling.frame.name in _OF_ALL
+    all_ |= filling.frame.name == "project" and role == RECORD  # "the Pegatron plants" are all that are called so
     if filling.frame.name == "recognition" and not filling.items[place].names:
         all_, fitting = True, _with_longer(filling, place, role, fitting)
     filling.roles.setdefault(role, []).extend(fitting if all_ else iris[:1])

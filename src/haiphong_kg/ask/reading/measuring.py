@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.meaning import Span, is_between_years
@@ -82,12 +83,14 @@ def subject_of(lexicon: Lexicon, signals: Signals) -> Subject:
 
 def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Measured, tuple[str, ...]]:
     """The phrases that name what is measured, with the indicators that they agree on."""
+    if "change" in signals.flags:  # "grew by how many per cent" asks for no share
+        measures = [one for one in measures if not signals.items[one[0]].has(_SHARE)] or measures
     groups = (
         _shared(lexicon, signals)
         or _told_by_others(lexicon, signals, measures, "unit/")
         or _agreed([found for _, found in measures])
         or _told_by_others(lexicon, signals, measures, _MONEY)
-        or _told_by_others(lexicon, signals, measures, "family/grdp")
+        or (not _listed(signals, measures) and _told_by_others(lexicon, signals, measures, "family/grdp"))
         or _told_by_others(lexicon, signals, measures, _SHARE)
         or _told_by_others(lexicon, signals, measures, _DIASPORA)
     )
@@ -100,6 +103,12 @@ def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Mea
         measures = [(place, found) for place, found in measures if not signals.items[place].has(*besides)]
         groups = _agreed([found for _, found in measures])
     return measures, groups
+
+
+def _listed(signals: Signals, measures: Measured) -> bool:
+    """Whether "and" stands between two phrases that measure: each asks for a figure of its own."""
+    pairs = pairwise(place for place, _ in measures)
+    return any(any(item.has("link/and") for item in signals.items[one + 1 : other]) for one, other in pairs)
 
 
 def _measured(lexicon: Lexicon, signals: Signals, item: Item) -> tuple[str, ...]:

@@ -95,6 +95,8 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     kinds = (named[0].concepts or named[0].works) and any(
         item.has("ask/which") and not item.has("ask/describe") for item in rest
     )
+    # several works of a company are listed, where it is not asked for an account of one
+    kinds = kinds or (named[0].works and len(named[0].names) > 1 and not described)
     if kinds or (
         any(item.has("ask/who") for item in rest) and any("Post" in lexicon.traits(one) for one in named[0].names)
     ):

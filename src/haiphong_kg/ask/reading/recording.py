@@ -14,19 +14,19 @@ from haiphong_kg.ask.reading.directing import is_of_works
 from haiphong_kg.ask.reading.filling import fill
 from haiphong_kg.ask.reading.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.reading.joining import denies, of_the_country, with_denied, with_second
+from haiphong_kg.ask.reading.near_records import names_land, of_any_tie, of_group, of_projects, of_zones
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import LOCAL, Filling, is_land
 from haiphong_kg.ask.reading.wanted import is_headed
 from haiphong_kg.ask.words.items import Item
-from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
-from haiphong_kg.ask.words.things import companies_of
-from haiphong_kg.entities import label
-from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
+from haiphong_kg.store import HOME, SCHEME
 
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
 _ZONES: Final = f"{SCHEME}zone-kind/"
+_IN_FORCE: Final = f"{SCHEME}status/in-force"
 _PLACES: Final = ("class/zone", "class/industrial-park", "class/economic-zone")
 _IS_IN: Final = "frame/membership"
 _IN_WHAT: Final = {"membership": "network", "seat": "place"}
@@ -55,7 +55,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
     strong += ["agreement"] * ("cooperation" in strong and any(item.has(*LOCAL) for item in signals.items))
-    strong = list(dict.fromkeys(strong))
+    strong = list(dict.fromkeys(strong)) or _lasting(lexicon, signals)
     places_asked = (*_where(signals), *_whose(signals), *_arrived(lexicon, signals), *_whether_in(signals))
     yield from of_the_country(lexicon, signals)
     weak = [
@@ -105,9 +105,19 @@ def _where(signals: Signals) -> tuple[str, ...]:
     return ("land",) if signals.items[-1].text.casefold().endswith("from") else ("location", "seat")
 
 
+def _lasting(lexicon: Lexicon, signals: Signals) -> list[str]:
+    """What "Brest: still alive" asks of, where nothing tells a record: of the tie with a locality abroad."""
+    lasts = any(one.has("time/still") or _IN_FORCE in one.concepts for one in signals.items)
+    named = [iri for item in signals.items for iri in item.named if not item.home]
+    abroad = ["AdministrativeUnit" in lexicon.traits(one) and not lexicon.is_domestic(one) for one in named]
+    return ["agreement"] if lasts and abroad and all(abroad) else []
+
+
 def _whose(signals: Signals) -> tuple[str, ...]:
     """What "whose is X" asks of: who runs it, or holds a share of it."""
     items = signals.items
+    if len(items) > 3 and items[-3].has("link/by") and items[-2].has("class/country") and items[-1].has("ask/which"):
+        return ("land",)  # "X của nước nào"
     asked = (n for n in range(1, len(items)) if items[n].has("ask/who") or items[n].has("class/company"))
     return ("operation", "ownership") if any(items[n - 1].has("link/by") for n in asked) else ()
 
@@ -116,7 +126,7 @@ def _arrived(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     """What "when did X come" asks of a company: since when it invests."""
     named = (iri for item in signals.items for iri in item.named)
     company = any("Enterprise" in lexicon.traits(iri) for iri in named)
-    comes = any(item.has("arrive/") for item in signals.items)
+    comes = any(item.has("arrive/", "class/project") for item in signals.items)
     return ("investment",) if company and comes and signals.target() == Target.WHEN else ()
 
 
@@ -231,58 +241,27 @@ def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:
 
 def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     """The same of things that are named in part, and of what was merged into the city where it is not named."""
+    yield from of_group(filling.lexicon, meaning)
     for iri, looser in filling.looser.items():
         for one in looser:
             yield meaning.with_instead(iri, one)
     if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
-    yield from _of_projects(filling.lexicon, meaning)
-    yield from _of_group(filling.lexicon, meaning)
-    if (post := meaning.role("post")) and _names_land(filling.lexicon.kg, post.iris, meaning.countries):
+    yield from of_projects(filling.lexicon, meaning)
+    if (post := meaning.role("post")) and names_land(filling.lexicon.kg, post.iris, meaning.countries):
         yield meaning._replace(countries=())
+    yield from of_zones(filling.lexicon, meaning)
     if meaning.frame == "founding" and (about := meaning.role("about")):
         kinds = (("hp:kind", (f"{_EVENTS}founding",)),)
         yield Meaning(meaning.target, "event", RECORD, (Filled("party", about.iris),), facets=kinds)
     if meaning.frame == "agreement" and not meaning.facets and any(item.has(TIE) for item in filling.items):
-        yield from _of_any_tie(meaning)
+        yield from of_any_tie(meaning)
     merged = filling.lexicon.merged
     of_one = meaning.role("b") or meaning.ending
     if meaning.frame == "agreement" and of_one and not filling.home and meaning.target != Target.COUNT:
         filled = tuple(Filled("a", merged) if one.iris == (HOME,) else one for one in meaning.filled)
         if filled != meaning.filled and merged:
             yield meaning._replace(filled=filled)
-
-
-def _of_any_tie(meaning: Meaning) -> Iterator[Meaning]:
-    """Whether the city cooperates with one who is named, where a word for any tie asks for no agreement."""
-    partner = meaning.role("b")
-    if partner and meaning.target == Target.YES_NO and meaning.asked in ("", RECORD):
-        yield meaning._replace(frame="cooperation", filled=(Filled("home", (HOME,)), partner._replace(role="partner")))
-
-
-def _names_land(kg: KnowledgeGraph, posts: tuple[str, ...], lands: tuple[str, ...]) -> bool:
-    """Whether posts are named after these countries, of which those who hold them need not be: "consul of Hungary"."""
-    pairs = ((label(kg, land, "en"), label(kg, post, "en")) for land in lands for post in posts)
-    return bool(lands) and all(land in post for land, post in pairs)
-
-
-def _of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
-    """The same of the projects of a company: where its plant lies, when its plant was opened."""
-    role, instead = {"location": ("what", "what"), "event": ("party", "about")}.get(meaning.frame, ("", ""))
-    one = meaning.role(role)
-    projects = tuple(dict.fromkeys(found for iri in one.iris for found in related(lexicon, iri))) if one else ()
-    if projects and not (role != instead and meaning.role(instead)):
-        others = tuple(other for other in meaning.filled if other.role != role)
-        yield meaning._replace(filled=(*others, Filled(instead, projects)))
-
-
-def _of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
-    """The projects of the companies of a group, where the group itself is named."""
-    group = meaning.role("investor")
-    parts = companies_of(lexicon.kg, group.iris) if group else ()
-    if parts and meaning.frame in ("project", "investment"):
-        others = tuple(one for one in meaning.filled if one.role != "investor")
-        yield meaning._replace(filled=(*others, Filled("investor", parts)))
 
 
 def _rivals(filling: Filling, reading: Reading) -> Iterator[Reading]:

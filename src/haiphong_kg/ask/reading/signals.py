@@ -104,7 +104,7 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     used = set(timing.used) | bounding
     asks = {ask for place, item in enumerate(items) if place not in used for ask in _ASKS if item.has(f"ask/{ask}")}
     denied = _denied(items, used)
-    yes_no = _yes_no(items, denied)
+    yes_no = _yes_no(items, denied) or _asks_if_still(items)
     if yes_no and bound is None:
         bound, bounding = find_value(items, used)
         used |= bounding
@@ -252,6 +252,12 @@ def _yes_no(items: tuple[Item, ...], denied: int | None) -> bool:
     return any(
         items[place].has("ask/is-there") and place != denied and not _english(items[place]) for place in (*tail, last)
     )
+
+
+def _asks_if_still(items: tuple[Item, ...]) -> bool:
+    """Whether "still" is all that asks: "Brest: still alive"."""
+    telling = ("ask/", "class/", "frame/", "role/", "family/")
+    return any(item.has("time/still") for item in items) and not any(item.has(*telling) for item in items)
 
 
 def _trails(item: Item) -> bool:

@@ -13,6 +13,7 @@ from haiphong_kg.ask.reading.holding import with_posts
 from haiphong_kg.ask.reading.mending import Slip, mendings
 from haiphong_kg.ask.reading.merging import without_merger
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
+from haiphong_kg.ask.reading.opened import with_opening
 from haiphong_kg.ask.reading.recording import record_readings
 from haiphong_kg.ask.reading.refusing import spared
 from haiphong_kg.ask.reading.shares import within_figures
@@ -140,7 +141,7 @@ def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:
 
 def _readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """All meanings of one way to cut the question; where not all times are one span, none is whole."""
-    signals = with_gifts(lexicon, without_merger(lexicon, signals))
+    signals = with_opening(lexicon, with_gifts(lexicon, without_merger(lexicon, signals)))
     bound = signals.ahead(lexicon.kg.value(DATASET, "dcterms:issued")[:YEAR]).within()
     for one in name_readings(lexicon, signals):
         yield with_unsaid(lexicon, one, signals)
@@ -184,8 +185,9 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     if not holding and ((near[0].weak and not told) or near[0].meaning.joined):
         return Understanding(lang, readings, sure=False)
     kept = holding or near[:1]
-    if not holding and (later := _later(whole[len(near) :], whole[0].cost, holds)):
-        return Understanding(lang, (later, *readings), sure=False)
+    unsigned = near[0].meaning.frame == "agreement" and near[0].meaning.asked == "person"  # who signed is seldom told
+    if not (holding or unsigned) and (later := _later(whole[len(near) :], whole[0].cost, holds)):
+        return Understanding(lang, (later, *readings), sure=_is_but_figure(near[0].meaning, later.meaning))
     return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
 
 
@@ -227,6 +229,11 @@ def _apart(readings: list[Reading], holds: Holds) -> list[Reading]:
         if held or one.rival:
             found.setdefault(held or number, one)
     return list(found.values()) if any(isinstance(key, frozenset) for key in found) else []
+
+
+def _is_but_figure(one: Meaning, other: Meaning) -> bool:
+    """Whether two meanings differ in the figure alone: "the largest ship" by what it carries, for none has another."""
+    return one.frame == FIGURE and one._replace(indicators=other.indicators, unit=other.unit) == other
 
 
 def _later(readings: list[Reading], best: float, holds: Holds) -> Reading | None:

@@ -28,6 +28,8 @@ _FLAGS: Final = {
     "disputed": "modifier/disagree",
     "each": "time/each",
 }
+# Records of what begins.
+_BEGUN: Final = ("event", "founding", "agreement", "membership", "air", "shipping")
 _PLACED: Final = ("location", "land", "seat")
 _ARTICLES: Final = ("the", "a", "an", "các", "những", "cac", "nhung")
 _OF_ONE: Final = (Target.WHEN, Target.END, Target.YES_NO, Target.SOURCES)
@@ -210,6 +212,8 @@ def _second(meaning: Meaning, signals: Signals) -> Iterator[str]:
     if len(counts) > 1:
         yield items[counts[-1]].text
     for place in range(2, len(items)):
+        if items[place].has("begin/") and items[place - 1].has("link/and") and meaning.frame not in _BEGUN:
+            yield items[place].text  # "shareholders and opened when" asks when two things were
         asked = {one for one in _ANY if items[place].has(f"ask/{one}")}
         first = any(item.has("ask/") for item in items[: place - 1])
         alone = all(item.idle or item.has("ask/") for item in items[place + 1 :])

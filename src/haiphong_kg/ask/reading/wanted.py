@@ -17,6 +17,8 @@ _PERSONAL: Final = {"event": "party", "post": "holder"}
 # What asks for the thing named before it.
 _BEHIND: Final = ("nào", "nao")
 _RECORDS: Final = ("agreement", "event", "call")
+# What all that has a role is called: a shipping link leads to a port, and what a thing is of is a country.
+_KNOWN: Final = (("shipping", "port"), ("land", "country"))
 _WHERE: Final = {
     "agreement": "b",
     "air": "partner",
@@ -172,8 +174,8 @@ def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[st
     if asked == "party" and "where" in filling.signals.asks and filling.frame.name == "event":
         yield asked, "locality"
     for place, one in filling.classes:
-        if filling.frame.name == "shipping" and one == "port":
-            continue  # as what it leads to is
+        if (filling.frame.name, one) in _KNOWN:
+            continue
         if place < 0:
             if asked not in (RECORD, "country"):
                 yield asked, one

@@ -13,8 +13,10 @@ from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD, is_of_frame
 from haiphong_kg.ask.reading.slots import LOCAL
+from haiphong_kg.ask.telling.instead import CHARGES
 from haiphong_kg.ask.telling.nothing import TIES, Holds, is_nothing
 from haiphong_kg.ask.telling.replying import Reply
+from haiphong_kg.ask.telling.unmeasured import is_unmeasured
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
@@ -22,7 +24,7 @@ from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.store import HOME, SCHEME
 
 _HARD: Final = ("ask/", "class/", "kind/", "foreign/", "group/", "link/", "time/", "ends/", "month/", "within/")
-# Kinds of record that no word for another is said of; who owns a thing may stand there as one who runs or builds it.
+# Kinds of record that no word for another is said of.
 _SURE: Final = (*TIES, "funding")
 # Records of which sources state of what kind they are and when they begin, and whose parties have a country.
 _STATED: Final = ("agreement", "membership", "investment")
@@ -39,7 +41,10 @@ def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> b
         return False
     items = phrases(lexicon, question, given.lang)
     if meaning.frame == FIGURE:
-        return _has_no_figure(lexicon, meaning, items, holds)
+        hard = all(one.has("family/") or _is_hard(one, meaning) for one in items)
+        return (hard and is_unmeasured(lexicon, meaning, items, holds)) or _has_no_figure(
+            lexicon, meaning, items, holds
+        )
     told = any(_of_record(one, meaning) and not one.idle for one in items)
     hard = meaning.frame in FRAMES and told and all(_is_hard(one, meaning) for one in items)
     return hard and _has_none(lexicon, meaning, holds, loosely=any(one.has(TIE) for one in items))
@@ -66,7 +71,9 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
         return not any(one.home for one in facts)
     if meaning.frame == "agreement":
         return not holds(meaning._replace(classes=()))
-    return meaning.frame in _SURE and not holds(meaning._replace(facets=(), classes=()))
+    # who is in charge of works in another way is told beside that; a company may be in many hands
+    works = meaning.frame in CHARGES and not any("Enterprise" in lexicon.traits(iri) for iri in named)
+    return (works or meaning.frame in _SURE) and not holds(meaning._replace(facets=(), classes=()))
 
 
 def _as_localities(meaning: Meaning) -> tuple[tuple[str, str], ...]:

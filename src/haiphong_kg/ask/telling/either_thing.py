@@ -6,11 +6,13 @@ from collections.abc import Callable
 from functools import reduce
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import Meaning
+from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.telling.two import both
 
 _MOST: Final = 3
+# Of so many things that may be described each is.
+_TOLD: Final = 2
 
 
 def of_either_thing(found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:
@@ -18,7 +20,12 @@ def of_either_thing(found: Reply, told: Callable[[Meaning, str], Reply]) -> Repl
 
     What has no answer is none of the things that were meant.
     """
-    if found.kind != "several" or len({_but_for_things(one) for one in found.meanings}) > 1:
+    if found.kind != "several":
+        return found
+    described = tuple(one for one in found.meanings if one.target == Target.DESCRIBE)
+    if len(described) == _TOLD and found.meanings[:_TOLD] == described:  # of one name, by which two are called
+        return reduce(both, (told(one, found.lang) for one in described))
+    if len({_but_for_things(one) for one in found.meanings}) > 1:
         return found
     replies = {one.question: one for one in (told(meaning, found.lang) for meaning in found.meanings)}
     answers = [one for one in replies.values() if one.kind == "answer" and not one.polarity]

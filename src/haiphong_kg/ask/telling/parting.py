@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.anchors import Anchor, anchors
 from haiphong_kg.ask.facts.trimming import asks
-from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, Target
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.reading.clauses import SAID_FOR_A_THING, Clause
 from haiphong_kg.ask.reading.pointing import pointed
 from haiphong_kg.ask.reading.signals import read_signals
+from haiphong_kg.ask.reading.times import find_time
 from haiphong_kg.ask.telling.replying import Reply, held
 from haiphong_kg.ask.telling.two import both, is_astray
 from haiphong_kg.ask.words.items import Item, phrases
@@ -24,13 +25,20 @@ _JOINT: Final = re.compile(
     r"\s*[,;?!]\s*(?:(?:and|và|va|rồi)\s+)?|\s*:\s+|\.\s+|\s+[-–—]+\s+|\s+/\s+|\s+(?:and|và|va|&|với lại)\s+"
 )
 _DASH: Final = re.compile(r"\s+[-–—]+\s+")
+_AND: Final = r"\s*,\s+(?:and\s+|và\s+)?|\s+(?:and|và|&)\s+"
+_NOUNS: Final = re.compile(r"[^,;:?!]+(?::|\s[-–—])\s+(?P<wishes>[^:;?!]+)")
 # What stands for the name of the thing.
 _MARK: Final = "\x00"
-# Words for a value, which ask for it where they stand alone.
+# Words for a value, which ask for it wherever they stand in a part.
 _VALUES: Final = ("family/", "unit/", "matter/")
+# Words for who or where, which ask for that where they are all that a part says: "owner", "trụ sở".
+_WISHES: Final = ("role/", "frame/seat", "frame/location")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_READ: Final = ("answer", "none")
 _MOST_PARTS: Final = 4
 _MOST_NAMED: Final = 2
+# Of so many things that a name may mean each is told.
+_MOST_MEANT: Final = 2
 
 One = Callable[[str], Reply]
 Facts = Callable[[str], Reply | None]
@@ -55,6 +63,8 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
     if len(named) > _MOST_NAMED or any(one.has("versus/", "compare/", "not/") for one in items):
         return None
     time = Clause(text, items).time
+    if not any(one.named and not one.home for one in items):
+        return _of_the_city(lexicon, text, time, one)
     text = _whole_names(pointed(text, said, items) if lang == "vi" else text, said, items)
     for anchor in named:
         others = [" ".join(word.typed for word in said[one.start : one.end]) for one in named if one is not anchor]
@@ -62,8 +72,18 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
         topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang), others), time) for iri in iris)
         found = [reply for topic in topics if (reply := _on(lexicon, text, said, anchor, topic, one, facts))]
         if found:
-            return found[0] if len(found) == 1 else None
+            return reduce(both, found) if len(found) <= _MOST_MEANT else None
     return None
+
+
+def of_each_wish(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | None:
+    """The reply to a name with several nouns behind it, each of which is a wish: "Autel: sector, park"; None else."""
+    found = _NOUNS.fullmatch(text.strip().rstrip("?.! "))
+    wishes = re.split(_AND, found["wishes"]) if found else []
+    nouns = len(wishes) > 1 and not any(asks(lexicon, wish) for wish in wishes)
+    if not nouns or not all(_is_noun(lexicon, wish, *_VALUES, *_WISHES, "class/") for wish in wishes):
+        return None
+    return in_parts(lexicon, text, one, facts)
 
 
 def _named_whole(items: tuple[Item, ...], anchor: Anchor) -> tuple[str, ...]:
@@ -93,6 +113,19 @@ def _called(items: tuple[Item, ...], anchor: Anchor, name: str, others: list[str
     return (*both_, *before, *behind, name)
 
 
+def _of_the_city(lexicon: Lexicon, text: str, time: str, one: One) -> Reply | None:
+    """The reply to several figures of the city that are named one after the other: "population and area"."""
+    parts = [part for part in _parts(lexicon, text) if part != time]
+    figures = all(any(item.has("family/") for item in phrases(lexicon, part)) for part in parts)
+    if len(parts) < 2 or not figures:
+        return None
+    timed = [part if not time or find_time(phrases(lexicon, part)).used else f"{part} {time}" for part in parts]
+    replies = [one(part) for part in timed]
+    whole = all(reply.kind in _READ and reply.meanings[0].frame == FIGURE and not reply.unread for reply in replies)
+    told = whole and any(reply.kind == "answer" for reply in replies)
+    return reduce(both, replies) if told else None
+
+
 def _on(
     lexicon: Lexicon, text: str, said: list[Token], anchor: Anchor, topic: _Topic, one: One, facts: Facts
 ) -> Reply | None:
@@ -100,7 +133,7 @@ def _on(
     before, after = [*re.split(_typed(said, anchor), text, maxsplit=1, flags=re.IGNORECASE), ""][:2]
     replies: list[Reply] = []
     parts = _parts(lexicon, f"{before}{_MARK}{after}")
-    if len(parts) == 1 and not anchor.spread:
+    if len(parts) == 1 and not (anchor.spread or SAID_FOR_A_THING.search(parts[0])):
         return None  # it was read so before
     for part in parts:
         if replies and _is_told(lexicon, part, replies[-1]):
@@ -128,9 +161,22 @@ def _is_other_kind(lexicon: Lexicon, part: str, reply: Reply) -> bool:
 def _parts(lexicon: Lexicon, text: str) -> list[str]:
     """The parts of a question; what stands before the first that asks belongs to it, a name alone to all."""
     parts = [part for one in _JOINT.split(text) if (part := one.strip(" .?!,")) not in ("", _MARK)]
-    while len(parts) > 1 and not asks(lexicon, parts[0].replace(_MARK, " "), *_VALUES):
+    while len(parts) > 1 and not _wishes(lexicon, parts[0]):
         parts[:2] = [f"{parts[0]} {parts[1]}"]
     return parts if len(parts) <= _MOST_PARTS else []
+
+
+def _wishes(lexicon: Lexicon, part: str) -> bool:
+    """Whether a part asks for something, or is no more than the word for what is wished: "owner"."""
+    if asks(lexicon, part.replace(_MARK, " "), *_VALUES):
+        return True
+    return _MARK not in part and _is_noun(lexicon, part, *_WISHES, "class/")
+
+
+def _is_noun(lexicon: Lexicon, part: str, *senses: str) -> bool:
+    """Whether a part is no more than one of the words with these senses."""
+    telling = [one for one in phrases(lexicon, part) if not one.idle]
+    return len(telling) == 1 and telling[0].has(*senses)
 
 
 def _variants(part: str, topic: _Topic) -> Iterator[str]:

@@ -46,6 +46,12 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
     return _names_others(lexicon, found, items) if asks_who else _is_list_of(meaning, items)
 
 
+def fits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meaning], object]) -> bool:
+    """Whether a reply answers what is asked, by its kind and its unit."""
+    whole = found.kind == "answer" and found.polarity != "none"
+    return whole and is_in_unit(lexicon, question, found) and suits(lexicon, question, found, holds)
+
+
 def is_in_unit(lexicon: Lexicon, question: str, found: Reply) -> bool:
     """Whether a figure is in a unit that is asked for: "how many companies" is no money, "how much" no people."""
     meaning = found.meanings[0]

@@ -221,10 +221,8 @@ def _begun(lexicon: Lexicon, meaning: Meaning, thing: Term, lang: str) -> str:
 def _alone(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> str:
     """What the records say of the one thing there is, the newest first: an older one alone may be over."""
     groups = sorted(by_record(rows).values(), key=lambda group: start_of(rows, group[0]), reverse=True)
-    told = [
-        timed(lexicon, meaning, rows, group[0], said_record(lexicon, meaning, rows, group, lang), lang)
-        for group in groups
-    ]
+    said = [(group[0], said_record(lexicon, meaning, rows, group, lang)) for group in groups]
+    told = [_if_over(lexicon, rows, row, timed(lexicon, meaning, rows, row, one, lang), lang) for row, one in said]
     distinct = list(dict.fromkeys(told))
     more = f" … (+{len(distinct) - _MOST_SAID})" if len(distinct) > _MOST_SAID else ""
     return "; ".join(distinct[:_MOST_SAID]) + more

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Span, Target
+from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.clauses import Clause, clauses, completed
 from haiphong_kg.ask.reading.directing import tells_of_works
 from haiphong_kg.ask.reading.measuring import growths
@@ -51,7 +52,8 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         return told(meaning._replace(target=Target.WHEN), first.lang)
     answers = _answers(lexicon, meaning, first)
     replies: list[Reply] = []
-    for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang)):
+    called = _called(lexicon, meaning, first.lang)
+    for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang), called):
         told_ = one(text)
         if _is_of_home(told_) and not (found[1].home or _is_of_home(first)):
             continue
@@ -102,7 +104,9 @@ def is_astray(first: Reply, second: Reply) -> bool:
     told = meaning.target == Target.DESCRIBE and before in ("agreement", "event")
     counted = before == FIGURE and meaning.target == Target.COUNT and meaning.frame != FIGURE
     counted |= meaning.target == Target.COUNT and before != meaning.frame and tells_of_works(meaning)
-    return told or counted or (meaning.frame == FIGURE and second.kind == "none")
+    # of whom there are several it is asked where they are from, and not where the place is in which they are
+    land = meaning.frame == "land" and first.meanings[0].asked not in ("", RECORD)
+    return told or counted or land or (meaning.frame == FIGURE and second.kind == "none")
 
 
 def _is_of_home(told: Reply) -> bool:
@@ -121,6 +125,12 @@ def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
     place = first.rows.columns.index(column)
     things = {bare(term) for row in first.rows.rows if (term := row[place]) is not None}
     return [label(lexicon.kg, one, first.lang) for one in things] if len(things) == 1 else []
+
+
+def _called(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
+    """What the one thing of which the first was read is called in full: "the Vinh Niem plant" was a part of that."""
+    named = {iri for one in meaning.filled for iri in one.iris if not one.home}
+    return [label(lexicon.kg, iri, lang) for iri in named] if len(named) == 1 else []
 
 
 def both(first: Reply, second: Reply) -> Reply:

@@ -22,8 +22,11 @@ _WHOLE: Final = (
     "time/merger",
     "time/before-merger",
     "mutual/",
+    "family/",
 )
 _ONE: Final = ("except/except", "from/where", "time/until", "whole/")
+# No part of a name begins with what links it to the rest: "của SK" is of SK.
+_LINKS: Final = ("cua", "of", "by")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
 _LONGEST: Final = 16
 # A question and its parts are cut a dozen times over. So many texts are kept with their ways: some megabytes.
@@ -236,6 +239,8 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
         if entries := lexicon.looked_up(here, strict=strict):
             item, cost = _exact(lexicon, entries, here, start, idle=end == start + 1 and idle)
             found.append((item, cost + _APART * _asks_if_any(said, start, end)))
+        elif here[0].stem in _LINKS:
+            continue
         elif loose := lexicon.partial(here):
             found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
         elif fragment := lexicon.fragment(here):

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from haiphong_kg.ask.words.event_words import event_words
 from haiphong_kg.ask.words.groups import Alike
 from haiphong_kg.ask.words.senses import CONTENT
-from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER, local, traits_of, upward
+from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER, companies_of, local, traits_of, upward
 from haiphong_kg.ask.words.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
@@ -286,9 +286,9 @@ def _same_accents(said: Iterable[Token], text: str, *, strict: bool = False) -> 
 
 
 def related(lexicon: Lexicon, iri: str) -> list[str]:
-    """The projects in which a company, or a company of its group, invests or which it runs."""
+    """The projects in which a company, or one of its group or of a group in that, invests or which it runs."""
     kg = lexicon.kg
-    companies = [iri, *kg.subjects("hp:partOfGroup", iri)]
+    companies = [iri, *companies_of(kg, (iri,))]
     records = [
         record for one in companies for role in ("hp:investor", "hp:operator") for record in kg.subjects(role, one)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.ask.words.wishes import asked_out
 from haiphong_kg.base import MONTH, nfc
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
@@ -79,11 +80,6 @@ _TIMES: Final = (
     (r"(?:in |before )?((?:19|20)\d\d) (?:or earlier|or before|and earlier|and before)", r"until \1"),
     (r"(?:trong |từ )?(?:năm )?((?:19|20)\d\d) (?:hoặc sau đó|hoặc muộn hơn|trở về sau)", r"từ năm \1"),
     (r"(?:trong )?(?:năm )?((?:19|20)\d\d) (?:hoặc trước đó|hoặc sớm hơn|trở về trước)", r"đến năm \1"),
-    (
-        r"(ground-?breaking|opening|signing|founding|launch|inauguration|completion|licen[cs]e) (?:day|date|year)",
-        r"when \1",
-    ),
-    (r"(membership|joining|entry) (?:day|date|year)", r"when \1"),
     (r"(?:the )?end(?= (?:19|20)\d\d)", "the end of"),
     (rf"{_ENLARGED}(?=[^?]*\b20(?:2[5-9]|[3-9]\d)\b)", "of the city"),
     (_ENLARGED, f"the city {_MERGED}"),
@@ -166,7 +162,11 @@ _FROM_TO_VI: Final = re.compile(
     r"(?:/| năm | nam |/năm )(\d{4})\b",
     re.IGNORECASE,
 )
-_OLD: Final = re.compile(r"\bhow old (is|are) (?!you\b)([^?.,;–—]+)", re.IGNORECASE)
+_OLD: Final = re.compile(
+    r"\bhow old (is|are) (?!you\b)([^?.,;–—]+?)"
+    r"(?=\s*(?:[?.,;–—]|$)| and (?:is|are|was|what|who|when|where|how|does)\b)",
+    re.IGNORECASE,
+)
 
 
 def uniform(text: str) -> str:
@@ -181,9 +181,9 @@ def uniform(text: str) -> str:
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
-    text = _OLD.sub(r"when \1 \2 founded", text)
+    text = _OLD.sub(_begun, text)
     text = _TH.sub(_in_english, text)
-    return _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
+    return asked_out(_DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text)))
 
 
 def _months(match: re.Match[str]) -> str:
@@ -201,6 +201,12 @@ def _months_in_vietnamese(match: re.Match[str]) -> str:
     if int(match[1]) == 1 < int(match[2]):
         return f"{int(match[2])} tháng đầu năm {match[3]}"
     return f"từ tháng {match[1]}/{match[3]} đến tháng {match[2]}/{match[3]}"
+
+
+def _begun(match: re.Match[str]) -> str:
+    """How old a thing is as when it was founded, a tie as since when it is."""
+    tie = re.search(_TIE, match[2], re.IGNORECASE)
+    return f"since when {match[1]} {match[2]}" if tie else f"when {match[1]} {match[2]} founded"
 
 
 def _in_english(match: re.Match[str]) -> str:

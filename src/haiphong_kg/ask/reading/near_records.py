@@ -1,0 +1,58 @@
+"""The records beside the one that is asked for, in which the graph may hold the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.ask.words.things import companies_of
+from haiphong_kg.entities import label
+from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
+
+_OPENING: Final = (("hp:kind", (f"{SCHEME}event-kind/opening",)),)
+
+
+def of_any_tie(meaning: Meaning) -> Iterator[Meaning]:
+    """Whether the city cooperates with one who is named, where a word for any tie asks for no agreement."""
+    partner = meaning.role("b")
+    if partner and meaning.target == Target.YES_NO and meaning.asked in ("", RECORD):
+        yield meaning._replace(frame="cooperation", filled=(Filled("home", (HOME,)), partner._replace(role="partner")))
+
+
+def of_zones(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """Who develops a zone, where it is asked who owns it; when it was founded, where it is asked when it was opened."""
+    owned, opened = meaning.role("owned"), meaning.role("about")
+    if owned and all("Zone" in lexicon.traits(iri) for iri in owned.iris) and meaning.asked == "owner":
+        others = tuple(one for one in meaning.filled if one.role != "owned")
+        filled = (*others, owned._replace(role="zone"))
+        yield meaning._replace(frame="development", asked="developer", filled=filled, classes=())
+    if opened and meaning.facets == _OPENING and all("Zone" in lexicon.traits(iri) for iri in opened.iris):
+        yield meaning._replace(frame="founding", filled=(opened,), facets=())
+
+
+def names_land(kg: KnowledgeGraph, posts: tuple[str, ...], lands: tuple[str, ...]) -> bool:
+    """Whether posts are named after these countries, of which those who hold them need not be: "consul of Hungary"."""
+    pairs = ((label(kg, land, "en"), label(kg, post, "en")) for land in lands for post in posts)
+    return bool(lands) and all(land in post for land, post in pairs)
+
+
+def of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """The same of the projects of a company: where its plant lies, when its plant was opened."""
+    role, instead = {"location": ("what", "what"), "event": ("party", "about")}.get(meaning.frame, ("", ""))
+    one = meaning.role(role)
+    projects = tuple(dict.fromkeys(found for iri in one.iris for found in related(lexicon, iri))) if one else ()
+    if projects and not (role != instead and meaning.role(instead)):
+        others = tuple(other for other in meaning.filled if other.role != role)
+        yield meaning._replace(filled=(*others, Filled(instead, projects)))
+
+
+def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """The projects of the companies of a group, where the group itself is named."""
+    group = meaning.role("investor")
+    parts = companies_of(lexicon.kg, group.iris) if group else ()
+    if parts and meaning.frame in ("project", "investment"):
+        others = tuple(one for one in meaning.filled if one.role != "investor")
+        yield meaning._replace(filled=(*others, Filled("investor", parts)))

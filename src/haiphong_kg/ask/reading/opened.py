@@ -1,0 +1,25 @@
+"""When a work of stone, or a zone, began: "HICT mở khi nào" asks when it was opened, for no other record tells it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.meaning.kinds import frames_of
+from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.words.lexicon import Lexicon
+
+_BEGINS: Final = "begin/"
+_OPENED: Final = "frame/event?kind=event-kind/opening"
+_BUILT: Final = frozenset({"InfrastructureAsset", "Zone", "Project"})
+
+
+def with_opening(lexicon: Lexicon, signals: Signals) -> Signals:
+    """The shape with the word for beginning as one for opening, where it is asked when what was built began."""
+    items = signals.items
+    place = next((n for n, item in enumerate(items) if item.has(_BEGINS) and not item.idle), None)
+    if place is None or "when" not in signals.asks or frames_of(items):
+        return signals
+    if not any(_BUILT & lexicon.traits(iri) for item in items for iri in item.named):
+        return signals
+    opened = items[place]._replace(senses=(*items[place].senses, _OPENED))
+    return signals._replace(items=(*items[:place], opened, *items[place + 1 :]), explained=signals.explained - {place})
