@@ -46,6 +46,7 @@ def test_a_day_or_a_name_is_asked_for_by_its_noun(asking: Asking, text: str, tol
         ("Vĩnh Niệm wastewater plant: capacity, funder?", ("36,000", "Japan International Cooperation Agency")),
         ("Cảng Lạch Huyện: khởi công, khánh thành?", ("4-2013", "13-5-2018")),
         ("Lach Huyen port: start of construction, opening", ("April 2013", "13 May 2018")),
+        ("Tesa Hai Phong – opening date, investment", ("27 October 2023", "55,000,000")),
         ("Số KCN trước và sau sáp nhập", ("14 khu", "43 khu")),
         ("Bến 5-6 Lạch Huyện: ngày khánh thành, vốn đầu tư?", ("5-4-2025", "vốn đầu tư")),
     ],

@@ -50,6 +50,7 @@ _WISHES: Final = tuple(
         (rf"([,:–—-]\s*|\sand )(?:the )?(?:year|day){_ENDS}", r"\1since when"),
         (rf"([,:–—-]\s*|\svà )(?:năm|ngày|thời gian){_ENDS}", r"\1từ khi nào"),
         (r"\b(tie|agreement|partnership|twinning|link|memorandum) status(?=\s*[?.!]*$)", r"\1"),
+        (rf"([,:–—-]\s+|\sand )(?:total |the )?investment{_ENDS}", r"\1amount invested"),
         # how things stand is told of what is over without being asked
         (r"[,:–—-]\s*(?:(?:current|present|its) )?status(?: now| today)?(?=\s*[?.!]*$)", ""),
         (r"[,:–—-]\s*(?:tình|hiện) trạng(?: hiện nay| bây giờ| hiện tại)?(?=\s*[?.!]*$)", ""),
