@@ -263,13 +263,19 @@ def test_of_many_records_without_a_time_only_what_is_noted_is_told(
 def test_where_a_question_may_mean_several_things_those_with_an_answer_have_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    text = "who signed the kitakyushu sister city agreement"
+    text = "Tổng cộng Nhật đã cho Hải Phòng vay bao nhiêu ODA?"
     status, out, err = asked(capsys, text)
     assert (status, out) == (1, "")
     with pytest.raises(NotSureError) as raised:
-        haiphong_kg.open_graph(ROOT, lang="en").ask(text)
-    twinned, signed = raised.value.offers
-    line = f"If it means “{twinned}”: {asked(capsys, twinned)[1].splitlines()[1]}"
-    assert line in err.splitlines()
-    assert line in raised.value.message
-    assert not any(signed in one for one in err.splitlines() if one.startswith("If it means"))
+        haiphong_kg.open_graph(ROOT, lang="vi").ask(text)
+    assert len(raised.value.offers) > 1
+    for offer in raised.value.offers:
+        line = f"Nếu hiểu là “{offer}”: {asked(capsys, offer)[1].splitlines()[1]}"
+        assert line in err.splitlines()
+        assert line in raised.value.message
+
+
+def test_a_meaning_without_an_answer_is_offered_and_no_more(capsys: pytest.CaptureFixture[str]) -> None:
+    _, _, err = asked(capsys, "Kể tên các khu công nghiệp của DEEP C ở Hải Phòng giúp tôi")
+    assert "có thể hiểu theo vài cách" in err
+    assert not any(one.startswith("Nếu hiểu là") for one in err.splitlines())

@@ -195,13 +195,16 @@ def test_a_word_that_only_links_asks_for_no_further_record(asking: Asking, text:
         ("who owns hhit terminal", "Hateco Group operates"),
         ("Ai sở hữu cảng HHIT?", "Tập đoàn Hateco khai thác"),
         ("Who runs Nomura industrial zone?", "develops Nomura"),
-        ("who developed do son industrial park", "no answer"),
     ],
 )
 def test_beside_a_charge_that_nobody_has_the_others_are_told(asking: Asking, text: str, told: str) -> None:
-    reply = ask(asking, text)
-    assert reply.polarity == "none"
+    reply = sure(asking, text)
+    assert reply.polarity == "not stated"
     assert told in reply.sentence
+
+
+def test_of_works_in_nobodys_charge_none_is_recorded(asking: Asking) -> None:
+    assert ask(asking, "who developed do son industrial park").polarity == "none"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ from tests.ask.sure import sure
         ("Shenzhen: năm ký bản ghi nhớ?", "10/2008"),
         ("WCCD: membership year?", "30 January 2017"),
         ("Bí thư thành ủy: tên?", "Lê Tiến Châu"),
+        ("Red Flamboyant festival: first year?", "2012"),
+        ("Bản ghi nhớ Suwon: ngày hết hạn?", "2026"),
+        ("When was the Chennai service opened?", "28 March 2022"),
+        ("LG Display, country?", "Republic of Korea"),
+        ("Fuji Xerox plant: park, year", "August 2012"),
     ],
 )
 def test_a_day_or_a_name_is_asked_for_by_its_noun(asking: Asking, text: str, told: str) -> None:
@@ -39,6 +44,10 @@ def test_a_day_or_a_name_is_asked_for_by_its_noun(asking: Asking, text: str, tol
         ("LG Display Hải Phòng: vốn và năm vào?", ("7.000.000.000", "từ 4/2016")),
         ("Autel Vietnam: sector, park?", ("electronics", "An Dương Industrial Park")),
         ("Vĩnh Niệm wastewater plant: capacity, funder?", ("36,000", "Japan International Cooperation Agency")),
+        ("Cảng Lạch Huyện: khởi công, khánh thành?", ("4-2013", "13-5-2018")),
+        ("Lach Huyen port: start of construction, opening", ("April 2013", "13 May 2018")),
+        ("Tesa Hai Phong – opening date, investment", ("27 October 2023", "55,000,000")),
+        ("Số KCN trước và sau sáp nhập", ("14 khu", "43 khu")),
         ("Bến 5-6 Lạch Huyện: ngày khánh thành, vốn đầu tư?", ("5-4-2025", "vốn đầu tư")),
     ],
 )
@@ -77,6 +86,7 @@ def test_a_day_in_the_midst_of_a_sentence_is_no_wish(asking: Asking, text: str, 
         ("Brest partnership: status today?", "dormant"),
         ("Quan hệ với Brest: tình trạng hiện nay?", "tạm lắng"),
         ("Which agreements does Hai Phong have with Brest?", "dormant"),
+        ("Seattle – tie status", "is twinned with Seattle"),
     ],
 )
 def test_how_a_tie_stands_is_told_where_it_is_over(asking: Asking, text: str, told: str) -> None:

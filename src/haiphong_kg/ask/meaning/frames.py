@@ -20,8 +20,8 @@ _LAND_OF_EVENT: Final = "|".join(
 )
 
 
-# Who serves a link is said to operate it.
-_RUN: Final = ("frame/operation",)
+# Who serves a link is said to operate it, and to open it.
+_RUN: Final = ("frame/operation", "frame/event?kind=event-kind/opening")
 
 
 def _situation(kind: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.reading.stand_ins import berths_of
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.entities import label
@@ -25,6 +26,9 @@ def of_any_tie(meaning: Meaning) -> Iterator[Meaning]:
 def of_zones(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """Who develops a zone, where it is asked who owns it; when it was founded, where it is asked when it was opened."""
     owned, opened = meaning.role("owned"), meaning.role("about")
+    if owned and meaning.asked == "owner" and (berths := berths_of(lexicon, owned.iris)) != owned.iris:
+        others = tuple(one for one in meaning.filled if one.role != "owned")
+        yield meaning._replace(filled=(*others, owned._replace(iris=berths)))  # of a port its terminals are owned
     if owned and all("Zone" in lexicon.traits(iri) for iri in owned.iris) and meaning.asked == "owner":
         others = tuple(one for one in meaning.filled if one.role != "owned")
         filled = (*others, owned._replace(role="zone"))

@@ -118,6 +118,8 @@ def _whose(signals: Signals) -> tuple[str, ...]:
     items = signals.items
     if len(items) > 3 and items[-3].has("link/by") and items[-2].has("class/country") and items[-1].has("ask/which"):
         return ("land",)  # "X của nước nào"
+    if len(items) == 2 and items[0].named and items[1].has("class/country"):
+        return ("land",)  # "X: country"
     asked = (n for n in range(1, len(items)) if items[n].has("ask/who") or items[n].has("class/company"))
     return ("operation", "ownership") if any(items[n - 1].has("link/by") for n in asked) else ()
 

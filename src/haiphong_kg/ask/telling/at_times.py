@@ -38,13 +38,18 @@ _BEFORE_AND_AFTER: Final = re.compile(
     rf"|,? ?(?:trước|truoc)(?: đây| kia| day)? (?:và|va) (?:sau|nay|bây giờ|hiện nay|bay gio)(?: {_LATER_VI})?",
     re.IGNORECASE,
 )
+_AT_MERGER: Final = re.compile(
+    r",? ?(?:(?:before and after|after and before) (?:the )?merger"
+    r"|(?:trước|truoc) (?:và|va) sau (?:khi )?(?:sáp nhập|hợp nhất|sap nhap|hop nhat))\b",
+    re.IGNORECASE,
+)
 _BEFORE: Final = ((r"now|before", "before"), (r"trước", "trước"), (r"truoc", "truoc"))
 
 
 def then_and_now(text: str, one: Callable[[str], Reply]) -> Reply | None:
     """The reply with the figure of a time and the newest: "in 2020 and now"; None where one of them has none."""
     pair = _THEN_AND_NOW.search(text)
-    return _at_both(pair, one) if pair else _before_and_after(text, one)
+    return _at_both(pair, one) if pair else _before_and_after(text, one) or _at_merger(text, one)
 
 
 def _before_and_after(text: str, one: Callable[[str], Reply]) -> Reply | None:
@@ -58,6 +63,20 @@ def _before_and_after(text: str, one: Callable[[str], Reply]) -> Reply | None:
     told = [given for given in replies if given.kind == "answer" and given.meanings[0].frame == FIGURE]
     apart = len({given.meanings[0].indicators for given in told}) == len(replies)
     return both(*replies) if apart else None
+
+
+def _at_merger(text: str, one: Callable[[str], Reply]) -> Reply | None:
+    """The reply with a figure before the merger and after it; None where it has but one."""
+    found = _AT_MERGER.search(text)
+    if found is None:
+        return None
+    rest = " ".join(f"{text[: found.start()]} {text[found.end() :]}".split()).strip(" ,:?.!")
+    english = "merger" in found[0].lower()
+    times = ("before the merger", "after the merger") if english else ("trước sáp nhập", "sau sáp nhập")
+    replies = [one(f"{rest} {time}") for time in times]
+    told = all(reply.kind == "answer" and reply.meanings[0].frame == FIGURE for reply in replies)
+    same = len({reply.meanings[0].indicators for reply in replies if reply.meanings}) == 1
+    return both(*replies) if told and same else None
 
 
 def at_two_times(text: str, one: Callable[[str], Reply]) -> Reply | None:

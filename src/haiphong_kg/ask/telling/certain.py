@@ -13,7 +13,7 @@ from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD, is_of_frame
 from haiphong_kg.ask.reading.slots import LOCAL
-from haiphong_kg.ask.telling.instead import CHARGES
+from haiphong_kg.ask.telling.further import CHARGES
 from haiphong_kg.ask.telling.nothing import TIES, Holds, is_nothing
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.telling.unmeasured import is_unmeasured

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-from haiphong_kg.ask.meaning.meaning import Meaning, Target
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
-from haiphong_kg.ask.telling.replying import Told, reply
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.meaning.saying import absent
+from haiphong_kg.ask.telling.instead import records_said
+from haiphong_kg.ask.telling.replying import Told, reply, values_of
 from haiphong_kg.ask.telling.succession import latest_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Answer, Asker
+
+# By which role a thing stands in each record of who is in charge of it: who owns it may be recorded as who runs it.
+CHARGES: Final = {"ownership": "owned", "development": "zone", "operation": "operated"}
 
 
 def further(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: Asker) -> Told:
     """What was told, with what further records tell."""
     if meaning.frame == "post" and meaning.target == Target.YES_NO and told.polarity == "yes":
         return _with_successor(lexicon, meaning, told, lang, where)
+    if meaning.frame in CHARGES and told.polarity == "none":
+        return _in_charge_otherwise(lexicon, meaning, lang, where) or told
     if meaning.frame == "call" and told.polarity == "not stated":
         return _elsewhere(lexicon, meaning, told, lang, where)
     return told
+
+
+def _in_charge_otherwise(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Told | None:
+    """Who has another charge of works of which nobody has the one that is asked for; None where nobody has any."""
+    thing = meaning.role(CHARGES[meaning.frame])
+    works = thing and not any("Enterprise" in lexicon.traits(iri) for iri in thing.iris)
+    others = [(name, role) for name, role in CHARGES.items() if thing and works and name != meaning.frame]
+    every = [Meaning(Target.THINGS, name, RECORD, (Filled(role, thing.iris),)) for name, role in others if thing]
+    said = [one for other in every for one in records_said(lexicon, other, lang, where)]
+    if not said or meaning.target != Target.THINGS:
+        return None
+    key, asked = absent(lexicon, meaning, lang)
+    sentence = f"{reply(lexicon, key, lang, asked)} {reply(lexicon, 'instead', lang, '; '.join(said))}"
+    rows = next(found for one in every if (found := where(query_text(one, lexicon.members), {})).rows)
+    return Told(sentence, rows, values_of(rows), "not stated")
 
 
 def _elsewhere(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: Asker) -> Told:

@@ -19,12 +19,6 @@ from haiphong_kg.entities import label, told
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, bare
 
-# By which role one stands in each record of who is in charge of it: who owns it may be recorded as who runs it.
-CHARGES: Final = {
-    "ownership": "owned",
-    "development": "zone",
-    "operation": "operated",
-}
 _MOST_HELD: Final = 6
 _MOST_OTHERS: Final = 3
 
@@ -32,9 +26,7 @@ _MOST_OTHERS: Final = 3
 def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> str:
     """What the graph records of the kind that is asked for, and which conditions had to be left out for it."""
     near = {
-        "instead": (_of_another_kind(lexicon, meaning, lang, where) or _of_charge(lexicon, meaning, lang, where))[
-            :_MOST_HELD
-        ],
+        "instead": _of_another_kind(lexicon, meaning, lang, where)[:_MOST_HELD],
         "merged": _of_merged(lexicon, meaning, lang, where),
     }
     if any(near.values()):
@@ -71,15 +63,7 @@ def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
         return _of_anyone(lexicon, meaning, lang, where) if narrowed else []
     of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
     asked = partners or meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1)
-    return _records_said(lexicon, wider, lang, where) if asked and wider != meaning else []
-
-
-def _of_charge(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
-    """Where nobody has one charge of a thing that is named, who has others: "Hateco operates the terminal"."""
-    thing = meaning.role(CHARGES.get(meaning.frame, ""))
-    others = [(name, role) for name, role in CHARGES.items() if thing and name != meaning.frame]
-    told = (Meaning(Target.THINGS, name, RECORD, (Filled(role, thing.iris),)) for name, role in others if thing)
-    return [said for one in told for said in _records_said(lexicon, one, lang, where)]
+    return records_said(lexicon, wider, lang, where) if asked and wider != meaning else []
 
 
 def _of_anyone(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
@@ -98,7 +82,7 @@ def _of_merged(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> l
     if filled == tie.filled:
         return []
     kinds = tuple(one for one in tie.facets if one[0] != "hp:status")
-    said = (_records_said(lexicon, theirs._replace(facets=one), lang, where) for one in dict.fromkeys((kinds, ())))
+    said = (records_said(lexicon, theirs._replace(facets=one), lang, where) for one in dict.fromkeys((kinds, ())))
     return next((one for one in said if one), [])
 
 
@@ -116,10 +100,10 @@ def _of_another_time(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
         return []
     if all(one.home for one in meaning.filled):
         return []
-    return _records_said(lexicon, meaning._replace(span=None, order=""), lang, where)[:_MOST_OTHERS]
+    return records_said(lexicon, meaning._replace(span=None, order=""), lang, where)[:_MOST_OTHERS]
 
 
-def _records_said(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+def records_said(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
     """What the records of a meaning say, each once, the latest first."""
     plain = meaning._replace(target=Target.THINGS, asked=RECORD)
     rows = where(query_text(plain, lexicon.members), {})

@@ -32,7 +32,7 @@ _MARK: Final = "\x00"
 # Words for a value, which ask for it wherever they stand in a part.
 _VALUES: Final = ("family/", "unit/", "matter/")
 # Words for who or where, which ask for that where they are all that a part says: "owner", "trụ sở".
-_WISHES: Final = ("role/", "frame/seat", "frame/location")
+_WISHES: Final = ("role/", "frame/seat", "frame/location", "frame/founding", "frame/event?kind=event-kind/", "ask/when")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _READ: Final = ("answer", "none")
 _MOST_PARTS: Final = 4

@@ -12,6 +12,7 @@ _HAPPENS_VI: Final = (
     *("ký", "ký kết", "kết nghĩa", "gia nhập", "tham gia", "vào", "sang", "thăm", "ghé", "cập cảng", "cất cánh"),
     *("thành lập", "ra đời", "khai trương", "khánh thành", "khởi công", "động thổ", "thông xe", "hoàn thành"),
     *("mở", "mở cửa", "mở tuyến", "mở đường bay", "vận hành", "hoạt động", "bắt đầu hoạt động", "đi vào hoạt động"),
+    *("hết hạn", "hết hiệu lực", "kết thúc"),
     *("cấp phép", "được cấp phép", "công nhận", "được công nhận", "bắt đầu", "sáp nhập", "hợp nhất", "nhậm chức"),
 )
 _DAY_VI: Final = ("ngày", "năm", "tháng", "ngày tháng", "tháng năm", "thời điểm", "thời gian")
@@ -45,7 +46,11 @@ _WISHES: Final = tuple(
         (rf"\b({_HAPPENS}) {_DAY}\b", r"when \1"),
         (rf"\b{_DAY} of (the |its |their |)({_HAPPENS}|{_SIGNED})\b", r"when \1\2"),
         (rf"\b{_DAY} ({_HAPPENED}){_ENDS}", r"when \1"),
-        (rf"\bfirst (?:day|date){_ENDS}", "when first"),
+        (rf"\bfirst (?:day|date|year){_ENDS}", "when first"),
+        (rf"([,:–—-]\s*|\sand )(?:the )?(?:year|day){_ENDS}", r"\1since when"),
+        (rf"([,:–—-]\s*|\svà )(?:năm|ngày|thời gian){_ENDS}", r"\1từ khi nào"),
+        (r"\b(tie|agreement|partnership|twinning|link|memorandum) status(?=\s*[?.!]*$)", r"\1"),
+        (rf"([,:–—-]\s+|\sand )(?:total |the )?investment{_ENDS}", r"\1amount invested"),
         # how things stand is told of what is over without being asked
         (r"[,:–—-]\s*(?:(?:current|present|its) )?status(?: now| today)?(?=\s*[?.!]*$)", ""),
         (r"[,:–—-]\s*(?:tình|hiện) trạng(?: hiện nay| bây giờ| hiện tại)?(?=\s*[?.!]*$)", ""),
