@@ -34,6 +34,8 @@ BESIDE: Final = {
     "Bao nhiêu giấy chứng nhận trao cho nhà đầu tư trong nước tháng 7/2025?": "32",
     "Who inaugurated HICT?": "JICA",
     "What was Mitsui's share at the start?": "records none",
+    "What is the second project of LG?": "LG",
+    "Which was LG Display's second capital increase?": "LG Display invests",
     "Foreign warships that called here - whose were they?": "Hải Phòng",
     "Tàu chiến nước ngoài từng ghé đây là của ai?": "Hải Phòng",
 }
@@ -41,6 +43,7 @@ BESIDE: Final = {
 INSTEAD: Final = {
     "who signed the sister city deal with tianjin for our side": ("none", "Tianjin"),
     "Who signed the sister-city agreement with Kitakyushu?": ("none", "Kitakyushu"),
+    "who signed the Northern Territory memorandum for the Hai Phong side": ("answer", "Dương Anh Điền"),
     "Ai ký kết nghĩa với Thiên Tân?": ("none", "Thiên Tân"),
     "Kỳ họp ABAC ở Hải Phòng diễn ra ngày nào": ("answer", "18/7/2025"),
     "How much did FDI grow in 2024?": ("answer", "A source states the change as 7 %."),

@@ -10,7 +10,7 @@ from typing import Final
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
 from haiphong_kg.ask.facts.explaining import EVENT, MATTER, explains, is_day_of, is_of, is_who, of_kind
 from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
-from haiphong_kg.ask.facts.proving import is_list, proves, tells_of_making
+from haiphong_kg.ask.facts.proving import is_as_asked, is_list, proves
 from haiphong_kg.ask.facts.sufficing import asks_holder, is_bare, sufficient, tells
 from haiphong_kg.ask.facts.titles import asks_name, is_named, tells_a_name, titles_asked
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all, is_of_several, topics
@@ -79,7 +79,7 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     for topic in chain(named, unnamed):
         found = _found(lexicon, topic, signals, unproven=unproven)
-        if found := [one for one in found if unproven or tells_of_making(one, items)]:
+        if found := [one for one in found if unproven or is_as_asked(one, items)]:
             return _meaning(lexicon, topic, found, text)
     return None
 

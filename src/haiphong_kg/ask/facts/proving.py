@@ -31,6 +31,7 @@ _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"
 _DOES: Final = "modifier/verb"
 _INVESTMENT: Final = "frame/investment"
 _OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
+_ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth")
 _PART: Final = ("domestic", "trong nước", "local", "nội địa")
 # Words by which an account tells what is made.
 _MAKING: Final = frozenset(("make", "makes", "made", "making", "produces", "produce", "maker", "sản", "chế"))
@@ -58,12 +59,20 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
     return all(_is_recorded(lexicon, fact, one, alone=alone) for one in part)
 
 
-def tells_of_making(fact: Fact, items: tuple[Item, ...]) -> bool:
-    """Whether a fact may tell what is made, or how many were, where that is asked."""
+def is_as_asked(fact: Fact, items: tuple[Item, ...]) -> bool:
+    """Whether a fact is the one in a row that is named, and may tell what is made, or how many were, where asked."""
     able = any(map(is_of_ability, fact.concepts))
-    if asks_made(items) and able:
+    if (asks_made(items) and able) or not _has_place(fact, items):
         return False
     return not asks_product(items) or able or ("event" not in fact.frames and not _MAKING.isdisjoint(fact.words))
+
+
+def _has_place(fact: Fact, items: tuple[Item, ...]) -> bool:
+    """Whether an account says of the same thing which in a row it is: "second project", "dự án thứ hai"."""
+    pairs = [(one.text.casefold(), other.text.casefold()) for one, other in pairwise(items)]
+    said = [(pair, "en") for pair in pairs if pair[0] in _ORDINALS]
+    said += [(pair, "vi") for pair in pairs if pair[1].startswith("thứ ")]
+    return all(in_account(" ".join(pair), lang) in fact.text for pair, lang in said)
 
 
 def _counts(fact: Fact, part: list[Item]) -> bool:
