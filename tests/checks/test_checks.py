@@ -201,6 +201,14 @@ def test_a_check_query_without_subject_is_refused(tmp_path: Path) -> None:
         rule_findings(kg)
 
 
+def test_words_of_questions_that_are_no_turtle_are_told_with_their_line(project: Path) -> None:
+    folder = project / "queries" / "wording"
+    folder.mkdir()
+    (folder / "talk.ttl").write_text('# the words\n<<<<<<< HEAD\n<talk/x> <b> "c" .\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"queries/wording/talk\.ttl:2: not valid Turtle"):
+        run_checks(load_derived(Layout(project)))
+
+
 def test_without_a_source_the_report_says_what_was_not_run(sound: KnowledgeGraph, sound_report: Report) -> None:
     report = run_checks(sound)
     assert "--source" in report.not_run[0]["en"]

@@ -16,6 +16,7 @@ from haiphong_kg.checks.queries import rule_findings
 from haiphong_kg.checks.sources import source_findings
 from haiphong_kg.checks.strange_terms import strange_terms
 from haiphong_kg.checks.texts import text_findings
+from haiphong_kg.entities import read_vocabulary
 from haiphong_kg.store import KnowledgeGraph
 
 _SOURCE_NOT_RUN = {
@@ -28,9 +29,10 @@ def run_checks(kg: KnowledgeGraph, source: Path | None = None) -> Report:
     """Runs every check over the loaded and derived graph; `source` is the file of a source document to re-read.
 
     Raises:
-        DataError: a check query or the source document cannot be read.
+        DataError: a check query, a file of the wording or the source document cannot be read.
         QueryError: a check query cannot be run.
     """
+    read_vocabulary(kg)
     # three parts of like length: two cores are busy to the end
     parts = side_by_side(
         [lambda: rule_findings(kg), lambda: _other_findings(kg, source), lambda: _shapes().shape_findings(kg)]
