@@ -8,6 +8,7 @@ from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.ask.words import lexicon as lexicon_module
+from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.base.words import LANGUAGES
@@ -105,6 +106,15 @@ def test_phrases_that_were_looked_up_are_kept_in_bounded_memory(
         ask(asking, f"Is there an agreement of the city with Lagos {number} on schools?")
         assert len(asking.lexicon.named_by) <= 50
     assert ask(asking, "Khi nào Tràng Duệ 3 khởi công") == before
+
+
+def test_a_lexicon_is_the_same_whether_it_is_kept_or_not(asking: Asking) -> None:
+    kg = asking.lexicon.kg
+    read_lexicon(kg)
+    assert kg.home is not None
+    kept, made = read_lexicon(kg), read_lexicon(kg._replace(home=None))
+    assert (kept.entries, kept.parts, kept.alike) == (made.entries, made.parts, made.alike)
+    assert (kept.plain, kept.talk) == (made.plain, made.talk)
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,12 @@ def test_starting_costs_no_heavy_library() -> None:
     assert done.stderr == b"\n"
 
 
+def test_a_process_of_the_server_starts_without_what_few_ask_for() -> None:
+    program = "import sys, haiphong_kg.web.serve.desk as _; print({'rdflib', 'pyvis'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout == b"set()\n"
+
+
 def test_a_page_goes_to_standard_output_too(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = run(capsys, "graph", "--data", str(ROOT), "--focus", "Cát Bi", "--lang", "vi", "-o", "-")
     assert status == 0

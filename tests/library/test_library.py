@@ -55,7 +55,7 @@ assert not {"pyoxigraph", "rdflib", "networkx"} & set(sys.modules), "imported at
 assert "open_graph" in dir(haiphong_kg)
 import haiphong_kg.base.text
 haiphong_kg.open_graph
-assert {"pyoxigraph", "rdflib", "networkx"} <= set(sys.modules)
+assert {"pyoxigraph", "rdflib", "networkx"} & set(sys.modules) == {"pyoxigraph"}, "before they are asked for"
 """
     subprocess.run([sys.executable, "-c", code], check=True)
 

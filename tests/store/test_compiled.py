@@ -171,7 +171,7 @@ def test_a_changed_rule_is_noticed(large: Path, cache: Path) -> None:
     assert len(open_compiled(Layout(large)).pairs("hp:told")) == LEAST_QUADS
 
 
-@pytest.mark.parametrize("room", ["base/figures", "store/rules", "entities/search"])
+@pytest.mark.parametrize("room", ["base/figures", "store/rules", "entities/search", "ask/words/collecting"])
 def test_a_changed_program_is_noticed(
     room: str, large: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

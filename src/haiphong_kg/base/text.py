@@ -126,6 +126,15 @@ def _bare(decomposed: str) -> str:
 def _tone_last(word: str) -> str:
     if word.isascii():  # no tone is
         return word
+    return _tone_moved(word) if len(word) <= _LONGEST_WORD else _with_tone_last(word)
+
+
+@lru_cache(maxsize=20_000)
+def _tone_moved(word: str) -> str:
+    return _with_tone_last(word)
+
+
+def _with_tone_last(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word)
     tones = "".join(mark for mark in decomposed if mark in _TONES)
     return "".join(mark for mark in decomposed if mark not in _TONES) + tones

@@ -5,13 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import networkx as nx
-import rdflib
-
-from haiphong_kg import checks, entities, release, store
-from haiphong_kg.analysis import WHOLE, build_network, find_paths, joined, path_dict, path_text
+from haiphong_kg import analysis, checks, entities, release, store
+from haiphong_kg.analysis import WHOLE, find_paths, joined, path_dict, path_text
 from haiphong_kg.ask import Asking, as_result, not_sure, prepare
 from haiphong_kg.ask import ask as asked_in_words
 from haiphong_kg.base import count_of, is_date, printable, seconds_of, typed, word
@@ -20,6 +17,10 @@ from haiphong_kg.entities import find_names as matches
 from haiphong_kg.questions import Account, Result, bound, listed, result_of, series_listed, with_held
 from haiphong_kg.sparql import ROWS, SECONDS, Answer, Asker, Bounded, WholeAnswers
 from haiphong_kg.store import DATASET, KnowledgeGraph, compact, find_query, read_folder
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
 
 _FOUND: Final = ("label", "type", "name", "matched")
 
@@ -198,7 +199,7 @@ class Graph:
             >>> graph.nodes["place/japan"]["label_en"]
             'Japan'
         """
-        return build_network(self._kg, typed(name), self.lang)
+        return analysis.build_network(self._kg, typed(name), self.lang)
 
     def export(self, form: str) -> dict[str, bytes]:
         """The files of a format (see `haiphong-kg export --help`), by name; the same data give the same bytes.

@@ -103,8 +103,8 @@ def inputs(layout: Layout) -> Iterator[tuple[str, Path]]:
     for path in chain.from_iterable(read):
         yield layout.shown(path), path
     for room in _ROOMS:
-        for path in sorted((PACKAGE / room).glob("*.py")):
-            yield f"{room}.{path.stem}", path
+        for path in sorted((PACKAGE / room).rglob("*.py")):
+            yield path.relative_to(PACKAGE).as_posix(), path
 
 
 def _listing(layout: Layout) -> Listing:

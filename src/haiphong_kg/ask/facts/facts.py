@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.frames import FRAMES
@@ -89,7 +89,7 @@ def has_value(kg: KnowledgeGraph, fact: Fact) -> bool:
 def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
     """A record as a fact."""
     concepts = {bare(term) for name in ("hp:kind", "hp:indicator") for term in kg.objects(record, name)}
-    frames = frozenset(name for name, frame in FRAMES.items() if _fits(kg, record, frame.pattern))
+    frames = _frames(kg, record)
     things = frozenset(bare(term) for term in kg.objects(record, "hp:involves"))
     lands = frozenset(bare(term) for one in things for name in _LANDS for term in kg.objects(one, name))
     concepts |= {bare(term) for one in things for term in kg.objects(one, "hp:theme")}
@@ -101,14 +101,19 @@ def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
     return Fact(record, frames, frozenset(concepts), things, lands, words, stems, text, name)
 
 
-def _fits(kg: KnowledgeGraph, record: str, pattern: str) -> bool:
-    """Whether a record has the triples of a pattern."""
-    return all(_has(kg, record, *one) for one in _triples(pattern))
+def _frames(kg: KnowledgeGraph, record: str) -> frozenset[str]:
+    """The kinds of record of whose patterns a record has all triples."""
+    held = cache(partial(_held, kg, record))  # many patterns begin with the same property
+    return frozenset(
+        name
+        for name, frame in FRAMES.items()
+        if all(value in held(verb) if value else held(verb) for verb, value in _triples(frame.pattern))
+    )
 
 
-def _has(kg: KnowledgeGraph, record: str, name: str, value: str) -> bool:
-    terms = {bare(term) for one in name.split("|") for term in kg.objects(record, one)}
-    return value in terms if value else bool(terms)
+def _held(kg: KnowledgeGraph, record: str, verbs: str) -> set[str]:
+    """What a record has as the value of one of some properties, with a bar between them."""
+    return {bare(term) for one in verbs.split("|") for term in kg.objects(record, one)}
 
 
 @lru_cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
 
-from haiphong_kg.ask.words.groups import read_alike
+from haiphong_kg.ask.words.groups import Alike, read_alike
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, Name
 from haiphong_kg.ask.words.numbered import said_otherwise
 from haiphong_kg.ask.words.senses import TALK, is_meaning
@@ -31,29 +31,50 @@ _PLAIN: Final = (
 )
 
 
+class _Collected(NamedTuple):
+    """A lexicon in the forms that JSON has; `parts` are places in the `names` of things."""
+
+    entries: dict[str, list[tuple[str, str, bool]]]
+    names: list[Name]
+    parts: dict[str, list[int]]
+    plain: list[str]
+    talk: list[str]
+    alike: Alike
+
+
 def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     """The lexicon of a graph and of the wording beside it."""
     vocabulary = read_vocabulary(kg)
-    given = [*kept(kg, "names-in-questions", lambda: _stemmed(_given(kg))), *_stemmed(vocabulary.names)]
-    entries: dict[str, list[Entry]] = {}
-    senses = [one for one in vocabulary.senses if is_meaning(one[0])]
-    for (sense, _, text), words in zip(senses, all_words(text for _, _, text in senses), strict=True):
-        entries.setdefault("".join(map(stem, words)), []).append(Entry(sense, text, sense=True))
-    parts: dict[str, list[Name]] = {}
-    for iri, text, stems, words in given:
-        if "".join(stems) not in vocabulary.ordinary:
-            entries.setdefault("".join(stems), []).append(Entry(iri, text))
-        if iri.startswith(ID) and not iri.startswith(INDICATOR):
-            for one in set(stems):
-                parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
-    others = list(said_otherwise((iri, text) for iri, text, *_ in given))
-    for (iri, text), words in zip(others, all_words(text for _, text in others), strict=True):
-        entries.setdefault("".join(map(stem, words)), []).append(Entry(iri, text))
-    named = {one: len({iri for iri, *_ in names}) for one, names in parts.items()}
-    plain = _plain(kg, vocabulary, named)
-    talk = frozenset(spelled(text) for _, text in vocabulary.said(TALK))
-    alike = read_alike(vocabulary.senses)
+    found = _Collected(*kept(kg, "lexicon", lambda: _collected(kg, vocabulary)))
+    names = [(iri, tuple(stems), tuple(words)) for iri, stems, words in found.names]
+    entries = {stems: [Entry(*one) for one in some] for stems, some in found.entries.items()}
+    parts = {one: [names[place] for place in places] for one, places in found.parts.items()}
+    plain, talk, (phrases, told) = frozenset(found.plain), frozenset(found.talk), found.alike
+    alike = Alike({stems: [(group, text) for group, text in some] for stems, some in phrases.items()}, told)
     return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, {}, set(), {}, alike)
+
+
+def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
+    given = _stemmed([*_given(kg), *vocabulary.names])
+    senses = [one for one in vocabulary.senses if is_meaning(one[0])]
+    found = [(text, sense, True) for sense, _, text in senses]
+    found += [(text, iri, False) for iri, text, stems, _ in given if "".join(stems) not in vocabulary.ordinary]
+    found += [(text, iri, False) for iri, text in said_otherwise((iri, text) for iri, text, *_ in given)]
+    entries: dict[str, list[tuple[str, str, bool]]] = {}
+    for (text, value, sense), words in zip(found, all_words(text for text, *_ in found), strict=True):
+        entries.setdefault("".join(map(stem, words)), []).append((value, text, sense))
+    names = [
+        (iri, tuple(stems), tuple(words))
+        for iri, _, stems, words in given
+        if iri.startswith(ID) and not iri.startswith(INDICATOR)
+    ]
+    parts: dict[str, list[int]] = {}
+    for place, (_, stems, _) in enumerate(names):
+        for one in sorted(set(stems)):
+            parts.setdefault(one, []).append(place)
+    plain = _plain(kg, vocabulary, {one: len({names[place][0] for place in places}) for one, places in parts.items()})
+    talk = {spelled(text) for _, text in vocabulary.said(TALK)}
+    return _Collected(entries, names, parts, sorted(plain), sorted(talk), read_alike(vocabulary.senses))
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

