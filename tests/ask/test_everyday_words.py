@@ -35,6 +35,9 @@ def test_when_it_was_is_told_whatever_the_verb(asking: Asking, text: str, told: 
         ("sếp ủy ban thành phố hiện giờ là ai", "le-ngoc-chau"),
         ("name of the current party boss", "le-tien-chau"),
         ("ai đang cầm trịch Sở Ngoại vụ", "tran-thi-quynh-trang"),
+        ("chủ tịch thành phố trước Lê Ngọc Châu là ai", "nguyen-van-tung"),
+        ("chủ tịch thành phố trước ông Lê Ngọc Châu là ai", "nguyen-van-tung"),
+        ("who chaired the People's Committee just before Le Ngoc Chau", "nguyen-van-tung"),
     ],
 )
 def test_whom_people_call_the_boss_holds_the_post(asking: Asking, text: str, holder: str) -> None:
@@ -56,6 +59,12 @@ def test_whom_people_call_the_boss_holds_the_post(asking: Asking, text: str, hol
         ("number of isles in the Cat Ba archipelago", "367"),
         ("how many flew through Cat Bi in 2018", "2,300,000"),
         ("GRDP 2024 lên bao nhiêu %", "11"),
+        ("max vessel size for HICT", "14,000 TEU"),
+        ("HICT nhận tàu cỡ nào", "14.000 TEU"),
+        ("HHIT nhận tàu tối đa bao nhiêu TEU", "18.000 TEU"),
+        ("what is the ship limit at HHIT", "18,000 TEU"),
+        ("HICT build cost, USD", "321,000,000"),
+        ("GE Vernova transformer plant – ticket size", "200,000,000"),
     ],
 )
 def test_how_much_it_was_is_told_whatever_the_noun(asking: Asking, text: str, told: str) -> None:

@@ -106,11 +106,11 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     found = of_either_thing(found, told)
-    if found.kind in _NO_ANSWER:
+    if found.kind in _NO_ANSWER and (beside := held_beside(lexicon, text)):
+        found = told(beside, spoken)
+    elif found.kind in _NO_ANSWER:
         story, found = otherwise_said(lexicon, text, found, whole, partial(part, names_mended=False), facts)
         opening = " ".join(filter(None, (opening, story)))
-        beside = held_beside(lexicon, text) if found.kind in _NO_ANSWER else None
-        found = told(beside, spoken) if beside else found
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in ("unsure", "none"):

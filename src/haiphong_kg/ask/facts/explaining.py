@@ -31,8 +31,11 @@ _BEGINNINGS: Final = frozenset(
     SCHEME + one
     for one in ("event-kind/works-start", "event-kind/opening", "event-kind/production-start", "event-kind/founding")
 ) | {SCHEME + "situation-kind/founding"}
-# A number that is no part of a date.
-_NUMBER: Final = re.compile(r"(?<![\d./-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\d/-])")
+# A number that is no part of a date: "20 December" counts nothing.
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBER: Final = re.compile(
+    rf"(?<![\d./-])(?!(?:19|20)\d\d\b)(?!\d{{1,2}}(?: (?:to|and) \d{{1,2}})? (?:{_MONTHS})\b)\d[\d.,]*(?![\d/-])"
+)
 _STAGES: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("works-start", "opening"))
 EVENT: Final = "frame/event?kind="
 # Kinds of one occasion: who receives a delegation meets it, and who travels meets those whom he visits.

@@ -8,9 +8,9 @@ from itertools import chain
 from typing import Final
 
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
-from haiphong_kg.ask.facts.explaining import EVENT, MATTER, explains, is_day_of, is_of, of_kind
+from haiphong_kg.ask.facts.explaining import EVENT, MATTER, explains, is_day_of, is_of, is_who, of_kind
 from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
-from haiphong_kg.ask.facts.proving import is_list, proves
+from haiphong_kg.ask.facts.proving import is_list, proves, tells_of_making
 from haiphong_kg.ask.facts.sufficing import asks_holder, is_bare, sufficient, tells
 from haiphong_kg.ask.facts.titles import asks_name, is_named, tells_a_name, titles_asked
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all, is_of_several, topics
@@ -28,6 +28,7 @@ from haiphong_kg.ask.words.alike import with_alike
 from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.items import Item, phrases, ways
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.sides import has_other_side
 from haiphong_kg.base import fold
 from haiphong_kg.entities import both, tokens
 from haiphong_kg.store import bare
@@ -67,6 +68,8 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     if (
         signals.bound
         or signals.than is not None
+        or _asks_of_side(items)
+        or _is_before_something(items)
         or any(one.has(*_BEYOND) and not _is_plain_from(items, place) for place, one in enumerate(items))
     ):
         return None
@@ -75,9 +78,21 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     named = topics(lexicon, items if several else alike, said)
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     for topic in chain(named, unnamed):
-        if found := _found(lexicon, topic, signals, unproven=unproven):
+        found = _found(lexicon, topic, signals, unproven=unproven)
+        if found := [one for one in found if unproven or tells_of_making(one, items)]:
             return _meaning(lexicon, topic, found, text)
     return None
+
+
+def _is_before_something(items: tuple[Item, ...]) -> bool:
+    """Whether it is asked what was before something that is no date: the record of that does not tell it."""
+    places = [place for place, one in enumerate(items) if one.has("time/before")]
+    return any(not any(one.date or one.number for one in items[place + 1 : place + 4]) for place in places)
+
+
+def _asks_of_side(items: tuple[Item, ...]) -> bool:
+    """Whether it is asked who did something on the side of another: a record does not tell who stands for whom."""
+    return has_other_side(items) and any(one.has("ask/who") or is_who(one) for one in items)
 
 
 def _without_mark(signals: Signals) -> tuple[Item, ...]:
@@ -161,6 +176,8 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
     said = _asked(topic.rest, signals)
     asked = [one for one in said if one in topic.kinds or not says_what_it_is(lexicon, topic.iris, one)]
     named = asks_name(asked) or asks_holder(lexicon, topic, signals)
+    if topic.unnamed and any(one.has("order/most", "order/least") and " " not in one.text for one in said):
+        return []  # which of all has the most no single account tells
     if not named and not (sufficient(lexicon, topic, said, signals) and any(map(tells, asked))):
         return []
     facts, asked = of_trade(lexicon, [one for one in topic.facts if in_time(lexicon, one, signals)], asked)

@@ -7,10 +7,11 @@ helps to run a terminal does not operate it. Records that fail this are shown, a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.facts.choosing import asks_for_money, asks_for_number, is_of_money
-from haiphong_kg.ask.facts.explaining import LEAD, is_meant, is_other_stage, is_who
+from haiphong_kg.ask.facts.explaining import LEAD, is_day_of, is_meant, is_other_stage, is_who
 from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.sufficing import tells
 from haiphong_kg.ask.facts.titles import is_named, is_title
@@ -19,6 +20,7 @@ from haiphong_kg.ask.words.alike import is_alike
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.ask.words.making import asks_made, asks_product, is_of_ability
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import label
 from haiphong_kg.store import bare
@@ -29,6 +31,9 @@ _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"
 _DOES: Final = "modifier/verb"
 _INVESTMENT: Final = "frame/investment"
 _OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
+_PART: Final = ("domestic", "trong nước", "local", "nội địa")
+# Words by which an account tells what is made.
+_MAKING: Final = frozenset(("make", "makes", "made", "making", "produces", "produce", "maker", "sản", "chế"))
 _NUMBER: Final = re.compile(r"\d")
 _LEAST_LISTED: Final = 2
 
@@ -42,9 +47,39 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
         return False
     if has_value(lexicon.kg, fact):
         other_unit = asks_for_number(part) if is_of_money(lexicon, fact) else asks_for_money(part)
-        return not (asks_who or other_unit) and (topic.unnamed or _is_figure_of(lexicon, fact, topic))
+        if asks_who or other_unit or _is_narrowed(fact, topic.rest):
+            return False
+        if topic.unnamed:
+            return any(is_day_of(lexicon, fact, one) for one in part if tells(one))
+        return _is_figure_of(lexicon, fact, topic)
+    if not _counts(fact, part):
+        return False
     alone = sum(map(tells, part)) == 1
     return all(_is_recorded(lexicon, fact, one, alone=alone) for one in part)
+
+
+def tells_of_making(fact: Fact, items: tuple[Item, ...]) -> bool:
+    """Whether a fact may tell what is made, or how many were, where that is asked."""
+    able = any(map(is_of_ability, fact.concepts))
+    if asks_made(items) and able:
+        return False
+    return not asks_product(items) or able or ("event" not in fact.frames and not _MAKING.isdisjoint(fact.words))
+
+
+def _counts(fact: Fact, part: list[Item]) -> bool:
+    """Whether an account has a number of what is counted, where that is a thing of ours: "how many sites"."""
+    pairs = pairwise(part)
+    counted = [
+        other
+        for one, other in pairs
+        if one.has("ask/how-many") and (other.concepts or other.has("class/", "frame/recognition"))
+    ]
+    return all(_has_number_of(fact, one) for one in counted)
+
+
+def _has_number_of(fact: Fact, item: Item) -> bool:
+    texts = [in_account(one, lang).strip() for one in (item.text, item.text.split()[-1]) for lang in LANGUAGES]
+    return any(re.search(rf"\d[\d.,]* (?:\S+ ){{0,2}}{re.escape(one)}", fact.text) for one in texts)
 
 
 def is_list(topic: Topic, found: list[Fact], wanted: list[str]) -> bool:
@@ -119,6 +154,13 @@ def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item, *, alone: bool) -> bo
     if "event" in fact.frames:
         return not kinds & _STATES
     return not kinds & _STATES and (_is_called(fact, item) or is_alike(lexicon, fact.name, fact.name, item))
+
+
+def _is_narrowed(fact: Fact, said: list[Item]) -> bool:
+    """Whether but a part of what a figure counts is asked for: those to investors "at home" are not all of them."""
+    text = f" {' '.join(one.text.casefold() for one in said)} "
+    named = (in_account(one, lang) in fact.name for one in _PART for lang in LANGUAGES)
+    return any(f" {one} " in text for one in _PART) and not any(named)
 
 
 def _is_called(fact: Fact, item: Item) -> bool:

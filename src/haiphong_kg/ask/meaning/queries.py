@@ -14,8 +14,9 @@ from haiphong_kg.ask.meaning.roles import RECORD, Frame
 from haiphong_kg.ask.meaning.terms import HEAD, class_lines, iri_list, none_of, within
 from haiphong_kg.ask.words.lexicon import VIET_NAM
 from haiphong_kg.ask.words.things import PUBLISHER
-from haiphong_kg.store import DATASET, HOME
+from haiphong_kg.store import DATASET, HOME, SCHEME
 
+_VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("naval-visit", "delegation-received"))
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
 # Some publish dates of sources, which are what begins there.
 _TIMES: Final = """  OPTIONAL { ?record hp:start ?start }
@@ -121,7 +122,9 @@ def _asked(frame: Frame, meaning: Meaning, asked: str) -> list[str]:
     role = frame.roles[asked]
     lines = [f"  ?record {role.path} ?thing ." if role.path else "  BIND(?record AS ?thing)"]
     lines += [f"  FILTER(?thing != ?given_{one.role})" for one in meaning.filled if frame.roles[one.role].path]
-    if meaning.other:
+    # who visits the city is no host of its own
+    visits = asked == "party" and any(_VISITS.issuperset(kinds) for _, kinds in meaning.facets)
+    if meaning.other or visits:
         lines.append(f"  FILTER(?thing != <{HOME}>)")
     if asked == "country":
         lines += ["  ?thing a hp:Country .", *([f"  FILTER(?thing != <{VIET_NAM}>)"] if not _domestic(meaning) else [])]

@@ -21,6 +21,7 @@ from haiphong_kg.ask.reading.wanted import is_headed
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
+from haiphong_kg.ask.words.sides import has_other_side
 from haiphong_kg.store import HOME, SCHEME
 
 _WEAK: Final = 3.0
@@ -167,7 +168,7 @@ def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
     lost += (*_not_in(filling), *_builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
-    lost += (*_any_lost(filling, meaning),)
+    lost += (*_any_lost(filling, meaning), *_side_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 
@@ -215,6 +216,12 @@ def _any_lost(filling: Filling, meaning: Meaning) -> list[str]:
     said = [(place, one) for place, one in filling.classes if place >= 0 and (asked or is_headed(filling, place))]
     roles = ((place, roles_for(filling.lexicon, filling.frame, filling.lexicon.members(one))) for place, one in said)
     return [filling.items[place].text for place, found in roles if found and given.issuperset(found)]
+
+
+def _side_lost(filling: Filling, meaning: Meaning) -> list[str]:
+    """The names, where persons of one side are asked for: on which side they signed is not recorded."""
+    named = [one.text for one in filling.items if one.named]
+    return named if meaning.asked == "person" and has_other_side(filling.items) else []
 
 
 def _not_in(filling: Filling) -> list[str]:

@@ -82,6 +82,11 @@ def _is_side(meaning: Meaning, signals: Signals, place: int) -> bool:
     return meaning.frame == FIGURE and any(joint)
 
 
+def holds_name(lexicon: Lexicon, meaning: Meaning, item: Item) -> bool:
+    """Whether what a phrase names is in a meaning, or a project of it is."""
+    return _is_held(lexicon, item, set(_held(meaning)))
+
+
 def _is_held(lexicon: Lexicon, item: Item, held: set[str]) -> bool:
     named = (*item.named, *item.concepts)
     return not held.isdisjoint(named) or any(not held.isdisjoint(related(lexicon, one)) for one in named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.meaning.kinds import roles_for
@@ -41,7 +42,7 @@ def asked_role(filling: Filling, target: Target) -> str:
         return RECORD
     if "counting" in filling.signals.flags and filling.signals.order and (role := _counted_of(filling)):
         return role
-    if "who" in filling.signals.asks and not filling.nouns:
+    if "who" in filling.signals.asks and (not filling.nouns or _asks_signer(filling)):
         return _who(filling)
     if "country" in frame.roles and any(_asks_country(filling, place) for place, _ in filling.classes):
         return "country"
@@ -169,6 +170,15 @@ def _who(filling: Filling) -> str:
     return free[0] if free else RECORD
 
 
+def _asks_signer(filling: Filling) -> bool:
+    """Whether "who" stands before a verb for signing: it asks who signed, whatever noun stands for what was signed."""
+    said = [one for one in filling.items if not one.idle or one.has("ask/who")]
+    pairs = pairwise(said)
+    return filling.frame.name == "agreement" and any(
+        one.has("ask/who") and other.text.casefold() in _SIGNERS for one, other in pairs
+    )
+
+
 def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[str, str]]:
     """The kinds that those in a role must be: those asked for, else another role that can be of it."""
     if asked == "party" and "where" in filling.signals.asks and filling.frame.name == "event":
@@ -177,7 +187,7 @@ def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[st
         if (filling.frame.name, one) in _KNOWN:
             continue
         if place < 0:
-            if asked not in (RECORD, "country"):
+            if asked not in (RECORD, "country", "person"):
                 yield asked, one
             continue
         unnamed = asked == "country" and filling.frame.name == "event"

@@ -70,7 +70,8 @@ def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str, *, w
     remarks: tuple[str, ...] = (reply(lexicon, "territories", lang),) if apart else ()
     times = (values[1] / values[0]).quantize(_TENTH).normalize()
     as_much = (reply(lexicon, "as-much", lang, number(f"{times:f}", lang)),) * (times >= _TIMES and not points)
-    remarks += _stated(lexicon, rows, first, last, lang) or as_much
+    stated = _stated(lexicon, rows, first, last, lang)
+    said, remarks = (" ".join((*stated, said)), remarks) if stated else (said, remarks + as_much)
     kept = rows._replace(rows=(first, last))
     return Told(said, kept, (*(f"{one:f}" for one in values), f"{change:f}", f"{share:f}"), "", remarks)
 

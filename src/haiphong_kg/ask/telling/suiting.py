@@ -7,11 +7,13 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.facts.choosing import asks_for_number
-from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.facts.facts import fact_of, facts_of
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import tells_of_works
 from haiphong_kg.ask.reading.units import is_money, units_of
+from haiphong_kg.ask.reading.unsaid import holds_name
+from haiphong_kg.ask.telling.mistaking import is_beside
 from haiphong_kg.ask.telling.nothing import TIES
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.items import Item, phrases
@@ -23,6 +25,8 @@ from haiphong_kg.store import BASE
 _BUILDERS: Final = frozenset({"Organisation", "Enterprise"})
 # Roles of what is no somebody: who owns something is asked, and not what somebody owns.
 _NOBODY: Final = ("owned", "place")
+# What a guest of honour does, and no builder.
+_INAUGURATE: Final = ("inaugurate", "inaugurated", "cut the ribbon", "cắt băng", "cắt băng khánh thành")
 _COMPANIES: Final = "class/company"
 _MADE: Final = "modifier/verb"
 _PERSON: Final = f"{BASE}id/unit/person"
@@ -38,7 +42,7 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
         return _is_without(lexicon, meaning, holds)
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
-    if _is_of_further(lexicon, meaning, items):
+    if _is_of_further(lexicon, meaning, items) or is_beside(meaning, items) or _breaks_name(lexicon, meaning, items):
         return False
     if meaning.target != Target.THINGS:
         return True
@@ -79,7 +83,9 @@ def only_offered(lexicon: Lexicon, found: Reply) -> Reply:
 def _is_without(lexicon: Lexicon, meaning: Meaning, holds: Callable[[Meaning], object]) -> bool:
     """Whether it may be said that nothing is recorded: but for ties what is no more was so once."""
     if meaning.frame == FIGURE:
-        named = (iri for one in meaning.filled for iri in one.iris)
+        named = tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
+        if meaning.span is None and any(one.concepts & {*meaning.indicators} for one in facts_of(lexicon, named)):
+            return False  # it is a figure of something else in which it has a part
         return not any(lexicon.kg.subjects("hp:partOfGroup", iri) for iri in named)
     return not meaning.still or meaning.frame in TIES or bool(holds(meaning._replace(still=False)))
 
@@ -108,6 +114,8 @@ def _names_others(lexicon: Lexicon, found: Reply, items: tuple[Item, ...]) -> bo
     if meaning.asked != RECORD or not tells_of_works(meaning):
         return True
     others = {iri for one in told for iri in fact_of(lexicon.kg, one).things - named}
+    if any(one.text.casefold() in _INAUGURATE for one in items):
+        return any("Person" in lexicon.traits(one) for one in others)
     return any(_BUILDERS & lexicon.traits(one) for one in others)
 
 
@@ -120,3 +128,9 @@ def _is_of_further(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) 
         return False
     alike = any(lexicon.traits(one) == lexicon.traits(named[0]) for one in others)
     return alike and "Zone" in lexicon.traits(named[0]) and not any(_NUMBER.search(one.text) for one in items)
+
+
+def _breaks_name(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether a ship that is named is in no part of the meaning, for her name was read in pieces: "ONE Singapore"."""
+    ships = (one for one in items if any("Vessel" in lexicon.traits(iri) for iri in one.names))
+    return any(not holds_name(lexicon, meaning, one) for one in ships)

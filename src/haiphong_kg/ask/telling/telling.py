@@ -152,12 +152,20 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         if time is not None:
             given.append(bare(time))
             ended = reply(lexicon, "until", lang, said, text(lexicon.kg, time, lang))
-            told.append(ended if column == "end" else begun(lexicon, meaning, said, time, lang))
+            told.append(ended if column == "end" else _lasting(lexicon, meaning, rows, group[0], said, lang))
         else:
             told.append(_no_time(lexicon, rows, group, column, said, lang))
     polarity = "" if given else "not stated"
     sentence = " ".join(reply(lexicon, "one", lang, one) for one in dict.fromkeys(told))
     return Told(sentence, rows, tuple(given), polarity, tuple(unstated(lexicon, rows, lang)))
+
+
+def _lasting(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: Row, said: str, lang: str) -> str:
+    """When something was, from its first day to its last where it took several and its account does not say so."""
+    start, end = cell(rows, row, "start"), cell(rows, row, "end")
+    told = begun(lexicon, meaning, said, start, lang) if start is not None else said
+    several = meaning.frame == "event" and end not in (None, start) and told != said
+    return reply(lexicon, "until", lang, told, text(lexicon.kg, end, lang)) if several else told
 
 
 def _no_time(lexicon: Lexicon, rows: Answer, group: list[Row], column: str, said: str, lang: str) -> str:

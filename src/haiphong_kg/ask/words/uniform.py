@@ -35,6 +35,13 @@ _TIE_VI: Final = "kết nghĩa|thỏa thuận|thoả thuận|hữu nghị|ghi nh
 _EARLIER_VI: Final = "(?:lâu đời|lau doi|sớm|som) hơn|(?:có|co|ký|ky|ra đời) (?:trước|truoc)"
 _OLDER_PARK: Final = "(?:khu nào |cái nào )?(?:có trước|lâu đời hơn|thành lập trước|ra đời trước|cũ hơn|sớm hơn)"
 _BOTH_FOUNDED: Final = r"when was \1 founded and when was \2 founded"
+# "Trước khi sáp nhập Hải Dương có": with no other who may have it, it is the one that was merged.
+_OF_THE_MERGED: Final = re.compile(
+    r"^((?:trước|hồi|lúc) (?:khi )?(?:chưa )?(?:sáp nhập|hợp nhất|nhập))(?: thì)?,? ((?:tỉnh )?Hải Dương) "
+    r"(?=(?:đã|có|từng|kết nghĩa|ký|quan hệ|hợp tác|chơi|làm)\b)",
+    re.IGNORECASE,
+)
+_OURS: Final = re.compile(r"\b(?:Hải Phòng|HP|thành phố|mình)\b", re.IGNORECASE)
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
 _TIMES: Final = (
     (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
@@ -181,6 +188,8 @@ def uniform(text: str) -> str:
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
+    if not _OURS.search(text):
+        text = _OF_THE_MERGED.sub(r"\2 \1 ", text)
     text = _OLD.sub(_begun, text)
     text = _TH.sub(_in_english, text)
     return asked_out(_DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text)))

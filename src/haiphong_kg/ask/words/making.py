@@ -1,0 +1,46 @@
+"""What somebody makes, and how many were made: of a plant no date, and no capacity, tells either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from haiphong_kg.ask.words.items import Item
+
+# What is made is asked behind one of these, or before it.
+_MAKES: Final = frozenset(
+    ("make", "makes", "made", "making", "produce", "produces", "produced", "producing", "manufacture", "manufactures")
+) | {"manufactured", "build", "builds", "sản xuất", "san xuat", "làm ra", "lam ra", "chế tạo", "che tao"}
+_WHAT: Final = ("what", "what does", "gì", "gi", "những gì", "nhung gi", "cái gì", "cai gi", "thứ gì", "loại gì")
+_DONE: Final = ("did", "đã", "da")
+# What a thing can do, or is meant to, and not what it did.
+_ABLE: Final = ("capacity", "planned-", "expected-")
+
+
+def asks_product(items: Sequence[Item]) -> bool:
+    """Whether it is asked what somebody makes."""
+    said = [one for one in items if not one.idle or one.has("ask/which")]
+    return any(_makes(one) and _asks_what(said, place) for place, one in enumerate(said))
+
+
+def asks_made(items: Sequence[Item]) -> bool:
+    """Whether it is asked how many were made, and not how many can be."""
+    return any(map(_makes, items)) and any(one.text.casefold() in _DONE for one in items)
+
+
+def is_of_ability(indicator: str) -> bool:
+    """Whether an indicator is of what can be made, or is meant to be."""
+    return any(word in indicator.rpartition("/")[2] for word in _ABLE)
+
+
+def _makes(item: Item) -> bool:
+    """Whether a phrase is a verb for making, perhaps with a preposition: "produce in"."""
+    text = item.text.casefold()
+    return text in _MAKES or text.removesuffix(" in") in _MAKES
+
+
+def _asks_what(said: Sequence[Item], place: int) -> bool:
+    """Whether "what" is the object of a verb: right behind it, or before the one who does it, with no noun beside."""
+    behind = said[place + 1].text.casefold() if place + 1 < len(said) else ""
+    first, second = said[0], said[1] if len(said) > 1 else said[0]
+    return behind in _WHAT or (first.text.casefold() in _WHAT and (bool(second.named) or second.has("class/project")))

@@ -1,0 +1,27 @@
+"""On whose side somebody does something, as a question says it: "for the Japanese side", "bên phía Kagawa"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.words.items import Item
+
+_BEFORE: Final = ("bên", "phía", "bên phía", "về phía")
+_WITH: Final = ("với", "cùng", "và", "giữa")
+_BEHIND: Final = ("side", "'s side", "s side")
+
+
+def has_other_side(items: tuple[Item, ...]) -> bool:
+    """Whether the side of another than the city is named: "với bên Kagawa" only says with whom."""
+    return any(_is_side(items, place) for place, one in enumerate(items) if one.named and not one.home)
+
+
+def _is_side(items: tuple[Item, ...], place: int) -> bool:
+    """Whether the name at `place` stands beside a word for a side."""
+    before = [one.text.casefold() for one in items[max(place - 3, 0) : place]]
+    behind = [one.text.casefold() for one in items[place + 1 : place + 3] if one.text != "s"]
+    name = items[place].text.casefold()
+    within = name.startswith(("phía ", "bên ")) or name.endswith(" side")
+    led = within or (len(before) > 1 and before[-1] in _BEFORE)  # first in a question it says of whom that is
+    beside = led and not any(one in _WITH for one in before[-2:])
+    return beside or behind[:1] == ["side"]

@@ -1,0 +1,66 @@
+"""Questions of which all words are explained, whose nearest record is not what they ask for: another is never told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.ask.conftest import Replies
+
+# What must not be told for each question, for it is of another kind, side, stage or thing.
+BESIDE: Final = {
+    "What does USI make at its Haiphong plant": "USI Vietnam plant",
+    "Nhà máy USI sản xuất gì?": "7-2021",
+    "What does Pegatron produce in Haiphong?": "Pegatron Vietnam 1",
+    "How many cars did VinFast make in 2019?": "250,000",
+    "Who signed the Kagawa agreement for the Japanese side?": "Hoàng Minh Cường",
+    "Ai ký với Kagawa bên phía Nhật?": "Hoàng Minh Cường",
+    "Which five places make up the Yunnan corridor conference": "September 2004",
+    "How much did Haiphong invest abroad?": "50,000,000,000",
+    "Hải Phòng đầu tư ra nước ngoài bao nhiêu?": "000",
+    "How long is the runway at Cat Bi?": "2016",
+    "Bao nhiêu đại biểu dự kỳ họp ABAC tại Hải Phòng?": "1",
+    "When did the LNG plant start generating?": "26 September 2025",
+    "Khi nào nhà máy điện LNG phát điện?": "26/9/2025",
+    "Which route does ONE Singapore sail?": "Oakland",
+    "How much did Pegatron invest in its first project?": "800,000,000",
+    "How many UNESCO heritage sites does Haiphong have?": "2025",
+    "Trước khi kết nghĩa thì mình với Kitakyushu ký cái gì, năm nào vậy?": "2014",
+    "Which product does Haiphong export most?": "Innotek",
+    "Viện trợ phi chính phủ năm 2024 bao nhiêu?": "CityNet",
+    "Who signs treaties for the city?": "recorded",
+    "Ai ký thỏa thuận cho thành phố?": "ghi nhận",
+    "Bao nhiêu giấy chứng nhận trao cho nhà đầu tư trong nước tháng 7/2025?": "32",
+    "Who inaugurated HICT?": "JICA",
+    "What was Mitsui's share at the start?": "records none",
+    "Foreign warships that called here - whose were they?": "Hải Phòng",
+    "Tàu chiến nước ngoài từng ghé đây là của ai?": "Hải Phòng",
+}
+# What must be told, or said to be not recorded.
+INSTEAD: Final = {
+    "who signed the sister city deal with tianjin for our side": ("none", "Tianjin"),
+    "Who signed the sister-city agreement with Kitakyushu?": ("none", "Kitakyushu"),
+    "Ai ký kết nghĩa với Thiên Tân?": ("none", "Thiên Tân"),
+    "Kỳ họp ABAC ở Hải Phòng diễn ra ngày nào": ("answer", "18/7/2025"),
+    "How much did FDI grow in 2024?": ("answer", "A source states the change as 7 %."),
+    "FDI năm 2024 tăng mấy phần trăm": ("answer", "Có nguồn nêu mức thay đổi là 7 %."),
+    "Trước khi sáp nhập Hải Dương có quan hệ với những nơi nào?": ("answer", "Montreuil"),
+    "Trước khi sáp nhập, Hải Dương có kết nghĩa với địa phương nào của Hàn Quốc?": ("answer", "Suwon"),
+    "What was the 2008 agreement with Shenzhen about?": ("answer", "zone"),
+    "How much did Pegatron invest in its first project?": ("answer", "19,000,000"),
+    "Pegatron rót bao nhiêu vốn vào dự án đầu tiên?": ("answer", "19.000.000"),
+}
+
+
+@pytest.mark.parametrize(("question", "other"), BESIDE.items())
+def test_what_lies_beside_is_not_told_as_sure(replies: Replies, question: str, other: str) -> None:
+    found = replies(question)
+    assert found.kind in ("unsure", "several", "refused") or other not in found.sentence
+
+
+@pytest.mark.parametrize(("question", "expected"), INSTEAD.items())
+def test_what_is_asked_is_told(replies: Replies, question: str, expected: tuple[str, str]) -> None:
+    found = replies(question)
+    assert found.kind == expected[0]
+    assert expected[1] in found.sentence
