@@ -176,7 +176,7 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
     said = _asked(topic.rest, signals)
     asked = [one for one in said if one in topic.kinds or not says_what_it_is(lexicon, topic.iris, one)]
     named = asks_name(asked) or asks_holder(lexicon, topic, signals)
-    if topic.unnamed and any(one.has("order/most", "order/least") and " " not in one.text for one in said):
+    if topic.unnamed and any(one.text.casefold() in ("most", "least") for one in said):
         return []  # which of all has the most no single account tells
     if not named and not (sufficient(lexicon, topic, said, signals) and any(map(tells, asked))):
         return []
