@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,16 +37,40 @@ class Planted:
 
 def planted_graph(folder: Path, error: Planted | None = None) -> KnowledgeGraph:
     """The sound graph, with the real model and queries, and with the error in it."""
+    texts = planted_in(sound_texts(), error) if error else sound_texts()
+    assert texts is not None
+    return graph_of(folder, texts)
+
+
+def planted_together(folder: Path, errors: Iterable[Planted]) -> KnowledgeGraph:
+    """As many of the errors in one graph as find their place there once the others are planted."""
+    texts = sound_texts()
+    for error in errors:
+        texts = planted_in(texts, error) or texts
+    return graph_of(folder, texts)
+
+
+def sound_texts() -> dict[str, str]:
+    """The files of the sound graph."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted((SOUND / "graph").iterdir())}
+
+
+def planted_in(texts: dict[str, str], error: Planted) -> dict[str, str] | None:
+    """The files with the error in them; None where what it changes is not there."""
+    text = texts[error.file]
+    if error.old not in text:
+        return None
+    return texts | {error.file: text.replace(error.old, error.new, 1) if error.old else f"{text}\n{error.new}\n"}
+
+
+def graph_of(folder: Path, texts: dict[str, str]) -> KnowledgeGraph:
+    """The graph of these files, with the real model and queries."""
     folder.mkdir(exist_ok=True)
     for name in ("ontology", "queries"):
         (folder / name).symlink_to(ROOT / name)
     (folder / "graph").mkdir()
-    for path in sorted((SOUND / "graph").iterdir()):
-        text = path.read_text(encoding="utf-8")
-        if error is not None and path.name == error.file:
-            assert error.old in text
-            text = text.replace(error.old, error.new, 1) if error.old else f"{text}\n{error.new}\n"
-        (folder / "graph" / path.name).write_text(text, encoding="utf-8")
+    for name, text in texts.items():
+        (folder / "graph" / name).write_text(text, encoding="utf-8")
     return load_derived(Layout(folder))
 
 

@@ -91,8 +91,15 @@ def brought(remote: Remote) -> KnowledgeGraph:
 
 
 @pytest.fixture
-def fetched_once(brought: KnowledgeGraph, at_hand: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> None:
-    """To fetch all again takes most of the time of a command; that it is the same has a test of its own."""
+def fetched_once(
+    remote: Remote, brought: KnowledgeGraph, at_hand: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To find out how the store is told its graphs, and to fetch them, takes most of the time of a command.
+
+    That a command does both, and that what is fetched is the same, has tests of its own. Counting all, which Virtuoso
+    is asked for first, may take it 7 s of the processor, as its threads happen to start.
+    """
+    monkeypatch.setattr(sparql, "connect", {remote.endpoint: remote}.__getitem__)
     monkeypatch.setattr(sparql, "fetch", lambda _remote, _layout: brought)
 
 
