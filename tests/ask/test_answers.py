@@ -263,13 +263,13 @@ def test_of_many_records_without_a_time_only_what_is_noted_is_told(
 def test_where_a_question_may_mean_several_things_those_with_an_answer_have_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    text = "who signed the kitakyushu sister city agreement"
+    text = "What share of the city's foreign capital is Korean?"
     status, out, err = asked(capsys, text)
     assert (status, out) == (1, "")
     with pytest.raises(NotSureError) as raised:
         haiphong_kg.open_graph(ROOT, lang="en").ask(text)
-    twinned, signed = raised.value.offers
-    line = f"If it means “{twinned}”: {asked(capsys, twinned)[1].splitlines()[1]}"
+    answered, empty = raised.value.offers
+    line = f"If it means “{answered}”: {asked(capsys, answered)[1].splitlines()[1]}"
     assert line in err.splitlines()
     assert line in raised.value.message
-    assert not any(signed in one for one in err.splitlines() if one.startswith("If it means"))
+    assert not any(empty in one for one in err.splitlines() if one.startswith("If it means"))
