@@ -29,7 +29,6 @@ def is_beside(meaning: Meaning, items: tuple[Item, ...]) -> bool:
         _of_length,
         _of_inflow,
         _of_occasions,
-        _of_matter,
         _of_another,
         _of_partners,
     )
@@ -78,8 +77,8 @@ def _of_occasions(meaning: Meaning, items: tuple[Item, ...]) -> bool:
     return asked and meaning.frame == "event" and meaning.asked == RECORD and meaning.target == Target.THINGS
 
 
-def _of_matter(meaning: Meaning, items: tuple[Item, ...]) -> bool:
-    """Whether it is asked what one was about, and the answer is that there was one."""
+def is_list_without_matter(meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether it is asked what one was about, where the answer is a list of several, which tells it of none."""
     about = bool(items) and items[-1].text.casefold() == "about" and meaning.frame in ("agreement", "event")
     return about and meaning.asked == RECORD and meaning.target == Target.THINGS
 

@@ -13,7 +13,7 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import tells_of_works
 from haiphong_kg.ask.reading.units import is_money, units_of
 from haiphong_kg.ask.reading.unsaid import holds_name
-from haiphong_kg.ask.telling.mistaking import is_beside
+from haiphong_kg.ask.telling.mistaking import is_beside, is_list_without_matter
 from haiphong_kg.ask.telling.nothing import TIES
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.items import Item, phrases
@@ -46,6 +46,8 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
         return False
     if meaning.target != Target.THINGS:
         return True
+    if len(found.rows.rows) > 1 and is_list_without_matter(meaning, items):
+        return False
     asks_who = any(one.has("ask/who") for one in items)
     return _names_others(lexicon, found, items) if asks_who else _is_list_of(meaning, items)
 
