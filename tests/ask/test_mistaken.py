@@ -26,7 +26,6 @@ BESIDE: Final = {
     "Which route does ONE Singapore sail?": "Oakland",
     "How much did Pegatron invest in its first project?": "800,000,000",
     "How many UNESCO heritage sites does Haiphong have?": "2025",
-    "Trước khi kết nghĩa thì mình với Kitakyushu ký cái gì, năm nào vậy?": "2014",
     "Which product does Haiphong export most?": "Innotek",
     "Viện trợ phi chính phủ năm 2024 bao nhiêu?": "CityNet",
     "Who signs treaties for the city?": "recorded",

@@ -117,7 +117,8 @@ def _lasting(lexicon: Lexicon, signals: Signals) -> list[str]:
 def _whose(signals: Signals) -> tuple[str, ...]:
     """What "whose is X" asks of: who runs it, or holds a share of it."""
     items = signals.items
-    if len(items) > 3 and items[-3].has("link/by") and items[-2].has("class/country") and items[-1].has("ask/which"):
+    which_land = len(items) > 3 and items[-2].has("class/country") and items[-1].has("ask/which")
+    if which_land and items[-3].has("link/by") and not frames_of(items):
         return ("land",)  # "X của nước nào"
     if len(items) == 2 and items[0].named and items[1].has("class/country"):
         return ("land",)  # "X: country"
@@ -221,7 +222,8 @@ def _any_lost(filling: Filling, meaning: Meaning) -> list[str]:
 def _side_lost(filling: Filling, meaning: Meaning) -> list[str]:
     """The names, where persons of one side are asked for: on which side they signed is not recorded."""
     named = [one.text for one in filling.items if one.named]
-    return named if meaning.asked == "person" and has_other_side(filling.items) else []
+    persons = meaning.asked == "person" or any(one.has("class/person") for one in filling.items)
+    return named if persons and has_other_side(filling.items) else []
 
 
 def _not_in(filling: Filling) -> list[str]:

@@ -40,7 +40,8 @@ def _makes(item: Item) -> bool:
 
 
 def _asks_what(said: Sequence[Item], place: int) -> bool:
-    """Whether "what" is the object of a verb: right behind it, or before the one who does it, with no noun beside."""
+    """Whether "what" is the object of a verb: right behind it, or first with the one who does it, no noun beside."""
     behind = said[place + 1].text.casefold() if place + 1 < len(said) else ""
-    first, second = said[0], said[1] if len(said) > 1 else said[0]
-    return behind in _WHAT or (first.text.casefold() in _WHAT and (bool(second.named) or second.has("class/project")))
+    first = said[:2]
+    does = any(bool(one.named) or one.has("class/project") for one in first)
+    return behind in _WHAT or (does and any(one.text.casefold() in _WHAT for one in first))
