@@ -22,6 +22,13 @@ from tests.ask.sure import sure
         ("Hải Dương về một nhà với Hải Phòng hôm nào", "1/7/2025"),
         ("HHIT ribbon-cutting", "5 April 2025"),
         ("Lan Hạ lọt danh sách vịnh đẹp nhất thế giới khi nào", "6/6/2020"),
+        ("When was the launch ceremony of the new Hai Phong?", "30 June 2025"),
+        ("the merged city's launch", "30 June 2025"),
+        ("When did the new city of Hai Phong launch?", "30 June 2025"),
+        ("Lễ ra mắt thành phố Hải Phòng mới diễn ra khi nào?", "30-6-2025"),
+        ("When was the new city of Hai Phong formed?", "1 July 2025"),
+        ("When did the merged city come into being?", "1 July 2025"),
+        ("When was the launch of the new Hai Phong Free Trade Zone?", "13 October 2025"),
     ],
 )
 def test_when_it_was_is_told_whatever_the_verb(asking: Asking, text: str, told: str) -> None:

@@ -60,6 +60,24 @@ SAID = (
     ("Between 2015 and 2020, how fast did the city's trade grow per year?", "34.42 %"),
     ("FDI 2022 compared with 2024", "That is 2 times as much."),
     ("how many countries does hai phong trade with", "126"),
+    ("How many countries does the city do business with?", "126"),
+    ("With how many nations does Hai Phong do business?", "126"),
+    ("How many countries do business with Hai Phong?", "126"),
+    ("Thành phố có quan hệ làm ăn với mấy quốc gia?", "126"),
+    ("Hải Phòng có quan hệ thương mại với mấy nước?", "126"),
+    ("Hải Phòng buôn bán với mấy quốc gia?", "126"),
+    ("HICT có mấy cầu bến?", "2 bến"),
+    ("Cảng HICT có bao nhiêu cầu cảng?", "2 bến"),
+    ("Số lượng bến của HICT", "2 bến"),
+    ("How many quays does HICT have?", "2 berths"),
+    ("Number of berths at HICT", "2 berths"),
+    ("HICT có bao nhiêu mét cầu cảng?", "750 mét"),
+    ("How many metres of quay does HICT have?", "750 metres"),
+    ("Hai Phong Port's stake in TIL Hai Phong", "Hai Phong Port JSC 51 per cent"),
+    ("How much of TIL Hai Phong does Hai Phong Port own?", "Hai Phong Port JSC 51 per cent"),
+    ("Tỷ lệ sở hữu của Cảng Hải Phòng tại TIL Hải Phòng", "Công ty CP Cảng Hải Phòng 51 phần trăm"),
+    ("Phần góp của Cảng Hải Phòng trong TIL Hải Phòng là bao nhiêu?", "Công ty CP Cảng Hải Phòng 51 phần trăm"),
+    ("How many countries have companies in Hai Phong?", "40 countries and territories"),
     ("Ba trụ cột kinh tế của thành phố là gì?", "du lịch"),
     ("Which agreements are due to expire in 2026 or later?", "Suwon"),
     ("How many years has Hai Phong been twinned with Incheon?", "since 25 July 1997"),
@@ -78,6 +96,19 @@ def test_the_figures_are_those_asked_for(asking: Asking, text: str, values: tupl
 def test_the_answer_says_it(asking: Asking, text: str, said: str) -> None:
     reply = sure(asking, text)
     assert said in " ".join((reply.sentence, *reply.remarks))
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("How many countries have companies in Hai Phong?", "projects"),
+        ("How many countries does Hai Phong have agreements with?", "localities"),
+        ("Hải Phòng có thỏa thuận với bao nhiêu nước?", "địa phương"),
+        ("HHIT có mấy bến?", "16,8"),
+    ],
+)
+def test_a_count_is_of_nothing_else(asking: Asking, text: str, beside: str) -> None:
+    assert beside not in ask(asking, text).sentence
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,9 @@ _OF_PARTNERS: Final = {
 _OF_MEMBERS: Final = f"{INDICATOR}member-count"
 # Of a country: its companies are not counted, their projects are.
 _OF_INVESTORS: Final = f"{INDICATOR}fdi-project-count"
+# Of the countries that they come from.
+_OF_LANDS: Final = f"{INDICATOR}investor-country-count"
+_LAND: Final = "country"
 # What counts the tenants of a zone, of all countries and of one.
 _OF_TENANTS: Final = {
     (): f"{INDICATOR}tenant-count",
@@ -51,6 +54,8 @@ def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
     place = meaning.role("place")
     if meaning.frame == "investment" and place and HOME not in place.iris:
         return _with_its_zones(lexicon, place.iris), _OF_TENANTS.get(meaning.countries, "")
+    if meaning.asked == _LAND:  # neither projects nor partners are countries
+        return (HOME,), _OF_LANDS if meaning.frame == "investment" and not meaning.countries else ""
     if meaning.frame in ("investment", "project"):
         alone = len(meaning.countries) <= 1 and all(one.home for one in meaning.filled)
         return (meaning.countries or (HOME,), _OF_INVESTORS) if alone else ((), "")

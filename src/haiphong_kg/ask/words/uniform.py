@@ -23,6 +23,11 @@ _MERGED: Final = "after the merger"
 _ENLARGED: Final = (
     "(?:of |in )?(?:the )?(?:new|enlarged|expanded|merged|combined|unified) (?:city|Hải Phòng|Hai Phong|Haiphong)"
 )
+# Of its launch it is asked as of the city that was formed, for that was before its first day.
+_BOTH: Final = "Hải Phòng formed with Hải Dương"
+_OF_NAME: Final = "of (?:Hải Phòng|Hai Phong|Haiphong)"
+_FORMED: Final = "(?:formed|founded|created|established|set up|born|come into being|come into existence)"
+_NO_MORE: Final = rf"(?: city| {_OF_NAME})?(?=\s*(?:[?.,!]|$)| (?:held|take|took|on|in)\b)"
 # Words for what is measured, behind which "how is it" asks how much it is.
 _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|độ sâu|kinh phí|tổng vốn|vốn đầu tư|dien tich|dan so"
 # What is large without having an area.
@@ -88,12 +93,21 @@ _TIMES: Final = (
     (r"(?:trong |từ )?(?:năm )?((?:19|20)\d\d) (?:hoặc sau đó|hoặc muộn hơn|trở về sau)", r"từ năm \1"),
     (r"(?:trong )?(?:năm )?((?:19|20)\d\d) (?:hoặc trước đó|hoặc sớm hơn|trở về trước)", r"đến năm \1"),
     (r"(?:the )?end(?= (?:19|20)\d\d)", "the end of"),
+    (rf"(launch ceremony|launch|launching) {_ENLARGED}{_NO_MORE}", rf"\1 of {_BOTH}"),
+    (rf"{_ENLARGED}(?:'s|’s) (launch ceremony|launch)", rf"\1 of {_BOTH}"),
+    (rf"(was|did) {_ENLARGED}(?: city| {_OF_NAME})? (?:launch|launched)", rf"was {_BOTH} launched"),
+    (rf"when (?:was|did) {_ENLARGED}(?: city| {_OF_NAME})? {_FORMED}", "when was Hải Phòng merged"),
     (rf"{_ENLARGED}(?=[^?]*\b20(?:2[5-9]|[3-9]\d)\b)", "of the city"),
     (_ENLARGED, f"the city {_MERGED}"),
     (
         r"((?:tp|thành phố|thanh pho)(?: (?:Hải Phòng|hai phong))?|Hải Phòng|hai phong) (?:mới|moi)"
         r"(?=(?: hiện nay| bây giờ)? (?:có|co|là|la|rộng|rong|gồm|gom)\b|\s*[?.!,]|\s*$)",
         r"\1 sau sáp nhập",
+    ),
+    (r"how many (?:countries|nations)\b([^?,.]*?) (?:do|doing) business", r"how many countries\1 trade"),
+    (
+        r"(?:(?:có )?quan hệ (?:làm ăn|thương mại)(?: buôn bán)?|buôn bán) với (?:bao nhiêu|mấy) (?:nước|quốc gia)",
+        "buôn bán với bao nhiêu nước",
     ),
     (r"(?:for )?how many years (has|have) (.+?) been (\w+ed|in|a|part)", r"since when \1 \2 been \3"),
     (r"(?:đã )?được (?:bao nhiêu|mấy) năm(?: rồi)?", "từ khi nào"),
