@@ -33,6 +33,29 @@ def test_a_tie_is_found_by_everyday_words(asking: Asking, text: str, told: str) 
     assert told in sure(asking, text).sentence
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which district did Hong Bang sign with in Incheon?",
+        "Which district of Incheon signed with Hong Bang district?",
+        "When did Hong Bang sign with Dong-gu in Incheon?",
+        "Who signed with Dong-gu of Incheon?",
+        "Hồng Bàng ký kết với quận nào của Incheon?",
+        "Quận Hồng Bàng ký với quận nào ở Incheon?",
+        "Quận nào của Hải Phòng ký với Dong-gu của Incheon?",
+    ],
+)
+def test_the_place_in_which_a_partner_lies_is_no_second_partner(asking: Asking, text: str) -> None:
+    sentence = sure(asking, text).sentence
+    assert "Hồng Bàng" in sentence
+    assert "Dong" in sentence
+    assert "1997" not in sentence
+
+
+def test_with_or_it_is_asked_of_both(asking: Asking) -> None:
+    assert "Kobe" in sure(asking, "Who has an agreement with Kitakyushu or Incheon?").sentence
+
+
 def test_what_about_is_no_why(asking: Asking) -> None:
     assert ask(asking, "Vladivostok thì sao, Hải Phòng đã ký gì với họ chưa?").polarity == "none"
 

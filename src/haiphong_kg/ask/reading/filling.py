@@ -7,7 +7,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.kinds import roles_for
 from haiphong_kg.ask.meaning.roles import Frame, is_of_frame
 from haiphong_kg.ask.reading.directing import all_visits, direct
-from haiphong_kg.ask.reading.giving import give_name, is_listed
+from haiphong_kg.ask.reading.giving import give_name, is_listed, tells_where
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import LOCAL, THE_CITY, Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.words.items import Item
@@ -50,7 +50,7 @@ def fill(frame: Frame, lexicon: Lexicon, signals: Signals, places: list[int]) ->
 
 def _takes(filling: Filling, place: int) -> bool:
     """Whether the item at `place` fits the frame, which then has it."""
-    takers = (_left_out, _told, _amount, _word, _facet, give_name, _class, _lands)
+    takers = (_left_out, _told, _amount, _word, _facet, tells_where, give_name, _class, _lands)
     return any(taker(filling, place) for taker in takers)
 
 

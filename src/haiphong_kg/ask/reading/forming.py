@@ -9,6 +9,7 @@ from haiphong_kg.ask.meaning.kinds import roles_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import is_visited
+from haiphong_kg.ask.reading.giving import is_listed
 from haiphong_kg.ask.reading.slots import Filling
 from haiphong_kg.ask.reading.wanted import asked_role, conflicting, is_headed, kinds_of
 from haiphong_kg.ask.words.things import INDICATOR
@@ -104,6 +105,8 @@ def meaning_of(filling: Filling) -> Meaning:
         return _amounting(filling)
     asked = asked_role(filling, target)
     filled = _filled(filling, asked)
+    if asked == frame.far and (within := _within(filling, filled)):
+        asked, filled = RECORD, within
     if target == Target.WHEN and asked not in ("", RECORD) and "which" in signals.asks and filling.classes:
         target = Target.THINGS
     if target in (Target.WHEN, Target.END) and asked not in ("", RECORD) and _named(filling, asked):
@@ -195,6 +198,19 @@ def _filled(filling: Filling, asked: str) -> tuple[Filled, ...]:
     return tuple(
         Filled(name, tuple(dict.fromkeys(iris)), name in filling.every) for name, iris in sorted(roles.items())
     )
+
+
+def _within(filling: Filling, filled: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The sides of a tie where it is asked for who abroad has it within a place: "a district of Incheon"; else none.
+
+    With no "or" between them two names are not both of whom it is asked. Who has the place in its name is tried later.
+    """
+    named = filled[0].iris if filling.frame.symmetric and len(filled) == 1 else ()
+    ours = tuple(iri for iri in named if filling.lexicon.is_domestic(iri))
+    theirs = tuple(iri for iri in named if iri not in ours)
+    if len(ours) != 1 or len(theirs) != 1 or filling.home or is_listed(filling):
+        return ()
+    return Filled("a", ours), Filled("b", theirs)
 
 
 def _needs_home(filling: Filling) -> bool:

@@ -54,6 +54,13 @@ def give_name(filling: Filling, place: int) -> bool:
     return False
 
 
+def tells_where(filling: Filling, place: int) -> bool:
+    """Whether a place only says in what the one before it lies, whose full name has both: "Dong-gu in Incheon"."""
+    item, before = filling.items[place], _whose(filling, place)
+    whole = {*filling.items[before].names} & {*item.named} - {*item.names} if before >= 0 else set[str]()
+    return any("AdministrativeUnit" in filling.lexicon.traits(iri) for iri in whole)
+
+
 def _says_whose(filling: Filling, place: int) -> bool:
     """Whether a country only says of where those beside it are, which have its role themselves: "Korean cities".
 
