@@ -55,6 +55,7 @@ from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.capitals import with_capitals
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.uniform import uniform
+from haiphong_kg.ask.words.wishes import asked_out
 from haiphong_kg.base import capital, iso_days
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, run
@@ -87,7 +88,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
     lexicon = asking.lexicon
-    opening, text = without_opening(lexicon, uniform(iso_days(question)))
+    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(iso_days(question))))
     text = with_capitals(lexicon, untagged(lexicon, text))
     # A part alone may have no word that tells its language.
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
