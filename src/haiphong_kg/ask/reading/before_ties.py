@@ -18,9 +18,10 @@ _DAY: Final = 10
 def until_the_tie(lexicon: Lexicon, text: str) -> str:
     """`text` with "before the twinning" as the time until the day before it; as it is where no such day is recorded."""
     english, vietnamese = (one_of(lexicon, "twinned", lang, bare=True) for lang in ("en", "vi"))
+    year = r"(?: (?:vào |vao )?(?:năm |nam )?\d{4})?"
     before = (
         rf"\b(?:(?P<en>(?:came )?before (?:the |their |its |our )?{english}(?:,? (?:of|in) \d{{4}})?)"
-        rf"|(?:trước|truoc) (?:khi |lúc |luc |lễ |le |ngày |ngay )?{vietnamese}(?: (?:vào |vao )?(?:năm |nam )?\d{{4}})?)\b"
+        rf"|(?:trước|truoc) (?:khi |lúc |luc |lễ |le |ngày |ngay )?{vietnamese}{year})\b"
     )
     found = re.search(before, text, re.IGNORECASE)
     began = _began(lexicon, text) if found else ""
