@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from haiphong_kg.ask.facts.by_wording import is_by_wording_alone
 from haiphong_kg.ask.facts.choosing import asks_for_number
 from haiphong_kg.ask.facts.facts import fact_of, facts_of
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
@@ -43,6 +44,9 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
     if _is_of_further(lexicon, meaning, items) or is_beside(meaning, items) or _breaks_name(lexicon, meaning, items):
+        return False
+    records = {held(found.rows, row, "record") for row in found.rows.rows}
+    if is_by_wording_alone(lexicon, meaning, items, sorted(filter(None, records))):
         return False
     if meaning.target != Target.THINGS:
         return True
