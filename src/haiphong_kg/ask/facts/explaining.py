@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, has_value, means
+from haiphong_kg.ask.facts.own_names import has_name, is_short_land
 from haiphong_kg.ask.meaning.frames import POINTS
 from haiphong_kg.ask.meaning.meaning import DAY
 from haiphong_kg.ask.reading.slots import THE_CITY
@@ -86,6 +87,8 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         return True
     if named and _only_mentions(lexicon, fact, named):
         return False
+    if is_short_land(lexicon, item):
+        return has_name(fact.own, item)
     return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_said(lexicon, fact, item)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache, partial
 from typing import Final, NamedTuple
 
+from haiphong_kg.ask.facts.own_names import own_names
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Span
 from haiphong_kg.ask.reading.signals import Signals
@@ -22,7 +23,7 @@ class Fact(NamedTuple):
 
     `lands` are the countries of those; `words` the words of its name and of what sources say of it in both languages,
     as they are spelled, `stems` their stems, `text` all of it, as phrases are sought in it, `name` that without what
-    sources say: they may tell of others as well.
+    sources say: they may tell of others as well. `own` are the short words that are names by themselves there.
     """
 
     record: str
@@ -34,6 +35,7 @@ class Fact(NamedTuple):
     stems: frozenset[str]
     text: str
     name: str
+    own: frozenset[str]
 
     @property
     def home(self) -> bool:
@@ -98,7 +100,8 @@ def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
     words = frozenset(word for _, text in texts for word in spelled(text).split())
     text, name = ("|".join(in_account(one, lang) for lang, one in said) for said in (texts, names))
     stems = frozenset(stem(fold(one)) for one in words)
-    return Fact(record, frames, frozenset(concepts), things, lands, words, stems, text, name)
+    own = own_names(one for _, one in texts)
+    return Fact(record, frames, frozenset(concepts), things, lands, words, stems, text, name, own)
 
 
 def _frames(kg: KnowledgeGraph, record: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time
+from haiphong_kg.ask.facts.own_names import has_name, is_short_land
 from haiphong_kg.ask.meaning.meaning import MONTH
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.words.groups import ALIKE, in_account
@@ -24,7 +25,7 @@ def told_anywhere(lexicon: Lexicon, items: list[Item], signals: Signals) -> list
     kg = lexicon.kg
     sets = [_with_words(kg, one) for place, one in enumerate(items) if one.unknown or one.told or is_act(items, place)]
     named = (one for one in items if one.named and not one.home)
-    sets += [_of_named(kg, one) | _with_name(kg, one) for one in named]
+    sets += [_of_named(kg, one) | _with_name(lexicon, one) for one in named]
     if is_of_days(signals):
         sets.append({record for record in _records(kg) if in_time(lexicon, fact_of(kg, record), signals)})
     found = set[str].intersection(*sets) if sets else set[str]()
@@ -49,10 +50,14 @@ def _with_words(kg: KnowledgeGraph, item: Item) -> set[str]:
     return set[str].intersection(*found) if found else set()
 
 
-def _with_name(kg: KnowledgeGraph, item: Item) -> set[str]:
-    """The records in whose accounts a name stands as it is."""
-    said = [in_account(item.text, lang) for lang in LANGUAGES]
-    return {record for record in _with_words(kg, item) if any(one in fact_of(kg, record).text for one in said)}
+def _with_name(lexicon: Lexicon, item: Item) -> set[str]:
+    """The records in whose accounts a name stands as it is; with accents it is no word of English."""
+    kg, land = lexicon.kg, is_short_land(lexicon, item)
+    said = [in_account(item.text, lang) for lang in LANGUAGES if lang == "vi" or item.text.isascii()]
+    facts = (fact_of(kg, one) for one in _with_words(kg, item))
+    return {
+        one.record for one in facts if (has_name(one.own, item) if land else any(text in one.text for text in said))
+    }
 
 
 def _of_named(kg: KnowledgeGraph, item: Item) -> set[str]:

@@ -15,6 +15,7 @@ from haiphong_kg.ask.telling.replying import Reply, reply, values_of, with_time
 from haiphong_kg.ask.telling.speaking_records import spoken_of
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.entities import tokens, told
 
 _MOST: Final = 3
@@ -68,5 +69,12 @@ def _near(
         and one.record not in given
         and in_time(lexicon, one, signals)
         and is_fact_of_ours(lexicon, one)
+        and not _is_of_others(lexicon, one, iris)
     ]
     return [one for _, one in sorted(kept, key=lambda pair: (-pair[0], pair[1].record))[:_MOST]]
+
+
+def _is_of_others(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
+    """Whether it tells of companies that are none of these: those with which one of these shares a project."""
+    companies = {one for one in fact.things if "Enterprise" in lexicon.traits(one)}
+    return bool(companies) and fact.things.isdisjoint((*iris, *companies_of(lexicon.kg, iris)))

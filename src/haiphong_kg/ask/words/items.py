@@ -276,10 +276,15 @@ def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int
         idle=idle or any(one.value == PLAIN for one in entries),
     )
     things = [one for one in item.names if one.startswith(ID)]
-    lands = {one for one in things if "Country" in lexicon.traits(one)}
+    lands = {one for one in things if _is_country(lexicon, one)}
     loose = tuple(one for one in lexicon.partial(here) if one not in item.names) if things and not item.home else ()
+    loose = tuple(one for one in loose if not (lands and _is_country(lexicon, one)))  # "Việt Pháp" is no name of both
     loose = tuple(one for one in loose if not lands & _lands_of(lexicon, one))
     return item._replace(loose=loose), _ITEM
+
+
+def _is_country(lexicon: Lexicon, iri: str) -> bool:
+    return "Country" in lexicon.traits(iri)
 
 
 def _lands_of(lexicon: Lexicon, iri: str) -> set[str]:

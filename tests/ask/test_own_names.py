@@ -1,0 +1,56 @@
+"""The short name of a country is no syllable of another name, no word in small letters and no language of a paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from haiphong_kg.ask.facts.own_names import own_names
+from haiphong_kg.base import spelled
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "own"),
+    [
+        ("Phó chủ tịch Nguyễn Đức Thọ tiếp đoàn", "Đức", False),
+        ("Nguyễn Đức Thọ tiếp đoàn", "Đức", False),
+        ("Đoàn Đức thăm thành phố", "Đức", True),
+        ("Sân bay Cát Bi mở cửa", "Bi", False),
+        ("các giải pháp mới", "Pháp", False),
+        ("nhà máy thép số 2 của Việt Pháp", "Pháp", False),
+        ("hội nghị Pháp - Việt", "Pháp", True),
+        ("Vốn Hàn Quốc đăng ký", "Hàn", True),
+        ("Một báo hàng hải Ý cũng viết", "Ý", False),
+        ("tờ báo tiếng Pháp ghi", "Pháp", False),
+    ],
+)
+def test_a_name_of_its_own_is_told_from_a_syllable(text: str, name: str, *, own: bool) -> None:
+    assert (spelled(name) in own_names([text])) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Pháp hợp tác với Hải Phòng về việc gì?", "CityNet"),  # "Việt - Pháp" is no name of Viet Nam alone
+        ("Pháp có quan hệ gì với Hải Phòng?", "Quý Châu"),
+        ("Pháp đầu tư gì vào Hải Phòng?", "AEON"),
+        ("Pháp đầu tư gì vào Hải Phòng?", "Tân Cảng"),  # with which a French company has a project
+        ("Ai thăm Hải Phòng từ Pháp?", "Kagawa"),
+        ("Đức hợp tác với Hải Phòng về việc gì?", "Nguyễn Đức Thọ"),
+        ("Bỉ tài trợ gì cho Hải Phòng?", "Cát Bi"),
+        ("Ý đầu tư gì vào Hải Phòng?", "Tân Cảng"),  # of which an Italian paper writes
+    ],
+)
+def test_nothing_is_told_of_a_country_that_is_of_another(asking: Asking, text: str, other: str) -> None:
+    assert not any(other in one for one in ask(asking, text).remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Pháp có quan hệ gì với Hải Phòng?", "Brest"),
+        ("Bỉ tài trợ gì cho Hải Phòng?", "DEEP C"),
+    ],
+)
+def test_what_is_of_the_country_is_told_beside(asking: Asking, text: str, told: str) -> None:
+    assert any(told in one for one in ask(asking, text).remarks)
