@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MINI, PATIENCE
+from tests.conftest import MINI, PATIENCE, ROOT
 from tests.web.serve.client import Reply, Site
 from tests.web.serve.conftest import served
 
@@ -91,6 +91,15 @@ def test_a_question_that_takes_too_long_is_stopped_and_told() -> None:
         assert {(reply.status, reply.media) for reply in replies} == {(504, "application/problem+json")}
         assert all(reply.json["title"].startswith("stopped after 1 seconds") for reply in replies)
         assert site.sparql("ASK {}").json["boolean"] is True
+
+
+def test_of_a_stopped_question_in_words_it_is_not_said_to_add_what_only_a_query_has() -> None:
+    text = "capital of LG and area of VSIP and jobs of Pegatron and owner of HICT and area of DEEP C and owner of Autel"
+    with served(ROOT, "--timeout", "0.02") as site:
+        asked = site.get("/ask", q=text)
+        assert asked.status == 504
+        assert asked.json["title"].endswith("ask a shorter question, about one thing")
+        assert site.sparql(ENDLESS).json["title"].endswith("narrow the question, or add LIMIT")
 
 
 def test_eight_endless_questions_delay_no_other(patient: Site) -> None:

@@ -26,6 +26,8 @@ _NO_ROWS: Final = Answer((), ())
 
 def unreadable(lexicon: Lexicon, text: str, lang: str) -> Reply | None:
     """The reply to a question that is longer than is read, or with a number that is not read; None else."""
+    if not lexicon.vocabulary.sayings:
+        return None  # nothing is read in words there
     if len(text) > MOST_TYPED or len(tokens(text)) > MOST_WORDS:
         said = reply(lexicon, "too-long", lang, str(MOST_WORDS), str(MOST_TYPED))
         return Reply("refused", lang, "", said, _NO_ROWS, refusal="too-long")

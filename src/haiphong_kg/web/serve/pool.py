@@ -21,6 +21,8 @@ from haiphong_kg.web.serve.forking import Forker
 from haiphong_kg.web.serve.protocol import BUSY, BUSY_SECONDS, RefusedError, busy
 from haiphong_kg.web.serve.working import Question, Worker, settle
 
+# What is asked in a language for queries, which can bound its rows.
+_QUERIES: Final = ("sparql", "get")
 _SHARE: Final = 0.05
 _STAY: Final = 1.0
 _STAY_WANTED: Final = 0.5
@@ -87,7 +89,8 @@ class Pool:
         """
         seconds = seconds or self.limits.seconds
         reply: asyncio.Future[Frame] = asyncio.get_running_loop().create_future()
-        question = Question(packed({**request, "seconds": seconds}), seconds, partial(settle, reply))
+        fix = None if request.get("task") in _QUERIES else Message("askOneThing")
+        question = Question(packed({**request, "seconds": seconds}), seconds, partial(settle, reply), fix)
         self.put(question)
         try:
             return await reply
@@ -193,7 +196,7 @@ class Pool:
         """
         if passed >= question.seconds:
             said = Message("stopped", seconds=f"{question.seconds:g}")
-            raise RefusedError(504, said, fix=Message("narrowQuestion"))
+            raise RefusedError(504, said, fix=question.fix)
         if not question.quick or passed < _SHARE:
             return
         if worker.taken() >= _SHARE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from haiphong_kg.errors import HaiphongError
+from haiphong_kg.errors import HaiphongError, Message
 from haiphong_kg.sparql import Frame, raised
 from haiphong_kg.web.serve.forking import Forker, processor_time
 from haiphong_kg.web.serve.line import Line, Tell
@@ -44,13 +44,15 @@ class Worker:
 class Question:
     """A message to a process, for how many seconds it may be at it, and who is told what comes of it.
 
-    `since` is when it began to be answered or, as long as it has no `worker`, to wait; `quick` tells its place.
+    `since` is when it began to be answered or, as long as it has no `worker`, to wait; `quick` tells its place; `fix`
+    is what to do where it takes longer.
     """
 
-    __slots__ = ("_tell", "data", "quick", "refusing", "seconds", "since", "worker")
+    __slots__ = ("_tell", "data", "fix", "quick", "refusing", "seconds", "since", "worker")
 
-    def __init__(self, data: bytes, seconds: float, tell: Tell) -> None:
+    def __init__(self, data: bytes, seconds: float, tell: Tell, fix: Message | None = None) -> None:
         self.data, self.seconds, self._tell = data, seconds, tell
+        self.fix = fix or Message("narrowQuestion")
         self.quick, self.since = True, 0.0
         self.worker: Worker | None = None
         self.refusing: asyncio.TimerHandle | None = None
