@@ -7,8 +7,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from pyoxigraph import Literal
-
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.matching import matched
@@ -36,6 +34,7 @@ from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.either_thing import of_either_thing
 from haiphong_kg.ask.telling.elsewhen import elsewhen
 from haiphong_kg.ask.telling.fact_answers import answer_facts
+from haiphong_kg.ask.telling.foretelling import foretells
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
@@ -43,6 +42,7 @@ from haiphong_kg.ask.telling.left_out import with_left_out
 from haiphong_kg.ask.telling.named import named_said
 from haiphong_kg.ask.telling.nearest import introduced
 from haiphong_kg.ask.telling.nothing import in_other_state, is_ours, unsure_of_nothing
+from haiphong_kg.ask.telling.offering import with_offers_read
 from haiphong_kg.ask.telling.parting import in_parts, of_each_wish
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
@@ -58,7 +58,7 @@ from haiphong_kg.ask.words.uniform import uniform
 from haiphong_kg.base import capital, iso_days
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import DATASET, Query, bare
+from haiphong_kg.store import Query, bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -84,6 +84,12 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
     where = asker or partial(run, asking.kg)
+    found = _replied(asking, question, lang, otherwise, where)
+    return with_offers_read(asking.lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
+
+
+def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
+    """The reply to a question; what it offers may not be read yet."""
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
     lexicon = asking.lexicon
@@ -152,7 +158,7 @@ def _asked(
         return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
-    if _foretells(asking, given):
+    if foretells(asking.lexicon, given):
         return not_sure(asking, question, found._replace(refused="forecast"), told)
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
@@ -163,16 +169,6 @@ def _asked(
     elif not certain:
         given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
-
-
-def _foretells(asking: Asking, reply: Reply) -> bool:
-    """Whether a figure is asked of a year that the data cannot know, and no plan for that year is recorded."""
-    meaning = reply.meanings[0]
-    year = (meaning.span.first or meaning.span.last)[:4] if meaning.span and meaning.frame == FIGURE else ""
-    if year <= asking.kg.value(DATASET, "dcterms:issued")[:4]:
-        return False
-    columns = [reply.rows.columns.index(one) for one in ("period", "known")]
-    return not any(year in bare(row[place] or Literal("")) for row in reply.rows.rows for place in columns)
 
 
 def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
