@@ -99,3 +99,9 @@ def test_of_several_figures_the_one_that_there_is_is_told(asking: Asking, text: 
     reply = sure(asking, text)
     assert told in reply.sentence
     assert "Nhà máy nước" not in reply.question
+
+
+def test_figures_that_are_compared_are_said_to_be_unlike(asking: Asking) -> None:
+    sentence = sure(asking, "Is LG bigger than Bridgestone?").sentence
+    assert "of a company as a whole, the other of one project" in sentence
+    assert "of different times" in sentence

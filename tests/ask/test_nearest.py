@@ -48,3 +48,9 @@ def test_what_no_fact_could_help_with_shows_none(asking: Asking, text: str) -> N
 def test_of_a_ship_its_size_its_length_and_its_call_are_told(asking: Asking) -> None:
     told = ask(asking, "Northern Jaguar").sentence
     assert all(one in told for one in ("8,814 TEU", "334 metres", "(HICT), 11 April 2019"))
+
+
+def test_the_first_syllable_of_an_unknown_word_is_no_country(asking: Asking) -> None:
+    found = ask(asking, "Thái tử Lào có thăm Hải Phòng không?")
+    assert found.nearest is not None
+    assert found.nearest.name == "Lào"

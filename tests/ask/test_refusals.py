@@ -66,3 +66,27 @@ def test_of_a_day_that_no_calendar_has_nothing_is_told(asking: Asking, question:
     assert (found.kind, found.refusal, found.offers, found.nearest) == ("refused", "no-day", (), None)
     assert day in found.sentence
     assert "haiphong-kg show" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["What is Hai Phong's target for FDI in 2030?", "Mục tiêu thu hút FDI của Hải Phòng năm 2030 là bao nhiêu?"]
+)
+def test_a_target_is_no_prophecy(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert "2026" in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which expiring networks have the member Hai Phong in 2019?",
+        "pegatron duoc cap phep du an dau tien hoi nao",
+        "Who's behind VSIP Hai Phong?",
+        "Is there an Italian project?",
+    ],
+)
+def test_what_is_offered_is_read_when_it_is_asked(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    again = [ask(asking, one, found.lang) for one in found.offers]
+    assert [one.sentence for one in again if one.kind in ("unsure", "refused")] == []

@@ -87,3 +87,12 @@ def test_plain_questions_for_records_are_answered(asking: Asking, text: str, tol
 @pytest.mark.parametrize("text", ["When did Japan come to Hai Phong?", "Who came to Hai Phong in 2012?"])
 def test_none_but_companies_come_to_invest(asking: Asking, text: str) -> None:
     assert "investment" not in [one.frame for one in ask(asking, text).meanings]
+
+
+@pytest.mark.parametrize(
+    "text", ["Which countries does Hai Phong cooperate with?", "What country does Haiphong cooperate with?"]
+)
+def test_countries_with_which_the_city_has_a_tie_are_told_by_that_tie(asking: Asking, text: str) -> None:
+    found = sure(asking, text)
+    assert "cooperate with" in found.question
+    assert "record" in found.rows.columns

@@ -55,3 +55,58 @@ def test_ties_that_nobody_recorded_are_said_not_to_be_recorded(asking: Asking) -
 
 def test_who_has_ties_is_told_of_them(asking: Asking) -> None:
     assert ask(asking, "Tell me about Incheon and Haiphong").kind == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("When did the Bach Dang bridge open?", "Bach Dang"), ("Cầu Bạch Đằng thông xe khi nào?", "Bạch Đằng")],
+)
+def test_words_that_no_one_name_has_together_name_nothing(asking: Asking, text: str, name: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.refusal) == ("refused", "")
+    assert name in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("Did the German president visit Hai Phong?", ("president",)),
+        ("Is there a Korean bank in Hai Phong?", ("bank",)),
+        ("Is there a Dutch association in Hai Phong?", ("association",)),
+        ("Hải Phòng có chợ Hà Lan không?", ("chợ",)),
+        ("Thái tử Lào có thăm Hải Phòng không?", ("tử",)),
+    ],
+)
+def test_what_is_not_understood_is_no_name_that_is_known_and_no_word_that_tells_nothing(
+    asking: Asking, text: str, unread: tuple[str, ...]
+) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.unread) == ("unsure", unread)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anh có quan hệ gì với Hải Phòng?", "Vương quốc Anh"),
+        ("Nước Anh có quan hệ gì với Hải Phòng?", "Vương quốc Anh"),
+        ("Có công ty Anh nào ở Hải Phòng không?", "Vương quốc Anh"),
+        ("Anh đã đầu tư vào Hải Phòng chưa?", "Vương quốc Anh"),
+        ("Is the United Kingdom a partner of Hai Phong?", "United Kingdom"),
+        ("Is there a British company in Hai Phong?", "British"),
+    ],
+)
+def test_a_country_of_which_nothing_is_recorded_is_named(asking: Asking, text: str, name: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.refusal) == ("refused", "")
+    assert name in found.sentence
+
+
+def test_who_is_spoken_to_is_no_country(asking: Asking) -> None:
+    found = ask(asking, "Anh có biết Hải Phòng kết nghĩa với Incheon năm nào không?")
+    assert "1997" in found.sentence
+
+
+def test_what_looks_like_a_name_without_its_ending_is_none(asking: Asking) -> None:
+    found = ask(asking, "Which projects have a capital over NaN?")
+    assert "Nanning" not in found.sentence
+    assert found.kind == "unsure"

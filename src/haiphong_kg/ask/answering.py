@@ -42,6 +42,7 @@ from haiphong_kg.ask.telling.left_out import with_left_out
 from haiphong_kg.ask.telling.named import named_said
 from haiphong_kg.ask.telling.nearest import introduced
 from haiphong_kg.ask.telling.nothing import in_other_state, is_ours, unsure_of_nothing
+from haiphong_kg.ask.telling.offering import with_offers_read
 from haiphong_kg.ask.telling.parting import in_parts, of_each_wish
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
@@ -88,6 +89,13 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     lexicon = asking.lexicon
     if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
         return unread
+    found = _replied(asking, question, lang, otherwise, where)
+    return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
+
+
+def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
+    """The reply to a question; what it offers may not be read yet."""
+    lexicon = asking.lexicon
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
     opening, text = without_opening(lexicon, asked_out(lexicon, uniform(iso_days(question))))
@@ -156,7 +164,7 @@ def _asked(
         return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
-    if foretells(asking.kg, given):
+    if foretells(asking.lexicon, given):
         return not_sure(asking, question, found._replace(refused="forecast"), told)
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)

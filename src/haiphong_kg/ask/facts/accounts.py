@@ -28,6 +28,14 @@ def has_accounts(lexicon: Lexicon, word: str) -> bool:
     return stem(fold(word)) in _records(lexicon.kg)
 
 
+def are_told_together(lexicon: Lexicon, words: list[str]) -> bool:
+    """Whether the name of one thing, or the accounts of one record, have all these words."""
+    stems = [stem(fold(one)) for one in words]
+    named = [{iri for iri, *_ in lexicon.parts.get(one, ())} for one in stems]
+    told = [set(_records(lexicon.kg).get(one, ())) for one in stems]
+    return bool(set.intersection(*named) or set.intersection(*told))
+
+
 def is_name(item: Item) -> bool:
     """Whether it is a word with a capital that nothing explains."""
     return item.unknown and any(one.isupper() for one in item.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.anchors import anchors
+from haiphong_kg.ask.facts.anchors import Anchor, anchors
 from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, means
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.telling.replying import Held, Nearest, reply, with_time
@@ -29,7 +29,7 @@ def nearest(lexicon: Lexicon, question: str, lang: str, likely: tuple[str, ...] 
     named = anchors(lexicon, items, said)
     if not named:
         return None
-    first = named[0]
+    first = next((one for one in named if not _begins_a_word(one, items)), named[0])
     kept = [one for one in first.beside(items) if not one.idle]
     found = sorted(facts_of(lexicon, first.iris), key=lambda one: (-likeness(lexicon, one, kept), one.record))
     found = [*(fact_of(lexicon.kg, one) for one in likely), *(one for one in found if one.record not in likely)]
@@ -37,6 +37,12 @@ def nearest(lexicon: Lexicon, question: str, lang: str, likely: tuple[str, ...] 
     name = name_of(lexicon, iri, lang)
     note = reply(lexicon, "no-answer-but", lang, name)
     return Nearest(note, compact(iri), name, introduced(lexicon, iri, lang), _held(lexicon, found, lang))
+
+
+def _begins_a_word(anchor: Anchor, items: tuple[Item, ...]) -> bool:
+    """Whether the first syllable of a question may be of the unknown one behind it: "Thái tử" is nobody's country."""
+    behind = next((one for one in items if one.start == anchor.end), None)
+    return anchor.start == 0 and anchor.end == 1 and behind is not None and behind.unknown and behind.text.islower()
 
 
 def introduced(lexicon: Lexicon, iri: str, lang: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from haiphong_kg.ask.facts.accounts import has_accounts
+from haiphong_kg.ask.facts.accounts import are_told_together, has_accounts
 from haiphong_kg.ask.reading.understanding import Understanding
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 _LEAST: Final = 4
+_TWO: Final = 2
 
 
 def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[str]:
@@ -18,8 +19,7 @@ def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[
     runs = (
         [one.text for one in run] for part, run in groupby(phrases(lexicon, question, found.lang), _is_part) if part
     )
-    unheld = (words for words in runs if words != [found.first] and not all(_is_held(lexicon, one) for one in words))
-    return [" ".join(words) for words in unheld]
+    return [" ".join(words) for words in runs if words != [found.first] and not _are_held(lexicon, words, found.first)]
 
 
 def may_be_name(lexicon: Lexicon, question: str, found: Understanding) -> bool:
@@ -36,6 +36,12 @@ def may_be_name(lexicon: Lexicon, question: str, found: Understanding) -> bool:
 def _is_part(item: Item) -> bool:
     """Whether a word may be part of a name that nothing explains; those that stand together are one."""
     return item.unknown and item.text[:1].isupper()
+
+
+def _are_held(lexicon: Lexicon, words: list[str], first: str) -> bool:
+    """Whether each word of a name stands in the graph, and those that are surely of it stand there together."""
+    sure = [one for one in words if one != first]
+    return all(_is_held(lexicon, one) for one in words) and (len(sure) < _TWO or are_told_together(lexicon, sure))
 
 
 def _is_held(lexicon: Lexicon, word: str) -> bool:

@@ -14,7 +14,9 @@ from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.reading.understanding import Asking, Understanding
 from haiphong_kg.ask.telling.nearest import nearest
 from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.unexplained import unexplained
 from haiphong_kg.ask.telling.unheld_names import may_be_name, unheld_names
+from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import read_date
 from haiphong_kg.errors import UsageError
@@ -48,12 +50,12 @@ def not_sure(asking: Asking, question: str, found: Understanding, lang: str) -> 
         return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
     if found.unknown:
         untold = (reply(lexicon, "may-be-name", lang),) if may_be_name(lexicon, question, found) else ()
-        return _unread(lexicon, empty("unsure", sentence="", remarks=untold), found.unknown)
+        return _unread(lexicon, empty("unsure", sentence="", remarks=untold), found.unknown, question)
     if offers:
         return empty("several", sentence=reply(lexicon, "several", lang))
     left = found.readings[0].left if found.readings else ()
     if left:
-        return _unread(lexicon, empty("unsure", sentence=""), left)
+        return _unread(lexicon, empty("unsure", sentence=""), left, question)
     return empty("unsure", sentence=reply(lexicon, "nothing", lang))
 
 
@@ -74,9 +76,9 @@ def _is_in_calendar(date: str) -> bool:
         return False
 
 
-def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...]) -> Reply:
+def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...], question: str) -> Reply:
     """That these words are not understood, each said once."""
-    said = tuple(dict.fromkeys(words))
+    said = tuple(dict.fromkeys(unexplained(phrases(lexicon, question, empty.lang), words)))
     sentence = reply(lexicon, "unsure", empty.lang, listed(lexicon, said, empty.lang))
     return empty._replace(sentence=sentence, unread=said)
 

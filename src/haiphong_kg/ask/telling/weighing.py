@@ -9,7 +9,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import PERIOD, YEAR, Bound, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.telling.counting import first_of, plain, rank_of, said_figure, tell_figures
-from haiphong_kg.ask.telling.replying import Row, Told, cell, held, is_sound, reply
+from haiphong_kg.ask.telling.replying import Row, Told, cell, held, is_sound, reply, time_of
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import number
 from haiphong_kg.entities import text
@@ -79,9 +79,17 @@ def _compared(lexicon: Lexicon, rows: Answer, found: list[Row], lang: str) -> To
     falling = sorted(found, key=lambda row: -_value_of(rows, row))
     told = " ".join(reply(lexicon, "one", lang, said_figure(lexicon, rows, row, lang)) for row in falling)
     verdicts = [_verdict(lexicon, rows, one, other, lang) for one, other in pairwise(falling)]
-    sentence = f"{' '.join(verdicts)} {told}"
+    sentence = " ".join((*verdicts, told, *_cautions(lexicon, rows, falling, lang)))
     given = [one for row in falling for one in (held(rows, row, _holder(rows, row)), plain(rows, row))]
     return Told(sentence, rows._replace(rows=tuple(falling)), tuple(given))
+
+
+def _cautions(lexicon: Lexicon, rows: Answer, found: list[Row], lang: str) -> list[str]:
+    """That the figures that are compared are of a company and of a project, or of different years."""
+    companies = {"Enterprise" in lexicon.traits(held(rows, row, _holder(rows, row))) for row in found}
+    years = {time_of(rows, row)[:YEAR] for row in found}
+    unlike = ["unlike-things"] * (len(companies) > 1) + ["unlike-times"] * (len(years) > 1)
+    return [reply(lexicon, one, lang) for one in unlike]
 
 
 def _verdict(lexicon: Lexicon, rows: Answer, one: Row, other: Row, lang: str) -> str:

@@ -29,6 +29,7 @@ _SHORT: Final = 4
 # What stands before a name, and in the midst of others: "of Genoa" is not the Port of Genoa.
 _OF: Final = ("of", "của")
 _SHORTEST_PART: Final = 4
+_MOST_CUT: Final = 2  # of a name only the ending of a plural may lack: "NaN" is not Nanning
 _MOST_PARTIAL: Final = 8
 _LEAST_FRAGMENT: Final = 2
 _MOST_FRAGMENT: Final = 2
@@ -267,15 +268,14 @@ def accents_meet(said: list[Token], words: tuple[str, ...]) -> bool:
 def _cut_short(said: list[Token], entry: Entry) -> bool:
     """Whether one word only looks like another without its ending: "Nam" is no "name", "some" no "sớm".
 
-    A word with accents is of Vietnamese, which has no endings. Words of questions that are never answered must stand as
-    they are: "compared" asks for no work.
+    Vietnamese has no endings, and what refuses must stand as it is: "compared" asks for no work.
     """
-    typed = " ".join(one.typed for one in said).casefold()
-    if entry.sense and len(said) == 1 and not entry.text.isascii() and fold(entry.text).replace(" ", "") != fold(typed):
-        return True
+    typed, meant = " ".join(one.typed for one in said).casefold(), entry.text.replace(" ", "")
     if entry.value.startswith("refuse/"):
         return fold(entry.text) != fold(typed)
-    return entry.sense and len(said) == 1 and entry.text.casefold() == typed + "e"
+    if len(said) > 1 or not entry.sense:
+        return len(said) == 1 and len(meant) > len(typed) + _MOST_CUT
+    return entry.text.casefold() == typed + "e" or (not meant.isascii() and fold(meant) != fold(typed))
 
 
 def _same_accents(said: Iterable[Token], text: str, *, strict: bool = False) -> bool:
