@@ -9,6 +9,7 @@ import { preparePrinting } from "./share/print";
 import type { State } from "./state/state";
 import { Net } from "./views/net/net";
 import { netDrawing } from "./views/net/picture";
+import { runVis } from "./views/net/vis";
 import { type View as Shown, viewOf } from "./views/shown";
 import { Tables } from "./views/table";
 import { held, nothingLeft, type View, type ViewContext } from "./views/view";
@@ -49,6 +50,7 @@ export const whole: View = {
         waiting.ask(() => tables.render(state));
         return;
       }
+      runVis();
       net = new Net(context);
       frames = framesOf(net, context);
       connectButtons(net, context, frames);

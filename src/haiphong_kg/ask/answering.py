@@ -288,9 +288,7 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
         sentence = " ".join(reply(lexicon, "one", lang, capital(label(asking.kg, one, lang))) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
-    sentence = " ".join(
-        filter(None, [reply(lexicon, key, lang, said), held_instead(asking.lexicon, meaning, lang, where)])
-    )
+    sentence = " ".join(filter(None, [reply(lexicon, key, lang, said), held_instead(lexicon, meaning, lang, where)]))
     return Told(sentence, rows, (), "none")
 
 

@@ -16,7 +16,7 @@ from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.reading.slots import is_land
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import both
 
@@ -34,6 +34,13 @@ def is_by_wording_alone(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, .
         return False
     existence = meaning.target == Target.YES_NO and _asks_for_existence(items)
     return existence or not any(says_of_lands(lexicon, fact_of(lexicon.kg, one), items) for one in records)
+
+
+def is_of_no_other(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
+    """Whether a record is of one country abroad, of which then all of its account is, or the account says as much."""
+    parts = {one for one in fact.things if is_land(lexicon.traits(one))} | fact.lands
+    named = {iri for item in items for iri in item.names}
+    return parts - {VIET_NAM} <= named or says_of_lands(lexicon, fact, items)
 
 
 def says_of_lands(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Final
 
-from haiphong_kg.ask.facts.by_wording import says_of_lands
+from haiphong_kg.ask.facts.by_wording import is_of_no_other
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
 from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of, is_who
 from haiphong_kg.ask.facts.facts import Fact, in_time
@@ -82,7 +82,7 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     for topic in chain(named, unnamed):
         found = _found(lexicon, topic, signals, unproven=unproven)
-        proven = (one for one in found if is_as_asked(one, items) and says_of_lands(lexicon, one, items))
+        proven = (one for one in found if is_as_asked(one, items) and is_of_no_other(lexicon, one, items))
         if found := found if unproven else [*proven]:
             return _meaning(lexicon, topic, found, text)
     return None

@@ -17,7 +17,6 @@ import { roomyNames, weightsOf } from "./lettering";
 import { Moving, type Point } from "./moving";
 import { follow, listen, nearestNode, nodeUnder } from "./meant";
 import { Walk } from "./walking";
-import { runVis } from "./vis";
 import { bringForward, drawEdge, drawNode, drawRing, type Drawn, pointColour, emphasisOf, type Large, writeNames } from "./look";
 
 const LABELS_FROM_SCALE = 1.35;
@@ -55,7 +54,6 @@ export class Net {
   constructor(private readonly context: ViewContext) {
     const { model, store } = context;
     [this.model, this.store] = [model, store];
-    runVis();
     this.shown = this.shownIn(store.get());
     this.large = model.page.large ? { names: new Map(), letters: 0, crowd: false, crowded: crowdedNodes(model) } : null;
     this.patches = patchesOf(model);
