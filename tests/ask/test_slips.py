@@ -60,3 +60,28 @@ def test_what_opens_a_question_is_left_out_and_said_to_be(asking: Asking, text: 
 def test_an_opening_that_names_what_the_question_does_not_is_not_left_out(asking: Asking) -> None:
     assert ask(asking, "I'm writing about Kitakyushu, when was the agreement signed?").kind != "answer"
     assert "2021" in ask(asking, "For a report on 2021, how much FDI did Hai Phong attract?").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dự án nào dùng vốn ODA của Nhật Bản?", "được tài trợ bởi Nhật Bản"),
+        ("Dự án nào sử dụng vốn ODA Nhật Bản?", "được tài trợ bởi Nhật Bản"),
+        ("Dự án nào dùng vốn vay Nhật Bản?", "khoản vay"),
+        ("Những dự án nào sử dụng vốn vay của Nhật?", "khoản vay"),
+    ],
+)
+def test_a_word_with_accents_is_not_read_as_one_with_others(asking: Asking, text: str, told: str) -> None:
+    found = ask(asking, text)
+    assert found.kind == "answer"
+    assert told in found.question
+    assert "đã kết thúc" not in found.question
+
+
+@pytest.mark.parametrize(
+    "text", ["When did the Bach Dang bridge open?", "When was the Tan Vu bridge opened?", "Is the Dang bridge open?"]
+)
+def test_a_name_in_english_is_no_word_of_vietnamese(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert found.refusal == ""
+    assert "Tan" not in found.unread

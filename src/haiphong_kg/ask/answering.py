@@ -7,8 +7,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from pyoxigraph import Literal
-
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.matching import matched
@@ -36,6 +34,7 @@ from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.either_thing import of_either_thing
 from haiphong_kg.ask.telling.elsewhen import elsewhen
 from haiphong_kg.ask.telling.fact_answers import answer_facts
+from haiphong_kg.ask.telling.foretelling import foretells
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
@@ -50,15 +49,17 @@ from haiphong_kg.ask.telling.speaking_records import linked
 from haiphong_kg.ask.telling.suiting import fits, is_in_unit, lists_kind, only_offered, suits
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.two import in_two
+from haiphong_kg.ask.telling.unreadable import unreadable, with_too_many
 from haiphong_kg.ask.telling.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.capitals import with_capitals
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.uniform import uniform
+from haiphong_kg.ask.words.wishes import asked_out
 from haiphong_kg.base import capital, iso_days
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, run
-from haiphong_kg.store import DATASET, Query, bare
+from haiphong_kg.store import Query, bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -84,10 +85,12 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
     where = asker or partial(run, asking.kg)
+    lexicon = asking.lexicon
+    if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
+        return unread
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    lexicon = asking.lexicon
-    opening, text = without_opening(lexicon, uniform(iso_days(question)))
+    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(iso_days(question))))
     text = with_capitals(lexicon, untagged(lexicon, text))
     # A part alone may have no word that tells its language.
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
@@ -119,11 +122,12 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         holds = partial(_holds, asking, where=where)
         lists = partial(lists_kind, lexicon, text)
         found = with_left_out(lexicon, text, unrecorded(lexicon, text, found), whole)
+        found = with_too_many(lexicon, text, found)
         return with_nearest(asking, with_each(lexicon, found, told, lists), text, holds)
-    unread = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
+    more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or found
     near = aside(lexicon, text, found)
-    return found._replace(remarks=(*found.remarks, *unread, *near))
+    return found._replace(remarks=(*found.remarks, *more, *near))
 
 
 def _whole(
@@ -152,7 +156,7 @@ def _asked(
         return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
-    if _foretells(asking, given):
+    if foretells(asking.kg, given):
         return not_sure(asking, question, found._replace(refused="forecast"), told)
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
@@ -163,16 +167,6 @@ def _asked(
     elif not certain:
         given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
-
-
-def _foretells(asking: Asking, reply: Reply) -> bool:
-    """Whether a figure is asked of a year that the data cannot know, and no plan for that year is recorded."""
-    meaning = reply.meanings[0]
-    year = (meaning.span.first or meaning.span.last)[:4] if meaning.span and meaning.frame == FIGURE else ""
-    if year <= asking.kg.value(DATASET, "dcterms:issued")[:4]:
-        return False
-    columns = [reply.rows.columns.index(one) for one in ("period", "known")]
-    return not any(year in bare(row[place] or Literal("")) for row in reply.rows.rows for place in columns)
 
 
 def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:

@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)|\d{1,2}/\d{4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+(?:[.,]\d+)+|[^\W_]+"
 )
 _LEAST_STEM: Final = 3
-_MOST_TYPED: Final = 400
+_MOST_TYPED: Final = 2000
 # So many more function words of one language tell which it is: "may" and "he" are words of both.
 _CLEAR: Final = 2
 
@@ -156,8 +156,9 @@ def _members(quads: list[Quad]) -> dict[str, list[str]]:
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a question, in order."""
-    typed = _TOKEN.findall(nfc(text[:_MOST_TYPED]))
+    """The words of a question, in order; of one that is far too long those of its beginning, none of them in part."""
+    kept = text if len(text) <= _MOST_TYPED else " ".join(text[:_MOST_TYPED].split()[:-1])
+    typed = _TOKEN.findall(nfc(kept))
     return [Token(one, stem(fold(one))) for one in typed if fold(one)]
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from haiphong_kg.ask.facts.by_wording import says_of_lands
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
-from haiphong_kg.ask.facts.explaining import EVENT, MATTER, explains, is_day_of, is_of, is_who, of_kind
-from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
+from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of, is_who
+from haiphong_kg.ask.facts.facts import Fact, in_time
+from haiphong_kg.ask.facts.having import Having, in_role
 from haiphong_kg.ask.facts.proving import is_as_asked, is_list, proves
 from haiphong_kg.ask.facts.sufficing import asks_holder, is_bare, sufficient, tells
-from haiphong_kg.ask.facts.titles import asks_name, is_named, tells_a_name, titles_asked
+from haiphong_kg.ask.facts.titles import asks_name
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all, is_of_several, topics
 from haiphong_kg.ask.facts.trading import of_trade
 from haiphong_kg.ask.facts.unnamed import is_of_days, told_anywhere
@@ -47,12 +48,13 @@ _BEYOND: Final = (
 )
 _ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
 _FIGURE: Final = "family/"
-_LINE: Final = "role/shipping/line"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
 _JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
 # Of records that are found by words alone so few may be meant.
 _MOST_UNNAMED: Final = 2
+# No question is about more.
+_MOST_TOPICS: Final = 8
 _LATEST: Final = "order/latest"
 _GOING: Final = f"{EVENT}event-kind/visit-abroad"
 
@@ -76,7 +78,7 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
         return None
     alike = with_alike(lexicon, items, said)
     several = _are_several(lexicon, text, items)
-    named = topics(lexicon, items if several else alike, said)
+    named = islice(topics(lexicon, items if several else alike, said), _MOST_TOPICS)
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     for topic in chain(named, unnamed):
         found = _found(lexicon, topic, signals, unproven=unproven)
@@ -185,12 +187,14 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
     facts, asked = of_trade(lexicon, [one for one in topic.facts if in_time(lexicon, one, signals)], asked)
     most = 1 if is_bare(lexicon, topic, said, signals) else _MOST_UNNAMED if topic.unnamed else _MOST
     asks = any(one.has("ask/") for one in topic.rest)
+    having = Having(lexicon, topic)
     for parts in _parts(asked):
-        found = [[one for one in facts if _has_all(lexicon, one, topic, part)] for part in parts]
+        if not (found := having.each(facts, parts)):
+            continue
         asking = [own for part, own in zip(parts, found, strict=True) if asks and _asks(part)] or found
         every = [fact for own in asking for fact in own]
         kept = of_now(lexicon, of_ours(every), topic, signals)
-        if all(found) and (sum(map(len, found)) <= most or len(kept) == 1 < len(every)):
+        if sum(map(len, found)) <= most or len(kept) == 1 < len(every):
             kept = kept if unproven else _proven(lexicon, topic, parts, found, kept)
             wanted = [iri for one in kept for iri in _wanted(lexicon, one, topic)]
             if kept and (unproven or is_list(topic, kept, wanted)):
@@ -225,35 +229,6 @@ def _asked(rest: list[Item], signals: Signals) -> list[Item]:
         for one in rest
         if (not one.idle or one.has(*_ASKING)) and one.start not in timed and one.start not in latest
     ]
-
-
-def _has_all(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool:
-    """Whether a fact has all that a stretch of the question says, and a thing of each kind that it asks for."""
-    counted = any(one.has("ask/how-many") for one in part) and has_value(lexicon.kg, fact)
-    kinds = [name for one in topic.kinds if one in part and not counted for name in one.of("class/")[:1]]
-    whole = all(explains(lexicon, fact, topic.said, one) for one in part)
-    whole = whole and all(is_named(lexicon, fact, one) for one in titles_asked(lexicon, topic) if one in part)
-    if asks_name(part) and not tells_a_name(fact, topic.said):
-        return False
-    figure = has_value(lexicon.kg, fact) and any(one.has("ask/when") for one in part)
-    whole = whole and (not figure or any(is_day_of(lexicon, fact, one) for one in part if tells(one)))
-    whole = whole and all(_has_roles(lexicon, fact, topic, one) for one in topic.kinds if one in part)
-    return whole and all(of_kind(lexicon, fact, topic.said, name) for name in kinds)
-
-
-def _has_roles(lexicon: Lexicon, fact: Fact, topic: Topic, item: Item) -> bool:
-    """Whether a fact that is of the kind of record of a role which is asked for tells who has it."""
-    roles = [one.partition("/") for one in item.of("role/")]
-    own = [(frame, role) for frame, _, role in roles if frame in fact.frames and role in FRAMES[frame].roles]
-    if item.has(_LINE) and not own:
-        return False  # one occasion tells of no more than one of several lines
-    return not own or any(one not in topic.said for frame, role in own for one in _in_role(lexicon, fact, frame, role))
-
-
-def _in_role(lexicon: Lexicon, fact: Fact, frame: str, role: str) -> Iterator[str]:
-    """Who has a role in a fact."""
-    for name in filter(None, FRAMES[frame].roles[role].path.split("|")):
-        yield from (bare(one) for one in lexicon.kg.objects(fact.record, name))
 
 
 def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
@@ -294,6 +269,6 @@ def _wanted(lexicon: Lexicon, fact: Fact, topic: Topic) -> Iterator[str]:
     for item in topic.kinds:
         for frame, _, role in (one.partition("/") for one in item.of("role/")):
             if frame in fact.frames and role in FRAMES[frame].roles:
-                yield from _in_role(lexicon, fact, frame, role)
+                yield from in_role(lexicon, fact, frame, role)
         for name in item.of("class/"):
             yield from (one for one in sorted(fact.things - topic.said) if is_of(lexicon, frozenset({one}), name))

@@ -47,7 +47,8 @@ def _amount(items: tuple[Item, ...]) -> tuple[Bound | None, set[int]]:
     if found is not None or len(numbers) != 1:
         return found, used
     amount = amount_of(items[numbers[0]].text)
-    return Bound(more=True, amount=amount, unit="", upto=amount), set(numbers)
+    exact = None if amount is None else Bound(more=True, amount=amount, unit="", upto=amount)
+    return exact, set(numbers)
 
 
 def _is_beside(item: Item) -> bool:

@@ -8,22 +8,22 @@ from typing import Final
 
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.store import HOME, SCHEME
 
-_BEFORE: Final = re.compile(
-    r"\b(?:(?P<en>(?:came )?before (?:the |their |its |our )?(?:twinning|sister[ -]city (?:tie|agreement|pact)"
-    r"|(?:becoming|they became|we became) (?:twinned|sister cities|twin cities))(?:,? (?:of|in) \d{4})?)"
-    r"|trước (?:khi |lúc |lễ |ngày )?(?:ký )?kết nghĩa(?: (?:vào )?(?:năm )?\d{4})?"
-    r"|truoc (?:khi |luc |le |ngay )?(?:ky )?ket nghia(?: (?:vao )?(?:nam )?\d{4})?)\b",
-    re.IGNORECASE,
-)
 _TWINNING: Final = f"{SCHEME}agreement-kind/twinning"
 _DAY: Final = 10
 
 
 def until_the_tie(lexicon: Lexicon, text: str) -> str:
     """`text` with "before the twinning" as the time until the day before it; as it is where no such day is recorded."""
-    found = _BEFORE.search(text)
+    english, vietnamese = (one_of(lexicon, "twinned", lang, bare=True) for lang in ("en", "vi"))
+    year = r"(?: (?:vào |vao )?(?:năm |nam )?\d{4})?"
+    before = (
+        rf"\b(?:(?P<en>(?:came )?before (?:the |their |its |our )?{english}(?:,? (?:of|in) \d{{4}})?)"
+        rf"|(?:trước|truoc) (?:khi |lúc |luc |lễ |le |ngày |ngay )?{vietnamese}{year})\b"
+    )
+    found = re.search(before, text, re.IGNORECASE)
     began = _began(lexicon, text) if found else ""
     if not found or not began:
         return text

@@ -11,7 +11,7 @@ from haiphong_kg.ask.reading.slots import is_land
 from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import CONTENT, TALK, is_of_phrases
-from haiphong_kg.base import LANGUAGES, fold, is_syllable
+from haiphong_kg.base import LANGUAGES, fold, is_syllable, spelled
 from haiphong_kg.entities import Token, label, one_slip, stem
 from haiphong_kg.store import HOME
 
@@ -51,6 +51,12 @@ def mendings(lexicon: Lexicon, said: list[Token], unknown: tuple[str, ...], lang
     if not 0 < prod(map(len, choices)) <= _MOST_WAYS:
         return []
     return [_mended(said, way) for way in product(*choices)]
+
+
+def is_written(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word stands, with these accents, in the wording or in a name."""
+    typed = spelled(word)
+    return lexicon.named(word) or any(typed in spelled(text).split() for _, _, text in lexicon.vocabulary.senses)
 
 
 def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:

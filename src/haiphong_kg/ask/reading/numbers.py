@@ -26,6 +26,8 @@ def find_bound(items: tuple[Item, ...], used: frozenset[int]) -> tuple[Bound | N
         if not compare or after >= len(items) or not items[after].number or after in used:
             continue
         amount = amount_of(items[after].text)
+        if amount is None:
+            continue
         taken = {place, after}
         while after + 1 < len(items) and (scale := items[after + 1].of("scale/")):
             amount, after = amount.scaleb(int(scale[0])), after + 1
@@ -51,6 +53,8 @@ def find_value(items: tuple[Item, ...], used: set[int]) -> tuple[Bound | None, s
 def _behind(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tuple[Bound, set[int]] | None:
     """A bound whose word stands behind the number: "500 hectares or more"."""
     amount, unit, after, taken = amount_of(items[place].text), "", place + 1, {place}
+    if amount is None:
+        return None
     while after < len(items) and place not in used and (items[after].of("scale/") or items[after].of("unit/")):
         amount = amount.scaleb(int(next(iter(items[after].of("scale/")), "0")))
         unit = next((unit_of(one) for one in items[after].of("unit/")), unit)
@@ -84,14 +88,14 @@ def _measured(items: tuple[Item, ...], place: int, used: frozenset[int]) -> tupl
     return amount_of(items[place].text), scale, unit, after
 
 
-def amount_of(text: str) -> Decimal:
-    """A number as English or Vietnamese writes it: a last group of three digits is of thousands."""
+def amount_of(text: str) -> Decimal | None:
+    """A number as English or Vietnamese writes it: a last group of three digits is of thousands; None for no number."""
     parts = text.replace(",", ".").split(".")
     plain = "".join(parts) if len(parts) > 1 and all(len(one) == 3 for one in parts[1:]) else ".".join(parts)
     try:
         return Decimal(plain)
     except InvalidOperation:
-        return Decimal(0)
+        return None
 
 
 def unit_of(name: str) -> str:

@@ -10,7 +10,7 @@ from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
 from haiphong_kg.ask.reading.gifts import with_gifts
 from haiphong_kg.ask.reading.holding import with_posts
-from haiphong_kg.ask.reading.mending import Slip, mendings
+from haiphong_kg.ask.reading.mending import Slip, is_written, mendings
 from haiphong_kg.ask.reading.merging import without_merger
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.reading.opened import with_opening
@@ -251,8 +251,12 @@ def _holding(reading: Reading, holds: Holds) -> Reading | None:
 
 
 def _accented(asking: Asking, found: Understanding, said: list[Token], holds: Holds) -> Understanding:
-    """The question with the accents of unknown words left out: "nhửng" is "những", for no letter is another."""
-    lax = [Token(fold(one.typed), one.stem) if one.typed in found.unknown else one for one in said]
+    """The question with the accents of unknown words left out: "nhửng" is "những", for no letter is another.
+
+    A word that is written so elsewhere is no slip: "dùng" is not "dừng".
+    """
+    slips = [one for one in found.unknown if not is_written(asking.lexicon, one)]
+    lax = [Token(fold(one.typed), one.stem) if one.typed in slips else one for one in said]
     if lax == said:
         return found._replace(readings=())
     again = _understood(asking, lax, found.lang, holds, lenient=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.meaning.saying import said_back
@@ -42,8 +43,10 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
     tell = partial(with_accounts, name=name) if meaning.asked == "account" else tell
+    tell = _of_products if meaning.asked == PRODUCT else tell
     tell = _with_sources if meaning.asked == "source" else tell
-    said = [with_time(kg, one, tell(lexicon, one, lang), lang) for one in records]
+    dated = partial(with_time, kg, lang=lang) if meaning.asked != PRODUCT else _undated
+    said = [dated(one, tell(lexicon, one, lang)) for one in records]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += tuple(one for record in records for one in _sources_of(kg, record)) if meaning.asked == "source" else ()
     distinct = list(dict.fromkeys(map(sentence, said)))
@@ -61,6 +64,14 @@ def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = Non
     every = list(dict.fromkeys(one.rstrip(".") for one in accounts if one))
     more = [f"… (+{len(every) - most})"] if most and len(every) > most else []
     return "; ".join(every[:most] + more) or _told(lexicon, record, lang)
+
+
+def _undated(_: str, said: str) -> str:
+    return said
+
+
+def _of_products(lexicon: Lexicon, record: str, lang: str) -> str:
+    return "; ".join(products_told(lexicon, record, lang))
 
 
 def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:

@@ -28,7 +28,7 @@ def tallied(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | None
     given = one(asked)
     if given.kind != "answer" or given.meanings[0].target not in (Target.COUNT, Target.VALUE) or not given.given:
         return None
-    if given.given[0] != str(int(amount_of(items[numbers[0]].text))):
+    if given.given[0] != str(int(amount_of(items[numbers[0]].text) or 0)):
         return given._replace(polarity="not stated")
     yes = reply(lexicon, "is-so", given.lang)
     return given._replace(sentence=f"{yes} {given.sentence}", polarity="yes")
@@ -39,7 +39,7 @@ def _counts(item: Item) -> bool:
     if item.date or not item.number:
         return False
     amount = amount_of(item.text)
-    return amount < _MOST and amount == int(amount)
+    return amount is not None and amount < _MOST and amount == int(amount)
 
 
 def _said(item: Item, lang: str, *, counted: bool) -> str:

@@ -235,9 +235,13 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     found = []
     inside = start > 0 and not all(one.typed.isupper() or one.typed.istitle() for one in said)
     idle = lexicon.idle(said[start], lang, strict=strict, inside=inside)
+    proper = inside and lang == "en" and said[start].typed.istitle()
     for end in range(min(start + _LONGEST, len(said)), start, -1):
         here = said[start:end]
-        if entries := lexicon.looked_up(here, strict=strict):
+        entries = lexicon.looked_up(here, strict=strict)
+        if proper and len(here) == 1:  # in English a syllable of Vietnamese with a capital is part of a name
+            entries = [one for one in entries if not one.sense or one.text.isascii()]
+        if entries:
             item, cost = _exact(lexicon, entries, here, start, idle=end == start + 1 and idle)
             found.append((item, cost + _APART * _asks_if_any(said, start, end)))
         elif here[0].stem in _LINKS:

@@ -12,6 +12,8 @@ _MAKES: Final = frozenset(
     ("make", "makes", "made", "making", "produce", "produces", "produced", "producing", "manufacture", "manufactures")
 ) | {"manufactured", "build", "builds", "sản xuất", "san xuat", "làm ra", "lam ra", "chế tạo", "che tao"}
 _WHAT: Final = ("what", "what does", "gì", "gi", "những gì", "nhung gi", "cái gì", "cai gi", "thứ gì", "loại gì")
+# "What products", "sản phẩm gì": a word for any product.
+PRODUCTS: Final = "product/product"
 _DONE: Final = ("did", "đã", "da")
 # What a thing can do, or is meant to, and not what it did.
 _ABLE: Final = ("capacity", "planned-", "expected-")
@@ -19,13 +21,13 @@ _ABLE: Final = ("capacity", "planned-", "expected-")
 
 def asks_product(items: Sequence[Item]) -> bool:
     """Whether it is asked what somebody makes."""
-    said = [one for one in items if not one.idle or one.has("ask/which")]
-    return any(_makes(one) and _asks_what(said, place) for place, one in enumerate(said))
+    said = [one for one in items if (not one.idle or one.has("ask/which")) and not one.has(PRODUCTS)]
+    return any(is_of_making(one) and _asks_what(said, place) for place, one in enumerate(said))
 
 
 def asks_made(items: Sequence[Item]) -> bool:
     """Whether it is asked how many were made, and not how many can be."""
-    return any(map(_makes, items)) and any(one.text.casefold() in _DONE for one in items)
+    return any(map(is_of_making, items)) and any(one.text.casefold() in _DONE for one in items)
 
 
 def is_of_ability(indicator: str) -> bool:
@@ -33,7 +35,7 @@ def is_of_ability(indicator: str) -> bool:
     return any(word in indicator.rpartition("/")[2] for word in _ABLE)
 
 
-def _makes(item: Item) -> bool:
+def is_of_making(item: Item) -> bool:
     """Whether a phrase is a verb for making, perhaps with a preposition: "produce in"."""
     text = item.text.casefold()
     return text in _MAKES or text.removesuffix(" in") in _MAKES

@@ -6,9 +6,14 @@ import re
 
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import PATTERN
+from haiphong_kg.base import all_words
 
 
-def one_of(lexicon: Lexicon, name: str, lang: str = "") -> str:
-    """A pattern for any word or phrase of the sense `pattern/NAME`, of one language or of both; the longest first."""
+def one_of(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -> str:
+    """A pattern for any word or phrase of the sense `pattern/NAME`, of one language or of both; the longest first.
+
+    Where `bare`, each may stand without its accents too.
+    """
     said = {text for of, text in lexicon.vocabulary.said(PATTERN + name) if lang in ("", of)}
+    said |= {" ".join(words) for words in all_words(said)} if bare else set()
     return f"(?:{'|'.join(map(re.escape, sorted(said, key=lambda one: (-len(one), one))))})"

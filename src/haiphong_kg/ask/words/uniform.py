@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.words.wishes import asked_out
 from haiphong_kg.base import MONTH, nfc
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
@@ -206,7 +205,7 @@ def uniform(text: str) -> str:
         text = _OF_THE_MERGED.sub(r"\2 \1 ", text)
     text = _OLD.sub(_begun, text)
     text = _TH.sub(_in_english, text)
-    return asked_out(_DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text)))
+    return _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
 
 
 def _months(match: re.Match[str]) -> str:

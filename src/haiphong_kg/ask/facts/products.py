@@ -1,0 +1,52 @@
+"""What somebody makes: of the facts of his works those whose accounts tell it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import facts_of
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.making import PRODUCTS, asks_product, is_of_making
+from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.entities import by_language
+
+PRODUCT: Final = "product"
+_NOT: Final = "not/"
+# What may stand beside the name of one who makes something: his plant, and words that ask.
+_BESIDE: Final = ("ask/", "class/project", "class/company", PRODUCTS)
+_WORKS: Final = ("Enterprise", "Project")
+
+
+def of_products(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The facts that tell what one who is named makes; None where something else is asked, or nothing tells it."""
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    if len(named) != 1 or not asks_product(items) or any(_is_more(one) for one in items if one is not named[0]):
+        return None
+    iris = named[0].names or named[0].named
+    makers = tuple(iri for iri in iris if not lexicon.traits(iri).isdisjoint(_WORKS))
+    records = tuple(one.record for one in facts_of(lexicon, makers) if products_told(lexicon, one.record, "en"))
+    return _meaning(makers, records, text) if records else None
+
+
+def _meaning(makers: tuple[str, ...], records: tuple[str, ...], text: str) -> Meaning:
+    filled = (Filled("thing", makers[:1]), Filled("wanted", ()))
+    return Meaning(Target.FACTS, asked=PRODUCT, filled=filled, words=(as_asked(text),), records=records)
+
+
+def _is_more(item: Item) -> bool:
+    """Whether a phrase asks for more than what is made."""
+    beside = item.idle or item.home or is_of_making(item) or item.has(*_BESIDE)
+    return item.has(_NOT) or not beside
+
+
+def products_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
+    """What sources say of a record where it tells what is made: the English accounts have the words for that."""
+    kg = lexicon.kg
+    accounts = [by_language(kg, one, "hp:paraphrase") for one in sorted(kg.subjects("hp:claims", record))]
+    makes = re.compile(rf"\b{one_of(lexicon, 'makes', 'en')}\b(?! known)", re.IGNORECASE)
+    told = (one.get(lang, "").rstrip(".") for one in accounts if makes.search(one.get("en", "")))
+    return [one for one in dict.fromkeys(told) if one]

@@ -1,0 +1,44 @@
+"""What somebody makes is told by the accounts of his works that tell it, and by no other record of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("What does Regina Miracle make in Haiphong?", "intimate wear"),
+        ("What does tesa produce?", "tape"),
+        ("Kyocera makes what?", "printers"),
+        ("What products does LG Electronics make?", "televisions"),
+        ("What does the Bridgestone plant manufacture?", "tyres"),
+        ("Pegatron sản xuất gì?", "máy tính"),
+        ("nhà máy Bridgestone sản xuất gì", "lốp"),
+        ("LG Electronics sản xuất những gì ở Hải Phòng?", "ti vi"),
+        ("Autel làm ra cái gì?", "thiết bị"),
+    ],
+)
+def test_what_is_made_is_told_by_accounts_that_tell_it(asking: Asking, text: str, made: str) -> None:
+    reply = sure(asking, text)
+    assert made in reply.sentence
+    assert reply.rows.rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does USI make at its Haiphong plant?",  # no account tells it
+        "USI sản xuất gì?",
+        "What does Regina Miracle make for Decathlon?",
+        "What did Bridgestone make in 1990?",
+        "VSIP sản xuất gì?",
+        "What does Hai Phong make?",
+        "Pegatron không sản xuất gì?",
+    ],
+)
+def test_what_no_account_tells_is_not_told_as_a_product(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"
