@@ -33,6 +33,8 @@ def test_a_name_of_its_own_is_told_from_a_syllable(text: str, name: str, *, own:
     [
         ("Pháp hợp tác với Hải Phòng về việc gì?", "CityNet"),  # "Việt - Pháp" is no name of Viet Nam alone
         ("Pháp có quan hệ gì với Hải Phòng?", "Quý Châu"),
+        ("phap dau tu gi vao hai phong", "AEON"),
+        ("đức hợp tác với hải phòng về việc gì?", "Nguyễn Đức Thọ"),
         ("Pháp đầu tư gì vào Hải Phòng?", "AEON"),
         ("Pháp đầu tư gì vào Hải Phòng?", "Tân Cảng"),  # with which a French company has a project
         ("Ai thăm Hải Phòng từ Pháp?", "Kagawa"),
@@ -54,3 +56,14 @@ def test_nothing_is_told_of_a_country_that_is_of_another(asking: Asking, text: s
 )
 def test_what_is_of_the_country_is_told_beside(asking: Asking, text: str, told: str) -> None:
     assert any(told in one for one in ask(asking, text).remarks)
+
+
+@pytest.mark.parametrize(
+    "text", ["Did the Japanese ambassador visit Hai Phong?", "Đại sứ Nhật đã thăm Hải Phòng chưa?"]
+)
+def test_an_embassy_is_no_ambassador(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
+def test_in_small_letters_a_syllable_is_no_country(asking: Asking) -> None:
+    assert "Kagawa" in ask(asking, "Đại sứ quán Việt Nam đã gợi ý gì với Kagawa?").sentence  # no "Ý"

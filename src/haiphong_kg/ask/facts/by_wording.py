@@ -69,7 +69,9 @@ def _of_lands(lexicon: Lexicon, items: tuple[Item, ...]) -> Iterator[tuple[Item,
 
 
 def _is_of_country(lexicon: Lexicon, item: Item) -> bool:
-    return any(is_land(lexicon.traits(iri)) for iri in item.names)
+    """Whether it names a country; a mere letter needs its capital: "gợi ý"."""
+    whole = len(item.text) > 1 or item.text.isupper()
+    return whole and any(is_land(lexicon.traits(iri)) for iri in item.names)
 
 
 def _is_adjective(lexicon: Lexicon, item: Item) -> bool:

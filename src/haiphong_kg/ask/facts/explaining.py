@@ -11,7 +11,7 @@ from haiphong_kg.ask.meaning.frames import POINTS
 from haiphong_kg.ask.meaning.meaning import DAY
 from haiphong_kg.ask.reading.slots import THE_CITY
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
-from haiphong_kg.ask.words.groups import has_words, in_account
+from haiphong_kg.ask.words.groups import has_words, in_account, words_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import node_traits
@@ -87,7 +87,7 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         return True
     if named and _only_mentions(lexicon, fact, named):
         return False
-    if is_short_land(lexicon, item):
+    if is_short_land(lexicon, item) and item.text[0].isupper():  # in small letters it may be part of another word
         return has_name(fact.own, item)
     return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_said(lexicon, fact, item)
 
@@ -159,7 +159,7 @@ def _is_told(fact: Fact, item: Item) -> bool:
 
     Those for an order must stand together: "đầu" and "tiên" may be parts of other words.
     """
-    words = spelled(item.text).split()
+    words = words_of(item.text)
     if item.has("order/") and len(words) > 1:
         return any(in_account(item.text, lang) in fact.text for lang in LANGUAGES)
     telling = [one for one in words if one not in _LINKS]

@@ -9,9 +9,9 @@ from haiphong_kg.ask.facts.own_names import own_names
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Span
 from haiphong_kg.ask.reading.signals import Signals
-from haiphong_kg.ask.words.groups import in_account
+from haiphong_kg.ask.words.groups import in_account, words_of
 from haiphong_kg.ask.words.lexicon import Lexicon, related
-from haiphong_kg.base import LANGUAGES, fold, spelled
+from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import by_language, label, situations_of, stem, told
 from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, expand, remembered
 
@@ -97,9 +97,9 @@ def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
     concepts |= {bare(term) for one in things for term in kg.objects(one, "hp:theme")}
     names = _names(kg, record, concepts)
     texts = [*names, *_accounts(kg, record)]
-    words = frozenset(word for _, text in texts for word in spelled(text).split())
+    words = frozenset(word for _, text in texts for word in words_of(text))
     text, name = ("|".join(in_account(one, lang) for lang, one in said) for said in (texts, names))
-    stems = frozenset(stem(fold(one)) for one in words)
+    stems = frozenset(stem(fold(one)) for word in words for one in word.split("_"))
     own = own_names(one for _, one in texts)
     return Fact(record, frames, frozenset(concepts), things, lands, words, stems, text, name, own)
 

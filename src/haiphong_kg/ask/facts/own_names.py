@@ -35,8 +35,8 @@ def own_names(texts: Iterable[str]) -> frozenset[str]:
 
 
 def is_short_land(lexicon: Lexicon, item: Item) -> bool:
-    """Whether a phrase is the short name of a country, as a whole."""
-    whole = len(item.text) <= _SHORT and bool(item.names)
+    """Whether a phrase is the short name of a country, as a whole; a mere letter needs its capital: "gợi ý"."""
+    whole = len(item.text) <= _SHORT and bool(item.names) and (len(item.text) > 1 or item.text.isupper())
     return whole and all(is_land(lexicon.traits(one)) for one in item.names)
 
 

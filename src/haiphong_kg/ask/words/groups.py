@@ -9,6 +9,8 @@ from haiphong_kg.base import all_words, fold, spelled
 from haiphong_kg.entities import stem
 
 ALIKE: Final = "alike/"
+# One word, which begins with another: of an embassy no account says that an ambassador did anything.
+_EMBASSY: Final = spelled("đại sứ quán")
 
 
 class Alike(NamedTuple):
@@ -39,5 +41,10 @@ def in_account(text: str, lang: str) -> str:
 
     Those are in capitals: the words of the two languages are never the same.
     """
-    words = [stem(one).upper() for one in all_words([text])[0]] if lang == "en" else spelled(text).split()
+    words = [stem(one).upper() for one in all_words([text])[0]] if lang == "en" else words_of(text)
     return f" {' '.join(words)} "
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are spelled, the word for an embassy as one."""
+    return spelled(text).replace(_EMBASSY, _EMBASSY.replace(" ", "_")).split()

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
 from haiphong_kg.ask.words.senses import CONTENT, OPENING, PLAIN
+from haiphong_kg.ask.words.shared_names import named_in_part
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
@@ -245,7 +246,7 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
             found.append((item, cost + _APART * _asks_if_any(said, start, end)))
         elif here[0].stem in _LINKS:
             continue
-        elif loose := lexicon.partial(here):
+        elif loose := named_in_part(lexicon, here):
             found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
         elif fragment := lexicon.fragment(here):
             found.append((Item(start, end, _text(here), loose=fragment), _FRAGMENT))
@@ -276,15 +277,10 @@ def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int
         idle=idle or any(one.value == PLAIN for one in entries),
     )
     things = [one for one in item.names if one.startswith(ID)]
-    lands = {one for one in things if _is_country(lexicon, one)}
-    loose = tuple(one for one in lexicon.partial(here) if one not in item.names) if things and not item.home else ()
-    loose = tuple(one for one in loose if not (lands and _is_country(lexicon, one)))  # "Việt Pháp" is no name of both
-    loose = tuple(one for one in loose if not lands & _lands_of(lexicon, one))
+    lands = {one for one in things if "Country" in lexicon.traits(one)}
+    part = named_in_part(lexicon, here) if things and not item.home else ()
+    loose = tuple(one for one in part if one not in item.names and not lands & _lands_of(lexicon, one))
     return item._replace(loose=loose), _ITEM
-
-
-def _is_country(lexicon: Lexicon, iri: str) -> bool:
-    return "Country" in lexicon.traits(iri)
 
 
 def _lands_of(lexicon: Lexicon, iri: str) -> set[str]:
