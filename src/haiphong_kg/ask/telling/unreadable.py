@@ -15,7 +15,7 @@ from haiphong_kg.sparql import Answer
 
 # What is read grows with each word in several ways at once; so much is enough for any one question.
 MOST_TYPED: Final = 480
-MOST_WORDS: Final = 80
+MOST_WORDS: Final = 64
 MOST_NAMED: Final = 8
 # Letters may bear such a sign: "m²".
 _RAISED: Final = re.compile(r"\d*(?<![^\W\d_])[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]+")
