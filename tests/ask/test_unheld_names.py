@@ -91,6 +91,7 @@ def test_what_is_not_understood_is_no_name_that_is_known_and_no_word_that_tells_
         ("Nước Anh có quan hệ gì với Hải Phòng?", "Vương quốc Anh"),
         ("Có công ty Anh nào ở Hải Phòng không?", "Vương quốc Anh"),
         ("Anh đã đầu tư vào Hải Phòng chưa?", "Vương quốc Anh"),
+        ("Hải Phòng hợp tác với Anh từ năm nào?", "Vương quốc Anh"),
         ("Is the United Kingdom a partner of Hai Phong?", "United Kingdom"),
         ("Is there a British company in Hai Phong?", "British"),
     ],

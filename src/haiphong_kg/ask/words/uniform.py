@@ -48,6 +48,7 @@ _OF_THE_MERGED: Final = re.compile(
 _OURS: Final = re.compile(r"\b(?:Hải Phòng|HP|thành phố|mình)\b", re.IGNORECASE)
 # What a country may have done, and nobody who is spoken to: "Anh" is Britain then, and not "you".
 _TIED_VI: Final = "(?:(?:đã|có|từng) )*(?:quan hệ|hợp tác|đầu tư|tài trợ|kết nghĩa|viện trợ)"
+_BEFORE_BRITAIN: Final = "công ty|doanh nghiệp|hãng|tập đoàn|dự án|vốn|đoàn|với|của|từ|sang"
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
 _TIMES: Final = (
     (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
@@ -106,7 +107,7 @@ _TIMES: Final = (
         r"\1 sau sáp nhập",
     ),
     (rf"(?-i:Anh)(?= {_TIED_VI}\b)|(?:nước|quốc gia|xứ) (?-i:Anh)|Anh quốc", "Vương quốc Anh"),
-    (r"(công ty|doanh nghiệp|hãng|tập đoàn|dự án|vốn|đoàn) (?-i:Anh)(?! (?-i:[A-ZĐ]))", r"\1 Vương quốc Anh"),
+    (rf"({_BEFORE_BRITAIN}) (?-i:Anh)(?! (?-i:[A-ZĐ]))", r"\1 Vương quốc Anh"),
     (rf"(which|what) (?:country|countries) (does|do)(?= {_CITY}\b)", r"\1 nations \2"),
     (r"how many (?:countries|nations)\b([^?,.]*?) (?:do|doing) business", r"how many countries\1 trade"),
     (
