@@ -30,6 +30,17 @@ def test_a_word_of_an_account_alone_is_left_open(asking: Asking, text: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Deadline in ten minutes - exact day the Belgian king was in Haiphong pls", "King Philippe"),
+        ("Which Japanese drug maker took land in VSIP, and with what registered capital?", "Nipro Pharma"),
+    ],
+)
+def test_what_only_stands_beside_a_country_is_not_of_it(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Did the Italian president come to Hai Phong?",

@@ -59,13 +59,24 @@ def _asks_for_existence(items: tuple[Item, ...]) -> bool:
 
 
 def _of_lands(lexicon: Lexicon, items: tuple[Item, ...]) -> Iterator[tuple[Item, Item]]:
-    """The words that only accounts explain, each with the country that it is of: "German president", "trường Pháp"."""
+    """The words that only accounts explain, each with the country that it is of: "German president", "trường Pháp".
+
+    A word beside one for a kind of thing only describes that: "Japanese drug maker", "hãng dược Nhật".
+    """
     kept = [one for one in items if not (one.idle and one.text.casefold() in _OF)]
-    for one, other in pairwise(kept):
-        if one.unknown and _is_of_country(lexicon, other):
-            yield one, other
+    for place, (one, other) in enumerate(pairwise(kept)):
+        if one.unknown and _is_of_country(lexicon, other) and not _is_adjective(lexicon, other):
+            known = (item for item in reversed(kept[:place]) if not item.unknown)
+            if not _is_kind(next(known, None)):
+                yield one, other
         elif other.unknown and other.start == one.end and _is_adjective(lexicon, one):
-            yield other, one
+            known = (item for item in kept[place + 2 :] if not item.unknown)
+            if not _is_kind(next(known, None)):
+                yield other, one
+
+
+def _is_kind(item: Item | None) -> bool:
+    return item is not None and not item.idle and item.has("class/", "role/") and not item.names
 
 
 def _is_of_country(lexicon: Lexicon, item: Item) -> bool:
