@@ -11,7 +11,6 @@ from tests.ask.sure import sure
 @pytest.mark.parametrize(
     ("text", "offered"),
     [
-        ("What does Pegatron make?", "Tell me about Pegatron"),  # all about it has no product
         ("LG Display của ai?", "Giới thiệu về LG Display"),
         ("Who built tesa?", "Which events (completion, opening or start of works) are recorded of tesa?"),  # only when
         ("Who built Trang Due?", "Who develops Tràng Duệ 3 Industrial Park?"),  # the park has a developer of its own
