@@ -26,10 +26,10 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
 
     A word for a day in the midst of a sentence is no wish: "vào ngày khai trương".
     """
-    word = partial(one_of, lexicon, bare=True)
-    happens, happened, signed = (word(one, "en") for one in ("happening", "happened", "signed"))
+    any_of = partial(one_of, lexicon, bare=True)
+    happens, happened, signed = (any_of(one, "en") for one in ("happening", "happened", "signed"))
     yield (
-        rf"(^|[,;:–—-]\s*|\s(?:và|va|&)\s+)(?:{word('of-happening', 'vi')}) ({word('happening', 'vi')}){_ENDS}",
+        rf"(^|[,;:–—-]\s*|\s(?:và|va|&)\s+)(?:{any_of('of-happening', 'vi')}) ({any_of('happening', 'vi')}){_ENDS}",
         r"\1\2 khi nào",
     )
     yield rf"([,;:–—-]\s*|\s(?:và|va)\s+)(?:họ )?tên(?: gì)?{_ENDS}", r"\1tên gì"
@@ -39,7 +39,7 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield rf"\bfirst (?:day|date|year){_ENDS}", "when first"
     yield rf"([,:–—-]\s*|\sand )(?:the )?(?:year|day){_ENDS}", r"\1since when"
     yield rf"([,:–—-]\s*|\svà )(?:năm|ngày|thời gian){_ENDS}", r"\1từ khi nào"
-    yield rf"\b({word('tie', 'en')}) status(?=\s*[?.!]*$)", r"\1"
+    yield rf"\b({any_of('tie', 'en')}) status(?=\s*[?.!]*$)", r"\1"
     yield rf"([,:–—-]\s+|\sand )(?:total |the )?investment{_ENDS}", r"\1amount invested"
     # how things stand is told of what is over without being asked
     yield r"[,:–—-]\s*(?:(?:current|present|its) )?status(?: now| today)?(?=\s*[?.!]*$)", ""
