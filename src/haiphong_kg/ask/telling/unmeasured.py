@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import facts_of
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.reading.units import is_money, units_of
+from haiphong_kg.ask.telling.nothing import Holds
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
@@ -16,8 +16,6 @@ from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME
-
-Holds = Callable[[Meaning], object]
 
 _AMOUNT: Final = re.compile(
     r" (?:MILLION|BILLION|TRILLION|DOLLAR|USD|YEN|EURO|triệu|tỷ|tỉ|nghìn tỷ|đô la|yên|đồng|ơ rô) ", re.IGNORECASE
