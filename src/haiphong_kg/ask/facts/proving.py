@@ -33,8 +33,6 @@ _INVESTMENT: Final = "frame/investment"
 _OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
 _ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth")
 _PART: Final = ("domestic", "trong nước", "local", "nội địa")
-# Words by which an account tells what is made.
-_MAKING: Final = frozenset(("make", "makes", "made", "making", "produces", "produce", "maker", "sản", "chế"))
 _NUMBER: Final = re.compile(r"\d")
 _LEAST_LISTED: Final = 2
 
@@ -60,11 +58,12 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
 
 
 def is_as_asked(fact: Fact, items: tuple[Item, ...]) -> bool:
-    """Whether a fact is the one in a row that is named, and may tell what is made, or how many were, where asked."""
+    """Whether a fact is the one in a row that is named, and tells how many were made where that is asked.
+
+    What is made its accounts tell (see `products`), and no other words of a fact.
+    """
     able = any(map(is_of_ability, fact.concepts))
-    if (asks_made(items) and able) or not _has_place(fact, items):
-        return False
-    return not asks_product(items) or able or ("event" not in fact.frames and not _MAKING.isdisjoint(fact.words))
+    return _has_place(fact, items) and not (asks_made(items) and able) and (able or not asks_product(items))
 
 
 def _has_place(fact: Fact, items: tuple[Item, ...]) -> bool:

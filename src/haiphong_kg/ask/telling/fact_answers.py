@@ -45,8 +45,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     tell = partial(with_accounts, name=name) if meaning.asked == "account" else tell
     tell = _of_products if meaning.asked == PRODUCT else tell
     tell = _with_sources if meaning.asked == "source" else tell
-    dated = partial(with_time, kg, lang=lang) if meaning.asked != PRODUCT else _undated
-    said = [dated(one, tell(lexicon, one, lang)) for one in records]
+    told_ = [(one, tell(lexicon, one, lang)) for one in records]
+    said = [text if meaning.asked == PRODUCT else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += tuple(one for record in records for one in _sources_of(kg, record)) if meaning.asked == "source" else ()
     distinct = list(dict.fromkeys(map(sentence, said)))
@@ -64,10 +64,6 @@ def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = Non
     every = list(dict.fromkeys(one.rstrip(".") for one in accounts if one))
     more = [f"… (+{len(every) - most})"] if most and len(every) > most else []
     return "; ".join(every[:most] + more) or _told(lexicon, record, lang)
-
-
-def _undated(_: str, said: str) -> str:
-    return said
 
 
 def _of_products(lexicon: Lexicon, record: str, lang: str) -> str:
