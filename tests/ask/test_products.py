@@ -21,6 +21,7 @@ from tests.ask.sure import sure
         ("LG Electronics sản xuất những gì ở Hải Phòng?", "ti vi"),
         ("Autel làm ra cái gì?", "thiết bị"),
         ("SK Leaveo làm ra sản phẩm gì?", "PBAT"),
+        ("What does Flat make in Hai Phong, something with glass?", "glass"),
     ],
 )
 def test_what_is_made_is_told_by_accounts_that_tell_it(asking: Asking, text: str, made: str) -> None:

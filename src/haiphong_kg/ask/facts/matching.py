@@ -82,7 +82,7 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     for topic in chain(named, unnamed):
         found = _found(lexicon, topic, signals, unproven=unproven)
-        proven = (one for one in found if is_as_asked(one, items) and is_of_no_other(lexicon, one, items))
+        proven = (one for one in found if is_as_asked(lexicon, one, items) and is_of_no_other(lexicon, one, items))
         if found := found if unproven else [*proven]:
             return _meaning(lexicon, topic, found, text)
     return None

@@ -13,6 +13,7 @@ from typing import Final
 from haiphong_kg.ask.facts.choosing import asks_for_money, asks_for_number, is_of_money
 from haiphong_kg.ask.facts.explaining import LEAD, is_day_of, is_meant, is_other_stage, is_who
 from haiphong_kg.ask.facts.facts import Fact, has_value
+from haiphong_kg.ask.facts.products import products_told
 from haiphong_kg.ask.facts.sufficing import tells
 from haiphong_kg.ask.facts.titles import is_named, is_title
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all
@@ -57,13 +58,12 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
     return all(_is_recorded(lexicon, fact, one, alone=alone) for one in part)
 
 
-def is_as_asked(fact: Fact, items: tuple[Item, ...]) -> bool:
-    """Whether a fact is the one in a row that is named, and tells how many were made where that is asked.
-
-    What is made its accounts tell (see `products`), and no other words of a fact.
-    """
+def is_as_asked(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
+    """Whether a fact is the one in a row that is named, and may tell what is made, or how many were, where asked."""
     able = any(map(is_of_ability, fact.concepts))
-    return _has_place(fact, items) and not (asks_made(items) and able) and (able or not asks_product(items))
+    if (asks_made(items) and able) or not _has_place(fact, items):
+        return False
+    return not asks_product(items) or able or bool(products_told(lexicon, fact.record, "en"))
 
 
 def _has_place(fact: Fact, items: tuple[Item, ...]) -> bool:
