@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from haiphong_kg.ask.facts.askable import askable
@@ -85,12 +85,18 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
 
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
-    where = asker or partial(run, asking.kg)
+    where = _once(asker or partial(run, asking.kg))
     lexicon = asking.lexicon
     if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
         return unread
     found = _replied(asking, question, lang, otherwise, where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
+
+
+def _once(where: Asker) -> Asker:
+    """`where`, which runs a query without values once: readings of a question and what it offers have many alike."""
+    found = cache(lambda text: where(text, {}))
+    return lambda text, values: where(text, values) if values else found(text)
 
 
 def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
@@ -44,7 +44,7 @@ _NUMBER: Final = re.compile(r"\d[\d.,]*")
 DATE: Final = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d")
 
 
-class Item(NamedTuple):
+class Phrase(NamedTuple):
     """A phrase: where it stands, its senses, and the things, concepts and indicators that it may name.
 
     `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself;
@@ -63,17 +63,21 @@ class Item(NamedTuple):
     told: str = ""
     works: bool = False
 
+
+class Item(Phrase):
+    """A phrase, which keeps what is asked of it some hundred times a question."""
+
     @property
     def unknown(self) -> bool:
         """Whether nothing here tells what it means."""
         return not (self.senses or self.names or self.concepts or self.loose or self.idle or self.told or self.number)
 
-    @property
+    @cached_property
     def number(self) -> bool:
         """Whether it is a number or a date."""
         return _NUMBER.fullmatch(self.text) is not None or self.date
 
-    @property
+    @cached_property
     def date(self) -> bool:
         """Whether it is a year, a month or a day."""
         return DATE.fullmatch(self.text) is not None
@@ -85,21 +89,25 @@ class Item(NamedTuple):
 
     def has(self, *senses: str) -> bool:
         """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""
-        return bool(self.senses) and not _reach(self.senses).isdisjoint(senses)
+        return not self.reach.isdisjoint(senses)
+
+    @cached_property
+    def reach(self) -> frozenset[str]:
+        """Its senses, and their beginnings up to each slash."""
+        return _reach(self.senses)
 
     def of(self, prefix: str) -> list[str]:
         """Its senses that begin with `prefix`, without it."""
         return [one.removeprefix(prefix) for one in self.senses if one.startswith(prefix)]
 
-    @property
+    @cached_property
     def home(self) -> bool:
         """Whether it names the city itself."""
         return HOME in self.names
 
 
-@cache  # an item is asked for its senses some thousand times a question
+@cache
 def _reach(senses: tuple[str, ...]) -> frozenset[str]:
-    """The senses, and their beginnings up to each slash."""
     slashes = ((one, n) for one in senses for n, letter in enumerate(one, 1) if letter == "/")
     return frozenset((*senses, *(one[:n] for one, n in slashes)))
 

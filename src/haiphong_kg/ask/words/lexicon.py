@@ -15,7 +15,7 @@ from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER, companies_of, loc
 from haiphong_kg.ask.words.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
-from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand, remembered
 
 if TYPE_CHECKING:
     from haiphong_kg.ask.words.items import Way
@@ -85,9 +85,7 @@ class Lexicon(NamedTuple):
     @property
     def merged(self) -> tuple[str, ...]:
         """The localities that were merged into the city."""
-        changes = self.kg.subjects("rdf:type", "hp:TerritorialChange")
-        sides = {bare(term) for one in changes for term in self.kg.objects(one, "hp:concerns")}
-        return tuple(sorted(sides - {HOME}))
+        return _merged(self.kg)
 
     def is_domestic(self, iri: str) -> bool:
         """Whether a party is of this country, and so on the city's side of a tie."""
@@ -131,10 +129,7 @@ class Lexicon(NamedTuple):
 
     def occurs(self, iri: str, path: str) -> bool:
         """Whether the graph has `iri` at the end of one of the properties of `path`, which may be alternatives."""
-        node = Literal(iri.removeprefix(PUBLISHER)) if iri.startswith(PUBLISHER) else NamedNode(iri)
-        steps = [NamedNode(expand(one)) for one in path.split("|") if _STEP.fullmatch(one)]
-        found = (next(self.kg.store.quads_for_pattern(None, step, node, None), None) for step in steps)
-        return any(one is not None for one in found)
+        return _occurs(self.kg, iri, path)
 
     def looked_up(self, said: list[Token], *, strict: bool = False) -> list[Entry]:
         """The meanings of a phrase whose accents and capitals are as typed.
@@ -167,6 +162,8 @@ class Lexicon(NamedTuple):
 
     def _kept(self, how: str, said: list[Token], find: Callable[[list[Token]], tuple[str, ...]]) -> tuple[str, ...]:
         """What `find` tells of a phrase, found once: a question is cut many times over, and its parts as well."""
+        if said[0].stem not in self.parts or said[-1].stem not in self.parts:
+            return ()
         key = how, tuple(said)
         found = self.named_by.get(key)
         if found is None:
@@ -236,6 +233,20 @@ class Lexicon(NamedTuple):
 
     def _plain_all(self, stems: tuple[str, ...]) -> bool:
         return all(one in self.plain or one.isdigit() for one in stems)
+
+
+@remembered
+def _merged(kg: KnowledgeGraph) -> tuple[str, ...]:
+    changes = kg.subjects("rdf:type", "hp:TerritorialChange")
+    return tuple(sorted({bare(term) for one in changes for term in kg.objects(one, "hp:concerns")} - {HOME}))
+
+
+@remembered
+def _occurs(kg: KnowledgeGraph, iri: str, path: str) -> bool:
+    node = Literal(iri.removeprefix(PUBLISHER)) if iri.startswith(PUBLISHER) else NamedNode(iri)
+    steps = [NamedNode(expand(one)) for one in path.split("|") if _STEP.fullmatch(one)]
+    found = (next(kg.store.quads_for_pattern(None, step, node, None), None) for step in steps)
+    return any(one is not None for one in found)
 
 
 def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:
