@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.facts.askable import askable
@@ -59,7 +59,7 @@ from haiphong_kg.ask.words.uniform import uniform
 from haiphong_kg.ask.words.wishes import asked_out
 from haiphong_kg.base import capital, iso_days
 from haiphong_kg.entities import label, language, tokens
-from haiphong_kg.sparql import Answer, Asker, run
+from haiphong_kg.sparql import Answer, Asker, asked_once, run
 from haiphong_kg.store import Query, bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
@@ -85,18 +85,12 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
 
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
-    where = _once(asker or partial(run, asking.kg))
+    where = asked_once(asker or partial(run, asking.kg))
     lexicon = asking.lexicon
     if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
         return unread
     found = _replied(asking, question, lang, otherwise, where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
-
-
-def _once(where: Asker) -> Asker:
-    """`where`, which runs a query without values once: readings of a question and what it offers have many alike."""
-    found = cache(lambda text: where(text, {}))
-    return lambda text, values: where(text, values) if values else found(text)
 
 
 def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
