@@ -70,7 +70,8 @@ def _records(meaning: Meaning, members: Members) -> str:
     thing = "?thing " if asked != RECORD else ""
     taking = " ".join("?" + name for name in shown)
     columns = f"{thing}{taking} ?start ?end ?known ?status{amounts} ?record"
-    order = f"{thing or '?record '}STR(?start) STR(?known) ?record {taking} ?end ?status{amounts}"  # the same anywhere
+    largest = " DESC(?value) ?unit" * bool(meaning.indicators)
+    order = f"{thing or '?record '}STR(?start) STR(?known) ?record{largest} {taking} ?end ?status"  # the same anywhere
     return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + f"\n}}\nORDER BY {order}\n"
 
 
