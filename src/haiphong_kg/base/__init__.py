@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
     from haiphong_kg.base.nearest import CLOSE, nearest_names, nearest_things, suggestion
     from haiphong_kg.base.output_folders import whole_folder
-    from haiphong_kg.base.processes import apart, aside, has_one_thread, side_by_side
+    from haiphong_kg.base.processes import Copy, aside, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
     from haiphong_kg.base.telex import decoded, is_syllable
@@ -53,7 +53,7 @@ else:
             "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),
             "nearest": ("CLOSE", "nearest_names", "nearest_things", "suggestion"),
             "output_folders": ("whole_folder",),
-            "processes": ("apart", "aside", "has_one_thread", "side_by_side"),
+            "processes": ("Copy", "aside", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
             "telex": ("decoded", "is_syllable"),
@@ -90,12 +90,12 @@ __all__ = [
     "LANGUAGES",
     "MANIFEST",
     "MONTH",
+    "Copy",
     "Entry",
     "Figure",
     "Span",
     "Value",
     "all_words",
-    "apart",
     "aside",
     "bare_cell",
     "capital",
