@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.bounds import count_of, seconds_of, typed
     from haiphong_kg.base.dates import MONTH, Span, date_text, is_date, iso_days, read_date, span
     from haiphong_kg.base.edtf import period_text
+    from haiphong_kg.base.expressions import expression
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
@@ -48,6 +49,7 @@ else:
             "bounds": ("count_of", "seconds_of", "typed"),
             "dates": ("MONTH", "Span", "date_text", "is_date", "iso_days", "read_date", "span"),
             "edtf": ("period_text",),
+            "expressions": ("expression",),
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),
@@ -108,6 +110,7 @@ __all__ = [
     "entry",
     "enumerated",
     "escape_markdown",
+    "expression",
     "fold",
     "folded_words",
     "has_one_thread",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from haiphong_kg.base import all_words, fold, language_named, nfc, spelled
+from haiphong_kg.base import all_words, expression, fold, language_named, nfc, spelled
 from haiphong_kg.store import BASE, ID, KnowledgeGraph, Layout, kept, load_file, remembered
 
 WORDING: Final = BASE + "wording/"
@@ -19,9 +18,11 @@ _ORDINARY: Final = WORDING + "ordinary"
 _SAYING: Final = "http://www.w3.org/2004/02/skos/core#example"
 _MEMBER: Final = "http://www.w3.org/2004/02/skos/core#member"
 _FAMILY: Final = "http://www.w3.org/2004/02/skos/core#notation"
-_TOKEN: Final = re.compile(
+_TOKEN: Final = expression(
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)|\d{1,2}/\d{4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+(?:[.,]\d+)+|[^\W_]+"
 )
+# The letters that mark a word as Vietnamese.
+_VIETNAMESE: Final = expression("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]|[àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ]")
 _LEAST_STEM: Final = 3
 _MOST_TYPED: Final = 2000
 # So many more function words of one language tell which it is: "may" and "he" are words of both.
@@ -193,7 +194,7 @@ def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
     again by letters.
     """
     said = tokens(text)
-    accented = sum(_vietnamese().search(one.typed) is not None for one in said)
+    accented = sum(_VIETNAMESE.search(one.typed) is not None for one in said)
     if 2 * accented > len(said):
         return "vi"
     counts = {lang: sum(one.stem in words for one in said) for lang, words in vocabulary.function.items()}
@@ -212,9 +213,3 @@ def _own_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
         words = {lang: frozenset(word for line in found for word in line) for lang, found in lines.items()}
         vocabulary.own.update(vi=words["vi"] - words["en"], en=words["en"] - words["vi"])
     return vocabulary.own
-
-
-@cache
-def _vietnamese() -> re.Pattern[str]:
-    """The letters that mark a word as Vietnamese; made when it is asked for, because that takes 5 ms."""
-    return re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]|[àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ]")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import fold
+from haiphong_kg.base import expression, fold
 from haiphong_kg.entities import stem
 from haiphong_kg.store import KnowledgeGraph, bare, kept
 
-_WORD: Final = re.compile(r"[^\W_]{2,}")
+_WORD: Final = expression(r"[^\W_]{2,}")
 # What so many records tell of is the name of none of them.
 _MOST: Final = 6
 

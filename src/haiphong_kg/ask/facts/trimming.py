@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from haiphong_kg.ask.facts.anchors import anchors
@@ -11,12 +10,12 @@ from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import FILLER, is_of_phrases
 from haiphong_kg.ask.words.turns import Turns, turns_among
-from haiphong_kg.base import all_words, nfc
+from haiphong_kg.base import all_words, expression, nfc
 from haiphong_kg.entities import Vocabulary, tokens
 
 # Words that in a story ask for nothing.
 _TOLD: Final = ("name", "find", "number", "count", "figure")
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
+_SENTENCE: Final = expression(r"(?<=[.!?…])\s+")
 
 
 def without_story(lexicon: Lexicon, text: str) -> tuple[str, str]:

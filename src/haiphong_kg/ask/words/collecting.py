@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
@@ -13,14 +12,14 @@ from haiphong_kg.ask.words.lexicon import Entry, Lexicon, Name
 from haiphong_kg.ask.words.numbered import said_otherwise
 from haiphong_kg.ask.words.senses import TALK, is_meaning
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
-from haiphong_kg.base import all_words, spelled
+from haiphong_kg.base import all_words, expression, spelled
 from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, kept
 
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 # Names of these stand for no thing that a question asks after.
 _NO_THINGS: Final = tuple(ID + one for one in ("unit/", "source/", "claim/", "decision/", "obs/", "cmp/"))
-_TAIL: Final = re.compile(r"\s*(?:\(.*\)|,.*)$")
+_TAIL: Final = expression(r"\s*(?:\(.*\)|,.*)$")
 # Words in names that tell no two things apart.
 # A word for a role tells no names apart where so many things have it in theirs.
 _COMMON: Final = 3

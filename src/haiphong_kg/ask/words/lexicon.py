@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,7 +12,7 @@ from haiphong_kg.ask.words.groups import Alike
 from haiphong_kg.ask.words.senses import CONTENT
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER, companies_of, local, traits_of, upward
 from haiphong_kg.ask.words.turns import Turns
-from haiphong_kg.base import fold, spelled
+from haiphong_kg.base import expression, fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 EITHER: Final = "+"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
-_STEP: Final = re.compile(r"\w+:\w+")
+_STEP: Final = expression(r"\w+:\w+")
 _SHORT: Final = 4
 # What stands before a name, and in the midst of others: "of Genoa" is not the Port of Genoa.
 _OF: Final = ("of", "của")

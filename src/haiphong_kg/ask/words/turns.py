@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from haiphong_kg.base import expression
+
 # What begins a phrase of a text, of one with a hyphen its first part.
-_RUN: Final = re.compile(r"(?<![\w-])\w+")
-_GOES_ON: Final = re.compile(r"[\w-]")
+_RUN: Final = expression(r"(?<![\w-])\w+")
+_GOES_ON: Final = expression(r"[\w-]")
 _STOPS: Final = (",", ".")
 
 
