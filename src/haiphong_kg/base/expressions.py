@@ -10,7 +10,8 @@ class _Expression(Generic[AnyStr]):
     """What becomes a compiled expression, method by method, as each is asked for."""
 
     def __init__(self, text: AnyStr, flags: int) -> None:
-        self._text, self._flags = text, flags
+        self._text: AnyStr = text
+        self._flags = flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as `re` has it
         found = getattr(re.compile(self._text, self._flags), name)
