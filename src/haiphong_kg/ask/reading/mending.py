@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import pairwise, product
 from math import prod
 from typing import Final, NamedTuple
@@ -13,7 +14,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import CONTENT, TALK, is_of_phrases
 from haiphong_kg.base import LANGUAGES, fold, is_syllable, spelled
 from haiphong_kg.entities import Token, label, one_slip, stem
-from haiphong_kg.store import HOME
+from haiphong_kg.store import HOME, kept, shelved
 
 _LEAST: Final = 4
 _LEAST_WORD: Final = 5
@@ -45,7 +46,7 @@ class Mending(NamedTuple):
 def mendings(lexicon: Lexicon, said: list[Token], unknown: tuple[str, ...], lang: str) -> list[Mending]:
     """The ways to mend a question; none where an unknown word is near no word, or too many."""
     if lang not in lexicon.spellings:
-        lexicon.spellings[lang] = _words(lexicon, lang)
+        lexicon.spellings[lang] = kept(lexicon.kg, f"spellings-{lang}", lambda: _words(lexicon, lang))
     words = lexicon.spellings[lang]
     choices = [list(_slips(lexicon, words, one)) if one.typed in unknown else [None] for one in said]
     if not 0 < prod(map(len, choices)) <= _MOST_WAYS:
@@ -55,8 +56,13 @@ def mendings(lexicon: Lexicon, said: list[Token], unknown: tuple[str, ...], lang
 
 def is_written(lexicon: Lexicon, word: str) -> bool:
     """Whether a word stands, with these accents, in the wording or in a name."""
-    typed = spelled(word)
-    return lexicon.named(word) or any(typed in spelled(text).split() for _, _, text in lexicon.vocabulary.senses)
+    return lexicon.named(word) or spelled(word) in _written(lexicon)
+
+
+def _written(lexicon: Lexicon) -> Mapping[str, int]:
+    """In how many phrases of the wording a word stands, as it is spelled."""
+    said = (text for _, _, text in lexicon.vocabulary.senses)
+    return shelved(lexicon.kg, "written", lambda: Counter(one for text in said for one in spelled(text).split()), int)
 
 
 def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:
