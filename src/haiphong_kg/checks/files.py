@@ -38,11 +38,12 @@ _COMPOSE: Final = {
 
 def file_findings(kg: KnowledgeGraph) -> list[Finding]:
     """What is wrong with the files as files, whatever they say."""
+    turtle = [*kg.files.values(), *kg.layout.wording_files()]
     return [
-        *(finding for path in kg.files.values() for finding in _canonical(kg, path, format_text)),
+        *(finding for path in turtle for finding in _canonical(kg, path, format_text)),
         *(finding for path in kg.layout.all_query_files() for finding in _canonical(kg, path, format_query)),
         *(finding for path in kg.layout.all_query_files() for finding in _headed(kg, path)),
-        *(finding for path in kg.files.values() for finding in _composed(kg, path)),
+        *(finding for path in turtle for finding in _composed(kg, path)),
         *_described_twice(kg),
         *(finding for path in kg.layout.all_query_files() for finding in _prefixes(kg, path)),
     ]

@@ -13,8 +13,8 @@ from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import CONTENT, TALK, is_of_phrases
 from haiphong_kg.base import LANGUAGES, fold, is_syllable, spelled
-from haiphong_kg.entities import Token, label, one_slip, stem
-from haiphong_kg.store import HOME, kept, shelved
+from haiphong_kg.entities import Token, label, one_slip, read_vocabulary, stem
+from haiphong_kg.store import HOME, KnowledgeGraph, kept, remembered, shelved
 
 _LEAST: Final = 4
 _LEAST_WORD: Final = 5
@@ -56,13 +56,14 @@ def mendings(lexicon: Lexicon, said: list[Token], unknown: tuple[str, ...], lang
 
 def is_written(lexicon: Lexicon, word: str) -> bool:
     """Whether a word stands, with these accents, in the wording or in a name."""
-    return lexicon.named(word) or spelled(word) in _written(lexicon)
+    return lexicon.named(word) or spelled(word) in _written(lexicon.kg)
 
 
-def _written(lexicon: Lexicon) -> Mapping[str, int]:
+@remembered
+def _written(kg: KnowledgeGraph) -> Mapping[str, int]:
     """In how many phrases of the wording a word stands, as it is spelled."""
-    said = (text for _, _, text in lexicon.vocabulary.senses)
-    return shelved(lexicon.kg, "written", lambda: Counter(one for text in said for one in spelled(text).split()), int)
+    said = (text for _, _, text in read_vocabulary(kg).senses)
+    return shelved(kg, "written", lambda: Counter(one for text in said for one in spelled(text).split()), int)
 
 
 def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:
