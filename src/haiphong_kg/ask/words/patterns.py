@@ -17,3 +17,8 @@ def one_of(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -
     said = {text for of, text in lexicon.vocabulary.said(PATTERN + name) if lang in ("", of)}
     said |= {" ".join(words) for words in all_words(said)} if bare else set()
     return f"(?:{'|'.join(map(re.escape, sorted(said, key=lambda one: (-len(one), one))))})"
+
+
+def words_of(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    """The words of the lines of the sense `pattern/NAME`, one by one."""
+    return tuple(word for _, text in lexicon.vocabulary.said(PATTERN + name) for word in text.split())
