@@ -86,17 +86,18 @@ def _placed(lexicon: Lexicon, question: str, found: Reply) -> list[str]:
     unread = {word for one in found.unread for word in one.split()}
     runs = [tuple(run) for part, run in groupby(items, lambda one: one.unknown and one.text in unread) if part]
     everyday = _everyday(lexicon) if runs else frozenset[str]()
-    names = [one for one in runs if _is_in_place(lexicon, question, items, one)]
+    names = [one for one in runs if _is_in_place(lexicon, question, items, one, found.lang)]
     names = [run for run in names if all(_is_foreign(lexicon, one.text, found.lang, everyday) for one in run)]
     told = {one.text for run in names for one in run}
     return [] if unread - told and all(map(str.islower, told)) else [" ".join(one.text for one in run) for run in names]
 
 
-def _is_in_place(lexicon: Lexicon, question: str, items: tuple[Item, ...], run: tuple[Item, ...]) -> bool:
+def _is_in_place(lexicon: Lexicon, question: str, items: tuple[Item, ...], run: tuple[Item, ...], lang: str) -> bool:
     """Whether words stand where a name does: behind "with" or "công ty", or first, before what is told of it."""
     place = items.index(run[0])
     before, behind = items[max(place - 1, 0) : place], items[place + len(run) : place + len(run) + 1]
-    if any(one.has("class/", "role/") or _is_one(lexicon, "name-before", one) for one in before):
+    kinds = ("class/", "role/") if lang == "vi" else ()  # in English the kind stands behind the name
+    if any(one.has(*kinds) or _is_one(lexicon, "name-before", one) for one in before):
         return True
     if re.search(rf"(?<!\w){re.escape(run[-1].text)}{_MARK}", question):
         return True
