@@ -159,3 +159,22 @@ def test_what_one_spent_is_how_much(asking: Asking) -> None:
 def test_whether_it_is_left_open_is_told_of_the_network_by_all_its_names(asking: Asking) -> None:
     found = ask(asking, "Hội Thị trưởng vì hòa bình phòng mình vào năm nào")
     assert found.polarity == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Annual fee the city pays CityNet?", "fee"),
+        ("phí hội viên TPO bao nhiêu", "phí hội viên"),
+        ("What's the land rent per square metre at DEEP C?", "land rent"),
+    ],
+)
+def test_of_what_no_record_speaks_that_is_said(asking: Asking, text: str, noun: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert noun in found.sentence
+
+
+def test_a_figure_that_no_country_has_is_recorded_of_none(asking: Asking) -> None:
+    assert ask(asking, "lượng khách hàn quốc đến hải phòng").polarity == "none"
+    assert ask(asking, "FDI from Korea").polarity != "none"

@@ -63,6 +63,25 @@ def test_what_is_a_word_or_typed_amiss_is_told_as_no_name(asking: Asking, text: 
     assert (found.kind, found.rows.rows) == ("unsure", ())
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cảng Nam Đình Vũ có mấy bến?", "Cảng Nam Đình Vũ"),
+        ("how many berths does Nam Dinh Vu port have", "Nam Dinh Vu port"),
+        ("Cảng Đình Vũ có bao nhiêu bến", "Cảng Đình Vũ"),
+    ],
+)
+def test_works_named_by_their_place_are_none_of_the_place(asking: Asking, text: str, name: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.refusal) == ("refused", "")
+    assert name in found.sentence
+
+
+@pytest.mark.parametrize("text", ["cảng Incheon có bí mật gì với mình", "cảng Lạch Huyện có bí mật gì"])
+def test_what_may_stand_for_its_port_is_held(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
 def test_who_is_not_held_does_not_hide_what_is(asking: Asking) -> None:
     found = ask(asking, "Evergreen's share in HICT")
     assert "Evergreen" in found.sentence

@@ -35,8 +35,9 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     """Whether it is sure that the graph records nothing of what a reading without rows asks for."""
     if meaning.target == Target.IDENTIFIER:
         return True
-    if meaning.frame == FIGURE and meaning.asked == "counterpart":
-        return not any(map(holds, _of_every_land(lexicon, meaning)))
+    if meaning.frame == FIGURE and (meaning.asked == "counterpart" or meaning.role("counterpart")):
+        if not any(map(holds, _of_every_land(lexicon, meaning))):
+            return True
     if meaning.frame == FIGURE:
         return not (
             any(indicators_of(lexicon, meaning)) or _has_works(lexicon, meaning) or _is_far_side(lexicon, meaning)
@@ -64,7 +65,7 @@ def _of_every_land(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """Which countries figures are of, for each indicator that the words may mean, of whatever time."""
     families = (one for one in lexicon.vocabulary.families.values() if set(meaning.indicators) & set(one))
     for indicator in sorted({*meaning.indicators, *(iri for one in families for iri in one)}):
-        yield meaning._replace(indicators=(indicator,), order="", span=None, unit="")
+        yield Meaning(Target.THINGS, FIGURE, "counterpart", indicators=(indicator,))
 
 
 def _has_works(lexicon: Lexicon, meaning: Meaning) -> bool:

@@ -7,7 +7,7 @@ it, where the word is none of everyday speech and none of ours typed amiss.
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from haiphong_kg.ask.facts.accounts import are_told_together, has_accounts
@@ -24,6 +24,8 @@ from haiphong_kg.entities import stem
 # What a name is asked for with directly behind it: "Foxconn plant", "yazaki has", and a mark: "EDCF: ", "Odessa – ".
 _TOLD: Final = ("class/", "role/", "frame/", "family/", "link/and", "tie/")
 _MARK: Final = r"\s*(?:['’]s\b|:|\s[-–—])"
+# Works that bear the name of the place where they are.
+_WORKS: Final = ("class/port", "class/airport")
 _VOWELS: Final = frozenset("aeiouy")
 _LEAST: Final = 4
 _TWO: Final = 2
@@ -73,7 +75,9 @@ def _is_held(lexicon: Lexicon, word: str) -> bool:
 
 def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     """The reply, or that nothing is recorded of a name where what is not understood can be nothing else."""
-    names = _placed(lexicon, question, found) if found.kind == "unsure" and found.unread else []
+    if found.kind != "unsure":
+        return found
+    names = (found.unread and _placed(lexicon, question, found)) or _works(lexicon, question, found.lang)
     if not names:
         return found
     sentence = reply(lexicon, "unknown-name", found.lang, listed(lexicon, names, found.lang))
@@ -90,6 +94,29 @@ def _placed(lexicon: Lexicon, question: str, found: Reply) -> list[str]:
     names = [run for run in names if all(_is_foreign(lexicon, one.text, found.lang, everyday) for one in run)]
     told = {one.text for run in names for one in run}
     return [] if unread - told and all(map(str.islower, told)) else [" ".join(one.text for one in run) for run in names]
+
+
+def _works(lexicon: Lexicon, question: str, lang: str) -> list[str]:
+    """The works that are named by where they are, where none of their kind is called so: "cảng Nam Đình Vũ"."""
+    items = phrases(lexicon, question, lang)
+    parts = [list(run) for _, run in groupby(items, lambda one: (one.unknown, one.start * (not one.unknown)))]
+    pairs = pairwise(parts) if lang == "vi" else ((name, kind) for kind, name in pairwise(parts))
+    return [
+        " ".join(one.text for one in sorted((*kind, *name)))
+        for kind, name in pairs
+        if any(kind[0].has(one) and _is_of_none(lexicon, one, name) for one in _WORKS)
+    ]
+
+
+def _is_of_none(lexicon: Lexicon, kind: str, name: list[Item]) -> bool:
+    """Whether words are of names of the graph, if of a thing in one of zones, and none of them is of such a kind."""
+    words = [word for one in name for word in one.text.split()]
+    known = all(map(lexicon.named, words)) and all(one.unknown or one.loose for one in name)
+    if not known or any("Zone" not in lexicon.traits(iri) for one in name for iri in one.named):
+        return False
+    named = set.intersection(*({iri for iri, *_ in lexicon.parts[stem(fold(one))]} for one in words))
+    kinds = set(lexicon.members(kind.removeprefix("class/")))
+    return not any(kinds & {*lexicon.traits(iri)} for iri in named)
 
 
 def _is_in_place(lexicon: Lexicon, question: str, items: tuple[Item, ...], run: tuple[Item, ...], lang: str) -> bool:
