@@ -35,11 +35,10 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     """Whether it is sure that the graph records nothing of what a reading without rows asks for."""
     if meaning.target == Target.IDENTIFIER:
         return True
-    if meaning.frame == FIGURE and (meaning.asked == "counterpart" or meaning.role("counterpart")):
-        if not any(map(holds, _of_every_land(lexicon, meaning))):
-            return True
     if meaning.frame == FIGURE:
-        return not (
+        of_lands = meaning.asked == "counterpart" or meaning.role("counterpart") is not None
+        by_none = of_lands and not any(map(holds, _of_every_land(lexicon, meaning)))
+        return by_none or not (
             any(indicators_of(lexicon, meaning)) or _has_works(lexicon, meaning) or _is_far_side(lexicon, meaning)
         )
     plain = meaning._replace(span=None, order="", words=(), joined=(), each=False, dated=False, still=False)
