@@ -11,6 +11,7 @@ from haiphong_kg.checks.findings import Finding, Report, report_rows
 from haiphong_kg.checks.queries import findings_of, rule_findings
 from haiphong_kg.checks.report import run_checks
 from haiphong_kg.checks.shapes import shape_findings
+from haiphong_kg.cli import main
 from haiphong_kg.errors import DataError
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import ID
@@ -138,6 +139,21 @@ def test_words_of_questions_that_are_no_turtle_are_told_with_their_line(project:
     (folder / "talk.ttl").write_text('# the words\n<<<<<<< HEAD\n<talk/x> <b> "c" .\n', encoding="utf-8")
     with pytest.raises(DataError, match=r"queries/wording/talk\.ttl:2: not valid Turtle"):
         run_checks(load_derived(Layout(project)))
+
+
+def test_words_of_questions_have_one_form_one_word_a_line(project: Path) -> None:
+    folder = project / "queries" / "wording"
+    folder.mkdir()
+    words = ", ".join(f'"wharf number {number}"@en' for number in (2, 1, 3, 4, 5, 6))
+    head = "@base <https://w3id.org/haiphong-kg/> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+    (folder / "places.ttl").write_text(f"{head}\n<wording/class/port> skos:altLabel {words} .\n", encoding="utf-8")
+    found = [one for one in file_findings(load_derived(Layout(project))) if one.rule == "canonical-form"]
+    assert [(one.file, one.line) for one in found] == [("queries/wording/places.ttl", 4)]
+    assert main(["--data", str(project), "check", "--fix"]) == 0
+    lines = (folder / "places.ttl").read_text(encoding="utf-8").splitlines()
+    assert [line.strip(" ,.").removeprefix("<wording/class/port> skos:altLabel ") for line in lines[3:]] == [
+        f'"wharf number {number}"@en' for number in (1, 2, 3, 4, 5, 6)
+    ]
 
 
 def test_without_a_source_the_report_says_what_was_not_run(sound: KnowledgeGraph, sound_report: Report) -> None:

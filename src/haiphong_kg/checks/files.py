@@ -10,13 +10,13 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from haiphong_kg.base import nfc, printable, read_text
+from haiphong_kg.base import expression, nfc, printable, read_text
 from haiphong_kg.checks.findings import Finding, about, filled, of_error, written
 from haiphong_kg.errors import DataError
 from haiphong_kg.sparql import format_query, tokens
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text, read_query
 
-_DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
+_DECLARED: Final = expression(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
 # it says how terms stand to those of other vocabularies, apart from the modules that define them
 _ALIGNMENT: Final = "ontology/alignment.ttl"
 _NOT_CANONICAL: Final = {
@@ -38,11 +38,12 @@ _COMPOSE: Final = {
 
 def file_findings(kg: KnowledgeGraph) -> list[Finding]:
     """What is wrong with the files as files, whatever they say."""
+    turtle = [*kg.files.values(), *kg.layout.wording_files()]
     return [
-        *(finding for path in kg.files.values() for finding in _canonical(kg, path, format_text)),
+        *(finding for path in turtle for finding in _canonical(kg, path, format_text)),
         *(finding for path in kg.layout.all_query_files() for finding in _canonical(kg, path, format_query)),
         *(finding for path in kg.layout.all_query_files() for finding in _headed(kg, path)),
-        *(finding for path in kg.files.values() for finding in _composed(kg, path)),
+        *(finding for path in turtle for finding in _composed(kg, path)),
         *_described_twice(kg),
         *(finding for path in kg.layout.all_query_files() for finding in _prefixes(kg, path)),
     ]

@@ -212,8 +212,8 @@ def check(options: Options) -> int:
 
     layout = layout_of(options)
     if options.fix:
-        turtle, queries = layout.ontology_files() + layout.graph_files(), layout.all_query_files()
-        for path in [*reformat(turtle), *reformat(queries, format_query)]:
+        turtle = [*layout.ontology_files(), *layout.graph_files(), *layout.wording_files()]
+        for path in [*reformat(turtle), *reformat(layout.all_query_files(), format_query)]:
             say(Message("reformatted", path=layout.shown(path)))
     say(word("checking", options.lang))
     report = run_checks(load_derived(layout), options.source)
