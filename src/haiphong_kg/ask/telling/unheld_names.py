@@ -77,7 +77,7 @@ def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     """The reply, or that nothing is recorded of a name where what is not understood can be nothing else."""
     if found.kind != "unsure":
         return found
-    names = (found.unread and _placed(lexicon, question, found)) or _works(lexicon, question, found.lang)
+    names = _placed(lexicon, question, found) or _works(lexicon, question, found.lang)
     if not names:
         return found
     sentence = reply(lexicon, "unknown-name", found.lang, listed(lexicon, names, found.lang))
@@ -87,7 +87,8 @@ def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
 def _placed(lexicon: Lexicon, question: str, found: Reply) -> list[str]:
     """The words that are not understood and stand where a name does; in small letters only where no other is left."""
     items = phrases(lexicon, question, found.lang)
-    unread = {word for one in found.unread for word in one.split()}
+    left = found.unread or (() if found.offers else tuple(one.text for one in items if one.unknown))
+    unread = {word for one in left for word in one.split()}
     runs = [tuple(run) for part, run in groupby(items, lambda one: one.unknown and one.text in unread) if part]
     everyday = _everyday(lexicon) if runs else frozenset[str]()
     names = [one for one in runs if _is_in_place(lexicon, question, items, one, found.lang)]
@@ -124,15 +125,21 @@ def _is_in_place(lexicon: Lexicon, question: str, items: tuple[Item, ...], run: 
     place = items.index(run[0])
     before, behind = items[max(place - 1, 0) : place], items[place + len(run) : place + len(run) + 1]
     kinds = ("class/", "role/") if lang == "vi" else ()  # in English the kind stands behind the name
-    if any(one.has(*kinds) or _is_one(lexicon, "name-before", one) for one in before):
+    if any(one.has(*kinds) or _ends(lexicon, one) for one in before):
         return True
     if re.search(rf"(?<!\w){re.escape(run[-1].text)}{_MARK}", question):
         return True
-    return not before and any(one.named or one.has(*_TOLD) or _is_one(lexicon, "name-behind", one) for one in behind)
+    return not before and any(one.named or one.has(*_TOLD) or _begins(lexicon, one) for one in behind)
 
 
-def _is_one(lexicon: Lexicon, name: str, item: Item) -> bool:
-    return re.fullmatch(one_of(lexicon, name, bare=True), item.text, re.IGNORECASE) is not None
+def _ends(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase ends with what stands before a name: "kết nghĩa với"."""
+    return re.search(rf"(?<!\w){one_of(lexicon, 'name-before', bare=True)}$", item.text, re.IGNORECASE) is not None
+
+
+def _begins(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase is what stands behind a name."""
+    return re.fullmatch(one_of(lexicon, "name-behind", bare=True), item.text, re.IGNORECASE) is not None
 
 
 def _everyday(lexicon: Lexicon) -> frozenset[str]:
