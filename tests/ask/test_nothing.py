@@ -178,3 +178,17 @@ def test_of_what_no_record_speaks_that_is_said(asking: Asking, text: str, noun: 
 def test_a_figure_that_no_country_has_is_recorded_of_none(asking: Asking) -> None:
     assert ask(asking, "lượng khách hàn quốc đến hải phòng").polarity == "none"
     assert ask(asking, "FDI from Korea").polarity != "none"
+    assert ask(asking, "yen lent by Japan for Lach Huyen up to sept 2017 - total?").polarity != "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thoả thuận với Kagawa có thời hạn mấy năm?", "không nêu đến khi nào"),
+        ("how long does the Kagawa deal run", "do not state until when"),
+        ("Bản ghi nhớ Hải Dương – Suwon năm 2024 có thời hạn đến bao giờ?", "2026"),
+        ("how long was the first Kitakyushu deal meant to last?", "17 April 2014"),
+    ],
+)
+def test_how_long_an_agreement_runs_is_until_when(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence

@@ -38,6 +38,9 @@ def test_of_a_name_that_names_nothing_it_is_said_that_nothing_is_recorded(asking
         ("is valencia twinned with haiphong", "valencia"),
         ("hp voi bremen co ky gi khong", "bremen"),
         ("lotte có ở hải phòng chưa", "lotte"),
+        ("swedish companies here?", "swedish"),  # countries and parts of the world
+        ("any friends in Latin America?", "Latin America"),
+        ("viện trợ của thụy điển cho hải phòng", "thụy điển"),
         ("nghe nói Foxconn vào Hải Phòng rồi, đúng ko", "Foxconn"),  # of what is heard it is asked if it is so
         ("nghe nói hp kết nghĩa với gdansk rồi hả", "gdansk"),
     ],

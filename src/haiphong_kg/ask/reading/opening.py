@@ -39,7 +39,8 @@ def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
 def _is_needed(lexicon: Lexicon, opening: str, rest: str) -> bool:
     """Whether the question, without its opening, asks less: only if it is so, or something of nobody."""
     items = phrases(lexicon, rest)
-    if all(one.idle or one.has(_IF_SO) for one in items) or _said_in(lexicon, opening) - _said_in(lexicon, rest):
+    if_so = any(one.has(_IF_SO) for one in items) and all(one.idle or one.has(_IF_SO) for one in items)
+    if if_so or _said_in(lexicon, opening) - _said_in(lexicon, rest):
         return True
     other = any(one.unknown and one.start and one.text[:1].isupper() for one in phrases(lexicon, opening))
     of_nobody = not any(one.named or one.has("class/", "role/", "family/") for one in items)

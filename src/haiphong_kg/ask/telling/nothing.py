@@ -36,7 +36,9 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if meaning.target == Target.IDENTIFIER:
         return True
     if meaning.frame == FIGURE:
-        of_lands = meaning.asked == "counterpart" or meaning.role("counterpart") is not None
+        # what a country gave or put in may be recorded of its lender or its companies
+        far = meaning.role("counterpart") is not None and not is_money(lexicon, meaning.indicators)
+        of_lands = meaning.asked == "counterpart" or far
         by_none = of_lands and not any(map(holds, _of_every_land(lexicon, meaning)))
         return by_none or not (
             any(indicators_of(lexicon, meaning)) or _has_works(lexicon, meaning) or _is_far_side(lexicon, meaning)

@@ -19,7 +19,7 @@ from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of, words_of
 from haiphong_kg.base import fold, is_syllable
-from haiphong_kg.entities import stem
+from haiphong_kg.entities import stem, tokens
 
 # What a name is asked for with directly behind it: "Foxconn plant", "yazaki has", and a mark: "EDCF: ", "Odessa – ".
 _TOLD: Final = ("class/", "role/", "frame/", "family/", "link/and", "tie/")
@@ -38,7 +38,11 @@ def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[
         [one.text for one in run] for part, run in groupby(phrases(lexicon, question, found.lang), _is_part) if part
     )
     names = [words for words in runs if words != [found.first] and not _are_held(lexicon, words, found.first)]
-    return [] if found.offered and _are_slips(lexicon, names, found.lang) else [" ".join(words) for words in names]
+    lands = _lands(lexicon, question) if names else []
+    of_lands = {word for land in lands for word in land.split()}
+    if found.offered and _are_slips(lexicon, names, found.lang):
+        return []
+    return [*lands, *(" ".join(words) for words in names if not of_lands.issuperset(words))]
 
 
 def _are_slips(lexicon: Lexicon, names: list[list[str]], lang: str) -> bool:
@@ -77,7 +81,7 @@ def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     """The reply, or that nothing is recorded of a name where what is not understood can be nothing else."""
     if found.kind != "unsure":
         return found
-    names = _placed(lexicon, question, found) or _works(lexicon, question, found.lang)
+    names = _lands(lexicon, question) or _placed(lexicon, question, found) or _works(lexicon, question, found.lang)
     if not names:
         return found
     sentence = reply(lexicon, "unknown-name", found.lang, listed(lexicon, names, found.lang))
@@ -95,6 +99,16 @@ def _placed(lexicon: Lexicon, question: str, found: Reply) -> list[str]:
     names = [run for run in names if all(_is_foreign(lexicon, one.text, found.lang, everyday) for one in run)]
     told = {one.text for run in names for one in run}
     return [] if unread - told and all(map(str.islower, told)) else [" ".join(one.text for one in run) for run in names]
+
+
+def _lands(lexicon: Lexicon, question: str) -> list[str]:
+    """The countries and parts of the world in a question that the graph does not hold, as they are typed there.
+
+    In a text without accents a name of Vietnamese may be other words: "ba lan" is three times.
+    """
+    lang = "en" if question.isascii() else ""
+    said = re.finditer(rf"(?<![\w-]){one_of(lexicon, 'land', lang)}(?![\w-])", question, re.IGNORECASE)
+    return [one[0] for one in said if not any(not entry.sense for entry in lexicon.looked_up(tokens(one[0])))]
 
 
 def _works(lexicon: Lexicon, question: str, lang: str) -> list[str]:
