@@ -102,6 +102,7 @@ def test_a_figure_of_which_an_account_may_speak_is_left_open(asking: Asking, tex
         "From which countries do Haiphong's remittances come?",
         "tiền bà con gửi về thì từ nước nào là nhiều",
         "remittances by country",
+        "Which industrial park has the most foreign investment?",
     ],
 )
 def test_of_what_is_counted_of_no_country_none_has_the_most(asking: Asking, text: str) -> None:
