@@ -38,6 +38,8 @@ def test_of_a_name_that_names_nothing_it_is_said_that_nothing_is_recorded(asking
         ("is valencia twinned with haiphong", "valencia"),
         ("hp voi bremen co ky gi khong", "bremen"),
         ("lotte có ở hải phòng chưa", "lotte"),
+        ("thủ tướng modi thăm hải phòng chưa", "modi"),
+        ("wanna know about hyundai here", "hyundai"),
         ("swedish companies here?", "swedish"),  # countries and parts of the world
         ("any friends in Latin America?", "Latin America"),
         ("viện trợ của thụy điển cho hải phòng", "thụy điển"),
@@ -60,6 +62,7 @@ def test_a_name_is_told_by_its_place_where_no_capital_tells_it(asking: Asking, t
         "Seatle and haiphong twinned?",  # names of ours, typed amiss
         "is haiphong twinned with Seatle?",
         "hateko berth 5 6",
+        "kitakiusyu and haiphong",
         "mạng lưới đtxd của hp",  # what is shortened
     ],
 )

@@ -89,7 +89,10 @@ def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
 
 
 def _placed(lexicon: Lexicon, question: str, found: Reply) -> list[str]:
-    """The words that are not understood and stand where a name does; in small letters only where no other is left."""
+    """The words that are not understood and stand where a name does.
+
+    In small letters only where no other word is left that nobody knows.
+    """
     items = phrases(lexicon, question, found.lang)
     left = found.unread or (() if found.offers else tuple(one.text for one in items if one.unknown))
     unread = {word for one in left for word in one.split()}
@@ -98,7 +101,8 @@ def _placed(lexicon: Lexicon, question: str, found: Reply) -> list[str]:
     names = [one for one in runs if _is_in_place(lexicon, question, items, one, found.lang)]
     names = [run for run in names if all(_is_foreign(lexicon, one.text, found.lang, everyday) for one in run)]
     told = {one.text for run in names for one in run}
-    return [] if unread - told and all(map(str.islower, told)) else [" ".join(one.text for one in run) for run in names]
+    others = [one for one in unread - told if not _is_of(fold(one), everyday)]
+    return [] if others and all(map(str.islower, told)) else [" ".join(one.text for one in run) for run in names]
 
 
 def _lands(lexicon: Lexicon, question: str) -> list[str]:
