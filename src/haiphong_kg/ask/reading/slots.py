@@ -55,8 +55,9 @@ class Filling:
 
 
 def has_land(filling: Filling) -> bool:
-    """Whether the record is narrowed by a country."""
-    return bool(filling.frame.country or filling.frame.far)
+    """Whether the record is narrowed by a country: of a person none is told."""
+    frame = filling.frame
+    return bool(frame.country or (frame.far and frame.roles[frame.far].classes != ("Person",)))
 
 
 def is_land(traits: frozenset[str]) -> bool:

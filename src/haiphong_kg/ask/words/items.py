@@ -25,7 +25,7 @@ _WHOLE: Final = (
     "mutual/",
     "family/",
 )
-_ONE: Final = ("except/except", "from/where", "time/until", "whole/")
+_ONE: Final = ("except/except", "from/where", "time/until", "whole/", "ends/ends")
 # No part of a name begins with what links it to the rest: "của SK" is of SK.
 _LINKS: Final = ("cua", "of", "by")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
