@@ -52,9 +52,7 @@ def _meaning(post: str, times: list[str], people: tuple[str, ...], *, earlier: b
     """
     span = Span("", min(times)) if earlier else Span(_next(max(times)), "")
     order, without = ("latest", people) if earlier else ("first", ())
-    return Meaning(
-        Target.THINGS, "post", "holder", (Filled("post", (post,)),), span=span, order=order, without=without
-    )
+    return Meaning(Target.THINGS, "post", "holder", (Filled("post", (post,)),), span=span, order=order, without=without)
 
 
 def _is_person(lexicon: Lexicon, item: Item) -> bool:
