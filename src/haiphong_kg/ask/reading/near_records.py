@@ -53,6 +53,21 @@ def of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
         yield meaning._replace(filled=(*others, Filled(instead, projects)))
 
 
+def of_tenancy(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """In which zone a company invests, or which companies in a zone, where it is asked what lies where.
+
+    Few companies have a project of their own, which lies somewhere.
+    """
+    what, place = meaning.role("what"), meaning.role("place")
+    if meaning.frame != "location" or (what and place):
+        return
+    if what and meaning.asked == "place" and all("Enterprise" in lexicon.traits(iri) for iri in what.iris):
+        filled, classes = what._replace(role="investor"), meaning.classes or (("place", "zone"),)
+        yield meaning._replace(frame="investment", filled=(filled,), classes=classes)
+    if place and ("what", "company") in meaning.classes and all("Zone" in lexicon.traits(iri) for iri in place.iris):
+        yield meaning._replace(frame="investment", asked="investor", classes=(("investor", "company"),))
+
+
 def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """The projects of the companies of a group, where the group itself is named."""
     group = meaning.role("investor")

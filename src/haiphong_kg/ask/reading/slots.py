@@ -55,9 +55,8 @@ class Filling:
 
 
 def has_land(filling: Filling) -> bool:
-    """Whether the record is narrowed by a country: of a person none is told."""
-    frame = filling.frame
-    return bool(frame.country or (frame.far and frame.roles[frame.far].classes != ("Person",)))
+    """Whether the record is narrowed by a country."""
+    return bool(filling.frame.country or filling.frame.far)
 
 
 def is_land(traits: frozenset[str]) -> bool:
@@ -72,5 +71,5 @@ def roles_of(filling: Filling, iri: str) -> list[str]:
     return [
         name
         for name, role in filling.frame.roles.items()
-        if traits.intersection(role.classes) and (not country or bool(LANDS & set(role.classes)))
+        if role.fits(traits) and (not country or bool(LANDS & set(role.classes)))
     ]

@@ -18,6 +18,7 @@ from haiphong_kg.ask.reading.recording import record_readings
 from haiphong_kg.ask.reading.refusing import spared
 from haiphong_kg.ask.reading.shares import within_figures
 from haiphong_kg.ask.reading.signals import Signals, read_signals
+from haiphong_kg.ask.reading.tenants import with_tenants
 from haiphong_kg.ask.reading.unsaid import with_unsaid
 from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import Item, Way, cut, joined, with_accounts
@@ -112,7 +113,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
-        items = with_posts(asking.lexicon, either(asking.lexicon, items))
+        items = with_posts(asking.lexicon, with_tenants(asking.lexicon, either(asking.lexicon, items)))
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)
