@@ -68,6 +68,19 @@ def of_tenancy(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
         yield meaning._replace(frame="investment", asked="investor", classes=(("investor", "company"),))
 
 
+def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """Who invests in the project at a terminal, or who owns or runs that, where it is asked who invests in it."""
+    place = meaning.role("place")
+    if meaning.frame != "investment" or meaning.asked != "investor" or place is None or meaning.countries:
+        return
+    if all("InfrastructureAsset" in lexicon.traits(iri) for iri in place.iris):
+        there = (one for iri in place.iris for one in lexicon.kg.subjects("hp:locatedIn", iri))
+        if projects := tuple(one for one in there if "Project" in lexicon.traits(one)):
+            yield meaning._replace(filled=(Filled("project", projects),))
+        for frame, asked, role in (("ownership", "owner", "owned"), ("operation", "operator", "operated")):
+            yield meaning._replace(frame=frame, asked=asked, filled=(place._replace(role=role),), classes=(), facets=())
+
+
 def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """The projects of the companies of a group, where the group itself is named."""
     group = meaning.role("investor")

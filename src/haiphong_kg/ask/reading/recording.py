@@ -14,7 +14,7 @@ from haiphong_kg.ask.reading.directing import is_of_works
 from haiphong_kg.ask.reading.filling import fill
 from haiphong_kg.ask.reading.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.reading.joining import denies, of_the_country, with_denied, with_second
-from haiphong_kg.ask.reading.near_records import names_land, of_any_tie, of_group, of_projects, of_tenancy, of_zones
+from haiphong_kg.ask.reading.near_records import names_land, of_any_tie, of_group, of_projects, of_tenancy, of_terminals, of_zones
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import LOCAL, Filling, is_land
 from haiphong_kg.ask.reading.wanted import is_headed
@@ -268,6 +268,7 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
     yield from of_projects(filling.lexicon, meaning)
     yield from of_tenancy(filling.lexicon, meaning)
+    yield from of_terminals(filling.lexicon, meaning)
     if _is_after_land(filling, meaning):
         yield meaning._replace(countries=())
     yield from of_zones(filling.lexicon, meaning)

@@ -1,4 +1,4 @@
-"""A people beside a zone, "Koreans in Tràng Duệ", asks for the tenants from there: no word tells of a record."""
+"""Who invests, where no word tells it: a people beside a zone, "Koreans in Tràng Duệ"; the developer of a plant."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 _TENANTS: Final = ("role/investment/investor",)
+_DEVELOPER: Final = "role/development/developer"
 _LIES: Final = ("frame/location", "frame/membership", "time/in")
 _WITHIN: Final = ("at", "ở", "tại", "o", "tai")
 _BESIDE: Final = ("ask/which", "ask/who", "ask/how-many", "ask/is-there", "link/by")
@@ -27,6 +28,14 @@ def with_tenants(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
         return items
     said = {link: items[link]._replace(senses=_TENANTS, idle=False), zone: items[zone]._replace(**zones[zone])}
     return tuple(said.get(n, one) for n, one in enumerate(items))
+
+
+def with_sponsors(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with the developer of a plant or a terminal as its investor: only zones have developers."""
+    traits = frozenset[str]().union(*(lexicon.traits(iri) for one in items for iri in one.names))
+    if "Zone" in traits or not traits & {"Project", "InfrastructureAsset"}:
+        return items
+    return tuple(one._replace(senses=_TENANTS) if one.has(_DEVELOPER) else one for one in items)
 
 
 def _is_within(item: Item) -> bool:
