@@ -196,11 +196,6 @@ def _met(lexicon: Lexicon, fact: Fact, said: frozenset[str]) -> bool:
     return bool(_ACTORS & kinds or ("event" in fact.frames and _TITLES & fact.words))
 
 
-def is_who(item: Item) -> bool:
-    """Whether what asks for a description asks for somebody: "who is"."""
-    return item.has("ask/describe") and item.text.casefold().startswith("who")
-
-
 def _is_timed(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """Whether a fact tells when something was; a figure does of a day, and "how long" asks for a length besides."""
     start = lexicon.kg.value(fact.record, "hp:start")
@@ -222,8 +217,8 @@ def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     counted = not (money and strict) and (figure or _NUMBER.search(told(kg, fact.record, "en")) is not None)
     return bool(
         asks & {"which", "is-there"}
-        or ("describe" in asks and not is_who(item))
-        or (("who" in asks or is_who(item)) and _met(lexicon, fact, said))
+        or ("describe" in asks and not item.asks_who)
+        or (item.asks_who and _met(lexicon, fact, said))
         or ("where" in asks and _PLACES & kinds and not _LISTINGS & fact.frames)
         or ("when" in asks and _is_timed(lexicon, fact, item))
         or ("end" in asks and kg.value(fact.record, "hp:end"))

@@ -9,7 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.by_wording import is_of_no_other
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
-from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of, is_who
+from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of
 from haiphong_kg.ask.facts.facts import Fact, in_time
 from haiphong_kg.ask.facts.having import Having, in_role
 from haiphong_kg.ask.facts.proving import is_as_asked, is_list, proves
@@ -96,7 +96,7 @@ def _is_before_something(items: tuple[Item, ...]) -> bool:
 
 def _asks_of_side(items: tuple[Item, ...]) -> bool:
     """Whether it is asked who did something on the side of another: a record does not tell who stands for whom."""
-    return has_other_side(items) and any(one.has("ask/who") or is_who(one) for one in items)
+    return has_other_side(items) and any(one.asks_who for one in items)
 
 
 def _without_mark(signals: Signals) -> tuple[Item, ...]:

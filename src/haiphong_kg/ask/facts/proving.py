@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.facts.choosing import asks_for_money, asks_for_number, is_of_money
-from haiphong_kg.ask.facts.explaining import LEAD, is_day_of, is_meant, is_other_stage, is_who
+from haiphong_kg.ask.facts.explaining import LEAD, is_day_of, is_meant, is_other_stage
 from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.products import products_told
 from haiphong_kg.ask.facts.sufficing import tells
@@ -42,7 +42,7 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
     """Whether a record that has all the words of a stretch of a question is its answer."""
     if _is_of_further(lexicon, fact, topic):
         return False
-    asks_who = any(one.has("ask/who") or is_who(one) for one in part)
+    asks_who = any(one.asks_who for one in part)
     if asks_who and (_is_one_of_many(lexicon, fact, topic) or not _tells_who(lexicon, fact, topic.rest)):
         return False
     if has_value(lexicon.kg, fact):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.explaining import FREE, LEAD, MATTER, is_who
+from haiphong_kg.ask.facts.explaining import FREE, LEAD, MATTER
 from haiphong_kg.ask.facts.titles import titles_asked
 from haiphong_kg.ask.facts.topics import Topic
 from haiphong_kg.ask.facts.unnamed import is_act, is_of_days
@@ -44,7 +44,7 @@ def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) 
     """How many words must tell which fact is meant: one more of a country, and where who or where may be several."""
     telling = [one for one in asked if tells(one)]
     plain = [one for one in telling if not (one.concepts or one.named or _has_sense(one))]
-    several = signals.yes_no or any(one.has("ask/who", "ask/where") or is_who(one) for one in asked)
+    several = signals.yes_no or any(one.asks_who or one.has("ask/where") for one in asked)
     named = {*topic.iris, *(iri for one in telling for iri in one.names)}
     once = any("Post" in lexicon.traits(iri) for iri in named) or any(one.has(_FOUNDING) for one in telling)
     several = several and not once

@@ -145,8 +145,9 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
         every = [*wider, *each] if parts.than else [*each, *wider]
         yield Reading(every[0], left, cost, tuple(every[1:]))
     elif not ranked and not (parts.classes and not parts.assumed) and _is_of_value(signals, parts):
-        untold = ("ask/where", *("ask/who",) * (not signals.asks & {"how-much", "how-many"}))
-        left += tuple(item.text for item in signals.items if item.has(*untold))  # no figure tells where, or who
+        amount = bool(signals.asks & {"how-much", "how-many"})
+        untold = (one for one in signals.items if one.has("ask/where") or (one.asks_who and not amount))
+        left += tuple(item.text for item in untold)  # no figure tells where, or who
         for indicators in _split(signals, parts):
             each = [_valued(lexicon, signals, parts, (one,)) for one in indicators]
             wider = [further for one in each for further in _wider(lexicon, one, parts)]

@@ -1,4 +1,4 @@
-"""Who invests, where no word tells it: a people beside a zone, "Koreans in Tràng Duệ"; the developer of a plant."""
+"""What words mean beside companies, zones and plants: who sits in a zone, belongs to a company, or develops a plant."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 
 _TENANTS: Final = ("role/investment/investor",)
 _DEVELOPER: Final = "role/development/developer"
+_GROUPS: Final = {"frame/membership": "frame/grouping"}
 _LIES: Final = ("frame/location", "frame/membership", "time/in")
 _WITHIN: Final = ("at", "ở", "tại", "o", "tai")
 _BESIDE: Final = ("ask/which", "ask/who", "ask/how-many", "ask/is-there", "link/by")
@@ -28,6 +29,21 @@ def with_tenants(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
         return items
     said = {link: items[link]._replace(senses=_TENANTS, idle=False), zone: items[zone]._replace(**zones[zone])}
     return tuple(said.get(n, one) for n, one in enumerate(items))
+
+
+def with_belonging(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with a word for members as one for a group of companies, or for lying in a zone: none has members."""
+    named = [iri for one in items for iri in one.named if not one.home]
+    companies = bool(named) and all("Enterprise" in lexicon.traits(iri) for iri in named)
+    zones = any("Zone" in lexicon.traits(iri) for iri in named)
+    return tuple(
+        one._replace(senses=tuple(_GROUPS.get(sense, sense) for sense in one.senses))
+        if companies and not one.has("frame/location")
+        else one._replace(senses=tuple(sense for sense in one.senses if sense not in _GROUPS))
+        if zones and one.has("frame/location")
+        else one
+        for one in items
+    )
 
 
 def with_sponsors(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -14,7 +14,15 @@ from haiphong_kg.ask.reading.directing import is_of_works
 from haiphong_kg.ask.reading.filling import fill
 from haiphong_kg.ask.reading.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.reading.joining import denies, of_the_country, with_denied, with_second
-from haiphong_kg.ask.reading.near_records import names_land, of_any_tie, of_group, of_projects, of_tenancy, of_terminals, of_zones
+from haiphong_kg.ask.reading.near_records import (
+    names_land,
+    of_any_tie,
+    of_group,
+    of_projects,
+    of_tenancy,
+    of_terminals,
+    of_zones,
+)
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import LOCAL, Filling, is_land
 from haiphong_kg.ask.reading.wanted import is_headed

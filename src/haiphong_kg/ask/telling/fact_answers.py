@@ -12,6 +12,7 @@ from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.meaning.terms import HEAD, iri_list
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
+from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import by_language, label, sentence, told
 from haiphong_kg.sparql import Asker
@@ -52,7 +53,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     distinct = list(dict.fromkeys(map(sentence, said)))
     more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
     whole = " ".join(distinct[:_MOST] + more)
-    remarks = (reply(lexicon, "not-all", lang),) if meaning.each else ()
+    remarks = (*shares_told(lexicon, records, lang), *(reply(lexicon, "not-all", lang),) * meaning.each)
     question = said_back(lexicon, meaning, lang)
     return Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
 

@@ -92,6 +92,11 @@ class Item(NamedTuple):
         return [one.removeprefix(prefix) for one in self.senses if one.startswith(prefix)]
 
     @property
+    def asks_who(self) -> bool:
+        """Whether it asks for somebody: "who", "who is"."""
+        return self.has("ask/who") or (self.has("ask/describe") and self.text.casefold().startswith("who"))
+
+    @property
     def home(self) -> bool:
         """Whether it names the city itself."""
         return HOME in self.names
