@@ -10,8 +10,8 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 
 _TENANTS: Final = ("role/investment/investor",)
 _DEVELOPER: Final = "role/development/developer"
-_GROUPS: Final = {"frame/membership": "frame/grouping"}
-_LIES: Final = ("frame/location", "frame/membership", "time/in")
+_MEMBERS: Final = "frame/membership"
+_LIES: Final = ("frame/location", _MEMBERS, "time/in")
 _WITHIN: Final = ("at", "ở", "tại", "o", "tai")
 _BESIDE: Final = ("ask/which", "ask/who", "ask/how-many", "ask/is-there", "link/by")
 
@@ -34,16 +34,17 @@ def with_tenants(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
 def with_belonging(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items with a word for members as one for a group of companies, or for lying in a zone: none has members."""
     named = [iri for one in items for iri in one.named if not one.home]
-    companies = bool(named) and all("Enterprise" in lexicon.traits(iri) for iri in named)
-    zones = any("Zone" in lexicon.traits(iri) for iri in named)
-    return tuple(
-        one._replace(senses=tuple(_GROUPS.get(sense, sense) for sense in one.senses))
-        if companies and not one.has("frame/location")
-        else one._replace(senses=tuple(sense for sense in one.senses if sense not in _GROUPS))
-        if zones and one.has("frame/location")
-        else one
-        for one in items
-    )
+    if named and all("Enterprise" in lexicon.traits(iri) for iri in named):
+        return tuple(_as(one, "frame/grouping") if not one.has("frame/location", "arrive/") else one for one in items)
+    if any("Zone" in lexicon.traits(iri) for iri in named):
+        return tuple(_as(one) if one.has("frame/location") else one for one in items)
+    return items
+
+
+def _as(item: Item, *instead: str) -> Item:
+    """The phrase with another meaning than that of members."""
+    kept = tuple(one for one in item.senses if one != _MEMBERS)
+    return item if kept == item.senses else item._replace(senses=(*kept, *instead))
 
 
 def with_sponsors(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:

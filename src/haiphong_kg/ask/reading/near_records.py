@@ -37,10 +37,13 @@ def of_zones(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
         yield meaning._replace(frame="founding", filled=(opened,), facets=())
 
 
-def names_land(kg: KnowledgeGraph, posts: tuple[str, ...], lands: tuple[str, ...]) -> bool:
-    """Whether posts are named after these countries, of which those who hold them need not be: "consul of Hungary"."""
-    pairs = ((label(kg, land, "en"), label(kg, post, "en")) for land in lands for post in posts)
-    return bool(lands) and all(land in post for land, post in pairs)
+def is_named_after(kg: KnowledgeGraph, meaning: Meaning) -> bool:
+    """Whether a post is named after the countries that are said, of which who holds it need not be: the consul's."""
+    post = meaning.role("post")
+    if post is None or not meaning.countries:
+        return False
+    posts = [label(kg, one, "en") for one in post.iris]
+    return all(label(kg, land, "en") in one for land in meaning.countries for one in posts)
 
 
 def of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:

@@ -15,7 +15,7 @@ from haiphong_kg.ask.reading.filling import fill
 from haiphong_kg.ask.reading.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.reading.joining import denies, of_the_country, with_denied, with_second
 from haiphong_kg.ask.reading.near_records import (
-    names_land,
+    is_named_after,
     of_any_tie,
     of_group,
     of_projects,
@@ -203,17 +203,11 @@ def _twice(filling: Filling) -> list[str]:
 
 def _countries_lost(filling: Filling, meaning: Meaning) -> list[str]:
     """The words for countries where it is asked for other things."""
-    if meaning.frame == "post" and meaning.countries and not _is_after_land(filling, meaning):
+    if meaning.frame == "post" and meaning.countries and not is_named_after(filling.lexicon.kg, meaning):
         return [item.text for item in filling.items if set(item.named) & {*meaning.countries}]  # persons are of none
     said = [filling.items[place] for place, one in filling.classes if place >= 0 and one == "country"]
     asked = meaning.asked == "country" or ("country" not in filling.frame.roles)
     return [] if asked or meaning.frame == "event" else [item.text for item in said]
-
-
-def _is_after_land(filling: Filling, meaning: Meaning) -> bool:
-    """Whether a post is named after the countries that are said."""
-    post = meaning.role("post")
-    return post is not None and names_land(filling.lexicon.kg, post.iris, meaning.countries)
 
 
 def _asked_itself(filling: Filling, meaning: Meaning) -> list[str]:
@@ -277,7 +271,7 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     yield from of_projects(filling.lexicon, meaning)
     yield from of_tenancy(filling.lexicon, meaning)
     yield from of_terminals(filling.lexicon, meaning)
-    if _is_after_land(filling, meaning):
+    if is_named_after(filling.lexicon.kg, meaning):
         yield meaning._replace(countries=())
     yield from of_zones(filling.lexicon, meaning)
     if meaning.frame == "founding" and (about := meaning.role("about")):
