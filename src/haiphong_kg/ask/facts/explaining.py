@@ -11,7 +11,7 @@ from haiphong_kg.ask.meaning.frames import POINTS
 from haiphong_kg.ask.meaning.meaning import DAY
 from haiphong_kg.ask.reading.slots import THE_CITY
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
-from haiphong_kg.ask.words.groups import has_words, in_account, words_of
+from haiphong_kg.ask.words.groups import ALIKE, has_words, in_account, words_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import node_traits
@@ -22,6 +22,9 @@ from haiphong_kg.store import SCHEME
 # Of what an account tells: it is asked of an event or an agreement.
 MATTER: Final = "matter/"
 LEAD: Final = "lead/"
+DELEGATION: Final = f"{ALIKE}delegation"
+_RECEIVED: Final = f"{SCHEME}event-kind/delegation-received"
+_ABROAD: Final = f"{SCHEME}event-kind/visit-abroad"
 _TELLING: Final = frozenset({"event", "agreement", "merger"})
 # Titles of those who are met, where the graph has no person for them.
 _TITLES: Final = frozenset(("ambassador", "chairman", "consul", "governor", "king", "mayor", "minister", "president"))
@@ -74,8 +77,8 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         return _answers(lexicon, fact, said, item)
     if item.has(MATTER):
         return bool(_TELLING & fact.frames)
-    if item.has(LEAD) and _met(lexicon, fact, said):
-        return True
+    if item.has(LEAD) and (item.has(DELEGATION) or _is_led(fact, item)):
+        return _is_led(fact, item) and _met(lexicon, fact, said)
     if item.has(*FREE) or item.text.casefold() in _PREPOSITIONS or is_meant(lexicon, fact, item):
         return True
     if item.home or (item.has("class/city") and item.text.casefold() in THE_CITY):
@@ -188,6 +191,11 @@ def _occasions(sense: str) -> frozenset[str]:
     """The kinds of event that may be the occasion which a word for a visit or a meeting tells of."""
     kinds = sense.partition(EVENT)[2].split(",")
     return frozenset[str]().union(*(_VISITS.get(SCHEME + one, frozenset()) for one in kinds))
+
+
+def _is_led(fact: Fact, item: Item) -> bool:
+    """Whether who took part may have led it: who received others did not lead them, and a delegation goes abroad."""
+    return _ABROAD in fact.concepts or not (_RECEIVED in fact.concepts or item.has(DELEGATION))
 
 
 def _met(lexicon: Lexicon, fact: Fact, said: frozenset[str]) -> bool:

@@ -24,13 +24,15 @@ from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.making import asks_made, asks_product, is_of_ability
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import label
-from haiphong_kg.store import bare
+from haiphong_kg.store import SCHEME, bare
 
 # What lasts is told by a record of that kind alone: an event may be told with who owns, heads or runs something.
 _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
 # A verb that has no kind of record: what its account says of others is done by them.
 _DOES: Final = "modifier/verb"
 _INVESTMENT: Final = "frame/investment"
+# A delegation has a head, as a body has one who holds its post.
+_VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("delegation-received", "meeting", "visit-abroad"))
 _OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
 _ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth")
 _PART: Final = ("domestic", "trong nước", "local", "nội địa")
@@ -150,7 +152,7 @@ def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item, *, alone: bool) -> bo
 
     An event may be told with what was agreed, built or begun there. It is `alone` where no other word tells.
     """
-    if item.has("ask/"):
+    if item.has("ask/") or (item.has(LEAD) and not _VISITS.isdisjoint(fact.concepts)):
         return True
     kinds = {one.split("/")[1].partition("?")[0] for one in item.senses if one.startswith(("frame/", "role/"))}
     if is_other_stage(fact, item):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.explaining import FREE, LEAD, MATTER
+from haiphong_kg.ask.facts.explaining import DELEGATION, FREE, LEAD, MATTER
 from haiphong_kg.ask.facts.titles import titles_asked
 from haiphong_kg.ask.facts.topics import Topic
 from haiphong_kg.ask.facts.unnamed import is_act, is_of_days
@@ -47,7 +47,7 @@ def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) 
     several = signals.yes_no or any(one.asks_who or one.has("ask/where") for one in asked)
     named = {*topic.iris, *(iri for one in telling for iri in one.names)}
     once = any("Post" in lexicon.traits(iri) for iri in named) or any(one.has(_FOUNDING) for one in telling)
-    several = several and not once
+    several = several and not (once or any(one.has(LEAD) for one in asked))  # who led it was one
     if topic.unnamed:
         of_act = any(is_act(topic.rest, place) for place in range(len(topic.rest)))
         return _LEAST_UNNAMED - (is_of_days(signals) or of_act)
@@ -65,4 +65,5 @@ def _has_sense(item: Item) -> bool:
 def tells(item: Item) -> bool:
     """Whether a phrase tells which fact is meant: it asks for none, and is no mere link."""
     city = item.has("class/city") and item.text.casefold() in THE_CITY
-    return not (item.has("ask/", MATTER, LEAD, *FREE) or item.home or city)
+    leads = item.has(LEAD) and not item.has(DELEGATION)
+    return not (leads or item.has("ask/", MATTER, *FREE) or item.home or city)
