@@ -268,13 +268,17 @@ def _spanned(meaning: Meaning) -> list[str]:
 
 
 def _lasting(span: Span | None) -> list[str]:
-    """That the record holds at some time of the span: it has begun by its end, and not ended before, or is known."""
+    """That the record holds at some time of the span: it has begun by its end, and not ended before, or is known.
+
+    What is told only to have ended was so until then.
+    """
     if span is None:
         return []
     known = f"(BOUND(?known) && {within(span, '?known', '?known')})"
     begun = " && ".join(["BOUND(?start)", *([_until("?start", span.last)] if span.last else [])])
     ended = f' && (!BOUND(?end) || SUBSTR(STR(?end), 1, {len(span.first)}) >= "{span.first}")' if span.first else ""
-    return [f"  FILTER({known} || ({begun}{ended}))"]
+    ends = f"(!BOUND(?start) && BOUND(?end) && {within(span, '?end', '?end')})"
+    return [f"  FILTER({known} || ({begun}{ended}) || {ends})"]
 
 
 def _until(time: str, last: str) -> str:
