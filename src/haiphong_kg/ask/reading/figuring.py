@@ -218,9 +218,15 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     return tuple(item.text for item in signals.items if senses and item.has(*senses))
 
 
-def _is_each(signals: Signals) -> bool:
-    """Whether the figures of all times are asked for, one by one: "by year", or how it changed, of no time."""
-    return "each" in signals.flags or ("change" in signals.flags and signals.span is None)
+def _is_each(signals: Signals, indicators: tuple[str, ...]) -> bool:
+    """Whether the figures of all times are asked for, one by one: "by year", or how it changed, of no time.
+
+    That a figure of growth grows asks for no other.
+    """
+    if all(one.endswith(_STANDING) for one in indicators):
+        return False
+    changes_ = "change" in signals.flags and signals.span is None and not all(map(is_growth, indicators))
+    return "each" in signals.flags or changes_
 
 
 def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Meaning:
@@ -235,7 +241,7 @@ def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[
         span=span_of(signals, indicators),
         order=signals.order,
         disputed="disputed" in signals.flags,
-        each=_is_each(signals) and not all(one.endswith(_STANDING) or is_growth(one) for one in indicators),
+        each=_is_each(signals, indicators),
         change=changes(signals, indicators),
         months=signals.months if changes(signals, indicators) else "",
         unit=wanted_unit(lexicon, signals, indicators),
