@@ -9,9 +9,14 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import DAY, MONTH, Filled, Meaning, Span, Target
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import spelled
+from haiphong_kg.entities import both
 from haiphong_kg.store import bare
 
 _BEFORE: Final = ("held/before", "time/before")
+_HELD_BEFORE: Final = "held/before"
+_PREVIOUS: Final = "held/previous"
+_DEPUTY: Final = "alike/title-vice-chairman"
 _AFTER: Final = ("held/after", "time/since")
 # Who took over from somebody came after him; from whom somebody took over was before him.
 _TOOK_OVER: Final = "held/took-over"
@@ -23,6 +28,8 @@ def held_beside(lexicon: Lexicon, text: str) -> Meaning | None:
     """The form of a question for who had a post next before or after the one who is named; None for any other."""
     items = phrases(lexicon, text)
     people = [place for place, one in enumerate(items) if _is_person(lexicon, one)]
+    if not people:
+        return _before_the_latest(lexicon, items)
     if len(people) != 1 or not any(one.has("ask/who") for one in items):
         return None
     place = people[0]
@@ -32,6 +39,27 @@ def held_beside(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     found = list(_posts(lexicon, items[place].named, {iri for one in rest for iri in one.named}))
     return _meaning(*found[0], earlier=earlier) if len(found) == 1 else None
+
+
+def _before_the_latest(lexicon: Lexicon, items: tuple[Item, ...]) -> Meaning | None:
+    """The form for who had a post before the one who has it: "the previous director of foreign affairs".
+
+    Of a post that several have at once there is no such.
+    """
+    words = [one for one in items if one.has(_HELD_BEFORE, _PREVIOUS)]
+    rest = [one for one in items if one not in words]
+    posts = {iri for one in rest for iri in one.named if "Post" in lexicon.traits(iri)}
+    plain = all(one.idle or one.has(*_SAID) or _is_body(lexicon, one) for one in rest)
+    if not words or not plain or len(posts) != 1:
+        return None
+    post = posts.pop()
+    kg = lexicon.kg
+    deputy = tuple(f"{spelled(text)} " for _, text in lexicon.vocabulary.said(_DEPUTY))
+    if any(f"{spelled(one)} ".startswith(deputy) for one in both(kg, post).values()):
+        return None
+    held = [[bare(term) for name in _TIMES for term in kg.objects(one, name)] for one in kg.subjects("hp:post", post)]
+    timed = [times for times in held if times]
+    return _meaning(post, max(timed, key=max), earlier=True) if len(timed) > 1 else None
 
 
 def _meaning(post: str, times: list[str], *, earlier: bool) -> Meaning:
