@@ -15,6 +15,8 @@ from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import HOME, bare
 
+# A number of so many digits may be rounded, and is still told from others.
+_ROUNDED: Final = 3
 # What may stand beside the amount: that it is a figure, and that somebody has it from somewhere.
 _BESIDE: Final = ("ask/", "stated/", "link/", "time/in", "class/city", "opening/opening")
 
@@ -79,6 +81,13 @@ def _indicators(lexicon: Lexicon, item: Item) -> frozenset[str]:
 def _of_amount(lexicon: Lexicon, amount: Bound) -> list[str]:
     """The figures that are this amount, those that sources state."""
     kg = lexicon.kg
-    records = (one for one, value in kg.pairs("hp:value") if Decimal(bare(value)) == amount.amount)
+    records = (one for one, value in kg.pairs("hp:value") if _is(Decimal(bare(value)), amount.amount))
     in_unit = (one for one in records if amount.unit in ("", kg.value(one, "hp:unit")))
     return sorted(one for one in in_unit if any(kg.subjects("hp:claims", one)))
+
+
+def _is(value: Decimal, said: Decimal) -> bool:
+    """Whether a value is the one that is said, which may be rounded to three digits or more: "153 million"."""
+    digits, exponent = said.normalize().as_tuple()[1:]
+    rounded = len(digits) >= _ROUNDED and isinstance(exponent, int) and exponent > 0
+    return value == said or (rounded and value.quantize(Decimal((0, (1,), exponent))) == said)
