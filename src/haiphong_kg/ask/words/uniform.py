@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.ask.words.idioms import plain
 from haiphong_kg.base import MONTH, nfc
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
@@ -49,6 +50,10 @@ _OURS: Final = re.compile(r"\b(?:Hải Phòng|HP|thành phố|mình)\b", re.IGNO
 # What a country may have done, and nobody who is spoken to: "Anh" is Britain then, and not "you".
 _TIED_VI: Final = "(?:(?:đã|có|từng) )*(?:quan hệ|hợp tác|đầu tư|tài trợ|kết nghĩa|viện trợ)"
 _BEFORE_BRITAIN: Final = "công ty|doanh nghiệp|hãng|tập đoàn|dự án|vốn|đoàn|với|của|từ|sang"
+# Who comes to a city as its guest.
+_GUEST: Final = (
+    "(?:ambassador|minister|king|queen|prince|royal|royals|couple|governor|mayor|president|consul|delegation|mission)s?"
+)
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
 _TIMES: Final = (
     (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
@@ -87,6 +92,13 @@ _TIMES: Final = (
     (r"after merger", _MERGED),
     (r"the us", "the US"),
     (r"(countries|nations|delegations)((?: \w+){0,3}?)(?: have| has)? (?:came|come) to", r"\1\2 visited"),
+    (rf"(did (?:the |an? )?(?:\w+ ){{0,4}}?{_GUEST}) (?:ever )?come(?: over| round| here)?(?: to)?", r"\1 visit"),
+    (
+        rf"({_GUEST}(?: (?:\w+ ){{0,2}}\w+)??)(?: have| has)? (?:came|come)(?: over| round| here)?(?: to)?",
+        r"\1 visited",
+    ),
+    (r"(came|come) over from(?= (?:Hải Dương|Hai Duong))", r"\1 with"),
+    (r"once(?=\s*[,.;])", ""),
     (
         r"(?:in |from |since )?((?:19|20)\d\d) (?:or later|or after|and later|and after|or beyond|and beyond)",
         r"since \1",
@@ -158,9 +170,37 @@ _ENGLISH: Final = (
 # What is cut short in writing, and what it stands for.
 _SHORT: Final = {
     re.compile(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
-    for short, whole in (("gđ", "giám đốc"), ("pgđ", "phó giám đốc"), ("corp", "Corporation"), ("dept", "department"))
+    for short, whole in (
+        *(("gđ", "giám đốc"), ("pgđ", "phó giám đốc"), ("corp", "Corporation"), ("dept", "department")),
+        *(
+            ("yr", "year"),
+            ("yrs", "years"),
+            ("nat'l", "national"),
+            ("int'l", "international"),
+            ("intl", "international"),
+        ),
+        *(("rehab", "rehabilitation"), ("fest", "festival"), ("govt", "government"), ("mgmt", "management")),
+        *(
+            ("jap", "Japanese"),
+            ("reg", "registered"),
+            ("reps", "representatives"),
+            ("amt", "amount"),
+            ("approx", "about"),
+        ),
+    )
 }
 # A sign for a unit that is asked for; behind a number it is part of that.
+# What is the third of its name is called so with and without a word for its number.
+# "7.1m boxes", "$600m": before what is counted, and behind the sign of a currency, the letter is no metre.
+_MILLIONS: Final = re.compile(
+    r"(?<=\d)m(?= (?:boxes|teus?|containers|tonnes|tons|people|passengers|dollars|usd|bucks|euros|yen)\b)",
+    re.IGNORECASE,
+)
+_DOLLARS: Final = re.compile(r"\$ ?(\d[\d.,]*) ?(m|mn|b|bn|million|billion)\b(?! dollars| usd)", re.IGNORECASE)
+_MEETING: Final = re.compile(
+    r"\b(conference|meeting|forum|festival|summit|edition|session) (?:no\.?|nr\.?|number|#) ?(\d{1,2})\b", re.IGNORECASE
+)
+_NUMBER: Final = re.compile(r"(?<=[^\W\d]) (?:no\.?|nr\.?|number|#) ?(?=[1-9]\b(?![.,]\d))", re.IGNORECASE)
 _PER_CENT: Final = re.compile(r"(?<=[^\d\s])\s*%")
 _IN_VIETNAMESE: Final = re.compile(r"\b(?:mấy|bao nhiêu|may|bao nhieu|bn)\s*%", re.IGNORECASE)
 _NUMBERED: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -202,16 +242,23 @@ def uniform(text: str) -> str:
     """
     text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], nfc(text))
     text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
+    text = _DOLLARS.sub(_in_dollars, _MILLIONS.sub(" million", text))
+    text = _NUMBER.sub(" ", _MEETING.sub(r"\2th \1", text))
     for short, whole in _SHORT.items():
         text = short.sub(whole, text)
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
+    text = plain(text)
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
     if not _OURS.search(text):
         text = _OF_THE_MERGED.sub(r"\2 \1 ", text)
     text = _OLD.sub(_begun, text)
     text = _TH.sub(_in_english, text)
     return _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
+
+
+def _in_dollars(match: re.Match[str]) -> str:
+    return f"{match[1]} {'million' if match[2].lower().startswith('m') else 'billion'} dollars"
 
 
 def _months(match: re.Match[str]) -> str:

@@ -1,0 +1,96 @@
+"""Turns of hurried English whose order or idiom the wording does not have, as the plain question."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PEOPLE: Final = "koreans|germans|americans|belgians|singaporeans|japanese|chinese|taiwanese|danes"
+_COMPANIES: Final = "(?:companies|firms|factories|plants|businesses|enterprises|tenants|investors)"
+_NOT_HERE: Final = "(?!(?:the |this |our )?(?:hai ?phong|hải phòng|city|town|hp|place|area)\\b)"
+_MAKE: Final = "(?:make|produce|manufacture|turn out|churn out|build|assemble)"
+_MAKING: Final = "(?:making|producing|manufacturing|turning out|churning out|assembling)"
+_NO_AREA: Final = "(?:GRDP|GDP|economy|exports|imports|budget|remittances|FDI)"
+_END: Final = r"(?=\s*[?.!]*$)"
+_AIM: Final = (
+    "(?:aiming|shooting|gunning|going|looking|hoping|aim|hope|plan|want|set|after)"
+    "(?: for| to)?(?: attract| get| draw| pull in| bring in| land)?"
+)
+_FDI: Final = "(?:FDI|foreign (?:direct )?investment)"
+IDIOMS: Final = (
+    (r"(?:inked|put pen to paper|put (?:his|her|their) (?:name|signature) to|signed on the dotted line)", "signed"),
+    (r"(?:,? ?(?:and )?(?:on |for |from )?our (?:side|end|part))" + _END, " for Hải Phòng"),
+    (rf"what (?:do|does|did) (?:they|people|the workers) {_MAKE} (?:at|in) (.+)", r"what does \1 make"),
+    (
+        rf"what(?:'s|’s| is| are) ((?:\w+ ){{0,4}}?\w+) {_MAKING}(?: here| there| in (?:hai ?phong|the city))?{_END}",
+        r"what does \1 make",
+    ),
+    (rf"({_PEOPLE})(?= (?:in|at|inside) {_NOT_HERE})", r"\1 companies"),
+    (rf"({_COMPANIES}(?: are| is)?) at(?= \w)", r"\1 in"),
+    (r"where does (.+?) live" + _END, r"where is \1 based"),
+    (
+        r"(.+?) (?:sits|sit|is|are|lies|lie|stands|stand)(?: located| based| situated)? in (?:which|what) "
+        r"((?:industrial )?(?:park|zone|estate|district|city|country|place))" + _END,
+        r"which \2 is \1 in",
+    ),
+    (r"(?:did )?let go of", "sold"),
+    (r"how far back do we go(?: with)?", "since when do we have an agreement with"),
+    (
+        r"how deep is the (?:access |shipping )?(?:channel|fairway)(?: into| at| to| of| out to| leading to)?",
+        "channel depth",
+    ),
+    (r"how many (yen|dollars|euros|dong|won)(?! ?['’])", r"how much in \1"),
+    (r"how far back (?:do|does|did) (?:we|they|it|this|that) (?:go|date|reach)", "since when"),
+    (r"(?:that |this )?thing(?= (?:\w+ ){0,3}with\b)", "agreement"),
+    (rf"(is|are|was) (.+?) (?:over|dead|finished|defunct|kaput|off)(?: now| already)?{_END}", r"\1 \2 ended"),
+    (
+        rf"how much {_FDI} (?:is|are|does|do|did) (.+?) {_AIM}(?= in \d{{4}}|\s*[?.!]*$)",
+        r"what is the FDI target of \1",
+    ),
+    (rf"what (?:is|are|does|do|did) (.+?) {_AIM} in {_FDI}", r"what is the FDI target of \1"),
+    (
+        r"what(?:'s|’s| is) the (?:FDI|foreign investment) (?:they|we|the city)(?:'re|’re| are|'s|’s| is) (?:\w+ )?for",
+        "what is the FDI target of the city",
+    ),
+    (r"before the (?:current|present|incumbent|sitting)(?: one| holder| person)?", "predecessor"),
+    (
+        r"(?:the |a )?(?:best|record|top|bumper|strongest|peak|biggest) year(?: ever)?(?: for| in terms of| of)",
+        "which year had the most",
+    ),
+    (
+        r"(?:the )?(?:worst|weakest|leanest|slowest|poorest) year(?: ever)?(?: for| in terms of| of)",
+        "which year had the least",
+    ),
+    (
+        r"(?:where|on what|about what|what) do (?:the |your |our )?(?:sources|papers|reports) "
+        r"(?:disagree|differ|contradict each other|clash|conflict)(?: on| about| over)?" + _END,
+        "where do sources disagree, what does each side say, and which side is preferred",
+    ),
+    (r"(exports|imports|FDI|population|remittances|cargo) (?:is |are )?growing how fast", r"how fast are \1 growing"),
+    (
+        r"how (?:fast|quickly) (?:are|is|do|does|did) (?:the |our )?exports (?:growing|grow)",
+        "what is the export growth",
+    ),
+    (r"(?<!hi )(?<!hello )(?<!hey )(?<!dear )folks", "people"),
+    (rf"(?:the )?size of (?:the |our )?({_NO_AREA})", r"\1"),
+    (rf"({_NO_AREA})((?: in)? (?:19|20)\d\d)? (?:size|volume)", r"\1\2"),
+    (
+        r"^((?:list|name|which|give me|show)\b.+?),? (?:with|and|incl\.?|including|by) (?:the |their )?"
+        r"(?:start(?:ing)? )?(?:years?|dates?)" + _END,
+        r"\1 and since when",
+    ),
+    (r"^teus? (?:in )?((?:19|20)\d\d)" + _END, r"containers handled \1"),
+    (r"^([^,:?]+?)\s*(?:,|:| [-–]) how many(?: of them| are there| in all)?" + _END, r"how many \1"),
+    (r"^([^,:?]+?)\s*(?:,|:| [-–]) (?:in )?which ((?:industrial )?(?:park|zone|estate))" + _END, r"which \2 is \1 in"),
+    (r"(?:the )?bays? club", "the club of the most beautiful bays"),
+    (r"who(?:'s|’s)(?! got\b)", "who is"),
+    (r"(?:got|get|gets|given|received) the (?:green light|go-ahead|nod|thumbs up)", "approved"),
+    (r"(?<=FDI target of )(?:they|we)", "the city"),
+)
+
+
+def plain(text: str) -> str:
+    """The text in the words and the order that the wording has: "Knauf sits in which park", "who inked the deal"."""
+    for way, one in IDIOMS:
+        text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
+    return text
