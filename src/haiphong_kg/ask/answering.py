@@ -59,7 +59,7 @@ from haiphong_kg.ask.words.uniform import uniform
 from haiphong_kg.ask.words.wishes import asked_out
 from haiphong_kg.base import capital, iso_days
 from haiphong_kg.entities import label, language, tokens
-from haiphong_kg.sparql import Answer, Asker, run
+from haiphong_kg.sparql import Answer, Asker, asked_once, run
 from haiphong_kg.store import Query, bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
@@ -85,7 +85,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
 
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
-    where = asker or partial(run, asking.kg)
+    where = asked_once(asker or partial(run, asking.kg))
     lexicon = asking.lexicon
     if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
         return unread

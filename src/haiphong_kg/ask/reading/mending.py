@@ -12,8 +12,8 @@ from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import CONTENT, TALK, is_of_phrases
 from haiphong_kg.base import LANGUAGES, fold, is_syllable, spelled
-from haiphong_kg.entities import Token, label, one_slip, stem
-from haiphong_kg.store import HOME
+from haiphong_kg.entities import Token, label, one_slip, read_vocabulary, stem
+from haiphong_kg.store import HOME, KnowledgeGraph, remembered
 
 _LEAST: Final = 4
 _LEAST_WORD: Final = 5
@@ -55,8 +55,13 @@ def mendings(lexicon: Lexicon, said: list[Token], unknown: tuple[str, ...], lang
 
 def is_written(lexicon: Lexicon, word: str) -> bool:
     """Whether a word stands, with these accents, in the wording or in a name."""
-    typed = spelled(word)
-    return lexicon.named(word) or any(typed in spelled(text).split() for _, _, text in lexicon.vocabulary.senses)
+    return lexicon.named(word) or spelled(word) in _written(lexicon.kg)
+
+
+@remembered
+def _written(kg: KnowledgeGraph) -> frozenset[str]:
+    """All words of the wording as they are spelled."""
+    return frozenset(word for _, _, text in read_vocabulary(kg).senses for word in spelled(text).split())
 
 
 def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:

@@ -30,7 +30,7 @@ def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
             break
         start = end.end()
     rest = text[start:]
-    if not rest.strip() or _said_in(lexicon, text[:start]) - _said_in(lexicon, rest):
+    if not rest.strip() or (start and _said_in(lexicon, text[:start]) - _said_in(lexicon, rest)):
         return "", text
     return text[:start].strip(), _without_closing(lexicon, rest)
 
