@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.words.idioms import plain
+from haiphong_kg.ask.words.short_forms import written_out
 from haiphong_kg.base import MONTH, nfc
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
@@ -167,40 +168,7 @@ _ENGLISH: Final = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
-# What is cut short in writing, and what it stands for.
-_SHORT: Final = {
-    re.compile(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
-    for short, whole in (
-        *(("gđ", "giám đốc"), ("pgđ", "phó giám đốc"), ("corp", "Corporation"), ("dept", "department")),
-        *(
-            ("yr", "year"),
-            ("yrs", "years"),
-            ("nat'l", "national"),
-            ("int'l", "international"),
-            ("intl", "international"),
-        ),
-        *(("rehab", "rehabilitation"), ("fest", "festival"), ("govt", "government"), ("mgmt", "management")),
-        *(
-            ("jap", "Japanese"),
-            ("reg", "registered"),
-            ("reps", "representatives"),
-            ("amt", "amount"),
-            ("approx", "about"),
-        ),
-    )
-}
 # A sign for a unit that is asked for; behind a number it is part of that.
-# What is the third of its name is called so with and without a word for its number.
-# "7.1m boxes", "$600m": before what is counted, and behind the sign of a currency, the letter is no metre.
-_MILLIONS: Final = re.compile(
-    r"(?<=\d)m(?= (?:boxes|teus?|containers|tonnes|tons|people|passengers|dollars|usd|bucks|euros|yen)\b)",
-    re.IGNORECASE,
-)
-_DOLLARS: Final = re.compile(r"\$ ?(\d[\d.,]*) ?(m|mn|b|bn|million|billion)\b(?! dollars| usd)", re.IGNORECASE)
-_MEETING: Final = re.compile(
-    r"\b(conference|meeting|forum|festival|summit|edition|session) (?:no\.?|nr\.?|number|#) ?(\d{1,2})\b", re.IGNORECASE
-)
-_NUMBER: Final = re.compile(r"(?<=[^\W\d]) (?:no\.?|nr\.?|number|#) ?(?=[1-9]\b(?![.,]\d))", re.IGNORECASE)
 _PER_CENT: Final = re.compile(r"(?<=[^\d\s])\s*%")
 _IN_VIETNAMESE: Final = re.compile(r"\b(?:mấy|bao nhiêu|may|bao nhieu|bn)\s*%", re.IGNORECASE)
 _NUMBERED: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -242,10 +210,7 @@ def uniform(text: str) -> str:
     """
     text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], nfc(text))
     text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
-    text = _DOLLARS.sub(_in_dollars, _MILLIONS.sub(" million", text))
-    text = _NUMBER.sub(" ", _MEETING.sub(r"\2th \1", text))
-    for short, whole in _SHORT.items():
-        text = short.sub(whole, text)
+    text = written_out(text)
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
     text = plain(text)
@@ -255,10 +220,6 @@ def uniform(text: str) -> str:
     text = _OLD.sub(_begun, text)
     text = _TH.sub(_in_english, text)
     return _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
-
-
-def _in_dollars(match: re.Match[str]) -> str:
-    return f"{match[1]} {'million' if match[2].lower().startswith('m') else 'billion'} dollars"
 
 
 def _months(match: re.Match[str]) -> str:
