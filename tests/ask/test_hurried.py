@@ -65,12 +65,37 @@ def test_a_name_with_a_number_has_others() -> None:
         ("industrial zones in the city, how many of them", ": 43"),
         ("how many planes landed at Cat Bi in 2018", "14,000"),
         ("Y-Tec factory: which park", "VSIP"),
+        ("Tien Thanh IP how large", "410 hectares"),
+        ("Regina Miracle comes from where", "Hong Kong"),
+        ("LG Innotek products?", "camera modules"),
+        ("industrial park number 2020", ": 13"),
+        ("Which Korean bodies have MoU with Haiphong side", "SKC"),
         ("list japanese investors with year", "Bridgestone (February 2012)"),
         ("Mitsui OSK's stake in the HICT terminal, in percent?", "17.5"),
     ],
 )
 def test_idioms_of_every_day(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("FDI in industrial parks 2024", "4,350,000,000"),
+        ("FDI projects number in industrial zones", "520"),
+        ("area of industrial parks 2024", "6,000 hectares"),
+        ("total FDI in the industrial zones", "30,300,000,000"),
+        ("có bao nhiêu dự án FDI trong các khu công nghiệp", "520"),
+        ("tổng vốn FDI trong các KCN", "30.300.000.000"),
+    ],
+)
+def test_what_is_published_of_all_parks_together(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_the_area_of_the_city_is_not_what_is_planned_there(asking: Asking) -> None:
+    assert "17,000" not in ask(asking, "what was the area of the city before the merger").sentence
+    assert "17,000" in sure(asking, "planned area of the city").sentence
 
 
 def test_where_sources_disagree_is_a_question_of_its_own(asking: Asking) -> None:

@@ -27,6 +27,7 @@ _PUBLISHED: Final = 2.0
 _COUNTED: Final = 1.5
 _OF_RECORDS: Final = 0.6
 _FDI_PROJECT: Final = "fdi/project"
+_AREA: Final = INDICATOR + "area"
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 # Figures of all the port of the city, by whichever name that is called.
 _OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
@@ -153,7 +154,12 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
 
 
 def _split(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
-    """The indicators to be tried in turn; a flow and its stock are two meanings unless something tells which."""
+    """The indicators to be tried in turn; a flow and its stock are two meanings unless something tells which.
+
+    The area of the city is no other: what is planned there is that of its parks.
+    """
+    if parts.indicators[0] == _AREA and all(iri.startswith(HOME) for one in parts.entities for iri in one):
+        return [parts.indicators[:1]]
     if parts.indicators == _FLOWS[1:] and is_between_years(signals.span) and not parts.countries:
         return [_FLOWS[:1]]  # what was attracted from one year to another, and not what there was in between
     if parts.indicators != _FLOWS:

@@ -11,6 +11,7 @@ _NOT_HERE: Final = "(?!(?:the |this |our )?(?:hai ?phong|hải phòng|city|town|
 _MAKE: Final = "(?:make|produce|manufacture|turn out|churn out|build|assemble)"
 _MAKING: Final = "(?:making|producing|manufacturing|turning out|churning out|assembling)"
 _NO_AREA: Final = "(?:GRDP|GDP|economy|exports|imports|budget|remittances|FDI)"
+_ASKING: Final = "(?:who|what|which|where|when|why|how|list|any|is|are|was|were|does|do|did|has|have|name)"
 _END: Final = r"(?=\s*[?.!]*$)"
 _AIM: Final = (
     "(?:aiming|shooting|gunning|going|looking|hoping|aim|hope|plan|want|set|after)"
@@ -34,6 +35,18 @@ IDIOMS: Final = (
         r"which \2 is \1 in",
     ),
     (r"(?:did )?let go of", "sold"),
+    (r"with (?:the )?([\w ]+?) side" + _END, r"with \1"),
+    (rf"(.{{3,40}}?) (?:comes|come|is|are|hails) from where{_END}", r"which country is \1 from"),
+    (rf"what(?:'s|’s) ((?:[\w.-]+ ){{0,3}}?[\w.-]+) {_MAKE}(?: here| there)?{_END}", r"what does \1 make"),
+    (rf"^(?!.*\b{_ASKING}\b)([^?]+?)\s*[,:–-]?\s*(?:main )?products?{_END}", r"what does \1 make"),
+    (
+        rf"^(?!.*\b{_ASKING}\b)((?:[\w-]+ ){{0,3}}[\w-]+) numbers?(?= (?:in|at|(?:19|20)\d\d)\b|\s*[?.!]*$)",
+        r"number of \1",
+    ),
+    (r"per (day|week|month|year)", r"a \1"),
+    (r"\+(?= )", "and"),
+    (r"before merger", "before the merger"),
+    (r"haiphongers", "Haiphong people"),
     (r"how far back do we go(?: with)?", "since when do we have an agreement with"),
     (
         r"how deep is the (?:access |shipping )?(?:channel|fairway)(?: into| at| to| of| out to| leading to)?",

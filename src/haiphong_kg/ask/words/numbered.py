@@ -16,6 +16,8 @@ _VIETNAMESE: Final = re.compile(
 _AT_END: Final = re.compile(
     r"(?P<name>.+?)(?P<home> (?:Vietnam|Viet Nam|Việt Nam|Hải Phòng|Hai Phong))? (?P<number>[1-9]|I{1,3}|IV|VI{0,3}|IX)"
 )
+# What kinds of zones are called in short behind a name.
+_KINDS: Final = ((" Industrial Park", " IP"), (" Industrial Zone", " IZ"), (" Economic Zone", " EZ"))
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 # How the place stands behind the number.
 _AT: Final = {
@@ -32,6 +34,9 @@ def said_otherwise(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]
         for lang, form in (("en", _ENGLISH), ("vi", _VIETNAMESE)):
             if match := form.fullmatch(text):
                 yield from ((iri, one) for one in dict.fromkeys(_names(lang, match)))
+        for kind, short in _KINDS:
+            if text.endswith(kind):
+                yield iri, text.removesuffix(kind) + short
         if match := _AT_END.fullmatch(text):
             yield from ((iri, one) for one in dict.fromkeys(_by_number(match)) if one != text)
 
