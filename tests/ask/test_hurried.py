@@ -98,6 +98,11 @@ def test_the_area_of_the_city_is_not_what_is_planned_there(asking: Asking) -> No
     assert "17,000" in sure(asking, "planned area of the city").sentence
 
 
+def test_what_two_countries_have_together_is_of_neither(asking: Asking) -> None:
+    assert "9,000,000,000" not in ask(asking, "Korean FDI in industrial parks").sentence
+    assert "9,000,000,000" in sure(asking, "FDI in industrial parks from Japan and Korea, 2013 to 2018").sentence
+
+
 def test_where_sources_disagree_is_a_question_of_its_own(asking: Asking) -> None:
     assert sure(asking, "where do the sources disagree").meanings[0].name == "disagreements"
 
