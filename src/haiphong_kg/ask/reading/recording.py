@@ -14,6 +14,7 @@ from haiphong_kg.ask.reading.directing import is_of_works
 from haiphong_kg.ask.reading.filling import fill
 from haiphong_kg.ask.reading.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.reading.joining import denies, of_the_country, with_denied, with_second
+from haiphong_kg.ask.reading.lasting import lasting
 from haiphong_kg.ask.reading.near_records import names_land, of_any_tie, of_group, of_projects, of_zones
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import LOCAL, Filling, is_land
@@ -27,7 +28,6 @@ from haiphong_kg.store import HOME, SCHEME
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
 _ZONES: Final = f"{SCHEME}zone-kind/"
-_IN_FORCE: Final = f"{SCHEME}status/in-force"
 _PLACES: Final = ("class/zone", "class/industrial-park", "class/economic-zone")
 _IS_IN: Final = "frame/membership"
 _IN_WHAT: Final = {"membership": "network", "seat": "place"}
@@ -56,7 +56,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
     strong += ["agreement"] * ("cooperation" in strong and any(item.has(*LOCAL) for item in signals.items))
-    strong = list(dict.fromkeys(strong)) or _lasting(lexicon, signals)
+    strong = list(dict.fromkeys(strong)) or lasting(lexicon, signals)
     places_asked = (*_where(signals), *_whose(signals), *_arrived(lexicon, signals), *_whether_in(signals))
     yield from of_the_country(lexicon, signals)
     weak = [
@@ -104,14 +104,6 @@ def _where(signals: Signals) -> tuple[str, ...]:
     if "where" not in signals.asks:
         return ("location",) if _asks_place(signals) else ()
     return ("land",) if signals.items[-1].text.casefold().endswith("from") else ("location", "seat")
-
-
-def _lasting(lexicon: Lexicon, signals: Signals) -> list[str]:
-    """What "Brest: still alive" asks of, where nothing tells a record: of the tie with a locality abroad."""
-    lasts = any(one.has("time/still") or _IN_FORCE in one.concepts for one in signals.items)
-    named = [iri for item in signals.items for iri in item.named if not item.home]
-    abroad = ["AdministrativeUnit" in lexicon.traits(one) and not lexicon.is_domestic(one) for one in named]
-    return ["agreement"] if lasts and abroad and all(abroad) else []
 
 
 def _whose(signals: Signals) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ _VIETNAMESE: Final = re.compile(
 _AT_END: Final = re.compile(
     r"(?P<name>.+?)(?P<home> (?:Vietnam|Viet Nam|Việt Nam|Hải Phòng|Hai Phong))? (?P<number>[1-9]|I{1,3}|IV|VI{0,3}|IX)"
 )
+_DIGITS: Final = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
+_COUNTED: Final = re.compile(rf"\b(?:{'|'.join(_DIGITS)})\b", re.IGNORECASE)
 # What kinds of zones are called in short behind a name.
 _KINDS: Final = ((" Industrial Park", " IP"), (" Industrial Zone", " IZ"), (" Economic Zone", " EZ"))
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -34,6 +36,8 @@ def said_otherwise(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]
         for lang, form in (("en", _ENGLISH), ("vi", _VIETNAMESE)):
             if match := form.fullmatch(text):
                 yield from ((iri, one) for one in dict.fromkeys(_names(lang, match)))
+        if (digits := _COUNTED.sub(lambda found: _DIGITS[found[0].lower()], text)) != text:
+            yield iri, digits
         for kind, short in _KINDS:
             if text.endswith(kind):
                 yield iri, text.removesuffix(kind) + short

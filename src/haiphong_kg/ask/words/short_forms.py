@@ -19,6 +19,7 @@ _SHORT: Final = {
         ("(?:nat'l|natl)", "national"),
         ("(?:int'l|intl)", "international"),
         ("rehab", "rehabilitation"),
+        ("env", "environmental"),
         ("mgmt", "management"),
         ("fest", "festival"),
         ("jap", "Japanese"),

@@ -93,9 +93,9 @@ _TIMES: Final = (
     (r"after merger", _MERGED),
     (r"the us", "the US"),
     (r"(countries|nations|delegations)((?: \w+){0,3}?)(?: have| has)? (?:came|come) to", r"\1\2 visited"),
-    (rf"(did (?:the |an? )?(?:\w+ ){{0,4}}?{_GUEST}) (?:ever )?come(?: over| round| here)?(?: to)?", r"\1 visit"),
+    (rf"(when did (?:the |an? )?(?:\w+ ){{0,4}}?{_GUEST}) (?:ever )?come(?: over| round| here)?(?: to)?", r"\1 visit"),
     (
-        rf"({_GUEST}(?: (?:\w+ ){{0,2}}\w+)??)(?: have| has)? (?:came|come)(?: over| round| here)?(?: to)?",
+        rf"({_GUEST}(?: (?:\w+ ){{0,2}}\w+)??)(?: came| have come| has come)(?: over| round| here)?(?: to)?",
         r"\1 visited",
     ),
     (r"(came|come) over from(?= (?:Hải Dương|Hai Duong))", r"\1 with"),
