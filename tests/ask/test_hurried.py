@@ -63,6 +63,12 @@ def test_a_name_with_a_number_has_others() -> None:
         ("what's Nguyen Thi Bich Dung's job", "Director of the Department of Foreign Affairs"),
         ("who makes tyres in haiphong", "Bridgestone"),
         ("TPO total members", "131"),
+        ("Ha Long - Cat Ba UNESCO date", "16 September 2023"),
+        ("Incheon, since when", "25 July 1997"),
+        ("le ngoc chau since when", "1 July 2025"),
+        ("korea stock?", "15,400,000,000"),
+        ("mayor of haiphong?", "Lê Ngọc Châu"),
+        ("cash from abroad 2019", "409,000,000"),
         ("GRDP growth each year", "2016: 11 per cent"),
         ("brest - how far back do we go", "2007"),
         ("How deep is the channel at Lach Huyen?", "12.4"),
@@ -124,6 +130,7 @@ def test_where_sources_disagree_is_a_question_of_its_own(asking: Asking) -> None
         "press can't agree on the first kunming plane, what days do they give",  # of which the first is one side
         "grdp area 2025",  # of two things
         "biosphere reserve date: sources?",  # which are of no figure
+        "sources clash on brest?",  # which asks not what Brest is
     ],
 )
 def test_what_is_beside_the_question_is_not_told(asking: Asking, text: str) -> None:

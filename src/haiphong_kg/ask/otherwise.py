@@ -43,7 +43,7 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
         whole_way = way == counted_as or (way == trimmed and way in text)
         # of one row there is no other side; the first of all is of one side
         sided = not found.unread and (way.endswith(DISPUTED) or len(found.rows.rows) > 1)
-        sided = sided and all(one.frame == FIGURE or not one.order for one in found.meanings)
+        sided = sided and all(one.frame == FIGURE or not (one.order or one.frame == "") for one in found.meanings)
         told = found.kind == "answer" and (way not in disputed or sided)
         told = told or (found.kind == "none" and whole_way)
         # "which are they" does not ask what one thing is that a story names

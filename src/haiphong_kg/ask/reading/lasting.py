@@ -18,12 +18,14 @@ def lasting(lexicon: Lexicon, signals: Signals) -> list[str]:
     "Brest, since when" asks of that too; of a network since when the city is in it, of a work since when it is built.
     """
     lasts = any(one.has("time/still") or _IN_FORCE in one.concepts for one in signals.items)
-    named = [iri for item in signals.items for iri in item.named if not item.home]
+    named = [iri for item in signals.items for iri in item.names or item.named if not item.home]
     abroad = ["AdministrativeUnit" in lexicon.traits(one) and not lexicon.is_domestic(one) for one in named]
-    bare = all(one.idle or one.named or _is_since(one) for one in signals.items)
+    bare = all(one.idle or one.named or one.has("ask/when", "ask/end") for one in signals.items)
     since = bare and any(map(_is_since, signals.items))
     if abroad and all(abroad):
-        return ["agreement"] * (lasts or since)
+        return ["agreement"] * (lasts or (bare and any(one.has("ask/when") for one in signals.items)))
+    if bare and len(named) == 1 and "Person" in lexicon.traits(named[0]):
+        return ["post"] * any(_is_since(one) or one.has("ask/end") for one in signals.items)
     if since and named and all(lexicon.kg.subjects("hp:memberOrganisation", one) for one in named):
         return ["membership"]
     works = since and any({"Enterprise", "Project"} & lexicon.traits(one) for one in named)

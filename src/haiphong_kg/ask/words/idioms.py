@@ -50,6 +50,11 @@ IDIOMS: Final = (
     (r"who (?:makes|produces|manufactures)(?! (?:it|them|this|that|the|up|sure)\b)", "which company makes"),
     (r"(?<=\w )n(?= \w)", "and"),
     (rf"^imports?[ -]?(?:and )?exports?((?: in)? (?:19|20)\d\d)?{_END}", r"import-export turnover\1"),
+    (
+        rf"^(?:what about )?([\w ]{{3,20}}?)(?:'s|’s)? (?:stock|pile|total)(?: now| so far| today)?{_END}",
+        r"cumulative FDI from \1",
+    ),
+    (rf"unesco(?:,| [-–]|:)? (?:date|when|since when|year|listing date|listed when){_END}", "inscribed when"),
     (r"how far back do we go(?: with)?", "since when do we have an agreement with"),
     (
         r"how deep is the (?:access |shipping )?(?:channel|fairway)(?: into| at| to| of| out to| leading to)?",
