@@ -68,6 +68,7 @@ def test_a_name_with_a_number_has_others() -> None:
         ("le ngoc chau since when", "1 July 2025"),
         ("korea stock?", "15,400,000,000"),
         ("mayor of haiphong?", "Lê Ngọc Châu"),
+        ("Who is the mayor of Incheon?", "mayor Yoo"),
         ("cash from abroad 2019", "409,000,000"),
         ("GRDP growth each year", "2016: 11 per cent"),
         ("brest - how far back do we go", "2007"),

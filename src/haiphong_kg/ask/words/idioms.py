@@ -55,6 +55,7 @@ IDIOMS: Final = (
         r"cumulative FDI from \1",
     ),
     (rf"unesco(?:,| [-–]|:)? (?:date|when|since when|year|listing date|listed when){_END}", "inscribed when"),
+    (r"mayor of (hai ?phong|hải phòng)", r"chairman of \1"),
     (r"how far back do we go(?: with)?", "since when do we have an agreement with"),
     (
         r"how deep is the (?:access |shipping )?(?:channel|fairway)(?: into| at| to| of| out to| leading to)?",
