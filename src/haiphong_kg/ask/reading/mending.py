@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from itertools import pairwise, product
 from math import prod
 from typing import Final, NamedTuple
@@ -19,6 +20,8 @@ _LEAST: Final = 4
 _LEAST_WORD: Final = 5
 _LONG: Final = 7
 _MOST_WAYS: Final = 8
+# So much of two long words is alike where one may be the other, typed amiss in whatever way.
+_LIKE: Final = 0.75
 _VOWELS: Final = frozenset("aeiouy")
 # Words of the language that are a slip away from one of ours, and meant as they stand.
 _OTHERS: Final = "other/other"
@@ -62,6 +65,24 @@ def is_written(lexicon: Lexicon, word: str) -> bool:
 def _written(kg: KnowledgeGraph) -> frozenset[str]:
     """All words of the wording as they are spelled."""
     return frozenset(word for _, _, text in read_vocabulary(kg).senses for word in spelled(text).split())
+
+
+def may_be_slip(lexicon: Lexicon, word: str, lang: str, others: Iterable[str] = ()) -> bool:
+    """Whether a word looks like another that was typed amiss: of the wording, of a name, of `others`."""
+    typed = fold(word)
+    if lang not in lexicon.spellings:
+        lexicon.spellings[lang] = _words(lexicon, lang)
+    words = (*lexicon.spellings[lang].items(), *((one, one) for one in others))
+    slips = (_is_slip(typed, text) for key, text in words if one_slip(typed, key))
+    of_names = (_is_slip(stem(typed), key) for key in lexicon.parts if one_slip(stem(typed), key))
+    return not _is_another(lexicon, typed) and (any(slips) or any(of_names))
+
+
+def resembles(lexicon: Lexicon, word: str) -> bool:
+    """Whether a long word has most letters of a word of a name, in whatever way it may have been typed amiss."""
+    typed = stem(fold(word))
+    begun = [key for key in lexicon.parts if key[0] == typed[0]] if len(typed) >= _LONG - 1 else []
+    return not _is_another(lexicon, fold(word)) and bool(get_close_matches(typed, begun, 1, _LIKE))
 
 
 def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:

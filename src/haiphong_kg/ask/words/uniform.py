@@ -55,6 +55,13 @@ _BEFORE_BRITAIN: Final = "công ty|doanh nghiệp|hãng|tập đoàn|dự án|v�
 _GUEST: Final = (
     "(?:ambassador|minister|king|queen|prince|royal|royals|couple|governor|mayor|president|consul|delegation|mission)s?"
 )
+# Money that is sent home always comes from countries; it is asked from which most of it does.
+_REMITTED: Final = r"(?:the )?(?:\w+['’]s )?remittances(?: (?:to|of|in) \w+(?: \w+)?)?"
+_FROM: Final = "which country has the largest remittances"
+_REMITTED_VI: Final = (
+    r"(?:kiều hối|tiền (?:bà con|kiều bào|người thân)[\w ]*? (?:gửi|gởi) về)(?: đó)?(?: của \w+(?: \w+)?)?(?: thì)?"
+)
+_FROM_VI: Final = "kiều hối từ nước nào nhiều nhất"
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
 _TIMES: Final = (
     (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
@@ -159,6 +166,18 @@ _TIMES: Final = (
         r"which\1 is first",
     ),
     (r"(?<=,) the one with (.+?) or (?:the one )?with", r" with \1 or with"),
+    (r"((?:19|20)\d\d) (?:nguyên|trọn|cả|suốt|tron|ca|suot) (?:năm|nam)", r"cả năm \1"),
+    (
+        r"what (?:did|has|have) ([^,?]+?) (?:spend|spent|invest|invested|put in|put)(?: on it| in it| into it| here)?"
+        r"(?=\s*(?:[?.!,]|$))",
+        r"how much did \1 invest",
+    ),
+    (rf"(?:from (?:which|what) (?:countries|nations|country)|where) do {_REMITTED} (?:mostly )?come(?: from)?", _FROM),
+    (rf"{_REMITTED} by country|(?:which|what) (?:country|countries) sends? (?:the most |most )?{_REMITTED}", _FROM),
+    (
+        rf"{_REMITTED_VI}(?: chủ yếu| nhiều nhất| là)*(?: gửi)? từ (?:các |những )?nước nào(?! nhiều nhất)[^?.,]*",
+        _FROM_VI,
+    ),
     (
         rf"((?:{_TIE_VI})[^,?]+ (?:hay|hoặc|hoac) [^,?]+?) (?:cái nào )?(?:{_EARLIER_VI})",
         r"\1 đầu tiên",
