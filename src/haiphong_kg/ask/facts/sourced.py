@@ -89,5 +89,6 @@ def _of_amount(lexicon: Lexicon, amount: Bound) -> list[str]:
 def _is(value: Decimal, said: Decimal) -> bool:
     """Whether a value is the one that is said, which may be rounded to three digits or more: "153 million"."""
     digits, exponent = said.normalize().as_tuple()[1:]
-    rounded = len(digits) >= _ROUNDED and isinstance(exponent, int) and exponent > 0
-    return value == said or (rounded and value.quantize(Decimal((0, (1,), exponent))) == said)
+    if value == said or not isinstance(exponent, int):
+        return value == said
+    return len(digits) >= _ROUNDED and exponent > 0 and value.quantize(Decimal((0, (1,), exponent))) == said

@@ -12,6 +12,8 @@ _MAKE: Final = "(?:make|produce|manufacture|turn out|churn out|build|assemble)"
 _MAKING: Final = "(?:making|producing|manufacturing|turning out|churning out|assembling)"
 _NO_AREA: Final = "(?:GRDP|GDP|economy|exports|imports|budget|remittances|FDI)"
 _ASKING: Final = "(?:who|what|which|where|when|why|how|list|any|is|are|was|were|does|do|did|has|have|name)"
+_CITY: Final = "(?:the city|hai ?phong|hải phòng)"
+_NATIONAL: Final = "(?:the )?(?:national|(?:country|nation|vietnam)(?:'s|’s))"
 _END: Final = r"(?=\s*[?.!]*$)"
 _AIM: Final = (
     "(?:aiming|shooting|gunning|going|looking|hoping|aim|hope|plan|want|set|after)"
@@ -56,6 +58,18 @@ IDIOMS: Final = (
     ),
     (rf"unesco(?:,| [-–]|:)? (?:date|when|since when|year|listing date|listed when){_END}", "inscribed when"),
     (r"mayor of (hai ?phong|hải phòng)", r"chairman of \1"),
+    (r"how long(?:'s|’s| is) (the|our) (.+?) valid(?: for)?", r"until when is \1 \2 valid"),
+    (
+        rf"^(?!.*\b{_ASKING}\b)(.+? (?:tyres|tires|pairs|modules|cars|vehicles|units|litres|boxes)) (?:a|per) (day|month|year){_END}",
+        r"how many \1 a \2",
+    ),
+    (r"(vice|deputy) chairs?", r"\1 chairman"),
+    (rf"^per (?:head|capita)((?: in)? (?:19|20)\d\d)?{_END}", r"GRDP per head\1"),
+    (
+        rf"(?:share of {_CITY} in|{_CITY}(?:'s|’s) (?:share|slice|cut) (?:of|in)) {_NATIONAL} FDI",
+        "share of the city in the foreign direct investment of the country",
+    ),
+    (r"(?:flamboyant[ -]|flame[ -])?flower festival", "Red Flamboyant festival"),
     (r"how far back do we go(?: with)?", "since when do we have an agreement with"),
     (
         r"how deep is the (?:access |shipping )?(?:channel|fairway)(?: into| at| to| of| out to| leading to)?",
@@ -105,7 +119,7 @@ IDIOMS: Final = (
     (r"^([^,:?]+?)\s*(?:,|:| [-–]) how many(?: of them| are there| in all)?" + _END, r"how many \1"),
     (r"^([^,:?]+?)\s*(?:,|:| [-–]) (?:in )?which ((?:industrial )?(?:park|zone|estate))" + _END, r"which \2 is \1 in"),
     (r"(?:the )?(?:most beautiful )?bays? club", "the club of the most beautiful bays"),
-    (r"who(?:'s|’s)(?! got\b)", "who is"),
+    (r"who(?:'s|’s)(?! (?:got|in)\b)", "who is"),
     (r"(?:got|get|gets|given|received) the (?:green light|go-ahead|nod|thumbs up)", "approved"),
     (r"(?<=FDI target of )(?:they|we)", "the city"),
 )

@@ -19,6 +19,7 @@ _SHORT: Final = {
         ("(?:nat'l|natl)", "national"),
         ("(?:int'l|intl)", "international"),
         ("rehab", "rehabilitation"),
+        ("wb", "World Bank"),
         ("env", "environmental"),
         ("mgmt", "management"),
         ("fest", "festival"),
