@@ -59,10 +59,6 @@ IDIOMS: Final = (
     (rf"unesco(?:,| [-–]|:)? (?:date|when|since when|year|listing date|listed when){_END}", "inscribed when"),
     (r"mayor of (hai ?phong|hải phòng)", r"chairman of \1"),
     (r"how long(?:'s|’s| is) (the|our) (.+?) valid(?: for)?", r"until when is \1 \2 valid"),
-    (
-        rf"^(?!.*\b{_ASKING}\b)(.+? (?:tyres|tires|pairs|modules|cars|vehicles|units|litres|boxes)) (?:a|per) (day|month|year){_END}",
-        r"how many \1 a \2",
-    ),
     (r"(vice|deputy) chairs?", r"\1 chairman"),
     (rf"^per (?:head|capita)((?: in)? (?:19|20)\d\d)?{_END}", r"GRDP per head\1"),
     (
