@@ -53,7 +53,8 @@ IDIOMS: Final = (
     (r"(?<=\w )n(?= \w)", "and"),
     (rf"^imports?[ -]?(?:and )?exports?((?: in)? (?:19|20)\d\d)?{_END}", r"import-export turnover\1"),
     (
-        rf"^(?:what about )?([\w ]{{3,20}}?)(?:'s|’s)? (?:stock|pile|total)(?: now| so far| today)?{_END}",
+        rf"^(?!.*\b(?:FDI|capital|investment|land)\b)(?:what about )?([\w ]{{3,20}}?)(?:'s|’s)? "
+        rf"(?:stock|pile)(?: now| so far| today)?{_END}",
         r"cumulative FDI from \1",
     ),
     (rf"unesco(?:,| [-–]|:)? (?:date|when|since when|year|listing date|listed when){_END}", "inscribed when"),
