@@ -22,12 +22,15 @@ def lasting(lexicon: Lexicon, signals: Signals) -> list[str]:
     abroad = ["AdministrativeUnit" in lexicon.traits(one) and not lexicon.is_domestic(one) for one in named]
     bare = all(one.idle or one.named or one.has("ask/when", "ask/end") for one in signals.items)
     since = bare and any(map(_is_since, signals.items))
+    asked = bare and any(one.has("ask/when") for one in signals.items)
     if abroad and all(abroad):
-        return ["agreement"] * (lasts or (bare and any(one.has("ask/when") for one in signals.items)))
+        return ["agreement"] * (lasts or asked)
     if bare and len(named) == 1 and "Person" in lexicon.traits(named[0]):
         return ["post"] * any(_is_since(one) or one.has("ask/end") for one in signals.items)
     if since and named and all(lexicon.kg.subjects("hp:memberOrganisation", one) for one in named):
         return ["membership"]
+    if asked and named and all("Zone" in lexicon.traits(one) for one in named):
+        return ["founding"]
     works = since and any({"Enterprise", "Project"} & lexicon.traits(one) for one in named)
     return ["investment"] * works
 
