@@ -36,7 +36,7 @@ _NO_AREA: Final = "(?:GRDP|GDP|economy|population|exports?|imports?|revenue|trad
 _CITY: Final = "(?:the city|thành phố|thanh pho|tp|hải phòng|hai phong|haiphong)"
 _POPULATION: Final = r"what is the population of \1"
 # Of two ties or two parks it is asked which is the older: as the first of them, or as when each was founded.
-_TIE: Final = r"(?:twinn|agreement|friendship|memorandum|pact|\btie|\brelation|\blink)"
+_TIE: Final = r"(?:twinn|agreement|friendship|memorandum|pact|\bties?\b|\brelation|\blink)"
 _TIE_VI: Final = "kết nghĩa|thỏa thuận|thoả thuận|hữu nghị|ghi nhớ|ket nghia|thoa thuan"
 _EARLIER_VI: Final = "(?:lâu đời|lau doi|sớm|som) hơn|(?:có|co|ký|ky|ra đời) (?:trước|truoc)"
 _OLDER_PARK: Final = "(?:khu nào |cái nào )?(?:có trước|lâu đời hơn|thành lập trước|ra đời trước|cũ hơn|sớm hơn)"
