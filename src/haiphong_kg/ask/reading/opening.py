@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.senses import OPENING
-from haiphong_kg.base import spelled
+from haiphong_kg.base import expression, spelled
 from haiphong_kg.entities import Token, tokens
 
 # An opening of no more words than these greets, and says nothing.
 _GREETING: Final = 3
-_END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
-_LAST: Final = re.compile(r"(?:\s*[,;(]\s*|\s+[-–—]+\s+)(?=[^,;()–—]+$)")
+_END: Final = expression(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
+_LAST: Final = expression(r"(?:\s*[,;(]\s*|\s+[-–—]+\s+)(?=[^,;()–—]+$)")
 
 
 def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:

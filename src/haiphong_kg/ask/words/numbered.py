@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_ENGLISH: Final = re.compile(
+from haiphong_kg.base import expression
+
+_ENGLISH: Final = expression(
     r"(?P<place>.+?) (?:berths?|terminals?) (?P<first>\d+)(?P<join> and | to |[-–])(?P<last>\d+)"
 )
-_VIETNAMESE: Final = re.compile(
+_VIETNAMESE: Final = expression(
     r"(?:Bến|Bến cảng) số (?P<first>\d+)(?P<join> và | đến |[-–])(?P<last>\d+) (?P<place>.+)"
 )
 # What has a number at its end, perhaps behind the name of its land or city, is called by its own name and that alone.
-_AT_END: Final = re.compile(
+_AT_END: Final = expression(
     r"(?P<name>.+?)(?P<home> (?:Vietnam|Viet Nam|Việt Nam|Hải Phòng|Hai Phong))? (?P<number>[1-9]|I{1,3}|IV|VI{0,3}|IX)"
 )
 _DIGITS: Final = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
-_COUNTED: Final = re.compile(rf"\b(?:{'|'.join(_DIGITS)})\b", re.IGNORECASE)
+_COUNTED: Final = expression(rf"\b(?:{'|'.join(_DIGITS)})\b", re.IGNORECASE)
 # What kinds of zones are called in short behind a name.
 _KINDS: Final = ((" Industrial Park", " IP"), (" Industrial Zone", " IZ"), (" Economic Zone", " EZ"))
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")

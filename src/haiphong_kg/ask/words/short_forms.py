@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.base import expression
+
 _SHORT: Final = {
-    re.compile(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
+    expression(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
     for short, whole in (
         ("gđ", "giám đốc"),
         ("pgđ", "phó giám đốc"),
@@ -30,18 +32,18 @@ _SHORT: Final = {
     )
 }
 # "7.1m boxes", "$600m": before what is counted, and behind the sign of a currency, the letter is no metre.
-_MILLIONS: Final = re.compile(
+_MILLIONS: Final = expression(
     r"(?<=\d)m(?= (?:boxes|teus?|containers|tonnes|tons|people|passengers|dollars|usd|bucks|euros|yen)\b)",
     re.IGNORECASE,
 )
-_DOLLARS: Final = re.compile(
+_DOLLARS: Final = expression(
     r"(?<!\w)(?:US ?)?\$ ?(\d[\d.,]*) ?(m|mn|b|bn|million|billion)\b(?! dollars| usd)", re.IGNORECASE
 )
 # What is the third of its name is called so with and without a word for its number; a meeting is the third then.
-_MEETING: Final = re.compile(
+_MEETING: Final = expression(
     r"\b(conference|meeting|forum|festival|summit|edition|session) (?:no\.?|nr\.?|number|#) ?(\d{1,2})\b", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r"(?<=[^\W\d]) (?:no\.?|nr\.?|number|#) ?(?=[1-9]\b(?![.,]\d))", re.IGNORECASE)
+_NUMBER: Final = expression(r"(?<=[^\W\d]) (?:no\.?|nr\.?|number|#) ?(?=[1-9]\b(?![.,]\d))", re.IGNORECASE)
 
 
 def written_out(text: str) -> str:
