@@ -18,7 +18,7 @@ _AT: Final = {
     "vi": ("", "ở", "tại", "của", "cảng", "ở cảng", "tại cảng", "của cảng", "khu bến cảng"),
 }
 _NOUNS: Final = {"en": ("berth", "terminal"), "vi": ("bến", "bến số", "bến cảng số", "cầu cảng số", "bến tàu số")}
-_JOINS: Final = {"en": ("", "and", "to", "through"), "vi": ("", "và", "đến", "tới")}
+_JOINS: Final = {"en": ("", "and", "to", "through"), "vi": ("", "và", "đến", "tới", "với")}
 
 
 def said_otherwise(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,34 @@
+"""Vietnamese as it is spoken and typed in haste, as the wording has it: "vô" is "vào", "z" at the end is "vậy"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Words that begin with "vô" and have nothing of "vào".
+_COMPOUNDS: Final = "địch|tuyến|cùng|hạn|số|thời|tận|hiệu|ích|tư|chủ|cớ|tình|lý|sản|hình"
+_END: Final = r"(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|a|nhi)?\s*[?.!]*$)"
+_WHICH: Final = r"(?:\w+ )?(?:nào|nao|ai|gì|gi)"
+_MANY: Final = "những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu"
+_WAYS: Final = tuple(
+    (re.compile(rf"(?<![\w-])(?:{way})(?![\w-])", re.IGNORECASE), one)
+    for way, one in (
+        (rf"(?-i:vô)(?! (?:{_COMPOUNDS})\b)|dzô|zô", "vào"),
+        (r"(?-i:vo)", "vao"),
+        (r"(?:zậy|dzậy|dậy|zay|zị|dị|z)(?=\s*[?.!]*$)", "vậy"),
+        # what is counted and then asked for is not counted: "mấy tỉnh có ký là mấy tỉnh nào"
+        (
+            rf"(?:mấy|may) ((?:[^\s,?]+ ){{2,9}})(?:là|la) (?:mấy |những |may |nhung )?({_WHICH}){_END}",
+            r"những \1là \2",
+        ),
+        (r"(bến (?:số )?\d)[,.](?=\d(?!\d))", r"\1, "),
+        (rf"(?:đón|don) (?:tiếp |tiep )?((?:{_MANY}) (?:đoàn|doan))", r"tiếp \1"),
+    )
+)
+
+
+def plainly(text: str) -> str:
+    """`text` with what is said otherwise in haste as the wording has it."""
+    for way, one in _WAYS:
+        text = way.sub(one, text)
+    return text
