@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Reading, Target
+from haiphong_kg.ask.reading.celebrating import with_guests
 from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
 from haiphong_kg.ask.reading.gifts import with_gifts
@@ -89,7 +90,7 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     if not asking.lexicon.vocabulary.sayings:
         raise NotFoundError(Message("noWording"), fix=Message("giveWording"))
     found = _understood(asking, said, lang, holds)
-    if not found.sure and (name := near_reading(asking.queries, asking.lexicon, said)):
+    if not (found.sure or found.refused) and (name := near_reading(asking.queries, asking.lexicon, said)):
         return _by_name(lang, name)
     if found.unknown and (read := decoded(question)) != question:
         again = _understood(asking, tokens(read), "vi", holds)
@@ -112,7 +113,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
-        items = with_posts(asking.lexicon, either(asking.lexicon, items))
+        items = with_guests(asking.lexicon, with_posts(asking.lexicon, either(asking.lexicon, items)))
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)
