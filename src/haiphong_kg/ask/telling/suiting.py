@@ -28,6 +28,7 @@ _BUILDERS: Final = frozenset({"Organisation", "Enterprise"})
 _NOBODY: Final = ("owned", "place")
 # What a guest of honour does, and no builder.
 _INAUGURATE: Final = ("inaugurate", "inaugurated", "cut the ribbon", "cắt băng", "cắt băng khánh thành")
+_ZONE: Final = "zone"
 _COMPANIES: Final = "class/company"
 _MADE: Final = "modifier/verb"
 _PERSON: Final = f"{BASE}id/unit/person"
@@ -41,6 +42,8 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
     items = phrases(lexicon, question, found.lang)
     if found.polarity == "none":
         return _is_without(lexicon, meaning, holds)
+    if meaning.frame == _ZONE and meaning.target == Target.WHEN:  # of what kind a place is has no day
+        return False
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
     if _is_of_further(lexicon, meaning, items) or is_beside(meaning, items) or _breaks_name(lexicon, meaning, items):

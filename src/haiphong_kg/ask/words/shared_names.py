@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import Token
+from haiphong_kg.entities import Token, label
+
+_NUMBER: Final = re.compile(r"\d")
 
 
 def named_in_part(lexicon: Lexicon, said: list[Token]) -> tuple[str, ...]:
     """The things of whose names a phrase is the telling part; where it is all of a country's, no other country."""
     stems = tuple(one.stem for one in said)
-    found = lexicon.partial(said)
+    found = _unnumbered(lexicon, lexicon.partial(said))
     lands = {one for one in found if "Country" in lexicon.traits(one)}
     called = {iri for iri, name, _ in lexicon.parts.get(stems[0], ()) if name == stems} & lands
     return tuple(one for one in found if one not in lands - called) if called else found
+
+
+def _unnumbered(lexicon: Lexicon, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a park and those that are called by its name with a number the first: "Tràng Duệ" is not "Tràng Duệ 3"."""
+    zones = [one for one in found if "Zone" in lexicon.traits(one)]
+    numbered = {one for one in zones if _NUMBER.search(label(lexicon.kg, one, "en"))}
+    alone = [lexicon.traits(one) for one in zones if one not in numbered]
+    return tuple(one for one in found if one not in numbered or lexicon.traits(one) not in alone)
