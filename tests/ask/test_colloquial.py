@@ -1,0 +1,88 @@
+"""Vietnamese as it is spoken and typed in haste: other words for the same, titles before names, talk at both ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("mình với Incheon chơi với nhau từ năm nào nhỉ", "25/7/1997"),
+        ("Thiên Tân với Hải Phòng kết nghĩa lâu chưa", "8/1/1999"),
+        ("Kyocera vô Hải Phòng năm nào", "Kyocera"),
+        ("mấy tỉnh Lào có ký với Hải Phòng là mấy tỉnh nào", "Oudomxay"),
+        ("bên Lào phòng mình có dây với tỉnh nào", "Oudomxay"),
+        ("quận Hồng Bàng ký với ai vậy", "Quận Dong"),
+        ("năm 2025 thành phố đón những đoàn nào", "6"),
+        ("ai thuê trong Nam Đình Vũ", "Pegatron"),
+        ("tràng duệ ai dựng lên thế", "Sài Gòn - Hải Phòng"),
+        ("lg display đang nuôi bao nhiêu miệng ăn", "20.000"),
+        ("nhà máy nước An Dương tiền ai bỏ ra", "Cơ quan Hợp tác Quốc tế Nhật Bản"),
+        ("bến 3 với 4 Lạch Huyện ai khai thác", "TIL"),
+        ("2022 nguyên năm hàng qua cảng bao nhiêu tấn", "84.550.000"),
+        ("năm 2025 FDI được mấy tỷ đô", "1.900.000.000"),
+    ],
+)
+def test_what_is_said_otherwise_in_talk_is_understood(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("lễ hội hoa phượng đỏ có đoàn nghệ thuật nước nào", "Trung Quốc"),
+        ("lễ hội hoa phượng đỏ 2023 có nước nào tham gia", "Trung Quốc"),
+        ("hội hoa phượng 2023 có khách nước nào", "Trung Quốc"),
+    ],
+)
+def test_guests_of_a_festival_are_those_who_took_part(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bí thư Lê Tiến Châu sang Antwerp khi nào", "4/12/2025"),
+        ("Ông chủ tịch Lê Ngọc Châu nhậm chức khi nào", "1/7/2025"),
+        ("When did chairman Lê Ngọc Châu take office?", "1 July 2025"),
+    ],
+)
+def test_a_title_before_a_name_is_of_the_name(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_a_park_is_not_the_numbered_one_of_its_name(asking: Asking) -> None:
+    assert "13/11/2007" in sure(asking, "Ai phát triển hạ tầng Tràng Duệ").sentence
+    assert "Tràng Duệ 3" in sure(asking, "Ai phát triển hạ tầng Tràng Duệ 3").sentence
+
+
+@pytest.mark.parametrize("text", ["ký với Kitakyushu ở đâu", "thỏa thuận với Kagawa ký ở đâu"])
+def test_where_it_was_signed_is_not_with_whom(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
+def test_of_this_year_no_list_of_all_years_is_given(asking: Asking) -> None:
+    assert ask(asking, "năm nay đã đón mấy đoàn rồi").kind == "refused"
+
+
+def test_a_word_without_its_accents_is_no_word_that_tells_nothing(asking: Asking) -> None:
+    """ "tội" is not "tôi" and "sợ" not "số", though no word of the lexicon is written so."""
+    assert ask(asking, "Hải Phòng kết nghĩa với Incheon lạ từ khi nào").kind == "unsure"
+    assert ask(asking, "Hải Phòng kết nghĩa với nhửng thành phố nào").kind == "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pegatron ở chỗ nào vậy, sáng mai em phải qua",
+        "dang can gap: pegatron o kcn nao",
+        "chau chao bac, pegatron o kcn nao a",
+        "Pegatron nằm khu nào, mẹ em hỏi",
+    ],
+)
+def test_talk_around_a_question_is_left_out_with_and_without_accents(asking: Asking, text: str) -> None:
+    assert "Nam Đình Vũ" in sure(asking, text).sentence
