@@ -126,3 +126,15 @@ def test_words_of_every_day_for_visits_ties_and_firms(asking: Asking, text: str,
 @pytest.mark.parametrize("text", ["Lãnh đạo thành phố là ai?", "Who are the city leaders?"])
 def test_the_city_is_nobody(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ai làm chủ tịch trước Nguyễn Văn Tùng", "Lê Văn Thành"),  # of whom no start is told
+        ("Who was chairman before Nguyễn Văn Tùng?", "Lê Văn Thành"),
+        ("sau ông Nguyễn Văn Tùng là ai lên", "Lê Ngọc Châu"),
+    ],
+)
+def test_who_handed_over_a_post_came_before(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import DAY, MONTH, Filled, Meaning, Span, Target
+from haiphong_kg.ask.meaning.meaning import DAY, MONTH, Filled, Meaning, Span, Target, as_asked
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.store import bare
 
 _BEFORE: Final = ("held/before", "time/before")
-_AFTER: Final = ("held/after", "time/since")
+_AFTER: Final = ("held/after", "time/since", "time/after")
 # Who took over from somebody came after him; from whom somebody took over was before him.
 _TOOK_OVER: Final = "held/took-over"
 _SAID: Final = ("ask/", "frame/post", "role/post/", "class/person", "link/", "time/in", "alike/title-")
@@ -31,7 +31,23 @@ def held_beside(lexicon: Lexicon, text: str) -> Meaning | None:
     if not words or not all(one.idle or one.has(*_SAID) or _is_body(lexicon, one) for one in rest):
         return None
     found = list(_posts(lexicon, items[place].named, {iri for one in rest for iri in one.named}))
-    return _meaning(*found[0], earlier=earlier) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    handed = _handed_over(lexicon, *found[0]) if earlier else []
+    return _told_of(found[0][0], handed[0], text) if len(handed) == 1 else _meaning(*found[0], earlier=earlier)
+
+
+def _handed_over(lexicon: Lexicon, post: str, times: list[str]) -> list[str]:
+    """The records of those who had a post until one who is named began, and of whom it is not told when they began."""
+    begun, kg = min(times), lexicon.kg
+    ends = (begun, _next(begun, -1))
+    ended = (one for one in kg.subjects("hp:post", post) if kg.value(one, "hp:end") in ends)
+    return [one for one in ended if not (kg.value(one, "hp:start") or kg.value(one, "hp:knownOn"))]
+
+
+def _told_of(post: str, record: str, text: str) -> Meaning:
+    """The form for what a record says of who had a post."""
+    return Meaning(Target.FACTS, filled=(Filled("thing", (post,)),), words=(as_asked(text),), records=(record,))
 
 
 def _meaning(post: str, times: list[str], *, earlier: bool) -> Meaning:
