@@ -33,3 +33,22 @@ def test_may_is_a_month_in_english_alone(asking: Asking) -> None:
     assert not asked.has("month/")
     assert named.has("month/05")
     assert not named.has("ask/how-many")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nhat dau tu bao nhieu tien", "5.230.000.000"),
+        ("phap ky gi voi hai phong", "Brest"),
+        ("ge mo nha may nam nao", "2009"),
+        ("hai phong voi tianjin ky gi", "8/1/1999"),
+    ],
+)
+def test_short_names_without_accents_or_capitals_are_names(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize("text", ["con bay di con minh khong", "hong bang ket nghia voi quan nao o incheon"])
+def test_a_name_is_not_read_in_pieces(asking: Asking, text: str) -> None:
+    """As "còn mình" or "hông bằng": then what is asked of the place would be told of any."""
+    assert ask(asking, text).kind == "unsure"

@@ -12,7 +12,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import FILLER, is_of_phrases
 from haiphong_kg.ask.words.turns import Turns, turns_among
 from haiphong_kg.base import all_words, nfc
-from haiphong_kg.entities import Vocabulary, tokens
+from haiphong_kg.entities import tokens
 
 # Words that in a story ask for nothing.
 _TOLD: Final = ("name", "find", "number", "count", "figure")
@@ -56,13 +56,20 @@ def without_fillers(lexicon: Lexicon, text: str) -> str:
     said = nfc(text)
     bare = all(one.typed.isascii() for one in tokens(said))
     if bare not in lexicon.turns:
-        lexicon.turns[bare] = _turns(lexicon.vocabulary, bare=bare)
+        lexicon.turns[bare] = _turns(lexicon, bare=bare)
     return lexicon.turns[bare].left_out_of(said)
 
 
-def _turns(vocabulary: Vocabulary, *, bare: bool) -> Turns:
-    """The turns for a text with accents, or for a `bare` one."""
+def _is_name(lexicon: Lexicon, turn: str) -> bool:
+    """Whether a turn is written as the name of a thing is, but for the accents."""
+    return any(not one.sense for one in lexicon.entries.get("".join(one.stem for one in tokens(turn)), ()))
+
+
+def _turns(lexicon: Lexicon, *, bare: bool) -> Turns:
+    """The turns for a text with accents, or for a `bare` one; there "con minh" is the city, and no turn."""
+    vocabulary = lexicon.vocabulary
     turns = [one for _, one in vocabulary.said(FILLER) if not bare or one.isascii() or " " in one]
+    turns = [one for one in turns if not (bare and _is_name(lexicon, one))]
     longer = [one for sense, _, one in vocabulary.senses if " " in one and sense != FILLER and is_of_phrases(sense)]
     if bare:
         return turns_among(*([" ".join(words) for words in all_words(some)] for some in (turns, longer)))

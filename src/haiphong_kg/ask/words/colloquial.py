@@ -21,9 +21,19 @@ _WAYS: Final = tuple(
             rf"(?:mấy|may) ((?:[^\s,?]+ ){{2,9}})(?:là|la) (?:mấy |những |may |nhung )?({_WHICH}){_END}",
             r"những \1là \2",
         ),
+        (r"ai (?:lên|len)(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|a|nhi)?\s*[?.!]*$)", "ai"),
         (r"(bến (?:số )?\d)[,.](?=\d(?!\d))", r"\1, "),
         (rf"(?:đón|don) (?:tiếp |tiep )?((?:{_MANY}) (?:đoàn|doan))", r"tiếp \1"),
     )
+)
+
+
+# The short names of countries, which without accents are other words as well: at the beginning, and behind what is of one.
+_LANDS: Final = {"my": "nuoc my", "nhat": "nuoc nhat", "han": "ben han", "phap": "nuoc phap", "bi": "nuoc bi"}
+_OF_LAND: Final = "cua|von|cong ty|cty|hang|doanh nghiep|dn|doan|voi|tau|sang|di|tu"
+_LAND: Final = re.compile(
+    rf"(?:(?<=^)|(?<=\b)(?P<before>{_OF_LAND}) )(?P<land>{'|'.join(_LANDS)})"
+    r"(?= (?:dau|co|cho|ky|nao|sang|giup|tai|vay|la|voi|rot|bo|khong|ko|k|lam|mo|xay)\b|\s*[?.!]*$)"
 )
 
 
@@ -31,4 +41,9 @@ def plainly(text: str) -> str:
     """`text` with what is said otherwise in haste as the wording has it."""
     for way, one in _WAYS:
         text = way.sub(one, text)
-    return text
+    return _LAND.sub(_named, text) if text.isascii() else text
+
+
+def _named(match: re.Match[str]) -> str:
+    """A country by two words, which are no others."""
+    return " ".join(filter(None, (match["before"], _LANDS[match["land"]])))
