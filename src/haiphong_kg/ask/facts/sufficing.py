@@ -47,6 +47,7 @@ def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) 
     several = signals.yes_no or any(one.has("ask/who", "ask/where") or is_who(one) for one in asked)
     named = {*topic.iris, *(iri for one in telling for iri in one.names)}
     once = any("Post" in lexicon.traits(iri) for iri in named) or any(one.has(_FOUNDING) for one in telling)
+    once = once or any(one.has(LEAD) for one in asked)  # a delegation has one leader
     several = several and not once
     if topic.unnamed:
         of_act = any(is_act(topic.rest, place) for place in range(len(topic.rest)))
