@@ -86,3 +86,21 @@ def test_a_word_without_its_accents_is_no_word_that_tells_nothing(asking: Asking
 )
 def test_talk_around_a_question_is_left_out_with_and_without_accents(asking: Asking, text: str) -> None:
     assert "Nam Đình Vũ" in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("FDI into industrial parks in 2024", "4,350,000,000"),
+        ("fdi vao kcn 2024 bao nhieu", "4.350.000.000"),
+        ("bao nhiêu dự án FDI trong khu công nghiệp", "520"),
+        ("bao nhiêu tổ chức phi chính phủ ở Hải Phòng", "45"),
+        ("how many NGOs does Hai Phong work with", "45"),
+    ],
+)
+def test_figures_of_all_zones_and_of_organisations_are_those_published(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_who_led_a_delegation_abroad_is_told(asking: Asking) -> None:
+    assert "Lê Tiến Châu" in sure(asking, "ai dẫn đầu đoàn phòng mình sang Antwerp").sentence

@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import Token, label
 
-_NUMBER: Final = re.compile(r"\d")
+_NUMBER: Final = re.compile(r" \d+\b")
 
 
 def named_in_part(lexicon: Lexicon, said: list[Token]) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def named_in_part(lexicon: Lexicon, said: list[Token]) -> tuple[str, ...]:
 
 def _unnumbered(lexicon: Lexicon, found: tuple[str, ...]) -> tuple[str, ...]:
     """Of a park and those that are called by its name with a number the first: "Tràng Duệ" is not "Tràng Duệ 3"."""
-    zones = [one for one in found if "Zone" in lexicon.traits(one)]
-    numbered = {one for one in zones if _NUMBER.search(label(lexicon.kg, one, "en"))}
-    alone = [lexicon.traits(one) for one in zones if one not in numbered]
-    return tuple(one for one in found if one not in numbered or lexicon.traits(one) not in alone)
+    names = {one: label(lexicon.kg, one, "en") for one in found if "Zone" in lexicon.traits(one)}
+    others = set(names.values())
+    numbered = {iri for iri, name in names.items() if _NUMBER.search(name) and _NUMBER.sub("", name) in others}
+    return tuple(one for one in found if one not in numbered)
