@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 import pytest
 
 from haiphong_kg.ask import Asking, Reply, ask, prepare
-from haiphong_kg.sparql import Answer, run
-from haiphong_kg.store import KnowledgeGraph, Term
+from haiphong_kg.sparql import asked_once, run
+from haiphong_kg.store import KnowledgeGraph
 
 Replies = Callable[..., Reply]
 
@@ -23,9 +23,5 @@ def asking(real: KnowledgeGraph) -> Asking:
 @pytest.fixture(scope="session")
 def replies(asking: Asking) -> Replies:
     """The reply to a question, in a language or in its own: what was asked once, of people or of the store, is kept."""
-    found = cache(lambda text: run(asking.kg, text))
-
-    def asker(text: str, values: Mapping[str, Term]) -> Answer:
-        return run(asking.kg, text, values) if values else found(text)
-
-    return cache(lambda text, lang="": ask(asking, text, lang, asker=asker))
+    where = asked_once(partial(run, asking.kg))
+    return cache(lambda text, lang="": ask(asking, text, lang, asker=where))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from unittest.mock import patch
 
 import pytest
@@ -14,7 +15,8 @@ from haiphong_kg.ask.reading.unsaid import with_unsaid
 from haiphong_kg.ask.telling.unreadable import MOST_NAMED, MOST_TYPED, MOST_WORDS
 from haiphong_kg.errors import NotSureError
 from haiphong_kg.library import open_graph
-from haiphong_kg.store import KnowledgeGraph
+from haiphong_kg.sparql import Answer, run
+from haiphong_kg.store import KnowledgeGraph, Term
 from tests.ask.sure import sure
 
 NAMES = ("LG", "Pegatron", "VSIP", "HICT", "Autel", "DEEP C", "Incheon", "Kobe", "Japan", "Hàn Quốc", "LG Display")
@@ -62,6 +64,20 @@ def test_no_text_costs_more_than_some_work(asking: Asking, pieces: list[str], ti
 )
 def test_the_dearest_texts_are_not_dear(asking: Asking, text: str) -> None:
     costs_little(asking, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Does Kobe still cooperate with the city?", "Which cities are twinned with Hải Phòng since when?"]
+)
+def test_no_query_is_run_twice_for_one_question(asking: Asking, text: str) -> None:
+    asked: list[str] = []
+
+    def counted(query: str, values: Mapping[str, Term]) -> Answer:
+        asked.append(query)
+        return run(asking.kg, query, values)
+
+    ask(asking, text, asker=counted)
+    assert len(asked) == len(set(asked)) > 1
 
 
 def costs_little(asking: Asking, text: str) -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.sparql.bounds import ROWS, SECONDS, stopped
     from haiphong_kg.sparql.child import serve
     from haiphong_kg.sparql.copies import bounded
-    from haiphong_kg.sparql.engine import Answer, Asker, Graphs, Row, require_known, run, run_named
+    from haiphong_kg.sparql.engine import Answer, Asker, Graphs, Row, asked_once, require_known, run, run_named
     from haiphong_kg.sparql.explain import explain_query
     from haiphong_kg.sparql.frames import HEAD, Frame, failure, framed, packed, raised, unpacked
     from haiphong_kg.sparql.guard import names_graphs
@@ -28,7 +28,7 @@ else:
             "bounds": ("ROWS", "SECONDS", "stopped"),
             "child": ("serve",),
             "copies": ("bounded",),
-            "engine": ("Answer", "Asker", "Graphs", "Row", "require_known", "run", "run_named"),
+            "engine": ("Answer", "Asker", "Graphs", "Row", "asked_once", "require_known", "run", "run_named"),
             "explain": ("explain_query",),
             "frames": ("Frame", "HEAD", "failure", "framed", "packed", "raised", "unpacked"),
             "guard": ("names_graphs",),
@@ -60,6 +60,7 @@ __all__ = [
     "Row",
     "WholeAnswers",
     "ask",
+    "asked_once",
     "bounded",
     "connect",
     "empty",

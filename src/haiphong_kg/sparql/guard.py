@@ -11,17 +11,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from haiphong_kg.base import expression
 from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.depth import CLOSING, COSTLY, LIGHT, MAX_NESTING, MAX_WEIGHT, MIDDLING, OPENING, OPERANDS, depth
 from haiphong_kg.sparql.syntax import Token, code, declared, places, unescaped
 
 _SHORT: Final = 1000  # no text of so few letters is too heavy
 _OPENERS: Final = "{([<"
-_SERVICE: Final = re.compile(r"(?:(?:true|false)\.?)?service", re.IGNORECASE)
-_FROM: Final = re.compile("(?:ask|construct)?from", re.IGNORECASE)
+_SERVICE: Final = expression(r"(?:(?:true|false)\.?)?service", re.IGNORECASE)
+_FROM: Final = expression("(?:ask|construct)?from", re.IGNORECASE)
 _BEFORE_A_GRAPH: Final = ("graph", "from", "named")
-_HALF: Final = re.compile("[\ud800-\udfff]")
-_TWO_READINGS: Final = re.compile(r"<(?![A-Za-z][\w+.-]*://).*['#)]")
+_HALF: Final = expression("[\ud800-\udfff]")
+_TWO_READINGS: Final = expression(r"<(?![A-Za-z][\w+.-]*://).*['#)]")
 
 
 def require_safe(text: str) -> None:

@@ -78,8 +78,9 @@ def _spread(lexicon: Lexicon, said: list[Token]) -> Iterator[Anchor]:
 
 def _longest(lexicon: Lexicon, said: list[Token], start: int) -> Anchor | None:
     ends: dict[int, list[str]] = {}
+    stems = {one.stem for one in said[start:]}
     for iri, name, words in lexicon.parts.get(said[start].stem, ()):
-        whole = name[0] == said[start].stem and len(name) >= _LEAST_WORDS
+        whole = name[0] == said[start].stem and len(name) >= _LEAST_WORDS and stems.issuperset(name)
         if whole and (end := _end(lexicon, said, start, name, words)):
             ends.setdefault(end, []).append(iri)
     if not ends or max(ends) == start + _LEAST_WORDS - 1:

@@ -9,10 +9,10 @@ from haiphong_kg.store import SCHEME
 def is_number_of(items: tuple[Item, ...], place: int) -> bool:
     """Whether a number only says how many there are of a kind that is asked for: "which five provinces"."""
     item, behind = items[place], items[place + 1 : place + 2]
+    if not (item.has("numeral/") or (item.text.isdigit() and not item.date)):
+        return False
     near = (*items[max(place - 2, 0) : place], *items[place + 2 : place + 4])  # "hai doanh nghiệp Đức nào"
-    asking = any(one.has("ask/which") for one in near)
-    counts = item.has("numeral/") or (item.text.isdigit() and not item.date)
-    return asking and counts and any(one.has("class/", "role/") for one in behind)
+    return any(one.has("ask/which") for one in near) and any(one.has("class/", "role/") for one in behind)
 
 
 def voices(items: tuple[Item, ...]) -> set[int]:

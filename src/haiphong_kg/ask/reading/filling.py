@@ -140,8 +140,9 @@ def _lists(filling: Filling, item: Item) -> bool:
 
 def _lies(filling: Filling, place: int) -> bool:
     """Whether a word for lying somewhere only links those asked for with a place named behind it: "lie in Laos"."""
-    told = any(one.has(f"role/{filling.frame.name}/") and not one.idle for one in filling.items)
-    if not filling.items[place].has("frame/location") or filling.frame.name not in _PLACED or not told:
+    if filling.frame.name not in _PLACED or not filling.items[place].has("frame/location"):
+        return False
+    if not any(one.has(f"role/{filling.frame.name}/") and not one.idle for one in filling.items):
         return False
     behind = [one for one in filling.items[place + 1 :] if not (one.idle or one.has("class/"))][:1]
     parks = any(one.has("class/zone", "class/industrial-park") for one in filling.items[place + 1 :])

@@ -115,16 +115,19 @@ def _measured(lexicon: Lexicon, signals: Signals, item: Item) -> tuple[str, ...]
     """What a phrase may measure; in a rank "ODA projects" are measured by aid, "FDI projects" not by number."""
     if signals.ranks and item.has("role/funding/funded"):
         return lexicon.vocabulary.families.get("family/aid", ())
-    few = signals.bound is not None and not signals.bound.unit and signals.bound.amount < _FEW
-    counted = (
-        few or "counting" in signals.flags or any(one.has("class/country", "ask/how-many") for one in signals.items)
-    )
-    if signals.ranks and item.has("fdi/project") and not counted:
+    if signals.ranks and item.has("fdi/project") and not _is_counted(signals):
         return ()
-    projects = "how-many" in signals.asks and any(one.has("class/project") for one in signals.items)
-    if item.has("frame/investment") and projects:
+    invests = "how-many" in signals.asks and item.has("frame/investment")
+    if invests and any(one.has("class/project") for one in signals.items):
         return ()
     return measures_of(lexicon, item)
+
+
+def _is_counted(signals: Signals) -> bool:
+    """Whether it is ranked by a number of things, and by no money."""
+    few = signals.bound is not None and not signals.bound.unit and signals.bound.amount < _FEW
+    counting = few or "counting" in signals.flags
+    return counting or any(one.has("class/country", "ask/how-many") for one in signals.items)
 
 
 def _shared(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:

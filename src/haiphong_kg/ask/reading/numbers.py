@@ -139,6 +139,6 @@ def find_order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
 
 def _pair(items: tuple[Item, ...], place: int) -> tuple[str, set[int]] | None:
     """The order that two words tell from here on: "nhiều … nhất"."""
-    close = next((n for n in range(place + 1, len(items)) if items[n].has("close/")), None)
     found = items[place].of("open/")
-    return (found[0], {place, close}) if found and close is not None else None
+    close = next((n for n in range(place + 1, len(items)) if found and items[n].has("close/")), None)
+    return (found[0], {place, close}) if close is not None else None

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.senses import OPENING
-from haiphong_kg.base import fold, spelled
+from haiphong_kg.base import expression, fold, spelled
 from haiphong_kg.entities import Token, language, tokens
 
 # An opening of no more words than these greets, and says nothing.
 _GREETING: Final = 3
-_END: Final = re.compile(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
-_LAST: Final = re.compile(r"(?:\s*[,;(]\s*|\s+[-–—]+\s+)(?=[^,;()–—]+$)")
+_END: Final = expression(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
+_LAST: Final = expression(r"(?:\s*[,;(]\s*|\s+[-–—]+\s+)(?=[^,;()–—]+$)")
 
 
 def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
@@ -30,7 +29,7 @@ def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
             break
         start = end.end()
     rest = text[start:]
-    if not rest.strip() or _said_in(lexicon, text[:start]) - _said_in(lexicon, rest):
+    if not rest.strip() or (start and _said_in(lexicon, text[:start]) - _said_in(lexicon, rest)):
         return "", text
     return text[:start].strip(), _without_closing(lexicon, rest)
 

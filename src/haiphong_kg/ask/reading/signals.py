@@ -102,7 +102,7 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     timing = find_time(items)
     bound, bounding = find_bound(items, timing.used)
     used = set(timing.used) | bounding
-    asks = {ask for place, item in enumerate(items) if place not in used for ask in _ASKS if item.has(f"ask/{ask}")}
+    asks = {ask for place, item in enumerate(items) if place not in used for ask in item.of("ask/") if ask in _ASKS}
     denied = _denied(items, used)
     yes_no = _yes_no(items, denied) or _asks_if_still(items)
     if yes_no and bound is None:
@@ -149,7 +149,7 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
 
 def _flagged(items: tuple[Item, ...], *, yes_no: bool) -> set[str]:
     """What single words tell: "still", "each year", "total"."""
-    flags = {flag for item in items for sense, flag in _FLAGS.items() if item.has(sense)}
+    flags = {_FLAGS[sense] for item in items for sense in item.senses if sense in _FLAGS}
     if yes_no and all(item.has("time/still") for item in items if item.has("else/else")):
         flags -= {"other"}  # "còn … không" asks whether it still is, and of no other
     if not any(item.has("time/each") and not _before_date(items, place) for place, item in enumerate(items)):

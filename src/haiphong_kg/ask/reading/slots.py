@@ -21,12 +21,14 @@ LANDS: Final = frozenset({"Country", "GeopoliticalEntity"})
 class Filling:
     """What the items fill of a frame: `left` are the places that do not fit, `loose` how many names fit in part.
 
-    `looser` and `others` are what else the name of a thing may mean, in part and as a whole.
+    `items` are the phrases of the question; `looser` and `others` are what else the name of a thing may mean, in part
+    and as a whole.
     """
 
     frame: Frame
     lexicon: Lexicon
     signals: Signals
+    items: tuple[Item, ...] = field(init=False)
     roles: dict[str, list[str]] = field(default_factory=dict)
     every: set[str] = field(default_factory=set)
     nouns: list[tuple[int, str]] = field(default_factory=list)
@@ -48,10 +50,8 @@ class Filling:
     strange: int = 0
     evoked: int = 0
 
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """The phrases of the question."""
-        return self.signals.items
+    def __post_init__(self) -> None:
+        self.items = self.signals.items
 
 
 def has_land(filling: Filling) -> bool:

@@ -20,8 +20,9 @@ from haiphong_kg.ask.reading.refusing import spared
 from haiphong_kg.ask.reading.shares import within_figures
 from haiphong_kg.ask.reading.signals import Signals, read_signals
 from haiphong_kg.ask.reading.unsaid import with_unsaid
+from haiphong_kg.ask.words.accounts import with_accounts
 from haiphong_kg.ask.words.collecting import read_lexicon
-from haiphong_kg.ask.words.items import Item, Way, cut, joined, with_accounts
+from haiphong_kg.ask.words.items import Item, Way, cut, joined
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens

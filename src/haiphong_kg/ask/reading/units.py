@@ -8,7 +8,7 @@ from haiphong_kg.ask.reading.numbers import unit_of
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.store import SCHEME, bare, expand
+from haiphong_kg.store import SCHEME, KnowledgeGraph, bare, expand, remembered
 
 _CURRENCY: Final = expand("unit:CCY_")
 # Levels, of which a figure of any day of the year may stand for the year; a flow has to be of all of it.
@@ -66,10 +66,15 @@ def _is_of(unit: str, had: set[str]) -> bool:
     return any(one == unit or one.startswith(f"{unit}-per-") for one in had)
 
 
-def units_of(lexicon: Lexicon, indicator: str) -> set[str]:
+def units_of(lexicon: Lexicon, indicator: str) -> frozenset[str]:
     """The units of the figures of an indicator."""
-    kg = lexicon.kg
-    return {bare(term) for one in kg.subjects("hp:indicator", indicator) for term in kg.objects(one, "hp:unit")}
+    return _units_of(lexicon.kg, indicator)
+
+
+@remembered
+def _units_of(kg: KnowledgeGraph, indicator: str) -> frozenset[str]:
+    figures = kg.subjects("hp:indicator", indicator)
+    return frozenset(bare(term) for one in figures for term in kg.objects(one, "hp:unit"))
 
 
 def wanted_unit(lexicon: Lexicon, signals: Signals, indicators: tuple[str, ...]) -> str:

@@ -215,9 +215,11 @@ def _things_asked(signals: Signals) -> Iterator[str]:
 def _denied(_: Meaning, signals: Signals) -> Iterator[str]:
     """A negation that denies nothing here: "never" at the end."""
     for place, item in enumerate(signals.items):
+        if place == signals.denied or not item.has("not/not") or item.has("not/so"):
+            continue
         counts = place + 1 < len(signals.items) and signals.items[place + 1].number
         asks = item.has("ask/is-there") and (signals.yes_no or item.idle or item.text.isascii())
-        if item.has("not/not") and not (asks or item.has("not/so")) and place != signals.denied and not counts:
+        if not (asks or counts):
             yield item.text
 
 
@@ -230,11 +232,13 @@ def _second(meaning: Meaning, signals: Signals) -> Iterator[str]:
     for place in range(2, len(items)):
         if items[place].has("begin/") and items[place - 1].has("link/and") and meaning.frame not in _BEGUN:
             yield items[place].text  # "shareholders and opened when" asks when two things were
-        asked = {one for one in _ANY if items[place].has(f"ask/{one}")}
+        asked = _ANY.intersection(items[place].of("ask/"))
+        if not asked or not items[place - 1].has("link/and"):
+            continue
         first = any(item.has("ask/") for item in items[: place - 1])
         alone = all(item.idle or item.has("ask/") for item in items[place + 1 :])
         given = alone and _BESIDES.get(meaning.target) in asked
-        if asked and first and items[place - 1].has("link/and") and not given:
+        if first and not given:
             yield items[place].text
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.base import expression
+
 # Words that begin with "vô" and have nothing of "vào".
 _COMPOUNDS: Final = "địch|tuyến|cùng|hạn|số|thời|tận|hiệu|ích|tư|chủ|cớ|tình|lý|sản|hình"
 _END: Final = r"(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|a|nhi)?\s*[?.!]*$)"
 _WHICH: Final = r"(?:\w+ )?(?:nào|nao|ai|gì|gi)"
 _MANY: Final = "những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu"
 _WAYS: Final = tuple(
-    (re.compile(rf"(?<![\w-])(?:{way})(?![\w-])", re.IGNORECASE), one)
+    (expression(rf"(?<![\w-])(?:{way})(?![\w-])", re.IGNORECASE), one)
     for way, one in (
         (rf"(?-i:vô)(?! (?:{_COMPOUNDS})\b)|dzô|zô", "vào"),
         (r"(?-i:vo)", "vao"),
@@ -28,10 +30,10 @@ _WAYS: Final = tuple(
 )
 
 
-# The short names of countries, which without accents are other words as well: at the beginning, and behind what is of one.
+# Short names of countries, which without accents are other words as well: at the beginning, or behind what is of one.
 _LANDS: Final = {"my": "nuoc my", "nhat": "nuoc nhat", "han": "ben han", "phap": "nuoc phap", "bi": "nuoc bi"}
 _OF_LAND: Final = "cua|von|cong ty|cty|hang|doanh nghiep|dn|doan|voi|tau|sang|di|tu"
-_LAND: Final = re.compile(
+_LAND: Final = expression(
     rf"(?:(?<=^)|(?<=\b)(?P<before>{_OF_LAND}) )(?P<land>{'|'.join(_LANDS)})"
     r"(?= (?:dau|co|cho|ky|nao|sang|giup|tai|vay|la|voi|rot|bo|khong|ko|k|lam|mo|xay)\b|\s*[?.!]*$)"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
@@ -11,6 +10,7 @@ from haiphong_kg.ask.words.senses import CONTENT, OPENING, PLAIN
 from haiphong_kg.ask.words.shared_names import named_in_part
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
 from haiphong_kg.ask.words.unaccented import meant_here
+from haiphong_kg.base import expression
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
 
@@ -41,11 +41,11 @@ _FRAGMENT: Final = 3.0
 _ITEM: Final = 1.0
 _FUNCTION: Final = 0.7
 _APART: Final = 1.5
-_NUMBER: Final = re.compile(r"\d[\d.,]*")
-DATE: Final = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d")
+_NUMBER: Final = expression(r"\d[\d.,]*")
+DATE: Final = expression(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d")
 
 
-class Item(NamedTuple):
+class Phrase(NamedTuple):
     """A phrase: where it stands, its senses, and the things, concepts and indicators that it may name.
 
     `loose` are things of whose names it is only a part. `idle` is whether it is a word that tells nothing by itself;
@@ -64,17 +64,21 @@ class Item(NamedTuple):
     told: str = ""
     works: bool = False
 
+
+class Item(Phrase):
+    """A phrase, which keeps what is asked of it some hundred times a question."""
+
     @property
     def unknown(self) -> bool:
         """Whether nothing here tells what it means."""
         return not (self.senses or self.names or self.concepts or self.loose or self.idle or self.told or self.number)
 
-    @property
+    @cached_property
     def number(self) -> bool:
         """Whether it is a number or a date."""
         return _NUMBER.fullmatch(self.text) is not None or self.date
 
-    @property
+    @cached_property
     def date(self) -> bool:
         """Whether it is a year, a month or a day."""
         return DATE.fullmatch(self.text) is not None
@@ -86,21 +90,25 @@ class Item(NamedTuple):
 
     def has(self, *senses: str) -> bool:
         """Whether it may mean one of `senses`, or what begins with one that ends in a slash."""
-        return bool(self.senses) and not _reach(self.senses).isdisjoint(senses)
+        return not self.reach.isdisjoint(senses)
+
+    @cached_property
+    def reach(self) -> frozenset[str]:
+        """Its senses, and their beginnings up to each slash."""
+        return _reach(self.senses)
 
     def of(self, prefix: str) -> list[str]:
         """Its senses that begin with `prefix`, without it."""
         return [one.removeprefix(prefix) for one in self.senses if one.startswith(prefix)]
 
-    @property
+    @cached_property
     def home(self) -> bool:
         """Whether it names the city itself."""
         return HOME in self.names
 
 
-@cache  # an item is asked for its senses some thousand times a question
+@cache
 def _reach(senses: tuple[str, ...]) -> frozenset[str]:
-    """The senses, and their beginnings up to each slash."""
     slashes = ((one, n) for one in senses for n, letter in enumerate(one, 1) if letter == "/")
     return frozenset((*senses, *(one[:n] for one, n in slashes)))
 
@@ -151,42 +159,6 @@ def _has_accents(said: list[Token]) -> bool:
     """Whether accents are typed: most words have one, of those in small letters; names may be foreign."""
     words = [one.typed for one in said if one.typed.isalpha() and one.typed.islower()]
     return 2 * sum(not one.isascii() for one in words) >= max(len(words), 1)
-
-
-def with_accounts(lexicon: Lexicon, ways: list[Way], said: list[Token]) -> list[Way]:
-    """The ways to cut, with what even the best leaves unknown taken for words of the accounts of events."""
-    best = ways[0][1] if ways else ()
-    taken = (one for n, one in enumerate(best) if _is_one_unknown(one) or _is_nth(best, n))
-    told = {one.start: lexicon.told(said[one.end - 1]) for one in taken}
-    return [(cost, _one_phrase(told, items)) for cost, items in ways]
-
-
-def _is_nth(items: tuple[Item, ...], place: int) -> bool:
-    """Whether an item says which of several in a row: "lần thứ tám", "Resolution 226"."""
-    before = items[place - 1] if place else None
-    if before is None or items[place].date:
-        return False
-    if items[place].number:
-        return before.unknown
-    return items[place].has("numeral/") and before.text.casefold().endswith("thứ")
-
-
-def _is_one_unknown(item: Item) -> bool:
-    """Whether it is one word that nothing explains: of several it is known that they have a meaning of their own."""
-    return item.unknown and item.end == item.start + 1
-
-
-def _one_phrase(told: dict[int, str], items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items with words of accounts, those that stand together as one phrase."""
-    found: list[Item] = []
-    for one in items:
-        word = told.get(one.start, "") if _is_one_unknown(one) or one.number or one.has("numeral/") else ""
-        before = found[-1] if found else None
-        if word and before and before.told:
-            found[-1] = before._replace(end=one.end, text=f"{before.text} {one.text}", told=f"{before.told} {word}")
-        else:
-            found.append(one._replace(told=word))
-    return tuple(found)
 
 
 def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
-
-from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.ask.words.event_words import event_words
 from haiphong_kg.ask.words.groups import Alike
 from haiphong_kg.ask.words.senses import CONTENT
-from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER, companies_of, local, traits_of, upward
+from haiphong_kg.ask.words.things import INDICATOR, companies_of, local, merged, occurs, traits_of, upward
 from haiphong_kg.ask.words.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
-from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, expand
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare
 
 if TYPE_CHECKING:
     from haiphong_kg.ask.words.items import Way
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
 EITHER: Final = "+"
 VIET_NAM: Final = ID + "place/viet-nam"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
-_STEP: Final = re.compile(r"\w+:\w+")
 _SHORT: Final = 4
 # What stands before a name, and in the midst of others: "of Genoa" is not the Port of Genoa.
 _OF: Final = ("of", "của")
@@ -59,8 +55,8 @@ class Lexicon(NamedTuple):
 
     kg: KnowledgeGraph
     vocabulary: Vocabulary
-    entries: dict[str, list[Entry]]
-    parts: dict[str, list[Name]]
+    entries: Mapping[str, list[Entry]]
+    parts: Mapping[str, list[Name]]
     plain: frozenset[str]
     talk: frozenset[str]
     known: dict[str, frozenset[str]]
@@ -85,9 +81,7 @@ class Lexicon(NamedTuple):
     @property
     def merged(self) -> tuple[str, ...]:
         """The localities that were merged into the city."""
-        changes = self.kg.subjects("rdf:type", "hp:TerritorialChange")
-        sides = {bare(term) for one in changes for term in self.kg.objects(one, "hp:concerns")}
-        return tuple(sorted(sides - {HOME}))
+        return merged(self.kg)
 
     def is_domestic(self, iri: str) -> bool:
         """Whether a party is of this country, and so on the city's side of a tie."""
@@ -131,10 +125,7 @@ class Lexicon(NamedTuple):
 
     def occurs(self, iri: str, path: str) -> bool:
         """Whether the graph has `iri` at the end of one of the properties of `path`, which may be alternatives."""
-        node = Literal(iri.removeprefix(PUBLISHER)) if iri.startswith(PUBLISHER) else NamedNode(iri)
-        steps = [NamedNode(expand(one)) for one in path.split("|") if _STEP.fullmatch(one)]
-        found = (next(self.kg.store.quads_for_pattern(None, step, node, None), None) for step in steps)
-        return any(one is not None for one in found)
+        return occurs(self.kg, iri, path)
 
     def looked_up(self, said: list[Token], *, strict: bool = False) -> list[Entry]:
         """The meanings of a phrase whose accents and capitals are as typed.
@@ -167,6 +158,8 @@ class Lexicon(NamedTuple):
 
     def _kept(self, how: str, said: list[Token], find: Callable[[list[Token]], tuple[str, ...]]) -> tuple[str, ...]:
         """What `find` tells of a phrase, found once: a question is cut many times over, and its parts as well."""
+        if said[0].stem not in self.parts or said[-1].stem not in self.parts:
+            return ()
         key = how, tuple(said)
         found = self.named_by.get(key)
         if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import PATTERN
@@ -14,6 +15,16 @@ def one_of(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -
 
     Where `bare`, each may stand without its accents too.
     """
-    said = {text for of, text in lexicon.vocabulary.said(PATTERN + name) if lang in ("", of)}
-    said |= {" ".join(words) for words in all_words(said)} if bare else set()
+    said = (text for of, text in lexicon.vocabulary.said(PATTERN + name) if lang in ("", of))
+    return _any_of(tuple(said), bare=bare)
+
+
+@lru_cache(maxsize=200)  # each question is sought for some dozen of them
+def _any_of(texts: tuple[str, ...], *, bare: bool) -> str:
+    said = {*texts, *(map(" ".join, all_words(texts)) if bare else ())}
     return f"(?:{'|'.join(map(re.escape, sorted(said, key=lambda one: (-len(one), one))))})"
+
+
+def words_of(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    """The words of the lines of the sense `pattern/NAME`, one by one."""
+    return tuple(word for _, text in lexicon.vocabulary.said(PATTERN + name) for word in text.split())

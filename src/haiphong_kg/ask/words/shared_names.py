@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import expression
 from haiphong_kg.entities import Token, label
 
-_NUMBER: Final = re.compile(r" \d+\b")
+_NUMBER: Final = expression(r" \d+\b")
 
 
 def named_in_part(lexicon: Lexicon, said: list[Token]) -> tuple[str, ...]:
     """The things of whose names a phrase is the telling part; where it is all of a country's, no other country."""
-    stems = tuple(one.stem for one in said)
     found = _unnumbered(lexicon, lexicon.partial(said))
+    if not found:
+        return ()
+    stems = tuple(one.stem for one in said)
     lands = {one for one in found if "Country" in lexicon.traits(one)}
     called = {iri for iri, name, _ in lexicon.parts.get(stems[0], ()) if name == stems} & lands
     return tuple(one for one in found if one not in lands - called) if called else found

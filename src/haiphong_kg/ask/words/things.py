@@ -1,14 +1,18 @@
-"""What a thing is: its classes with those above them, and its kinds."""
+"""What a thing is, its classes with those above them and its kinds, and where the graph has it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
-from haiphong_kg.store import DEF, ID, KnowledgeGraph, bare, expand
+from pyoxigraph import Literal, NamedNode
+
+from haiphong_kg.base import expression
+from haiphong_kg.store import DEF, HOME, ID, KnowledgeGraph, bare, expand, remembered
 
 PUBLISHER: Final = "publisher:"
 INDICATOR: Final = ID + "indicator/"
+_STEP: Final = expression(r"\w+:\w+")
 
 
 def traits_of(kg: KnowledgeGraph, iri: str) -> frozenset[str]:
@@ -40,6 +44,22 @@ def companies_of(kg: KnowledgeGraph, groups: Iterable[str]) -> tuple[str, ...]:
     for group in found:
         found += [one for one in kg.subjects("hp:partOfGroup", group) if one not in found]
     return tuple(found[len(given) :])
+
+
+@remembered
+def merged(kg: KnowledgeGraph) -> tuple[str, ...]:
+    """The localities that were merged into the city."""
+    changes = kg.subjects("rdf:type", "hp:TerritorialChange")
+    return tuple(sorted({bare(term) for one in changes for term in kg.objects(one, "hp:concerns")} - {HOME}))
+
+
+@remembered
+def occurs(kg: KnowledgeGraph, iri: str, path: str) -> bool:
+    """Whether the graph has `iri` at the end of one of the properties of `path`, which may be alternatives."""
+    node = Literal(iri.removeprefix(PUBLISHER)) if iri.startswith(PUBLISHER) else NamedNode(iri)
+    steps = [NamedNode(expand(one)) for one in path.split("|") if _STEP.fullmatch(one)]
+    found = (next(kg.store.quads_for_pattern(None, step, node, None), None) for step in steps)
+    return any(one is not None for one in found)
 
 
 def local(iri: str) -> str:

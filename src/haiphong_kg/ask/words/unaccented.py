@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from haiphong_kg.ask.words.lexicon import Entry
+from haiphong_kg.base import expression
 from haiphong_kg.entities import Token
 
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = expression(r"(?:19|20)\d\d")
 _TIME: Final = "time/"
 _MONTH: Final = "month/"
 _REFUSE: Final = "refuse/"
