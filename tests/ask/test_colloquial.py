@@ -104,3 +104,21 @@ def test_figures_of_all_zones_and_of_organisations_are_those_published(asking: A
 
 def test_who_led_a_delegation_abroad_is_told(asking: Asking) -> None:
     assert "Lê Tiến Châu" in sure(asking, "ai dẫn đầu đoàn phòng mình sang Antwerp").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("HTIT ai sở hữu", "Global Terminal Limited"),
+        ("ai là cổ đông của HTIT", "Global Terminal Limited"),
+        ("Who owns HTIT?", "Global Terminal Limited"),
+        ("ai sở hữu HICT", "Wan Hai"),
+    ],
+)
+def test_who_owns_a_terminal_is_who_owns_the_company_that_runs_it(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_what_two_have_with_each_other_is_asked_as_a_tie(asking: Asking) -> None:
+    assert "Ninh Ba" in sure(asking, "Ninh Ba với mình có gì không").sentence
+    assert "không nêu đến khi nào" in sure(asking, "thỏa thuận với Kagawa tới năm nào thì hết").sentence

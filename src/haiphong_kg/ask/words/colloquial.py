@@ -23,6 +23,15 @@ _WAYS: Final = tuple(
             rf"(?:mấy|may) ((?:[^\s,?]+ ){{2,9}})(?:là|la) (?:mấy |những |may |nhung )?({_WHICH}){_END}",
             r"những \1là \2",
         ),
+        (
+            r"(\w+ (?:với|voi|và|va) (?:\w+ ){1,4})(?:có|co) (?:gì|gi)(?= (?:không|khong|ko|k|hông|hok)\s*[?.!]*$)",
+            r"\1có quan hệ gì",
+        ),
+        (r"ai (?:làm|lam)(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|nhi)?\s*(?:[?.!,]|$))", "ai đầu tư"),
+        (
+            r"\b(ai|nao|gi|dau|khong|ko|chua|may|nhieu|roi)(?: (?:a|ah|ha|nha|nhe|vay|the|zay|ta))+(?=\s*[?.!]*$)",
+            r"\1",
+        ),
         (r"ai (?:lên|len)(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|a|nhi)?\s*[?.!]*$)", "ai"),
         (r"(bến (?:số )?\d)[,.](?=\d(?!\d))", r"\1, "),
         (rf"(?:đón|don) (?:tiếp |tiep )?((?:{_MANY}) (?:đoàn|doan))", r"tiếp \1"),
