@@ -122,3 +122,14 @@ def test_who_owns_a_terminal_is_who_owns_the_company_that_runs_it(asking: Asking
 def test_what_two_have_with_each_other_is_asked_as_a_tie(asking: Asking) -> None:
     assert "Ninh Ba" in sure(asking, "Ninh Ba với mình có gì không").sentence
     assert "không nêu đến khi nào" in sure(asking, "thỏa thuận với Kagawa tới năm nào thì hết").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("co ai biet pegatron co bao nhieu cong nhan khong a", "22.500"),
+        ("ê mày biết Hải Phòng kết nghĩa với mấy nước không", "4"),
+    ],
+)
+def test_who_is_asked_if_he_knows_is_asked_for_it(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

@@ -12,9 +12,17 @@ _COMPOUNDS: Final = "địch|tuyến|cùng|hạn|số|thời|tận|hiệu|ích|t
 _END: Final = r"(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|a|nhi)?\s*[?.!]*$)"
 _WHICH: Final = r"(?:\w+ )?(?:nào|nao|ai|gì|gi)"
 _MANY: Final = "những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu"
+# Who is asked if he knows it is asked for it: "có ai biết … bao nhiêu không".
+_SPOKEN_TO: Final = r"(?:(?:có|co|ai|ad|ê|mày|tụi mày|bạn|anh|chị|bác|nào|mọi người|mn|em|ban|bac|moi nguoi)\s+)*"
+_ASKED: Final = r"\b(?:gì|nào|ai|bao nhiêu|mấy|đâu|nhiêu|bao giờ|gi|nao|bao nhieu|may|dau|nhieu|bao gio)\b"
 _WAYS: Final = tuple(
     (expression(rf"(?<![\w-])(?:{way})(?![\w-])", re.IGNORECASE), one)
     for way, one in (
+        (
+            rf"^{_SPOKEN_TO}(?:biết|biet) (.*{_ASKED}.*?) (?:không|khong|ko|k|hông|hok)"
+            r"(?: (?:a|ạ|vậy|vay|thế|the|nhỉ|nhi))*(?=\s*[?.!]*$)",
+            r"\1",
+        ),
         (rf"(?-i:vô)(?! (?:{_COMPOUNDS})\b)|dzô|zô", "vào"),
         (r"(?-i:vo)", "vao"),
         (r"(?:zậy|dzậy|dậy|zay|zị|dị|z)(?=\s*[?.!]*$)", "vậy"),
