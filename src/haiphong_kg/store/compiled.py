@@ -47,7 +47,7 @@ def open_compiled(layout: Layout, *, wait: bool = True) -> KnowledgeGraph:
         DataError: as `load_derived`.
     """
     folder = cache_folder()
-    listed = _listing(layout) if folder else []
+    listed = listing(layout) if folder else []
     note = folder / f"{zlib.crc32(os.fsencode(layout.root.absolute())):08x}.json" if folder else None
     home = note and _noted(note, listed)
     kg = opened(home, layout) if home else None
@@ -126,7 +126,7 @@ def _program() -> Iterator[Path]:
     return chain.from_iterable(sorted((PACKAGE / room).rglob("*.py")) for room in _ROOMS)
 
 
-def _listing(layout: Layout) -> Listing:
+def listing(layout: Layout) -> Listing:
     """Path, size, inode and times of each input."""
     listed: Listing = [[str(layout.root.absolute()), __version__, pyoxigraph.__version__]]
     root = f"{layout.root}{os.sep}"
