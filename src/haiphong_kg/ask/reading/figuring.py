@@ -17,7 +17,7 @@ from haiphong_kg.ask.reading.units import is_count, is_growth, wanted_unit
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import EITHER, Lexicon, related
 from haiphong_kg.ask.words.things import INDICATOR
-from haiphong_kg.store import HOME, ID
+from haiphong_kg.store import HOME, SCHEME
 
 _LEFT: Final = 10.0
 _LOOSE: Final = 0.4
@@ -101,10 +101,11 @@ def _of_projects(meaning: Meaning) -> Iterator[Meaning]:
         yield meaning._replace(classes=(("entity", "project"),))
 
 
-def _anywhere(meaning: Meaning) -> Iterator[Meaning]:
+def _anywhere(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """A rank of ships without the place: "the port of Hải Phòng" may stand for all its terminals."""
     place = meaning.role("place")
-    if place and all(one.startswith(f"{ID}asset/") for one in place.iris) and ("entity", "ship") in meaning.classes:
+    ports = place and any(f"{SCHEME}asset-kind/port" in lexicon.traits(iri) for iri in place.iris)
+    if place and ports and ("entity", "ship") in meaning.classes:
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != "place"))
 
 
@@ -141,11 +142,13 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
     elif ranked and parts.classes:
         left += _unfit(signals, parts)
         each = [_ranked(signals, parts._replace(indicators=(one,))) for one in parts.indicators]
-        wider = [further for one in each for further in (*_of_projects(one), *_anywhere(one))]
+        wider = [further for one in each for further in (*_of_projects(one), *_anywhere(lexicon, one))]
         every = [*wider, *each] if parts.than else [*each, *wider]
         yield Reading(every[0], left, cost, tuple(every[1:]))
     elif not ranked and not (parts.classes and not parts.assumed) and _is_of_value(signals, parts):
-        left += tuple(item.text for item in signals.items if item.has("ask/where"))  # no figure tells where
+        amount = bool(signals.asks & {"how-much", "how-many"})
+        untold = (one for one in signals.items if one.has("ask/where") or (one.asks_who and not amount))
+        left += tuple(item.text for item in untold)  # no figure tells where, or who
         for indicators in _split(signals, parts):
             each = [_valued(lexicon, signals, parts, (one,)) for one in indicators]
             wider = [further for one in each for further in _wider(lexicon, one, parts)]

@@ -15,7 +15,15 @@ from haiphong_kg.ask.reading.filling import fill
 from haiphong_kg.ask.reading.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.reading.joining import denies, of_the_country, with_denied, with_second
 from haiphong_kg.ask.reading.lasting import lasting
-from haiphong_kg.ask.reading.near_records import names_land, of_any_tie, of_group, of_projects, of_zones
+from haiphong_kg.ask.reading.near_records import (
+    is_named_after,
+    of_any_tie,
+    of_group,
+    of_projects,
+    of_tenancy,
+    of_terminals,
+    of_zones,
+)
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import LOCAL, Filling, is_land
 from haiphong_kg.ask.reading.wanted import is_headed
@@ -194,6 +202,8 @@ def _twice(filling: Filling) -> list[str]:
 
 def _countries_lost(filling: Filling, meaning: Meaning) -> list[str]:
     """The words for countries where it is asked for other things."""
+    if meaning.frame == "post" and meaning.countries and not is_named_after(filling.lexicon.kg, meaning):
+        return [item.text for item in filling.items if set(item.named) & {*meaning.countries}]  # persons are of none
     said = [filling.items[place] for place, one in filling.classes if place >= 0 and one == "country"]
     asked = meaning.asked == "country" or ("country" not in filling.frame.roles)
     return [] if asked or meaning.frame == "event" else [item.text for item in said]
@@ -258,7 +268,9 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
     yield from of_projects(filling.lexicon, meaning)
-    if (post := meaning.role("post")) and names_land(filling.lexicon.kg, post.iris, meaning.countries):
+    yield from of_tenancy(filling.lexicon, meaning)
+    yield from of_terminals(filling.lexicon, meaning)
+    if is_named_after(filling.lexicon.kg, meaning):
         yield meaning._replace(countries=())
     yield from of_zones(filling.lexicon, meaning)
     if meaning.frame == "founding" and (about := meaning.role("about")):

@@ -10,6 +10,7 @@ from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
 from haiphong_kg.ask.reading.gifts import with_gifts
 from haiphong_kg.ask.reading.holding import with_posts
+from haiphong_kg.ask.reading.investors import with_belonging, with_sponsors, with_tenants
 from haiphong_kg.ask.reading.mending import Slip, is_written, mendings
 from haiphong_kg.ask.reading.merging import without_merger
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
@@ -113,7 +114,8 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
-        items = with_posts(asking.lexicon, either(asking.lexicon, items))
+        for way in (either, with_tenants, with_belonging, with_sponsors, with_posts):
+            items = way(asking.lexicon, items)
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)

@@ -59,11 +59,17 @@ def _ordered(meaning: Meaning, rows: Answer) -> Answer:
     """Of the latest or the first only those; rows without a time have no place in that order."""
     if meaning.order not in ("latest", "first") or meaning.frame == FIGURE or not rows.rows:
         return rows
-    columns = ("start", "known") if meaning.frame == "post" else ("start",)
-    times = {row: max(_times(rows, row, columns), default="") for row in rows.rows}
-    dated = sorted(filter(None, times.values()))
+    times = {row: _place(meaning, rows, row) for row in rows.rows}
+    dated = sorted(one for one in times.values() if one[0])
     wanted = dated and (dated[-1] if meaning.order == "latest" else dated[0])
     return rows._replace(rows=tuple(row for row in rows.rows if wanted and times[row] == wanted))
+
+
+def _place(meaning: Meaning, rows: Answer, row: Row) -> tuple[str, bool]:
+    """The time by which a row stands in order; who is told only to have left a post had it before one who came then."""
+    of_post = meaning.frame == "post"
+    began = _times(rows, row, ("start", "known") if of_post else ("start",))
+    return max(began or _times(rows, row, ("end",) * of_post), default=""), bool(began)
 
 
 def _times(rows: Answer, row: Row, columns: Iterable[str]) -> list[str]:

@@ -29,7 +29,7 @@ _AT: Final = {
     "vi": ("", "ở", "tại", "của", "cảng", "ở cảng", "tại cảng", "của cảng", "khu bến cảng"),
 }
 _NOUNS: Final = {"en": ("berth", "terminal"), "vi": ("bến", "bến số", "bến cảng số", "cầu cảng số", "bến tàu số")}
-_JOINS: Final = {"en": ("", "and", "to", "through"), "vi": ("", "và", "đến", "tới")}
+_JOINS: Final = {"en": ("", "and", "to", "through"), "vi": ("", "và", "với", "đến", "tới")}
 
 
 def said_otherwise(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -57,7 +57,9 @@ def _by_number(match: re.Match[str]) -> Iterator[str]:
 def _names(lang: str, match: re.Match[str]) -> Iterator[str]:
     first, last, place = int(match["first"]), int(match["last"]), match["place"]
     numbers = [str(one) for one in range(first, last + 1)] if last > first else [match["first"], match["last"]]
-    for number in (*_together(lang, match["first"], match["last"]), *_alone(lang, numbers)):
+    both = tuple(_together(lang, match["first"], match["last"]))
+    yield from both  # no other place has berths with numbers
+    for number in (*both, *_alone(lang, numbers)):
         yield f"{place} {number}"
         for at in _AT[lang]:
             yield " ".join(filter(None, (number, at, place)))

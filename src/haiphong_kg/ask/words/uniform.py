@@ -35,6 +35,7 @@ _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|đ�
 _NO_AREA: Final = "(?:GRDP|GDP|economy|population|exports?|imports?|revenue|trade|turnover|FDI|capital|budget|growth)"
 _CITY: Final = "(?:the city|thành phố|thanh pho|tp|hải phòng|hai phong|haiphong)"
 _POPULATION: Final = r"what is the population of \1"
+_AGREED: Final = r"(?:agreement|memorandum|memo|pact|deal|paper|twinning|treaty)"
 # Of two ties or two parks it is asked which is the older: as the first of them, or as when each was founded.
 _TIE: Final = r"(?:twinn|agreement|friendship|memorandum|pact|\bties?\b|\brelation|\blink)"
 _TIE_VI: Final = "kết nghĩa|thỏa thuận|thoả thuận|hữu nghị|ghi nhớ|ket nghia|thoa thuan"
@@ -166,6 +167,17 @@ _TIMES: Final = (
         r"which\1 is first",
     ),
     (r"(?<=,) the one with (.+?) or (?:the one )?with", r" with \1 or with"),
+    (
+        rf"({_TIE_VI}|biên bản)([^,?]*?),? (?:có )?(?:thời hạn|hiệu lực|kéo dài)(?: là| trong| được)?"
+        r" (?:(?:mấy|bao nhiêu) năm|bao lâu|(?:đến|tới) (?:bao giờ|khi nào|năm nào))",
+        r"\1\2 hết hạn khi nào",
+    ),
+    (
+        rf"how long (?:does|did|do|is|was|will) ([^,?]*{_AGREED}[^,?]*?) (?:(?:meant|supposed|planned|set|due) to )?"
+        r"(?:run|last|be valid|valid|good)(?: for)?",
+        r"when does \1 expire",
+    ),
+    (rf"until when (?:is|was) ([^,?]*{_AGREED}[^,?]*?) (?:good|valid)", r"when does \1 expire"),
     (r"((?:19|20)\d\d) (?:nguyên|trọn|cả|suốt|tron|ca|suot) (?:năm|nam)", r"cả năm \1"),
     (
         r"what (?:did|has|have) ([^,?]+?) (?:spend|spent|invest|invested|put in|put)(?: on it| in it| into it| here)?"
