@@ -169,3 +169,15 @@ def test_the_city_is_nobody(asking: Asking, text: str) -> None:
 
 def test_of_a_post_that_several_have_there_is_no_previous_one(asking: Asking) -> None:
     assert ask(asking, "previous vice chairman of Haiphong").kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ai làm chủ tịch trước Nguyễn Văn Tùng", "Lê Văn Thành"),  # of whom no start is told
+        ("Who was chairman before Nguyễn Văn Tùng?", "Lê Văn Thành"),
+        ("sau ông Nguyễn Văn Tùng là ai lên", "Lê Ngọc Châu"),
+    ],
+)
+def test_who_handed_over_a_post_came_before(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

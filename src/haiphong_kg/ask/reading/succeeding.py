@@ -14,7 +14,7 @@ from haiphong_kg.entities import both
 from haiphong_kg.store import bare
 
 _BEFORE: Final = ("held/before", "held/predecessor", "time/before")
-_AFTER: Final = ("held/after", "held/successor", "time/since")
+_AFTER: Final = ("held/after", "held/successor", "time/since", "time/after")
 # Words for a person, which alone ask who it is.
 _PERSON: Final = ("held/predecessor", "held/successor")
 _HELD_BEFORE: Final = ("held/before", "held/predecessor", "held/previous")

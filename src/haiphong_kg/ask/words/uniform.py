@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.ask.words.colloquial import plainly
 from haiphong_kg.ask.words.idioms import plain
 from haiphong_kg.ask.words.short_forms import written_out
 from haiphong_kg.base import MONTH, expression, nfc
@@ -239,7 +240,7 @@ def uniform(text: str) -> str:
 
     "tháng mấy năm nào" → "khi nào"; "lần 8" → "lần thứ tám"; "Resolution 226/2025/QH15" → "Resolution 226".
     """
-    text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], nfc(text))
+    text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], plainly(nfc(text)))
     text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
     text = written_out(text)
     for way, one in _TIMES:
