@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.facts.facts import fact_of
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.ask.words import lexicon as lexicon_module
@@ -14,6 +15,7 @@ from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import by_language
 from haiphong_kg.entities.vocabulary import language, stem, tokens
+from haiphong_kg.store.model import situations
 from haiphong_kg.store.terms import bare
 
 # Kinds of records for which the word for their things is enough.
@@ -112,9 +114,19 @@ def test_a_lexicon_is_the_same_whether_it_is_kept_or_not(asking: Asking) -> None
     kg = asking.lexicon.kg
     read_lexicon(kg)
     assert kg.home is not None
-    kept, made = read_lexicon(kg), read_lexicon(kg._replace(home=None))
+    kept, made = read_lexicon(kg), read_lexicon(kg._replace(home=None, known=None))
     assert (kept.entries, kept.parts, kept.alike) == (made.entries, made.parts, made.alike)
+    assert (list(kept.entries), list(kept.parts)) == (list(made.entries), list(made.parts))
     assert (kept.plain, kept.talk) == (made.plain, made.talk)
+    assert kept.vocabulary == made.vocabulary
+
+
+def test_a_fact_is_the_same_whether_it_is_kept_or_not(asking: Asking) -> None:
+    kg = asking.lexicon.kg
+    assert kg.home
+    records = sorted(situations(kg))[::20]
+    made = kg._replace(home=None, known=None)
+    assert [fact_of(kg, one) for one in records] == [fact_of(made, one) for one in records]
 
 
 @pytest.mark.parametrize(

@@ -93,3 +93,103 @@ def test_a_figure_that_neither_record_nor_account_has_is_recorded_nowhere(asking
 @pytest.mark.parametrize("text", ["Bridgestone: area?", "Regina Miracle: headcount?"])
 def test_a_figure_of_which_an_account_may_speak_is_left_open(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind == "unsure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kiều hối từ nước nào nhiều nhất",
+        "From which countries do Haiphong's remittances come?",
+        "tiền bà con gửi về thì từ nước nào là nhiều",
+        "remittances by country",
+        "Which industrial park has the most foreign investment?",
+    ],
+)
+def test_of_what_is_counted_of_no_country_none_has_the_most(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+
+
+def test_of_what_is_counted_by_country_the_first_is_told(asking: Asking) -> None:
+    assert "Korea" in ask(asking, "which country has the largest FDI").sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tàu hải quân Pháp ghé cảng hải phòng lần nào",
+        "which German navy ships called at Haiphong",
+        "tàu hải quân Nhật ghé Hải Phòng năm 2015",
+    ],
+)
+def test_no_ship_of_a_navy_called_of_which_no_call_is_recorded(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("tàu hải quân Nhật ghé hải phòng khi nào", "2-3-2024"),
+        ("when did the Dutch frigate call", "24 to 27 May 2024"),
+    ],
+)
+def test_a_call_of_a_ship_of_a_navy_is_told(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cat Bi passengers in 2024", "2019"),
+        ("2022 nguyên năm hàng qua cảng bao nhiêu tấn", "84.550.000"),
+        ("port tonnage for the whole of 2018?", "50,960,000"),
+    ],
+)
+def test_of_a_year_without_a_figure_that_is_said_with_the_nearest(asking: Asking, text: str, told: str) -> None:
+    found = ask(asking, text)
+    assert found.polarity in ("none", "not stated")
+    assert told in found.sentence
+
+
+def test_what_one_spent_is_how_much(asking: Asking) -> None:
+    assert ask(asking, "what did Knauf spend on it").polarity == "none"
+    assert "7,000,000,000" in ask(asking, "what did LG Display invest").sentence
+
+
+def test_whether_it_is_left_open_is_told_of_the_network_by_all_its_names(asking: Asking) -> None:
+    found = ask(asking, "Hội Thị trưởng vì hòa bình phòng mình vào năm nào")
+    assert found.polarity == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Annual fee the city pays CityNet?", "fee"),
+        ("phí hội viên TPO bao nhiêu", "phí hội viên"),
+        ("What's the land rent per square metre at DEEP C?", "land rent"),
+    ],
+)
+def test_of_what_no_record_speaks_that_is_said(asking: Asking, text: str, noun: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert noun in found.sentence
+
+
+def test_a_figure_that_no_country_has_is_recorded_of_none(asking: Asking) -> None:
+    assert ask(asking, "lượng khách hàn quốc đến hải phòng").polarity == "none"
+    assert ask(asking, "FDI from Korea").polarity != "none"
+    assert ask(asking, "yen lent by Japan for Lach Huyen up to sept 2017 - total?").polarity != "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thoả thuận với Kagawa có thời hạn mấy năm?", "không nêu đến khi nào"),
+        ("how long does the Kagawa deal run", "do not state until when"),
+        ("Bản ghi nhớ Hải Dương – Suwon năm 2024 có thời hạn đến bao giờ?", "2026"),
+        ("how long was the first Kitakyushu deal meant to last?", "17 April 2014"),
+    ],
+)
+def test_how_long_an_agreement_runs_is_until_when(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence

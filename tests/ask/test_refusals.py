@@ -36,10 +36,34 @@ def test_a_word_that_asks_for_nothing_of_the_kind_refuses_nothing(asking: Asking
         "Có nên kết nghĩa với Busan không?",
         "Dịch giúp tôi biên bản với Kobe",
         "Liệu Hải Phòng có kết nghĩa với Kobe không?",
+        "put this in japanese for me: welcome to haiphong",
+        "how do you say twin city in japanese",
+        "draw a map of the sister cities",
+        "summarize the history of the tie with Brest in 3 lines",
+        "vẽ bản đồ các thành phố kết nghĩa",
+        "thành phố kết nghĩa tiếng nhật là gì",
+        "chuyển câu này sang tiếng Hàn: thành phố kết nghĩa",
     ],
 )
 def test_what_is_asked_of_nobody_here_stays_refused(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind == "refused"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "khách quốc tế đến hải phòng 2025",
+        "foreign tourists 2023 haiphong",
+        "số điện thoại sở ngoại vụ",
+        "số tài khoản của quỹ",  # its parts are words of accounts
+        "phone number of Kyocera",
+        "lạm phát hải phòng 2024",
+    ],
+)
+def test_of_figures_of_a_kind_that_is_not_held_nothing_is_recorded(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.refusal) == ("refused", "")
+    assert found.nearest is None
 
 
 @pytest.mark.parametrize("text", ["how are you today, my friend", "hello my friends", "how are you", "bạn khỏe không"])

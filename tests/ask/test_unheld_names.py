@@ -26,12 +26,85 @@ def test_of_a_name_that_names_nothing_it_is_said_that_nothing_is_recorded(asking
 
 
 @pytest.mark.parametrize(
-    "text", ["Samsung có nhà máy ở Hải Phòng không?", "Rostock twin town?", "ford hai duong von dau tu bao nhieu"]
+    ("text", "name"),
+    [
+        ("Samsung có nhà máy ở Hải Phòng không?", "Samsung"),
+        ("Rostock twin town?", "Rostock"),
+        ("ford hai duong von dau tu bao nhieu", "ford"),
+        ("toyota have a plant in haiphong?", "toyota"),
+        ("Nestlé – any presence in Hai Phong?", "Nestlé"),
+        ("EDCF: has it lent anything for Haiphong?", "EDCF"),
+        ("Damen's shipyard stake in Song Cam", "Damen"),
+        ("is valencia twinned with haiphong", "valencia"),
+        ("hp voi bremen co ky gi khong", "bremen"),
+        ("lotte có ở hải phòng chưa", "lotte"),
+        ("thủ tướng modi thăm hải phòng chưa", "modi"),
+        ("wanna know about hyundai here", "hyundai"),
+        ("swedish companies here?", "swedish"),  # countries and parts of the world
+        ("any friends in Latin America?", "Latin America"),
+        ("viện trợ của thụy điển cho hải phòng", "thụy điển"),
+        ("nghe nói Foxconn vào Hải Phòng rồi, đúng ko", "Foxconn"),  # of what is heard it is asked if it is so
+        ("nghe nói hp kết nghĩa với gdansk rồi hả", "gdansk"),
+    ],
 )
-def test_a_word_that_may_be_a_name_is_said_to_name_nothing(asking: Asking, text: str) -> None:
+def test_a_name_is_told_by_its_place_where_no_capital_tells_it(asking: Asking, text: str, name: str) -> None:
     found = ask(asking, text)
-    assert found.kind == "unsure"
-    assert any("called so" in one or "tên như vậy" in one for one in found.remarks)
+    assert (found.kind, found.refusal) == ("refused", "")
+    assert name in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wharfage at HICT?",  # words of the language
+        "has bigdata come to haiphong",
+        "Landfill from Korea in Trang Cat",
+        "Seatle and haiphong twinned?",  # names of ours, typed amiss
+        "is haiphong twinned with Seatle?",
+        "hateko berth 5 6",
+        "kitakiusyu and haiphong",
+        "mạng lưới đtxd của hp",  # what is shortened
+    ],
+)
+def test_what_is_a_word_or_typed_amiss_is_told_as_no_name(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.rows.rows) == ("unsure", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cảng Nam Đình Vũ có mấy bến?", "Cảng Nam Đình Vũ"),
+        ("how many berths does Nam Dinh Vu port have", "Nam Dinh Vu port"),
+        ("Cảng Đình Vũ có bao nhiêu bến", "Cảng Đình Vũ"),
+    ],
+)
+def test_works_named_by_their_place_are_none_of_the_place(asking: Asking, text: str, name: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.refusal) == ("refused", "")
+    assert name in found.sentence
+
+
+@pytest.mark.parametrize("text", ["cảng Incheon có bí mật gì với mình", "cảng Lạch Huyện có bí mật gì"])
+def test_what_may_stand_for_its_port_is_held(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mình đang viết bài về Gdansk, có kết nghĩa không?", "nghe nói hải phòng kết nghĩa với Gdansk, phải không ạ"],
+)
+def test_of_who_is_named_before_the_question_no_other_is_told(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert found.kind == "refused"
+    assert "Incheon" not in found.sentence
+
+
+def test_who_is_not_held_does_not_hide_what_is(asking: Asking) -> None:
+    found = ask(asking, "Evergreen's share in HICT")
+    assert "Evergreen" in found.sentence
+    assert found.nearest is not None
+    assert "HICT" in found.nearest.name
 
 
 @pytest.mark.parametrize(

@@ -77,3 +77,46 @@ def test_when_one_is_killed_its_copies_end_too() -> None:
         assert process.stdout.readline() == b"started\n"
         process.kill()
         assert process.stdout.read() == b"", "the copy has ended, too, and with it the last that may write there"
+
+
+ONE_COPY = """
+from haiphong_kg.base.processes import Copy
+
+def told(one):
+    if isinstance(one, Exception):
+        raise one
+    if one == "lost":
+        os._exit(9)
+    time.sleep(one)
+    return os.getpid()
+
+def outcome(one, seconds=60):
+    try:
+        return "done" if copy.ask(one, seconds) != here else "done here"
+    except (EOFError, TimeoutError, DataError) as error:
+        return type(error).__name__
+
+copy = Copy(lambda: None, told)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes here")
+def test_one_copy_does_task_after_task() -> None:
+    asked = "print(len({copy.ask(0, 60) for _ in range(3)}), outcome(0))"
+    assert run(ONE_COPY + asked) == "1 done"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes here")
+def test_a_copy_that_fails_goes_on_and_one_that_ends_is_replaced() -> None:
+    tasks = [("DataError('wrong')", "DataError"), ("'lost'", "EOFError"), ("600, 0.1", "TimeoutError"), ("0", "done")]
+    lines = "first = copy.ask(0, 60)\n" + "".join(f"print(outcome({task}))\n" for task, _ in tasks)
+    said = run(ONE_COPY + lines + "print(copy.ask(0, 60) == first)")
+    assert said.split() == [told for _, told in tasks] + ["False"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes here")
+def test_a_copy_ends_with_who_asks_it() -> None:
+    said = run(
+        ONE_COPY + "pid = copy.ask(0, 60)\ndel copy\ntry:\n    os.kill(pid, 0)\nexcept OSError:\n    print('gone')"
+    )
+    assert said == "gone"

@@ -57,7 +57,7 @@ from haiphong_kg.ask.words.capitals import with_capitals
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.uniform import uniform
 from haiphong_kg.ask.words.wishes import asked_out
-from haiphong_kg.base import capital, iso_days
+from haiphong_kg.base import capital, expression, iso_days
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
 from haiphong_kg.store import Query, bare
@@ -76,7 +76,7 @@ PREFIX hp: <https://w3id.org/haiphong-kg/def#>
 SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
 ORDER BY ?record
 """
-_FIRST_VARIABLE: Final = re.compile(r"(?<=^SELECT )\?\w+", re.MULTILINE)
+_FIRST_VARIABLE: Final = expression(r"(?<=^SELECT )\?\w+", re.MULTILINE)
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 

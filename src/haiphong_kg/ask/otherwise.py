@@ -9,7 +9,7 @@ from haiphong_kg.ask.reading.either_time import either_time
 from haiphong_kg.ask.reading.opening import names_in
 from haiphong_kg.ask.reading.restating import restated
 from haiphong_kg.ask.telling.at_times import at_two_times
-from haiphong_kg.ask.telling.elsewhen import is_of_the_city
+from haiphong_kg.ask.telling.elsewhen import is_measured
 from haiphong_kg.ask.telling.foremost import foremost
 from haiphong_kg.ask.telling.parting import Facts, One, in_parts
 from haiphong_kg.ask.telling.replying import Reply
@@ -48,6 +48,6 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
             return "", first
     counted = tallied(lexicon, trimmed, first, whole) or foremost(lexicon, trimmed, first, whole)
     counted = counted or at_two_times(trimmed, whole)
-    if not counted and is_of_the_city(first.nothing):
+    if not counted and is_measured(lexicon, first.nothing):
         return kept, first  # no record tells of another figure in the same words
     return kept, counted or in_parts(lexicon, timed, one, facts) or facts(timed) or first

@@ -8,12 +8,13 @@ if TYPE_CHECKING:
     from haiphong_kg.base.bounds import count_of, seconds_of, typed
     from haiphong_kg.base.dates import MONTH, Span, date_text, is_date, iso_days, read_date, span
     from haiphong_kg.base.edtf import period_text
+    from haiphong_kg.base.expressions import expression
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
     from haiphong_kg.base.nearest import CLOSE, nearest_names, nearest_things, suggestion
     from haiphong_kg.base.output_folders import whole_folder
-    from haiphong_kg.base.processes import apart, aside, has_one_thread, side_by_side
+    from haiphong_kg.base.processes import Copy, aside, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
     from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
     from haiphong_kg.base.telex import decoded, is_syllable
@@ -48,12 +49,13 @@ else:
             "bounds": ("count_of", "seconds_of", "typed"),
             "dates": ("MONTH", "Span", "date_text", "is_date", "iso_days", "read_date", "span"),
             "edtf": ("period_text",),
+            "expressions": ("expression",),
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),
             "nearest": ("CLOSE", "nearest_names", "nearest_things", "suggestion"),
             "output_folders": ("whole_folder",),
-            "processes": ("apart", "aside", "has_one_thread", "side_by_side"),
+            "processes": ("Copy", "aside", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
             "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
             "telex": ("decoded", "is_syllable"),
@@ -90,12 +92,12 @@ __all__ = [
     "LANGUAGES",
     "MANIFEST",
     "MONTH",
+    "Copy",
     "Entry",
     "Figure",
     "Span",
     "Value",
     "all_words",
-    "apart",
     "aside",
     "bare_cell",
     "capital",
@@ -108,6 +110,7 @@ __all__ = [
     "entry",
     "enumerated",
     "escape_markdown",
+    "expression",
     "fold",
     "folded_words",
     "has_one_thread",

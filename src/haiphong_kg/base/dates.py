@@ -10,6 +10,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
+from haiphong_kg.base.expressions import expression
 from haiphong_kg.base.text import nfc
 from haiphong_kg.base.words import word
 from haiphong_kg.errors import Message, UsageError
@@ -19,25 +20,25 @@ _MONTHS: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_ISO: Final = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2}))?(?:-(?P<day>[0-9]{1,2}))?")
-_SLASHES: Final = re.compile(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
-_DOTS: Final = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
-_YEAR_FIRST: Final = re.compile(r"(?P<year>[0-9]{4})/(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})")
+_ISO: Final = expression(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2}))?(?:-(?P<day>[0-9]{1,2}))?")
+_SLASHES: Final = expression(r"(?:(?P<day>[0-9]{1,2})/)?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+_DOTS: Final = expression(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
+_YEAR_FIRST: Final = expression(r"(?P<year>[0-9]{4})/(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})")
 # A month of English, whole or short, as a pattern.
 MONTH: Final = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(one[:3] for one in _MONTHS)}|Sept)\b\.?)"
 _NAME: Final = f"(?P<month>{MONTH})"
-_NAMED: Final = re.compile(rf"(?:(?P<day>[0-9]{{1,2}}) )?{_NAME} (?P<year>[0-9]{{4}})", re.I)
-_ORDINAL: Final = re.compile(rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of)? {_NAME},? (?P<year>[0-9]{{4}})", re.I)
-_MONTH_FIRST: Final = re.compile(
+_NAMED: Final = expression(rf"(?:(?P<day>[0-9]{{1,2}}) )?{_NAME} (?P<year>[0-9]{{4}})", re.I)
+_ORDINAL: Final = expression(rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of)? {_NAME},? (?P<year>[0-9]{{4}})", re.I)
+_MONTH_FIRST: Final = expression(
     rf"{_NAME} (?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<year>[0-9]{{4}})", re.I
 )
 # Days as other countries write them, which a question may hold as well as `_ISO` and what else `ask` cuts out itself.
 _ABROAD: Final = (_DOTS, _YEAR_FIRST, _ORDINAL, _MONTH_FIRST)
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = expression(
     r"(?:(?:ng[àa]y )?(?P<day>[0-9]{1,2}) )?th[áa]ng (?P<month>[0-9]{1,2})(?:,? n[ăa]m |/|,? )(?P<year>[0-9]{4})", re.I
 )
-_ANNOUNCED: Final = re.compile(r"(?:ng[àa]y|n[ăa]m) (?=[0-9])", re.I)  # what Vietnamese says before a day, a year
-_STORED: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([?~%]?)")
+_ANNOUNCED: Final = expression(r"(?:ng[àa]y|n[ăa]m) (?=[0-9])", re.I)  # what Vietnamese says before a day, a year
+_STORED: Final = expression(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([?~%]?)")
 
 
 class Span(NamedTuple):

@@ -10,22 +10,23 @@ import re
 from typing import Final
 
 from haiphong_kg.base.dates import date_text
+from haiphong_kg.base.expressions import expression
 from haiphong_kg.base.words import word
 
 _OPEN: Final = ".."
 # What is read as it is written.
-_YEAR: Final = re.compile(r"[0-9]{4}\??")
-_UNTOLD: Final = re.compile(
+_YEAR: Final = expression(r"[0-9]{4}\??")
+_UNTOLD: Final = expression(
     r"(?P<year>[0-9]{2}(?:[0-9X]X|[0-9]{2}))(?:-(?P<month>[0-9]{2}|XX))?(?:-(?P<day>XX))?([?~%]?)"
 )
-_ANCIENT: Final = re.compile("-([0-9]{4})")
-_PART: Final = re.compile(r"([0-9]{4})-(3[3-6]|4[01])")
+_ANCIENT: Final = expression("-([0-9]{4})")
+_PART: Final = expression(r"([0-9]{4})-(3[3-6]|4[01])")
 # Seasons of one half of the globe, and thirds of a year: none of our words.
-_UNTOLD_PART: Final = re.compile("[0-9]{4}-(?:2[5-9]|3[0-27-9])")
-_SEVERAL: Final = re.compile(r"[{\[]([^{}\[\]]*)[}\]]")
+_UNTOLD_PART: Final = expression("[0-9]{4}-(?:2[5-9]|3[0-27-9])")
+_SEVERAL: Final = expression(r"[{\[]([^{}\[\]]*)[}\]]")
 # What has the signs of EDTF and none other; a day of no calendar has them too, and stays what it is.
-_SIGNS: Final = re.compile(r"(?=.*[0-9])(?=.*[^0-9-]|-)[-0-9XYES?~%/.,{}\[\] ]+")
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?")
+_SIGNS: Final = expression(r"(?=.*[0-9])(?=.*[^0-9-]|-)[-0-9XYES?~%/.,{}\[\] ]+")
+_DAY: Final = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?")
 _HALVES: Final = {"40": "firstHalf", "41": "secondHalf"}
 _FIRST_QUARTER: Final = 33
 

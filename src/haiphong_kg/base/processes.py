@@ -6,13 +6,16 @@ import ctypes
 import gc
 import os
 import pickle
+import select
 import signal
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 _PR_SET_PDEATHSIG: Final = 1
 _TASKS: Final = Path("/proc/self/task")
@@ -27,7 +30,7 @@ def side_by_side(tasks: Sequence[Callable[[], Any]]) -> list[Any]:
         return [task() for task in tasks]
     sys.stdout.flush()
     sys.stderr.flush()
-    running = [_started(task) for task in tasks[:-1]]
+    running = [_started(partial(_tell, task)) for task in tasks[:-1]]
     try:
         last = _outcome(tasks[-1])
         outcomes = [*(_told(stream) for _, stream in running), last]
@@ -67,37 +70,44 @@ def has_one_thread() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def apart(task: Callable[[], Any], seconds: float) -> Any:  # noqa: ANN401 - what the task returns
-    """What `task` returns, done in a copy of this process, which ends after `seconds` and at ctrl-C.
+class Copy:
+    """A copy of this process that does one task after another, and ends with this process or at ctrl-C.
 
-    Raises:
-        TimeoutError: it was not done by then.
-        EOFError: the copy came to its end without a word, as for want of memory.
+    It comes with the first task, and again with the next where it had to be ended. It calls `begin` once, and gives
+    back what `do` returns for each task.
     """
-    pid, stream = _started(task)
-    late = threading.Event()
 
-    def end() -> None:
-        late.set()
-        os.kill(pid, signal.SIGKILL)
+    def __init__(self, begin: Callable[[], None], do: Callable[[Any], Any]) -> None:
+        self._begin, self._do = begin, do
+        self._pipes: tuple[IO[bytes], IO[bytes]] | None = None
+        self.end: Callable[[], object] = lambda: None
 
-    timer = threading.Timer(seconds, end)
-    timer.daemon = True
-    timer.start()
-    try:
-        outcome = _told(stream)
-    finally:
-        timer.cancel()
-        timer.join()  # else it might end a process that has this number by then
-        os.kill(pid, signal.SIGKILL)
-        os.close(stream)
-        os.waitpid(pid, 0)
-    if outcome is None:
-        raise TimeoutError if late.is_set() else EOFError
-    result, error = outcome
-    if error is not None:
-        raise error
-    return result
+    def ask(self, task: Any, seconds: float) -> Any:  # noqa: ANN401 - what `do` takes and returns
+        """What `do` returns for `task`, or raises.
+
+        Raises:
+            TimeoutError: it was not done after so many seconds.
+            EOFError: the copy came to its end without a word, as for want of memory.
+        """
+        outcome: _Outcome = None, EOFError()
+        try:
+            outcome = _exchanged(*(self._pipes or self._started()), task, seconds)
+        finally:
+            if isinstance(outcome[1], EOFError | TimeoutError | MemoryError):
+                self._pipes = None
+                self.end()
+        result, error = outcome
+        if error is not None:
+            raise error
+        return result
+
+    def _started(self) -> tuple[IO[bytes], IO[bytes]]:
+        reading, writing = os.pipe()
+        pid, stream = _started(lambda to: _serve(self._begin, self._do, reading, to), writing)
+        os.close(reading)
+        self._pipes = os.fdopen(writing, "wb"), os.fdopen(stream, "rb")
+        self.end = weakref.finalize(self, _ended, pid, *self._pipes)
+        return self._pipes
 
 
 def _can_copy() -> bool:
@@ -117,8 +127,8 @@ def _forked() -> int:
 _Outcome = tuple[Any, Exception | None]
 
 
-def _started(task: Callable[[], Any]) -> tuple[int, int]:
-    """The copy of this process that does `task`, and where it tells the outcome."""
+def _started(work: Callable[[IO[bytes]], None], *ours: int) -> tuple[int, int]:
+    """A copy of this process that does `work`, and where can be read what it writes; it has none of `ours`."""
     reading, writing = os.pipe()
     pid = _forked()
     if pid:
@@ -127,9 +137,10 @@ def _started(task: Callable[[], Any]) -> tuple[int, int]:
     try:
         _end_with_parent()
         gc.disable()  # it ends before there is anything to free, and to look for that took a tenth of its time
-        os.close(reading)
+        for one in (reading, *ours):
+            os.close(one)
         with os.fdopen(writing, "wb") as stream:
-            pickle.dump(_outcome(task), stream)
+            work(stream)
     finally:
         os._exit(0)
 
@@ -145,6 +156,46 @@ def _outcome(task: Callable[[], Any]) -> _Outcome:
         return task(), None
     except Exception as error:  # noqa: BLE001 - it is raised by the process that asked
         return None, error
+
+
+def _tell(task: Callable[[], Any], to: IO[bytes]) -> None:
+    pickle.dump(_outcome(task), to)
+    to.flush()
+
+
+def _serve(begin: Callable[[], None], do: Callable[[Any], Any], tasks: int, to: IO[bytes]) -> None:
+    """Tells the outcome of task after task, until there are none."""
+    begin()
+    with os.fdopen(tasks, "rb") as source, suppress(EOFError):
+        while True:
+            task = pickle.load(source)  # noqa: S301 - from the process whose copy this is
+            _tell(partial(do, task), to)
+
+
+def _exchanged(to: IO[bytes], source: IO[bytes], task: object, seconds: float) -> _Outcome:
+    """The outcome of `task`, which a copy is told and gives back."""
+    with suppress(BrokenPipeError):
+        pickle.dump(task, to)
+        to.flush()
+    poll = select.poll()
+    poll.register(source, select.POLLIN)
+    if not poll.poll(seconds * 1000):
+        return None, TimeoutError()
+    try:
+        outcome: _Outcome = pickle.load(source)  # noqa: S301 - from a copy of this process
+    except (EOFError, pickle.UnpicklingError):
+        return None, EOFError()
+    return outcome
+
+
+def _ended(pid: int, *pipes: IO[bytes]) -> None:
+    """Ends a copy."""
+    with suppress(OSError):
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+    for one in pipes:
+        with suppress(BrokenPipeError):
+            one.close()
 
 
 def _told(stream: int) -> _Outcome | None:

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import math
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -14,21 +13,22 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from haiphong_kg.base.expressions import expression
 from haiphong_kg.base.text import printable
 from haiphong_kg.base.words import number, word
 
 Rows = Sequence[Sequence[str]]
 Value = str | int | float | Decimal | bool | date | None
-_NUMBER: Final = re.compile(r"-?\d+([.,]\d+)*")
-_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
+_NUMBER: Final = expression(r"-?\d+([.,]\d+)*")
+_MARKDOWN: Final = expression(r"([\\`*_\[\]<>|#~])")
 _FORMULA: Final = frozenset("=+-@\N{MINUS SIGN}")
 # What some spreadsheets pass over at the beginning: what shows no sign of its own, by category and, where that is of
 # letters and symbols, by itself; and quotation marks, but for the apostrophe, which makes a text of what follows.
 _SKIPPED: Final = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Pi", "Pf"))
 _BLANKS: Final = frozenset('\u115f\u1160\u2800\u3164\uffa0"')
-_FIGURE: Final = re.compile(r"[^\w\s]*\d[\d.,:/-]*[^\w\s]*")
-_HYPHEN: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
-_PARTS: Final = re.compile("(?<=;)(?=[^;])")
+_FIGURE: Final = expression(r"[^\w\s]*\d[\d.,:/-]*[^\w\s]*")
+_HYPHEN: Final = expression(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
+_PARTS: Final = expression("(?<=;)(?=[^;])")
 _NARROWEST: Final = 8
 _LONGEST_CODE: Final = 24
 

@@ -7,18 +7,20 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
+from haiphong_kg.base.expressions import expression
+
 _TELEX_TONES: Final = {"f": "\u0300", "r": "\u0309", "x": "\u0303", "s": "\u0301", "j": "\u0323"}
 _VNI_TONES: Final = {"2": "\u0300", "3": "\u0309", "4": "\u0303", "1": "\u0301", "5": "\u0323"}
 # A digit stands once in a syllable; the horn, of "ươ", may be typed for each of the two.
-_VNI: Final = re.compile("1?2?3?4?5?6?7{0,2}8?9?")
+_VNI: Final = expression("1?2?3?4?5?6?7{0,2}8?9?")
 _VNI_SHAPES: Final = {"6": "aeo", "7": "uo", "8": "a"}
 _CIRCUMFLEX: Final = {"a": "â", "e": "ê", "o": "ô"}
 _HORNED: Final = {"a": "ă", "o": "ơ", "u": "ư"}
 _VOWELS: Final = "aăâeêioôơuưy"
-_SYLLABLE: Final = re.compile(
+_SYLLABLE: Final = expression(
     rf"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?([{_VOWELS}]{{1,3}})(?:ch|ng|nh|[cmnpt])?"
 )
-_WORD: Final = re.compile(r"(?<!\w)[A-Za-z0-9]+(?!\w)")
+_WORD: Final = expression(r"(?<!\w)[A-Za-z0-9]+(?!\w)")
 
 
 def is_syllable(word: str) -> bool:

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from haiphong_kg.base.expressions import expression
+
 # What is asked about again and again is words; what is remembered of them has a bound.
 _LONGEST_WORD: Final = 24
 # Letters with a stroke have no decomposition; Icelandic ð stands for đ in text from old Vietnamese fonts.
 _STROKES: Final = {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
 # Neither ASCII nor a combining mark for Latin letters.
-_BEYOND_LATIN: Final = re.compile("[^\x00-\x7f\u0300-\u036f]")
-_NOT_WORD: Final = re.compile(r"[^\w\n]+|_+")
+_BEYOND_LATIN: Final = expression("[^\x00-\x7f\u0300-\u036f]")
+_NOT_WORD: Final = expression(r"[^\w\n]+|_+")
 # Unicode's categories of what shows no sign of its own: controls, formats (bidirectional, zero-width, tags), halves of
 # pairs, line and paragraph separators.
 _UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))

@@ -10,13 +10,13 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from haiphong_kg.base import nfc, printable, read_text
+from haiphong_kg.base import expression, nfc, printable, read_text
 from haiphong_kg.checks.findings import Finding, about, filled, of_error, written
 from haiphong_kg.errors import DataError
 from haiphong_kg.sparql import format_query, tokens
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, format_text, read_query
 
-_DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
+_DECLARED: Final = expression(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
 # it says how terms stand to those of other vocabularies, apart from the modules that define them
 _ALIGNMENT: Final = "ontology/alignment.ttl"
 _NOT_CANONICAL: Final = {

@@ -9,16 +9,18 @@ from functools import cached_property
 from html.parser import HTMLParser
 from typing import Final
 
-_CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
-_MODIFIED: Final = re.compile(r'"dateModified"\s*:\s*"(\d{4}-\d{2}-\d{2})')
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_REFRESH: Final = re.compile(r"\s*[0-5](?:\.\d*)?\s*;\s*url\s*=\s*[\"']?([^\"']+)", re.I)
+from haiphong_kg.base import expression
+
+_CHARSET: Final = expression(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
+_MODIFIED: Final = expression(r'"dateModified"\s*:\s*"(\d{4}-\d{2}-\d{2})')
+_DAY: Final = expression(r"\d{4}-\d{2}-\d{2}")
+_REFRESH: Final = expression(r"\s*[0-5](?:\.\d*)?\s*;\s*url\s*=\s*[\"']?([^\"']+)", re.I)
 _NO_TEXT: Final = frozenset(("script", "style", "template", "noscript"))
 _INLINE: Final = frozenset(("a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u"))
 _SAYING: Final = frozenset(("description", "og:title", "og:description"))
 _CHANGED: Final = frozenset(("article:modified_time", "og:updated_time", "last-modified"))
 _SHORT: Final = 6
-_SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
+_SENTENCE_ENDS: Final = expression(r"(?<=[.!?])\s+|(?<=[。！？])")
 _HEAD: Final = 2048
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from haiphong_kg.base import expression
 from haiphong_kg.checks.findings import Finding, about, filled
 from haiphong_kg.store import DECIMALS, KnowledgeGraph, bare
 
 # Three digits behind a sign may be thousands.
-_FIGURE: Final = re.compile(r"(?<![0-9.,])([0-9]+)[.,]([0-9]{1,2}|[0-9]{4,})(?![0-9]|[.,][0-9])")
+_FIGURE: Final = expression(r"(?<![0-9.,])([0-9]+)[.,]([0-9]{1,2}|[0-9]{4,})(?![0-9]|[.,][0-9])")
 _MESSAGE: Final = {
     "en": "The source prints {}, but the zeros at the end are not kept",
     "vi": "Nguồn in {}, nhưng các số không ở cuối chưa được giữ",

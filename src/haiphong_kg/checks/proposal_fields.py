@@ -8,15 +8,15 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from haiphong_kg.base import LANGUAGES, fold, is_date, nearest_names, nfc, read_date, word
+from haiphong_kg.base import LANGUAGES, expression, fold, is_date, nearest_names, nfc, read_date, word
 from haiphong_kg.entities import label, resolve
 from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.store import SCHEME, KnowledgeGraph, Term, compact, expand
 
 _TYPES: Final = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
-_EDTF: Final = re.compile(r"(?:\.\.|\d{4}(?:-\d\d){0,2}[?~%]?)(?:/(?:\.\.|\d{4}(?:-\d\d){0,2}[?~%]?)?)?")
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
+_EDTF: Final = expression(r"(?:\.\.|\d{4}(?:-\d\d){0,2}[?~%]?)(?:/(?:\.\.|\d{4}(?:-\d\d){0,2}[?~%]?)?)?")
+_ADDRESS: Final = expression(r"https?://[^\s<>\"{}|\\^`]+")
+_NUMBER: Final = expression(r"-?\d+(?:\.\d+)?")
 _WORDS: Final = 6
 
 
@@ -209,5 +209,5 @@ _READERS: Final[dict[str, Callable[[KnowledgeGraph, Field, str, str], Term]]] = 
     "anchor": _anchor,
     "address": _matched(_ADDRESS, "writeAddress"),
     "number": _matched(_NUMBER, "writeDigits"),
-    "language": _matched(re.compile("[a-z]{2,3}"), "writeTag"),
+    "language": _matched(expression("[a-z]{2,3}"), "writeTag"),
 }

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from haiphong_kg.base import expression
+
 _LONGEST_DELAY: Final = 10.0
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER: Final = expression(r"\d+(?:\.\d+)?")
 
 
 class Rule(NamedTuple):

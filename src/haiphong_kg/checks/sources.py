@@ -6,7 +6,6 @@ Positions are code points over the text in NFC, counted from 0, the end exclusiv
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from haiphong_kg.base import nfc
+from haiphong_kg.base import expression, nfc
 from haiphong_kg.checks.findings import Finding, about
 from haiphong_kg.errors import DataError, Message, reason
 from haiphong_kg.store import KnowledgeGraph, bare
@@ -22,7 +21,7 @@ from haiphong_kg.store import KnowledgeGraph, bare
 MAX_COVERAGE: Final = 0.30
 MAX_RUN: Final = 10
 MAX_REPEATED: Final = 7
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = expression(r"[^\W_]+")
 
 _NO_POSITION: Final = {
     "en": "The claim does not say where its anchor stands",

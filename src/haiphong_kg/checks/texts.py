@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from haiphong_kg.base import is_syllable, language_named, nfc, printable
+from haiphong_kg.base import expression, is_syllable, language_named, nfc, printable
 from haiphong_kg.checks.findings import Finding, about, filled, written
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, compact, spoken_in, well_typed
 
@@ -31,12 +31,12 @@ _SWAPPED: Final = {
 }
 _SWAP: Final = {"en": "exchange the two tags", "vi": "đổi chỗ hai thẻ ngôn ngữ"}
 # Letters of which a European name with accents has none: đ ă ơ ư, a tone below or above, a tone on â ê ô.
-_VIETNAMESE: Final = re.compile("[đơưĐƠƯ\u031b]|\u0323|\u0309|[\u0302\u0306][\u0300\u0301\u0303]")
-_WORDS: Final = re.compile(r"\w[\w\u0300-\u036f\u031b\u0323]*")
+_VIETNAMESE: Final = expression("[đơưĐƠƯ\u031b]|\u0323|\u0309|[\u0302\u0306][\u0300\u0301\u0303]")
+_WORDS: Final = expression(r"\w[\w\u0300-\u036f\u031b\u0323]*")
 _MUCH: Final = 0.3
 _SOME: Final = 0.1
 # What no Vietnamese sentence has, and hardly an English one lacks.
-_ENGLISH: Final = re.compile(r"\b(?:the|of|and|is|was|were|are|it|its|with|had|has|by)\b", re.I)
+_ENGLISH: Final = expression(r"\b(?:the|of|and|is|was|were|are|it|its|with|had|has|by)\b", re.I)
 
 
 def text_findings(kg: KnowledgeGraph) -> list[Finding]:

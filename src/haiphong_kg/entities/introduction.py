@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.base import date_text, enumerated, number, read_date, word
+from haiphong_kg.base import date_text, enumerated, expression, number, read_date, word
 from haiphong_kg.entities.circumstances import score, time_and_status
 from haiphong_kg.entities.names import by_language, classes, label, text
 from haiphong_kg.entities.record_json import told
@@ -27,7 +26,7 @@ _TIES: Final = (
 )
 _ENDS: Final = ("hp:edgeSource", "hp:edgeTarget", "hp:agreementParty")
 _MOST_TIES: Final = 2
-_WITH_ARTICLE: Final = re.compile(
+_WITH_ARTICLE: Final = expression(
     "(.* )?(Republic|Federation|Kingdom|States|Union|Emirates)( of .*)?|Netherlands|Philippines"
 )
 _TEXTS: Final = ("skos:definition", "hp:rationale", "dcterms:description", "rdfs:comment")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base
+from haiphong_kg.base import expression
 from haiphong_kg.entities.names import label
 from haiphong_kg.entities.ranking import Hit, Index, Name, Rank, find_names, index_of_names, named
 from haiphong_kg.errors import Message, NotFoundError, UsageError
@@ -23,8 +23,8 @@ _MOST_OFFERED: Final = 5
 _LIKE: Final = 0.75  # else chance finds one among thousands of names
 _LONGEST_IRI: Final = 200
 # Digits with the signs of dates, as EDTF and ISO 8601 have them: an interval, a decade, an hour.
-_LIKE_A_DATE: Final = re.compile(r"[/.~?%-]*Y?-?[0-9][0-9X]{3,}[0-9X/.~?%:TZ+-]*")
-_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S*")
+_LIKE_A_DATE: Final = expression(r"[/.~?%-]*Y?-?[0-9][0-9X]{3,}[0-9X/.~?%:TZ+-]*")
+_IDENTIFIER: Final = expression(r"<.*>|[a-z][\w-]*:\S*")
 
 
 @remembered

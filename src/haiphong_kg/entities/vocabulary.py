@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from haiphong_kg.base import all_words, fold, language_named, nfc, spelled
-from haiphong_kg.store import BASE, ID, KnowledgeGraph, Layout, kept, load_file, remembered
+from haiphong_kg.base import LANGUAGES, all_words, expression, fold, language_named, nfc, spelled
+from haiphong_kg.store import BASE, ID, KnowledgeGraph, Layout, kept, load_file, remembered, shelved
 
 WORDING: Final = BASE + "wording/"
 _FUNCTION: Final = WORDING + "function"
@@ -19,9 +18,11 @@ _ORDINARY: Final = WORDING + "ordinary"
 _SAYING: Final = "http://www.w3.org/2004/02/skos/core#example"
 _MEMBER: Final = "http://www.w3.org/2004/02/skos/core#member"
 _FAMILY: Final = "http://www.w3.org/2004/02/skos/core#notation"
-_TOKEN: Final = re.compile(
+_TOKEN: Final = expression(
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)|\d{1,2}/\d{4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+(?:[.,]\d+)+|[^\W_]+"
 )
+# The letters that mark a word as Vietnamese.
+_VIETNAMESE: Final = expression("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]|[àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ]")
 _LEAST_STEM: Final = 3
 _MOST_TYPED: Final = 2000
 # So many more function words of one language tell which it is: "may" and "he" are words of both.
@@ -45,23 +46,27 @@ class FurtherName(NamedTuple):
 class Vocabulary(NamedTuple):
     """What `queries/wording/` says of language, not of the world.
 
-    `names` are demonyms and further words for things of the graph; `senses` are the phrases (sense, language, text), a
-    sense being the IRI below `wording/`; `sayings` gives by (sense, language) how a meaning is said; `members` the
+    `names` are demonyms and further words for things of the graph; `phrases` are (language, text) by sense, which is
+    the IRI below `wording/`; `sayings` gives by (sense, language) how a meaning is said; `members` the
     things that a sense stands for together; `families` the indicators that it may mean, the likeliest first; `function`
     are the words by language that tell nothing of the subject: the spellings by stem; `ordinary` are joined stems of
-    names that a question does not mean by them. `phrases` are those of `senses` by sense; `own`, filled when first
-    asked for, are the folded words of the phrases of each language that the other has not: "thang" is none of English.
+    names that a question does not mean by them. `own` has the language of each folded word of the phrases that only one
+    has: "thang" is none of English.
     """
 
     names: tuple[FurtherName, ...]
-    senses: tuple[tuple[str, str, str], ...]
+    phrases: Mapping[str, tuple[tuple[str, str], ...]]
     sayings: dict[tuple[str, str], str]
     members: dict[str, tuple[str, ...]]
     families: dict[str, tuple[str, ...]]
     function: dict[str, dict[str, frozenset[str]]]
     ordinary: frozenset[str]
-    phrases: dict[str, tuple[tuple[str, str], ...]]
-    own: dict[str, frozenset[str]]
+    own: Mapping[str, str]
+
+    @property
+    def senses(self) -> Iterator[tuple[str, str, str]]:
+        """All phrases, (sense, language, text) each."""
+        return ((sense, lang, text) for sense, said in self.phrases.items() for lang, text in said)
 
     def said(self, sense: str) -> tuple[tuple[str, str], ...]:
         """The phrases of one sense, (language, text) each."""
@@ -75,25 +80,31 @@ def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
     Raises:
         DataError: a file is not Turtle; with file and line.
     """
-    found = _Read(*kept(kg, "wording", lambda: _read(kg.layout)))
+    read = cache(lambda: _read(kg.layout))
+    phrases = shelved(kg, "phrases", lambda: read().phrases, _pairs)
+    own = shelved(kg, "words-of-one-language", lambda: _own_words(read().phrases), str)
+    found = _Read(*kept(kg, "wording", lambda: read()._replace(phrases={})))
     return Vocabulary(
         tuple(FurtherName(iri, text) for iri, text in found.names),
-        tuple((sense, lang, text) for sense, lang, text in found.senses),
+        phrases,
         {(sense, lang): text for sense, lang, text in found.sayings},
         {sense: tuple(members) for sense, members in found.members.items()},
         {sense: tuple(family) for sense, family in found.families.items()},
         {lang: {key: frozenset(words) for key, words in of_one.items()} for lang, of_one in found.function.items()},
         frozenset(found.ordinary),
-        {sense: tuple((lang, text) for _, lang, text in some) for sense, some in groupby(found.senses, itemgetter(0))},
-        {},
+        own,
     )
+
+
+def _pairs(found: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((lang, text) for lang, text in found)
 
 
 class _Read(NamedTuple):
     """A vocabulary in the forms that JSON has."""
 
     names: list[list[str]]
-    senses: list[list[str]]
+    phrases: dict[str, list[list[str]]]
     sayings: list[list[str]]
     members: dict[str, list[str]]
     families: dict[str, list[str]]
@@ -113,17 +124,30 @@ def _read(layout: Layout) -> _Read:
             function[_tongue(term)].setdefault(stem(fold(one)), set()).add(spelled(one))
     return _Read(
         [[iri, nfc(term.value)] for iri, term in said if not iri.startswith(WORDING)],
-        [
-            [iri.removeprefix(WORDING), _tongue(term), nfc(term.value)]
-            for iri, term in said
-            if iri.startswith(WORDING) and iri not in (_FUNCTION, _ORDINARY)
-        ],
+        _phrases(said),
         _texts(quads, _SAYING),
         _members(quads),
         {sense: [ID + "indicator/" + one for one in text.split()] for sense, _, text in _texts(quads, _FAMILY)},
         {lang: {key: sorted(words) for key, words in found.items()} for lang, found in function.items()},
         sorted({joined(term.value) for iri, term in said if iri == _ORDINARY}),
     )
+
+
+def _phrases(said: Iterable[tuple[str, Literal]]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for iri, term in said:
+        if iri.startswith(WORDING) and iri not in (_FUNCTION, _ORDINARY):
+            found.setdefault(iri.removeprefix(WORDING), []).append([_tongue(term), nfc(term.value)])
+    return found
+
+
+def _own_words(phrases: Mapping[str, list[list[str]]]) -> dict[str, str]:
+    """The language of each word that the phrases of only one have."""
+    said = [one for pairs in phrases.values() for one in pairs]
+    lines = {lang: all_words(text for own, text in said if own == lang) for lang in LANGUAGES}
+    words = {lang: {word for line in found for word in line} for lang, found in lines.items()}
+    times = Counter(word for found in words.values() for word in found)
+    return {word: lang for lang, found in words.items() for word in found if times[word] == 1}
 
 
 def _tongue(text: Literal) -> str:
@@ -193,28 +217,14 @@ def language(text: str, vocabulary: Vocabulary, otherwise: str) -> str:
     again by letters.
     """
     said = tokens(text)
-    accented = sum(_vietnamese().search(one.typed) is not None for one in said)
+    accented = sum(_VIETNAMESE.search(one.typed) is not None for one in said)
     if 2 * accented > len(said):
         return "vi"
     counts = {lang: sum(one.stem in words for one in said) for lang, words in vocabulary.function.items()}
     if abs(counts["vi"] - counts["en"]) < _CLEAR:
-        own = _own_words(vocabulary)
         plain = [fold(one.typed) for one in said if one.typed.islower()]  # what has a capital may be a name
-        counts = {lang: counts[lang] + sum(one in own[lang] for one in plain) for lang in counts}
+        own = Counter(vocabulary.own.get(one) for one in plain)
+        counts = {lang: counts[lang] + own[lang] for lang in counts}
     if counts["vi"] != counts["en"]:
         return max(counts, key=lambda lang: counts[lang])
     return "vi" if accented else otherwise
-
-
-def _own_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
-    if not vocabulary.own:
-        lines = {lang: all_words(text for _, own, text in vocabulary.senses if own == lang) for lang in ("vi", "en")}
-        words = {lang: frozenset(word for line in found for word in line) for lang, found in lines.items()}
-        vocabulary.own.update(vi=words["vi"] - words["en"], en=words["en"] - words["vi"])
-    return vocabulary.own
-
-
-@cache
-def _vietnamese() -> re.Pattern[str]:
-    """The letters that mark a word as Vietnamese; made when it is asked for, because that takes 5 ms."""
-    return re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]|[àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ]")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base, entities
-from haiphong_kg.base import fold, nfc, sort_key, spelled
+from haiphong_kg.base import expression, fold, nfc, sort_key, spelled
 from haiphong_kg.entities import read_vocabulary, resolve
 from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.sparql import Answer, Asker, run_named
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare
 
 _NAMES: Final = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "rdfs:label", "dcterms:title", "skos:notation")
-_CODE: Final = re.compile(r"iso3166-1(?:-alpha3)?:([A-Z]{2,3})")
+_CODE: Final = expression(r"iso3166-1(?:-alpha3)?:([A-Z]{2,3})")
 _YEAR: Final = len("2020")
-_IDENTIFIER: Final = re.compile(r"<.*>|[a-z][\w-]*:\S*")
+_IDENTIFIER: Final = expression(r"<.*>|[a-z][\w-]*:\S*")
 _MOST_OFFERED: Final = 5
 _THINGS: Final = ("iri", "entity", "country", "choice")
 

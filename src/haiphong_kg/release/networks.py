@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 import networkx as nx
 
 from haiphong_kg.analysis import node_id
-from haiphong_kg.base import csv_text, kept_returns, legal
+from haiphong_kg.base import csv_text, expression, kept_returns, legal
 from haiphong_kg.entities import record
 from haiphong_kg.release.exported import Exported
 from haiphong_kg.store import DATASET, ID, KnowledgeGraph
@@ -20,9 +19,9 @@ _EDGE_COLUMNS: Final = (
     "source", "target", "kind", "label_vi", "label_en", "record", "score", "sources", "anchors", "start", "end",
 )  # fmt: skip
 _SEPARATOR: Final = " | "
-_NO_TOKEN: Final = re.compile("[^A-Za-z0-9./-]")
-_NAMED_GRAPH: Final = re.compile(rb'(<graph [^>]*?) name="[^"]*"')
-_CREATED: Final = re.compile(rb'<meta lastmodifieddate="[^"]*">(\s*)<creator>[^<]*</creator>')
+_NO_TOKEN: Final = expression("[^A-Za-z0-9./-]")
+_NAMED_GRAPH: Final = expression(rb'(<graph [^>]*?) name="[^"]*"')
+_CREATED: Final = expression(rb'<meta lastmodifieddate="[^"]*">(\s*)<creator>[^<]*</creator>')
 
 
 def graphml_of(exported: Exported) -> bytes:

@@ -21,7 +21,7 @@ from pyoxigraph import (
     serialize,
 )
 
-from haiphong_kg.base import kept_returns, legal
+from haiphong_kg.base import expression, kept_returns, legal
 from haiphong_kg.errors import Message, OutputError, quoted
 from haiphong_kg.release.exported import Exported, graph_of
 from haiphong_kg.store import (
@@ -48,8 +48,8 @@ _RESERVED: Final = {
 }
 # Stands in for `rdf:type`, of which the serialiser makes an element; no data may hold it, as it is reserved.
 _PLAIN_TYPE: Final = NamedNode(PREFIXES["rdf"] + "aboutEach")
-_LOCAL: Final = re.compile(r"[^#/]*\Z")
-_ROOT: Final = re.compile(rb"<rdf:RDF ([^>]*)>")
+_LOCAL: Final = expression(r"[^#/]*\Z")
+_ROOT: Final = expression(rb"<rdf:RDF ([^>]*)>")
 _CONTEXT: Final = PREFIXES | {"id": ID, "scheme": SCHEME}
 _compact: Final = lru_cache(maxsize=20_000)(compact)
 # NCName of Namespaces in XML 1.0: a name without a colon.
@@ -57,7 +57,7 @@ _START: Final = (
     "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_XML_NAME: Final = re.compile(rf"[{_START}][{_START}.0-9\u00b7\u0300-\u036f\u203f-\u2040-]*\Z")
+_XML_NAME: Final = expression(rf"[{_START}][{_START}.0-9\u00b7\u0300-\u036f\u203f-\u2040-]*\Z")
 
 
 def turtle(exported: Exported) -> bytes:

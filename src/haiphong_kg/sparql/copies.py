@@ -1,13 +1,14 @@
-"""A query in a copy of this process: as bounded as in a worker of its own, and begun in a twentieth of the time."""
+"""Queries in a copy of this process: as bounded as in a worker of its own, and begun in a twentieth of the time."""
 
 from __future__ import annotations
 
 import os
 import signal
 from collections.abc import Mapping
+from functools import partial
 from importlib import import_module
 
-from haiphong_kg.base import apart, has_one_thread, limit_memory
+from haiphong_kg.base import Copy, has_one_thread, limit_memory
 from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.bounds import MEMORY, SIZE, starved, stopped
 from haiphong_kg.sparql.engine import Answer, Asker, run
@@ -24,13 +25,14 @@ def bounded(kg: KnowledgeGraph, limit: int | None, seconds: float, memory: int =
         asker: Asker = workers.Bounded(kg, memory, changes=False).within(limit, seconds)
         return asker
 
-    def ask(text: str, bindings: Mapping[str, Term]) -> Answer:
-        def found() -> Answer:
-            _enclose(memory)
-            return run(kg, text, bindings, limit, size=SIZE)
+    def found(asked: tuple[str, Mapping[str, Term]]) -> Answer:
+        return run(kg, *asked, limit, size=SIZE)
 
+    copy = Copy(partial(_enclose, memory), found)
+
+    def ask(text: str, bindings: Mapping[str, Term]) -> Answer:
         try:
-            answer: Answer = apart(found, seconds)
+            answer: Answer = copy.ask((text, bindings), seconds)
         except TimeoutError:
             raise stopped(seconds) from None
         except MemoryError:

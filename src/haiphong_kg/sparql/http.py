@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import re
 import ssl
 import threading
 import time
@@ -14,7 +13,7 @@ import urllib.request
 from collections.abc import Callable, Mapping
 from typing import IO, Any, Final, NamedTuple, NoReturn
 
-from haiphong_kg.base import printable
+from haiphong_kg.base import expression, printable
 from haiphong_kg.errors import EndpointError, HaiphongError, Message, NotWholeError, UsageError, quoted, reason
 
 SECONDS: Final = 60.0
@@ -28,7 +27,7 @@ _REASON: Final = "X-SQL-Message"
 _TIME_UP: Final = "S1TAT"  # the state of a query that Virtuoso ended in its own time
 # What stores say, with one status or another, of a query that they ended because its time was up: Virtuoso (HY008),
 # Blazegraph (a trace of Java), QLever, Stardog.
-_ENDED: Final = re.compile(
+_ENDED: Final = expression(
     r"\bHY008\b|killed by SQLCancel|QueryTimeoutException|java\.util\.concurrent\.TimeoutException"
     r"|Operation timed out|exceeded query timeout"
 )

@@ -7,21 +7,22 @@ from typing import Final
 from urllib.parse import quote
 
 from haiphong_kg import base
+from haiphong_kg.base import expression
 from haiphong_kg.errors import Message, QueryError, quoted
 from haiphong_kg.sparql.syntax import PrefixedName, body, code, declared, form, names, places
 
-_PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_PLACE: Final = expression(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES: Final = ("insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with")
-_SIGNS: Final = re.compile(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
+_SIGNS: Final = expression(r"\[[^\[\]]*(?:'\['|'\]')?[^\[\]]*\](?:, )?")
 # What is wrong, among the names of what would be right: more than one word, and no sign between quotation marks.
-_SENTENCE: Final = re.compile(r'(?:expected |one of |, )((?!or other words|one of)[^\s",]+ [^"]*?)(?=, |$)')
+_SENTENCE: Final = expression(r'(?:expected |one of |, )((?!or other words|one of)[^\s",]+ [^"]*?)(?=, |$)')
 _NOTHING: Final = "expected"
 _UNTOLD: Final = "<unreported>"
 _MANY: Final = 8
 # An IRI in angle brackets with whatever stands inside, but for what only two comparisons have between their signs.
-_LIKE_IRI: Final = re.compile(r"<((?:[A-Za-z][A-Za-z0-9+.-]*:|[a-z]+[/#])(?:(?!&&|\|\||\s[?$])[^<>\r\n])*)>")
-_NOT_IN_IRIS: Final = re.compile(r'[\x00-\x20"{}|^`\\]')
+_LIKE_IRI: Final = expression(r"<((?:[A-Za-z][A-Za-z0-9+.-]*:|[a-z]+[/#])(?:(?!&&|\|\||\s[?$])[^<>\r\n])*)>")
+_NOT_IN_IRIS: Final = expression(r'[\x00-\x20"{}|^`\\]')
 _FOR_PEOPLE: Final = ("id", "scheme")
 _OF_PATHS: Final = "abcdefghijklmnopqrstuvwxyz0123456789-/"
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from haiphong_kg.base import expression
 from haiphong_kg.store import BASE, PREFIXES
 
 # The terminals' letters beyond ASCII (PN_CHARS_BASE), and signs that stand inside of names only. The expression below
@@ -47,11 +48,11 @@ _TERMINALS: Final = {
     "mark": rf"\^\^|&&|\|\||!=|<=|>=|<(?={_IRI}(?!>))|<<|>>|\{{\||\|\}}|[{{}}()\[\].,;*/|^!=<>+?~-]",
     "stray": r".",
 }
-_TOKEN: Final = re.compile("|".join(f"(?P<{kind}>{terminal})" for kind, terminal in _TERMINALS.items()), re.DOTALL)
-_RESOLVED: Final = re.compile(_CODEPOINT)
-_FORM: Final = re.compile("select|ask|construct|describe", re.IGNORECASE)
+_TOKEN: Final = expression("|".join(f"(?P<{kind}>{terminal})" for kind, terminal in _TERMINALS.items()), re.DOTALL)
+_RESOLVED: Final = expression(_CODEPOINT)
+_FORM: Final = expression("select|ask|construct|describe", re.IGNORECASE)
 # Most queries begin with their form, and need not be read further to tell it.
-_BEGINS: Final = re.compile(r"[ \t\r\n]*(select|ask|construct|describe)(?=[ \t\r\n{*?])", re.IGNORECASE | re.ASCII)
+_BEGINS: Final = expression(r"[ \t\r\n]*(select|ask|construct|describe)(?=[ \t\r\n{*?])", re.IGNORECASE | re.ASCII)
 _ASCENDING: Final = ("asc", "str", "(", ")")
 _MOST_TEXTS: Final = 16
 

@@ -6,7 +6,7 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.store.changing import changed
-    from haiphong_kg.store.compiled import kept, open_compiled
+    from haiphong_kg.store.compiled import kept, open_compiled, shelved
     from haiphong_kg.store.folders import Layout, find_layout
     from haiphong_kg.store.folding import kept_for
     from haiphong_kg.store.formatter import format_text, reformat
@@ -38,7 +38,7 @@ else:
         __name__,
         {
             "changing": ("changed",),
-            "compiled": ("kept", "open_compiled"),
+            "compiled": ("kept", "open_compiled", "shelved"),
             "folders": ("Layout", "find_layout"),
             "folding": ("kept_for",),
             "formatter": ("format_text", "reformat"),
@@ -117,6 +117,7 @@ __all__ = [
     "read_query",
     "reformat",
     "remembered",
+    "shelved",
     "situations",
     "spoken_in",
     "trig_text",

@@ -14,12 +14,12 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import pyoxigraph
 from pyoxigraph import Store
@@ -27,6 +27,7 @@ from pyoxigraph import Store
 from haiphong_kg import __version__
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph, files_of
+from haiphong_kg.store.shelves import Shelf, in_order, shelf_of
 
 VARIABLE: Final = "HAIPHONG_KG_CACHE"
 PACKAGE: Final = Path(__file__).parents[1]
@@ -34,6 +35,7 @@ SEAL: Final = "sealed.json"
 # What is kept follows from the code of these rooms.
 _ROOMS: Final = ("base", "store", "sparql", "entities", "analysis", "ask")
 Listing = list[list[str | int]]
+_Value = TypeVar("_Value")
 
 
 def open_compiled(layout: Layout, *, wait: bool = True) -> KnowledgeGraph:
@@ -68,13 +70,25 @@ def kept(kg: KnowledgeGraph, name: str, make: Callable[[], Any]) -> Any:  # noqa
     """What `make` works out from `kg` and the wording alone, as JSON gives it back; it is kept where the graph is."""
     if kg.home is None:
         return make()
-    path = kg.home / f"{name}.json"
+    return _kept(kg.home / f"{name}.json", json.loads, lambda: json.dumps(make(), ensure_ascii=False).encode())
+
+
+def shelved(
+    kg: KnowledgeGraph, name: str, make: Callable[[], Mapping[str, Any]], read: Callable[[Any], _Value]
+) -> Mapping[str, _Value]:
+    """As `kept`, for what is large and of which little is asked: each value is what `read` makes of its JSON."""
+    if kg.home is None:
+        return {key: read(value) for key, value in in_order(make())}
+    return _kept(kg.home / f"{name}.shelf", lambda lines: Shelf(lines, read), lambda: shelf_of(make()))
+
+
+def _kept(path: Path, read: Callable[[bytes], _Value], make: Callable[[], bytes]) -> _Value:
     try:
-        return json.loads(path.read_bytes())
+        return read(path.read_bytes())
     except (OSError, ValueError):
         made = make()
-    _keeping().keep_json(path, made)
-    return made
+    _keeping().keep(path, made)
+    return read(made)
 
 
 def opened(home: Path, layout: Layout) -> KnowledgeGraph | None:

@@ -6,7 +6,6 @@ because a serialiser would make it unreadable.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
@@ -15,7 +14,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, RdfFormat, Triple, parse
 
-from haiphong_kg.base import read_text, write_whole
+from haiphong_kg.base import expression, read_text, write_whole
 from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store.iris import BASE, PREFIXES
 from haiphong_kg.store.turtle import (
@@ -32,7 +31,7 @@ from haiphong_kg.store.turtle import (
     written_prefixes,
 )
 
-_TRAILING: Final = re.compile(r"[ \t\r]+(?=\n)")
+_TRAILING: Final = expression(r"[ \t\r]+(?=\n)")
 
 
 Form = Callable[[str, Path | str | None], str]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from haiphong_kg.base import expression
 from haiphong_kg.errors import Message, UsageError
 
 BASE: Final = "https://w3id.org/haiphong-kg/"
@@ -55,8 +55,8 @@ _CURIE_ONLY: Final = {"id": ID, "scheme": SCHEME}
 _ALL: Final = PREFIXES | _CURIE_ONLY
 # Of IRIs that have no `//`.
 _SCHEMES: Final = ("urn", "tag", "did", "mailto", "data", "info")
-_ESCAPED: Final = re.compile(r"\\([_~.\-!$&'()*+,;=/?#@%])")
-_RELATIVE: Final = re.compile("[a-z]+(?:[/#]|$)")
+_ESCAPED: Final = expression(r"\\([_~.\-!$&'()*+,;=/?#@%])")
+_RELATIVE: Final = expression("[a-z]+(?:[/#]|$)")
 _SHOWN: Final = 80
 _BY_LENGTH: Final = sorted(_ALL.items(), key=lambda item: (-len(item[1]), item[0]))
 

@@ -42,7 +42,7 @@ def made(layout: Layout, note: Path | None, listed: Listing, *, wait: bool) -> K
     is_settled, digest = _is_settled(listed), digest_of(layout)
     home = note.parent / digest
     if is_settled:
-        keep_json(note, {"digest": digest, "listed": listed})
+        keep(note, json.dumps({"digest": digest, "listed": listed}).encode())
     return opened(home, layout) or _made(layout, home, wait=wait)
 
 
@@ -56,11 +56,11 @@ def digest_of(layout: Layout) -> str:
     return digest.hexdigest()[:40]
 
 
-def keep_json(path: Path, value: object) -> None:
-    """Writes `value` as JSON into `path`, if that can be written."""
+def keep(path: Path, data: bytes) -> None:
+    """Writes `data` into `path`, if that can be written."""
     with suppress(OSError, OutputError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps(value, ensure_ascii=False).encode())
+        write_whole(path, data)
 
 
 def writable(kg: KnowledgeGraph) -> KnowledgeGraph:

@@ -22,7 +22,7 @@ from pyoxigraph import (
     parse,
 )
 
-from haiphong_kg.base import read_text
+from haiphong_kg.base import expression, read_text
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.folding import fold
 from haiphong_kg.store.iris import BASE, GRAPH, compact, iri_of
@@ -35,9 +35,9 @@ _ONE_BY_ONE: Final = 2
 DECIMALS: Final = "sdmxa:decimals"
 _PRINTED: Final = frozenset(NamedNode(iri_of(name)) for name in ("hp:statedValue", "hp:comparisonValue"))
 # One word for both of these: a pattern that begins with a choice takes ten times as long.
-_ZEROS: Final = re.compile(rb"Value\b[^;]*?\.[0-9]+0\b")
+_ZEROS: Final = expression(rb"Value\b[^;]*?\.[0-9]+0\b")
 # What no `ipath` of RFC 3987 holds, and `%`, or two files could be one graph.
-_NOT_IN_PATHS: Final = re.compile(
+_NOT_IN_PATHS: Final = expression(
     r"[^A-Za-z0-9/._~!$&'()*+,;=:@\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0003fffd]+"
 )
 _Names = ParamSpec("_Names")

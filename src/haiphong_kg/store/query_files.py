@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from haiphong_kg import base
+from haiphong_kg.base import expression
 from haiphong_kg.errors import DataError, Message, NotFoundError
 from haiphong_kg.store.folders import Layout
 
@@ -23,8 +23,8 @@ _SLIP: Final = 0.85  # how like a word is that was meant, but for a letter or tw
 _NO_SUCH: Final = {"questions": "noQuestion", "networks": "noNetwork"}
 _NEEDED: Final = ("summary", "summary_vi")
 _SEVERITIES: Final = ("", "error", "warning")
-_HEADER: Final = re.compile(r"#\+\s*([a-z_]+):\s*(.*)")
-_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HEADER: Final = expression(r"#\+\s*([a-z_]+):\s*(.*)")
+_NAME: Final = expression(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Parameter(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from haiphong_kg.base import Figure, compute, stated
+from haiphong_kg.base import Figure, compute, expression, stated
 from haiphong_kg.errors import DataError, Message, reason
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, DERIVED, PREFIXES, SCHEME, compact, expand
@@ -22,11 +22,11 @@ _DECIMAL: Final = NamedNode(PREFIXES["xsd"] + "decimal")
 _IMPUTED: Final = NamedNode(PREFIXES["sdmx-code"] + "obsStatus-I")
 _FIGURES: Final = "figures"
 _MOST_CHANGES: Final = 100
-_COMMENT: Final = re.compile(r"^\s*#.*$", re.MULTILINE)
-_NAME: Final = re.compile(r"[a-z][\w-]*:[A-Za-z][\w-]*")
+_COMMENT: Final = expression(r"^\s*#.*$", re.MULTILINE)
+_NAME: Final = expression(r"[a-z][\w-]*:[A-Za-z][\w-]*")
 # Variables that stand side by side there are no pattern.
-_LISTED: Final = re.compile(r"\b(?:SELECT|GROUP\s+BY|ORDER\s+BY)\b[^{}]*", re.IGNORECASE)
-_ANY_PREDICATE: Final = re.compile(r"(?:[?$]\w+|;)\s+[?$]\w+")
+_LISTED: Final = expression(r"\b(?:SELECT|GROUP\s+BY|ORDER\s+BY)\b[^{}]*", re.IGNORECASE)
+_ANY_PREDICATE: Final = expression(r"(?:[?$]\w+|;)\s+[?$]\w+")
 
 
 def load_derived(layout: Layout) -> KnowledgeGraph:

@@ -10,6 +10,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from haiphong_kg.base import expression
 from haiphong_kg.store.iris import PREFIXES
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -37,14 +38,14 @@ _NATIVE: Final[dict[str, Callable[[str], Native]]] = {
 }
 # What XML Schema lets be written there; Python reads more, such as 1_000 and 20200102.
 _FORMS: Final[dict[str, re.Pattern[str]]] = {
-    **dict.fromkeys(_INTEGERS, re.compile("[+-]?[0-9]+")),
-    _XSD + "gYear": re.compile("-?[0-9]{4,}"),
-    _XSD + "decimal": re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"),
-    **dict.fromkeys(_FLOATS, re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?INF|NaN")),
-    _BOOLEAN: re.compile("true|false|0|1"),
-    _XSD + "gYearMonth": re.compile("-?[0-9]{4,}-(?:0[1-9]|1[0-2])"),
-    _XSD + "date": re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    _XSD + "dateTime": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9]{2}:[0-9]{2})?"),
+    **dict.fromkeys(_INTEGERS, expression("[+-]?[0-9]+")),
+    _XSD + "gYear": expression("-?[0-9]{4,}"),
+    _XSD + "decimal": expression(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"),
+    **dict.fromkeys(_FLOATS, expression(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?INF|NaN")),
+    _BOOLEAN: expression("true|false|0|1"),
+    _XSD + "gYearMonth": expression("-?[0-9]{4,}-(?:0[1-9]|1[0-2])"),
+    _XSD + "date": expression("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    _XSD + "dateTime": expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9]{2}:[0-9]{2})?"),
 }
 
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
+from haiphong_kg.base import expression
 from haiphong_kg.errors import DataError, Message, quoted
 from haiphong_kg.store.iris import BASE, ID, PREFIXES
 from haiphong_kg.store.terms import bare
@@ -23,24 +24,24 @@ from haiphong_kg.store.terms import bare
 _FIRST: Final = {PREFIXES["rdf"] + "type": 0, PREFIXES["skos"] + "prefLabel": 1, PREFIXES["skos"] + "altLabel": 2}
 _CLAIM, _SOURCE = (f"{ID}{folder}/".replace("/", "\0") for folder in ("claim", "source"))
 _SIGN: Final = r"""(?:\\.|[^\s<>"'#;,\[\]().\\])"""
-_TOKEN: Final = re.compile(
+_TOKEN: Final = expression(
     r"(?P<space>\s+)|(?P<comment>\#[^\n\r]*)|(?P<iri><[^<>{}|^`\x22\s]*>)"
     r'|(?P<long>"""(?:"{0,2}(?:[^"\\]|\\.))*"""|' + r"'''(?:'{0,2}(?:[^'\\]|\\.))*''')"
     r'|(?P<string>"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\\\n]|\\.)*')"
     rf"|(?P<word>(?:\.(?=\d)|{_SIGN})(?:{_SIGN}|\.+(?={_SIGN}))*)|(?P<dot>\.)|(?P<mark>.)",
     re.DOTALL,
 )
-_PREFIXED: Final = re.compile(r"(?<![\w?$:.-])([A-Za-z][\w-]*):")
+_PREFIXED: Final = expression(r"(?<![\w?$:.-])([A-Za-z][\w-]*):")
 _WIDTH: Final = 120
 _OPENING, _CLOSING = ("[", "("), ("]", ")")
-_BRACKET: Final = re.compile(r"[\[\]()]")
+_BRACKET: Final = expression(r"[\[\]()]")
 _DEEPEST: Final = 64
 # Bytes of one value as it is written: the buffer of Oxigraph's parsers.
 LONGEST: Final = 2**24
-_PLACE: Final = re.compile(r"\AParser error (?:at|between) line .*?: ")
-_OWN: Final = re.compile(rf'"(?:[^"\\]|\\.)*"|<{BASE}(?P<local>(?:[\w-][\w.-]*/)*[\w-][\w.-]*)>')
+_PLACE: Final = expression(r"\AParser error (?:at|between) line .*?: ")
+_OWN: Final = expression(rf'"(?:[^"\\]|\\.)*"|<{BASE}(?P<local>(?:[\w-][\w.-]*/)*[\w-][\w.-]*)>')
 # What a serialiser writes has no other place where a colon is not that of a prefix.
-_NO_NAMES: Final = re.compile(r'"(?:[^"\\]|\\.)*"|<[^<>]*>')
+_NO_NAMES: Final = expression(r'"(?:[^"\\]|\\.)*"|<[^<>]*>')
 
 
 class Token(NamedTuple):

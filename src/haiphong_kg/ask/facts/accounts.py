@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import fold
+from haiphong_kg.base import expression, fold
 from haiphong_kg.entities import stem
-from haiphong_kg.store import KnowledgeGraph, bare, kept
+from haiphong_kg.store import KnowledgeGraph, bare, remembered, shelved
 
-_WORD: Final = re.compile(r"[^\W_]{2,}")
+_WORD: Final = expression(r"[^\W_]{2,}")
 # What so many records tell of is the name of none of them.
 _MOST: Final = 6
 
@@ -41,10 +41,10 @@ def is_name(item: Item) -> bool:
     return item.unknown and any(one.isupper() for one in item.text)
 
 
-def _records(kg: KnowledgeGraph) -> dict[str, list[str]]:
+@remembered
+def _records(kg: KnowledgeGraph) -> Mapping[str, list[str]]:
     """The records by the stem of each word with a capital in their accounts."""
-    found: dict[str, list[str]] = kept(kg, "records-by-name", lambda: _collected(kg))
-    return found
+    return shelved(kg, "records-by-name", lambda: _collected(kg), list[str])
 
 
 def _collected(kg: KnowledgeGraph) -> dict[str, list[str]]:
@@ -54,4 +54,4 @@ def _collected(kg: KnowledgeGraph) -> dict[str, list[str]]:
             for word in _WORD.findall(bare(text)):
                 if any(one.isupper() for one in word):
                     found.setdefault(stem(fold(word)), set()).add(bare(record))
-    return {key: sorted(records) for key, records in sorted(found.items()) if len(records) <= _MOST}
+    return {key: sorted(records) for key, records in found.items() if len(records) <= _MOST}

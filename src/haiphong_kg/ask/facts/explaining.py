@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, has_value, means
@@ -15,7 +14,7 @@ from haiphong_kg.ask.words.groups import ALIKE, has_words, in_account, words_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import node_traits
-from haiphong_kg.base import LANGUAGES, MONTH, spelled
+from haiphong_kg.base import LANGUAGES, MONTH, expression, spelled
 from haiphong_kg.entities import told
 from haiphong_kg.store import SCHEME
 
@@ -36,7 +35,7 @@ _BEGINNINGS: Final = frozenset(
     for one in ("event-kind/works-start", "event-kind/opening", "event-kind/production-start", "event-kind/founding")
 ) | {SCHEME + "situation-kind/founding"}
 # A number that is no part of a date: "20 December" counts nothing.
-_NUMBER: Final = re.compile(
+_NUMBER: Final = expression(
     rf"(?<![\d./-])(?!(?:19|20)\d\d\b)(?!\d{{1,2}}(?: (?:to|and) \d{{1,2}})? {MONTH}\b)\d[\d.,]*(?![\d/-])"
 )
 _STAGES: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("works-start", "opening"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache, partial
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from haiphong_kg.ask.facts.own_names import own_names
 from haiphong_kg.ask.meaning.frames import FRAMES
@@ -13,7 +14,7 @@ from haiphong_kg.ask.words.groups import in_account, words_of
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import by_language, label, situations_of, stem, told
-from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, expand, remembered
+from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, expand, remembered, shelved, situations
 
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 
@@ -36,6 +37,11 @@ class Fact(NamedTuple):
     text: str
     name: str
     own: frozenset[str]
+
+    @property
+    def json(self) -> list[str | list[str]]:
+        """What `_read` reads."""
+        return [one if isinstance(one, str) else sorted(one) for one in self]
 
     @property
     def home(self) -> bool:
@@ -89,7 +95,21 @@ def has_value(kg: KnowledgeGraph, fact: Fact) -> bool:
 
 @remembered
 def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
-    """A record as a fact."""
+    """A record as a fact; what is kept on disk is read there."""
+    kept = _facts(kg) if kg.home else {}
+    return kept.get(record) or _fact(kg, record)
+
+
+@remembered
+def _facts(kg: KnowledgeGraph) -> Mapping[str, Fact]:
+    return shelved(kg, "facts", lambda: {one: _fact(kg, one).json for one in sorted(situations(kg))}, _read)
+
+
+def _read(found: list[Any]) -> Fact:
+    return Fact._make(one if isinstance(one, str) else frozenset(one) for one in found)
+
+
+def _fact(kg: KnowledgeGraph, record: str) -> Fact:
     concepts = {bare(term) for name in ("hp:kind", "hp:indicator") for term in kg.objects(record, name)}
     frames = _frames(kg, record)
     things = frozenset(bare(term) for term in kg.objects(record, "hp:involves"))

@@ -31,7 +31,7 @@ from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.items import Item, phrases, ways
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.sides import has_other_side
-from haiphong_kg.base import fold
+from haiphong_kg.base import expression, fold
 from haiphong_kg.entities import both, tokens
 from haiphong_kg.store import bare
 
@@ -50,7 +50,7 @@ _ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end",
 _FIGURE: Final = "family/"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
-_JOINT: Final = re.compile(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
+_JOINT: Final = expression(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
 # Of records that are found by words alone so few may be meant.
 _MOST_UNNAMED: Final = 2
 # No question is about more.

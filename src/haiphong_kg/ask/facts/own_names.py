@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from haiphong_kg.ask.reading.slots import is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import fold, nfc, spelled
+from haiphong_kg.base import expression, fold, nfc, spelled
 
 # A name so short may be a syllable of another, or in small letters another word: "giải pháp", "ý kiến".
 _SHORT: Final = 4
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = expression(r"[^\W\d_]+")
 # With these a short name of a country is the whole: "Nhật Bản", "Hàn Quốc".
 _ENDINGS: Final = ("Bản", "Quốc")
 # Words of the press: a paper of a country tells of others. So many words before the name one may stand.

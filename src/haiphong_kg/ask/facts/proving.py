@@ -22,7 +22,7 @@ from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.making import asks_made, asks_product, is_of_ability
-from haiphong_kg.base import LANGUAGES
+from haiphong_kg.base import LANGUAGES, expression
 from haiphong_kg.entities import label
 from haiphong_kg.store import SCHEME, bare
 
@@ -36,7 +36,7 @@ _VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("delegation-r
 _OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
 _ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth")
 _PART: Final = ("domestic", "trong nước", "local", "nội địa")
-_NUMBER: Final = re.compile(r"\d")
+_NUMBER: Final = expression(r"\d")
 _LEAST_LISTED: Final = 2
 
 

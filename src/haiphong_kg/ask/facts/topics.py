@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -14,6 +13,7 @@ from haiphong_kg.ask.facts.facts import Fact, facts_of
 from haiphong_kg.ask.reading.slots import THE_CITY, is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import expression
 from haiphong_kg.entities import Token
 from haiphong_kg.store import HOME, SCHEME
 
@@ -23,7 +23,7 @@ _PARTIES: Final = ("class/person", "class/company", "class/organisation", "class
 _WHICH: Final = ("which", "what")
 _ALL: Final = ("những", "các", "nhung", "cac")
 # A plural, and no field of work: "electronics".
-_PLURAL: Final = re.compile(r"(?!\w+ics$)[a-z]{2,}[^aius\W]s")
+_PLURAL: Final = expression(r"(?!\w+ics$)[a-z]{2,}[^aius\W]s")
 
 
 class Topic(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from typing import Final
 
 from haiphong_kg.ask.facts.anchors import anchors
@@ -10,13 +10,14 @@ from haiphong_kg.ask.reading.clauses import is_asking
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import FILLER, is_of_phrases
-from haiphong_kg.ask.words.turns import Turns, turns_among
-from haiphong_kg.base import all_words, nfc
-from haiphong_kg.entities import Vocabulary, tokens
+from haiphong_kg.ask.words.turns import Turns, by_first_word
+from haiphong_kg.base import all_words, expression, nfc
+from haiphong_kg.entities import tokens
+from haiphong_kg.store import shelved
 
 # Words that in a story ask for nothing.
 _TOLD: Final = ("name", "find", "number", "count", "figure")
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
+_SENTENCE: Final = expression(r"(?<=[.!?…])\s+")
 
 
 def without_story(lexicon: Lexicon, text: str) -> tuple[str, str]:
@@ -56,14 +57,22 @@ def without_fillers(lexicon: Lexicon, text: str) -> str:
     said = nfc(text)
     bare = all(one.typed.isascii() for one in tokens(said))
     if bare not in lexicon.turns:
-        lexicon.turns[bare] = _turns(lexicon.vocabulary, bare=bare)
+        lexicon.turns[bare] = _turns(lexicon, bare=bare)
     return lexicon.turns[bare].left_out_of(said)
 
 
-def _turns(vocabulary: Vocabulary, *, bare: bool) -> Turns:
+def _turns(lexicon: Lexicon, *, bare: bool) -> Turns:
     """The turns for a text with accents, or for a `bare` one."""
-    turns = [one for _, one in vocabulary.said(FILLER) if not bare or one.isascii() or " " in one]
-    longer = [one for sense, _, one in vocabulary.senses if " " in one and sense != FILLER and is_of_phrases(sense)]
+    said = lexicon.vocabulary.said(FILLER)
+    turns = frozenset(_lowered((one for _, one in said if not bare or one.isascii() or " " in one), bare=bare))
+    senses = lexicon.vocabulary.senses
+    longer = (one for sense, _, one in senses if " " in one and sense != FILLER and is_of_phrases(sense))
+    name = "turns-without-accents" if bare else "turns"
+    begun = shelved(lexicon.kg, name, lambda: by_first_word([*turns, *_lowered(longer, bare=bare)]), list[str])
+    return Turns(turns, begun)
+
+
+def _lowered(texts: Iterable[str], *, bare: bool) -> list[str]:
     if bare:
-        return turns_among(*([" ".join(words) for words in all_words(some)] for some in (turns, longer)))
-    return turns_among(*([" ".join(nfc(one).casefold().split()) for one in some] for some in (turns, longer)))
+        return [" ".join(words) for words in all_words(texts)]
+    return [" ".join(nfc(one).casefold().split()) for one in texts]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time
@@ -13,7 +14,7 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import situations_of, tokens
-from haiphong_kg.store import KnowledgeGraph, bare, kept, remembered
+from haiphong_kg.store import KnowledgeGraph, bare, remembered, shelved
 
 # More records than these are told of by no words that tell them apart.
 _MOST: Final = 60
@@ -76,10 +77,9 @@ def _records(kg: KnowledgeGraph) -> tuple[str, ...]:
 
 
 @remembered
-def _words(kg: KnowledgeGraph) -> dict[str, list[int]]:
+def _words(kg: KnowledgeGraph) -> Mapping[str, list[int]]:
     """The places of the records that have a word in their account, by the stem of the word."""
-    found: dict[str, list[int]] = kept(kg, "records-by-word", lambda: _collected(kg))
-    return found
+    return shelved(kg, "records-by-word", lambda: _collected(kg), list[int])
 
 
 def _collected(kg: KnowledgeGraph) -> dict[str, list[int]]:
@@ -87,4 +87,4 @@ def _collected(kg: KnowledgeGraph) -> dict[str, list[int]]:
     for place, record in enumerate(_records(kg)):
         for word in fact_of(kg, record).stems:
             found.setdefault(word, []).append(place)
-    return {key: found[key] for key in sorted(found)}
+    return found

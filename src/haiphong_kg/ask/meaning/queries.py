@@ -68,16 +68,15 @@ def _records(meaning: Meaning, members: Members) -> str:
     lines += _lasting(meaning.span) if meaning.frame in _STATES else _spanned(meaning)
     amounts = " ?value ?unit" * bool(meaning.indicators)
     thing = "?thing " if asked != RECORD else ""
-    columns = f"{thing}{' '.join('?' + name for name in shown)} ?start ?end ?known ?status{amounts} ?record"
-    return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + "\n}\nORDER BY " + _order(thing) + "\n"
+    taking = " ".join("?" + name for name in shown)
+    columns = f"{thing}{taking} ?start ?end ?known ?status{amounts} ?record"
+    largest = " DESC(?value) ?unit" * bool(meaning.indicators)
+    order = f"{thing or '?record '}STR(?start) STR(?known) ?record{largest} {taking} ?end ?status"  # the same anywhere
+    return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + f"\n}}\nORDER BY {order}\n"
 
 
 def _is_shown(path: str) -> bool:
     return bool(path) and path[0] not in "^(" and "/" not in path
-
-
-def _order(thing: str) -> str:
-    return f"{thing.strip() or '?record'} STR(?start) STR(?known) ?record"
 
 
 def _shown(frame: Frame, meaning: Meaning, name: str) -> str:

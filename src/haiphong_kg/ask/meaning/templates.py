@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-_BRACKET: Final = re.compile(r"\[([^\[\]]*)\]")
-_BRACE: Final = re.compile(r"\{(\w+)\}")
+from haiphong_kg.base import expression
+
+_BRACKET: Final = expression(r"\[([^\[\]]*)\]")
+_BRACE: Final = expression(r"\{(\w+)\}")
 # The things asked for: `{?noun}`, or `{?pronoun|noun}` where a pronoun stands for them if nothing narrows them.
-_ASKED: Final = re.compile(r"\{\?([^{}|]*)(?:(\|)([^{}]*))?\}")
+_ASKED: Final = expression(r"\{\?([^{}|]*)(?:(\|)([^{}]*))?\}")
 # A word of one thing and of several, with the form behind "did" where that is another.
-_NUMBER: Final = re.compile(r"<([^<>|]*)\|([^<>|]*)(?:\|([^<>|]*))?>")
+_NUMBER: Final = expression(r"<([^<>|]*)\|([^<>|]*)(?:\|([^<>|]*))?>")
 _AUXILIARY: Final = ("is", "was")
 
 

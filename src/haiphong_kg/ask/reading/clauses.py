@@ -12,12 +12,13 @@ from haiphong_kg.ask.reading.slots import THE_CITY
 from haiphong_kg.ask.reading.times import find_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import expression
 
-_JOINT: Final = re.compile(r"\s*[,;]\s+(?:and\s+|và\s+|va\s+)?|[.?!]\s+(?:and\s+|và\s+)?|\s+/\s+|\s+(?:and|và|va|&)\s+")
+_JOINT: Final = expression(r"\s*[,;]\s+(?:and\s+|và\s+|va\s+)?|[.?!]\s+(?:and\s+|và\s+)?|\s+/\s+|\s+(?:and|và|va|&)\s+")
 _THINGS: Final = "that one|this one|its|it|they|them|their|cái đó|cái này|chỗ đó|nơi đó|khu này|khu đó|nó"
 # What stands for a thing; and for whatever the first of two questions names.
-SAID_FOR_A_THING: Final = re.compile(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
-_SAID_FOR: Final = re.compile(rf"\b(?:{_THINGS}|he|she|họ|đó|này)\b", re.IGNORECASE)
+SAID_FOR_A_THING: Final = expression(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
+_SAID_FOR: Final = expression(rf"\b(?:{_THINGS}|he|she|họ|đó|này)\b", re.IGNORECASE)
 _WORDS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "describe", "source")
 _ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
 # "Name a few" asks for no more than the question before it.

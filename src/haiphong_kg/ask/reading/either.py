@@ -11,9 +11,10 @@ from haiphong_kg.ask.meaning.said_names import phrase
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import EITHER, Lexicon
 from haiphong_kg.ask.words.things import local
+from haiphong_kg.base import expression
 from haiphong_kg.entities import tokens
 
-_SIGN: Final = re.compile(r"\s*[,/]\s*")
+_SIGN: Final = expression(r"\s*[,/]\s*")
 _CLASS: Final = "class/"
 
 

@@ -8,11 +8,12 @@ from typing import Final
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 
 # A day, a month or a year in figures, with or without the word for it.
 _FIGURES: Final = r"\d{1,4}(?:[/-]\d{1,2})?(?:[/-]\d{4})?"
 _ASKED: Final = {"vi": "khi nào", "en": "when"}
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = expression(r"(?:19|20)\d\d")
 # What is larger in one of two years is no question for a time.
 _WEIGHED: Final = ("versus/", "compare/", "order/", "open/", "family/", "number/")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from itertools import pairwise, product
 from math import prod
 from typing import Final, NamedTuple
@@ -13,12 +15,14 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import CONTENT, TALK, is_of_phrases
 from haiphong_kg.base import LANGUAGES, fold, is_syllable, spelled
 from haiphong_kg.entities import Token, label, one_slip, read_vocabulary, stem
-from haiphong_kg.store import HOME, KnowledgeGraph, remembered
+from haiphong_kg.store import HOME, KnowledgeGraph, kept, remembered, shelved
 
 _LEAST: Final = 4
 _LEAST_WORD: Final = 5
 _LONG: Final = 7
 _MOST_WAYS: Final = 8
+# So much of two long words is alike where one may be the other, typed amiss in whatever way.
+_LIKE: Final = 0.75
 _VOWELS: Final = frozenset("aeiouy")
 # Words of the language that are a slip away from one of ours, and meant as they stand.
 _OTHERS: Final = "other/other"
@@ -44,9 +48,7 @@ class Mending(NamedTuple):
 
 def mendings(lexicon: Lexicon, said: list[Token], unknown: tuple[str, ...], lang: str) -> list[Mending]:
     """The ways to mend a question; none where an unknown word is near no word, or too many."""
-    if lang not in lexicon.spellings:
-        lexicon.spellings[lang] = _words(lexicon, lang)
-    words = lexicon.spellings[lang]
+    words = _spellings(lexicon, lang)
     choices = [list(_slips(lexicon, words, one)) if one.typed in unknown else [None] for one in said]
     if not 0 < prod(map(len, choices)) <= _MOST_WAYS:
         return []
@@ -59,15 +61,43 @@ def is_written(lexicon: Lexicon, word: str) -> bool:
 
 
 @remembered
-def _written(kg: KnowledgeGraph) -> frozenset[str]:
-    """All words of the wording as they are spelled."""
-    return frozenset(word for _, _, text in read_vocabulary(kg).senses for word in spelled(text).split())
+def _written(kg: KnowledgeGraph) -> Mapping[str, int]:
+    """In how many phrases of the wording a word stands, as it is spelled."""
+    said = (text for _, _, text in read_vocabulary(kg).senses)
+    return shelved(kg, "written", lambda: Counter(one for text in said for one in spelled(text).split()), int)
+
+
+def may_be_slip(lexicon: Lexicon, word: str, lang: str, others: Iterable[str] = ()) -> bool:
+    """Whether a word looks like another that was typed amiss: of the wording, of a name, of `others`."""
+    typed = fold(word)
+    words = (*_spellings(lexicon, lang).items(), *((one, one) for one in others))
+    slips = (_is_slip(typed, text) for key, text in words if one_slip(typed, key))
+    of_names = (_is_slip(stem(typed), key) for key in lexicon.parts if one_slip(stem(typed), key))
+    return not _is_another(lexicon, typed) and (any(slips) or any(of_names))
+
+
+def resembles(lexicon: Lexicon, word: str) -> bool:
+    """Whether a long word has most letters of a word of a name, in whatever way it may have been typed amiss."""
+    typed = stem(fold(word))
+    begun = [key for key in lexicon.parts if key[0] == typed[0]] if len(typed) >= _LONG - 1 else []
+    if _is_another(lexicon, fold(word)):
+        return False
+    # how like two words are is not the same either way
+    return any(get_close_matches(typed, begun, 1, _LIKE)) or any(
+        get_close_matches(one, [typed], 1, _LIKE) for one in begun
+    )
 
 
 def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:
     pairs = zip(said, way, strict=True)
     found = [Token(slip.meant, stem(fold(slip.meant))) if slip else one for one, slip in pairs]
     return Mending(found, tuple(slip for slip in way if slip))
+
+
+def _spellings(lexicon: Lexicon, lang: str) -> dict[str, str]:
+    if lang not in lexicon.spellings:
+        lexicon.spellings[lang] = kept(lexicon.kg, f"spellings-{lang}", lambda: _words(lexicon, lang))
+    return lexicon.spellings[lang]
 
 
 def _words(lexicon: Lexicon, lang: str) -> dict[str, str]:

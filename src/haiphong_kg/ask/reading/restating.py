@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_NUMBER_OF: Final = re.compile(
+from haiphong_kg.base import expression
+
+_NUMBER_OF: Final = expression(
     r"(?:(?:cho (?:tôi |em |mình )?(?:biết|hỏi)|cho biet|cho hoi),? )?(?:tổng |tong )?(?:số lượng|số|so luong|so) "
     r"(.+?),? (?:là|la|có|co) (?:bao nhiêu|mấy|bao nhieu|may)",
     re.IGNORECASE,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.meaning import MERGER, YEAR, Span
 from haiphong_kg.ask.words.items import Item
+from haiphong_kg.base import expression
 
-_MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
-_DAY: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+_MONTH_YEAR: Final = expression(r"(\d{1,2})/(\d{4})")
+_DAY: Final = expression(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 # How far the last word of a second date may be: "and 5 June 2024".
 _FARTHEST: Final = 4
 # What asks to confirm a statement, and verbs with which a question for a state begins.

@@ -14,6 +14,7 @@ from haiphong_kg.ask.facts.facts import facts_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.unheld_names import with_unheld
 from haiphong_kg.ask.words.alike import with_alike
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -23,8 +24,8 @@ NOUN: Final = "noun/noun"
 
 
 def unrecorded(lexicon: Lexicon, question: str, found: Reply) -> Reply:
-    """The reply, or that nothing of what is asked is recorded of the one that is named."""
-    return _untied(lexicon, question, _unspoken(lexicon, question, found))
+    """The reply, or that nothing of what is asked is recorded of the one that is named, or that none is called so."""
+    return with_unheld(lexicon, question, _untied(lexicon, question, _unspoken(lexicon, question, found)))
 
 
 def _unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:

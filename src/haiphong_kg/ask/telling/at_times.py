@@ -9,7 +9,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.telling.two import both
-from haiphong_kg.base import MONTH
+from haiphong_kg.base import MONTH, expression
 
 _OF: Final = "in|at|by|the|end|end of|early|mid|late|cuối|đầu|giữa|năm|tháng|cuoi|dau|nam|thang"
 _DATE: Final = rf"(?:(?:{_OF}) )*(?:{MONTH} )?(?:\d{{1,2}}/)?(?:19|20)\d\d(?![\d/])"
@@ -17,13 +17,13 @@ _NOW: Final = "now|today|at present|currently|bây giờ|hiện nay|hiện tại
 _AND: Final = (
     r"and(?: again| then)?|và|va|với|voi|with|vs\.?|versus|so với|so voi|compared with|compared to|or|hay|hoặc"
 )
-_PAIR: Final = re.compile(rf"\b({_DATE})(?:,? (?:{_AND}) |\s*[,&/] )({_DATE})", re.IGNORECASE)
-_THEN_AND_NOW: Final = re.compile(rf"\b({_DATE}),? (?:{_AND}) ((?:{_NOW})\b)", re.IGNORECASE)
+_PAIR: Final = expression(rf"\b({_DATE})(?:,? (?:{_AND}) |\s*[,&/] )({_DATE})", re.IGNORECASE)
+_THEN_AND_NOW: Final = expression(rf"\b({_DATE}),? (?:{_AND}) ((?:{_NOW})\b)", re.IGNORECASE)
 _MORE: Final = (
     r"năm nào (?:nhiều|cao|lớn|ít|thấp|nhỏ) hơn(?: và)?|which (?:year )?(?:was|is) (?:higher|more|larger|lower)"
 )
 # What asks to set the two side by side: the answer tells both.
-_COMPARE: Final = re.compile(
+_COMPARE: Final = expression(
     rf"\b(?:compare|comparison of|so sánh|so sanh|(?:mỗi|từng|moi|tung) năm|(?:in )?each(?: year)?|both|{_MORE})\b",
     re.IGNORECASE,
 )
@@ -32,13 +32,13 @@ _LATER: Final = r"(?:the |that |this )?(?:new |newer |direct )?(?:service|loop|r
 _LATER_VI: Final = (
     "(?:khi |lúc |luc )?(?:có |co |mở |mo )?(?:tuyến|dịch vụ|tuyen|dich vu)(?: (?:vụ|vu))?(?: (?:mới|moi))?"
 )
-_BEFORE_AND_AFTER: Final = re.compile(
+_BEFORE_AND_AFTER: Final = expression(
     rf",? ?(?:now and (?:how many |what )?before|before and (?:after|now)|before,? (?:vs\.?|versus) (?:after|now))"
     rf"\b(?: {_LATER})?"
     rf"|,? ?(?:trước|truoc)(?: đây| kia| day)? (?:và|va) (?:sau|nay|bây giờ|hiện nay|bay gio)(?: {_LATER_VI})?",
     re.IGNORECASE,
 )
-_AT_MERGER: Final = re.compile(
+_AT_MERGER: Final = expression(
     r",? ?(?:(?:before and after|after and before) (?:the )?merger"
     r"|(?:trước|truoc) (?:và|va) sau (?:khi )?(?:sáp nhập|hợp nhất|sap nhap|hop nhat))\b",
     re.IGNORECASE,

@@ -28,6 +28,9 @@ _HARD: Final = ("ask/", "class/", "kind/", "foreign/", "group/", "link/", "time/
 _SURE: Final = (*TIES, "funding")
 # Records of which sources state of what kind they are and when they begin, and whose parties have a country.
 _STATED: Final = ("agreement", "membership", "investment")
+# A call at the port is what such a visit is.
+_NAVAL: Final = f"{SCHEME}event-kind/naval-visit"
+_CALL: Final = ("frame/call", "arrive/")
 _ASKED: Final = (Target.THINGS, Target.COUNT, Target.WHEN, Target.END, Target.VALUE)
 
 
@@ -64,6 +67,8 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
         return not holds(meaning._replace(classes=_as_localities(meaning), foreign=False))
     if not named:
         return _is_of_status(meaning)
+    if _is_naval(meaning):
+        return not holds(meaning._replace(asked=RECORD, filled=(), classes=()))
     facts = facts_of(lexicon, with_what_is_there(lexicon, named))
     if meaning.span is not None:
         return not any(meaning.frame in one.frames and in_span(lexicon.kg, one, meaning.span) for one in facts)
@@ -74,6 +79,11 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     # who is in charge of works in another way is told beside that; a company may be in many hands
     works = meaning.frame in CHARGES and not any("Enterprise" in lexicon.traits(iri) for iri in named)
     return (works or meaning.frame in _SURE) and not holds(meaning._replace(facets=(), classes=()))
+
+
+def _is_naval(meaning: Meaning) -> bool:
+    """Whether visits of ships of a navy are asked for: of these alone among events sources leave no doubt."""
+    return meaning.frame == "event" and all(kinds == (_NAVAL,) for _, kinds in meaning.facets) and bool(meaning.facets)
 
 
 def _as_localities(meaning: Meaning) -> tuple[tuple[str, str], ...]:
@@ -109,5 +119,7 @@ def _of_record(item: Item, meaning: Meaning) -> bool:
 
 def _is_hard(item: Item, meaning: Meaning) -> bool:
     if item.idle or item.number or _of_record(item, meaning) or item.has(*_HARD):
+        return True
+    if _is_naval(meaning) and item.has(*_CALL):
         return True
     return bool(item.names) or any(one.startswith(SCHEME) for one in item.concepts)

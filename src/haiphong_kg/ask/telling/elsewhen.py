@@ -11,6 +11,7 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import span_said
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.telling.counting import said_figure
+from haiphong_kg.ask.telling.nothing import indicators_of
 from haiphong_kg.ask.telling.replying import Reply, Row, Told, is_sound, reply, start_of, time_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -44,9 +45,12 @@ def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     return said._replace(sparql=query, meanings=(meaning,))
 
 
-def is_of_the_city(meaning: Meaning | None) -> bool:
-    """Whether it is a figure of the city alone."""
-    return meaning is not None and meaning.frame == FIGURE and all(one.iris == (HOME,) for one in meaning.filled)
+def is_measured(lexicon: Lexicon, meaning: Meaning | None) -> bool:
+    """Whether it is a figure of the city alone, or one that those who are named have, if of another time."""
+    if meaning is None or meaning.frame != FIGURE:
+        return False
+    known = meaning.span is not None and not set(meaning.indicators).isdisjoint(indicators_of(lexicon, meaning))
+    return known or all(one.iris == (HOME,) for one in meaning.filled)
 
 
 def _figures(lexicon: Lexicon, _: Meaning, span: Span, rows: Answer, lang: str) -> Told | None:

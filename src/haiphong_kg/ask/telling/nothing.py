@@ -36,8 +36,9 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if meaning.target == Target.IDENTIFIER:
         return True
     if meaning.frame == FIGURE:
-        return not (
-            any(_indicators(lexicon, meaning)) or _has_works(lexicon, meaning) or _is_far_side(lexicon, meaning)
+        by_none = _is_compared(lexicon, meaning) and not any(map(holds, _of_any(lexicon, meaning)))
+        return by_none or not (
+            any(indicators_of(lexicon, meaning)) or _has_works(lexicon, meaning) or _is_far_side(lexicon, meaning)
         )
     plain = meaning._replace(span=None, order="", words=(), joined=(), each=False, dated=False, still=False)
     if meaning.frame not in FRAMES or plain._replace(still=meaning.still, dated=meaning.dated) != meaning:
@@ -56,6 +57,23 @@ def _is_unfilled(meaning: Meaning) -> bool:
     """Whether it is asked who has a role in the city's ties, which may be one that no record fills: an airline."""
     asks_of_home = all(one.iris == (HOME,) for one in meaning.filled) and not (meaning.classes or meaning.facets)
     return asks_of_home and meaning.frame in TIES and meaning.asked not in ("", RECORD)
+
+
+def _is_compared(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether figures of countries or of a kind of things are asked for, of which there may be none at all.
+
+    What a country gave or put in may be recorded of its lender or of its companies.
+    """
+    far = meaning.role("counterpart") is not None and not is_money(lexicon, meaning.indicators)
+    return meaning.asked == "counterpart" or (meaning.asked == "entity" and bool(meaning.classes)) or far
+
+
+def _of_any(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """Which countries, or things of the kind, have a figure of whatever time, for each indicator that may be meant."""
+    asked = "entity" if meaning.asked == "entity" else "counterpart"
+    families = (one for one in lexicon.vocabulary.families.values() if set(meaning.indicators) & set(one))
+    for indicator in sorted({*meaning.indicators, *(iri for one in families for iri in one)}):
+        yield Meaning(Target.THINGS, FIGURE, asked, classes=meaning.classes, indicators=(indicator,))
 
 
 def _has_works(lexicon: Lexicon, meaning: Meaning) -> bool:
@@ -146,7 +164,7 @@ def _figures(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """The same figure of any time, then each other figure of what is named, those in the same unit first."""
     plain = Meaning(Target.VALUE, FIGURE, "value", _whose(meaning), indicators=meaning.indicators[:1])
     units = {unit for one in meaning.indicators for unit in units_of(lexicon, one)}
-    others = sorted(_indicators(lexicon, meaning), key=lambda one: (units.isdisjoint(units_of(lexicon, one)), one))
+    others = sorted(indicators_of(lexicon, meaning), key=lambda one: (units.isdisjoint(units_of(lexicon, one)), one))
     for indicator in dict.fromkeys((*meaning.indicators, *others * bool(_named(meaning)))):
         yield plain._replace(indicators=(indicator,))
 
@@ -156,7 +174,7 @@ def _whose(meaning: Meaning) -> tuple[Filled, ...]:
     return whose or (Filled("entity", (HOME,)),)
 
 
-def _indicators(lexicon: Lexicon, meaning: Meaning) -> Iterator[str]:
+def indicators_of(lexicon: Lexicon, meaning: Meaning) -> Iterator[str]:
     """The indicators of which those named have a figure; of the city alone all that it has."""
     kg = lexicon.kg
     for one in reversed(_whose(meaning)):

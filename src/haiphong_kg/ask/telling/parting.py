@@ -19,21 +19,22 @@ from haiphong_kg.ask.telling.replying import Reply, held
 from haiphong_kg.ask.telling.two import both, is_astray
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import expression
 from haiphong_kg.entities import Token, language, tokens
 
-_JOINT: Final = re.compile(
+_JOINT: Final = expression(
     r"\s*[,;?!]\s*(?:(?:and|và|va|rồi)\s+)?|\s*:\s+|\.\s+|\s+[-–—]+\s+|\s+/\s+|\s+(?:and|và|va|&|với lại)\s+"
 )
-_DASH: Final = re.compile(r"\s+[-–—]+\s+")
+_DASH: Final = expression(r"\s+[-–—]+\s+")
 _AND: Final = r"\s*,\s+(?:and\s+|và\s+)?|\s+(?:and|và|&)\s+"
-_NOUNS: Final = re.compile(r"[^,;:?!]+(?::|\s[-–—])\s+(?P<wishes>[^:;?!]+)")
+_NOUNS: Final = expression(r"[^,;:?!]+(?::|\s[-–—])\s+(?P<wishes>[^:;?!]+)")
 # What stands for the name of the thing.
 _MARK: Final = "\x00"
 # Words for a value, which ask for it wherever they stand in a part.
 _VALUES: Final = ("family/", "unit/", "matter/")
 # Words for who or where, which ask for that where they are all that a part says: "owner", "trụ sở".
 _WISHES: Final = ("role/", "frame/seat", "frame/location", "frame/founding", "frame/event?kind=event-kind/", "ask/when")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = expression(r"(?:19|20)\d\d")
 _READ: Final = ("answer", "none")
 _MOST_PARTS: Final = 4
 _MOST_NAMED: Final = 2

@@ -78,10 +78,11 @@ class Reply(NamedTuple):
     """The answer to a question: of which kind, in which language, what it was taken for, and what it is.
 
     `kind` is "answer"; "none" where the graph records no such thing; "several" where it may mean several things;
-    "unsure"; or "refused", with `refusal` for the reason. `offers` are questions that would be understood, of a thing
-    that is told of those on it. `also` is the reply to a second question in the same sentence, with rows of its own.
-    `unread` are the words that are not understood; `nearest` is what the graph holds of the thing that is named then,
-    which is no answer. `nothing` is the meaning for which nothing was found, where it is not sure that it was meant.
+    "unsure"; or "refused", with `refusal` for the reason, "" where nothing of such a name or kind is held. `offers` are
+    questions that would be understood, of a thing that is told of those on it. `also` is the reply to a second question
+    in the same sentence, with rows of its own. `unread` are the words that are not understood; `nearest` is what the
+    graph holds of the thing that is named then, which is no answer. `nothing` is the meaning for which nothing was
+    found, where it is not sure that it was meant.
     """
 
     kind: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -19,6 +18,7 @@ from haiphong_kg.ask.telling.nothing import TIES
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import expression
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import BASE
@@ -31,7 +31,7 @@ _INAUGURATE: Final = ("inaugurate", "inaugurated", "cut the ribbon", "cắt băn
 _COMPANIES: Final = "class/company"
 _MADE: Final = "modifier/verb"
 _PERSON: Final = f"{BASE}id/unit/person"
-_NUMBER: Final = re.compile(r"\d")
+_NUMBER: Final = expression(r"\d")
 _NO_ROWS: Final = Answer((), ())
 
 

@@ -13,11 +13,11 @@ from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import companies_of
-from haiphong_kg.base import LANGUAGES
+from haiphong_kg.base import LANGUAGES, expression
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME
 
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = expression(
     r" (?:MILLION|BILLION|TRILLION|DOLLAR|USD|YEN|EURO|triệu|tỷ|tỉ|nghìn tỷ|đô la|yên|đồng|ơ rô) ", re.IGNORECASE
 )
 

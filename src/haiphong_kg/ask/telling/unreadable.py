@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from haiphong_kg.ask.reading.numbers import amount_of
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import nfc
+from haiphong_kg.base import expression, nfc
 from haiphong_kg.entities import tokens
 from haiphong_kg.sparql import Answer
 
@@ -18,8 +17,8 @@ MOST_TYPED: Final = 480
 MOST_WORDS: Final = 64
 MOST_NAMED: Final = 8
 # Letters may bear such a sign: "m²".
-_RAISED: Final = re.compile(r"\d*(?<![^\W\d_])[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]+")
-_NUMBER: Final = re.compile(r"(?<!\S)[-−–]?\d[\d.,]*(?<=\d)")
+_RAISED: Final = expression(r"\d*(?<![^\W\d_])[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]+")
+_NUMBER: Final = expression(r"(?<!\S)[-−–]?\d[\d.,]*(?<=\d)")
 _BEFORE_NUMBERS: Final = ("compare/", "order/", "time/between", "time/until", "time/join")
 _NO_ROWS: Final = Answer((), ())
 

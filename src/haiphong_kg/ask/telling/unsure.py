@@ -25,7 +25,8 @@ from haiphong_kg.store import expand
 
 # Refusals of what no fact of a thing comes near.
 _NO_DAY: Final = "no-day"
-_BARE: Final = ("opinion", "task", "unheld", _NO_DAY)
+_UNHELD: Final = "unheld"
+_BARE: Final = ("opinion", "task", _UNHELD, _NO_DAY)
 _MOST_ANSWERED: Final = 3
 _NO_ROWS: Final = Answer((), ())
 
@@ -100,8 +101,8 @@ def with_nearest(asking: Asking, found: Reply, question: str, holds: Callable[[M
     bare = found.kind == "several" or found.refusal in _BARE
     likely = None if bare else matched(asking.lexicon, question, unproven=True)
     near = None if bare else nearest(asking.lexicon, question, found.lang, likely.records if likely else ())
-    if near is None:
-        return found
+    if near is None:  # of figures of a kind that is not held nothing is recorded: no question is declined
+        return found._replace(refusal="") if found.refusal == _UNHELD else found
     described = Meaning(Target.DESCRIBE, filled=(Filled("thing", (expand(near.thing),)),))
     offers = found.offers or askable(asking.lexicon, described, found.lang, holds)
     return found._replace(nearest=near, offers=offers)

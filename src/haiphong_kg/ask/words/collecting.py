@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
@@ -13,14 +13,14 @@ from haiphong_kg.ask.words.lexicon import Entry, Lexicon, Name
 from haiphong_kg.ask.words.numbered import said_otherwise
 from haiphong_kg.ask.words.senses import TALK, is_meaning
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
-from haiphong_kg.base import all_words, spelled
+from haiphong_kg.base import all_words, expression, spelled
 from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
-from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, kept
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, kept, shelved
 
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 # Names of these stand for no thing that a question asks after.
 _NO_THINGS: Final = tuple(ID + one for one in ("unit/", "source/", "claim/", "decision/", "obs/", "cmp/"))
-_TAIL: Final = re.compile(r"\s*(?:\(.*\)|,.*)$")
+_TAIL: Final = expression(r"\s*(?:\(.*\)|,.*)$")
 # Words in names that tell no two things apart.
 # A word for a role tells no names apart where so many things have it in theirs.
 _COMMON: Final = 3
@@ -32,11 +32,10 @@ _PLAIN: Final = (
 
 
 class _Collected(NamedTuple):
-    """A lexicon in the forms that JSON has; `parts` are places in the `names` of things."""
+    """A lexicon in the forms that JSON has."""
 
     entries: dict[str, list[tuple[str, str, bool]]]
-    names: list[Name]
-    parts: dict[str, list[int]]
+    parts: dict[str, list[Name]]
     plain: list[str]
     talk: list[str]
     alike: Alike
@@ -45,13 +44,24 @@ class _Collected(NamedTuple):
 def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
     """The lexicon of a graph and of the wording beside it."""
     vocabulary = read_vocabulary(kg)
-    found = _Collected(*kept(kg, "lexicon", lambda: _collected(kg, vocabulary)))
-    names = [(iri, tuple(stems), tuple(words)) for iri, stems, words in found.names]
-    entries = {stems: [Entry(*one) for one in some] for stems, some in found.entries.items()}
-    parts = {one: [names[place] for place in places] for one, places in found.parts.items()}
-    plain, talk, (phrases, told) = frozenset(found.plain), frozenset(found.talk), found.alike
-    alike = Alike({stems: [(group, text) for group, text in some] for stems, some in phrases.items()}, told)
-    return Lexicon(kg, vocabulary, entries, parts, plain, talk, {}, {}, {}, {}, {}, {}, set(), {}, alike)
+    collected = cache(lambda: _collected(kg, vocabulary))
+    entries = shelved(kg, "meanings", lambda: collected().entries, lambda some: [Entry(*one) for one in some])
+    parts = shelved(kg, "names-by-word", lambda: collected().parts, _names)
+    phrases = shelved(kg, "alike", lambda: collected().alike.phrases, _pairs)
+    told = shelved(kg, "told-alike", lambda: collected().alike.told, list[str])
+    plain, talk = kept(kg, "lexicon", lambda: [collected().plain, collected().talk])
+    alike = Alike(phrases, told)
+    return Lexicon(
+        kg, vocabulary, entries, parts, frozenset(plain), frozenset(talk), {}, {}, {}, {}, {}, {}, set(), {}, alike
+    )
+
+
+def _names(found: list[Name]) -> list[Name]:
+    return [(iri, tuple(stems), tuple(words)) for iri, stems, words in found]
+
+
+def _pairs(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(group, text) for group, text in found]
 
 
 def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
@@ -63,18 +73,14 @@ def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
     entries: dict[str, list[tuple[str, str, bool]]] = {}
     for (text, value, sense), words in zip(found, all_words(text for text, *_ in found), strict=True):
         entries.setdefault("".join(map(stem, words)), []).append((value, text, sense))
-    names = [
-        (iri, tuple(stems), tuple(words))
-        for iri, _, stems, words in given
-        if iri.startswith(ID) and not iri.startswith(INDICATOR)
-    ]
-    parts: dict[str, list[int]] = {}
-    for place, (_, stems, _) in enumerate(names):
-        for one in sorted(set(stems)):
-            parts.setdefault(one, []).append(place)
-    plain = _plain(kg, vocabulary, {one: len({names[place][0] for place in places}) for one, places in parts.items()})
+    parts: dict[str, list[Name]] = {}
+    for iri, _, stems, words in given:
+        if iri.startswith(ID) and not iri.startswith(INDICATOR):
+            for one in sorted(set(stems)):
+                parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
+    plain = _plain(kg, vocabulary, {one: len({iri for iri, *_ in names}) for one, names in parts.items()})
     talk = {spelled(text) for _, text in vocabulary.said(TALK)}
-    return _Collected(entries, names, parts, sorted(plain), sorted(talk), read_alike(vocabulary.senses))
+    return _Collected(entries, parts, sorted(plain), sorted(talk), read_alike(vocabulary.senses))
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

@@ -7,9 +7,10 @@ from typing import Final
 
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 
 # What parts a sentence, and stays with what stands before it.
-_CLAUSE: Final = re.compile(r"\s*[,;:?!…]\s*|\s+[–—-]\s+|\.\s+|\.$")
+_CLAUSE: Final = expression(r"\s*[,;:?!…]\s*|\s+[–—-]\s+|\.\s+|\.$")
 _WORDS: Final = r"(?:[^\W\d_]+\s+){0,5}?"
 _TWO_NUMBERS: Final = r"[^\d]*\d[\w.,]*\D+\d[\w.,]*"
 _DISPUTED: Final = "(sources disagree)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from haiphong_kg.base import all_words, fold, spelled
@@ -16,19 +16,20 @@ _EMBASSY: Final = spelled("đại sứ quán")
 class Alike(NamedTuple):
     """The phrases of all groups by their joined stems, each as it is spelled; and how an account has each group."""
 
-    phrases: dict[str, list[tuple[str, str]]]
-    told: dict[str, list[str]]
+    phrases: Mapping[str, list[tuple[str, str]]]
+    told: Mapping[str, list[str]]
 
 
 def read_alike(senses: Iterable[tuple[str, str, str]]) -> Alike:
     """The groups of the wording."""
     given = [(sense.removeprefix(ALIKE), lang, text) for sense, lang, text in senses if sense.startswith(ALIKE)]
-    found = Alike({}, {})
+    phrases: dict[str, list[tuple[str, str]]] = {}
+    told: dict[str, list[str]] = {}
     for (sense, lang, text), words in zip(given, all_words(text for _, _, text in given), strict=True):
         group, _, asked = sense.partition("/")
-        found.phrases.setdefault("".join(map(stem, words)), []).append((group, text))
-        found.told.setdefault(group, []).extend([] if asked else [in_account(text, lang)])
-    return found
+        phrases.setdefault("".join(map(stem, words)), []).append((group, text))
+        told.setdefault(group, []).extend([] if asked else [in_account(text, lang)])
+    return Alike(phrases, told)
 
 
 def has_words(said: Iterable[str], words: frozenset[str], stems: frozenset[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
@@ -10,6 +9,7 @@ from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
 from haiphong_kg.ask.words.senses import CONTENT, OPENING, PLAIN
 from haiphong_kg.ask.words.shared_names import named_in_part
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
+from haiphong_kg.base import expression
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
 
@@ -40,8 +40,8 @@ _FRAGMENT: Final = 3.0
 _ITEM: Final = 1.0
 _FUNCTION: Final = 0.7
 _APART: Final = 1.5
-_NUMBER: Final = re.compile(r"\d[\d.,]*")
-DATE: Final = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d")
+_NUMBER: Final = expression(r"\d[\d.,]*")
+DATE: Final = expression(r"(?:19|20)\d\d(?:-\d\d){0,2}|\d{1,2}/(?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d")
 
 
 class Phrase(NamedTuple):

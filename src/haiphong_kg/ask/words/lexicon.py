@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from haiphong_kg.ask.words.event_words import event_words
@@ -55,8 +55,8 @@ class Lexicon(NamedTuple):
 
     kg: KnowledgeGraph
     vocabulary: Vocabulary
-    entries: dict[str, list[Entry]]
-    parts: dict[str, list[Name]]
+    entries: Mapping[str, list[Entry]]
+    parts: Mapping[str, list[Name]]
     plain: frozenset[str]
     talk: frozenset[str]
     known: dict[str, frozenset[str]]

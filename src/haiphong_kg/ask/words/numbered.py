@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_ENGLISH: Final = re.compile(
+from haiphong_kg.base import expression
+
+_ENGLISH: Final = expression(
     r"(?P<place>.+?) (?:berths?|terminals?) (?P<first>\d+)(?P<join> and | to |[-–])(?P<last>\d+)"
 )
-_VIETNAMESE: Final = re.compile(
+_VIETNAMESE: Final = expression(
     r"(?:Bến|Bến cảng) số (?P<first>\d+)(?P<join> và | đến |[-–])(?P<last>\d+) (?P<place>.+)"
 )
 # How the place stands behind the number.

@@ -23,3 +23,8 @@ def one_of(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -
 def _any_of(texts: tuple[str, ...], *, bare: bool) -> str:
     said = {*texts, *(map(" ".join, all_words(texts)) if bare else ())}
     return f"(?:{'|'.join(map(re.escape, sorted(said, key=lambda one: (-len(one), one))))})"
+
+
+def words_of(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    """The words of the lines of the sense `pattern/NAME`, one by one."""
+    return tuple(word for _, text in lexicon.vocabulary.said(PATTERN + name) for word in text.split())

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from haiphong_kg.base import expression
 from haiphong_kg.store import DEF, HOME, ID, KnowledgeGraph, bare, expand, remembered
 
 PUBLISHER: Final = "publisher:"
 INDICATOR: Final = ID + "indicator/"
-_STEP: Final = re.compile(r"\w+:\w+")
+_STEP: Final = expression(r"\w+:\w+")
 
 
 def traits_of(kg: KnowledgeGraph, iri: str) -> frozenset[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from haiphong_kg.base import expression
+
 # What begins a phrase of a text, of one with a hyphen its first part.
-_RUN: Final = re.compile(r"(?<![\w-])\w+")
-_GOES_ON: Final = re.compile(r"[\w-]")
+_RUN: Final = expression(r"(?<![\w-])\w+")
+_GOES_ON: Final = expression(r"[\w-]")
 _STOPS: Final = (",", ".")
 
 
@@ -17,7 +18,7 @@ class Turns(NamedTuple):
     """Turns of talk, and all phrases that may hold one and mean something: by their first word, the longest first."""
 
     turns: frozenset[str]
-    phrases: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, list[str]]
 
     def left_out_of(self, text: str) -> str:
         """The text without the turns, where they are not in a longer phrase.
@@ -50,13 +51,13 @@ class Turns(NamedTuple):
                 yield one
 
 
-def turns_among(turns: Iterable[str], longer: Iterable[str]) -> Turns:
-    """What finds the `turns` in a text; both are in lower case, with single spaces."""
-    found, alone = defaultdict[str, list[str]](list), frozenset(turns)
-    for one in sorted(alone.union(longer), key=lambda one: (-len(one), one)):
+def by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Phrases in lower case, with single spaces, by their first word, the longest first."""
+    found = defaultdict[str, list[str]](list)
+    for one in sorted(set(phrases), key=lambda one: (-len(one), one)):
         if run := _RUN.match(one):
             found[run[0]].append(one)
-    return Turns(alone, {first: tuple(phrases) for first, phrases in found.items()})
+    return found
 
 
 def _is_name(said: str, start: int, turn: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.base import MONTH, nfc
+from haiphong_kg.base import MONTH, expression, nfc
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
 _UNIT: Final = "(?:ngày|tháng|năm|hôm|ngay|thang|nam|hom)"
@@ -33,6 +33,7 @@ _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|đ�
 _NO_AREA: Final = "(?:GRDP|GDP|economy|population|exports?|imports?|revenue|trade|turnover|FDI|capital|budget|growth)"
 _CITY: Final = "(?:the city|thành phố|thanh pho|tp|hải phòng|hai phong|haiphong)"
 _POPULATION: Final = r"what is the population of \1"
+_AGREED: Final = r"(?:agreement|memorandum|memo|pact|deal|paper|twinning|treaty)"
 # Of two ties or two parks it is asked which is the older: as the first of them, or as when each was founded.
 _TIE: Final = r"(?:twinn|agreement|friendship|memorandum|pact|\btie|\brelation|\blink)"
 _TIE_VI: Final = "kết nghĩa|thỏa thuận|thoả thuận|hữu nghị|ghi nhớ|ket nghia|thoa thuan"
@@ -40,15 +41,22 @@ _EARLIER_VI: Final = "(?:lâu đời|lau doi|sớm|som) hơn|(?:có|co|ký|ky|ra
 _OLDER_PARK: Final = "(?:khu nào |cái nào )?(?:có trước|lâu đời hơn|thành lập trước|ra đời trước|cũ hơn|sớm hơn)"
 _BOTH_FOUNDED: Final = r"when was \1 founded and when was \2 founded"
 # "Trước khi sáp nhập Hải Dương có": with no other who may have it, it is the one that was merged.
-_OF_THE_MERGED: Final = re.compile(
+_OF_THE_MERGED: Final = expression(
     r"^((?:trước|hồi|lúc) (?:khi )?(?:chưa )?(?:sáp nhập|hợp nhất|nhập))(?: thì)?,? ((?:tỉnh )?Hải Dương) "
     r"(?=(?:đã|có|từng|kết nghĩa|ký|quan hệ|hợp tác|chơi|làm)\b)",
     re.IGNORECASE,
 )
-_OURS: Final = re.compile(r"\b(?:Hải Phòng|HP|thành phố|mình)\b", re.IGNORECASE)
+_OURS: Final = expression(r"\b(?:Hải Phòng|HP|thành phố|mình)\b", re.IGNORECASE)
 # What a country may have done, and nobody who is spoken to: "Anh" is Britain then, and not "you".
 _TIED_VI: Final = "(?:(?:đã|có|từng) )*(?:quan hệ|hợp tác|đầu tư|tài trợ|kết nghĩa|viện trợ)"
 _BEFORE_BRITAIN: Final = "công ty|doanh nghiệp|hãng|tập đoàn|dự án|vốn|đoàn|với|của|từ|sang"
+# Money that is sent home always comes from countries; it is asked from which most of it does.
+_REMITTED: Final = r"(?:the )?(?:\w+['’]s )?remittances(?: (?:to|of|in) \w+(?: \w+)?)?"
+_FROM: Final = "which country has the largest remittances"
+_REMITTED_VI: Final = (
+    r"(?:kiều hối|tiền (?:bà con|kiều bào|người thân)[\w ]*? (?:gửi|gởi) về)(?: đó)?(?: của \w+(?: \w+)?)?(?: thì)?"
+)
+_FROM_VI: Final = "kiều hối từ nước nào nhiều nhất"
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
 _TIMES: Final = (
     (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
@@ -147,6 +155,29 @@ _TIMES: Final = (
     ),
     (r"(?<=,) the one with (.+?) or (?:the one )?with", r" with \1 or with"),
     (
+        rf"({_TIE_VI}|biên bản)([^,?]*?),? (?:có )?(?:thời hạn|hiệu lực|kéo dài)(?: là| trong| được)?"
+        r" (?:(?:mấy|bao nhiêu) năm|bao lâu|(?:đến|tới) (?:bao giờ|khi nào|năm nào))",
+        r"\1\2 hết hạn khi nào",
+    ),
+    (
+        rf"how long (?:does|did|do|is|was|will) ([^,?]*{_AGREED}[^,?]*?) (?:(?:meant|supposed|planned|set|due) to )?"
+        r"(?:run|last|be valid|valid|good)(?: for)?",
+        r"when does \1 expire",
+    ),
+    (rf"until when (?:is|was) ([^,?]*{_AGREED}[^,?]*?) (?:good|valid)", r"when does \1 expire"),
+    (r"((?:19|20)\d\d) (?:nguyên|trọn|cả|suốt|tron|ca|suot) (?:năm|nam)", r"cả năm \1"),
+    (
+        r"what (?:did|has|have) ([^,?]+?) (?:spend|spent|invest|invested|put in|put)(?: on it| in it| into it| here)?"
+        r"(?=\s*(?:[?.!,]|$))",
+        r"how much did \1 invest",
+    ),
+    (rf"(?:from (?:which|what) (?:countries|nations|country)|where) do {_REMITTED} (?:mostly )?come(?: from)?", _FROM),
+    (rf"{_REMITTED} by country|(?:which|what) (?:country|countries) sends? (?:the most |most )?{_REMITTED}", _FROM),
+    (
+        rf"{_REMITTED_VI}(?: chủ yếu| nhiều nhất| là)*(?: gửi)? từ (?:các |những )?nước nào(?! nhiều nhất)[^?.,]*",
+        _FROM_VI,
+    ),
+    (
         rf"((?:{_TIE_VI})[^,?]+ (?:hay|hoặc|hoac) [^,?]+?) (?:cái nào )?(?:{_EARLIER_VI})",
         r"\1 đầu tiên",
     ),
@@ -157,38 +188,38 @@ _ENGLISH: Final = (
 )
 # What is cut short in writing, and what it stands for.
 _SHORT: Final = {
-    re.compile(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
+    expression(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
     for short, whole in (("gđ", "giám đốc"), ("pgđ", "phó giám đốc"), ("corp", "Corporation"), ("dept", "department"))
 }
 # A sign for a unit that is asked for; behind a number it is part of that.
-_PER_CENT: Final = re.compile(r"(?<=[^\d\s])\s*%")
-_IN_VIETNAMESE: Final = re.compile(r"\b(?:mấy|bao nhiêu|may|bao nhieu|bn)\s*%", re.IGNORECASE)
+_PER_CENT: Final = expression(r"(?<=[^\d\s])\s*%")
+_IN_VIETNAMESE: Final = expression(r"\b(?:mấy|bao nhiêu|may|bao nhieu|bn)\s*%", re.IGNORECASE)
 _NUMBERED: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_TH: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
-_TIME: Final = re.compile(r"\b(?:lần|lan) (?:thứ |thu )?(\d{1,2}|[IVX]+)\b")
+_TH: Final = expression(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_TIME: Final = expression(r"\b(?:lần|lan) (?:thứ |thu )?(\d{1,2}|[IVX]+)\b")
 # What is decided has a number, which its year and who decided may follow.
-_DECIDED: Final = re.compile(
+_DECIDED: Final = expression(
     r"\b(resolution|decision|decree|directive|nghị quyết|quyết định|nghị định|chỉ thị|nghi quyet|quyet dinh)"
     r" (?:số |so |no\.? |number |nr\.? )?(\d{1,5})(?:[/-]\d{4})?(?:[/-][A-ZĐ][\w-]*)*",
     re.IGNORECASE,
 )
 # Where "i" and "y" are one sound, data and wording have the latter: "lí" is "lý", "kĩ" is "kỹ", "quí" is "quý".
-_I_FOR_Y: Final = re.compile(r"\b(k|qu|l(?=[íìỉĩ]\b)|m(?=ĩ\b)|t(?=ỉ\b))([íìỉĩị])\b", re.IGNORECASE)
+_I_FOR_Y: Final = expression(r"\b(k|qu|l(?=[íìỉĩ]\b)|m(?=ĩ\b)|t(?=ỉ\b))([íìỉĩị])\b", re.IGNORECASE)
 _Y_OF: Final = dict(zip("íìỉĩị", "ýỳỷỹỵ", strict=True))
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Months of one year, of which the year is said once; "and" joins the ends of a time behind "between" alone.
-_FROM_TO: Final = re.compile(
+_FROM_TO: Final = expression(
     rf"\b(?P<how>from |between )?(?P<first>{MONTH})(?P<joint>\s?[-–—]\s?| to | till | until | through | and )"
     rf"(?P<last>{MONTH}),? (?:of )?(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-_FROM_TO_VI: Final = re.compile(
+_FROM_TO_VI: Final = expression(
     r"\b(?:từ |tu )?(?:tháng|thang) (\d{1,2})(?:\s?[-–—]\s?| đến | tới | den | toi )(?:tháng |thang )?(\d{1,2})"
     r"(?:/| năm | nam |/năm )(\d{4})\b",
     re.IGNORECASE,
 )
-_OLD: Final = re.compile(
+_OLD: Final = expression(
     r"\bhow old (is|are) (?!you\b)([^?.,;–—]+?)"
     r"(?=\s*(?:[?.,;–—]|$)| and (?:is|are|was|what|who|when|where|how|does)\b)",
     re.IGNORECASE,

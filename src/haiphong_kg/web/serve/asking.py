@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import Final
 
 from starlette.requests import Request
 
-from haiphong_kg.base import LANGUAGES, language_named
+from haiphong_kg.base import LANGUAGES, expression, language_named
 from haiphong_kg.errors import Message
 from haiphong_kg.web.serve.protocol import LONGEST, RefusedError, negotiated, path_of
 
 HTML: Final = "text/html"
 _BODY_SECONDS: Final = 15.0
-_LIKED: Final = re.compile(r"\s*([A-Za-z]+)(?:-[A-Za-z0-9-]+)?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
+_LIKED: Final = expression(r"\s*([A-Za-z]+)(?:-[A-Za-z0-9-]+)?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
 
 
 async def body_of(request: Request) -> bytes:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import time
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -15,6 +14,7 @@ from typing import Final
 from starlette.requests import Request
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
+from haiphong_kg.base import expression
 from haiphong_kg.errors import HaiphongError
 from haiphong_kg.sparql import Frame, framed
 from haiphong_kg.web.serve.answers import Answers, Kept, kept_of, lines
@@ -26,7 +26,7 @@ from haiphong_kg.web.serve.working import Question
 
 _SHARED: Final = lines(HEADERS)
 _PATH: Final = "/sparql"
-_ASKS: Final = re.compile(rb"(?:[^#]*&)?query=[^#]*")
+_ASKS: Final = expression(rb"(?:[^#]*&)?query=[^#]*")
 # Heads that tell of more than a head.
 _FURTHER: Final = frozenset((b"content-length", b"transfer-encoding", b"expect", b"upgrade"))
 

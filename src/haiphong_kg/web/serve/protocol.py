@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import unquote_to_bytes
 
+from haiphong_kg.base import expression
 from haiphong_kg.errors import HaiphongError, Message
 
 LONGEST: Final = 2**20
@@ -36,9 +36,9 @@ GRAPH: Final = {
 _MOST_KNOWN: Final = 200
 _MOST_FIELDS: Final = 1000
 _MOST_GRAPHS: Final = 500
-_QUALITY: Final = re.compile(r"(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)")
-_ESCAPES: Final = re.compile("%(?![0-9A-Fa-f]{2})")
-_IRI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
+_QUALITY: Final = expression(r"(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)")
+_ESCAPES: Final = expression("%(?![0-9A-Fa-f]{2})")
+_IRI: Final = expression(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 
 
 class RefusedError(HaiphongError):

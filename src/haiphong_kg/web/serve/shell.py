@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -12,12 +11,14 @@ from functools import partial
 from html import unescape
 from typing import Any, Final
 
+from haiphong_kg.base import expression
+
 LOG: Final = logging.getLogger("haiphong_kg.serve")
 _Scope = MutableMapping[str, Any]
 _Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 _Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 _App = Callable[[_Scope, _Receive, _Send], Awaitable[None]]
-_POLICY: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+_POLICY: Final = expression(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _HEAD_BYTES: Final = 2000
 _MOST_LINES: Final = 100_000
 _LOG_SECONDS: Final = 0.5

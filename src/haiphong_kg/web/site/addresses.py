@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urlencode
 
+from haiphong_kg.base import expression
 from haiphong_kg.store import BASE
 
 Link = Callable[[str], str]
@@ -22,8 +23,8 @@ MOST_HITS: Final = 200
 # The folder of the graph in every format.
 ALL: Final = "data/all"
 
-_PLAIN: Final = re.compile(r"[^a-z0-9-]")
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
+_PLAIN: Final = expression(r"[^a-z0-9-]")
+_RESERVED: Final = expression(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
 _MOST: Final = 100
 _KEPT: Final = 80
 # A full stop stands nowhere else in a segment, so that `def#x` and `def/x` stay apart.

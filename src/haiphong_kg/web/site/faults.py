@@ -6,11 +6,11 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote
 
-from haiphong_kg.base import word
+from haiphong_kg.base import expression, word
 from haiphong_kg.errors import Message, UsageError
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
-_FORM = re.compile(r"https?://[^\s<>\"']+")
+_MAIL = expression(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+_FORM = expression(r"https?://[^\s<>\"']+")
 
 
 class Desk(NamedTuple):
