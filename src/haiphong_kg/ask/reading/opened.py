@@ -1,4 +1,4 @@
-"""When a work of stone, or a zone, began: "HICT mở khi nào" asks when it was opened, and of its construction otherwise."""
+"""When a work of stone, or a zone, began: "HICT mở khi nào" asks when it was opened, that of its construction not."""
 
 from __future__ import annotations
 
