@@ -27,7 +27,11 @@ def with_tenants(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
     rest = (one for n, one in enumerate(items) if n not in {land, zone, link})
     if link is None or not all(one.idle or one.has(*_BESIDE) for one in rest):
         return items
-    said = {link: items[link]._replace(senses=_TENANTS, idle=False), zone: items[zone]._replace(**zones[zone])}
+    whole, part = zones[zone]
+    said = {
+        link: items[link]._replace(senses=_TENANTS, idle=False),
+        zone: items[zone]._replace(names=whole, loose=part),
+    }
     return tuple(said.get(n, one) for n, one in enumerate(items))
 
 
@@ -59,7 +63,8 @@ def _is_within(item: Item) -> bool:
     return item.has(*_LIES) or item.text.casefold() in _WITHIN
 
 
-def _zones(lexicon: Lexicon, item: Item) -> dict[str, tuple[str, ...]]:
-    """The zones that a phrase names, as a whole and in part; nothing where it names none."""
-    whole, part = (tuple(iri for iri in own if "Zone" in lexicon.traits(iri)) for own in (item.names, item.loose))
-    return {"names": whole, "loose": part} if whole or part else {}
+def _zones(lexicon: Lexicon, item: Item) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The zones that a phrase names, as a whole and in part; None where it names none."""
+    whole = tuple(iri for iri in item.names if "Zone" in lexicon.traits(iri))
+    part = tuple(iri for iri in item.loose if "Zone" in lexicon.traits(iri))
+    return (whole, part) if whole or part else None
