@@ -23,6 +23,9 @@ BESIDE = (
     ("Người tiền nhiệm của Lê Ngọc Châu", "Nguyễn Văn Tùng"),
     ("Successor to Le Van Thanh as chairman", "Nguyễn Văn Tùng"),
     ("successor of Nguyen Thi Bich Dung as director of foreign affairs", "Trần Thị Quỳnh Trang"),
+    ("previous director of foreign affairs", "Nguyễn Thị Bích Dung"),
+    ("who was the head of HEZA before the current one", "Lê Trung Kiên"),
+    ("tiền nhiệm của giám đốc Sở Ngoại vụ là ai", "Nguyễn Thị Bích Dung"),
 )
 
 
@@ -162,3 +165,19 @@ def test_words_of_every_day_for_visits_ties_and_firms(asking: Asking, text: str,
 @pytest.mark.parametrize("text", ["Lãnh đạo thành phố là ai?", "Who are the city leaders?"])
 def test_the_city_is_nobody(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+def test_of_a_post_that_several_have_there_is_no_previous_one(asking: Asking) -> None:
+    assert ask(asking, "previous vice chairman of Haiphong").kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ai làm chủ tịch trước Nguyễn Văn Tùng", "Lê Văn Thành"),  # of whom no start is told
+        ("Who was chairman before Nguyễn Văn Tùng?", "Lê Văn Thành"),
+        ("sau ông Nguyễn Văn Tùng là ai lên", "Lê Ngọc Châu"),
+    ],
+)
+def test_who_handed_over_a_post_came_before(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

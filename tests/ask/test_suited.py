@@ -13,7 +13,6 @@ from tests.ask.sure import sure
     [
         ("LG Display của ai?", "Giới thiệu về LG Display"),
         ("Who built tesa?", "Which events (completion, opening or start of works) are recorded of tesa?"),  # only when
-        ("Who built Trang Due?", "Who develops Tràng Duệ 3 Industrial Park?"),  # the park has a developer of its own
         ("How many different LG companies have invested in Hai Phong?", "What is the registered capital of LG?"),
     ],
 )
@@ -22,6 +21,12 @@ def test_what_is_not_of_the_kind_asked_for_is_offered(asking: Asking, text: str,
     assert reply.kind == "unsure"
     assert offered in reply.offers
     assert not reply.rows.rows
+
+
+def test_of_a_park_its_own_developer_is_told_and_not_that_of_the_numbered_one(asking: Asking) -> None:
+    reply = sure(asking, "Who built Trang Due?")
+    assert reply.question == "Who develops Tràng Duệ Industrial Park?"
+    assert "2007" in reply.sentence
 
 
 def test_what_is_not_of_the_kind_asked_for_when_it_is_asked_itself_is_not_offered(asking: Asking) -> None:

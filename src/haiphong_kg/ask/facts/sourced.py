@@ -18,6 +18,8 @@ from haiphong_kg.store import HOME, bare
 # That it is a number which comes from somewhere, and that a source gives it.
 _FIGURE: Final = ("ask/how-much", "ask/how-many")
 _GIVES: Final = ("giving/", "modifier/verb", "have/", "active/")
+# A number of so many digits may be rounded, and is still told from others.
+_ROUNDED: Final = 3
 # What may stand beside the amount: that it is a figure, and that somebody has it from somewhere.
 _BESIDE: Final = ("ask/", "stated/", "link/", "time/in", "class/city", "opening/opening")
 
@@ -128,6 +130,14 @@ def _indicators(lexicon: Lexicon, item: Item) -> frozenset[str]:
 def _of_amount(lexicon: Lexicon, amount: Bound) -> list[str]:
     """The figures that are this amount, those that sources state."""
     kg = lexicon.kg
-    records = (one for one, value in kg.pairs("hp:value") if Decimal(bare(value)) == amount.amount)
+    records = (one for one, value in kg.pairs("hp:value") if _is(Decimal(bare(value)), amount.amount))
     in_unit = (one for one in records if amount.unit in ("", kg.value(one, "hp:unit")))
     return sorted(one for one in in_unit if any(kg.subjects("hp:claims", one)))
+
+
+def _is(value: Decimal, said: Decimal) -> bool:
+    """Whether a value is the one that is said, which may be rounded to three digits or more: "153 million"."""
+    digits, exponent = said.normalize().as_tuple()[1:]
+    if value == said or not isinstance(exponent, int):
+        return value == said
+    return len(digits) >= _ROUNDED and exponent > 0 and value.quantize(Decimal((0, (1,), exponent))) == said

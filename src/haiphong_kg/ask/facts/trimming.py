@@ -61,10 +61,16 @@ def without_fillers(lexicon: Lexicon, text: str) -> str:
     return lexicon.turns[bare].left_out_of(said)
 
 
+def _is_name(lexicon: Lexicon, turn: str) -> bool:
+    """Whether a turn is written as the name of a thing is, but for the accents."""
+    return any(not one.sense for one in lexicon.entries.get("".join(one.stem for one in tokens(turn)), ()))
+
+
 def _turns(lexicon: Lexicon, *, bare: bool) -> Turns:
-    """The turns for a text with accents, or for a `bare` one."""
-    said = lexicon.vocabulary.said(FILLER)
-    turns = frozenset(_lowered((one for _, one in said if not bare or one.isascii() or " " in one), bare=bare))
+    """The turns for a text with accents, or for a `bare` one; there "con minh" is the city, and no turn."""
+    said = [one for _, one in lexicon.vocabulary.said(FILLER) if not bare or one.isascii() or " " in one]
+    said = [one for one in said if not (bare and _is_name(lexicon, one))]
+    turns = frozenset(_lowered(said, bare=bare))
     senses = lexicon.vocabulary.senses
     longer = (one for sense, _, one in senses if " " in one and sense != FILLER and is_of_phrases(sense))
     name = "turns-without-accents" if bare else "turns"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -16,6 +17,10 @@ from haiphong_kg.ask.words.lexicon import VIET_NAM
 from haiphong_kg.ask.words.things import PUBLISHER
 from haiphong_kg.store import DATASET, HOME, SCHEME
 
+# Where a word begins, and what means more than itself in a pattern.
+_BEGINS: Final = r"(^|[^\p{L}\p{N}])"
+_MEANT: Final = re.compile(r"[.^$*+?()\[\]{}|\\]")
+_ESCAPED: Final = r"\\\g<0>"
 _VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("naval-visit", "delegation-received"))
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
 # Some publish dates of sources, which are what begins there.
@@ -186,10 +191,10 @@ def _left_out(frame: Frame, meaning: Meaning, asked: str, far: str) -> list[str]
 
 
 def _accounts(meaning: Meaning) -> list[str]:
-    """That the account of the record has these words."""
+    """That the account of the record has these words, each as the beginning of one: no "king" is in "looking"."""
     return [
         f"  ?claim{number} hp:claims ?record ; hp:paraphrase ?account{number} . "
-        f"FILTER(CONTAINS(LCASE(STR(?account{number})), {Literal(word)}))"
+        f"FILTER(REGEX(LCASE(STR(?account{number})), {Literal(_BEGINS + _MEANT.sub(_ESCAPED, word))}))"
         for number, word in enumerate(meaning.words)
     ]
 

@@ -19,7 +19,7 @@ _BESIDE: Final = ("ask/which", "ask/who", "ask/how-many", "ask/is-there", "link/
 def with_tenants(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items with the word between the people and the zone as one for tenants, and the name as that of the zone."""
     lands = [n for n, one in enumerate(items) if any(is_land(lexicon.traits(iri)) for iri in one.names)]
-    zones = {n: own for n, one in enumerate(items) if n not in lands and (own := _zones(lexicon, one))}
+    zones = {n: own for n, one in enumerate(items) if n not in lands and (own := _zones(lexicon, one)) is not None}
     if len(lands) != 1 or len(zones) != 1:
         return items
     (land,), (zone,) = lands, zones
@@ -27,11 +27,7 @@ def with_tenants(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
     rest = (one for n, one in enumerate(items) if n not in {land, zone, link})
     if link is None or not all(one.idle or one.has(*_BESIDE) for one in rest):
         return items
-    whole, part = zones[zone]
-    said = {
-        link: items[link]._replace(senses=_TENANTS, idle=False),
-        zone: items[zone]._replace(names=whole, loose=part),
-    }
+    said = {link: items[link]._replace(senses=_TENANTS, idle=False), zone: zones[zone]}
     return tuple(said.get(n, one) for n, one in enumerate(items))
 
 
@@ -63,8 +59,7 @@ def _is_within(item: Item) -> bool:
     return item.has(*_LIES) or item.text.casefold() in _WITHIN
 
 
-def _zones(lexicon: Lexicon, item: Item) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The zones that a phrase names, as a whole and in part; None where it names none."""
-    whole = tuple(iri for iri in item.names if "Zone" in lexicon.traits(iri))
-    part = tuple(iri for iri in item.loose if "Zone" in lexicon.traits(iri))
-    return (whole, part) if whole or part else None
+def _zones(lexicon: Lexicon, item: Item) -> Item | None:
+    """The phrase as the name of zones alone; None where it names none."""
+    whole, part = (tuple(iri for iri in own if "Zone" in lexicon.traits(iri)) for own in (item.names, item.loose))
+    return item._replace(names=whole, loose=part) if whole or part else None

@@ -7,8 +7,8 @@ from typing import Final
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.senses import OPENING
-from haiphong_kg.base import expression, spelled
-from haiphong_kg.entities import Token, tokens
+from haiphong_kg.base import expression, fold, spelled
+from haiphong_kg.entities import Token, language, tokens
 
 _IF_SO: Final = "ask/is-there"
 # An opening of no more words than these greets, and says nothing.
@@ -58,16 +58,27 @@ def _without_closing(lexicon: Lexicon, text: str) -> str:
 
 
 def _opens(lexicon: Lexicon, words: list[str], part: str) -> bool:
-    """Whether a part of a sentence begins with one of `words`, or is talk; without accents they need none."""
+    """Whether a part of a sentence begins with one of `words`, or is talk; without accents they need none.
+
+    One word without its accents may be another: "à" is no English "a".
+    """
     said = f"{spelled(part)} "
-    return any(said.startswith(f"{spelled(one)} ") for one in words) or _is_talk(lexicon, part)
+    if any(said.startswith(f"{spelled(one)} ") for one in words) or _is_talk(lexicon, part):
+        return True
+    return _is_bare(lexicon, part) and any(said.startswith(f"{fold(one)} ") for one in words if " " in one)
 
 
 def _is_talk(lexicon: Lexicon, part: str) -> bool:
     """Whether a part has words of talk, and none besides that tells anything."""
     said = [one for one in tokens(part) if not one.typed.isdigit()]
-    talk = [one for one in said if spelled(one.typed) in lexicon.talk]
+    known = {fold(one) for one in lexicon.talk} if _is_bare(lexicon, part) else lexicon.talk
+    talk = [one for one in said if spelled(one.typed) in known]
     return bool(talk) and all(one in talk or _tells_nothing(lexicon, one) for one in said)
+
+
+def _is_bare(lexicon: Lexicon, part: str) -> bool:
+    """Whether it is Vietnamese without any accents."""
+    return part.isascii() and language(part, lexicon.vocabulary, "en") == "vi"
 
 
 def _tells_nothing(lexicon: Lexicon, word: Token) -> bool:

@@ -9,12 +9,16 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import DAY, MONTH, Filled, Meaning, Span, Target
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import spelled
+from haiphong_kg.entities import both
 from haiphong_kg.store import bare
 
 _BEFORE: Final = ("held/before", "held/predecessor", "time/before")
-_AFTER: Final = ("held/after", "held/successor", "time/since")
+_AFTER: Final = ("held/after", "held/successor", "time/since", "time/after")
 # Words for a person, which alone ask who it is.
 _PERSON: Final = ("held/predecessor", "held/successor")
+_HELD_BEFORE: Final = ("held/before", "held/predecessor", "held/previous")
+_DEPUTY: Final = "alike/title-vice-chairman"
 # Who took over from somebody came after him; from whom somebody took over was before him.
 _TOOK_OVER: Final = "held/took-over"
 _SAID: Final = ("ask/", "frame/post", "role/post/", "class/person", "link/", "time/in", "alike/title-")
@@ -25,6 +29,8 @@ def held_beside(lexicon: Lexicon, text: str) -> Meaning | None:
     """The form of a question for who had a post next before or after the one who is named; None for any other."""
     items = phrases(lexicon, text)
     people = [place for place, one in enumerate(items) if _is_person(lexicon, one)]
+    if not people:
+        return _before_the_latest(lexicon, items)
     if len(people) != 1:
         return None
     place = people[0]
@@ -43,6 +49,29 @@ def _is_sought(items: tuple[Item, ...], words: set[int], rest: list[Item]) -> bo
     """Whether a word for the person beside is all that asks: "the predecessor of Ms Trang"."""
     asks = any(one.has("ask/") and not (one.idle or one.has("ask/which", "ask/describe")) for one in rest)
     return not asks and any(items[n].has(*_PERSON) for n in words)
+
+
+def _before_the_latest(lexicon: Lexicon, items: tuple[Item, ...]) -> Meaning | None:
+    """The form for who had a post before the one who has it: "the previous director of foreign affairs".
+
+    Of a post that several have at once there is no such.
+    """
+    words = [one for one in items if one.has(*_HELD_BEFORE)]
+    rest = [one for one in items if one not in words]
+    posts = {iri for one in rest for iri in one.named if "Post" in lexicon.traits(iri)}
+    plain = all(one.idle or one.has(*_SAID) or _is_body(lexicon, one) for one in rest)
+    if not words or not plain or len(posts) != 1:
+        return None
+    post = posts.pop()
+    kg = lexicon.kg
+    deputy = tuple(f"{spelled(text)} " for _, text in lexicon.vocabulary.said(_DEPUTY))
+    if any(f"{spelled(one)} ".startswith(deputy) for one in both(kg, post).values()):
+        return None
+    records = list(kg.subjects("hp:post", post))
+    held = [([bare(term) for name in _TIMES for term in kg.objects(one, name)], one) for one in records]
+    timed = [(max(times), times, kg.value(record, "hp:holder")) for times, record in held if times]
+    _, times, holder = max(timed, default=("", [], ""))
+    return _meaning(post, times, (holder,), earlier=True) if len(timed) > 1 else None
 
 
 def _meaning(post: str, times: list[str], people: tuple[str, ...], *, earlier: bool) -> Meaning:

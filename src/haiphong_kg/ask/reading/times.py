@@ -81,6 +81,8 @@ def _years(spans: list[Span]) -> Span | None:
 def _span_at(items: tuple[Item, ...], place: int, used: set[int]) -> Span:
     """The span that begins with the date at `place`; adds the places that it takes to `used`."""
     start, first = _with_parts(items, place, used)
+    if len(first) == YEAR and _says_all_of_it(items, place + 1):
+        used.add(place + 1)
     end = _next_date(items, place)
     part = _part_before(items, start) if len(first) == YEAR else None
     opener = _opener(items, start if part is None else part, used)
@@ -92,6 +94,12 @@ def _span_at(items: tuple[Item, ...], place: int, used: set[int]) -> Span:
         used.update(range(place, end + 1))
         return Span(first, _with_parts(items, end, used)[1])
     return _opened(opener, first)
+
+
+def _says_all_of_it(items: tuple[Item, ...], place: int) -> bool:
+    """Whether words behind a year only say that it is meant as a whole: "2022 cả năm"."""
+    here = items[place : place + 2]
+    return bool(here) and here[0].has("time/in") and not any(one.date or one.has("ask/") for one in here)
 
 
 def _with_parts(items: tuple[Item, ...], place: int, used: set[int]) -> tuple[int, str]:

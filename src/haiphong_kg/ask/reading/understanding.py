@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Reading, Target
+from haiphong_kg.ask.reading.celebrating import with_guests
 from haiphong_kg.ask.reading.describing import without_place
 from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
 from haiphong_kg.ask.reading.gifts import with_gifts
-from haiphong_kg.ask.reading.holding import with_posts
+from haiphong_kg.ask.reading.holding import with_owned, with_posts
 from haiphong_kg.ask.reading.investors import with_belonging, with_sponsors, with_tenants
 from haiphong_kg.ask.reading.mending import Slip, is_written, mendings
 from haiphong_kg.ask.reading.merging import without_merger
@@ -39,6 +40,7 @@ _OF_COMPANY: Final = 0.8
 # What is asked of a plant wherever it lies.
 _OF_PLANT: Final = ("when", "end", "who", "how-much", "how-many")
 _MOST_OFFERED: Final = 5
+_CLOCK: Final = "clock"  # what is asked of this year no list of all years answers
 
 
 class Asking(NamedTuple):
@@ -94,7 +96,7 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     if not asking.lexicon.vocabulary.sayings:
         raise NotFoundError(Message("noWording"), fix=Message("giveWording"))
     found = _understood(asking, said, lang, holds)
-    if not found.sure and (name := near_reading(asking.queries, asking.lexicon, said)):
+    if not found.sure and found.refused != _CLOCK and (name := near_reading(asking.queries, asking.lexicon, said)):
         return _by_name(lang, name)
     if found.unknown and (read := decoded(question)) != question:
         again = _understood(asking, tokens(read), "vi", holds)
@@ -117,8 +119,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
-        for way in (either, with_tenants, with_belonging, with_sponsors, with_posts):
-            items = way(asking.lexicon, items)
+        items = _standing_for(asking.lexicon, items)
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)
@@ -135,6 +136,13 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
         first = said[0].typed if len(said) > 1 else ""
         return Understanding(lang, ordered, sure=False, unknown=unknown, refused=refused, first=first)
     return _decided(lang, ordered, holds)
+
+
+def _standing_for(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with all that each may stand for beside the others."""
+    for further in (either, with_tenants, with_belonging, with_sponsors, with_posts, with_owned, with_guests):
+        items = further(lexicon, items)
+    return items
 
 
 def _spared(lexicon: Lexicon, ways: list[Way], lang: str, holds: Holds) -> Understanding | None:

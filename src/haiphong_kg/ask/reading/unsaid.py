@@ -12,7 +12,7 @@ from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.units import fits, is_growth
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
-from haiphong_kg.store import SCHEME
+from haiphong_kg.store import ID, SCHEME
 
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "InfrastructureAsset", "Organisation", "Place", "Zone"})
 _PERSONS: Final = frozenset(
@@ -32,6 +32,9 @@ _FLAGS: Final = {
 _BEGUN: Final = ("event", "founding", "agreement", "membership", "air", "shipping")
 _PLACED: Final = ("location", "land", "seat")
 _ARTICLES: Final = ("the", "a", "an", "các", "những", "cac", "nhung")
+_SIDES: Final = ("a", "b")
+_PLACE: Final = f"{ID}place/"
+_SITE: Final = ("đâu", "dau", "where")  # with these it is asked at what place: "quận nào" asks for a district
 _OF_ONE: Final = (Target.WHEN, Target.END, Target.YES_NO, Target.SOURCES)
 _COUNTED: Final = ("ask/how-many", "family/partners-count")
 _HOW_MANY: Final = ("how many", "bao nhiêu nước", "mấy nước")
@@ -183,12 +186,20 @@ def _asked(meaning: Meaning, signals: Signals) -> Iterator[str]:
         yield from _texts(signals, "ask/when")
     if meaning.frame == FIGURE and meaning.asked == "value" and not meaning.sides:
         yield from _things_asked(signals)
-    if "where" in signals.asks and not _is_of(meaning, _PLACES):
+    if "where" in signals.asks and not (_is_of(meaning, _PLACES) and not _asks_where_signed(meaning, signals)):
         yield from _texts(signals, "ask/where")
     of_whom = meaning.frame == FIGURE and not (meaning.sides or _ranks_firms(meaning))
     of_whom |= meaning.frame in _PLACED and meaning.asked not in ("", "what", "about")  # whose it is is not where it is
     if "who" in signals.asks and (of_whom or meaning.frame == "consulate" or not _is_of(meaning, _PERSONS)):
         yield from _texts(signals, "ask/who")
+
+
+def _asks_where_signed(meaning: Meaning, signals: Signals) -> bool:
+    """Whether both sides of a tie are known, so that "where" asks for no partner: "ký với Kitakyushu ở đâu"."""
+    partner = meaning.frame == "agreement" and meaning.target == Target.THINGS and meaning.asked in _SIDES
+    named = any(one.role in _SIDES and not one.home and one.iris[0].startswith(_PLACE) for one in meaning.filled)
+    site = any(one.text.casefold().endswith(_SITE) for one in signals.items if one.has("ask/where"))
+    return partner and named and site
 
 
 def _things_asked(signals: Signals) -> Iterator[str]:

@@ -9,15 +9,14 @@ from typing import Final
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.meaning.terms import HEAD, iri_list
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import by_language, label, sentence, told
+from haiphong_kg.entities import by_language, sentence, told
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import KnowledgeGraph, bare
 
 _QUERY: Final = """{0}SELECT DISTINCT ?record ?start ?end ?known ?value ?unit ?status WHERE {{
   VALUES ?record {{ {1} }}
@@ -53,7 +52,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
     said = [text if some else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
-    given += tuple(one for record in records for one in _sources_of(kg, record)) if meaning.asked == "source" else ()
+    given += wanted.iris if wanted else ()
+    given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
     distinct = list(dict.fromkeys(map(sentence, said)))
     more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
     whole = " ".join(distinct[:_MOST] + more)
@@ -84,13 +84,8 @@ def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexi
 def _with_sources(lexicon: Lexicon, record: str, lang: str) -> str:
     """What a record says, with the sources that state it."""
     kg = lexicon.kg
-    named = [label(kg, one, lang) for one in _sources_of(kg, record)]
+    named = [source_said(kg, one, lang) for one in sources_of(kg, record)]
     return f"{_told(lexicon, record, lang)}: {listed(lexicon, named, lang)}"
-
-
-def _sources_of(kg: KnowledgeGraph, record: str) -> tuple[str, ...]:
-    claims = sorted(kg.subjects("hp:claims", record))
-    return tuple(dict.fromkeys(bare(term) for claim in claims for term in kg.objects(claim, "hp:source")))
 
 
 def _told(lexicon: Lexicon, record: str, lang: str, wanted: tuple[str, ...] = ()) -> str:

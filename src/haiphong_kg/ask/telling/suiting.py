@@ -31,6 +31,7 @@ _INAUGURATE: Final = ("inaugurate", "inaugurated", "cut the ribbon", "cắt băn
 _COMPANIES: Final = "class/company"
 _MADE: Final = "modifier/verb"
 _PERSON: Final = f"{BASE}id/unit/person"
+_NAMED_APART: Final = frozenset({"AdministrativeUnit", "Country"})
 _NUMBER: Final = expression(r"\d")
 _NO_ROWS: Final = Answer((), ())
 
@@ -137,6 +138,15 @@ def _is_of_further(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) 
 
 
 def _breaks_name(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
-    """Whether a ship that is named is in no part of the meaning, for her name was read in pieces: "ONE Singapore"."""
-    ships = (one for one in items if any("Vessel" in lexicon.traits(iri) for iri in one.names))
-    return any(not holds_name(lexicon, meaning, one) for one in ships)
+    """Whether a name is in no part of the meaning, for it was read in pieces: "ONE Singapore", "con minh".
+
+    Of a place it is one of two words or more.
+    """
+    named = (one for one in items if any(_is_broken(lexicon.traits(iri), one) for iri in one.names))
+    return any(not holds_name(lexicon, meaning, one) for one in named)
+
+
+def _is_broken(traits: frozenset[str], item: Item) -> bool:
+    """Whether a name of this kind may be read in pieces."""
+    place = bool(_NAMED_APART & traits) and item.end - item.start > 1 and not (item.home or item.senses or item.idle)
+    return "Vessel" in traits or (place and item.text.isascii())

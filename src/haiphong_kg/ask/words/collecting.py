@@ -11,8 +11,9 @@ from pyoxigraph import Literal
 from haiphong_kg.ask.words.groups import Alike, read_alike
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, Name
 from haiphong_kg.ask.words.numbered import said_otherwise
-from haiphong_kg.ask.words.senses import TALK, is_meaning
+from haiphong_kg.ask.words.senses import TALK, TITLE, is_meaning
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
+from haiphong_kg.ask.words.titled import called_by_title
 from haiphong_kg.base import all_words, expression, spelled
 from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, kept, shelved
@@ -70,6 +71,8 @@ def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
     found = [(text, sense, True) for sense, _, text in senses]
     found += [(text, iri, False) for iri, text, stems, _ in given if "".join(stems) not in vocabulary.ordinary]
     found += [(text, iri, False) for iri, text in said_otherwise((iri, text) for iri, text, *_ in given)]
+    titles = [one for _, one in vocabulary.said(TITLE)]
+    found += [(text, iri, False) for iri, text in called_by_title(((iri, text) for iri, text, *_ in given), titles)]
     entries: dict[str, list[tuple[str, str, bool]]] = {}
     for (text, value, sense), words in zip(found, all_words(text for text, *_ in found), strict=True):
         entries.setdefault("".join(map(stem, words)), []).append((value, text, sense))

@@ -9,6 +9,7 @@ from haiphong_kg.ask.words.lexicon import Entry, Lexicon, related
 from haiphong_kg.ask.words.senses import CONTENT, OPENING, PLAIN
 from haiphong_kg.ask.words.shared_names import named_in_part
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
+from haiphong_kg.ask.words.unaccented import meant_here
 from haiphong_kg.base import expression
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
@@ -218,6 +219,8 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
         entries = lexicon.looked_up(here, strict=strict)
         if proper and len(here) == 1:  # in English a syllable of Vietnamese with a capital is part of a name
             entries = [one for one in entries if not one.sense or one.text.isascii()]
+        if len(here) == 1:
+            entries = meant_here(entries, said, start, lang, idle=idle)
         if entries:
             item, cost = _exact(lexicon, entries, here, start, idle=end == start + 1 and idle)
             found.append((item, cost + _APART * _asks_if_any(said, start, end)))

@@ -19,12 +19,13 @@ TAG: Final = "tag/tag"  # what asks behind a statement if it is so; it is no mea
 # A word with which people speak of themselves and their work; beside others it may mean what it says.
 TALK: Final = "talk/talk"
 OPENING: Final = "opening/opening"  # with which people speak of themselves before a question
+TITLE: Final = "title/title"  # with which a person is called; alone it names no one, and is no meaning
 ASKED: Final = "asked/"  # further words in which a named question, that of the rest of the name, is asked
 
 
 def is_of_phrases(sense: str) -> bool:
     """Whether a question is searched for its phrases: not for words alike, or those of patterns and named questions."""
-    return not sense.startswith((ALIKE, ASKED, PATTERN))
+    return not sense.startswith((ALIKE, ASKED, PATTERN, TITLE))
 
 
 def is_meaning(sense: str) -> bool:
