@@ -1,4 +1,4 @@
-"""Words beside a name that only say what the thing is: "the tourism network TPO"."""
+"""Words beside a name that only say what the thing is, or where it lies: "the tourism network TPO"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,18 @@ def says_what_it_is(lexicon: Lexicon, iris: tuple[str, ...], item: Item) -> bool
     named = has_words(spelled(item.text).split(), words, stems)
     told = "".join(in_account(text, lang) for text in names for lang in LANGUAGES)
     return named or is_alike(lexicon, told, told, item)
+
+
+def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without the zone in which the one plant lies that is named: "the GE plant in Nomura opened when"."""
+    named = [one for one in items if one.names and not one.home]
+    works = [one for one in named if all("Project" in lexicon.traits(iri) for iri in one.names)]
+    zones = {bare(zone) for one in works for iri in one.names for zone in lexicon.kg.objects(iri, "hp:locatedInZone")}
+    if len(works) != 1:
+        return items
+    near = [n for n, one in enumerate(items) if one is not works[0] and zones.intersection(one.named)]
+    said = {n: items[n]._replace(senses=(), names=(), loose=(), idle=True) for n in near}
+    return tuple(said.get(n, one) for n, one in enumerate(items))
 
 
 def _names(lexicon: Lexicon, iri: str) -> list[str]:

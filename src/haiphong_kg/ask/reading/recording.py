@@ -256,7 +256,8 @@ def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:
     """The words of accounts that stand with nothing else which tells of an event."""
     named = bool(meaning.filled or meaning.countries) and meaning.target in (Target.WHEN, Target.YES_NO)
     numbered = any(sign.isdigit() for one in meaning.words for sign in one)  # a decision is known by its number
-    return () if named or numbered or filling.evoked else meaning.words
+    begun = tuple(one.text for one in filling.items if one.has("begin/"))  # and in force later than it is passed
+    return (begun if numbered else ()) if named or numbered or filling.evoked else meaning.words
 
 
 def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:

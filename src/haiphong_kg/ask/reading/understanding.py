@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Reading, Target
 from haiphong_kg.ask.reading.celebrating import with_guests
+from haiphong_kg.ask.reading.describing import without_place
 from haiphong_kg.ask.reading.either import either
 from haiphong_kg.ask.reading.figuring import figure_readings
 from haiphong_kg.ask.reading.gifts import with_gifts
@@ -36,6 +37,8 @@ _MARGIN: Final = 0.5
 _LEFT: Final = 10.0
 _FAR: Final = 2.0
 _OF_COMPANY: Final = 0.8
+# What is asked of a plant wherever it lies.
+_OF_PLANT: Final = ("when", "end", "who", "how-much", "how-many")
 _MOST_OFFERED: Final = 5
 _CLOCK: Final = "clock"  # what is asked of this year no list of all years answers
 
@@ -122,6 +125,10 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
         readings += _costed(asking.lexicon, signals, _WAY * distance)
         if (whole := joined(asking.lexicon, items)) != items:
             readings += _costed(asking.lexicon, read_signals(whole), _WAY * (distance + 1) - _OF_COMPANY)
+        if (placed := without_place(asking.lexicon, whole)) != whole:
+            shape = read_signals(placed)
+            nearer = 0 if shape.yes_no or shape.asks.isdisjoint(_OF_PLANT) else 1 + _OF_COMPANY
+            readings += _costed(asking.lexicon, shape, _WAY * (distance + 1) - nearer)
     ordered = _distinct(readings)
     if refused and not unknown and (freed := _spared(asking.lexicon, ways, lang, holds)):
         return freed

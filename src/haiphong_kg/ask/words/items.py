@@ -259,7 +259,8 @@ def _exact(lexicon: Lexicon, entries: list[Entry], here: list[Token], start: int
     things = [one for one in item.names if one.startswith(ID)]
     lands = {one for one in things if "Country" in lexicon.traits(one)}
     part = named_in_part(lexicon, here) if things and not item.home else ()
-    loose = tuple(one for one in part if one not in item.names and not lands & _lands_of(lexicon, one))
+    lands |= {HOME}  # a festival of the city that it is named after is not the city
+    loose = tuple(one for one in part if one not in item.names and not lands & {one, *_lands_of(lexicon, one)})
     return item._replace(loose=loose), _ITEM
 
 
