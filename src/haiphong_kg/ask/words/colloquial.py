@@ -25,6 +25,8 @@ _WAYS: Final = tuple(
         ),
         (rf"(?-i:vô)(?! (?:{_COMPOUNDS})\b)|dzô|zô", "vào"),
         (r"(?-i:vo)", "vao"),
+        (r"(?<=\w )h(?= \w)", "giờ"),
+        (r"nc(?= ngoài| ngoai)", "nước"),
         (r"(?:zậy|dzậy|dậy|zay|zị|dị|z)(?=\s*[?.!]*$)", "vậy"),
         # what is counted and then asked for is not counted: "mấy tỉnh có ký là mấy tỉnh nào"
         (
