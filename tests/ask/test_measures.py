@@ -105,3 +105,21 @@ def test_figures_that_are_compared_are_said_to_be_unlike(asking: Asking) -> None
     sentence = sure(asking, "Is LG bigger than Bridgestone?").sentence
     assert "of a company as a whole, the other of one project" in sentence
     assert "of different times" in sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How deep is the channel at Lach Huyen?",
+        "Luồng Lạch Huyện sâu mấy mét",
+        "How deep is the fairway to Lach Huyen port",
+        "luồng vào cảng Lạch Huyện sâu bao nhiêu",
+    ],
+)
+def test_the_channel_has_its_own_depth(asking: Asking, text: str) -> None:
+    assert any(one in sure(asking, text).sentence for one in ("12.4 metres", "12,4 mét"))
+
+
+def test_a_channel_has_no_depth_of_berths(asking: Asking) -> None:
+    for text in ("How deep is the channel at HICT?", "luồng Lạch Huyện dài bao nhiêu"):
+        assert ask(asking, text).kind not in ("answer", "none")

@@ -173,3 +173,20 @@ def test_the_projects_of_a_group_are_those_of_its_companies(asking: Asking) -> N
 )
 def test_a_company_without_a_total_is_compared_by_its_project(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "JICA loan for the Lach Huyen port: how many yen",
+        "vốn vay JICA cho cảng Lạch Huyện mấy tỷ yên",
+        "How many yen did JICA lend for the environment project",
+    ],
+)
+def test_an_amount_is_asked_for_in_its_currency(asking: Asking, text: str) -> None:
+    assert any(one in sure(asking, text).sentence for one in ("Japanese yen", "yên Nhật"))
+
+
+def test_loans_of_a_currency_are_not_its_amount(asking: Asking) -> None:
+    for text in ("how many yen loans has JICA given", "How many projects did JICA fund with yen loans?"):
+        assert ask(asking, text).kind == "unsure"

@@ -102,6 +102,7 @@ def test_a_figure_of_which_an_account_may_speak_is_left_open(asking: Asking, tex
         "From which countries do Haiphong's remittances come?",
         "tiền bà con gửi về thì từ nước nào là nhiều",
         "remittances by country",
+        "Which industrial park has the most foreign investment?",
     ],
 )
 def test_of_what_is_counted_of_no_country_none_has_the_most(asking: Asking, text: str) -> None:
@@ -178,3 +179,17 @@ def test_of_what_no_record_speaks_that_is_said(asking: Asking, text: str, noun: 
 def test_a_figure_that_no_country_has_is_recorded_of_none(asking: Asking) -> None:
     assert ask(asking, "lượng khách hàn quốc đến hải phòng").polarity == "none"
     assert ask(asking, "FDI from Korea").polarity != "none"
+    assert ask(asking, "yen lent by Japan for Lach Huyen up to sept 2017 - total?").polarity != "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thoả thuận với Kagawa có thời hạn mấy năm?", "không nêu đến khi nào"),
+        ("how long does the Kagawa deal run", "do not state until when"),
+        ("Bản ghi nhớ Hải Dương – Suwon năm 2024 có thời hạn đến bao giờ?", "2026"),
+        ("how long was the first Kitakyushu deal meant to last?", "17 April 2014"),
+    ],
+)
+def test_how_long_an_agreement_runs_is_until_when(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence

@@ -16,6 +16,7 @@ from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import label
 from haiphong_kg.sparql.engine import run
 from haiphong_kg.store import HOME
+from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.terms import bare
 from tests.ask.conftest import Replies
 from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, UNSEEN, rows_of
@@ -125,6 +126,15 @@ def test_a_word_that_nobody_knows_makes_it_unsure(replies: Replies, sure: Sure, 
         if meant(replies, f"{' '.join(words)}?") is not None:
             guessed.append(" ".join(words))
     assert not guessed
+
+
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=lambda one: one.name)
+def test_the_rows_of_an_answer_have_one_order_wherever_they_are_asked_for(asking: Asking, frame: Frame) -> None:
+    """A store in memory gives what is alike in another order than one on disk."""
+    on_disk = open_compiled(asking.kg.layout)
+    for asked in (RECORD, *(name for name in frame.roles if name != "flow")):
+        text = query_text(Meaning(Target.THINGS, frame.name, asked), asking.lexicon.members)
+        assert run(asking.kg, text) == run(on_disk, text), asked
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

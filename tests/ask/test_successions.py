@@ -16,6 +16,16 @@ BESIDE = (
     ("Who succeeded Nguyen Thi Bich Dung?", "Trần Thị Quỳnh Trang"),
     ("Ai thay bà Nguyễn Thị Bích Dung làm giám đốc Sở Ngoại vụ?", "Trần Thị Quỳnh Trang"),
     ("who replaced Le Trung Kien as head of HEZA", "Phạm Văn Thép"),
+    ("Who was chairman before Nguyen Van Tung?", "Lê Văn Thành"),  # told only to have left on the day the next came
+    ("trước Nguyễn Văn Tùng ai làm chủ tịch", "Lê Văn Thành"),
+    ("Lê Ngọc Châu thay ai làm chủ tịch", "Nguyễn Văn Tùng"),
+    ("predecessor of Le Ngoc Chau", "Nguyễn Văn Tùng"),
+    ("Người tiền nhiệm của Lê Ngọc Châu", "Nguyễn Văn Tùng"),
+    ("Successor to Le Van Thanh as chairman", "Nguyễn Văn Tùng"),
+    ("successor of Nguyen Thi Bich Dung as director of foreign affairs", "Trần Thị Quỳnh Trang"),
+    ("previous director of foreign affairs", "Nguyễn Thị Bích Dung"),
+    ("who was the head of HEZA before the current one", "Lê Trung Kiên"),
+    ("tiền nhiệm của giám đốc Sở Ngoại vụ là ai", "Nguyễn Thị Bích Dung"),
 )
 
 
@@ -28,6 +38,35 @@ def test_who_had_another_post_before_somebody_is_not_told(asking: Asking) -> Non
     reply = ask(asking, "Who was head of the economic zone authority before Ms Trang?")
     assert "Kiên" not in reply.sentence
     assert "Bích Dung" not in reply.sentence
+
+
+HELD = (
+    ("Lê Ngọc Châu làm chủ tịch từ ngày nào", "1/7/2025"),
+    ("ông Lê Văn Thành thôi chức chủ tịch ngày nào", "29/6/2016"),
+    ("When did Nguyen Van Tung step down as chairman?", "30 June 2025"),
+    ("Nguyen Duc Tho's last day as vice chairman", "30 June 2025"),
+    ("What position does Hoang Minh Cuong hold?", "Vice Chairman"),
+    ("who was chairman in 2016", "Lê Văn Thành"),
+)
+
+
+@pytest.mark.parametrize(("text", "part"), HELD)
+def test_from_when_until_when_a_post_was_held(asking: Asking, text: str, part: str) -> None:
+    assert part in sure(asking, text).sentence
+
+
+def test_a_chairman_of_others_is_none_of_the_city(asking: Asking) -> None:
+    for text in ("Chủ tịch nước là ai", "chủ tịch CityNet là ai", "chủ tịch VinFast là ai"):
+        assert ask(asking, text).kind not in ("answer", "none")
+
+
+def test_where_a_chairman_went_is_not_of_which_country_he_is(asking: Asking) -> None:
+    assert ask(asking, "has the vice chairman gone to Japan").kind == "unsure"
+    assert "Incheon" in sure(asking, "Has the chairman been to Korea?").sentence
+
+
+def test_the_chairman_of_a_company_is_not_the_chairman(asking: Asking) -> None:
+    assert ask(asking, "nhà riêng chủ tịch ở phố nào").kind not in ("answer", "none")
 
 
 HEADS = (
@@ -138,3 +177,7 @@ def test_the_city_is_nobody(asking: Asking, text: str) -> None:
 )
 def test_who_handed_over_a_post_came_before(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+def test_of_a_post_that_several_have_there_is_no_previous_one(asking: Asking) -> None:
+    assert ask(asking, "previous vice chairman of Haiphong").kind != "answer"

@@ -38,6 +38,13 @@ def test_of_a_name_that_names_nothing_it_is_said_that_nothing_is_recorded(asking
         ("is valencia twinned with haiphong", "valencia"),
         ("hp voi bremen co ky gi khong", "bremen"),
         ("lotte có ở hải phòng chưa", "lotte"),
+        ("thủ tướng modi thăm hải phòng chưa", "modi"),
+        ("wanna know about hyundai here", "hyundai"),
+        ("swedish companies here?", "swedish"),  # countries and parts of the world
+        ("any friends in Latin America?", "Latin America"),
+        ("viện trợ của thụy điển cho hải phòng", "thụy điển"),
+        ("nghe nói Foxconn vào Hải Phòng rồi, đúng ko", "Foxconn"),  # of what is heard it is asked if it is so
+        ("nghe nói hp kết nghĩa với gdansk rồi hả", "gdansk"),
     ],
 )
 def test_a_name_is_told_by_its_place_where_no_capital_tells_it(asking: Asking, text: str, name: str) -> None:
@@ -55,6 +62,7 @@ def test_a_name_is_told_by_its_place_where_no_capital_tells_it(asking: Asking, t
         "Seatle and haiphong twinned?",  # names of ours, typed amiss
         "is haiphong twinned with Seatle?",
         "hateko berth 5 6",
+        "kitakiusyu and haiphong",
         "mạng lưới đtxd của hp",  # what is shortened
     ],
 )
@@ -80,6 +88,16 @@ def test_works_named_by_their_place_are_none_of_the_place(asking: Asking, text: 
 @pytest.mark.parametrize("text", ["cảng Incheon có bí mật gì với mình", "cảng Lạch Huyện có bí mật gì"])
 def test_what_may_stand_for_its_port_is_held(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind == "unsure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mình đang viết bài về Gdansk, có kết nghĩa không?", "nghe nói hải phòng kết nghĩa với Gdansk, phải không ạ"],
+)
+def test_of_who_is_named_before_the_question_no_other_is_told(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert found.kind == "refused"
+    assert "Incheon" not in found.sentence
 
 
 def test_who_is_not_held_does_not_hide_what_is(asking: Asking) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from haiphong_kg.ask.facts.trimming import named_in_story, without_fillers, without_story
-from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, Target
 from haiphong_kg.ask.reading.clauses import SAID_FOR_A_THING
 from haiphong_kg.ask.reading.either_time import either_time
 from haiphong_kg.ask.reading.opening import names_in
 from haiphong_kg.ask.reading.restating import restated
 from haiphong_kg.ask.telling.at_times import at_two_times
 from haiphong_kg.ask.telling.elsewhen import is_measured
+from haiphong_kg.ask.telling.figure_sources import with_its_sources
 from haiphong_kg.ask.telling.foremost import foremost
 from haiphong_kg.ask.telling.parting import Facts, One, in_parts
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.telling.tallied import tallied
-from haiphong_kg.ask.words.disputed import undisputed
+from haiphong_kg.ask.words.disputed import DISPUTED, undisputed
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 
@@ -40,12 +41,18 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
         found = whole(way)
         # that nothing is recorded is sure where what was left out stood before the question or behind it
         whole_way = way == counted_as or (way == trimmed and way in text)
-        told = found.kind == "answer" or (found.kind == "none" and whole_way)
+        # of one row there is no other side; the first of all is of one side
+        sided = not found.unread and (way.endswith(DISPUTED) or len(found.rows.rows) > 1)
+        sided = sided and all(one.frame == FIGURE or not (one.order or one.frame == "") for one in found.meanings)
+        told = found.kind == "answer" and (way not in disputed or sided)
+        told = told or (found.kind == "none" and whole_way)
         # "which are they" does not ask what one thing is that a story names
         if told and not (named and found.meanings[0].target == Target.DESCRIBE):
             return "" if way in disputed else kept, found
         if found.refusal:
             return "", first
+    if sourced := with_its_sources(lexicon, trimmed, whole):
+        return kept, sourced
     counted = tallied(lexicon, trimmed, first, whole) or foremost(lexicon, trimmed, first, whole)
     counted = counted or at_two_times(trimmed, whole)
     if not counted and is_measured(lexicon, first.nothing):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +18,7 @@ from haiphong_kg.sparql.depth import CLOSING, COSTLY, LIGHT, MAX_NESTING, MAX_WE
 from haiphong_kg.sparql.syntax import Token, code, declared, places, unescaped
 
 _SHORT: Final = 1000  # no text of so few letters is too heavy
+_LONG: Final = 20_000  # what is remembered of texts has a bound
 _OPENERS: Final = "{([<"
 _SERVICE: Final = expression(r"(?:(?:true|false)\.?)?service", re.IGNORECASE)
 _FROM: Final = expression("(?:ask|construct)?from", re.IGNORECASE)
@@ -31,8 +33,11 @@ def require_safe(text: str) -> None:
     Raises:
         QueryError: the query does so, or is no text.
     """
-    if _is_plain(text):
-        return
+    if not _is_plain(text):
+        (_require_safe_once if len(text) < _LONG else _require_safe)(text)
+
+
+def _require_safe(text: str) -> None:
     if _HALF.search(text):
         raise QueryError(Message("halfCharacter"), fix=Message("saveItUtf8"))
     for reading in _readings(text):
@@ -48,6 +53,10 @@ def require_safe(text: str) -> None:
             raise QueryError(
                 Message("tooDeep"), fix=Message("chainAtMost", costly=costly, middling=middling, light=light)
             )
+
+
+# A named question is run again and again, each time with other values; what is refused is refused each time anew.
+_require_safe_once: Final = lru_cache(maxsize=500)(_require_safe)
 
 
 def names_graphs(text: str) -> bool:

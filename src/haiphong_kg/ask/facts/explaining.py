@@ -10,7 +10,7 @@ from haiphong_kg.ask.meaning.frames import POINTS
 from haiphong_kg.ask.meaning.meaning import DAY
 from haiphong_kg.ask.reading.slots import THE_CITY
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
-from haiphong_kg.ask.words.groups import has_words, in_account, words_of
+from haiphong_kg.ask.words.groups import ALIKE, has_words, in_account, words_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import node_traits
@@ -21,6 +21,9 @@ from haiphong_kg.store import SCHEME
 # Of what an account tells: it is asked of an event or an agreement.
 MATTER: Final = "matter/"
 LEAD: Final = "lead/"
+DELEGATION: Final = f"{ALIKE}delegation"
+_RECEIVED: Final = f"{SCHEME}event-kind/delegation-received"
+_ABROAD: Final = f"{SCHEME}event-kind/visit-abroad"
 _TELLING: Final = frozenset({"event", "agreement", "merger"})
 # Titles of those who are met, where the graph has no person for them.
 _TITLES: Final = frozenset(("ambassador", "chairman", "consul", "governor", "king", "mayor", "minister", "president"))
@@ -73,8 +76,8 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         return _answers(lexicon, fact, said, item)
     if item.has(MATTER):
         return bool(_TELLING & fact.frames)
-    if item.has(LEAD) and _met(lexicon, fact, said):
-        return True
+    if item.has(LEAD) and (item.has(DELEGATION) or _is_led(fact, item)):
+        return _is_led(fact, item) and _met(lexicon, fact, said)
     if item.has(*FREE) or item.text.casefold() in _PREPOSITIONS or is_meant(lexicon, fact, item):
         return True
     if item.home or (item.has("class/city") and item.text.casefold() in THE_CITY):
@@ -189,15 +192,15 @@ def _occasions(sense: str) -> frozenset[str]:
     return frozenset[str]().union(*(_VISITS.get(SCHEME + one, frozenset()) for one in kinds))
 
 
+def _is_led(fact: Fact, item: Item) -> bool:
+    """Whether who took part may have led it: who received others did not lead them, and a delegation goes abroad."""
+    return _ABROAD in fact.concepts or not (_RECEIVED in fact.concepts or item.has(DELEGATION))
+
+
 def _met(lexicon: Lexicon, fact: Fact, said: frozenset[str]) -> bool:
     """Whether a fact tells who it was: someone who is not named in the question, or whose title its account has."""
     kinds = frozenset[str]().union(*(lexicon.traits(one) for one in fact.things - said))
     return bool(_ACTORS & kinds or ("event" in fact.frames and _TITLES & fact.words))
-
-
-def is_who(item: Item) -> bool:
-    """Whether what asks for a description asks for somebody: "who is"."""
-    return item.has("ask/describe") and item.text.casefold().startswith("who")
 
 
 def _is_timed(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
@@ -221,8 +224,8 @@ def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     counted = not (money and strict) and (figure or _NUMBER.search(told(kg, fact.record, "en")) is not None)
     return bool(
         asks & {"which", "is-there"}
-        or ("describe" in asks and not is_who(item))
-        or (("who" in asks or is_who(item)) and _met(lexicon, fact, said))
+        or ("describe" in asks and not item.asks_who)
+        or (item.asks_who and _met(lexicon, fact, said))
         or ("where" in asks and _PLACES & kinds and not _LISTINGS & fact.frames)
         or ("when" in asks and _is_timed(lexicon, fact, item))
         or ("end" in asks and kg.value(fact.record, "hp:end"))

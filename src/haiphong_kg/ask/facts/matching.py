@@ -9,7 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.by_wording import is_of_no_other
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
-from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of, is_who
+from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of
 from haiphong_kg.ask.facts.facts import Fact, in_time
 from haiphong_kg.ask.facts.having import Having, in_role
 from haiphong_kg.ask.facts.proving import is_as_asked, is_list, proves
@@ -57,6 +57,7 @@ _MOST_UNNAMED: Final = 2
 _MOST_TOPICS: Final = 8
 _LATEST: Final = "order/latest"
 _GOING: Final = f"{EVENT}event-kind/visit-abroad"
+_COMING: Final = f"{EVENT}event-kind/delegation-received"
 
 
 def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning | None:
@@ -67,7 +68,7 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     said = tokens(text)
     every = ways(lexicon, text)
     signals = read_signals(next((items for _, items in spared(lexicon, every)), ())).within()
-    items = _inward(_without_counts(_without_mark(signals)))
+    items = _outward(_inward(_without_counts(_without_mark(signals))))
     if (
         signals.bound
         or signals.than is not None
@@ -96,7 +97,7 @@ def _is_before_something(items: tuple[Item, ...]) -> bool:
 
 def _asks_of_side(items: tuple[Item, ...]) -> bool:
     """Whether it is asked who did something on the side of another: a record does not tell who stands for whom."""
-    return has_other_side(items) and any(one.has("ask/who") or is_who(one) for one in items)
+    return has_other_side(items) and any(one.asks_who for one in items)
 
 
 def _without_mark(signals: Signals) -> tuple[Item, ...]:
@@ -117,12 +118,22 @@ def _without_counts(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _inward(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The phrases with a word for travelling that stands before the city as one for coming: "sang Hải Phòng"."""
-    coming = (f"{EVENT}event-kind/delegation-received",)
     before = {place for place, one in enumerate(items[1:]) if one.home}
     return tuple(
-        one._replace(senses=one.senses + coming) if place in before and one.has(_GOING) else one
+        one._replace(senses=(*one.senses, _COMING)) if place in before and one.has(_GOING) else one
         for place, one in enumerate(items)
     )
+
+
+def _outward(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The phrases with a delegation that is one to somebody else as a visit abroad: "the delegation to Incheon"."""
+    away = {n for n, one in enumerate(items[:-1]) if one.has(_COMING) and _is_to(items[n + 1 : n + 3])}
+    return tuple(one._replace(senses=(*one.senses, _GOING)) if n in away else one for n, one in enumerate(items))
+
+
+def _is_to(items: tuple[Item, ...]) -> bool:
+    """Whether these are "to" and a name that is not the city's."""
+    return len(items) > 1 and items[0].text.casefold() == "to" and bool(items[1].named) and not items[1].home
 
 
 def _are_several(lexicon: Lexicon, text: str, items: tuple[Item, ...]) -> bool:

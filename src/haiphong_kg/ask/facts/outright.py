@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
+from haiphong_kg.ask.facts.licensing import licensed_when
+from haiphong_kg.ask.facts.owning import share_held
 from haiphong_kg.ask.facts.products import of_products
 from haiphong_kg.ask.facts.sourced import figure_sourced
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -10,6 +12,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 
 
 def outright(lexicon: Lexicon, text: str) -> Meaning | None:
-    """The records: which kind a tie is, what ties two to each other, where a figure comes from, what one makes."""
-    ways = (of_either_kind, tie_of_two, figure_sourced, of_products)
+    """The records: which kind a tie is, what ties two to each other, where a figure comes from, whose a share is, when
+    one was licensed, what one makes."""
+    ways = (of_either_kind, tie_of_two, figure_sourced, share_held, licensed_when, of_products)
     return next((found for way in ways if (found := way(lexicon, text))), None)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.facts.choosing import asks_for_money, asks_for_number, is_of_money
-from haiphong_kg.ask.facts.explaining import LEAD, is_day_of, is_meant, is_other_stage, is_who
+from haiphong_kg.ask.facts.explaining import LEAD, is_day_of, is_meant, is_other_stage
 from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.products import products_told
 from haiphong_kg.ask.facts.sufficing import tells
@@ -24,13 +24,15 @@ from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.making import asks_made, asks_product, is_of_ability
 from haiphong_kg.base import LANGUAGES, expression
 from haiphong_kg.entities import label
-from haiphong_kg.store import bare
+from haiphong_kg.store import SCHEME, bare
 
 # What lasts is told by a record of that kind alone: an event may be told with who owns, heads or runs something.
 _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
 # A verb that has no kind of record: what its account says of others is done by them.
 _DOES: Final = "modifier/verb"
 _INVESTMENT: Final = "frame/investment"
+# A delegation has a head, as a body has one who holds its post.
+_VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("delegation-received", "meeting", "visit-abroad"))
 _OBSERVED: Final = ("hp:observedEntity", "hp:counterpart")
 _ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth")
 _PART: Final = ("domestic", "trong nước", "local", "nội địa")
@@ -42,7 +44,7 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
     """Whether a record that has all the words of a stretch of a question is its answer."""
     if _is_of_further(lexicon, fact, topic):
         return False
-    asks_who = any(one.has("ask/who") or is_who(one) for one in part)
+    asks_who = any(one.asks_who for one in part)
     if asks_who and (_is_one_of_many(lexicon, fact, topic) or not _tells_who(lexicon, fact, topic.rest)):
         return False
     if has_value(lexicon.kg, fact):
@@ -150,7 +152,7 @@ def _is_recorded(lexicon: Lexicon, fact: Fact, item: Item, *, alone: bool) -> bo
 
     An event may be told with what was agreed, built or begun there. It is `alone` where no other word tells.
     """
-    if item.has("ask/"):
+    if item.has("ask/") or (item.has(LEAD) and not _VISITS.isdisjoint(fact.concepts)):
         return True
     kinds = {one.split("/")[1].partition("?")[0] for one in item.senses if one.startswith(("frame/", "role/"))}
     if is_other_stage(fact, item):

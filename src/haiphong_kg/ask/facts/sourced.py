@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time, means
-from haiphong_kg.ask.meaning.meaning import Bound, Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, in_time, means
+from haiphong_kg.ask.meaning.meaning import Bound, Filled, Meaning, Span, Target, as_asked
 from haiphong_kg.ask.reading.numbers import amount_of, find_value
 from haiphong_kg.ask.reading.signals import read_signals
 from haiphong_kg.ask.words.items import Item, phrases
@@ -15,6 +15,11 @@ from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import HOME, bare
 
+# That it is a number which comes from somewhere, and that a source gives it.
+_FIGURE: Final = ("ask/how-much", "ask/how-many")
+_GIVES: Final = ("giving/", "modifier/verb", "have/", "active/")
+# A number of so many digits may be rounded, and is still told from others.
+_ROUNDED: Final = 3
 # What may stand beside the amount: that it is a figure, and that somebody has it from somewhere.
 _BESIDE: Final = ("ask/", "stated/", "link/", "time/in", "class/city", "opening/opening")
 
@@ -23,8 +28,10 @@ def figure_sourced(lexicon: Lexicon, text: str) -> Meaning | None:
     """The figures of the amount that `text` names, where it asks for their source and for nothing else."""
     items = phrases(lexicon, text)
     amount, used = _amount(items)
-    if amount is None or not _asks_source(items):
+    if not _asks_source(items):
         return None
+    if amount is None:
+        return _meaning(_of_period(lexicon, items), text)
     rest = [one for place, one in enumerate(items) if place not in used and not _is_beside(one)]
     if not (amount.unit or rest):
         return None  # a bare number is that of many things
@@ -33,11 +40,55 @@ def figure_sourced(lexicon: Lexicon, text: str) -> Meaning | None:
     facts = [
         one for one in facts if in_time(lexicon, one, signals) and all(_tells(lexicon, one, word) for word in rest)
     ]
-    if not facts or signals.denied is not None:
-        return None
+    return _meaning(facts, text) if signals.denied is None else None
+
+
+def _meaning(facts: list[Fact], text: str) -> Meaning | None:
     filled = (Filled("thing", (HOME,)), Filled("wanted", ()))
     records = tuple(one.record for one in facts)
-    return Meaning(Target.FACTS, asked="source", filled=filled, words=(as_asked(text),), records=records)
+    asked = Meaning(Target.FACTS, asked="source", filled=filled, words=(as_asked(text),), records=records)
+    return asked if records else None
+
+
+def _of_period(lexicon: Lexicon, items: tuple[Item, ...]) -> list[Fact]:
+    """The figures of the kind and the time that are said, "the container number of 2024"; where both are, and no more.
+
+    Where capital comes from is asked of countries: it must be said that it is a figure which comes from somewhere.
+    """
+    signals = read_signals(items)
+    said = any(one.has("ask/source") or one.has(*_FIGURE) for one in items)
+    kinds = [one for one in items if not one.idle and (one.concepts or one.has("family/"))]
+    of = {iri for one in items for iri in one.named} or {HOME}
+    beside = (one for one in items if one not in kinds and not one.named)
+    if signals.span is None or signals.denied is not None or not (said and kinds):
+        return []
+    if not all(_is_beside(one) or one.has(*_FIGURE, *_GIVES) for one in beside):
+        return []
+    facts = {one.record: one for iri in of for one in facts_of(lexicon, (iri,)) if in_time(lexicon, one, signals)}
+    for indicator in (one for kind in kinds for one in _likeliest(lexicon, kind)):
+        found = [one for one in facts.values() if indicator in one.concepts and _is_of(lexicon, one, of)]
+        if stated := [one for one in found if any(lexicon.kg.subjects("hp:claims", one.record))]:
+            return [one for one in stated if _is_whole(lexicon, one, signals.span)] or stated
+    return []
+
+
+def _is_whole(lexicon: Lexicon, fact: Fact, span: Span) -> bool:
+    """Whether a figure is of all of a time, and not of a part of it."""
+    return tuple(lexicon.kg.value(fact.record, one) for one in ("hp:start", "hp:end")) == (span.first, span.last)
+
+
+def _is_of(lexicon: Lexicon, fact: Fact, things: set[str]) -> bool:
+    """Whether a figure is of one of these alone, and not of what others have there."""
+    seen = [bare(term) for term in lexicon.kg.objects(fact.record, "hp:observedEntity")]
+    own = all(one in things or one.partition("/v/")[0] in things for one in seen)
+    return bool(seen) and own and not lexicon.kg.value(fact.record, "hp:counterpart")
+
+
+def _likeliest(lexicon: Lexicon, item: Item) -> list[str]:
+    """The indicators that a word may mean, the likeliest first."""
+    families = lexicon.vocabulary.families
+    own = [one for one in item.concepts if one.startswith(INDICATOR)]
+    return own + [one for sense in item.senses if sense in families for one in families[sense]]
 
 
 def _amount(items: tuple[Item, ...]) -> tuple[Bound | None, set[int]]:
@@ -79,6 +130,14 @@ def _indicators(lexicon: Lexicon, item: Item) -> frozenset[str]:
 def _of_amount(lexicon: Lexicon, amount: Bound) -> list[str]:
     """The figures that are this amount, those that sources state."""
     kg = lexicon.kg
-    records = (one for one, value in kg.pairs("hp:value") if Decimal(bare(value)) == amount.amount)
+    records = (one for one, value in kg.pairs("hp:value") if _is(Decimal(bare(value)), amount.amount))
     in_unit = (one for one in records if amount.unit in ("", kg.value(one, "hp:unit")))
     return sorted(one for one in in_unit if any(kg.subjects("hp:claims", one)))
+
+
+def _is(value: Decimal, said: Decimal) -> bool:
+    """Whether a value is the one that is said, which may be rounded to three digits or more: "153 million"."""
+    digits, exponent = said.normalize().as_tuple()[1:]
+    if value == said or not isinstance(exponent, int):
+        return value == said
+    return len(digits) >= _ROUNDED and exponent > 0 and value.quantize(Decimal((0, (1,), exponent))) == said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.explaining import FREE, LEAD, MATTER, is_who
+from haiphong_kg.ask.facts.explaining import DELEGATION, FREE, LEAD, MATTER
 from haiphong_kg.ask.facts.titles import titles_asked
 from haiphong_kg.ask.facts.topics import Topic
 from haiphong_kg.ask.facts.unnamed import is_act, is_of_days
@@ -44,11 +44,10 @@ def _least(lexicon: Lexicon, topic: Topic, asked: list[Item], signals: Signals) 
     """How many words must tell which fact is meant: one more of a country, and where who or where may be several."""
     telling = [one for one in asked if tells(one)]
     plain = [one for one in telling if not (one.concepts or one.named or _has_sense(one))]
-    several = signals.yes_no or any(one.has("ask/who", "ask/where") or is_who(one) for one in asked)
+    several = signals.yes_no or any(one.asks_who or one.has("ask/where") for one in asked)
     named = {*topic.iris, *(iri for one in telling for iri in one.names)}
     once = any("Post" in lexicon.traits(iri) for iri in named) or any(one.has(_FOUNDING) for one in telling)
-    once = once or any(one.has(LEAD) for one in asked)  # a delegation has one leader
-    several = several and not once
+    several = several and not (once or any(one.has(LEAD) for one in asked))  # who led it was one
     if topic.unnamed:
         of_act = any(is_act(topic.rest, place) for place in range(len(topic.rest)))
         return _LEAST_UNNAMED - (is_of_days(signals) or of_act)
@@ -66,4 +65,5 @@ def _has_sense(item: Item) -> bool:
 def tells(item: Item) -> bool:
     """Whether a phrase tells which fact is meant: it asks for none, and is no mere link."""
     city = item.has("class/city") and item.text.casefold() in THE_CITY
-    return not (item.has("ask/", MATTER, LEAD, *FREE) or item.home or city)
+    leads = item.has(LEAD) and not item.has(DELEGATION)
+    return not (leads or item.has("ask/", MATTER, *FREE) or item.home or city)

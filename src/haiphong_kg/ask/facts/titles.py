@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.facts.explaining import is_who
 from haiphong_kg.ask.facts.facts import Fact
 from haiphong_kg.ask.facts.topics import Topic
 from haiphong_kg.ask.words.groups import ALIKE
@@ -46,7 +45,7 @@ def asks_name(items: list[Item]) -> bool:
 
 def _is_asked(items: list[Item], place: int) -> bool:
     near = items[max(place - _NEAR, 0) : place] + items[place + 1 : place + 2]
-    return any(one.has(*_ASKING) or is_who(one) for one in near)
+    return any(one.asks_who or one.has(*_ASKING) for one in near)
 
 
 def is_named(lexicon: Lexicon, fact: Fact, title: Item) -> bool:

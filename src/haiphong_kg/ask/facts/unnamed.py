@@ -52,10 +52,15 @@ def _with_words(kg: KnowledgeGraph, item: Item) -> set[str]:
 
 
 def _with_name(lexicon: Lexicon, item: Item) -> set[str]:
-    """The records in whose accounts a name stands as it is; with accents it is no word of English."""
+    """The records in whose accounts a name stands as it is; with accents it is no word of English.
+
+    A title is that of one who is named in the record: companies have chairmen, too.
+    """
     kg, land = lexicon.kg, is_short_land(lexicon, item)
     said = [in_account(item.text, lang) for lang in LANGUAGES if lang == "vi" or item.text.isascii()]
-    facts = (fact_of(kg, one) for one in _with_words(kg, item))
+    facts = [fact_of(kg, one) for one in _with_words(kg, item)]
+    if all("Post" in lexicon.traits(iri) for iri in item.named):
+        facts = [one for one in facts if any("Person" in lexicon.traits(iri) for iri in one.things)]
     return {
         one.record for one in facts if (has_name(one.own, item) if land else any(text in one.text for text in said))
     }

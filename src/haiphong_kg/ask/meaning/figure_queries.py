@@ -92,6 +92,10 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
     if other:
         lines.append(f"  VALUES ?counterpart {{ {iri_list(other.iris)} }}")
         lines.append("  ?record hp:counterpart ?counterpart .")
+        # what two countries have together is of neither
+        others = ", ".join(f"<{one}>" for one in other.iris)
+        beside = f"?record hp:counterpart ?beside . ?beside a hp:Country . FILTER(?beside NOT IN ({others}))"
+        lines.append(f"  FILTER NOT EXISTS {{ {beside} }}")
     elif meaning.asked == "counterpart":
         lines.append("  ?record hp:counterpart ?counterpart . ?counterpart a hp:Country .")
     elif given:

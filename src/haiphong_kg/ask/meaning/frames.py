@@ -52,7 +52,7 @@ _ALL: Final = (
         "?record a hp:Membership",
         {
             "member": Role("hp:memberParty", _PARTIES),
-            "network": Role("hp:memberOrganisation", ("Organisation",)),
+            "network": Role("hp:memberOrganisation", ("Organisation",), but=("Enterprise",)),
         },
         home="member",
         far="member",

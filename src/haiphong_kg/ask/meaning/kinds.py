@@ -19,7 +19,7 @@ def roles_for(lexicon: Lexicon, frame: Frame, members: tuple[str, ...]) -> list[
             if "country" in frame.roles
             else [one for one in frame.roles if "Country" in frame.roles[one].classes]
         )
-    found = [name for name, role in frame.roles.items() if name != AT and above.intersection(role.classes)]
+    found = [name for name, role in frame.roles.items() if name != AT and role.fits(above)]
     return found if len(found) < 2 else sorted(found, key=lambda name: -_instances(lexicon, frame, name, members))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -16,6 +17,10 @@ from haiphong_kg.ask.words.lexicon import VIET_NAM
 from haiphong_kg.ask.words.things import PUBLISHER
 from haiphong_kg.store import DATASET, HOME, SCHEME
 
+# Where a word begins, and what means more than itself in a pattern.
+_BEGINS: Final = r"(^|[^\p{L}\p{N}])"
+_MEANT: Final = re.compile(r"[.^$*+?()\[\]{}|\\]")
+_ESCAPED: Final = r"\\\g<0>"
 _VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("naval-visit", "delegation-received"))
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"
 # Some publish dates of sources, which are what begins there.
@@ -68,16 +73,15 @@ def _records(meaning: Meaning, members: Members) -> str:
     lines += _lasting(meaning.span) if meaning.frame in _STATES else _spanned(meaning)
     amounts = " ?value ?unit" * bool(meaning.indicators)
     thing = "?thing " if asked != RECORD else ""
-    columns = f"{thing}{' '.join('?' + name for name in shown)} ?start ?end ?known ?status{amounts} ?record"
-    return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + "\n}\nORDER BY " + _order(thing) + "\n"
+    taking = " ".join("?" + name for name in shown)
+    columns = f"{thing}{taking} ?start ?end ?known ?status{amounts} ?record"
+    largest = " DESC(?value) ?unit" * bool(meaning.indicators)
+    order = f"{thing or '?record '}STR(?start) STR(?known) ?record{largest} {taking} ?end ?status"  # the same anywhere
+    return f"{HEAD}SELECT DISTINCT {columns} WHERE {{\n" + "\n".join(lines) + f"\n}}\nORDER BY {order}\n"
 
 
 def _is_shown(path: str) -> bool:
     return bool(path) and path[0] not in "^(" and "/" not in path
-
-
-def _order(thing: str) -> str:
-    return f"{thing.strip() or '?record'} STR(?start) STR(?known) ?record"
 
 
 def _shown(frame: Frame, meaning: Meaning, name: str) -> str:
@@ -187,10 +191,10 @@ def _left_out(frame: Frame, meaning: Meaning, asked: str, far: str) -> list[str]
 
 
 def _accounts(meaning: Meaning) -> list[str]:
-    """That the account of the record has these words."""
+    """That the account of the record has these words, each as the beginning of one: no "king" is in "looking"."""
     return [
         f"  ?claim{number} hp:claims ?record ; hp:paraphrase ?account{number} . "
-        f"FILTER(CONTAINS(LCASE(STR(?account{number})), {Literal(word)}))"
+        f"FILTER(REGEX(LCASE(STR(?account{number})), {Literal(_BEGINS + _MEANT.sub(_ESCAPED, word))}))"
         for number, word in enumerate(meaning.words)
     ]
 
@@ -269,13 +273,17 @@ def _spanned(meaning: Meaning) -> list[str]:
 
 
 def _lasting(span: Span | None) -> list[str]:
-    """That the record holds at some time of the span: it has begun by its end, and not ended before, or is known."""
+    """That the record holds at some time of the span: it has begun by its end, and not ended before, or is known.
+
+    What is told only to have ended was so until then.
+    """
     if span is None:
         return []
     known = f"(BOUND(?known) && {within(span, '?known', '?known')})"
     begun = " && ".join(["BOUND(?start)", *([_until("?start", span.last)] if span.last else [])])
     ended = f' && (!BOUND(?end) || SUBSTR(STR(?end), 1, {len(span.first)}) >= "{span.first}")' if span.first else ""
-    return [f"  FILTER({known} || ({begun}{ended}))"]
+    ends = f"(!BOUND(?start) && BOUND(?end) && {within(span, '?end', '?end')})"
+    return [f"  FILTER({known} || ({begun}{ended}) || {ends})"]
 
 
 def _until(time: str, last: str) -> str:

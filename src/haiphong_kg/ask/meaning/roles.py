@@ -19,13 +19,18 @@ def is_of_frame(sense: str, name: str) -> bool:
 class Role(NamedTuple):
     """One who takes part: the path to it from the record ("" for the record itself), and of which classes it may be.
 
-    A name of one of `classes` takes the role; a country takes it only where `Country` is among them. Where that which
-    is named may also stand elsewhere in the record, `wider` is the path to it.
+    A name of one of `classes` takes the role, and none of `but`; a country takes it only where `Country` is among them.
+    Where that which is named may also stand elsewhere in the record, `wider` is the path to it.
     """
 
     path: str
     classes: tuple[str, ...] = ACTOR
     wider: str = ""
+    but: tuple[str, ...] = ()
+
+    def fits(self, traits: frozenset[str]) -> bool:
+        """Whether something with these traits can have the role."""
+        return not traits.isdisjoint(self.classes) and traits.isdisjoint(self.but)
 
     @property
     def given(self) -> str:

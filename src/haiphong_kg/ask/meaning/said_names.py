@@ -10,7 +10,7 @@ from haiphong_kg.ask.words.lexicon import EITHER, Lexicon
 from haiphong_kg.ask.words.things import PUBLISHER
 from haiphong_kg.base import date_text, number
 from haiphong_kg.entities import label
-from haiphong_kg.store import SCHEME
+from haiphong_kg.store import SCHEME, KnowledgeGraph, bare
 
 
 def phrase(lexicon: Lexicon, how: str, lang: str, *parts: str) -> str:
@@ -95,3 +95,14 @@ def listed(lexicon: Lexicon, names: Iterable[str], lang: str, most: int = 12) ->
 def _joint(lexicon: Lexicon, named: list[str], lang: str, how: str) -> str:
     head, last = ", ".join(named[:-1]), named[-1] if named else ""
     return phrase(lexicon, how, lang, head, last) if head else last
+
+
+def sources_of(kg: KnowledgeGraph, record: str) -> tuple[str, ...]:
+    """The sources that state a record, each once."""
+    claims = sorted(kg.subjects("hp:claims", record))
+    return tuple(dict.fromkeys(bare(term) for claim in claims for term in kg.objects(claim, "hp:source")))
+
+
+def source_said(kg: KnowledgeGraph, source: str, lang: str) -> str:
+    """The title of a source with who published it."""
+    return f"{label(kg, source, lang)} ({kg.value(source, 'dcterms:publisher')})"

@@ -18,7 +18,7 @@ WORKS: Final = (
         {
             "investor": Role("hp:investor", ("Organisation",)),
             "project": Role("hp:project", ("Project",)),
-            "place": Role("hp:hostPlace", ("Zone", "AdministrativeUnit")),
+            "place": Role("hp:hostPlace", ("Zone", "AdministrativeUnit", "InfrastructureAsset")),
             "country": Role("hp:investorCountry", ()),
             "sector": Role("hp:project/hp:theme", ()),
         },

@@ -17,7 +17,7 @@ from haiphong_kg.ask.reading.units import is_count, is_growth, wanted_unit
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import EITHER, Lexicon, related
 from haiphong_kg.ask.words.things import INDICATOR
-from haiphong_kg.store import HOME, ID
+from haiphong_kg.store import HOME, SCHEME
 
 _LEFT: Final = 10.0
 _LOOSE: Final = 0.4
@@ -27,6 +27,7 @@ _PUBLISHED: Final = 2.0
 _COUNTED: Final = 1.5
 _OF_RECORDS: Final = 0.6
 _FDI_PROJECT: Final = "fdi/project"
+_AREA: Final = INDICATOR + "area"
 _AMOUNTS: Final = tuple(INDICATOR + one.values for one in FRAMES.values() if one.values)
 # Figures of all the port of the city, by whichever name that is called.
 _OF_PORT: Final = ("cargo-throughput", "container-throughput", "ship-calls")
@@ -100,10 +101,11 @@ def _of_projects(meaning: Meaning) -> Iterator[Meaning]:
         yield meaning._replace(classes=(("entity", "project"),))
 
 
-def _anywhere(meaning: Meaning) -> Iterator[Meaning]:
+def _anywhere(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """A rank of ships without the place: "the port of Hải Phòng" may stand for all its terminals."""
     place = meaning.role("place")
-    if place and all(one.startswith(f"{ID}asset/") for one in place.iris) and ("entity", "ship") in meaning.classes:
+    ports = place and any(f"{SCHEME}asset-kind/port" in lexicon.traits(iri) for iri in place.iris)
+    if place and ports and ("entity", "ship") in meaning.classes:
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != "place"))
 
 
@@ -140,11 +142,13 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
     elif ranked and parts.classes:
         left += _unfit(signals, parts)
         each = [_ranked(signals, parts._replace(indicators=(one,))) for one in parts.indicators]
-        wider = [further for one in each for further in (*_of_projects(one), *_anywhere(one))]
+        wider = [further for one in each for further in (*_of_projects(one), *_anywhere(lexicon, one))]
         every = [*wider, *each] if parts.than else [*each, *wider]
         yield Reading(every[0], left, cost, tuple(every[1:]))
     elif not ranked and not (parts.classes and not parts.assumed) and _is_of_value(signals, parts):
-        left += tuple(item.text for item in signals.items if item.has("ask/where"))  # no figure tells where
+        amount = bool(signals.asks & {"how-much", "how-many"})
+        untold = (one for one in signals.items if one.has("ask/where") or (one.asks_who and not amount))
+        left += tuple(item.text for item in untold)  # no figure tells where, or who
         for indicators in _split(signals, parts):
             each = [_valued(lexicon, signals, parts, (one,)) for one in indicators]
             wider = [further for one in each for further in _wider(lexicon, one, parts)]
@@ -153,7 +157,12 @@ def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Read
 
 
 def _split(signals: Signals, parts: Parts) -> list[tuple[str, ...]]:
-    """The indicators to be tried in turn; a flow and its stock are two meanings unless something tells which."""
+    """The indicators to be tried in turn; a flow and its stock are two meanings unless something tells which.
+
+    The area of the city is no other: what is planned there is that of its parks.
+    """
+    if parts.indicators[0] == _AREA and all(iri.startswith(HOME) for one in parts.entities for iri in one):
+        return [parts.indicators[:1]]
     if parts.indicators == _FLOWS[1:] and is_between_years(signals.span) and not parts.countries:
         return [_FLOWS[:1]]  # what was attracted from one year to another, and not what there was in between
     if parts.indicators != _FLOWS:
@@ -218,9 +227,15 @@ def _unfit(signals: Signals, parts: Parts) -> tuple[str, ...]:
     return tuple(item.text for item in signals.items if senses and item.has(*senses))
 
 
-def _is_each(signals: Signals) -> bool:
-    """Whether the figures of all times are asked for, one by one: "by year", or how it changed, of no time."""
-    return "each" in signals.flags or ("change" in signals.flags and signals.span is None)
+def _is_each(signals: Signals, indicators: tuple[str, ...]) -> bool:
+    """Whether the figures of all times are asked for, one by one: "by year", or how it changed, of no time.
+
+    That a figure of growth grows asks for no other.
+    """
+    if all(one.endswith(_STANDING) for one in indicators):
+        return False
+    changes_ = "change" in signals.flags and signals.span is None and not all(map(is_growth, indicators))
+    return "each" in signals.flags or changes_
 
 
 def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[str, ...]) -> Meaning:
@@ -235,7 +250,7 @@ def _valued(lexicon: Lexicon, signals: Signals, parts: Parts, indicators: tuple[
         span=span_of(signals, indicators),
         order=signals.order,
         disputed="disputed" in signals.flags,
-        each=_is_each(signals) and not all(one.endswith(_STANDING) or is_growth(one) for one in indicators),
+        each=_is_each(signals, indicators),
         change=changes(signals, indicators),
         months=signals.months if changes(signals, indicators) else "",
         unit=wanted_unit(lexicon, signals, indicators),

@@ -8,6 +8,7 @@ from haiphong_kg.ask.meaning.kinds import roles_for
 from haiphong_kg.ask.meaning.roles import Frame, is_of_frame
 from haiphong_kg.ask.reading.directing import all_visits, direct
 from haiphong_kg.ask.reading.giving import give_name, is_listed, tells_where
+from haiphong_kg.ask.reading.numbers import asks_money
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import LOCAL, THE_CITY, Filling, has_land, is_land, roles_of
 from haiphong_kg.ask.words.items import Item
@@ -97,15 +98,17 @@ def _amount(filling: Filling, place: int) -> bool:
         asked = bool(filling.signals.asks & {"how-much", "how-many"}) or "total" in filling.signals.flags
         filling.amounts |= not verb or asked
         return not verb
+    filling.amounts |= _is_money(filling, place) and bool(item.of("unit/CCY_"))
     return _is_money(filling, place)
 
 
 def _is_money(filling: Filling, place: int) -> bool:
-    """Whether a word for money in general stands with one for what a donor does: "lend money"."""
+    """Whether a word for money in general, or for that which is asked for, stands with one for what a donor does."""
     item = filling.items[place]
-    if filling.frame.name != "funding" or not item.has("family/capital", "unit/CCY_EUR") or item.has("frame/"):
+    if filling.frame.name != "funding" or not (item.has("family/capital") or asks_money(filling.items, place)):
         return False
-    return any(one.has("frame/funding", "role/funding/") and not one.idle for one in filling.items)
+    lends = any(is_of_frame(sense, "funding") for one in filling.items if not one.idle for sense in one.senses)
+    return lends and not item.has("frame/")
 
 
 def _word(filling: Filling, place: int) -> bool:

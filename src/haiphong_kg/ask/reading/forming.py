@@ -10,6 +10,7 @@ from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import is_visited
 from haiphong_kg.ask.reading.giving import is_listed
+from haiphong_kg.ask.reading.numbers import asks_money
 from haiphong_kg.ask.reading.slots import Filling
 from haiphong_kg.ask.reading.wanted import asked_role, conflicting, is_headed, kinds_of
 from haiphong_kg.ask.words.things import INDICATOR
@@ -159,7 +160,9 @@ def _asks_amount(filling: Filling) -> bool:
     counted = filling.nouns or filling.classes or filling.signals.asks & {"who", "which"}
     bare = "how-much" in asks or ("how-many" in asks and not counted)
     lent = filling.frame.name == "funding" and bare and filling.evoked > 0
-    amounts = filling.amounts and not ("how-many" in asks and "how-much" not in asks and counted)
+    money = any(asks_money(filling.items, n) for n in range(len(filling.items)))
+    of_things = counted and not money  # "how many yen" counts no works
+    amounts = filling.amounts and not ("how-many" in asks and "how-much" not in asks and of_things)
     return (amounts or lent) and (bool(asks) or not filling.signals.asks) and not filling.signals.yes_no
 
 

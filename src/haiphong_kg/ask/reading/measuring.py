@@ -34,6 +34,7 @@ _FOREIGN: Final = ("foreign/", "family/partners-count")
 # So many are projects, and no money.
 _FEW: Final = 10000
 _MONEY: Final = "family/capital"
+_OUTPUT: Final = "family/grdp"
 _SHARE: Final = "family/share"
 _DIASPORA: Final = "family/diaspora"
 # What is told of those abroad, beside how many they are.
@@ -90,7 +91,7 @@ def _chosen(lexicon: Lexicon, signals: Signals, measures: Measured) -> tuple[Mea
         or _told_by_others(lexicon, signals, measures, "unit/")
         or _agreed([found for _, found in measures])
         or _told_by_others(lexicon, signals, measures, _MONEY)
-        or (not _listed(signals, measures) and _told_by_others(lexicon, signals, measures, "family/grdp"))
+        or (not _listed(signals, measures) and _told_by_others(lexicon, signals, measures, _OUTPUT))
         or _told_by_others(lexicon, signals, measures, _SHARE)
         or _told_by_others(lexicon, signals, measures, _DIASPORA)
     )
@@ -143,6 +144,7 @@ def _told_by_others(lexicon: Lexicon, signals: Signals, measures: Measured, sens
     spare = [signals.items[place] for place, _ in measures if signals.items[place].has(sense)]
     groups = _agreed([found for place, found in measures if signals.items[place] not in spare])
     told = all(fits(lexicon, groups, one) for one in spare) and (sense != _MONEY or is_money(lexicon, groups))
+    told = told and (sense != _OUTPUT or all("gdp" in one or "grdp" in one for one in groups))
     told = told and (sense != _SHARE or any(one.endswith("share") for one in groups))
     told = told and (sense != _DIASPORA or all(one.endswith(_OF_DIASPORA) for one in groups))
     return groups if spare and told else ()

@@ -80,7 +80,12 @@ def resembles(lexicon: Lexicon, word: str) -> bool:
     """Whether a long word has most letters of a word of a name, in whatever way it may have been typed amiss."""
     typed = stem(fold(word))
     begun = [key for key in lexicon.parts if key[0] == typed[0]] if len(typed) >= _LONG - 1 else []
-    return not _is_another(lexicon, fold(word)) and bool(get_close_matches(typed, begun, 1, _LIKE))
+    if _is_another(lexicon, fold(word)):
+        return False
+    # how like two words are is not the same either way
+    return any(get_close_matches(typed, begun, 1, _LIKE)) or any(
+        get_close_matches(one, [typed], 1, _LIKE) for one in begun
+    )
 
 
 def _mended(said: list[Token], way: tuple[Slip | None, ...]) -> Mending:

@@ -37,10 +37,13 @@ def of_zones(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
         yield meaning._replace(frame="founding", filled=(opened,), facets=())
 
 
-def names_land(kg: KnowledgeGraph, posts: tuple[str, ...], lands: tuple[str, ...]) -> bool:
-    """Whether posts are named after these countries, of which those who hold them need not be: "consul of Hungary"."""
-    pairs = ((label(kg, land, "en"), label(kg, post, "en")) for land in lands for post in posts)
-    return bool(lands) and all(land in post for land, post in pairs)
+def is_named_after(kg: KnowledgeGraph, meaning: Meaning) -> bool:
+    """Whether a post is named after the countries that are said, of which who holds it need not be: the consul's."""
+    post = meaning.role("post")
+    if post is None or not meaning.countries:
+        return False
+    posts = [label(kg, one, "en") for one in post.iris]
+    return all(label(kg, land, "en") in one for land in meaning.countries for one in posts)
 
 
 def of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
@@ -51,6 +54,34 @@ def of_projects(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     if projects and not (role != instead and meaning.role(instead)):
         others = tuple(other for other in meaning.filled if other.role != role)
         yield meaning._replace(filled=(*others, Filled(instead, projects)))
+
+
+def of_tenancy(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """In which zone a company invests, or which companies in a zone, where it is asked what lies where.
+
+    Few companies have a project of their own, which lies somewhere.
+    """
+    what, place = meaning.role("what"), meaning.role("place")
+    if meaning.frame != "location" or (what and place):
+        return
+    if what and meaning.asked == "place" and all("Enterprise" in lexicon.traits(iri) for iri in what.iris):
+        filled, classes = what._replace(role="investor"), meaning.classes or (("place", "zone"),)
+        yield meaning._replace(frame="investment", filled=(filled,), classes=classes)
+    if place and ("what", "company") in meaning.classes and all("Zone" in lexicon.traits(iri) for iri in place.iris):
+        yield meaning._replace(frame="investment", asked="investor", classes=(("investor", "company"),))
+
+
+def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """Who invests in the project at a terminal, or who owns or runs that, where it is asked who invests in it."""
+    place = meaning.role("place")
+    if meaning.frame != "investment" or meaning.asked != "investor" or place is None or meaning.countries:
+        return
+    if all("InfrastructureAsset" in lexicon.traits(iri) for iri in place.iris):
+        there = (one for iri in place.iris for one in lexicon.kg.subjects("hp:locatedIn", iri))
+        if projects := tuple(one for one in there if "Project" in lexicon.traits(one)):
+            yield meaning._replace(filled=(Filled("project", projects),))
+        for frame, asked, role in (("ownership", "owner", "owned"), ("operation", "operator", "operated")):
+            yield meaning._replace(frame=frame, asked=asked, filled=(place._replace(role=role),), classes=(), facets=())
 
 
 def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:

@@ -10,6 +10,8 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.store import ID, expand
 
 _MOST_TOP: Final = 50
+# "Yen loans" are counted themselves.
+_LOANS: Final = "family/aid"
 # Behind a place in an order these say of what.
 _AMONG: Final = ("in", "by", "for", "về", "theo", "ve")
 
@@ -108,6 +110,19 @@ def find_units(items: tuple[Item, ...], used: set[int]) -> frozenset[int]:
     return frozenset(
         place for place, item in enumerate(items) if place not in used and item.has("unit/", "scale/") and not item.date
     )
+
+
+def asks_money(items: tuple[Item, ...], place: int) -> bool:
+    """Whether a currency is that in which an amount is asked for: "how many yen", "aid in euros"."""
+    before = items[place - 1] if place else None
+    if (
+        before is None
+        or not items[place].of("unit/CCY_")
+        or any(one.has(_LOANS) for one in items[place + 1 : place + 2])
+    ):
+        return False
+    lists = any(one.has("ask/which", "ask/how-many", "ask/who") for one in items)
+    return before.has("ask/how-many", "ask/how-much", "scale/") or (before.text.casefold() == "in" and not lists)
 
 
 def find_top(items: tuple[Item, ...], used: set[int]) -> tuple[int, set[int]]:

@@ -10,6 +10,7 @@ from haiphong_kg.ask.words.senses import OPENING
 from haiphong_kg.base import expression, fold, spelled
 from haiphong_kg.entities import Token, language, tokens
 
+_IF_SO: Final = "ask/is-there"
 # An opening of no more words than these greets, and says nothing.
 _GREETING: Final = 3
 _END: Final = expression(r"[.!?;:]\s+|,\s+|\s+[-–—]+\s+")
@@ -29,9 +30,20 @@ def without_opening(lexicon: Lexicon, text: str) -> tuple[str, str]:
             break
         start = end.end()
     rest = text[start:]
-    if not rest.strip() or (start and _said_in(lexicon, text[:start]) - _said_in(lexicon, rest)):
+    if not rest.strip() or (start and _is_needed(lexicon, text[:start], rest)):
         return "", text
     return text[:start].strip(), _without_closing(lexicon, rest)
+
+
+def _is_needed(lexicon: Lexicon, opening: str, rest: str) -> bool:
+    """Whether the question, without its opening, asks less: only if it is so, or something of nobody."""
+    items = phrases(lexicon, rest)
+    if_so = any(one.has(_IF_SO) for one in items) and all(one.idle or one.has(_IF_SO) for one in items)
+    if if_so or _said_in(lexicon, opening) - _said_in(lexicon, rest):
+        return True
+    other = any(one.unknown and one.start and one.text[:1].isupper() for one in phrases(lexicon, opening))
+    of_nobody = not any(one.named or one.has("class/", "role/", "family/") for one in items)
+    return other and of_nobody and any(one.has("frame/") and not one.idle for one in items)
 
 
 def tells_more(opening: str) -> bool:

@@ -14,7 +14,16 @@ from haiphong_kg.ask.reading.directing import is_of_works
 from haiphong_kg.ask.reading.filling import fill
 from haiphong_kg.ask.reading.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.reading.joining import denies, of_the_country, with_denied, with_second
-from haiphong_kg.ask.reading.near_records import names_land, of_any_tie, of_group, of_projects, of_zones
+from haiphong_kg.ask.reading.lasting import lasting
+from haiphong_kg.ask.reading.near_records import (
+    is_named_after,
+    of_any_tie,
+    of_group,
+    of_projects,
+    of_tenancy,
+    of_terminals,
+    of_zones,
+)
 from haiphong_kg.ask.reading.signals import Signals
 from haiphong_kg.ask.reading.slots import LOCAL, Filling, is_land
 from haiphong_kg.ask.reading.wanted import is_headed
@@ -27,7 +36,6 @@ from haiphong_kg.store import HOME, SCHEME
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
 _ZONES: Final = f"{SCHEME}zone-kind/"
-_IN_FORCE: Final = f"{SCHEME}status/in-force"
 _PLACES: Final = ("class/zone", "class/industrial-park", "class/economic-zone")
 _IS_IN: Final = "frame/membership"
 _IN_WHAT: Final = {"membership": "network", "seat": "place"}
@@ -56,7 +64,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong += ["event"] * any(item.told for item in signals.items)
     strong += ["event"] * any(one.startswith(_EVENTS) for item in signals.items for one in item.concepts)
     strong += ["agreement"] * ("cooperation" in strong and any(item.has(*LOCAL) for item in signals.items))
-    strong = list(dict.fromkeys(strong)) or _lasting(lexicon, signals)
+    strong = list(dict.fromkeys(strong)) or lasting(lexicon, signals)
     places_asked = (*_where(signals), *_whose(signals), *_arrived(lexicon, signals), *_whether_in(signals))
     yield from of_the_country(lexicon, signals)
     weak = [
@@ -106,14 +114,6 @@ def _where(signals: Signals) -> tuple[str, ...]:
     return ("land",) if signals.items[-1].text.casefold().endswith("from") else ("location", "seat")
 
 
-def _lasting(lexicon: Lexicon, signals: Signals) -> list[str]:
-    """What "Brest: still alive" asks of, where nothing tells a record: of the tie with a locality abroad."""
-    lasts = any(one.has("time/still") or _IN_FORCE in one.concepts for one in signals.items)
-    named = [iri for item in signals.items for iri in item.named if not item.home]
-    abroad = ["AdministrativeUnit" in lexicon.traits(one) and not lexicon.is_domestic(one) for one in named]
-    return ["agreement"] if lasts and abroad and all(abroad) else []
-
-
 def _whose(signals: Signals) -> tuple[str, ...]:
     """What "whose is X" asks of: who runs it, or holds a share of it."""
     items = signals.items
@@ -157,12 +157,17 @@ def _is_in(item: Item) -> bool:
 
 
 def _by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
-    """The records that a word for a kind of thing asks of: of a group of companies where one is named."""
+    """The records that a word for a kind of thing asks of: of a group of companies where one is named.
+
+    Since when there is a zone its founding tells.
+    """
     items = [item for item in signals.items if not item.idle]
     found = [name for item in items for one in item.of("class/") for name in _BY_CLASS.get(one, ())]
     if not any("Enterprise" in lexicon.traits(iri) for item in items for iri in item.named):
         found = [name for name in found if name != "grouping"]
-    return found + ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
+    found += ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
+    when = signals.target() == Target.WHEN
+    return ["founding" if when and one == "zone" else one for one in found]
 
 
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
@@ -195,6 +200,8 @@ def _twice(filling: Filling) -> list[str]:
 
 def _countries_lost(filling: Filling, meaning: Meaning) -> list[str]:
     """The words for countries where it is asked for other things."""
+    if meaning.frame == "post" and meaning.countries and not is_named_after(filling.lexicon.kg, meaning):
+        return [item.text for item in filling.items if set(item.named) & {*meaning.countries}]  # persons are of none
     said = [filling.items[place] for place, one in filling.classes if place >= 0 and one == "country"]
     asked = meaning.asked == "country" or ("country" not in filling.frame.roles)
     return [] if asked or meaning.frame == "event" else [item.text for item in said]
@@ -259,7 +266,9 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
     yield from of_projects(filling.lexicon, meaning)
-    if (post := meaning.role("post")) and names_land(filling.lexicon.kg, post.iris, meaning.countries):
+    yield from of_tenancy(filling.lexicon, meaning)
+    yield from of_terminals(filling.lexicon, meaning)
+    if is_named_after(filling.lexicon.kg, meaning):
         yield meaning._replace(countries=())
     yield from of_zones(filling.lexicon, meaning)
     if meaning.frame == "founding" and (about := meaning.role("about")):

@@ -1,4 +1,4 @@
-"""Indicators that two words tell together: shares of what, the ship that a terminal takes, what a call moved."""
+"""Indicators that two words tell together: shares of what, the ship a terminal takes, how deep a channel is."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _SETTLED: Final = "family/diaspora"
 _UNDER_WAY: Final = ("frame/shipping", "frame/call", "frame/direction", "class/ship", "family/containers", "takes/")
 _TRANSIT: Final = "family/time"
 _LENGTH: Final = "family/length"
+_DEPTH: Final = "family/depth"
+_CHANNEL: Final = "channel/channel"
 _MOVED: Final = INDICATOR + "containers-handled-in-call"
 # Figures that are of the largest by themselves, so that "largest" ranks nothing.
 _OF_ONE: Final = (INDICATOR + "largest-ship", _MOVED)
@@ -42,6 +44,7 @@ def told_together(lexicon: Lexicon, signals: Signals) -> Told | None:
         or _of_conference(signals)
         or _time_taken(lexicon, signals)
         or _settled_in(signals)
+        or _channel(signals)
     )
 
 
@@ -149,6 +152,14 @@ def _settled_in(signals: Signals) -> Told | None:
     if not countries or not any(item.has(_SETTLED) for item in items):
         return None
     return (f"{INDICATOR}settlement-countries",), _places(items, _SETTLED, "class/country", "class/person")
+
+
+def _channel(signals: Signals) -> Told | None:
+    """The depth of the channel to a port, and not that at its berths."""
+    items = signals.items
+    if not (any(item.has(_DEPTH) for item in items) and any(item.has(_CHANNEL) for item in items)):
+        return None
+    return (f"{INDICATOR}channel-depth",), _places(items, _DEPTH, _CHANNEL)
 
 
 def _has_figure(lexicon: Lexicon, items: tuple[Item, ...], indicator: str) -> bool:

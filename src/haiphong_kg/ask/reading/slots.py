@@ -71,5 +71,5 @@ def roles_of(filling: Filling, iri: str) -> list[str]:
     return [
         name
         for name, role in filling.frame.roles.items()
-        if traits.intersection(role.classes) and (not country or bool(LANDS & set(role.classes)))
+        if role.fits(traits) and (not country or bool(LANDS & set(role.classes)))
     ]

@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import DAY, MONTH, Filled, Meaning, Span, Target, as_asked
+from haiphong_kg.ask.meaning.meaning import DAY, MONTH, Filled, Meaning, Span, Target
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import spelled
+from haiphong_kg.entities import both
 from haiphong_kg.store import bare
 
-_BEFORE: Final = ("held/before", "time/before")
-_AFTER: Final = ("held/after", "time/since", "time/after")
+_BEFORE: Final = ("held/before", "held/predecessor", "time/before")
+_AFTER: Final = ("held/after", "held/successor", "time/since", "time/after")
+# Words for a person, which alone ask who it is.
+_PERSON: Final = ("held/predecessor", "held/successor")
+_HELD_BEFORE: Final = ("held/before", "held/predecessor", "held/previous")
+_DEPUTY: Final = "alike/title-vice-chairman"
 # Who took over from somebody came after him; from whom somebody took over was before him.
 _TOOK_OVER: Final = "held/took-over"
 _SAID: Final = ("ask/", "frame/post", "role/post/", "class/person", "link/", "time/in", "alike/title-")
@@ -23,38 +29,59 @@ def held_beside(lexicon: Lexicon, text: str) -> Meaning | None:
     """The form of a question for who had a post next before or after the one who is named; None for any other."""
     items = phrases(lexicon, text)
     people = [place for place, one in enumerate(items) if _is_person(lexicon, one)]
-    if len(people) != 1 or not any(one.has("ask/who") for one in items):
+    if not people:
+        return _before_the_latest(lexicon, items)
+    if len(people) != 1:
         return None
     place = people[0]
     words, earlier = _beside(items, place)
     rest = [one for n, one in enumerate(items) if n not in {place, *words}]
+    if not (any(one.has("ask/who") for one in rest) or _is_sought(items, words, rest)):
+        return None
     if not words or not all(one.idle or one.has(*_SAID) or _is_body(lexicon, one) for one in rest):
         return None
-    found = list(_posts(lexicon, items[place].named, {iri for one in rest for iri in one.named}))
-    if len(found) != 1:
+    people_ = items[place].named
+    found = list(_posts(lexicon, people_, {iri for one in rest for iri in one.named}))
+    return _meaning(*found[0], people_, earlier=earlier) if len(found) == 1 else None
+
+
+def _is_sought(items: tuple[Item, ...], words: set[int], rest: list[Item]) -> bool:
+    """Whether a word for the person beside is all that asks: "the predecessor of Ms Trang"."""
+    asks = any(one.has("ask/") and not (one.idle or one.has("ask/which", "ask/describe")) for one in rest)
+    return not asks and any(items[n].has(*_PERSON) for n in words)
+
+
+def _before_the_latest(lexicon: Lexicon, items: tuple[Item, ...]) -> Meaning | None:
+    """The form for who had a post before the one who has it: "the previous director of foreign affairs".
+
+    Of a post that several have at once there is no such.
+    """
+    words = [one for one in items if one.has(*_HELD_BEFORE)]
+    rest = [one for one in items if one not in words]
+    posts = {iri for one in rest for iri in one.named if "Post" in lexicon.traits(iri)}
+    plain = all(one.idle or one.has(*_SAID) or _is_body(lexicon, one) for one in rest)
+    if not words or not plain or len(posts) != 1:
         return None
-    handed = _handed_over(lexicon, *found[0]) if earlier else []
-    return _told_of(found[0][0], handed[0], text) if len(handed) == 1 else _meaning(*found[0], earlier=earlier)
+    post = posts.pop()
+    kg = lexicon.kg
+    deputy = tuple(f"{spelled(text)} " for _, text in lexicon.vocabulary.said(_DEPUTY))
+    if any(f"{spelled(one)} ".startswith(deputy) for one in both(kg, post).values()):
+        return None
+    records = list(kg.subjects("hp:post", post))
+    held = [([bare(term) for name in _TIMES for term in kg.objects(one, name)], one) for one in records]
+    timed = [(max(times), times, kg.value(record, "hp:holder")) for times, record in held if times]
+    _, times, holder = max(timed, default=("", [], ""))
+    return _meaning(post, times, (holder,), earlier=True) if len(timed) > 1 else None
 
 
-def _handed_over(lexicon: Lexicon, post: str, times: list[str]) -> list[str]:
-    """The records of those who had a post until one who is named began, and of whom it is not told when they began."""
-    begun, kg = min(times), lexicon.kg
-    ends = (begun, _next(begun, -1))
-    ended = (one for one in kg.subjects("hp:post", post) if kg.value(one, "hp:end") in ends)
-    return [one for one in ended if not (kg.value(one, "hp:start") or kg.value(one, "hp:knownOn"))]
+def _meaning(post: str, times: list[str], people: tuple[str, ...], *, earlier: bool) -> Meaning:
+    """The form for the last other who had a post until these times, or for the first who had it after them.
 
-
-def _told_of(post: str, record: str, text: str) -> Meaning:
-    """The form for what a record says of who had a post."""
-    return Meaning(Target.FACTS, filled=(Filled("thing", (post,)),), words=(as_asked(text),), records=(record,))
-
-
-def _meaning(post: str, times: list[str], *, earlier: bool) -> Meaning:
-    """The form for the last who had a post before these times, or for the first who had it after them."""
-    span = Span("", _next(min(times), -1)) if earlier else Span(_next(max(times), 1), "")
-    order = "latest" if earlier else "first"
-    return Meaning(Target.THINGS, "post", "holder", (Filled("post", (post,)),), span=span, order=order)
+    Who goes and who comes share the day.
+    """
+    span = Span("", min(times)) if earlier else Span(_next(max(times)), "")
+    order, without = ("latest", people) if earlier else ("first", ())
+    return Meaning(Target.THINGS, "post", "holder", (Filled("post", (post,)),), span=span, order=order, without=without)
 
 
 def _is_person(lexicon: Lexicon, item: Item) -> bool:
@@ -91,11 +118,11 @@ def _posts(lexicon: Lexicon, people: tuple[str, ...], named: set[str]) -> Iterat
             yield post, times
 
 
-def _next(time: str, step: int) -> str:
-    """The day, the month or the year before or after one."""
+def _next(time: str) -> str:
+    """The day, the month or the year after one."""
     if len(time) == DAY:
-        return (date.fromisoformat(time) + timedelta(days=step)).isoformat()
+        return (date.fromisoformat(time) + timedelta(days=1)).isoformat()
     if len(time) == MONTH:
-        months = int(time[:4]) * 12 + int(time[5:]) - 1 + step
+        months = int(time[:4]) * 12 + int(time[5:])
         return f"{months // 12:04}-{months % 12 + 1:02}"
-    return f"{int(time) + step:04}"
+    return f"{int(time) + 1:04}"

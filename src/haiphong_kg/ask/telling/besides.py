@@ -11,16 +11,14 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.telling.fact_answers import accounts_of
 from haiphong_kg.ask.telling.replying import cell, held, period_of, reply
+from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.things import INDICATOR
-from haiphong_kg.base import number
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import bare, expand
 
 _MOST_YEARS: Final = 30
 _MOST_SAID: Final = 3
-_SHARE: Final = INDICATOR + "share-of-ownership"
 _NETWORK: Final = expand("hp:memberOrganisation")
 _DERIVED: Final = expand("hp:DerivedObservation")
 
@@ -32,7 +30,7 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
     if meaning.frame == "recognition" and meaning.asked == "site" and rows.rows:
         return (reply(lexicon, "no-home", lang),)
     if meaning.frame == "ownership":
-        return _shares(lexicon, rows, lang)
+        return shares_told(lexicon, (held(rows, row, "record") for row in rows.rows), lang)
     if meaning.order in ("first", "latest") and meaning.target == Target.THINGS and rows.rows and not meaning.joined:
         return _unordered(lexicon, meaning, lang, where)
     if meaning.frame == "membership" and meaning.asked == "member" and meaning.classes and rows.rows:
@@ -69,18 +67,6 @@ def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tu
 
 def _follows(lexicon: Lexicon, record: str) -> bool:
     return any(bare(one) == _DERIVED for one in lexicon.kg.objects(record, "rdf:type"))
-
-
-def _shares(lexicon: Lexicon, rows: Answer, lang: str) -> tuple[str, ...]:
-    """How large the shares are that sources state, each with its owner."""
-    kg, told = lexicon.kg, []
-    for record in dict.fromkeys(held(rows, row, "record") for row in rows.rows):
-        owner = ", ".join(label(kg, bare(one), lang) for one in kg.objects(record, "hp:owner"))
-        for amount in kg.subjects("hp:amountOf", record):
-            if kg.value(amount, "hp:indicator") == _SHARE:
-                unit = label(kg, kg.value(amount, "hp:unit"), lang)
-                told.append(f"{owner} {number(kg.value(amount, 'hp:value'), lang)} {unit}")
-    return (reply(lexicon, "shares", lang, "; ".join(dict.fromkeys(told))),) if told else ()
 
 
 def _unordered(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> tuple[str, ...]:

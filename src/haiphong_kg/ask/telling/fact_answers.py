@@ -6,16 +6,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.meaning.terms import HEAD, iri_list
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
+from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import by_language, label, sentence, told
+from haiphong_kg.entities import by_language, sentence, told
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import KnowledgeGraph, bare
 
 _QUERY: Final = """{0}SELECT DISTINCT ?record ?start ?end ?known ?value ?unit ?status WHERE {{
   VALUES ?record {{ {1} }}
@@ -29,6 +30,8 @@ ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
 """
 
 
+# What is told of a record where but some of its accounts answer.
+_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told}
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
 
@@ -43,16 +46,18 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
     tell = partial(with_accounts, name=name) if meaning.asked == "account" else tell
-    tell = _of_products if meaning.asked == PRODUCT else tell
+    some = _SOME.get(meaning.asked)
+    tell = partial(_joined, some=some) if some else tell
     tell = _with_sources if meaning.asked == "source" else tell
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
-    said = [text if meaning.asked == PRODUCT else with_time(kg, one, text, lang) for one, text in told_]
+    said = [text if some else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
-    given += tuple(one for record in records for one in _sources_of(kg, record)) if meaning.asked == "source" else ()
+    given += wanted.iris if wanted else ()
+    given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
     distinct = list(dict.fromkeys(map(sentence, said)))
     more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
     whole = " ".join(distinct[:_MOST] + more)
-    remarks = (reply(lexicon, "not-all", lang),) if meaning.each else ()
+    remarks = (*shares_told(lexicon, records, lang), *(reply(lexicon, "not-all", lang),) * meaning.each)
     question = said_back(lexicon, meaning, lang)
     return Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
 
@@ -66,8 +71,8 @@ def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = Non
     return "; ".join(every[:most] + more) or _told(lexicon, record, lang)
 
 
-def _of_products(lexicon: Lexicon, record: str, lang: str) -> str:
-    return "; ".join(products_told(lexicon, record, lang))
+def _joined(lexicon: Lexicon, record: str, lang: str, some: Callable[[Lexicon, str, str], list[str]]) -> str:
+    return "; ".join(some(lexicon, record, lang))
 
 
 def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:
@@ -79,13 +84,8 @@ def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexi
 def _with_sources(lexicon: Lexicon, record: str, lang: str) -> str:
     """What a record says, with the sources that state it."""
     kg = lexicon.kg
-    named = [label(kg, one, lang) for one in _sources_of(kg, record)]
+    named = [source_said(kg, one, lang) for one in sources_of(kg, record)]
     return f"{_told(lexicon, record, lang)}: {listed(lexicon, named, lang)}"
-
-
-def _sources_of(kg: KnowledgeGraph, record: str) -> tuple[str, ...]:
-    claims = sorted(kg.subjects("hp:claims", record))
-    return tuple(dict.fromkeys(bare(term) for claim in claims for term in kg.objects(claim, "hp:source")))
 
 
 def _told(lexicon: Lexicon, record: str, lang: str, wanted: tuple[str, ...] = ()) -> str:

@@ -36,8 +36,7 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
     if meaning.target == Target.IDENTIFIER:
         return True
     if meaning.frame == FIGURE:
-        of_lands = meaning.asked == "counterpart" or meaning.role("counterpart") is not None
-        by_none = of_lands and not any(map(holds, _of_every_land(lexicon, meaning)))
+        by_none = _is_compared(lexicon, meaning) and not any(map(holds, _of_any(lexicon, meaning)))
         return by_none or not (
             any(indicators_of(lexicon, meaning)) or _has_works(lexicon, meaning) or _is_far_side(lexicon, meaning)
         )
@@ -60,11 +59,21 @@ def _is_unfilled(meaning: Meaning) -> bool:
     return asks_of_home and meaning.frame in TIES and meaning.asked not in ("", RECORD)
 
 
-def _of_every_land(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
-    """Which countries figures are of, for each indicator that the words may mean, of whatever time."""
+def _is_compared(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether figures of countries or of a kind of things are asked for, of which there may be none at all.
+
+    What a country gave or put in may be recorded of its lender or of its companies.
+    """
+    far = meaning.role("counterpart") is not None and not is_money(lexicon, meaning.indicators)
+    return meaning.asked == "counterpart" or (meaning.asked == "entity" and bool(meaning.classes)) or far
+
+
+def _of_any(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """Which countries, or things of the kind, have a figure of whatever time, for each indicator that may be meant."""
+    asked = "entity" if meaning.asked == "entity" else "counterpart"
     families = (one for one in lexicon.vocabulary.families.values() if set(meaning.indicators) & set(one))
     for indicator in sorted({*meaning.indicators, *(iri for one in families for iri in one)}):
-        yield Meaning(Target.THINGS, FIGURE, "counterpart", indicators=(indicator,))
+        yield Meaning(Target.THINGS, FIGURE, asked, classes=meaning.classes, indicators=(indicator,))
 
 
 def _has_works(lexicon: Lexicon, meaning: Meaning) -> bool:

@@ -26,8 +26,8 @@ _JOINT: Final = expression(
     r"\s*[,;?!]\s*(?:(?:and|và|va|rồi)\s+)?|\s*:\s+|\.\s+|\s+[-–—]+\s+|\s+/\s+|\s+(?:and|và|va|&|với lại)\s+"
 )
 _DASH: Final = expression(r"\s+[-–—]+\s+")
-_AND: Final = r"\s*,\s+(?:and\s+|và\s+)?|\s+(?:and|và|&)\s+"
-_NOUNS: Final = expression(r"[^,;:?!]+(?::|\s[-–—])\s+(?P<wishes>[^:;?!]+)")
+_AND: Final = r"\s*[,?;]\s+(?:and\s+|và\s+)?|\s+(?:and|và|&)\s+"
+_NOUNS: Final = expression(r"[^,;:?!]+(?::|\s[-–—])\s+(?P<wishes>[^:!]+)")
 # What stands for the name of the thing.
 _MARK: Final = "\x00"
 # Words for a value, which ask for it wherever they stand in a part.

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from haiphong_kg.ask.meaning.frames import ENDED, FRAMES, ROUTES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
-from haiphong_kg.ask.meaning.said_names import listed, name_of
+from haiphong_kg.ask.meaning.said_names import listed, name_of, source_said, sources_of
 from haiphong_kg.ask.telling.left_open import left_open, unstated
 from haiphong_kg.ask.telling.noting import notes
 from haiphong_kg.ask.telling.replying import (
@@ -29,7 +29,7 @@ from haiphong_kg.ask.telling.replying import (
 )
 from haiphong_kg.ask.telling.succession import is_held, latest_first
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import label, text
+from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
@@ -59,11 +59,17 @@ def _ordered(meaning: Meaning, rows: Answer) -> Answer:
     """Of the latest or the first only those; rows without a time have no place in that order."""
     if meaning.order not in ("latest", "first") or meaning.frame == FIGURE or not rows.rows:
         return rows
-    columns = ("start", "known") if meaning.frame == "post" else ("start",)
-    times = {row: max(_times(rows, row, columns), default="") for row in rows.rows}
-    dated = sorted(filter(None, times.values()))
+    times = {row: _place(meaning, rows, row) for row in rows.rows}
+    dated = sorted(one for one in times.values() if one[0])
     wanted = dated and (dated[-1] if meaning.order == "latest" else dated[0])
     return rows._replace(rows=tuple(row for row in rows.rows if wanted and times[row] == wanted))
+
+
+def _place(meaning: Meaning, rows: Answer, row: Row) -> tuple[str, bool]:
+    """The time by which a row stands in order; who is told only to have left a post had it before one who came then."""
+    of_post = meaning.frame == "post"
+    began = _times(rows, row, ("start", "known") if of_post else ("start",))
+    return max(began or _times(rows, row, ("end",) * of_post), default=""), bool(began)
 
 
 def _times(rows: Answer, row: Row, columns: Iterable[str]) -> list[str]:
@@ -115,9 +121,8 @@ def _operates(rows: Answer, row: Row) -> bool:
 def _sources(lexicon: Lexicon, _: Meaning, rows: Answer, lang: str) -> Told:
     """The sources of the records, each once."""
     kg = lexicon.kg
-    claims = [claim for record in by_record(rows) for claim in kg.subjects("hp:claims", record)]
-    found = list(dict.fromkeys(bare(term) for claim in claims for term in kg.objects(claim, "hp:source")))
-    named = [f"{label(kg, one, lang)} ({kg.value(one, 'dcterms:publisher')})" for one in found]
+    found = list(dict.fromkeys(one for record in by_record(rows) for one in sources_of(kg, record)))
+    named = [source_said(kg, one, lang) for one in found]
     return Told(reply(lexicon, "count", lang, str(len(found)), listed(lexicon, named, lang)), rows, tuple(found))
 
 

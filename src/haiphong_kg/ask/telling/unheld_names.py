@@ -19,7 +19,7 @@ from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of, words_of
 from haiphong_kg.base import fold, is_syllable
-from haiphong_kg.entities import stem
+from haiphong_kg.entities import stem, tokens
 
 # What a name is asked for with directly behind it: "Foxconn plant", "yazaki has", and a mark: "EDCF: ", "Odessa – ".
 _TOLD: Final = ("class/", "role/", "frame/", "family/", "link/and", "tie/")
@@ -38,7 +38,11 @@ def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[
         [one.text for one in run] for part, run in groupby(phrases(lexicon, question, found.lang), _is_part) if part
     )
     names = [words for words in runs if words != [found.first] and not _are_held(lexicon, words, found.first)]
-    return [] if found.offered and _are_slips(lexicon, names, found.lang) else [" ".join(words) for words in names]
+    lands = _lands(lexicon, question) if names else []
+    of_lands = {word for land in lands for word in land.split()}
+    if found.offered and _are_slips(lexicon, names, found.lang):
+        return []
+    return [*lands, *(" ".join(words) for words in names if not of_lands.issuperset(words))]
 
 
 def _are_slips(lexicon: Lexicon, names: list[list[str]], lang: str) -> bool:
@@ -77,7 +81,7 @@ def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     """The reply, or that nothing is recorded of a name where what is not understood can be nothing else."""
     if found.kind != "unsure":
         return found
-    names = (found.unread and _placed(lexicon, question, found)) or _works(lexicon, question, found.lang)
+    names = _lands(lexicon, question) or _placed(lexicon, question, found) or _works(lexicon, question, found.lang)
     if not names:
         return found
     sentence = reply(lexicon, "unknown-name", found.lang, listed(lexicon, names, found.lang))
@@ -85,15 +89,30 @@ def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
 
 
 def _placed(lexicon: Lexicon, question: str, found: Reply) -> list[str]:
-    """The words that are not understood and stand where a name does; in small letters only where no other is left."""
+    """The words that are not understood and stand where a name does.
+
+    In small letters only where no other word is left that nobody knows.
+    """
     items = phrases(lexicon, question, found.lang)
-    unread = {word for one in found.unread for word in one.split()}
+    left = found.unread or (() if found.offers else tuple(one.text for one in items if one.unknown))
+    unread = {word for one in left for word in one.split()}
     runs = [tuple(run) for part, run in groupby(items, lambda one: one.unknown and one.text in unread) if part]
     everyday = _everyday(lexicon) if runs else frozenset[str]()
     names = [one for one in runs if _is_in_place(lexicon, question, items, one, found.lang)]
     names = [run for run in names if all(_is_foreign(lexicon, one.text, found.lang, everyday) for one in run)]
     told = {one.text for run in names for one in run}
-    return [] if unread - told and all(map(str.islower, told)) else [" ".join(one.text for one in run) for run in names]
+    others = [one for one in unread - told if not _is_of(fold(one), everyday)]
+    return [] if others and all(map(str.islower, told)) else [" ".join(one.text for one in run) for run in names]
+
+
+def _lands(lexicon: Lexicon, question: str) -> list[str]:
+    """The countries and parts of the world in a question that the graph does not hold, as they are typed there.
+
+    In a text without accents a name of Vietnamese may be other words: "ba lan" is three times.
+    """
+    lang = "en" if question.isascii() else ""
+    said = re.finditer(rf"(?<![\w-]){one_of(lexicon, 'land', lang)}(?![\w-])", question, re.IGNORECASE)
+    return [one[0] for one in said if not any(not entry.sense for entry in lexicon.looked_up(tokens(one[0])))]
 
 
 def _works(lexicon: Lexicon, question: str, lang: str) -> list[str]:
@@ -124,15 +143,21 @@ def _is_in_place(lexicon: Lexicon, question: str, items: tuple[Item, ...], run: 
     place = items.index(run[0])
     before, behind = items[max(place - 1, 0) : place], items[place + len(run) : place + len(run) + 1]
     kinds = ("class/", "role/") if lang == "vi" else ()  # in English the kind stands behind the name
-    if any(one.has(*kinds) or _is_one(lexicon, "name-before", one) for one in before):
+    if any(one.has(*kinds) or _ends(lexicon, one) for one in before):
         return True
     if re.search(rf"(?<!\w){re.escape(run[-1].text)}{_MARK}", question):
         return True
-    return not before and any(one.named or one.has(*_TOLD) or _is_one(lexicon, "name-behind", one) for one in behind)
+    return not before and any(one.named or one.has(*_TOLD) or _begins(lexicon, one) for one in behind)
 
 
-def _is_one(lexicon: Lexicon, name: str, item: Item) -> bool:
-    return re.fullmatch(one_of(lexicon, name, bare=True), item.text, re.IGNORECASE) is not None
+def _ends(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase ends with what stands before a name: "kết nghĩa với"."""
+    return re.search(rf"(?<!\w){one_of(lexicon, 'name-before', bare=True)}$", item.text, re.IGNORECASE) is not None
+
+
+def _begins(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase is what stands behind a name."""
+    return re.fullmatch(one_of(lexicon, "name-behind", bare=True), item.text, re.IGNORECASE) is not None
 
 
 def _everyday(lexicon: Lexicon) -> frozenset[str]:

@@ -13,7 +13,7 @@ from haiphong_kg.base import expression
 _CLAUSE: Final = expression(r"\s*[,;:?!…]\s*|\s+[–—-]\s+|\.\s+|\.$")
 _WORDS: Final = r"(?:[^\W\d_]+\s+){0,5}?"
 _TWO_NUMBERS: Final = r"[^\d]*\d[\w.,]*\D+\d[\w.,]*"
-_DISPUTED: Final = "(sources disagree)"
+DISPUTED: Final = "(sources disagree)"
 
 
 def undisputed(lexicon: Lexicon, text: str) -> list[str]:
@@ -22,7 +22,7 @@ def undisputed(lexicon: Lexicon, text: str) -> list[str]:
     clauses = [one for one in _CLAUSE.split(text) if one.strip()]
     said = [" ".join(pattern.sub(" ", one).split()) for one in clauses]
     rest = ", ".join(one for one in said if one)
-    return [f"{rest} {_DISPUTED}", rest] if rest and said != clauses else []
+    return [f"{rest} {DISPUTED}", rest] if rest and said != clauses else []
 
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:

@@ -26,7 +26,7 @@ _WHOLE: Final = (
     "mutual/",
     "family/",
 )
-_ONE: Final = ("except/except", "from/where", "time/until", "whole/")
+_ONE: Final = ("except/except", "from/where", "time/until", "whole/", "ends/ends")
 # No part of a name begins with what links it to the rest: "của SK" is of SK.
 _LINKS: Final = ("cua", "of", "by")
 _CONCEPTS: Final = (SCHEME, INDICATOR, PUBLISHER)
@@ -100,6 +100,11 @@ class Item(Phrase):
     def of(self, prefix: str) -> list[str]:
         """Its senses that begin with `prefix`, without it."""
         return [one.removeprefix(prefix) for one in self.senses if one.startswith(prefix)]
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether it asks for somebody: "who", "who is"."""
+        return self.has("ask/who") or (self.has("ask/describe") and self.text.casefold().startswith("who"))
 
     @cached_property
     def home(self) -> bool:

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.words.colloquial import plainly
+from haiphong_kg.ask.words.idioms import plain
+from haiphong_kg.ask.words.short_forms import written_out
 from haiphong_kg.base import MONTH, expression, nfc
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
@@ -34,8 +36,9 @@ _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|đ�
 _NO_AREA: Final = "(?:GRDP|GDP|economy|population|exports?|imports?|revenue|trade|turnover|FDI|capital|budget|growth)"
 _CITY: Final = "(?:the city|thành phố|thanh pho|tp|hải phòng|hai phong|haiphong)"
 _POPULATION: Final = r"what is the population of \1"
+_AGREED: Final = r"(?:agreement|memorandum|memo|pact|deal|paper|twinning|treaty)"
 # Of two ties or two parks it is asked which is the older: as the first of them, or as when each was founded.
-_TIE: Final = r"(?:twinn|agreement|friendship|memorandum|pact|\btie|\brelation|\blink)"
+_TIE: Final = r"(?:twinn|agreement|friendship|memorandum|pact|\bties?\b|\brelation|\blink)"
 _TIE_VI: Final = "kết nghĩa|thỏa thuận|thoả thuận|hữu nghị|ghi nhớ|ket nghia|thoa thuan"
 _EARLIER_VI: Final = "(?:lâu đời|lau doi|sớm|som) hơn|(?:có|co|ký|ky|ra đời) (?:trước|truoc)"
 _OLDER_PARK: Final = "(?:khu nào |cái nào )?(?:có trước|lâu đời hơn|thành lập trước|ra đời trước|cũ hơn|sớm hơn)"
@@ -50,6 +53,10 @@ _OURS: Final = expression(r"\b(?:Hải Phòng|HP|thành phố|mình)\b", re.IGNO
 # What a country may have done, and nobody who is spoken to: "Anh" is Britain then, and not "you".
 _TIED_VI: Final = "(?:(?:đã|có|từng) )*(?:quan hệ|hợp tác|đầu tư|tài trợ|kết nghĩa|viện trợ)"
 _BEFORE_BRITAIN: Final = "công ty|doanh nghiệp|hãng|tập đoàn|dự án|vốn|đoàn|với|của|từ|sang"
+# Who comes to a city as its guest.
+_GUEST: Final = (
+    "(?:ambassador|minister|king|queen|prince|royal|royals|couple|governor|mayor|president|consul|delegation|mission)s?"
+)
 # Money that is sent home always comes from countries; it is asked from which most of it does.
 _REMITTED: Final = r"(?:the )?(?:\w+['’]s )?remittances(?: (?:to|of|in) \w+(?: \w+)?)?"
 _FROM: Final = "which country has the largest remittances"
@@ -95,6 +102,13 @@ _TIMES: Final = (
     (r"after merger", _MERGED),
     (r"the us", "the US"),
     (r"(countries|nations|delegations)((?: \w+){0,3}?)(?: have| has)? (?:came|come) to", r"\1\2 visited"),
+    (rf"(when did (?:the |an? )?(?:\w+ ){{0,4}}?{_GUEST}) (?:ever )?come(?: over| round| here)?(?: to)?", r"\1 visit"),
+    (
+        rf"({_GUEST}(?: (?:\w+ ){{0,2}}\w+)??)(?: came| have come| has come)(?: over| round| here)?(?: to)?",
+        r"\1 visited",
+    ),
+    (r"(came|come) over from(?= (?:Hải Dương|Hai Duong))", r"\1 with"),
+    (r"once(?=\s*[,.;])", ""),
     (
         r"(?:in |from |since )?((?:19|20)\d\d) (?:or later|or after|and later|and after|or beyond|and beyond)",
         r"since \1",
@@ -154,6 +168,17 @@ _TIMES: Final = (
         r"which\1 is first",
     ),
     (r"(?<=,) the one with (.+?) or (?:the one )?with", r" with \1 or with"),
+    (
+        rf"({_TIE_VI}|biên bản)([^,?]*?),? (?:có )?(?:thời hạn|hiệu lực|kéo dài)(?: là| trong| được)?"
+        r" (?:(?:mấy|bao nhiêu) năm|bao lâu|(?:đến|tới) (?:bao giờ|khi nào|năm nào))",
+        r"\1\2 hết hạn khi nào",
+    ),
+    (
+        rf"how long (?:does|did|do|is|was|will) ([^,?]*{_AGREED}[^,?]*?) (?:(?:meant|supposed|planned|set|due) to )?"
+        r"(?:run|last|be valid|valid|good)(?: for)?",
+        r"when does \1 expire",
+    ),
+    (rf"until when (?:is|was) ([^,?]*{_AGREED}[^,?]*?) (?:good|valid)", r"when does \1 expire"),
     (r"((?:19|20)\d\d) (?:nguyên|trọn|cả|suốt|tron|ca|suot) (?:năm|nam)", r"cả năm \1"),
     (
         r"what (?:did|has|have) ([^,?]+?) (?:spend|spent|invest|invested|put in|put)(?: on it| in it| into it| here)?"
@@ -175,11 +200,6 @@ _ENGLISH: Final = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
-# What is cut short in writing, and what it stands for.
-_SHORT: Final = {
-    expression(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
-    for short, whole in (("gđ", "giám đốc"), ("pgđ", "phó giám đốc"), ("corp", "Corporation"), ("dept", "department"))
-}
 # A sign for a unit that is asked for; behind a number it is part of that.
 _PER_CENT: Final = expression(r"(?<=[^\d\s])\s*%")
 _IN_VIETNAMESE: Final = expression(r"\b(?:mấy|bao nhiêu|may|bao nhieu|bn)\s*%", re.IGNORECASE)
@@ -222,10 +242,10 @@ def uniform(text: str) -> str:
     """
     text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], plainly(nfc(text)))
     text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
-    for short, whole in _SHORT.items():
-        text = short.sub(whole, text)
+    text = written_out(text)
     for way, one in _TIMES:
         text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
+    text = plain(text)
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
     if not _OURS.search(text):
         text = _OF_THE_MERGED.sub(r"\2 \1 ", text)

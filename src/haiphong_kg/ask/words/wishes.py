@@ -39,6 +39,8 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield rf"\bfirst (?:day|date|year){_ENDS}", "when first"
     yield rf"([,:–—-]\s*|\sand )(?:the )?(?:year|day){_ENDS}", r"\1since when"
     yield rf"([,:–—-]\s*|\svà )(?:năm|ngày|thời gian){_ENDS}", r"\1từ khi nào"
+    yield rf"\b({any_of('tie', 'en')}) {_DAY}(?=\s*[?.!]*$)", r"\1 since when"
+    yield rf"\bstatus of (?=(?:the |our )?(?:[\w-]+ )*{any_of('tie', 'en')}\b)", ""
     yield rf"\b({any_of('tie', 'en')}) status(?=\s*[?.!]*$)", r"\1"
     yield rf"([,:–—-]\s+|\sand )(?:total |the )?investment{_ENDS}", r"\1amount invested"
     # how things stand is told of what is over without being asked

@@ -1,0 +1,53 @@
+"""When a plant was licensed: of its facts those whose accounts tell the day, the month or the year of its licence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import facts_of
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.entities import by_language
+from haiphong_kg.store import SCHEME
+
+LICENCE: Final = "licence"
+_LICENSED: Final = f"{SCHEME}status/licensed"
+# What may stand beside the name of one who was licensed: his plant, and words that ask when.
+_BESIDE: Final = ("ask/", "class/project", "class/company", "time/in", "begin/", "link/by", "licence/")
+_WORKS: Final = ("Enterprise", "Project")
+_DATED: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def licensed_when(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The facts that tell when the one who is named was licensed; None where something else is asked, or none tells."""
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    rest = [one for one in items if one not in named]
+    if len(named) != 1 or not any(map(_is_licence, rest)) or not any(one.has("ask/when") for one in items):
+        return None
+    if not all(_is_licence(one) or one.idle or one.home or one.has(*_BESIDE) for one in rest):
+        return None
+    iris = named[0].names or named[0].named
+    works = tuple(iri for iri in iris if not lexicon.traits(iri).isdisjoint(_WORKS))
+    records = tuple(one.record for one in facts_of(lexicon, works) if licences_told(lexicon, one.record, "en"))
+    filled = (Filled("thing", works[:1]), Filled("wanted", ()))
+    asked = Meaning(Target.FACTS, asked=LICENCE, filled=filled, words=(as_asked(text),), records=records)
+    return asked if records else None
+
+
+def _is_licence(item: Item) -> bool:
+    return _LICENSED in item.concepts or item.has("licence/")
+
+
+def licences_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
+    """What sources say of a record where it tells when it was licensed, and no rise of its capital."""
+    kg = lexicon.kg
+    accounts = [by_language(kg, one, "hp:paraphrase") for one in sorted(kg.subjects("hp:claims", record))]
+    licensed = re.compile(rf"\b{one_of(lexicon, 'licensed', 'en')}\b", re.IGNORECASE)
+    raised = re.compile(rf"\b{one_of(lexicon, 'raised', 'en')}\b", re.IGNORECASE)
+    english = ((one, one.get("en", "")) for one in accounts)
+    told = [one for one, said in english if licensed.search(said) and _DATED.search(said) and not raised.search(said)]
+    return [one for one in dict.fromkeys(each.get(lang, "").rstrip(".") for each in told) if one]

@@ -1,0 +1,49 @@
+"""Who sits in which zone: tenants of a people, a company of which no project is told, a company and its group."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking
+from haiphong_kg.store import ID
+from tests.ask.sure import sure
+
+IN_ZONE = (
+    ("Koreans in Trang Due", "haengsung-electronics"),
+    ("which tenants sit in Trang Due", "haengsung-electronics"),
+    ("người Hàn ở Tràng Duệ", "haengsung-electronics"),
+    ("Koreans at Deep C", "you-tech"),
+    ("Japanese in VSIP", "nipro-pharma"),
+    ("Nhật ở VSIP", "nipro-pharma"),
+    ("Which Chinese sit in An Duong?", "autel-vietnam"),
+    ("Trung Quốc ở An Dương có mấy doanh nghiệp", "autel-vietnam"),
+    ("which companies sit in VSIP", "regina-miracle"),
+)
+ZONE_OF = (
+    ("Knauf sits in which park", "DEEP C"),
+    ("Knauf ở khu nào", "DEEP C"),
+    ("In which zone is Shin-Etsu?", "DEEP C"),
+    ("Where is Knauf?", "DEEP C"),
+    ("Kyocera sits in which zone?", "VSIP"),
+)
+GROUP_OF = (
+    ("Which group does LG Display belong to?", "LG Display belongs to the group LG."),
+    ("Does LG Innotek belong to LG?", "Yes: LG Innotek belongs to the group LG."),
+)
+
+
+@pytest.mark.parametrize(("text", "tenant"), IN_ZONE)
+def test_a_people_beside_a_zone_are_its_tenants(asking: Asking, text: str, tenant: str) -> None:
+    reply = sure(asking, text)
+    rows = {str(term) for one in (reply, *reply.also) for row in one.rows.rows for term in row}
+    assert f"<{ID}enterprise/{tenant}>" in rows
+
+
+@pytest.mark.parametrize(("text", "zone"), ZONE_OF)
+def test_a_company_without_a_project_lies_where_it_invests(asking: Asking, text: str, zone: str) -> None:
+    assert zone in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(("text", "sentence"), GROUP_OF)
+def test_a_company_belongs_to_a_group_and_is_no_member(asking: Asking, text: str, sentence: str) -> None:
+    assert sure(asking, text).sentence == sentence
