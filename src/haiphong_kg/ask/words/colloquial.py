@@ -39,7 +39,7 @@ _WAYS: Final = tuple(
         ),
         (r"ai (?:làm|lam)(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|nhi)?\s*(?:[?.!,]|$))", "ai đầu tư"),
         (
-            r"\b(ai|nao|gi|dau|khong|ko|chua|may|nhieu|roi)(?: (?:a|ah|ha|nha|nhe|vay|the|zay|ta))+(?=\s*[?.!]*$)",
+            r"\b(ai|nao|gi|dau|khong|ko|chua|may|nhieu|roi)(?: (?:a|ah|nhe|vay|the|zay))+(?=\s*[?.!]*$)",
             r"\1",
         ),
         (r"ai (?:lên|len)(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|a|nhi)?\s*[?.!]*$)", "ai"),
