@@ -29,10 +29,15 @@ def test_every_side_is_told_once(asking: Asking, text: str, told: tuple[str, ...
 @pytest.mark.parametrize(
     "text",
     [
-        "Thỏa thuận với Kagawa có thời hạn mấy năm?",  # years are no versions of a figure
         "Why do the figures for Chinese capital differ so much?",  # a reason is asked for
         "Có báo nói Hải Phòng kết nghĩa với Paris?",
     ],
 )
 def test_what_tells_of_no_disagreement_is_read_as_it_stands(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+def test_years_are_no_versions_of_a_figure(asking: Asking) -> None:
+    found = ask(asking, "Thỏa thuận với Kagawa có thời hạn mấy năm?")
+    assert "đến khi nào" in found.question
+    assert not found.meanings[0].disputed

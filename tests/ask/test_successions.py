@@ -167,6 +167,10 @@ def test_the_city_is_nobody(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
 
 
+def test_of_a_post_that_several_have_there_is_no_previous_one(asking: Asking) -> None:
+    assert ask(asking, "previous vice chairman of Haiphong").kind != "answer"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -177,7 +181,3 @@ def test_the_city_is_nobody(asking: Asking, text: str) -> None:
 )
 def test_who_handed_over_a_post_came_before(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
-
-
-def test_of_a_post_that_several_have_there_is_no_previous_one(asking: Asking) -> None:
-    assert ask(asking, "previous vice chairman of Haiphong").kind != "answer"

@@ -8,14 +8,16 @@ if TYPE_CHECKING:
     from haiphong_kg.ask.answering import ask
     from haiphong_kg.ask.reading.understanding import Asking, prepare
     from haiphong_kg.ask.telling.replying import Reply
-    from haiphong_kg.ask.telling.showing import account, as_result, held, not_sure, offers, shown, sources
+    from haiphong_kg.ask.telling.results import as_result
+    from haiphong_kg.ask.telling.showing import account, held, not_sure, offers, shown, sources
 else:
     __getattr__ = opened(
         __name__,
         {
             "answering": ("ask",),
             "telling.replying": ("Reply",),
-            "telling.showing": ("account", "as_result", "held", "not_sure", "offers", "shown", "sources"),
+            "telling.results": ("as_result",),
+            "telling.showing": ("account", "held", "not_sure", "offers", "shown", "sources"),
             "reading.understanding": ("Asking", "prepare"),
         },
     )

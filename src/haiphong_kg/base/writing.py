@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Mapping
+from importlib import import_module
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -69,6 +69,7 @@ def write_all(stream: BinaryIO | RawIOBase, data: bytes) -> None:
 
 def _replace_file(path: Path, data: bytes) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
+    tempfile = import_module("tempfile")  # only where a file is written: it takes 4 ms
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:_SHOWN]}-", dir=path.parent)
     aside = Path(name)
     try:

@@ -19,7 +19,7 @@ from pyoxigraph import Store
 from haiphong_kg import __version__
 from haiphong_kg.base import aside, write_whole
 from haiphong_kg.errors import OutputError
-from haiphong_kg.store.compiled import SEAL, Listing, inputs, opened, seal
+from haiphong_kg.store.compiled import SEAL, Listing, inputs, listing, opened, seal
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import load_derived
@@ -43,7 +43,14 @@ def made(layout: Layout, note: Path | None, listed: Listing, *, wait: bool) -> K
     home = note.parent / digest
     if is_settled:
         keep(note, json.dumps({"digest": digest, "listed": listed}).encode())
-    return opened(home, layout) or _made(layout, home, wait=wait)
+    kg = opened(home, layout)
+    if kg is None:
+        kg = load_derived(layout)
+        # no file may have been saved while they were read
+        still = listing(layout) == listed if is_settled else digest_of(layout) == digest
+        if still and len(kg.store) >= LEAST_QUADS:
+            kg = _kept(kg, home, wait=wait)
+    return kg
 
 
 def digest_of(layout: Layout) -> str:
@@ -86,14 +93,11 @@ def _is_settled(listed: Listing) -> bool:
     return os.name != "nt" and all(int(one[-1]) < before and int(one[-2]) < before for one in listed[1:])
 
 
-def _made(layout: Layout, home: Path, *, wait: bool) -> KnowledgeGraph:
-    kg = load_derived(layout)
-    if len(kg.store) < LEAST_QUADS or digest_of(layout) != home.name:  # a file was saved while they were read
-        return kg
+def _kept(kg: KnowledgeGraph, home: Path, *, wait: bool) -> KnowledgeGraph:
     if not wait and aside(lambda: _save(home, kg.store)):
         return kg
     _save(home, kg.store)
-    return opened(home, layout) or kg
+    return opened(home, kg.layout) or kg
 
 
 def _save(home: Path, store: Store) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
@@ -40,16 +39,17 @@ _ZEROS: Final = expression(rb"Value\b[^;]*?\.[0-9]+0\b")
 _NOT_IN_PATHS: Final = expression(
     r"[^A-Za-z0-9/._~!$&'()*+,;=:@\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0003fffd]+"
 )
+# Most paths are plain, and that takes no time to compile.
+_PLAIN_PATH: Final = expression("[A-Za-z0-9/_-]+")
 _Names = ParamSpec("_Names")
 _Found = TypeVar("_Found")
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """What was found in a store that nobody changes: objects by subject and predicate, and what was worked out."""
 
-    objects: dict[str, dict[str, list[Term]]] = field(default_factory=dict)
-    made: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    objects: dict[str, dict[str, list[Term]]]
+    made: dict[tuple[object, ...], Any]
 
 
 class Changes(NamedTuple):
@@ -74,7 +74,7 @@ class KnowledgeGraph(NamedTuple):
 
     def closed(self) -> KnowledgeGraph:
         """The same graph as one that nobody will change from here on; what is known of it already stays known."""
-        return self if self.known is not None else self._replace(known=Known())
+        return self if self.known is not None else self._replace(known=Known({}, {}))
 
     def objects(self, subject: str, predicate: str) -> list[Term]:
         """The objects of `subject predicate ?`, sorted, from all graphs; the predicate may be a CURIE.
@@ -185,8 +185,8 @@ def graph_iri(layout: Layout, path: Path) -> str:
 
     What of the file's name no path of an IRI may hold is percent-encoded, as the bytes that the name is made of.
     """
-    inside = path.relative_to(layout.root).with_suffix("").as_posix()
-    return GRAPH + _NOT_IN_PATHS.sub(_percent_encoded, inside.removeprefix("graph/"))
+    inside = path.relative_to(layout.root).with_suffix("").as_posix().removeprefix("graph/")
+    return GRAPH + (inside if _PLAIN_PATH.fullmatch(inside) else _NOT_IN_PATHS.sub(_percent_encoded, inside))
 
 
 def _percent_encoded(odd: re.Match[str]) -> str:

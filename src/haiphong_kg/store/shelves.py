@@ -20,36 +20,37 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
     """The values that `lines` have, each as `read` makes it of what JSON has, once."""
 
     def __init__(self, lines: bytes, read: Callable[[Any], _Value]) -> None:
-        size, _, self._lines = lines.partition(b"\n")
-        if size != b"%d" % len(self._lines):
-            raise ValueError(size)
-        self._read = read
-        self._found: dict[str, _Value | None] = {}
+        self._lines, self._start, self._read = lines, lines.index(b"\n") + 1, read
+        if lines[: self._start] != b"%d\n" % (len(lines) - self._start):
+            raise ValueError(lines[: self._start])
+        self._found: dict[str, _Value] = {}
         self._whole = False
 
     def __getitem__(self, key: str) -> _Value:
         if key not in self._found:
-            self._found[key] = None if self._whole else self._sought(_quoted(key))
-        found = self._found[key]
-        if found is None:
-            raise KeyError(key)
-        return found
+            line = None if self._whole else self._line(_quoted(key))
+            if line is None:  # which is not noted: a server is asked for words without end
+                raise KeyError(key)
+            self._found[key] = self._read(json.loads(line))
+        return self._found[key]
 
     def __iter__(self) -> Iterator[str]:
         if not self._whole:
-            values = json.loads(b"{%s}" % self._lines.rstrip(b"\n").replace(b"\n", b","))
+            values = json.loads(b"{%s}" % self._lines[self._start : -1].replace(b"\n", b","))
             self._found = {key: self._read(value) for key, value in values.items()}
             self._whole = True
-        return iter([key for key, value in self._found.items() if value is not None])
+        return iter(self._found)
 
     def __len__(self) -> int:
-        return self._lines.count(b"\n")
+        return self._lines.count(b"\n", self._start)
 
-    def _sought(self, key: bytes) -> _Value | None:
-        place = bisect_left(range(len(self._lines)), key, key=self._key_at)
+    def _line(self, key: bytes) -> bytes | None:
+        """What stands behind a key."""
+        places = range(self._start, len(self._lines))
+        place = self._start + bisect_left(places, key, key=self._key_at)
         if not self._lines.startswith(key, place):
             return None
-        return self._read(json.loads(self._lines[place + len(key) : self._lines.index(b"\n", place)]))
+        return self._lines[place + len(key) : self._lines.index(b"\n", place)]
 
     def _key_at(self, place: int) -> bytes:
         """The key of the line that a place is in."""
@@ -58,7 +59,7 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
 
 
 def shelf_of(values: Mapping[str, Any]) -> bytes:
-    """The lines that have these values, of which none is null."""
+    """The lines that have these values."""
     lines = b"".join(b"%s%s\n" % (_quoted(key), _json(value).encode()) for key, value in in_order(values))
     return b"%d\n%s" % (len(lines), lines)
 

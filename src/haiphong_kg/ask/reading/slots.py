@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from haiphong_kg.ask.meaning.roles import Frame
 from haiphong_kg.ask.reading.signals import Signals
-from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 # Words for a city, which mean this one where no other is asked for or named.
@@ -17,7 +15,6 @@ LOCAL: Final = ("class/locality", "class/city", "class/province")
 LANDS: Final = frozenset({"Country", "GeopoliticalEntity"})
 
 
-@dataclass
 class Filling:
     """What the items fill of a frame: `left` are the places that do not fit, `loose` how many names fit in part.
 
@@ -25,33 +22,24 @@ class Filling:
     and as a whole.
     """
 
-    frame: Frame
-    lexicon: Lexicon
-    signals: Signals
-    items: tuple[Item, ...] = field(init=False)
-    roles: dict[str, list[str]] = field(default_factory=dict)
-    every: set[str] = field(default_factory=set)
-    nouns: list[tuple[int, str]] = field(default_factory=list)
-    classes: list[tuple[int, str]] = field(default_factory=list)
-    countries: list[str] = field(default_factory=list)
-    facets: dict[str, list[str]] = field(default_factory=dict)
-    verbs: set[str] = field(default_factory=set)
-    left: list[int] = field(default_factory=list)
-    others: dict[str, list[str]] = field(default_factory=dict)
-    without: list[str] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    looser: dict[str, list[str]] = field(default_factory=dict)
-    home: bool = False
-    exact: bool = False
-    amounts: bool = False
-    foreign: bool = False
-    loose: int = 0
-    strange: int = 0
-    evoked: int = 0
-
-    def __post_init__(self) -> None:
-        self.items = self.signals.items
+    def __init__(self, frame: Frame, lexicon: Lexicon, signals: Signals) -> None:
+        self.frame, self.lexicon, self.signals = frame, lexicon, signals
+        self.items = signals.items
+        self.roles: dict[str, list[str]] = {}
+        self.every: set[str] = set()
+        self.nouns: list[tuple[int, str]] = []
+        self.classes: list[tuple[int, str]] = []
+        self.countries: list[str] = []
+        self.facets: dict[str, list[str]] = {}
+        self.verbs: set[str] = set()
+        self.left: list[int] = []
+        self.others: dict[str, list[str]] = {}
+        self.without: list[str] = []
+        self.outside: list[str] = []
+        self.words: list[str] = []
+        self.looser: dict[str, list[str]] = {}
+        self.home = self.exact = self.amounts = self.foreign = False
+        self.loose = self.strange = self.evoked = 0
 
 
 def has_land(filling: Filling) -> bool:

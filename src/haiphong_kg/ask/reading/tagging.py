@@ -18,7 +18,8 @@ _IS_IT: Final = {"en": "is it so that {}", "vi": "{} phải không"}
 
 def untagged(lexicon: Lexicon, text: str) -> str:
     """The question whether it is so, in place of a statement with such a tag; other texts as they are."""
-    found = _tags(lexicon.vocabulary.said(TAG))
+    low = nfc(text).lower()
+    found = _tags(tuple(one for one in lexicon.vocabulary.said(TAG) if one[1].lower() in low))
     for lang, (behind, before) in found.items():
         rest = before.sub("", behind.sub("", nfc(text)))
         if rest != nfc(text) and rest.strip():
@@ -27,7 +28,7 @@ def untagged(lexicon: Lexicon, text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=4)
+@lru_cache
 def _tags(said: tuple[tuple[str, str], ...]) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """What finds the tags of a language behind a statement, and those in front of it."""
     langs = sorted({lang for lang, _ in said})

@@ -116,8 +116,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
-        for way in (either, with_tenants, with_belonging, with_sponsors, with_posts, with_owned, with_guests):
-            items = way(asking.lexicon, items)
+        items = _standing_for(asking.lexicon, items)
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)
@@ -130,6 +129,13 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
         first = said[0].typed if len(said) > 1 else ""
         return Understanding(lang, ordered, sure=False, unknown=unknown, refused=refused, first=first)
     return _decided(lang, ordered, holds)
+
+
+def _standing_for(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with all that each may stand for beside the others."""
+    for further in (either, with_tenants, with_belonging, with_sponsors, with_posts, with_owned, with_guests):
+        items = further(lexicon, items)
+    return items
 
 
 def _spared(lexicon: Lexicon, ways: list[Way], lang: str, holds: Holds) -> Understanding | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 import textwrap
-from dataclasses import replace
 from typing import Final
 
 from haiphong_kg.ask.meaning.frames import FRAMES
@@ -15,7 +14,7 @@ from haiphong_kg.ask.telling.replying import reply as said
 from haiphong_kg.base import FORMATS, printable, sort_key, table
 from haiphong_kg.entities import cited, evidence, label, record
 from haiphong_kg.errors import Message, NotSureError
-from haiphong_kg.questions import Result, cells, formatted, headings, result_of, with_held
+from haiphong_kg.questions import cells, formatted, headings, with_held
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import bare, expand
 
@@ -60,15 +59,6 @@ def not_sure(found: Reply) -> NotSureError:
     problem.lang = found.lang
     problem.offers, problem.nearest = found.offers, found.nearest.json if found.nearest else None
     return problem
-
-
-def as_result(asking: Asking, found: Reply) -> Result:
-    """A reply for a program and for a reader; its caption is the account of it."""
-    kg, lang, named = asking.kg, found.lang, asking.queries.get(found.meanings[0].name)
-    rows, query = with_held(kg, found.rows, named)
-    made = result_of(kg, rows, lang, found.sparql, query)
-    told = made.headings if query else headings_of(asking, found, rows)
-    return replace(made, headings=told, caption=account(asking, found), remarks=())
 
 
 def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: int | None) -> str:
