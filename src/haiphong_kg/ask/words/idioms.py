@@ -52,7 +52,7 @@ IDIOMS: Final = (
     (
         "in which|in what",
         r"(.+?) (?:sits|sit|is|are|lies|lie|stands|stand)(?: located| based| situated)? in (?:which|what) "
-        r"((?:industrial )?(?:park|zone|estate|district|city|country|place))" + _END,
+        r"((?:industrial )?(?:park|zone|estate))" + _END,
         r"which \2 is \1 in",
     ),
     ("let go", r"(?:did )?let go of", "sold"),
@@ -103,7 +103,6 @@ IDIOMS: Final = (
         r"how deep is the (?:access |shipping )?(?:channel|fairway)(?: into| at| to| of| out to| leading to)?",
         "channel depth",
     ),
-    ("how many ", r"how many (yen|dollars|euros|dong|won)(?! ?['’])", r"how much in \1"),
     ("how far back", r"how far back (?:do|does|did) (?:we|they|it|this|that) (?:go|date|reach)", "since when"),
     ("thing", r"(?:that |this )?thing(?= (?:\w+ ){0,3}with\b)", "agreement"),
     (
