@@ -10,6 +10,7 @@ from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 from haiphong_kg.entities import by_language
 from haiphong_kg.store import SCHEME
 
@@ -18,7 +19,7 @@ _LICENSED: Final = f"{SCHEME}status/licensed"
 # What may stand beside the name of one who was licensed: his plant, and words that ask when.
 _BESIDE: Final = ("ask/", "class/project", "class/company", "time/in", "begin/", "link/by", "licence/")
 _WORKS: Final = ("Enterprise", "Project")
-_DATED: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED: Final = expression(r"\b(?:19|20)\d\d\b")
 
 
 def licensed_when(lexicon: Lexicon, text: str) -> Meaning | None:
