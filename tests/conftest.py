@@ -35,11 +35,14 @@ RESTS_ON = ("hp:inputA", "hp:inputB", "hp:disagreeingMember", "hp:unstatedOf", "
 MINI = Path(__file__).parent / "fixtures" / "mini"
 
 LONGEST: Final = (
-    "test_questions.py", "test_remote.py", "test_properties.py", "test_phrasings.py", "test_build.py",
-    "test_site.py", "test_partners.py", "test_picture.py", "test_screens.py", "test_crowd.py", "test_mcp.py",
-    "test_holding.py", "test_past.py", "test_real_data.py", "test_in_browser.py", "test_looks.py", "test_seams.py",
-    "test_answers.py", "test_rules.py", "test_checks.py", "test_compiled.py", "test_layout.py", "test_search_cases.py",
-    "test_recipes.py", "test_data.py", "test_hostile.py", "test_library.py", "test_ontology.py", "test_tasks.py",
+    "test_remote.py", "test_properties.py", "test_phrasings.py", "test_partners.py", "test_questions.py",
+    "test_compiled.py", "test_holding.py", "test_site.py", "test_build.py", "test_crowd.py", "test_screens.py",
+    "test_looks.py", "test_library.py", "test_mcp.py", "test_tasks.py", "test_printed.py", "test_walled.py",
+    "test_in_browser.py", "test_explorer.py", "test_authors.py", "test_given.py", "test_large.py", "test_hostile.py",
+    "test_ontology.py", "test_connections.py", "test_real_data.py", "test_picture.py", "test_seams.py",
+    "test_past.py", "test_recipes.py", "test_checks.py", "test_small_screens.py", "test_bounds.py", "test_data.py",
+    "test_long_values.py", "test_records.py", "test_answers.py", "test_pages.py", "test_behind.py",
+    "test_isolation.py", "test_rules.py", "test_layout.py", "test_search_cases.py",
 )  # fmt: skip
 # What these ask is kept for as long as a worker lives, so that one asks both.
 TOGETHER: Final = ("tests/ask/test_properties.py", "tests/ask/test_phrasings.py")

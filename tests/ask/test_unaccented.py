@@ -17,6 +17,7 @@ from tests.ask.sure import sure
         ("ai xay ha tang kcn An Duong", "Thâm Việt"),
         ("truoc ong Le Ngoc Chau ai lam chu tich", "Nguyễn Văn Tùng"),
         ("hang tau nao chay sang an do", "Wan Hai"),
+        ("kkt ven bien phia nam bao nhieu ha", "20.000"),  # hectares, and not "hả"
     ],
 )
 def test_a_question_without_accents_is_understood(asking: Asking, text: str, told: str) -> None:

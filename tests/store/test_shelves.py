@@ -54,6 +54,11 @@ def test_what_was_cut_short_is_known(cut: int) -> None:
         Shelf(shelf_of(VALUES)[:cut], list[str])
 
 
+def test_what_was_changed_is_known() -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        Shelf(shelf_of(VALUES).replace(b"z", b"y", 1), list[str])
+
+
 def test_kept_or_not_it_is_the_same_and_made_anew_where_it_is_damaged(tmp_path: Path) -> None:
     kg = KnowledgeGraph(Store(), Layout(tmp_path), {}, tmp_path)
     made = []

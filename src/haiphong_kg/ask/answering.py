@@ -118,8 +118,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = facts(text) or found
     found = of_either_thing(found, told)
     if found.kind in _NO_ANSWER and (beside := held_beside(lexicon, text)):
-        facts_of = partial(answer_facts, lexicon, where=where)
-        found = (facts_of if beside.target == Target.FACTS else told)(beside, lang=spoken)
+        found = told(beside, spoken)
     elif found.kind in _NO_ANSWER:
         story, found = otherwise_said(lexicon, text, found, whole, partial(part, names_mended=False), facts)
         opening = " ".join(filter(None, (opening, story)))

@@ -73,14 +73,13 @@ def has_one_thread() -> bool:
 class Copy:
     """A copy of this process that does one task after another, and ends with this process or at ctrl-C.
 
-    It comes with the first task, and again with the next where it had to be ended. It calls `begin` once, and gives
-    back what `do` returns for each task.
+    It starts at once, beside what this process does until there is a task, and anew with the next task where it had to
+    be ended. It calls `begin` first, and gives back what `do` returns for each task.
     """
 
     def __init__(self, begin: Callable[[], None], do: Callable[[Any], Any]) -> None:
         self._begin, self._do = begin, do
-        self._pipes: tuple[IO[bytes], IO[bytes]] | None = None
-        self.end: Callable[[], object] = lambda: None
+        self._pipes: tuple[IO[bytes], IO[bytes]] | None = self._started()
 
     def ask(self, task: Any, seconds: float) -> Any:  # noqa: ANN401 - what `do` takes and returns
         """What `do` returns for `task`, or raises.
@@ -91,7 +90,8 @@ class Copy:
         """
         outcome: _Outcome = None, EOFError()
         try:
-            outcome = _exchanged(*(self._pipes or self._started()), task, seconds)
+            self._pipes = self._pipes or self._started()
+            outcome = _exchanged(*self._pipes, task, seconds)
         finally:
             if isinstance(outcome[1], EOFError | TimeoutError | MemoryError):
                 self._pipes = None
@@ -105,9 +105,9 @@ class Copy:
         reading, writing = os.pipe()
         pid, stream = _started(lambda to: _serve(self._begin, self._do, reading, to), writing)
         os.close(reading)
-        self._pipes = os.fdopen(writing, "wb"), os.fdopen(stream, "rb")
-        self.end = weakref.finalize(self, _ended, pid, *self._pipes)
-        return self._pipes
+        pipes = os.fdopen(writing, "wb"), os.fdopen(stream, "rb")
+        self.end = weakref.finalize(self, _ended, pid, *pipes)
+        return pipes
 
 
 def _can_copy() -> bool:

@@ -1,12 +1,13 @@
 """A mapping in lines, of which a process reads those that it asks for: to read all takes as long as to start.
 
 Each line is a key and its value as JSON has them, with a tab between that no JSON has there; they are sorted by key.
-Above them stands how many bytes they are, so that a file that was cut short is known.
+Above them stands their checksum, so that a file that was damaged is known.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar
@@ -21,7 +22,7 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
 
     def __init__(self, lines: bytes, read: Callable[[Any], _Value]) -> None:
         self._lines, self._start, self._read = lines, lines.index(b"\n") + 1, read
-        if lines[: self._start] != b"%d\n" % (len(lines) - self._start):
+        if lines[: self._start] != _sum(memoryview(lines)[self._start :]):
             raise ValueError(lines[: self._start])
         self._found: dict[str, _Value] = {}
         self._whole = False
@@ -61,12 +62,16 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
 def shelf_of(values: Mapping[str, Any]) -> bytes:
     """The lines that have these values."""
     lines = b"".join(b"%s%s\n" % (_quoted(key), _json(value).encode()) for key, value in in_order(values))
-    return b"%d\n%s" % (len(lines), lines)
+    return _sum(lines) + lines
 
 
 def in_order(values: Mapping[str, _Value]) -> list[tuple[str, _Value]]:
     """The keys and values in the order that they have on a shelf."""
     return sorted(values.items(), key=lambda pair: _quoted(pair[0]))
+
+
+def _sum(lines: bytes | memoryview) -> bytes:
+    return b"%08x\n" % zlib.crc32(lines)
 
 
 def _quoted(key: str) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -15,11 +14,12 @@ from haiphong_kg.ask.meaning.roles import RECORD, Frame
 from haiphong_kg.ask.meaning.terms import HEAD, class_lines, iri_list, none_of, within
 from haiphong_kg.ask.words.lexicon import VIET_NAM
 from haiphong_kg.ask.words.things import PUBLISHER
+from haiphong_kg.base import expression
 from haiphong_kg.store import DATASET, HOME, SCHEME
 
 # Where a word begins, and what means more than itself in a pattern.
 _BEGINS: Final = r"(^|[^\p{L}\p{N}])"
-_MEANT: Final = re.compile(r"[.^$*+?()\[\]{}|\\]")
+_MEANT: Final = expression(r"[.^$*+?()\[\]{}|\\]")
 _ESCAPED: Final = r"\\\g<0>"
 _VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("naval-visit", "delegation-received"))
 _LAND: Final = "(hp:inCountry|hp:homeCountry)?"

@@ -159,14 +159,16 @@ def _is_in(item: Item) -> bool:
 def _by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
     """The records that a word for a kind of thing asks of: of a group of companies where one is named.
 
-    Since when there is a zone its founding tells.
+    Of a zone and "when", with nothing that asks whether there is one, its founding tells.
     """
     items = [item for item in signals.items if not item.idle]
     found = [name for item in items for one in item.of("class/") for name in _BY_CLASS.get(one, ())]
     if not any("Enterprise" in lexicon.traits(iri) for item in items for iri in item.named):
         found = [name for name in found if name != "grouping"]
     found += ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
-    when = signals.target() == Target.WHEN
+    named = (iri for item in signals.items for iri in item.named if not item.home)
+    when = signals.target() == Target.WHEN and all("Zone" in lexicon.traits(iri) for iri in named)
+    when = when and not any(item.has("ask/is-there") for item in signals.items)
     return ["founding" if when and one == "zone" else one for one in found]
 
 

@@ -25,6 +25,8 @@ _WAYS: Final = tuple(
         ),
         (rf"(?-i:vô)(?! (?:{_COMPOUNDS})\b)|dzô|zô", "vào"),
         (r"(?-i:vo)", "vao"),
+        (r"(?<=\w )h(?= \w)", "giờ"),
+        (r"nc(?= ngoài| ngoai)", "nước"),
         (r"(?:zậy|dzậy|dậy|zay|zị|dị|z)(?=\s*[?.!]*$)", "vậy"),
         # what is counted and then asked for is not counted: "mấy tỉnh có ký là mấy tỉnh nào"
         (
@@ -37,7 +39,7 @@ _WAYS: Final = tuple(
         ),
         (r"ai (?:làm|lam)(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|nhi)?\s*(?:[?.!,]|$))", "ai đầu tư"),
         (
-            r"\b(ai|nao|gi|dau|khong|ko|chua|may|nhieu|roi)(?: (?:a|ah|ha|nha|nhe|vay|the|zay|ta))+(?=\s*[?.!]*$)",
+            r"\b(ai|nao|gi|dau|khong|ko|chua|may|nhieu|roi)(?: (?:a|ah|nhe|vay|the|zay))+(?=\s*[?.!]*$)",
             r"\1",
         ),
         (r"ai (?:lên|len)(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|a|nhi)?\s*[?.!]*$)", "ai"),
