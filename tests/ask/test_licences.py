@@ -15,6 +15,7 @@ LICENSED = (
     ("Nipro Pharma được cấp phép năm nào", "4-2012"),
     ("When did SK Leaveo get its investment certificate?", "22 September 2023"),
     ("LG Display được cấp phép hôm nào", "15-4-2016"),
+    ("LG Display cấp phép năm nào?", "15-4-2016"),
     ("When was USI licensed?", "June 2020"),
 )
 

@@ -69,23 +69,3 @@ def test_an_amount_of_which_there_is_no_such_figure_has_no_source(asking: Asking
 )
 def test_where_the_figure_of_a_year_comes_from(asking: Asking, text: str, source: str) -> None:
     assert f"{ID}source/{source}" in sure(asking, text).given
-
-
-def test_where_capital_comes_from_asks_for_no_source(asking: Asking) -> None:
-    assert ask(asking, "Where did FDI in 2023 come from?").kind == "unsure"
-
-
-@pytest.mark.parametrize(
-    ("text", "source"),
-    [
-        ("7.1m boxes in 2024, says who", "container"),
-        ("Where does the 153 million tonnes of port cargo for 2020 come from?", "article-2020"),
-        ("Source behind the 12.77 billion of Chinese capital?", "viet-nam-news-china-friendship"),
-        ("source for Pegatron 1 capital?", "source/"),
-        ("FDI 2024, source?", "source/"),
-        ("where does the figure of Haiphong's FDI stock come from?", "source/"),
-        ("số liệu vốn FDI năm 2024 lấy từ đâu", "source/"),
-    ],
-)
-def test_a_figure_named_by_what_it_is_of_is_told_with_its_sources(asking: Asking, text: str, source: str) -> None:
-    assert any(source in one for one in sure(asking, text).given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.reading.signals import read_signals
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.words.groups import has_words, in_account
 from haiphong_kg.ask.words.items import Item
@@ -13,6 +14,8 @@ from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import stem
 from haiphong_kg.store import bare
 
+# What is asked of a plant wherever it lies.
+_OF_PLANT: Final = ("ask/when", "ask/end", "ask/who", "ask/how-much", "ask/how-many", "family/")
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 
 
@@ -35,7 +38,8 @@ def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]
     named = [one for one in items if one.names and not one.home]
     works = [one for one in named if all("Project" in lexicon.traits(iri) for iri in one.names)]
     zones = {bare(zone) for one in works for iri in one.names for zone in lexicon.kg.objects(iri, "hp:locatedInZone")}
-    if len(works) != 1:
+    asks = any(one.has(*_OF_PLANT) for one in items)
+    if len(works) != 1 or not asks or read_signals(items).yes_no:
         return items
     near = [n for n, one in enumerate(items) if one is not works[0] and zones.intersection(one.named)]
     said = {n: items[n]._replace(senses=(), names=(), loose=(), idle=True) for n in near}

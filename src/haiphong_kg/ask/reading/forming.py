@@ -10,7 +10,7 @@ from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.reading.directing import is_visited
 from haiphong_kg.ask.reading.giving import is_listed
-from haiphong_kg.ask.reading.numbers import asks_money
+from haiphong_kg.ask.reading.numbers import asks_money, unit_of
 from haiphong_kg.ask.reading.slots import Filling
 from haiphong_kg.ask.reading.wanted import asked_role, conflicting, is_headed, kinds_of
 from haiphong_kg.ask.words.things import INDICATOR
@@ -171,6 +171,7 @@ def _amounting(filling: Filling) -> Meaning:
     filled = tuple(Filled(name, tuple(iris)) for name, iris in sorted(filling.roles.items()))
     indicators = (INDICATOR + filling.frame.values,)
     countries = tuple(dict.fromkeys(filling.countries))
+    money = [n for n in range(len(filling.items)) if asks_money(filling.items, n)]
     return Meaning(
         Target.VALUE,
         filling.frame.name,
@@ -180,6 +181,7 @@ def _amounting(filling: Filling) -> Meaning:
         facets=facets_of(filling),
         span=filling.signals.span,
         order=filling.signals.order,
+        unit=next((unit_of(one) for n in money for one in filling.items[n].of("unit/")), ""),
         indicators=indicators,
     )
 

@@ -37,8 +37,6 @@ _MARGIN: Final = 0.5
 _LEFT: Final = 10.0
 _FAR: Final = 2.0
 _OF_COMPANY: Final = 0.8
-# What is asked of a plant wherever it lies.
-_OF_PLANT: Final = ("when", "end", "who", "how-much", "how-many")
 _MOST_OFFERED: Final = 5
 _CLOCK: Final = "clock"  # what is asked of this year no list of all years answers
 
@@ -126,9 +124,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
         if (whole := joined(asking.lexicon, items)) != items:
             readings += _costed(asking.lexicon, read_signals(whole), _WAY * (distance + 1) - _OF_COMPANY)
         if (placed := without_place(asking.lexicon, whole)) != whole:
-            shape = read_signals(placed)
-            nearer = 0 if shape.yes_no or shape.asks.isdisjoint(_OF_PLANT) else 1 + _OF_COMPANY
-            readings += _costed(asking.lexicon, shape, _WAY * (distance + 1) - nearer)
+            readings += _costed(asking.lexicon, read_signals(placed), _WAY * (distance + 1) - 1 - _OF_COMPANY)
     ordered = _distinct(readings)
     if refused and not unknown and (freed := _spared(asking.lexicon, ways, lang, holds)):
         return freed

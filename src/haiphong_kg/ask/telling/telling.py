@@ -19,6 +19,7 @@ from haiphong_kg.ask.telling.replying import (
     begun,
     by_record,
     cell,
+    held,
     known_at,
     reply,
     said_record,
@@ -129,6 +130,8 @@ def _sources(lexicon: Lexicon, _: Meaning, rows: Answer, lang: str) -> Told:
 def _amounts(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """What each record amounts to."""
     told, given, without = [], [], []
+    in_unit = [row for row in rows.rows if meaning.unit and held(rows, row, "unit") == meaning.unit]
+    rows = rows._replace(rows=tuple(in_unit)) if in_unit else rows
     for group in by_record(rows).values():
         said = said_record(lexicon, meaning, rows, group, lang)
         amounts = dict.fromkeys((cell(rows, row, "value"), cell(rows, row, "unit")) for row in group)
