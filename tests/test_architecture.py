@@ -31,7 +31,22 @@ FLOORS = [
     {"__main__", ""},
 ]
 # The rooms within a large one, each of which may use those before it.
-WITHIN = {"ask": ["words", "meaning", "reading", "facts", "telling"]}
+WITHIN = {
+    "ask": [
+        "rewording",
+        "words",
+        "meaning",
+        "signals",
+        "sentences",
+        "figures",
+        "records",
+        "reading",
+        "facts",
+        "telling",
+        "parts",
+        "doubting",
+    ]
+}
 ONLY = {"web.page": {"errors", "base", "_door"}}
 OWNERS = {
     # The others build or take apart terms; that wish for a `Thing` of the store's own is not yet met.

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from haiphong_kg.ask import Asking, ask
+from haiphong_kg.ask.doubting.unreadable import MOST_NAMED, MOST_TYPED, MOST_WORDS
 from haiphong_kg.ask.facts.explaining import explains
 from haiphong_kg.ask.reading.unsaid import with_unsaid
-from haiphong_kg.ask.telling.unreadable import MOST_NAMED, MOST_TYPED, MOST_WORDS
 from haiphong_kg.errors import NotSureError
 from haiphong_kg.library import open_graph
 from haiphong_kg.sparql import Answer, run

@@ -6,7 +6,7 @@ import pytest
 
 from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.reading.understanding import Asking
-from haiphong_kg.ask.reading.units import is_level
+from haiphong_kg.ask.signals.units import is_level
 from haiphong_kg.ask.words.things import INDICATOR
 from tests.ask.sure import sure
 

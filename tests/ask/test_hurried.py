@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask import Asking, ask
-from haiphong_kg.ask.words.idioms import plain
+from haiphong_kg.ask.rewording.idioms import plain
 from haiphong_kg.ask.words.numbered import said_otherwise
 from tests.ask.sure import sure
 

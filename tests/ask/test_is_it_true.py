@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 
 from haiphong_kg.ask.answering import ask
+from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.reading.understanding import Asking
-from haiphong_kg.ask.telling.elsewhen import elsewhen
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.sparql import run
 from tests.ask.sure import sure

@@ -6,8 +6,8 @@ import pytest
 
 from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.reading.understanding import Asking
+from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.words.numbered import said_otherwise
-from haiphong_kg.ask.words.uniform import uniform
 from tests.ask.sure import sure
 
 WAYS = (

@@ -7,6 +7,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.doubting.absent_nouns import unrecorded
+from haiphong_kg.ask.doubting.aside import aside
+from haiphong_kg.ask.doubting.certain import is_certain
+from haiphong_kg.ask.doubting.elsewhen import elsewhen
+from haiphong_kg.ask.doubting.foretelling import foretells
+from haiphong_kg.ask.doubting.left_out import with_left_out
+from haiphong_kg.ask.doubting.nearest import introduced
+from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_nothing
+from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.speaking_records import linked
+from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, lists_kind, only_offered, suits
+from haiphong_kg.ask.doubting.unreadable import unreadable, with_too_many
+from haiphong_kg.ask.doubting.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.matching import matched
@@ -17,46 +30,33 @@ from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.otherwise import otherwise_said
-from haiphong_kg.ask.reading.before_ties import until_the_tie
-from haiphong_kg.ask.reading.either import with_links
+from haiphong_kg.ask.parts.at_times import then_and_now
+from haiphong_kg.ask.parts.either_thing import of_either_thing
+from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
+from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
-from haiphong_kg.ask.reading.opening import tells_more, without_opening
-from haiphong_kg.ask.reading.succeeding import held_beside
-from haiphong_kg.ask.reading.tagging import untagged
 from haiphong_kg.ask.reading.understanding import Asking, understand
-from haiphong_kg.ask.telling.absent_nouns import unrecorded
-from haiphong_kg.ask.telling.aside import aside
-from haiphong_kg.ask.telling.at_times import then_and_now
+from haiphong_kg.ask.rewording.uniform import uniform
+from haiphong_kg.ask.sentences.before_ties import until_the_tie
+from haiphong_kg.ask.sentences.capitals import with_capitals
+from haiphong_kg.ask.sentences.either import with_links
+from haiphong_kg.ask.sentences.opening import tells_more, without_opening
+from haiphong_kg.ask.sentences.succeeding import held_beside
+from haiphong_kg.ask.sentences.tagging import untagged
+from haiphong_kg.ask.sentences.wishes import asked_out
 from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
-from haiphong_kg.ask.telling.certain import is_certain
 from haiphong_kg.ask.telling.counting import is_whole
-from haiphong_kg.ask.telling.either_thing import of_either_thing
-from haiphong_kg.ask.telling.elsewhen import elsewhen
 from haiphong_kg.ask.telling.fact_answers import answer_facts
-from haiphong_kg.ask.telling.foretelling import foretells
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
-from haiphong_kg.ask.telling.left_out import with_left_out
 from haiphong_kg.ask.telling.named import named_said
-from haiphong_kg.ask.telling.nearest import introduced
-from haiphong_kg.ask.telling.nothing import in_other_state, is_ours, unsure_of_nothing
-from haiphong_kg.ask.telling.offering import with_offers_read
-from haiphong_kg.ask.telling.parting import in_parts, of_each_wish
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
-from haiphong_kg.ask.telling.speaking_records import linked
-from haiphong_kg.ask.telling.suiting import fits, is_in_unit, lists_kind, only_offered, suits
 from haiphong_kg.ask.telling.telling import tell
-from haiphong_kg.ask.telling.two import in_two
-from haiphong_kg.ask.telling.unreadable import unreadable, with_too_many
-from haiphong_kg.ask.telling.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
 from haiphong_kg.ask.telling.weighing import tell_numbers
-from haiphong_kg.ask.words.capitals import with_capitals
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.uniform import uniform
-from haiphong_kg.ask.words.wishes import asked_out
 from haiphong_kg.base import capital, expression, iso_days
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run

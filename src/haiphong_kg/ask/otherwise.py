@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from haiphong_kg.ask.doubting.elsewhen import is_measured
 from haiphong_kg.ask.facts.trimming import named_in_story, without_fillers, without_story
 from haiphong_kg.ask.meaning.meaning import FIGURE, Target
-from haiphong_kg.ask.reading.clauses import SAID_FOR_A_THING
-from haiphong_kg.ask.reading.either_time import either_time
-from haiphong_kg.ask.reading.opening import names_in
-from haiphong_kg.ask.reading.restating import restated
-from haiphong_kg.ask.telling.at_times import at_two_times
-from haiphong_kg.ask.telling.elsewhen import is_measured
-from haiphong_kg.ask.telling.figure_sources import with_its_sources
-from haiphong_kg.ask.telling.foremost import foremost
-from haiphong_kg.ask.telling.parting import Facts, One, in_parts
+from haiphong_kg.ask.parts.at_times import at_two_times
+from haiphong_kg.ask.parts.figure_sources import with_its_sources
+from haiphong_kg.ask.parts.foremost import foremost
+from haiphong_kg.ask.parts.parting import Facts, One, in_parts
+from haiphong_kg.ask.parts.tallied import tallied
+from haiphong_kg.ask.sentences.clauses import SAID_FOR_A_THING
+from haiphong_kg.ask.sentences.disputed import DISPUTED, undisputed
+from haiphong_kg.ask.sentences.either_time import either_time
+from haiphong_kg.ask.sentences.opening import names_in
+from haiphong_kg.ask.sentences.restating import restated
 from haiphong_kg.ask.telling.replying import Reply
-from haiphong_kg.ask.telling.tallied import tallied
-from haiphong_kg.ask.words.disputed import DISPUTED, undisputed
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.facts import with_what_is_there
-from haiphong_kg.ask.reading.slots import is_land
+from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, accents_meet
 from haiphong_kg.ask.words.things import INDICATOR

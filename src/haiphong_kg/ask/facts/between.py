@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
-from haiphong_kg.ask.reading.signals import Signals, read_signals
+from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE

@@ -13,7 +13,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
-from haiphong_kg.ask.reading.slots import is_land
+from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon

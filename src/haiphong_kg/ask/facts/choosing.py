@@ -8,8 +8,8 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.titles import titles_asked
 from haiphong_kg.ask.facts.topics import Topic
-from haiphong_kg.ask.reading.signals import Signals
-from haiphong_kg.ask.reading.slots import THE_CITY
+from haiphong_kg.ask.signals.signals import Signals
+from haiphong_kg.ask.signals.slots import THE_CITY
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.store import compact

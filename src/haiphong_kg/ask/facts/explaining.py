@@ -8,7 +8,7 @@ from haiphong_kg.ask.facts.facts import Fact, has_value, means
 from haiphong_kg.ask.facts.own_names import has_name, is_short_land
 from haiphong_kg.ask.meaning.frames import POINTS
 from haiphong_kg.ask.meaning.meaning import DAY
-from haiphong_kg.ask.reading.slots import THE_CITY
+from haiphong_kg.ask.signals.slots import THE_CITY
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.words.groups import ALIKE, has_words, in_account, words_of
 from haiphong_kg.ask.words.items import Item

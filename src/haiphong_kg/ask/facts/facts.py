@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from haiphong_kg.ask.facts.own_names import own_names
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Span
-from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.words.groups import in_account, words_of
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.base import LANGUAGES, fold

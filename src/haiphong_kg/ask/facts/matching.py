@@ -20,12 +20,12 @@ from haiphong_kg.ask.facts.trading import of_trade
 from haiphong_kg.ask.facts.unnamed import is_of_days, told_anywhere
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import NAMED, Filled, Meaning, Target, as_asked
-from haiphong_kg.ask.reading.clauses import is_asking
-from haiphong_kg.ask.reading.describing import says_what_it_is
 from haiphong_kg.ask.reading.refusing import spared
-from haiphong_kg.ask.reading.signals import Signals, read_signals
-from haiphong_kg.ask.reading.slots import is_land
-from haiphong_kg.ask.reading.times import find_time
+from haiphong_kg.ask.records.describing import says_what_it_is
+from haiphong_kg.ask.sentences.clauses import is_asking
+from haiphong_kg.ask.signals.signals import Signals, read_signals
+from haiphong_kg.ask.signals.slots import is_land
+from haiphong_kg.ask.signals.times import find_time
 from haiphong_kg.ask.words.alike import with_alike
 from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.items import Item, phrases, ways

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from haiphong_kg.ask.reading.slots import is_land
+from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import expression, fold, nfc, spelled

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
-from haiphong_kg.ask.reading.numbers import amount_of
+from haiphong_kg.ask.signals.numbers import amount_of
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import INDICATOR

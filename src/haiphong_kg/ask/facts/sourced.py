@@ -7,8 +7,8 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, in_time, means
 from haiphong_kg.ask.meaning.meaning import Bound, Filled, Meaning, Span, Target, as_asked
-from haiphong_kg.ask.reading.numbers import amount_of, find_value
-from haiphong_kg.ask.reading.signals import read_signals
+from haiphong_kg.ask.signals.numbers import amount_of, find_value
+from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR

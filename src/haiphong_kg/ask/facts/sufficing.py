@@ -8,8 +8,8 @@ from haiphong_kg.ask.facts.explaining import DELEGATION, FREE, LEAD, MATTER
 from haiphong_kg.ask.facts.titles import titles_asked
 from haiphong_kg.ask.facts.topics import Topic
 from haiphong_kg.ask.facts.unnamed import is_act, is_of_days
-from haiphong_kg.ask.reading.signals import Signals
-from haiphong_kg.ask.reading.slots import THE_CITY
+from haiphong_kg.ask.signals.signals import Signals
+from haiphong_kg.ask.signals.slots import THE_CITY
 from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon

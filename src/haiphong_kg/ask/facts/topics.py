@@ -10,7 +10,7 @@ from haiphong_kg.ask.facts.accounts import told_of
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, are_lands, meant_by
 from haiphong_kg.ask.facts.explaining import EVENT
 from haiphong_kg.ask.facts.facts import Fact, facts_of
-from haiphong_kg.ask.reading.slots import THE_CITY, is_land
+from haiphong_kg.ask.signals.slots import THE_CITY, is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import expression

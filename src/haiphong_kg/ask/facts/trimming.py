@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from haiphong_kg.ask.facts.anchors import anchors
-from haiphong_kg.ask.reading.clauses import is_asking
+from haiphong_kg.ask.sentences.clauses import is_asking
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import FILLER, is_of_phrases

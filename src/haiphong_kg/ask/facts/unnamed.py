@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time
 from haiphong_kg.ask.facts.own_names import has_name, is_short_land
 from haiphong_kg.ask.meaning.meaning import MONTH
-from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.words.groups import ALIKE, in_account
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon

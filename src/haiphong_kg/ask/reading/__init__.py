@@ -1,1 +1,1 @@
-"""A question cut into phrases becomes meanings: one for records, one for figures, one for a name alone."""
+"""All readings of a question weighed: what it means, surely or not, and what of it is not understood."""

@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from math import prod
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.reading.slots import is_land
+from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import CONTENT, TALK, is_of_phrases

@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
-from haiphong_kg.ask.reading.signals import Signals
+from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.senses import ASKED, TIE

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from haiphong_kg.ask.figures.figuring import figure_readings
+from haiphong_kg.ask.figures.gifts import with_gifts
+from haiphong_kg.ask.figures.shares import within_figures
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Reading, Target
-from haiphong_kg.ask.reading.celebrating import with_guests
-from haiphong_kg.ask.reading.describing import without_place
-from haiphong_kg.ask.reading.either import either
-from haiphong_kg.ask.reading.figuring import figure_readings
-from haiphong_kg.ask.reading.gifts import with_gifts
-from haiphong_kg.ask.reading.holding import with_owned, with_posts
-from haiphong_kg.ask.reading.investors import with_belonging, with_sponsors, with_tenants
 from haiphong_kg.ask.reading.mending import Slip, is_written, mendings
-from haiphong_kg.ask.reading.merging import without_merger
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
-from haiphong_kg.ask.reading.opened import with_opening
-from haiphong_kg.ask.reading.recording import record_readings
 from haiphong_kg.ask.reading.refusing import spared
-from haiphong_kg.ask.reading.shares import within_figures
-from haiphong_kg.ask.reading.signals import Signals, read_signals
 from haiphong_kg.ask.reading.unsaid import with_unsaid
-from haiphong_kg.ask.words.accounts import with_accounts
+from haiphong_kg.ask.records.celebrating import with_guests
+from haiphong_kg.ask.records.describing import without_place
+from haiphong_kg.ask.records.holding import with_owned, with_posts
+from haiphong_kg.ask.records.investors import with_belonging, with_sponsors, with_tenants
+from haiphong_kg.ask.records.merging import without_merger
+from haiphong_kg.ask.records.opened import with_opening
+from haiphong_kg.ask.records.recording import record_readings
+from haiphong_kg.ask.sentences.either import either
+from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import Item, Way, cut, joined
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.told import with_accounts
 from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.errors import Message, NotFoundError

@@ -8,8 +8,8 @@ from typing import Final
 from haiphong_kg.ask.meaning.frames import FRAMES, TIMELESS
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Reading, Span, Target
 from haiphong_kg.ask.meaning.roles import RECORD
-from haiphong_kg.ask.reading.signals import Signals
-from haiphong_kg.ask.reading.units import fits, is_growth
+from haiphong_kg.ask.signals.signals import Signals
+from haiphong_kg.ask.signals.units import fits, is_growth
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.store import ID, SCHEME

@@ -1,1 +1,1 @@
-"""A meaning with its rows becomes an answer in a sentence, with what must be told beside it or instead of it."""
+"""A meaning with its rows becomes an answer in a sentence, with what must be told beside it."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import YEAR, Meaning
-from haiphong_kg.ask.reading.units import is_level
+from haiphong_kg.ask.signals.units import is_level
 from haiphong_kg.ask.telling.replying import Row, Told, cell, held, is_sound, period_of, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import number

@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import YEAR, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.meaning.said_names import listed
-from haiphong_kg.ask.reading.units import is_added, is_level
+from haiphong_kg.ask.signals.units import is_added, is_level
 from haiphong_kg.ask.telling.changing import tell_change
 from haiphong_kg.ask.telling.replying import Row, Told, cell, held, is_sound, period_of, reply, time_of
 from haiphong_kg.ask.words.lexicon import Lexicon

@@ -1,0 +1,64 @@
+"""What no record of the thing that is named speaks of: a tie with the city, a title, a kind of institution.
+
+A word for which none can answer must be one that the answer cannot do without, as the data says: a noun, and no verb.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.doubting.unheld_names import with_unheld
+from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
+from haiphong_kg.ask.facts.between import without_ties
+from haiphong_kg.ask.facts.explaining import explains
+from haiphong_kg.ask.facts.facts import facts_of
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning.said_names import name_of
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.words.alike import with_alike
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import tokens
+
+NOUN: Final = "noun/noun"
+
+
+def unrecorded(lexicon: Lexicon, question: str, found: Reply) -> Reply:
+    """The reply, or that nothing of what is asked is recorded of the one that is named, or that none is called so."""
+    return with_unheld(lexicon, question, _untied(lexicon, question, _unspoken(lexicon, question, found)))
+
+
+def _unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
+    """The reply, or that no record of the one thing that is named speaks of such a word; refusals stay as they are."""
+    said = tokens(question)
+    items = with_alike(lexicon, phrases(lexicon, question, found.lang), said)
+    named = anchors(lexicon, items, said)
+    nouns = [one for one in items if one.has(NOUN)]
+    if found.kind == "refused" or len(named) != 1 or not nouns:
+        return found
+    facts = facts_of(lexicon, meant_by(lexicon, named[0]))
+    absent = [one for one in nouns if not any(explains(lexicon, fact, frozenset(), one) for fact in facts)]
+    if not absent or _is_of_another(items, named[0], absent[0]):
+        return found
+    name = name_of(lexicon, named[0].iris[0], found.lang)
+    sentence = reply(lexicon, "unspoken", found.lang, name, absent[0].text)
+    return _none(question, found, named[0].iris[0], sentence)
+
+
+def _untied(lexicon: Lexicon, question: str, found: Reply) -> Reply:
+    """The reply, or that no tie with the city is recorded of the one that is named, where all of them are asked for."""
+    iri = "" if found.kind == "refused" else without_ties(lexicon, question)
+    sentence = iri and reply(lexicon, "untied", found.lang, name_of(lexicon, iri, found.lang))
+    return _none(question, found, iri, sentence) if iri else found
+
+
+def _none(question: str, found: Reply, iri: str, sentence: str) -> Reply:
+    meaning = Meaning(Target.DESCRIBE, filled=(Filled("thing", (iri,)),))
+    remarks = found.remarks
+    return Reply("none", found.lang, question, sentence, found.rows, (iri,), "none", remarks, meanings=(meaning,))
+
+
+def _is_of_another(items: tuple[Item, ...], named: Anchor, noun: Item) -> bool:
+    """Whether a word beside a part of a name makes it the name of another: a university of what a company is called."""
+    beside = noun.end == named.start or noun.start == named.end
+    return beside and any(one.start == named.start and not one.names for one in items)

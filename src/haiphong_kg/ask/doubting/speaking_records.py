@@ -1,0 +1,110 @@
+"""Records that do speak of what is said not to be recorded: a report of a tie, a place that an account names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.doubting.nothing import TIES
+from haiphong_kg.ask.facts.explaining import explains, is_fact_of_ours
+from haiphong_kg.ask.facts.facts import Fact, has_value, means
+from haiphong_kg.ask.facts.unnamed import told_anywhere
+from haiphong_kg.ask.meaning.frames import ROUTES
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.signals.signals import read_signals
+from haiphong_kg.ask.telling.fact_answers import with_accounts
+from haiphong_kg.ask.telling.replying import Reply, reply, with_time
+from haiphong_kg.ask.words.alike import is_alike, with_alike
+from haiphong_kg.ask.words.groups import in_account
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import Token, tokens, told
+from haiphong_kg.store import SCHEME
+
+_MOST: Final = 3
+_STATES: Final = f"{SCHEME}status/"
+_ENDS: Final = ("", RECORD, "partner")
+_RECORDS: Final = ("frame/", "role/")
+
+
+def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> tuple[str, ...]:
+    """A remark on the records that name all that a question names and have its words, figures behind the others."""
+    facts = sorted(_facts(lexicon, items, said, found), key=lambda one: has_value(lexicon.kg, one))
+    texts = [_told(lexicon, one, found.lang) for one in facts[:_MOST]]
+    return (reply(lexicon, "spoken-of", found.lang, "; ".join(texts)),) if texts else ()
+
+
+def _facts(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> list[Fact]:
+    """The records that name all that a question names and have its words."""
+    meaning = found.meanings[0]
+    if meaning.frame == "event" or (meaning.frame in TIES and not any(one.home for one in meaning.filled)):
+        return []  # it is asked of what happened, which accounts are searched for anyway, or of ties of others
+    named = [one for one in items if one.named and not (one.home or one.idle)]
+    telling = [
+        one for one in with_alike(lexicon, items, said) if one.has(*_RECORDS) and not (one.idle or _is_state(one))
+    ]
+    if not named or not telling:
+        return []
+    words = [(one, _words_for(lexicon, one)) for one in telling]
+    return [
+        one
+        for one in told_anywhere(lexicon, named, read_signals(items))
+        if is_fact_of_ours(lexicon, one)
+        and one.record not in found.given
+        and all(_speaks(lexicon, one, item, told_) for item, told_ in words)
+    ]
+
+
+def linked(lexicon: Lexicon, question: str, found: Reply) -> Reply | None:
+    """In place of a reply that there is no link: the links whose accounts name all that the question names.
+
+    An airport may lie in another city than the one by which its flights are known.
+    """
+    items, meaning = phrases(lexicon, question, found.lang), found.meanings[0] if found.meanings else None
+    if meaning is None or meaning.frame not in ROUTES or meaning.asked not in _ENDS or found.polarity != "none":
+        return None
+    facts = [one for one in _facts(lexicon, items, tokens(question), found) if meaning.frame in one.frames]
+    if not facts:
+        return None
+    said = "; ".join(_told(lexicon, one, found.lang) for one in facts[:_MOST])
+    given = tuple(one.record for one in facts)
+    return found._replace(
+        kind="answer", sentence=reply(lexicon, "recorded", found.lang, said), given=given, polarity=""
+    )
+
+
+def _speaks(lexicon: Lexicon, fact: Fact, item: Item, words: list[str]) -> bool:
+    """Whether a record is of the kind that a word means, or its account has this or another of the `words` for it.
+
+    Accounts of ties of another kind have such words as well: an "alliance" of shipping lines is no agreement.
+    """
+    if any(means(lexicon, fact, one) for one in item.senses):
+        return True
+    if fact.frames.intersection(TIES):
+        return False
+    if explains(lexicon, fact, frozenset(), item) or is_alike(lexicon, fact.text, fact.name, item):
+        return True
+    return any(one in fact.text for one in words)
+
+
+def _words_for(lexicon: Lexicon, item: Item) -> list[str]:
+    """All words for the kinds of record that a word means, as accounts have them."""
+    kinds = {_kind(one) for one in item.senses if one.startswith(_RECORDS)}
+    senses = (one for one in lexicon.vocabulary.phrases if _kind(one) in kinds)
+    return [in_account(text, lang) for one in senses for lang, text in lexicon.vocabulary.said(one)]
+
+
+def _is_state(item: Item) -> bool:
+    """Whether a word says in which state something is, which is told with each record."""
+    return any(one.startswith(_STATES) for one in item.concepts)
+
+
+def _kind(sense: str) -> tuple[str, str]:
+    """The kind of record that a sense is of, and to which concepts it is narrowed."""
+    name, _, narrowed = sense.partition("?kind=")
+    return (name.split("/")[1], narrowed.partition("&")[0]) if name.startswith(_RECORDS) else ("", "")
+
+
+def _told(lexicon: Lexicon, fact: Fact, lang: str) -> str:
+    """What a record says, with its time and what sources say of it."""
+    said = with_accounts(lexicon, fact.record, lang, lambda _, record, lang: told(lexicon.kg, record, lang).rstrip("."))
+    return with_time(lexicon.kg, fact.record, said, lang)

@@ -1,0 +1,108 @@
+"""What is not understood of a question, what would be, and what the graph holds of the thing that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from haiphong_kg.ask.doubting.nearest import nearest
+from haiphong_kg.ask.doubting.unexplained import unexplained
+from haiphong_kg.ask.doubting.unheld_names import may_be_name, unheld_names
+from haiphong_kg.ask.facts.askable import askable
+from haiphong_kg.ask.facts.matching import matched
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning.said_names import lands_said, listed
+from haiphong_kg.ask.meaning.saying import said_back
+from haiphong_kg.ask.reading.understanding import Asking, Understanding
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import read_date
+from haiphong_kg.errors import UsageError
+from haiphong_kg.sparql import Answer
+from haiphong_kg.store import expand
+
+# Refusals of what no fact of a thing comes near.
+_NO_DAY: Final = "no-day"
+_UNHELD: Final = "unheld"
+_BARE: Final = ("opinion", "task", _UNHELD, _NO_DAY)
+_MOST_ANSWERED: Final = 3
+_NO_ROWS: Final = Answer((), ())
+
+
+def question_of(asking: Asking, meaning: Meaning, lang: str) -> str:
+    """The question that a meaning is, said back."""
+    if meaning.target == Target.NAMED:
+        lands = lands_said(asking.lexicon, meaning.countries, lang)
+        return " ".join(filter(None, (asking.queries[meaning.name].summary[lang], lands and f"({lands})")))
+    return said_back(asking.lexicon, meaning, lang)
+
+
+def not_sure(asking: Asking, question: str, found: Understanding, lang: str) -> Reply:
+    """What is not understood of a question, and what would be."""
+    lexicon = asking.lexicon
+    offers = tuple(dict.fromkeys(question_of(asking, one.meaning, lang) for one in found.offered))
+    meanings = tuple(one.meaning for one in found.offered)
+    empty = partial(Reply, lang=lang, question="", rows=_NO_ROWS, offers=offers, meanings=meanings)
+    if found.refused:
+        return empty("refused", sentence=reply(lexicon, found.refused, lang), refusal=found.refused)
+    if names := unheld_names(lexicon, question, found):
+        return empty("refused", sentence=reply(lexicon, "unknown-name", lang, listed(lexicon, names, lang)))
+    if found.unknown:
+        untold = (reply(lexicon, "may-be-name", lang),) if may_be_name(lexicon, question, found) else ()
+        return _unread(lexicon, empty("unsure", sentence="", remarks=untold), found.unknown, question)
+    if offers:
+        return empty("several", sentence=reply(lexicon, "several", lang))
+    left = found.readings[0].left if found.readings else ()
+    if left:
+        return _unread(lexicon, empty("unsure", sentence=""), left, question)
+    return empty("unsure", sentence=reply(lexicon, "nothing", lang))
+
+
+def of_no_calendar(asking: Asking, found: Understanding, lang: str) -> Reply | None:
+    """What is said where the time that is named is in no calendar, as the 30th of February; None where it is in one."""
+    span = found.readings[0].meaning.span
+    wrong = next((one for one in span or () if one and not _is_in_calendar(one)), None)
+    if wrong is None:
+        return None
+    sentence = reply(asking.lexicon, _NO_DAY, lang, wrong)
+    return Reply("refused", lang, question="", sentence=sentence, rows=_NO_ROWS, refusal=_NO_DAY)
+
+
+def _is_in_calendar(date: str) -> bool:
+    try:
+        return bool(read_date(date))
+    except UsageError:
+        return False
+
+
+def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...], question: str) -> Reply:
+    """That these words are not understood, each said once."""
+    said = tuple(dict.fromkeys(unexplained(phrases(lexicon, question, empty.lang), words)))
+    sentence = reply(lexicon, "unsure", empty.lang, listed(lexicon, said, empty.lang))
+    return empty._replace(sentence=sentence, unread=said)
+
+
+def with_each(
+    lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Reply], fits: Callable[[Reply], bool]
+) -> Reply:
+    """A reply that a question may mean several things, with those of the likeliest answers that fit it."""
+    if found.kind != "several":
+        return found
+    replies = {one.question: one for one in (told(meaning, found.lang) for meaning in found.meanings[:_MOST_ANSWERED])}
+    answers = (one for one in replies.values() if one.kind == "answer" and fits(one))
+    lines = tuple(reply(lexicon, "may-be", found.lang, one.question, one.sentence) for one in answers)
+    return found._replace(remarks=(*found.remarks, *lines))
+
+
+def with_nearest(asking: Asking, found: Reply, question: str, holds: Callable[[Meaning], object]) -> Reply:
+    """A reply that is not sure, with what the graph holds of the thing that is named, and what can be asked of it."""
+    bare = found.kind == "several" or found.refusal in _BARE
+    likely = None if bare else matched(asking.lexicon, question, unproven=True)
+    near = None if bare else nearest(asking.lexicon, question, found.lang, likely.records if likely else ())
+    if near is None:  # of figures of a kind that is not held nothing is recorded: no question is declined
+        return found._replace(refusal="") if found.refusal == _UNHELD else found
+    described = Meaning(Target.DESCRIBE, filled=(Filled("thing", (expand(near.thing),)),))
+    offers = found.offers or askable(asking.lexicon, described, found.lang, holds)
+    return found._replace(nearest=near, offers=offers)

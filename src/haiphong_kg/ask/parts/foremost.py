@@ -1,0 +1,38 @@
+"""Whether one that is named is the largest, the oldest, the latest: asked as which is, and told against the name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.ask.parts.parting import One
+from haiphong_kg.ask.signals.signals import read_signals
+from haiphong_kg.ask.signals.slots import is_land
+from haiphong_kg.ask.telling.replying import Reply, reply, values_of
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon, related
+
+_WHICH: Final = {"en": ("which {0}", "which country {0}"), "vi": ("{0} là gì", "nước nào {0}")}
+
+
+def foremost(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | None:
+    """The reply to which it is, with "yes" where that is the one named; None where it is not asked of one thing."""
+    items = phrases(lexicon, text, found.lang)
+    signals = read_signals(items)
+    named = [item for item in items if item.named and not item.home]
+    if not signals.yes_no or not signals.order or signals.bound or signals.span or len(named) != 1:
+        return None
+    rest = " ".join(item.text for item in items if item is not named[0] and not _asks(item))
+    iris = (*named[0].names, *named[0].loose)
+    given = one(_WHICH[found.lang][any(is_land(lexicon.traits(iri)) for iri in named[0].names)].format(rest))
+    if given.kind != "answer" or given.meanings[0].target != Target.THINGS or given.meanings[0].order != signals.order:
+        return None
+    ours = {*iris, *(work for iri in iris for work in related(lexicon, iri))}
+    if ours.isdisjoint(given.given) and ours.isdisjoint(values_of(given.rows._replace(rows=given.rows.rows[:1]))):
+        return given._replace(polarity="not stated")
+    return given._replace(sentence=f"{reply(lexicon, 'is-so', given.lang)} {given.sentence}", polarity="yes")
+
+
+def _asks(item: Item) -> bool:
+    """Whether a phrase asks if it is so, or joins the name to what is said of it."""
+    return item.has("ask/is-there") or item.text.casefold() in ("là", "la")

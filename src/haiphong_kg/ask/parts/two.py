@@ -1,0 +1,148 @@
+"""Two questions in one sentence, both answered, or the one that is read with what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from haiphong_kg.ask.figures.measuring import growths
+from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Span, Target
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.records.directing import tells_of_works
+from haiphong_kg.ask.sentences.clauses import Clause, clauses, completed
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import label
+from haiphong_kg.store import HOME, bare
+
+_READ: Final = ("answer", "none")
+# What is given of one thing in a rank: itself and its figure.
+_ONE_RANKED: Final = 2
+
+One = Callable[[str], Reply]
+Told = Callable[..., Reply]
+
+
+def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
+    """The reply to both questions of `text`; None where it is one, or where the first is not understood by itself.
+
+    `one` answers a question in words, `told` one that is understood.
+    """
+    found = clauses(lexicon, text)
+    first = one(found[0].text) if found else None
+    if not found or first is None or first.kind not in _READ:
+        return None
+    second = _second(lexicon, found, first, one, told)
+    if second.kind in _READ and not is_astray(first, second):
+        return both(first, second)
+    if first.kind == "none":
+        return None  # what is not there may be what the rest asks for
+    remark = reply(lexicon, "half-read", first.lang, found[1].text)
+    return first._replace(remarks=(remark, *first.remarks), unread=(found[1].text,))
+
+
+def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: One, told: Told) -> Reply:
+    """The reply to the second question, with what it leaves to the first; an answer before that there is none."""
+    meaning = first.meanings[0]
+    if found[1].is_change and (changed := _changed(lexicon, meaning, found[1])):
+        return told(changed, first.lang)
+    if found[1].is_before and (before := _before(lexicon, meaning)):
+        return told(before, first.lang)
+    if meaning.frame not in ("", FIGURE) and found[1].is_bare_time(meaning.frame):
+        return told(meaning._replace(target=Target.WHEN), first.lang)
+    answers = _answers(lexicon, meaning, first)
+    replies: list[Reply] = []
+    called = _called(lexicon, meaning, first.lang)
+    for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang), called):
+        told_ = one(text)
+        if _is_of_home(told_) and not (found[1].home or _is_of_home(first)):
+            continue
+        if told_.kind == "answer" and not is_astray(first, told_):
+            return told_
+        replies.append(told_)
+    return min(
+        replies,
+        key=lambda given: _READ.index(given.kind) if given.kind in _READ else len(_READ),
+        default=first._replace(kind="unsure"),
+    )
+
+
+def _before(lexicon: Lexicon, meaning: Meaning) -> Meaning | None:
+    """The figure as it was before, where such is published: the days at sea before the newer service."""
+    own = [f"{one}-before" for one in meaning.indicators]
+    found = tuple(one for one in own if lexicon.kg.value(one, "rdf:type"))
+    return meaning._replace(indicators=found) if found and meaning.frame == FIGURE else None
+
+
+def _changed(lexicon: Lexicon, meaning: Meaning, clause: Clause) -> Meaning | None:
+    """How the figure of one year changed from another that a clause names, or from the year before; None else.
+
+    Where a rate of growth is published for the year, that is told.
+    """
+    span, years = meaning.span, {one.text for one in clause.items if one.date}
+    of_year = span is not None and span.first == span.last and len(span.first) == YEAR
+    if span is None or not of_year or meaning.frame != FIGURE or meaning.target != Target.VALUE or len(years) > 1:
+        return None
+    if not all(len(one) == YEAR for one in years):
+        return None
+    other = years.pop() if years else str(int(span.first) - 1)
+    grown = growths(lexicon, meaning.indicators, span) if int(span.first) - int(other) == 1 else ()
+    if grown:
+        return meaning._replace(indicators=grown)
+    first, last = sorted((other, span.first))
+    return meaning._replace(span=Span(first, last), change=True) if first < last else None
+
+
+def is_astray(first: Reply, second: Reply) -> bool:
+    """Whether the second is told of something else: what "it" is, after a question for a record; no figure there is.
+
+    Beside a published figure it is not counted how many are recorded, which are some. Nor are works counted beside
+    anything else: "ai cho tiền, cho bao nhiêu, xong hôm nào" asks how much.
+    """
+    meaning = second.meanings[0]
+    before = first.meanings[0].frame
+    told = meaning.target == Target.DESCRIBE and before in ("agreement", "event")
+    counted = before == FIGURE and meaning.target == Target.COUNT and meaning.frame != FIGURE
+    counted |= meaning.target == Target.COUNT and before != meaning.frame and tells_of_works(meaning)
+    # of whom there are several it is asked where they are from, and not where the place is in which they are
+    land = meaning.frame == "land" and first.meanings[0].asked not in ("", RECORD)
+    return told or counted or land or (meaning.frame == FIGURE and second.kind == "none")
+
+
+def _is_of_home(told: Reply) -> bool:
+    """Whether it is told of the city alone, or of nothing that is named."""
+    named = {iri for meaning in told.meanings for one in meaning.filled for iri in one.iris}
+    return named <= {HOME} and not any(meaning.countries or meaning.classes for meaning in told.meanings)
+
+
+def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
+    """The name of what the first asks for, where that is one thing."""
+    if meaning.frame == FIGURE and meaning.target == Target.THINGS and len(first.given) == _ONE_RANKED:
+        return [label(lexicon.kg, first.given[0], first.lang)]
+    column = "thing" if "thing" in first.rows.columns else "record"
+    if meaning.target != Target.THINGS or column not in first.rows.columns:
+        return []
+    place = first.rows.columns.index(column)
+    things = {bare(term) for row in first.rows.rows if (term := row[place]) is not None}
+    return [label(lexicon.kg, one, first.lang) for one in things] if len(things) == 1 else []
+
+
+def _called(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
+    """What the one thing of which the first was read is called in full: "the Vinh Niem plant" was a part of that."""
+    named = {iri for one in meaning.filled for iri in one.iris if not one.home}
+    return [label(lexicon.kg, iri, lang) for iri in named] if len(named) == 1 else []
+
+
+def both(first: Reply, second: Reply) -> Reply:
+    """Both as one reply; the rows of the second stay its own."""
+    said = (first.sentence, second.sentence)
+    return first._replace(
+        kind="answer" if "answer" in (first.kind, second.kind) else "none",
+        question=" / ".join(dict.fromkeys((first.question, second.question))),
+        sentence=" ".join(dict.fromkeys(said)),
+        given=(*first.given, *second.given),
+        polarity=first.polarity if first.polarity == second.polarity else "",
+        remarks=tuple(one for one in dict.fromkeys((*first.remarks, *second.remarks)) if one not in said),
+        meanings=(*first.meanings, *second.meanings),
+        also=(second,),
+    )

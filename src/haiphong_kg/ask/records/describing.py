@@ -1,0 +1,53 @@
+"""Words beside a name that only say what the thing is, or where it lies: "the tourism network TPO"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.signals.signals import read_signals
+from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
+from haiphong_kg.ask.words.groups import has_words, in_account
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import node_traits
+from haiphong_kg.base import LANGUAGES, fold, spelled
+from haiphong_kg.entities import stem
+from haiphong_kg.store import bare
+
+# What is asked of a plant wherever it lies.
+_OF_PLANT: Final = ("ask/when", "ask/end", "ask/who", "ask/how-much", "ask/how-many", "family/")
+_LABELS: Final = ("skos:prefLabel", "skos:altLabel")
+
+
+def says_what_it_is(lexicon: Lexicon, iris: tuple[str, ...], item: Item) -> bool:
+    """Whether a phrase is a word for the kind of one of the things, or stands in one of its names."""
+    if item.has("ask/", NARROWS_NOTHING) or item.number or item.date or item.home or not iris:
+        return False
+    if any(node_traits(lexicon.traits(iri), lexicon.members(one)) for one in item.of("class/") for iri in iris):
+        return True
+    names = [text for iri in iris for text in _names(lexicon, iri)]
+    words = frozenset(word for text in names for word in spelled(text).split())
+    stems = frozenset(stem(fold(word)) for word in words)
+    named = has_words(spelled(item.text).split(), words, stems)
+    told = "".join(in_account(text, lang) for text in names for lang in LANGUAGES)
+    return named or is_alike(lexicon, told, told, item)
+
+
+def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without the zone in which the one plant lies that is named: "the GE plant in Nomura opened when"."""
+    named = [one for one in items if one.names and not one.home]
+    works = [one for one in named if all("Project" in lexicon.traits(iri) for iri in one.names)]
+    zones = {bare(zone) for one in works for iri in one.names for zone in lexicon.kg.objects(iri, "hp:locatedInZone")}
+    asks = any(one.has(*_OF_PLANT) for one in items)
+    if len(works) != 1 or not asks or read_signals(items).yes_no:
+        return items
+    near = [n for n, one in enumerate(items) if one is not works[0] and zones.intersection(one.named)]
+    said = {n: items[n]._replace(senses=(), names=(), loose=(), idle=True) for n in near}
+    return tuple(said.get(n, one) for n, one in enumerate(items))
+
+
+def _names(lexicon: Lexicon, iri: str) -> list[str]:
+    """What a thing and its kind are called."""
+    kg = lexicon.kg
+    kinds = [bare(term) for term in kg.objects(iri, "hp:kind")]
+    return [bare(term) for one in (iri, *kinds) for name in _LABELS for term in kg.objects(one, name)]

@@ -1,0 +1,120 @@
+"""Two records of the same things, or of things of the same country: one has both, or has one and not the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.kinds import frames_of
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.records.filling import fill
+from haiphong_kg.ask.records.forming import LEFT, LOOSE, cost_of, facets_of, kinds_lost, left_of, meaning_of
+from haiphong_kg.ask.signals.signals import Signals
+from haiphong_kg.ask.signals.slots import Filling, has_land
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.store import HOME
+
+_JOINED: Final = 1.0
+_KIN: Final = 0.4
+
+
+def denies(signals: Signals, place: int) -> bool:
+    """Whether the item at `place` is what the negation before it denies: the first word for a record."""
+    if signals.denied is None or place <= signals.denied:
+        return False
+    words = (n for n in range(signals.denied + 1, len(signals.items)) if signals.items[n].has("frame/", "role/"))
+    return place == next((n for n in words if not signals.items[n].idle), None)
+
+
+def with_denied(lexicon: Lexicon, signals: Signals, filling: Filling) -> Iterator[Reading]:
+    """Things that have one record and not the other."""
+    denied = [n for n in range(len(signals.items)) if denies(signals, n)]
+    for name in frames_of(tuple(signals.items[n] for n in denied)):
+        second = fill(FRAMES[name], lexicon, signals, denied)
+        base = meaning_of(filling)
+        if kept := _of_other_kind(base, second):
+            yield Reading(kept, (*left_of(filling), *left_of(second)), cost_of(filling) + _JOINED)
+            continue
+        shared = _shared(base, name)
+        if base.asked and base.asked != RECORD and shared and base.target in (Target.THINGS, Target.COUNT):
+            other = _second(second, base, shared)._replace(negated=True)
+            cost = cost_of(filling) + _JOINED + (0.0 if filling.evoked else 0.5)
+            yield Reading(base._replace(joined=(other,)), left_of(filling), cost)
+
+
+def _of_other_kind(base: Meaning, second: Filling) -> Meaning | None:
+    """Without the kinds that are denied, where only those are: "grants, and not loans"; None where more is denied."""
+    if base.frame != second.frame.name or not second.facets or second.roles:
+        return None
+    kept = tuple(
+        (path, tuple(one for one in own if one not in second.facets.get(path, ()))) for path, own in base.facets
+    )
+    return base._replace(facets=kept) if kept and all(found for _, found in kept) else None
+
+
+def with_second(lexicon: Lexicon, signals: Signals, filling: Filling, strong: list[str]) -> Iterator[Reading]:
+    """Things that have both records: what the first leaves is filled by a second."""
+    for name in strong:
+        if name == filling.frame.name or "event" in (name, filling.frame.name) or not filling.left:
+            continue
+        second = fill(FRAMES[name], lexicon, signals, filling.left)
+        base = meaning_of(filling)
+        shared = _shared(base, name)
+        if base.asked and base.asked != RECORD and shared and second.evoked and shared not in second.roles:
+            other = _second(second, base, shared)
+            cost = _JOINED + LEFT * len(second.left) + LOOSE * (filling.loose + second.loose)
+            left = (*left_of(second), *kinds_lost(filling, base), *(() if filling.evoked else base.words))
+            yield Reading(base._replace(joined=(other,)), left, cost)
+
+
+def _shared(base: Meaning, name: str) -> str:
+    """The role in the frame `name` that the things asked for can have."""
+    role = FRAMES[base.frame].roles.get(base.asked)
+    if role is None:
+        return ""
+    frame = FRAMES[name]
+    order = [one for one in frame.roles if one != frame.home] + [frame.home] * bool(frame.home)
+    if not frame.symmetric:
+        order = list(frame.roles)
+    return next((one for one in order if one in frame.roles and set(frame.roles[one].classes) & set(role.classes)), "")
+
+
+def _second(second: Filling, base: Meaning, shared: str) -> Meaning:
+    """The record that is joined, of the city where it names no other party."""
+    filled = tuple(Filled(role, tuple(iris)) for role, iris in sorted(second.roles.items()))
+    frame = second.frame
+    if frame.symmetric and not filled:
+        filled = (Filled("a" if shared == "b" else "b", (HOME,)),)
+    return Meaning(base.target, frame.name, shared, filled, facets=facets_of(second))
+
+
+def of_the_country(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
+    """Things of one record, of a country in which others have a second: "investors of countries with a twin city"."""
+    for place, item in enumerate(signals.items):
+        before, behind = range(place), range(place + 1, len(signals.items))
+        if not item.has("class/country") or not place or not _is_of(signals, place):
+            continue
+        for one in frames_of(tuple(signals.items[n] for n in before)):
+            for other in frames_of(tuple(signals.items[n] for n in behind)):
+                first = fill(FRAMES[one], lexicon, signals, list(before))
+                second = fill(FRAMES[other], lexicon, signals, list(behind))
+                yield from _kin(first, second)
+
+
+def _is_of(signals: Signals, place: int) -> bool:
+    """Whether a word for countries stands behind "of", "from" or "in", and is not itself asked for."""
+    near = signals.items[place - 1]
+    if near.has("ask/which") and place > 1:
+        near = signals.items[place - 2]
+    return near.has("time/since", "link/by", "time/in", "modifier/verb") or near.idle
+
+
+def _kin(first: Filling, second: Filling) -> Iterator[Reading]:
+    base, frame = meaning_of(first), second.frame
+    known = (f"via/{frame.name}", "en") in first.lexicon.vocabulary.sayings
+    if known and has_land(first) and base.asked not in ("", RECORD, "country") and second.evoked:
+        other = _second(second, base, frame.far)._replace(via=True)
+        cost = _KIN + LEFT * (len(first.left) + len(second.left)) + LOOSE * (first.loose + second.loose)
+        yield Reading(base._replace(joined=(other,)), left_of(first) + left_of(second), cost)

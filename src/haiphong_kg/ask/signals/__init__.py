@@ -1,0 +1,1 @@
+"""What shapes a question whatever it is about: what is asked for, times, numbers, units, order, and what is denied."""
