@@ -7,8 +7,8 @@ import pytest
 from haiphong_kg.ask import Asking, ask
 from tests.ask.phrasings import HERE, rows_of
 
-_PLAIN = ("plain.csv", "plain-2.csv", "plain-3.csv", "plain-4.csv", "plain-5.csv")
-_FILES = (*(f"authors-{number}.csv" for number in range(1, 13)), "visitor.csv", "blind.csv", *_PLAIN)
+_PLAIN = ("plain.csv", "plain-2.csv", "plain-3.csv", "plain-4.csv", "plain-5.csv", "plain-6.csv")
+_FILES = (*(f"authors-{number}.csv" for number in range(1, 15)), "visitor.csv", "blind.csv", *_PLAIN)
 
 
 @pytest.mark.parametrize("name", _FILES)
