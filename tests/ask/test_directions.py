@@ -103,3 +103,31 @@ def test_all_that_a_place_is_recognised_under_is_told(asking: Asking, text: str)
 
 def test_of_whether_one_has_a_share_what_anyone_has_is_not_told(asking: Asking) -> None:
     assert "Bridgestone" not in ask(asking, "VIMC còn cổ phần ở HICT không?").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which airlines fly abroad from Cat Bi airport?", "Vietjet"),
+        ("Which airlines fly internationally from Cat Bi?", "Thai AirAsia"),
+        ("Which airlines fly overseas from Hai Phong?", "Vietjet"),
+        ("Which airlines fly to Bangkok from Cat Bi airport?", "Thai AirAsia"),
+        ("Các hãng bay đi nước ngoài từ Hải Phòng?", "Vietjet"),
+        ("What delegations went overseas in 2025?", "Antwerp"),
+        ("Which overseas visits did city leaders make?", "Kagawa"),
+        ("Which delegations from overseas visited Hai Phong in 2025?", "Suwon"),
+    ],
+)
+def test_abroad_says_no_more_of_flights_and_visits_than_that_their_far_side_is_foreign(
+    asking: Asking, text: str, told: str
+) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Which foreign airlines fly from Cat Bi?", "Hãng hàng không nước ngoài nào bay từ Cát Bi?"]
+)
+def test_a_foreign_airline_is_one_of_another_country(asking: Asking, text: str) -> None:
+    found = sure(asking, text)
+    assert "Thai AirAsia" in found.sentence
+    assert "và Vietjet" not in found.sentence.replace("and", "và")

@@ -156,7 +156,7 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
         of_record = frame.country and (frame.name, asked) != ("funding", frame.far)
         lines.append(f"  ?record {frame.country} ?land ." if of_record else f"  {far} {_LAND} ?land .")
     if meaning.foreign:
-        lines.append(_foreign(frame, far))
+        lines.append(_foreign(frame, asked, far))
     lines += _left_out(frame, meaning, asked, far) + _accounts(meaning)
     for number, (role, name) in enumerate(meaning.classes):
         variable, triple = _variable(frame, meaning, asked, role)
@@ -168,8 +168,10 @@ def _narrowed(frame: Frame, meaning: Meaning, asked: str, members: Members) -> l
     return _bound_far(frame, meaning, far, lines) + lines
 
 
-def _foreign(frame: Frame, far: str) -> str:
+def _foreign(frame: Frame, asked: str, far: str) -> str:
     """That what is asked for is not of this country; in an event somebody of another one takes part."""
+    if asked == "line":
+        return f"  FILTER NOT EXISTS {{ ?thing hp:homeCountry <{VIET_NAM}> }}"
     if frame.name == "event":
         other = f"?abroad a hp:Country . FILTER(?abroad != <{VIET_NAM}>)"
         return f"  FILTER EXISTS {{ ?record {frame.country} ?abroad . {other} }}"

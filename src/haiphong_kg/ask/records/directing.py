@@ -17,6 +17,7 @@ _WORKS: Final = {f"{SCHEME}event-kind/{one}" for one in ("works-start", "complet
 _DELEGATIONS: Final = ("delegation", "delegations", "đoàn", "doan", "phái đoàn", "đoàn công tác", "đoàn đại biểu")
 _KIND: Final = "hp:kind"
 _TO: Final = ("to", "sang", "tới", "đến", "toi", "den")
+_OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "đi nước ngoài")
 _BY: Final = ("by", "bởi", "do")
 
 
@@ -25,7 +26,8 @@ def direct(filling: Filling) -> None:
     kinds = filling.facets.get(_KIND, [])
     if filling.frame.name != "event":
         return
-    if (_RECEIVED in kinds and _is_own(filling.items)) or (_ABROAD in kinds and _is_to_land(filling)):
+    away = _is_to_land(filling) or _is_outward(filling.items)
+    if (_RECEIVED in kinds and _is_own(filling.items)) or (_ABROAD in kinds and away):
         filling.facets[_KIND] = [_ABROAD]
     elif _ABROAD in kinds and not _either(filling.items):
         filling.facets[_KIND] = _directed(filling, kinds)
@@ -52,6 +54,14 @@ def _is_to_land(filling: Filling) -> bool:
         and (_goes(items[place]) or items[place].text.casefold() in _TO)
         for place, item in enumerate(items[1:])
         if place >= verb
+    )
+
+
+def _is_outward(items: tuple[Item, ...]) -> bool:
+    """Whether the word for a visit says that it is abroad; "delegations from overseas visited" does not."""
+    return any(
+        _goes(item) and any(one in item.text.casefold() for one in _OUTWARD) and not before.endswith("from")
+        for item, before in zip(items, ("", *(one.text.casefold() for one in items)), strict=False)
     )
 
 

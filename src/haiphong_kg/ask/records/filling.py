@@ -6,6 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.kinds import roles_for
 from haiphong_kg.ask.meaning.roles import Frame, is_of_frame
+from haiphong_kg.ask.records.abroad import takes_land
 from haiphong_kg.ask.records.directing import all_visits, direct
 from haiphong_kg.ask.records.giving import give_name, is_listed, tells_where
 from haiphong_kg.ask.signals.numbers import asks_money
@@ -24,9 +25,6 @@ _BORROWED: Final = {
     "ownership": ("role/shipping/line", "owner"),
     "cooperation": ("role/shipping/line", "partner"),
 }
-# Words that say where something goes to, and not where it is from.
-_OUTWARD: Final = ("abroad", "overseas", "ra nước ngoài", "ở nước ngoài")
-_VISITS: Final = ("event-kind/delegation-received", "event-kind/naval-visit", "event-kind/visit-abroad")
 # Records of which it is said where those who take part lie.
 _PLACED: Final = ("agreement", "investment", "membership")
 _FOLK: Final = ("people", "folks", "guys", "side")
@@ -51,7 +49,7 @@ def fill(frame: Frame, lexicon: Lexicon, signals: Signals, places: list[int]) ->
 
 def _takes(filling: Filling, place: int) -> bool:
     """Whether the item at `place` fits the frame, which then has it."""
-    takers = (_left_out, _told, _amount, _word, _facet, tells_where, give_name, _class, _lands)
+    takers = (_left_out, _told, _amount, _word, _facet, tells_where, give_name, _class, takes_land)
     return any(taker(filling, place) for taker in takers)
 
 
@@ -272,28 +270,3 @@ def _beside(filling: Filling, place: int, members: tuple[str, ...]) -> bool:
     near = [n for n in (place + 1, place - 1) if 0 <= n < len(filling.items) and n not in filling.signals.excepted]
     around = [filling.items[n] for n in near]
     return any(node_traits(filling.lexicon.traits(iri), members) for one in around for iri in one.named)
-
-
-def _is_visit(item: Item) -> bool:
-    return any(kind in sense for sense in item.senses for kind in _VISITS)
-
-
-def _lands(filling: Filling, place: int) -> bool:
-    """A group of countries, or whatever is not of this one."""
-    item = filling.items[place]
-    if item.has("foreign/") and filling.frame.name == "priority":
-        return True  # those to be put first are all abroad
-    if not has_land(filling):
-        return False
-    if groups := item.of("group/"):
-        filling.countries += filling.lexicon.vocabulary.members[f"group/{groups[0]}"]
-        return True
-    named = filling.frame.name == "air" and not any(one.has("class/") for one in filling.items)
-    if item.has("foreign/") and (filling.frame.name == "membership" or named):
-        return True  # networks and air links are international, and are asked for as that
-    if item.has("foreign/") and filling.frame.name == "event" and any(_is_visit(one) for one in filling.items):
-        return True  # so are those who visit
-    if item.has("foreign/"):
-        filling.foreign = item.text.casefold() not in _OUTWARD
-        return filling.foreign
-    return False
