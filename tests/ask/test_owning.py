@@ -47,3 +47,24 @@ def test_a_share_is_told_with_its_size(asking: Asking) -> None:
 
 def test_the_largest_ship_of_a_berth_is_that_which_it_takes(asking: Asking) -> None:
     assert "18.000 TEU" in sure(asking, "tàu lớn nhất vào được bến 9-12").sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who are the partners in HICT and what shares do they hold?",
+        "HICT partners and their shares",
+        "Which partners own HICT?",
+        "Các đối tác trong HICT và tỷ lệ góp vốn của họ?",
+        "HICT gồm các đối tác nào, mỗi bên giữ bao nhiêu?",
+        "Các đối tác trong HICT giữ bao nhiêu cổ phần?",
+    ],
+)
+def test_the_partners_in_a_company_whose_shares_are_asked_for_are_its_owners(asking: Asking, text: str) -> None:
+    found = sure(asking, text)
+    assert all(one in found.sentence for one in ("ITOCHU", "Wan Hai Lines"))
+    assert any(one in " ".join((found.sentence, *found.remarks)) for one in ("17.5", "17,5"))
+
+
+def test_partners_of_no_named_company_are_those_of_the_city(asking: Asking) -> None:
+    assert ask(asking, "Which partners own companies in Hai Phong?").meanings[0].frame == "agreement"

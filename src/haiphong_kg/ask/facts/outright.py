@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
+from haiphong_kg.ask.facts.involved import involved_in
 from haiphong_kg.ask.facts.licensing import licensed_when
 from haiphong_kg.ask.facts.owning import share_held
 from haiphong_kg.ask.facts.products import of_products
@@ -13,6 +14,6 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 
 def outright(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records: which kind a tie is, what ties two to each other, where a figure comes from, whose a share is, when
-    one was licensed, what one makes."""
-    ways = (of_either_kind, tie_of_two, figure_sourced, share_held, licensed_when, of_products)
+    one was licensed, what one makes, what one has a part in."""
+    ways = (of_either_kind, tie_of_two, figure_sourced, share_held, licensed_when, of_products, involved_in)
     return next((found for way in ways if (found := way(lexicon, text))), None)

@@ -19,11 +19,11 @@ from haiphong_kg.store import SCHEME
 
 _KINDS: Final = tuple(f"{SCHEME}{one}-kind/" for one in ("asset", "zone", "place", "organisation"))
 # "Partners" are those of agreements, and of whatever else is said of partners; who holds a share may run ships.
-_BORROWED: Final = {
-    "priority": ("role/agreement/b", "partner"),
-    "development": ("role/investment/investor", "developer"),
-    "ownership": ("role/shipping/line", "owner"),
-    "cooperation": ("role/shipping/line", "partner"),
+_BORROWED: Final[dict[str, tuple[tuple[str, ...], str]]] = {
+    "priority": (("role/agreement/b",), "partner"),
+    "development": (("role/investment/investor",), "developer"),
+    "ownership": (("role/shipping/line", "role/agreement/b"), "owner"),
+    "cooperation": (("role/shipping/line",), "partner"),
 }
 # Records of which it is said where those who take part lie.
 _PLACED: Final = ("agreement", "investment", "membership")
@@ -154,9 +154,13 @@ def _lies(filling: Filling, place: int) -> bool:
 
 def _borrowed(filling: Filling, place: int) -> bool:
     """A word for a role of another record that names one here, where other words tell of this record."""
-    sense, role = _BORROWED.get(filling.frame.name, ("", ""))
+    senses, role = _BORROWED.get(filling.frame.name, ((), ""))
     own = (f"frame/{filling.frame.name}", f"role/{filling.frame.name}/{role}")
-    if not sense or not filling.items[place].has(sense) or not any(item.has(*own) for item in filling.items):
+    if not filling.items[place].has(*senses) or not any(item.has(*own) for item in filling.items):
+        return False
+    # whose partners are owners must be named: those of the city are the ones it has agreements with
+    named = any(item.named and not item.home for item in filling.items)
+    if role == "owner" and filling.items[place].has("role/agreement/b") and not named:
         return False
     filling.nouns.append((place, role))
     return True

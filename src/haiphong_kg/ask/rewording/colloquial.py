@@ -42,6 +42,19 @@ _WAYS: Final = tuple(
             r"\b(ai|nao|gi|dau|khong|ko|chua|may|nhieu|roi)(?: (?:a|ah|nhe|vay|the|zay))+(?=\s*[?.!]*$)",
             r"\1",
         ),
+        # of partners whose shares are asked for it is asked who holds how much
+        (
+            r"(?:(?:các|những) )?(?:đối tác|cổ đông|bên góp vốn) (?:trong|của|tại|ở) (.+?),? "
+            r"(?:và|với|cùng|kèm) (?:tỷ lệ|tỉ lệ|phần trăm|số) (?:góp vốn|sở hữu|cổ phần|vốn góp|nắm giữ)"
+            r"(?: (?:của )?(?:họ|mỗi bên|từng bên))?(?=\s*[?.!]*$)",
+            r"ai giữ bao nhiêu cổ phần của \1",
+        ),
+        (
+            r"(.+?) (?:gồm|bao gồm|có) (?:các|những) (?:đối tác|cổ đông|bên)(?: góp vốn)? nào,? "
+            r"(?:và )?(?:mỗi|từng) (?:bên|đối tác|cổ đông) (?:giữ|nắm|góp|có|chiếm) (?:bao nhiêu|mấy)"
+            r"(?: (?:cổ phần|phần trăm|vốn|%))?(?=\s*[?.!]*$)",
+            r"ai giữ bao nhiêu cổ phần của \1",
+        ),
         (r"ai (?:lên|len)(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|a|nhi)?\s*[?.!]*$)", "ai"),
         (r"(bến (?:số )?\d)[,.](?=\d(?!\d))", r"\1, "),
         (rf"(?:đón|don) (?:tiếp |tiep )?((?:{_MANY}) (?:đoàn|doan))", r"tiếp \1"),

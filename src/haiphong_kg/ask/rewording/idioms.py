@@ -19,6 +19,7 @@ _AIM: Final = (
     "(?:aiming|shooting|gunning|going|looking|hoping|aim|hope|plan|want|set|after)"
     "(?: for| to)?(?: attract| get| draw| pull in| bring in| land)?"
 )
+_STAKES: Final = "(?:shares?|stakes?|percentages?|holdings?|per ?cent|%)"
 _FDI: Final = "(?:FDI|foreign (?:direct )?investment)"
 # One of the first must be in the text for the turn to be sought there; it is said as the last.
 IDIOMS: Final = (
@@ -54,6 +55,19 @@ IDIOMS: Final = (
         r"(.+?) (?:sits|sit|is|are|lies|lie|stands|stand)(?: located| based| situated)? in (?:which|what) "
         r"((?:industrial )?(?:park|zone|estate))" + _END,
         r"which \2 is \1 in",
+    ),
+    (
+        "partners|owners|investors",
+        r"(?:(?:who|which|what) (?:are|were) )?(?:the )?(?:partners|owners|investors|joint[ -]venture partners)"
+        r" (?:in|of|behind) (?:the )?(.+?),? (?:and|with) (?:with )?(?:what|which|how much|how many|their|the)"
+        rf"(?: of the)? (?:respective )?{_STAKES}"
+        rf"(?: (?:do|does|did) (?:they|each)(?: of them| one)? (?:hold|own|have))?{_END}",
+        r"who holds what share of \1",
+    ),
+    (
+        " partners",
+        rf"([\w .-]+?)(?:'s|’s)? partners (?:and|with|by) (?:their |the )?(?:respective )?{_STAKES}{_END}",
+        r"who holds what share of \1",
     ),
     ("let go", r"(?:did )?let go of", "sold"),
     (" side", r"with (?:the )?([\w ]+?) side" + _END, r"with \1"),
