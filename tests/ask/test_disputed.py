@@ -41,3 +41,27 @@ def test_years_are_no_versions_of_a_figure(asking: Asking) -> None:
     found = ask(asking, "Thỏa thuận với Kagawa có thời hạn mấy năm?")
     assert "đến khi nào" in found.question
     assert not found.meanings[0].disputed
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Do sources disagree on when Incheon was twinned?", "No disagreement of sources is recorded"),
+        ("Are there different dates for the Incheon twinning?", "No disagreement of sources is recorded"),
+        ("Có nguồn nào ghi khác về ngày kết nghĩa Incheon không?", "Không ghi nhận mâu thuẫn"),
+        ("Có số liệu nào mâu thuẫn nhau về số dự án FDI không?", "hơn 540 dự án"),
+        ("Are there conflicting figures for FDI projects?", "486 projects"),
+        ("Do sources disagree on the area of An Duong park?", "196 hectares"),
+        ("Các nguồn có thống nhất về năm kết nghĩa với Seattle không?", "Không ghi nhận mâu thuẫn"),
+        ("Is there a dispute about the capital of LG Display?", "5,650,000,000"),
+    ],
+)
+def test_whether_sources_disagree_is_told_by_what_is_recorded_of_that(asking: Asking, text: str, told: str) -> None:
+    found = sure(asking, text)
+    assert told in found.sentence
+    assert not found.sentence.startswith(("Yes", "Có:"))
+
+
+@pytest.mark.parametrize("text", ["Is the agreement with Kagawa in dispute?", "Do sources disagree on the moon?"])
+def test_what_is_no_matter_of_sources_is_left_open(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

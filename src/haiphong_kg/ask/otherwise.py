@@ -6,6 +6,7 @@ from haiphong_kg.ask.doubting.elsewhen import is_measured
 from haiphong_kg.ask.facts.trimming import named_in_story, without_fillers, without_story
 from haiphong_kg.ask.meaning.meaning import FIGURE, Target
 from haiphong_kg.ask.parts.at_times import at_two_times
+from haiphong_kg.ask.parts.disagreeing import on_disagreement
 from haiphong_kg.ask.parts.figure_sources import with_its_sources
 from haiphong_kg.ask.parts.foremost import foremost
 from haiphong_kg.ask.parts.parting import Facts, One, in_parts
@@ -24,6 +25,8 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
 
     A part or a fact may explain a word by which the whole was refused.
     """
+    if disagreed := on_disagreement(lexicon, text, whole):
+        return "", disagreed
     story, question = without_story(lexicon, text)
     named = (
         named_in_story(lexicon, story) if SAID_FOR_A_THING.search(question) and not names_in(lexicon, question) else ""
