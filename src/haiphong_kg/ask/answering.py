@@ -215,7 +215,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     told = further(asking.lexicon, meaning, told, lang, where)
     remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
     counted = published(asking.lexicon, meaning, lang)
-    remarks = (*remarks, *of_bodies(asking.lexicon, meaning, lang, where))
+    remarks = (*remarks, *of_bodies(asking.lexicon, meaning, lang, where, none=told.polarity == "none"))
     kind = "answer"
     if told.polarity == "none" and counted:
         told, remarks = Told(counted, rows, ()), ()

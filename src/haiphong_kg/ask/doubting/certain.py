@@ -66,7 +66,7 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     if (parties and (meaning.countries or meaning.span)) or (meaning.countries and meaning.frame == "project"):
         return not holds(meaning._replace(classes=_as_localities(meaning), foreign=False))
     if not named:
-        return _is_of_status(meaning)
+        return _is_of_status(meaning) or (_is_of_time(meaning) and not holds(meaning._replace(classes=())))
     if _is_naval(meaning):
         return not holds(meaning._replace(asked=RECORD, filled=(), classes=()))
     facts = facts_of(lexicon, with_what_is_there(lexicon, named))
@@ -96,6 +96,11 @@ def _is_of_status(meaning: Meaning) -> bool:
     return (
         meaning.frame == "agreement" and bool(meaning.facets) and all(one == "hp:status" for one, _ in meaning.facets)
     )
+
+
+def _is_of_time(meaning: Meaning) -> bool:
+    """Whether agreements of the city are asked for by nothing but their time."""
+    return meaning.frame == "agreement" and meaning.span is not None and not (meaning.facets or meaning.foreign)
 
 
 def _has_no_figure(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...], holds: Holds) -> bool:

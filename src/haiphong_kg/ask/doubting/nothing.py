@@ -54,7 +54,7 @@ def is_nothing(lexicon: Lexicon, meaning: Meaning, holds: Holds) -> bool:
 
 
 def _is_unfilled(meaning: Meaning) -> bool:
-    """Whether it is asked who has a role in the city's ties, which may be one that no record fills: an airline."""
+    """Whether it is asked who has a role in the city's ties, which may be one that no record fills."""
     asks_of_home = all(one.iris == (HOME,) for one in meaning.filled) and not (meaning.classes or meaning.facets)
     return asks_of_home and meaning.frame in TIES and meaning.asked not in ("", RECORD)
 

@@ -7,8 +7,10 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
-from haiphong_kg.ask.telling.replying import by_record, reply, said_record, timed
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.telling.replying import by_record, reply, said_record, timed, with_time
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, SCHEME, bare
 
@@ -16,15 +18,36 @@ _BODIES: Final = frozenset({f"{SCHEME}organisation-kind/public-authority", f"{SC
 _MOST: Final = 12
 
 
-def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> tuple[str, ...]:
-    """A remark on the agreements that a question for those of the city leaves out."""
+def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker, *, none: bool) -> tuple[str, ...]:
+    """Remarks on the agreements that a question for those of the city leaves out; of companies where it has `none`."""
     side = meaning.role("a")
     asked = meaning.frame == "agreement" and meaning.target in (Target.THINGS, Target.COUNT)
     if not asked or side is None or side.iris != (HOME,) or meaning.joined or meaning.role("b"):
         return ()
-    told = [one for party in _parties(lexicon) for one in _said(lexicon, meaning, party, lang, where)]
-    more = f" … (+{len(told) - _MOST})" if len(told) > _MOST else ""
-    return (reply(lexicon, "of-bodies", lang, "; ".join(told[:_MOST]) + more),) if told else ()
+    bodies = [one for party in _parties(lexicon) for one in _said(lexicon, meaning, party, lang, where)]
+    companies = _of_companies(lexicon, meaning, lang, where) if none and meaning.span else []
+    left_out = (("of-bodies", bodies), ("of-companies", companies))
+    return tuple(_remark(lexicon, key, said, lang) for key, said in left_out if said)
+
+
+def _remark(lexicon: Lexicon, key: str, said: list[str], lang: str) -> str:
+    more = f" … (+{len(said) - _MOST})" if len(said) > _MOST else ""
+    return reply(lexicon, key, lang, "; ".join(said[:_MOST]) + more)
+
+
+def _of_companies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """The agreements of companies that are of the time asked for."""
+    others = tuple(one for one in meaning.filled if one.role != "a")
+    every = meaning._replace(target=Target.THINGS, order="", asked=RECORD, filled=others)
+    rows = where(query_text(every, lexicon.members), {})
+    companies = (one for one in by_record(rows) if _is_of_company(lexicon, one))
+    return [with_time(lexicon.kg, one, told(lexicon.kg, one, lang).rstrip("."), lang) for one in companies]
+
+
+def _is_of_company(lexicon: Lexicon, record: str) -> bool:
+    """Whether a company is party to an agreement."""
+    parties = (bare(term) for term in lexicon.kg.objects(record, "hp:agreementParty"))
+    return any("Enterprise" in lexicon.traits(one) for one in parties)
 
 
 def _parties(lexicon: Lexicon) -> list[str]:
