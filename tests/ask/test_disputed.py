@@ -65,3 +65,7 @@ def test_whether_sources_disagree_is_told_by_what_is_recorded_of_that(asking: As
 @pytest.mark.parametrize("text", ["Is the agreement with Kagawa in dispute?", "Do sources disagree on the moon?"])
 def test_what_is_no_matter_of_sources_is_left_open(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+def test_that_no_disagreement_is_recorded_is_told_as_nothing_found(asking: Asking) -> None:
+    assert ask(asking, "Do sources disagree on when Incheon was twinned?").polarity == "none"

@@ -57,7 +57,8 @@ def on_disagreement(lexicon: Lexicon, text: str, whole: One) -> Reply | None:
     known = _disagreements(lexicon.kg, records) or _disagreements(lexicon.kg, _of_other_times(lexicon.kg, found))
     told = [disagreement_text(lexicon.kg, one, found.lang) for one in known]
     key, said = ("disagreed", "; ".join(told)) if told else ("agreed", found.sentence)
-    return found._replace(question=text, sentence=reply(lexicon, key, found.lang, said), polarity="")
+    polarity = "" if told else "none"
+    return found._replace(question=text, sentence=reply(lexicon, key, found.lang, said), polarity=polarity)
 
 
 def _disagreements(kg: KnowledgeGraph, records: set[str]) -> list[str]:
