@@ -47,3 +47,24 @@ def test_a_share_is_told_with_its_size(asking: Asking) -> None:
 
 def test_the_largest_ship_of_a_berth_is_that_which_it_takes(asking: Asking) -> None:
     assert "18.000 TEU" in sure(asking, "tàu lớn nhất vào được bến 9-12").sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who develops DEEP C?",
+        "Who developed DEEP C?",
+        "Which company develops DEEP C?",
+        "Who is DEEP C developed by?",
+        "DEEP C do ai làm chủ đầu tư?",
+        "Ai phát triển DEEP C?",
+        "Công ty nào phát triển DEEP C?",
+    ],
+)
+def test_who_does_it_is_asked_of_what_it_is_done_to(asking: Asking, text: str) -> None:
+    sentence = sure(asking, text).sentence
+    assert "Dinh Vu Industrial Zone JSC" in sentence or "Khu công nghiệp Đình Vũ" in sentence
+
+
+def test_what_a_company_develops_is_no_question_for_its_developer(asking: Asking) -> None:
+    assert "DEEP C Hải Phòng III" in sure(asking, "Which zones are developed by DEEP C?").sentence
