@@ -68,3 +68,7 @@ def test_who_does_it_is_asked_of_what_it_is_done_to(asking: Asking, text: str) -
 
 def test_what_a_company_develops_is_no_question_for_its_developer(asking: Asking) -> None:
     assert "DEEP C Hải Phòng III" in sure(asking, "Which zones are developed by DEEP C?").sentence
+
+
+def test_works_are_not_the_park_that_has_the_name_of_their_place(asking: Asking) -> None:
+    assert ask(asking, "Who develops the An Duong water plant?").kind == "unsure"
