@@ -204,6 +204,13 @@ def test_the_order_of_rows_is_stated(query: Query) -> None:
 
 
 @named(QUESTIONS)
+def test_rows_that_only_their_records_tell_apart_are_ordered_by_these(real: KnowledgeGraph, query: Query) -> None:
+    """Else they stand as the store happens to hold them: in memory otherwise than on disk or at an endpoint."""
+    if RECORD in run_named(real, query, {}).columns:
+        assert f"?{RECORD}" in query.text.rpartition("ORDER BY")[2]
+
+
+@named(QUESTIONS)
 def test_another_engine_gives_the_same_answer(real: KnowledgeGraph, copy: Copy, query: Query) -> None:
     require_equal(real, copy, query)
 
