@@ -123,3 +123,27 @@ def test_the_channel_has_its_own_depth(asking: Asking, text: str) -> None:
 def test_a_channel_has_no_depth_of_berths(asking: Asking) -> None:
     for text in ("How deep is the channel at HICT?", "luồng Lạch Huyện dài bao nhiêu"):
         assert ask(asking, text).kind not in ("answer", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How large is the VSIP industrial park?", "1,566 hectares"),
+        ("Khu công nghiệp VSIP Hải Phòng rộng bao nhiêu?", "1.566 héc-ta"),
+        ("What is the area of the economic zone VSIP?", "1,566 hectares"),
+        ("How big is the Hai Phong free trade zone?", "6,292 hectares"),
+        ("How big is the free trade zone in the southern coastal economic zone?", "1,000 hectares"),
+        ("Area of Hai Phong Free Trade Zone, place 2", "1,077 hectares"),
+        ("Has the Hai Phong free trade zone been set up, and how big is it?", "6,292 hectares"),
+        ("Khu thương mại tự do Hải Phòng đã thành lập chưa, rộng bao nhiêu?", "6.292 héc-ta"),
+    ],
+)
+def test_a_zone_is_measured_by_its_name_with_any_word_for_a_zone(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["How large is the Dinh Vu - Cat Hai free trade zone?", "Khu thương mại tự do VSIP rộng bao nhiêu?"]
+)
+def test_a_free_trade_zone_is_no_other_zone_by_its_name(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

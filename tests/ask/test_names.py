@@ -80,3 +80,34 @@ def test_a_fact_tells_from_where_only_what_is_asked_of(asking: Asking) -> None:
 )
 def test_the_word_for_its_kind_beside_a_name_asks_for_no_more(asking: Asking, text: str, told: str) -> None:
     assert sure(asking, text).question == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who is the chairman of the Hai Phong People's Committee?", "Lê Ngọc Châu"),
+        ("Who is the vice chairman of the Hai Phong People's Committee?", "Lê Trung Kiên"),
+        ("Who was chairman of the Hai Phong People's Committee in 2020?", "Nguyễn Văn Tùng"),
+        ("Who is the chairman of Hai Phong's People's Committee?", "Lê Ngọc Châu"),
+        ("Who is chairman of the Hai Phong city People's Committee?", "Lê Ngọc Châu"),
+        ("Who is the director of the Hai Phong Department of Foreign Affairs?", "Trần Thị Quỳnh Trang"),
+    ],
+)
+def test_a_body_of_the_city_may_be_called_by_the_city_first(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("What's the capital of the Lao Cai-Hanoi-Hai Phong rail project and who funds it", "203,200,000,000,000"),
+        ("How much will the Lao Cai-Hanoi-Hai Phong rail line cost?", "203,200,000,000,000"),
+        ("Dự án đường sắt Lào Cai – Hà Nội – Hải Phòng tổng mức đầu tư bao nhiêu?", "203.200.000.000.000"),
+        ("When was Cat Ba - Lan Ha inscribed?", "16 September 2023"),
+        ("Lan Hạ - Cát Bà được công nhận di sản năm nào?", "16/9/2023"),
+        ("When was Ha Long Bay and Cat Ba inscribed?", "Archipelago: world natural heritage on 16 September 2023"),
+        ("Quần thể Hạ Long Cát Bà được công nhận di sản khi nào?", "16/9/2023"),
+    ],
+)
+def test_names_joined_by_a_dash_are_one_thing(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

@@ -68,3 +68,28 @@ def test_the_partners_in_a_company_whose_shares_are_asked_for_are_its_owners(ask
 
 def test_partners_of_no_named_company_are_those_of_the_city(asking: Asking) -> None:
     assert ask(asking, "Which partners own companies in Hai Phong?").meanings[0].frame == "agreement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who develops DEEP C?",
+        "Who developed DEEP C?",
+        "Which company develops DEEP C?",
+        "Who is DEEP C developed by?",
+        "DEEP C do ai làm chủ đầu tư?",
+        "Ai phát triển DEEP C?",
+        "Công ty nào phát triển DEEP C?",
+    ],
+)
+def test_who_does_it_is_asked_of_what_it_is_done_to(asking: Asking, text: str) -> None:
+    sentence = sure(asking, text).sentence
+    assert "Dinh Vu Industrial Zone JSC" in sentence or "Khu công nghiệp Đình Vũ" in sentence
+
+
+def test_what_a_company_develops_is_no_question_for_its_developer(asking: Asking) -> None:
+    assert "DEEP C Hải Phòng III" in sure(asking, "Which zones are developed by DEEP C?").sentence
+
+
+def test_works_are_not_the_park_that_has_the_name_of_their_place(asking: Asking) -> None:
+    assert ask(asking, "Who develops the An Duong water plant?").kind == "unsure"

@@ -142,11 +142,13 @@ def _breaks_name(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) ->
 
     Of a place it is one of two words or more.
     """
-    named = (one for one in items if any(_is_broken(lexicon.traits(iri), one) for iri in one.names))
+    zones = any("Zone" in lexicon.traits(iri) for one in meaning.filled for iri in one.iris)
+    named = (one for one in items if any(_is_broken(lexicon.traits(iri), one, zones=zones) for iri in one.names))
     return any(not holds_name(lexicon, meaning, one) for one in named)
 
 
-def _is_broken(traits: frozenset[str], item: Item) -> bool:
-    """Whether a name of this kind may be read in pieces."""
+def _is_broken(traits: frozenset[str], item: Item, *, zones: bool) -> bool:
+    """Whether a name of this kind may be read in pieces; that of works as one of `zones`: An Dương is also a park."""
     place = bool(_NAMED_APART & traits) and item.end - item.start > 1 and not (item.home or item.senses or item.idle)
-    return "Vessel" in traits or (place and item.text.isascii())
+    works = zones and "InfrastructureAsset" in traits
+    return "Vessel" in traits or works or (place and item.text.isascii())

@@ -10,7 +10,7 @@ from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.signals.units import fits, is_money, says_in_force
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon, related
-from haiphong_kg.ask.words.things import INDICATOR, node_traits
+from haiphong_kg.ask.words.things import INDICATOR, says_its_kind
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import SCHEME
 
@@ -219,7 +219,7 @@ def _of_kind_beside(lexicon: Lexicon, signals: Signals, place: int, things: tupl
     """Of all that a name may mean what the word beside it tells: "KCN An Dương" is no water plant."""
     around = [signals.items[n] for n in (place - 1, place + 1) if 0 <= n < len(signals.items)]
     members = [lexicon.members(one) for near in around for one in near.of("class/")]
-    return tuple(iri for iri in things if any(node_traits(lexicon.traits(iri), one) for one in members))
+    return tuple(iri for iri in things if any(says_its_kind(lexicon.traits(iri), one) for one in members))
 
 
 def _of_investor(lexicon: Lexicon, parts: Parts, item: Item) -> Parts | None:
@@ -234,13 +234,12 @@ def _of_investor(lexicon: Lexicon, parts: Parts, item: Item) -> Parts | None:
 def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:
     """The parts with all things of a kind that is named without a name: "the water plant"."""
     kind = next(one for one in signals.items[place].concepts if one.startswith(_KINDS))
-    things = tuple(lexicon.kg.subjects("hp:kind", kind))
-    around = [signals.items[n] for n in (place - 1, place + 1) if 0 <= n < len(signals.items)]
-    if set(things).intersection(iri for one in around for iri in one.named):
+    if _beside(lexicon, signals, place, kind):
         return parts
     if signals.ranks:
         parts.classes.append(next(iter(signals.items[place].of("class/")), kind))
         return parts
+    things = tuple(lexicon.kg.subjects("hp:kind", kind))
     if not things or parts.entities:
         return parts._replace(left=[*parts.left, place])
     parts.entities.append(things)
@@ -295,4 +294,4 @@ def _beside(lexicon: Lexicon, signals: Signals, place: int, name: str) -> bool:
     members = lexicon.members(name)
     near = [n for n in (place + 1, place - 1) if 0 <= n < len(signals.items) and n not in signals.excepted]
     around = [signals.items[n] for n in near]
-    return any(node_traits(lexicon.traits(iri), members) for one in around for iri in one.named)
+    return any(says_its_kind(lexicon.traits(iri), members) for one in around for iri in one.named)

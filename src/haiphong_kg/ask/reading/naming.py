@@ -13,7 +13,7 @@ from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.senses import ASKED, TIE
-from haiphong_kg.ask.words.things import node_traits
+from haiphong_kg.ask.words.things import says_its_kind
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import Token, tokens
 from haiphong_kg.store import HOME, Query
@@ -142,7 +142,7 @@ def _is_its_kind(lexicon: Lexicon, named: Item, item: Item) -> bool:
     """Whether a word beside a name says of which kind the thing is that has it: "the network CityNet"."""
     beside = item.end == named.start or named.end == item.start
     members = (lexicon.members(one) for one in item.of("class/"))
-    return beside and any(node_traits(lexicon.traits(iri), one) for one in members for iri in named.names)
+    return beside and any(says_its_kind(lexicon.traits(iri), one) for one in members for iri in named.names)
 
 
 def _of_sources(item: Item) -> bool:

@@ -38,7 +38,7 @@ def give_name(filling: Filling, place: int) -> bool:
     publishers = tuple(one for one in item.concepts if one.startswith(PUBLISHER))
     for loose, iris in enumerate((item.names, item.loose, publishers, _indicators(filling, item))):
         fitting = [iri for iri in iris if roles_of(filling, iri)]
-        if loose == 0 and (better := _by_words_beside(filling, place) or _by_noun_before(filling, place)):
+        if loose == 0 and (better := _by_words_beside(filling, place) or _by_role_asked(filling, place)):
             fitting = better
         if len(fitting) > 1 and (others := _of_another_role(filling, fitting)):
             fitting = others
@@ -148,15 +148,43 @@ def _of_another_role(filling: Filling, iris: list[str]) -> list[str]:
     return [iri for iri in iris if set(roles_of(filling, iri)) - asked] if asked else []
 
 
-def _by_noun_before(filling: Filling, place: int) -> list[str]:
-    """Of all that a name may mean what can have another role than the one asked for: "the developer of DEEP C"."""
+def _by_role_asked(filling: Filling, place: int) -> list[str]:
+    """Of all that a name may mean what can have another role than the one that is asked for."""
     item = filling.items[place]
-    before = filling.items[place - 2 : place] if place > 1 else ()
-    if len(before) < 2 or not before[1].has("link/by") or not (nouns := _nouns(filling, before[0])):
+    if not (asked := _by_noun_before(filling, place) or _doer_asked(filling)):
         return []
-    asked = {one.partition("?")[0].rpartition("/")[2] for one in nouns}
     every = [iri for iri in item.named if set(roles_of(filling, iri)) - asked]
     return [iri for iri in every if iri in item.names] or every
+
+
+def _by_noun_before(filling: Filling, place: int) -> set[str]:
+    """The roles for which a noun before a name asks: "the developer of DEEP C"."""
+    before = filling.items[place - 2 : place] if place > 1 else ()
+    nouns = _nouns(filling, before[0]) if len(before) == 2 and before[1].has("link/by") else []
+    return {one.partition("?")[0].rpartition("/")[2] for one in nouns}
+
+
+def _doer_asked(filling: Filling) -> set[str]:
+    """The role of who does it, where it is asked for: "who develops DEEP C", "by whom", "who is it developed by"."""
+    if filling.frame.name not in _DONE_BY_OTHERS:
+        return set()
+    items, doer = filling.items, next(iter(filling.frame.roles))
+    if items[-1].has("link/by") and items[0].asks_who:
+        return {doer}
+    for verb in (n for n, one in enumerate(items) if one.has(f"frame/{filling.frame.name}")):
+        before = next((one for one in reversed(items[:verb]) if one.asks_who or not _is_light(one)), None)
+        if before and (before.asks_who or _is_kind_of(filling, before, doer)):
+            return {doer}
+    return set()
+
+
+def _is_light(item: Item) -> bool:
+    return item.idle or item.has("ask/which")
+
+
+def _is_kind_of(filling: Filling, item: Item, role: str) -> bool:
+    kinds = map(filling.lexicon.members, item.of("class/"))
+    return any(role in roles_for(filling.lexicon, filling.frame, one) for one in kinds)
 
 
 def _indicators(filling: Filling, item: Item) -> tuple[str, ...]:

@@ -33,7 +33,9 @@ _NO_MORE: Final = rf"(?: city| {_OF_NAME})?(?=\s*(?:[?.,!]|$)| (?:held|take|took
 # Words for what is measured, behind which "how is it" asks how much it is.
 _MEASURE: Final = "diện tích|dân số|công suất|quy mô|chiều dài|độ sâu|kinh phí|tổng vốn|vốn đầu tư|dien tich|dan so"
 # What is large without having an area.
-_NO_AREA: Final = "(?:GRDP|GDP|economy|population|exports?|imports?|revenue|trade|turnover|FDI|capital|budget|growth)"
+_NO_AREA: Final = (
+    "(?:GRDP|GDP|economy|population|exports?|imports?|revenue|trade(?! zone)|turnover|FDI|capital|budget|growth)"
+)
 _CITY: Final = "(?:the city|thành phố|thanh pho|tp|hải phòng|hai phong|haiphong)"
 _POPULATION: Final = r"what is the population of \1"
 _AGREED: Final = r"(?:agreement|memorandum|memo|pact|deal|paper|twinning|treaty)"

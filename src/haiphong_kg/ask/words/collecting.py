@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
@@ -13,8 +14,8 @@ from haiphong_kg.ask.words.lexicon import Entry, Lexicon, Name
 from haiphong_kg.ask.words.numbered import said_otherwise
 from haiphong_kg.ask.words.senses import TALK, TITLE, is_meaning
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
-from haiphong_kg.ask.words.titled import called_by_title
-from haiphong_kg.base import all_words, expression, spelled
+from haiphong_kg.ask.words.titled import called_by_title, with_city_first
+from haiphong_kg.base import all_words, expression, fold, spelled
 from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, kept, shelved
 
@@ -67,12 +68,13 @@ def _pairs(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
     given = _stemmed([*_given(kg), *vocabulary.names])
+    plainly = [(iri, text) for iri, text, *_ in given]
     senses = [one for one in vocabulary.senses if is_meaning(one[0])]
     found = [(text, sense, True) for sense, _, text in senses]
     found += [(text, iri, False) for iri, text, stems, _ in given if "".join(stems) not in vocabulary.ordinary]
-    found += [(text, iri, False) for iri, text in said_otherwise((iri, text) for iri, text, *_ in given)]
+    found += [(text, iri, False) for iri, text in chain(said_otherwise(plainly), with_city_first(plainly))]
     titles = [one for _, one in vocabulary.said(TITLE)]
-    found += [(text, iri, False) for iri, text in called_by_title(((iri, text) for iri, text, *_ in given), titles)]
+    found += [(text, iri, False) for iri, text in called_by_title(plainly, titles)]
     entries: dict[str, list[tuple[str, str, bool]]] = {}
     for (text, value, sense), words in zip(found, all_words(text for text, *_ in found), strict=True):
         entries.setdefault("".join(map(stem, words)), []).append((value, text, sense))
@@ -87,9 +89,15 @@ def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:
-    """All names in the data: of things, also without their tail, of concepts and indicators, of publishers."""
+    """All names in the data: of things, also without their tail, of concepts and indicators, of publishers.
+
+    A name without its tail that is the whole name of another zone is that zone's: a free trade zone is not its place 1.
+    """
     things = [(one.iri, one.text) for one in build_index(kg).names if not one.iri.startswith(_NO_THINGS)]
-    things += [(iri, head) for iri, text in things if (head := _head(text)) != text]
+    zones = set(kg.subjects("rdf:type", "hp:Zone"))
+    whole = {fold(text) for iri, text in things if iri in zones}
+    heads = ((iri, text, _head(text)) for iri, text in things)
+    things += [(iri, head) for iri, text, head in heads if head != text and not (iri in zones and fold(head) in whole)]
     return [*_concepts(kg), *things, *_publishers(kg)]
 
 

@@ -8,7 +8,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import expression
 from haiphong_kg.entities import Token, label
 
-_NUMBER: Final = expression(r" \d+\b")
+_NUMBER: Final = expression(r" \d+\b|, .*\d.*")
 
 
 def named_in_part(lexicon: Lexicon, said: list[Token]) -> tuple[str, ...]:
@@ -23,7 +23,7 @@ def named_in_part(lexicon: Lexicon, said: list[Token]) -> tuple[str, ...]:
 
 
 def _unnumbered(lexicon: Lexicon, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Of a park and those that are called by its name with a number the first: "Tràng Duệ" is not "Tràng Duệ 3"."""
+    """Of a park and its places, or those called by its name with a number, the first: "Tràng Duệ" is not its third."""
     names = {one: label(lexicon.kg, one, "en") for one in found if "Zone" in lexicon.traits(one)}
     others = set(names.values())
     numbered = {iri for iri, name in names.items() if _NUMBER.search(name) and _NUMBER.sub("", name) in others}

@@ -8,10 +8,12 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg.base import expression
-from haiphong_kg.store import DEF, HOME, ID, KnowledgeGraph, bare, expand, remembered
+from haiphong_kg.store import DEF, HOME, ID, SCHEME, KnowledgeGraph, bare, expand, remembered
 
 PUBLISHER: Final = "publisher:"
 INDICATOR: Final = ID + "indicator/"
+# People call a zone of one of these kinds by the word for another; a free trade zone is a thing of its own.
+_ZONES: Final = (f"{SCHEME}zone-kind/industrial-", f"{SCHEME}zone-kind/economic-", f"{DEF}Zone")
 _STEP: Final = expression(r"\w+:\w+")
 
 
@@ -70,3 +72,12 @@ def local(iri: str) -> str:
 def node_traits(traits: frozenset[str], members: Iterable[str]) -> bool:
     """Whether something with these traits is of one of `members`, classes or kinds."""
     return any(local(one) in traits or one in traits for one in members)
+
+
+def says_its_kind(traits: frozenset[str], members: Iterable[str]) -> bool:
+    """Whether a word for `members` beside the name of what has `traits` says what that is.
+
+    The words for parks, clusters and economic zones all do beside the name of a zone.
+    """
+    kinds = tuple(members)
+    return node_traits(traits, kinds) or ("Zone" in traits and any(one.startswith(_ZONES) for one in kinds))
