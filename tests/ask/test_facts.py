@@ -61,7 +61,6 @@ def test_facts_that_have_every_word_of_the_question_answer_it(asking: Asking, te
         "Which is bigger, the Dinh Vu-Cat Hai economic zone or the Southern Coastal one?",
         "Khu thương mại tự do Hải Phòng rộng bn ha, chia mấy khu?",
         "Ai đại diện phía Thiên Tân đặt bút ký văn bản kết nghĩa năm 1999?",
-        "Which airlines fly from Cat Bi to Incheon?",
     ],
 )
 def test_what_one_fact_does_not_tell_is_left_open(asking: Asking, text: str) -> None:
@@ -72,6 +71,7 @@ def test_what_one_fact_does_not_tell_is_left_open(asking: Asking, text: str) -> 
     ("text", "told"),
     [
         ("Vịnh Lan Hạ có khoảng bao nhiêu đảo", ": 400."),
+        ("Which airlines fly from Cat Bi to Incheon?", "Vietjet"),
         ("I write a yearly review. Which foreign delegations did the city receive in 2025?", "King Philippe"),
         ("I heard LG Display is the biggest employer. How many people work for it there?", "nearly 20,000"),
         ("WeGO stands for what?", "World Smart Sustainable Cities Organization"),
