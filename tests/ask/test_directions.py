@@ -131,3 +131,20 @@ def test_a_foreign_airline_is_one_of_another_country(asking: Asking, text: str) 
     found = sure(asking, text)
     assert "Thai AirAsia" in found.sentence
     assert "và Vietjet" not in found.sentence.replace("and", "và")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where was the Kitakyushu twinning signed?",
+        "Where was the Kobe memorandum signed?",
+        "Ký kết nghĩa với Kitakyushu ở đâu?",
+    ],
+)
+def test_where_an_agreement_was_signed_is_not_told_by_those_of_others(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["Is LG Display in Hải Phòng?", "Is Bridgestone in Hải Phòng?"])
+def test_who_is_in_a_place_is_in_no_group_by_that(asking: Asking, text: str) -> None:
+    assert "group" not in ask(asking, text).sentence

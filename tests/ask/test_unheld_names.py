@@ -184,3 +184,23 @@ def test_what_looks_like_a_name_without_its_ending_is_none(asking: Asking) -> No
     found = ask(asking, "Which projects have a capital over NaN?")
     assert "Nanning" not in found.sentence
     assert found.kind == "unsure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi-a-tơn kết nghĩa với Hải Phòng khi nào?",
+        "Cô-bê có thỏa thuận với Hải Phòng không?",
+        "Is Kōbe a partner of Hai Phong?",
+        "仁川 twinned since when?",
+    ],
+)
+def test_what_may_be_a_name_of_ours_in_other_letters_is_not_denied(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert found.kind != "refused"
+    assert found.polarity != "none"
+
+
+@pytest.mark.parametrize("text", ["Did MV Northern Jaguar call at Lach Huyen?", "When did MV Wan Hai 805 call?"])
+def test_what_is_written_before_the_name_of_a_ship_is_no_name(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "answer"

@@ -38,11 +38,24 @@ def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[
         [one.text for one in run] for part, run in groupby(phrases(lexicon, question, found.lang), _is_part) if part
     )
     names = [words for words in runs if words != [found.first] and not _are_held(lexicon, words, found.first)]
+    names = [words for words in names if _is_whole(lexicon, question, words)]
     lands = _lands(lexicon, question) if names else []
     of_lands = {word for land in lands for word in land.split()}
     if found.offered and _are_slips(lexicon, names, found.lang):
         return []
     return [*lands, *(" ".join(words) for words in names if not of_lands.issuperset(words))]
+
+
+def _is_whole(lexicon: Lexicon, question: str, words: list[str]) -> bool:
+    """Whether words are all of a name, and none of ours in other letters: "Xi" of "Xi-a-tơn", "仁川", "Kōbe"."""
+    if any(_is_transcribed(lexicon, one, fold(one)) for one in words):
+        return False
+    return not re.search(rf"\w-{re.escape(words[0])}|{re.escape(words[-1])}-\w", question)
+
+
+def _is_transcribed(lexicon: Lexicon, word: str, plain: str) -> bool:
+    foreign = lexicon.named(plain) and not (lexicon.named(word) or is_syllable(plain))
+    return foreign or not plain.isascii()
 
 
 def _are_slips(lexicon: Lexicon, names: list[list[str]], lang: str) -> bool:
@@ -82,7 +95,7 @@ def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     if found.kind != "unsure":
         return found
     names = _lands(lexicon, question) or _placed(lexicon, question, found) or _works(lexicon, question, found.lang)
-    if not names:
+    if not names or not all(_is_whole(lexicon, question, one.split()) for one in names):
         return found
     sentence = reply(lexicon, "unknown-name", found.lang, listed(lexicon, names, found.lang))
     return found._replace(kind="refused", sentence=sentence, remarks=(), unread=())

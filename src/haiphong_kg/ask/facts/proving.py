@@ -63,9 +63,14 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
 def is_as_asked(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
     """Whether a fact is the one in a row that is named, and may tell what is made, or how many were, where asked."""
     able = any(map(is_of_ability, fact.concepts))
-    if (asks_made(items) and able) or not _has_place(fact, items):
+    if (asks_made(items) and able) or not _has_place(fact, items) or _is_signed_somewhere(lexicon, fact, items):
         return False
     return not asks_product(items) or able or bool(products_told(lexicon, fact.record, "en"))
+
+
+def _is_signed_somewhere(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
+    """Whether it is asked where something is of an agreement, which has parties and no place."""
+    return any(one.has("ask/where") for one in items) and bool(lexicon.kg.value(fact.record, "hp:agreementParty"))
 
 
 def _has_place(fact: Fact, items: tuple[Item, ...]) -> bool:

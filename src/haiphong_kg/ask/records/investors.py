@@ -35,10 +35,15 @@ def with_belonging(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...
     """The items with a word for members as one for a group of companies, or for lying in a zone: none has members."""
     named = [iri for one in items for iri in one.named if not one.home]
     if named and all("Enterprise" in lexicon.traits(iri) for iri in named):
-        return tuple(_as(one, "frame/grouping") if not one.has("frame/location", "arrive/") else one for one in items)
+        return tuple(one if one.has("frame/location", "arrive/") else _as(one, *_of_group(one)) for one in items)
     if any("Zone" in lexicon.traits(iri) for iri in named):
         return tuple(_as(one) if one.has("frame/location") else one for one in items)
     return items
+
+
+def _of_group(item: Item) -> tuple[str, ...]:
+    """The meaning of a word for members beside a company; what lies in a place belongs to no group by that."""
+    return () if item.has("time/in") else ("frame/grouping",)
 
 
 def _as(item: Item, *instead: str) -> Item:
