@@ -46,13 +46,9 @@ def test_years_are_no_versions_of_a_figure(asking: Asking) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Do sources disagree on when Incheon was twinned?", "No disagreement of sources is recorded"),
-        ("Are there different dates for the Incheon twinning?", "No disagreement of sources is recorded"),
-        ("Có nguồn nào ghi khác về ngày kết nghĩa Incheon không?", "Không ghi nhận mâu thuẫn"),
         ("Có số liệu nào mâu thuẫn nhau về số dự án FDI không?", "hơn 540 dự án"),
         ("Are there conflicting figures for FDI projects?", "486 projects"),
         ("Do sources disagree on the area of An Duong park?", "196 hectares"),
-        ("Các nguồn có thống nhất về năm kết nghĩa với Seattle không?", "Không ghi nhận mâu thuẫn"),
         ("Is there a dispute about the capital of LG Display?", "5,650,000,000"),
     ],
 )
@@ -67,5 +63,13 @@ def test_what_is_no_matter_of_sources_is_left_open(asking: Asking, text: str) ->
     assert ask(asking, text).kind != "answer"
 
 
-def test_that_no_disagreement_is_recorded_is_told_as_nothing_found(asking: Asking) -> None:
-    assert ask(asking, "Do sources disagree on when Incheon was twinned?").polarity == "none"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do sources disagree on when Incheon was twinned?",  # two accounts tell another month, and no curator noted it
+        "Có nguồn nào ghi khác về ngày kết nghĩa Incheon không?",
+        "Các nguồn có thống nhất về năm kết nghĩa với Seattle không?",
+    ],
+)
+def test_that_sources_agree_is_never_said_because_no_disagreement_is_noted(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

@@ -1,4 +1,4 @@
-"""Whether sources disagree on something: the disagreements recorded of it, or that none is; never a bare yes."""
+"""Whether sources disagree on something: the disagreements recorded of it, never a bare yes."""
 
 from __future__ import annotations
 
@@ -55,10 +55,9 @@ def on_disagreement(lexicon: Lexicon, text: str, whole: One) -> Reply | None:
         return None
     records = {held(found.rows, row, "record") for row in found.rows.rows}
     known = _disagreements(lexicon.kg, records) or _disagreements(lexicon.kg, _of_other_times(lexicon.kg, found))
-    told = [disagreement_text(lexicon.kg, one, found.lang) for one in known]
-    key, said = ("disagreed", "; ".join(told)) if told else ("agreed", found.sentence)
-    polarity = "" if told else "none"
-    return found._replace(question=text, sentence=reply(lexicon, key, found.lang, said), polarity=polarity)
+    told = "; ".join(disagreement_text(lexicon.kg, one, found.lang) for one in known)
+    # That none is noted does not say that all sources agree: their accounts may tell other days.
+    return found._replace(question=text, sentence=reply(lexicon, "disagreed", found.lang, told)) if told else None
 
 
 def _disagreements(kg: KnowledgeGraph, records: set[str]) -> list[str]:
