@@ -148,3 +148,11 @@ def test_where_an_agreement_was_signed_is_not_told_by_those_of_others(asking: As
 @pytest.mark.parametrize("text", ["Is LG Display in Hải Phòng?", "Is Bridgestone in Hải Phòng?"])
 def test_who_is_in_a_place_is_in_no_group_by_that(asking: Asking, text: str) -> None:
     assert "group" not in ask(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Trước khi sáp nhập thì Hải Dương kết nghĩa với đâu?", "Hải Dương kết nghĩa với đâu?"]
+)
+def test_with_where_asks_for_a_partner(asking: Asking, text: str) -> None:
+    found = sure(asking, text)
+    assert "Suwon" in " ".join((found.sentence, *found.remarks))

@@ -17,6 +17,7 @@ from haiphong_kg.ask.facts.products import products_told
 from haiphong_kg.ask.facts.sufficing import tells
 from haiphong_kg.ask.facts.titles import is_named, is_title
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all
+from haiphong_kg.ask.signals.asides import asks_site
 from haiphong_kg.ask.words.alike import is_alike
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
@@ -70,7 +71,8 @@ def is_as_asked(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
 
 def _is_signed_somewhere(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
     """Whether it is asked where something is of an agreement, which has parties and no place."""
-    return any(one.has("ask/where") for one in items) and bool(lexicon.kg.value(fact.record, "hp:agreementParty"))
+    site = any(asks_site(items, place) for place in range(len(items)))
+    return site and bool(lexicon.kg.value(fact.record, "hp:agreementParty"))
 
 
 def _has_place(fact: Fact, items: tuple[Item, ...]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.frames import FRAMES, TIMELESS
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Reading, Span, Target
 from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.signals.asides import asks_site
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.units import fits, is_growth
 from haiphong_kg.ask.words.items import Item
@@ -198,7 +199,8 @@ def _asks_where_signed(meaning: Meaning, signals: Signals) -> bool:
     """Whether both sides of a tie are known, so that "where" asks for no partner: "ký với Kitakyushu ở đâu"."""
     partner = meaning.frame == "agreement" and meaning.target == Target.THINGS and meaning.asked in _SIDES
     named = any(one.role in _SIDES and not one.home and one.iris[0].startswith(_PLACE) for one in meaning.filled)
-    site = any(one.text.casefold().endswith(_SITE) for one in signals.items if one.has("ask/where"))
+    places = [place for place in range(len(signals.items)) if asks_site(signals.items, place)]
+    site = any(signals.items[place].text.casefold().endswith(_SITE) for place in places)
     return partner and named and site
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.store import SCHEME
+
+_WITH: Final = ("với", "voi", "cùng", "cung", "with")
 
 
 def is_number_of(items: tuple[Item, ...], place: int) -> bool:
@@ -31,3 +35,9 @@ def is_beside(items: tuple[Item, ...], place: int) -> bool:
     around = [items[n] for n in (place - 1, place + 1) if 0 <= n < len(items)]
     schemes = tuple(f"{SCHEME}{one}/" for one in items[place].of("beside/"))
     return bool(schemes) and any(concept.startswith(schemes) for one in around for concept in one.concepts)
+
+
+def asks_site(items: tuple[Item, ...], place: int) -> bool:
+    """Whether a phrase asks at what place something is: "ở đâu"; "kết nghĩa với đâu" asks for a partner."""
+    behind = place > 0 and items[place - 1].text.casefold().endswith(_WITH)
+    return items[place].has("ask/where") and not behind
