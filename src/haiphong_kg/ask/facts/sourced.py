@@ -5,19 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, in_time, means
-from haiphong_kg.ask.meaning.meaning import Bound, Filled, Meaning, Span, Target, as_asked
+from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time, means
+from haiphong_kg.ask.figures.figure_parts import measures_of
+from haiphong_kg.ask.meaning.meaning import Bound, Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.signals.numbers import amount_of, find_value
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import HOME, bare
 
-# That it is a number which comes from somewhere, and that a source gives it.
-_FIGURE: Final = ("ask/how-much", "ask/how-many")
-_GIVES: Final = ("giving/", "modifier/verb", "have/", "active/")
 # A number of so many digits may be rounded, and is still told from others.
 _ROUNDED: Final = 3
 # What may stand beside the amount: that it is a figure, and that somebody has it from somewhere.
@@ -28,10 +25,8 @@ def figure_sourced(lexicon: Lexicon, text: str) -> Meaning | None:
     """The figures of the amount that `text` names, where it asks for their source and for nothing else."""
     items = phrases(lexicon, text)
     amount, used = _amount(items)
-    if not _asks_source(items):
+    if amount is None or not _asks_source(items):
         return None
-    if amount is None:
-        return _meaning(_of_period(lexicon, items), text)
     rest = [one for place, one in enumerate(items) if place not in used and not _is_beside(one)]
     if not (amount.unit or rest):
         return None  # a bare number is that of many things
@@ -48,47 +43,6 @@ def _meaning(facts: list[Fact], text: str) -> Meaning | None:
     records = tuple(one.record for one in facts)
     asked = Meaning(Target.FACTS, asked="source", filled=filled, words=(as_asked(text),), records=records)
     return asked if records else None
-
-
-def _of_period(lexicon: Lexicon, items: tuple[Item, ...]) -> list[Fact]:
-    """The figures of the kind and the time that are said, "the container number of 2024"; where both are, and no more.
-
-    Where capital comes from is asked of countries: it must be said that it is a figure which comes from somewhere.
-    """
-    signals = read_signals(items)
-    said = any(one.has("ask/source") or one.has(*_FIGURE) for one in items)
-    kinds = [one for one in items if not one.idle and (one.concepts or one.has("family/"))]
-    of = {iri for one in items for iri in one.named} or {HOME}
-    beside = (one for one in items if one not in kinds and not one.named)
-    if signals.span is None or signals.denied is not None or not (said and kinds):
-        return []
-    if not all(_is_beside(one) or one.has(*_FIGURE, *_GIVES) for one in beside):
-        return []
-    facts = {one.record: one for iri in of for one in facts_of(lexicon, (iri,)) if in_time(lexicon, one, signals)}
-    for indicator in (one for kind in kinds for one in _likeliest(lexicon, kind)):
-        found = [one for one in facts.values() if indicator in one.concepts and _is_of(lexicon, one, of)]
-        if stated := [one for one in found if any(lexicon.kg.subjects("hp:claims", one.record))]:
-            return [one for one in stated if _is_whole(lexicon, one, signals.span)] or stated
-    return []
-
-
-def _is_whole(lexicon: Lexicon, fact: Fact, span: Span) -> bool:
-    """Whether a figure is of all of a time, and not of a part of it."""
-    return tuple(lexicon.kg.value(fact.record, one) for one in ("hp:start", "hp:end")) == (span.first, span.last)
-
-
-def _is_of(lexicon: Lexicon, fact: Fact, things: set[str]) -> bool:
-    """Whether a figure is of one of these alone, and not of what others have there."""
-    seen = [bare(term) for term in lexicon.kg.objects(fact.record, "hp:observedEntity")]
-    own = all(one in things or one.partition("/v/")[0] in things for one in seen)
-    return bool(seen) and own and not lexicon.kg.value(fact.record, "hp:counterpart")
-
-
-def _likeliest(lexicon: Lexicon, item: Item) -> list[str]:
-    """The indicators that a word may mean, the likeliest first."""
-    families = lexicon.vocabulary.families
-    own = [one for one in item.concepts if one.startswith(INDICATOR)]
-    return own + [one for sense in item.senses if sense in families for one in families[sense]]
 
 
 def _amount(items: tuple[Item, ...]) -> tuple[Bound | None, set[int]]:
@@ -109,7 +63,7 @@ def _is_beside(item: Item) -> bool:
 
 def _tells(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """Whether a word is said of a figure: it names what it is of or its kind, or stands in its account."""
-    named = bool(fact.things.intersection(item.named) or fact.concepts & _indicators(lexicon, item))
+    named = bool(fact.things.intersection(item.named) or fact.concepts.intersection(measures_of(lexicon, item)))
     words = all(one.stem in fact.stems for one in tokens(item.text))
     return named or words or any(means(lexicon, fact, sense) for sense in item.senses)
 
@@ -118,13 +72,6 @@ def _asks_source(items: tuple[Item, ...]) -> bool:
     """Whether it is asked which source says something, or where something is from."""
     where = any(one.has("ask/where") for one in items) and any(one.has("stated/") for one in items)
     return where or any(one.has("ask/source", "from/where") for one in items)
-
-
-def _indicators(lexicon: Lexicon, item: Item) -> frozenset[str]:
-    """The indicators that a word may mean."""
-    families = lexicon.vocabulary.families
-    own = {one for one in item.concepts if one.startswith(INDICATOR)}
-    return frozenset(own.union(*(families[one] for one in item.senses if one in families)))
 
 
 def _of_amount(lexicon: Lexicon, amount: Bound) -> list[str]:
