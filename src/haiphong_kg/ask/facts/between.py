@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time
-from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -39,7 +39,7 @@ def ties_between(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records of the one that `text` names in which the city takes part, where it asks for just that."""
     asked = _asked(lexicon, text)
     facts = _facts(lexicon, asked) if asked else []
-    return _told_of(text, asked.named.iris[0], facts) if asked and facts else None
+    return of_records(asked.named.iris[0], (one.record for one in facts), text) if asked and facts else None
 
 
 def without_ties(lexicon: Lexicon, text: str) -> str:
@@ -80,13 +80,6 @@ def _facts(lexicon: Lexicon, asked: _Asked) -> list[Fact]:
         and in_time(lexicon, one, asked.signals)
         and not has_value(lexicon.kg, one)
     ]
-
-
-def _told_of(text: str, iri: str, facts: list[Fact]) -> Meaning:
-    """The form of a question, as it was asked, that these facts of a thing answer."""
-    filled = (Filled("thing", (iri,)), Filled("wanted", ()))
-    words = (as_asked(text),)
-    return Meaning(Target.FACTS, filled=filled, words=words, records=tuple(one.record for one in facts))
 
 
 def _either_kind(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -146,4 +139,4 @@ def _between_them(lexicon: Lexicon, text: str, items: tuple[Item, ...], named: t
         and all(side & fact.things for side in sides)
         and in_time(lexicon, fact, signals)
     ]
-    return _told_of(text, min(sides[0] & facts[0].things), facts) if facts else None
+    return of_records(min(sides[0] & facts[0].things), (one.record for one in facts), text) if facts else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache, partial
 from typing import Any, Final, NamedTuple
 
@@ -163,3 +163,10 @@ def _accounts(kg: KnowledgeGraph, record: str) -> list[tuple[str, str]]:
     """What sources say of a record, each with its language."""
     claims = kg.subjects("hp:claims", record)
     return [pair for claim in claims for pair in by_language(kg, claim, "hp:paraphrase").items()]
+
+
+def accounts_telling(kg: KnowledgeGraph, record: str, lang: str, tells: Callable[[str], bool]) -> list[str]:
+    """What sources say of a record, in `lang` and each once: of those accounts whose English `tells` what is sought."""
+    accounts = (by_language(kg, one, "hp:paraphrase") for one in sorted(kg.subjects("hp:claims", record)))
+    told = (one.get(lang, "").rstrip(".") for one in accounts if tells(one.get("en", "")))
+    return [one for one in dict.fromkeys(told) if one]

@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.facts.anchors import anchors, meant_by
 from haiphong_kg.ask.facts.explaining import explains
 from haiphong_kg.ask.facts.facts import facts_of, has_value, in_time
-from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -40,11 +40,8 @@ def involved_in(lexicon: Lexicon, text: str) -> Meaning | None:
     found = (one for one in facts_of(lexicon, own) if in_time(lexicon, one, signals))
     facts = [fact for fact in found if fact.home or kinds]
     facts = [fact for fact in facts if all(explains(lexicon, fact, frozenset(own), one) for one in kinds)]
-    filled = (Filled("thing", named[0].iris[:1]), Filled("wanted", ()))
-    told = [one for one in facts if not has_value(lexicon.kg, one)] or facts
-    records = tuple(one.record for one in told)
-    asked = Meaning(Target.FACTS, asked="account", filled=filled, words=(as_asked(text),), records=records)
-    return asked if records else None
+    told = [one.record for one in facts if not has_value(lexicon.kg, one)] or [one.record for one in facts]
+    return of_records(named[0].iris[0], told, text, "account") if told else None
 
 
 def _is_beside(item: Item) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import facts_of
-from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
+from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
-from haiphong_kg.entities import by_language
 from haiphong_kg.store import SCHEME
 
 LICENCE: Final = "licence"
@@ -34,9 +33,7 @@ def licensed_when(lexicon: Lexicon, text: str) -> Meaning | None:
     iris = named[0].names or named[0].named
     works = tuple(iri for iri in iris if not lexicon.traits(iri).isdisjoint(_WORKS))
     records = tuple(one.record for one in facts_of(lexicon, works) if licences_told(lexicon, one.record, "en"))
-    filled = (Filled("thing", works[:1]), Filled("wanted", ()))
-    asked = Meaning(Target.FACTS, asked=LICENCE, filled=filled, words=(as_asked(text),), records=records)
-    return asked if records else None
+    return of_records(works[0], records, text, LICENCE) if records else None
 
 
 def _is_licence(item: Item) -> bool:
@@ -45,10 +42,10 @@ def _is_licence(item: Item) -> bool:
 
 def licences_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """What sources say of a record where it tells when it was licensed, and no rise of its capital."""
-    kg = lexicon.kg
-    accounts = [by_language(kg, one, "hp:paraphrase") for one in sorted(kg.subjects("hp:claims", record))]
     licensed = re.compile(rf"\b{one_of(lexicon, 'licensed', 'en')}\b", re.IGNORECASE)
     raised = re.compile(rf"\b{one_of(lexicon, 'raised', 'en')}\b", re.IGNORECASE)
-    english = ((one, one.get("en", "")) for one in accounts)
-    told = [one for one, said in english if licensed.search(said) and _DATED.search(said) and not raised.search(said)]
-    return [one for one in dict.fromkeys(each.get(lang, "").rstrip(".") for each in told) if one]
+
+    def tells(said: str) -> bool:
+        return bool(licensed.search(said) and _DATED.search(said)) and not raised.search(said)
+
+    return accounts_telling(lexicon.kg, record, lang, tells)

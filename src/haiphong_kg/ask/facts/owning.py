@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.signals.numbers import amount_of
-from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
-from haiphong_kg.ask.words.things import INDICATOR
+from haiphong_kg.ask.words.things import SHARE
 from haiphong_kg.store import KnowledgeGraph, bare
 
-_SHARE: Final = INDICATOR + "share-of-ownership"
 _HELD: Final = ("frame/ownership", "role/ownership/", "role/investment/investor", "family/share", "have/", "link/by")
 _BESIDE: Final = (*_HELD, "ask/which", "unit/PERCENT", "class/company", "active/", "else/", "foreign/")
 
@@ -33,7 +32,7 @@ def share_held(lexicon: Lexicon, text: str) -> Meaning | None:
     foreign = any(one.has("foreign/") for one in items)
     found = (one for one in records if amount is not None and _is_share(lexicon.kg, one, amount))
     shares = tuple(sorted(one for one in found if not foreign or _is_foreign(lexicon.kg, one)))
-    return _meaning(named[0], shares, text) if shares else None
+    return of_records(named[0].named[0], shares, text, "account") if shares else None
 
 
 def _companies(kg: KnowledgeGraph, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -44,15 +43,10 @@ def _companies(kg: KnowledgeGraph, named: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_share(kg: KnowledgeGraph, record: str, amount: Decimal) -> bool:
     value = kg.value(record, "hp:value")
-    return kg.value(record, "hp:indicator") == _SHARE and bool(value) and Decimal(value) == amount
+    return kg.value(record, "hp:indicator") == SHARE and bool(value) and Decimal(value) == amount
 
 
 def _is_foreign(kg: KnowledgeGraph, share: str) -> bool:
     """Whether the owner of a share is not known to be of this country."""
     owners = (owner for held in kg.objects(share, "hp:amountOf") for owner in kg.objects(bare(held), "hp:owner"))
     return all(kg.value(bare(owner), "hp:homeCountry") != VIET_NAM for owner in owners)
-
-
-def _meaning(name: Item, shares: tuple[str, ...], text: str) -> Meaning:
-    filled = (Filled("thing", name.named[:1]), Filled("wanted", ()))
-    return Meaning(Target.FACTS, asked="account", filled=filled, words=(as_asked(text),), records=shares)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import facts_of
-from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
+from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.making import PRODUCTS, asks_product, is_of_making
 from haiphong_kg.ask.words.patterns import one_of
-from haiphong_kg.entities import by_language
 
 PRODUCT: Final = "product"
 _NOT: Final = "not/"
@@ -29,12 +28,7 @@ def of_products(lexicon: Lexicon, text: str) -> Meaning | None:
     iris = named[0].names or named[0].named
     makers = tuple(iri for iri in iris if not lexicon.traits(iri).isdisjoint(_WORKS))
     records = tuple(one.record for one in facts_of(lexicon, makers) if products_told(lexicon, one.record, "en"))
-    return _meaning(makers, records, text) if records else None
-
-
-def _meaning(makers: tuple[str, ...], records: tuple[str, ...], text: str) -> Meaning:
-    filled = (Filled("thing", makers[:1]), Filled("wanted", ()))
-    return Meaning(Target.FACTS, asked=PRODUCT, filled=filled, words=(as_asked(text),), records=records)
+    return of_records(makers[0], records, text, PRODUCT) if records else None
 
 
 def _is_more(item: Item) -> bool:
@@ -45,8 +39,5 @@ def _is_more(item: Item) -> bool:
 
 def products_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """What sources say of a record where it tells what is made: the English accounts have the words for that."""
-    kg = lexicon.kg
-    accounts = [by_language(kg, one, "hp:paraphrase") for one in sorted(kg.subjects("hp:claims", record))]
     makes = re.compile(rf"\b{one_of(lexicon, 'makes', 'en')}\b(?! known)", re.IGNORECASE)
-    told = (one.get(lang, "").rstrip(".") for one in accounts if makes.search(one.get("en", "")))
-    return [one for one in dict.fromkeys(told) if one]
+    return accounts_telling(lexicon.kg, record, lang, lambda said: makes.search(said) is not None)

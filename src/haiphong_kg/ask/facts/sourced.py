@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time, means
 from haiphong_kg.ask.figures.figure_parts import measures_of
-from haiphong_kg.ask.meaning.meaning import Bound, Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.meaning.meaning import Bound, Meaning, of_records
 from haiphong_kg.ask.signals.numbers import amount_of, find_value
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import Item, phrases
@@ -35,14 +35,8 @@ def figure_sourced(lexicon: Lexicon, text: str) -> Meaning | None:
     facts = [
         one for one in facts if in_time(lexicon, one, signals) and all(_tells(lexicon, one, word) for word in rest)
     ]
-    return _meaning(facts, text) if signals.denied is None else None
-
-
-def _meaning(facts: list[Fact], text: str) -> Meaning | None:
-    filled = (Filled("thing", (HOME,)), Filled("wanted", ()))
-    records = tuple(one.record for one in facts)
-    asked = Meaning(Target.FACTS, asked="source", filled=filled, words=(as_asked(text),), records=records)
-    return asked if records else None
+    records = [one.record for one in facts]
+    return of_records(HOME, records, text, "source") if records and signals.denied is None else None
 
 
 def _amount(items: tuple[Item, ...]) -> tuple[Bound | None, set[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from typing import Final, NamedTuple
@@ -149,6 +150,12 @@ class Meaning(NamedTuple):
         """The same of another thing, in whichever role the first has."""
         filled = (one._replace(iris=(other,)) if iri in one.iris else one for one in self.filled)
         return self._replace(filled=tuple(filled))
+
+
+def of_records(thing: str, records: Iterable[str], text: str, asked: str = "") -> Meaning:
+    """The form of the question `text` that these records of a thing answer; `asked` is what is told of them."""
+    filled = (Filled("thing", (thing,)), Filled("wanted", ()))
+    return Meaning(Target.FACTS, asked=asked, filled=filled, words=(as_asked(text),), records=tuple(records))
 
 
 class Reading(NamedTuple):

@@ -27,8 +27,9 @@ _MOST_NAMED: Final = 4
 class Told(NamedTuple):
     """An answer: the sentence, the rows it is of, and the values that it gives for the answer.
 
-    `polarity` is "yes", "over" where it was so and is so no more, "none" where the graph records no such thing, "not
-    stated" where a source leaves it open, else "". `given` are the things, numbers and dates of the sentence.
+    `polarity` is "yes", "no" where another thing or time is recorded instead, "over" where it was so and is so no more,
+    "none" where the graph records no such thing, "not stated" where a source leaves it open, else "". `given` are the
+    things, numbers and dates of the sentence.
     """
 
     sentence: str

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from haiphong_kg.ask.telling.replying import reply
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.things import INDICATOR
+from haiphong_kg.ask.words.things import SHARE
 from haiphong_kg.base import number
 from haiphong_kg.entities import label
 from haiphong_kg.store import bare
-
-_SHARE: Final = INDICATOR + "share-of-ownership"
 
 
 def shares_told(lexicon: Lexicon, records: Iterable[str], lang: str) -> tuple[str, ...]:
@@ -21,7 +18,7 @@ def shares_told(lexicon: Lexicon, records: Iterable[str], lang: str) -> tuple[st
     for record in dict.fromkeys(records):
         owner = ", ".join(label(kg, bare(one), lang) for one in kg.objects(record, "hp:owner"))
         for amount in kg.subjects("hp:amountOf", record):
-            if owner and kg.value(amount, "hp:indicator") == _SHARE:
+            if owner and kg.value(amount, "hp:indicator") == SHARE:
                 unit = label(kg, kg.value(amount, "hp:unit"), lang)
                 told.append(f"{owner} {number(kg.value(amount, 'hp:value'), lang)} {unit}")
     return (reply(lexicon, "shares", lang, "; ".join(dict.fromkeys(told))),) if told else ()

@@ -8,7 +8,6 @@ from haiphong_kg.ask.words.items import Item
 
 _BEFORE: Final = ("bên", "phía", "bên phía", "về phía")
 _WITH: Final = ("với", "cùng", "và", "giữa")
-_BEHIND: Final = ("side", "'s side", "s side")
 
 
 def has_other_side(items: tuple[Item, ...]) -> bool:

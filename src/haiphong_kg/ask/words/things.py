@@ -12,6 +12,7 @@ from haiphong_kg.store import DEF, HOME, ID, SCHEME, KnowledgeGraph, bare, expan
 
 PUBLISHER: Final = "publisher:"
 INDICATOR: Final = ID + "indicator/"
+SHARE: Final = INDICATOR + "share-of-ownership"
 # People call a zone of one of these kinds by the word for another; a free trade zone is a thing of its own.
 _ZONES: Final = (f"{SCHEME}zone-kind/industrial-", f"{SCHEME}zone-kind/economic-", f"{DEF}Zone")
 _STEP: Final = expression(r"\w+:\w+")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import cache, cached_property
-from typing import Final
 
 from haiphong_kg.entities import (
     Record,
@@ -26,7 +25,6 @@ from haiphong_kg.web.site.addresses import page_path, path_of
 from haiphong_kg.web.site.around import described, description
 
 Lookup = Callable[[str, str], str]
-_CLAIM: Final = "hp:Claim"
 
 
 class Facts:
