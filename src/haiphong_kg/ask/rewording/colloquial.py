@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from haiphong_kg.ask.rewording.ways import as_wholes, reworded
 from haiphong_kg.base import expression
 
 # Words that begin with "vô" and have nothing of "vào".
@@ -15,9 +16,8 @@ _MANY: Final = "những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu"
 # Who is asked if he knows it is asked for it: "có ai biết … bao nhiêu không".
 _SPOKEN_TO: Final = r"(?:(?:có|co|ai|ad|ê|mày|tụi mày|bạn|anh|chị|bác|nào|mọi người|mn|em|ban|bac|moi nguoi)\s+)*"
 _ASKED: Final = r"\b(?:gì|nào|ai|bao nhiêu|mấy|đâu|nhiêu|bao giờ|gi|nao|bao nhieu|may|dau|nhieu|bao gio)\b"
-_WAYS: Final = tuple(
-    (expression(rf"(?<![\w-])(?:{way})(?![\w-])", re.IGNORECASE), one)
-    for way, one in (
+_WAYS: Final = as_wholes(
+    (
         (
             rf"^{_SPOKEN_TO}(?:biết|biet) (.*{_ASKED}.*?) (?:không|khong|ko|k|hông|hok)"
             r"(?: (?:a|ạ|vậy|vay|thế|the|nhỉ|nhi))*(?=\s*[?.!]*$)",
@@ -73,8 +73,7 @@ _LAND: Final = expression(
 
 def plainly(text: str) -> str:
     """`text` with what is said otherwise in haste as the wording has it."""
-    for way, one in _WAYS:
-        text = way.sub(one, text)
+    text = reworded(text, _WAYS)
     return _LAND.sub(_named, text) if text.isascii() else text
 
 

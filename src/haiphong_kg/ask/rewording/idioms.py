@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from haiphong_kg.ask.rewording.ways import as_wholes, reworded
 
 _PEOPLE: Final = "koreans|germans|americans|belgians|singaporeans|japanese|chinese|taiwanese|danes"
 _COMPANIES: Final = "(?:companies|firms|factories|plants|businesses|enterprises|tenants|investors)"
@@ -22,7 +23,7 @@ _AIM: Final = (
 _STAKES: Final = "(?:shares?|stakes?|percentages?|holdings?|per ?cent|%)"
 _FDI: Final = "(?:FDI|foreign (?:direct )?investment)"
 # One of the first must be in the text for the turn to be sought there; it is said as the last.
-IDIOMS: Final = (
+_IDIOMS: Final = (
     (
         "inked|pen to paper|name to|signature to|dotted",
         r"(?:inked|put pen to paper|put (?:his|her|their) (?:name|signature) to|signed on the dotted line)",
@@ -187,12 +188,13 @@ IDIOMS: Final = (
     ),
     ("target of", r"(?<=FDI target of )(?:they|we)", "the city"),
 )
+_TURNS: Final = tuple((words.split("|"), as_wholes([(way, one)])) for words, way, one in _IDIOMS)
 
 
 def plain(text: str) -> str:
     """The text in the words and the order that the wording has: "Knauf sits in which park", "who inked the deal"."""
-    for words, way, one in IDIOMS:
+    for words, ways in _TURNS:
         said = text.casefold()
-        if any(word in said for word in words.split("|")):
-            text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
+        if any(word in said for word in words):
+            text = reworded(text, ways)
     return text

@@ -8,6 +8,7 @@ from typing import Final
 from haiphong_kg.ask.rewording.colloquial import plainly
 from haiphong_kg.ask.rewording.idioms import plain
 from haiphong_kg.ask.rewording.short_forms import written_out
+from haiphong_kg.ask.rewording.ways import as_wholes, reworded
 from haiphong_kg.base import MONTH, expression, nfc
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
@@ -67,7 +68,7 @@ _REMITTED_VI: Final = (
 )
 _FROM_VI: Final = "kiều hối từ nước nào nhiều nhất"
 # Each way to ask, and how the wording asks it; a longer way stands before those that it begins with.
-_TIMES: Final = (
+_ASKINGS: Final = (
     (rf"(?:từ|tu) {_AT},? (?:cho )?(?:đến|tới|den|toi) {_AT}", "khi nào"),
     (rf"(?:đến|tới|den|toi) (?:tận |hết |tan |het )?{_SEVERAL}", "đến khi nào"),
     (rf"(?:từ|tu) {_SEVERAL}", "từ khi nào"),
@@ -198,6 +199,7 @@ _TIMES: Final = (
         r"\1 đầu tiên",
     ),
 )
+_TIMES: Final = as_wholes(_ASKINGS)
 _ENGLISH: Final = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
@@ -245,9 +247,7 @@ def uniform(text: str) -> str:
     text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], plainly(nfc(text)))
     text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
     text = written_out(text)
-    for way, one in _TIMES:
-        text = re.sub(rf"(?<![\w-])(?:{way})(?![\w-])", one, text, flags=re.IGNORECASE)
-    text = plain(text)
+    text = plain(reworded(text, _TIMES))
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
     if not _OURS.search(text):
         text = _OF_THE_MERGED.sub(r"\2 \1 ", text)
