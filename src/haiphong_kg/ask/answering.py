@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask import seldom
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
@@ -18,6 +19,7 @@ from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.askable import askable
+from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
@@ -29,7 +31,7 @@ from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
-from haiphong_kg.ask.reading.understanding import Asking, Understanding, understand
+from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
@@ -40,7 +42,7 @@ from haiphong_kg.ask.sentences.wishes import asked_out
 from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
-from haiphong_kg.ask.telling.fact_answers import answer_by_facts, answer_facts
+from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
@@ -102,7 +104,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)
-    facts = partial(answer_by_facts, lexicon, lang=spoken, where=where)
+    facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     if records:
         found = answer_facts(lexicon, records, spoken, where)
     else:
@@ -111,23 +113,18 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = facts(text) or found
     found = of_either_thing(found, told)
     if found.kind in _NO_ANSWER:
-        # here and below: of what most questions do not need, a fortieth of the time of each is saved
-        from haiphong_kg.ask.otherwise import otherwise_said
-        from haiphong_kg.ask.sentences.succeeding import held_beside
-
-        if beside := held_beside(lexicon, text):
+        if beside := seldom.held_beside(lexicon, text):
             found = told(beside, spoken)
         else:
-            story, found = otherwise_said(lexicon, text, found, whole, partial(part, names_mended=False), facts)
+            part_as_typed = partial(part, names_mended=False)
+            story, found = seldom.otherwise_said(lexicon, text, found, whole, part_as_typed, facts)
             opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
-        from haiphong_kg.ask.doubting.unsure import unanswered
-
-        return unanswered(asking, text, found, whole, told, partial(_holds, asking, where=where))
+        return seldom.unanswered(asking, text, found, whole, told, partial(_holds, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or found
     near = aside(lexicon, text, found)
@@ -141,6 +138,12 @@ def _whole(
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
+def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:
+    """The answer by the facts of the thing that is named, where some have every word of the question."""
+    meaning = seldom.matched(lexicon, question) or ties_between(lexicon, question)
+    return answer_facts(lexicon, meaning, lang, where) if meaning else None
+
+
 def _asked(
     asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
 ) -> Reply:
@@ -149,13 +152,13 @@ def _asked(
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
-        return _not_sure(asking, question, found, told)
+        return seldom.not_sure(asking, question, found, told)
     if refused := of_no_calendar(asking.lexicon, found.readings[0].meaning.span, told):
         return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
-        return _not_sure(asking, question, found._replace(refused="forecast"), told)
+        return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):
@@ -165,12 +168,6 @@ def _asked(
     elif not certain:
         given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
-
-
-def _not_sure(asking: Asking, question: str, found: Understanding, lang: str) -> Reply:
-    from haiphong_kg.ask.doubting.unsure import not_sure
-
-    return not_sure(asking, question, found, lang)
 
 
 def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from itertools import pairwise, product
 from math import prod
 from typing import Final, NamedTuple
@@ -82,11 +83,10 @@ def resembles(lexicon: Lexicon, word: str) -> bool:
     begun = [key for key in lexicon.parts if key[0] == typed[0]] if len(typed) >= _LONG - 1 else []
     if _is_another(lexicon, fold(word)):
         return False
-    from difflib import get_close_matches  # only here: it takes 1 ms
-
+    difflib = import_module("difflib")  # only here: it takes 1 ms
     # how like two words are is not the same either way
-    return any(get_close_matches(typed, begun, 1, _LIKE)) or any(
-        get_close_matches(one, [typed], 1, _LIKE) for one in begun
+    return any(difflib.get_close_matches(typed, begun, 1, _LIKE)) or any(
+        difflib.get_close_matches(one, [typed], 1, _LIKE) for one in begun
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -35,14 +34,6 @@ ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
 _SOME: Final = {PRODUCT: products_told, LICENCE: licences_told}
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
-
-
-def answer_by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:
-    """The answer by the facts of the thing that is named, where some have every word of the question."""
-    from haiphong_kg.ask.facts.matching import matched  # the largest module, which few questions need
-
-    meaning = matched(lexicon, question) or ties_between(lexicon, question)
-    return answer_facts(lexicon, meaning, lang, where) if meaning else None
 
 
 def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Reply:
