@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.sentences.requesting import plainly_asked
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
@@ -17,6 +18,7 @@ _ENDS: Final = r"(?=\s*(?:[,;:?.!)]|$)|\s+(?:và|va|and|&)\s)"
 
 def asked_out(lexicon: Lexicon, text: str) -> str:
     """`text` with what it wishes for as questions: "HICT, opening date" → "HICT, when opening"."""
+    text = plainly_asked(lexicon, text)
     for wish, question in _wishes(lexicon):
         text = expression(wish, re.IGNORECASE).sub(question, text)
     return text
