@@ -1,0 +1,83 @@
+"""What is typed in few words and in a telegram's order, as the wording has it: "KCN X thuộc công ty nào"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from haiphong_kg.ask.rewording.ways import as_wholes, reworded
+from haiphong_kg.base import unaccented
+
+_END: Final = r"(?=\s*(?:vậy|thế|ạ|nhỉ|vay|the|nhi|pls|please)?\s*[?.!]*$)"
+_PARK: Final = "(?:khu công nghiệp|khu cn|kcn|cụm công nghiệp|khu kinh tế|kkt)"
+_FIRM: Final = "(?:công ty|tập đoàn|doanh nghiệp|hãng|đơn vị|chủ|ông)"
+_TIE_VI: Final = "(?:thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|hợp tác|kết nghĩa)"
+_TIE: Final = "(?:agreement|memorandum|memo|mou|pact|deal|accord|treaty)"
+_YEARS: Final = "(?:mấy|bao nhiêu) năm"
+_TERM: Final = "(?:thời hạn|hiệu lực)"
+_FEW: Final = (("2", "two"), ("3", "three"), ("4", "four"))
+_FEW_VI: Final = (("2", "hai"), ("3", "ba"), ("4", "bốn"))
+_ALL: Final = r"(\w+)\s*[,:–—-]\s*"
+_SIGNED: Final = "(kết nghĩa|thỏa thuận|ghi nhớ)"
+_PAPER: Final = "(?:văn bản|giấy tờ|giấy|bản)"
+_BEGAN: Final = "(opened|started|began|signed|joined|launched|visited|came|arrived|inaugurated)"
+
+
+def _ways(ways: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each way as it is typed with accents, and without."""
+    for way, meant in ways:
+        yield from ((one, meant) for one in dict.fromkeys((way, unaccented(way))))
+
+
+_WAYS: Final = as_wholes(
+    _ways(
+        (
+            (
+                rf"({_PARK} [^?,;:]+?) (?:là )?(?:thuộc|của) (?:về )?(?:ai|{_FIRM} nào)(?: quản lý)?{_END}",
+                r"\1 do ai làm chủ đầu tư",
+            ),
+            (rf"thuộc(?: về)? {_FIRM} nào{_END}", "của ai"),
+            (
+                rf"{_TERM}(?: của)? ((?:bản )?{_TIE_VI}[^?,;:]*?)(?: (?:là )?{_YEARS}| bao lâu)?{_END}",
+                r"\1 hết hạn khi nào",
+            ),
+            (rf"({_TIE_VI}[^?,;:]*?) (?:có )?{_TERM}(?: là| trong)? {_YEARS}{_END}", r"\1 hết hạn khi nào"),
+            (
+                rf"^([^?,;:]*?\b{_TIE}[^?,;:]*?),? (?:duration|term|validity|length)(?:,? (?:in )?years)?{_END}",
+                r"until when is \1 valid",
+            ),
+            (r"(tháng) (\d{1,2}) năm ((?:19|20)\d\d)", r"\1 \2/\3"),
+            (r"(?<!last )(?:first )?(\d{1,2}) months(?: of)? ((?:19|20)\d\d)", r"first \1 months of \2"),
+            (r"((?:19|20))(\d\d)\s?[-–]\s?(1[3-9]|[2-9]\d)", r"\1\2-\1\3"),
+            *((rf"thứ {digit}", f"thứ {name}") for digit, name in _FEW_VI[:2]),
+            (r"(second|third|fourth|2nd|3rd|4th) ((?!of\b|in\b|at\b)\w+) (project|plant|factory|phase)", r"\2 \1 \3"),
+            (r"(sister[ -]city|twin[ -]city|twinning) signatories", r"signatories of the \1 agreement"),
+            (rf"((?:19|20)\d\d),? (?:in )?total{_END}", r"\1"),
+            (
+                r"^(?:the )?(?:exact )?(?:date|day|year|month) ((?!of\b|when\b|and\b|for\b)(?:[\w&.'-]+ ){1,4}?)"
+                + _BEGAN,
+                r"when \1\2",
+            ),
+            (r"economy([^?.,:;]{0,20}?):? up (?:by )?how (?:many|much)(?: per cent| percent)?", r"GRDP growth\1"),
+            (rf"(.+ to .+?),? days{_END}", r"how many days from \1"),
+            (rf"ngày (?:ghi |đề )?(?:trên|của) {_PAPER} {_SIGNED}([^?,;]*)", r"\1\2 khi nào"),
+            (rf"{_PAPER} (kết nghĩa)([^?,;]*?) (?:đề|ghi) ngày (?:nào|mấy)", r"\1\2 khi nào"),
+            *((rf"{digit} (projects|plants|factories)", rf"{name} \1") for digit, name in _FEW),
+            *((rf"{digit} (dự án|nhà máy)", rf"{name} \1") for digit, name in _FEW_VI),
+            (rf"{_ALL}(?:need |want )?all (?:two|three|four|five|[2-5])(?: of them| names)?{_END}", r"\1"),
+            (rf"{_ALL}(?:đủ (?:cả )?|cả )(?:hai|ba|bốn|năm|[2-5])(?: bên| nhà| cái| ông)?{_END}", r"\1"),
+            (r"(?:hai|ba|bốn|năm|[2-5]) (cổ đông)", r"các \1"),
+            (r"(?:two|three|four|five|[2-5]) (shareholders|owners)", r"\1"),
+            ("vua bi", "nhà vua Bỉ"),
+            (r"(?<!thu )hút(?= (?:hơn|được|bao|vốn|FDI|trên|\d))", "thu hút"),
+            ("side by side", ""),
+            (r"making (?:stuff|things)", "production"),
+            ("prior to", "before"),
+        )
+    )
+)
+
+
+def in_sentences(text: str) -> str:
+    """The text with its telegrams as the wording has them."""
+    return reworded(text, _WAYS)
