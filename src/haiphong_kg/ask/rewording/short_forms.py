@@ -35,6 +35,7 @@ _SHORT: Final = {
         ("dev(?= (?:of|company|co)\\b)", "developer"),
         ("ext(?=\\.? affairs)", "external"),
         ("hon(?=\\.? (?:consul|consulate|consuls)\\b)", "honorary"),
+        ("hon(?:ary|arary|ourary)", "honorary"),
         ("(?<!giam )docs?", "document"),
         ("conf", "conference"),
         ("yoy|y/y", "on a year earlier"),
@@ -46,7 +47,7 @@ _SHORT: Final = {
     )
 }
 # The city in two letters, as its whole name, which phrases of the wording have as well; "60 hp" is a power.
-_CITY: Final = expression(r"(?<![\w.-])(?<!\d )HP(?![\w-])", re.IGNORECASE)
+_CITY: Final = expression(r"(?<![\w.])(?<!\d[ -])HP(?!\w)", re.IGNORECASE)
 # In a text without accents they stand for words without any.
 _SHORT_VI: Final = {
     expression(rf"(?<![\w.])(?:{short})(?!\w)\.?", re.IGNORECASE): whole
@@ -54,6 +55,7 @@ _SHORT_VI: Final = {
         ("gđ", "giám đốc"),
         ("pgđ", "phó giám đốc"),
         ("gtđt", "giao thông đô thị"),
+        ("(?<=-)hn(?=-)|(?<= - )hn(?= - )|(?<= – )hn(?= – )", "Hà Nội"),
         ("tmtd", "thương mại tự do"),
         ("cty|cti", "công ty"),
         ("sx", "sản xuất"),

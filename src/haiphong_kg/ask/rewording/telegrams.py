@@ -15,6 +15,8 @@ _TIE_VI: Final = "(?:thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|h
 _TIE: Final = "(?:agreement|memorandum|memo|mou|pact|deal|accord|treaty)"
 _YEARS: Final = "(?:mấy|bao nhiêu) năm"
 _TERM: Final = "(?:thời hạn|hiệu lực)"
+_GOAL: Final = "(?:đặt mục tiêu|đặt chỉ tiêu|phấn đấu|nhắm)"
+_AIM: Final = "(?:target|targeting|(?:aim|hope|plan) for|(?:seek|plan|hope|want|expect|aim) to (?:attract|get|draw))"
 _FEW: Final = (("2", "two"), ("3", "three"), ("4", "four"))
 _FEW_VI: Final = (("2", "hai"), ("3", "ba"), ("4", "bốn"))
 _ALL: Final = r"(\w+)\s*[,:–—-]\s*"
@@ -70,6 +72,49 @@ _WAYS: Final = as_wholes(
             (r"(?:two|three|four|five|[2-5]) (shareholders|owners)", r"\1"),
             ("vua bi", "nhà vua Bỉ"),
             (r"(?<!thu )hút(?= (?:hơn|được|bao|vốn|FDI|trên|\d))", "thu hút"),
+            (
+                r"(?<!ngạch )thương mại(?= (?:giữa |của )?(?:hải phòng|hp|thành phố)\b.* (?:với|và|-) )",
+                "kim ngạch thương mại",
+            ),
+            (r"(?<!đến )(?<!tới )(?<!cho )hết(?= (?:năm )?20\d\d)", "đến hết"),
+            (r"(\d[\d.,]*)\s?\+(?= (?:bn|billion|m|mn|million|tỷ|tỉ|triệu)\b)", r"more than \1"),
+            (r"who \w+/(\w+)", r"who \1"),
+            (r"(GRDP|GDP) ?/ ?(?:person|head|capita)", r"\1 per head"),
+            (r"(GRDP|GDP) ?/ ?(?:đầu )?người", r"\1 bình quân đầu người"),
+            (
+                rf"((?:capital|investment|population|area|cargo|fdi|export|import|trade)) (?:figures?|stats?|data){_END}",
+                r"\1",
+            ),
+            (r"starting (year|date|day|month)", r"start \1"),
+            (rf"^(?!.*\b(?:nào|gì|ai|mấy|bao)\b)tên (?:của )?(?!tuổi)([^?,;:]+?){_END}", r"\1 tên gì"),
+            (r"(?:during )?((?:19|20)\d\d) (.+?),? (?:the )?(?:whole|full|entire) year", r"\2 in the whole of \1"),
+            (
+                rf"{_GOAL} (?:thu )?(?:hút )?(bao nhiêu|mấy)(?: (?:tỷ|tỉ|vốn|tiền))* (?:FDI|vốn ngoại|vốn FDI)",
+                r"mục tiêu FDI \1",
+            ),
+            (
+                rf"FDI((?: năm)? 20\d\d)((?: \w+){{0,3}}?) {_GOAL} (?:thu )?(?:hút )?(?:là )?(bao nhiêu|mấy)",
+                r"mục tiêu FDI\1\2 \3",
+            ),
+            (
+                r"FDI (?:that )?(.+?) (?:wants|want|hopes|aims|plans|expects) to (?:get|attract|draw|pull in|receive)"
+                r"( in 20\d\d)?(?:,? (?:how much|amount|figure))?",
+                r"FDI target of \1\2",
+            ),
+            (rf"^((?:how|which|what|who) .+?), ((?:19|20)\d\d){_END}", r"\1 in \2"),
+            (rf"^([^?]+?)\s*[-–—:,]\s*whose{_END}", r"who owns \1"),
+            (
+                rf"how much (?:FDI|foreign investment) (?:is|are|does|do|did|will) (.+?) {_AIM}",
+                r"what is the FDI target of \1",
+            ),
+            ("(?:per cent|percent) up|up per cent", "growth"),
+            ("tên là gì", "tên gì"),
+            (r"nửa đầu (?:năm )?((?:19|20)\d\d)", r"6 tháng đầu năm \1"),
+            (r"nửa (?:cuối|sau) (?:năm )?((?:19|20)\d\d)", r"6 tháng cuối năm \1"),
+            (
+                r"(?:vs|versus|against|over|on) (?:the )?same period(?: of| in)?(?: last year| a year earlier)?",
+                "on a year earlier",
+            ),
             ("side by side", ""),
             (r"making (?:stuff|things)", "production"),
             ("prior to", "before"),

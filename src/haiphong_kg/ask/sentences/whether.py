@@ -10,9 +10,13 @@ from typing import Final
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 
+_TRUE: Final = "(?:true|correct|right)(?: or (?:not|no|false|wrong))?"
 _END: Final = r"(?=\s*[?.!]*$)"
 # What begins a question that asks in more words.
-ASKS: Final = r"(?!(?:is|are|am|was|were|do|does|did|has|have|can|could|will|would|which|what|who|whose|when|how|where|why|any)\b)"
+ASKS: Final = (
+    r"(?!(?:is|are|am|was|were|do|does|did|has|have|can|could|will|would"
+    r"|which|what|who|whose|when|how|where|why|any)\b)"
+)
 
 
 def asked_whether(lexicon: Lexicon, text: str) -> str:
@@ -32,7 +36,7 @@ def _ways(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         r"\1 không",
     )
     yield (
-        rf"^{ASKS}([^?;:]+?)\s*[,:–—-]?\s+(?:is (?:it|that) )?(?:true|correct)(?: or (?:not|no|false|wrong))?{_END}",
+        rf"^{ASKS}([^?;:]+?)\s*[,:–—-]?\s+(?:is (?:it|that) )?{_TRUE}{_END}",
         r"is it true that \1",
     )
     yield rf"^{ASKS}([^?;:,]+?),? still ((?:in |on |up and )?\w+){_END}", r"is \1 still \2"

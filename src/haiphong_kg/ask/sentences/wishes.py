@@ -28,6 +28,8 @@ _BORNE: Final = (
 )
 # One wish alone, which a noun at its end tells.
 _ONE: Final = rf"{ASKS}(?!.*(?:[:;+&]|\?\s*\w| and |, .*,))(.*?"
+# What joins a further wish.
+_ALSO: Final = r"(?:[,;:–—-]\s*|\s(?:và|va|and|\+)\s+)"
 _LAST: Final = r"(?=\s*[?.!]*$)"
 _ENDS: Final = r"(?=\s*(?:[,;:?.!)]|$)|\s+(?:và|va|and|&)\s)"
 
@@ -53,6 +55,12 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         r"\1\2 khi nào",
     )
     yield rf"([,;:–—-]\s*|\s(?:và|va)\s+)(?:họ )?tên(?: gì)?{_ENDS}", r"\1tên gì"
+    yield rf"({_ALSO})(?:tên|ten) (dự án|tàu|công ty|tỉnh|du an|tau|cong ty|tinh){_ENDS}", r"\1\2 tên gì"
+    yield (
+        rf"{_ALSO}(?:số tiền|kinh phí|so tien|kinh phi|(?:hết|het) (?:bao nhiêu|bao nhieu)){_ENDS}",
+        ", bao nhiêu tiền",
+    )
+    yield rf"(?:,|\band|\+|&)\s+(?:the )?(?:total )?(?:cost|amount|sum|price){_ENDS}", ", how much money"
     yield rf"\b({happens}) {_DAY}\b", r"when \1"
     yield rf"\b{_DAY} of (the |its |their |)({happens}|{signed})\b", r"when \1\2"
     yield rf"\b{_DAY} ({happened}){_ENDS}", r"when \1"
@@ -72,4 +80,4 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield rf"^(?!.*\b(?:{_RANKED})\b){ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
     yield rf"^{_ONE}(?!\b(?:{_BORNE})\b)\b[\w-]+),? (?:total )?(?:number|count|headcount){_LAST}", r"how many \1"
     yield rf"^{_ONE}[\w)]),? (?:total )?(?:amount|sum){_LAST}", r"how much \1"
-    yield rf"(?<=[^\W\d])(?<!many) (hectares|ha){_LAST}", r" how many \1"
+    yield rf"(?<=[^\W\d])(?<!many)(?<!nhiêu)(?<!nhieu)(?<!mấy)(?<!may) (hectares|ha){_LAST}", r" how many \1"
