@@ -82,7 +82,7 @@ _WAYS: Final = as_wholes(
             (r"(GRDP|GDP) ?/ ?(?:person|head|capita)", r"\1 per head"),
             (r"(GRDP|GDP) ?/ ?(?:đầu )?người", r"\1 bình quân đầu người"),
             (
-                rf"((?:capital|investment|population|area|cargo|fdi|export|import|trade)) (?:figures?|stats?|data){_END}",
+                rf"(capital|investment|population|area|cargo|fdi|export|import|trade) (?:figures?|stats?|data){_END}",
                 r"\1",
             ),
             (r"starting (year|date|day|month)", r"start \1"),

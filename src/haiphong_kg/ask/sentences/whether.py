@@ -9,6 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 
 _TRUE: Final = "(?:true|correct|right)(?: or (?:not|no|false|wrong))?"
 _END: Final = r"(?=\s*[?.!]*$)"
@@ -22,7 +23,7 @@ ASKS: Final = (
 def asked_whether(lexicon: Lexicon, text: str) -> str:
     """`text` with the other answer that it names left out, and what it asks if it is so in front."""
     for asked, question in _ways(lexicon):
-        text = re.sub(asked, question, text, flags=re.IGNORECASE)
+        text = expression(asked, re.IGNORECASE).sub(question, text)
     return text
 
 

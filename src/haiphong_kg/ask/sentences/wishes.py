@@ -10,7 +10,7 @@ from typing import Final
 from haiphong_kg.ask.sentences.whether import ASKS, asked_whether
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
-from haiphong_kg.base import unaccented
+from haiphong_kg.base import expression, unaccented
 
 _UNIT: Final = "(?:days?|dates?|years?|months?)"
 _DAY: Final = rf"(?:exact )?{_UNIT}(?:(?: and | & | \+ | ?/ ?| ){_UNIT})?"
@@ -38,7 +38,7 @@ def asked_out(lexicon: Lexicon, text: str) -> str:
     """`text` with what it wishes for as questions: "HICT, opening date" → "HICT, when opening"."""
     asked = text
     for wish, question in _wishes(lexicon):
-        asked = re.sub(wish, question, asked, flags=re.IGNORECASE)
+        asked = expression(wish, re.IGNORECASE).sub(question, asked)
     asked = asked_whether(lexicon, asked)
     return unaccented(asked) if text.isascii() else asked
 
