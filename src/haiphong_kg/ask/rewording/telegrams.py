@@ -17,6 +17,11 @@ _YEARS: Final = "(?:mấy|bao nhiêu) năm"
 _TERM: Final = "(?:thời hạn|hiệu lực)"
 _GOAL: Final = "(?:đặt mục tiêu|đặt chỉ tiêu|phấn đấu|nhắm)"
 _AIM: Final = "(?:target|targeting|(?:aim|hope|plan) for|(?:seek|plan|hope|want|expect|aim) to (?:attract|get|draw))"
+_NAMED: Final = (
+    "(?:tàu|công ty|dự án|giám đốc|phó giám đốc|lãnh sự|tỉnh|người|chủ tịch|bí thư|đại sứ|hãng|nhà đầu tư|tổng|ông|bà"
+    "|khu|lễ hội|cầu|con tàu|tổ chức|nhà tài trợ|cảng)"
+)
+_OURS: Final = "(?:Hải Phòng|Hai Phong|Haiphong|HP)"
 _FEW: Final = (("2", "two"), ("3", "three"), ("4", "four"))
 _FEW_VI: Final = (("2", "hai"), ("3", "ba"), ("4", "bốn"))
 _ALL: Final = r"(\w+)\s*[,:–—-]\s*"
@@ -52,7 +57,10 @@ _WAYS: Final = as_wholes(
             (r"(?<!last )(?:first )?(\d{1,2}) months(?: of)? ((?:19|20)\d\d)", r"first \1 months of \2"),
             (r"((?:19|20))(\d\d)\s?[-–]\s?(1[3-9]|[2-9]\d)", r"\1\2-\1\3"),
             *((rf"thứ {digit}", f"thứ {name}") for digit, name in _FEW_VI[:2]),
-            (r"(second|third|fourth|2nd|3rd|4th) ((?!of\b|in\b|at\b)\w+) (project|plant|factory|phase)", r"\2 \1 \3"),
+            *(
+                (rf"{which} ((?!of\b|in\b|at\b)\w+) (project|plant|factory|phase)", rf"\1 {which} \2")
+                for which in ("second", "third", "fourth", "2nd", "3rd", "4th")
+            ),
             (r"(sister[ -]city|twin[ -]city|twinning) signatories", r"signatories of the \1 agreement"),
             (rf"((?:19|20)\d\d),? (?:in )?total{_END}", r"\1"),
             (
@@ -70,7 +78,7 @@ _WAYS: Final = as_wholes(
             (rf"{_ALL}(?:đủ (?:cả )?|cả )(?:hai|ba|bốn|năm|[2-5])(?: bên| nhà| cái| ông)?{_END}", r"\1"),
             (r"(?:hai|ba|bốn|năm|[2-5]) (cổ đông)", r"các \1"),
             (r"(?:two|three|four|five|[2-5]) (shareholders|owners)", r"\1"),
-            ("vua bi", "nhà vua Bỉ"),
+            (r"^vua bi(?= (?:đến|thăm|sang|và|ghé|tới))", "nhà vua Bỉ"),
             (r"(?<!thu )hút(?= (?:hơn|được|bao|vốn|FDI|trên|\d))", "thu hút"),
             (
                 r"(?<!ngạch )thương mại(?= (?:giữa |của )?(?:hải phòng|hp|thành phố)\b.* (?:với|và|-) )",
@@ -78,7 +86,7 @@ _WAYS: Final = as_wholes(
             ),
             (r"(?<!đến )(?<!tới )(?<!cho )hết(?= (?:năm )?20\d\d)", "đến hết"),
             (r"(\d[\d.,]*)\s?\+(?= (?:bn|billion|m|mn|million|tỷ|tỉ|triệu)\b)", r"more than \1"),
-            (r"who \w+/(\w+)", r"who \1"),
+            (r"who (?:builds?|built|develops?|developed|made|runs?|ran)/(\w+)", r"who \1"),
             (r"(GRDP|GDP) ?/ ?(?:person|head|capita)", r"\1 per head"),
             (r"(GRDP|GDP) ?/ ?(?:đầu )?người", r"\1 bình quân đầu người"),
             (
@@ -86,7 +94,7 @@ _WAYS: Final = as_wholes(
                 r"\1",
             ),
             (r"starting (year|date|day|month)", r"start \1"),
-            (rf"^(?!.*\b(?:nào|gì|ai|mấy|bao)\b)tên (?:của )?(?!tuổi)([^?,;:]+?){_END}", r"\1 tên gì"),
+            (rf"^(?!.*\b(?:nào|gì|ai|mấy|bao)\b)tên (?:của )?({_NAMED}[^?,;:]*?){_END}", r"\1 tên gì"),
             (r"(?:during )?((?:19|20)\d\d) (.+?),? (?:the )?(?:whole|full|entire) year", r"\2 in the whole of \1"),
             (
                 rf"{_GOAL} (?:thu )?(?:hút )?(bao nhiêu|mấy)(?: (?:tỷ|tỉ|vốn|tiền))* (?:FDI|vốn ngoại|vốn FDI)",
@@ -107,7 +115,7 @@ _WAYS: Final = as_wholes(
                 rf"how much (?:FDI|foreign investment) (?:is|are|does|do|did|will) (.+?) {_AIM}",
                 r"what is the FDI target of \1",
             ),
-            ("(?:per cent|percent) up|up per cent", "growth"),
+            (r"(?<!\d )(?:per cent|percent) up|up per cent", "growth"),
             ("tên là gì", "tên gì"),
             (r"nửa đầu (?:năm )?((?:19|20)\d\d)", r"6 tháng đầu năm \1"),
             (r"nửa (?:cuối|sau) (?:năm )?((?:19|20)\d\d)", r"6 tháng cuối năm \1"),
@@ -115,6 +123,46 @@ _WAYS: Final = as_wholes(
                 r"(?:vs|versus|against|over|on) (?:the )?same period(?: of| in)?(?: last year| a year earlier)?",
                 "on a year earlier",
             ),
+            (rf"^([^?]*\d[^?]*?),? (?:source|origin){_END}", r"source of \1"),
+            (
+                rf"^(?:origin|source) of (?:the )?[\"“']?([^?\"”']*\d[^?\"”']*)[\"”']? stat(?:istic)?{_END}",
+                r"source of the \1 figure",
+            ),
+            (
+                rf"^([^?,]*\d[^?,]*?)(?: number| figure)?,? where"
+                rf"(?:['’]s| is| does) (?:it|that) (?:from|come from){_END}",
+                r"source of the \1 figure",
+            ),
+            (
+                r"^who (?:gave|gives|published|came up with|reported) (?:the )?([^?]*\d[^?]*?) (?:figure|number|stat)",
+                r"source of the \1 figure",
+            ),
+            (r"alongside", "with"),
+            (r"là (?:con )?tàu (?:gì|nào)", "tên gì"),
+            (r"có (?:ở|trong|mặt trong|mặt ở) cả (\w+) (?:và|lẫn) (\w+)", r"là thành viên của cả \1 và \2"),
+            (
+                r"thành viên (?:của )?(?:cả )?(?:2|hai) (?:mạng lưới|mạng|tổ chức) (\w+)(?:,| và) (\w+)",
+                r"thành viên của cả \1 và \2",
+            ),
+            (r"(?:rót|bơm) thêm(?! vốn)", "tăng vốn thêm"),
+            (r"who has (?:factories|plants|a factory|a plant) (?:at|in)", "which companies are in"),
+            (r"^(?:the )?(latest|last|most recent) (trip|visit) (?:of |by )?(.+? to .+)", r"when was the \1 \2 of \3"),
+            ("has (?:its |a )?(?:production|manufacturing|factory|factories|plants?) in", "produces in"),
+            ("nhà máy biến áp", "nhà máy máy biến áp"),
+            (r"how much \$(?=\s*(?:[?.!,]|$))", "how much money"),
+            (r"how many \$(?=\s)", "how much money"),
+            (r"(năm|tháng|ngày) mấy", r"\1 nào"),
+            ("joint inscription", "inscription"),
+            (rf"{_OURS} (?:\+|and|&) (?:Hải Dương|Hai Duong) merged", "the city after the merger"),
+            (r"berths? (\d+),? (\d+),? (\d+),? (?:and )?(\d+)", r"berths \1-\4"),
+            (
+                rf"(?:stuff|things|goods|products) (?:made|produced) (?:by|at) (.+?)(?: at (?:its|the) .+)?{_END}",
+                r"what does \1 make",
+            ),
+            (r"sản xuất (?:ra )?(?:sản phẩm|mặt hàng|hàng|đồ) (?:nào|gì)", "sản xuất gì"),
+            (r"gồm(?= (?:bao nhiêu|mấy)\b)", "có"),
+            (r"chạy(?= sản xuất)", ""),
+            (rf"admission(?: when)?{_END}", "joined when"),
             ("side by side", ""),
             (r"making (?:stuff|things)", "production"),
             ("prior to", "before"),

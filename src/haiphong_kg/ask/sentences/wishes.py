@@ -78,6 +78,6 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield r"[,:–—-]\s*(?:tình|hiện) trạng(?: hiện nay| bây giờ| hiện tại)?(?=\s*[?.!]*$)", ""
     yield r"\b(membership|joining|entry) (?:day|date|year)\b", r"when \1"
     yield rf"^(?!.*\b(?:{_RANKED})\b){ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
-    yield rf"^{_ONE}(?!\b(?:{_BORNE})\b)\b[\w-]+),? (?:total )?(?:number|count|headcount){_LAST}", r"how many \1"
+    yield rf"^{_ONE}(?!\b(?:{_BORNE})\b)\b[\w-]+),? (?:total )?(?:number|count){_LAST}", r"how many \1"
     yield rf"^{_ONE}[\w)]),? (?:total )?(?:amount|sum){_LAST}", r"how much \1"
     yield rf"(?<=[^\W\d])(?<!many)(?<!nhiêu)(?<!nhieu)(?<!mấy)(?<!may) (hectares|ha){_LAST}", r" how many \1"
