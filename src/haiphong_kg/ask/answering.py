@@ -98,7 +98,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     lexicon = asking.lexicon
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(iso_days(question))))
+    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(lexicon.vocabulary, iso_days(question))))
     text = with_capitals(lexicon, untagged(lexicon, text))
     # A part alone may have no word that tells its language.
     spoken = lang or language(text, lexicon.vocabulary, otherwise)

@@ -34,6 +34,7 @@ _MONTH_FIRST: Final = expression(
 )
 # Days as other countries write them, which a question may hold as well as `_ISO` and what else `ask` cuts out itself.
 _ABROAD: Final = (_DOTS, _YEAR_FIRST, _ORDINAL, _MONTH_FIRST)
+_IN_TEXT: Final = tuple(expression(rf"(?<![\w./-])(?:{one.pattern})(?![\w/-]|\.[0-9])", re.I) for one in _ABROAD)
 _SPOKEN: Final = expression(
     r"(?:(?:ng[àa]y )?(?P<day>[0-9]{1,2}) )?th[áa]ng (?P<month>[0-9]{1,2})(?:,? n[ăa]m |/|,? )(?P<year>[0-9]{4})", re.I
 )
@@ -78,8 +79,8 @@ def iso_days(text: str) -> str:
 
     "on April 18, 2014" → "on 2014-04-18"
     """
-    for form in _ABROAD:
-        text = re.sub(rf"(?<![\w./-])(?:{form.pattern})(?![\w/-]|\.[0-9])", _iso_day, text, flags=re.I)
+    for form in _IN_TEXT:
+        text = form.sub(_iso_day, text)
     return text
 
 

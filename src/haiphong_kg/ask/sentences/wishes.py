@@ -9,6 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 
 _DAY: Final = "(?:days?|dates?|years?|months?)"
 _ENDS: Final = r"(?=\s*(?:[,;:?.!)]|$)|\s+(?:và|va|and|&)\s)"
@@ -17,7 +18,7 @@ _ENDS: Final = r"(?=\s*(?:[,;:?.!)]|$)|\s+(?:và|va|and|&)\s)"
 def asked_out(lexicon: Lexicon, text: str) -> str:
     """`text` with what it wishes for as questions: "HICT, opening date" → "HICT, when opening"."""
     for wish, question in _wishes(lexicon):
-        text = re.sub(wish, question, text, flags=re.IGNORECASE)
+        text = expression(wish, re.IGNORECASE).sub(question, text)
     return text
 
 
