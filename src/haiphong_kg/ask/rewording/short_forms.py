@@ -7,30 +7,6 @@ from typing import Final
 
 from haiphong_kg.base import expression
 
-_SHORT: Final = {
-    expression(rf"(?<![\w.]){short}(?![\w])\.?", re.IGNORECASE): whole
-    for short, whole in (
-        ("gđ", "giám đốc"),
-        ("pgđ", "phó giám đốc"),
-        ("corp", "Corporation"),
-        ("dept", "department"),
-        ("govt", "government"),
-        ("reps", "representatives"),
-        ("yr", "year"),
-        ("yrs", "years"),
-        ("(?:nat'l|natl)", "national"),
-        ("(?:int'l|intl)", "international"),
-        ("rehab", "rehabilitation"),
-        ("wb", "World Bank"),
-        ("env", "environmental"),
-        ("mgmt", "management"),
-        ("fest", "festival"),
-        ("jap", "Japanese"),
-        ("reg", "registered"),
-        ("amt", "amount"),
-        ("approx", "about"),
-    )
-}
 # "7.1m boxes", "$600m": before what is counted, and behind the sign of a currency, the letter is no metre.
 _MILLIONS: Final = expression(
     r"(?<=\d)m(?= (?:boxes|teus?|containers|tonnes|tons|people|passengers|dollars|usd|bucks|euros|yen)\b)",
@@ -49,10 +25,7 @@ _NUMBER: Final = expression(r"(?<=[^\W\d]) (?:no\.?|nr\.?|number|#) ?(?=[1-9]\b(
 def written_out(text: str) -> str:
     """The text with its short forms written out."""
     text = _DOLLARS.sub(_in_dollars, _MILLIONS.sub(" million", text))
-    text = _NUMBER.sub(" ", _MEETING.sub(r"\2th \1", text))
-    for short, whole in _SHORT.items():
-        text = short.sub(whole, text)
-    return text
+    return _NUMBER.sub(" ", _MEETING.sub(r"\2th \1", text))
 
 
 def _in_dollars(match: re.Match[str]) -> str:
