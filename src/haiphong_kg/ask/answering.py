@@ -16,6 +16,7 @@ from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.nearest import introduced
 from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, lists_kind, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import unreadable, with_too_many
@@ -133,7 +134,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = with_too_many(lexicon, text, found)
         return with_nearest(asking, with_each(lexicon, found, told, lists), text, holds)
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
-    found = linked(lexicon, text, found) or found
+    found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
 
