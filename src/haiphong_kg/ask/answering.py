@@ -181,6 +181,8 @@ def _asked(
 def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
     """What the graph has to answer with: the same for meanings that come to the same; empty for nothing."""
     rows = where(sparql(asking, meaning), {})
+    if not rows.rows and meaning.frame == FIGURE and meaning.target == Target.VALUE:
+        rows = where(query_text(meaning, asking.lexicon.members, derived=True), {})
     kind = meaning.target, meaning.name, meaning.filled if meaning.target == Target.DESCRIBE else ()
     place = rows.columns.index("thing") if "thing" in rows.columns else -1
     return frozenset((*kind, row[place]) for row in rows.rows)
