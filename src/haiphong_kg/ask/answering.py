@@ -7,20 +7,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.doubting.absent_nouns import unrecorded
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
-from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.nearest import introduced
 from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
-from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, lists_kind, only_offered, suits
-from haiphong_kg.ask.doubting.unreadable import unreadable, with_too_many
-from haiphong_kg.ask.doubting.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
+from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
+from haiphong_kg.ask.doubting.unanswered import unanswered
+from haiphong_kg.ask.doubting.unreadable import unreadable
+from haiphong_kg.ask.doubting.unsure import not_sure, of_no_calendar, question_of
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.matching import matched
@@ -129,10 +128,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         holds = partial(_holds, asking, where=where)
-        lists = partial(lists_kind, lexicon, text)
-        found = with_left_out(lexicon, text, unrecorded(lexicon, text, found), whole)
-        found = with_too_many(lexicon, text, found)
-        return with_nearest(asking, with_each(lexicon, found, told, lists), text, holds)
+        anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
+        return unanswered(asking, text, found, whole=whole, anew=anew, told=told, holds=holds)
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     near = aside(lexicon, text, found)
