@@ -47,9 +47,7 @@ def test_no_country_or_locality_with_a_record_is_plainly_denied(asking: Asking, 
         ("Does Hai Phong have an agreement with Canada?", "WCCD"),
     ],
 )
-def test_what_else_is_recorded_of_the_one_named_is_told_beside_a_denial(
-    asking: Asking, text: str, told_: str
-) -> None:
+def test_what_else_is_recorded_of_the_one_named_is_told_beside_a_denial(asking: Asking, text: str, told_: str) -> None:
     found = sure(asking, text)
     assert found.polarity == "none"
     assert told_ in " ".join(found.remarks)

@@ -8,11 +8,13 @@ from typing import Final
 from haiphong_kg.ask.figures.stand_ins import berths_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.signals.slots import Filling
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
+_ROUTES: Final = {"shipping": "air", "air": "shipping"}
 _OPENING: Final = (("hp:kind", (f"{SCHEME}event-kind/opening",)),)
 
 
@@ -91,3 +93,11 @@ def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     if parts and meaning.frame in ("project", "investment"):
         others = tuple(one for one in meaning.filled if one.role != "investor")
         yield meaning._replace(filled=(*others, Filled("investor", parts)))
+
+
+def of_other_route(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
+    """Who flies to a place, where it is asked who serves it and no ship does; lines of ships are no airlines."""
+    if meaning.frame not in _ROUTES or meaning.asked != "line" or filling.nouns or filling.classes:
+        return
+    if all(one.role in ("home", "partner") for one in meaning.filled):
+        yield meaning._replace(frame=_ROUTES[meaning.frame])
