@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
@@ -32,7 +33,7 @@ ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
 
 
 # What is told of a record where but some of its accounts answer.
-_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told}
+_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told}
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
 
