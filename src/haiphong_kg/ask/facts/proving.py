@@ -165,6 +165,9 @@ def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
     What was paid for works may be asked of what was built.
     """
     kg = lexicon.kg
+    others = {bare(term) for term in kg.objects(fact.record, "hp:counterpart")}
+    if others & topic.said and others - topic.said:
+        return False  # what two countries have together is of neither
     subjects = {bare(term) for name in _OBSERVED for term in kg.objects(fact.record, name)}
     paid = [bare(term) for term in kg.objects(fact.record, "hp:amountOf")]
     works = (bare(term) for one in paid for term in kg.objects(one, "hp:involves"))
