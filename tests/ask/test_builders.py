@@ -42,3 +42,28 @@ def test_openings_and_flights_tell_of_no_builder_and_no_operator(asking: Asking,
 
 def test_who_runs_a_terminal_is_told_still(asking: Asking) -> None:
     assert "Company operates" in sure(asking, "Who manages the HICT terminal?").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "done"),
+    [
+        ("How long did it take to build the Lach Huyen bridge?", "February 2014", "2 September 2017"),
+        ("How long did works on HICT last?", "12 May 2016", "13 May 2018"),
+        ("Thi công cầu Tân Vũ - Lạch Huyện kéo dài bao lâu?", "2-2014", "2-9-2017"),
+    ],
+)
+def test_how_long_works_took_their_beginning_and_their_end_tell(
+    asking: Asking, text: str, begun: str, done: str
+) -> None:
+    found = sure(asking, text)
+    assert begun in found.sentence
+    assert done in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Who was the investor in the An Duong water plant?", "Nhà đầu tư nhà máy nước An Dương là ai?"]
+)
+def test_who_put_money_into_works_is_no_investor_of_the_park_of_their_name(asking: Asking, text: str) -> None:
+    found = sure(asking, text)
+    assert "Autel" not in found.sentence
+    assert "Japan International" in found.sentence or "Nhật Bản" in found.sentence

@@ -74,7 +74,7 @@ def of_tenancy(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
 
 
 def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
-    """Who invests in the project at a terminal, or who owns or runs that, where it is asked who invests in it."""
+    """Who invests in the project at works, or who owns, runs or funds them, where it is asked who invests in them."""
     place = meaning.role("place")
     if meaning.frame != "investment" or meaning.asked != "investor" or place is None or meaning.countries:
         return
@@ -84,6 +84,8 @@ def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
             yield meaning._replace(filled=(Filled("project", projects),))
         for frame, asked, role in (("ownership", "owner", "owned"), ("operation", "operator", "operated")):
             yield meaning._replace(frame=frame, asked=asked, filled=(place._replace(role=role),), classes=(), facets=())
+        funded = place._replace(role="funded")  # who put money into works may have lent it
+        yield meaning._replace(frame="funding", asked="funder", filled=(funded,), classes=(), facets=())
 
 
 def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
@@ -101,3 +103,10 @@ def of_other_route(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
         return
     if all(one.role in ("home", "partner") for one in meaning.filled):
         yield meaning._replace(frame=_ROUTES[meaning.frame])
+
+
+def of_presence(meaning: Meaning) -> Iterator[Meaning]:
+    """The companies that invest, where it is asked how many of a country operate: few are recorded to run works."""
+    if meaning.frame == "operation" and meaning.asked == "operator" and not meaning.filled and meaning.countries:
+        place = (Filled("place", (HOME,)),)
+        yield meaning._replace(frame="investment", asked="investor", filled=place, classes=(("investor", "company"),))
