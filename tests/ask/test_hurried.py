@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask import Asking, ask
-from haiphong_kg.ask.rewording.idioms import plain
+from haiphong_kg.ask.rewording.turns import plain
 from haiphong_kg.ask.words.numbered import said_otherwise
 from tests.ask.sure import sure
 
@@ -159,6 +159,6 @@ def test_a_task_is_refused(asking: Asking) -> None:
     assert ask(asking, "put this in japanese for me: welcome to haiphong").kind == "refused"
 
 
-def test_the_plain_order_stays() -> None:
+def test_the_plain_order_stays(asking: Asking) -> None:
     for text in ("Which park is Knauf in?", "how many Koreans in Hai Phong", "hi folks", "is it turned over to PC1?"):
-        assert plain(text) == text
+        assert plain(asking.lexicon.vocabulary, text) == text

@@ -60,8 +60,8 @@ OPERATORS = (
 
 
 @pytest.mark.parametrize(("text", "said"), WAYS)
-def test_each_way_to_ask_becomes_the_one_that_is_known(text: str, said: str) -> None:
-    assert uniform(text) == said
+def test_each_way_to_ask_becomes_the_one_that_is_known(asking: Asking, text: str, said: str) -> None:
+    assert uniform(asking.lexicon.vocabulary, text) == said
 
 
 @pytest.mark.parametrize(("text", "day"), DAYS)
@@ -114,8 +114,8 @@ def test_which_of_two_years_was_the_larger_is_no_question_for_a_day(asking: Aski
         ("marine and maritime 2024", "marine and maritime 2024"),
     ],
 )
-def test_two_months_are_a_time_from_one_to_the_other_between_them_only(text: str, read: str) -> None:
-    assert uniform(text) == read
+def test_two_months_are_a_time_from_one_to_the_other_between_them_only(asking: Asking, text: str, read: str) -> None:
+    assert uniform(asking.lexicon.vocabulary, text) == read
 
 
 @pytest.mark.parametrize(

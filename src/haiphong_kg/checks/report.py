@@ -16,6 +16,7 @@ from haiphong_kg.checks.queries import rule_findings
 from haiphong_kg.checks.sources import source_findings
 from haiphong_kg.checks.strange_terms import strange_terms
 from haiphong_kg.checks.texts import text_findings
+from haiphong_kg.checks.turns import turn_findings
 from haiphong_kg.entities import read_vocabulary
 from haiphong_kg.store import KnowledgeGraph
 
@@ -54,5 +55,6 @@ def _other_findings(kg: KnowledgeGraph, source: Path | None) -> list[Finding]:
         *comparison_findings(kg),
         *copy_findings(kg),
         *printed_findings(kg),
+        *turn_findings(kg),
     ]
     return found if source is None else [*found, *source_findings(kg, source)]

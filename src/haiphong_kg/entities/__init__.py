@@ -31,7 +31,16 @@ if TYPE_CHECKING:
         source_line,
     )
     from haiphong_kg.entities.search import build_index, resolve, search_names
-    from haiphong_kg.entities.vocabulary import Token, Vocabulary, language, read_vocabulary, stem, tokens
+    from haiphong_kg.entities.turns import Fault, Turn
+    from haiphong_kg.entities.vocabulary import (
+        Token,
+        Vocabulary,
+        faults_of_turns,
+        language,
+        read_vocabulary,
+        stem,
+        tokens,
+    )
 else:
     __getattr__ = opened(
         __name__,
@@ -62,7 +71,16 @@ else:
                 "source_line",
             ),
             "search": ("build_index", "resolve", "search_names"),
-            "vocabulary": ("Token", "Vocabulary", "language", "read_vocabulary", "stem", "tokens"),
+            "turns": ("Fault", "Turn"),
+            "vocabulary": (
+                "Token",
+                "Vocabulary",
+                "faults_of_turns",
+                "language",
+                "read_vocabulary",
+                "stem",
+                "tokens",
+            ),
         },
     )
 
@@ -70,9 +88,11 @@ __all__ = [
     "Choice",
     "Disagreement",
     "Evidence",
+    "Fault",
     "Index",
     "Record",
     "Token",
+    "Turn",
     "Vocabulary",
     "account_json",
     "account_of_date",
@@ -90,6 +110,7 @@ __all__ = [
     "details",
     "disagreement_text",
     "evidence",
+    "faults_of_turns",
     "find_names",
     "in_the_language",
     "kind_of",

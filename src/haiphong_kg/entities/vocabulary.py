@@ -9,15 +9,13 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from haiphong_kg.base import LANGUAGES, all_words, expression, fold, language_named, nfc, spelled
-from haiphong_kg.store import BASE, ID, KnowledgeGraph, Layout, kept, load_file, remembered, shelved
+from haiphong_kg.base import LANGUAGES, all_words, expression, fold, nfc, spelled
+from haiphong_kg.entities.turns import NOTATION, SAYING, WORDING, Fault, Turn, is_of_turn, read_turns, tongue
+from haiphong_kg.store import ID, KnowledgeGraph, Layout, kept, load_file, remembered, shelved
 
-WORDING: Final = BASE + "wording/"
 _FUNCTION: Final = WORDING + "function"
 _ORDINARY: Final = WORDING + "ordinary"
-_SAYING: Final = "http://www.w3.org/2004/02/skos/core#example"
 _MEMBER: Final = "http://www.w3.org/2004/02/skos/core#member"
-_FAMILY: Final = "http://www.w3.org/2004/02/skos/core#notation"
 _TOKEN: Final = expression(
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)|\d{1,2}/\d{4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+(?:[.,]\d+)+|[^\W_]+"
 )
@@ -51,7 +49,7 @@ class Vocabulary(NamedTuple):
     things that a sense stands for together; `families` the indicators that it may mean, the likeliest first; `function`
     are the words by language that tell nothing of the subject: the spellings by stem; `ordinary` are joined stems of
     names that a question does not mean by them. `own` has the language of each folded word of the phrases that only one
-    has: "thang" is none of English.
+    has: "thang" is none of English. `turns` are the turns of talk by the kind of question that they ask.
     """
 
     names: tuple[FurtherName, ...]
@@ -62,6 +60,7 @@ class Vocabulary(NamedTuple):
     function: dict[str, dict[str, frozenset[str]]]
     ordinary: frozenset[str]
     own: Mapping[str, str]
+    turns: Mapping[str, tuple[Turn, ...]]
 
     @property
     def senses(self) -> Iterator[tuple[str, str, str]]:
@@ -93,6 +92,7 @@ def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
         {lang: {key: frozenset(words) for key, words in of_one.items()} for lang, of_one in found.function.items()},
         frozenset(found.ordinary),
         own,
+        {kind: tuple(Turn(tuple(needles), *rest) for needles, *rest in turns) for kind, turns in found.turns.items()},
     )
 
 
@@ -110,26 +110,39 @@ class _Read(NamedTuple):
     families: dict[str, list[str]]
     function: dict[str, dict[str, list[str]]]
     ordinary: list[str]
+    turns: dict[str, list[Turn]]
 
 
-def _read(layout: Layout) -> _Read:
+def faults_of_turns(layout: Layout) -> list[Fault]:
+    """What cannot be read of the turns of talk, which a question is then read without."""
+    return read_turns(_wording(layout)).faults
+
+
+def _wording(layout: Layout) -> Store:
     store = Store()
     for path in layout.wording_files():
         load_file(store, path, WORDING, layout.shown(path))
-    quads = sorted((quad for quad in store if isinstance(quad.subject, NamedNode)), key=str)
+    return store
+
+
+def _read(layout: Layout) -> _Read:
+    store = _wording(layout)
+    words = (quad for quad in store if isinstance(quad.subject, NamedNode) and not is_of_turn(quad))
+    quads = sorted(words, key=str)
     said = [(quad.subject.value, quad.object) for quad in quads if _is_word(quad) and isinstance(quad.object, Literal)]
     function: dict[str, dict[str, set[str]]] = {"vi": {}, "en": {}}
     for iri, term in said:
         for one in term.value.split() if iri == _FUNCTION else ():
-            function[_tongue(term)].setdefault(stem(fold(one)), set()).add(spelled(one))
+            function[tongue(term)].setdefault(stem(fold(one)), set()).add(spelled(one))
     return _Read(
         [[iri, nfc(term.value)] for iri, term in said if not iri.startswith(WORDING)],
         _phrases(said),
-        _texts(quads, _SAYING),
+        _texts(quads, SAYING),
         _members(quads),
-        {sense: [ID + "indicator/" + one for one in text.split()] for sense, _, text in _texts(quads, _FAMILY)},
+        {sense: [ID + "indicator/" + one for one in text.split()] for sense, _, text in _texts(quads, NOTATION)},
         {lang: {key: sorted(words) for key, words in found.items()} for lang, found in function.items()},
         sorted({joined(term.value) for iri, term in said if iri == _ORDINARY}),
+        read_turns(store).by_kind,
     )
 
 
@@ -137,7 +150,7 @@ def _phrases(said: Iterable[tuple[str, Literal]]) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
     for iri, term in said:
         if iri.startswith(WORDING) and iri not in (_FUNCTION, _ORDINARY):
-            found.setdefault(iri.removeprefix(WORDING), []).append([_tongue(term), nfc(term.value)])
+            found.setdefault(iri.removeprefix(WORDING), []).append([tongue(term), nfc(term.value)])
     return found
 
 
@@ -150,19 +163,14 @@ def _own_words(phrases: Mapping[str, list[list[str]]]) -> dict[str, str]:
     return {word: lang for lang, found in words.items() for word in found if times[word] == 1}
 
 
-def _tongue(text: Literal) -> str:
-    """The language of ours that a text is for; English where its tag names none."""
-    return language_named(text.language or "") or "en"
-
-
 def _is_word(quad: Quad) -> bool:
-    return quad.predicate.value not in (_SAYING, _MEMBER, _FAMILY)
+    return quad.predicate.value not in (SAYING, _MEMBER, NOTATION)
 
 
 def _texts(quads: list[Quad], predicate: str) -> list[list[str]]:
     """The sense, language and text of each that `predicate` gives."""
     return [
-        [quad.subject.value.removeprefix(WORDING), _tongue(quad.object), nfc(quad.object.value)]
+        [quad.subject.value.removeprefix(WORDING), tongue(quad.object), nfc(quad.object.value)]
         for quad in quads
         if quad.predicate.value == predicate
         and isinstance(quad.subject, NamedNode)

@@ -1,0 +1,31 @@
+"""Turns of talk in a text, and what each means: the plain text in the words and the order that the wording has."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+
+from haiphong_kg.entities import Turn, Vocabulary
+
+
+def plain(vocabulary: Vocabulary, text: str) -> str:
+    """The text with each turn as what it means: "Knauf sits in which park", "who inked the deal"."""
+    for turn in vocabulary.turns.get("", ()):
+        if _may_be_in(turn, text):
+            text = _compiled(turn.pattern).sub(partial(_told, turn.meant), text)
+    return text
+
+
+def _may_be_in(turn: Turn, text: str) -> bool:
+    said = text.casefold()
+    return not turn.needles or any(one in said for one in turn.needles)
+
+
+def _told(meant: str, found: re.Match[str]) -> str:
+    """What a turn means; of a slot that took nothing the space before it is left out too."""
+    return " ".join(found.expand(meant).split())
+
+
+@lru_cache(maxsize=1_000)  # of those that a command reads few are in its text
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

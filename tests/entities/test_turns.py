@@ -1,0 +1,117 @@
+"""Turns of talk are data: a curator adds one in a line, and what cannot be read of one is told with file and line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from haiphong_kg.checks.turns import turn_findings
+from haiphong_kg.entities.notation import read_said
+from haiphong_kg.entities.vocabulary import read_vocabulary
+from haiphong_kg.errors import DataError
+from haiphong_kg.store import Layout, load_derived
+
+HEADER = "@base <https://w3id.org/haiphong-kg/> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n\n"
+BROKEN = [
+    ('<wording/turn/x> skos:altLabel "who (runs"@en ;\n    skos:example "who operates"@en .', "a bracket in", 4),
+    ('<wording/turn/x> skos:altLabel "who  runs"@en ;\n    skos:example "who operates"@en .', "says nothing", 4),
+    ('<wording/turn/x> skos:altLabel "who !(|it) runs"@en ;\n    skos:example "a"@en .', "says nothing", 4),
+    ('<wording/turn/x> skos:altLabel ""@en ;\n    skos:example "who operates"@en .', "says nothing", 4),
+    (
+        '<wording/turn/x> skos:altLabel "fine"@en ,\n        "who runs {txt}"@en ;\n    skos:example "a"@en .',
+        "'txt'",
+        5,
+    ),
+    ('<wording/turn/x> skos:altLabel "who runs"@en ;\n    skos:example "what {text} has"@en .', "the slot 'text'", 4),
+    ('<wording/turn/x> skos:altLabel "{text} or {text}"@en ;\n    skos:example "{text}"@en .', "the slot 'text'", 4),
+    ('<wording/turn/x> skos:altLabel "ai lo {text}"@vi ;\n    skos:example "who runs"@en .', "nothing tells", 4),
+    ('<wording/asks/disagreements> skos:altLabel "who is right on {text}"@en .', "no kind of question", 4),
+    ('<wording/asks/disagreement> skos:altLabel "who is right"@en .', "the slot 'text'", 4),
+]
+
+
+@pytest.fixture
+def wording(project: Path) -> Path:
+    """The folder for words of a small project."""
+    folder = project / "queries" / "wording"
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.mark.parametrize(("turn", "told", "line"), BROKEN)
+def test_what_cannot_be_read_of_a_turn_is_told_with_its_line(wording: Path, turn: str, told: str, line: int) -> None:
+    (wording / "first.ttl").write_text(f'{HEADER}<wording/class/x> skos:altLabel ""@en .\n', encoding="utf-8")
+    (wording / "turns.ttl").write_text(f"{HEADER}{turn}\n", encoding="utf-8")
+    (found,) = turn_findings(load_derived(Layout(wording.parents[1])))
+    assert (found.file, found.line, found.severity) == ("queries/wording/turns.ttl", line, "error")
+    assert told in found.message["en"]
+    assert found.fix["en"] != found.fix["vi"]
+
+
+def test_a_question_is_read_without_a_turn_that_cannot_be_read(wording: Path) -> None:
+    lines = ("who (runs", "who's behind")
+    said = " , ".join(f'"{one}"@en' for one in lines)
+    text = f'{HEADER}<wording/turn/x> skos:altLabel {said} ;\n    skos:example "who operates"@en .\n'
+    (wording / "turns.ttl").write_text(text, encoding="utf-8")
+    (turn,) = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns[""]
+    assert turn.meant == "who operates"
+
+
+def test_those_of_a_lower_notation_are_read_first_and_then_the_longer(wording: Path) -> None:
+    turns = "\n".join(
+        f'<wording/turn/{name}> skos:altLabel "{said}"@en ; skos:example "{name}"@en{number} .'
+        for name, said, number in (
+            ("late", "a longer one", ' ; skos:notation "2"'),
+            ("short", "one", ""),
+            ("long", "long one", ""),
+        )
+    )
+    (wording / "turns.ttl").write_text(f"{HEADER}{turns}\n", encoding="utf-8")
+    read = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns[""]
+    assert [one.meant for one in read] == ["long", "short", "late"]
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "kept"),
+    [
+        ("[the] {firm} (sits|is) in which park $", "Knauf sits in which park?", ("Knauf",)),
+        ("[the] {firm} (sits|is) in which park $", "the Saint Gobain is in which park", ("Saint Gobain",)),
+        ("teu[s] [in] {year}", "teu 2024", ("2024",)),
+        ("{word} n {word 2}", "when n where", ("when", "where")),
+        ("who makes !(it|up)", "who makes tyres", ()),
+        ("!(hi|hello) folks", "the folks", ()),
+        ("from =Anh", "from Anh", ()),
+        ("{here|there} [now|today] $", "there today", ("there",)),
+        ("^ -(who|what) {words} number", "industrial park number", ("industrial park",)),
+        ("a - b", "a - b", ()),
+    ],
+)
+def test_what_is_said_is_found_and_kept(said: str, text: str, kept: tuple[str, ...]) -> None:
+    read = read_said(said, {"firm": ["Knauf", "Gobain", "Saint Gobain"]})
+    found = re.search(read.pattern, text, re.IGNORECASE)
+    assert found is not None
+    assert found.groups() == kept
+    assert not read.needles or any(one in text.casefold() for one in read.needles)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("who makes !(it|up)", "who makes it"),
+        ("!(hi|hello) folks", "hello folks"),
+        ("from =Anh", "from anh"),
+        ("^ -(who|what) {words} number", "the number of what"),
+        ("^ pile", "the pile"),
+        ("pile", "a pile-up"),
+    ],
+)
+def test_what_is_not_said_is_not_found(said: str, text: str) -> None:
+    assert re.search(read_said(said, {}).pattern, text, re.IGNORECASE) is None
+
+
+@pytest.mark.parametrize("said", ["a)", "(a", "{a", "{a|b", "!(a", "a | b"])
+def test_a_bracket_has_its_other(said: str) -> None:
+    with pytest.raises(DataError, match="bracket"):
+        read_said(said, {})
