@@ -38,6 +38,7 @@ from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
+from haiphong_kg.ask.sentences.particles import without_particles
 from haiphong_kg.ask.sentences.tagging import untagged
 from haiphong_kg.ask.sentences.wishes import asked_out
 from haiphong_kg.ask.telling.besides import besides
@@ -94,9 +95,9 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     lexicon = asking.lexicon
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(lexicon.vocabulary, iso_days(question))))
+    said = without_particles(lexicon, iso_days(question))
+    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(lexicon.vocabulary, said)))
     text = with_capitals(lexicon, untagged(lexicon, text))
-    # A part alone may have no word that tells its language.
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
