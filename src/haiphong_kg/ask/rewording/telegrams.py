@@ -17,6 +17,8 @@ _YEARS: Final = "(?:mấy|bao nhiêu) năm"
 _TERM: Final = "(?:thời hạn|hiệu lực)"
 _GOAL: Final = "(?:đặt mục tiêu|đặt chỉ tiêu|phấn đấu|nhắm)"
 _AIM: Final = "(?:target|targeting|(?:aim|hope|plan) for|(?:seek|plan|hope|want|expect|aim) to (?:attract|get|draw))"
+_TWO_FIGURES: Final = "(?:2|hai) (?:con )?số(?: liệu)?"
+_UNLIKE: Final = "(?:vênh|khác|lệch|chênh) nhau"
 _NAMED: Final = (
     "(?:tàu|công ty|dự án|giám đốc|phó giám đốc|lãnh sự|tỉnh|người|chủ tịch|bí thư|đại sứ|hãng|nhà đầu tư|tổng|ông|bà"
     "|khu|lễ hội|cầu|con tàu|tổ chức|nhà tài trợ|cảng)"
@@ -189,11 +191,11 @@ _WAYS: Final = as_wholes(
                 r"do sources disagree on \1",
             ),
             (
-                rf"(.+?),? (?:có )?(?:2|hai) (?:con )?số (?:liệu )?(?:vênh|khác|lệch|chênh) nhau(?:,? là (?:số|con số|những số) nào)?{_END}",
+                rf"(.+?),? (?:có )?{_TWO_FIGURES} {_UNLIKE}(?:,? là (?:số|con số|những số) nào)?{_END}",
                 r"các nguồn có thống nhất về \1 không",
             ),
             (
-                rf"^(?:2|hai) (?:con )?số (?:liệu )?(?:về )?(.+?) (?:vênh|khác|lệch|chênh) nhau(?: là (?:bao nhiêu|số nào|gì))?{_END}",
+                rf"^{_TWO_FIGURES} (?:về )?(.+?) {_UNLIKE}(?: là (?:bao nhiêu|số nào|gì))?{_END}",
                 r"các nguồn có thống nhất về \1 không",
             ),
             (r"(?<!been )(?<!is )(?:up and )?running since", "open since"),

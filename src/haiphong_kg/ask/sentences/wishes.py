@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.sentences.requesting import plainly_asked
 from haiphong_kg.ask.sentences.whether import NOWHERE_ASKS, asked_whether
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
@@ -36,7 +37,7 @@ _ENDS: Final = r"(?=\s*(?:[,;:?.!)]|$)|\s+(?:và|va|and|&)\s)"
 
 def asked_out(lexicon: Lexicon, text: str) -> str:
     """`text` with what it wishes for as questions: "HICT, opening date" → "HICT, when opening"."""
-    asked = text
+    asked = plainly_asked(lexicon, text)
     for wish, question in _wishes(lexicon):
         asked = expression(wish, re.IGNORECASE).sub(question, asked)
     asked = asked_whether(lexicon, asked)
