@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.sentences.requesting import plainly_asked
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import iso_days
 
 _DAY: Final = "(?:days?|dates?|years?|months?)"
+_OF_ITS_BEGINNING: Final = (
+    rf"(?:the )?(?:exact )?{_DAY}(?: of)?(?: its)? (?:establishment|conclusion|signature|signing|established|signed|concluded)"
+)
 _ENDS: Final = r"(?=\s*(?:[,;:?.!)]|$)|\s+(?:và|va|and|&)\s)"
+
+
+def asked_plainly(lexicon: Lexicon, question: str) -> str:
+    """A question as the wording asks it: without what requests it, its turns of talk as what they mean."""
+    return asked_out(lexicon, uniform(lexicon.vocabulary, plainly_asked(lexicon, iso_days(question))))
 
 
 def asked_out(lexicon: Lexicon, text: str) -> str:
     """`text` with what it wishes for as questions: "HICT, opening date" → "HICT, when opening"."""
-    text = plainly_asked(lexicon, text)
     for wish, question in _wishes(lexicon):
         text = re.sub(wish, question, text, flags=re.IGNORECASE)
     return text
@@ -36,6 +45,8 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     )
     yield rf"([,;:–—-]\s*|\s(?:và|va)\s+)(?:họ )?tên(?: gì)?{_ENDS}", r"\1tên gì"
     yield rf"\b({happens}) {_DAY}\b", r"when \1"
+    # of a tie it is asked since when it is: what was established or signed then is itself
+    yield rf"^(.*\b{any_of('tie', 'en')}\b.*?)\s*[,:–—-]\s*{_OF_ITS_BEGINNING}{_ENDS}", r"\1 since when"
     yield rf"\b{_DAY} of (the |its |their |)({happens}|{signed})\b", r"when \1\2"
     yield rf"\b{_DAY} ({happened}){_ENDS}", r"when \1"
     yield rf"\bfirst (?:day|date|year){_ENDS}", "when first"
