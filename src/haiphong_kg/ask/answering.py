@@ -7,29 +7,25 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.doubting.absent_nouns import unrecorded
+from haiphong_kg.ask import seldom
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
-from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.nearest import introduced
 from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.speaking_records import linked
-from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, lists_kind, only_offered, suits
-from haiphong_kg.ask.doubting.unreadable import unreadable, with_too_many
-from haiphong_kg.ask.doubting.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
+from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
+from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
-from haiphong_kg.ask.facts.matching import matched
 from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.meaning.saying import absent
-from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
@@ -40,7 +36,6 @@ from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
-from haiphong_kg.ask.sentences.succeeding import held_beside
 from haiphong_kg.ask.sentences.tagging import untagged
 from haiphong_kg.ask.sentences.wishes import asked_plainly
 from haiphong_kg.ask.telling.besides import besides
@@ -50,7 +45,7 @@ from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
-from haiphong_kg.ask.telling.named import named_said
+from haiphong_kg.ask.telling.named import named_said, question_of
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
@@ -108,7 +103,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)
-    facts = partial(_by_facts, asking, lang=spoken, where=where)
+    facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     if records:
         found = answer_facts(lexicon, records, spoken, where)
     else:
@@ -116,21 +111,19 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     found = of_either_thing(found, told)
-    if found.kind in _NO_ANSWER and (beside := held_beside(lexicon, text)):
-        found = told(beside, spoken)
-    elif found.kind in _NO_ANSWER:
-        story, found = otherwise_said(lexicon, text, found, whole, partial(part, names_mended=False), facts)
-        opening = " ".join(filter(None, (opening, story)))
+    if found.kind in _NO_ANSWER:
+        if beside := seldom.held_beside(lexicon, text):
+            found = told(beside, spoken)
+        else:
+            part_as_typed = partial(part, names_mended=False)
+            story, found = seldom.otherwise_said(lexicon, text, found, whole, part_as_typed, facts)
+            opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
-        holds = partial(_holds, asking, where=where)
-        lists = partial(lists_kind, lexicon, text)
-        found = with_left_out(lexicon, text, unrecorded(lexicon, text, found), whole)
-        found = with_too_many(lexicon, text, found)
-        return with_nearest(asking, with_each(lexicon, found, told, lists), text, holds)
+        return seldom.unanswered(asking, text, found, whole, told, partial(_holds, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or found
     near = aside(lexicon, text, found)
@@ -144,10 +137,10 @@ def _whole(
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
-def _by_facts(asking: Asking, question: str, lang: str, where: Asker) -> Reply | None:
+def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:
     """The answer by the facts of the thing that is named, where some have every word of the question."""
-    meaning = matched(asking.lexicon, question) or ties_between(asking.lexicon, question)
-    return answer_facts(asking.lexicon, meaning, lang, where) if meaning else None
+    meaning = seldom.matched(lexicon, question) or ties_between(lexicon, question)
+    return answer_facts(lexicon, meaning, lang, where) if meaning else None
 
 
 def _asked(
@@ -158,13 +151,13 @@ def _asked(
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
-        return not_sure(asking, question, found, told)
-    if refused := of_no_calendar(asking, found, told):
+        return seldom.not_sure(asking, question, found, told)
+    if refused := of_no_calendar(asking.lexicon, found.readings[0].meaning.span, told):
         return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
-        return not_sure(asking, question, found._replace(refused="forecast"), told)
+        return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):

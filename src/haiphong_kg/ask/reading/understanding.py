@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from haiphong_kg import base
 from haiphong_kg.ask.figures.figuring import figure_readings
 from haiphong_kg.ask.figures.gifts import with_gifts
 from haiphong_kg.ask.figures.shares import within_figures
@@ -26,7 +27,6 @@ from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import Item, Way, cut, joined
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.told import with_accounts
-from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder, remembered
@@ -96,7 +96,7 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     found = _understood(asking, said, lang, holds)
     if not found.sure and found.refused != _CLOCK and (name := near_reading(asking.queries, asking.lexicon, said)):
         return _by_name(lang, name)
-    if found.unknown and (read := decoded(question)) != question:
+    if found.unknown and (read := base.decoded(question)) != question:
         again = _understood(asking, tokens(read), "vi", holds)
         found = again if len(again.unknown) < len(found.unknown) else found
     if not found.unknown or found.refused:
@@ -270,7 +270,7 @@ def _accented(asking: Asking, found: Understanding, said: list[Token], holds: Ho
     A word that is written so elsewhere is no slip: "dùng" is not "dừng".
     """
     slips = [one for one in found.unknown if not is_written(asking.lexicon, one)]
-    lax = [Token(fold(one.typed), one.stem) if one.typed in slips else one for one in said]
+    lax = [Token(base.fold(one.typed), one.stem) if one.typed in slips else one for one in said]
     if lax == said:
         return found._replace(readings=())
     again = _understood(asking, lax, found.lang, holds, lenient=True)

@@ -62,6 +62,8 @@ def with_second(lexicon: Lexicon, signals: Signals, filling: Filling, strong: li
         second = fill(FRAMES[name], lexicon, signals, filling.left)
         base = meaning_of(filling)
         shared = _shared(base, name)
+        if name == "membership" and not second.roles:
+            continue  # of no network that is named: who belongs to the city is no member of anything
         if base.asked and base.asked != RECORD and shared and second.evoked and shared not in second.roles:
             other = _second(second, base, shared)
             cost = _JOINED + LEFT * len(second.left) + LOOSE * (filling.loose + second.loose)

@@ -33,7 +33,8 @@ def of_zones(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
         others = tuple(one for one in meaning.filled if one.role != "owned")
         filled = (*others, owned._replace(role="zone"))
         yield meaning._replace(frame="development", asked="developer", filled=filled, classes=())
-    if opened and meaning.facets == _OPENING and all("Zone" in lexicon.traits(iri) for iri in opened.iris):
+    alone = meaning.asked in ("", RECORD)  # who opened something in a zone did not found that
+    if opened and alone and meaning.facets == _OPENING and all("Zone" in lexicon.traits(iri) for iri in opened.iris):
         yield meaning._replace(frame="founding", filled=(opened,), facets=())
 
 

@@ -7,9 +7,10 @@ from typing import Final
 
 from haiphong_kg.ask.rewording.colloquial import plainly
 from haiphong_kg.ask.rewording.short_forms import written_out
+from haiphong_kg.ask.rewording.telegrams import in_sentences
 from haiphong_kg.ask.rewording.turns import plain
 from haiphong_kg.ask.rewording.ways import as_wholes, reworded
-from haiphong_kg.base import MONTH, expression, nfc
+from haiphong_kg.base import MONTH, expression, nfc, unaccented
 from haiphong_kg.entities import Vocabulary
 
 # The words of a unit of time in Vietnamese, with accents and without, and those that ask which.
@@ -243,18 +244,21 @@ _OLD: Final = expression(
 def uniform(vocabulary: Vocabulary, text: str) -> str:
     """`text` with its questions for a time, its ordinals, the numbers of decisions and "y" as the wording has them.
 
-    "tháng mấy năm nào" → "khi nào"; "lần 8" → "lần thứ tám"; "Resolution 226/2025/QH15" → "Resolution 226".
+    "tháng mấy năm nào" → "khi nào"; "lần 8" → "lần thứ tám"; "Resolution 226/2025/QH15" → "Resolution 226". What is
+    typed without accents has none then, either.
     """
+    accented = not text.isascii()
     text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], plainly(nfc(text)))
     text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
-    text = written_out(text)
+    text = in_sentences(written_out(text))
     text = plain(vocabulary, reworded(text, _TIMES))
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
     if not _OURS.search(text):
         text = _OF_THE_MERGED.sub(r"\2 \1 ", text)
     text = _OLD.sub(_begun, text)
     text = _TH.sub(_in_english, text)
-    return _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
+    text = _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))
+    return text if accented else unaccented(text)
 
 
 def _months(match: re.Match[str]) -> str:
