@@ -8,7 +8,8 @@ from typing import Final
 
 _SIGN: Final = r"[^\\()\[\]{}|?*+.^$]"
 _ESCAPED: Final = r"\\[^a-zA-Z0-9\\]"
-_PLAIN: Final = rf"(?:{_SIGN}|{_ESCAPED})+"
+# Ways of nothing but signs; what was read of them is not tried again, for some have thousands.
+_PLAIN: Final = rf"(?:(?:{_SIGN}|\|)++|{_ESCAPED})++"
 _REPEATED: Final = ("*", "+", "?", "{")
 _MAY_LACK: Final = ("*", "?", "{0", "{,")
 _DENIED: Final = ("(?!", "(?<!")
@@ -22,7 +23,7 @@ Pieces = frozenset[str]
 def _token() -> re.Pattern[str]:
     """A token of an expression: signs that stand for themselves, a group of nothing else, and what is no sign."""
     return re.compile(
-        rf"(?P<signs>{_SIGN}+|\\[^a-zA-Z0-9])|\((?:\?:)?(?P<plain>{_PLAIN}(?:\|{_PLAIN})*)\)"
+        rf"(?P<signs>{_SIGN}+|\\[^a-zA-Z0-9])|\((?:\?:)?(?P<plain>{_PLAIN})\)"
         r"|(?P<open>\((?:\?(?:[:=!]|<[=!]|P<\w+>|-i:)|(?!\?)))|(?P<close>\))|(?P<or>\|)"
         r"|(?P<else>[*+?]|\{\d*,?\d*\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\\[ABDSWZbdsw1-9]|[.^$])",
         re.DOTALL,
