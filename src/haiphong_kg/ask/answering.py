@@ -33,13 +33,13 @@ from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.rewording.clock import of_the_day
-from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
+from haiphong_kg.ask.sentences.particles import without_particles
 from haiphong_kg.ask.sentences.tagging import untagged
-from haiphong_kg.ask.sentences.wishes import asked_out
+from haiphong_kg.ask.sentences.wishes import asked_plainly
 from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
@@ -53,7 +53,7 @@ from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import capital, iso_days
+from haiphong_kg.base import capital
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
 from haiphong_kg.store import bare
@@ -93,10 +93,9 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     lexicon = asking.lexicon
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    dated = of_the_day(lexicon, iso_days(question))
-    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(lexicon.vocabulary, dated)))
+    dated = of_the_day(lexicon, without_particles(lexicon, question))
+    opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
     text = with_capitals(lexicon, untagged(lexicon, text))
-    # A part alone may have no word that tells its language.
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
