@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import YEAR
@@ -20,9 +21,12 @@ def of_the_day(lexicon: Lexicon, text: str) -> str:
     today = lexicon.kg.value(DATASET, "dcterms:valid")
     for name, ago in _YEARS.items() if today else ():
         for lang, word in _IN.items():
-            said = rf"(?<!\w)(?:(?P<link>of|for|in|from|since|until|by)\s+)?{one_of(lexicon, name, lang)}(?!\w)"
-            year = int(today[:YEAR]) - ago
-            text = re.sub(
-                said, lambda one, word=word, year=year: f"{one['link'] or word} {year}", text, flags=re.IGNORECASE
-            )
+            said = rf"(?<!\w)(?:(of|for|in|from|since|until|by)\s+)?{one_of(lexicon, name, lang)}(?!\w)"
+            year = partial(_year, word, int(today[:YEAR]) - ago)
+            text = re.sub(said, year, text, flags=re.IGNORECASE)
     return text
+
+
+def _year(word: str, year: int, found: re.Match[str]) -> str:
+    """A year behind the word that stands before it in the text, else behind `word`."""
+    return f"{found[1] or word} {year}"
