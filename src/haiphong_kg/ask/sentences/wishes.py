@@ -9,7 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.sentences.requesting import plainly_asked
-from haiphong_kg.ask.sentences.whether import ASKS, asked_whether
+from haiphong_kg.ask.sentences.whether import NOWHERE_ASKS, asked_whether
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression, iso_days, unaccented
@@ -29,7 +29,7 @@ _BORNE: Final = (
     "|berth|house|street|id|lei|identification|mmsi|hull|route|passport|the|a|that|this|which|what"
 )
 # One wish alone, which a noun at its end tells.
-_ONE: Final = rf"{ASKS}(?!.*(?:[:;+&]|\?\s*\w| and |, .*,))(.*?"
+_ONE: Final = rf"{NOWHERE_ASKS}(?!.*(?:[:;+&]|\?\s*\w| and |, .*,))(.*?"
 # What joins a further wish.
 _ALSO: Final = r"(?:[,;:–—-]\s*|\s(?:và|va|and|\+)\s+)"
 _LAST: Final = r"(?=\s*[?.!]*$)"
@@ -91,7 +91,7 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield r"[,:–—-]\s*(?:(?:current|present|its) )?status(?: now| today)?(?=\s*[?.!]*$)", ""
     yield r"[,:–—-]\s*(?:tình|hiện) trạng(?: hiện nay| bây giờ| hiện tại)?(?=\s*[?.!]*$)", ""
     yield r"\b(membership|joining|entry) (?:day|date|year)\b", r"when \1"
-    yield rf"^(?!.*\b(?:{_RANKED})\b){ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
+    yield rf"^(?!.*\b(?:{_RANKED})\b){NOWHERE_ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
     yield rf"^{_ONE}(?!\b(?:{_BORNE})\b)\b[\w-]+),? (?:total )?(?:number|count){_LAST}", r"how many \1"
     yield rf"^{_ONE}[\w)]),? (?:total )?(?:amount|sum){_LAST}", r"how much \1"
     yield rf"(?<=[^\W\d])(?<!many)(?<!nhiêu)(?<!nhieu)(?<!mấy)(?<!may) (hectares|ha){_LAST}", r" how many \1"
