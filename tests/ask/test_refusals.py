@@ -22,6 +22,16 @@ def test_a_word_that_asks_for_nothing_of_the_kind_refuses_nothing(asking: Asking
     assert told in sure(asking, text).sentence
 
 
+_OF_REASONS = {"en": "{} Incheon is our twin", "vi": "{} Incheon kết nghĩa với Hải Phòng"}
+
+
+def test_no_word_for_a_reason_lets_what_is_beside_it_be_answered(asking: Asking) -> None:
+    said = ((lang, text) for sense, lang, text in asking.lexicon.vocabulary.senses if sense == "refuse/reason")
+    texts = [_OF_REASONS[lang].format(text) for lang, text in said]
+    assert texts
+    assert [one for one in texts if ask(asking, one).kind != "refused"] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,44 +7,39 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.doubting.absent_nouns import unrecorded
+from haiphong_kg.ask import seldom
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
-from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.nearest import introduced
 from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
-from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, lists_kind, only_offered, suits
-from haiphong_kg.ask.doubting.unreadable import unreadable, with_too_many
-from haiphong_kg.ask.doubting.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
+from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
+from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
-from haiphong_kg.ask.facts.matching import matched
 from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.meaning.saying import absent
-from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
-from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
 from haiphong_kg.ask.sentences.particles import without_particles
-from haiphong_kg.ask.sentences.succeeding import held_beside
 from haiphong_kg.ask.sentences.tagging import untagged
-from haiphong_kg.ask.sentences.wishes import asked_out
+from haiphong_kg.ask.sentences.wishes import asked_plainly
 from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
@@ -52,13 +47,13 @@ from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.instead import held_instead
 from haiphong_kg.ask.telling.left_open import noted_open
-from haiphong_kg.ask.telling.named import named_said
+from haiphong_kg.ask.telling.named import named_said, question_of
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import capital, expression, iso_days
+from haiphong_kg.base import capital, expression
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
 from haiphong_kg.store import Query, bare
@@ -99,8 +94,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     lexicon = asking.lexicon
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    said = without_particles(lexicon, iso_days(question))
-    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(lexicon.vocabulary, said)))
+    opening, text = without_opening(lexicon, asked_plainly(lexicon, without_particles(lexicon, question)))
     text = with_capitals(lexicon, untagged(lexicon, text))
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
@@ -110,7 +104,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)
-    facts = partial(_by_facts, asking, lang=spoken, where=where)
+    facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     if records:
         found = answer_facts(lexicon, records, spoken, where)
     else:
@@ -118,23 +112,22 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     found = of_either_thing(found, told)
-    if found.kind in _NO_ANSWER and (beside := held_beside(lexicon, text)):
-        found = told(beside, spoken)
-    elif found.kind in _NO_ANSWER:
-        story, found = otherwise_said(lexicon, text, found, whole, partial(part, names_mended=False), facts)
-        opening = " ".join(filter(None, (opening, story)))
+    if found.kind in _NO_ANSWER:
+        if beside := seldom.held_beside(lexicon, text):
+            found = told(beside, spoken)
+        else:
+            part_as_typed = partial(part, names_mended=False)
+            story, found = seldom.otherwise_said(lexicon, text, found, whole, part_as_typed, facts)
+            opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
-        holds = partial(_holds, asking, where=where)
-        lists = partial(lists_kind, lexicon, text)
-        found = with_left_out(lexicon, text, unrecorded(lexicon, text, found), whole)
-        found = with_too_many(lexicon, text, found)
-        return with_nearest(asking, with_each(lexicon, found, told, lists), text, holds)
+        anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
+        return seldom.unanswered(asking, text, found, whole, anew, told, partial(_holds, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
-    found = linked(lexicon, text, found) or found
+    found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
 
@@ -146,10 +139,10 @@ def _whole(
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
-def _by_facts(asking: Asking, question: str, lang: str, where: Asker) -> Reply | None:
+def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:
     """The answer by the facts of the thing that is named, where some have every word of the question."""
-    meaning = matched(asking.lexicon, question) or ties_between(asking.lexicon, question)
-    return answer_facts(asking.lexicon, meaning, lang, where) if meaning else None
+    meaning = seldom.matched(lexicon, question) or ties_between(lexicon, question)
+    return answer_facts(lexicon, meaning, lang, where) if meaning else None
 
 
 def _asked(
@@ -160,13 +153,13 @@ def _asked(
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
-        return not_sure(asking, question, found, told)
-    if refused := of_no_calendar(asking, found, told):
+        return seldom.not_sure(asking, question, found, told)
+    if refused := of_no_calendar(asking.lexicon, found.readings[0].meaning.span, told):
         return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
-        return not_sure(asking, question, found._replace(refused="forecast"), told)
+        return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):
@@ -181,6 +174,8 @@ def _asked(
 def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
     """What the graph has to answer with: the same for meanings that come to the same; empty for nothing."""
     rows = where(sparql(asking, meaning), {})
+    if not rows.rows and meaning.frame == FIGURE and meaning.target == Target.VALUE:
+        rows = where(query_text(meaning, asking.lexicon.members, derived=True), {})
     kind = meaning.target, meaning.name, meaning.filled if meaning.target == Target.DESCRIBE else ()
     place = rows.columns.index("thing") if "thing" in rows.columns else -1
     return frozenset((*kind, row[place]) for row in rows.rows)

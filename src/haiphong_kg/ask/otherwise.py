@@ -36,14 +36,14 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     ways = [question] if kept else []
     trimmed = without_fillers(lexicon, question if kept else text)
     timed = either_time(lexicon, trimmed)
-    counted_as = restated(question if kept else text)
+    anew = [*restated(question if kept else text), *restated(trimmed)]
     disputed = [without_fillers(lexicon, one) for one in undisputed(lexicon, text)]
     ways = [*disputed, *ways]
-    ways += [one for one in dict.fromkeys((trimmed, timed, counted_as)) if one not in (text, question)]
+    ways += [one for one in dict.fromkeys((trimmed, timed, *anew)) if one not in (text, question)]
     for way in ways:
         found = whole(way)
         # that nothing is recorded is sure where what was left out stood before the question or behind it
-        whole_way = way == counted_as or (way == trimmed and way in text)
+        whole_way = way in anew or (way == trimmed and way in text)
         # of one row there is no other side; the first of all is of one side
         sided = not found.unread and (way.endswith(DISPUTED) or len(found.rows.rows) > 1)
         sided = sided and all(one.frame == FIGURE or not (one.order or one.frame == "") for one in found.meanings)

@@ -14,6 +14,7 @@ from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 
 # With more words left out it is another question.
 _MOST: Final = 2
@@ -53,7 +54,7 @@ def _wider_nothing(lexicon: Lexicon, text: str, found: Reply, whole: One) -> Rep
 
 def _narrower(lexicon: Lexicon, text: str, words: str) -> str:
     """The part of a text with these words that says of what is asked where it is, or of what sort; "" for none."""
-    sort = re.compile(rf"(?<![\w-]){one_of(lexicon, 'narrowing')}(?![\w-])", re.IGNORECASE)
+    sort = expression(rf"(?<![\w-]){one_of(lexicon, 'narrowing')}(?![\w-])", re.IGNORECASE)
     found = next((one[0] for one in sort.finditer(text) if words in one[0].split()), "")
     where = re.search(rf"(?<!\w){one_of(lexicon, 'there')} {re.escape(words)}(?!\w)", text, re.IGNORECASE)
     named = all(map(lexicon.named, words.split()))

@@ -24,7 +24,7 @@ _OF_CITY: Final = expression(r"\bany (ha[iỉ] ?phong|hải phòng)(?:['’]s)? 
 
 def involved_in(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records of the one that `text` names with things of a class, or with the city where it names no class."""
-    said = re.compile(rf"(?<!\w){one_of(lexicon, 'involved')}(?!\w)", re.IGNORECASE)
+    said = expression(rf"(?<!\w){one_of(lexicon, 'involved')}(?!\w)", re.IGNORECASE)
     parts = said.split(text)
     if len(parts) != 2:
         return None

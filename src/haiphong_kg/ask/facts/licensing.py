@@ -42,8 +42,8 @@ def _is_licence(item: Item) -> bool:
 
 def licences_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """What sources say of a record where it tells when it was licensed, and no rise of its capital."""
-    licensed = re.compile(rf"\b{one_of(lexicon, 'licensed', 'en')}\b", re.IGNORECASE)
-    raised = re.compile(rf"\b{one_of(lexicon, 'raised', 'en')}\b", re.IGNORECASE)
+    licensed = expression(rf"\b{one_of(lexicon, 'licensed', 'en')}\b", re.IGNORECASE)
+    raised = expression(rf"\b{one_of(lexicon, 'raised', 'en')}\b", re.IGNORECASE)
 
     def tells(said: str) -> bool:
         return bool(licensed.search(said) and _DATED.search(said)) and not raised.search(said)

@@ -11,6 +11,7 @@ from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.making import PRODUCTS, asks_product, is_of_making
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 
 PRODUCT: Final = "product"
 _NOT: Final = "not/"
@@ -39,5 +40,5 @@ def _is_more(item: Item) -> bool:
 
 def products_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """What sources say of a record where it tells what is made: the English accounts have the words for that."""
-    makes = re.compile(rf"\b{one_of(lexicon, 'makes', 'en')}\b(?! known)", re.IGNORECASE)
+    makes = expression(rf"\b{one_of(lexicon, 'makes', 'en')}\b(?! known)", re.IGNORECASE)
     return accounts_telling(lexicon.kg, record, lang, lambda said: makes.search(said) is not None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import FIGURE
+from haiphong_kg.ask.meaning.meaning import FIGURE, Target
 from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.base import MONTH, expression
@@ -16,53 +16,33 @@ _DATE: Final = rf"(?:(?:{_OF}) )*(?:{MONTH} )?(?:\d{{1,2}}/)?(?:19|20)\d\d(?![\d
 _NOW: Final = "now|today|at present|currently|bây giờ|hiện nay|hiện tại|bay gio|hien nay|hien tai"
 _AND: Final = (
     r"and(?: again| then)?|và|va|với|voi|with|vs\.?|versus|so với|so voi|compared with|compared to|or|hay|hoặc"
+    r"|against|(?:up )?against|next to|beside|alongside|from|up from|cạnh|bên cạnh|đặt cạnh|lên"
 )
-_PAIR: Final = expression(rf"\b({_DATE})(?:,? (?:{_AND}) |\s*[,&/] )({_DATE})", re.IGNORECASE)
+_FIGURE: Final = r"(?: (?:figures?|numbers?|ones?|levels?|totals?))?"
+_FIRST: Final = r"(?:the )?"
+_PAIR: Final = expression(rf"\b({_DATE}){_FIGURE}(?:,? (?:{_AND}) |\s*[,&/] ){_FIRST}({_DATE}){_FIGURE}", re.IGNORECASE)
 _THEN_AND_NOW: Final = expression(rf"\b({_DATE}),? (?:{_AND}) ((?:{_NOW})\b)", re.IGNORECASE)
 _MORE: Final = (
     r"năm nào (?:nhiều|cao|lớn|ít|thấp|nhỏ) hơn(?: và)?|which (?:year )?(?:was|is) (?:higher|more|larger|lower)"
 )
 # What asks to set the two side by side: the answer tells both.
 _COMPARE: Final = expression(
-    rf"\b(?:compare|comparison of|so sánh|so sanh|(?:mỗi|từng|moi|tung) năm|(?:in )?each(?: year)?|both|{_MORE})\b",
+    rf"\b(?:compare|comparison of|set|put|stack|so sánh|so sanh|đặt|(?:thì )?(?:mỗi|từng|moi|tung) năm(?: là)?"
+    rf"|(?:in )?each(?: year)?|both|năm nào bao nhiêu|{_MORE})\b",
     re.IGNORECASE,
 )
 
-_LATER: Final = r"(?:the |that |this )?(?:new |newer |direct )?(?:service|loop|route|link|line)(?: in (?:19|20)\d\d)?"
-_LATER_VI: Final = (
-    "(?:khi |lúc |luc )?(?:có |co |mở |mo )?(?:tuyến|dịch vụ|tuyen|dich vu)(?: (?:vụ|vu))?(?: (?:mới|moi))?"
-)
-_BEFORE_AND_AFTER: Final = expression(
-    rf",? ?(?:now and (?:how many |what )?before|before and (?:after|now)|before,? (?:vs\.?|versus) (?:after|now))"
-    rf"\b(?: {_LATER})?"
-    rf"|,? ?(?:trước|truoc)(?: đây| kia| day)? (?:và|va) (?:sau|nay|bây giờ|hiện nay|bay gio)(?: {_LATER_VI})?",
-    re.IGNORECASE,
-)
 _AT_MERGER: Final = expression(
     r",? ?(?:(?:before and after|after and before) (?:the )?merger"
     r"|(?:trước|truoc) (?:và|va) sau (?:khi )?(?:sáp nhập|hợp nhất|sap nhap|hop nhat))\b",
     re.IGNORECASE,
 )
-_BEFORE: Final = ((r"now|before", "before"), (r"trước", "trước"), (r"truoc", "truoc"))
 
 
 def then_and_now(text: str, one: Callable[[str], Reply]) -> Reply | None:
     """The reply with the figure of a time and the newest: "in 2020 and now"; None where one of them has none."""
     pair = _THEN_AND_NOW.search(text)
-    return _at_both(pair, one) if pair else _before_and_after(text, one) or _at_merger(text, one)
-
-
-def _before_and_after(text: str, one: Callable[[str], Reply]) -> Reply | None:
-    """The reply with a figure and what it was before: "before and after the new service"; None where it has one."""
-    found = _BEFORE_AND_AFTER.search(text)
-    if found is None:
-        return None
-    rest = " ".join(f"{text[: found.start()]} {text[found.end() :]}".split()).strip(" ,?.!")
-    word = next(word for language, word in _BEFORE if re.match(language, found.group().strip(" ,"), re.IGNORECASE))
-    replies = [one(f"{rest} {word}"), one(rest)]
-    told = [given for given in replies if given.kind == "answer" and given.meanings[0].frame == FIGURE]
-    apart = len({given.meanings[0].indicators for given in told}) == len(replies)
-    return both(*replies) if apart else None
+    return _at_both(pair, one) if pair else _at_merger(text, one)
 
 
 def _at_merger(text: str, one: Callable[[str], Reply]) -> Reply | None:
@@ -89,5 +69,9 @@ def _at_both(pair: re.Match[str], one: Callable[[str], Reply]) -> Reply | None:
     before, after = (_COMPARE.sub(" ", part) for part in (pair.string[: pair.start()], pair.string[pair.end() :]))
     replies = [one(" ".join(f"{before}{date}{after}".split())) for date in pair.groups()]
     figures = {reply.meanings[0].indicators for reply in replies if reply.kind == "answer"}
-    told = all(reply.kind == "answer" and reply.meanings[0].frame == FIGURE and not reply.unread for reply in replies)
+    told = all(reply.kind == "answer" and _is_number(reply) and not reply.unread for reply in replies)
     return both(*replies) if told and len(figures) == 1 else None
+
+
+def _is_number(reply: Reply) -> bool:
+    return reply.meanings[0].frame == FIGURE or reply.meanings[0].target == Target.COUNT

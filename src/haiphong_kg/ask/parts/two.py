@@ -8,6 +8,7 @@ from typing import Final
 from haiphong_kg.ask.figures.measuring import growths
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Span, Target
 from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.parts.now_and_before import before, now_and_before
 from haiphong_kg.ask.records.directing import tells_of_works
 from haiphong_kg.ask.sentences.clauses import Clause, clauses, completed
 from haiphong_kg.ask.telling.replying import Reply, reply
@@ -28,6 +29,8 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
 
     `one` answers a question in words, `told` one that is understood.
     """
+    if replies := now_and_before(lexicon, text, one, told):
+        return both(*replies)
     found = clauses(lexicon, text)
     first = one(found[0].text) if found else None
     if not found or first is None or first.kind not in _READ:
@@ -46,8 +49,8 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
     meaning = first.meanings[0]
     if found[1].is_change and (changed := _changed(lexicon, meaning, found[1])):
         return told(changed, first.lang)
-    if found[1].is_before and (before := _before(lexicon, meaning)):
-        return told(before, first.lang)
+    if found[1].is_before and (earlier := before(lexicon, meaning)):
+        return told(earlier, first.lang)
     if meaning.frame not in ("", FIGURE) and found[1].is_bare_time(meaning.frame):
         return told(meaning._replace(target=Target.WHEN), first.lang)
     answers = _answers(lexicon, meaning, first)
@@ -65,13 +68,6 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         key=lambda given: _READ.index(given.kind) if given.kind in _READ else len(_READ),
         default=first._replace(kind="unsure"),
     )
-
-
-def _before(lexicon: Lexicon, meaning: Meaning) -> Meaning | None:
-    """The figure as it was before, where such is published: the days at sea before the newer service."""
-    own = [f"{one}-before" for one in meaning.indicators]
-    found = tuple(one for one in own if lexicon.kg.value(one, "rdf:type"))
-    return meaning._replace(indicators=found) if found and meaning.frame == FIGURE else None
 
 
 def _changed(lexicon: Lexicon, meaning: Meaning, clause: Clause) -> Meaning | None:

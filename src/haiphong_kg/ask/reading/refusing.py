@@ -12,7 +12,8 @@ from haiphong_kg.entities import tokens
 REFUSE: Final = "refuse/"
 # What is refused for a word that has other senses as well; reasons and days of the clock are asked for in one alone.
 _YIELDING: Final = ("forecast", "opinion", "task")
-_UNHELD: Final = "refuse/unheld"
+# Such words refuse together, whatever each is by itself: a phone number is no number, and "how come" asks no way.
+_TOGETHER: Final = ("refuse/unheld", "refuse/reason")
 # What is recorded of times ahead: whom the city means to put first.
 _AHEAD: Final = "frame/priority"
 # What works that are planned would cost and hold is recorded, and until when an agreement runs.
@@ -28,11 +29,10 @@ _SYLLABLE: Final = 5
 def spared(lexicon: Lexicon, ways: Iterable[Way]) -> Iterator[Way]:
     """The ways to cut a question in which no word refuses, or each that does stands in another sense.
 
-    What is read so is sure only where the graph has something to answer with. What is not held is so as a whole: a
-    phone number is no number.
+    What is read so is sure only where the graph has something to answer with.
     """
     for distance, items in ways:
-        if not distance and any(one.has(_UNHELD) and one.end > one.start + 1 for one in items):
+        if not distance and any(one.has(*_TOGETHER) and one.end > one.start + 1 for one in items):
             return
         first = next((one for one in items if not one.idle), None)
         freed = [_freed(lexicon, one, items, leads=one is first) if one.has(REFUSE) else one for one in items]

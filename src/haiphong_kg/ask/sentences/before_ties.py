@@ -9,6 +9,7 @@ from typing import Final
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 from haiphong_kg.store import HOME, SCHEME
 
 _TWINNING: Final = f"{SCHEME}agreement-kind/twinning"
@@ -20,10 +21,10 @@ def until_the_tie(lexicon: Lexicon, text: str) -> str:
     english, vietnamese = (one_of(lexicon, "twinned", lang, bare=True) for lang in ("en", "vi"))
     year = r"(?: (?:vào |vao )?(?:năm |nam )?\d{4})?"
     before = (
-        rf"\b(?:(?P<en>(?:came )?before (?:the |their |its |our )?{english}(?:,? (?:of|in) \d{{4}})?)"
+        rf"\b(?:(?P<en>(?:came )?before (?:the |their |its |our )?(?:\d{{4}} )?{english}(?:,? (?:of|in) \d{{4}})?)"
         rf"|(?:trước|truoc) (?:khi |lúc |luc |lễ |le |ngày |ngay )?{vietnamese}{year})\b"
     )
-    found = re.search(before, text, re.IGNORECASE)
+    found = expression(before, re.IGNORECASE).search(text)
     began = _began(lexicon, text) if found else ""
     if not found or not began:
         return text

@@ -1,4 +1,4 @@
-"""What is said of a named question before its rows."""
+"""A question said back, and what is said of a named one before its rows."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.meaning.meaning import Meaning, Target
+from haiphong_kg.ask.meaning.said_names import lands_said, listed
+from haiphong_kg.ask.meaning.saying import said_back
+from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.ask.telling.replying import reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
 
 _FEW: Final = 6
+
+
+def question_of(asking: Asking, meaning: Meaning, lang: str) -> str:
+    """The question that a meaning is, said back."""
+    if meaning.target == Target.NAMED:
+        lands = lands_said(asking.lexicon, meaning.countries, lang)
+        return " ".join(filter(None, (asking.queries[meaning.name].summary[lang], lands and f"({lands})")))
+    return said_back(asking.lexicon, meaning, lang)
 
 
 def named_said(lexicon: Lexicon, question: str, rows: Answer, lang: str) -> str:
