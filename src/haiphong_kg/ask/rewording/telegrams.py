@@ -55,7 +55,7 @@ _WAYS: Final = as_wholes(
                 rf"^([^?,;:]*?\b{_TIE}[^?,;:]*?),? (?:duration|term|validity|length)(?:,? (?:in )?years)?{_END}",
                 r"until when is \1 valid",
             ),
-            (r"(tháng) (\d{1,2}) năm ((?:19|20)\d\d)", r"\1 \2/\3"),
+            (r"(?<!\d )(tháng) (\d{1,2}) năm ((?:19|20)\d\d)", r"\1 \2/\3"),
             (r"(?<!last )(?:first )?(\d{1,2}) months(?: of)? ((?:19|20)\d\d)", r"first \1 months of \2"),
             (r"((?:19|20))(\d\d)\s?[-–]\s?(1[3-9]|[2-9]\d)", r"\1\2-\1\3"),
             *((rf"thứ {digit}", f"thứ {name}") for digit, name in _FEW_VI[:2]),
