@@ -87,8 +87,8 @@ def plainly_asked(lexicon: Lexicon, text: str) -> str:
         rf"(?:^|(?<=[,:;.] ))\s*(?:{alone}(?: {kind})*|{begun}(?:[,:]? {kind})+)(?: là| rằng)?[:,]? (?!to\b)(?=\w)"
     )
     closing = rf"[,.;–—-]\s*{kind}(?: {kind})+{_END}"
-    said = re.sub(closing, "", _BEFORE.sub("", _BEHIND.sub("", _PLEASE.sub("", text))), flags=re.IGNORECASE)
-    found = re.search(request, said, re.IGNORECASE)
+    said = expression(closing, re.IGNORECASE).sub("", _BEFORE.sub("", _BEHIND.sub("", _PLEASE.sub("", text))))
+    found = expression(request, re.IGNORECASE).search(said)
     before, asked = (said[: found.start()], said[found.end() :]) if found else ("", said)
     if not asked.strip(" ?.!"):
         return text
