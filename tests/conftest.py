@@ -68,6 +68,12 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["HAIPHONG_KG_CACHE"] = config.stash[_KEPT].name
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more worker than processors: a third of its time one waits for a browser, a server, or a command."""
+    return (os.cpu_count() or 1) + 1
+
+
 class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
     """A worker has all tests of a file, and those of a few files together."""
 

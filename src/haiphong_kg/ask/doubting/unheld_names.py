@@ -7,6 +7,7 @@ it, where the word is none of everyday speech and none of ours typed amiss.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -191,8 +192,13 @@ def _begins(lexicon: Lexicon, item: Item) -> bool:
 
 def _everyday(lexicon: Lexicon) -> frozenset[str]:
     """The words of everyday speech, and their stems."""
-    words = [fold(one) for one in words_of(lexicon, "everyday")]
-    return frozenset((*words, *map(stem, words)))
+    return _with_stems(words_of(lexicon, "everyday"))
+
+
+@lru_cache(maxsize=2)  # of the project that is asked, and of one before it was changed
+def _with_stems(words: tuple[str, ...]) -> frozenset[str]:
+    folded = [fold(one) for one in words]
+    return frozenset((*folded, *map(stem, folded)))
 
 
 def _is_of(typed: str, everyday: frozenset[str]) -> bool:

@@ -16,6 +16,13 @@ def plain(vocabulary: Vocabulary, text: str) -> str:
     return text
 
 
+def asked_of(vocabulary: Vocabulary, kind: str, text: str) -> str:
+    """That of which a text asks what a kind of question does; "" where it asks for something else."""
+    possible = (turn for turn in vocabulary.turns.get(kind, ()) if _may_be_in(turn, text))
+    found = ((turn.meant, _compiled(turn.pattern).search(text)) for turn in possible)
+    return next((_told(meant, match) for meant, match in found if match), "")
+
+
 def _may_be_in(turn: Turn, text: str) -> bool:
     said = text.casefold()
     return not turn.needles or any(one in said for one in turn.needles)
