@@ -236,6 +236,13 @@ _WAYS: Final = as_wholes(
                 rf"^(.+?),? (?:the )?(20\d\d) (?:one|agreement|deal)[,:]? {_OVER} or (?:no|not){_END}",
                 r"is the \1 \2 agreement still valid",
             ),
+            (
+                r"(people [^?,]*?),? (?:number|count) (?:\+|and|&) countries (?:count|number)",
+                r"how many \1, in how many countries",
+            ),
+            (r"((?:19|20)\d\d) nhat (dau tu|rot|bo|tai tro|vien tro)", r"\1 nuoc Nhat \2"),
+            (r"which lines (?:are|is) (?:in|on|part of)(?: it)?", "which shipping lines"),
+            (r"(?:các )?hãng (?:chung|chạy|khai thác) tuyến", "hãng tàu nào tuyến"),
             ("side by side", ""),
             (r"making (?:stuff|things)", "production"),
             ("prior to", "before"),
