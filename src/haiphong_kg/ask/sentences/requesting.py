@@ -26,7 +26,9 @@ _IS_WHEN: Final = (
     r"(?:,? (?:là|la|vào|vao|từ|tu))? "
     rf"(?:(?:khi|lúc|hôm|hom|{_DAY}(?:,? {_DAY})*) (?:nào|nao)|bao giờ|bao gio)"
 )
-_MOMENT_OF: Final = expression(rf"^\s*{_MOMENT} (?:mà )?(?=[^\W\d])(?!(?:nào|nay|nao|đầu|qua|tới|thực hiện)\b)", re.IGNORECASE)
+_MOMENT_OF: Final = expression(
+    rf"^\s*{_MOMENT} (?:mà )?(?=[^\W\d])(?!(?:nào|nay|nao|đầu|qua|tới|thực hiện)\b)", re.IGNORECASE
+)
 # Of two things that are requested each is asked for by itself.
 _TWO: Final = expression(r"\b(?:cùng|kèm|cung|kem)\b|^(?!.*\bgi[ữu]a\b).*\b(?:và|va)\b", re.IGNORECASE)
 _TWICE: Final = expression(rf"{_IS_WHEN}(?: ạ| vậy| thế| nhỉ)?{_END}", re.IGNORECASE)
@@ -36,7 +38,8 @@ _DOES: Final = (
     "đứng đầu|đại diện|phụ trách|chủ trì|điều hành|đón|phát triển|cho vay|lam|dang|da|ky|nhan|dau tu|tai tro|dai dien) )"
 )
 _WHO: Final = expression(
-    rf"^\s*(?:{_NAME})?(?:vị|ông|bà|người|đồng chí|cán bộ|lãnh đạo|nguoi|dong chi|can bo|lanh dao) {_DOES}", re.IGNORECASE
+    rf"^\s*(?:{_NAME})?(?:vị|ông|bà|người|đồng chí|cán bộ|lãnh đạo|nguoi|dong chi|can bo|lanh dao) {_DOES}",
+    re.IGNORECASE,
 )
 _KIND: Final = expression(
     rf"^\s*(?:{_NAME})?(doanh nghiệp|công ty|đơn vị|tổ chức|tập đoàn|cơ quan|nhà đầu tư|nhà tài trợ|hãng tàu|hãng|địa phương|"
@@ -80,7 +83,9 @@ def plainly_asked(lexicon: Lexicon, text: str) -> str:
     any_of = partial(one_of, lexicon, bare=True)
     begun, alone = any_of("requesting"), any_of("requesting-alone")
     kind = rf"(?:{any_of('requested')}|{any_of('requested-of')}|{begun})"
-    request = rf"(?:^|(?<=[,:;.] ))\s*(?:{alone}(?: {kind})*|{begun}(?:[,:]? {kind})+)(?: là| rằng)?[:,]? (?!to\b)(?=\w)"
+    request = (
+        rf"(?:^|(?<=[,:;.] ))\s*(?:{alone}(?: {kind})*|{begun}(?:[,:]? {kind})+)(?: là| rằng)?[:,]? (?!to\b)(?=\w)"
+    )
     closing = rf"[,.;–—-]\s*{kind}(?: {kind})+{_END}"
     said = expression(closing, re.IGNORECASE).sub("", _BEFORE.sub("", _BEHIND.sub("", _PLEASE.sub("", text))))
     found = expression(request, re.IGNORECASE).search(said)
