@@ -152,3 +152,70 @@ def test_a_name_that_is_not_held_is_named(asking: Asking, text: str, name: str) 
 
 def test_who_signed_for_another_side_is_not_told_by_another_agreement(asking: Asking) -> None:
     assert ask(asking, "người ký bên việt nam trong thỏa thuận incheon").kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("153 million tonnes port cargo 2020 source?", "Article of 2020"),
+        ("26 foreign localities number, where's it from?", "26"),
+        ("JICA thoát nước HP: tên dự án + số tiền", "22.823.000.000"),
+        ("Lao Cai-HN-HP rail: started which day? main line length?", "390.9"),
+        ("hp exports 2025 two different figures, which", "50,140,000,000"),
+        ("xuất khẩu 2025 của hp có 2 số vênh nhau, là số nào", "35.000.000.000"),
+        ("HP diaspora: how many ppl, in how many countries", "47,093"),
+        ("haiphong long beach transit days before / after new service", "25"),
+    ],
+)
+def test_sources_disagreements_and_further_wishes(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("fdi 2026 hp phan dau bao nhieu", "3.800.000.000"),
+        ("How much FDI does the city target, 2026", "3,800,000,000"),
+        ("FDI Haiphong wants to get in 2026, amount", "3,800,000,000"),
+        ("HP got 4+ bn USD foreign investment in 2024, right?", "Yes"),
+        ("HP GRDP/person in 2021?", "152,340,000"),
+        ("lg display hp newest capital figure", "7,000,000,000"),
+        ("thuong mai hai phong voi an do nam 2022 bnhiu usd", "202.500.000"),
+        ("Nửa đầu 2024 sản lượng cảng tăng mấy phần trăm so với cùng kỳ", "9,03"),
+        ("lach huyen berth 9 10 11 12 total investment vnd", "24,846,000,000,000"),
+        ("kcn trang due bao nhieu ha", "401"),
+        ("Mayors for Peace - members as of June 2024?", "8,397"),
+        ("tổng tiền phần lan giúp hp nước sạch", "24.000.000"),
+        ("New HP: how many ward/commune/special zone units altogether?", "114"),
+    ],
+)
+def test_figures_in_short(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ten giam doc so ngoai vu", "Trần Thị Quỳnh Trang"),
+        ("Who built/owns Nam Cau Kien industrial park", "Shinec"),
+        ("Đà Nẵng có ở cả CityNet lẫn TPO ko", "CityNet"),
+        ("tinh nao cua lao, campuchia hop tac vs hp", "Oudomxay"),
+        ("lao & cambodian provinces coperating with hp", "Preah Sihanouk"),
+        ("sk haiphong project", "SK Leaveo"),
+        ("Cable car Cat Hai-Phu Long running since (month/yr)?", "June 2020"),
+        ("anything signed with kitakyushu before the 2014 sister city?", "17 April 2009"),
+        ("Date Bridgstone opened its tire factory", "24 October 2014"),
+        ("HP - Bangkok: which carrier flies it at the moment", "AirAsia"),
+        ("who has factories at an duong iz, list", "Tongwei"),
+        ("MOU mới nhất Hải Dương - Suwon hiệu lực tới năm mấy", "2026"),
+        ("Nhà máy GE ở HP sx sản phẩm nào", "tua-bin"),
+        ("ps3 ghe HP gom hang tau nao", "Yang Ming"),
+    ],
+)
+def test_names_and_ties_in_short(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_what_else_stands_before_ten_or_is_asked_elsewhere_is_no_wish(asking: Asking) -> None:
+    assert "10 largest" in ask(asking, "ten largest investors").question
+    assert "do not state" in ask(asking, "How old is the tie with Seattle and is it still active?").sentence

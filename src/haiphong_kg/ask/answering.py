@@ -15,6 +15,7 @@ from haiphong_kg.ask.doubting.foretelling import foretells
 from haiphong_kg.ask.doubting.nearest import introduced
 from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
@@ -32,13 +33,13 @@ from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
-from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
+from haiphong_kg.ask.sentences.particles import without_particles
 from haiphong_kg.ask.sentences.tagging import untagged
-from haiphong_kg.ask.sentences.wishes import asked_out
+from haiphong_kg.ask.sentences.wishes import asked_plainly
 from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
@@ -52,7 +53,7 @@ from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import capital, expression, iso_days
+from haiphong_kg.base import capital, expression
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
 from haiphong_kg.store import Query, bare
@@ -93,9 +94,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     lexicon = asking.lexicon
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(lexicon.vocabulary, iso_days(question))))
+    opening, text = without_opening(lexicon, asked_plainly(lexicon, without_particles(lexicon, question)))
     text = with_capitals(lexicon, untagged(lexicon, text))
-    # A part alone may have no word that tells its language.
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
@@ -124,9 +124,10 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
-        return seldom.unanswered(asking, text, found, whole, told, partial(_holds, asking, where=where))
+        anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
+        return seldom.unanswered(asking, text, found, whole, anew, told, partial(_holds, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
-    found = linked(lexicon, text, found) or found
+    found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
 
@@ -173,6 +174,8 @@ def _asked(
 def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
     """What the graph has to answer with: the same for meanings that come to the same; empty for nothing."""
     rows = where(sparql(asking, meaning), {})
+    if not rows.rows and meaning.frame == FIGURE and meaning.target == Target.VALUE:
+        rows = where(query_text(meaning, asking.lexicon.members, derived=True), {})
     kind = meaning.target, meaning.name, meaning.filled if meaning.target == Target.DESCRIBE else ()
     place = rows.columns.index("thing") if "thing" in rows.columns else -1
     return frozenset((*kind, row[place]) for row in rows.rows)

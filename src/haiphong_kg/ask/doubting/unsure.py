@@ -8,6 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask.doubting.absent_nouns import unrecorded
 from haiphong_kg.ask.doubting.left_out import with_left_out
+from haiphong_kg.ask.doubting.near_names import with_near_names
 from haiphong_kg.ask.doubting.nearest import nearest
 from haiphong_kg.ask.doubting.suiting import lists_kind
 from haiphong_kg.ask.doubting.unexplained import unexplained
@@ -62,11 +63,17 @@ def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...], question: st
 
 
 def unanswered(
-    asking: Asking, text: str, found: Reply, whole: One, told: Callable[[Meaning, str], Reply], holds: Holds
+    asking: Asking, text: str, found: Reply, whole: One, anew: One, told: Callable[[Meaning, str], Reply], holds: Holds
 ) -> Reply:
-    """A reply that is not sure, or what else is sure of the question, with all that the graph holds near to it."""
+    """A reply that is not sure, or what else is sure of the question, with all that the graph holds near to it.
+
+    `anew` asks another text from the beginning.
+    """
     lexicon = asking.lexicon
-    found = with_left_out(lexicon, text, unrecorded(lexicon, text, found), whole)
+    found = with_near_names(lexicon, text, unrecorded(lexicon, text, found), anew)
+    if found.kind == "answer":
+        return found
+    found = with_left_out(lexicon, text, found, whole)
     found = _with_each(lexicon, with_too_many(lexicon, text, found), told, partial(lists_kind, lexicon, text))
     return _with_nearest(asking, found, text, holds)
 

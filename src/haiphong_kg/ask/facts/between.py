@@ -96,11 +96,15 @@ def _is_of_kind(item: Item) -> bool:
 
 
 def _asks_for_ties(items: tuple[Item, ...]) -> bool:
-    """Whether it is asked for ties with the city, or to tell of one who is named together with it."""
+    """Whether it is asked for ties with the city, or to tell of one who is named together with it.
+
+    Ties with one who is named, and no other, are those that the city has.
+    """
     ties = any(one.has(TIE) for one in items)
     told = any(one.has("ask/describe") for one in items)
     home = any(one.home or one.has(*_HOME) for one in items)
-    return home and (ties or (told and any(one.has("link/and") for one in items)))
+    with_us = home or any(word in _WITH for one in items for word in one.text.casefold().split())
+    return (ties and with_us) or (home and told and any(one.has("link/and") for one in items))
 
 
 def _joins(item: Item) -> bool:

@@ -14,14 +14,11 @@ from haiphong_kg.ask.reading.mending import Slip, is_written, mendings
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.reading.refusing import spared
 from haiphong_kg.ask.reading.unsaid import with_unsaid
-from haiphong_kg.ask.records.celebrating import with_guests
 from haiphong_kg.ask.records.describing import without_place
-from haiphong_kg.ask.records.holding import with_owned, with_posts
-from haiphong_kg.ask.records.investors import with_belonging, with_sponsors, with_tenants
 from haiphong_kg.ask.records.merging import without_merger
 from haiphong_kg.ask.records.opened import with_opening
 from haiphong_kg.ask.records.recording import record_readings
-from haiphong_kg.ask.sentences.either import either
+from haiphong_kg.ask.records.standing import standing_for
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import Item, Way, cut, joined
@@ -117,7 +114,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
-        items = _standing_for(asking.lexicon, items)
+        items = standing_for(asking.lexicon, items)
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)
@@ -132,13 +129,6 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
         first = said[0].typed if len(said) > 1 else ""
         return Understanding(lang, ordered, sure=False, unknown=unknown, refused=refused, first=first)
     return _decided(lang, ordered, holds)
-
-
-def _standing_for(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items with all that each may stand for beside the others."""
-    for further in (either, with_tenants, with_belonging, with_sponsors, with_posts, with_owned, with_guests):
-        items = further(lexicon, items)
-    return items
 
 
 def _spared(lexicon: Lexicon, ways: list[Way], lang: str, holds: Holds) -> Understanding | None:

@@ -70,7 +70,7 @@ _SHORT_VI: Final = {
         (r"ds(?! [^?]*(?:bao nhiêu|bao nhieu|bnhi|\bbn\b|\bmấy\b|\bmay\b))", "danh sách"),
         ("(?<=hợp tác )vs|(?<=quan hệ )vs|(?<=ký )vs|(?<=kết nghĩa )vs", "với"),
         ("(?<=hop tac )vs|(?<=quan he )vs|(?<=ky )vs|(?<=ket nghia )vs", "với"),
-        ("bnhiu|bnhieu|bnhiêu|bao nhiu|bnhju|(?<!\\d )bn", "bao nhiêu"),
+        ("bnhiu|bnhieu|bnhiêu|bao nhiu|bnhju|(?<![\\d+] )bn(?= (?:vốn|von|tiền|tien)\\b)", "bao nhiêu"),
         ("(?<= )j", "gì"),
         ("ntn", "như thế nào"),
         ("trc", "trước"),

@@ -17,6 +17,8 @@ _YEARS: Final = "(?:mấy|bao nhiêu) năm"
 _TERM: Final = "(?:thời hạn|hiệu lực)"
 _GOAL: Final = "(?:đặt mục tiêu|đặt chỉ tiêu|phấn đấu|nhắm)"
 _AIM: Final = "(?:target|targeting|(?:aim|hope|plan) for|(?:seek|plan|hope|want|expect|aim) to (?:attract|get|draw))"
+_TWO_FIGURES: Final = "(?:2|hai) (?:con )?số(?: liệu)?"
+_UNLIKE: Final = "(?:vênh|khác|lệch|chênh) nhau"
 _NAMED: Final = (
     "(?:tàu|công ty|dự án|giám đốc|phó giám đốc|lãnh sự|tỉnh|người|chủ tịch|bí thư|đại sứ|hãng|nhà đầu tư|tổng|ông|bà"
     "|khu|lễ hội|cầu|con tàu|tổ chức|nhà tài trợ|cảng)"
@@ -163,6 +165,40 @@ _WAYS: Final = as_wholes(
             (r"gồm(?= (?:bao nhiêu|mấy)\b)", "có"),
             (r"chạy(?= sản xuất)", ""),
             (rf"admission(?: when)?{_END}", "joined when"),
+            (r"(?:tire|tyre) (?:factory|plant)", "tyre plant"),
+            (rf"^(.+?),? total money{_END}", r"how much money in total \1"),
+            ("nhà máy lốp(?! xe)", "nhà máy lốp xe"),
+            (r"earlier (agreement|deal|pact|memorandum)(?=.*before)", r"\1"),
+            (rf"^(.+?)\s*[-–—:,]\s*members (as of .+){_END}", r"how many members did \1 have \2"),
+            (rf"^tổng tiền (?:của )?(.+){_END}", r"\1 tổng cộng bao nhiêu tiền"),
+            (r"(lãnh đạo (?:\w+ ){1,3}?)đi(?= (?!đến|tới)\w)", r"\1sang"),
+            (
+                r"(?:wards?|communes?)/(?:wards?|communes?)/special zones?(?: units)?",
+                "communes, wards and special zones",
+            ),
+            (r"before ?(?:/|and|&) ?after (?:the )?new (?:service|line|route)", "before and after the new service"),
+            (r"trước ?(?:/|và) ?sau (?:khi có )?tuyến mới", "trước và sau khi có tuyến mới"),
+            (r"number of people (?:living )?(?:in|of)", "population of"),
+            (r"(?:overseas|diaspora of) (\w+(?: Phong)?) community", r"overseas \1 people"),
+            (r"((?:Haiphong|Hai Phong|Hải Phòng)) diaspora: how many people", r"overseas \1 people: how many"),
+            (r"gồm(?= (?:những |các )?(?:hãng|công ty|doanh nghiệp)[\w ]* nào)", "có"),
+            (r"(Indian|Chinese|Korean|Japanese|US|American) ports of call", r"calls at which \1 ports"),
+            (r"which carriers? (?:flies|fly)(?: it| there)?", "which airline flies"),
+            (r"the ((?:19|20)\d\d) one", r"\1 agreement"),
+            (
+                r"(.+?),? (?:(?:comes|come) in |has |have |with )?(?:two|2|conflicting) (?:different )?"
+                rf"(?:figures|versions|numbers)(?:,? (?:which|what are (?:both|they|the two)))?{_END}",
+                r"do sources disagree on \1",
+            ),
+            (
+                rf"(.+?),? (?:có )?{_TWO_FIGURES} {_UNLIKE}(?:,? là (?:số|con số|những số) nào)?{_END}",
+                r"các nguồn có thống nhất về \1 không",
+            ),
+            (
+                rf"^{_TWO_FIGURES} (?:về )?(.+?) {_UNLIKE}(?: là (?:bao nhiêu|số nào|gì))?{_END}",
+                r"các nguồn có thống nhất về \1 không",
+            ),
+            (r"(?<!been )(?<!is )(?:up and )?running since", "open since"),
             ("side by side", ""),
             (r"making (?:stuff|things)", "production"),
             ("prior to", "before"),

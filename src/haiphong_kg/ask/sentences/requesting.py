@@ -22,8 +22,13 @@ _MOMENT: Final = (
     rf"(?: ?\((?:{_DAY}[, ]*)+\))?"
 )
 # "Ngày khai mạc là ngày nào" asks for the day twice.
-_IS_WHEN: Final = r"(?:,? (?:là|la|vào|vao|từ|tu))? (?:(?:khi|lúc|hôm|ngày|tháng|năm|hom|ngay|nam) (?:nào|nao)|bao giờ|bao gio)"
-_MOMENT_OF: Final = expression(rf"^\s*{_MOMENT} (?:mà )?(?=[^\W\d])(?!nào\b|nay\b|nao\b|đầu\b|qua\b|tới\b)", re.IGNORECASE)
+_IS_WHEN: Final = (
+    r"(?:,? (?:là|la|vào|vao|từ|tu))? "
+    rf"(?:(?:khi|lúc|hôm|hom|{_DAY}(?:,? {_DAY})*) (?:nào|nao)|bao giờ|bao gio)"
+)
+_MOMENT_OF: Final = expression(
+    rf"^\s*{_MOMENT} (?:mà )?(?=[^\W\d])(?!(?:nào|nay|nao|đầu|qua|tới|thực hiện)\b)", re.IGNORECASE
+)
 # Of two things that are requested each is asked for by itself.
 _TWO: Final = expression(r"\b(?:cùng|kèm|cung|kem)\b|^(?!.*\bgi[ữu]a\b).*\b(?:và|va)\b", re.IGNORECASE)
 _TWICE: Final = expression(rf"{_IS_WHEN}(?: ạ| vậy| thế| nhỉ)?{_END}", re.IGNORECASE)
@@ -33,7 +38,8 @@ _DOES: Final = (
     "đứng đầu|đại diện|phụ trách|chủ trì|điều hành|đón|phát triển|cho vay|lam|dang|da|ky|nhan|dau tu|tai tro|dai dien) )"
 )
 _WHO: Final = expression(
-    rf"^\s*(?:{_NAME})?(?:vị|ông|bà|người|đồng chí|cán bộ|lãnh đạo|nguoi|dong chi|can bo|lanh dao) {_DOES}", re.IGNORECASE
+    rf"^\s*(?:{_NAME})?(?:vị|ông|bà|người|đồng chí|cán bộ|lãnh đạo|nguoi|dong chi|can bo|lanh dao) {_DOES}",
+    re.IGNORECASE,
 )
 _KIND: Final = expression(
     rf"^\s*(?:{_NAME})?(doanh nghiệp|công ty|đơn vị|tổ chức|tập đoàn|cơ quan|nhà đầu tư|nhà tài trợ|hãng tàu|hãng|địa phương|"
@@ -48,9 +54,17 @@ _LIST: Final = expression(
 # What a request gives as its purpose, before it and behind it.
 _BEFORE: Final = expression(
     r"^\s*for (?:a|an|the|my|our|his|her|this|that) (?:[\w-]+ ){0,3}?"
-    r"(?:note|report|file|brief|briefing|memo|dossier|letter|speech|record|minutes|summary|table|reply)s?[:,]? (?=\S)",
+    r"(?:note|report|file|brief|briefing|memo|dossier|letter|speech|record|minutes|summary|table|reply)s?"
+    r"(?:[:,] (?=\S)| (?=(?:i|we|please|kindly|could|can|may)\b))",
     re.IGNORECASE,
 )
+# What is added to the word that asks, to somebody who is spoken to.
+_SPOKEN: Final = expression(
+    r"(?<=\b)(nào|gì|ai|đâu|nhiêu|mấy|không|chưa|giờ|lâu|rồi|sao|tháng|phần trăm|%)"
+    r"(?:,? (?:nhỉ|vậy|thế|ạ|nhé|hả|ha|nha|hen|vậy ta|(?-i:em|anh|chị|cô|chú|bác|bạn|ad|mn|các bác)))+(?=\s*[?.!]*$)",
+    re.IGNORECASE,
+)
+_PLEASE: Final = expression(rf",?\s+(?:please|pls|plz){_END}", re.IGNORECASE)
 _CLOSING: Final = r"(?:\s*[.;,–—-]|(?<=\?))\s*"
 _BEHIND: Final = expression(
     rf"{_CLOSING}(?:(?:i|we) )?(?:need|needed|want|wanted|require|required) (?:it|this|that|the [\w-]+|these)"
@@ -69,14 +83,17 @@ def plainly_asked(lexicon: Lexicon, text: str) -> str:
     any_of = partial(one_of, lexicon, bare=True)
     begun, alone = any_of("requesting"), any_of("requesting-alone")
     kind = rf"(?:{any_of('requested')}|{any_of('requested-of')}|{begun})"
-    request = rf"(?:^|(?<=[,:;.] ))\s*(?:{alone}(?: {kind})*|{begun}(?:[,:]? {kind})+)(?: là| rằng)?[:,]? (?!to\b)(?=\w)"
+    request = (
+        rf"(?:^|(?<=[,:;.] ))\s*(?:{alone}(?: {kind})*|{begun}(?:[,:]? {kind})+)(?: là| rằng)?[:,]? (?!to\b)(?=\w)"
+    )
     closing = rf"[,.;–—-]\s*{kind}(?: {kind})+{_END}"
-    said = re.sub(closing, "", _BEFORE.sub("", _BEHIND.sub("", text)), flags=re.IGNORECASE)
-    found = re.search(request, said, re.IGNORECASE)
+    said = expression(closing, re.IGNORECASE).sub("", _BEFORE.sub("", _BEHIND.sub("", _PLEASE.sub("", text))))
+    found = expression(request, re.IGNORECASE).search(said)
     before, asked = (said[: found.start()], said[found.end() :]) if found else ("", said)
     if not asked.strip(" ?.!"):
         return text
-    return f"{before}{_nouns_asked(asked, requested=found is not None or said != text)}"
+    plain = _SPOKEN.sub(r"\1", _nouns_asked(asked, requested=found is not None or said != text))
+    return f"{before}{plain}"
 
 
 def _nouns_asked(text: str, *, requested: bool) -> str:

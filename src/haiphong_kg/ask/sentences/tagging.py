@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from haiphong_kg.ask.sentences.particles import without_particles
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -18,8 +17,7 @@ _IS_IT: Final = {"en": "is it so that {}", "vi": "{} phải không"}
 
 
 def untagged(lexicon: Lexicon, text: str) -> str:
-    """The question whether it is so, in place of a statement with such a tag; else the text without its particles."""
-    text = without_particles(lexicon, text)
+    """The question whether it is so, in place of a statement with such a tag; other texts as they are."""
     low = nfc(text).lower()
     found = _tags(tuple(one for one in lexicon.vocabulary.said(TAG) if one[1].lower() in low))
     for lang, (behind, before) in found.items():

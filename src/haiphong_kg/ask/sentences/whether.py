@@ -13,11 +13,12 @@ from haiphong_kg.base import expression
 
 _TRUE: Final = "(?:true|correct|right)(?: or (?:not|no|false|wrong))?"
 _END: Final = r"(?=\s*[?.!]*$)"
-# What begins a question that asks in more words.
-ASKS: Final = (
-    r"(?!(?:is|are|am|was|were|do|does|did|has|have|can|could|will|would"
-    r"|which|what|who|whose|when|how|where|why|any)\b)"
+# Words that ask: at the beginning of a question that asks in more words, or anywhere in it.
+_ASKING: Final = (
+    "(?:is|are|am|was|were|do|does|did|has|have|can|could|will|would|which|what|who|whose|when|how|where|why|any)"
 )
+ASKS: Final = rf"(?!{_ASKING}\b)"
+NOWHERE_ASKS: Final = rf"(?!.*\b{_ASKING}\b)"
 
 
 def asked_whether(lexicon: Lexicon, text: str) -> str:
@@ -40,4 +41,4 @@ def _ways(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         rf"^{ASKS}([^?;:]+?)\s*[,:–—-]?\s+(?:is (?:it|that) )?{_TRUE}{_END}",
         r"is it true that \1",
     )
-    yield rf"^{ASKS}([^?;:,]+?),? still ((?:in |on |up and )?\w+){_END}", r"is \1 still \2"
+    yield rf"^{NOWHERE_ASKS}([^?;:,]+?),? still ((?:in |on |up and )?\w+){_END}", r"is \1 still \2"

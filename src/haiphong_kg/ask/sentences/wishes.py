@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.sentences.requesting import plainly_asked
-from haiphong_kg.ask.sentences.whether import ASKS, asked_whether
+from haiphong_kg.ask.sentences.whether import NOWHERE_ASKS, asked_whether
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
-from haiphong_kg.base import expression, unaccented
+from haiphong_kg.base import expression, iso_days, unaccented
 
 _UNIT: Final = "(?:days?|dates?|years?|months?)"
 _DAY: Final = rf"(?:exact )?{_UNIT}(?:(?: and | & | \+ | ?/ ?| ){_UNIT})?"
@@ -28,16 +29,26 @@ _BORNE: Final = (
     "|berth|house|street|id|lei|identification|mmsi|hull|route|passport|the|a|that|this|which|what"
 )
 # One wish alone, which a noun at its end tells.
-_ONE: Final = rf"{ASKS}(?!.*(?:[:;+&]|\?\s*\w| and |, .*,))(.*?"
+_ONE: Final = rf"{NOWHERE_ASKS}(?!.*(?:[:;+&]|\?\s*\w| and |, .*,))(.*?"
 # What joins a further wish.
 _ALSO: Final = r"(?:[,;:–—-]\s*|\s(?:và|va|and|\+)\s+)"
 _LAST: Final = r"(?=\s*[?.!]*$)"
+_OF_ITS_BEGINNING: Final = (
+    rf"(?:the )?{_DAY}(?: of)?(?: its)? (?:establishment|conclusion|signature|signing|established|signed|concluded)"
+)
 _ENDS: Final = r"(?=\s*(?:[,;:?.!)]|$)|\s+(?:và|va|and|&)\s)"
+
+
+def asked_plainly(lexicon: Lexicon, question: str) -> str:
+    """A question as the wording asks it: without what requests it, its turns of talk as what they mean."""
+    asked = plainly_asked(lexicon, iso_days(question))
+    asked = unaccented(asked) if question.isascii() else asked
+    return asked_out(lexicon, uniform(lexicon.vocabulary, asked))
 
 
 def asked_out(lexicon: Lexicon, text: str) -> str:
     """`text` with what it wishes for as questions: "HICT, opening date" → "HICT, when opening"."""
-    asked = plainly_asked(lexicon, text)
+    asked = text
     for wish, question in _wishes(lexicon):
         asked = expression(wish, re.IGNORECASE).sub(question, asked)
     asked = asked_whether(lexicon, asked)
@@ -63,6 +74,8 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     )
     yield rf"(?:,|\band|\+|&)\s+(?:the )?(?:total )?(?:cost|amount|sum|price){_ENDS}", ", how much money"
     yield rf"\b({happens}) {_DAY}\b", r"when \1"
+    # of a tie it is asked since when it is: what was established or signed then is itself
+    yield rf"^(.*\b{any_of('tie', 'en')}\b.*?)\s*[,:–—-]\s*{_OF_ITS_BEGINNING}{_ENDS}", r"\1 since when"
     yield rf"\b{_DAY} of (the |its |their |)({happens}|{signed})\b", r"when \1\2"
     yield rf"\b{_DAY} ({happened}){_ENDS}", r"when \1"
     yield rf"\bfirst (?:day|date|year){_ENDS}", "when first"
@@ -78,7 +91,7 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield r"[,:–—-]\s*(?:(?:current|present|its) )?status(?: now| today)?(?=\s*[?.!]*$)", ""
     yield r"[,:–—-]\s*(?:tình|hiện) trạng(?: hiện nay| bây giờ| hiện tại)?(?=\s*[?.!]*$)", ""
     yield r"\b(membership|joining|entry) (?:day|date|year)\b", r"when \1"
-    yield rf"^(?!.*\b(?:{_RANKED})\b){ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
+    yield rf"^(?!.*\b(?:{_RANKED})\b){NOWHERE_ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
     yield rf"^{_ONE}(?!\b(?:{_BORNE})\b)\b[\w-]+),? (?:total )?(?:number|count){_LAST}", r"how many \1"
     yield rf"^{_ONE}[\w)]),? (?:total )?(?:amount|sum){_LAST}", r"how much \1"
     yield rf"(?<=[^\W\d])(?<!many)(?<!nhiêu)(?<!nhieu)(?<!mấy)(?<!may) (hectares|ha){_LAST}", r" how many \1"
