@@ -24,7 +24,8 @@ KINDS: Final = {
     "done": r"\w+ed",
     "name": r"(?-i:[A-ZĐ])\w*",
     "year": r"(?:19|20)\d\d",
-    "number": r"\d+",
+    "number": r"\d+(?:[.,]\d+)*",
+    "figure": r"[^?,]*?\d[^?,]*?",
     "digit": r"\d",
 }
 _WHOLE: Final = r"(?<![\w-])(?:{})(?![\w-])"
