@@ -251,8 +251,8 @@ def _in_a_row(parts: Sequence[_Part]) -> _Part:
 def _forbidding(part: _Part, *, behind: bool) -> str:
     if behind:
         return rf"(?! {part.pattern}(?![\w-]))"
-    words = [re.escape(one) for one in part.forbidden or ()] or [part.pattern]
-    return "".join(rf"(?<!\b{one} )" for one in words)
+    words = [rf"\b{re.escape(one)}" for one in part.forbidden or ()] or [part.pattern]
+    return "".join(f"(?<!{one} )" for one in words)
 
 
 def _rarest(parts: Iterable[_Part]) -> tuple[str, ...]:
