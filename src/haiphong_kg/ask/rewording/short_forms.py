@@ -54,6 +54,10 @@ _SHORT_VI: Final = {
     for short, whole in (
         ("gđ", "giám đốc"),
         ("pgđ", "phó giám đốc"),
+        ("^dt(?= (?:kcn|khu|kkt|đất|dat|vsip|deep))", "diện tích"),
+        ("bt(?= (?:thành|thanh)? ?(?:ủy|uỷ|uy))", "bí thư"),
+        ("(?<=năm )tl|(?<=nam )tl", "thành lập"),
+        ("sỡ hữu", "sở hữu"),
         ("gtđt", "giao thông đô thị"),
         ("(?<=-)hn(?=-)|(?<= - )hn(?= - )|(?<= – )hn(?= – )", "Hà Nội"),
         ("tmtd", "thương mại tự do"),

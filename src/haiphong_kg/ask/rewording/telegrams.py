@@ -17,6 +17,10 @@ _YEARS: Final = "(?:mấy|bao nhiêu) năm"
 _TERM: Final = "(?:thời hạn|hiệu lực)"
 _GOAL: Final = "(?:đặt mục tiêu|đặt chỉ tiêu|phấn đấu|nhắm)"
 _AIM: Final = "(?:target|targeting|(?:aim|hope|plan) for|(?:seek|plan|hope|want|expect|aim) to (?:attract|get|draw))"
+_LARGEST: Final = "(?:lớn|to) nhất"
+_TEU: Final = "(?:chở )?(?:bao nhiêu|mấy) teu"
+_STAKE: Final = "(?:vốn |cổ phần )?(?:của )?"
+_OVER: Final = "(?:expired|over|dead|ended)"
 _TWO_FIGURES: Final = "(?:2|hai) (?:con )?số(?: liệu)?"
 _UNLIKE: Final = "(?:vênh|khác|lệch|chênh) nhau"
 _NAMED: Final = (
@@ -45,7 +49,7 @@ _WAYS: Final = as_wholes(
                 rf"({_PARK} [^?,;:]+?) (?:là )?(?:thuộc|của) (?:về )?(?:ai|{_FIRM} nào)(?: quản lý)?{_END}",
                 r"\1 do ai làm chủ đầu tư",
             ),
-            (rf"thuộc(?: về)? {_FIRM} nào{_END}", "của ai"),
+            (rf"(?:trực )?thuộc(?: về)? {_FIRM} nào{_END}", "của ai"),
             (
                 rf"{_TERM}(?: của)? ((?:bản )?{_TIE_VI}[^?,;:]*?)(?: (?:là )?{_YEARS}| bao lâu)?{_END}",
                 r"\1 hết hạn khi nào",
@@ -191,7 +195,8 @@ _WAYS: Final = as_wholes(
                 r"do sources disagree on \1",
             ),
             (
-                rf"(.+?),? (?:có )?{_TWO_FIGURES} {_UNLIKE}(?:,? là (?:số|con số|những số) nào)?{_END}",
+                rf"(.+?)(?: sao(?: lại| thấy)*)?,? (?:có )?{_TWO_FIGURES} {_UNLIKE}"
+                rf"(?:,? là (?:số|con số|những số) nào)?{_END}",
                 r"các nguồn có thống nhất về \1 không",
             ),
             (
@@ -199,6 +204,45 @@ _WAYS: Final = as_wholes(
                 r"các nguồn có thống nhất về \1 không",
             ),
             (r"(?<!been )(?<!is )(?:up and )?running since", "open since"),
+            (
+                rf"{_OURS} có (?:kết nối|liên kết|quan hệ|hợp tác) (?:với )?(tỉnh|thành phố|địa phương) nào"
+                rf" (?:bên|của|ở|tại) (.+?)(?: không| ko| k)?{_END}",
+                r"những \1 nào của \2 có quan hệ với Hải Phòng",
+            ),
+            ("relation or no", "any relation"),
+            (
+                rf"tàu {_LARGEST} (?:từng )?(?:vào|cập|ghé|đến) (.+?) {_TEU}",
+                r"tàu lớn nhất cập cảng \1 chở bao nhiêu TEU",
+            ),
+            (rf"(.+?) (?:từng )?đón tàu {_LARGEST} {_TEU}(?: rồi)?", r"tàu lớn nhất cập cảng \1 chở bao nhiêu TEU"),
+            (rf"^(.+?) (study|project|works|programme) funding{_END}", r"who funds the \1 \2"),
+            (r"for (?:the )?(?:VN|Vietnam|Vietnamese)(?:['’]s)? side", "on the Vietnamese side"),
+            (
+                rf"người ký (?:bên|phía) (việt nam|vn)(?: trong| của)? (?:thỏa thuận|văn bản)(?: với)? (.+?){_END}",
+                r"ai ký thỏa thuận với \2 bên phía Việt Nam",
+            ),
+            ("top[ -]?up", "capital increase"),
+            (
+                r"(.+?),? ngày (khởi công|khánh thành|thành lập|khai trương) (?:\+|và) "
+                r"(chiều dài|diện tích|vốn|công suất)",
+                r"\1: ngày \2, \3",
+            ),
+            (rf"^(\d+%) {_STAKE}(.+?) (?:thuộc về|là của|của|do) ai(?: nắm| giữ| hiện nay)*{_END}", r"ai nắm \1 \2"),
+            (rf"^(.+?), (\d+%) (?:là )?(?:của|thuộc) ai(?: hiện nay)?{_END}", r"ai nắm \2 \1"),
+            ("project (?:title|name), (?:amount|cost|sum)", "which project, how much money"),
+            (r"so(?= (?:năm )?20\d\d)", "so với"),
+            ("people: how many people", "people: how many"),
+            (
+                rf"^(.+?),? (?:the )?(20\d\d) (?:one|agreement|deal)[,:]? {_OVER} or (?:no|not){_END}",
+                r"is the \1 \2 agreement still valid",
+            ),
+            (
+                r"(people [^?,]*?),? (?:number|count) (?:\+|and|&) countries (?:count|number)",
+                r"how many \1, in how many countries",
+            ),
+            (r"((?:19|20)\d\d) nhat (dau tu|rot|bo|tai tro|vien tro)", r"\1 nuoc Nhat \2"),
+            (r"which lines (?:are|is) (?:in|on|part of)(?: it)?", "which shipping lines"),
+            (r"(?:các )?hãng (?:chung|chạy|khai thác) tuyến", "hãng tàu nào tuyến"),
             ("side by side", ""),
             (r"making (?:stuff|things)", "production"),
             ("prior to", "before"),
