@@ -26,7 +26,7 @@ from haiphong_kg.ask import Asking, ask
         ("ICLEI thì mình có là thành viên không?", "không ghi nhận"),
         ("Hungary cử ai làm lãnh sự danh dự ở đây?", "Lương Hoàng Long"),
         ("Kobe với Hải Phòng ký cái gì với nhau thế nhỉ?", "2013"),
-        ("Mấy ông Nhật có nhà máy trong VSIP hông?", "Nipro"),
+        ("Mấy ông Nhật có nhà máy trong VSIP hông?", "Fuji Xerox"),
         ("Người Hải Phòng ở nước ngoài có bao nhiêu người ạ", "47.093"),
         ("diện tích tp sau khi nhập Hải Dương", "3.194,72"),
         ("Năm 2026 mấy thỏa thuận nào hết hạn vậy?", "Suwon"),
