@@ -61,7 +61,8 @@ _WAYS: Final = as_wholes(
             ),
             (r"(tháng) (\d{1,2}) năm ((?:19|20)\d\d)", r"\1 \2/\3"),
             (r"(?<!last )(?:first )?(\d{1,2}) months(?: of)? ((?:19|20)\d\d)", r"first \1 months of \2"),
-            (r"((?:19|20))(\d\d)\s?[-–]\s?(1[3-9]|[2-9]\d)", r"\1\2-\1\3"),
+            (r"((?:19|20))(0\d)\s?[-–]\s?(1[3-9]|[2-9]\d)", r"\1\2-\1\3"),
+            (r"((?:19|20))(1\d)\s?[-–]\s?([2-9]\d)", r"\1\2-\1\3"),
             *((rf"thứ {digit}", f"thứ {name}") for digit, name in _FEW_VI[:2]),
             *(
                 (rf"{which} ((?!of\b|in\b|at\b)\w+) (project|plant|factory|phase)", rf"\1 {which} \2")
@@ -85,7 +86,7 @@ _WAYS: Final = as_wholes(
             (r"(?:hai|ba|bốn|năm|[2-5]) (cổ đông)", r"các \1"),
             (r"(?:two|three|four|five|[2-5]) (shareholders|owners)", r"\1"),
             (r"^vua bi(?= (?:đến|thăm|sang|và|ghé|tới))", "nhà vua Bỉ"),
-            (r"(?<!thu )hút(?= (?:hơn|được|bao|vốn|FDI|trên|\d))", "thu hút"),
+            (r"(?<!thu )hút(?= (?:hơn|bao|vốn|FDI|trên|\d))", "thu hút"),
             (
                 r"(?<!ngạch )thương mại(?= (?:giữa |của )?(?:hải phòng|hp|thành phố)\b.* (?:với|và|-) )",
                 "kim ngạch thương mại",
