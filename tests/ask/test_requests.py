@@ -20,7 +20,7 @@ from tests.ask.sure import sure
         ("Đề nghị nêu tên doanh nghiệp làm chủ đầu tư khu này", "doanh nghiệp nào làm chủ đầu tư khu này"),
         ("Ngày khai mạc lễ hội là ngày tháng năm nào?", "khai mạc lễ hội khi nào"),
         ("Busan có kết nghĩa không, quý sở vui lòng cho biết.", "Busan có kết nghĩa không"),
-        ("Khu này rộng bao nhiêu vậy em, tôi cần ghi vào tờ trình.", "Khu này rộng bao nhiêu"),
+        ("Khu này rộng bao nhiêu, tôi cần ghi vào tờ trình.", "Khu này rộng bao nhiêu"),
         ("I should be grateful for the amount lent.", "the amount lent."),
         ("We would appreciate the remittance figure for 2019", "the remittance figure for 2019"),
         ("Could you please confirm who signed it?", "who signed it?"),

@@ -49,7 +49,7 @@ _WAYS: Final = as_wholes(
                 rf"({_PARK} [^?,;:]+?) (?:là )?(?:thuộc|của) (?:về )?(?:ai|{_FIRM} nào)(?: quản lý)?{_END}",
                 r"\1 do ai làm chủ đầu tư",
             ),
-            (rf"thuộc(?: về)? {_FIRM} nào{_END}", "của ai"),
+            (rf"(?:trực )?thuộc(?: về)? {_FIRM} nào{_END}", "của ai"),
             (
                 rf"{_TERM}(?: của)? ((?:bản )?{_TIE_VI}[^?,;:]*?)(?: (?:là )?{_YEARS}| bao lâu)?{_END}",
                 r"\1 hết hạn khi nào",
@@ -59,7 +59,7 @@ _WAYS: Final = as_wholes(
                 rf"^([^?,;:]*?\b{_TIE}[^?,;:]*?),? (?:duration|term|validity|length)(?:,? (?:in )?years)?{_END}",
                 r"until when is \1 valid",
             ),
-            (r"(tháng) (\d{1,2}) năm ((?:19|20)\d\d)", r"\1 \2/\3"),
+            (r"(?<!\d )(tháng) (\d{1,2}) năm ((?:19|20)\d\d)", r"\1 \2/\3"),
             (r"(?<!last )(?:first )?(\d{1,2}) months(?: of)? ((?:19|20)\d\d)", r"first \1 months of \2"),
             (r"((?:19|20))(0\d)\s?[-–]\s?(1[3-9]|[2-9]\d)", r"\1\2-\1\3"),
             (r"((?:19|20))(1\d)\s?[-–]\s?([2-9]\d)", r"\1\2-\1\3"),

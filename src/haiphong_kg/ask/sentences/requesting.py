@@ -3,104 +3,105 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
 
 _END: Final = r"\s*[?.!]*$"
-_ASKS: Final = expression(
-    r"\b(?:gì|nào|ai|bao nhiêu|mấy|đâu|bao giờ|bao lâu|không|chưa|hay|gi|nao|bao nhieu|may|dau|bao gio|bao lau|"
-    r"who|whom|whose|what|which|when|where|how|is|are|was|were|does|do|did|has|have)\b",
-    re.IGNORECASE,
-)
+_CLOSING: Final = r"(?:\s*[.;,–—-]|(?<=\?))\s*"
+_CLAUSE: Final = r"(?:^|(?<=[,:;.] ))\s*"
 _DAY: Final = "(?:ngày|tháng|năm|giờ|ngay|thang|nam|gio)"
-_MOMENT: Final = (
-    rf"(?:chính xác |đúng )?(?:(?:vào )?(?:thời điểm|thời gian|thoi diem|thoi gian)|{_DAY}(?:,? (?:và )?{_DAY})*)"
-    rf"(?: ?\((?:{_DAY}[, ]*)+\))?"
-)
+_DAYS: Final = rf"{_DAY}(?:,? (?:và )?{_DAY})*"
 # "Ngày khai mạc là ngày nào" asks for the day twice.
 _IS_WHEN: Final = (
     r"(?:,? (?:là|la|vào|vao|từ|tu))? "
-    rf"(?:(?:khi|lúc|hôm|hom|{_DAY}(?:,? {_DAY})*) (?:nào|nao)|bao giờ|bao gio)"
+    rf"(?:(?:khi|lúc|hôm|hom|{_DAYS}) (?:nào|nao)|bao giờ|bao gio)"
 )
-_MOMENT_OF: Final = expression(rf"^\s*{_MOMENT} (?:mà )?(?=[^\W\d])(?!(?:nào|nay|nao|đầu|qua|tới|thực hiện)\b)", re.IGNORECASE)
+_TWICE: Final = expression(rf"{_IS_WHEN}{_END}", re.IGNORECASE)
 # Of two things that are requested each is asked for by itself.
 _TWO: Final = expression(r"\b(?:cùng|kèm|cung|kem)\b|^(?!.*\bgi[ữu]a\b).*\b(?:và|va)\b", re.IGNORECASE)
-_TWICE: Final = expression(rf"{_IS_WHEN}(?: ạ| vậy| thế| nhỉ)?{_END}", re.IGNORECASE)
-_NAME: Final = "(?:họ và tên|họ tên|quý danh|tên|danh tính|ho ten|ten) (?:của |cua )?"
-_DOES: Final = (
-    "(?=(?:làm|nhận|đang|đã|hiện|ký|giữ|nắm|sở hữu|xây|đầu tư|tài trợ|vận hành|khai thác|quản lý|mua|tiếp|dẫn đầu|"
-    "đứng đầu|đại diện|phụ trách|chủ trì|điều hành|đón|phát triển|cho vay|lam|dang|da|ky|nhan|dau tu|tai tro|dai dien) )"
-)
-_WHO: Final = expression(
-    rf"^\s*(?:{_NAME})?(?:vị|ông|bà|người|đồng chí|cán bộ|lãnh đạo|nguoi|dong chi|can bo|lanh dao) {_DOES}", re.IGNORECASE
-)
-_KIND: Final = expression(
-    rf"^\s*(?:{_NAME})?(doanh nghiệp|công ty|đơn vị|tổ chức|tập đoàn|cơ quan|nhà đầu tư|nhà tài trợ|hãng tàu|hãng|địa phương|"
-    rf"thành phố|tỉnh|doanh nghiep|cong ty|don vi|to chuc) {_DOES}",
-    re.IGNORECASE,
-)
-_WHICH: Final = expression(rf"^\s*{_NAME}(?=(?:các|những|cac|nhung) )", re.IGNORECASE)
-_LIST: Final = expression(
-    r"^\s*(?:danh sách|danh mục|tên gọi|danh sach)(?: đầy đủ| chi tiết| cụ thể)?(?: của)? (?:các |những |cac |nhung )?(?=[^\W\d])",
-    re.IGNORECASE,
-)
-# What a request gives as its purpose, before it and behind it.
-_BEFORE: Final = expression(
-    r"^\s*for (?:a|an|the|my|our|his|her|this|that) (?:[\w-]+ ){0,3}?"
-    r"(?:note|report|file|brief|briefing|memo|dossier|letter|speech|record|minutes|summary|table|reply)s?"
-    r"(?:[:,] (?=\S)| (?=(?:i|we|please|kindly|could|can|may)\b))",
-    re.IGNORECASE,
-)
-# What is added to the word that asks, to somebody who is spoken to.
-_SPOKEN: Final = expression(
-    r"(?<=\b)(nào|gì|ai|đâu|nhiêu|mấy|không|chưa|giờ|lâu|rồi|sao|tháng|phần trăm|%)"
-    r"(?:,? (?:nhỉ|vậy|thế|ạ|nhé|hả|ha|nha|hen|vậy ta|(?-i:em|anh|chị|cô|chú|bác|bạn|ad|mn|các bác)))+(?=\s*[?.!]*$)",
-    re.IGNORECASE,
-)
 _PLEASE: Final = expression(rf",?\s+(?:please|pls|plz){_END}", re.IGNORECASE)
-_CLOSING: Final = r"(?:\s*[.;,–—-]|(?<=\?))\s*"
-_BEHIND: Final = expression(
-    rf"{_CLOSING}(?:(?:i|we) )?(?:need|needed|want|wanted|require|required) (?:it|this|that|the [\w-]+|these)"
-    rf"(?: for [^?.!]*)?{_END}"
-    rf"|{_CLOSING}(?:kindly|please) (?:list|name|give|provide|send|share|supply|state)(?: (?:me|us))?"
-    rf"(?: (?:them|it|these|all|(?:the |a )?(?:full |complete )?(?:list|names?|figures?|dates?)))*{_END}"
-    rf"|{_CLOSING}(?:the )?(?:exact|precise) (?:day|date|year|figure|number)(?: please| pls)?{_END}"
-    r"|,?\s+(?:(?:tôi|em|mình|anh|chị|chúng tôi)\s+)?(?:đang )?(?:cần|để|cần để) (?:ghi|đưa|điền|bổ sung|làm|viết|soạn|trình)"
-    rf" (?:vào )?(?:giấy mời|tờ trình|báo cáo|hồ sơ|công văn|bài viết|bài|kế hoạch|bài phát biểu|biên bản)[^?.!,]*{_END}",
-    re.IGNORECASE,
+_WORDS: Final = (
+    *("requesting", "requesting-alone", "requested", "requested-of", "purpose", "asks-something", "moment"),
+    *("not-a-moment", "name-of", "list-of", "somebody", "some-kind", "does"),
 )
+
+
+class _Patterns(NamedTuple):
+    """What begins a request and what closes it, its purpose, what asks anyway, and the nouns that it may ask for."""
+
+    request: re.Pattern[str]
+    closing: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    asks: re.Pattern[str]
+    moment: re.Pattern[str]
+    nouns: tuple[tuple[re.Pattern[str], str], ...]
 
 
 def plainly_asked(lexicon: Lexicon, text: str) -> str:
     """`text` without the words that request it; what they request as a noun is asked for."""
-    any_of = partial(one_of, lexicon, bare=True)
-    begun, alone = any_of("requesting"), any_of("requesting-alone")
-    kind = rf"(?:{any_of('requested')}|{any_of('requested-of')}|{begun})"
-    request = rf"(?:^|(?<=[,:;.] ))\s*(?:{alone}(?: {kind})*|{begun}(?:[,:]? {kind})+)(?: là| rằng)?[:,]? (?!to\b)(?=\w)"
-    closing = rf"[,.;–—-]\s*{kind}(?: {kind})+{_END}"
-    said = re.sub(closing, "", _BEFORE.sub("", _BEHIND.sub("", _PLEASE.sub("", text))), flags=re.IGNORECASE)
-    found = re.search(request, said, re.IGNORECASE)
-    before, asked = (said[: found.start()], said[found.end() :]) if found else ("", said)
+    found = _patterns(tuple(one_of(lexicon, one, bare=True) for one in _WORDS))
+    said = _PLEASE.sub("", text)
+    for told in (found.behind, found.before, found.closing):
+        said = told.sub("", said)
+    request = found.request.search(said)
+    before, asked = (said[: request.start()], said[request.end() :]) if request else ("", said)
     if not asked.strip(" ?.!"):
         return text
-    plain = _SPOKEN.sub(r"\1", _nouns_asked(asked, requested=found is not None or said != text))
-    return f"{before}{plain}"
+    return before + _nouns_asked(found, asked, requested=request is not None or said != text)
 
 
-def _nouns_asked(text: str, *, requested: bool) -> str:
+def _nouns_asked(found: _Patterns, text: str, *, requested: bool) -> str:
     """A noun at the beginning as what asks for it: "ngày khai mạc …" → "khai mạc … khi nào".
 
     It may begin a sentence that asks for something else, where nothing requests it.
     """
     twice = _TWICE.search(text)
     rest = text[: twice.start()] if twice else text
-    if (moment := _MOMENT_OF.match(rest)) and (twice or requested) and not (_ASKS.search(rest) or _TWO.search(rest)):
+    moment = found.moment.match(rest) if twice or requested else None
+    if moment and not (found.asks.search(rest) or _TWO.search(rest)):
         return f"{rest[moment.end() :].rstrip(' ?.!')} khi nào"
-    if not requested:
-        return text
-    text = _WHICH.sub("", _KIND.sub(r"\1 nào ", _WHO.sub("ai ", text)))
-    return _LIST.sub("những ", text)
+    for noun, asked in found.nouns if requested else ():
+        text = noun.sub(asked, text)
+    return text
+
+
+@lru_cache(maxsize=4)
+def _patterns(words: tuple[str, ...]) -> _Patterns:
+    begun, alone, give, whom, purpose, asks, moment, no_moment, name, list_, somebody, kind, does = words
+    polite = rf"(?:{give}|{whom}|{begun})"
+    need = r"(?:(?:i|we) )?(?:need|needed|want|require)(?:ed)? (?:it|this|that|these|the [\w-]+)(?: for [^?.!]*)?"
+    give_all = r"(?: (?:them|it|these|all|(?:the |a )?(?:full |complete )?(?:list|names?|figures?|dates?)))*"
+    exact = r"(?:the )?(?:exact|precise) (?:day|date|year|figure|number)"
+    to_write = (
+        rf"(?:{whom}\s+)?(?:cần|để|can|de)(?: để)? (?:ghi|đưa|điền|bổ sung|làm|viết|soạn|trình) (?:vào )?{purpose}"
+    )
+    does = rf"(?={does} )"
+    return _Patterns(
+        _any_case(rf"{_CLAUSE}(?:{alone}(?: {polite})*|{begun}(?:[,:]? {polite})+)(?: là| rằng)?[:,]? (?!to\b)(?=\w)"),
+        _any_case(rf"[,.;–—-]\s*{polite}(?: {polite})+{_END}"),
+        _any_case(
+            rf"^\s*for (?:an?|the|my|our|his|her|this|that) (?:[\w-]+ ){{0,3}}?{purpose}s?"
+            r"(?:[:,] (?=\S)| (?=(?:i|we|please|kindly|could|can|may)\b))"
+        ),
+        _any_case(
+            rf"{_CLOSING}(?:{need}|{exact}|(?:kindly|please) (?:{give}|list|name)(?: {whom})?{give_all}){_END}"
+            rf"|,?\s+{to_write}[^?.!,]*{_END}"
+        ),
+        _any_case(rf"\b{asks}\b"),
+        _any_case(rf"^\s*(?:{moment}|{_DAYS})(?: ?\((?:{_DAY}[, ]*)+\))? (?:mà )?(?=[^\W\d])(?!{no_moment}\b)"),
+        (
+            (_any_case(rf"^\s*(?:{name} )?{somebody} {does}"), "ai "),
+            (_any_case(rf"^\s*(?:{name} )?({kind}) {does}"), r"\1 nào "),
+            (_any_case(rf"^\s*{name} (?=(?:các|những|cac|nhung) )"), ""),
+            (_any_case(rf"^\s*{list_} (?:(?:các|những|cac|nhung) )?(?=[^\W\d])"), "những "),
+        ),
+    )
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
