@@ -143,6 +143,9 @@ def test_what_belongs_to_the_city_is_no_member_of_a_network(asking: Asking) -> N
         ("Đường bay Cát Bi - Côn Minh đến nay đã dừng hay vẫn bay?", "3/2025"),
         ("Hải Phòng - Côn Minh hiện còn tuyến bay trực tiếp chứ?", "3/2025"),
         ("By October 2025, what was Hai Phong's cumulative FDI, and how many countries had it come from?", "44"),
+        ("What did remittances come to over the five years 2016–2020?", "1,610,000,000"),
+        ("Giám đốc Sở Ngoại vụ hồi tháng ba năm 2025 là ai?", "Nguyễn Thị Bích Dung"),
+        ("set the 2014 cargo tonnage of hai phong ports against the 2025 one", "238,000,000"),
         ("Xuất khẩu nửa đầu 2024 của thành phố tăng bao nhiêu % so cùng kỳ 2023?", "28,87"),
     ],
 )
