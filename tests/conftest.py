@@ -17,7 +17,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from haiphong_kg import store
-from haiphong_kg.cli import asking, console
+from haiphong_kg.cli import console
 from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
@@ -66,6 +66,12 @@ def pytest_configure(config: pytest.Config) -> None:
         sys.dont_write_bytecode = False
         config.stash[_KEPT] = tempfile.TemporaryDirectory(prefix="haiphong-kg-", ignore_cleanup_errors=True)
         os.environ["HAIPHONG_KG_CACHE"] = config.stash[_KEPT].name
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more worker than processors: a third of its time one waits for a browser, a server, or a command."""
+    return (os.cpu_count() or 1) + 1
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
@@ -124,7 +130,7 @@ def at_hand(real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> KnowledgeG
     def found(layout: Layout, **named: Any) -> KnowledgeGraph:  # noqa: ANN401 - as it is called
         return real if layout == real.layout else open_compiled(layout, **named)
 
-    for module in (asking, console, store):
+    for module in (console, store):
         monkeypatch.setattr(module, "open_compiled", found)
     return real
 

@@ -149,3 +149,44 @@ def test_who_visits_whom_is_told_by_the_places_of_the_words(
     given = sure(asking, text).given
     assert f"{ID}place/{there}" in given
     assert f"{ID}place/{elsewhere}" not in given
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("Which sister cities are in CityNet?", {"incheon"}),
+        ("sister cities in CityNet", {"incheon"}),
+        ("Which of our partners are in CityNet?", {"incheon", "hanoi"}),
+        ("Thành phố kết nghĩa nào nằm trong CityNet?", {"incheon"}),
+        ("Which partners of ours are also twinned with Tianjin?", {"incheon"}),
+        ("Which of our sister cities are twinned with Incheon too?", {"kitakyushu", "tianjin"}),
+        ("Which cities are twinned with both Hai Phong and Tianjin?", {"incheon"}),
+        ("thành phố kết nghĩa nào của mình cũng kết nghĩa với Thiên Tân", {"incheon"}),
+        ("Which Chinese partners are also partners of Incheon?", {"tianjin", "yunnan"}),
+    ],
+)
+def test_of_two_ties_that_are_asked_for_neither_is_dropped(asking: Asking, text: str, partners: set[str]) -> None:
+    found = sure(asking, text)
+    assert {one for one in found.given if "/place/" in one} == {f"{ID}place/{one}" for one in partners}
+
+
+def test_said_back_both_ties_stand_in_the_question(asking: Asking) -> None:
+    found = sure(asking, "Which partners of ours are also twinned with Tianjin?")
+    assert sure(asking, found.question).meanings == found.meanings
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Who serves Incheon?", "Vietjet"),
+        ("Who flies to Bangkok?", "Thai AirAsia"),
+        ("Ai khai thác đường bay Incheon?", "Vietjet"),
+        ("Ai phục vụ tuyến Incheon?", "Vietjet"),
+    ],
+)
+def test_who_serves_a_place_may_be_an_airline(asking: Asking, text: str, line: str) -> None:
+    assert line in sure(asking, text).sentence
+
+
+def test_lines_of_ships_are_no_airlines(asking: Asking) -> None:
+    assert ask(asking, "Which shipping lines serve Incheon?").polarity == "none"

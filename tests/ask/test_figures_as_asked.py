@@ -136,3 +136,36 @@ def test_of_these_indicators_the_counts_are_levels_and_a_share_is_none() -> None
     levels = ("fdi-project-count", "fdi-project-count-zones", "settlement-countries")
     assert all(is_level(INDICATOR + one) for one in levels)
     assert not is_level(f"{INDICATOR}fdi-share-of-country")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("cargo through Hai Phong port in 2015", "68,438,000 tonnes"),
+        ("Cargo of the ports 2016", "78,898,000 tonnes"),
+        ("What was the cargo of the ports of Hai Phong in 2016?", "78,898,000 tonnes"),
+        ("Cargo volume through Haiphong seaports, 2016", "78,898,000 tonnes"),
+        ("How much cargo did the port handle in 2015?", "68,438,000 tonnes"),
+        ("sản lượng hàng qua cảng biển năm 2016", "78.898.000 tấn"),
+        ("Sản lượng của cảng Hải Phòng năm 2016", "78.898.000 tấn"),
+        ("Sản lượng hàng hóa của các cảng năm 2015", "68.438.000 tấn"),
+    ],
+)
+def test_a_figure_that_only_follows_from_others_is_not_denied(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "no_count"),
+    [
+        ("How many Japanese firms are in Hai Phong?", "No source counts the companies"),
+        ("How many Korean enterprises operate in Hai Phong?", "No source counts the companies"),
+        ("Có bao nhiêu doanh nghiệp Nhật Bản ở Hải Phòng?", "Không nguồn nào đếm số công ty"),
+    ],
+)
+def test_projects_that_are_counted_are_not_told_as_companies(asking: Asking, text: str, no_count: str) -> None:
+    assert sure(asking, text).sentence.startswith(no_count)
+
+
+def test_what_several_countries_have_together_is_the_share_of_none(asking: Asking) -> None:
+    assert ask(asking, "What share of FDI does Japan have?").kind == "unsure"

@@ -6,15 +6,15 @@ import re
 
 import pytest
 
+from haiphong_kg.ask import Asking, ask
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD, Frame
 from haiphong_kg.ask.meaning.saying import said_back
-from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import label
-from haiphong_kg.sparql.engine import run
+from haiphong_kg.sparql import Asker, run
 from haiphong_kg.store import HOME
 from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.terms import bare
@@ -116,14 +116,15 @@ def shape(meaning: Meaning) -> tuple[object, ...]:
     )
 
 
+@pytest.mark.usefixtures("offers_unread")
 @pytest.mark.parametrize("word", NONSENSE)
-def test_a_word_that_nobody_knows_makes_it_unsure(replies: Replies, sure: Sure, word: str) -> None:
+def test_a_word_that_nobody_knows_makes_it_unsure(asking: Asking, where: Asker, sure: Sure, word: str) -> None:
     """Wherever it stands: in front, in the midst, at the end."""
     guessed = []
     for number, (text, _) in enumerate(sure):
         words = text.rstrip("?").split()
         words.insert((0, len(words) // 2, len(words))[number % 3], word)
-        if meant(replies, f"{' '.join(words)}?") is not None:
+        if ask(asking, f"{' '.join(words)}?", asker=where).kind in ("answer", "none"):
             guessed.append(" ".join(words))
     assert not guessed
 

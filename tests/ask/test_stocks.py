@@ -89,3 +89,23 @@ def test_whose_works_are_is_no_question_for_a_place(asking: Asking, text: str) -
 )
 def test_which_of_several_figures_counts(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("exports change from 2020 to 2025", "These are two territories"),
+        ("By how much did GRDP grow from 2024 to 2025?", "These are two territories"),
+        ("Kim ngạch xuất khẩu tăng bao nhiêu từ 2020 đến 2025?", "hai địa giới khác nhau"),
+    ],
+)
+def test_between_figures_of_two_territories_no_growth_is_told(asking: Asking, text: str, apart: str) -> None:
+    reply = sure(asking, text)
+    assert apart in reply.sentence
+    assert "(+" not in reply.sentence
+    assert "+0" not in reply.sentence
+
+
+def test_figures_of_one_territory_go_before_those_of_two(asking: Asking) -> None:
+    reply = sure(asking, "How did the number of FDI projects change from 2023 to 2025?")
+    assert "1,052 (up to 31 March 2025)" in reply.sentence

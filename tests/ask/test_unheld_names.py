@@ -204,3 +204,48 @@ def test_what_may_be_a_name_of_ours_in_other_letters_is_not_denied(asking: Askin
 @pytest.mark.parametrize("text", ["Did MV Northern Jaguar call at Lach Huyen?", "When did MV Wan Hai 805 call?"])
 def test_what_is_written_before_the_name_of_a_ship_is_no_name(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "unheld"),
+    [
+        ("Is Hai Phong twinned with Darwin or the Northern Territory?", "Northern Territory", "Darwin"),
+        ("Was there any agreement with Kaohsiung or Incheon?", "since 25 July 1997", "Kaohsiung"),
+        ("Kết nghĩa với Kobe hay Osaka?", "Kobe", "Osaka"),
+    ],
+)
+def test_a_name_that_is_not_held_hides_no_other_beside_it(asking: Asking, text: str, told: str, unheld: str) -> None:
+    found = ask(asking, text)
+    assert found.kind in ("answer", "none")
+    assert told in found.sentence
+    assert any(unheld in one for one in found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Is Hai Phong twinned with Bret?", "Brest"),
+        ("Kết nghĩa với Bret", "Brest"),
+        ("Ties with Kobr", "Kobe"),
+        ("Does Hai Phong have ties with APMT?", "APM Terminals"),
+        ("What did JIKA fund?", "Japan International Cooperation Agency"),
+        ("What did Finnida fund?", "Finland"),
+        ("is haiphong twinned with brst", "Brest"),
+    ],
+)
+def test_a_name_of_ours_that_is_near_is_offered(asking: Asking, text: str, near: str) -> None:
+    found = ask(asking, text)
+    assert found.kind in ("refused", "unsure")
+    assert any(near in one for one in found.offers)
+    assert any(near in one for one in found.remarks)
+
+
+@pytest.mark.parametrize("text", ["Does Hai Phong have ties with Osaka?", "Is Hai Phong twinned with Pest?"])
+def test_no_name_is_offered_where_none_is_near(asking: Asking, text: str) -> None:
+    assert not ask(asking, text).offers
+
+
+def test_of_several_names_those_that_are_held_are_answered(asking: Asking) -> None:
+    found = ask(asking, "Does Hai Phong have an agreement with Osaka, Kobe or Nagoya?")
+    assert "Kobe since 2013" in found.sentence
+    assert any("Osaka" in one for one in found.remarks)

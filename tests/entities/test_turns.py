@@ -27,8 +27,11 @@ BROKEN = [
     ('<wording/turn/x> skos:altLabel "who runs"@en ;\n    skos:example "what {text} has"@en .', "the slot 'text'", 4),
     ('<wording/turn/x> skos:altLabel "{text} or {text}"@en ;\n    skos:example "{text}"@en .', "the slot 'text'", 4),
     ('<wording/turn/x> skos:altLabel "ai lo {text}"@vi ;\n    skos:example "who runs"@en .', "nothing tells", 4),
-    ('<wording/asks/disagreements> skos:altLabel "who is right on {text}"@en .', "no kind of question", 4),
-    ('<wording/asks/disagreement> skos:altLabel "who is right"@en .', "the slot 'text'", 4),
+    ('<wording/asks/quarrel/x> skos:altLabel "who is right"@en ;\n    skos:example "a"@en .', "no kind of question", 4),
+    ('<wording/turn/x> skos:altLabel "!{words} runs"@en ;\n    skos:example "a"@en .', "cannot be sought", 4),
+    ('<wording/turn/x> skos:altLabel "a"@en ;\n    skos:example "b"@en ;\n    skos:notation "x" .', "no number", 6),
+    ('<wording/slot/x> skos:altLabel "(x"@en .', "a bracket in", 4),
+    ('<wording/slot/x> skos:altLabel "{x} y"@en .', "'x'", 4),
 ]
 
 
@@ -86,10 +89,12 @@ def test_those_of_a_lower_notation_are_read_first_and_then_the_longer(wording: P
         ("{here|there} [now|today] $", "there today", ("there",)),
         ("^ -(who|what) {words} number", "industrial park number", ("industrial park",)),
         ("a - b", "a - b", ()),
+        ("+(deal|pact) how long does {part} last /", "how long does it last, that pact", ("it",)),
+        ("{plant} now", "the old works now", ("the old works",)),
     ],
 )
 def test_what_is_said_is_found_and_kept(said: str, text: str, kept: tuple[str, ...]) -> None:
-    read = read_said(said, {"firm": ["Knauf", "Gobain", "Saint Gobain"]})
+    read = read_said(said, {"firm": ["Knauf", "Gobain", "Saint Gobain"], "plant": ["[the] [old] (plant|works)"]})
     found = re.search(read.pattern, text, re.IGNORECASE)
     assert found is not None
     assert found.groups() == kept
@@ -105,6 +110,8 @@ def test_what_is_said_is_found_and_kept(said: str, text: str, kept: tuple[str, .
         ("^ -(who|what) {words} number", "the number of what"),
         ("^ pile", "the pile"),
         ("pile", "a pile-up"),
+        ("with {name}", "with what"),
+        ("+(deal|pact) pile", "the pile of pacts"),
     ],
 )
 def test_what_is_not_said_is_not_found(said: str, text: str) -> None:

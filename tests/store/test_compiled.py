@@ -24,7 +24,7 @@ from haiphong_kg.store.iris import ID, expand
 from haiphong_kg.store.keeping import LEAST_QUADS, writable
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.past import as_of
-from tests.conftest import PATIENCE
+from tests.conftest import MINI, PATIENCE
 
 CITY = ID + "place/ben-song"
 NAME = "skos:altLabel"
@@ -50,6 +50,10 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def large(project: Path) -> Path:
     """The small project, with so many further names of its city that it is worth keeping."""
+    return enlarge(project)
+
+
+def enlarge(project: Path) -> Path:
     say(project, *(f"Name {number:05}" for number in range(LEAST_QUADS)))
     return project
 
@@ -199,23 +203,47 @@ def _flip(path: Path) -> None:
     path.write_bytes(bytes(byte ^ 255 for byte in path.read_bytes()))
 
 
+def asked(folder: Path) -> list[list[str]]:
+    """Commands on the large project in a folder; after them all that can be kept of it is."""
+    data = ("--data", str(folder / "project"), "--lang", "en")
+    return [[*said.split(), *data] for said in ("info", "search ben", "show 2019", "export nquads")]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder with the large project and all that is kept of it, and what the commands tell from that."""
+    folder = tmp_path_factory.mktemp("sound")
+    enlarge(Path(shutil.copytree(MINI, folder / "project")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HAIPHONG_KG_CACHE", str(folder / "cache"))
+        open_compiled(Layout(folder / "project"))
+        program = (sys.executable, "-m", "haiphong_kg")
+        told = [subprocess.run([*program, *one], check=True, capture_output=True).stdout for one in asked(folder)]
+    return folder, b"".join(told).decode()
+
+
 @pytest.mark.parametrize("harm", [_cut, _flip, Path.unlink])
 @pytest.mark.parametrize("what", ["sealed.json", "store/CURRENT", "store/*.sst", "names.json", "counts.json"])
 def test_what_is_damaged_is_made_again(
-    what: str, harm: Callable[[Path], None], large: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+    what: str,
+    harm: Callable[[Path], None],
+    sound: tuple[Path, str],
+    tmp_path: Path,
+    cache: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def told() -> list[str]:
-        for command in ("info", "search ben", "show 2019", "export nquads"):
-            assert main([*command.split(), "--data", str(large), "--lang", "en"]) == 0
-        return capsys.readouterr().out.splitlines()
+    def told() -> str:
+        assert [main(one) for one in asked(tmp_path)] == [0] * len(asked(tmp_path))
+        return capsys.readouterr().out
 
-    open_compiled(Layout(large))
-    before = told()
-    for path in list(cache.glob(f"*/{what}")):
+    shutil.copytree(sound[0], tmp_path, dirs_exist_ok=True)
+    paths = list(cache.glob(f"*/{what}"))
+    assert paths
+    for path in paths:
         harm(path)
-    assert told() == before
-    wait_for(lambda: open_compiled(Layout(large)).home)
-    assert told() == before
+    assert told() == sound[1]
+    wait_for(lambda: open_compiled(Layout(tmp_path / "project")).home)
+    assert told() == sound[1]
     assert len(homes(cache)) == 1
 
 

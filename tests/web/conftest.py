@@ -7,7 +7,9 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.conftest import PATIENCE
 
 # Without a graphics card what is drawn is drawn by the processor: a process of its own for that is only handed it over.
 _FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--in-process-gpu", "--disable-background-networking"]
@@ -23,13 +25,14 @@ def chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; without it the tests are skipped, except where CI is set."""
+    """Debian's Chromium, for which tests wait; without it they are skipped, except where CI is set."""
     found = chromium()
     if found is None:
         missing = "Chromium is not installed; get it with: apt-get install chromium-headless-shell"
         if os.environ.get("CI"):
             pytest.fail(missing)
         pytest.skip(missing)
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=found, args=_FLAGS)
         yield running

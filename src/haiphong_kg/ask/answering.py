@@ -2,65 +2,61 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.doubting.absent_nouns import unrecorded
+from haiphong_kg.ask import seldom
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
-from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.nearest import introduced
 from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
-from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, lists_kind, only_offered, suits
-from haiphong_kg.ask.doubting.unreadable import unreadable, with_too_many
-from haiphong_kg.ask.doubting.unsure import not_sure, of_no_calendar, question_of, with_each, with_nearest
+from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
+from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
-from haiphong_kg.ask.facts.matching import matched
 from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.meaning.saying import absent
-from haiphong_kg.ask.otherwise import otherwise_said
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
-from haiphong_kg.ask.rewording.uniform import uniform
+from haiphong_kg.ask.rewording.clock import of_the_day
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
-from haiphong_kg.ask.sentences.succeeding import held_beside
+from haiphong_kg.ask.sentences.particles import without_particles
 from haiphong_kg.ask.sentences.tagging import untagged
-from haiphong_kg.ask.sentences.wishes import asked_out
+from haiphong_kg.ask.sentences.wishes import asked_plainly
 from haiphong_kg.ask.telling.besides import besides
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
-from haiphong_kg.ask.telling.instead import held_instead
+from haiphong_kg.ask.telling.instead import held_instead, is_of_time, none_dated
 from haiphong_kg.ask.telling.left_open import noted_open
-from haiphong_kg.ask.telling.named import named_said
+from haiphong_kg.ask.telling.named import named_said, of_lands, question_of
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import capital, expression, iso_days
+from haiphong_kg.base import capital
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
-from haiphong_kg.store import Query, bare
+from haiphong_kg.store import bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -76,7 +72,6 @@ PREFIX hp: <https://w3id.org/haiphong-kg/def#>
 SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
 ORDER BY ?record
 """
-_FIRST_VARIABLE: Final = expression(r"(?<=^SELECT )\?\w+", re.MULTILINE)
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -98,9 +93,9 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     lexicon = asking.lexicon
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    opening, text = without_opening(lexicon, asked_out(lexicon, uniform(lexicon.vocabulary, iso_days(question))))
+    dated = of_the_day(lexicon, without_particles(lexicon, question))
+    opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
     text = with_capitals(lexicon, untagged(lexicon, text))
-    # A part alone may have no word that tells its language.
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
@@ -109,7 +104,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)
-    facts = partial(_by_facts, asking, lang=spoken, where=where)
+    facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     if records:
         found = answer_facts(lexicon, records, spoken, where)
     else:
@@ -117,23 +112,22 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     found = of_either_thing(found, told)
-    if found.kind in _NO_ANSWER and (beside := held_beside(lexicon, text)):
-        found = told(beside, spoken)
-    elif found.kind in _NO_ANSWER:
-        story, found = otherwise_said(lexicon, text, found, whole, partial(part, names_mended=False), facts)
-        opening = " ".join(filter(None, (opening, story)))
+    if found.kind in _NO_ANSWER:
+        if beside := seldom.held_beside(lexicon, text):
+            found = told(beside, spoken)
+        else:
+            part_as_typed = partial(part, names_mended=False)
+            story, found = seldom.otherwise_said(lexicon, text, found, whole, part_as_typed, facts)
+            opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
-        holds = partial(_holds, asking, where=where)
-        lists = partial(lists_kind, lexicon, text)
-        found = with_left_out(lexicon, text, unrecorded(lexicon, text, found), whole)
-        found = with_too_many(lexicon, text, found)
-        return with_nearest(asking, with_each(lexicon, found, told, lists), text, holds)
+        anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
+        return seldom.unanswered(asking, text, found, whole, anew, told, partial(_holds, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
-    found = linked(lexicon, text, found) or found
+    found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
 
@@ -145,10 +139,10 @@ def _whole(
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
-def _by_facts(asking: Asking, question: str, lang: str, where: Asker) -> Reply | None:
+def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:
     """The answer by the facts of the thing that is named, where some have every word of the question."""
-    meaning = matched(asking.lexicon, question) or ties_between(asking.lexicon, question)
-    return answer_facts(asking.lexicon, meaning, lang, where) if meaning else None
+    meaning = seldom.matched(lexicon, question) or ties_between(lexicon, question)
+    return answer_facts(lexicon, meaning, lang, where) if meaning else None
 
 
 def _asked(
@@ -159,13 +153,13 @@ def _asked(
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
-        return not_sure(asking, question, found, told)
-    if refused := of_no_calendar(asking, found, told):
+        return seldom.not_sure(asking, question, found, told)
+    if refused := of_no_calendar(asking.lexicon, found.readings[0].meaning.span, told):
         return refused
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
-        return not_sure(asking, question, found._replace(refused="forecast"), told)
+        return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):
@@ -180,6 +174,8 @@ def _asked(
 def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
     """What the graph has to answer with: the same for meanings that come to the same; empty for nothing."""
     rows = where(sparql(asking, meaning), {})
+    if not rows.rows and meaning.frame == FIGURE and meaning.target == Target.VALUE:
+        rows = where(query_text(meaning, asking.lexicon.members, derived=True), {})
     kind = meaning.target, meaning.name, meaning.filled if meaning.target == Target.DESCRIBE else ()
     place = rows.columns.index("thing") if "thing" in rows.columns else -1
     return frozenset((*kind, row[place]) for row in rows.rows)
@@ -189,19 +185,12 @@ def sparql(asking: Asking, meaning: Meaning) -> str:
     """The query that gives the rows of the answer, to be run anywhere."""
     if meaning.target == Target.NAMED:
         lines = (one for one in asking.queries[meaning.name].text.splitlines() if not one.startswith("#+"))
-        return "\n".join((*lines, *_of_lands(asking.queries[meaning.name], meaning), ""))
+        return "\n".join((*lines, *of_lands(asking.queries[meaning.name], meaning), ""))
     if meaning.target == Target.IDENTIFIER:
         return _IDENTIFIERS.format(meaning.filled[0].iris[0], meaning.name)
     if meaning.target == Target.DESCRIBE or not (meaning.frame or meaning.indicators):
         return _DESCRIBED.format(meaning.filled[0].iris[0])
     return query_text(meaning, asking.lexicon.members)
-
-
-def _of_lands(query: Query, meaning: Meaning) -> list[str]:
-    """The line that leaves of a named question what its first column has of the countries that are named."""
-    first = _FIRST_VARIABLE.search(query.text)
-    lands = " ".join(f"<{one}>" for one in meaning.countries)
-    return [f"VALUES {first[0]} {{ {lands} }}"] if first and lands else []
 
 
 def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
@@ -224,6 +213,8 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     elif told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
+        if told.polarity == "none" and is_of_time(meaning):  # what is left out may be of that time, or is of others
+            told, remarks = told._replace(sentence=" ".join((told.sentence, *remarks))), ()
     described = meaning.target == Target.DESCRIBE
     holds = partial(_holds, asking, where=where)
     offers = askable(asking.lexicon, meaning, lang, holds) if described else ()
@@ -288,7 +279,8 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
         sentence = " ".join(reply(lexicon, "one", lang, capital(label(asking.kg, one, lang))) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
-    sentence = " ".join(filter(None, [reply(lexicon, key, lang, said), held_instead(lexicon, meaning, lang, where)]))
+    first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
+    sentence = " ".join(filter(None, [first, held_instead(lexicon, meaning, lang, where)]))
     return Told(sentence, rows, (), "none")
 
 

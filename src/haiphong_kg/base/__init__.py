@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         printable_lines,
         sort_key,
         spelled,
+        unaccented,
     )
     from haiphong_kg.base.words import (
         LANGUAGES,
@@ -70,6 +71,7 @@ else:
                 "printable_lines",
                 "sort_key",
                 "spelled",
+                "unaccented",
             ),
             "words": (
                 "LANGUAGES",
@@ -148,6 +150,7 @@ __all__ = [
     "suggestion",
     "table",
     "typed",
+    "unaccented",
     "whole_folder",
     "word",
     "write_all",

@@ -5,7 +5,6 @@ Of EDTF (see `edtf`): years, months, days, seasons, and the signs `?` (uncertain
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from typing import Final, NamedTuple
@@ -102,7 +101,7 @@ def span(typed: str) -> Span:
     year, month = first.year, first.month
     if len(date) == 4:
         return Span(first.isoformat(), f"{date}-12-31")
-    return Span(first.isoformat(), date if len(date) == 10 else f"{date}-{calendar.monthrange(year, month)[1]}")
+    return Span(first.isoformat(), date if len(date) == 10 else f"{date}-{_last_day(year, month)}")
 
 
 def date_text(text: str, lang: str) -> str:
@@ -116,7 +115,7 @@ def date_text(text: str, lang: str) -> str:
     year, month, day, sign = match.groups()
     if month and not (1 <= int(month) <= len(_MONTHS) or (month in _SEASONS and not day)):
         return text
-    if day and not 1 <= int(day) <= calendar.monthrange(int(year) or 4, int(month))[1]:  # of no calendar
+    if day and not 1 <= int(day) <= _last_day(int(year) or 4, int(month)):  # of no calendar
         return text
     shown = _text(year, month, day, lang) + ("?" if sign in ("?", "%") else "")
     return word("around", lang, when=shown) if sign in ("~", "%") else shown
@@ -128,6 +127,11 @@ def _read(typed: str) -> re.Match[str] | None:
         return spoken
     bare = _ANNOUNCED.sub("", said, count=1)
     return next(filter(None, (form.fullmatch(bare) for form in (_ISO, _SLASHES, _NAMED, *_ABROAD))), None)
+
+
+def _last_day(year: int, month: int) -> int:
+    """The number of the last day of a month; `calendar` knows it too, which takes 1 ms to import."""
+    return 31 if month == len(_MONTHS) else (datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)).day
 
 
 def _month(typed: str) -> int:

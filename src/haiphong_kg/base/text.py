@@ -50,6 +50,11 @@ def all_words(texts: Iterable[str]) -> list[list[str]]:
     return [line.split() for line in _NOT_WORD.sub(" ", plain.casefold()).split("\n")][: len(lines)]
 
 
+def unaccented(text: str) -> str:
+    """`text` as one types it who types no accents."""
+    return _bare(unicodedata.normalize("NFKD", text))
+
+
 def spelled(text: str) -> str:
     """`text` with accents but one spelling: lower case, single spaces, each tone mark moved behind its word.
 

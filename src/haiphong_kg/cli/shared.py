@@ -6,15 +6,19 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 from functools import reduce
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from haiphong_kg.cli import asking, values
 from haiphong_kg.cli.console import spoken
 from haiphong_kg.errors import Message, UsageError, messages, told
 
+_ANY: Final = 80
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one line of the project's form."""
+
+    _is_adding = False
 
     def error(self, message: str) -> NoReturn:
         """Raises UsageError, which is printed as all errors are."""
@@ -25,7 +29,11 @@ class Parser(argparse.ArgumentParser):
         help_, metavar = options.get("help"), options.get("metavar")
         options |= {"help": told(help_, spoken())} if help_ else {}
         options |= {"metavar": Message(metavar).told(spoken())} if metavar in messages() else {}
-        return super().add_argument(*names, **options)
+        self._is_adding = True
+        try:
+            return super().add_argument(*names, **options)
+        finally:
+            self._is_adding = False
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own signature
         """As argparse has it; an option that there is not is told with those that are written like it."""
@@ -35,6 +43,10 @@ class Parser(argparse.ArgumentParser):
             fix = _meant(slip, self._option_string_actions, Message("seeHelp", program=self.prog))
             raise UsageError(Message("noOption", typed=slip), fix=fix)
         return options, left
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        """As argparse has it, which tries one at each argument that is added: to ask for the width then takes 3 ms."""
+        return argparse.HelpFormatter(self.prog, width=_ANY) if self._is_adding else super()._get_formatter()
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own signature
         """Prints help, or the version; that it cannot be written, argparse would not tell."""

@@ -1,8 +1,8 @@
 """Turns of talk in `queries/wording/`: what is said, and the plain text or the kind of question that it means.
 
-`wording/turn/NAME` has the plain text as its `skos:example`, in the language of what is said; `wording/asks/KIND` asks
-for what the program knows by that name. Turns are read one after the other: those of a lower `skos:notation` first
-(without one it is 1), of one number those with the longer text.
+`wording/turn/NAME` has the plain text as its `skos:example`, in the language of what is said; `wording/asks/KIND/NAME`
+has that of which it asks what the program knows by that name. Turns are read one after the other: those of a lower
+`skos:notation` first (without one it is 1), of one number those with the longer text.
 """
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ NOTATION: Final = "http://www.w3.org/2004/02/skos/core#notation"
 _ASKS: Final = WORDING + "asks/"
 _LIST: Final = WORDING + "slot/"
 _TURNS: Final = (WORDING + "turn/", _ASKS)
-# The kinds of question that a turn may ask; what each is asked of is its slot for a text.
+# The kinds of question that a turn may ask; what it means is that of which it is asked.
 ASKED: Final = ("disagreement",)
-_MATTER: Final = "{text}"
 _SLOT: Final = expression(r"\{([^{}]*)\}")
 
 
@@ -71,17 +70,30 @@ def read_turns(quads: Iterable[Quad]) -> Turns:
     lines = list(_lines(quads))
     meant = {(one.iri, one.lang): one.text for one in lines if one.property == SAYING}
     rounds = {one.iri: int(one.text) for one in lines if one.property == NOTATION and one.text.isdecimal()}
-    said = [one for one in lines if one.iri.startswith(_TURNS) and one.property not in (SAYING, NOTATION)]
     lists = {lang: _lists(lines, lang) for lang in LANGUAGES}
     found, faults = dict[str, list[Turn]](), list[Fault]()
-    for one in sorted(said, key=lambda one: (rounds.get(one.iri, 1), -len(one.text), one)):
+    for one in sorted(lines, key=lambda one: (rounds.get(one.iri, 1), -len(one.text), one)):
         try:
-            turn = _turn(one, meant.get((one.iri, one.lang), ""), lists[one.lang])
+            if one.iri.startswith(_LIST):
+                read_said(one.text, lists[one.lang])
+            elif _is_said(one):
+                turn = _turn(one, meant.get((one.iri, one.lang), ""), lists[one.lang])
+                found.setdefault(_kind(one.iri), []).append(turn)
         except DataError as error:
             faults.append(Fault(one.iri, one.text, error))
-        else:
-            found.setdefault(_kind(one.iri), []).append(turn)
     return Turns(found, faults)
+
+
+def _is_said(line: _Line) -> bool:
+    """Whether it is what is said of a turn.
+
+    Raises:
+        DataError: it is the notation of one, and no number; without file and line.
+    """
+    of_turn = line.iri.startswith(_TURNS)
+    if of_turn and line.property == NOTATION and not line.text.isdecimal():
+        raise DataError(Message("notationNoNumber", text=line.text), fix=Message("numberTurn"))
+    return of_turn and line.property not in (SAYING, NOTATION)
 
 
 def tongue(text: Literal) -> str:
@@ -107,7 +119,7 @@ def _lists(lines: Iterable[_Line], lang: str) -> Lists:
 
 def _kind(iri: str) -> str:
     """The kind of question that is asked; "" where a text is meant."""
-    return iri.removeprefix(_ASKS) if iri.startswith(_ASKS) else ""
+    return iri.removeprefix(_ASKS).partition("/")[0] if iri.startswith(_ASKS) else ""
 
 
 def _turn(line: _Line, meant: str, lists: Lists) -> Turn:
@@ -120,7 +132,7 @@ def _turn(line: _Line, meant: str, lists: Lists) -> Turn:
     if kind and kind not in ASKED:
         raise DataError(Message("kindUnknown", name=kind), fix=suggestion(kind, ASKED))
     said = read_said(line.text, lists)
-    return Turn(said.needles, said.pattern, _filled(_MATTER if kind else meant, said.slots, line))
+    return Turn(said.needles, said.pattern, _filled(meant, said.slots, line))
 
 
 def _filled(meant: str, slots: Sequence[str], line: _Line) -> str:

@@ -25,7 +25,7 @@ import pyoxigraph
 from pyoxigraph import Store
 
 from haiphong_kg import __version__
-from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.folders import Layout, files_below
 from haiphong_kg.store.loading import KnowledgeGraph, files_of
 from haiphong_kg.store.shelves import Shelf, in_order, shelf_of
 
@@ -38,10 +38,11 @@ Listing = list[list[str | int]]
 _Value = TypeVar("_Value")
 
 
-def open_compiled(layout: Layout, *, wait: bool = True) -> KnowledgeGraph:
+def open_compiled(layout: Layout, *, further: Callable[[KnowledgeGraph], None] | None = None) -> KnowledgeGraph:
     """The derived graph of `layout`: the one kept on disk, which takes no change, else a new one, which is then kept.
 
-    Without `wait` a process of its own keeps it where the system can, and this one goes on.
+    With something `further` to do with the kept one, which keeps more beside it, a process of its own keeps it and does
+    that, where the system can, and this one goes on.
 
     Raises:
         DataError: as `load_derived`.
@@ -51,7 +52,7 @@ def open_compiled(layout: Layout, *, wait: bool = True) -> KnowledgeGraph:
     note = folder / f"{zlib.crc32(os.fsencode(layout.root.absolute())):08x}.json" if folder else None
     home = note and _noted(note, listed)
     kg = opened(home, layout) if home else None
-    made: KnowledgeGraph = kg or _keeping().made(layout, note, listed, wait=wait)
+    made: KnowledgeGraph = kg or _keeping().made(layout, note, listed, further)
     return made
 
 
@@ -114,7 +115,7 @@ def seal(folder: Path) -> dict[str, list[int]]:
 def inputs(layout: Layout) -> Iterator[tuple[str, Path]]:
     """Each file that the graph, and what is kept beside it, is made of, and the name under which it counts."""
     yield from ((layout.shown(path), path) for path in _data(layout))
-    yield from ((path.relative_to(PACKAGE).as_posix(), path) for path in _program())
+    yield from ((Path(path).relative_to(PACKAGE).as_posix(), Path(path)) for path in _program())
 
 
 def _data(layout: Layout) -> Iterator[Path]:
@@ -122,15 +123,15 @@ def _data(layout: Layout) -> Iterator[Path]:
     return chain.from_iterable(read)
 
 
-def _program() -> Iterator[Path]:
-    return chain.from_iterable(sorted((PACKAGE / room).rglob("*.py")) for room in _ROOMS)
+def _program() -> Iterator[str]:
+    return chain.from_iterable(files_below(PACKAGE / room, ".py") for room in _ROOMS)
 
 
 def listing(layout: Layout) -> Listing:
     """Path, size, inode and times of each input."""
     listed: Listing = [[str(layout.root.absolute()), __version__, pyoxigraph.__version__]]
     root = f"{layout.root}{os.sep}"
-    for path in map(str, chain(_data(layout), _program())):
+    for path in chain(map(str, _data(layout)), _program()):
         with suppress(OSError):
             found = os.stat(path)  # noqa: PTH116 - a third of the time of Path.stat
             listed.append([path.removeprefix(root), found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns])

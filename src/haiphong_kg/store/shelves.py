@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar
 
 _BEHIND_KEY: Final = b"\t:"
+# So many keys that are not there are noted; then it begins anew, for a server is asked for words without end.
+_MOST_ABSENT: Final = 20_000
 _json: Final = json.JSONEncoder(ensure_ascii=False).encode
 _Value = TypeVar("_Value")
 
@@ -25,14 +27,12 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
         if lines[: self._start] != _sum(memoryview(lines)[self._start :]):
             raise ValueError(lines[: self._start])
         self._found: dict[str, _Value] = {}
+        self._absent: set[str] = set()
         self._whole = False
 
     def __getitem__(self, key: str) -> _Value:
         if key not in self._found:
-            line = None if self._whole else self._line(_quoted(key))
-            if line is None:  # which is not noted: a server is asked for words without end
-                raise KeyError(key)
-            self._found[key] = self._read(json.loads(line))
+            self._found[key] = self._read(json.loads(self._sought(key)))
         return self._found[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -44,6 +44,20 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
 
     def __len__(self) -> int:
         return self._lines.count(b"\n", self._start)
+
+    def _sought(self, key: str) -> bytes:
+        """What stands behind a key that was not found yet.
+
+        Raises:
+            KeyError: it is not there.
+        """
+        line = None if self._whole or key in self._absent else self._line(_quoted(key))
+        if line is None:
+            if len(self._absent) >= _MOST_ABSENT:
+                self._absent.clear()
+            self._absent.add(key)
+            raise KeyError(key)
+        return line
 
     def _line(self, key: bytes) -> bytes | None:
         """What stands behind a key."""

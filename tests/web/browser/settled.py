@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, ViewportSize, expect
 
+from tests.conftest import PATIENCE
+
 # The whole net draws its tables a moment after the canvas.
 _DRAWN: Final = "html[data-drawn]:not([data-drawn=net]), html[data-tables=drawn]"
 # A frame draws, the next draws what the sizes of the first one changed; what is put off has a mark (`parts/later.ts`).
@@ -26,7 +28,7 @@ _AT_REST: Final = """async () => {
 
 def settle(page: Page) -> None:
     """Waits until the page is drawn and does nothing more."""
-    page.wait_for_selector(_DRAWN, state="attached")
+    page.wait_for_selector(_DRAWN, state="attached", timeout=PATIENCE * 1000)
     page.evaluate(_AT_REST)
 
 

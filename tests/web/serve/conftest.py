@@ -20,8 +20,12 @@ from tests.web.serve.client import Site
 
 @contextmanager
 def served(data: Path, *options: str) -> Iterator[Site]:
-    """A server of `data` on a free port while the test lasts; it stops by itself when told to."""
-    command = [sys.executable, "-m", "haiphong_kg", "serve", "--data", str(data), "--port", "0", *options]
+    """A server of `data` on a free port while the test lasts; it stops by itself when told to.
+
+    A question may take long, unless `options` tell otherwise: a slow one lets all else on a busy machine go first.
+    """
+    patient = ("--port", "0", "--timeout", str(PATIENCE))
+    command = [sys.executable, "-m", "haiphong_kg", "serve", "--data", str(data), *patient, *options]
     log: list[str] = []
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
         assert process.stderr

@@ -246,9 +246,9 @@ def test_a_reader_finds_a_name_and_asks_sparql(placed: Site, browser: Browser) -
     page.goto(f"{placed.url}/kg/explorer.html#lang=en")
     expect(page.locator("svg").first).to_be_visible()
     page.goto(f"{placed.url}/kg/sparql#q=SELECT%20%3Fx%20%7B%20%3Fx%20a%20hp%3ACountry%20%7D")
-    expect(page.locator("#run")).to_be_enabled(timeout=60_000)
+    expect(page.locator("#run")).to_be_enabled()
     page.locator("#run").click()
-    expect(page.locator("#rows")).to_contain_text("Northern Federation", timeout=60_000)
+    expect(page.locator("#rows")).to_contain_text("Northern Federation")
     context.close()
     assert complaints == []
 

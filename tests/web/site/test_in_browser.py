@@ -13,7 +13,6 @@ from haiphong_kg.store import BASE, KnowledgeGraph
 from tests.web.hints import room_for_hint
 from tests.web.site.conftest import Visit, axe
 
-WAIT = 60_000
 KINDS = (
     *("index.html", "en/index.html", "vi/id/place/ben-song.html", "en/id/source/yearbook-2020.html"),
     *("vi/id/cooperation/ben-song-bac-ha.html", "en/def/term._country.html", "vi/questions/partners-of.html"),
@@ -22,7 +21,7 @@ KINDS = (
 
 
 def ready(page: Page) -> None:
-    expect(page.locator("#run")).to_be_enabled(timeout=WAIT)
+    expect(page.locator("#run")).to_be_enabled()
 
 
 def test_search_finds_without_accents_and_leads_there(visit: Visit) -> None:
@@ -50,7 +49,7 @@ def test_the_browser_answers_as_the_engine_does(visit: Visit, mini: KnowledgeGra
     ready(page)
     page.locator("#run").click()
     classes = run(mini, "SELECT ?class (COUNT(*) AS ?n) { ?thing a ?class } GROUP BY ?class")
-    expect(page.locator("#rows tbody tr")).to_have_count(len(classes.rows), timeout=WAIT)
+    expect(page.locator("#rows tbody tr")).to_have_count(len(classes.rows))
     expect(page.locator("#rows")).to_contain_text("owl:Class")
 
 
@@ -60,7 +59,7 @@ def test_a_question_is_run_in_the_browser(visit: Visit) -> None:
     page.get_by_text("Run it in the browser").click()
     ready(page)
     page.locator("#run").click()
-    expect(page.locator("#rows tbody tr")).to_have_count(rows, timeout=WAIT)
+    expect(page.locator("#rows tbody tr")).to_have_count(rows)
     page.locator("#rows").get_by_text("Northern Federation").first.click()
     expect(page.locator("h1")).to_have_text("Northern Federation")
 
@@ -74,7 +73,7 @@ def test_an_endless_query_is_stopped_and_a_wrong_one_explained(visit: Visit) -> 
     page.goto(page.url.partition("#")[0] + "#q=SELECT nothing")
     expect(page.locator(".cm-content")).to_have_text("SELECT nothing")
     page.locator("#run").click()
-    expect(page.locator("#problem")).to_contain_text("error", timeout=WAIT)
+    expect(page.locator("#problem")).to_contain_text("error")
 
 
 def test_a_query_is_asked_once_and_one_that_was_stopped_is_not_asked(visit: Visit) -> None:
@@ -96,17 +95,17 @@ def test_a_query_is_answered_without_the_names(browser: Browser, site: Path) -> 
         page.goto(f"{site.as_uri()}/en/sparql.html#q=SELECT ?x {{ VALUES ?x {{ <id/place/bac-ha> }} }}")
         ready(page)
         page.locator("#run").click()
-        expect(page.locator("#rows tbody td")).to_have_text(f"{BASE}id/place/bac-ha", timeout=WAIT)
+        expect(page.locator("#rows tbody td")).to_have_text(f"{BASE}id/place/bac-ha")
         context.unroute("**/assets/names.js")
         page.locator("#run").click()
-        expect(page.locator("#rows tbody td a")).to_have_text("Northern Federation", timeout=WAIT)
+        expect(page.locator("#rows tbody td a")).to_have_text("Northern Federation")
 
 
 def test_no_cell_of_a_saved_answer_is_a_formula(visit: Visit) -> None:
     page = visit("en/sparql.html#q=SELECT ?x { VALUES ?x { '＝1%2B1' '%22@SUM(A1)' '-5' } }")
     ready(page)
     page.locator("#run").click()
-    expect(page.locator("#rows tbody tr")).to_have_count(3, timeout=WAIT)
+    expect(page.locator("#rows tbody tr")).to_have_count(3)
     with page.expect_download() as download:
         page.locator("#save").click()
     saved = Path(download.value.path()).read_bytes().decode("utf-8-sig")
@@ -133,7 +132,7 @@ def test_the_editor_offers_terms_and_names(visit: Visit) -> None:
     page.keyboard.press("Control+End")
     page.keyboard.type("green")
     offer = page.locator(".cm-completionLabel").first
-    expect(offer).to_have_text("Green Islands · <id/place/dao-xanh>", timeout=WAIT)
+    expect(offer).to_have_text("Green Islands · <id/place/dao-xanh>")
     page.wait_for_timeout(300)  # the editor takes no choice within a blink of the list
     page.keyboard.press("Enter")
     expect(page.locator(".cm-content")).to_contain_text("<id/place/dao-xanh>")
@@ -145,7 +144,7 @@ def test_the_accessibility_checker_finds_nothing_and_a_phone_scrolls_down_only(v
     if "sparql" in path:
         ready(page)
         page.locator("#run").click()
-        page.locator("#rows td").first.wait_for(timeout=WAIT)
+        expect(page.locator("#rows td").first).to_be_visible()
     assert axe(page) == []
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

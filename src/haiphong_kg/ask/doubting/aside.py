@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.doubting.nearest import likeness
+from haiphong_kg.ask.doubting.other_ties import also_recorded
 from haiphong_kg.ask.doubting.speaking_records import spoken_of
 from haiphong_kg.ask.facts.anchors import anchors, meant_by
 from haiphong_kg.ask.facts.explaining import is_fact_of_ours
@@ -38,6 +39,8 @@ def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
     items = phrases(lexicon, question, found.lang)
     if found.polarity == "none" and (spoken := spoken_of(lexicon, items, said, found)):
         return spoken
+    if found.polarity == "none" and (also := also_recorded(lexicon, items, found)):
+        return also
     named = anchors(lexicon, items, said)
     if not named:
         return ()

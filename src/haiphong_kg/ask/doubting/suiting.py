@@ -7,6 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.doubting.mistaking import is_beside, is_list_without_matter
 from haiphong_kg.ask.doubting.nothing import TIES
+from haiphong_kg.ask.facts.builders import asks_builder
 from haiphong_kg.ask.facts.by_wording import is_by_wording_alone
 from haiphong_kg.ask.facts.choosing import asks_for_number
 from haiphong_kg.ask.facts.facts import fact_of, facts_of
@@ -44,6 +45,8 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
         return _is_without(lexicon, meaning, holds)
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
+    if tells_of_works(meaning) and asks_builder(lexicon, items):
+        return False  # who built is told by accounts of a builder, and by no opening
     if _is_of_further(lexicon, meaning, items) or is_beside(meaning, items) or _breaks_name(lexicon, meaning, items):
         return False
     records = {held(found.rows, row, "record") for row in found.rows.rows}

@@ -7,6 +7,7 @@ it, where the word is none of everyday speech and none of ours typed amiss.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -34,9 +35,9 @@ _SHORT: Final = 3
 
 def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[str]:
     """The names in a question that name nothing in the graph, each with all its words: "Saint Petersburg"."""
-    runs = (
-        [one.text for one in run] for part, run in groupby(phrases(lexicon, question, found.lang), _is_part) if part
-    )
+    items = phrases(lexicon, question, found.lang)
+    parts = _parts(items) if found.lang == "vi" and not question.istitle() else {*filter(_is_part, items)}
+    runs = ([one.text for one in run] for part, run in groupby(items, lambda one: one in parts) if part)
     names = [words for words in runs if words != [found.first] and not _are_held(lexicon, words, found.first)]
     names = [words for words in names if _is_whole(lexicon, question, words)]
     lands = _lands(lexicon, question) if names else []
@@ -77,6 +78,18 @@ def may_be_name(lexicon: Lexicon, question: str, found: Understanding) -> bool:
 def _is_part(item: Item) -> bool:
     """Whether a word may be part of a name that nothing explains; those that stand together are one."""
     return item.unknown and item.text[:1].isupper()
+
+
+def _parts(items: tuple[Item, ...]) -> set[Item]:
+    """The words that may be parts of such names; beside one any other that has a capital is as well: "Cao Hùng"."""
+    sure = {*filter(_is_part, items)}
+    beside = {one for pair in pairwise(items) for one in pair if sure.intersection(pair) and _has_capital(one)}
+    return sure | beside
+
+
+def _has_capital(item: Item) -> bool:
+    """Whether a word in the midst of a question has a capital, and names nothing."""
+    return item.start > 0 and item.text.istitle() and not (item.named or item.number)
 
 
 def _are_held(lexicon: Lexicon, words: list[str], first: str) -> bool:
@@ -121,11 +134,15 @@ def _placed(lexicon: Lexicon, question: str, found: Reply) -> list[str]:
 def _lands(lexicon: Lexicon, question: str) -> list[str]:
     """The countries and parts of the world in a question that the graph does not hold, as they are typed there.
 
-    In a text without accents a name of Vietnamese may be other words: "ba lan" is three times.
+    In a text without accents a name of Vietnamese without its capitals may be other words: "ba lan" is three times.
     """
-    lang = "en" if question.isascii() else ""
-    said = re.finditer(rf"(?<![\w-]){one_of(lexicon, 'land', lang)}(?![\w-])", question, re.IGNORECASE)
-    return [one[0] for one in said if not any(not entry.sense for entry in lexicon.looked_up(tokens(one[0])))]
+    plain = question.isascii()
+    names = one_of(lexicon, "land", bare=plain) if plain else one_of(lexicon, "land")
+    said = [one[0] for one in re.finditer(rf"(?<![\w-]){names}(?![\w-])", question, re.IGNORECASE)]
+    english = rf"{one_of(lexicon, 'land', 'en')}"
+    if plain:
+        said = [one for one in said if one.istitle() or re.fullmatch(english, one, re.IGNORECASE)]
+    return [one for one in said if not any(not entry.sense for entry in lexicon.looked_up(tokens(one)))]
 
 
 def _works(lexicon: Lexicon, question: str, lang: str) -> list[str]:
@@ -175,8 +192,13 @@ def _begins(lexicon: Lexicon, item: Item) -> bool:
 
 def _everyday(lexicon: Lexicon) -> frozenset[str]:
     """The words of everyday speech, and their stems."""
-    words = [fold(one) for one in words_of(lexicon, "everyday")]
-    return frozenset((*words, *map(stem, words)))
+    return _with_stems(words_of(lexicon, "everyday"))
+
+
+@lru_cache(maxsize=2)  # of the project that is asked, and of one before it was changed
+def _with_stems(words: tuple[str, ...]) -> frozenset[str]:
+    folded = [fold(one) for one in words]
+    return frozenset((*folded, *map(stem, folded)))
 
 
 def _is_of(typed: str, everyday: frozenset[str]) -> bool:

@@ -1,15 +1,17 @@
-"""What is said of a question that is not read at all, since it is too long or has a number that is none."""
+"""What is said of a question that is not read at all: it is too long, or has a number or a day that is none."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.meaning.meaning import Span
 from haiphong_kg.ask.signals.numbers import amount_of
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import expression, nfc
+from haiphong_kg.base import expression, nfc, read_date
 from haiphong_kg.entities import tokens
+from haiphong_kg.errors import UsageError
 from haiphong_kg.sparql import Answer
 
 # What is read grows with each word in several ways at once; so much is enough for any one question.
@@ -20,6 +22,7 @@ MOST_NAMED: Final = 8
 _RAISED: Final = expression(r"\d*(?<![^\W\d_])[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]+")
 _NUMBER: Final = expression(r"(?<!\S)[-−–]?\d[\d.,]*(?<=\d)")
 _BEFORE_NUMBERS: Final = ("compare/", "order/", "time/between", "time/until", "time/join")
+NO_DAY: Final = "no-day"
 _NO_ROWS: Final = Answer((), ())
 
 
@@ -34,6 +37,22 @@ def unreadable(lexicon: Lexicon, text: str, lang: str) -> Reply | None:
     if not number:
         return None
     return Reply("unsure", lang, "", reply(lexicon, "no-number", lang, number), _NO_ROWS, unread=(number,))
+
+
+def of_no_calendar(lexicon: Lexicon, span: Span | None, lang: str) -> Reply | None:
+    """What is said where the time that is named is in no calendar, as the 30th of February; None where it is in one."""
+    wrong = next((one for one in span or () if one and not _is_in_calendar(one)), None)
+    if wrong is None:
+        return None
+    sentence = reply(lexicon, NO_DAY, lang, wrong)
+    return Reply("refused", lang, question="", sentence=sentence, rows=_NO_ROWS, refusal=NO_DAY)
+
+
+def _is_in_calendar(date: str) -> bool:
+    try:
+        return bool(read_date(date))
+    except UsageError:
+        return False
 
 
 def with_too_many(lexicon: Lexicon, text: str, found: Reply) -> Reply:

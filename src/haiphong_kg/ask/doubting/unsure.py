@@ -6,37 +6,32 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.doubting.absent_nouns import unrecorded
+from haiphong_kg.ask.doubting.left_out import with_left_out
+from haiphong_kg.ask.doubting.near_names import with_near_names
 from haiphong_kg.ask.doubting.nearest import nearest
+from haiphong_kg.ask.doubting.suiting import lists_kind
 from haiphong_kg.ask.doubting.unexplained import unexplained
 from haiphong_kg.ask.doubting.unheld_names import may_be_name, unheld_names
+from haiphong_kg.ask.doubting.unreadable import NO_DAY, with_too_many
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.matching import matched
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
-from haiphong_kg.ask.meaning.said_names import lands_said, listed
-from haiphong_kg.ask.meaning.saying import said_back
-from haiphong_kg.ask.reading.understanding import Asking, Understanding
+from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.parts.parting import One
+from haiphong_kg.ask.reading.understanding import Asking, Holds, Understanding
+from haiphong_kg.ask.telling.named import question_of
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import read_date
-from haiphong_kg.errors import UsageError
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import expand
 
 # Refusals of what no fact of a thing comes near.
-_NO_DAY: Final = "no-day"
 _UNHELD: Final = "unheld"
-_BARE: Final = ("opinion", "task", _UNHELD, _NO_DAY)
+_BARE: Final = ("opinion", "task", _UNHELD, NO_DAY)
 _MOST_ANSWERED: Final = 3
 _NO_ROWS: Final = Answer((), ())
-
-
-def question_of(asking: Asking, meaning: Meaning, lang: str) -> str:
-    """The question that a meaning is, said back."""
-    if meaning.target == Target.NAMED:
-        lands = lands_said(asking.lexicon, meaning.countries, lang)
-        return " ".join(filter(None, (asking.queries[meaning.name].summary[lang], lands and f"({lands})")))
-    return said_back(asking.lexicon, meaning, lang)
 
 
 def not_sure(asking: Asking, question: str, found: Understanding, lang: str) -> Reply:
@@ -60,23 +55,6 @@ def not_sure(asking: Asking, question: str, found: Understanding, lang: str) -> 
     return empty("unsure", sentence=reply(lexicon, "nothing", lang))
 
 
-def of_no_calendar(asking: Asking, found: Understanding, lang: str) -> Reply | None:
-    """What is said where the time that is named is in no calendar, as the 30th of February; None where it is in one."""
-    span = found.readings[0].meaning.span
-    wrong = next((one for one in span or () if one and not _is_in_calendar(one)), None)
-    if wrong is None:
-        return None
-    sentence = reply(asking.lexicon, _NO_DAY, lang, wrong)
-    return Reply("refused", lang, question="", sentence=sentence, rows=_NO_ROWS, refusal=_NO_DAY)
-
-
-def _is_in_calendar(date: str) -> bool:
-    try:
-        return bool(read_date(date))
-    except UsageError:
-        return False
-
-
 def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...], question: str) -> Reply:
     """That these words are not understood, each said once."""
     said = tuple(dict.fromkeys(unexplained(phrases(lexicon, question, empty.lang), words)))
@@ -84,7 +62,23 @@ def _unread(lexicon: Lexicon, empty: Reply, words: tuple[str, ...], question: st
     return empty._replace(sentence=sentence, unread=said)
 
 
-def with_each(
+def unanswered(
+    asking: Asking, text: str, found: Reply, whole: One, anew: One, told: Callable[[Meaning, str], Reply], holds: Holds
+) -> Reply:
+    """A reply that is not sure, or what else is sure of the question, with all that the graph holds near to it.
+
+    `anew` asks another text from the beginning.
+    """
+    lexicon = asking.lexicon
+    found = with_near_names(lexicon, text, unrecorded(lexicon, text, found), anew)
+    if found.kind == "answer":
+        return found
+    found = with_left_out(lexicon, text, found, whole)
+    found = _with_each(lexicon, with_too_many(lexicon, text, found), told, partial(lists_kind, lexicon, text))
+    return _with_nearest(asking, found, text, holds)
+
+
+def _with_each(
     lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Reply], fits: Callable[[Reply], bool]
 ) -> Reply:
     """A reply that a question may mean several things, with those of the likeliest answers that fit it."""
@@ -96,7 +90,7 @@ def with_each(
     return found._replace(remarks=(*found.remarks, *lines))
 
 
-def with_nearest(asking: Asking, found: Reply, question: str, holds: Callable[[Meaning], object]) -> Reply:
+def _with_nearest(asking: Asking, found: Reply, question: str, holds: Holds) -> Reply:
     """A reply that is not sure, with what the graph holds of the thing that is named, and what can be asked of it."""
     bare = found.kind == "several" or found.refusal in _BARE
     likely = None if bare else matched(asking.lexicon, question, unproven=True)

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of
+from haiphong_kg.ask.words.groups import has_words, words_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import expression, fold
+from haiphong_kg.base import expression, fold, spelled
 from haiphong_kg.entities import stem
 from haiphong_kg.store import KnowledgeGraph, bare, remembered, shelved
 
 _WORD: Final = expression(r"[^\W_]{2,}")
+# A code, which needs no capitals: "ps3".
+_CODE: Final = expression(r"[a-z]{2,4}\d{1,2}")
 # What so many records tell of is the name of none of them.
 _MOST: Final = 6
 
@@ -29,16 +32,21 @@ def has_accounts(lexicon: Lexicon, word: str) -> bool:
 
 
 def are_told_together(lexicon: Lexicon, words: list[str]) -> bool:
-    """Whether the name of one thing, or the accounts of one record, have all these words."""
+    """Whether the name of one thing, or the accounts of one record, have all these words, with the accents typed."""
     stems = [stem(fold(one)) for one in words]
-    named = [{iri for iri, *_ in lexicon.parts.get(one, ())} for one in stems]
-    told = [set(_records(lexicon.kg).get(one, ())) for one in stems]
-    return bool(set.intersection(*named) or set.intersection(*told))
+    named = [
+        {iri for iri, _, said in lexicon.parts.get(key, ()) if word.isascii() or spelled(word) in said}
+        for key, word in zip(stems, words, strict=True)
+    ]
+    told = set.intersection(*(set(_records(lexicon.kg).get(one, ())) for one in stems))
+    facts = (fact_of(lexicon.kg, one) for one in told)
+    told_so = any(has_words(words_of(" ".join(words)), one.words, one.stems) for one in facts)
+    return bool(set.intersection(*named)) or told_so
 
 
 def is_name(item: Item) -> bool:
-    """Whether it is a word with a capital that nothing explains."""
-    return item.unknown and any(one.isupper() for one in item.text)
+    """Whether it is a word with a capital, or a code, that nothing explains."""
+    return item.unknown and (any(one.isupper() for one in item.text) or _CODE.fullmatch(item.text) is not None)
 
 
 @remembered

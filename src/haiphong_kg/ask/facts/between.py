@@ -96,11 +96,15 @@ def _is_of_kind(item: Item) -> bool:
 
 
 def _asks_for_ties(items: tuple[Item, ...]) -> bool:
-    """Whether it is asked for ties with the city, or to tell of one who is named together with it."""
+    """Whether it is asked for ties with the city, or to tell of one who is named together with it.
+
+    Ties with one who is named, and no other, are those that the city has.
+    """
     ties = any(one.has(TIE) for one in items)
     told = any(one.has("ask/describe") for one in items)
     home = any(one.home or one.has(*_HOME) for one in items)
-    return home and (ties or (told and any(one.has("link/and") for one in items)))
+    with_us = home or any(word in _WITH for one in items for word in one.text.casefold().split())
+    return (ties and with_us) or (home and told and any(one.has("link/and") for one in items))
 
 
 def _joins(item: Item) -> bool:
@@ -121,7 +125,7 @@ def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
     rest = [*items[:first], *items[last + 1 :]]
     tied = any(one.has(TIE, *_KINDS) or _is_of_kind(one) for one in rest)
     beside = all(one.idle or one.has(*_BESIDE, *_KINDS, *_WHEN) or _is_of_kind(one) or one.date for one in rest)
-    with_both = first > 0 and items[first - 1].text.casefold() in _WITH
+    with_both = first > 0 and items[first - 1].text.casefold().split()[-1] in _WITH
     if not (tied and beside) or with_both or any(one.home or one.has(*_HOME) for one in rest):
         return None
     return _between_them(lexicon, text, items, (items[first], items[last]))

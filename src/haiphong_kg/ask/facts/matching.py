@@ -48,6 +48,7 @@ _BEYOND: Final = (
 )
 _ASKING: Final = ("ask/who", "ask/describe", "ask/when", "ask/where", "ask/end", "ask/how-many", "ask/how-much")
 _FIGURE: Final = "family/"
+_SIGNATORY: Final = "role/agreement/person"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
 _JOINT: Final = expression(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
@@ -97,7 +98,7 @@ def _is_before_something(items: tuple[Item, ...]) -> bool:
 
 def _asks_of_side(items: tuple[Item, ...]) -> bool:
     """Whether it is asked who did something on the side of another: a record does not tell who stands for whom."""
-    return has_other_side(items) and any(one.asks_who for one in items)
+    return has_other_side(items) and any(one.asks_who or one.has(_SIGNATORY) for one in items)
 
 
 def _without_mark(signals: Signals) -> tuple[Item, ...]:

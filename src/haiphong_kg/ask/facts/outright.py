@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
+from haiphong_kg.ask.facts.builders import built_by
+from haiphong_kg.ask.facts.construction import built_from_till
 from haiphong_kg.ask.facts.involved import involved_in
 from haiphong_kg.ask.facts.licensing import licensed_when
 from haiphong_kg.ask.facts.owning import share_held
+from haiphong_kg.ask.facts.present import is_there
 from haiphong_kg.ask.facts.products import of_products
 from haiphong_kg.ask.facts.sourced import figure_sourced
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.words.lexicon import Lexicon
 
+_WAYS: Final = (
+    of_either_kind,
+    tie_of_two,
+    figure_sourced,
+    share_held,
+    licensed_when,
+    of_products,
+    involved_in,
+    is_there,
+    built_by,
+    built_from_till,
+)
+
 
 def outright(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records: which kind a tie is, what ties two to each other, where a figure comes from, whose a share is, when
-    one was licensed, what one makes, what one has a part in."""
-    ways = (of_either_kind, tie_of_two, figure_sourced, share_held, licensed_when, of_products, involved_in)
-    return next((found for way in ways if (found := way(lexicon, text))), None)
+    one was licensed, what one makes, what one has a part in, whether one is there, who built what and how long."""
+    return next((found for way in _WAYS if (found := way(lexicon, text))), None)

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from haiphong_kg.ask.facts.builders import asks_builder, builders_told
 from haiphong_kg.ask.facts.choosing import asks_for_money, asks_for_number, is_of_money
 from haiphong_kg.ask.facts.explaining import LEAD, is_day_of, is_meant, is_other_stage
 from haiphong_kg.ask.facts.facts import Fact, has_value
@@ -17,6 +18,7 @@ from haiphong_kg.ask.facts.products import products_told
 from haiphong_kg.ask.facts.sufficing import tells
 from haiphong_kg.ask.facts.titles import is_named, is_title
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all
+from haiphong_kg.ask.meaning.frames import ROUTES
 from haiphong_kg.ask.signals.asides import asks_site
 from haiphong_kg.ask.words.alike import is_alike
 from haiphong_kg.ask.words.groups import in_account
@@ -31,6 +33,8 @@ from haiphong_kg.store import SCHEME, bare
 _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
 # A verb that has no kind of record: what its account says of others is done by them.
 _DOES: Final = "modifier/verb"
+_OPERATION: Final = "frame/operation"
+_LINES: Final = ("role/air/", "role/shipping/", "frame/air", "frame/shipping")
 _INVESTMENT: Final = "frame/investment"
 # A delegation has a head, as a body has one who holds its post.
 _VISITS: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("delegation-received", "meeting", "visit-abroad"))
@@ -64,9 +68,23 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
 def is_as_asked(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
     """Whether a fact is the one in a row that is named, and may tell what is made, or how many were, where asked."""
     able = any(map(is_of_ability, fact.concepts))
+    if _is_link_of_works(lexicon, fact, items) or (asks_builder(lexicon, items) and not _tells_builder(lexicon, fact)):
+        return False
     if (asks_made(items) and able) or not _has_place(fact, items) or _is_signed_somewhere(lexicon, fact, items):
         return False
     return not asks_product(items) or able or bool(products_told(lexicon, fact.record, "en"))
+
+
+def _tells_builder(lexicon: Lexicon, fact: Fact) -> bool:
+    return bool(builders_told(lexicon, fact.record, "en"))
+
+
+def _is_link_of_works(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
+    """Whether it is asked who runs works, of a link that begins there: who flies from an airport does not manage it."""
+    runs = any(one.has(_OPERATION) for one in items)
+    lines = any(one.has(*_LINES) for one in items)
+    works = any("InfrastructureAsset" in lexicon.traits(iri) for one in items for iri in one.named)
+    return runs and works and not lines and bool(fact.frames.intersection(ROUTES))
 
 
 def _is_signed_somewhere(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
@@ -147,6 +165,9 @@ def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
     What was paid for works may be asked of what was built.
     """
     kg = lexicon.kg
+    others = {bare(term) for term in kg.objects(fact.record, "hp:counterpart")}
+    if others & topic.said and others - topic.said:
+        return False  # what two countries have together is of neither
     subjects = {bare(term) for name in _OBSERVED for term in kg.objects(fact.record, name)}
     paid = [bare(term) for term in kg.objects(fact.record, "hp:amountOf")]
     works = (bare(term) for one in paid for term in kg.objects(one, "hp:involves"))

@@ -47,7 +47,9 @@ class Topic(NamedTuple):
 
     @property
     def kinds(self) -> list[Item]:
-        """The words for kinds of things or for roles beside one that asks for them."""
+        """The words for kinds of things or for roles beside one that asks for them; of a telegram those for roles."""
+        if not any(one.has("ask/") for one in self.rest):
+            return [one for one in self.rest if one.has("role/")]
         return [
             one for place, one in enumerate(self.rest) if one.has("class/", "role/") and _is_asked(self.rest, place)
         ]

@@ -14,7 +14,7 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import situations_of, tokens
-from haiphong_kg.store import KnowledgeGraph, bare, remembered, shelved
+from haiphong_kg.store import KnowledgeGraph, bare, kept, remembered, shelved
 
 # More records than these are told of by no words that tell them apart.
 _MOST: Final = 60
@@ -73,7 +73,7 @@ def _of_named(kg: KnowledgeGraph, item: Item) -> set[str]:
 @remembered
 def _records(kg: KnowledgeGraph) -> tuple[str, ...]:
     """All records of which a source tells something."""
-    return tuple(sorted({bare(record) for _, record in kg.pairs("hp:claims")}))
+    return tuple(kept(kg, "records-told", lambda: sorted({bare(record) for _, record in kg.pairs("hp:claims")})))
 
 
 @remembered

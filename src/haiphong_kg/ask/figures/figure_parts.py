@@ -160,7 +160,7 @@ def _with_class(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
     """The parts with the things of a kind; not where the word is that for a name beside it, or says what is counted."""
     item = signals.items[place]
     classes = item.of("class/")
-    counted = _is_counted(signals, parts, classes[0]) or _is_theirs(lexicon, signals, classes[0])
+    counted = _is_counted(signals, parts, place, classes[0]) or _is_theirs(lexicon, signals, classes[0])
     if counted or _beside(lexicon, signals, place, classes[0]) or _city(signals, place):
         return parts
     parts.classes.append(classes[0])
@@ -175,11 +175,12 @@ def _is_theirs(lexicon: Lexicon, signals: Signals, name: str) -> bool:
     return "Enterprise" in named
 
 
-def _is_counted(signals: Signals, parts: Parts, name: str) -> bool:
+def _is_counted(signals: Signals, parts: Parts, place: int, name: str) -> bool:
     """Whether the figure itself is of these: people who have jobs, projects that are counted, the port of the city."""
-    home = any(item.home for item in signals.items)
+    before = signals.items[place - 1 : place] if place else ()
+    asked = signals.ranks or any(one.has("ask/which", "ask/how-many") and not one.idle for one in before)
     told = " ".join(parts.indicators)
-    ported = name == "port" and home and "which" not in signals.asks and "throughput" in told
+    ported = name == "port" and not asked and "throughput" in told
     return (
         ported
         or (name == "person" and ("jobs" in told or "remittances" in told))

@@ -244,6 +244,8 @@ def _joined(meaning: Meaning) -> list[str]:
         ]
     role = frame.roles[meaning.asked]
     inner.append(f"?record {role.path} ?thing" if role.path else "FILTER(?record = ?thing)")
+    if frame.symmetric and not meaning.negated:  # who takes part in a tie has it with others, and not with itself
+        inner += [f"FILTER(?thing != ?given_{one.role})" for one in meaning.filled]
     text = (
         " . ".join(one.removesuffix(" .") for one in inner).replace("?record", "?joint").replace("?given_", "?party_")
     )

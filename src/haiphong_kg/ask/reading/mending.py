@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from importlib import import_module
 from itertools import pairwise, product
 from math import prod
 from typing import Final, NamedTuple
 
+from haiphong_kg import base, entities
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import CONTENT, TALK, is_of_phrases
-from haiphong_kg.base import LANGUAGES, fold, is_syllable, spelled
-from haiphong_kg.entities import Token, label, one_slip, read_vocabulary, stem
+from haiphong_kg.base import LANGUAGES, fold, spelled
+from haiphong_kg.entities import Token, label, read_vocabulary, stem
 from haiphong_kg.store import HOME, KnowledgeGraph, kept, remembered, shelved
 
 _LEAST: Final = 4
@@ -71,8 +72,8 @@ def may_be_slip(lexicon: Lexicon, word: str, lang: str, others: Iterable[str] = 
     """Whether a word looks like another that was typed amiss: of the wording, of a name, of `others`."""
     typed = fold(word)
     words = (*_spellings(lexicon, lang).items(), *((one, one) for one in others))
-    slips = (_is_slip(typed, text) for key, text in words if one_slip(typed, key))
-    of_names = (_is_slip(stem(typed), key) for key in lexicon.parts if one_slip(stem(typed), key))
+    slips = (_is_slip(typed, text) for key, text in words if entities.one_slip(typed, key))
+    of_names = (_is_slip(stem(typed), key) for key in lexicon.parts if entities.one_slip(stem(typed), key))
     return not _is_another(lexicon, typed) and (any(slips) or any(of_names))
 
 
@@ -82,9 +83,10 @@ def resembles(lexicon: Lexicon, word: str) -> bool:
     begun = [key for key in lexicon.parts if key[0] == typed[0]] if len(typed) >= _LONG - 1 else []
     if _is_another(lexicon, fold(word)):
         return False
+    difflib = import_module("difflib")  # only here: it takes 1 ms
     # how like two words are is not the same either way
-    return any(get_close_matches(typed, begun, 1, _LIKE)) or any(
-        get_close_matches(one, [typed], 1, _LIKE) for one in begun
+    return any(difflib.get_close_matches(typed, begun, 1, _LIKE)) or any(
+        difflib.get_close_matches(one, [typed], 1, _LIKE) for one in begun
     )
 
 
@@ -120,10 +122,10 @@ def _slips(lexicon: Lexicon, words: dict[str, str], token: Token) -> Iterator[Sl
         return
     given: dict[str, Slip] = {}
     for key, word in words.items():
-        if len(typed) >= _LEAST_WORD and one_slip(typed, key):
+        if len(typed) >= _LEAST_WORD and entities.one_slip(typed, key):
             given.setdefault(stem(key), Slip(token.typed, word, _is_slip(typed, word) and not token.typed.isupper()))
     for key, names in lexicon.parts.items():
-        if one_slip(token.stem, key):
+        if entities.one_slip(token.stem, key):
             near = next((iri for iri, _, _ in names if _is_near(lexicon, iri, typed, key)), "")
             if near or len(typed) >= _LEAST_WORD:
                 given.setdefault(key, Slip(token.typed, _spelled(lexicon, near or names[0][0], key), bool(near)))
@@ -151,7 +153,7 @@ def _is_slip(typed: str, word: str) -> bool:
     A syllable of Vietnamese that can be one is taken for itself.
     """
     meant = fold(word)
-    if typed[0] != meant[0] or (not word.isascii() and is_syllable(typed)):
+    if typed[0] != meant[0] or (not word.isascii() and base.is_syllable(typed)):
         return False
     return len(typed) >= _LONG or _lacks_or_swaps(typed, meant) or _doubles(typed, meant)
 
@@ -176,7 +178,7 @@ def _is_near(lexicon: Lexicon, iri: str, typed: str, meant: str) -> bool:
         return False
     if iri == HOME or is_land(lexicon.traits(iri)):
         return _lacks_or_swaps(typed, meant)
-    if len(meant) < _LONG or is_syllable(typed):
+    if len(meant) < _LONG or base.is_syllable(typed):
         return False
     return len(typed) < len(meant) or _swaps(typed, meant) or _doubles(typed, meant) or _other_vowel(typed, meant)
 

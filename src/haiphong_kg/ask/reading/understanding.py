@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from haiphong_kg import base
 from haiphong_kg.ask.figures.figuring import figure_readings
 from haiphong_kg.ask.figures.gifts import with_gifts
 from haiphong_kg.ask.figures.shares import within_figures
@@ -13,20 +14,16 @@ from haiphong_kg.ask.reading.mending import Slip, is_written, mendings
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
 from haiphong_kg.ask.reading.refusing import spared
 from haiphong_kg.ask.reading.unsaid import with_unsaid
-from haiphong_kg.ask.records.celebrating import with_guests
 from haiphong_kg.ask.records.describing import without_place
-from haiphong_kg.ask.records.holding import with_owned, with_posts
-from haiphong_kg.ask.records.investors import with_belonging, with_sponsors, with_tenants
 from haiphong_kg.ask.records.merging import without_merger
 from haiphong_kg.ask.records.opened import with_opening
 from haiphong_kg.ask.records.recording import record_readings
-from haiphong_kg.ask.sentences.either import either
+from haiphong_kg.ask.records.standing import standing_for
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import Item, Way, cut, joined
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.told import with_accounts
-from haiphong_kg.base import decoded, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.errors import Message, NotFoundError
 from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder, remembered
@@ -96,7 +93,7 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     found = _understood(asking, said, lang, holds)
     if not found.sure and found.refused != _CLOCK and (name := near_reading(asking.queries, asking.lexicon, said)):
         return _by_name(lang, name)
-    if found.unknown and (read := decoded(question)) != question:
+    if found.unknown and (read := base.decoded(question)) != question:
         again = _understood(asking, tokens(read), "vi", holds)
         found = again if len(again.unknown) < len(found.unknown) else found
     if not found.unknown or found.refused:
@@ -117,7 +114,7 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
     readings: list[Reading] = []
     refused, unknown = "", _unknown(ways[0][1]) if ways else ()
     for number, (distance, items) in enumerate(ways):
-        items = _standing_for(asking.lexicon, items)
+        items = standing_for(asking.lexicon, items)
         signals = read_signals(items)
         refused = refused or (signals.refused if number == 0 else "")
         readings += _costed(asking.lexicon, signals, _WAY * distance)
@@ -132,13 +129,6 @@ def _understood(asking: Asking, said: list[Token], lang: str, holds: Holds, *, l
         first = said[0].typed if len(said) > 1 else ""
         return Understanding(lang, ordered, sure=False, unknown=unknown, refused=refused, first=first)
     return _decided(lang, ordered, holds)
-
-
-def _standing_for(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items with all that each may stand for beside the others."""
-    for further in (either, with_tenants, with_belonging, with_sponsors, with_posts, with_owned, with_guests):
-        items = further(lexicon, items)
-    return items
 
 
 def _spared(lexicon: Lexicon, ways: list[Way], lang: str, holds: Holds) -> Understanding | None:
@@ -270,7 +260,7 @@ def _accented(asking: Asking, found: Understanding, said: list[Token], holds: Ho
     A word that is written so elsewhere is no slip: "dùng" is not "dừng".
     """
     slips = [one for one in found.unknown if not is_written(asking.lexicon, one)]
-    lax = [Token(fold(one.typed), one.stem) if one.typed in slips else one for one in said]
+    lax = [Token(base.fold(one.typed), one.stem) if one.typed in slips else one for one in said]
     if lax == said:
         return found._replace(readings=())
     again = _understood(asking, lax, found.lang, holds, lenient=True)

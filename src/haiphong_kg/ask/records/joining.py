@@ -8,16 +8,21 @@ from typing import Final
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.kinds import frames_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
-from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.meaning.roles import RECORD, is_of_frame
 from haiphong_kg.ask.records.filling import fill
 from haiphong_kg.ask.records.forming import LEFT, LOOSE, cost_of, facets_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.signals.signals import Signals
-from haiphong_kg.ask.signals.slots import Filling, has_land
+from haiphong_kg.ask.signals.slots import Filling, has_land, is_land
+from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import words_of
 from haiphong_kg.store import HOME
 
 _JOINED: Final = 1.0
 _KIN: Final = 0.4
+# What names both sides says more than what is read of one of them.
+_BOTH: Final = -1.0
+_TIED: Final = "agreement"
 
 
 def denies(signals: Signals, place: int) -> bool:
@@ -120,3 +125,47 @@ def _kin(first: Filling, second: Filling) -> Iterator[Reading]:
         other = _second(second, base, frame.far)._replace(via=True)
         cost = _KIN + LEFT * (len(first.left) + len(second.left)) + LOOSE * (first.loose + second.loose)
         yield Reading(base._replace(joined=(other,)), left_of(first) + left_of(second), cost)
+
+
+def of_both(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
+    """Those with whom the city has a tie, and another that is named: "our partners also twinned with Tianjin"."""
+    items = signals.items
+    ties = [n for n, one in enumerate(items) if not one.idle and any(is_of_frame(sense, _TIED) for sense in one.senses)]
+    named = [n for n, one in enumerate(items) if one.named and not one.home and not _is_land(lexicon, one)]
+    listed = signals.target() in (Target.THINGS, Target.COUNT) and signals.denied is None
+    if not listed or len(named) != 1 or not 0 < len(ties) <= 2 or named[0] < ties[-1]:
+        return
+    first, last = ties[0], ties[-1]
+    if first == last:
+        home = next((n for n in range(first + 1, len(items)) if items[n].home), None)
+        joined = home is not None and any(items[n].has("link/and") for n in range(*sorted((home, named[0]))))
+        own = [n for n in range(len(items)) if n != named[0] and not items[n].has("link/and")]
+        theirs = [first, named[0]]
+    else:
+        joined = _says_both(lexicon, items, first, last)
+        own, theirs = list(range(last)), list(range(last, len(items)))
+    if joined:
+        yield from _both(fill(FRAMES[_TIED], lexicon, signals, own), fill(FRAMES[_TIED], lexicon, signals, theirs))
+
+
+def _is_land(lexicon: Lexicon, item: Item) -> bool:
+    return any(is_land(lexicon.traits(iri)) for iri in item.names)
+
+
+def _says_both(lexicon: Lexicon, items: tuple[Item, ...], first: int, last: int) -> bool:
+    """Whether the first of two ties is one of the city, and the second a further one: no other word for the first."""
+    words = [one.text.casefold() for one in items]
+    further = any(one in words_of(lexicon, "further") for one in words)
+    ours = any(one.home for one in items[:last]) or any(one in words_of(lexicon, "ours") for one in words[:last])
+    between = range(first + 1, last)
+    return (further or ours) and last > first + 1 and not any(items[n].has("link/or", "link/and") for n in between)
+
+
+def _both(first: Filling, second: Filling) -> Iterator[Reading]:
+    base = meaning_of(first)
+    given = tuple(iri for iris in second.roles.values() for iri in iris)
+    if base.asked != "b" or any(not one.home for one in base.filled) or not given:
+        return
+    other = Meaning(base.target, _TIED, "b", (Filled("a", given),), facets=facets_of(second))
+    cost = _BOTH + cost_of(first) + LEFT * len(second.left) + LOOSE * second.loose
+    yield Reading(base._replace(joined=(other,)), (*left_of(first), *left_of(second)), cost)

@@ -8,11 +8,13 @@ from typing import Final
 from haiphong_kg.ask.figures.stand_ins import berths_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.signals.slots import Filling
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
+_ROUTES: Final = {"shipping": "air", "air": "shipping"}
 _OPENING: Final = (("hp:kind", (f"{SCHEME}event-kind/opening",)),)
 
 
@@ -73,7 +75,7 @@ def of_tenancy(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
 
 
 def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
-    """Who invests in the project at a terminal, or who owns or runs that, where it is asked who invests in it."""
+    """Who invests in the project at works, or who owns, runs or funds them, where it is asked who invests in them."""
     place = meaning.role("place")
     if meaning.frame != "investment" or meaning.asked != "investor" or place is None or meaning.countries:
         return
@@ -83,6 +85,8 @@ def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
             yield meaning._replace(filled=(Filled("project", projects),))
         for frame, asked, role in (("ownership", "owner", "owned"), ("operation", "operator", "operated")):
             yield meaning._replace(frame=frame, asked=asked, filled=(place._replace(role=role),), classes=(), facets=())
+        funded = place._replace(role="funded")  # who put money into works may have lent it
+        yield meaning._replace(frame="funding", asked="funder", filled=(funded,), classes=(), facets=())
 
 
 def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
@@ -92,3 +96,22 @@ def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     if parts and meaning.frame in ("project", "investment"):
         others = tuple(one for one in meaning.filled if one.role != "investor")
         yield meaning._replace(filled=(*others, Filled("investor", parts)))
+
+
+def of_who_serves(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
+    """Who flies to a place, where it is asked who serves it and no ship does; and who invests, where who operates.
+
+    Lines of ships are no airlines.
+    """
+    yield from _of_presence(meaning)
+    if meaning.frame not in _ROUTES or meaning.asked != "line" or filling.nouns or filling.classes:
+        return
+    if all(one.role in ("home", "partner") for one in meaning.filled):
+        yield meaning._replace(frame=_ROUTES[meaning.frame])
+
+
+def _of_presence(meaning: Meaning) -> Iterator[Meaning]:
+    """The companies that invest, where it is asked how many of a country operate: few are recorded to run works."""
+    if meaning.frame == "operation" and meaning.asked == "operator" and not meaning.filled and meaning.countries:
+        place = (Filled("place", (HOME,)),)
+        yield meaning._replace(frame="investment", asked="investor", filled=place, classes=(("investor", "company"),))

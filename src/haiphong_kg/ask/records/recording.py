@@ -13,7 +13,7 @@ from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.records.directing import is_of_works
 from haiphong_kg.ask.records.filling import fill
 from haiphong_kg.ask.records.forming import cost_of, kinds_lost, left_of, meaning_of
-from haiphong_kg.ask.records.joining import denies, of_the_country, with_denied, with_second
+from haiphong_kg.ask.records.joining import denies, of_both, of_the_country, with_denied, with_second
 from haiphong_kg.ask.records.lasting import lasting
 from haiphong_kg.ask.records.near_records import (
     is_named_after,
@@ -22,6 +22,7 @@ from haiphong_kg.ask.records.near_records import (
     of_projects,
     of_tenancy,
     of_terminals,
+    of_who_serves,
     of_zones,
 )
 from haiphong_kg.ask.records.wanted import is_headed
@@ -67,6 +68,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     strong = list(dict.fromkeys(strong)) or lasting(lexicon, signals)
     places_asked = (*_where(signals), *_whose(signals), *_arrived(lexicon, signals), *_whether_in(signals))
     yield from of_the_country(lexicon, signals)
+    yield from of_both(lexicon, signals)
     weak = [
         one
         for one in (*_by_class(lexicon, signals), *places_asked, *frames_of(signals.items, idle=True))
@@ -268,6 +270,7 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
             yield meaning.with_instead(iri, one)
     if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
+    yield from of_who_serves(filling, meaning)
     yield from of_projects(filling.lexicon, meaning)
     yield from of_tenancy(filling.lexicon, meaning)
     yield from of_terminals(filling.lexicon, meaning)

@@ -8,7 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.kinds import roles_for
 from haiphong_kg.ask.meaning.meaning import Target
-from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.records.directing import is_of_works, is_visited
 from haiphong_kg.ask.signals.slots import Filling, is_land
 from haiphong_kg.ask.words.items import Item
@@ -165,7 +165,7 @@ def _who(filling: Filling) -> str:
         return RECORD
     if frame.name in _PERSONAL:
         return _PERSONAL[frame.name]
-    free = [name for name in frame.roles if name not in (*filling.roles, "country")]
+    free = [name for name in frame.roles if name not in (*filling.roles, "country", AT)]  # nobody is an airport
     free = [name for name in free if name != frame.home] or [name for name in free if not filling.home]
     return free[0] if free else RECORD
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 
+from haiphong_kg.base import expression
 from haiphong_kg.entities import Turn, Vocabulary
 
 
@@ -14,6 +15,13 @@ def plain(vocabulary: Vocabulary, text: str) -> str:
         if _may_be_in(turn, text):
             text = _compiled(turn.pattern).sub(partial(_told, turn.meant), text)
     return text
+
+
+def asked_of(vocabulary: Vocabulary, kind: str, text: str) -> str:
+    """That of which a text asks what a kind of question does; "" where it asks for something else."""
+    possible = (turn for turn in vocabulary.turns.get(kind, ()) if _may_be_in(turn, text))
+    found = ((turn.meant, _compiled(turn.pattern).search(text)) for turn in possible)
+    return next((_told(meant, match) for meant, match in found if match), "")
 
 
 def _may_be_in(turn: Turn, text: str) -> bool:
@@ -26,6 +34,5 @@ def _told(meant: str, found: re.Match[str]) -> str:
     return " ".join(found.expand(meant).split())
 
 
-@lru_cache(maxsize=1_000)  # of those that a command reads few are in its text
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return expression(pattern, re.IGNORECASE)

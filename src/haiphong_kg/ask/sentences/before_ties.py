@@ -21,7 +21,7 @@ def until_the_tie(lexicon: Lexicon, text: str) -> str:
     english, vietnamese = (one_of(lexicon, "twinned", lang, bare=True) for lang in ("en", "vi"))
     year = r"(?: (?:vào |vao )?(?:năm |nam )?\d{4})?"
     before = (
-        rf"\b(?:(?P<en>(?:came )?before (?:the |their |its |our )?{english}(?:,? (?:of|in) \d{{4}})?)"
+        rf"\b(?:(?P<en>(?:came )?before (?:the |their |its |our )?(?:\d{{4}} )?{english}(?:,? (?:of|in) \d{{4}})?)"
         rf"|(?:trước|truoc) (?:khi |lúc |luc |lễ |le |ngày |ngay )?{vietnamese}{year})\b"
     )
     found = expression(before, re.IGNORECASE).search(text)

@@ -14,6 +14,7 @@ _SHORT: Final = 4
 _BEFORE_LAND: Final = ("cua", "o", "tu", "ben", "tai", "nuoc", "voi", "phia")
 _LEAST: Final = 3
 _LEAST_PART: Final = 5
+_VOWELS: Final = frozenset("aeiouy")
 
 
 def with_capitals(lexicon: Lexicon, text: str) -> str:
@@ -28,8 +29,10 @@ def with_capitals(lexicon: Lexicon, text: str) -> str:
 def _named(lexicon: Lexicon, item: Item) -> str:
     """The word as a name; "" where it is none, or tells something as it is typed."""
     word = item.text
-    if not item.unknown or not word.islower() or not word.isascii() or len(word) < _LEAST:
+    if not item.unknown or not word.islower() or not word.isascii():
         return ""
+    if len(word) < _LEAST:  # letters alone may be a name that begins with them: "sk"
+        return word.upper() if _VOWELS.isdisjoint(word) and lexicon.partial(tokens(word.upper())) else ""
     ways = (word.title(), word.upper()) if len(word) < _LEAST_PART else (word.title(),)
     return next((one for one in ways if _is_name(lexicon, one)), "")
 

@@ -8,13 +8,14 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.kinds import closure
 from haiphong_kg.ask.meaning.said_names import phrase
+from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import EITHER, Lexicon
 from haiphong_kg.ask.words.things import local
 from haiphong_kg.base import expression
 from haiphong_kg.entities import tokens
 
-_SIGN: Final = expression(r"\s*[,/]\s*")
+_SIGN: Final = expression(r"\s*[,/&]\s*")
 _CLASS: Final = "class/"
 
 
@@ -31,14 +32,20 @@ def either(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def with_links(lexicon: Lexicon, text: str, lang: str) -> str:
-    """The text with a word between two kinds that a comma or a stroke joins: "nước, tổ chức nào"."""
+    """The text with a word between two kinds, or two countries, that a sign joins: "nước, tổ chức nào"."""
     items, said = phrases(lexicon, text, lang), tokens(text)
     for one, other in pairwise(items):
-        if _are_kinds(lexicon, one, other):
+        lands = _is_land(lexicon, one) and _is_land(lexicon, other)
+        if lands or _are_kinds(lexicon, one, other):
             words = re.escape(said[one.end - 1].typed), re.escape(said[other.start].typed)
             linked = phrase(lexicon, "or", lang, r"\1", r"\2")
             text = re.sub(rf"({words[0]}){_SIGN.pattern}({words[1]})", linked, text, count=1)
     return text
+
+
+def _is_land(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase names a country, and nothing else."""
+    return bool(item.names) and not item.idle and all(is_land(lexicon.traits(one)) for one in item.names)
 
 
 def _is_link(item: Item) -> bool:

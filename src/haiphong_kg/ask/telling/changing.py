@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -15,6 +16,7 @@ from haiphong_kg.entities import label, text, told
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import SCHEME, expand
 
+_When = Callable[[Answer, Row], str]
 _PERCENT: Final = expand("unit:PERCENT")
 _NUMBER: Final = expand("unit:NUM")
 _HUNDRED: Final = 100
@@ -31,11 +33,23 @@ def tell_change(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[
         return None
     # of what was nothing no percentage tells the change
     firsts = [row for row in _of_year(rows, ordered, span.first, meaning.months) if Decimal(held(rows, row, "value"))]
-    for first in firsts:
-        for last in _of_year(rows, ordered, span.last, meaning.months):
-            if all(held(rows, first, name) == held(rows, last, name) for name in ("indicator", "unit", "counterpart")):
-                return _told(lexicon, rows, first, last, lang, whole=not meaning.months)
-    return None
+    lasts = _of_year(rows, ordered, span.last, meaning.months)
+    pairs = [(first, last) for first in firsts for last in lasts if _is_one_figure(rows, first, last)]
+    if not pairs:
+        return None
+    pair = next((one for one in pairs if not _are_apart(rows, *one)), pairs[0])
+    # beside a later figure of another territory it must be seen of what day it is
+    whole = not meaning.months and pair == pairs[0]
+    return _told(lexicon, rows, *pair, lang, whole=whole)
+
+
+def _is_one_figure(rows: Answer, first: Row, last: Row) -> bool:
+    return all(held(rows, first, name) == held(rows, last, name) for name in ("indicator", "unit", "counterpart"))
+
+
+def _are_apart(rows: Answer, first: Row, last: Row) -> bool:
+    """Whether two figures are of different territories: the city before and after it took in another."""
+    return held(rows, first, "entity") != held(rows, last, "entity")
 
 
 def _of_year(rows: Answer, ordered: list[Row], year: str, months: str) -> list[Row]:
@@ -65,15 +79,32 @@ def _told(lexicon: Lexicon, rows: Answer, first: Row, last: Row, lang: str, *, w
     points = held(rows, last, "unit") == _PERCENT
     figures = [_signed(change, lang)] if points else [f"{_signed(change, lang)} {unit}".rstrip(), _signed(share, lang)]
     how = "points" if points else "change" if whole else "change-of-time"
-    said = reply(lexicon, how, lang, ", ".join(filter(None, names)), *sides, *figures)
-    apart = held(rows, first, "entity") != held(rows, last, "entity")
-    remarks: tuple[str, ...] = (reply(lexicon, "territories", lang),) if apart else ()
     times = (values[1] / values[0]).quantize(_TENTH).normalize()
-    as_much = (reply(lexicon, "as-much", lang, number(f"{times:f}", lang)),) * (times >= _TIMES and not points)
+    remarks = (reply(lexicon, "as-much", lang, number(f"{times:f}", lang)),) * (times >= _TIMES and not points)
+    if _are_apart(rows, first, last):
+        said = _side_by_side(lexicon, rows, (first, last), when, lang)
+        remarks = (reply(lexicon, "apart-points" if points else "apart-change", lang, *figures), *remarks)
+    else:
+        said = reply(lexicon, how, lang, ", ".join(filter(None, names)), *sides, *figures)
     stated = _stated(lexicon, rows, first, last, lang)
-    said, remarks = (" ".join((*stated, said)), remarks) if stated else (said, remarks + as_much)
+    said, remarks = (" ".join((*stated, said)), ()) if stated else (said, remarks)
     kept = rows._replace(rows=(first, last))
     return Told(said, kept, (*(f"{one:f}" for one in values), f"{change:f}", f"{share:f}"), "", remarks)
+
+
+def _side_by_side(lexicon: Lexicon, rows: Answer, pair: tuple[Row, Row], when: _When, lang: str) -> str:
+    """Two figures of different territories, each with its own: what lies between them is no growth of either."""
+    said = [
+        (text(lexicon.kg, cell(rows, row, "entity"), lang), _value(lexicon, rows, row, lang), when(rows, row))
+        for row in pair
+    ]
+    last = pair[1]
+    unit = "" if held(rows, last, "unit") == _NUMBER else label(lexicon.kg, held(rows, last, "unit"), lang)
+    name = ", ".join(
+        filter(None, (text(lexicon.kg, cell(rows, last, one), lang) for one in ("indicator", "counterpart")))
+    )
+    told_ = (part.strip() for place, value, time in said for part in (place, f"{value} {unit}", time))
+    return reply(lexicon, "apart", lang, name, *told_)
 
 
 def _said_time(lexicon: Lexicon, lang: str, rows: Answer, row: Row) -> str:

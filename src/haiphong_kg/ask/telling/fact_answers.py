@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
+from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
@@ -31,7 +33,7 @@ ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
 
 
 # What is told of a record where but some of its accounts answer.
-_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told}
+_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told}
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
 
@@ -59,7 +61,10 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     whole = " ".join(distinct[:_MOST] + more)
     remarks = (*shares_told(lexicon, records, lang), *(reply(lexicon, "not-all", lang),) * meaning.each)
     question = said_back(lexicon, meaning, lang)
-    return Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
+    found = Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
+    if meaning.asked == THERE:
+        return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
+    return found
 
 
 def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = None) -> str:

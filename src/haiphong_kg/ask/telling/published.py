@@ -7,7 +7,7 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import fact_of, in_span
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
-from haiphong_kg.ask.telling.replying import with_time, with_unnamed
+from haiphong_kg.ask.telling.replying import reply, with_time, with_unnamed
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.entities import sentence, told
@@ -44,9 +44,12 @@ def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     facts = [fact_of(kg, one) for one in kg.subjects("hp:indicator", indicator)] if indicator else []
     records = [one.record for one in facts if one.things.intersection(things) and in_span(kg, one, meaning.span)]
     newest = sorted(records, key=lambda one: (kg.value(one, "hp:start"), one), reverse=True)[:_MOST]
-    return " ".join(
+    said = " ".join(
         sentence(with_time(kg, one, with_unnamed(lexicon, one, told(kg, one, lang), lang), lang)) for one in newest
     )
+    # a company may have several projects, and a project several companies
+    companies = meaning.frame == "investment" and indicator == _OF_INVESTORS
+    return reply(lexicon, "projects-counted", lang, said) if said and companies else said
 
 
 def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
@@ -65,7 +68,8 @@ def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
     if meaning.frame != "agreement" or side is None or side.iris != (HOME,) or meaning.role("b"):
         return (), ""
     if meaning.asked == RECORD:
-        return (HOME,), "" if meaning.countries else _OF_AGREEMENTS
+        begun = meaning.span is not None and bool(meaning.span.first)  # how many there are by then is none of a time
+        return (HOME,), "" if meaning.countries or begun else _OF_AGREEMENTS
     return (HOME,), _OF_PARTNERS.get(meaning.countries, "")
 
 

@@ -23,6 +23,16 @@ _COUNTED: Final = expression(rf"\b(?:{'|'.join(_DIGITS)})\b", re.IGNORECASE)
 # What kinds of zones are called in short behind a name.
 _KINDS: Final = ((" Industrial Park", " IP"), (" Industrial Zone", " IZ"), (" Economic Zone", " EZ"))
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+# Words for what a thing is, which stand before its name as well as behind it: "cable car Cat Hai - Phu Long".
+_BEFORE: Final = (
+    " cable car",
+    " Industrial Park",
+    " Industrial Zone",
+    " Economic Zone",
+    " bridge",
+    " port",
+    " railway",
+)
 # How the place stands behind the number.
 _AT: Final = {
     "en": ("", "of", "at", "in", "of the", "port", "of the port of", "at the port of"),
@@ -43,6 +53,7 @@ def said_otherwise(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]
         for kind, short in _KINDS:
             if text.endswith(kind):
                 yield iri, text.removesuffix(kind) + short
+        yield from ((iri, f"{kind[1:]} {text.removesuffix(kind)}") for kind in _BEFORE if text.endswith(kind))
         if match := _AT_END.fullmatch(text):
             yield from ((iri, one) for one in dict.fromkeys(_by_number(match)) if one != text)
 
@@ -59,6 +70,7 @@ def _names(lang: str, match: re.Match[str]) -> Iterator[str]:
     numbers = [str(one) for one in range(first, last + 1)] if last > first else [match["first"], match["last"]]
     both = tuple(_together(lang, match["first"], match["last"]))
     yield from both  # no other place has berths with numbers
+    yield from (" ".join(filter(None, (place, match["first"], join, match["last"]))) for join in _JOINS[lang])
     for number in (*both, *_alone(lang, numbers)):
         yield f"{place} {number}"
         for at in _AT[lang]:

@@ -27,4 +27,9 @@ def _any_of(texts: tuple[str, ...], *, bare: bool) -> str:
 
 def words_of(lexicon: Lexicon, name: str) -> tuple[str, ...]:
     """The words of the lines of the sense `pattern/NAME`, one by one."""
-    return tuple(word for _, text in lexicon.vocabulary.said(PATTERN + name) for word in text.split())
+    return _words(tuple(text for _, text in lexicon.vocabulary.said(PATTERN + name)))
+
+
+@lru_cache(maxsize=200)
+def _words(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for text in texts for word in text.split())

@@ -1,0 +1,56 @@
+"""Who built works: of their facts those whose accounts tell of a builder; openings and guests tell of none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
+from haiphong_kg.ask.meaning.meaning import Meaning, of_records
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
+from haiphong_kg.store import bare
+
+BUILDER: Final = "builder"
+_BODIES: Final = ("class/organisation", "class/company")
+_BESIDE: Final = (*_BODIES, "class/works", "class/project", "ask/which", "link/by")
+_WORKS: Final = frozenset({"InfrastructureAsset", "Project"})
+
+
+def built_by(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The facts that tell who built what is named; None where something else is asked, or none tells it."""
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    if len(named) != 1 or not asks_builder(lexicon, items):
+        return None
+    rest = (one for one in items if one is not named[0])
+    if not all(one.idle or one.home or one.asks_who or _builds(lexicon, one) or one.has(*_BESIDE) for one in rest):
+        return None
+    works = tuple(iri for iri in named[0].names or named[0].named if _WORKS & lexicon.traits(iri))
+    own = (one.record for one in facts_of(lexicon, works) if not _is_within(lexicon, one.record, works))
+    records = tuple(one for one in own if builders_told(lexicon, one, "en"))
+    return of_records(works[0], records, text, BUILDER) if records else None
+
+
+def _is_within(lexicon: Lexicon, record: str, works: tuple[str, ...]) -> bool:
+    """Whether a record is of something that is built there: berths of a port are not the port."""
+    return any(bare(one) in works for one in lexicon.kg.objects(record, "hp:hostPlace"))
+
+
+def asks_builder(lexicon: Lexicon, items: tuple[Item, ...]) -> bool:
+    """Whether it is asked who built something: with "who", for a body, or for "the contractor"."""
+    told = [one for one in items if _builds(lexicon, one)]
+    asks = any(one.asks_who or one.has(*_BODIES) for one in items)
+    return any(asks or not one.has("frame/development") for one in told)
+
+
+def _builds(lexicon: Lexicon, item: Item) -> bool:
+    return expression(one_of(lexicon, "asks-builder", bare=True), re.IGNORECASE).fullmatch(item.text) is not None
+
+
+def builders_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
+    """What sources say of a record where it tells of a builder: the English accounts have the words for that."""
+    builds = expression(rf"\b{one_of(lexicon, 'builder', 'en')}\b", re.IGNORECASE)
+    return accounts_telling(lexicon.kg, record, lang, lambda said: builds.search(said) is not None)

@@ -1,0 +1,59 @@
+"""Whether one who is named is there: "is X in Hải Phòng", in a zone, or in the records at all: "is X recorded"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, facts_of
+from haiphong_kg.ask.meaning.meaning import Meaning, of_records
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import words_of
+from haiphong_kg.ask.words.things import companies_of
+from haiphong_kg.base import fold
+from haiphong_kg.entities import tokens
+
+THERE: Final = "there"
+# Records by which a company is where its money, its works or its seat are.
+_PRESENT: Final = frozenset({"investment", "project", "location", "operation", "ownership", "development", "seat"})
+_BODIES: Final = frozenset({"Enterprise", "Organisation"})
+_MOST: Final = 4
+
+
+def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The records by which the one who is named is there, or is recorded; None where something else is asked."""
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    bodies = [one for one in named if _of(lexicon, one, _BODIES)]
+    zones = [iri for one in named if one not in bodies for iri in _of(lexicon, one, frozenset({"Zone"}))]
+    if len(bodies) != 1 or len(named) > 1 + bool(zones):
+        return None
+    here, present, recorded = (_words(lexicon, name) for name in ("here", "present", "recorded"))
+    within = {place for one in named for place in range(one.start, one.end)}
+    rest = {fold(one.typed) for place, one in enumerate(tokens(text)) if place not in within}
+    if not items[0].has("ask/is-there") and not items[-1].has("ask/is-there"):
+        return None
+    if not (here | present | recorded).issuperset(rest) or not (zones or rest & (here | recorded)):
+        return None
+    iris = _of(lexicon, bodies[0], _BODIES)
+    facts = facts_of(lexicon, (*iris, *companies_of(lexicon.kg, iris)))
+    if not rest & recorded:
+        facts = [one for one in facts if _is_there(lexicon, one, frozenset(zones))]
+    return of_records(iris[0], (one.record for one in facts), text, THERE) if facts else None
+
+
+def _words(lexicon: Lexicon, name: str) -> frozenset[str]:
+    return frozenset(map(fold, words_of(lexicon, name)))
+
+
+def _of(lexicon: Lexicon, item: Item, classes: frozenset[str]) -> tuple[str, ...]:
+    """What a phrase names of some classes, as it stands, else in part."""
+    every = ([iri for iri in iris if classes & lexicon.traits(iri)] for iris in (item.names, item.named))
+    found = next(filter(None, every), [])
+    return tuple(found) if len(found) <= _MOST else ()
+
+
+def _is_there(lexicon: Lexicon, fact: Fact, zones: frozenset[str]) -> bool:
+    """Whether a record tells that one is in one of the zones; in the city, where none is named."""
+    placed = fact.home or any("Zone" in lexicon.traits(one) for one in fact.things)
+    return bool(fact.frames & _PRESENT) and (bool(fact.things & zones) if zones else placed)

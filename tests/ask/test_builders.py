@@ -1,0 +1,69 @@
+"""Who built works, and who runs them, is told by records of just that: by no opening, no guest and no flight."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who built the Tan Vu - Lach Huyen bridge?", "consortium led by Sumitomo Mitsui"),
+        ("Who was the contractor of the Lach Huyen bridge?", "consortium led by Sumitomo Mitsui"),
+        ("Nhà thầu cầu Tân Vũ - Lạch Huyện là ai?", "liên danh Sumitomo Mitsui"),
+        ("Đơn vị nào thi công cầu Tân Vũ - Lạch Huyện?", "liên danh Sumitomo Mitsui"),
+        ("Who was the contractor of the An Duong water plant?", "Japanese builders"),
+    ],
+)
+def test_a_builder_is_told_where_an_account_tells_of_one(asking: Asking, text: str, told: str) -> None:
+    found = sure(asking, text)
+    assert told in found.sentence
+    assert "2 September 2017" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who built Lach Huyen port?",
+        "Which company built Lach Huyen port?",
+        "Đơn vị nào xây cảng Lạch Huyện?",
+        "Who built HICT?",
+        "Who built Cat Bi airport?",
+        "Who manages Cat Bi airport?",
+        "Đơn vị nào quản lý sân bay Cát Bi?",
+    ],
+)
+def test_openings_and_flights_tell_of_no_builder_and_no_operator(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "unsure"
+
+
+def test_who_runs_a_terminal_is_told_still(asking: Asking) -> None:
+    assert "Company operates" in sure(asking, "Who manages the HICT terminal?").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "done"),
+    [
+        ("How long did it take to build the Lach Huyen bridge?", "February 2014", "2 September 2017"),
+        ("How long did works on HICT last?", "12 May 2016", "13 May 2018"),
+        ("Thi công cầu Tân Vũ - Lạch Huyện kéo dài bao lâu?", "2-2014", "2-9-2017"),
+    ],
+)
+def test_how_long_works_took_their_beginning_and_their_end_tell(
+    asking: Asking, text: str, begun: str, done: str
+) -> None:
+    found = sure(asking, text)
+    assert begun in found.sentence
+    assert done in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Who was the investor in the An Duong water plant?", "Nhà đầu tư nhà máy nước An Dương là ai?"]
+)
+def test_who_put_money_into_works_is_no_investor_of_the_park_of_their_name(asking: Asking, text: str) -> None:
+    found = sure(asking, text)
+    assert "Autel" not in found.sentence
+    assert "Japan International" in found.sentence or "Nhật Bản" in found.sentence
