@@ -188,7 +188,7 @@ _WAYS: Final = as_wholes(
             (r"gồm(?= (?:những |các )?(?:hãng|công ty|doanh nghiệp)[\w ]* nào)", "có"),
             (r"(Indian|Chinese|Korean|Japanese|US|American) ports of call", r"calls at which \1 ports"),
             (r"which carriers? (?:flies|fly)(?: it| there)?", "which airline flies"),
-            (r"the ((?:19|20)\d\d) one", r"\1 agreement"),
+            (r"(?<!against )(?<!versus )(?<!than )(?<!with )the ((?:19|20)\d\d) one", r"\1 agreement"),
             (
                 r"(.+?),? (?:(?:comes|come) in |has |have |with )?(?:two|2|conflicting) (?:different )?"
                 rf"(?:figures|versions|numbers)(?:,? (?:which|what are (?:both|they|the two)))?{_END}",
