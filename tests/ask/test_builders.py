@@ -37,7 +37,7 @@ def test_a_builder_is_told_where_an_account_tells_of_one(asking: Asking, text: s
     ],
 )
 def test_openings_and_flights_tell_of_no_builder_and_no_operator(asking: Asking, text: str) -> None:
-    assert ask(asking, text).kind == "unsure"
+    assert ask(asking, text).kind in ("unsure", "none")
 
 
 def test_who_runs_a_terminal_is_told_still(asking: Asking) -> None:

@@ -213,8 +213,6 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     elif told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
-        if told.polarity == "none" and is_of_time(meaning):  # what is left out may be of that time, or is of others
-            told, remarks = told._replace(sentence=" ".join((told.sentence, *remarks))), ()
     described = meaning.target == Target.DESCRIBE
     holds = partial(_holds, asking, where=where)
     offers = askable(asking.lexicon, meaning, lang, holds) if described else ()
