@@ -17,7 +17,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from haiphong_kg import store
-from haiphong_kg.cli import asking, console
+from haiphong_kg.cli import console
 from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
@@ -130,7 +130,7 @@ def at_hand(real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> KnowledgeG
     def found(layout: Layout, **named: Any) -> KnowledgeGraph:  # noqa: ANN401 - as it is called
         return real if layout == real.layout else open_compiled(layout, **named)
 
-    for module in (asking, console, store):
+    for module in (console, store):
         monkeypatch.setattr(module, "open_compiled", found)
     return real
 

@@ -162,6 +162,7 @@ def test_who_visits_whom_is_told_by_the_places_of_the_words(
         ("Which of our sister cities are twinned with Incheon too?", {"kitakyushu", "tianjin"}),
         ("Which cities are twinned with both Hai Phong and Tianjin?", {"incheon"}),
         ("thành phố kết nghĩa nào của mình cũng kết nghĩa với Thiên Tân", {"incheon"}),
+        ("Which Chinese partners are also partners of Incheon?", {"tianjin", "yunnan"}),
     ],
 )
 def test_of_two_ties_that_are_asked_for_neither_is_dropped(asking: Asking, text: str, partners: set[str]) -> None:

@@ -190,3 +190,22 @@ def test_an_amount_is_asked_for_in_its_currency(asking: Asking, text: str) -> No
 def test_loans_of_a_currency_are_not_its_amount(asking: Asking) -> None:
     for text in ("how many yen loans has JICA given", "How many projects did JICA fund with yen loans?"):
         assert ask(asking, text).kind == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("Did the ADB lend to Hai Phong?", "four provinces and the cities"),
+        ("ADB có cho Hải Phòng vay không?", "Đà Nẵng"),
+        ("How much did the ADB lend to Hai Phong?", "six places including"),
+        ("Has the World Bank funded Hai Phong?", "three cities"),
+    ],
+)
+def test_money_that_several_places_share_is_not_told_as_the_city_s_alone(
+    asking: Asking, text: str, shared: str
+) -> None:
+    assert shared in sure(asking, text).sentence
+
+
+def test_money_for_works_that_are_named_is_not_said_to_be_shared(asking: Asking) -> None:
+    assert "alone" not in sure(asking, "Did JICA fund the An Duong water plant?").sentence

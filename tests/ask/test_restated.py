@@ -127,3 +127,26 @@ def test_what_belongs_to_the_city_is_no_member_of_a_network(asking: Asking) -> N
     """It was read as one that is a member of some network, which left out half of them."""
     given = sure(asking, "hai duong's sister cities that now belong to hai phong?").given
     assert {f"{ID}place/suwon", f"{ID}place/vientiane-province"} <= {*given}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How is the ownership of HICT split?", "Wan Hai Lines"),
+        ("Breakdown of shares in HICT by holder", "Wan Hai Lines"),
+        ("Cơ cấu cổ đông HICT: mỗi bên giữ bao nhiêu?", "Wan Hai Lines"),
+        ("Who headed the Department of Foreign Affairs before Ms Trang took over?", "Nguyễn Thị Bích Dung"),
+        ("How many tonnes did the ports handle in 2014, and how many in 2025?", "238,000,000"),
+        ("I need the 2022 figure for goods bought and sold between the city and India.", "202,500,000"),
+        ("How long, in months, did construction of the VinFast plant last?", "21 "),
+        ("hai phong's fdi goal for 2026 ranges from how many to how many billion dollars", "4,300,000,000"),
+        ("Đường bay Cát Bi - Côn Minh đến nay đã dừng hay vẫn bay?", "3/2025"),
+        ("By October 2025, what was Hai Phong's cumulative FDI, and how many countries had it come from?", "44"),
+        ("What did remittances come to over the five years 2016–2020?", "1,610,000,000"),
+        ("Giám đốc Sở Ngoại vụ hồi tháng ba năm 2025 là ai?", "Nguyễn Thị Bích Dung"),
+        ("set the 2014 cargo tonnage of hai phong ports against the 2025 one", "238,000,000"),
+        ("Xuất khẩu nửa đầu 2024 của thành phố tăng bao nhiêu % so cùng kỳ 2023?", "28,87"),
+    ],
+)
+def test_turns_of_the_press_are_read(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence

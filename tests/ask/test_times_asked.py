@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.reading.understanding import Asking
+from haiphong_kg.ask.reading.understanding import Asking, prepare
 from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.words.numbered import said_otherwise
+from haiphong_kg.store import KnowledgeGraph, as_of
 from tests.ask.sure import sure
 
 WAYS = (
     ("Nomura mở tháng mấy năm nào?", "Nomura mở khi nào?"),
-    ("tau vao tu ngay nao den ngay nao", "tau vao khi nào"),
+    ("tau vao tu ngay nao den ngay nao", "tau vao khi nao"),
     ("chạy từ tháng mấy?", "chạy từ khi nào?"),
     ("có hiệu lực đến ngày nào tháng nào", "có hiệu lực đến khi nào"),
     ("From which day to which day were they here?", "when were they here?"),
@@ -22,7 +23,7 @@ WAYS = (
     ("For how many days did they stay?", "for how long did they stay?"),
     ("How old is the zone?", "when is the zone founded?"),
     ("hội nghị lần 8", "hội nghị lần thứ tám"),
-    ("hoi nghi lan thu VIII", "hoi nghi lần thứ tám"),
+    ("hoi nghi lan thu VIII", "hoi nghi lan thu tam"),
     ("the 10th conference", "the tenth conference"),
     ("Nghị quyết số 226/2025/QH15", "Nghị quyết 226"),
     ("which year saw the largest", "which year saw the largest"),
@@ -137,3 +138,44 @@ def test_the_merger_beside_a_time_says_no_more_than_the_time(asking: Asking, tex
 )
 def test_a_time_on_the_other_side_of_the_merger_is_not_understood(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+@pytest.fixture(scope="module")
+def then(real: KnowledgeGraph) -> Asking:
+    """The graph of the first of December 2025, prepared."""
+    return prepare(as_of(real, "2025-12-01"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which agreements were signed last year?",
+        "Which agreements were signed a year ago?",
+        "Thỏa thuận nào được ký năm ngoái?",
+    ],
+)
+def test_years_told_from_today_are_known_where_the_graph_is_that_of_a_date(
+    asking: Asking, then: Asking, text: str
+) -> None:
+    assert ask(asking, text).refusal == "clock"
+    found = ask(then, text)
+    assert found.kind == "answer"
+    assert "2024" in found.question
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "others"),
+    [
+        ("Which agreements were signed in 2025?", "that began in 2025", "CMA CGM"),
+        ("Which memoranda were signed in 2025?", "(memorandum of understanding) of Hải Phòng itself", "1 more"),
+        ("Những thỏa thuận ký năm 2019", "bắt đầu trong năm 2019", "Kagoshima"),
+        ("How many agreements were signed in 2025?", "that began in 2025", "13 more"),
+    ],
+)
+def test_a_time_without_an_agreement_of_the_city_names_those_that_may_be_of_it(
+    asking: Asking, text: str, said: str, others: str
+) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert said in found.sentence
+    assert others in found.sentence

@@ -243,3 +243,9 @@ def test_a_name_of_ours_that_is_near_is_offered(asking: Asking, text: str, near:
 @pytest.mark.parametrize("text", ["Does Hai Phong have ties with Osaka?", "Is Hai Phong twinned with Pest?"])
 def test_no_name_is_offered_where_none_is_near(asking: Asking, text: str) -> None:
     assert not ask(asking, text).offers
+
+
+def test_of_several_names_those_that_are_held_are_answered(asking: Asking) -> None:
+    found = ask(asking, "Does Hai Phong have an agreement with Osaka, Kobe or Nagoya?")
+    assert "Kobe since 2013" in found.sentence
+    assert any("Osaka" in one for one in found.remarks)

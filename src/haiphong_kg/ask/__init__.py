@@ -7,6 +7,7 @@ from haiphong_kg._door import opened
 if TYPE_CHECKING:
     from haiphong_kg.ask.answering import ask
     from haiphong_kg.ask.reading.understanding import Asking, prepare
+    from haiphong_kg.ask.readying import make_ready
     from haiphong_kg.ask.telling.replying import Reply
     from haiphong_kg.ask.telling.results import as_result
     from haiphong_kg.ask.telling.showing import account, held, not_sure, offers, shown, sources
@@ -19,6 +20,7 @@ else:
             "telling.results": ("as_result",),
             "telling.showing": ("account", "held", "not_sure", "offers", "shown", "sources"),
             "reading.understanding": ("Asking", "prepare"),
+            "readying": ("make_ready",),
         },
     )
 
@@ -29,6 +31,7 @@ __all__ = [
     "as_result",
     "ask",
     "held",
+    "make_ready",
     "not_sure",
     "offers",
     "prepare",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import Final
@@ -35,6 +34,7 @@ from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
+from haiphong_kg.ask.sentences.clock import of_the_day
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
 from haiphong_kg.ask.sentences.particles import without_particles
@@ -45,18 +45,18 @@ from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
-from haiphong_kg.ask.telling.instead import held_instead
+from haiphong_kg.ask.telling.instead import held_instead, is_of_time, none_dated
 from haiphong_kg.ask.telling.left_open import noted_open
-from haiphong_kg.ask.telling.named import named_said, question_of
+from haiphong_kg.ask.telling.named import named_said, of_lands, question_of
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import capital, expression
+from haiphong_kg.base import capital
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
-from haiphong_kg.store import Query, bare
+from haiphong_kg.store import bare
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -72,7 +72,6 @@ PREFIX hp: <https://w3id.org/haiphong-kg/def#>
 SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
 ORDER BY ?record
 """
-_FIRST_VARIABLE: Final = expression(r"(?<=^SELECT )\?\w+", re.MULTILINE)
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -94,7 +93,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     lexicon = asking.lexicon
     if named_reading(asking.queries, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
-    opening, text = without_opening(lexicon, asked_plainly(lexicon, without_particles(lexicon, question)))
+    dated = of_the_day(lexicon, without_particles(lexicon, question))
+    opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
     text = with_capitals(lexicon, untagged(lexicon, text))
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
@@ -185,19 +185,12 @@ def sparql(asking: Asking, meaning: Meaning) -> str:
     """The query that gives the rows of the answer, to be run anywhere."""
     if meaning.target == Target.NAMED:
         lines = (one for one in asking.queries[meaning.name].text.splitlines() if not one.startswith("#+"))
-        return "\n".join((*lines, *_of_lands(asking.queries[meaning.name], meaning), ""))
+        return "\n".join((*lines, *of_lands(asking.queries[meaning.name], meaning), ""))
     if meaning.target == Target.IDENTIFIER:
         return _IDENTIFIERS.format(meaning.filled[0].iris[0], meaning.name)
     if meaning.target == Target.DESCRIBE or not (meaning.frame or meaning.indicators):
         return _DESCRIBED.format(meaning.filled[0].iris[0])
     return query_text(meaning, asking.lexicon.members)
-
-
-def _of_lands(query: Query, meaning: Meaning) -> list[str]:
-    """The line that leaves of a named question what its first column has of the countries that are named."""
-    first = _FIRST_VARIABLE.search(query.text)
-    lands = " ".join(f"<{one}>" for one in meaning.countries)
-    return [f"VALUES {first[0]} {{ {lands} }}"] if first and lands else []
 
 
 def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
@@ -220,6 +213,8 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     elif told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
+        if told.polarity == "none" and is_of_time(meaning):  # what is left out may be of that time, or is of others
+            told, remarks = told._replace(sentence=" ".join((told.sentence, *remarks))), ()
     described = meaning.target == Target.DESCRIBE
     holds = partial(_holds, asking, where=where)
     offers = askable(asking.lexicon, meaning, lang, holds) if described else ()
@@ -284,7 +279,8 @@ def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: s
         sentence = " ".join(reply(lexicon, "one", lang, capital(label(asking.kg, one, lang))) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
-    sentence = " ".join(filter(None, [reply(lexicon, key, lang, said), held_instead(lexicon, meaning, lang, where)]))
+    first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
+    sentence = " ".join(filter(None, [first, held_instead(lexicon, meaning, lang, where)]))
     return Told(sentence, rows, (), "none")
 
 

@@ -32,13 +32,13 @@ class _Expression:
         self.pattern, self._flags = text, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as `re` has it
-        if name in _OF_NO_MATCH and self._pieces:
+        if name in _OF_NO_MATCH and self._needed:
             return partial(self._tried, name)
         return self._compiled(name)
 
     def _tried(self, name: str, *given: Any, **further: Any) -> Any:  # noqa: ANN401 - as `re` has it
         text = given[1 if name == "sub" else 0]
-        if is_possible(self._pieces, text):
+        if is_possible(self._needed, text):
             return self._compiled(name)(*given, **further)
         return _OF_NO_MATCH[name](text)
 
@@ -48,9 +48,9 @@ class _Expression:
         return found
 
     @cached_property
-    def _pieces(self) -> Pieces:
+    def _needed(self) -> tuple[Pieces, ...]:
         known = isinstance(self.pattern, str) and not self._flags & re.VERBOSE
-        return required(str(self.pattern)) if known else Pieces()
+        return required(str(self.pattern)) if known else ()
 
 
 _expression: Final = lru_cache(_MOST_KEPT)(_Expression)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import unicodedata
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,7 @@ def read_text(path: Path, shown: str) -> str:
         DataError: it cannot be read, is no file such as a pipe, is not UTF-8, or begins with a byte order mark.
     """
     try:
-        if path.exists() and not path.is_file():
+        if not stat.S_ISREG(path.stat().st_mode):
             raise DataError(Message("noRegularFile"), fix=Message("saveAsFile"), file=shown)
         raw = path.read_bytes()
         if raw.startswith(_MARKS_OF_16) or raw[:2].count(0) == 1:  # in ASCII one of two bytes is 0

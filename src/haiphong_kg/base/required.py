@@ -8,22 +8,22 @@ from typing import Final
 
 _SIGN: Final = r"[^\\()\[\]{}|?*+.^$]"
 _ESCAPED: Final = r"\\[^a-zA-Z0-9\\]"
-_PLAIN: Final = rf"(?:{_SIGN}|{_ESCAPED})+"
+# Ways of nothing but signs; what was read of them is not tried again, for some have thousands.
+_PLAIN: Final = rf"(?:(?:{_SIGN}|\|)++|{_ESCAPED})++"
 _REPEATED: Final = ("*", "+", "?", "{")
 _MAY_LACK: Final = ("*", "?", "{0", "{,")
 _DENIED: Final = ("(?!", "(?<!")
 # Letters that `re` takes for the other case of "i", though case folding does not.
 _ODD_CASES: Final = "İı"
-# Pieces of text of which one must be there; none where nothing is known.
+# Pieces of text of which one must be there.
 Pieces = frozenset[str]
-_NOTHING: Final = Pieces()
 
 
 @cache
 def _token() -> re.Pattern[str]:
     """A token of an expression: signs that stand for themselves, a group of nothing else, and what is no sign."""
     return re.compile(
-        rf"(?P<signs>{_SIGN}+|\\[^a-zA-Z0-9])|\((?:\?:)?(?P<plain>{_PLAIN}(?:\|{_PLAIN})*)\)"
+        rf"(?P<signs>{_SIGN}+|\\[^a-zA-Z0-9])|\((?:\?:)?(?P<plain>{_PLAIN})\)"
         r"|(?P<open>\((?:\?(?:[:=!]|<[=!]|P<\w+>|-i:)|(?!\?)))|(?P<close>\))|(?P<or>\|)"
         r"|(?P<else>[*+?]|\{\d*,?\d*\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\\[ABDSWZbdsw1-9]|[.^$])",
         re.DOTALL,
@@ -35,8 +35,8 @@ class _Group:
 
     def __init__(self, opening: str) -> None:
         self.opening = opening
-        self._ways: list[Pieces] = []
-        self._found, self._run = _NOTHING, ""
+        self._ways: list[list[Pieces]] = []
+        self._found, self._run = list[Pieces](), ""
 
     def add(self, signs: str) -> None:
         self._run += signs
@@ -46,24 +46,26 @@ class _Group:
             self.need(Pieces([self._run.casefold()]))
             self._run = ""
 
-    def need(self, pieces: Pieces) -> None:
-        self._found = max(self._found, pieces, key=_telling)
+    def need(self, *pieces: Pieces) -> None:
+        self._found += pieces
 
     def end_way(self) -> None:
         self.end_run()
         self._ways.append(self._found)
-        self._found = _NOTHING
+        self._found = []
 
-    def needed(self) -> Pieces:
-        """What all ways need, together."""
+    def needed(self) -> list[Pieces]:
+        """All that the one way needs, or of several ways one piece each."""
         self.end_way()
-        return Pieces().union(*self._ways) if all(self._ways) else _NOTHING
+        if len(self._ways) == 1 or not all(self._ways):
+            return self._ways[0] if len(self._ways) == 1 else []
+        return [Pieces().union(*(max(one, key=_telling) for one in self._ways))]
 
 
-def required(pattern: str) -> Pieces:
-    """Pieces of text, case-folded, of which each text that `pattern` matches has one, in whatever case.
+def required(pattern: str) -> tuple[Pieces, ...]:
+    """Pieces of text, case-folded, of which each text that `pattern` matches has one of each, in whatever case.
 
-    Empty where that cannot be told.
+    None where that cannot be told; the most telling come first.
     """
     groups, end = [_Group("")], 0
     for token in _token().finditer(pattern):
@@ -86,18 +88,19 @@ def required(pattern: str) -> Pieces:
         elif kind == "close":
             groups.pop()
             if group.opening not in _DENIED and not may_lack:
-                groups[-1].need(group.needed())
-    return groups[0].needed() if end == len(pattern) else _NOTHING
+                groups[-1].need(*group.needed())
+    known = groups[0].needed() if end == len(pattern) else []
+    return tuple(sorted(known, key=_telling, reverse=True))
 
 
-def is_possible(pieces: Pieces, text: str) -> bool:
-    """Whether `text` has one of the pieces, or there are none."""
-    if not pieces or any(one in text for one in _ODD_CASES):
+def is_possible(needed: tuple[Pieces, ...], text: str) -> bool:
+    """Whether `text` has one of each of the pieces that are needed."""
+    if any(one in text for one in _ODD_CASES):
         return True
     folded = text.casefold()
-    return any(one in folded for one in pieces)
+    return all(any(one in folded for one in pieces) for pieces in needed)
 
 
 def _telling(pieces: Pieces) -> tuple[int, int]:
     """How much pieces tell: the longer the shortest is, and the fewer they are, the rarer is one of them."""
-    return min(map(len, pieces), default=0), -len(pieces)
+    return min(map(len, pieces)), -len(pieces)

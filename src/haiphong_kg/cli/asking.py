@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from haiphong_kg.cli.console import (
     MEMORY,
+    compiled,
     endpoint_of,
     for_readers,
     layout_of,
@@ -24,7 +25,7 @@ from haiphong_kg.cli.console import (
 )
 from haiphong_kg.cli.typed import query_text, settings
 from haiphong_kg.errors import EndpointError, Message, NotWholeError, OtherGraphsError, UsageError
-from haiphong_kg.store import KnowledgeGraph, open_compiled
+from haiphong_kg.store import KnowledgeGraph
 
 if TYPE_CHECKING:
     from haiphong_kg.ask import Asking, Reply
@@ -190,7 +191,7 @@ def _source(options: Options, text: str = "", *, names: bool) -> tuple[Knowledge
     if remote.graphs:
         return fetch(remote, layout_of(options)).closed(), asker
     say(Message("ownDefaultGraph", url=remote.endpoint.url))
-    return open_compiled(layout_of(options), wait=False), asker
+    return compiled(layout_of(options)), asker
 
 
 def _reach(options: Options, text: str) -> int:

@@ -56,10 +56,21 @@ def opened(options: Options) -> KnowledgeGraph:
 def _found(options: Options) -> KnowledgeGraph:
     layout = layout_of(options)
     if getattr(options, "endpoint", None) is None:
-        return open_compiled(layout, wait=False)
+        return compiled(layout)
     from haiphong_kg.sparql import connect, fetch
 
     return fetch(connect(endpoint_of(options, options.endpoint)), layout)
+
+
+def compiled(layout: Layout) -> KnowledgeGraph:
+    """The derived graph of a layout; what questions look up is made beside a new one, and not waited for."""
+    return open_compiled(layout, further=_made_ready)
+
+
+def _made_ready(kg: KnowledgeGraph) -> None:
+    from haiphong_kg.ask import make_ready
+
+    make_ready(kg)
 
 
 def endpoint_of(options: Options, url: str) -> Endpoint:

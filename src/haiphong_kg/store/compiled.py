@@ -38,10 +38,11 @@ Listing = list[list[str | int]]
 _Value = TypeVar("_Value")
 
 
-def open_compiled(layout: Layout, *, wait: bool = True) -> KnowledgeGraph:
+def open_compiled(layout: Layout, *, further: Callable[[KnowledgeGraph], None] | None = None) -> KnowledgeGraph:
     """The derived graph of `layout`: the one kept on disk, which takes no change, else a new one, which is then kept.
 
-    Without `wait` a process of its own keeps it where the system can, and this one goes on.
+    With something `further` to do with the kept one, which keeps more beside it, a process of its own keeps it and does
+    that, where the system can, and this one goes on.
 
     Raises:
         DataError: as `load_derived`.
@@ -51,7 +52,7 @@ def open_compiled(layout: Layout, *, wait: bool = True) -> KnowledgeGraph:
     note = folder / f"{zlib.crc32(os.fsencode(layout.root.absolute())):08x}.json" if folder else None
     home = note and _noted(note, listed)
     kg = opened(home, layout) if home else None
-    made: KnowledgeGraph = kg or _keeping().made(layout, note, listed, wait=wait)
+    made: KnowledgeGraph = kg or _keeping().made(layout, note, listed, further)
     return made
 
 

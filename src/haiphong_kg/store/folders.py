@@ -40,7 +40,8 @@ class Layout(NamedTuple):
 
     def shown(self, path: Path) -> str:
         r"""`path` as messages show it: relative to the root, with forward slashes, `\xff` for a byte of no UTF-8."""
-        return os.fsencode(path.relative_to(self.root).as_posix()).decode(errors="backslashreplace")
+        inside = path.as_posix().removeprefix(f"{self.root.as_posix()}/")
+        return os.fsencode(inside).decode(errors="backslashreplace")
 
     def _files(self, folder: str, pattern: str) -> list[Path]:
         return sorted((self.root / folder).glob(pattern), key=lambda path: path.name)

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import time
 import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -30,9 +31,11 @@ _TICK_SECONDS: Final = 2
 _MOST_KEPT: Final = 8
 _IN_USE_SECONDS: Final = 600
 _STALE_SECONDS: Final = 24 * 3600
+_POLITE: Final = 10
+Further = Callable[[KnowledgeGraph], None]
 
 
-def made(layout: Layout, note: Path | None, listed: Listing, *, wait: bool) -> KnowledgeGraph:
+def made(layout: Layout, note: Path | None, listed: Listing, further: Further | None) -> KnowledgeGraph:
     """The graph whose files are `listed`: found by what they hold, else loaded and derived, and kept if it is worth it.
 
     `note` is where it is written down, beside the graph, which one it was; None where nothing is to be kept.
@@ -42,6 +45,8 @@ def made(layout: Layout, note: Path | None, listed: Listing, *, wait: bool) -> K
     is_settled, digest = _is_settled(listed), digest_of(layout)
     home = note.parent / digest
     if is_settled:
+        with suppress(OSError):
+            note.parent.mkdir(parents=True, exist_ok=True)
         keep(note, json.dumps({"digest": digest, "listed": listed}).encode())
     kg = opened(home, layout)
     if kg is None:
@@ -49,7 +54,7 @@ def made(layout: Layout, note: Path | None, listed: Listing, *, wait: bool) -> K
         # no file may have been saved while they were read
         still = listing(layout) == listed if is_settled else digest_of(layout) == digest
         if still and len(kg.store) >= LEAST_QUADS:
-            kg = _kept(kg, home, wait=wait)
+            kg = _kept(kg, home, further)
     return kg
 
 
@@ -64,9 +69,8 @@ def digest_of(layout: Layout) -> str:
 
 
 def keep(path: Path, data: bytes) -> None:
-    """Writes `data` into `path`, if that can be written."""
+    """Writes `data` into `path`, if that can be written and its folder was not taken away."""
     with suppress(OSError, OutputError):
-        path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
 
 
@@ -93,11 +97,19 @@ def _is_settled(listed: Listing) -> bool:
     return os.name != "nt" and all(int(one[-1]) < before and int(one[-2]) < before for one in listed[1:])
 
 
-def _kept(kg: KnowledgeGraph, home: Path, *, wait: bool) -> KnowledgeGraph:
-    if not wait and aside(lambda: _save(home, kg.store)):
+def _kept(kg: KnowledgeGraph, home: Path, further: Further | None) -> KnowledgeGraph:
+    if further and aside(lambda: _kept_politely(kg, home, further)):
         return kg
     _save(home, kg.store)
     return opened(home, kg.layout) or kg
+
+
+def _kept_politely(kg: KnowledgeGraph, home: Path, further: Further) -> None:
+    """Keeps a graph, and then does what is to be done further, which takes longer, while others go before."""
+    found = _kept(kg, home, None)
+    if found.home is not None:
+        os.nice(_POLITE)
+        further(found)
 
 
 def _save(home: Path, store: Store) -> None:

@@ -141,7 +141,7 @@ def _languages(header: dict[str, str], key: str) -> dict[str, str]:
 
 
 def _list(header: dict[str, str], key: str) -> tuple[str, ...]:
-    return tuple(item.strip() for item in header.get(key, "").split(",") if item.strip())
+    return tuple(item.strip() for item in header[key].split(",") if item.strip()) if key in header else ()
 
 
 def _parameter(item: str, shown: str) -> Parameter:

@@ -39,14 +39,12 @@ def _of_other(text: str, items: tuple[Item, ...], unheld: list[Item], found: Rep
     """The answer of the other of two names, told beside that nothing is called as the first."""
     if not unheld:
         return None
-    before = [one for one in items if one.end == unheld[0].start]
-    behind = [one for one in items if one.start == unheld[-1].end]
-    links = [one for one in (*before, *behind) if one.has("link/or")]
-    if len(links) != 1 or not any(one.named and not one.home for one in items):
+    said = r"\W+".join(re.escape(one.text) for one in unheld)
+    links = [one for one in items if one.has("link/or")]
+    if not links or not any(one.named and not one.home for one in items):
         return None
-    words = [*links[:1], *unheld] if links[0] in before else [*unheld, *links[:1]]
-    name = r"\W+".join(re.escape(one.text) for one in words)
-    rest = re.sub(rf"(?<!\w){name}(?!\w)", " ", text, count=1)
+    link = rf"(?:,|(?<!\w)(?:{'|'.join(re.escape(one.text) for one in links)})(?!\w))"
+    rest = re.sub(rf"(?<!\w){said}\s*{link}\s*|\s*{link}\s*{said}(?!\w)", " ", text, count=1)
     other = whole(" ".join(rest.split())) if rest != text else found
     if other.kind not in ("answer", "none") or other.unread:
         return None

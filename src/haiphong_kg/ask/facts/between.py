@@ -125,7 +125,7 @@ def tie_of_two(lexicon: Lexicon, text: str) -> Meaning | None:
     rest = [*items[:first], *items[last + 1 :]]
     tied = any(one.has(TIE, *_KINDS) or _is_of_kind(one) for one in rest)
     beside = all(one.idle or one.has(*_BESIDE, *_KINDS, *_WHEN) or _is_of_kind(one) or one.date for one in rest)
-    with_both = first > 0 and items[first - 1].text.casefold() in _WITH
+    with_both = first > 0 and items[first - 1].text.casefold().split()[-1] in _WITH
     if not (tied and beside) or with_both or any(one.home or one.has(*_HOME) for one in rest):
         return None
     return _between_them(lexicon, text, items, (items[first], items[last]))

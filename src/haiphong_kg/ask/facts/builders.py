@@ -10,6 +10,7 @@ from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 from haiphong_kg.store import bare
 
 BUILDER: Final = "builder"
@@ -46,10 +47,10 @@ def asks_builder(lexicon: Lexicon, items: tuple[Item, ...]) -> bool:
 
 
 def _builds(lexicon: Lexicon, item: Item) -> bool:
-    return re.fullmatch(one_of(lexicon, "asks-builder", bare=True), item.text, re.IGNORECASE) is not None
+    return expression(one_of(lexicon, "asks-builder", bare=True), re.IGNORECASE).fullmatch(item.text) is not None
 
 
 def builders_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """What sources say of a record where it tells of a builder: the English accounts have the words for that."""
-    builds = re.compile(rf"\b{one_of(lexicon, 'builder', 'en')}\b", re.IGNORECASE)
+    builds = expression(rf"\b{one_of(lexicon, 'builder', 'en')}\b", re.IGNORECASE)
     return accounts_telling(lexicon.kg, record, lang, lambda said: builds.search(said) is not None)

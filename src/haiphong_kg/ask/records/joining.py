@@ -12,7 +12,7 @@ from haiphong_kg.ask.meaning.roles import RECORD, is_of_frame
 from haiphong_kg.ask.records.filling import fill
 from haiphong_kg.ask.records.forming import LEFT, LOOSE, cost_of, facets_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.signals.signals import Signals
-from haiphong_kg.ask.signals.slots import Filling, has_land
+from haiphong_kg.ask.signals.slots import Filling, has_land, is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import words_of
@@ -131,7 +131,7 @@ def of_both(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     """Those with whom the city has a tie, and another that is named: "our partners also twinned with Tianjin"."""
     items = signals.items
     ties = [n for n, one in enumerate(items) if not one.idle and any(is_of_frame(sense, _TIED) for sense in one.senses)]
-    named = [n for n, one in enumerate(items) if one.named and not one.home]
+    named = [n for n, one in enumerate(items) if one.named and not one.home and not _is_land(lexicon, one)]
     listed = signals.target() in (Target.THINGS, Target.COUNT) and signals.denied is None
     if not listed or len(named) != 1 or not 0 < len(ties) <= 2 or named[0] < ties[-1]:
         return
@@ -146,6 +146,10 @@ def of_both(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         own, theirs = list(range(last)), list(range(last, len(items)))
     if joined:
         yield from _both(fill(FRAMES[_TIED], lexicon, signals, own), fill(FRAMES[_TIED], lexicon, signals, theirs))
+
+
+def _is_land(lexicon: Lexicon, item: Item) -> bool:
+    return any(is_land(lexicon.traits(iri)) for iri in item.names)
 
 
 def _says_both(lexicon: Lexicon, items: tuple[Item, ...], first: int, last: int) -> bool:

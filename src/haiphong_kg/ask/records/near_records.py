@@ -98,15 +98,19 @@ def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
         yield meaning._replace(filled=(*others, Filled("investor", parts)))
 
 
-def of_other_route(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
-    """Who flies to a place, where it is asked who serves it and no ship does; lines of ships are no airlines."""
+def of_who_serves(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
+    """Who flies to a place, where it is asked who serves it and no ship does; and who invests, where who operates.
+
+    Lines of ships are no airlines.
+    """
+    yield from _of_presence(meaning)
     if meaning.frame not in _ROUTES or meaning.asked != "line" or filling.nouns or filling.classes:
         return
     if all(one.role in ("home", "partner") for one in meaning.filled):
         yield meaning._replace(frame=_ROUTES[meaning.frame])
 
 
-def of_presence(meaning: Meaning) -> Iterator[Meaning]:
+def _of_presence(meaning: Meaning) -> Iterator[Meaning]:
     """The companies that invest, where it is asked how many of a country operate: few are recorded to run works."""
     if meaning.frame == "operation" and meaning.asked == "operator" and not meaning.filled and meaning.countries:
         place = (Filled("place", (HOME,)),)

@@ -19,11 +19,10 @@ from haiphong_kg.ask.records.near_records import (
     is_named_after,
     of_any_tie,
     of_group,
-    of_other_route,
-    of_presence,
     of_projects,
     of_tenancy,
     of_terminals,
+    of_who_serves,
     of_zones,
 )
 from haiphong_kg.ask.records.wanted import is_headed
@@ -271,8 +270,7 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
             yield meaning.with_instead(iri, one)
     if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
-    yield from of_other_route(filling, meaning)
-    yield from of_presence(meaning)
+    yield from of_who_serves(filling, meaning)
     yield from of_projects(filling.lexicon, meaning)
     yield from of_tenancy(filling.lexicon, meaning)
     yield from of_terminals(filling.lexicon, meaning)

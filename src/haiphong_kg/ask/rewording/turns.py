@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 
+from haiphong_kg.base import expression
 from haiphong_kg.entities import Turn, Vocabulary
 
 
@@ -33,6 +34,5 @@ def _told(meant: str, found: re.Match[str]) -> str:
     return " ".join(found.expand(meant).split())
 
 
-@lru_cache(maxsize=1_000)  # of those that a command reads few are in its text
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return expression(pattern, re.IGNORECASE)

@@ -35,4 +35,4 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"{seen}{_TWO_NUMBERS}",
         which,
     )
-    return re.compile(rf"(?<!\w)(?:{before}\s+)*(?:{'|'.join(told)})(?:\s+{behind})*(?!\w)", re.IGNORECASE)
+    return expression(rf"(?<!\w)(?:{before}\s+)*(?:{'|'.join(told)})(?:\s+{behind})*(?!\w)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
-from haiphong_kg.base import nfc
+from haiphong_kg.base import expression, nfc
 
 # Behind a number, and behind what asks for one, it is a unit: "bao nhiêu ha" asks for hectares.
 _HECTARES: Final = r"(?!(?:(?<=mấy\s)|(?<=nhiêu\s)|(?<=may\s)|(?<=nhieu\s)|(?<=\d\s))ha\b)"
@@ -29,4 +29,4 @@ def without_particles(lexicon: Lexicon, text: str) -> str:
 def _end(particle: str, weak: str, called: str, asks: str) -> re.Pattern[str]:
     weakly = rf"(?:(?P<asks>(?<!\w){asks})[\s,]+(?:{weak}|{called})|(?:[\s,]+{weak})?[\s,]+{_HECTARES}{particle})"
     more = rf"(?:[\s,]+(?:{particle}|{weak}|{called}|ơi))*"
-    return re.compile(rf"{weakly}(?!\w){more}(?P<end>\s*[?.!…]*\s*)$", re.IGNORECASE)
+    return expression(rf"{weakly}(?!\w){more}(?P<end>\s*[?.!…]*\s*)$", re.IGNORECASE)

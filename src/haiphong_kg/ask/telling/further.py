@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.facts import accounts_telling
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.telling.instead import records_said
-from haiphong_kg.ask.telling.replying import Told, reply, values_of
+from haiphong_kg.ask.telling.replying import Told, held, reply, values_of
 from haiphong_kg.ask.telling.succession import latest_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 from haiphong_kg.sparql import Answer, Asker
 
 # By which role a thing stands in each record of who is in charge of it: who owns it may be recorded as who runs it.
@@ -27,7 +32,25 @@ def further(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: As
         return _in_charge_otherwise(lexicon, meaning, lang, where) or told
     if meaning.frame == "call" and told.polarity == "not stated":
         return _elsewhere(lexicon, meaning, told, lang, where)
+    if meaning.frame == "funding" and told.polarity in ("yes", ""):
+        return _with_others(lexicon, meaning, told, lang)
     return told
+
+
+def _with_others(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> Told:
+    """What was told of money, with the accounts by which other places share it: not all of it is the city's."""
+    if any(one.role == "funded" for one in meaning.filled):
+        return told  # of works that are named it is known which they are
+    shared = expression(rf"(?<!\w){one_of(lexicon, 'shared', 'en')}(?!\w)", re.IGNORECASE)
+    records = dict.fromkeys(held(told.rows, row, "record") for row in told.rows.rows)
+    tells = partial(_is_found, shared)
+    accounts = [one for record in records for one in accounts_telling(lexicon.kg, record, lang, tells)]
+    said = "; ".join(dict.fromkeys(accounts))
+    return told._replace(sentence=f"{told.sentence} {reply(lexicon, 'shared', lang, said)}") if said else told
+
+
+def _is_found(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
 
 
 def _in_charge_otherwise(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Told | None:

@@ -10,7 +10,7 @@ from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
-from haiphong_kg.ask.meaning.said_names import listed, span_said
+from haiphong_kg.ask.meaning.said_names import listed, names_said, span_said
 from haiphong_kg.ask.meaning.saying import conditions
 from haiphong_kg.ask.telling.replying import by_record, reply, said_record, start_of, timed, with_time
 from haiphong_kg.ask.telling.telling import with_status
@@ -46,6 +46,20 @@ def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
             how = ("instead-without", "; ".join(left)) if left else ("instead",)
             return reply(lexicon, how[0], lang, *how[1:], names)
     return ""
+
+
+def is_of_time(meaning: Meaning) -> bool:
+    """Whether agreements of the city itself are asked for by their time."""
+    ours = all(one.home for one in meaning.filled) and not (meaning.countries or meaning.classes)
+    listed = meaning.target in (Target.THINGS, Target.COUNT) and meaning.asked in ("", RECORD)
+    return meaning.frame == "agreement" and meaning.span is not None and ours and listed and not meaning.words
+
+
+def none_dated(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """That no agreement of the city itself is dated to a time: one without a date, or of others, may well be."""
+    kinds = ", ".join(names_said(lexicon, concepts, lang) for _, concepts in meaning.facets)
+    time = span_said(lexicon, meaning.span, lang)
+    return reply(lexicon, "none-dated", lang, f" ({kinds})" if kinds else "", time)
 
 
 def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -12,10 +13,13 @@ from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.ask.telling.replying import reply
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import expression
 from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
+from haiphong_kg.store import Query
 
 _FEW: Final = 6
+_FIRST_VARIABLE: Final = expression(r"(?<=^SELECT )\?\w+", re.MULTILINE)
 
 
 def question_of(asking: Asking, meaning: Meaning, lang: str) -> str:
@@ -35,3 +39,10 @@ def named_said(lexicon: Lexicon, question: str, rows: Answer, lang: str) -> str:
     if not first or not all(isinstance(one, NamedNode) for one in terms):
         return question
     return f"{question} {reply(lexicon, 'count', lang, str(len(first)), listed(lexicon, first, lang))}"
+
+
+def of_lands(query: Query, meaning: Meaning) -> list[str]:
+    """The line that leaves of a named question what its first column has of the countries that are named."""
+    first = _FIRST_VARIABLE.search(query.text)
+    lands = " ".join(f"<{one}>" for one in meaning.countries)
+    return [f"VALUES {first[0]} {{ {lands} }}"] if first and lands else []

@@ -68,7 +68,8 @@ def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
     if meaning.frame != "agreement" or side is None or side.iris != (HOME,) or meaning.role("b"):
         return (), ""
     if meaning.asked == RECORD:
-        return (HOME,), "" if meaning.countries else _OF_AGREEMENTS
+        begun = meaning.span is not None and bool(meaning.span.first)  # how many there are by then is none of a time
+        return (HOME,), "" if meaning.countries or begun else _OF_AGREEMENTS
     return (HOME,), _OF_PARTNERS.get(meaning.countries, "")
 
 
