@@ -25,6 +25,7 @@ from haiphong_kg.ask import Asking, ask
         ("Cát Bà lên khu dự trữ sinh quyển thế giới hồi nào vậy?", "2004"),
         ("ICLEI thì mình có là thành viên không?", "không ghi nhận"),
         ("Hungary cử ai làm lãnh sự danh dự ở đây?", "Lương Hoàng Long"),
+        ("Hải Phòng ký kết với Kobe khi nào?", "2013"),
         ("Kobe với Hải Phòng ký cái gì với nhau thế nhỉ?", "2013"),
         ("Mấy ông Nhật có nhà máy trong VSIP hông?", "Fuji Xerox"),
         ("Người Hải Phòng ở nước ngoài có bao nhiêu người ạ", "47.093"),
