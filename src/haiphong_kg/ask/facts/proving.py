@@ -166,6 +166,7 @@ def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
     """
     kg = lexicon.kg
     others = {bare(term) for term in kg.objects(fact.record, "hp:counterpart")}
+    others = {one for one in others if "Country" in lexicon.traits(one)}
     if others & topic.said and others - topic.said:
         return False  # what two countries have together is of neither
     subjects = {bare(term) for name in _OBSERVED for term in kg.objects(fact.record, name)}
