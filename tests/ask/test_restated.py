@@ -141,8 +141,10 @@ def test_what_belongs_to_the_city_is_no_member_of_a_network(asking: Asking) -> N
         ("How long, in months, did construction of the VinFast plant last?", "21 "),
         ("hai phong's fdi goal for 2026 ranges from how many to how many billion dollars", "4,300,000,000"),
         ("Đường bay Cát Bi - Côn Minh đến nay đã dừng hay vẫn bay?", "3/2025"),
-        ("Hải Phòng - Côn Minh hiện còn tuyến bay trực tiếp chứ?", "3/2025"),
         ("By October 2025, what was Hai Phong's cumulative FDI, and how many countries had it come from?", "44"),
+        ("What did remittances come to over the five years 2016–2020?", "1,610,000,000"),
+        ("Giám đốc Sở Ngoại vụ hồi tháng ba năm 2025 là ai?", "Nguyễn Thị Bích Dung"),
+        ("set the 2014 cargo tonnage of hai phong ports against the 2025 one", "238,000,000"),
         ("Xuất khẩu nửa đầu 2024 của thành phố tăng bao nhiêu % so cùng kỳ 2023?", "28,87"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from haiphong_kg.ask import Asking, ask
 from haiphong_kg.ask.rewording.short_forms import written_out
-from haiphong_kg.ask.rewording.telegrams import in_sentences
+from haiphong_kg.ask.rewording.turns import plain
 from tests.ask.sure import sure
 
 
@@ -124,8 +124,8 @@ def test_a_telegram_is_read_as_a_sentence(asking: Asking, text: str, told: str) 
     "text",
     ["FDI from 2024-05", "the last 6 months of 2024", "kế hoạch thu hút vốn", "how many days from HICT to Long Beach"],
 )
-def test_what_is_a_sentence_stays(text: str) -> None:
-    assert in_sentences(text) == text
+def test_what_is_a_sentence_stays(asking: Asking, text: str) -> None:
+    assert plain(asking.lexicon.vocabulary, text) == text
 
 
 @pytest.mark.parametrize("text", ["ps3 service haiphong carriers", "Carriers on PS3 calling HP?"])

@@ -32,9 +32,9 @@ from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
-from haiphong_kg.ask.rewording.clock import of_the_day
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
+from haiphong_kg.ask.sentences.clock import of_the_day
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
 from haiphong_kg.ask.sentences.particles import without_particles

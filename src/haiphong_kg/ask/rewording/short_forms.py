@@ -86,6 +86,10 @@ _SHORT_VI: Final = {
         ("t(?= (?:mấy|may|nào|nao)\\b)", "tháng"),
     )
 }
+# "2019-20" is up to 2020; "2014-12" is a month, and no year before another ends it.
+_YEARS: Final = expression(
+    r"\b(19|20)(0\d(?=\s?[-–]\s?(?:1[3-9]|[2-9]))|1\d(?=\s?[-–]\s?[2-9]))\s?[-–]\s?(\d\d)(?![\w-])"
+)
 # "t8/2024" is a month; behind the word for one it is a terminal.
 _MONTH: Final = expression(
     r"(?<![\w.])(?<!\bga )t(0?[1-9]|1[0-2])(?=[/.-](?:19|20)\d\d|,? (?:năm|nam)\b)", re.IGNORECASE
@@ -111,7 +115,7 @@ def written_out(text: str) -> str:
     text = _NUMBER.sub(" ", _MEETING.sub(r"\2th \1", text))
     for short, whole in _SHORT.items():
         text = short.sub(whole, text)
-    return _in_vietnamese(text)
+    return _YEARS.sub(r"\1\2-\1\3", _in_vietnamese(text))
 
 
 def _in_vietnamese(text: str) -> str:

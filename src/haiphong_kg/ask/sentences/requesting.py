@@ -104,4 +104,4 @@ def _patterns(words: tuple[str, ...]) -> _Patterns:
 
 
 def _any_case(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return expression(pattern, re.IGNORECASE)
