@@ -99,7 +99,7 @@ _MILLIONS: Final = expression(
     r"(?<=\d)m(?= (?:boxes|teus?|containers|tonnes|tons|people|passengers|dollars|usd|bucks|euros|yen)\b)",
     re.IGNORECASE,
 )
-_MONEY: Final = expression(r"how (?:many|much) \$(?!\S)", re.IGNORECASE)
+_MONEY: Final = expression(r"how (?:many|much) \$(?!\w)", re.IGNORECASE)
 _DOLLARS: Final = expression(
     r"(?<!\w)(?:US ?)?\$ ?(\d[\d.,]*) ?(m|mn|b|bn|million|billion)\b(?! dollars| usd)", re.IGNORECASE
 )
