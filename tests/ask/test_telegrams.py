@@ -183,6 +183,8 @@ def test_sources_disagreements_and_further_wishes(asking: Asking, text: str, tol
         ("Nửa đầu 2024 sản lượng cảng tăng mấy phần trăm so với cùng kỳ", "9,03"),
         ("lach huyen berth 9 10 11 12 total investment vnd", "24,846,000,000,000"),
         ("kcn trang due bao nhieu ha", "401"),
+        ("kcn trang due bnhiu ha", "401"),
+        ("Third Pegatron project, how many $ planned", "500,000,000"),
         ("Mayors for Peace - members as of June 2024?", "8,397"),
         ("tổng tiền phần lan giúp hp nước sạch", "24.000.000"),
         ("New HP: how many ward/commune/special zone units altogether?", "114"),

@@ -99,6 +99,7 @@ _MILLIONS: Final = expression(
     r"(?<=\d)m(?= (?:boxes|teus?|containers|tonnes|tons|people|passengers|dollars|usd|bucks|euros|yen)\b)",
     re.IGNORECASE,
 )
+_MONEY: Final = expression(r"how (?:many|much) \$(?!\w)", re.IGNORECASE)
 _DOLLARS: Final = expression(
     r"(?<!\w)(?:US ?)?\$ ?(\d[\d.,]*) ?(m|mn|b|bn|million|billion)\b(?! dollars| usd)", re.IGNORECASE
 )
@@ -111,7 +112,7 @@ _NUMBER: Final = expression(r"(?<=[^\W\d]) (?:no\.?|nr\.?|number|#) ?(?=[1-9]\b(
 
 def written_out(text: str) -> str:
     """The text with its short forms written out."""
-    text = _DOLLARS.sub(_in_dollars, _MILLIONS.sub(" million", text))
+    text = _DOLLARS.sub(_in_dollars, _MONEY.sub("how much money", _MILLIONS.sub(" million", text)))
     text = _NUMBER.sub(" ", _MEETING.sub(r"\2th \1", text))
     for short, whole in _SHORT.items():
         text = short.sub(whole, text)
