@@ -59,8 +59,6 @@ _NAVAL: Final = f"{SCHEME}event-kind/naval-visit"
 # Words between others, which no account need have: "delegation from", "built under the project".
 _LINKS: Final = ("of", "from", "under", "over", "at", spelled("được"), spelled("ở"), spelled("tại"))
 _PREPOSITIONS: Final = ("under", "over")
-_INVESTOR: Final = "role/investment/"
-_FOREIGN_INVESTOR: Final = "role/investment/investor?kind=capital-source/fdi"
 PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
 # Of a link it is said that it begins, and not that it opens as works do.
 _OPENING: Final = f"{EVENT}event-kind/opening"
@@ -111,8 +109,6 @@ def is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
         or (item.has("foreign/") and fact.lands - {VIET_NAM})
     ):
         return True
-    if "ownership" in fact.frames and item.has(_INVESTOR):  # who holds a share has invested
-        return not item.has(_FOREIGN_INVESTOR) or bool(fact.lands - {VIET_NAM})
     begun = item.has("begin/") and bool(_BEGINNINGS & fact.concepts)
     begun |= item.has("begin/", _OPENING) and bool(_LINKS_BEGUN & fact.frames)
     return begun or (item.has("active/") and has_value(lexicon.kg, fact))

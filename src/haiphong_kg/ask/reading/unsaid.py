@@ -13,7 +13,6 @@ from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.units import fits, is_growth
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
-from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.store import ID, SCHEME
 
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "InfrastructureAsset", "Organisation", "Place", "Zone"})
@@ -94,8 +93,7 @@ def holds_name(lexicon: Lexicon, meaning: Meaning, item: Item) -> bool:
 
 def _is_held(lexicon: Lexicon, item: Item, held: set[str]) -> bool:
     named = (*item.named, *item.concepts)
-    own = (related(lexicon, one) for one in named)
-    return not held.isdisjoint((*named, *companies_of(lexicon.kg, named))) or not all(map(held.isdisjoint, own))
+    return not held.isdisjoint(named) or any(not held.isdisjoint(related(lexicon, one)) for one in named)
 
 
 def _held(meaning: Meaning) -> Iterator[str]:
