@@ -66,6 +66,10 @@ def test_a_turn_is_read_as_what_it_means(asking: Asking, text: str, told: str) -
         ("Are there German manufacturers operating in Hai Phong?", "Are there German companies in Hai Phong?"),
         ("From which countries do those remittances mainly originate?", "Which country has the largest remittances?"),
         ("Livorno thì sao em?", "Livorno?"),
+        (
+            "Hải Phòng có quan hệ với những thành phố nào bên Nga, kể hết giúp tôi.",
+            "Những thành phố nào của Nga có thỏa thuận với Hải Phòng?",
+        ),
     ],
 )
 def test_a_turn_is_answered_as_the_plain_question(replies: Replies, text: str, plain: str) -> None:
