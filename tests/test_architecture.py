@@ -290,3 +290,15 @@ def test_no_expression_is_compiled_on_import() -> None:
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
     ]
     assert not compiled
+
+
+def test_what_questions_are_sought_for_is_compiled_where_it_may_be_found() -> None:
+    """A question is sought for hundreds of ways: an `expression` compiles nothing for one that lacks what it needs."""
+    compiled = [
+        f"{module.name}:{node.lineno}"
+        for module in modules()
+        if module.room == "ask"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+    ]
+    assert not compiled

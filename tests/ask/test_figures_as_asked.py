@@ -169,3 +169,7 @@ def test_projects_that_are_counted_are_not_told_as_companies(asking: Asking, tex
 
 def test_what_several_countries_have_together_is_the_share_of_none(asking: Asking) -> None:
     assert ask(asking, "What share of FDI does Japan have?").kind == "unsure"
+
+
+def test_days_at_sea_to_several_ports_are_those_to_each(asking: Asking) -> None:
+    assert "17 days" in sure(asking, "How many days to Tacoma from HICT on the PN2?").sentence

@@ -119,12 +119,13 @@ def shape(meaning: Meaning) -> tuple[object, ...]:
 @pytest.mark.usefixtures("offers_unread")
 @pytest.mark.parametrize("word", NONSENSE)
 def test_a_word_that_nobody_knows_makes_it_unsure(asking: Asking, where: Asker, sure: Sure, word: str) -> None:
-    """Wherever it stands: in front, in the midst, at the end."""
+    """Wherever it stands: in front, in the midst, at the end; of two questions that which has it is not read."""
     guessed = []
     for number, (text, _) in enumerate(sure):
         words = text.rstrip("?").split()
         words.insert((0, len(words) // 2, len(words))[number % 3], word)
-        if ask(asking, f"{' '.join(words)}?", asker=where).kind in ("answer", "none"):
+        given = ask(asking, f"{' '.join(words)}?", asker=where)
+        if given.kind in ("answer", "none") and not any(word in one for one in given.unread):
             guessed.append(" ".join(words))
     assert not guessed
 

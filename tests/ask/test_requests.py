@@ -27,6 +27,10 @@ from tests.ask.sure import sure
         ("Who signed it? Kindly list them.", "Who signed it?"),
         ("MoU signatory - need the name for my file.", "MoU signatory"),
         ("For a weekly report: who received them?", "who received them?"),
+        ("State the share of the owner.", "share of the owner."),
+        ("The year of the memorandum is required.", "The year of the memorandum"),
+        ("It would be appreciated if you could give the length of the bridge", "the length of the bridge"),
+        ("I am writing to ask for the year in which it joined.", "the year in which it joined."),
     ],
 )
 def test_the_request_is_left_out_and_its_noun_asked_for(asking: Asking, text: str, plain: str) -> None:

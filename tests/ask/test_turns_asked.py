@@ -51,6 +51,9 @@ from tests.ask.sure import sure
         ("By March 2025, Hai Phong had put its signature to how many international agreements?", "54"),
         ("Khu TMTD rộng bao nhiêu vậy em?", "héc-ta"),
         ("Nguyen Anh Tuan - title?", "Director"),
+        ("Date of issue of the investment licence for LG Display?", "15 April 2016"),
+        ("Trụ sở CityNet đặt tại thành phố nào?", "Seoul"),
+        ("Cơ quan ngoại vụ thành phố vào tháng 3 năm 2025 do ai đứng đầu?", "Bích Dung"),
     ],
 )
 def test_a_turn_is_read_as_what_it_means(asking: Asking, text: str, told: str) -> None:

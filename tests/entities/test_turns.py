@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from haiphong_kg.ask.rewording.turns import plain
 from haiphong_kg.checks.turns import turn_findings
 from haiphong_kg.entities.notation import read_said
 from haiphong_kg.entities.vocabulary import read_vocabulary
@@ -60,6 +61,17 @@ def test_a_question_is_read_without_a_turn_that_cannot_be_read(wording: Path) ->
     (wording / "turns.ttl").write_text(text, encoding="utf-8")
     (turn,) = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns[""]
     assert turn.meant == "who operates"
+
+
+def test_behind_a_tilde_it_is_read_without_accents_too(wording: Path) -> None:
+    text = (
+        '<wording/slot/firm> skos:altLabel "công ty"@vi .\n<wording/turn/x> skos:altLabel "~ thuộc {firm} nào"@vi ;\n'
+        '    skos:example "của {firm} gì"@vi .\n'
+    )
+    (wording / "turns.ttl").write_text(HEADER + text, encoding="utf-8")
+    vocabulary = read_vocabulary(load_derived(Layout(wording.parents[1])))
+    for typed, meant in (("X thuộc công ty nào", "X của công ty gì"), ("X thuoc cong ty nao", "X cua cong ty gi")):
+        assert plain(vocabulary, typed) == meant
 
 
 def test_those_of_a_lower_notation_are_read_first_and_then_the_longer(wording: Path) -> None:

@@ -32,9 +32,9 @@ from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
-from haiphong_kg.ask.rewording.clock import of_the_day
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
+from haiphong_kg.ask.sentences.clock import of_the_day
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
 from haiphong_kg.ask.sentences.particles import without_particles
@@ -213,8 +213,6 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     elif told.polarity == "none":
         told, kind = _none(asking, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
-        if told.polarity == "none" and is_of_time(meaning):  # what is left out may be of that time, or is of others
-            told, remarks = told._replace(sentence=" ".join((told.sentence, *remarks))), ()
     described = meaning.target == Target.DESCRIBE
     holds = partial(_holds, asking, where=where)
     offers = askable(asking.lexicon, meaning, lang, holds) if described else ()

@@ -24,7 +24,8 @@ KINDS: Final = {
     "done": r"\w+ed",
     "name": r"(?-i:[A-ZĐ])\w*",
     "year": r"(?:19|20)\d\d",
-    "number": r"\d+",
+    "number": r"\d+(?:[.,]\d+)*",
+    "figure": r"[^?,]*?\d[^?,]*?",
     "digit": r"\d",
 }
 _WHOLE: Final = r"(?<![\w-])(?:{})(?![\w-])"
@@ -250,8 +251,8 @@ def _in_a_row(parts: Sequence[_Part]) -> _Part:
 def _forbidding(part: _Part, *, behind: bool) -> str:
     if behind:
         return rf"(?! {part.pattern}(?![\w-]))"
-    words = [re.escape(one) for one in part.forbidden or ()] or [part.pattern]
-    return "".join(rf"(?<!\b{one} )" for one in words)
+    words = [rf"\b{re.escape(one)}" for one in part.forbidden or ()] or [part.pattern]
+    return "".join(f"(?<!{one} )" for one in words)
 
 
 def _rarest(parts: Iterable[_Part]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from haiphong_kg.base import LANGUAGES, expression, language_named, nfc, suggestion
+from haiphong_kg.base import LANGUAGES, expression, language_named, nfc, suggestion, unaccented
 from haiphong_kg.entities.notation import Lists, read_said
 from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store import BASE
@@ -25,6 +25,7 @@ _LIST: Final = WORDING + "slot/"
 _TURNS: Final = (WORDING + "turn/", _ASKS)
 # The kinds of question that a turn may ask; what it means is that of which it is asked.
 ASKED: Final = ("disagreement",)
+_BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")
 
 
@@ -77,8 +78,8 @@ def read_turns(quads: Iterable[Quad]) -> Turns:
             if one.iri.startswith(_LIST):
                 read_said(one.text, lists[one.lang])
             elif _is_said(one):
-                turn = _turn(one, meant.get((one.iri, one.lang), ""), lists[one.lang])
-                found.setdefault(_kind(one.iri), []).append(turn)
+                read = _with_and_without_accents(one, meant.get((one.iri, one.lang), ""), lists[one.lang])
+                found.setdefault(_kind(one.iri), []).extend(read)
         except DataError as error:
             faults.append(Fault(one.iri, one.text, error))
     return Turns(found, faults)
@@ -120,6 +121,20 @@ def _lists(lines: Iterable[_Line], lang: str) -> Lists:
 def _kind(iri: str) -> str:
     """The kind of question that is asked; "" where a text is meant."""
     return iri.removeprefix(_ASKS).partition("/")[0] if iri.startswith(_ASKS) else ""
+
+
+def _with_and_without_accents(line: _Line, meant: str, lists: Lists) -> list[Turn]:
+    """The turn; behind a tilde also as one types it who types no accents.
+
+    Raises:
+        DataError: as `_turn`.
+    """
+    text = line.text.removeprefix(_BARE_TOO)
+    turns = [_turn(line._replace(text=text), meant, lists)]
+    if text != line.text:
+        bare = {name: [unaccented(one) for one in said] for name, said in lists.items()}
+        turns.append(_turn(line._replace(text=unaccented(text)), unaccented(meant), bare))
+    return turns
 
 
 def _turn(line: _Line, meant: str, lists: Lists) -> Turn:

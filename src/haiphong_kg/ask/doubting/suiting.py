@@ -22,7 +22,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import expression
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import BASE
+from haiphong_kg.store import BASE, SCHEME
 
 _BUILDERS: Final = frozenset({"Organisation", "Enterprise"})
 # Roles of what is no somebody: who owns something is asked, and not what somebody owns.
@@ -34,6 +34,7 @@ _MADE: Final = "modifier/verb"
 _PERSON: Final = f"{BASE}id/unit/person"
 _NAMED_APART: Final = frozenset({"AdministrativeUnit", "Country"})
 _NUMBER: Final = expression(r"\d")
+_BEGUN: Final = f"{SCHEME}event-kind/works-start"
 _NO_ROWS: Final = Answer((), ())
 
 
@@ -45,11 +46,11 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
         return _is_without(lexicon, meaning, holds)
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
+    records = {held(found.rows, row, "record") for row in found.rows.rows}
     if tells_of_works(meaning) and asks_builder(lexicon, items):
-        return False  # who built is told by accounts of a builder, and by no opening
+        return all(_is_begun_by(lexicon, one) for one in records)
     if _is_of_further(lexicon, meaning, items) or is_beside(meaning, items) or _breaks_name(lexicon, meaning, items):
         return False
-    records = {held(found.rows, row, "record") for row in found.rows.rows}
     if is_by_wording_alone(lexicon, meaning, items, sorted(filter(None, records))):
         return False
     if meaning.target != Target.THINGS:
@@ -127,6 +128,12 @@ def _names_others(lexicon: Lexicon, found: Reply, items: tuple[Item, ...]) -> bo
     if any(one.text.casefold() in _INAUGURATE for one in items):
         return any("Person" in lexicon.traits(one) for one in others)
     return any(_BUILDERS & lexicon.traits(one) for one in others)
+
+
+def _is_begun_by(lexicon: Lexicon, record: str) -> bool:
+    """Whether a company begins the works: who opens them, or is a guest there, need not have built them."""
+    fact = fact_of(lexicon.kg, record)
+    return _BEGUN in fact.concepts and any("Enterprise" in lexicon.traits(one) for one in fact.things)
 
 
 def _is_of_further(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:

@@ -16,6 +16,7 @@ from haiphong_kg.store import ID
 _LEAST_WORDS: Final = 3
 _MOST_BETWEEN: Final = 2
 _MOST_THINGS: Final = 4
+_ASKING: Final = ("which", "what", "who", "when", "where", "nao", "gi", "ai")
 
 
 class Anchor(NamedTuple):
@@ -102,4 +103,6 @@ def _end(lexicon: Lexicon, said: list[Token], start: int, name: tuple[str, ...],
 
 
 def _tells_nothing(lexicon: Lexicon, token: Token) -> bool:
-    return any(token.stem in words for words in lexicon.vocabulary.function.values())
+    """Whether a word tells nothing by itself; one that asks stands in no name: "Cat Bi, which airport"."""
+    asks = token.stem in _ASKING
+    return not asks and any(token.stem in words for words in lexicon.vocabulary.function.values())

@@ -20,6 +20,7 @@ from haiphong_kg.ask.facts.titles import is_named, is_title
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all
 from haiphong_kg.ask.meaning.frames import ROUTES
 from haiphong_kg.ask.signals.asides import asks_site
+from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.alike import is_alike
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
@@ -33,6 +34,7 @@ from haiphong_kg.store import SCHEME, bare
 _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
 # A verb that has no kind of record: what its account says of others is done by them.
 _DOES: Final = "modifier/verb"
+_UNBUILT: Final = frozenset({"event", "funding", *ROUTES})
 _OPERATION: Final = "frame/operation"
 _LINES: Final = ("role/air/", "role/shipping/", "frame/air", "frame/shipping")
 _INVESTMENT: Final = "frame/investment"
@@ -68,15 +70,16 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
 def is_as_asked(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
     """Whether a fact is the one in a row that is named, and may tell what is made, or how many were, where asked."""
     able = any(map(is_of_ability, fact.concepts))
-    if _is_link_of_works(lexicon, fact, items) or (asks_builder(lexicon, items) and not _tells_builder(lexicon, fact)):
+    if _is_link_of_works(lexicon, fact, items) or (asks_builder(lexicon, items) and not _may_build(lexicon, fact)):
         return False
     if (asks_made(items) and able) or not _has_place(fact, items) or _is_signed_somewhere(lexicon, fact, items):
         return False
     return not asks_product(items) or able or bool(products_told(lexicon, fact.record, "en"))
 
 
-def _tells_builder(lexicon: Lexicon, fact: Fact) -> bool:
-    return bool(builders_told(lexicon, fact.record, "en"))
+def _may_build(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether a record may tell who builds: no opening and no loan does, unless an account speaks of a builder."""
+    return not fact.frames & _UNBUILT or bool(builders_told(lexicon, fact.record, "en"))
 
 
 def _is_link_of_works(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
@@ -166,6 +169,7 @@ def _is_figure_of(lexicon: Lexicon, fact: Fact, topic: Topic) -> bool:
     """
     kg = lexicon.kg
     others = {bare(term) for term in kg.objects(fact.record, "hp:counterpart")}
+    others = {one for one in others if is_land(lexicon.traits(one))}
     if others & topic.said and others - topic.said:
         return False  # what two countries have together is of neither
     subjects = {bare(term) for name in _OBSERVED for term in kg.objects(fact.record, name)}

@@ -6,10 +6,8 @@ from typing import Final
 
 from haiphong_kg.ask.signals.slots import Filling, has_land
 from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.patterns import is_one_of
 
-# Words that say where something goes to, and not where it is from.
-_OUTWARD: Final = ("abroad", "overseas", "internationally", "ra nước ngoài", "đi nước ngoài", "ở nước ngoài")
-_INTERNATIONAL: Final = ("international", "quốc tế")
 _VISITS: Final = ("event-kind/visit-abroad", "event-kind/delegation-received", "event-kind/naval-visit")
 
 
@@ -31,10 +29,10 @@ def takes_land(filling: Filling, place: int) -> bool:
 def _is_implied(filling: Filling, place: int) -> bool:
     """Whether records of a frame are international anyway, and "foreign" is said of them and not of who takes part."""
     items, item = filling.items, filling.items[place]
-    outward = item.text.casefold() in _OUTWARD
+    outward = is_one_of(filling.lexicon, "outward", item.text)
     if filling.frame.name == "air":
         of_line = any(one.has("role/air/line") for one in items[max(place - 1, 0) : place + 2])
-        own = of_line and item.text.casefold() not in _INTERNATIONAL
+        own = of_line and not is_one_of(filling.lexicon, "international", item.text)
         return outward or not (own or any(one.has("class/") for one in items))
     visits = _VISITS[:1] if outward else _VISITS
     visit = filling.frame.name == "event" and any(
@@ -45,5 +43,5 @@ def _is_implied(filling: Filling, place: int) -> bool:
 
 def _is_from_abroad(filling: Filling, item: Item) -> bool:
     """Whether it is said of who takes part that they are not of this country; the filling then has it."""
-    filling.foreign = item.text.casefold() not in _OUTWARD
+    filling.foreign = not is_one_of(filling.lexicon, "outward", item.text)
     return filling.foreign

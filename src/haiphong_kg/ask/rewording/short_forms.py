@@ -86,6 +86,10 @@ _SHORT_VI: Final = {
         ("t(?= (?:mấy|may|nào|nao)\\b)", "tháng"),
     )
 }
+# "2019-20" is up to 2020; "2014-12" is a month, and no year before another ends it.
+_YEARS: Final = expression(
+    r"\b(19|20)(0\d(?=\s?[-–]\s?(?:1[3-9]|[2-9]))|1\d(?=\s?[-–]\s?[2-9]))\s?[-–]\s?(\d\d)(?![\w-])"
+)
 # "t8/2024" is a month; behind the word for one it is a terminal.
 _MONTH: Final = expression(
     r"(?<![\w.])(?<!\bga )t(0?[1-9]|1[0-2])(?=[/.-](?:19|20)\d\d|,? (?:năm|nam)\b)", re.IGNORECASE
@@ -95,6 +99,7 @@ _MILLIONS: Final = expression(
     r"(?<=\d)m(?= (?:boxes|teus?|containers|tonnes|tons|people|passengers|dollars|usd|bucks|euros|yen)\b)",
     re.IGNORECASE,
 )
+_MONEY: Final = expression(r"how (?:many|much) \$(?!\w)", re.IGNORECASE)
 _DOLLARS: Final = expression(
     r"(?<!\w)(?:US ?)?\$ ?(\d[\d.,]*) ?(m|mn|b|bn|million|billion)\b(?! dollars| usd)", re.IGNORECASE
 )
@@ -107,11 +112,11 @@ _NUMBER: Final = expression(r"(?<=[^\W\d]) (?:no\.?|nr\.?|number|#) ?(?=[1-9]\b(
 
 def written_out(text: str) -> str:
     """The text with its short forms written out."""
-    text = _DOLLARS.sub(_in_dollars, _MILLIONS.sub(" million", text))
+    text = _DOLLARS.sub(_in_dollars, _MONEY.sub("how much money", _MILLIONS.sub(" million", text)))
     text = _NUMBER.sub(" ", _MEETING.sub(r"\2th \1", text))
     for short, whole in _SHORT.items():
         text = short.sub(whole, text)
-    return _in_vietnamese(text)
+    return _YEARS.sub(r"\1\2-\1\3", _in_vietnamese(text))
 
 
 def _in_vietnamese(text: str) -> str:

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.rewording.short_forms import written_out
-from haiphong_kg.ask.rewording.telegrams import in_sentences
 from haiphong_kg.ask.rewording.turns import plain
 from haiphong_kg.base import MONTH, expression, nfc, unaccented
 from haiphong_kg.entities import Vocabulary
@@ -54,7 +53,7 @@ def uniform(vocabulary: Vocabulary, text: str) -> str:
     accented = not text.isascii()
     text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], nfc(text))
     text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
-    text = plain(vocabulary, in_sentences(written_out(text)))
+    text = plain(vocabulary, written_out(text))
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
     text = _TH.sub(_in_english, text)
     text = _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))

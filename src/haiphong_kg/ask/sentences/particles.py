@@ -11,7 +11,7 @@ from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression, nfc
 
 # Behind a number, and behind what asks for one, it is a unit: "bao nhiêu ha" asks for hectares.
-_HECTARES: Final = r"(?!(?:(?<=mấy\s)|(?<=nhiêu\s)|(?<=may\s)|(?<=nhieu\s)|(?<=\d\s))ha\b)"
+_HECTARES: Final = r"(?!(?:(?<=mấy\s)|(?<=nhiêu\s)|(?<=nhiu\s)|(?<=may\s)|(?<=nhieu\s)|(?<=\d\s))ha\b)"
 
 
 def without_particles(lexicon: Lexicon, text: str) -> str:

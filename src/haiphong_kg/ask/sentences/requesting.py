@@ -82,7 +82,10 @@ def _patterns(words: tuple[str, ...]) -> _Patterns:
     )
     does = rf"(?={does} )"
     return _Patterns(
-        _any_case(rf"{_CLAUSE}(?:{alone}(?: {polite})*|{begun}(?:[,:]? {polite})+)(?: là| rằng)?[:,]? (?!to\b)(?=\w)"),
+        _any_case(
+            rf"{_CLAUSE}(?:{alone}(?:(?<! the)(?: {polite})+)?|{begun}(?:[,:]? {polite})+)(?: là| rằng)?[:,]? "
+            r"(?!to\b)(?=\w)"
+        ),
         _any_case(rf"[,.;–—-]\s*{polite}(?: {polite})+{_END}"),
         _any_case(
             rf"^\s*for (?:an?|the|my|our|his|her|this|that) (?:[\w-]+ ){{0,3}}?{purpose}s?"
@@ -91,6 +94,7 @@ def _patterns(words: tuple[str, ...]) -> _Patterns:
         _any_case(
             rf"{_CLOSING}(?:{need}|{exact}|(?:kindly|please) (?:{give}|list|name)(?: {whom})?{give_all}){_END}"
             rf"|,?\s+{to_write}[^?.!,]*{_END}"
+            rf"|\s+(?:is|are) (?:hereby )?(?:required|requested|needed)(?: please)?{_END}"
         ),
         _any_case(rf"\b{asks}\b"),
         _any_case(rf"^\s*(?:{moment}|{_DAYS})(?: ?\((?:{_DAY}[, ]*)+\))? (?:mà )?(?=[^\W\d])(?!{no_moment}\b)"),
@@ -104,4 +108,4 @@ def _patterns(words: tuple[str, ...]) -> _Patterns:
 
 
 def _any_case(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return expression(pattern, re.IGNORECASE)

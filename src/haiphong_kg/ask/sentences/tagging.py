@@ -10,7 +10,7 @@ from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TAG
-from haiphong_kg.base import nfc
+from haiphong_kg.base import expression, nfc
 
 # What makes a question of a statement, by language.
 _IS_IT: Final = {"en": "is it so that {}", "vi": "{} phải không"}
@@ -38,8 +38,8 @@ def _tags(said: tuple[tuple[str, str], ...]) -> dict[str, tuple[re.Pattern[str],
     }
     return {
         lang: (
-            re.compile(rf"[\s,;.–—-]+(?:{one})\s*[?.!]*\s*$", re.IGNORECASE),
-            re.compile(rf"^\s*(?:{one})\s*[:,–—-]+\s+", re.IGNORECASE),
+            expression(rf"[\s,;.–—-]+(?:{one})\s*[?.!]*\s*$", re.IGNORECASE),
+            expression(rf"^\s*(?:{one})\s*[:,–—-]+\s+", re.IGNORECASE),
         )
         for lang, one in every.items()
     }

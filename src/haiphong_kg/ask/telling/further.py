@@ -17,6 +17,7 @@ from haiphong_kg.ask.telling.succession import latest_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 from haiphong_kg.sparql import Answer, Asker
 
 # By which role a thing stands in each record of who is in charge of it: who owns it may be recorded as who runs it.
@@ -40,7 +41,7 @@ def _with_others(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> T
     """What was told of money, with the accounts by which other places share it: not all of it is the city's."""
     if any(one.role == "funded" for one in meaning.filled):
         return told  # of works that are named it is known which they are
-    shared = re.compile(rf"(?<!\w){one_of(lexicon, 'shared', 'en')}(?!\w)", re.IGNORECASE)
+    shared = expression(rf"(?<!\w){one_of(lexicon, 'shared', 'en')}(?!\w)", re.IGNORECASE)
     records = dict.fromkeys(held(told.rows, row, "record") for row in told.rows.rows)
     tells = partial(_is_found, shared)
     accounts = [one for record in records for one in accounts_telling(lexicon.kg, record, lang, tells)]

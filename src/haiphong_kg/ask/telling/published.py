@@ -48,7 +48,7 @@ def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         sentence(with_time(kg, one, with_unnamed(lexicon, one, told(kg, one, lang), lang), lang)) for one in newest
     )
     # a company may have several projects, and a project several companies
-    companies = meaning.frame == "investment" and indicator == _OF_INVESTORS
+    companies = meaning.asked == "investor" and indicator == _OF_INVESTORS
     return reply(lexicon, "projects-counted", lang, said) if said and companies else said
 
 

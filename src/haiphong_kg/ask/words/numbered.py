@@ -30,7 +30,6 @@ _BEFORE: Final = (
     " Industrial Zone",
     " Economic Zone",
     " bridge",
-    " port",
     " railway",
 )
 # How the place stands behind the number.

@@ -33,3 +33,8 @@ def words_of(lexicon: Lexicon, name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200)
 def _words(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for text in texts for word in text.split())
+
+
+def is_one_of(lexicon: Lexicon, name: str, text: str) -> bool:
+    """Whether a text is just a word or phrase of the sense `pattern/NAME`, in any letter case."""
+    return any(said.casefold() == text.casefold() for _, said in lexicon.vocabulary.said(PATTERN + name))
