@@ -86,6 +86,8 @@ ALIVE = (
     ("Is the partnership with Brest still alive or has it lapsed?", "no", "dormant, so from 2019"),
     ("Is the Brest partnership still going or has it gone to sleep?", "no", "dormant, so from 2019"),
     ("Quan hệ với Brest còn tồn tại không hay đã dừng?", "no", "tạm lắng, từ 2019"),
+    ("Quan hệ với Brest còn tồn tại không?", "no", "tạm lắng, từ 2019"),
+    ("Quan hệ với Incheon còn tồn tại không?", "yes", "đang có hiệu lực"),
     ("Kết nghĩa với Incheon còn hoạt động không?", "yes", "đang có hiệu lực"),
     ("Is the twinning with Incheon still alive?", "yes", "in force"),
     ("Bản kết nghĩa với Thiên Tân giờ còn hiệu lực không em?", "yes", "đang có hiệu lực"),
