@@ -11,7 +11,6 @@ from tests.ask.sure import sure
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("size of the southern coastal economic zone", ("20,000 hectares", "1,000 hectares")),
         ("Ai là chủ đầu tư khu công nghiệp Nomura vậy?", ("12/1994", "PC1")),
         ("Who is the developer of DEEP C?", ("DEEP C Industrial Zones develops", "Dinh Vu Industrial Zone JSC")),
         ("Tell me about DEEP C.", ("Enterprise of Belgium", "Cluster of industrial zones")),

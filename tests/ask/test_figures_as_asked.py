@@ -47,6 +47,8 @@ SAID = (
         "registered capital, LG, about December 2024: 10,590,000,000",
     ),
     ("How has Regina Miracle's capital changed?", "4 February 2016: 235,000,000"),
+    ("size of the southern coastal economic zone", "20,000 hectares"),
+    ("size of the free trade zone in the southern coastal economic zone", "1,000 hectares"),
     ("Xuất khẩu 2025 gấp đôi 2021 phải không", "Gấp 2 lần"),
     ("How many industrial parks did Hai Phong have in February 2020 and how many in October 2025?", "43"),
     ("Korean capital in Nov 2020 and again in Jan 2025", "14,100,000,000"),

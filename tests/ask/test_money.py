@@ -30,6 +30,7 @@ def test_what_was_lent_is_no_grant(asking: Asking, text: str) -> None:
         ("Cầu Tân Vũ - Lạch Huyện được xây bằng vốn của nước nào?", "Nhật Bản"),
         ("Ngân hàng Thế giới tài trợ dự án gì ở Hải Phòng, số vốn bao nhiêu?", "175.000.000 đô la Mỹ"),
         ("what has the World Bank lent money for here?", "Urban Transport"),
+        ("How many dollars did the World Bank give for the urban transport project?", "175,090,000 US dollars"),
         ("JICA loans for Lach Huyen altogether up to 2017", "110,000,000,000 Japanese yen"),
         ("Dự án ODA nào của Hải Phòng có vốn lớn nhất?", "cảng Lạch Huyện"),
         ("how much money did Bridgestone put into its Hai Phong plant", "1,220,000,000 US dollars"),

@@ -71,7 +71,6 @@ def test_a_kind_of_question_is_answered(asking: Asking, text: str, told: list[st
     "text",
     [
         "number of international visitors to Hai Phong in 2019",
-        "Which zones lie in the southern coastal economic zone of Hai Phong?",
     ],
 )
 def test_what_is_not_recorded_or_ambiguous_is_left_open(asking: Asking, text: str) -> None:
