@@ -69,7 +69,7 @@ def _names(lang: str, match: re.Match[str]) -> Iterator[str]:
     numbers = [str(one) for one in range(first, last + 1)] if last > first else [match["first"], match["last"]]
     both = tuple(_together(lang, match["first"], match["last"]))
     yield from both  # no other place has berths with numbers
-    yield from (" ".join(filter(None, (place, match["first"], join, match["last"]))) for join in _JOINS[lang])
+    yield f"{place} {match['first']} {match['last']}"
     for number in (*both, *_alone(lang, numbers)):
         yield f"{place} {number}"
         for at in _AT[lang]:
