@@ -112,6 +112,8 @@ def test_of_whether_one_has_a_share_what_anyone_has_is_not_told(asking: Asking) 
         ("Which airlines fly internationally from Cat Bi?", "Thai AirAsia"),
         ("Which airlines fly overseas from Hai Phong?", "Vietjet"),
         ("Which airlines fly to Bangkok from Cat Bi airport?", "Thai AirAsia"),
+        ("Which airlines fly to Seoul from Cat Bi?", "Vietjet"),
+        ("Hãng nào bay từ Hải Phòng đi Seoul?", "Vietjet"),
         ("Các hãng bay đi nước ngoài từ Hải Phòng?", "Vietjet"),
         ("What delegations went overseas in 2025?", "Antwerp"),
         ("Which overseas visits did city leaders make?", "Kagawa"),

@@ -22,7 +22,8 @@ from haiphong_kg.store import SCHEME
 
 _MOST: Final = 3
 _STATES: Final = f"{SCHEME}status/"
-_ENDS: Final = ("", RECORD, "partner")
+_LINE: Final = "line"
+_ENDS: Final = ("", RECORD, "partner", _LINE)
 _RECORDS: Final = ("frame/", "role/")
 
 
@@ -63,6 +64,8 @@ def linked(lexicon: Lexicon, question: str, found: Reply) -> Reply | None:
     if meaning is None or meaning.frame not in ROUTES or meaning.asked not in _ENDS or found.polarity != "none":
         return None
     facts = [one for one in _facts(lexicon, items, tokens(question), found) if meaning.frame in one.frames]
+    if meaning.asked == _LINE:
+        facts = [one for one in facts if any(lexicon.kg.objects(one.record, "hp:operator"))]
     if not facts:
         return None
     said = "; ".join(_told(lexicon, one, found.lang) for one in facts[:_MOST])
