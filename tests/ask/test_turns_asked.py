@@ -13,6 +13,10 @@ from tests.ask.sure import sure
     ("text", "told"),
     [
         ("Which shipping lines call at Lach Huyen?", "Yang Ming"),
+        ("Siêu cảng Nam Đồ Sơn ai định làm, vốn cỡ nào?", "Vingroup"),
+        ("Was 2024 a better year for foreign investment than 2023?", "5,000,000,000"),
+        ("FDI năm 2021 với 2022 thì năm nào hút được nhiều hơn", "3.130.000.000"),
+        ("saigon newport has half of HICT, who has the rest?", "ITOCHU"),
         ("Những hãng tàu nào đã cập bến Lạch Huyện?", "Yang Ming"),
         ("how big is the new southern coastal economic zone", "20,000 hectares"),
         ("What became of the 2009 friendship pact with Kitakyushu?", "replaced"),
