@@ -36,6 +36,11 @@ BROKEN = [
 ]
 
 
+TWO_MEANINGS = (
+    '<wording/turn/x> skos:altLabel "who\'s behind"@en ;\n    skos:example "who owns"@en , "who operates"@en .'
+)
+
+
 @pytest.fixture
 def wording(project: Path) -> Path:
     """The folder for words of a small project."""
@@ -52,6 +57,14 @@ def test_what_cannot_be_read_of_a_turn_is_told_with_its_line(wording: Path, turn
     assert (found.file, found.line, found.severity) == ("queries/wording/turns.ttl", line, "error")
     assert told in found.message["en"]
     assert found.fix["en"] != found.fix["vi"]
+
+
+def test_a_turn_has_one_meaning_in_a_language(wording: Path) -> None:
+    """As it gets two where two makers have one name for theirs."""
+    (wording / "turns.ttl").write_text(f"{HEADER}{TWO_MEANINGS}\n", encoding="utf-8")
+    found = turn_findings(load_derived(Layout(wording.parents[1])))
+    assert [(one.file, one.line, one.severity) for one in found] == [("queries/wording/turns.ttl", 5, "error")] * 2
+    assert all("one of several meanings" in one.message["en"] for one in found)
 
 
 def test_a_question_is_read_without_a_turn_that_cannot_be_read(wording: Path) -> None:

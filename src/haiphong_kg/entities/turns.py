@@ -7,6 +7,7 @@ has that of which it asks what the program knows by that name. Turns are read on
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -68,8 +69,9 @@ def is_of_turn(quad: Quad) -> bool:
 
 def read_turns(quads: Iterable[Quad]) -> Turns:
     """The turns in the wording, in the order in which they are read."""
-    lines = list(_lines(quads))
+    lines = sorted(_lines(quads))
     meant = {(one.iri, one.lang): one.text for one in lines if one.property == SAYING}
+    several = [key for key, times in Counter(_meanings(lines)).items() if times > 1]
     rounds = {one.iri: int(one.text) for one in lines if one.property == NOTATION and one.text.isdecimal()}
     lists = {lang: _lists(lines, lang) for lang in LANGUAGES}
     found, faults = dict[str, list[Turn]](), list[Fault]()
@@ -77,7 +79,7 @@ def read_turns(quads: Iterable[Quad]) -> Turns:
         try:
             if one.iri.startswith(_LIST):
                 read_said(one.text, lists[one.lang])
-            elif _is_said(one):
+            elif _is_said(one, several):
                 read = _with_and_without_accents(one, meant.get((one.iri, one.lang), ""), lists[one.lang])
                 found.setdefault(_kind(one.iri), []).extend(read)
         except DataError as error:
@@ -85,13 +87,20 @@ def read_turns(quads: Iterable[Quad]) -> Turns:
     return Turns(found, faults)
 
 
-def _is_said(line: _Line) -> bool:
+def _meanings(lines: Iterable[_Line]) -> Iterator[tuple[str, str]]:
+    """For each meaning of a turn which turn it is of, and its language."""
+    return ((one.iri, one.lang) for one in lines if one.property == SAYING and one.iri.startswith(_TURNS))
+
+
+def _is_said(line: _Line, several: Sequence[tuple[str, str]]) -> bool:
     """Whether it is what is said of a turn.
 
     Raises:
-        DataError: it is the notation of one, and no number; without file and line.
+        DataError: it is the notation of one, and no number; or a meaning beside another; without file and line.
     """
     of_turn = line.iri.startswith(_TURNS)
+    if line.property == SAYING and (line.iri, line.lang) in several:
+        raise DataError(Message("turnMeansMore", text=line.text), fix=Message("nameApart"))
     if of_turn and line.property == NOTATION and not line.text.isdecimal():
         raise DataError(Message("notationNoNumber", text=line.text), fix=Message("numberTurn"))
     return of_turn and line.property not in (SAYING, NOTATION)
