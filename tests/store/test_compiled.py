@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,14 +19,13 @@ from haiphong_kg.errors import DataError
 from haiphong_kg.store import compiled, keeping
 from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
-from haiphong_kg.store.iris import ID, expand
+from haiphong_kg.store.iris import expand
 from haiphong_kg.store.keeping import LEAST_QUADS, writable
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.past import as_of
-from tests.conftest import MINI, PATIENCE
+from tests.conftest import PATIENCE
+from tests.store.kept import CITY, NAME, first_name, homes, say, wait_for
 
-CITY = ID + "place/ben-song"
-NAME = "skos:altLabel"
 COMMANDS = (
     ("info",),
     ("query", "partners-of"),
@@ -38,47 +36,6 @@ COMMANDS = (
     ("network", "partners"),
     ("export", "nquads"),
 )
-
-
-@pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "cache"
-    monkeypatch.setenv("HAIPHONG_KG_CACHE", str(folder))
-    return folder
-
-
-@pytest.fixture
-def large(project: Path) -> Path:
-    """The small project, with so many further names of its city that it is worth keeping."""
-    return enlarge(project)
-
-
-def enlarge(project: Path) -> Path:
-    say(project, *(f"Name {number:05}" for number in range(LEAST_QUADS)))
-    return project
-
-
-def say(project: Path, *names: str) -> None:
-    """Gives the city just these further names, in a file of their own."""
-    said = ", ".join(f'"{name}"@en' for name in names)
-    text = f"@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n\n<{CITY}> skos:altLabel {said} .\n"
-    (project / "graph" / "names.ttl").write_text(text, encoding="utf-8")
-
-
-def first_name(project: Path) -> str:
-    return open_compiled(Layout(project)).value(CITY, NAME)
-
-
-def homes(cache: Path) -> list[Path]:
-    return sorted(seal.parent for seal in cache.glob("*/sealed.json"))
-
-
-def wait_for(met: Callable[[], object]) -> None:
-    """Until what another process does is done."""
-    end = time.monotonic() + PATIENCE
-    while not met() and time.monotonic() < end:
-        time.sleep(0.02)
-    assert met()
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0] + "-as-of" * (len(command) > 3))
@@ -193,70 +150,6 @@ def test_the_same_files_elsewhere_are_the_same_graph(large: Path, cache: Path, t
     one, other = open_compiled(Layout(large)), open_compiled(Layout(there))
     assert one.home == other.home
     assert other.locate(CITY) == (there / "graph" / one.locate(CITY)[0].name, one.locate(CITY)[1])  # type: ignore[index]
-
-
-def _cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def _flip(path: Path) -> None:
-    path.write_bytes(bytes(byte ^ 255 for byte in path.read_bytes()))
-
-
-def asked(folder: Path) -> list[list[str]]:
-    """Commands on the large project in a folder; after them all that can be kept of it is."""
-    data = ("--data", str(folder / "project"), "--lang", "en")
-    return [[*said.split(), *data] for said in ("info", "search ben", "show 2019", "export nquads")]
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A folder with the large project and all that is kept of it, and what the commands tell from that."""
-    folder = tmp_path_factory.mktemp("sound")
-    enlarge(Path(shutil.copytree(MINI, folder / "project")))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HAIPHONG_KG_CACHE", str(folder / "cache"))
-        open_compiled(Layout(folder / "project"))
-        program = (sys.executable, "-m", "haiphong_kg")
-        told = [subprocess.run([*program, *one], check=True, capture_output=True).stdout for one in asked(folder)]
-    return folder, b"".join(told).decode()
-
-
-@pytest.mark.parametrize("harm", [_cut, _flip, Path.unlink])
-@pytest.mark.parametrize("what", ["sealed.json", "store/CURRENT", "store/*.sst", "names.json", "counts.json"])
-def test_what_is_damaged_is_made_again(
-    what: str,
-    harm: Callable[[Path], None],
-    sound: tuple[Path, str],
-    tmp_path: Path,
-    cache: Path,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    def told() -> str:
-        assert [main(one) for one in asked(tmp_path)] == [0] * len(asked(tmp_path))
-        return capsys.readouterr().out
-
-    shutil.copytree(sound[0], tmp_path, dirs_exist_ok=True)
-    paths = list(cache.glob(f"*/{what}"))
-    assert paths
-    for path in paths:
-        harm(path)
-    assert told() == sound[1]
-    wait_for(lambda: open_compiled(Layout(tmp_path / "project")).home)
-    assert told() == sound[1]
-    assert len(homes(cache)) == 1
-
-
-def test_one_flipped_byte_is_noticed(large: Path, cache: Path) -> None:
-    """In the midst of the largest file, where the engine itself looks only when it reads that place."""
-    home = open_compiled(Layout(large)).home
-    assert home is not None
-    path = max((home / "store").glob("*.sst"), key=lambda one: one.stat().st_size)
-    data = bytearray(path.read_bytes())
-    data[len(data) // 3] ^= 255
-    path.write_bytes(data)
-    assert open_compiled(Layout(large)).home == home
-    assert not path.exists() or path.read_bytes() != data
 
 
 def test_commands_at_once_do_not_disturb_each_other(large: Path, cache: Path) -> None:
