@@ -137,10 +137,10 @@ def _lands(lexicon: Lexicon, question: str) -> list[str]:
     In a text without accents a name of Vietnamese without its capitals may be other words: "ba lan" is three times.
     """
     plain = question.isascii()
-    names = one_of(lexicon, "land", bare=plain) if plain else one_of(lexicon, "land")
+    names = one_of(lexicon, "land", bare=plain)
     said = [one[0] for one in re.finditer(rf"(?<![\w-]){names}(?![\w-])", question, re.IGNORECASE)]
-    english = rf"{one_of(lexicon, 'land', 'en')}"
     if plain:
+        english = one_of(lexicon, "land", "en")
         said = [one for one in said if one.istitle() or re.fullmatch(english, one, re.IGNORECASE)]
     return [one for one in said if not any(not entry.sense for entry in lexicon.looked_up(tokens(one)))]
 

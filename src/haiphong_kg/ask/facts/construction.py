@@ -7,11 +7,10 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import facts_of
 from haiphong_kg.ask.meaning.meaning import Meaning, of_records
-from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.items import phrases, words_beside
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of, words_of
-from haiphong_kg.base import fold
-from haiphong_kg.entities import tokens
+from haiphong_kg.base import expression, fold
 from haiphong_kg.store import SCHEME
 
 _WORKS: Final = frozenset({"InfrastructureAsset", "Project"})
@@ -22,12 +21,12 @@ _DONE: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("completion", "
 
 def built_from_till(lexicon: Lexicon, text: str) -> Meaning | None:
     """The events by which what is named was begun and done; None where something else is asked, or a figure tells."""
-    if not re.search(rf"(?<!\w){one_of(lexicon, 'how-long', bare=True)}(?!\w)", text, re.IGNORECASE):
+    how_long = rf"(?<!\w){one_of(lexicon, 'how-long', bare=True)}(?!\w)"
+    if not expression(how_long, re.IGNORECASE).search(text):
         return None
     named = [one for one in phrases(lexicon, text) if one.named and not one.home]
     works = tuple(iri for one in named for iri in one.names or one.named if _WORKS & lexicon.traits(iri))
-    within = {place for one in named for place in range(one.start, one.end)}
-    rest = {fold(one.typed) for place, one in enumerate(tokens(text)) if place not in within}
+    rest = words_beside(text, named)
     known = {fold(one) for name in ("how-long", "asks-builder", "works-last") for one in words_of(lexicon, name)}
     building = {fold(one) for name in ("asks-builder", "works") for one in words_of(lexicon, name)}
     if len(named) != 1 or not works or not known.union(building).issuperset(rest) or not rest & building:

@@ -6,12 +6,11 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, facts_of
 from haiphong_kg.ask.meaning.meaning import Meaning, of_records
-from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.items import Item, phrases, words_beside
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import words_of
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.base import fold
-from haiphong_kg.entities import tokens
 
 THERE: Final = "there"
 # Records by which a company is where its money, its works or its seat are.
@@ -29,8 +28,7 @@ def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
     if len(bodies) != 1 or len(named) > 1 + bool(zones):
         return None
     here, present, recorded = (_words(lexicon, name) for name in ("here", "present", "recorded"))
-    within = {place for one in named for place in range(one.start, one.end)}
-    rest = {fold(one.typed) for place, one in enumerate(tokens(text)) if place not in within}
+    rest = words_beside(text, named)
     if not items[0].has("ask/is-there") and not items[-1].has("ask/is-there"):
         return None
     if not (here | present | recorded).issuperset(rest) or not (zones or rest & (here | recorded)):

@@ -16,7 +16,7 @@ _DATE: Final = rf"(?:(?:{_OF}) )*(?:{MONTH} )?(?:\d{{1,2}}/)?(?:19|20)\d\d(?![\d
 _NOW: Final = "now|today|at present|currently|bây giờ|hiện nay|hiện tại|bay gio|hien nay|hien tai"
 _AND: Final = (
     r"and(?: again| then)?|và|va|với|voi|with|vs\.?|versus|so với|so voi|compared with|compared to|or|hay|hoặc"
-    r"|against|(?:up )?against|next to|beside|alongside|from|up from|cạnh|bên cạnh|đặt cạnh|lên"
+    r"|(?:up )?against|next to|beside|alongside|(?:up )?from|(?:bên |đặt )?cạnh|lên"
 )
 _FIGURE: Final = r"(?: (?:figures?|numbers?|ones?|levels?|totals?))?"
 _FIRST: Final = r"(?:the )?"

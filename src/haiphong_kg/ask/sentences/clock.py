@@ -9,6 +9,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import YEAR
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 from haiphong_kg.store import DATASET
 
 # How many years before it each is.
@@ -23,7 +24,7 @@ def of_the_day(lexicon: Lexicon, text: str) -> str:
         for lang, word in _IN.items():
             said = rf"(?<!\w)(?:(of|for|in|from|since|until|by)\s+)?{one_of(lexicon, name, lang)}(?!\w)"
             year = partial(_year, word, int(today[:YEAR]) - ago)
-            text = re.sub(said, year, text, flags=re.IGNORECASE)
+            text = expression(said, re.IGNORECASE).sub(year, text)
     return text
 
 

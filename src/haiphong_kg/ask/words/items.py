@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
@@ -10,7 +11,7 @@ from haiphong_kg.ask.words.senses import CONTENT, OPENING, PLAIN
 from haiphong_kg.ask.words.shared_names import named_in_part
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
 from haiphong_kg.ask.words.unaccented import meant_here
-from haiphong_kg.base import expression
+from haiphong_kg.base import expression, fold
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.store import HOME, ID, SCHEME, bare
 
@@ -152,6 +153,12 @@ def phrases(lexicon: Lexicon, text: str, lang: str = "") -> tuple[Item, ...]:
     """The likeliest way to cut `text`, in `lang` or in its own language; () where there is none."""
     found = ways(lexicon, text, lang)
     return found[0][1] if found else ()
+
+
+def words_beside(text: str, items: Iterable[Item]) -> set[str]:
+    """The words of `text`, folded, that are in none of these phrases of it."""
+    within = {place for one in items for place in range(one.start, one.end)}
+    return {fold(one.typed) for place, one in enumerate(tokens(text)) if place not in within}
 
 
 def ways(lexicon: Lexicon, text: str, lang: str = "") -> list[Way]:
