@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.figures.stand_ins import berths_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
-from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.signals.slots import Filling
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import companies_of
@@ -38,6 +38,17 @@ def of_zones(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     alone = meaning.asked in ("", RECORD)  # who opened something in a zone did not found that
     if opened and alone and meaning.facets == _OPENING and all("Zone" in lexicon.traits(iri) for iri in opened.iris):
         yield meaning._replace(frame="founding", filled=(opened,), facets=())
+
+
+def of_whole_link(meaning: Meaning) -> Iterator[Meaning]:
+    """The same wherever of ours a route to somebody named begins: of few is it recorded at which port.
+
+    Of a terminal alone the routes of the whole city tell nothing.
+    """
+    others = tuple(one for one in meaning.filled if one.role != AT)
+    named = meaning.countries or not all(one.home for one in others)
+    if meaning.frame == "shipping" and others != meaning.filled and named:
+        yield meaning._replace(filled=others)
 
 
 def is_named_after(kg: KnowledgeGraph, meaning: Meaning) -> bool:
