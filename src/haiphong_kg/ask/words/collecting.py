@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
 
+from haiphong_kg.ask.words.also_called import called_here, works_called
 from haiphong_kg.ask.words.groups import Alike, read_alike
 from haiphong_kg.ask.words.lexicon import Entry, Lexicon, Name
 from haiphong_kg.ask.words.numbered import said_otherwise
@@ -72,7 +73,9 @@ def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
     senses = [one for one in vocabulary.senses if is_meaning(one[0])]
     found = [(text, sense, True) for sense, _, text in senses]
     found += [(text, iri, False) for iri, text, stems, _ in given if "".join(stems) not in vocabulary.ordinary]
-    found += [(text, iri, False) for iri, text in chain(said_otherwise(plainly), with_city_first(plainly))]
+    companies = frozenset(kg.subjects("rdf:type", "hp:Enterprise"))
+    also = chain(said_otherwise(plainly), with_city_first(plainly), called_here(plainly, companies))
+    found += [(text, iri, False) for iri, text in also]
     titles = [one for _, one in vocabulary.said(TITLE)]
     found += [(text, iri, False) for iri, text in called_by_title(plainly, titles)]
     entries: dict[str, list[tuple[str, str, bool]]] = {}
@@ -98,7 +101,7 @@ def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:
     whole = {fold(text) for iri, text in things if iri in zones}
     heads = ((iri, text, _head(text)) for iri, text in things)
     things += [(iri, head) for iri, text, head in heads if head != text and not (iri in zones and fold(head) in whole)]
-    return [*_concepts(kg), *things, *_publishers(kg)]
+    return [*_concepts(kg), *things, *works_called(things), *_publishers(kg)]
 
 
 def _stemmed(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, list[str], list[str]]]:
