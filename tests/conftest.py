@@ -22,6 +22,7 @@ from haiphong_kg import store
 from haiphong_kg.checks import files
 from haiphong_kg.cli import console
 from haiphong_kg.entities import vocabulary
+from haiphong_kg.entities.turns import read_turns
 from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
@@ -166,7 +167,7 @@ def alike_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for form in ("format_text", "format_query"):
             patch.setattr(files, form, cache(getattr(files, form)))
-        read = cache(vocabulary.read_turns)
+        read = cache(read_turns)
         patch.setattr(vocabulary, "read_turns", lambda quads: read(frozenset(quads)))
         yield
 
