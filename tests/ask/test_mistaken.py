@@ -39,6 +39,7 @@ BESIDE: Final = {
     "Tàu chiến nước ngoài từng ghé đây là của ai?": "Hải Phòng",
     "Tuyến Tân Vũ - Lạch Huyện thông xe ngày nào": "COSCO",
     "Which shipping lines use the HHIT terminal": "8 recorded",
+    "How deep is the channel at Lach Huyen for HHIT?": "Hateco opened",
     "When did the shipping line from HHIT begin": "April 2020",
     "Phần Lan chi bao nhiêu cho nước sạch Hải Phòng": "20.800.000",
 }
@@ -58,6 +59,7 @@ INSTEAD: Final = {
     "Pegatron rót bao nhiêu vốn vào dự án đầu tiên?": ("answer", "19.000.000"),
     "Tuyến Tân Vũ - Lạch Huyện thông xe ngày nào": ("answer", "2-9-2017"),
     "Southern Coastal Economic Zone is how many ha": ("answer", "20,000 hectares"),
+    "Who operates HHIT at Lach Huyen?": ("answer", "Hateco"),
 }
 
 

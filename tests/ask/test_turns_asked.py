@@ -110,6 +110,11 @@ from tests.ask.sure import sure
         ("And Brest, the cooperation is still alive now or how?", "dormant"),
         ("Quan hệ đối tác với Brest hiện nay thế nào rồi nhỉ?", "tạm lắng"),
         ("How many ha is the coastal economic zone in the south", "20,000"),
+        ("Which five provinces are in the corridor?", "5 recorded"),
+        ("Năm tỉnh nào tham gia hành lang kinh tế", "Có 5"),
+        ("Who are the biggest Japanese investors?", "Kyocera"),
+        ("What is GE Vernova building in Nam Dinh Vu?", "transformer"),
+        ("GE Vernova xây gì ở Nam Đình Vũ", "máy biến áp"),
     ],
 )
 def test_a_turn_is_read_as_what_it_means(asking: Asking, text: str, told: str) -> None:

@@ -249,8 +249,8 @@ def _asked(rest: list[Item], signals: Signals) -> list[Item]:
 def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
     """All that is asked as one; then in two stretches that ask, or of which one asks for a figure.
 
-    Each has a word that tells. The other stretch tells of the thing: "the zone founded in 2026 has which area"; of two
-    events side by side each has its own: "started and opened when". What is counted "each year" stays by its number.
+    Each has a word that tells, and is no mere name. The other stretch tells of the thing: "the zone founded in 2026 has
+    which area"; of two    events side by side each has its own: "started and opened when". What is counted "each year" stays by its number.
     """
     events = [frozenset(one for one in item.senses if one.startswith(EVENT)) for item in asked]
     between = [place for place in range(1, len(asked)) if _are_two(*events[place - 1 : place + 1])]
@@ -263,8 +263,18 @@ def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
             parts[0] = [*parts[0], *(one for one in parts[1] if one.has("ask/"))]
         apart = figure or all(map(_asks, parts))
         yearly = any(one.has("time/each") for one in asked[:place])
-        if apart and not yearly and all(any(map(tells, part)) for part in parts):
+        if (
+            apart
+            and not yearly
+            and all(any(map(tells, part)) for part in parts)
+            and not any(map(_is_named_alone, parts))
+        ):
             yield parts
+
+
+def _is_named_alone(part: list[Item]) -> bool:
+    """Whether a stretch is nothing but names, which belong to what is asked beside them."""
+    return all(one.named for one in part)
 
 
 def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
