@@ -250,7 +250,8 @@ def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
     """All that is asked as one; then in two stretches that ask, or of which one asks for a figure.
 
     Each has a word that tells, and is no mere name. The other stretch tells of the thing: "the zone founded in 2026 has
-    which area"; of two    events side by side each has its own: "started and opened when". What is counted "each year" stays by its number.
+    which area"; of two events side by side each has its own: "started and opened when". What is counted "each year"
+    stays by its number.
     """
     events = [frozenset(one for one in item.senses if one.startswith(EVENT)) for item in asked]
     between = [place for place in range(1, len(asked)) if _are_two(*events[place - 1 : place + 1])]
