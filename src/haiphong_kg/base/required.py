@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 _SIGN: Final = r"[^\\()\[\]{}|?*+.^$]"
@@ -95,10 +95,20 @@ def required(pattern: str) -> tuple[Pieces, ...]:
 
 def is_possible(needed: tuple[Pieces, ...], text: str) -> bool:
     """Whether `text` has one of each of the pieces that are needed."""
-    if any(one in text for one in _ODD_CASES):
-        return True
-    folded = text.casefold()
-    return all(any(one in folded for one in pieces) for pieces in needed)
+    folded = _folded(text)
+    for pieces in needed:  # by `any` and `all` it takes twice the time
+        for one in pieces:
+            if one in folded:
+                break
+        else:
+            return any(one in text for one in _ODD_CASES)
+    return True
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> str:
+    """A text, of which many expressions in a row are sought, without case."""
+    return text.casefold()
 
 
 def _telling(pieces: Pieces) -> tuple[int, int]:

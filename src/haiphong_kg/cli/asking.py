@@ -199,7 +199,7 @@ def _reach(options: Options, text: str) -> int:
     from haiphong_kg.sparql import ordering
 
     limit: int = options.limit_rows
-    by_names = for_readers(options) and not options.iris and ordering(text)
+    by_names = text and for_readers(options) and not options.iris and ordering(text)
     return max(limit, MOST_ROWS) if by_names else limit
 
 
