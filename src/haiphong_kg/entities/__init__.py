@@ -31,16 +31,17 @@ if TYPE_CHECKING:
         source_line,
     )
     from haiphong_kg.entities.search import build_index, resolve, search_names
-    from haiphong_kg.entities.turns import Fault, Turn
+    from haiphong_kg.entities.turns import Fault
     from haiphong_kg.entities.vocabulary import (
         Token,
+        Turn,
         Vocabulary,
-        faults_of_turns,
         language,
         read_vocabulary,
         stem,
         tokens,
     )
+    from haiphong_kg.entities.wording import faults_of_turns
 else:
     __getattr__ = opened(
         __name__,
@@ -71,16 +72,17 @@ else:
                 "source_line",
             ),
             "search": ("build_index", "resolve", "search_names"),
-            "turns": ("Fault", "Turn"),
+            "turns": ("Fault",),
             "vocabulary": (
                 "Token",
+                "Turn",
                 "Vocabulary",
-                "faults_of_turns",
                 "language",
                 "read_vocabulary",
                 "stem",
                 "tokens",
             ),
+            "wording": ("faults_of_turns",),
         },
     )
 
