@@ -11,7 +11,7 @@ from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.telling.replying import Held, Nearest, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import date_text, read_date, sort_key
+from haiphong_kg.base import date_text, read_date, sentence, sort_key
 from haiphong_kg.entities import both, record, situations_of, tokens, told
 from haiphong_kg.store import HOME, bare, compact
 
@@ -62,7 +62,7 @@ def _of_vessel(lexicon: Lexicon, iri: str, lang: str) -> list[str]:
         call = bool(kg.value(one, "hp:vessel") and kg.value(one, "hp:start"))
         if what := kg.value(one, "hp:indicator") or (one if call else ""):
             when = [date_text(read_date(kg.value(one, "hp:start")), lang)] if call else []
-            found.setdefault(what, entities.sentence(", ".join([told(kg, one, lang), *when])))
+            found.setdefault(what, sentence(", ".join([told(kg, one, lang), *when])))
     return [*found.values()]
 
 
