@@ -82,11 +82,13 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     several = _are_several(lexicon, text, items)
     named = islice(topics(lexicon, items if several else alike, said), _MOST_TOPICS)
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
+    refused = set[str]()  # what is no answer on the thing that is named is none by its words alone
     for topic in chain(named, unnamed):
-        found = _found(lexicon, topic, signals, unproven=unproven)
+        found = [one for one in _found(lexicon, topic, signals, unproven=unproven) if one.record not in refused]
         proven = (one for one in found if is_as_asked(lexicon, one, items) and is_of_no_other(lexicon, one, items))
         if found := found if unproven else [*proven]:
             return _meaning(lexicon, topic, found, text)
+        refused.update(one.record for one in _found(lexicon, topic, signals, unproven=True))
     return None
 
 

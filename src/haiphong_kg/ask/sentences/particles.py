@@ -11,7 +11,8 @@ from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression, nfc
 
 # Behind a number, and behind what asks for one, it is a unit: "bao nhiêu ha" asks for hectares.
-_HECTARES: Final = r"(?!(?:(?<=mấy\s)|(?<=nhiêu\s)|(?<=nhiu\s)|(?<=may\s)|(?<=nhieu\s)|(?<=\d\s))ha\b)"
+_NUMBER: Final = "".join(rf"(?<={one}\s)|" for one in ("mấy", "nhiêu", "nhiu", "may", "nhieu", "many", "much", "in"))
+_HECTARES: Final = rf"(?!(?:{_NUMBER}(?<=\d\s))ha\b)"
 
 
 def without_particles(lexicon: Lexicon, text: str) -> str:

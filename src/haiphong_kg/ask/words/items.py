@@ -188,12 +188,23 @@ def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
                 found[-1].start, item.end, f"{found[-1].text} {before.text} {item.text}", names=kept, works=True
             )
             continue
+        if before and before.has("link/and") and len(found) > 1 and _is_same(found[-2], item):
+            del found[-1]
+            before = found[-1]
+        if before and _is_same(before, item):
+            found[-1] = before._replace(end=item.end, text=f"{before.text} {item.text}")
+            continue
         pair = before and _works(lexicon, before, item)
         if before and pair:
             found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", names=pair, works=True)
         else:
             found.append(item)
     return tuple(found)
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    """Whether two phrases are parts of the name of one thing: "Yên Tử and Kiếp Bạc"."""
+    return not (one.names or other.names) and len(one.named) == 1 and one.named == other.named
 
 
 def _between(lexicon: Lexicon, one: Item, sector: Item, other: Item) -> tuple[str, ...]:
