@@ -20,8 +20,8 @@ from haiphong_kg.ask.records.opened import with_opening
 from haiphong_kg.ask.records.recording import record_readings
 from haiphong_kg.ask.records.standing import standing_for
 from haiphong_kg.ask.signals.signals import Signals, read_signals
-from haiphong_kg.ask.words.kept_lexicon import read_lexicon
 from haiphong_kg.ask.words.items import Item, Way, cut, joined
+from haiphong_kg.ask.words.kept_lexicon import read_lexicon
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.told import with_accounts
 from haiphong_kg.entities import Token, language, tokens

@@ -1,4 +1,4 @@
-"""The lexicon of a graph, collected from the names in it and from the wording beside it: in most commands it is kept."""
+"""The lexicon of a graph, collected from the names in it and from the wording beside it, where it is not kept yet."""
 
 from __future__ import annotations
 
