@@ -10,7 +10,7 @@ from typing import Final
 from haiphong_kg.ask.facts.by_wording import is_of_no_other
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
 from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of
-from haiphong_kg.ask.facts.facts import Fact, in_time
+from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
 from haiphong_kg.ask.facts.having import Having, in_role
 from haiphong_kg.ask.facts.proving import is_as_asked, is_list, proves
 from haiphong_kg.ask.facts.sufficing import asks_holder, is_bare, sufficient, tells
@@ -82,13 +82,14 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     several = _are_several(lexicon, text, items)
     named = islice(topics(lexicon, items if several else alike, said), _MOST_TOPICS)
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
-    refused = set[str]()  # what is no answer on the thing that is named is none by its words alone
+    refused = set[str]()  # a figure that is not of what is named is none by its words alone
     for topic in chain(named, unnamed):
         found = [one for one in _found(lexicon, topic, signals, unproven=unproven) if one.record not in refused]
         proven = (one for one in found if is_as_asked(lexicon, one, items) and is_of_no_other(lexicon, one, items))
         if found := found if unproven else [*proven]:
             return _meaning(lexicon, topic, found, text)
-        refused.update(one.record for one in _found(lexicon, topic, signals, unproven=True))
+        held = _found(lexicon, topic, signals, unproven=True)
+        refused.update(one.record for one in held if has_value(lexicon.kg, one))
     return None
 
 

@@ -242,7 +242,7 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
         if entries:
             item, cost = _exact(lexicon, entries, here, start, idle=end == start + 1 and idle)
             found.append((item, cost + _APART * _asks_if_any(said, start, end)))
-        elif here[0].stem in _LINKS:
+        elif here[0].stem in _LINKS or (len(here) > 1 and _is_flying(lexicon, here[0])):
             continue
         elif loose := named_in_part(lexicon, here):
             found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
@@ -254,6 +254,11 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     whole = min((item.end for item, _ in found if item.end > start + 1 and item.has(*_ONE)), default=0)
     unknown = max((item.end for item, _ in found if item.unknown), default=0)  # no piece of a word that is unknown
     return [one for one in found if one[0].end >= max(whole, unknown)]
+
+
+def _is_flying(lexicon: Lexicon, token: Token) -> bool:
+    """Whether a word is that for flying, which begins no part of a name: of an airport, "sân bay Hải Phòng"."""
+    return token.typed.islower() and any(one.value == "frame/air" for one in lexicon.looked_up([token]))
 
 
 def _asks_if_any(said: list[Token], start: int, end: int) -> bool:
