@@ -60,6 +60,8 @@ INSTEAD: Final = {
     "Tuyến Tân Vũ - Lạch Huyện thông xe ngày nào": ("answer", "2-9-2017"),
     "Southern Coastal Economic Zone is how many ha": ("answer", "20,000 hectares"),
     "Who operates HHIT at Lach Huyen?": ("answer", "Hateco"),
+    "FDI in the first nine months of 2025": ("answer", "No figure of all that time"),
+    "thu hút FDI 9 tháng 2025": ("answer", "Không có số liệu của trọn thời gian đó"),
 }
 
 
