@@ -15,6 +15,7 @@ from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
 _ROUTES: Final = {"shipping": "air", "air": "shipping"}
+_PORT: Final = f"{SCHEME}asset-kind/port"
 _OPENING: Final = (("hp:kind", (f"{SCHEME}event-kind/opening",)),)
 
 
@@ -38,17 +39,6 @@ def of_zones(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     alone = meaning.asked in ("", RECORD)  # who opened something in a zone did not found that
     if opened and alone and meaning.facets == _OPENING and all("Zone" in lexicon.traits(iri) for iri in opened.iris):
         yield meaning._replace(frame="founding", filled=(opened,), facets=())
-
-
-def of_whole_link(meaning: Meaning) -> Iterator[Meaning]:
-    """The same wherever of ours a route to somebody named begins: of few is it recorded at which port.
-
-    Of a terminal alone the routes of the whole city tell nothing.
-    """
-    others = tuple(one for one in meaning.filled if one.role != AT)
-    named = meaning.countries or not all(one.home for one in others)
-    if meaning.frame == "shipping" and others != meaning.filled and named:
-        yield meaning._replace(filled=others)
 
 
 def is_named_after(kg: KnowledgeGraph, meaning: Meaning) -> bool:
@@ -98,6 +88,13 @@ def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
             yield meaning._replace(frame=frame, asked=asked, filled=(place._replace(role=role),), classes=(), facets=())
         funded = place._replace(role="funded")  # who put money into works may have lent it
         yield meaning._replace(frame="funding", asked="funder", filled=(funded,), classes=(), facets=())
+
+
+def of_ports(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """The shipping links of the city, where those from a port as a whole are asked for: of few it is recorded."""
+    at = meaning.role(AT)
+    if meaning.frame == "shipping" and at and all(_PORT in lexicon.traits(iri) for iri in at.iris):
+        yield meaning._replace(filled=tuple(one for one in meaning.filled if one != at))
 
 
 def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:

@@ -19,11 +19,11 @@ from haiphong_kg.ask.records.near_records import (
     is_named_after,
     of_any_tie,
     of_group,
+    of_ports,
     of_projects,
     of_tenancy,
     of_terminals,
     of_who_serves,
-    of_whole_link,
     of_zones,
 )
 from haiphong_kg.ask.records.wanted import is_headed
@@ -269,7 +269,7 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     for iri, looser in filling.looser.items():
         for one in looser:
             yield meaning.with_instead(iri, one)
-    yield from of_whole_link(meaning)
+    yield from of_ports(filling.lexicon, meaning)
     yield from of_who_serves(filling, meaning)
     yield from of_projects(filling.lexicon, meaning)
     yield from of_tenancy(filling.lexicon, meaning)
