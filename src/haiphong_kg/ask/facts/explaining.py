@@ -99,10 +99,16 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
 def _is_post(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """Whether a phrase is for the post that was held: the account of a chairman may tell of a vice chairman."""
     post = lexicon.kg.value(fact.record, "hp:post")
-    called = [words_of(one) for one in both(lexicon.kg, post).values()] if post else []
-    said = words_of(item.text)
-    own = [one for one in called if not {*_DEPUTIES} & set(one) - set(said)]
-    return post in item.named or any(set(said) - {*_LINKS} <= set(one) for one in own)
+    said = set(words_of(item.text)) - {*_LINKS}
+    called = both(lexicon.kg, post).values() if post else ()
+    whole = any(said <= set(words_of(one)) for one in called)
+    return post in item.named or (whole and not is_deputy(lexicon, post, item.text))
+
+
+def is_deputy(lexicon: Lexicon, post: str, text: str) -> bool:
+    """Whether a post is that of a deputy, which a text does not say."""
+    said = set(words_of(text))
+    return any({*_DEPUTIES} & set(words_of(one)) - said for one in both(lexicon.kg, post).values())
 
 
 def _only_mentions(lexicon: Lexicon, fact: Fact, actors: set[str]) -> bool:
@@ -141,7 +147,8 @@ def of_kind(lexicon: Lexicon, fact: Fact, said: frozenset[str], name: str) -> bo
         and "shipping" in fact.frames
         and any("AdministrativeUnit" in lexicon.traits(one) for one in others)
     )
-    return cities or is_of(lexicon, others, name)
+    bodies = name == "organisation" and is_of(lexicon, others, "company")  # "đơn vị nào" asks for a company as well
+    return cities or bodies or is_of(lexicon, others, name)
 
 
 def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
@@ -209,7 +216,12 @@ def _occasions(sense: str) -> frozenset[str]:
 
 
 def _is_led(fact: Fact, item: Item) -> bool:
-    """Whether who took part may have led it: who received others did not lead them, and a delegation goes abroad."""
+    """Whether who took part may have led it: who received others did not lead them, and a delegation goes abroad.
+
+    Who led one that came may be told as well.
+    """
+    if in_account("led by", "en") in fact.text:
+        return True
     return _ABROAD in fact.concepts or not (_RECEIVED in fact.concepts or item.has(DELEGATION))
 
 

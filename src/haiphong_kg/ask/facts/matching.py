@@ -22,12 +22,12 @@ from haiphong_kg.ask.facts.unnamed import is_of_days, told_anywhere
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import NAMED, Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.reading.refusing import spared
-from haiphong_kg.ask.records.describing import says_what_it_is
+from haiphong_kg.ask.records.describing import says_what_it_is, without_place
 from haiphong_kg.ask.sentences.clauses import is_asking
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.signals.times import find_time
-from haiphong_kg.ask.words.alike import with_alike
+from haiphong_kg.ask.words.alike import is_of_goods, with_alike
 from haiphong_kg.ask.words.groups import ALIKE
 from haiphong_kg.ask.words.items import Item, phrases, ways
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -70,7 +70,7 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     said = tokens(text)
     every = ways(lexicon, text)
     signals = read_signals(next((items for _, items in spared(lexicon, every)), ())).within()
-    items = _outward(_inward(without_counts(lexicon, _without_mark(signals))))
+    items = without_place(lexicon, _outward(_inward(without_counts(lexicon, _without_mark(signals)))))
     if (
         signals.bound
         or signals.than is not None
@@ -174,7 +174,8 @@ def _unnamed(lexicon: Lexicon, items: tuple[Item, ...], signals: Signals) -> Top
     """Whatever record has all the words."""
     rest = list(items)
     lands = any(is_land(lexicon.traits(iri)) for one in rest for iri in one.names)
-    listed = asks_for_all(rest) or (lands and any(is_of_several(lexicon, one) for one in rest if not one.names))
+    several = lands and any(is_of_several(lexicon, one) for one in rest if not one.names)
+    listed = asks_for_all(rest) or (several and not any(map(is_of_goods, rest)))  # few make the same
     found = [] if listed else told_anywhere(lexicon, _asked(rest, signals), signals)
     return Topic((), rest, found, unnamed=True)
 

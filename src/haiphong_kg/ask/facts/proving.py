@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from haiphong_kg.ask.facts.builders import asks_builder, builders_told, wishes_builder
+from haiphong_kg.ask.facts.builders import asks_builder, builders_told, builds, wishes_builder
 from haiphong_kg.ask.facts.choosing import asks_for_money, asks_for_number, is_of_money
 from haiphong_kg.ask.facts.explaining import BEGINNINGS, LEAD, is_day_of, is_meant, is_other_stage
 from haiphong_kg.ask.facts.facts import Fact, has_value
@@ -20,7 +20,7 @@ from haiphong_kg.ask.facts.titles import is_named, is_title
 from haiphong_kg.ask.facts.topics import Topic, asks_for_all
 from haiphong_kg.ask.meaning.frames import ROUTES
 from haiphong_kg.ask.signals.asides import asks_site
-from haiphong_kg.ask.signals.slots import is_land
+from haiphong_kg.ask.signals.slots import PARKS, is_land
 from haiphong_kg.ask.words.alike import is_alike
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item
@@ -65,7 +65,9 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
         return False
     alone = sum(map(tells, part)) == 1
     begun = bool(BEGINNINGS & fact.concepts) and any(one.has("begin/") for one in part)
-    told = [one for one in part if not (begun and one.has(_OPERATION))]  # what "began operating" was opened
+    sited = "investment" in fact.frames and any(one.has(*PARKS) for one in topic.kinds)
+    # what "began operating" was opened, and in which park one builds is where one invests
+    told = [one for one in part if not ((begun and one.has(_OPERATION)) or (sited and builds(lexicon, one)))]
     return all(_is_recorded(lexicon, fact, one, alone=alone) for one in told)
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.accounts import told_of
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, are_lands, meant_by
-from haiphong_kg.ask.facts.explaining import EVENT
+from haiphong_kg.ask.facts.explaining import EVENT, is_deputy
 from haiphong_kg.ask.facts.facts import Fact, facts_of
 from haiphong_kg.ask.signals.slots import THE_CITY, is_land
 from haiphong_kg.ask.words.items import Item
@@ -62,12 +62,24 @@ def topics(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token]) -> Iter
         land = are_lands(lexicon, anchor)
         facts = facts_of(lexicon, meant_by(lexicon, anchor))
         guests = _are_guests(anchor, rest)
-        kept = [one for one in facts if not (guests and _ABROAD in one.concepts)]
+        kept = [
+            one for one in facts if not (guests and _ABROAD in one.concepts) and _is_post(lexicon, one, anchor, said)
+        ]
         if not (land and (asks_for_all(rest) or any(is_of_several(lexicon, one) for one in rest))):
             called = "" if anchor.spread else " ".join(one.typed for one in said[anchor.start : anchor.end])
             yield Topic(anchor.iris, rest, kept, land=land, called=called)
     for name, facts in told_of(lexicon, items):
         yield Topic((), [one for one in items if one is not name], facts)
+
+
+def _is_post(lexicon: Lexicon, fact: Fact, anchor: Anchor, said: list[Token]) -> bool:
+    """Whether a post that somebody held is the one that is named, where one is."""
+    posts = [one for one in anchor.iris if "Post" in lexicon.traits(one)]
+    if "post" not in fact.frames or not posts:
+        return True
+    post = lexicon.kg.value(fact.record, "hp:post")
+    called = " ".join(one.typed for one in said[anchor.start : anchor.end])
+    return post in posts and not is_deputy(lexicon, post, called)
 
 
 def asks_for_all(items: list[Item]) -> bool:

@@ -10,6 +10,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import spelled
 
 _TRADE: Final = "trade/trade"
+_SOMEBODY: Final = ("ask/who", "class/company", "class/organisation")
 _SHARES: Final = ("family/share", "frame/ownership")
 
 
@@ -21,7 +22,7 @@ def of_trade(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> tuple[li
     typed = {spelled(one.text) for one in asked if one.has(_TRADE)}
     if not typed:
         return facts, asked
-    words = _words(lexicon) if any(one.has("ask/who") for one in asked) else typed
+    words = _words(lexicon) if any(one.has(*_SOMEBODY) for one in asked) else typed
     traded = [one for one in facts if "event" in one.frames and words & one.words]
     return traded, [one for one in asked if not one.has(_TRADE, *_SHARES)]
 

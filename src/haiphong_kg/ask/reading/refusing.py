@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
+from haiphong_kg.ask.signals.slots import PARKS
 from haiphong_kg.ask.words.items import Item, Way
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import tokens
@@ -47,13 +49,20 @@ def _freed(lexicon: Lexicon, item: Item, items: tuple[Item, ...], *, leads: bool
     senses = tuple(one for one in item.senses if not one.startswith(REFUSE))
     if item.has("refuse/forecast") and any(one.has(_AHEAD) for one in items):
         return item._replace(senses=senses, idle=True)
-    if item.text.casefold() in _WOULD and any(one.has(*_PLANNED) for one in items):
+    if item.text.casefold() in _WOULD and (any(one.has(*_PLANNED) for one in items) or _asks_park(lexicon, items)):
         return item._replace(senses=senses, idle=True)
     if item.has("refuse/task") and leads:
         return None
     if senses or item.names or item.concepts or item.loose:
         return item._replace(senses=senses)
     return _as_told(lexicon, item)
+
+
+def _asks_park(lexicon: Lexicon, items: tuple[Item, ...]) -> bool:
+    """Whether it is asked in which park the plant of a company, which is named, would be: that is recorded."""
+    pairs = [*pairwise(items)]
+    asked = any(one.has(*PARKS) and other.has("ask/which") for pair in pairs for one, other in (pair, pair[::-1]))
+    return asked and any("Enterprise" in lexicon.traits(iri) for one in items for iri in one.named)
 
 
 def _as_told(lexicon: Lexicon, item: Item) -> Item | None:

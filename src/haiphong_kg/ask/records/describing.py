@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.figures.stand_ins import berths_of
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.words.groups import has_words, in_account
 from haiphong_kg.ask.words.items import Item
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import node_traits
 from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import stem
@@ -19,6 +18,9 @@ from haiphong_kg.store import SCHEME, bare
 _OF_PLANT: Final = ("ask/when", "ask/end", "ask/who", "ask/how-much", "ask/how-many", "family/")
 _WORKS: Final = frozenset({"Project", "InfrastructureAsset"})
 _PORT: Final = f"{SCHEME}asset-kind/port"
+_MADE: Final = ("Project", "Enterprise")
+_LANDS: Final = ("hp:inCountry", "hp:homeCountry")
+_ITS: Final = ("s", "the")
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 
 
@@ -37,23 +39,50 @@ def says_what_it_is(lexicon: Lexicon, iris: tuple[str, ...], item: Item) -> bool
 
 
 def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without the zone or port in which the one thing lies that is named: "the GE plant in Nomura opened"."""
-    named = [one for one in items if one.names and not one.home]
-    works = [one for one in named if all(_WORKS & lexicon.traits(iri) for iri in one.names)]
-    works = [one for one in works if not any(_PORT in lexicon.traits(iri) for iri in one.names)]
+    """The items without what the name of the one thing says already: its zone, and its country as what it is of.
+
+    "The GE plant in Nomura opened when", "vốn của Kyocera ở VSIP", "Germany's tesa", "nhà máy tesa của Đức".
+    """
+    named = [place for place, one in enumerate(items) if one.named and not one.home]
+    made = ([n for n in named if all(one in lexicon.traits(iri) for iri in _meant(items[n]))] for one in _MADE)
+    things = next(filter(None, made), [])
     asks = any(one.has(*_OF_PLANT) for one in items)
-    if len(works) != 1 or not asks or read_signals(items).yes_no:
+    if len(things) != 1 or not asks or read_signals(items).yes_no:
         return items
-    near = [n for n, one in enumerate(items) if one is not works[0] and _lie_in(lexicon, works[0].names, one)]
+    works = _meant(items[things[0]])
+    zones = {zone for iri in works for zone in _zones(lexicon, iri)}
+    lands = {bare(one) for iri in works for name in _LANDS for one in lexicon.kg.objects(iri, name)}
+    others = any(one.has("ask/how-many") for one in items) and any(one.has("class/company") for one in items)
+    near = {n for n, one in enumerate(items) if n != things[0] and zones.intersection(one.named) and not others}
+    near |= {n for n in named if lands.intersection(items[n].names) and _is_of(items, n, things[0])}
     said = {n: items[n]._replace(senses=(), names=(), loose=(), idle=True) for n in near}
     return tuple(said.get(n, one) for n, one in enumerate(items))
 
 
-def _lie_in(lexicon: Lexicon, works: tuple[str, ...], place: Item) -> bool:
-    """Whether a phrase names the zone of a project, or the port of a terminal."""
-    zones = {bare(zone) for iri in works for zone in lexicon.kg.objects(iri, "hp:locatedInZone")}
-    ports = tuple(iri for iri in place.named if _PORT in lexicon.traits(iri))
-    return not (zones.isdisjoint(place.named) and set(works).isdisjoint(berths_of(lexicon, ports)))
+def _meant(item: Item) -> tuple[str, ...]:
+    """What a name is that of, or else part of the names of."""
+    return item.names or item.loose
+
+
+def _zones(lexicon: Lexicon, iri: str) -> set[str]:
+    """The zone of a project, with that in which it lies; of a company those in which all its projects lie."""
+    projects = (iri,) if "Project" in lexicon.traits(iri) else tuple(related(lexicon, iri))
+    zones = [_in_zones(lexicon, {one}) for one in projects]
+    wider = [found | _in_zones(lexicon, found) for found in zones]
+    return set[str].intersection(*wider) if wider else set()
+
+
+def _in_zones(lexicon: Lexicon, places: set[str]) -> set[str]:
+    return {bare(zone) for one in places for zone in lexicon.kg.objects(one, "hp:locatedInZone")}
+
+
+def _is_of(items: tuple[Item, ...], land: int, thing: int) -> bool:
+    """Whether a country stands as what a thing is of: before it, or behind "of", with the word for its kind between."""
+    first, last = sorted((land, thing))
+    between = [one for one in items[first + 1 : last] if not one.has("class/", "role/")]
+    if land < thing:
+        return all(one.text.casefold() in _ITS for one in between)
+    return len(between) == 1 and between[0].has("link/by")
 
 
 def _names(lexicon: Lexicon, iri: str) -> list[str]:

@@ -12,6 +12,8 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 THE_CITY: Final = ("city", "thành phố", "thanh pho", "tp")
 # Words for kinds of localities, which cooperate by what they have agreed.
 LOCAL: Final = ("class/locality", "class/city", "class/province")
+# Words for the zones in which plants lie.
+PARKS: Final = ("class/zone", "class/industrial-park", "class/economic-zone")
 LANDS: Final = frozenset({"Country", "GeopoliticalEntity"})
 
 
