@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.figures.stand_ins import measured_towards
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.slots import is_land
-from haiphong_kg.ask.signals.units import fits, is_money, says_in_force
+from haiphong_kg.ask.signals.units import counts_projects, fits, is_money, says_in_force
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon, related
 from haiphong_kg.ask.words.things import INDICATOR, says_its_kind
@@ -137,7 +137,7 @@ def _is_known(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> b
         or ("change" in signals.flags and item.has("family/share"))
         or (place in signals.units and fits(lexicon, parts.indicators, item))
         or ("versus" in signals.flags and item.has("versus/"))
-        or (sets_apart(signals) and item.has(*INVESTORS) and bool(parts.countries))  # "Japan and Korea as investors"
+        or (item.has(*INVESTORS) and bool(parts.countries) and (sets_apart(signals) or counts_projects(signals)))
         or (item.text.casefold() in _PEOPLE and any(one.endswith(_OF_PEOPLE) for one in parts.indicators))
     )
 

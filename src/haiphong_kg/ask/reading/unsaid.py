@@ -10,7 +10,7 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Reading, Span, Targ
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.signals.asides import asks_site
 from haiphong_kg.ask.signals.signals import Signals
-from haiphong_kg.ask.signals.units import fits, is_growth
+from haiphong_kg.ask.signals.units import fits, is_growth, is_standing
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.store import ID, SCHEME
@@ -161,6 +161,7 @@ def _is_apart(signals: Signals, span: Span) -> bool:
 def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """Words such as "still", "each year" and "except" that the meaning does not have."""
     listed = ("each",) if meaning.frame == "event" and meaning.target == Target.WHEN else ()  # all its times are
+    listed += ("still",) if meaning.frame == FIGURE and is_standing(meaning.indicators) else ()
     for flag, sense in _FLAGS.items():
         if flag in signals.flags and flag not in listed and not getattr(meaning, flag):
             yield from _texts(signals, sense)

@@ -20,7 +20,17 @@ _STANDING: Final = ("fdi-project-count", "fdi-cumulative")
 
 def says_in_force(item: Item, indicators: tuple[str, ...]) -> bool:
     """Whether a word only says that what is counted is in force, as all of it is."""
-    return bool(_IN_FORCE.intersection(item.concepts)) and any(one.endswith(_STANDING) for one in indicators)
+    return bool(_IN_FORCE.intersection(item.concepts)) and is_standing(indicators)
+
+
+def is_standing(indicators: tuple[str, ...]) -> bool:
+    """Whether what is counted is in force: what is so still is all of it."""
+    return any(one.endswith(_STANDING) for one in indicators)
+
+
+def counts_projects(signals: Signals) -> bool:
+    """Whether projects are counted: those of Japanese investors are the Japanese projects."""
+    return "how-many" in signals.asks and any(one.has("class/project") for one in signals.items)
 
 
 def is_level(indicator: str) -> bool:
