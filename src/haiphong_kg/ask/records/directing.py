@@ -118,3 +118,10 @@ def _directed(filling: Filling, kinds: list[str]) -> list[str]:
 
 def _goes(item: Item) -> bool:
     return any("visit-abroad" in sense for sense in item.senses)
+
+
+def builders_lost(filling: Filling) -> tuple[str, ...]:
+    """The word "who" where it is asked who built a zone: who develops it is recorded, and no event tells it."""
+    zones = any("Zone" in filling.lexicon.traits(iri) for iri in filling.roles.get("about", ()))
+    asks = filling.frame.name == "event" and is_of_works(filling) and zones
+    return tuple(item.text for item in filling.items if item.has("ask/who")) if asks else ()

@@ -16,6 +16,8 @@ from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
 _ROUTES: Final = {"shipping": "air", "air": "shipping"}
 _PORT: Final = f"{SCHEME}asset-kind/port"
+_MEETING: Final = (("hp:kind", (f"{SCHEME}event-kind/meeting",)),)
+_CONFERENCE: Final = (("hp:kind", (f"{SCHEME}event-kind/conference",)),)
 _OPENING: Final = (("hp:kind", (f"{SCHEME}event-kind/opening",)),)
 
 
@@ -77,6 +79,7 @@ def of_tenancy(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
 
 def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """Who invests in the project at works, or who owns, runs or funds them, where it is asked who invests in them."""
+    yield from _of_backers(lexicon, meaning)
     place = meaning.role("place")
     if meaning.frame != "investment" or meaning.asked != "investor" or place is None or meaning.countries:
         return
@@ -88,6 +91,17 @@ def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
             yield meaning._replace(frame=frame, asked=asked, filled=(place._replace(role=role),), classes=(), facets=())
         funded = place._replace(role="funded")  # who put money into works may have lent it
         yield meaning._replace(frame="funding", asked="funder", filled=(funded,), classes=(), facets=())
+
+
+def _of_backers(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """Who invests in works, where it is asked who puts money into them: it need be no loan and no gift."""
+    funded = meaning.role("funded")
+    if meaning.frame != "funding" or meaning.asked != "funder" or funded is None or meaning.facets or meaning.countries:
+        return
+    there = {one for iri in funded.iris for one in lexicon.kg.subjects("hp:locatedIn", iri)}
+    projects = tuple(one for one in sorted({*funded.iris, *there}) if "Project" in lexicon.traits(one))
+    if projects:
+        yield meaning._replace(frame="investment", asked="investor", filled=(Filled("project", projects),), classes=())
 
 
 def of_ports(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
@@ -116,6 +130,12 @@ def of_who_serves(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
         return
     if all(one.role in ("home", "partner") for one in meaning.filled):
         yield meaning._replace(frame=_ROUTES[meaning.frame])
+
+
+def of_gatherings(meaning: Meaning) -> Iterator[Meaning]:
+    """A conference of those named, where a meeting of theirs is asked for: "ABAC meeting"."""
+    if meaning.frame == "event" and meaning.facets == _MEETING and not all(one.home for one in meaning.filled):
+        yield meaning._replace(facets=_CONFERENCE)
 
 
 def _of_presence(meaning: Meaning) -> Iterator[Meaning]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.meaning.kinds import frames_of
+from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.signals.signals import Signals
+from haiphong_kg.ask.signals.slots import Filling
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 _BEGINS: Final = "begin/"
@@ -13,6 +15,14 @@ _OPENED: Final = "frame/event?kind=event-kind/opening"
 _STARTED: Final = "frame/event?kind=event-kind/works-start"
 _WORKS: Final = "class/works"
 _BUILT: Final = frozenset({"InfrastructureAsset", "Zone", "Project"})
+
+
+def opening_lost(filling: Filling, meaning: Meaning) -> list[str]:
+    """The word for opening a plant, where it would be told since when somebody invests: a licence comes long before."""
+    if meaning.frame not in ("investment", "project") or meaning.target != Target.WHEN:
+        return []
+    plants = any(item.has("class/project") for item in filling.items)
+    return [item.text for item in filling.items if plants and item.has(_OPENED) and not item.idle]
 
 
 def with_opening(lexicon: Lexicon, signals: Signals) -> Signals:

@@ -10,7 +10,7 @@ from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.kinds import frames_of, roles_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.meaning.roles import RECORD
-from haiphong_kg.ask.records.directing import is_of_works
+from haiphong_kg.ask.records.directing import builders_lost
 from haiphong_kg.ask.records.filling import fill
 from haiphong_kg.ask.records.forming import cost_of, kinds_lost, left_of, meaning_of
 from haiphong_kg.ask.records.joining import denies, of_both, of_the_country, with_denied, with_second
@@ -18,6 +18,7 @@ from haiphong_kg.ask.records.lasting import lasting
 from haiphong_kg.ask.records.near_records import (
     is_named_after,
     of_any_tie,
+    of_gatherings,
     of_group,
     of_ports,
     of_projects,
@@ -26,9 +27,10 @@ from haiphong_kg.ask.records.near_records import (
     of_who_serves,
     of_zones,
 )
+from haiphong_kg.ask.records.opened import opening_lost
 from haiphong_kg.ask.records.wanted import is_headed
 from haiphong_kg.ask.signals.signals import Signals
-from haiphong_kg.ask.signals.slots import LOCAL, Filling, is_land
+from haiphong_kg.ask.signals.slots import LOCAL, PARKS, Filling, is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
@@ -38,7 +40,6 @@ from haiphong_kg.store import HOME, SCHEME
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
 _ZONES: Final = f"{SCHEME}zone-kind/"
-_PLACES: Final = ("class/zone", "class/industrial-park", "class/economic-zone")
 _IS_IN: Final = "frame/membership"
 _IN_WHAT: Final = {"membership": "network", "seat": "place"}
 _ANY: Final = ("any", "is there any", "are there any")
@@ -148,8 +149,8 @@ def _asks_place(signals: Signals) -> bool:
     ends = items and items[-1].text.casefold() in _WITHIN
     for place, item in enumerate(items):
         near = items[place + 1 : place + 2] if not item.has("ask/which") else ()
-        vi = item.has(*_PLACES) and any(one.has("ask/which") for one in near) and place and _is_in(items[place - 1])
-        en = place and item.has(*_PLACES) and items[place - 1].has("ask/which")
+        vi = item.has(*PARKS) and any(one.has("ask/which") for one in near) and place and _is_in(items[place - 1])
+        en = place and item.has(*PARKS) and items[place - 1].has("ask/which")
         if vi or (en and (ends or (place > 1 and _is_in(items[place - 2])))):
             return True
     return False
@@ -178,8 +179,8 @@ def _by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
-    lost += (*_not_in(filling), *_builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
-    lost += (*_any_lost(filling, meaning), *_side_lost(filling, meaning))
+    lost += (*_not_in(filling), *builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
+    lost += (*_any_lost(filling, meaning), *_side_lost(filling, meaning), *opening_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 
@@ -248,13 +249,6 @@ def _not_in(filling: Filling) -> list[str]:
     return [one.text for one, after in behind if set(within).isdisjoint(after.names)]
 
 
-def _builders_lost(filling: Filling) -> tuple[str, ...]:
-    """The word "who" where it is asked who built a zone: who develops it is recorded, and no event tells it."""
-    zones = any("Zone" in filling.lexicon.traits(iri) for iri in filling.roles.get("about", ()))
-    asks = filling.frame.name == "event" and is_of_works(filling) and zones
-    return tuple(item.text for item in filling.items if item.has("ask/who")) if asks else ()
-
-
 def _unwitnessed(filling: Filling, meaning: Meaning) -> tuple[str, ...]:
     """The words of accounts that stand with nothing else which tells of an event."""
     named = bool(meaning.filled or meaning.countries) and meaning.target in (Target.WHEN, Target.YES_NO)
@@ -272,6 +266,7 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     yield from of_ports(filling.lexicon, meaning)
     yield from of_who_serves(filling, meaning)
     yield from of_projects(filling.lexicon, meaning)
+    yield from of_gatherings(meaning)
     yield from of_tenancy(filling.lexicon, meaning)
     yield from of_terminals(filling.lexicon, meaning)
     if is_named_after(filling.lexicon.kg, meaning):
