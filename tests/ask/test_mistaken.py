@@ -43,6 +43,8 @@ BESIDE: Final = {
     "Where does Denmark rank among investors": "recorded",
     "bao nhiêu khu công nghiệp đang hoạt động": "11",
     "who signed for Kagawa": "Hoàng Minh Cường",
+    "Japan's FDI in 2024": "Mitsubishi",
+    "FDI của Nhật năm 2024": "Mitsubishi",
     "When did the shipping line from HHIT begin": "April 2020",
     "Phần Lan chi bao nhiêu cho nước sạch Hải Phòng": "20.800.000",
 }

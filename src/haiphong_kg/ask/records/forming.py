@@ -17,7 +17,7 @@ from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.store import HOME
 
 LEFT: Final = 10.0
-_PARTY: Final = "party"
+_ABOUT: Final = "about"
 _LISTED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO)
 LOOSE: Final = 0.4
 _STRANGE: Final = 0.3
@@ -75,7 +75,7 @@ def _unheard(filling: Filling) -> list[int]:
     if filling.frame.name != "event" or filling.words or "hp:kind" in filling.facets:
         return []
     said = [(place, filling.lexicon.members(one)) for place, one in filling.classes if place >= 0]
-    return [place for place, kinds in said if _PARTY not in roles_for(filling.lexicon, filling.frame, kinds)]
+    return [place for place, kinds in said if set(roles_for(filling.lexicon, filling.frame, kinds)) == {_ABOUT}]
 
 
 def kinds_lost(filling: Filling, meaning: Meaning) -> list[str]:
