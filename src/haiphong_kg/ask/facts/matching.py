@@ -52,10 +52,8 @@ _SIGNATORY: Final = "role/agreement/person"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
 _JOINT: Final = expression(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
-# Of records that are found by words alone so few may be meant.
-_MOST_UNNAMED: Final = 2
-# No question is about more.
-_MOST_TOPICS: Final = 8
+_MOST_UNNAMED: Final = 2  # of records that are found by words alone
+_MOST_TOPICS: Final = 8  # no question is about more
 _LATEST: Final = "order/latest"
 _GOING: Final = f"{EVENT}event-kind/visit-abroad"
 _COMING: Final = f"{EVENT}event-kind/delegation-received"
@@ -199,7 +197,8 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
         return []  # which of all has the most no single account tells
     if not named and not (sufficient(lexicon, topic, said, signals) and any(map(tells, asked))):
         return []
-    facts, asked = of_trade(lexicon, [one for one in topic.facts if in_time(lexicon, one, signals)], asked)
+    facts = [one for one in topic.facts if in_time(lexicon, one, signals)]
+    facts, asked = of_trade(lexicon, facts, asked, named=bool(topic.iris))
     most = 1 if is_bare(lexicon, topic, said, signals) else _MOST_UNNAMED if topic.unnamed else _MOST
     asks = any(one.has("ask/") for one in topic.rest)
     having = Having(lexicon, topic)
