@@ -115,6 +115,11 @@ from tests.ask.sure import sure
         ("Who are the biggest Japanese investors?", "Kyocera"),
         ("What is GE Vernova building in Nam Dinh Vu?", "transformer"),
         ("GE Vernova xây gì ở Nam Đình Vũ", "máy biến áp"),
+        ("Where does Korea rank among investors?", "Republic of Korea"),
+        ("Hàn Quốc đứng thứ mấy về FDI", "Hàn Quốc"),
+        ("How much did LG Display add in 2021?", "750,000,000"),
+        ("khu công nghiệp nào lâu đời nhất", "Nomura"),
+        ("how long does the PN2 take to reach Tacoma", "Tacoma"),
     ],
 )
 def test_a_turn_is_read_as_what_it_means(asking: Asking, text: str, told: str) -> None:
