@@ -10,11 +10,14 @@ import json
 import zlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
 
 _BEHIND_KEY: Final = b"\t:"
 # So many keys that are not there are noted; then it begins anew, for a server is asked for words without end.
 _MOST_ABSENT: Final = 20_000
+# Who has looked for so many keys will look for more, of which most are nowhere.
+_OFTEN: Final = 1000
 _json: Final = json.JSONEncoder(ensure_ascii=False).encode
 _Value = TypeVar("_Value")
 
@@ -28,7 +31,7 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
             raise ValueError(lines[: self._start])
         self._found: dict[str, _Value] = {}
         self._absent: set[str] = set()
-        self._whole = False
+        self._whole, self._times = False, 0
 
     def __getitem__(self, key: str) -> _Value:
         if key not in self._found:
@@ -61,11 +64,20 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
 
     def _line(self, key: bytes) -> bytes | None:
         """What stands behind a key."""
+        self._times += 1
+        if self._times > _OFTEN and key not in self._keys:
+            return None
         places = range(self._start, len(self._lines))
         place = self._start + bisect_left(places, key, key=self._key_at)
         if not self._lines.startswith(key, place):
             return None
         return self._lines[place + len(key) : self._lines.index(b"\n", place)]
+
+    @cached_property
+    def _keys(self) -> frozenset[bytes]:
+        """All keys: to read them takes as long as a thousand times to look where one would stand."""
+        lines = self._lines[self._start : -1].split(b"\n")
+        return frozenset(line[: line.index(_BEHIND_KEY) + len(_BEHIND_KEY)] for line in lines)
 
     def _key_at(self, place: int) -> bytes:
         """The key of the line that a place is in."""

@@ -12,7 +12,7 @@ from haiphong_kg.ask.words.things import INDICATOR, companies_of, local, merged,
 from haiphong_kg.ask.words.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
-from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, remembered
 
 if TYPE_CHECKING:
     from haiphong_kg.ask.words.items import Way
@@ -278,9 +278,13 @@ def _same_accents(said: Iterable[Token], text: str, *, strict: bool = False) -> 
     return all((one.isascii() and not strict) or one == other for one, other in zip(typed, meant, strict=True))
 
 
-def related(lexicon: Lexicon, iri: str) -> list[str]:
+def related(lexicon: Lexicon, iri: str) -> tuple[str, ...]:
     """The projects in which a company, or one of its group or of a group in that, invests or which it runs."""
-    kg = lexicon.kg
+    return _related(lexicon.kg, iri)
+
+
+@remembered
+def _related(kg: KnowledgeGraph, iri: str) -> tuple[str, ...]:
     companies = [iri, *companies_of(kg, (iri,))]
     records = [
         record for one in companies for role in ("hp:investor", "hp:operator") for record in kg.subjects(role, one)
@@ -288,4 +292,4 @@ def related(lexicon: Lexicon, iri: str) -> list[str]:
     found = [
         bare(term) for record in records for name in ("hp:project", "hp:about") for term in kg.objects(record, name)
     ]
-    return [one for one in dict.fromkeys(found) if "Project" in lexicon.traits(one)]
+    return tuple(one for one in dict.fromkeys(found) if "Project" in traits_of(kg, one))
