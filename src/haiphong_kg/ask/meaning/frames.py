@@ -21,7 +21,11 @@ _LAND_OF_EVENT: Final = "|".join(
 
 
 # Who serves a link is said to operate it, and to open it.
-_RUN: Final = ("frame/operation", "frame/event?kind=event-kind/opening")
+_RUN: Final = (
+    "frame/operation",
+    "frame/event?kind=event-kind/opening",
+    "frame/event?kind=event-kind/opening,event-kind/production-start",
+)
 
 
 def _situation(kind: str) -> str:
