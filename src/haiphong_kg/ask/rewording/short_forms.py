@@ -62,8 +62,6 @@ _SHORT_VI: Final = {
         ("(?<=-)hn(?=-)|(?<= - )hn(?= - )|(?<= – )hn(?= – )", "Hà Nội"),
         ("tmtd", "thương mại tự do"),
         ("cty|cti", "công ty"),
-        ("kcn|khu cn", "khu công nghiệp"),
-        ("kkt", "khu kinh tế"),
         (r"(?<!\d )nm(?= \w)", "nhà máy"),
         ("sx", "sản xuất"),
         ("xk", "xuất khẩu"),
