@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.figures.stand_ins import berths_of
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.words.groups import has_words, in_account
@@ -18,7 +19,6 @@ from haiphong_kg.store import SCHEME, bare
 _OF_PLANT: Final = ("ask/when", "ask/end", "ask/who", "ask/how-much", "ask/how-many", "family/")
 _WORKS: Final = frozenset({"Project", "InfrastructureAsset"})
 _PORT: Final = f"{SCHEME}asset-kind/port"
-_MADE: Final = ("Project", "Enterprise")
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 _ITS: Final = ("s", "the")
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
@@ -39,50 +39,52 @@ def says_what_it_is(lexicon: Lexicon, iris: tuple[str, ...], item: Item) -> bool
 
 
 def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without what the name of the one thing says already: its zone, and its country as what it is of.
+    """The items without the zone or port in which the one thing lies that is named: "the GE plant in Nomura opened".
 
-    "The GE plant in Nomura opened when", "vốn của Kyocera ở VSIP", "Germany's tesa", "nhà máy tesa của Đức".
+    Its country is left out too, as what it is of: "Germany's tesa", "nhà máy tesa của Đức".
     """
-    named = [place for place, one in enumerate(items) if one.named and not one.home]
-    made = ([n for n in named if all(one in lexicon.traits(iri) for iri in _meant(items[n]))] for one in _MADE)
-    things = next(filter(None, made), [])
+    named = [one for one in items if (one.names or len(one.named) == 1) and not one.home]
+    works = [one for one in named if all(_is_works(lexicon, iri) for iri in one.names or one.named)]
     asks = any(one.has(*_OF_PLANT) for one in items)
-    if len(things) != 1 or not asks or read_signals(items).yes_no:
+    if len(works) != 1 or not asks or read_signals(items).yes_no:
         return items
-    works = _meant(items[things[0]])
-    zones = {zone for iri in works for zone in _zones(lexicon, iri)}
-    lands = {bare(one) for iri in works for name in _LANDS for one in lexicon.kg.objects(iri, name)}
-    others = any(one.has("ask/how-many") for one in items) and any(one.has("class/company") for one in items)
-    near = {n for n, one in enumerate(items) if n != things[0] and zones.intersection(one.named) and not others}
-    near |= {n for n in named if lands.intersection(items[n].names) and _is_of(items, n, things[0])}
+    meant = works[0].names or works[0].named
+    near = [
+        n
+        for n, one in enumerate(items)
+        if one is not works[0] and (_lie_in(lexicon, meant, one) or _is_its_land(lexicon, items, n, works[0]))
+    ]
     said = {n: items[n]._replace(senses=(), names=(), loose=(), idle=True) for n in near}
     return tuple(said.get(n, one) for n, one in enumerate(items))
 
 
-def _meant(item: Item) -> tuple[str, ...]:
-    """What a name is that of, or else part of the names of."""
-    return item.names or item.loose
+def _is_works(lexicon: Lexicon, iri: str) -> bool:
+    """Whether it is a project, works that are no port, or a company that has projects."""
+    traits = lexicon.traits(iri)
+    return _PORT not in traits and (bool(_WORKS & traits) or ("Enterprise" in traits and bool(related(lexicon, iri))))
 
 
-def _zones(lexicon: Lexicon, iri: str) -> set[str]:
-    """The zone of a project, with that in which it lies; of a company those in which all its projects lie."""
-    projects = (iri,) if "Project" in lexicon.traits(iri) else tuple(related(lexicon, iri))
-    zones = [_in_zones(lexicon, {one}) for one in projects]
-    wider = [found | _in_zones(lexicon, found) for found in zones]
-    return set[str].intersection(*wider) if wider else set()
+def _lie_in(lexicon: Lexicon, works: tuple[str, ...], place: Item) -> bool:
+    """Whether a phrase names the zone of a project, or of all projects of a company, or the port of a terminal."""
+    projects = [one for iri in works for one in (related(lexicon, iri) or (iri,))]
+    zones = [{bare(zone) for zone in lexicon.kg.objects(one, "hp:locatedInZone")} for one in projects]
+    ports = tuple(iri for iri in place.named if _PORT in lexicon.traits(iri))
+    lie = all(not one.isdisjoint(place.named) for one in zones)
+    return lie or not set(works).isdisjoint(berths_of(lexicon, ports))
 
 
-def _in_zones(lexicon: Lexicon, places: set[str]) -> set[str]:
-    return {bare(zone) for one in places for zone in lexicon.kg.objects(one, "hp:locatedInZone")}
+def _is_its_land(lexicon: Lexicon, items: tuple[Item, ...], place: int, works: Item) -> bool:
+    """Whether a thing's country stands as what it is of: before it, or behind "of", with the word for its kind between.
 
-
-def _is_of(items: tuple[Item, ...], land: int, thing: int) -> bool:
-    """Whether a country stands as what a thing is of: before it, or behind "of", with the word for its kind between."""
-    first, last = sorted((land, thing))
+    "In Germany" tells where something is done.
+    """
+    meant = works.names or works.named
+    lands = {bare(one) for iri in meant for name in _LANDS for one in lexicon.kg.objects(iri, name)}
+    first, last = sorted((place, items.index(works)))
     between = [one for one in items[first + 1 : last] if not one.has("class/", "role/")]
-    if land < thing:
-        return all(one.text.casefold() in _ITS for one in between)
-    return len(between) == 1 and between[0].has("link/by")
+    before = first == place and all(one.text.casefold() in _ITS for one in between)
+    behind = last == place and len(between) == 1 and between[0].has("link/by")
+    return bool(lands.intersection(items[place].names)) and (before or behind)
 
 
 def _names(lexicon: Lexicon, iri: str) -> list[str]:
