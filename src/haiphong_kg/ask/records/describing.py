@@ -46,7 +46,8 @@ def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]
     named = [one for one in items if (one.names or len(one.named) == 1) and not one.home]
     works = [one for one in named if all(_is_works(lexicon, iri) for iri in one.names or one.named)]
     asks = any(one.has(*_OF_PLANT) for one in items)
-    if len(works) != 1 or not asks or read_signals(items).yes_no:
+    others = any(one.has("ask/how-many") for one in items) and any(one.has("class/company") for one in items)
+    if len(works) != 1 or not asks or others or read_signals(items).yes_no:
         return items
     meant = works[0].names or works[0].named
     near = [
