@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from typing import Final
 
 from haiphong_kg.base import expression
 from haiphong_kg.entities import Turn, Vocabulary
+
+# An article that began the question and stands in the midst of what is meant: there its capital would make a name of it.
+_MOVED_ARTICLE: Final = expression(r"(?<=[a-z:] )(?:The|An|Our)(?= )")
 
 
 def plain(vocabulary: Vocabulary, text: str) -> str:
@@ -31,7 +35,8 @@ def _may_be_in(turn: Turn, text: str) -> bool:
 
 def _told(meant: str, found: re.Match[str]) -> str:
     """What a turn means; of a slot that took nothing the space before it is left out too."""
-    return " ".join(found.expand(meant).split())
+    told = " ".join(found.expand(meant).split())
+    return _MOVED_ARTICLE.sub(lambda article: article[0].lower(), told)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
