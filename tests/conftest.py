@@ -7,6 +7,8 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +19,10 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from haiphong_kg import store
+from haiphong_kg.checks import files
 from haiphong_kg.cli import console
+from haiphong_kg.entities import vocabulary
+from haiphong_kg.entities.turns import read_turns
 from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
@@ -151,6 +156,20 @@ def article(real_layout: Layout) -> KnowledgeGraph:
             kg.store.remove(quad)
     derive(kg)
     return kg
+
+
+@pytest.fixture(scope="session")
+def alike_once() -> Iterator[None]:
+    """Brought into form, or read for its turns of talk, is each text once, wherever it stands.
+
+    Most projects that are checked here have the real model, queries and wording beside a few records of their own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for form in ("format_text", "format_query"):
+            patch.setattr(files, form, cache(getattr(files, form)))
+        read = cache(read_turns)
+        patch.setattr(vocabulary, "read_turns", lambda quads: read(frozenset(quads)))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -157,3 +157,10 @@ def test_who_is_in_a_place_is_in_no_group_by_that(asking: Asking, text: str) -> 
 def test_with_where_asks_for_a_partner(asking: Asking, text: str) -> None:
     found = sure(asking, text)
     assert "Suwon" in " ".join((found.sentence, *found.remarks))
+
+
+@pytest.mark.parametrize(
+    "text", ["Hãng Vietjet bay Hải Phòng Seoul từ bao giờ", "Vietjet bay Hải Phòng - Seoul từ năm nào"]
+)
+def test_flying_from_the_city_is_no_airport_of_that_name(asking: Asking, text: str) -> None:
+    assert "12/12/2016" in sure(asking, text).sentence

@@ -37,6 +37,16 @@ BESIDE: Final = {
     "Which was LG Display's second capital increase?": "LG Display invests",
     "Foreign warships that called here - whose were they?": "Hải Phòng",
     "Tàu chiến nước ngoài từng ghé đây là của ai?": "Hải Phòng",
+    "Tuyến Tân Vũ - Lạch Huyện thông xe ngày nào": "COSCO",
+    "Which shipping lines use the HHIT terminal": "8 recorded",
+    "How deep is the channel at Lach Huyen for HHIT?": "Hateco opened",
+    "Where does Denmark rank among investors": "recorded",
+    "bao nhiêu khu công nghiệp đang hoạt động": "11",
+    "who signed for Kagawa": "Hoàng Minh Cường",
+    "Japan's FDI in 2024": "Mitsubishi",
+    "FDI của Nhật năm 2024": "Mitsubishi",
+    "When did the shipping line from HHIT begin": "April 2020",
+    "Phần Lan chi bao nhiêu cho nước sạch Hải Phòng": "20.800.000",
 }
 # What must be told, or said to be not recorded.
 INSTEAD: Final = {
@@ -52,6 +62,12 @@ INSTEAD: Final = {
     "What was the 2008 agreement with Shenzhen about?": ("answer", "zone"),
     "How much did Pegatron invest in its first project?": ("answer", "19,000,000"),
     "Pegatron rót bao nhiêu vốn vào dự án đầu tiên?": ("answer", "19.000.000"),
+    "Tuyến Tân Vũ - Lạch Huyện thông xe ngày nào": ("answer", "2-9-2017"),
+    "Southern Coastal Economic Zone is how many ha": ("answer", "20,000 hectares"),
+    "Who operates HHIT at Lach Huyen?": ("answer", "Hateco"),
+    "which agreements are no longer in force": ("answer", "replaced"),
+    "FDI in the first nine months of 2025": ("answer", "No figure of all that time"),
+    "thu hút FDI 9 tháng 2025": ("answer", "Không có số liệu của trọn thời gian đó"),
 }
 
 

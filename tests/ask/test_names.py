@@ -111,3 +111,20 @@ def test_a_body_of_the_city_may_be_called_by_the_city_first(asking: Asking, text
 )
 def test_names_joined_by_a_dash_are_one_thing(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How much is GE Vernova investing in its transformer factory?", "200,000,000"),
+        ("Nhà máy sản xuất máy biến áp của GE Vernova vốn bao nhiêu?", "200.000.000"),
+        ("What does Flat Vietnam manufacture?", "glass"),
+        ("Công ty Flat Việt Nam sản xuất cái gì thế?", "kính"),
+        ("On what day did Yen Tu and Kiep Bac become world heritage?", "12 July 2025"),
+        ("When did Yen Tu - Kiep Bac become world heritage?", "12 July 2025"),
+    ],
+)
+def test_works_companies_and_parts_of_one_name_are_known_by_what_they_are_called_besides(
+    asking: Asking, text: str, told: str
+) -> None:
+    assert told in sure(asking, text).sentence

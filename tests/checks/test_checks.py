@@ -29,6 +29,7 @@ from tests.checks.planted import (
 from tests.checks.planted_records import RECORDS
 from tests.checks.planted_rules import RULES
 
+pytestmark = pytest.mark.usefixtures("alike_once")
 CHECKS = read_folder(Layout(ROOT), "checks")
 FILES = [
     Planted("canonical-form", "", "things.ttl", "    rdfs:label", "  rdfs:label"),

@@ -6,11 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from haiphong_kg.checks import report
 from haiphong_kg.checks.comparisons import comparison_findings
 from haiphong_kg.checks.findings import Finding, in_order
 from haiphong_kg.checks.queries import rule_findings
 from haiphong_kg.checks.report import run_checks
-from haiphong_kg.checks.sources import Anchor, covered_share, longest_run, repeated, sequences, source_findings
+from haiphong_kg.checks.sources import (
+    Anchor,
+    covered_share,
+    longest_run,
+    read_document,
+    repeated,
+    sequences,
+    source_findings,
+)
 from haiphong_kg.errors import DataError
 from haiphong_kg.store.iris import ID
 from tests.checks.planted import (
@@ -40,7 +49,8 @@ ANCHORS = [
 
 @pytest.mark.parametrize("error", ANCHORS, ids=lambda error: error.rule)
 def test_each_rule_about_the_source_finds_its_error(tmp_path: Path, error: Planted) -> None:
-    require_explained(list(source_findings(planted_graph(tmp_path, error), ARTICLE)), error)
+    kg = planted_graph(tmp_path, error)
+    require_explained(source_findings(kg, read_document(kg, ARTICLE)), error)
 
 
 @pytest.mark.parametrize("anchor", ["95 000", "9万5千人", "9・5万人"])
@@ -71,7 +81,9 @@ def test_a_word_that_only_holds_that_of_an_estimate_is_none(tmp_path: Path, anch
     assert "modality-of-the-anchor" not in {finding.rule for finding in rule_findings(kg)}
 
 
-def test_a_source_that_no_claim_was_taken_from_is_refused(tmp_path: Path) -> None:
+def test_a_source_that_no_claim_was_taken_from_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At once: nobody waits for all other checks to hear that the file was another."""
+    monkeypatch.setattr(report, "side_by_side", lambda _checks: pytest.fail("checked before the source was read"))
     sound = planted_graph(tmp_path / "sound")
     other = tmp_path / "other.txt"
     other.write_text(ARTICLE.read_text(encoding="utf-8") + " ", encoding="utf-8")
@@ -109,7 +121,7 @@ def test_anchors_over_too_much_of_the_text_are_found(tmp_path: Path) -> None:
     wide = f'"{long}" ;\n    hp:anchorEnd {len(long)} ;\n    hp:anchorStart 0 ;'
     old = '"thành viên" ;\n    hp:anchorEnd 32 ;\n    hp:anchorStart 22 ;'
     kg = planted_graph(tmp_path, Planted("", "", "sources.ttl", old, wide))
-    found = sorted(source_findings(kg, ARTICLE), key=in_order)
+    found = sorted(source_findings(kg, read_document(kg, ARTICLE)), key=in_order)
     messages = [finding.message["en"] for finding in found if finding.rule == "anchor-coverage"]
     assert len(messages) == 2
     assert messages[0].startswith("26 consecutive words")

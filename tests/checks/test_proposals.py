@@ -18,6 +18,7 @@ from haiphong_kg.store.rules import load_derived
 from tests.checks.planted import planted_graph
 from tests.checks.planted_records import PEOPLE, TWINNING
 
+pytestmark = pytest.mark.usefixtures("alike_once")
 SOURCE = {
     "publisher": "Example Daily",
     "title": 'What Green Port plans "abroad"',

@@ -13,13 +13,14 @@ from haiphong_kg.checks.files import file_findings
 from haiphong_kg.checks.findings import Finding
 from haiphong_kg.checks.queries import findings_of
 from haiphong_kg.checks.shapes import shape_findings
-from haiphong_kg.checks.sources import source_findings
+from haiphong_kg.checks.sources import read_document, source_findings
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, DATASET, ID
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.query_files import read_folder
 from haiphong_kg.store.terms import bare
 
+pytestmark = pytest.mark.usefixtures("alike_once")
 ROOT = Path(__file__).parents[2]
 ARTICLE = ID + "source/article-2020"
 
@@ -58,7 +59,7 @@ def test_comparisons_agree_with_their_figures(real: KnowledgeGraph) -> None:
 
 
 def test_claims_stand_in_the_article_and_copy_nothing(real: KnowledgeGraph, article_file: Path) -> None:
-    require_none(source_findings(real, article_file))
+    require_none(source_findings(real, read_document(real, article_file)))
 
 
 def test_no_claim_of_the_article_can_be_lost_unnoticed(article: KnowledgeGraph) -> None:

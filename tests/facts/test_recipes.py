@@ -20,6 +20,7 @@ from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.rules import load_derived
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("alike_once")
 README = (ROOT / "graph" / "README.md").read_text(encoding="utf-8")
 SUBJECT = re.compile(r"^<(id/[^>]+)> a (hp:\w+)", re.MULTILINE)
 # what is left out, and of which block: one line a recipe

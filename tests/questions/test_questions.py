@@ -14,13 +14,14 @@ from pyoxigraph import Store
 from haiphong_kg.questions.answers import places
 from haiphong_kg.questions.order import RECORD
 from haiphong_kg.release.exported import Exported
-from haiphong_kg.release.rdf import nquads, ntriples
+from haiphong_kg.release.rdf import nquads
 from haiphong_kg.sparql.engine import Row, run_named
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import BASE, PREFIXES, compact
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.past import as_of
 from haiphong_kg.store.query_files import Query, read_folder
+from haiphong_kg.store.rdflib_view import union_graph
 from haiphong_kg.store.terms import bare
 from tests.checks.planted import planted_together
 from tests.checks.planted_records import RECORDS
@@ -44,10 +45,10 @@ DECLARED = re.compile(r"^PREFIX\s+([\w-]+):\s+<([^>]*)>", re.MULTILINE)
 
 
 class Copy:
-    """The same graph in rdflib's own store, asked by rdflib's own engine."""
+    """The same triples, asked by rdflib's own engine; where a query names graphs, in rdflib's own store."""
 
     def __init__(self, kg: KnowledgeGraph) -> None:
-        self._exported = Exported(kg)
+        self._kg = kg
 
     def query(self, text: str) -> rdflib.query.Result:
         return (self._quads if NAMES_A_GRAPH.search(text) else self._triples).query(text)
@@ -55,13 +56,16 @@ class Copy:
     @cached_property
     def _quads(self) -> rdflib.Dataset:
         dataset = rdflib.Dataset(default_union=True)
-        dataset.parse(data=nquads(self._exported), format="nquads")
+        dataset.parse(data=nquads(Exported(self._kg)), format="nquads")
         return dataset
 
     @cached_property
     def _triples(self) -> rdflib.Graph:
-        """The union of the named graphs, which a query that names none is answered from in half the time."""
-        return rdflib.Graph(store="SimpleMemory").parse(data=ntriples(self._exported), format="nt")
+        """The union of the named graphs, which a query that names none is answered from in half the time.
+
+        To write all triples down and parse them again takes three times as long as to copy them.
+        """
+        return union_graph(self._kg)
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
 def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
     """The reply to a question; what it offers may not be read yet."""
     lexicon = asking.lexicon
-    if named_reading(asking.queries, tokens(question)):
+    if named_reading(asking.kg, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
     dated = of_the_day(lexicon, without_particles(lexicon, question))
     opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
@@ -100,7 +100,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
-    named = named_reading(asking.queries, tokens(text))
+    named = named_reading(asking.kg, tokens(text))
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)

@@ -13,7 +13,7 @@ from haiphong_kg.checks.files import file_findings
 from haiphong_kg.checks.findings import Finding, Report, in_order
 from haiphong_kg.checks.printed import printed_findings
 from haiphong_kg.checks.queries import rule_findings
-from haiphong_kg.checks.sources import source_findings
+from haiphong_kg.checks.sources import Document, read_document, source_findings
 from haiphong_kg.checks.strange_terms import strange_terms
 from haiphong_kg.checks.texts import text_findings
 from haiphong_kg.checks.turns import turn_findings
@@ -33,10 +33,11 @@ def run_checks(kg: KnowledgeGraph, source: Path | None = None) -> Report:
         DataError: a check query, a file of the wording or the source document cannot be read.
         QueryError: a check query cannot be run.
     """
+    reread = None if source is None else read_document(kg, source)  # first: all else takes seconds
     read_vocabulary(kg)
     # three parts of like length: two cores are busy to the end
     parts = side_by_side(
-        [lambda: rule_findings(kg), lambda: _other_findings(kg, source), lambda: _shapes().shape_findings(kg)]
+        [lambda: rule_findings(kg), lambda: _other_findings(kg, reread), lambda: _shapes().shape_findings(kg)]
     )
     findings = [finding for part in parts for finding in part]
     not_run = () if source is not None else (_SOURCE_NOT_RUN,)
@@ -47,7 +48,7 @@ def _shapes() -> Any:  # noqa: ANN401 - a module, imported where it is at work: 
     return import_module("haiphong_kg.checks.shapes")
 
 
-def _other_findings(kg: KnowledgeGraph, source: Path | None) -> list[Finding]:
+def _other_findings(kg: KnowledgeGraph, source: Document | None) -> list[Finding]:
     found = [
         *file_findings(kg),
         *text_findings(kg),

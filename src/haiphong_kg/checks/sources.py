@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -64,13 +64,16 @@ class Anchor:
     end: int
 
 
-def source_findings(kg: KnowledgeGraph, path: Path) -> list[Finding]:
-    """What is wrong between the graph and the source document in the file `path`.
+class Document(NamedTuple):
+    """A source document that is here as a file: the source that the graph has of it, and its text in NFC."""
 
-    Raises:
-        DataError: the file cannot be read, is not UTF-8, or no source document of the graph has its digest.
-    """
-    source, text = _opened(kg, path)
+    source: str
+    text: str
+
+
+def source_findings(kg: KnowledgeGraph, document: Document) -> list[Finding]:
+    """What is wrong between the graph and a source document."""
+    source, text = document
     claims = set(kg.subjects("hp:source", source)).intersection(kg.subjects("rdf:type", "hp:Claim"))
     anchors = [_anchor(kg, claim) for claim in sorted(claims)]
     return [
@@ -106,7 +109,12 @@ def sequences(text: str, length: int = MAX_REPEATED + 1) -> Iterator[tuple[str, 
     return zip(*(words[shift:] for shift in range(length)), strict=False)
 
 
-def _opened(kg: KnowledgeGraph, path: Path) -> tuple[str, str]:
+def read_document(kg: KnowledgeGraph, path: Path) -> Document:
+    """The source document in the file `path`.
+
+    Raises:
+        DataError: the file cannot be read, is not UTF-8, or no source document of the graph has its digest.
+    """
     try:
         raw = path.read_bytes()
         text = raw.decode()
@@ -119,7 +127,7 @@ def _opened(kg: KnowledgeGraph, path: Path) -> tuple[str, str]:
     sources = kg.subjects("hp:contentDigest", Literal(digest))
     if not sources:
         raise DataError(Message("noSuchDigest", digest=digest), fix=Message("nameClaimsFile"), file=path)
-    return sources[0], nfc(text)
+    return Document(sources[0], nfc(text))
 
 
 def _anchor(kg: KnowledgeGraph, claim: str) -> Anchor:

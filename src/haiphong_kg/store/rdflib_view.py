@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -15,11 +15,12 @@ from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
 from haiphong_kg.errors import DataError, Message
-from haiphong_kg.store.iris import PREFIXES
+from haiphong_kg.store.iris import PREFIXES, iri_of
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.terms import Term
 from haiphong_kg.store.walled import Elsewhere, WalledDataset, WalledStore
 
+_STRING: Final = iri_of("xsd:string")
 _Node = rdflib.term.Node
 _Triple = tuple[_Node, _Node, _Node]
 _Ends = dict[_Node, dict[_Node, dict[_Node, None]]]
@@ -112,6 +113,8 @@ def _those(known: Collection[_Node], wanted: _Node | None) -> Collection[_Node]:
 def to_rdflib(term: Term) -> rdflib.term.Node:
     """The rdflib term that equals `term`; literals keep their lexical form.
 
+    A plain text has no datatype there, or it would not equal the same text in a query.
+
     Raises:
         ValueError: an RDF 1.2 triple term, which rdflib has no form for.
     """
@@ -120,7 +123,8 @@ def to_rdflib(term: Term) -> rdflib.term.Node:
     if isinstance(term, BlankNode):
         return rdflib.BNode(term.value)
     if isinstance(term, Literal):
-        datatype = None if term.language else rdflib.URIRef(term.datatype.value)
+        is_plain = term.language or term.datatype.value == _STRING
+        datatype = None if is_plain else rdflib.URIRef(term.datatype.value)
         return rdflib.Literal(term.value, lang=term.language, datatype=datatype, normalize=False)
     raise ValueError(f"rdflib has no form for the triple term {term}")
 

@@ -10,6 +10,7 @@ import json
 import zlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
+from mmap import mmap
 from typing import Any, Final, Generic, TypeVar
 
 _BEHIND_KEY: Final = b"\t:"
@@ -22,8 +23,8 @@ _Value = TypeVar("_Value")
 class Shelf(Mapping[str, _Value], Generic[_Value]):
     """The values that `lines` have, each as `read` makes it of what JSON has, once."""
 
-    def __init__(self, lines: bytes, read: Callable[[Any], _Value]) -> None:
-        self._lines, self._start, self._read = lines, lines.index(b"\n") + 1, read
+    def __init__(self, lines: bytes | mmap, read: Callable[[Any], _Value]) -> None:
+        self._lines, self._start, self._read = lines, lines.find(b"\n") + 1, read
         if lines[: self._start] != _sum(memoryview(lines)[self._start :]):
             raise ValueError(lines[: self._start])
         self._found: dict[str, _Value] = {}
@@ -43,7 +44,7 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
         return iter(self._found)
 
     def __len__(self) -> int:
-        return self._lines.count(b"\n", self._start)
+        return self._lines[self._start :].count(b"\n")
 
     def _sought(self, key: str) -> bytes:
         """What stands behind a key that was not found yet.
@@ -63,14 +64,13 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
         """What stands behind a key."""
         places = range(self._start, len(self._lines))
         place = self._start + bisect_left(places, key, key=self._key_at)
-        if not self._lines.startswith(key, place):
-            return None
-        return self._lines[place + len(key) : self._lines.index(b"\n", place)]
+        line = self._lines[place : self._lines.find(b"\n", place)]
+        return line.removeprefix(key) if line.startswith(key) else None
 
     def _key_at(self, place: int) -> bytes:
         """The key of the line that a place is in."""
         start = self._lines.rfind(b"\n", 0, place) + 1
-        return self._lines[start : self._lines.index(_BEHIND_KEY, start) + len(_BEHIND_KEY)]
+        return self._lines[start : self._lines.find(_BEHIND_KEY, start) + len(_BEHIND_KEY)]
 
 
 def shelf_of(values: Mapping[str, Any]) -> bytes:

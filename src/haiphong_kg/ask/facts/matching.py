@@ -10,7 +10,7 @@ from typing import Final
 from haiphong_kg.ask.facts.by_wording import is_of_no_other
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
 from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of
-from haiphong_kg.ask.facts.facts import Fact, in_time
+from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
 from haiphong_kg.ask.facts.having import Having, in_role
 from haiphong_kg.ask.facts.proving import is_as_asked, is_list, proves
 from haiphong_kg.ask.facts.sufficing import asks_holder, is_bare, sufficient, tells
@@ -82,11 +82,14 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     several = _are_several(lexicon, text, items)
     named = islice(topics(lexicon, items if several else alike, said), _MOST_TOPICS)
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
+    refused = set[str]()  # a figure that is not of what is named is none by its words alone
     for topic in chain(named, unnamed):
-        found = _found(lexicon, topic, signals, unproven=unproven)
+        found = [one for one in _found(lexicon, topic, signals, unproven=unproven) if one.record not in refused]
         proven = (one for one in found if is_as_asked(lexicon, one, items) and is_of_no_other(lexicon, one, items))
         if found := found if unproven else [*proven]:
             return _meaning(lexicon, topic, found, text)
+        held = _found(lexicon, topic, signals, unproven=True)
+        refused.update(one.record for one in held if has_value(lexicon.kg, one))
     return None
 
 
@@ -246,8 +249,9 @@ def _asked(rest: list[Item], signals: Signals) -> list[Item]:
 def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
     """All that is asked as one; then in two stretches that ask, or of which one asks for a figure.
 
-    Each has a word that tells. The other stretch tells of the thing: "the zone founded in 2026 has which area"; of two
-    events side by side each has its own: "started and opened when". What is counted "each year" stays by its number.
+    Each has a word that tells, and is no mere name. The other stretch tells of the thing: "the zone founded in 2026 has
+    which area"; of two events side by side each has its own: "started and opened when". What is counted "each year"
+    stays by its number.
     """
     events = [frozenset(one for one in item.senses if one.startswith(EVENT)) for item in asked]
     between = [place for place in range(1, len(asked)) if _are_two(*events[place - 1 : place + 1])]
@@ -260,8 +264,18 @@ def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
             parts[0] = [*parts[0], *(one for one in parts[1] if one.has("ask/"))]
         apart = figure or all(map(_asks, parts))
         yearly = any(one.has("time/each") for one in asked[:place])
-        if apart and not yearly and all(any(map(tells, part)) for part in parts):
+        if (
+            apart
+            and not yearly
+            and all(any(map(tells, part)) for part in parts)
+            and not any(map(_is_named_alone, parts))
+        ):
             yield parts
+
+
+def _is_named_alone(part: list[Item]) -> bool:
+    """Whether a stretch is nothing but names, which belong to what is asked beside them."""
+    return all(one.named for one in part)
 
 
 def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:

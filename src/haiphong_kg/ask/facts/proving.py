@@ -34,6 +34,7 @@ from haiphong_kg.store import SCHEME, bare
 _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
 # A verb that has no kind of record: what its account says of others is done by them.
 _DOES: Final = "modifier/verb"
+_FIGURE: Final = "family/"
 _UNBUILT: Final = frozenset({"event", "funding", *ROUTES})
 _OPERATION: Final = "frame/operation"
 _LINES: Final = ("role/air/", "role/shipping/", "frame/air", "frame/shipping")
@@ -61,8 +62,8 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
         if topic.unnamed:
             return any(is_day_of(lexicon, fact, one) for one in part if tells(one))
         return _is_figure_of(lexicon, fact, topic)
-    if not _counts(fact, part):
-        return False
+    if not _counts(fact, part) or (topic.land and any(one.has(_FIGURE) for one in part)):
+        return False  # the figure of a country is not that of one of its companies
     alone = sum(map(tells, part)) == 1
     return all(_is_recorded(lexicon, fact, one, alone=alone) for one in part)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.roles import AT, RECORD, Frame, Role
 from haiphong_kg.ask.meaning.works import WORKS
+from haiphong_kg.store import SCHEME
 
 _KIND: Final = "hp:kind"
 _STATUS: Final = {"status/": "hp:status"}
@@ -20,6 +21,9 @@ _LAND_OF_EVENT: Final = "|".join(
 )
 
 
+# Where a link begins: nobody flies or sails from a bridge.
+_AIRPORTS: Final = (f"{SCHEME}asset-kind/airport",)
+_PORTS: Final = tuple(f"{SCHEME}asset-kind/{one}" for one in ("port", "terminal", "berth"))
 # Who serves a link is said to operate it, and to open it.
 _RUN: Final = ("frame/operation", "frame/event?kind=event-kind/opening")
 
@@ -62,7 +66,7 @@ _ALL: Final = (
         "call",
         "hp:calledAt",
         "?record a hp:PortCall",
-        {"vessel": Role("hp:vessel", ("Vessel",)), "port": Role("hp:port", ("InfrastructureAsset",))},
+        {"vessel": Role("hp:vessel", ("Vessel",)), "port": Role("hp:port", _PORTS)},
         far="vessel",
     ),
     Frame(
@@ -71,7 +75,7 @@ _ALL: Final = (
         "?record hp:kind <scheme/cooperation-kind/air-link>",
         {
             "home": Role("hp:homeParty", ("AdministrativeUnit",)),
-            AT: Role("hp:involves", ("InfrastructureAsset",)),
+            AT: Role("hp:involves", _AIRPORTS),
             "partner": Role("hp:partner", ("AdministrativeUnit", "Country"), _REACHED),
             "country": Role("hp:partner/hp:inCountry?", ()),
             "line": Role("hp:operator", ("Organisation",)),
@@ -92,8 +96,9 @@ _ALL: Final = (
                 "hp:partner",
                 ("AdministrativeUnit", "Country", "Place"),
                 _REACHED,
+                but=("InfrastructureAsset",),
             ),
-            AT: Role("hp:involves", ("InfrastructureAsset",)),
+            AT: Role("hp:involves", _PORTS),
             "country": Role("hp:partner/hp:inCountry?", ()),
         },
         home="home",

@@ -14,10 +14,11 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.senses import ASKED, TIE
 from haiphong_kg.ask.words.things import says_its_kind
-from haiphong_kg.base import LANGUAGES, fold
+from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import Token, tokens
-from haiphong_kg.store import HOME, Query
+from haiphong_kg.store import HOME, KnowledgeGraph, Query, kept_queries, remembered, shelved_beside
 
+_QUESTIONS: Final = "questions"
 _LEAST_TELLING: Final = 2
 _MOST_OF: Final = 0.75
 _TIES: Final = ("frame/agreement", "role/agreement/b")
@@ -41,12 +42,16 @@ _WHOLE: Final = -1.0
 _HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "city"})
 
 
-def named_reading(queries: Mapping[str, Query], said: list[Token]) -> str:
+def named_reading(kg: KnowledgeGraph, said: list[Token]) -> str:
     """The named question that is asked in its own words."""
-    asked = tuple(one.stem for one in said)
-    every = ((name, query.summary[lang]) for name, query in queries.items() for lang in LANGUAGES)
-    begun = ((name, text) for name, text in every if asked and fold(text[:1]) == asked[0][:1])  # most begin otherwise
-    return next((name for name, text in begun if asked == _words(text)), "")
+    return _by_words(kg).get(" ".join(one.stem for one in said), "")
+
+
+@remembered
+def _by_words(kg: KnowledgeGraph) -> Mapping[str, str]:
+    """The named questions by the stems of what they ask, in either language."""
+    every = ((name, query.summary[lang]) for name, query in kept_queries(kg, _QUESTIONS).items() for lang in LANGUAGES)
+    return shelved_beside(kg, _QUESTIONS, "asked", lambda: {" ".join(_words(text)): name for name, text in every}, str)
 
 
 @lru_cache(maxsize=1000)

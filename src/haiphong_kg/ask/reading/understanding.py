@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from haiphong_kg import base
@@ -20,13 +20,13 @@ from haiphong_kg.ask.records.opened import with_opening
 from haiphong_kg.ask.records.recording import record_readings
 from haiphong_kg.ask.records.standing import standing_for
 from haiphong_kg.ask.signals.signals import Signals, read_signals
-from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import Item, Way, cut, joined
+from haiphong_kg.ask.words.kept_lexicon import read_lexicon
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.told import with_accounts
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.errors import Message, NotFoundError
-from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder, remembered
+from haiphong_kg.store import DATASET, KnowledgeGraph, Query, kept_queries, remembered
 
 # How much less likely a reading is for each further phrase that the question is cut into, and how far the next must be.
 _WAY: Final = 0.6
@@ -42,7 +42,7 @@ class Asking(NamedTuple):
     """What is prepared once to understand many questions."""
 
     kg: KnowledgeGraph
-    queries: dict[str, Query]
+    queries: Mapping[str, Query]
     lexicon: Lexicon
 
 
@@ -73,7 +73,7 @@ Holds = Callable[[Meaning], frozenset[object]]
 @remembered
 def prepare(kg: KnowledgeGraph) -> Asking:
     """Reads the question files and `queries/wording/`, and collects the names in the data."""
-    return Asking(kg, read_folder(kg.layout, "questions"), read_lexicon(kg))
+    return Asking(kg, kept_queries(kg, "questions"), read_lexicon(kg))
 
 
 def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> Understanding:
@@ -86,7 +86,7 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     """
     lang = language(question, asking.lexicon.vocabulary, otherwise)
     said = tokens(question)
-    if name := named_reading(asking.queries, said):
+    if name := named_reading(asking.kg, said):
         return _by_name(lang, name)
     if not asking.lexicon.vocabulary.sayings:
         raise NotFoundError(Message("noWording"), fix=Message("giveWording"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.figures.stand_ins import berths_of
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.words.groups import has_words, in_account
@@ -12,10 +13,12 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import node_traits
 from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import stem
-from haiphong_kg.store import bare
+from haiphong_kg.store import SCHEME, bare
 
 # What is asked of a plant wherever it lies.
 _OF_PLANT: Final = ("ask/when", "ask/end", "ask/who", "ask/how-much", "ask/how-many", "family/")
+_WORKS: Final = frozenset({"Project", "InfrastructureAsset"})
+_PORT: Final = f"{SCHEME}asset-kind/port"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 
 
@@ -34,16 +37,23 @@ def says_what_it_is(lexicon: Lexicon, iris: tuple[str, ...], item: Item) -> bool
 
 
 def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without the zone in which the one plant lies that is named: "the GE plant in Nomura opened when"."""
+    """The items without the zone or port in which the one thing lies that is named: "the GE plant in Nomura opened"."""
     named = [one for one in items if one.names and not one.home]
-    works = [one for one in named if all("Project" in lexicon.traits(iri) for iri in one.names)]
-    zones = {bare(zone) for one in works for iri in one.names for zone in lexicon.kg.objects(iri, "hp:locatedInZone")}
+    works = [one for one in named if all(_WORKS & lexicon.traits(iri) for iri in one.names)]
+    works = [one for one in works if not any(_PORT in lexicon.traits(iri) for iri in one.names)]
     asks = any(one.has(*_OF_PLANT) for one in items)
     if len(works) != 1 or not asks or read_signals(items).yes_no:
         return items
-    near = [n for n, one in enumerate(items) if one is not works[0] and zones.intersection(one.named)]
+    near = [n for n, one in enumerate(items) if one is not works[0] and _lie_in(lexicon, works[0].names, one)]
     said = {n: items[n]._replace(senses=(), names=(), loose=(), idle=True) for n in near}
     return tuple(said.get(n, one) for n, one in enumerate(items))
+
+
+def _lie_in(lexicon: Lexicon, works: tuple[str, ...], place: Item) -> bool:
+    """Whether a phrase names the zone of a project, or the port of a terminal."""
+    zones = {bare(zone) for iri in works for zone in lexicon.kg.objects(iri, "hp:locatedInZone")}
+    ports = tuple(iri for iri in place.named if _PORT in lexicon.traits(iri))
+    return not (zones.isdisjoint(place.named) and set(works).isdisjoint(berths_of(lexicon, ports)))
 
 
 def _names(lexicon: Lexicon, iri: str) -> list[str]:

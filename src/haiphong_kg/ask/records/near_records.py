@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.figures.stand_ins import berths_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
-from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.signals.slots import Filling
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import companies_of
@@ -15,6 +15,7 @@ from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
 _ROUTES: Final = {"shipping": "air", "air": "shipping"}
+_PORT: Final = f"{SCHEME}asset-kind/port"
 _OPENING: Final = (("hp:kind", (f"{SCHEME}event-kind/opening",)),)
 
 
@@ -87,6 +88,13 @@ def of_terminals(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
             yield meaning._replace(frame=frame, asked=asked, filled=(place._replace(role=role),), classes=(), facets=())
         funded = place._replace(role="funded")  # who put money into works may have lent it
         yield meaning._replace(frame="funding", asked="funder", filled=(funded,), classes=(), facets=())
+
+
+def of_ports(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
+    """The shipping links of the city, where those from a port as a whole are asked for: of few it is recorded."""
+    at = meaning.role(AT)
+    if meaning.frame == "shipping" and at and all(_PORT in lexicon.traits(iri) for iri in at.iris):
+        yield meaning._replace(filled=tuple(one for one in meaning.filled if one != at))
 
 
 def of_group(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:

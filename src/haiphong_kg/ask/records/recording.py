@@ -9,7 +9,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.kinds import frames_of, roles_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
-from haiphong_kg.ask.meaning.roles import AT, RECORD
+from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.records.directing import is_of_works
 from haiphong_kg.ask.records.filling import fill
 from haiphong_kg.ask.records.forming import cost_of, kinds_lost, left_of, meaning_of
@@ -19,6 +19,7 @@ from haiphong_kg.ask.records.near_records import (
     is_named_after,
     of_any_tie,
     of_group,
+    of_ports,
     of_projects,
     of_tenancy,
     of_terminals,
@@ -268,8 +269,7 @@ def _wider(filling: Filling, meaning: Meaning) -> Iterator[Meaning]:
     for iri, looser in filling.looser.items():
         for one in looser:
             yield meaning.with_instead(iri, one)
-    if meaning.frame == "shipping" and meaning.role(AT):  # of few links it is recorded at which port they begin
-        yield meaning._replace(filled=tuple(one for one in meaning.filled if one.role != AT))
+    yield from of_ports(filling.lexicon, meaning)
     yield from of_who_serves(filling, meaning)
     yield from of_projects(filling.lexicon, meaning)
     yield from of_tenancy(filling.lexicon, meaning)

@@ -188,12 +188,23 @@ def joined(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
                 found[-1].start, item.end, f"{found[-1].text} {before.text} {item.text}", names=kept, works=True
             )
             continue
+        if before and before.has("link/and") and len(found) > 1 and _is_same(found[-2], item):
+            del found[-1]
+            before = found[-1]
+        if before and _is_same(before, item):
+            found[-1] = before._replace(end=item.end, text=f"{before.text} {item.text}")
+            continue
         pair = before and _works(lexicon, before, item)
         if before and pair:
             found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", names=pair, works=True)
         else:
             found.append(item)
     return tuple(found)
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    """Whether two phrases are parts of the name of one thing: "Yên Tử and Kiếp Bạc"."""
+    return not (one.names or other.names) and len(one.named) == 1 and one.named == other.named
 
 
 def _between(lexicon: Lexicon, one: Item, sector: Item, other: Item) -> tuple[str, ...]:
@@ -231,7 +242,7 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
         if entries:
             item, cost = _exact(lexicon, entries, here, start, idle=end == start + 1 and idle)
             found.append((item, cost + _APART * _asks_if_any(said, start, end)))
-        elif here[0].stem in _LINKS:
+        elif here[0].stem in _LINKS or (len(here) > 1 and _is_flying(lexicon, here[0])):
             continue
         elif loose := named_in_part(lexicon, here):
             found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))
@@ -243,6 +254,11 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     whole = min((item.end for item, _ in found if item.end > start + 1 and item.has(*_ONE)), default=0)
     unknown = max((item.end for item, _ in found if item.unknown), default=0)  # no piece of a word that is unknown
     return [one for one in found if one[0].end >= max(whole, unknown)]
+
+
+def _is_flying(lexicon: Lexicon, token: Token) -> bool:
+    """Whether a word is that for flying, which begins no part of a name: of an airport, "sân bay Hải Phòng"."""
+    return token.typed.islower() and any(one.value == "frame/air" for one in lexicon.looked_up([token]))
 
 
 def _asks_if_any(said: list[Token], start: int, end: int) -> bool:

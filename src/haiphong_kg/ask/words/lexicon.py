@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from haiphong_kg.ask.words.event_words import event_words
 from haiphong_kg.ask.words.groups import Alike
 from haiphong_kg.ask.words.senses import CONTENT
-from haiphong_kg.ask.words.things import INDICATOR, companies_of, local, merged, occurs, traits_of, upward
+from haiphong_kg.ask.words.things import INDICATOR, above, companies_of, merged, occurs, traits_of
 from haiphong_kg.ask.words.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
@@ -119,9 +119,7 @@ class Lexicon(NamedTuple):
 
     def above(self, class_: str) -> frozenset[str]:
         """The local names of a class and of those above it."""
-        if class_ not in self.known:
-            self.known[class_] = frozenset(map(local, upward(self.kg, [class_])))
-        return self.known[class_]
+        return above(self.kg, class_)
 
     def occurs(self, iri: str, path: str) -> bool:
         """Whether the graph has `iri` at the end of one of the properties of `path`, which may be alternatives."""

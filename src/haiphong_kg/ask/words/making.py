@@ -10,7 +10,21 @@ from haiphong_kg.ask.words.items import Item
 # What is made is asked behind one of these, or before it.
 _MAKES: Final = frozenset(
     ("make", "makes", "made", "making", "produce", "produces", "produced", "producing", "manufacture", "manufactures")
-) | {"manufactured", "build", "builds", "sản xuất", "san xuat", "làm ra", "lam ra", "chế tạo", "che tao"}
+) | {
+    "manufactured",
+    "build",
+    "builds",
+    "turn out",
+    "turns out",
+    "churn out",
+    "fabricate",
+    "sản xuất",
+    "san xuat",
+    "làm ra",
+    "lam ra",
+    "chế tạo",
+    "che tao",
+}
 _WHAT: Final = ("what", "what does", "gì", "gi", "những gì", "nhung gi", "cái gì", "cai gi", "thứ gì", "loại gì")
 # "What products", "sản phẩm gì": a word for any product.
 PRODUCTS: Final = "product/product"
