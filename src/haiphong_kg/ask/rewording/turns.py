@@ -9,7 +9,7 @@ from typing import Final
 from haiphong_kg.base import expression
 from haiphong_kg.entities import Turn, Vocabulary
 
-# An article that began the question and stands in the midst of what is meant: there its capital would make a name of it.
+# An article that began the question and stands in the midst of what is meant, where a capital makes a name of it.
 _MOVED_ARTICLE: Final = expression(r"(?<=[a-z:] )(?:The|An|Our)(?= )")
 
 
