@@ -16,7 +16,7 @@ from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
-from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
+from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
@@ -111,7 +111,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = one(text) if named else of_each_wish(lexicon, text, part, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
-    found = of_either_thing(found, told)
+    found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
             found = told(beside, spoken)
@@ -152,11 +152,12 @@ def _asked(
     holds = partial(_holds, asking, where=where)
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
+    read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
-        return seldom.not_sure(asking, question, found, told)
+        open_ = seldom.not_sure(asking, question, found, told)
+        return open_._replace(remarks=(*read, *open_.remarks))
     if refused := of_no_calendar(asking.lexicon, found.readings[0].meaning.span, told):
         return refused
-    read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
         return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)

@@ -9,16 +9,20 @@ from typing import Final
 from haiphong_kg.base import expression
 from haiphong_kg.entities import Turn, Vocabulary
 
-# An article that began the question and stands in the midst of what is meant, where a capital makes a name of it.
-_MOVED_ARTICLE: Final = expression(r"(?<=[a-z:] )(?:The|An|Our)(?= )")
+_LINKS: Final = ("The", "A", "An", "In", "On", "Of", "For", "Our", "Its", "By", "From", "To")
 
 
 def plain(vocabulary: Vocabulary, text: str) -> str:
-    """The text with each turn as what it means: "Knauf sits in which park", "who inked the deal"."""
+    """The text with each turn as what it means: "Knauf sits in which park", "who inked the deal".
+
+    A word that began it with a capital has none where it stands elsewhere then: no name begins with "the".
+    """
+    begun = text.partition(" ")[0]
     for turn in vocabulary.turns.get("", ()):
         if _may_be_in(turn, text):
             text = _compiled(turn.pattern).sub(partial(_told, turn.meant), text)
-    return text
+    moved = begun in _LINKS and not text.startswith(begun)
+    return text.replace(f" {begun} ", f" {begun.lower()} ", 1) if moved else text
 
 
 def asked_of(vocabulary: Vocabulary, kind: str, text: str) -> str:
@@ -35,8 +39,7 @@ def _may_be_in(turn: Turn, text: str) -> bool:
 
 def _told(meant: str, found: re.Match[str]) -> str:
     """What a turn means; of a slot that took nothing the space before it is left out too."""
-    told = " ".join(found.expand(meant).split())
-    return _MOVED_ARTICLE.sub(lambda article: article[0].lower(), told)
+    return " ".join(found.expand(meant).split())
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
