@@ -54,6 +54,8 @@ LONGEST: Final = (
 TOGETHER: Final = ("tests/ask/test_properties.py", "tests/ask/test_phrasings.py")
 # A test that is slow on a busy machine is not wrong: what comes to an end gets these seconds for it.
 PATIENCE: Final = 120
+# So many objects later circles among them are looked for again; 700 later it took a twentieth of the time of the tests.
+BETWEEN_LOOKS: Final = 100_000
 # For a change, CI uses the same examples of properties each time: it fails for what was changed.
 settings.register_profile(
     "patient", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
@@ -66,7 +68,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Graphs are kept on disk for this run alone; its workers share them.
 
     What is imported is compiled once, and not by each of some thousand processes, whatever the machine would have.
+    A run keeps most of what it makes, as a command does: it looks as seldom for circles among it.
     """
+    gc.set_threshold(BETWEEN_LOOKS)
     if not hasattr(config, "workerinput"):
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         sys.dont_write_bytecode = False
