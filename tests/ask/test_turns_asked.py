@@ -119,6 +119,13 @@ from tests.ask.sure import sure
         ("Hàn Quốc đứng thứ mấy về FDI", "Hàn Quốc"),
         ("How much did LG Display add in 2021?", "750,000,000"),
         ("khu công nghiệp nào lâu đời nhất", "Nomura"),
+        ("Đề nghị cho biết lãnh đạo thành phố đã tiếp ngài Đại sứ Hàn Quốc hôm 17 tháng 3 năm 2023.", "Lê Tiến Châu"),
+        ("Xin liệt kê những nước có đường bay trực tiếp xuất phát tại sân bay Cát Bi.", "Thái Lan"),
+        ("Tên hãng Trung Quốc sản xuất túi khí ô tô tại An Dương là gì?", "HMT"),
+        ("Từ cảng HP đi Mỹ thì Cosco có tuyến tàu công ten nơ nào?", "COSCO"),
+        ("Finland helped with clean water in Hai Phong, how much did they spend?", "24,000,000"),
+        ("Nghe nói Pegatron sắp tuyển lao động, dự kiến bao nhiêu người nhỉ?", "22.500"),
+        ("khu kte ven biển phía nam Hải Phòng rộng bao nhiêu hecta nhỉ", "20.000"),
         ("how long does the PN2 take to reach Tacoma", "Tacoma"),
     ],
 )
