@@ -27,6 +27,7 @@ from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
 from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.loading import KnowledgeGraph, load
+from haiphong_kg.store.past import as_of
 from haiphong_kg.store.rules import derive, load_derived
 from haiphong_kg.store.terms import bare
 
@@ -138,6 +139,24 @@ def at_hand(real: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> KnowledgeG
     for module in (console, store):
         monkeypatch.setattr(module, "open_compiled", found)
     return real
+
+
+@pytest.fixture(scope="module")
+def pasts() -> dict[str, KnowledgeGraph]:
+    """The real graph on the dates that commands were asked for."""
+    return {}
+
+
+@pytest.fixture
+def dated_once(pasts: dict[str, KnowledgeGraph], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands get the graph of a date that an earlier one asked for; no command changes it."""
+
+    def once(kg: KnowledgeGraph, written: str) -> KnowledgeGraph:
+        if written not in pasts:
+            pasts[written] = as_of(kg, written).closed()
+        return pasts[written]
+
+    monkeypatch.setattr(store, "as_of", once)
 
 
 @pytest.fixture(scope="session")

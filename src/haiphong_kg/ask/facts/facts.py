@@ -15,7 +15,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import projects_of
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import by_language, label, situations_of, stem, told
-from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, expand, remembered, shelved, situations
+from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, compact, expand, remembered, shelved, situations
 
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 
@@ -106,6 +106,11 @@ def in_span(kg: KnowledgeGraph, fact: Fact, span: Span | None) -> bool:
 def has_value(kg: KnowledgeGraph, fact: Fact) -> bool:
     """Whether a fact is a figure, and so tells a value."""
     return bool(kg.value(fact.record, "hp:value"))
+
+
+def unit_of(kg: KnowledgeGraph, fact: Fact) -> str:
+    """The unit of a figure, as the wording names it; "" of what is none."""
+    return compact(kg.value(fact.record, "hp:unit")).partition(":")[2]
 
 
 @remembered

@@ -9,6 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.by_wording import is_of_no_other
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
+from haiphong_kg.ask.facts.counted import without_counts
 from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of
 from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
 from haiphong_kg.ask.facts.having import Having, in_role
@@ -52,10 +53,8 @@ _SIGNATORY: Final = "role/agreement/person"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
 _JOINT: Final = expression(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
-# Of records that are found by words alone so few may be meant.
-_MOST_UNNAMED: Final = 2
-# No question is about more.
-_MOST_TOPICS: Final = 8
+_MOST_UNNAMED: Final = 2  # of records that are found by words alone
+_MOST_TOPICS: Final = 8  # no question is about more
 _LATEST: Final = "order/latest"
 _GOING: Final = f"{EVENT}event-kind/visit-abroad"
 _COMING: Final = f"{EVENT}event-kind/delegation-received"
@@ -69,7 +68,7 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     said = tokens(text)
     every = ways(lexicon, text)
     signals = read_signals(next((items for _, items in spared(lexicon, every)), ())).within()
-    items = _outward(_inward(_without_counts(_without_mark(signals))))
+    items = _outward(_inward(without_counts(lexicon, _without_mark(signals))))
     if (
         signals.bound
         or signals.than is not None
@@ -112,12 +111,6 @@ def _without_mark(signals: Signals) -> tuple[Item, ...]:
     last = next((place for place in range(len(items) - 1, 0, -1) if not items[place].idle), 0)
     marks = {place for place in (0, last) if items[place].has("ask/is-there")}
     return tuple(one for place, one in enumerate(items) if place not in marks)
-
-
-def _without_counts(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The phrases without how many "which" asks for: "which two firms"."""
-    counted = {place + 1 for place, one in enumerate(items) if one.has("ask/which")}
-    return tuple(one for place, one in enumerate(items) if not (place in counted and one.has("numeral/")))
 
 
 def _inward(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -199,7 +192,8 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
         return []  # which of all has the most no single account tells
     if not named and not (sufficient(lexicon, topic, said, signals) and any(map(tells, asked))):
         return []
-    facts, asked = of_trade(lexicon, [one for one in topic.facts if in_time(lexicon, one, signals)], asked)
+    facts = [one for one in topic.facts if in_time(lexicon, one, signals)]
+    facts, asked = of_trade(lexicon, facts, asked, named=bool(topic.iris))
     most = 1 if is_bare(lexicon, topic, said, signals) else _MOST_UNNAMED if topic.unnamed else _MOST
     asks = any(one.has("ask/") for one in topic.rest)
     having = Having(lexicon, topic)

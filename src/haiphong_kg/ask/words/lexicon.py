@@ -283,6 +283,6 @@ def _same_accents(said: Iterable[Token], text: str, *, strict: bool = False) -> 
     return all((one.isascii() and not strict) or one == other for one, other in zip(typed, meant, strict=True))
 
 
-def related(lexicon: Lexicon, iri: str) -> list[str]:
+def related(lexicon: Lexicon, iri: str) -> tuple[str, ...]:
     """The projects of a company and of those of its group."""
     return projects_of(lexicon.kg, iri)

@@ -51,7 +51,8 @@ def companies_of(kg: KnowledgeGraph, groups: Iterable[str]) -> tuple[str, ...]:
     return tuple(found[len(given) :])
 
 
-def projects_of(kg: KnowledgeGraph, iri: str) -> list[str]:
+@remembered
+def projects_of(kg: KnowledgeGraph, iri: str) -> tuple[str, ...]:
     """The projects in which a company, or one of its group or of a group in that, invests or which it runs."""
     companies = [iri, *companies_of(kg, (iri,))]
     records = [
@@ -60,7 +61,7 @@ def projects_of(kg: KnowledgeGraph, iri: str) -> list[str]:
     found = [
         bare(term) for record in records for name in ("hp:project", "hp:about") for term in kg.objects(record, name)
     ]
-    return [one for one in dict.fromkeys(found) if "Project" in traits_of(kg, one)]
+    return tuple(one for one in dict.fromkeys(found) if "Project" in traits_of(kg, one))
 
 
 @remembered
