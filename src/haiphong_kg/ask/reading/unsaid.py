@@ -160,8 +160,8 @@ def _is_apart(signals: Signals, span: Span) -> bool:
 
 def _flags(meaning: Meaning, signals: Signals) -> Iterator[str]:
     """Words such as "still", "each year" and "except" that the meaning does not have."""
-    listed = ("each",) if meaning.frame == "event" and meaning.target == Target.WHEN else ()  # all its times are
-    listed += ("still",) if meaning.frame == FIGURE and is_standing(meaning.indicators) else ()
+    listed = ["each"] if meaning.frame == "event" and meaning.target == Target.WHEN else []  # all its times are
+    listed += ["still"] if meaning.frame == FIGURE and is_standing(meaning.indicators) else []
     for flag, sense in _FLAGS.items():
         if flag in signals.flags and flag not in listed and not getattr(meaning, flag):
             yield from _texts(signals, sense)
