@@ -66,6 +66,10 @@ INSTEAD: Final = {
     "Southern Coastal Economic Zone is how many ha": ("answer", "20,000 hectares"),
     "Who operates HHIT at Lach Huyen?": ("answer", "Hateco"),
     "which agreements are no longer in force": ("answer", "replaced"),
+    "When did PC1 buy Nomura's stake?": ("answer", "25 July 2022"),
+    "Khi nào PC1 mua cổ phần của Nomura": ("answer", "25-7-2022"),
+    "Kyocera ở VSIP vốn bao nhiêu": ("answer", "425.000.000"),
+    "who runs berths 3 and 4 and who's behind that company?": ("answer", "Hai Phong Port JSC"),
     "FDI in the first nine months of 2025": ("answer", "No figure of all that time"),
     "thu hút FDI 9 tháng 2025": ("answer", "Không có số liệu của trọn thời gian đó"),
 }

@@ -16,7 +16,7 @@ from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
-from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
+from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
@@ -56,7 +56,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
-from haiphong_kg.store import bare
+from haiphong_kg.store import KnowledgeGraph, bare, remembered
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -72,6 +72,8 @@ PREFIX hp: <https://w3id.org/haiphong-kg/def#>
 SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
 ORDER BY ?record
 """
+# Answers to queries; half of those of a question were asked for another before.
+_MOST_KEPT: Final = 500
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -80,12 +82,18 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
 
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
-    where = asked_once(asker or partial(run, asking.kg))
+    where = asked_once(asker or _store_of(asking.kg))
     lexicon = asking.lexicon
     if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
         return unread
     found = _replied(asking, question, lang, otherwise, where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
+
+
+@remembered
+def _store_of(kg: KnowledgeGraph) -> Asker:
+    """The store of a graph; of one that nobody changes it is asked the same no second time for many questions."""
+    return asked_once(partial(run, kg), _MOST_KEPT)
 
 
 def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
@@ -111,7 +119,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = one(text) if named else of_each_wish(lexicon, text, part, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
-    found = of_either_thing(found, told)
+    found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
             found = told(beside, spoken)
@@ -152,11 +160,12 @@ def _asked(
     holds = partial(_holds, asking, where=where)
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
+    read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
-        return seldom.not_sure(asking, question, found, told)
+        open_ = seldom.not_sure(asking, question, found, told)
+        return open_._replace(remarks=(*read, *open_.remarks))
     if refused := of_no_calendar(asking.lexicon, found.readings[0].meaning.span, told):
         return refused
-    read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
         return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)

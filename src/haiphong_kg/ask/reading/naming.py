@@ -90,14 +90,17 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     described = any(item.has("ask/describe") for item in signals.items)
     if len(named) != 1 or signals.span or signals.bound or (signals.yes_no and not described):
         return
-    rest = [item for item in signals.items if item is not named[0] and not _is_its_kind(lexicon, named[0], item)]
+    others = [item for item in signals.items if item is not named[0]]
+    alone = not any(item.has("frame/", "role/", "link/", "time/") for item in others)
+    rest = [item for item in others if not _is_its_kind(lexicon, named[0], item, anywhere=alone)]
     source = any(item.has("ask/source") for item in rest)
     identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
     if not all(item.home or _light(item, identifier=identifier) or (source and _of_sources(item)) for item in rest):
         return
     system = next((one for item in rest for one in item.of("identifier/")), "")
     target = Target.IDENTIFIER if identifier else Target.SOURCES if source else Target.DESCRIBE
-    kinds = (named[0].concepts or named[0].works) and any(
+    by_kind = bool(named[0].names) and len(rest) < len(others)  # "what kind of network is CityNet" asks for no others
+    kinds = ((named[0].concepts and not by_kind) or named[0].works) and any(
         item.has("ask/which") and not item.has("ask/describe") for item in rest
     )
     # several works of a company are listed, where it is not asked for an account of one
@@ -143,9 +146,12 @@ def _light(item: Item, *, identifier: bool) -> bool:
     return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
 
 
-def _is_its_kind(lexicon: Lexicon, named: Item, item: Item) -> bool:
-    """Whether a word beside a name says of which kind the thing is that has it: "the network CityNet"."""
-    beside = item.end == named.start or named.end == item.start
+def _is_its_kind(lexicon: Lexicon, named: Item, item: Item, *, anywhere: bool) -> bool:
+    """Whether a word beside a name says of which kind the thing is that has it: "the network CityNet".
+
+    Where nothing links the two it may stand `anywhere`: "what kind of network is CityNet".
+    """
+    beside = anywhere or item.end == named.start or named.end == item.start
     members = (lexicon.members(one) for one in item.of("class/"))
     return beside and any(says_its_kind(lexicon.traits(iri), one) for one in members for iri in named.names)
 

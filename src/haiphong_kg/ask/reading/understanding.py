@@ -192,7 +192,8 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     unsigned = near[0].meaning.frame == "agreement" and near[0].meaning.asked == "person"  # who signed is seldom told
     if not (holding or unsigned) and (later := _later(whole[len(near) :], whole[0].cost, holds)):
         return Understanding(lang, (later, *readings), sure=_is_but_figure(near[0].meaning, later.meaning))
-    return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
+    further = () if len(holding) > 1 else tuple(one for one in readings if one not in near)
+    return Understanding(lang, (*kept, *further), sure=len(kept) == 1)
 
 
 def _counted(whole: list[Reading], holds: Holds) -> list[Reading]:
@@ -274,12 +275,15 @@ def _mended(asking: Asking, found: Understanding, said: list[Token], holds: Hold
     """
     sure: dict[object, Understanding] = {}
     offered: Understanding | None = None
-    for said_, slips in mendings(asking.lexicon, said, found.unknown, found.lang):
+    ways = mendings(asking.lexicon, said, found.unknown, found.lang)
+    for said_, slips in ways:
         again = _understood(asking, said_, found.lang, holds)
         if again.refused:
             return found
         if again.sure and all(one.sure for one in slips):
             sure.setdefault(_alike(again.readings[0].meaning), again._replace(slips=slips))
+        elif len(ways) == 1 and len(again.offered) > 1 and all(one.sure for one in slips):
+            return again._replace(slips=slips)
         elif again.offered:
             offered = offered or again._replace(sure=False, unknown=found.unknown)
     if len(sure) == 1:
