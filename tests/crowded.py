@@ -36,11 +36,11 @@ _COMPANY: Final = """<id/enterprise/crowd-{at}> a hp:Enterprise ;
 """
 
 
-def write_crowd(folder: Path) -> Path:
+def write_crowd(folder: Path, companies: int = COMPANIES) -> Path:
     """A data folder with the crowd; the first company has the long name, the second one that would be markup."""
     for name in ("ontology", "graph", "queries"):
         shutil.copytree(ROOT / name, folder / name)
-    names = [LONG, MARKUP, *(f"Company {at}" for at in range(2, COMPANIES))]
+    names = [LONG, MARKUP, *(f"Company {at}" for at in range(2, companies))]
     text = _HEAD + "".join(_COMPANY.format(at=at, name=name) for at, name in enumerate(names))
     (folder / "graph" / "things" / "crowd.ttl").write_text(text, encoding="utf-8")
     return folder

@@ -15,7 +15,10 @@ from tests.ask.sure import sure
         ("Who was the contractor of the Lach Huyen bridge?", "consortium led by Sumitomo Mitsui"),
         ("Nhà thầu cầu Tân Vũ - Lạch Huyện là ai?", "liên danh Sumitomo Mitsui"),
         ("Đơn vị nào thi công cầu Tân Vũ - Lạch Huyện?", "liên danh Sumitomo Mitsui"),
-        ("Who was the contractor of the An Duong water plant?", "Japanese builders"),
+        ("Who was the contractor of the An Duong water plant?", "Sankyu"),
+        ("an duong water plant contractors japanese two", "Sankyu"),
+        ("Nhà máy nước An Dương: hai nhà thầu Nhật là ai", "Kobelco"),
+        ("who are the two Japanese contractors of the An Duong water plant", "Kobelco"),
     ],
 )
 def test_a_builder_is_told_where_an_account_tells_of_one(asking: Asking, text: str, told: str) -> None:
@@ -73,3 +76,25 @@ def test_a_company_that_begins_works_is_who_builds_them(asking: Asking) -> None:
     found = sure(asking, "Who wants to build the port at Nam Do Son and how much would it cost in dollars?")
     assert "Vingroup" in found.sentence
     assert "14,300,000,000" in " ".join((found.sentence, *(one.sentence for one in found.also)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who are the three contractors of the An Duong water plant",
+        "who are the Korean contractors of the An Duong water plant",
+        "who are the two contractors of the HICT terminal",
+        "Nhà máy nước An Dương: nhà thầu Trung Quốc là ai",
+    ],
+)
+def test_builders_of_another_country_or_number_are_not_told(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize("text", ["Cảng HTIT giờ ai chạy", "HTIT ai đang chạy"])
+def test_who_runs_a_terminal_in_everyday_words_is_no_line_of_the_city(asking: Asking, text: str) -> None:
+    assert "TIL" in sure(asking, text).sentence
+
+
+def test_of_a_terminal_without_routes_those_of_the_city_are_not_told(asking: Asking) -> None:
+    assert ask(asking, "which shipping lines call at HTIT").kind != "answer"

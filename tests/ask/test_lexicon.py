@@ -9,8 +9,8 @@ from haiphong_kg.ask.facts.facts import fact_of
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.ask.words import lexicon as lexicon_module
-from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.kept_lexicon import read_lexicon
 from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.base.words import LANGUAGES
 from haiphong_kg.entities.names import by_language

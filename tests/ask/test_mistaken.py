@@ -39,6 +39,12 @@ BESIDE: Final = {
     "Tàu chiến nước ngoài từng ghé đây là của ai?": "Hải Phòng",
     "Tuyến Tân Vũ - Lạch Huyện thông xe ngày nào": "COSCO",
     "Which shipping lines use the HHIT terminal": "8 recorded",
+    "How deep is the channel at Lach Huyen for HHIT?": "Hateco opened",
+    "Where does Denmark rank among investors": "recorded",
+    "bao nhiêu khu công nghiệp đang hoạt động": "11",
+    "who signed for Kagawa": "Hoàng Minh Cường",
+    "Japan's FDI in 2024": "Mitsubishi",
+    "FDI của Nhật năm 2024": "Mitsubishi",
     "When did the shipping line from HHIT begin": "April 2020",
     "Phần Lan chi bao nhiêu cho nước sạch Hải Phòng": "20.800.000",
 }
@@ -58,6 +64,14 @@ INSTEAD: Final = {
     "Pegatron rót bao nhiêu vốn vào dự án đầu tiên?": ("answer", "19.000.000"),
     "Tuyến Tân Vũ - Lạch Huyện thông xe ngày nào": ("answer", "2-9-2017"),
     "Southern Coastal Economic Zone is how many ha": ("answer", "20,000 hectares"),
+    "Who operates HHIT at Lach Huyen?": ("answer", "Hateco"),
+    "which agreements are no longer in force": ("answer", "replaced"),
+    "When did PC1 buy Nomura's stake?": ("answer", "25 July 2022"),
+    "Khi nào PC1 mua cổ phần của Nomura": ("answer", "25-7-2022"),
+    "Kyocera ở VSIP vốn bao nhiêu": ("answer", "425.000.000"),
+    "who runs berths 3 and 4 and who's behind that company?": ("answer", "Hai Phong Port JSC"),
+    "FDI in the first nine months of 2025": ("answer", "No figure of all that time"),
+    "thu hút FDI 9 tháng 2025": ("answer", "Không có số liệu của trọn thời gian đó"),
 }
 
 

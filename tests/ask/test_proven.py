@@ -66,3 +66,37 @@ def test_a_record_that_has_what_is_asked_for_is_told(asking: Asking, text: str, 
 @pytest.mark.parametrize("text", ["Is there an industrial park of Germany?", "Which free trade zones are from Italy?"])
 def test_zones_of_a_country_are_not_those_of_any(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In what month did the Cat Hai – Phu Long cable car begin running?", "June 2020"),
+        ("CityNet là mạng lưới như thế nào?", "Regional Network of Local Authorities"),
+        ("what kind of network is CityNet", "Regional Network of Local Authorities"),
+        ("WeGO: what sort of organisation, and seated in which city?", "Seoul"),
+        ("The chairman of People's Committee of city now, what is the name?", "Lê Ngọc Châu"),
+        ("Which Japanese drug maker is in VSIP", "Nipro Pharma"),
+        ("Name the Taiwan electronics co with multiple plots in Nam Dinh Vu IP", "Pegatron"),
+        ("Vingroup dự kiến rót bao nhiêu USD vào cảng Nam Đồ Sơn?", "14.300.000.000"),
+        ("How many companies overseas belong to Vietnamese expatriates from Hai Phong?", "80 enterprises"),
+    ],
+)
+def test_what_its_own_data_have_is_told(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name the Korean electronics co with multiple plots in Nam Dinh Vu IP",
+        "Which Korean cosmetics maker is in VSIP",
+        "what kind of partner is CityNet",
+        "which networks is CityNet in",
+        "chairman of the people's committee of Thuy Nguyen",
+        "Vingroup dự kiến rót bao nhiêu euro vào cảng Nam Đồ Sơn?",
+        "HICT area in dollars",
+    ],
+)
+def test_of_another_kind_unit_or_place_it_is_not_told(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

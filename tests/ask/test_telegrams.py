@@ -220,3 +220,23 @@ def test_names_and_ties_in_short(asking: Asking, text: str, told: str) -> None:
 def test_what_else_stands_before_ten_or_is_asked_elsewhere_is_no_wish(asking: Asking) -> None:
     assert "10 largest" in ask(asking, "ten largest investors").question
     assert "do not state" in ask(asking, "How old is the tie with Seattle and is it still active?").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nam do son port investor, cost usd", ("Vingroup", "14,300,000,000")),
+        ("HICT owner, area", ("ITOCHU", "45 hectares")),
+        ("hict operator, quay length, depth", ("operates", "750 metres")),
+        ("HICT terminal, construction money in USD, how much?", ("321,000,000",)),
+    ],
+)
+def test_of_a_name_each_noun_behind_it_is_told(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    found = sure(asking, text)
+    assert [one in found.sentence for one in told] == [True] * len(told)
+    assert "containers handled" not in found.sentence
+
+
+@pytest.mark.parametrize("text", ["HICT mayor, area", "HICT owner, revenue", "VSIP tenants, rent"])
+def test_where_one_noun_is_not_recorded_all_stays_open(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

@@ -178,3 +178,16 @@ def test_a_time_without_an_agreement_of_the_city_names_those_that_may_be_of_it(
     assert (found.kind, found.polarity) == ("none", "none")
     assert said in found.sentence
     assert others in " ".join(found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("who came in June '23", "who came in June 2023"),
+        ("exports in ’19 and '20", "exports in 2019 and 2020"),
+        ("the partners' 24 projects", "the partners' 24 projects"),
+        ("music of the '90s", "music of the '90s"),
+    ],
+)
+def test_a_year_in_two_figures_is_one_of_this_century(asking: Asking, text: str, meant: str) -> None:
+    assert uniform(asking.lexicon.vocabulary, text) == meant

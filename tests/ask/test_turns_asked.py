@@ -110,6 +110,23 @@ from tests.ask.sure import sure
         ("And Brest, the cooperation is still alive now or how?", "dormant"),
         ("Quan hệ đối tác với Brest hiện nay thế nào rồi nhỉ?", "tạm lắng"),
         ("How many ha is the coastal economic zone in the south", "20,000"),
+        ("Which five provinces are in the corridor?", "5 recorded"),
+        ("Năm tỉnh nào tham gia hành lang kinh tế", "Có 5"),
+        ("Who are the biggest Japanese investors?", "Kyocera"),
+        ("What is GE Vernova building in Nam Dinh Vu?", "transformer"),
+        ("GE Vernova xây gì ở Nam Đình Vũ", "máy biến áp"),
+        ("Where does Korea rank among investors?", "Republic of Korea"),
+        ("Hàn Quốc đứng thứ mấy về FDI", "Hàn Quốc"),
+        ("How much did LG Display add in 2021?", "750,000,000"),
+        ("khu công nghiệp nào lâu đời nhất", "Nomura"),
+        ("Đề nghị cho biết lãnh đạo thành phố đã tiếp ngài Đại sứ Hàn Quốc hôm 17 tháng 3 năm 2023.", "Lê Tiến Châu"),
+        ("Xin liệt kê những nước có đường bay trực tiếp xuất phát tại sân bay Cát Bi.", "Thái Lan"),
+        ("Tên hãng Trung Quốc sản xuất túi khí ô tô tại An Dương là gì?", "HMT"),
+        ("Từ cảng HP đi Mỹ thì Cosco có tuyến tàu công ten nơ nào?", "COSCO"),
+        ("Finland helped with clean water in Hai Phong, how much did they spend?", "24,000,000"),
+        ("Nghe nói Pegatron sắp tuyển lao động, dự kiến bao nhiêu người nhỉ?", "22.500"),
+        ("khu kte ven biển phía nam Hải Phòng rộng bao nhiêu hecta nhỉ", "20.000"),
+        ("how long does the PN2 take to reach Tacoma", "Tacoma"),
     ],
 )
 def test_a_turn_is_read_as_what_it_means(asking: Asking, text: str, told: str) -> None:
@@ -130,3 +147,46 @@ def test_a_turn_is_read_as_what_it_means(asking: Asking, text: str, told: str) -
 )
 def test_a_turn_is_answered_as_the_plain_question(replies: Replies, text: str, plain: str) -> None:
     assert replies(text).sentence == replies(plain).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("What is the agreed duration of the first agreement with Kitakyushu?", "17 April 2014"),
+        ("How many years is the Hai Phong-Tianjin agreement for", "do not state"),
+        ("To construct HICT, it took how many dollars?", "321,000,000"),
+        ("Xây dựng HICT tốn bao nhiêu đô", "321.000.000"),
+        ("How does Korean FDI stack up against Japanese FDI?", "2.9 times"),
+        ("FDI by country of origin, Japan vs China, please put them side by side", "times"),
+        ("FDI Nhật và FDI Hàn chênh nhau ra sao?", "2,9 lần"),
+        ("By what factor did the city's exports grow from 2015 to 2020?", "2020"),
+        ("So với năm 2015 thì xuất nhập khẩu của thành phố trong năm 2020 gấp bao nhiêu lần?", "34,42"),
+        ("In 2019 the overseas Vietnamese sent home how much?", "409,000,000"),
+        ("If we add up remittances 2016 through 2020, what is the total?", "1,610,000,000"),
+        ("Riêng trong năm 2019 kiều bào gửi tiền về được bao nhiêu?", "409.000.000"),
+        ("Number of firms overseas owned by the Haiphong diaspora?", "80 enterprises"),
+        ("Có mấy công ty ở nước ngoài do kiều bào gốc Hải Phòng làm chủ?", "80"),
+        ("How many FDI projects are located in the industrial parks?", "520"),
+        ("Trong các KCN hiện có mấy dự án vốn ngoại?", "520"),
+        ("CityNet and TPO at once: what Vietnam cities other than us?", "Đà Nẵng"),
+        ("Ngoài Hải Phòng ra, còn địa phương nào của Việt Nam vừa trong TPO vừa trong CityNet?", "Đà Nẵng"),
+        ("Explain TPO to me and tell me where its secretariat is.", "Busan"),
+        ("I am looking for Pegatron, where is it?", "Nam Đình Vũ"),
+        ("How much is the capital of LG Display, do you recall?", "US dollars"),
+        ("There is an honorary consulate of Hungary here in the city, no?", "Hungary"),
+        ("The Nomura share in the developer of the zone passed to whom?", "PC1"),
+        ("Which country has a consul in Hai Phong?", "Hungary"),
+        ("What equity share of HICT does MOL hold?", "17.5"),
+        ("HICT ownership breakdown, per cent", "51"),
+        ("Is the Kunming flight still operating or suspended?", "ended"),
+        ("Nam Ninh và Hải Phòng quan hệ kiểu gì?", "hữu nghị"),
+        ("who signed on Haiphong side with Kagawa", "Hoàng Minh Cường"),
+        ("Who is the chair of the Hai Phong peoples committee?", "Lê Ngọc Châu"),
+        ("With which partners does Hai Phong want to cooperate first?", "Japan"),
+        ("the full list of members of the 5-locality corridor", "Yunnan"),
+        ("Hàng qua cảng hai năm 2019 và 2024, mỗi năm mấy tấn?", "190.000.000"),
+    ],
+)
+def test_turns_of_strangers_are_answered(asking: Asking, text: str, told: str) -> None:
+    found = sure(asking, text)
+    assert told in " ".join((found.sentence, *found.remarks))

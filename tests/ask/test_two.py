@@ -6,6 +6,7 @@ import pytest
 
 from haiphong_kg.ask import Asking, ask
 from haiphong_kg.ask.meaning.meaning import Target
+from tests.ask.sure import sure
 from tests.ask.test_answers import asked
 
 
@@ -107,3 +108,23 @@ def test_what_one_of_two_leaves_unsaid_the_other_says(asking: Asking, text: str,
 
 def test_of_where_investors_are_from_no_park_is_told(asking: Asking) -> None:
     assert "thuộc quốc gia Việt Nam" not in ask(asking, "Những ai đầu tư vào Tràng Duệ, từ nước nào?").sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which Japanese drug maker took land in VSIP, and with what registered capital?",
+        "a pharma company from japan rents land at vsip, who is it and how much registered capital?",
+    ],
+)
+def test_of_the_one_in_a_park_the_second_question_is(asking: Asking, text: str) -> None:
+    found = sure(asking, text)
+    assert "Nipro Pharma" in found.sentence
+    assert "250,000,000" in found.sentence
+    assert "Fuji" not in found.sentence
+
+
+def test_of_those_in_a_park_no_figure_of_the_city_is_told(asking: Asking) -> None:
+    found = sure(asking, "Which Korean firms are in Trang Due, and with what registered capital?")
+    assert "15,400,000,000" not in found.sentence
+    assert found.unread

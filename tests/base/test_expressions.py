@@ -11,7 +11,7 @@ from haiphong_kg.base.required import is_possible, required
 
 # What patterns are made of: each a piece of one, none of which makes another wrong.
 _PIECES = (
-    *("ab", "B c", "đi", "Ố", r"\.", r"\w", r"\d", ".", "[a-c]", "[^b]", r"[\]x]", r"\b", "^", "$"),
+    *("ab", "B c", "đi", "Ố", r"\.", r"\w", r"\d", ".", "[a-c]", "[^b]", "[aĐK]", "[ .i-]", r"[\]x]", r"\b", "^", "$"),
     *("(?:ab|c)", "(a|)", "(?=a)", "(?!b)", "(?<=a)", "(?<!b)", "(?P<{n}>b)", "(?-i:A)", r"(?:a\ b|đi)"),
 )
 _TIMES = ("", "", "", "?", "*", "+", "{2}", "{0,1}", "+?")
@@ -49,6 +49,7 @@ def test_what_matches_has_what_is_required(
         (r"colou?r", [{"colo"}, {"r"}]),
         (r"(?:a|b)?\d+", []),
         (r"(?!ab)\w+", []),
+        (r"[,;-]\s*and [^x] [0-9][.?!]*", [{"and "}, {" "}, {",", ";", "-"}]),
         (r"(?P<one>ab)(?P=one)", []),
         (r"Hải\ Phòng(?: mới|\d)", [{"hải phòng"}]),
     ],

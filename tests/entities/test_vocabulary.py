@@ -18,12 +18,10 @@ _WORD = '<https://w3id.org/haiphong-kg/wording/class/port> <http://www.w3.org/20
 
 @pytest.fixture
 def worded(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The small project with the wording of the real one, in a cache of its own that keeps what is small too."""
+    """The small project with a folder for wording, in a cache of its own that keeps what is small too."""
     monkeypatch.setenv("HAIPHONG_KG_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(keeping, "LEAST_QUADS", 0)
     (project / "queries" / "wording").mkdir(parents=True)
-    for path in Layout(ROOT).wording_files():
-        (project / "queries" / "wording" / path.name).write_bytes(path.read_bytes())
     return project
 
 
@@ -34,6 +32,9 @@ def vocabulary(project: Path) -> Vocabulary:
 
 
 def test_what_is_kept_is_what_the_files_say(worded: Path) -> None:
+    """Of the real wording, where there is something of every kind."""
+    for path in Layout(ROOT).wording_files():
+        (worded / "queries" / "wording" / path.name).write_bytes(path.read_bytes())
     first, kept = vocabulary(worded), vocabulary(worded)
     assert first == kept == read_vocabulary(load_derived(Layout(worded)))
     assert all((kept.names, kept.senses, kept.sayings, kept.members, kept.families, kept.function, kept.ordinary))

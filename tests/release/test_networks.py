@@ -12,7 +12,6 @@ from zipfile import ZipFile
 
 import networkx as nx
 import pytest
-import xmlschema
 
 from haiphong_kg.analysis.network import build_network
 from haiphong_kg.release.exported import Exported
@@ -86,6 +85,8 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def wrong_by(schemas: Path, name: str, data: bytes) -> list[str]:
+    import xmlschema  # every worker of a test run reads this file, and one runs it
+
     schema = xmlschema.XMLSchema(str(schemas / f"{name}.xsd"), allow="local")
     return [f"{one.path}: {one.reason}" for one in schema.iter_errors(io.BytesIO(data))]
 

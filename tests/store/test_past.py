@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from haiphong_kg import store
 from haiphong_kg.analysis.network import build_network
 from haiphong_kg.base import span
 from haiphong_kg.cli import main
@@ -37,24 +36,6 @@ def lives(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
     (folder / "graph").mkdir()
     (folder / "graph" / "times.ttl").write_bytes(FACTS.read_bytes())
     return load_derived(Layout(folder))
-
-
-@pytest.fixture(scope="module")
-def pasts() -> dict[str, KnowledgeGraph]:
-    """The real graph on the dates that commands were asked for."""
-    return {}
-
-
-@pytest.fixture
-def dated_once(pasts: dict[str, KnowledgeGraph], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands get the graph of a date that an earlier one asked for; no command changes it."""
-
-    def once(kg: KnowledgeGraph, written: str) -> KnowledgeGraph:
-        if written not in pasts:
-            pasts[written] = as_of(kg, written).closed()
-        return pasts[written]
-
-    monkeypatch.setattr(store, "as_of", once)
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,7 @@ def test_without_partners_there_is_no_ring() -> None:
         view_svg(few_graph(), few_details(), "en", "ring", {**few_ties(), "partners": []})
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_the_command_writes_the_ring(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "ring.svg"
     assert main(["graph", "--data", str(ROOT), "--lang", "en", "-o", str(file)]) == 0
@@ -129,6 +130,7 @@ def test_the_command_writes_the_ring(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert {"Japan", "Kitakyushu 2014"} <= set(texts(file.read_text(encoding="utf-8")))
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_the_command_says_what_it_cannot_draw(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "ring.png"
     assert main(["graph", "--data", str(ROOT), "--focus", "Incheon", "-o", str(file)]) == 2
@@ -140,6 +142,7 @@ def test_the_command_says_what_it_cannot_draw(tmp_path: Path, capsys: pytest.Cap
     assert not page.exists()
 
 
+@pytest.mark.usefixtures("at_hand")
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_command_draws_every_view(view: View, tmp_path: Path) -> None:
     file = tmp_path / f"{view}.svg"
@@ -147,6 +150,7 @@ def test_the_command_draws_every_view(view: View, tmp_path: Path) -> None:
     assert "Giấy phép dữ liệu" in file.read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("at_hand", "dated_once")
 @pytest.mark.parametrize("view", ["ring", "timeline", "net"])
 def test_a_picture_of_a_date_says_which(view: View, tmp_path: Path) -> None:
     file = tmp_path / f"{view}.svg"
@@ -158,6 +162,7 @@ def test_a_picture_of_a_date_says_which(view: View, tmp_path: Path) -> None:
     assert left_out in said
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_the_command_draws_what_surrounds_a_thing(tmp_path: Path) -> None:
     file = tmp_path / "net.svg"
     asked = ["--focus", "Incheon", "--view", "net", "--lang", "en"]

@@ -16,7 +16,7 @@ from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
-from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, only_offered, suits
+from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
@@ -99,7 +99,7 @@ def _store_of(kg: KnowledgeGraph) -> Asker:
 def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:
     """The reply to a question; what it offers may not be read yet."""
     lexicon = asking.lexicon
-    if named_reading(asking.queries, tokens(question)):
+    if named_reading(asking.kg, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
     dated = of_the_day(lexicon, without_particles(lexicon, question))
     opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
@@ -108,7 +108,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
-    named = named_reading(asking.queries, tokens(text))
+    named = named_reading(asking.kg, tokens(text))
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)
@@ -119,7 +119,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = one(text) if named else of_each_wish(lexicon, text, part, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
-    found = of_either_thing(found, told)
+    found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
             found = told(beside, spoken)
@@ -160,11 +160,12 @@ def _asked(
     holds = partial(_holds, asking, where=where)
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
+    read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
-        return seldom.not_sure(asking, question, found, told)
+        open_ = seldom.not_sure(asking, question, found, told)
+        return open_._replace(remarks=(*read, *open_.remarks))
     if refused := of_no_calendar(asking.lexicon, found.readings[0].meaning.span, told):
         return refused
-    read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
         return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)

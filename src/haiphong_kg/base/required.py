@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 _SIGN: Final = r"[^\\()\[\]{}|?*+.^$]"
@@ -13,6 +14,11 @@ _PLAIN: Final = rf"(?:(?:{_SIGN}|\|)++|{_ESCAPED})++"
 _REPEATED: Final = ("*", "+", "?", "{")
 _MAY_LACK: Final = ("*", "?", "{0", "{,")
 _DENIED: Final = ("(?!", "(?<!")
+# What of a text may stand there.
+_CHOICES: Final[Mapping[str, Callable[[str], Iterable[str]]]] = {
+    "plain": lambda said: said.replace("\\", "").split("|"),
+    "one": iter,
+}
 # Letters that `re` takes for the other case of "i", though case folding does not.
 _ODD_CASES: Final = "İı"
 # Pieces of text of which one must be there.
@@ -21,9 +27,10 @@ Pieces = frozenset[str]
 
 @cache
 def _token() -> re.Pattern[str]:
-    """A token of an expression: signs that stand for themselves, a group of nothing else, and what is no sign."""
+    """A token of an expression: signs that stand for themselves, a group of them, one of some, and what is no sign."""
     return re.compile(
         rf"(?P<signs>{_SIGN}+|\\[^a-zA-Z0-9])|\((?:\?:)?(?P<plain>{_PLAIN})\)"
+        r"|\[(?P<one>[^\^\\\]-][^\\\]-]*-?)\]"
         r"|(?P<open>\((?:\?(?:[:=!]|<[=!]|P<\w+>|-i:)|(?!\?)))|(?P<close>\))|(?P<or>\|)"
         r"|(?P<else>[*+?]|\{\d*,?\d*\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\\[ABDSWZbdsw1-9]|[.^$])",
         re.DOTALL,
@@ -71,7 +78,7 @@ def required(pattern: str) -> tuple[Pieces, ...]:
     for token in _token().finditer(pattern):
         if token.start() != end:
             break
-        kind, end = token.lastgroup, token.end()
+        kind, end = str(token.lastgroup), token.end()
         group, may_lack = groups[-1], pattern.startswith(_MAY_LACK, end)
         if kind == "signs":
             signs = token[0].removeprefix("\\")
@@ -79,8 +86,8 @@ def required(pattern: str) -> tuple[Pieces, ...]:
             if not pattern.startswith(_REPEATED, end):
                 continue
         group.end_run()
-        if kind == "plain" and not may_lack:
-            group.need(Pieces(token["plain"].replace("\\", "").casefold().split("|")))
+        if kind in _CHOICES and not may_lack:
+            group.need(Pieces(_CHOICES[kind](token[kind].casefold())))
         elif kind == "open":
             groups.append(_Group(token[0]))
         elif kind == "or":
@@ -95,10 +102,20 @@ def required(pattern: str) -> tuple[Pieces, ...]:
 
 def is_possible(needed: tuple[Pieces, ...], text: str) -> bool:
     """Whether `text` has one of each of the pieces that are needed."""
-    if any(one in text for one in _ODD_CASES):
-        return True
-    folded = text.casefold()
-    return all(any(one in folded for one in pieces) for pieces in needed)
+    folded = _folded(text)
+    for pieces in needed:  # by `any` and `all` it takes twice the time
+        for one in pieces:
+            if one in folded:
+                break
+        else:
+            return any(one in text for one in _ODD_CASES)
+    return True
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> str:
+    """A text, of which many expressions in a row are sought, without case."""
+    return text.casefold()
 
 
 def _telling(pieces: Pieces) -> tuple[int, int]:

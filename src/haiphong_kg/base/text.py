@@ -77,6 +77,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def sentence(said: str) -> str:
+    """A text with a capital in front and a full stop behind."""
+    return said if not said else capital(said) + ("" if said.endswith((".", "!", "?", "…")) else ".")
+
+
 def enumerated(names: Iterable[str]) -> str:
     """Names one after the other; a semicolon parts them where one has a comma inside it, as "Dong-gu, Incheon" has."""
     listed = list(names)

@@ -20,9 +20,11 @@ from haiphong_kg.cli.console import (
     print_rows,
     print_text,
     say,
+    stoppable,
     width_of,
     with_count,
 )
+from haiphong_kg.cli.deadline import within
 from haiphong_kg.cli.typed import query_text, settings
 from haiphong_kg.errors import EndpointError, Message, NotWholeError, OtherGraphsError, UsageError
 from haiphong_kg.store import KnowledgeGraph
@@ -79,10 +81,12 @@ def ask(options: Options) -> int:
     """`ask`: the answer to a question in words; else what was not understood, what would be, and status 1."""
     from haiphong_kg import ask as asking
     from haiphong_kg.base import language_of
+    from haiphong_kg.sparql import SECONDS
 
-    kg, where = _source(options, names=True)
+    kg, where = _source(options, names=True, own=True)
     prepared = asking.prepare(kg)
-    found = asking.ask(prepared, " ".join(options.text), options.lang or "", language_of(os.environ), where)
+    with stoppable(), within(None if options.timeout else SECONDS):
+        found = asking.ask(prepared, " ".join(options.text), options.lang or "", language_of(os.environ), where)
     if found.kind not in ("answer", "none"):
         for line in (found.sentence, *found.remarks):
             say(line)
@@ -170,17 +174,21 @@ def _arrived(options: Options, counts: Mapping[str, int]) -> Message:
     return Message("allThereByText" if remote.by_text else "allThere")
 
 
-def _source(options: Options, text: str = "", *, names: bool) -> tuple[KnowledgeGraph, Asker]:
+def _source(options: Options, text: str = "", *, names: bool, own: bool = False) -> tuple[KnowledgeGraph, Asker]:
     """The graph that gives labels and resolves names, and what runs a query: here, or at the endpoint.
 
-    Here a query runs in a process of its own. What was pushed to the endpoint is fetched only where labels, `names`
-    that a person typed, or the state on a date need it.
+    Here a query runs in a process of its own, but for our `own` queries. What was pushed to the endpoint is fetched
+    only where labels, `names` that a person typed, or the state on a date need it.
     """
     limit = _reach(options, text)
     if options.endpoint is None or getattr(options, "as_of", None) is not None:
+        kg = opened(options)
+        if own:
+            from haiphong_kg.sparql import run
+
+            return kg, partial(run, kg, limit=limit)
         from haiphong_kg.sparql import SECONDS, bounded
 
-        kg = opened(options)
         return kg, bounded(kg, limit, options.timeout or SECONDS, MEMORY)
     from haiphong_kg.sparql import ask, connect, empty, fetch
 
@@ -199,7 +207,7 @@ def _reach(options: Options, text: str) -> int:
     from haiphong_kg.sparql import ordering
 
     limit: int = options.limit_rows
-    by_names = for_readers(options) and not options.iris and ordering(text)
+    by_names = text and for_readers(options) and not options.iris and ordering(text)
     return max(limit, MOST_ROWS) if by_names else limit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -13,6 +13,7 @@ from haiphong_kg.cli.console import spoken
 from haiphong_kg.errors import Message
 
 _LAST_WORD: Final = threading.Lock()
+_WORKERS: Final = "haiphong_kg.sparql.workers"
 
 
 @contextmanager
@@ -21,11 +22,10 @@ def within(seconds: float | None) -> Iterator[None]:
     if seconds is None:
         yield
         return
-    from haiphong_kg.sparql import end_workers, stopped  # now: while a query runs, nothing can be opened
+    from haiphong_kg.sparql import stopped  # now: while a query runs, nothing can be opened
 
-    timer = threading.Timer(
-        seconds, _expire, [Message("errorLine", said=stopped(seconds).told(spoken())).told(spoken()), end_workers]
-    )
+    message = Message("errorLine", said=stopped(seconds).told(spoken())).told(spoken())
+    timer = threading.Timer(seconds, _expire, [message])
     timer.daemon = True
     timer.start()
     try:
@@ -36,9 +36,10 @@ def within(seconds: float | None) -> Iterator[None]:
             pass
 
 
-def _expire(message: str, end_workers: Callable[[], None]) -> None:
+def _expire(message: str) -> None:
     _LAST_WORD.acquire()
     sys.stderr.write(message + "\n")
     sys.stderr.flush()
-    end_workers()
+    if workers := sys.modules.get(_WORKERS):  # there are none where nobody loaded it, which takes 15 ms
+        workers.end_workers()
     os._exit(1)

@@ -89,7 +89,7 @@ def build_parser(named: str = "") -> argparse.ArgumentParser:
     parser = Parser(prog="haiphong-kg", description=Message("helpProgram").told(spoken()))
     parser.add_argument("--version", action="version", version=__version__, help=Message("helpVersion"))
     title, command = (Message(key).told(spoken()) for key in ("commands", "COMMAND"))
-    sub = parser.add_subparsers(title=title, metavar=command, required=True, parser_class=Parser)
+    sub = parser.add_subparsers(title=title, metavar=command, required=True, parser_class=Parser, prog=parser.prog)
     known = {name: (help_, run, options) for name, help_, run, options in _commands()}
     for name in [named] if named in known else known:
         help_, run, options = known[name]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     )
     from haiphong_kg.entities.circumstances import may_not_have_held, measured, score, time_and_status
     from haiphong_kg.entities.counts import summarise
-    from haiphong_kg.entities.introduction import defined, kind_of, lede, sentence, since
+    from haiphong_kg.entities.introduction import defined, kind_of, lede, since
     from haiphong_kg.entities.names import both, by_language, classes, in_the_language, label, text
     from haiphong_kg.entities.ranking import Index, find_names, one_slip
     from haiphong_kg.entities.record_json import backing, caption, details, short, source_json, told
@@ -31,16 +31,17 @@ if TYPE_CHECKING:
         source_line,
     )
     from haiphong_kg.entities.search import build_index, resolve, search_names
-    from haiphong_kg.entities.turns import Fault, Turn
+    from haiphong_kg.entities.turns import Fault
     from haiphong_kg.entities.vocabulary import (
         Token,
+        Turn,
         Vocabulary,
-        faults_of_turns,
         language,
         read_vocabulary,
         stem,
         tokens,
     )
+    from haiphong_kg.entities.wording import faults_of_turns
 else:
     __getattr__ = opened(
         __name__,
@@ -56,7 +57,7 @@ else:
             ),
             "circumstances": ("may_not_have_held", "measured", "score", "time_and_status"),
             "counts": ("summarise",),
-            "introduction": ("defined", "kind_of", "lede", "sentence", "since"),
+            "introduction": ("defined", "kind_of", "lede", "since"),
             "names": ("both", "by_language", "classes", "in_the_language", "label", "text"),
             "ranking": ("Index", "find_names", "one_slip"),
             "record_json": ("backing", "caption", "details", "short", "source_json", "told"),
@@ -71,16 +72,17 @@ else:
                 "source_line",
             ),
             "search": ("build_index", "resolve", "search_names"),
-            "turns": ("Fault", "Turn"),
+            "turns": ("Fault",),
             "vocabulary": (
                 "Token",
+                "Turn",
                 "Vocabulary",
-                "faults_of_turns",
                 "language",
                 "read_vocabulary",
                 "stem",
                 "tokens",
             ),
+            "wording": ("faults_of_turns",),
         },
     )
 
@@ -125,7 +127,6 @@ __all__ = [
     "resolve",
     "score",
     "search_names",
-    "sentence",
     "short",
     "since",
     "situations_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.base import date_text, enumerated, expression, number, read_date, word
+from haiphong_kg.base import date_text, enumerated, expression, number, read_date, sentence, word
 from haiphong_kg.entities.circumstances import score, time_and_status
 from haiphong_kg.entities.names import by_language, classes, label, text
 from haiphong_kg.entities.record_json import told
@@ -79,11 +79,6 @@ def defined(kg: KnowledgeGraph, iri: str, lang: str) -> tuple[str, ...]:
     texts = (by_language(kg, iri, name) for name in _TEXTS)
     found = next((said.get(lang) or next(iter(said.values())) for said in texts if said), "")
     return (found,) if found else ()
-
-
-def sentence(said: str) -> str:
-    """A text with a capital in front and a full stop behind."""
-    return said if not said else said[0].upper() + said[1:] + ("" if said.endswith((".", "!", "?", "…")) else ".")
 
 
 def _what(kg: KnowledgeGraph, iri: str, lang: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from haiphong_kg.base import LANGUAGES, expression, language_named, nfc, suggestion, unaccented
 from haiphong_kg.entities.notation import Lists, read_said
+from haiphong_kg.entities.vocabulary import Turn
 from haiphong_kg.errors import DataError, Message
 from haiphong_kg.store import BASE
 
@@ -28,14 +29,6 @@ _TURNS: Final = (WORDING + "turn/", _ASKS)
 ASKED: Final = ("disagreement",)
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")
-
-
-class Turn(NamedTuple):
-    """A turn: one of `needles` is in each text, in small letters, that has it; `meant` has the groups of `pattern`."""
-
-    needles: tuple[str, ...]
-    pattern: str
-    meant: str
 
 
 class Fault(NamedTuple):

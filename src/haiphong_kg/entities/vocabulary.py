@@ -1,21 +1,16 @@
-"""Words as a question uses them: stems, and what the files of `queries/wording/` say that a word or phrase means."""
+"""Words as a question uses them: stems, and what `queries/wording/` says that a word or phrase means."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from importlib import import_module
+from typing import Any, Final, NamedTuple
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from haiphong_kg.base import all_words, expression, fold, nfc
+from haiphong_kg.store import KnowledgeGraph, kept, remembered, shelved
 
-from haiphong_kg.base import LANGUAGES, all_words, expression, fold, nfc, spelled
-from haiphong_kg.entities.turns import NOTATION, SAYING, WORDING, Fault, Turn, is_of_turn, read_turns, tongue
-from haiphong_kg.store import ID, KnowledgeGraph, Layout, kept, load_file, remembered, shelved
-
-_FUNCTION: Final = WORDING + "function"
-_ORDINARY: Final = WORDING + "ordinary"
-_MEMBER: Final = "http://www.w3.org/2004/02/skos/core#member"
 _TOKEN: Final = expression(
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)|\d{1,2}/\d{4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+(?:[.,]\d+)+|[^\W_]+"
 )
@@ -39,6 +34,27 @@ class FurtherName(NamedTuple):
 
     iri: str
     text: str
+
+
+class Turn(NamedTuple):
+    """A turn: one of `needles` is in each text, in small letters, that has it; `meant` has the groups of `pattern`."""
+
+    needles: tuple[str, ...]
+    pattern: str
+    meant: str
+
+
+class Wording(NamedTuple):
+    """What the files of `queries/wording/` say, in the forms that JSON has."""
+
+    names: list[list[str]]
+    phrases: dict[str, list[list[str]]]
+    sayings: list[list[str]]
+    members: dict[str, list[str]]
+    families: dict[str, list[str]]
+    function: dict[str, dict[str, list[str]]]
+    ordinary: list[str]
+    turns: dict[str, list[Turn]]
 
 
 class Vocabulary(NamedTuple):
@@ -79,10 +95,10 @@ def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
     Raises:
         DataError: a file is not Turtle; with file and line.
     """
-    read = cache(lambda: _read(kg.layout))
+    read = cache(lambda: _reading().read(kg.layout))
     phrases = shelved(kg, "phrases", lambda: read().phrases, _pairs)
-    own = shelved(kg, "words-of-one-language", lambda: _own_words(read().phrases), str)
-    found = _Read(*kept(kg, "wording", lambda: read()._replace(phrases={})))
+    own = shelved(kg, "words-of-one-language", lambda: _reading().own_words(read().phrases), str)
+    found = Wording(*kept(kg, "wording", lambda: read()._replace(phrases={})))
     return Vocabulary(
         tuple(FurtherName(iri, text) for iri, text in found.names),
         phrases,
@@ -96,95 +112,12 @@ def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
     )
 
 
+def _reading() -> Any:  # noqa: ANN401 - a module, imported only where nothing is kept: it takes 4 ms
+    return import_module("haiphong_kg.entities.wording")
+
+
 def _pairs(found: list[list[str]]) -> tuple[tuple[str, str], ...]:
     return tuple((lang, text) for lang, text in found)
-
-
-class _Read(NamedTuple):
-    """A vocabulary in the forms that JSON has."""
-
-    names: list[list[str]]
-    phrases: dict[str, list[list[str]]]
-    sayings: list[list[str]]
-    members: dict[str, list[str]]
-    families: dict[str, list[str]]
-    function: dict[str, dict[str, list[str]]]
-    ordinary: list[str]
-    turns: dict[str, list[Turn]]
-
-
-def faults_of_turns(layout: Layout) -> list[Fault]:
-    """What cannot be read of the turns of talk, which a question is then read without."""
-    return read_turns(_wording(layout)).faults
-
-
-def _wording(layout: Layout) -> Store:
-    store = Store()
-    for path in layout.wording_files():
-        load_file(store, path, WORDING, layout.shown(path))
-    return store
-
-
-def _read(layout: Layout) -> _Read:
-    store = _wording(layout)
-    words = (quad for quad in store if isinstance(quad.subject, NamedNode) and not is_of_turn(quad))
-    quads = sorted(words, key=str)
-    said = [(quad.subject.value, quad.object) for quad in quads if _is_word(quad) and isinstance(quad.object, Literal)]
-    function: dict[str, dict[str, set[str]]] = {"vi": {}, "en": {}}
-    for iri, term in said:
-        for one in term.value.split() if iri == _FUNCTION else ():
-            function[tongue(term)].setdefault(stem(fold(one)), set()).add(spelled(one))
-    return _Read(
-        [[iri, nfc(term.value)] for iri, term in said if not iri.startswith(WORDING)],
-        _phrases(said),
-        _texts(quads, SAYING),
-        _members(quads),
-        {sense: [ID + "indicator/" + one for one in text.split()] for sense, _, text in _texts(quads, NOTATION)},
-        {lang: {key: sorted(words) for key, words in found.items()} for lang, found in function.items()},
-        sorted({joined(term.value) for iri, term in said if iri == _ORDINARY}),
-        read_turns(store).by_kind,
-    )
-
-
-def _phrases(said: Iterable[tuple[str, Literal]]) -> dict[str, list[list[str]]]:
-    found: dict[str, list[list[str]]] = {}
-    for iri, term in said:
-        if iri.startswith(WORDING) and iri not in (_FUNCTION, _ORDINARY):
-            found.setdefault(iri.removeprefix(WORDING), []).append([tongue(term), nfc(term.value)])
-    return found
-
-
-def _own_words(phrases: Mapping[str, list[list[str]]]) -> dict[str, str]:
-    """The language of each word that the phrases of only one have."""
-    said = [one for pairs in phrases.values() for one in pairs]
-    lines = {lang: all_words(text for own, text in said if own == lang) for lang in LANGUAGES}
-    words = {lang: {word for line in found for word in line} for lang, found in lines.items()}
-    times = Counter(word for found in words.values() for word in found)
-    return {word: lang for lang, found in words.items() for word in found if times[word] == 1}
-
-
-def _is_word(quad: Quad) -> bool:
-    return quad.predicate.value not in (SAYING, _MEMBER, NOTATION)
-
-
-def _texts(quads: list[Quad], predicate: str) -> list[list[str]]:
-    """The sense, language and text of each that `predicate` gives."""
-    return [
-        [quad.subject.value.removeprefix(WORDING), tongue(quad.object), nfc(quad.object.value)]
-        for quad in quads
-        if quad.predicate.value == predicate
-        and isinstance(quad.subject, NamedNode)
-        and isinstance(quad.object, Literal)
-    ]
-
-
-def _members(quads: list[Quad]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for quad in quads:
-        subject, member = quad.subject, quad.object
-        if quad.predicate.value == _MEMBER and isinstance(subject, NamedNode) and isinstance(member, NamedNode):
-            found.setdefault(subject.value.removeprefix(WORDING), []).append(member.value)
-    return found
 
 
 def tokens(text: str) -> list[Token]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from haiphong_kg import entities
 from haiphong_kg.base import printable, sort_key, word
-from haiphong_kg.entities import disagreement_text, evidence, source_line
+from haiphong_kg.entities import evidence, source_line
 from haiphong_kg.questions.order import RECORD
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import INPUTS, MEMBERS, KnowledgeGraph, bare, iri_in
@@ -40,7 +41,7 @@ def disputed(kg: KnowledgeGraph, answer: Answer) -> dict[str, list[str]]:
 def remarks(kg: KnowledgeGraph, answer: Answer, lang: str) -> list[str]:
     """A sentence for each disagreement of sources about what stands in the rows."""
     found = sorted({one for several in disputed(kg, answer).values() for one in several})
-    return sorted((printable(disagreement_text(kg, one, lang)) for one in found), key=sort_key)
+    return sorted((printable(entities.disagreement_text(kg, one, lang)) for one in found), key=sort_key)
 
 
 def sources(kg: KnowledgeGraph, answer: Answer, lang: str) -> list[Source]:

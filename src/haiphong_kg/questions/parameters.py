@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from haiphong_kg import base, entities
 from haiphong_kg.base import expression, fold, nfc, sort_key, spelled
-from haiphong_kg.entities import read_vocabulary, resolve
+from haiphong_kg.entities import read_vocabulary
 from haiphong_kg.errors import Message, NotFoundError, UsageError
 from haiphong_kg.sparql import Answer, Asker, run_named
 from haiphong_kg.store import PREFIXES, KnowledgeGraph, Query, Term, bare
@@ -40,7 +40,7 @@ def term_of(
     if kind not in _THINGS:
         return _literal(typed, kind, lambda: column(run_named(kg, query, {}, ask), name))
     if _IDENTIFIER.fullmatch(typed):
-        return NamedNode(resolve(kg, typed, lang))
+        return NamedNode(entities.resolve(kg, typed, lang))
     values = [term.value for term in column(run_named(kg, query, {}, ask), name) if isinstance(term, NamedNode)]
     known = names_of(kg, values)
     found = _named(typed, known)
@@ -98,7 +98,7 @@ def _elsewhere(kg: KnowledgeGraph, typed: str, kind: str, values: list[str], lan
         return NamedNode(found[0])
     try:
         if kind != "choice":
-            return NamedNode(resolve(kg, typed, lang))
+            return NamedNode(entities.resolve(kg, typed, lang))
         raise NotFoundError(Message("noChoice", typed=typed))
     except NotFoundError as error:
         near = [] if _is_of_several(error) else _offered(kg, typed, values, lang)

@@ -17,7 +17,7 @@ from haiphong_kg.errors import Message, QueryError
 from haiphong_kg.sparql.depth import CLOSING, COSTLY, LIGHT, MAX_NESTING, MAX_WEIGHT, MIDDLING, OPENING, OPERANDS, depth
 from haiphong_kg.sparql.syntax import Token, code, declared, places, unescaped
 
-_SHORT: Final = 1000  # no text of so few letters is too heavy
+_SHORT: Final = MAX_WEIGHT // COSTLY  # no text of so few letters is too heavy, for none weighs more
 _LONG: Final = 20_000  # what is remembered of texts has a bound
 _OPENERS: Final = "{([<"
 _SERVICE: Final = expression(r"(?:(?:true|false)\.?)?service", re.IGNORECASE)

@@ -28,7 +28,15 @@ if TYPE_CHECKING:
     from haiphong_kg.store.loading import DECIMALS, Changes, KnowledgeGraph, canonical, load, load_file, remembered
     from haiphong_kg.store.model import INPUTS, MEMBERS, is_situation, situations
     from haiphong_kg.store.past import as_of, open_ties
-    from haiphong_kg.store.query_files import HEADER_KEYS, Query, find_query, read_folder, read_query
+    from haiphong_kg.store.query_files import (
+        HEADER_KEYS,
+        Query,
+        find_query,
+        kept_queries,
+        read_folder,
+        read_query,
+        shelved_beside,
+    )
     from haiphong_kg.store.rdflib_view import dataset, union_graph
     from haiphong_kg.store.rules import derive, load_derived
     from haiphong_kg.store.terms import Native, Term, bare, in_range, iri_in, native, spoken_in, well_typed
@@ -60,7 +68,15 @@ else:
             "loading": ("Changes", "DECIMALS", "KnowledgeGraph", "canonical", "load", "load_file", "remembered"),
             "model": ("INPUTS", "MEMBERS", "is_situation", "situations"),
             "past": ("as_of", "open_ties"),
-            "query_files": ("HEADER_KEYS", "Query", "find_query", "read_folder", "read_query"),
+            "query_files": (
+                "HEADER_KEYS",
+                "Query",
+                "find_query",
+                "kept_queries",
+                "read_folder",
+                "read_query",
+                "shelved_beside",
+            ),
             "rdflib_view": ("dataset", "union_graph"),
             "rules": ("derive", "load_derived"),
             "terms": ("Native", "Term", "bare", "in_range", "iri_in", "native", "spoken_in", "well_typed"),
@@ -107,6 +123,7 @@ __all__ = [
     "is_situation",
     "kept",
     "kept_for",
+    "kept_queries",
     "load",
     "load_derived",
     "load_file",
@@ -118,6 +135,7 @@ __all__ = [
     "reformat",
     "remembered",
     "shelved",
+    "shelved_beside",
     "situations",
     "spoken_in",
     "trig_text",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from haiphong_kg import base
 from haiphong_kg.base import expression
 from haiphong_kg.errors import DataError, Message, NotFoundError
+from haiphong_kg.store.compiled import shelved
 from haiphong_kg.store.folders import Layout
+from haiphong_kg.store.loading import KnowledgeGraph, remembered
 
 # A choice is a concept of one of our schemes; "iri" is an entity, a choice or a term, whichever the column has.
 PARAMETER_TYPES: Final = ("entity", "country", "choice", "iri", "year", "text")
@@ -24,6 +28,7 @@ _NO_SUCH: Final = {"questions": "noQuestion", "networks": "noNetwork"}
 _NEEDED: Final = ("summary", "summary_vi")
 _SEVERITIES: Final = ("", "error", "warning")
 _HEADER: Final = expression(r"#\+\s*([a-z_]+):\s*(.*)")
+_Value = TypeVar("_Value")
 _NAME: Final = expression(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -60,6 +65,40 @@ def read_folder(layout: Layout, folder: str) -> dict[str, Query]:
         DataError: a header cannot be read; with file and line.
     """
     return {path.stem: read_query(path, layout.shown(path)) for path in layout.query_files(folder)}
+
+
+@remembered
+def kept_queries(kg: KnowledgeGraph, folder: str) -> Mapping[str, Query]:
+    """As `read_folder`, of a graph that is kept on disk; of its queries a process reads those that it asks for."""
+    files = {path.stem: path for path in kg.layout.query_files(folder)}
+
+    def read(found: dict[str, Any]) -> Query:
+        lists = {key: tuple(found[key]) for key in ("tags", "ids")}
+        columns = {lang: tuple(names) for lang, names in found["columns"].items()}
+        params = tuple(Parameter(*one) for one in found["params"])
+        return Query(**{**found, **lists, "path": files[found["name"]], "columns": columns, "params": params})
+
+    def made() -> dict[str, Any]:
+        return {name: one._asdict() | {"path": ""} for name, one in read_folder(kg.layout, folder).items()}
+
+    return shelved_beside(kg, folder, folder, made, read)
+
+
+def shelved_beside(
+    kg: KnowledgeGraph, folder: str, name: str, make: Callable[[], Mapping[str, Any]], read: Callable[[Any], _Value]
+) -> Mapping[str, _Value]:
+    """As `shelved`, what follows from the queries of a folder as well, which may change while the graph does not."""
+    return shelved(kg, f"{name}-{_sum(kg, folder)}", make, read)
+
+
+@remembered
+def _sum(kg: KnowledgeGraph, folder: str) -> str:
+    """What the files of a folder come to, and how they are called."""
+    found = 0
+    for path in kg.layout.query_files(folder):
+        with suppress(OSError):  # what cannot be read is told of when it is read
+            found = zlib.crc32(b"%s\n%s" % (path.name.encode(), path.read_bytes()), found)
+    return f"{found:08x}"
 
 
 def find_query(layout: Layout, folder: str, name: str) -> Query:

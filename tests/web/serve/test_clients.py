@@ -5,24 +5,19 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas
 import pytest
 import rdflib
-import schemathesis
 from hypothesis import HealthCheck, given, settings
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
-from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 from SPARQLWrapper import SPARQLWrapper
 
 from tests.conftest import PATIENCE
 from tests.web.serve.client import Site
+
+if TYPE_CHECKING:  # every worker of a test run reads this file, and one runs it: what takes long is imported there
+    import schemathesis
 
 JAPAN = "https://w3id.org/haiphong-kg/id/place/japan"
 PREFIX = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
@@ -58,6 +53,8 @@ def test_curl(site: Site) -> None:
 
 
 def test_pandas_reads_the_address_of_a_question(site: Site) -> None:
+    import pandas
+
     address = f"{site.url}/questions/twin-and-friendly-localities?country=JP&format=csv"
     frame = pandas.read_csv(address)
     assert "https://w3id.org/haiphong-kg/id/place/kitakyushu" in set(frame["partner"])
@@ -71,23 +68,29 @@ def test_rdflib_reads_our_addresses(site: Site) -> None:
     assert (rdflib.URIRef(JAPAN), rdflib.SKOS.prefLabel, rdflib.Literal("Japan", lang="en")) in graph
 
 
-PROMISES = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 CALLED = ("/search", "/ask", "/path", "/show/{name}", "/sparql", "/questions/figures", "/questions/partners-of")
 
 
 @pytest.fixture(scope="module")
 def described(small: Site) -> schemathesis.BaseSchema:
+    import schemathesis
+
     return schemathesis.openapi.from_url(f"{small.url}/openapi.json")
 
 
 @pytest.mark.parametrize("path", CALLED)
 def test_what_the_description_promises_is_kept(described: schemathesis.BaseSchema, path: str) -> None:
     """Any request made from the OpenAPI gives a status and a type that it names, and no fault of the server."""
+    from schemathesis.checks import not_a_server_error
+    from schemathesis.specs.openapi import checks
+
+    promises = [not_a_server_error, checks.status_code_conformance, checks.content_type_conformance]
+    promises += [checks.response_schema_conformance]
     operation = described[path]["GET"]
 
     @settings(max_examples=20, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(case=operation.as_strategy())
     def check(case: schemathesis.Case[Any]) -> None:
-        case.call_and_validate(checks=PROMISES)
+        case.call_and_validate(checks=promises)
 
     check()

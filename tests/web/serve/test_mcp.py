@@ -11,11 +11,9 @@ import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from mcp import Client, StdioServerParameters, stdio_client
-from mcp.types import CallToolResult, TextContent
 from pyoxigraph import NamedNode, Quad, Store
 
 from haiphong_kg.sparql import endpoint, push_graph
@@ -23,6 +21,10 @@ from haiphong_kg.store import GRAPH, KnowledgeGraph, iri_of
 from tests.conftest import MINI, PATIENCE, ROOT
 from tests.sparql.servers import oxigraph
 from tests.web.serve.conftest import served
+
+if TYPE_CHECKING:  # every worker of a test run reads this file, and one runs it: this takes it a second
+    from mcp import Client
+    from mcp.types import CallToolResult
 
 with (Path(__file__).parent / "tool_calls.csv").open(encoding="utf-8", newline="") as stream:
     CALLS = list(csv.DictReader(stream))
@@ -52,6 +54,7 @@ def finish(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - what `work`
 
 def speak(work: Callable[[Client], Awaitable[Any]], *options: str, data: Path = ROOT) -> Any:  # noqa: ANN401 - what `work` gives
     """Starts the server over pipes and does `work` with it."""
+    from mcp import Client, StdioServerParameters, stdio_client
 
     async def speaking() -> object:
         arguments = ["-m", "haiphong_kg", "mcp", "--data", str(data), "--timeout", str(PATIENCE), *options]
@@ -63,7 +66,7 @@ def speak(work: Callable[[Client], Awaitable[Any]], *options: str, data: Path = 
 
 
 def text_of(result: CallToolResult) -> str:
-    assert isinstance(result.content[0], TextContent)
+    assert result.content[0].type == "text"
     return result.content[0].text
 
 
@@ -234,6 +237,8 @@ def test_an_assistant_that_takes_no_answer_is_left_without_a_traceback(where: st
 
 
 def test_over_http_too() -> None:
+    from mcp import Client
+
     async def work(url: str) -> str:
         async with Client(url) as client:
             return text_of(await client.call_tool("search", {"q": "sao mai"}))

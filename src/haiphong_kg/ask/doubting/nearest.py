@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg import entities
 from haiphong_kg.ask.facts.anchors import Anchor, anchors
 from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, means
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.telling.replying import Held, Nearest, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import date_text, read_date, sort_key
-from haiphong_kg.entities import both, lede, record, sentence, situations_of, tokens, told
+from haiphong_kg.base import date_text, read_date, sentence, sort_key
+from haiphong_kg.entities import both, record, situations_of, tokens, told
 from haiphong_kg.store import HOME, bare, compact
 
 _MOST: Final = 6
@@ -48,7 +49,7 @@ def _begins_a_word(anchor: Anchor, items: tuple[Item, ...]) -> bool:
 def introduced(lexicon: Lexicon, iri: str, lang: str) -> str:
     """The name of a thing, and what its page tells first of it."""
     kg = lexicon.kg
-    first = lede(kg, iri, [record(kg, one) for one in sorted(situations_of(kg, iri))], HOME, lang)
+    first = entities.lede(kg, iri, [record(kg, one) for one in sorted(situations_of(kg, iri))], HOME, lang)
     own = _of_vessel(lexicon, iri, lang) if "Vessel" in lexicon.traits(iri) else ()
     return " ".join([f"{_names(lexicon, iri, lang)}.", *first, *own])
 

@@ -46,10 +46,12 @@ def suits(lexicon: Lexicon, question: str, found: Reply, holds: Callable[[Meanin
         return _is_without(lexicon, meaning, holds)
     if meaning.target == Target.DESCRIBE:
         return _describes(lexicon, meaning, items)
+    if not keeps_names(lexicon, question, found):
+        return False
     records = {held(found.rows, row, "record") for row in found.rows.rows}
     if tells_of_works(meaning) and asks_builder(lexicon, items):
         return all(_is_begun_by(lexicon, one) for one in records)
-    if _is_of_further(lexicon, meaning, items) or is_beside(meaning, items) or _breaks_name(lexicon, meaning, items):
+    if _is_of_further(lexicon, meaning, items) or is_beside(meaning, items):
         return False
     if is_by_wording_alone(lexicon, meaning, items, sorted(filter(None, records))):
         return False
@@ -147,14 +149,15 @@ def _is_of_further(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) 
     return alike and "Zone" in lexicon.traits(named[0]) and not any(_NUMBER.search(one.text) for one in items)
 
 
-def _breaks_name(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...]) -> bool:
-    """Whether a name is in no part of the meaning, for it was read in pieces: "ONE Singapore", "con minh".
+def keeps_names(lexicon: Lexicon, question: str, found: Reply) -> bool:
+    """Whether each name is in some part of the meaning, and none was read in pieces: "ONE Singapore", "con minh".
 
     Of a place it is one of two words or more.
     """
+    meaning, items = found.meanings[0], phrases(lexicon, question, found.lang)
     zones = any("Zone" in lexicon.traits(iri) for one in meaning.filled for iri in one.iris)
     named = (one for one in items if any(_is_broken(lexicon.traits(iri), one, zones=zones) for iri in one.names))
-    return any(not holds_name(lexicon, meaning, one) for one in named)
+    return all(holds_name(lexicon, meaning, one) for one in named)
 
 
 def _is_broken(traits: frozenset[str], item: Item, *, zones: bool) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, has_value
+from haiphong_kg.ask.facts.facts import Fact, has_value, unit_of
 from haiphong_kg.ask.facts.titles import titles_asked
 from haiphong_kg.ask.facts.topics import Topic
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.slots import THE_CITY
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.store import compact
 
 _INVESTMENT: Final = "frame/investment"
 
@@ -41,7 +40,7 @@ def in_unit(lexicon: Lexicon, facts: list[Fact], asked: list[Item]) -> list[Fact
     """Where some are figures in a unit that is asked for, those alone: "how many yen", "invests how much"."""
     units = {one for item in asked for one in item.of("unit/")}
     money = asks_for_money(asked)
-    wanted = [one for one in facts if _unit(lexicon, one) in units or (money and is_of_money(lexicon, one))]
+    wanted = [one for one in facts if unit_of(lexicon.kg, one) in units or (money and is_of_money(lexicon, one))]
     return wanted or facts
 
 
@@ -70,11 +69,7 @@ def _is_the_city(item: Item, before: Item | None) -> bool:
 
 def is_of_money(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether a fact is a sum of money."""
-    return _unit(lexicon, fact).startswith("CCY_")
-
-
-def _unit(lexicon: Lexicon, fact: Fact) -> str:
-    return compact(lexicon.kg.value(fact.record, "hp:unit")).partition(":")[2]
+    return unit_of(lexicon.kg, fact).startswith("CCY_")
 
 
 def in_order(lexicon: Lexicon, found: list[Fact], order: str) -> list[Fact]:

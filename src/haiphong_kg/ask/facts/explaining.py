@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, has_value, means
+from haiphong_kg.ask.facts.facts import Fact, has_value, means, unit_of
 from haiphong_kg.ask.facts.own_names import has_name, is_short_land
 from haiphong_kg.ask.meaning.frames import POINTS
 from haiphong_kg.ask.meaning.meaning import DAY
 from haiphong_kg.ask.signals.slots import THE_CITY
-from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
+from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike, is_of_goods
 from haiphong_kg.ask.words.groups import ALIKE, has_words, in_account, words_of
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import node_traits
 from haiphong_kg.base import LANGUAGES, MONTH, expression, spelled
-from haiphong_kg.entities import told
+from haiphong_kg.entities import both, told
 from haiphong_kg.store import SCHEME
 
 # Of what an account tells: it is asked of an event or an agreement.
@@ -30,7 +30,7 @@ _TITLES: Final = frozenset(("ambassador", "chairman", "consul", "governor", "kin
 FREE: Final = ("link/and", "link/by", "kind/", "time/now", NARROWS_NOTHING)
 _ACTORS: Final = frozenset({"Person", "Organisation", "Enterprise"})
 # Events that are the beginning of something.
-_BEGINNINGS: Final = frozenset(
+BEGINNINGS: Final = frozenset(
     SCHEME + one
     for one in ("event-kind/works-start", "event-kind/opening", "event-kind/production-start", "event-kind/founding")
 ) | {SCHEME + "situation-kind/founding"}
@@ -58,10 +58,11 @@ _OF_OTHERS: Final = {
 _NAVAL: Final = f"{SCHEME}event-kind/naval-visit"
 # Words between others, which no account need have: "delegation from", "built under the project".
 _LINKS: Final = ("of", "from", "under", "over", "at", spelled("được"), spelled("ở"), spelled("tại"))
+_DEPUTIES: Final = ("vice", "deputy", spelled("phó"))
 _PREPOSITIONS: Final = ("under", "over")
 PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
-# Of a link it is said that it begins, and not that it opens as works do.
-_OPENING: Final = f"{EVENT}event-kind/opening"
+# Of a link it is said that it begins, and not that it opens, or begins to produce, as works do.
+_OPENING: Final = (f"{EVENT}event-kind/opening", f"{EVENT}event-kind/opening,event-kind/production-start")
 _LINKS_BEGUN: Final = frozenset({"air", "shipping"})
 # Of what happens, of links and of posts it is told when; what ties of other kinds began with is asked otherwise.
 _TIMED: Final = frozenset((*POINTS, "air", "shipping", "post"))
@@ -84,6 +85,8 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         others = "agreement" in fact.frames or PARTIES & frozenset().union(*map(lexicon.traits, fact.things))
         return fact.home or not others
     named = set(item.named)
+    if "post" in fact.frames and named and all("Post" in lexicon.traits(one) for one in named):
+        return _is_post(lexicon, fact, item)
     if named & (fact.things | fact.lands) or fact.concepts.intersection(item.concepts):
         return True
     if named and _only_mentions(lexicon, fact, named):
@@ -91,6 +94,15 @@ def explains(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     if is_short_land(lexicon, item) and item.text[0].isupper():  # in small letters it may be part of another word
         return has_name(fact.own, item)
     return any(of_kind(lexicon, fact, said, one) for one in item.of("class/")) or _is_said(lexicon, fact, item)
+
+
+def _is_post(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
+    """Whether a phrase is for the post that was held: the account of a chairman may tell of a vice chairman."""
+    post = lexicon.kg.value(fact.record, "hp:post")
+    called = [words_of(one) for one in both(lexicon.kg, post).values()] if post else []
+    said = words_of(item.text)
+    own = [one for one in called if not {*_DEPUTIES} & set(one) - set(said)]
+    return post in item.named or any(set(said) - {*_LINKS} <= set(one) for one in own)
 
 
 def _only_mentions(lexicon: Lexicon, fact: Fact, actors: set[str]) -> bool:
@@ -109,8 +121,10 @@ def is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
         or (item.has("foreign/") and fact.lands - {VIET_NAM})
     ):
         return True
-    begun = item.has("begin/") and bool(_BEGINNINGS & fact.concepts)
-    begun |= item.has("begin/", _OPENING) and bool(_LINKS_BEGUN & fact.frames)
+    if unit_of(lexicon.kg, fact) in item.of("unit/"):
+        return True
+    begun = item.has("begin/") and bool(BEGINNINGS & fact.concepts)
+    begun |= item.has("begin/", *_OPENING) and bool(_LINKS_BEGUN & fact.frames)
     return begun or (item.has("active/") and has_value(lexicon.kg, fact))
 
 
@@ -137,6 +151,8 @@ def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     for a figure stands there itself: 300 "people" at a concert are no "population".
     """
     is_figure = has_value(lexicon.kg, fact)
+    if "investment" in fact.frames and is_of_goods(item):  # its account may tell of other makers as well
+        return is_alike(lexicon, fact.name, fact.name, item)
     owned = item.has("role/ownership/") or (item.has("frame/ownership") and not is_figure)
     if owned or is_other_stage(fact, item):
         return False

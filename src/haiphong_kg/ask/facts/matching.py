@@ -9,6 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.by_wording import is_of_no_other
 from haiphong_kg.ask.facts.choosing import in_order, in_unit, of_now, of_ours
+from haiphong_kg.ask.facts.counted import without_counts
 from haiphong_kg.ask.facts.explaining import EVENT, MATTER, is_of
 from haiphong_kg.ask.facts.facts import Fact, has_value, in_time
 from haiphong_kg.ask.facts.having import Having, in_role
@@ -52,10 +53,8 @@ _SIGNATORY: Final = "role/agreement/person"
 _OPERATION: Final = "frame/operation"
 # Of several questions each has its own account, and other words of one meaning may belong to another of them.
 _JOINT: Final = expression(r"[,;]\s|\s(?:and|và|va|&|rồi|then)\s")
-# Of records that are found by words alone so few may be meant.
-_MOST_UNNAMED: Final = 2
-# No question is about more.
-_MOST_TOPICS: Final = 8
+_MOST_UNNAMED: Final = 2  # of records that are found by words alone
+_MOST_TOPICS: Final = 8  # no question is about more
 _LATEST: Final = "order/latest"
 _GOING: Final = f"{EVENT}event-kind/visit-abroad"
 _COMING: Final = f"{EVENT}event-kind/delegation-received"
@@ -69,7 +68,7 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     said = tokens(text)
     every = ways(lexicon, text)
     signals = read_signals(next((items for _, items in spared(lexicon, every)), ())).within()
-    items = _outward(_inward(_without_counts(_without_mark(signals))))
+    items = _outward(_inward(without_counts(lexicon, _without_mark(signals))))
     if (
         signals.bound
         or signals.than is not None
@@ -84,12 +83,10 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     refused = set[str]()  # a figure that is not of what is named is none by its words alone
     for topic in chain(named, unnamed):
-        found = [one for one in _found(lexicon, topic, signals, unproven=unproven) if one.record not in refused]
+        found = _found(lexicon, topic, signals, refused, unproven=unproven)
         proven = (one for one in found if is_as_asked(lexicon, one, items) and is_of_no_other(lexicon, one, items))
         if found := found if unproven else [*proven]:
             return _meaning(lexicon, topic, found, text)
-        held = _found(lexicon, topic, signals, unproven=True)
-        refused.update(one.record for one in held if has_value(lexicon.kg, one))
     return None
 
 
@@ -112,12 +109,6 @@ def _without_mark(signals: Signals) -> tuple[Item, ...]:
     last = next((place for place in range(len(items) - 1, 0, -1) if not items[place].idle), 0)
     marks = {place for place in (0, last) if items[place].has("ask/is-there")}
     return tuple(one for place, one in enumerate(items) if place not in marks)
-
-
-def _without_counts(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The phrases without how many "which" asks for: "which two firms"."""
-    counted = {place + 1 for place, one in enumerate(items) if one.has("ask/which")}
-    return tuple(one for place, one in enumerate(items) if not (place in counted and one.has("numeral/")))
 
 
 def _inward(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -190,8 +181,11 @@ def _is_plain_from(items: tuple[Item, ...], place: int) -> bool:
     return before_name and items[place].idle and items[place].has("time/since")
 
 
-def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) -> list[Fact]:
-    """The few facts that have all that is said beside the name; none where nothing but question words is said."""
+def _found(lexicon: Lexicon, topic: Topic, signals: Signals, refused: set[str], *, unproven: bool) -> list[Fact]:
+    """The few facts that have all that is said beside the name; none where nothing but question words is said.
+
+    Figures that prove to be no answer are noted as `refused`, and those that were are none.
+    """
     said = _asked(topic.rest, signals)
     asked = [one for one in said if one in topic.kinds or not says_what_it_is(lexicon, topic.iris, one)]
     named = asks_name(asked) or asks_holder(lexicon, topic, signals)
@@ -199,7 +193,8 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
         return []  # which of all has the most no single account tells
     if not named and not (sufficient(lexicon, topic, said, signals) and any(map(tells, asked))):
         return []
-    facts, asked = of_trade(lexicon, [one for one in topic.facts if in_time(lexicon, one, signals)], asked)
+    facts = [one for one in topic.facts if one.record not in refused and in_time(lexicon, one, signals)]
+    facts, asked = of_trade(lexicon, facts, asked, named=bool(topic.iris))
     most = 1 if is_bare(lexicon, topic, said, signals) else _MOST_UNNAMED if topic.unnamed else _MOST
     asks = any(one.has("ask/") for one in topic.rest)
     having = Having(lexicon, topic)
@@ -210,7 +205,9 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
         every = [fact for own in asking for fact in own]
         kept = of_now(lexicon, of_ours(every), topic, signals)
         if sum(map(len, found)) <= most or len(kept) == 1 < len(every):
-            kept = kept if unproven else _proven(lexicon, topic, parts, found, kept)
+            proven = kept if unproven else _proven(lexicon, topic, parts, found, kept)
+            refused.update(one.record for one in kept if one not in proven and has_value(lexicon.kg, one))
+            kept = proven
             wanted = [iri for one in kept for iri in _wanted(lexicon, one, topic)]
             if kept and (unproven or is_list(topic, kept, wanted)):
                 return in_order(lexicon, in_unit(lexicon, kept, asked), signals.order)
@@ -249,8 +246,9 @@ def _asked(rest: list[Item], signals: Signals) -> list[Item]:
 def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
     """All that is asked as one; then in two stretches that ask, or of which one asks for a figure.
 
-    Each has a word that tells. The other stretch tells of the thing: "the zone founded in 2026 has which area"; of two
-    events side by side each has its own: "started and opened when". What is counted "each year" stays by its number.
+    Each has a word that tells, and is no mere name. The other stretch tells of the thing: "the zone founded in 2026 has
+    which area"; of two events side by side each has its own: "started and opened when". What is counted "each year"
+    stays by its number.
     """
     events = [frozenset(one for one in item.senses if one.startswith(EVENT)) for item in asked]
     between = [place for place in range(1, len(asked)) if _are_two(*events[place - 1 : place + 1])]
@@ -263,8 +261,18 @@ def _parts(asked: list[Item]) -> Iterator[list[list[Item]]]:
             parts[0] = [*parts[0], *(one for one in parts[1] if one.has("ask/"))]
         apart = figure or all(map(_asks, parts))
         yearly = any(one.has("time/each") for one in asked[:place])
-        if apart and not yearly and all(any(map(tells, part)) for part in parts):
+        if (
+            apart
+            and not yearly
+            and all(any(map(tells, part)) for part in parts)
+            and not any(map(_is_named_alone, parts))
+        ):
             yield parts
+
+
+def _is_named_alone(part: list[Item]) -> bool:
+    """Whether a stretch is nothing but names, which belong to what is asked beside them."""
+    return all(one.named for one in part)
 
 
 def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:

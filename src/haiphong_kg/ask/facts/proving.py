@@ -10,9 +10,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from haiphong_kg.ask.facts.builders import asks_builder, builders_told
+from haiphong_kg.ask.facts.builders import asks_builder, builders_told, wishes_builder
 from haiphong_kg.ask.facts.choosing import asks_for_money, asks_for_number, is_of_money
-from haiphong_kg.ask.facts.explaining import LEAD, is_day_of, is_meant, is_other_stage
+from haiphong_kg.ask.facts.explaining import BEGINNINGS, LEAD, is_day_of, is_meant, is_other_stage
 from haiphong_kg.ask.facts.facts import Fact, has_value
 from haiphong_kg.ask.facts.products import products_told
 from haiphong_kg.ask.facts.sufficing import tells
@@ -34,6 +34,7 @@ from haiphong_kg.store import SCHEME, bare
 _STATES: Final = frozenset({"ownership", "operation", "post", "seat", "grouping"})
 # A verb that has no kind of record: what its account says of others is done by them.
 _DOES: Final = "modifier/verb"
+_FIGURE: Final = "family/"
 _UNBUILT: Final = frozenset({"event", "funding", *ROUTES})
 _OPERATION: Final = "frame/operation"
 _LINES: Final = ("role/air/", "role/shipping/", "frame/air", "frame/shipping")
@@ -56,15 +57,22 @@ def proves(lexicon: Lexicon, fact: Fact, topic: Topic, part: list[Item]) -> bool
         return False
     if has_value(lexicon.kg, fact):
         other_unit = asks_for_number(part) if is_of_money(lexicon, fact) else asks_for_money(part)
-        if asks_who or other_unit or _is_narrowed(fact, topic.rest):
+        if asks_who or other_unit or _lists_roles(topic) or _is_narrowed(fact, topic.rest):
             return False
         if topic.unnamed:
             return any(is_day_of(lexicon, fact, one) for one in part if tells(one))
         return _is_figure_of(lexicon, fact, topic)
-    if not _counts(fact, part):
-        return False
+    if not _counts(fact, part) or (topic.land and any(one.has(_FIGURE) for one in part)):
+        return False  # the figure of a country is not that of one of its companies
     alone = sum(map(tells, part)) == 1
-    return all(_is_recorded(lexicon, fact, one, alone=alone) for one in part)
+    begun = bool(BEGINNINGS & fact.concepts) and any(one.has("begin/") for one in part)
+    told = [one for one in part if not (begun and one.has(_OPERATION))]  # what "began operating" was opened
+    return all(_is_recorded(lexicon, fact, one, alone=alone) for one in told)
+
+
+def _lists_roles(topic: Topic) -> bool:
+    """Whether a telegram wishes for somebody: "port, investor, capital"."""
+    return bool(topic.kinds) and not any(one.has("ask/") for one in topic.rest)
 
 
 def is_as_asked(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
@@ -72,6 +80,8 @@ def is_as_asked(lexicon: Lexicon, fact: Fact, items: tuple[Item, ...]) -> bool:
     able = any(map(is_of_ability, fact.concepts))
     if _is_link_of_works(lexicon, fact, items) or (asks_builder(lexicon, items) and not _may_build(lexicon, fact)):
         return False
+    if has_value(lexicon.kg, fact) and wishes_builder(lexicon, items):
+        return False  # what a contract was worth is no builder
     if (asks_made(items) and able) or not _has_place(fact, items) or _is_signed_somewhere(lexicon, fact, items):
         return False
     return not asks_product(items) or able or bool(products_told(lexicon, fact.record, "en"))

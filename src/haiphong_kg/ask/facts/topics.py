@@ -19,7 +19,7 @@ from haiphong_kg.store import HOME, SCHEME
 
 _ABROAD: Final = f"{SCHEME}event-kind/visit-abroad"
 # Kinds of those whom "who" may ask for.
-_PARTIES: Final = ("class/person", "class/company", "class/organisation", "class/network")
+PARTIES: Final = ("class/person", "class/company", "class/organisation", "class/network")
 _WHICH: Final = ("which", "what")
 _ALL: Final = ("những", "các", "nhung", "cac")
 # A plural, and no field of work: "electronics".
@@ -98,5 +98,5 @@ def _is_asked(items: list[Item], place: int) -> bool:
     if items[place].text.casefold() in THE_CITY:
         return any(one.has("ask/which") for one in (*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]))
     beside = items[max(place - 2, 0) : place] + items[place + 1 : place + 2]
-    asking = ("ask/which", "ask/how-many", *(("ask/who",) if items[place].has("role/", *_PARTIES) else ()))
+    asking = ("ask/which", "ask/how-many", *(("ask/who",) if items[place].has("role/", *PARTIES) else ()))
     return any(one.has(*asking) for one in beside)

@@ -11,7 +11,7 @@ from haiphong_kg.ask.signals.units import fits, is_money, says_in_force
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon, related
 from haiphong_kg.ask.words.things import INDICATOR, says_its_kind
-from haiphong_kg.entities import tokens
+from haiphong_kg.entities import both, tokens
 from haiphong_kg.store import SCHEME
 
 INVESTORS: Final = ("role/investment/investor", "role/investment/investor?kind=capital-source/fdi")
@@ -190,7 +190,7 @@ def _is_counted(signals: Signals, parts: Parts, place: int, name: str) -> bool:
 
 def _with_land(signals: Signals, parts: Parts, place: int, land: str) -> Parts:
     """The parts with a country; a second that no word joins to the first is left."""
-    if parts.countries and land not in parts.countries and not _lists(signals):
+    if parts.countries and land not in parts.countries and not (sets_apart(signals) or any(map(_joins, signals.items))):
         return parts._replace(left=[*parts.left, place])
     parts.countries.append(land)
     return parts
@@ -251,10 +251,6 @@ def _linked(signals: Signals, place: int) -> bool:
     return sets_apart(signals) or (place > 0 and _joins(signals.items[place - 1]))
 
 
-def _lists(signals: Signals) -> bool:
-    return sets_apart(signals) or any(map(_joins, signals.items))
-
-
 def _joins(item: Item) -> bool:
     return item.has("link/and", "link/or") and not item.has("ask/")
 
@@ -267,6 +263,9 @@ def _says_so(lexicon: Lexicon, signals: Signals, item: Item, parts: Parts) -> bo
         return True
     told = {sense.partition("?")[0] for sense in item.senses if sense.startswith("frame/")}
     measures = [one.text for one in signals.items if one is not item and measures_of(lexicon, one)]
+    called = [" ".join(both(lexicon.kg, one).values()) for one in parts.indicators]
+    if called and all(told & _frames_within(lexicon, text) - {"frame/event"} for text in called):
+        return True
     return any(told & _frames_within(lexicon, text) for text in measures)
 
 

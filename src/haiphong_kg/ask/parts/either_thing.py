@@ -15,10 +15,10 @@ _MOST: Final = 3
 _TOLD: Final = 2
 
 
-def of_either_thing(found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:
+def of_either_thing(found: Reply, told: Callable[[Meaning, str], Reply], whole: Callable[[Reply], bool]) -> Reply:
     """The answers to all meanings where these differ in the thing that is named and no more; else the reply as it is.
 
-    What has no answer is none of the things that were meant.
+    What has no answer is none of the things that were meant; nor is one for which a name is read in pieces.
     """
     if found.kind != "several":
         return found
@@ -28,8 +28,11 @@ def of_either_thing(found: Reply, told: Callable[[Meaning, str], Reply]) -> Repl
     if len({_but_for_things(one) for one in found.meanings}) > 1:
         return found
     replies = {one.question: one for one in (told(meaning, found.lang) for meaning in found.meanings)}
-    answers = [one for one in replies.values() if one.kind == "answer" and not one.polarity]
-    return reduce(both, answers) if 0 < len(answers) <= _MOST else found
+    answers = [one for one in replies.values() if one.kind == "answer" and not one.polarity and whole(one)]
+    if not 0 < len(answers) <= _MOST:
+        return found
+    every = reduce(both, answers)
+    return every._replace(remarks=(*found.remarks, *every.remarks))
 
 
 def _but_for_things(meaning: Meaning) -> Meaning:

@@ -11,7 +11,7 @@ from haiphong_kg.ask.facts.anchors import Anchor, anchors
 from haiphong_kg.ask.facts.trimming import asks
 from haiphong_kg.ask.meaning.meaning import FIGURE, Target
 from haiphong_kg.ask.meaning.said_names import name_of
-from haiphong_kg.ask.parts.two import both, is_astray
+from haiphong_kg.ask.parts.two import answers_of, both, is_astray
 from haiphong_kg.ask.sentences.clauses import SAID_FOR_A_THING, Clause
 from haiphong_kg.ask.sentences.pointing import pointed
 from haiphong_kg.ask.signals.signals import read_signals
@@ -34,6 +34,7 @@ _MARK: Final = "\x00"
 _VALUES: Final = ("family/", "unit/", "matter/")
 # Words for who or where, which ask for that where they are all that a part says: "owner", "trụ sở".
 _WISHES: Final = ("role/", "frame/seat", "frame/location", "frame/founding", "frame/event?kind=event-kind/", "ask/when")
+_PLACES: Final = frozenset({"Zone", "AdministrativeUnit", "Country"})
 _YEAR: Final = expression(r"(?:19|20)\d\d")
 _READ: Final = ("answer", "none")
 _MOST_PARTS: Final = 4
@@ -46,10 +47,14 @@ Facts = Callable[[str], Reply | None]
 
 
 class _Topic(NamedTuple):
-    """What all parts are about: what it may be called in each, and the words for the time that the question names."""
+    """What all parts are about: what it may be called in each, and the words for the time that the question names.
+
+    It may be a `place`, in which that is of which the first part asks, and then the others tell.
+    """
 
     called: tuple[str, ...]
     time: str
+    place: bool = False
 
 
 def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | None:
@@ -70,7 +75,8 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
     for anchor in named:
         others = [" ".join(word.typed for word in said[one.start : one.end]) for one in named if one is not anchor]
         iris = _named_whole(items, anchor) or anchor.iris
-        topics = (_Topic(_called(items, anchor, name_of(lexicon, iri, lang), others), time) for iri in iris)
+        named_so = ((iri, _called(items, anchor, name_of(lexicon, iri, lang), others)) for iri in iris)
+        topics = (_Topic(one, time, bool(_PLACES & lexicon.traits(iri))) for iri, one in named_so)
         found = [reply for topic in topics if (reply := _on(lexicon, text, said, anchor, topic, one, facts))]
         if found:
             return reduce(both, found) if len(found) <= _MOST_MEANT else None
@@ -79,12 +85,25 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
 
 def of_each_wish(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | None:
     """The reply to a name with several nouns behind it, each of which is a wish: "Autel: sector, park"; None else."""
+    text = _with_colon(lexicon, text)
     found = _NOUNS.fullmatch(text.strip().rstrip("?.! "))
     wishes = re.split(_AND, found["wishes"]) if found else []
     nouns = len(wishes) > 1 and not any(asks(lexicon, wish) for wish in wishes)
     if not nouns or not all(_is_noun(lexicon, wish, *_VALUES, *_WISHES, "class/") for wish in wishes):
         return None
     return in_parts(lexicon, text, one, facts)
+
+
+def _with_colon(lexicon: Lexicon, text: str) -> str:
+    """A text that begins with a name, with a colon behind it where none stands: "HICT: owner, area".
+
+    Before the name may stand what the thing is: "cảng Nam Đồ Sơn".
+    """
+    said = tokens(text)
+    first = next((one for one in phrases(lexicon, text) if one.idle or not one.has("class/")), None)
+    if first is None or not first.named or first.home:
+        return text
+    return re.sub(rf"^((?:[^\W\d]+ ){{0,3}}{_typed(said, first)})\s+(?=\w)", r"\1: ", text, count=1)
 
 
 def _named_whole(items: tuple[Item, ...], anchor: Anchor) -> tuple[str, ...]:
@@ -139,16 +158,30 @@ def _on(
     for part in parts:
         if replies and _is_told(lexicon, part, replies[-1]):
             continue
-        reply = _first(_variants(part, topic), one) or facts(_plain(part, topic))
+        reply = _of_answer(lexicon, parts[0], part, topic, replies, one) or _first(_variants(part, topic), one)
+        reply = reply or facts(_plain(part, topic))
         if reply is None or _is_other_kind(lexicon, part, reply) or (replies and is_astray(replies[0], reply)):
             return None
         replies.append(reply)
     return reduce(both, replies) if replies else None
 
 
+def _of_answer(lexicon: Lexicon, first: str, part: str, topic: _Topic, replies: list[Reply], one: One) -> Reply | None:
+    """The reply to a part on the one thing in a place for which the first asks: "who is in VSIP, what capital"."""
+    items = phrases(lexicon, first)
+    if not (replies and topic.place and items and items[0].has("ask/which", "ask/who")) or _MARK in part:
+        return None
+    names = tuple(answers_of(lexicon, replies[0].meanings[0], replies[0]))
+    return _first(_variants(part, topic._replace(called=names)), one) if names else None
+
+
 def _is_told(lexicon: Lexicon, part: str, before: Reply) -> bool:
-    """Whether a part only asks when that was of which a fact was told, with its time."""
+    """Whether a part only asks when that was of which a fact was told, with its time, or how much, behind a figure."""
     facts = before.meanings[0].target == Target.FACTS
+    records = [lexicon.kg.value(held(before.rows, row, "record"), "hp:value") for row in before.rows.rows]
+    counts = all(one.idle or one.has("ask/how-much", "ask/how-many") for one in phrases(lexicon, part))
+    if counts and (before.meanings[0].frame == FIGURE or (facts and all(records))):
+        return True
     timed = facts and all(held(before.rows, row, "start") for row in before.rows.rows)
     return timed and Clause(part, phrases(lexicon, part)).is_bare_time("event")
 
@@ -175,9 +208,10 @@ def _wishes(lexicon: Lexicon, part: str) -> bool:
 
 
 def _is_noun(lexicon: Lexicon, part: str, *senses: str) -> bool:
-    """Whether a part is no more than one of the words with these senses."""
+    """Whether a part is no more than one of the words with these senses, behind which its unit may stand."""
     telling = [one for one in phrases(lexicon, part) if not one.idle]
-    return len(telling) == 1 and telling[0].has(*senses)
+    in_unit = len(telling) > 1 and telling[-1].has("unit/") and telling[0].has("family/")
+    return len(telling) == 1 + in_unit and telling[0].has(*senses)
 
 
 def _variants(part: str, topic: _Topic) -> Iterator[str]:

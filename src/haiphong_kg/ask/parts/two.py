@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from haiphong_kg.ask.facts.facts import fact_of
 from haiphong_kg.ask.figures.measuring import growths
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Span, Target
 from haiphong_kg.ask.meaning.roles import RECORD
@@ -53,7 +54,7 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         return told(earlier, first.lang)
     if meaning.frame not in ("", FIGURE) and found[1].is_bare_time(meaning.frame):
         return told(meaning._replace(target=Target.WHEN), first.lang)
-    answers = _answers(lexicon, meaning, first)
+    answers = answers_of(lexicon, meaning, first)
     replies: list[Reply] = []
     called = _called(lexicon, meaning, first.lang)
     for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang), called):
@@ -102,7 +103,15 @@ def is_astray(first: Reply, second: Reply) -> bool:
     counted |= meaning.target == Target.COUNT and before != meaning.frame and tells_of_works(meaning)
     # of whom there are several it is asked where they are from, and not where the place is in which they are
     land = meaning.frame == "land" and first.meanings[0].asked not in ("", RECORD)
-    return told or counted or land or (meaning.frame == FIGURE and second.kind == "none")
+    # what is asked of those in a park no figure of the whole city tells
+    in_park = {one.home for one in first.meanings[0].filled if one.role in ("place", "zone")} == {False}
+    whole = (
+        meaning.frame == FIGURE
+        and bool(meaning.filled)
+        and all(one.home for one in meaning.filled if one.role != "counterpart")
+    )
+    in_park &= whole and before in ("investment", "project")
+    return told or counted or land or in_park or (meaning.frame == FIGURE and second.kind == "none")
 
 
 def _is_of_home(told: Reply) -> bool:
@@ -111,16 +120,28 @@ def _is_of_home(told: Reply) -> bool:
     return named <= {HOME} and not any(meaning.countries or meaning.classes for meaning in told.meanings)
 
 
-def _answers(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
+def answers_of(lexicon: Lexicon, meaning: Meaning, first: Reply) -> list[str]:
     """The name of what the first asks for, where that is one thing."""
     if meaning.frame == FIGURE and meaning.target == Target.THINGS and len(first.given) == _ONE_RANKED:
         return [label(lexicon.kg, first.given[0], first.lang)]
+    if meaning.target == Target.FACTS:
+        told = _told(lexicon, meaning)
+        return [label(lexicon.kg, told[0], first.lang)] if len(told) == 1 else []
     column = "thing" if "thing" in first.rows.columns else "record"
     if meaning.target != Target.THINGS or column not in first.rows.columns:
         return []
     place = first.rows.columns.index(column)
     things = {bare(term) for row in first.rows.rows if (term := row[place]) is not None}
     return [label(lexicon.kg, one, first.lang) for one in things] if len(things) == 1 else []
+
+
+def _told(lexicon: Lexicon, meaning: Meaning) -> tuple[str, ...]:
+    """What is asked for of some facts; else the companies of the one fact."""
+    wanted = meaning.role("wanted")
+    if (wanted and wanted.iris) or len(meaning.records) > 1:
+        return wanted.iris if wanted else ()
+    things = (one for record in meaning.records for one in sorted(fact_of(lexicon.kg, record).things))
+    return tuple(one for one in things if "Enterprise" in lexicon.traits(one))
 
 
 def _called(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -14,10 +13,11 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.senses import ASKED, TIE
 from haiphong_kg.ask.words.things import says_its_kind
-from haiphong_kg.base import LANGUAGES, fold
-from haiphong_kg.entities import Token, tokens
-from haiphong_kg.store import HOME, Query
+from haiphong_kg.base import LANGUAGES
+from haiphong_kg.entities import Token, read_vocabulary, tokens
+from haiphong_kg.store import HOME, KnowledgeGraph, kept_queries, remembered, shelved_beside
 
+_QUESTIONS: Final = "questions"
 _LEAST_TELLING: Final = 2
 _MOST_OF: Final = 0.75
 _TIES: Final = ("frame/agreement", "role/agreement/b")
@@ -41,32 +41,47 @@ _WHOLE: Final = -1.0
 _HOME_STEMS: Final = frozenset({"hai", "phong", "haiphong", "thanh", "pho", "city"})
 
 
-def named_reading(queries: Mapping[str, Query], said: list[Token]) -> str:
+def named_reading(kg: KnowledgeGraph, said: list[Token]) -> str:
     """The named question that is asked in its own words."""
-    asked = tuple(one.stem for one in said)
-    every = ((name, query.summary[lang]) for name, query in queries.items() for lang in LANGUAGES)
-    begun = ((name, text) for name, text in every if asked and fold(text[:1]) == asked[0][:1])  # most begin otherwise
-    return next((name for name, text in begun if asked == _words(text)), "")
+    return _by_words(kg).get(" ".join(one.stem for one in said), "")
 
 
-@lru_cache(maxsize=1000)
+@remembered
+def _by_words(kg: KnowledgeGraph) -> Mapping[str, str]:
+    """The named questions by the stems of what they ask, in either language."""
+    every = ((name, query.summary[lang]) for name, query in kept_queries(kg, _QUESTIONS).items() for lang in LANGUAGES)
+    return shelved_beside(kg, _QUESTIONS, "asked", lambda: {" ".join(_words(text)): name for name, text in every}, str)
+
+
 def _words(text: str) -> tuple[str, ...]:
     return tuple(one.stem for one in tokens(text))
 
 
-def near_reading(queries: Mapping[str, Query], lexicon: Lexicon, said: list[Token]) -> str:
+def near_reading(lexicon: Lexicon, said: list[Token]) -> str:
     """The one named question that says all that is said, and hardly more."""
     asked = _telling(lexicon, [one.stem for one in said])
     if len(asked) < _LEAST_TELLING:
         return ""
     found = set()
-    for name, query in queries.items():
-        further = (text for _, text in lexicon.vocabulary.said(f"{ASKED}{name}"))
-        for text in (*query.summary.values(), *further):
-            own = _words(text)
+    for name, texts in _in_words(lexicon.kg).items():
+        for own in map(str.split, texts):
             if asked.issubset(own) and len(asked) >= _MOST_OF * len(_telling(lexicon, own)):
                 found.add(name)
     return found.pop() if len(found) == 1 else ""
+
+
+@remembered
+def _in_words(kg: KnowledgeGraph) -> Mapping[str, list[str]]:
+    """The stems of what each named question asks, and of what the wording has for it besides."""
+
+    def made() -> dict[str, list[str]]:
+        said, found = read_vocabulary(kg).said, dict[str, list[str]]()
+        for name, query in kept_queries(kg, _QUESTIONS).items():
+            further = (text for _, text in said(f"{ASKED}{name}"))
+            found[name] = [" ".join(_words(text)) for text in (*query.summary.values(), *further)]
+        return found
+
+    return shelved_beside(kg, _QUESTIONS, "asked-in-words", made, list[str])
 
 
 def _telling(lexicon: Lexicon, said: Iterable[str]) -> frozenset[str]:
@@ -85,14 +100,17 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     described = any(item.has("ask/describe") for item in signals.items)
     if len(named) != 1 or signals.span or signals.bound or (signals.yes_no and not described):
         return
-    rest = [item for item in signals.items if item is not named[0] and not _is_its_kind(lexicon, named[0], item)]
+    others = [item for item in signals.items if item is not named[0]]
+    alone = not any(item.has("frame/", "role/", "link/", "time/") for item in others)
+    rest = [item for item in others if not _is_its_kind(lexicon, named[0], item, anywhere=alone)]
     source = any(item.has("ask/source") for item in rest)
     identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
     if not all(item.home or _light(item, identifier=identifier) or (source and _of_sources(item)) for item in rest):
         return
     system = next((one for item in rest for one in item.of("identifier/")), "")
     target = Target.IDENTIFIER if identifier else Target.SOURCES if source else Target.DESCRIBE
-    kinds = (named[0].concepts or named[0].works) and any(
+    by_kind = bool(named[0].names) and len(rest) < len(others)  # "what kind of network is CityNet" asks for no others
+    kinds = ((named[0].concepts and not by_kind) or named[0].works) and any(
         item.has("ask/which") and not item.has("ask/describe") for item in rest
     )
     # several works of a company are listed, where it is not asked for an account of one
@@ -138,9 +156,12 @@ def _light(item: Item, *, identifier: bool) -> bool:
     return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
 
 
-def _is_its_kind(lexicon: Lexicon, named: Item, item: Item) -> bool:
-    """Whether a word beside a name says of which kind the thing is that has it: "the network CityNet"."""
-    beside = item.end == named.start or named.end == item.start
+def _is_its_kind(lexicon: Lexicon, named: Item, item: Item, *, anywhere: bool) -> bool:
+    """Whether a word beside a name says of which kind the thing is that has it: "the network CityNet".
+
+    Where nothing links the two it may stand `anywhere`: "what kind of network is CityNet".
+    """
+    beside = anywhere or item.end == named.start or named.end == item.start
     members = (lexicon.members(one) for one in item.of("class/"))
     return beside and any(says_its_kind(lexicon.traits(iri), one) for one in members for iri in named.names)
 

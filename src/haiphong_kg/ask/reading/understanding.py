@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from haiphong_kg import base
@@ -20,13 +20,13 @@ from haiphong_kg.ask.records.opened import with_opening
 from haiphong_kg.ask.records.recording import record_readings
 from haiphong_kg.ask.records.standing import standing_for
 from haiphong_kg.ask.signals.signals import Signals, read_signals
-from haiphong_kg.ask.words.collecting import read_lexicon
 from haiphong_kg.ask.words.items import Item, Way, cut, joined
+from haiphong_kg.ask.words.kept_lexicon import read_lexicon
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.told import with_accounts
 from haiphong_kg.entities import Token, language, tokens
 from haiphong_kg.errors import Message, NotFoundError
-from haiphong_kg.store import DATASET, KnowledgeGraph, Query, read_folder, remembered
+from haiphong_kg.store import DATASET, KnowledgeGraph, Query, kept_queries, remembered
 
 # How much less likely a reading is for each further phrase that the question is cut into, and how far the next must be.
 _WAY: Final = 0.6
@@ -42,7 +42,7 @@ class Asking(NamedTuple):
     """What is prepared once to understand many questions."""
 
     kg: KnowledgeGraph
-    queries: dict[str, Query]
+    queries: Mapping[str, Query]
     lexicon: Lexicon
 
 
@@ -73,7 +73,7 @@ Holds = Callable[[Meaning], frozenset[object]]
 @remembered
 def prepare(kg: KnowledgeGraph) -> Asking:
     """Reads the question files and `queries/wording/`, and collects the names in the data."""
-    return Asking(kg, read_folder(kg.layout, "questions"), read_lexicon(kg))
+    return Asking(kg, kept_queries(kg, "questions"), read_lexicon(kg))
 
 
 def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> Understanding:
@@ -86,12 +86,12 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     """
     lang = language(question, asking.lexicon.vocabulary, otherwise)
     said = tokens(question)
-    if name := named_reading(asking.queries, said):
+    if name := named_reading(asking.kg, said):
         return _by_name(lang, name)
     if not asking.lexicon.vocabulary.sayings:
         raise NotFoundError(Message("noWording"), fix=Message("giveWording"))
     found = _understood(asking, said, lang, holds)
-    if not found.sure and found.refused != _CLOCK and (name := near_reading(asking.queries, asking.lexicon, said)):
+    if not found.sure and found.refused != _CLOCK and (name := near_reading(asking.lexicon, said)):
         return _by_name(lang, name)
     if found.unknown and (read := base.decoded(question)) != question:
         again = _understood(asking, tokens(read), "vi", holds)
@@ -192,7 +192,8 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
     unsigned = near[0].meaning.frame == "agreement" and near[0].meaning.asked == "person"  # who signed is seldom told
     if not (holding or unsigned) and (later := _later(whole[len(near) :], whole[0].cost, holds)):
         return Understanding(lang, (later, *readings), sure=_is_but_figure(near[0].meaning, later.meaning))
-    return Understanding(lang, (*kept, *(one for one in readings if one not in near)), sure=len(kept) == 1)
+    further = () if len(holding) > 1 else tuple(one for one in readings if one not in near)
+    return Understanding(lang, (*kept, *further), sure=len(kept) == 1)
 
 
 def _counted(whole: list[Reading], holds: Holds) -> list[Reading]:
@@ -274,12 +275,15 @@ def _mended(asking: Asking, found: Understanding, said: list[Token], holds: Hold
     """
     sure: dict[object, Understanding] = {}
     offered: Understanding | None = None
-    for said_, slips in mendings(asking.lexicon, said, found.unknown, found.lang):
+    ways = mendings(asking.lexicon, said, found.unknown, found.lang)
+    for said_, slips in ways:
         again = _understood(asking, said_, found.lang, holds)
         if again.refused:
             return found
         if again.sure and all(one.sure for one in slips):
             sure.setdefault(_alike(again.readings[0].meaning), again._replace(slips=slips))
+        elif len(ways) == 1 and len(again.offered) > 1 and all(one.sure for one in slips):
+            return again._replace(slips=slips)
         elif again.offered:
             offered = offered or again._replace(sure=False, unknown=found.unknown)
     if len(sure) == 1:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.figures.stand_ins import berths_of
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.words.groups import has_words, in_account
 from haiphong_kg.ask.words.items import Item
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import node_traits
 from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import stem
-from haiphong_kg.store import bare
+from haiphong_kg.store import SCHEME, bare
 
 # What is asked of a plant wherever it lies.
 _OF_PLANT: Final = ("ask/when", "ask/end", "ask/who", "ask/how-much", "ask/how-many", "family/")
+_WORKS: Final = frozenset({"Project", "InfrastructureAsset"})
+_PORT: Final = f"{SCHEME}asset-kind/port"
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 
 
@@ -34,16 +37,34 @@ def says_what_it_is(lexicon: Lexicon, iris: tuple[str, ...], item: Item) -> bool
 
 
 def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without the zone in which the one plant lies that is named: "the GE plant in Nomura opened when"."""
-    named = [one for one in items if one.names and not one.home]
-    works = [one for one in named if all("Project" in lexicon.traits(iri) for iri in one.names)]
-    zones = {bare(zone) for one in works for iri in one.names for zone in lexicon.kg.objects(iri, "hp:locatedInZone")}
+    """The items without the zone or port in which the one thing lies that is named: "the GE plant in Nomura opened"."""
+    named = [one for one in items if (one.names or len(one.named) == 1) and not one.home]
+    works = [one for one in named if all(_is_works(lexicon, iri) for iri in one.names or one.named)]
     asks = any(one.has(*_OF_PLANT) for one in items)
     if len(works) != 1 or not asks or read_signals(items).yes_no:
         return items
-    near = [n for n, one in enumerate(items) if one is not works[0] and zones.intersection(one.named)]
+    near = [
+        n
+        for n, one in enumerate(items)
+        if one is not works[0] and _lie_in(lexicon, works[0].names or works[0].named, one)
+    ]
     said = {n: items[n]._replace(senses=(), names=(), loose=(), idle=True) for n in near}
     return tuple(said.get(n, one) for n, one in enumerate(items))
+
+
+def _is_works(lexicon: Lexicon, iri: str) -> bool:
+    """Whether it is a project, works that are no port, or a company that has projects."""
+    traits = lexicon.traits(iri)
+    return _PORT not in traits and (bool(_WORKS & traits) or ("Enterprise" in traits and bool(related(lexicon, iri))))
+
+
+def _lie_in(lexicon: Lexicon, works: tuple[str, ...], place: Item) -> bool:
+    """Whether a phrase names the zone of a project, or of all projects of a company, or the port of a terminal."""
+    projects = [one for iri in works for one in (related(lexicon, iri) or (iri,))]
+    zones = [{bare(zone) for zone in lexicon.kg.objects(one, "hp:locatedInZone")} for one in projects]
+    ports = tuple(iri for iri in place.named if _PORT in lexicon.traits(iri))
+    lie = all(not one.isdisjoint(place.named) for one in zones)
+    return lie or not set(works).isdisjoint(berths_of(lexicon, ports))
 
 
 def _names(lexicon: Lexicon, iri: str) -> list[str]:

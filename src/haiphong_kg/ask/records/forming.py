@@ -17,6 +17,7 @@ from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.store import HOME
 
 LEFT: Final = 10.0
+_ABOUT: Final = "about"
 _LISTED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO)
 LOOSE: Final = 0.4
 _STRANGE: Final = 0.3
@@ -65,7 +66,16 @@ def left_of(filling: Filling) -> tuple[str, ...]:
     places = (*filling.left, *(people if uncounted else ()))
     unplaced = [n for n, item in enumerate(filling.items) if item.has("ask/who", "ask/where")]
     places = (*places, *(unplaced if filling.frame.name == "founding" else ()))
+    places = (*places, *_unheard(filling))
     return (*(filling.items[n].text for n in places), *_uncounted(filling), *_unsummed(filling))
+
+
+def _unheard(filling: Filling) -> list[int]:
+    """The words for works and zones where no kind of event is told: parks "in operation" took part in none."""
+    if filling.frame.name != "event" or filling.words or "hp:kind" in filling.facets:
+        return []
+    said = [(place, filling.lexicon.members(one)) for place, one in filling.classes if place >= 0]
+    return [place for place, kinds in said if set(roles_for(filling.lexicon, filling.frame, kinds)) == {_ABOUT}]
 
 
 def kinds_lost(filling: Filling, meaning: Meaning) -> list[str]:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from typing import Final
 
 from haiphong_kg.base import expression
 from haiphong_kg.entities import Turn, Vocabulary
 
+_LINKS: Final = ("The", "A", "An", "In", "On", "Of", "For", "Our", "Its", "By", "From", "To")
+
 
 def plain(vocabulary: Vocabulary, text: str) -> str:
-    """The text with each turn as what it means: "Knauf sits in which park", "who inked the deal"."""
+    """The text with each turn as what it means: "Knauf sits in which park", "who inked the deal".
+
+    A word that began it with a capital has none where it stands elsewhere then: no name begins with "the".
+    """
+    begun = text.partition(" ")[0]
     said = text.casefold()
     for turn in vocabulary.turns.get("", ()):
         if _may_be_in(turn, said):
             text = _compiled(turn.pattern).sub(partial(_told, turn.meant), text)
             said = text.casefold()
-    return text
+    moved = begun in _LINKS and not text.startswith(begun)
+    return text.replace(f" {begun} ", f" {begun.lower()} ", 1) if moved else text
 
 
 def asked_of(vocabulary: Vocabulary, kind: str, text: str) -> str:

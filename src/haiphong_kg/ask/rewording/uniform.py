@@ -27,6 +27,8 @@ _DECIDED: Final = expression(
     r" (?:số |so |no\.? |number |nr\.? )?(\d{1,5})(?:[/-]\d{4})?(?:[/-][A-ZĐ][\w-]*)*",
     re.IGNORECASE,
 )
+# A year of this century of which the first two figures are left out.
+_SHORT_YEAR: Final = expression(r"(?<=\s)['’]([0-2]\d)(?![\w'’])")
 # Where "i" and "y" are one sound, data and wording have the latter: "lí" is "lý", "kĩ" is "kỹ", "quí" is "quý".
 _I_FOR_Y: Final = expression(r"\b(k|qu|l(?=[íìỉĩ]\b)|m(?=ĩ\b)|t(?=ỉ\b))([íìỉĩị])\b", re.IGNORECASE)
 _Y_OF: Final = dict(zip("íìỉĩị", "ýỳỷỹỵ", strict=True))
@@ -54,6 +56,7 @@ def uniform(vocabulary: Vocabulary, text: str) -> str:
     text = _I_FOR_Y.sub(lambda found: found[1] + _Y_OF[found[2].lower()], nfc(text))
     text = _PER_CENT.sub(" phần trăm" if _IN_VIETNAMESE.search(text) else " per cent", text)
     text = plain(vocabulary, written_out(text))
+    text = _SHORT_YEAR.sub(r"20\1", text)
     text = _FROM_TO_VI.sub(_months_in_vietnamese, _FROM_TO.sub(_months, text))
     text = _TH.sub(_in_english, text)
     text = _DECIDED.sub(r"\1 \2", _TIME.sub(_in_vietnamese, text))

@@ -84,7 +84,7 @@ def _patterns(words: tuple[str, ...]) -> _Patterns:
     return _Patterns(
         _any_case(
             rf"{_CLAUSE}(?:{alone}(?:(?<! the)(?: {polite})+)?|{begun}(?:[,:]? {polite})+)(?: là| rằng)?[:,]? "
-            r"(?!to\b)(?=\w)"
+            r"(?!to\b(?! (?:whom?|which|what|whose)\b))(?=\w)"
         ),
         _any_case(rf"[,.;–—-]\s*{polite}(?: {polite})+{_END}"),
         _any_case(

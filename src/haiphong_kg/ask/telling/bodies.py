@@ -12,7 +12,7 @@ from haiphong_kg.ask.telling.replying import by_record, reply, said_record, time
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import HOME, SCHEME, bare
+from haiphong_kg.store import HOME, SCHEME, bare, kept
 
 _BODIES: Final = frozenset({f"{SCHEME}organisation-kind/public-authority", f"{SCHEME}admin-level/district"})
 _MOST: Final = 12
@@ -24,7 +24,9 @@ def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker, *, no
     asked = meaning.frame == "agreement" and meaning.target in (Target.THINGS, Target.COUNT)
     if not asked or side is None or side.iris != (HOME,) or meaning.joined or meaning.role("b"):
         return ()
-    bodies = [one for party in _parties(lexicon) for one in _said(lexicon, meaning, party, lang, where)]
+    parties = tuple(kept(lexicon.kg, "bodies-with-agreements", lambda: _parties(lexicon)))
+    has_any = bool(where(query_text(_of(meaning, parties), lexicon.members), {}).rows)  # mostly none has one
+    bodies = [one for party in parties if has_any for one in _said(lexicon, meaning, party, lang, where)]
     companies = _of_companies(lexicon, meaning, lang, where) if none and meaning.span else []
     left_out = (("of-bodies", bodies), ("of-companies", companies))
     return tuple(_remark(lexicon, key, said, lang) for key, said in left_out if said)
@@ -59,8 +61,13 @@ def _parties(lexicon: Lexicon) -> list[str]:
 
 def _said(lexicon: Lexicon, meaning: Meaning, party: str, lang: str, where: Asker) -> Iterator[str]:
     """The agreements of one of them that are as asked."""
-    others = tuple(one for one in meaning.filled if one.role != "a")
-    theirs = meaning._replace(target=Target.THINGS, order="", filled=(Filled("a", (party,)), *others))
+    theirs = _of(meaning, (party,))
     rows = where(query_text(theirs, lexicon.members), {})
     for group in by_record(rows).values():
         yield timed(lexicon, theirs, rows, group[0], said_record(lexicon, theirs, rows, group, lang), lang)
+
+
+def _of(meaning: Meaning, parties: tuple[str, ...]) -> Meaning:
+    """What is asked, of some of them."""
+    others = tuple(one for one in meaning.filled if one.role != "a")
+    return meaning._replace(target=Target.THINGS, order="", filled=(Filled("a", parties), *others))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import YEAR, Meaning, Span, Target, is_between_years
+from haiphong_kg.ask.meaning.meaning import MONTH, YEAR, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.signals.units import is_added, is_level
 from haiphong_kg.ask.telling.changing import tell_change
@@ -58,7 +58,8 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
     whole = is_whole(meaning, rows)
     if not whole:
-        sentence = f"{reply(lexicon, 'part-only', lang)} {sentence}"
+        key = "part-of-time" if meaning.span and _is_of_months(meaning.span) else "part-only"
+        sentence = f"{reply(lexicon, key, lang)} {sentence}"
     given = [plain(rows, row) for row in chosen]
     if meaning.disputed:
         given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
@@ -157,11 +158,20 @@ def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
 
 
 def is_whole(meaning: Meaning, rows: Answer) -> bool:
-    """Whether there is a figure, and where one year is asked for, one that is not of a part of it."""
-    year = meaning.span.first if meaning.span and meaning.span.first == meaning.span.last else ""
-    if len(year) != YEAR:
+    """Whether there is a figure, and where one year or some months are asked for, one that is not of a part of them."""
+    span = meaning.span
+    year = span is not None and len(span.first) == YEAR and span.first == span.last
+    if span is None or not (year or _is_of_months(span)):
         return bool(rows.rows)
-    return any("/" not in held(rows, row, "period") for row in rows.rows)
+    return any("/" not in one or one == f"{span.first}/{span.last}" for one in _periods(rows))
+
+
+def _is_of_months(span: Span) -> bool:
+    return len(span.first) == len(span.last) == MONTH and span.first != span.last
+
+
+def _periods(rows: Answer) -> list[str]:
+    return [held(rows, row, "period") for row in rows.rows]
 
 
 def _inverse(time: str) -> str:

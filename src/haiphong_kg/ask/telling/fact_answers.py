@@ -17,7 +17,8 @@ from haiphong_kg.ask.meaning.terms import HEAD, iri_list
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import by_language, sentence, told
+from haiphong_kg.base import sentence
+from haiphong_kg.entities import by_language, told
 from haiphong_kg.sparql import Asker
 
 _QUERY: Final = """{0}SELECT DISTINCT ?record ?start ?end ?known ?value ?unit ?status WHERE {{

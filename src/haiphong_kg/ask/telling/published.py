@@ -10,7 +10,8 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.telling.replying import reply, with_time, with_unnamed
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
-from haiphong_kg.entities import sentence, told
+from haiphong_kg.base import sentence
+from haiphong_kg.entities import told
 from haiphong_kg.store import HOME, ID, bare
 
 _OF_AGREEMENTS: Final = f"{INDICATOR}international-agreement-count"

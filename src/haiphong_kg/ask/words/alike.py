@@ -41,6 +41,11 @@ def is_alike(lexicon: Lexicon, text: str, name: str, item: Item) -> bool:
     )
 
 
+def is_of_goods(item: Item) -> bool:
+    """Whether a phrase is a word for goods: "drug maker"."""
+    return any(one.startswith(_GOODS) for one in item.of(ALIKE))
+
+
 def _one(run: tuple[Item, ...], groups: tuple[str, ...]) -> Item:
     senses = tuple(f"{ALIKE}{one}" for one in groups)
     if len(run) == 1:

@@ -1,9 +1,8 @@
-"""The lexicon of a graph, collected from the names in it and from the wording beside it."""
+"""The lexicon of a graph, collected from the names in it and from the wording beside it, where it is not kept yet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -11,14 +10,14 @@ from pyoxigraph import Literal
 
 from haiphong_kg.ask.words.also_called import called_here, works_called
 from haiphong_kg.ask.words.groups import Alike, read_alike
-from haiphong_kg.ask.words.lexicon import Entry, Lexicon, Name
+from haiphong_kg.ask.words.lexicon import Name
 from haiphong_kg.ask.words.numbered import said_otherwise
 from haiphong_kg.ask.words.senses import TALK, TITLE, is_meaning
 from haiphong_kg.ask.words.things import INDICATOR, PUBLISHER
 from haiphong_kg.ask.words.titled import called_by_title, with_city_first
 from haiphong_kg.base import all_words, expression, fold, spelled
-from haiphong_kg.entities import Vocabulary, build_index, read_vocabulary, stem
-from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, kept, shelved
+from haiphong_kg.entities import Vocabulary, build_index, stem
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare
 
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
 # Names of these stand for no thing that a question asks after.
@@ -34,7 +33,7 @@ _PLAIN: Final = (
 )
 
 
-class _Collected(NamedTuple):
+class Collected(NamedTuple):
     """A lexicon in the forms that JSON has."""
 
     entries: dict[str, list[tuple[str, str, bool]]]
@@ -44,30 +43,8 @@ class _Collected(NamedTuple):
     alike: Alike
 
 
-def read_lexicon(kg: KnowledgeGraph) -> Lexicon:
-    """The lexicon of a graph and of the wording beside it."""
-    vocabulary = read_vocabulary(kg)
-    collected = cache(lambda: _collected(kg, vocabulary))
-    entries = shelved(kg, "meanings", lambda: collected().entries, lambda some: [Entry(*one) for one in some])
-    parts = shelved(kg, "names-by-word", lambda: collected().parts, _names)
-    phrases = shelved(kg, "alike", lambda: collected().alike.phrases, _pairs)
-    told = shelved(kg, "told-alike", lambda: collected().alike.told, list[str])
-    plain, talk = kept(kg, "lexicon", lambda: [collected().plain, collected().talk])
-    alike = Alike(phrases, told)
-    return Lexicon(
-        kg, vocabulary, entries, parts, frozenset(plain), frozenset(talk), {}, {}, {}, {}, {}, {}, set(), {}, alike
-    )
-
-
-def _names(found: list[Name]) -> list[Name]:
-    return [(iri, tuple(stems), tuple(words)) for iri, stems, words in found]
-
-
-def _pairs(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(group, text) for group, text in found]
-
-
-def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
+def collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> Collected:
+    """The lexicon of what is named in the graph and of what the vocabulary has."""
     given = _stemmed([*_given(kg), *vocabulary.names])
     plainly = [(iri, text) for iri, text, *_ in given]
     senses = [one for one in vocabulary.senses if is_meaning(one[0])]
@@ -88,7 +65,7 @@ def _collected(kg: KnowledgeGraph, vocabulary: Vocabulary) -> _Collected:
                 parts.setdefault(one, []).append((iri, tuple(stems), tuple(words)))
     plain = _plain(kg, vocabulary, {one: len({iri for iri, *_ in names}) for one, names in parts.items()})
     talk = {spelled(text) for _, text in vocabulary.said(TALK)}
-    return _Collected(entries, parts, sorted(plain), sorted(talk), read_alike(vocabulary.senses))
+    return Collected(entries, parts, sorted(plain), sorted(talk), read_alike(vocabulary.senses))
 
 
 def _given(kg: KnowledgeGraph) -> list[tuple[str, str]]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from haiphong_kg.ask.words.event_words import event_words
 from haiphong_kg.ask.words.groups import Alike
 from haiphong_kg.ask.words.senses import CONTENT
-from haiphong_kg.ask.words.things import INDICATOR, companies_of, local, merged, occurs, traits_of, upward
+from haiphong_kg.ask.words.things import INDICATOR, above, merged, occurs, projects_of, traits_of
 from haiphong_kg.ask.words.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
-from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare, remembered
+from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare
 
 if TYPE_CHECKING:
     from haiphong_kg.ask.words.items import Way
@@ -119,9 +119,7 @@ class Lexicon(NamedTuple):
 
     def above(self, class_: str) -> frozenset[str]:
         """The local names of a class and of those above it."""
-        if class_ not in self.known:
-            self.known[class_] = frozenset(map(local, upward(self.kg, [class_])))
-        return self.known[class_]
+        return above(self.kg, class_)
 
     def occurs(self, iri: str, path: str) -> bool:
         """Whether the graph has `iri` at the end of one of the properties of `path`, which may be alternatives."""
@@ -209,8 +207,15 @@ class Lexicon(NamedTuple):
 
     def _tells(self, named: Name, said: list[Token], stems: tuple[str, ...]) -> bool:
         iri, name, words = named
-        if "Person" in self.traits(iri):
-            return name[-len(stems) :] == stems and said[0].typed[:1].isupper()
+        of_person = name[-len(stems) :] == stems and said[0].typed[:1].isupper()
+        of_other = self._tells_of_other(name, words, said, stems)
+        # what it is is looked up where that makes a difference
+        return of_other if of_person == of_other or "Person" not in self.traits(iri) else of_person
+
+    def _tells_of_other(
+        self, name: tuple[str, ...], words: tuple[str, ...], said: list[Token], stems: tuple[str, ...]
+    ) -> bool:
+        """Whether the phrase is the telling part of the name of what is no person."""
         if all(one in self.plain for one in stems):
             spoken = any(stems[0] in words for words in self.vocabulary.function.values())
             rest = name[: -len(stems)]
@@ -279,17 +284,5 @@ def _same_accents(said: Iterable[Token], text: str, *, strict: bool = False) -> 
 
 
 def related(lexicon: Lexicon, iri: str) -> tuple[str, ...]:
-    """The projects in which a company, or one of its group or of a group in that, invests or which it runs."""
-    return _related(lexicon.kg, iri)
-
-
-@remembered
-def _related(kg: KnowledgeGraph, iri: str) -> tuple[str, ...]:
-    companies = [iri, *companies_of(kg, (iri,))]
-    records = [
-        record for one in companies for role in ("hp:investor", "hp:operator") for record in kg.subjects(role, one)
-    ]
-    found = [
-        bare(term) for record in records for name in ("hp:project", "hp:about") for term in kg.objects(record, name)
-    ]
-    return tuple(one for one in dict.fromkeys(found) if "Project" in traits_of(kg, one))
+    """The projects of a company and of those of its group."""
+    return projects_of(lexicon.kg, iri)

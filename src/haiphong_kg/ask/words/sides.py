@@ -23,4 +23,10 @@ def _is_side(items: tuple[Item, ...], place: int) -> bool:
     within = name.startswith(("phía ", "bên ")) or name.endswith(" side")
     led = within or (len(before) > 1 and before[-1] in _BEFORE)  # first in a question it says of whom that is
     beside = led and not any(one in _WITH for one in before[-2:])
-    return beside or behind[:1] == ["side"]
+    return beside or behind[:1] == ["side"] or _is_signed_for(items[max(place - 2, 0) : place])
+
+
+def _is_signed_for(before: tuple[Item, ...]) -> bool:
+    """Whether "signed for" stands before a name, which tells on whose side."""
+    said = " ".join(one.text.casefold() for one in before)
+    return said.endswith(" for") and any(one.has("role/agreement/person", "frame/agreement") for one in before)

@@ -16,6 +16,7 @@ SHARE: Final = INDICATOR + "share-of-ownership"
 # People call a zone of one of these kinds by the word for another; a free trade zone is a thing of its own.
 _ZONES: Final = (f"{SCHEME}zone-kind/industrial-", f"{SCHEME}zone-kind/economic-", f"{DEF}Zone")
 _STEP: Final = expression(r"\w+:\w+")
+_ORG: Final = expand("org:")
 
 
 def traits_of(kg: KnowledgeGraph, iri: str) -> frozenset[str]:
@@ -24,20 +25,21 @@ def traits_of(kg: KnowledgeGraph, iri: str) -> frozenset[str]:
         return frozenset(["Publisher"])
     if iri.startswith(INDICATOR):
         return frozenset(["Indicator"])
-    found = upward(kg, [bare(term) for term in kg.objects(iri, "rdf:type")])
-    kinds = {bare(term) for term in kg.objects(iri, "hp:kind")}
-    return frozenset({local(one) for one in found} | kinds)
+    classes = (bare(term) for term in kg.objects(iri, "rdf:type"))
+    kinds = (bare(term) for term in kg.objects(iri, "hp:kind"))
+    return frozenset(kinds).union(*(above(kg, one) for one in classes))
 
 
-def upward(kg: KnowledgeGraph, waiting: list[str]) -> set[str]:
-    """These classes and those above them."""
-    found: set[str] = set()
+@remembered
+def above(kg: KnowledgeGraph, class_: str) -> frozenset[str]:
+    """The local names of a class and of those above it."""
+    found, waiting = set[str](), [class_]
     while waiting:
         one = waiting.pop()
         if one not in found:
             found.add(one)
             waiting += [bare(term) for term in kg.objects(one, "rdfs:subClassOf")]
-    return found
+    return frozenset(map(local, found))
 
 
 def companies_of(kg: KnowledgeGraph, groups: Iterable[str]) -> tuple[str, ...]:
@@ -47,6 +49,19 @@ def companies_of(kg: KnowledgeGraph, groups: Iterable[str]) -> tuple[str, ...]:
     for group in found:
         found += [one for one in kg.subjects("hp:partOfGroup", group) if one not in found]
     return tuple(found[len(given) :])
+
+
+@remembered
+def projects_of(kg: KnowledgeGraph, iri: str) -> tuple[str, ...]:
+    """The projects in which a company, or one of its group or of a group in that, invests or which it runs."""
+    companies = [iri, *companies_of(kg, (iri,))]
+    records = [
+        record for one in companies for role in ("hp:investor", "hp:operator") for record in kg.subjects(role, one)
+    ]
+    found = [
+        bare(term) for record in records for name in ("hp:project", "hp:about") for term in kg.objects(record, name)
+    ]
+    return tuple(one for one in dict.fromkeys(found) if "Project" in traits_of(kg, one))
 
 
 @remembered
@@ -67,7 +82,7 @@ def occurs(kg: KnowledgeGraph, iri: str, path: str) -> bool:
 
 def local(iri: str) -> str:
     """The local name of a term of ours or of the organisation ontology; another IRI as it is."""
-    return iri.removeprefix(DEF).removeprefix(expand("org:"))
+    return iri.removeprefix(DEF).removeprefix(_ORG)
 
 
 def node_traits(traits: frozenset[str], members: Iterable[str]) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from haiphong_kg.base import number, word
-from haiphong_kg.entities import Record, defined, kind_of, sentence, since
+from haiphong_kg.base import number, sentence, word
+from haiphong_kg.entities import Record, defined, kind_of, since
 from haiphong_kg.entities import lede as lede_of
 from haiphong_kg.web.site.facts import Facts
 
