@@ -21,7 +21,7 @@ from xdist.scheduler import LoadFileScheduling
 from haiphong_kg import store
 from haiphong_kg.checks import files
 from haiphong_kg.cli import console
-from haiphong_kg.entities import vocabulary
+from haiphong_kg.entities import wording
 from haiphong_kg.entities.turns import read_turns
 from haiphong_kg.sparql.engine import node
 from haiphong_kg.store.compiled import open_compiled
@@ -192,7 +192,7 @@ def alike_once() -> Iterator[None]:
         for form in ("format_text", "format_query"):
             patch.setattr(files, form, cache(getattr(files, form)))
         read = cache(read_turns)
-        patch.setattr(vocabulary, "read_turns", lambda quads: read(frozenset(quads)))
+        patch.setattr(wording, "read_turns", lambda quads: read(frozenset(quads)))
         yield
 
 

@@ -22,6 +22,7 @@ from tests.conftest import PATIENCE
 _OXIGRAPH = shutil.which("oxigraph", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
 _VIRTUOSO = shutil.which("virtuoso-t")
 _TRIES = 3
+# The buffers hold the whole graph, 64 MB: with fewer Virtuoso reads it again for each query that walks all of it.
 _INI = """[Database]
 DatabaseFile = {folder}/db
 ErrorLogFile = {folder}/log
@@ -33,8 +34,8 @@ DatabaseFile = {folder}/temp-db
 TransactionFile = {folder}/temp-trx
 [Parameters]
 ServerPort = 127.0.0.1:{sql}
-NumberOfBuffers = 2000
-MaxDirtyBuffers = 1500
+NumberOfBuffers = 8000
+MaxDirtyBuffers = 6000
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerThreads = 4

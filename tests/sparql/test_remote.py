@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import NamedNode, Quad, Store
 
 from haiphong_kg import sparql
-from haiphong_kg.cli import main
+from haiphong_kg.cli import console, main
 from haiphong_kg.errors import EndpointError, NotWholeError, QueryError
 from haiphong_kg.questions.answers import bound
 from haiphong_kg.sparql.engine import run, run_named
@@ -104,8 +104,7 @@ def fetched_once(
 ) -> None:
     """To find out how the store is told its graphs, and to fetch them, takes most of the time of a command.
 
-    That a command does both, and that what is fetched is the same, has tests of its own. Counting all, which Virtuoso
-    is asked for first, may take it 7 s of the processor, as its threads happen to start.
+    That a command does both, and that what is fetched is the same, has tests of its own.
     """
     monkeypatch.setattr(sparql, "connect", {remote.endpoint: remote}.__getitem__)
     monkeypatch.setattr(sparql, "fetch", lambda _remote, _layout: brought)
@@ -161,8 +160,14 @@ def test_fetched_back_it_is_the_same_graph(quads: Iterable[Quad], brought: Knowl
     assert canonical(brought) == quads
 
 
-def test_a_command_fetches_what_is_there(capsys: pytest.CaptureFixture[str], remote: Remote) -> None:
-    assert command(capsys, "show", "lan ha", "--endpoint", remote.endpoint.url) == command(capsys, "show", "lan ha")
+def test_a_command_fetches_what_is_there(
+    capsys: pytest.CaptureFixture[str], loaded: Remote, some: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the store that has a few graphs, as if here were no others."""
+    there = command(capsys, "show", "lan ha", "--endpoint", loaded.endpoint.url)
+    monkeypatch.setattr(console, "open_compiled", lambda _layout, **_: some)
+    assert there == command(capsys, "show", "lan ha")
+    assert "Lan Ha" in there
 
 
 @pytest.mark.parametrize("graph_store", [False, True])
