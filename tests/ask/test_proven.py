@@ -23,8 +23,6 @@ from tests.ask.sure import sure
         # One occasion has some of those who belong to what it is about.
         ("Which cities and provinces are in the Kunming to Haiphong economic corridor?", ""),
         # Who is named beside those of a tie has no part in it.
-        ("What is GE Vernova building in Nam Dinh Vu?", ""),
-        ("GE Vernova xây gì ở Nam Đình Vũ?", ""),
         # Works are begun on another day than they are opened.
         ("When did AEON Mall open?", "id:event/2018-05-13-aeon-mall-works-start"),
     ],

@@ -23,7 +23,9 @@ def _is_side(items: tuple[Item, ...], place: int) -> bool:
     within = name.startswith(("phía ", "bên ")) or name.endswith(" side")
     led = within or (len(before) > 1 and before[-1] in _BEFORE)  # first in a question it says of whom that is
     beside = led and not any(one in _WITH for one in before[-2:])
-    return beside or behind[:1] == ["side"] or _is_signed_for(items[max(place - 2, 0) : place])
+    ours = any(one.home for one in items[place + 1 :])  # "signed for Kagawa, for Hải Phòng": the agreement with it
+    signs = not ours and _is_signed_for(items[max(place - 2, 0) : place])
+    return beside or behind[:1] == ["side"] or signs
 
 
 def _is_signed_for(before: tuple[Item, ...]) -> bool:
