@@ -41,19 +41,22 @@ RESTS_ON = ("hp:inputA", "hp:inputB", "hp:disagreeingMember", "hp:unstatedOf", "
 MINI = Path(__file__).parent / "fixtures" / "mini"
 
 LONGEST: Final = (
-    "test_remote.py", "test_properties.py", "test_phrasings.py", "test_partners.py", "test_questions.py",
-    "test_compiled.py", "test_holding.py", "test_site.py", "test_build.py", "test_crowd.py", "test_screens.py",
-    "test_looks.py", "test_library.py", "test_mcp.py", "test_tasks.py", "test_printed.py", "test_walled.py",
-    "test_in_browser.py", "test_explorer.py", "test_authors.py", "test_given.py", "test_large.py", "test_hostile.py",
-    "test_ontology.py", "test_connections.py", "test_real_data.py", "test_picture.py", "test_seams.py",
-    "test_past.py", "test_recipes.py", "test_checks.py", "test_small_screens.py", "test_bounds.py", "test_data.py",
-    "test_long_values.py", "test_records.py", "test_answers.py", "test_pages.py", "test_behind.py",
-    "test_isolation.py", "test_rules.py", "test_layout.py", "test_search_cases.py",
+    "test_remote.py", "test_properties.py", "test_phrasings.py", "test_questions.py", "test_build.py", "test_site.py",
+    "test_partners.py", "test_library.py", "test_holding.py", "test_checks.py", "test_recipes.py", "test_looks.py",
+    "test_answers.py", "test_mcp.py", "test_screens.py", "test_tasks.py", "test_damaged.py", "test_authors.py",
+    "test_pages.py", "test_compiled.py", "test_in_browser.py", "test_printed.py", "test_walled.py", "test_ontology.py",
+    "test_evidence_checks.py", "test_explorer.py", "test_seams.py", "test_connections.py", "test_sparql.py",
+    "test_crowd.py", "test_large.py", "test_past.py", "test_data.py", "test_picture.py", "test_behind.py",
+    "test_real_data.py", "test_guard.py", "test_hostile.py", "test_matrix.py", "test_records.py", "test_ties_table.py",
+    "test_ways.py", "test_sharing.py", "test_walking.py", "test_small_screens.py", "test_search_cases.py",
+    "test_isolation.py", "test_rules.py", "test_proposals.py", "test_grid.py", "test_bounds.py", "test_cli.py",
 )  # fmt: skip
 # What these ask is kept for as long as a worker lives, so that one asks both.
 TOGETHER: Final = ("tests/ask/test_properties.py", "tests/ask/test_phrasings.py")
 # A test that is slow on a busy machine is not wrong: what comes to an end gets these seconds for it.
 PATIENCE: Final = 120
+# So many objects later circles among them are looked for again; 700 later it took a twentieth of the time of the tests.
+BETWEEN_LOOKS: Final = 100_000
 # For a change, CI uses the same examples of properties each time: it fails for what was changed.
 settings.register_profile(
     "patient", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
@@ -66,7 +69,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Graphs are kept on disk for this run alone; its workers share them.
 
     What is imported is compiled once, and not by each of some thousand processes, whatever the machine would have.
+    A run keeps most of what it makes, as a command does: it looks as seldom for circles among it.
     """
+    gc.set_threshold(BETWEEN_LOOKS)
     if not hasattr(config, "workerinput"):
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         sys.dont_write_bytecode = False

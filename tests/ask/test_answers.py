@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 import haiphong_kg
 from haiphong_kg.cli import main
 from haiphong_kg.errors import NotFoundError, NotSureError
+from tests.checks.planted import graph_of, sound_texts
 from tests.conftest import MINI, ROOT
 
 pytestmark = pytest.mark.usefixtures("at_hand")
@@ -122,18 +122,15 @@ def test_what_asks_nothing_is_not_answered(capsys: pytest.CaptureFixture[str], t
 
 
 def test_control_signs_of_names_reach_no_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("ontology", "graph", "queries"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    evil = tmp_path / "graph" / "things" / "evil.ttl"
-    evil.parent.mkdir(exist_ok=True)
-    evil.write_text(
+    """Of a few records with the real words for questions: nothing of it hangs on how many there are."""
+    evil = (
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
         "<https://w3id.org/haiphong-kg/id/place/evil> a <https://w3id.org/haiphong-kg/def#Place> ;\n"
-        '    skos:prefLabel "Zorbville \\u001b[2J"@en , "Zorbville \\u001b[2J"@vi .\n',
-        encoding="utf-8",
+        '    skos:prefLabel "Zorbville \\u001b[2J"@en , "Zorbville \\u001b[2J"@vi .\n'
     )
+    graph_of(tmp_path / "data", sound_texts() | {"evil.ttl": evil})
     for text in ("Tell me about Zorbville", "Zorbville"):
-        main(["ask", "--data", str(tmp_path), text])
+        main(["ask", "--data", str(tmp_path / "data"), text])
         said = capsys.readouterr()
         assert "Zorbville" in said.out + said.err
         assert "\x1b" not in said.out + said.err

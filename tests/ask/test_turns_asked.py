@@ -126,7 +126,6 @@ from tests.ask.sure import sure
         ("Finland helped with clean water in Hai Phong, how much did they spend?", "24,000,000"),
         ("Nghe nói Pegatron sắp tuyển lao động, dự kiến bao nhiêu người nhỉ?", "22.500"),
         ("khu kte ven biển phía nam Hải Phòng rộng bao nhiêu hecta nhỉ", "20.000"),
-        ("Những nước nào gửi kiều hối về HP", "không ghi nhận"),
         ("how long does the PN2 take to reach Tacoma", "Tacoma"),
     ],
 )

@@ -14,6 +14,7 @@ from haiphong_kg.store.shelves import Shelf, shelf_of
 
 VALUES = {
     **{key: [key] for key in ("", "a", "ab", "a b", "a-b", "Hải Phòng", '"', '":', "\t:", "\n", "\\", "z" * 9_000)},
+    **{key: [key] for key in ("plumless", "buckeroo")},  # of one checksum
     **{f"{number}": [f"{number}\n", str(number) * number] for number in range(50)},
 }
 

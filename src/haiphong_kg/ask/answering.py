@@ -56,7 +56,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
 from haiphong_kg.entities import label, language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
-from haiphong_kg.store import bare
+from haiphong_kg.store import KnowledgeGraph, bare, remembered
 
 _IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
 PREFIX schema: <https://schema.org/>
@@ -72,6 +72,8 @@ PREFIX hp: <https://w3id.org/haiphong-kg/def#>
 SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
 ORDER BY ?record
 """
+# Answers to queries; half of those of a question were asked for another before.
+_MOST_KEPT: Final = 500
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -80,12 +82,18 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
 
     What opens the question is left out, and said to be; of two questions in one sentence both are answered.
     """
-    where = asked_once(asker or partial(run, asking.kg))
+    where = asked_once(asker or _store_of(asking.kg))
     lexicon = asking.lexicon
     if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
         return unread
     found = _replied(asking, question, lang, otherwise, where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
+
+
+@remembered
+def _store_of(kg: KnowledgeGraph) -> Asker:
+    """The store of a graph; of one that nobody changes it is asked the same no second time for many questions."""
+    return asked_once(partial(run, kg), _MOST_KEPT)
 
 
 def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: Asker) -> Reply:

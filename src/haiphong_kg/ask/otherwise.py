@@ -25,7 +25,7 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
 
     A part or a fact may explain a word by which the whole was refused.
     """
-    if disagreed := on_disagreement(lexicon, text, whole):
+    if disagreed := on_disagreement(lexicon, text, whole, facts):
         return "", disagreed
     story, question = without_story(lexicon, text)
     named = (

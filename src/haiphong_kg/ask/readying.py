@@ -8,8 +8,9 @@ from haiphong_kg.ask.answering import ask
 from haiphong_kg.ask.reading.understanding import prepare
 from haiphong_kg.store import KnowledgeGraph
 
-# Together they look up all that any question does: what is not recorded, what is not held, and that without accents.
+# Together they look up all that any question does: what is listed, not recorded, not held, and that without accents.
 _ASKED: Final = (
+    "Which Japanese cities are twinned with Hải Phòng?",
     "Is Hải Phòng twinned with Brest?",
     "Is Hải Phòng twinned with Blorbville?",
     "Thanh pho nao ket nghia voi Blorbvile?",

@@ -122,9 +122,13 @@ def _pairs(found: list[list[str]]) -> tuple[tuple[str, str], ...]:
 
 def tokens(text: str) -> list[Token]:
     """The words of a question, in order; of one that is far too long those of its beginning, none of them in part."""
-    kept = text if len(text) <= _MOST_TYPED else " ".join(text[:_MOST_TYPED].split()[:-1])
-    typed = _TOKEN.findall(nfc(kept))
-    return [Token(one, stem(fold(one))) for one in typed if fold(one)]
+    return list(_tokens(text if len(text) <= _MOST_TYPED else " ".join(text[:_MOST_TYPED].split()[:-1])))
+
+
+@lru_cache(maxsize=1000)  # a question and its parts are taken apart some hundred times
+def _tokens(text: str) -> tuple[Token, ...]:
+    folded = ((one, fold(one)) for one in _TOKEN.findall(nfc(text)))
+    return tuple(Token(one, stem(key)) for one, key in folded if key)
 
 
 def joined(text: str) -> str:

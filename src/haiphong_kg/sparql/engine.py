@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import lru_cache, partial
 from importlib import import_module
 from itertools import islice
 from typing import Any, Final, NamedTuple, TypeVar
@@ -84,9 +84,12 @@ def _prefixes(text: str) -> dict[str, str]:
     return PREFIXES if "\\" in text else {name: iri for mark, name, iri in _MARKED if mark in text}
 
 
-def asked_once(where: Asker) -> Asker:
-    """`where`, which runs a query without values once: the readings of a question have many alike."""
-    found = cache(lambda text: where(text, {}))
+def asked_once(where: Asker, most: int | None = None) -> Asker:
+    """`where`, which runs a query without values once: the readings of a question have many alike.
+
+    No more answers than `most` are kept, where that is told.
+    """
+    found = lru_cache(most)(lambda text: where(text, {}))
     return lambda text, values: where(text, values) if values else found(text)
 
 

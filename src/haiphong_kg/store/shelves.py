@@ -1,19 +1,26 @@
 """A mapping in lines, of which a process reads those that it asks for: to read all takes as long as to start.
 
 Each line is a key and its value as JSON has them, with a tab between that no JSON has there; they are sorted by key.
-Above them stands their checksum, so that a file that was damaged is known.
+Above them stand the checksums of the keys in ascending order and, in the same order, where the line of each begins, as
+this machine writes numbers. First of all stand the checksum of what follows, so that a file that was damaged is known,
+and how many lines there are.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate
 from mmap import mmap
 from typing import Any, Final, Generic, TypeVar
 
 _BEHIND_KEY: Final = b"\t:"
+_NUMBER: Final = "I"
+_SUM: Final = 8
+_HEAD: Final = len(b"%08x %010d\n" % (0, 0))
 # So many keys that are not there are noted; then it begins anew, for a server is asked for words without end.
 _MOST_ABSENT: Final = 20_000
 _json: Final = json.JSONEncoder(ensure_ascii=False).encode
@@ -21,12 +28,20 @@ _Value = TypeVar("_Value")
 
 
 class Shelf(Mapping[str, _Value], Generic[_Value]):
-    """The values that `lines` have, each as `read` makes it of what JSON has, once."""
+    """The values that the lines of `data` have, each as `read` makes it of what JSON has, once.
 
-    def __init__(self, lines: bytes | mmap, read: Callable[[Any], _Value]) -> None:
-        self._lines, self._start, self._read = lines, lines.find(b"\n") + 1, read
-        if lines[: self._start] != _sum(memoryview(lines)[self._start :]):
-            raise ValueError(lines[: self._start])
+    Raises:
+        ValueError: it is damaged.
+    """
+
+    def __init__(self, data: bytes | mmap, read: Callable[[Any], _Value]) -> None:
+        whole = memoryview(data)
+        if data[:_SUM] != _sum(whole[_SUM:]):
+            raise ValueError(data[:_HEAD])
+        size = array(_NUMBER).itemsize * int(data[_SUM:_HEAD])
+        self._sums = whole[_HEAD : _HEAD + size].cast(_NUMBER)
+        self._places = whole[_HEAD + size : _HEAD + 2 * size].cast(_NUMBER)
+        self._data, self._start, self._read = data, _HEAD + 2 * size, read
         self._found: dict[str, _Value] = {}
         self._absent: set[str] = set()
         self._whole = False
@@ -38,13 +53,13 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
 
     def __iter__(self) -> Iterator[str]:
         if not self._whole:
-            values = json.loads(b"{%s}" % self._lines[self._start : -1].replace(b"\n", b","))
+            values = json.loads(b"{%s}" % self._data[self._start : -1].replace(b"\n", b","))
             self._found = {key: self._read(value) for key, value in values.items()}
             self._whole = True
         return iter(self._found)
 
     def __len__(self) -> int:
-        return self._lines[self._start :].count(b"\n")
+        return len(self._sums)
 
     def _sought(self, key: str) -> bytes:
         """What stands behind a key that was not found yet.
@@ -52,7 +67,7 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
         Raises:
             KeyError: it is not there.
         """
-        line = None if self._whole or key in self._absent else self._line(_quoted(key))
+        line = None if self._whole or key in self._absent else self._line(key)
         if line is None:
             if len(self._absent) >= _MOST_ABSENT:
                 self._absent.clear()
@@ -60,23 +75,28 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
             raise KeyError(key)
         return line
 
-    def _line(self, key: bytes) -> bytes | None:
+    def _line(self, key: str) -> bytes | None:
         """What stands behind a key."""
-        places = range(self._start, len(self._lines))
-        place = self._start + bisect_left(places, key, key=self._key_at)
-        line = self._lines[place : self._lines.find(b"\n", place)]
-        return line.removeprefix(key) if line.startswith(key) else None
-
-    def _key_at(self, place: int) -> bytes:
-        """The key of the line that a place is in."""
-        start = self._lines.rfind(b"\n", 0, place) + 1
-        return self._lines[start : self._lines.find(_BEHIND_KEY, start) + len(_BEHIND_KEY)]
+        sought, quoted = _sum_of(key), _quoted(key)
+        place = bisect_left(self._sums, sought)
+        while place < len(self._sums) and self._sums[place] == sought:
+            start = self._start + self._places[place]
+            line = self._data[start : self._data.find(b"\n", start)]
+            if line.startswith(quoted):
+                return line.removeprefix(quoted)
+            place += 1
+        return None
 
 
 def shelf_of(values: Mapping[str, Any]) -> bytes:
-    """The lines that have these values."""
-    lines = b"".join(b"%s%s\n" % (_quoted(key), _json(value).encode()) for key, value in in_order(values))
-    return _sum(lines) + lines
+    """The lines that have these values, and what stands above them."""
+    ordered = in_order(values)
+    lines = [b"%s%s\n" % (_quoted(key), _json(value).encode()) for key, value in ordered]
+    starts = accumulate(map(len, lines), initial=0)
+    places = sorted((_sum_of(key), start) for (key, _), start in zip(ordered, starts, strict=False))
+    numbers = (array(_NUMBER, column).tobytes() for column in zip(*places, strict=True))
+    rest = b"".join((b" %010d\n" % len(lines), *numbers, *lines))
+    return _sum(rest) + rest
 
 
 def in_order(values: Mapping[str, _Value]) -> list[tuple[str, _Value]]:
@@ -84,8 +104,12 @@ def in_order(values: Mapping[str, _Value]) -> list[tuple[str, _Value]]:
     return sorted(values.items(), key=lambda pair: _quoted(pair[0]))
 
 
-def _sum(lines: bytes | memoryview) -> bytes:
-    return b"%08x\n" % zlib.crc32(lines)
+def _sum(data: bytes | memoryview) -> bytes:
+    return b"%08x" % zlib.crc32(data)
+
+
+def _sum_of(key: str) -> int:
+    return zlib.crc32(key.encode())
 
 
 def _quoted(key: str) -> bytes:

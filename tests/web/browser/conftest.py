@@ -13,7 +13,7 @@ from haiphong_kg.web.page import render_page
 from tests.large import large_details, large_graph
 from tests.web.browser.real import Real, real_page
 from tests.web.browser.sample import sample_details, sample_graph
-from tests.web.browser.settled import settle
+from tests.web.browser.settled import settle, show
 
 
 @dataclass
@@ -27,6 +27,7 @@ class Opened:
 
 
 Opener = Callable[..., Opened]
+Looker = Callable[..., Page]
 Windows = Callable[[int, bool], Opened]
 
 
@@ -63,6 +64,39 @@ def windows(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     yield kept
     for one in made.values():
         one.page.context.close()
+
+
+@pytest.fixture(scope="module")
+def look(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Looker]:
+    """Shows states of a page to tests that only look: it is loaded once, and goes to each as a link would lead."""
+    made: dict[str, Opened] = {}
+
+    def shown(html: str, fragment: str, width: int = 1280, height: int = 800) -> Page:
+        if html not in made:
+            made[html] = loaded(browser, tmp_path_factory.mktemp("page") / "page.html", html)
+        page = made[html].page
+        show(page, fragment, width, height)
+        return page
+
+    yield shown
+    for one in made.values():
+        leave_for_good(one)
+
+
+def loaded(browser: Browser, file: Path, html: str) -> Opened:
+    """The page in a window of its own."""
+    file.write_text(html, encoding="utf-8")
+    opened = window(browser, file)
+    opened.page.goto(file.as_uri())
+    settle(opened.page)
+    return opened
+
+
+def leave_for_good(opened: Opened) -> None:
+    """Closes a window; fails if the page asked for anything or complained."""
+    opened.page.context.close()
+    assert opened.requests == []
+    assert opened.errors == []
 
 
 @pytest.fixture
@@ -133,12 +167,6 @@ def real() -> Real:
 @pytest.fixture(scope="module")
 def sized(browser: Browser, real: Real, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     """The page in one window that a test makes larger and smaller."""
-    file = tmp_path_factory.mktemp("page") / "real.html"
-    file.write_text(real.html, encoding="utf-8")
-    opened = window(browser, file)
-    opened.page.goto(file.as_uri())
-    settle(opened.page)
+    opened = loaded(browser, tmp_path_factory.mktemp("page") / "real.html", real.html)
     yield opened
-    opened.page.context.close()
-    assert opened.requests == []
-    assert opened.errors == []
+    leave_for_good(opened)

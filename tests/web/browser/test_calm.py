@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import TiesPage, render_page
-from tests.web.browser.conftest import Opener
+from tests.web.browser.conftest import Looker, Opener
 from tests.web.browser.settled import tap_twice
 from tests.web.partners import few_answers, few_details, few_graph, few_ties, made_tie
 
@@ -64,10 +64,10 @@ def test_one_company_more_moves_nothing_by_a_tenth(opener: Opener, companies: in
     assert max(moved.values()) <= 0.1, max(moved, key=lambda name: moved[name])
 
 
-@pytest.mark.parametrize("state", ["", "#at=place/evil", "#view=table", "#ask=investors-by-country"])
-def test_no_text_turns_its_sentence_round(opener: Opener, state: str) -> None:
+@pytest.mark.parametrize("state", ["", "at=place/evil", "view=table", "ask=investors-by-country"])
+def test_no_text_turns_its_sentence_round(look: Looker, state: str) -> None:
     html = render_page(few_graph(), few_details(), "en", ties=few_ties(), answers=few_answers())
-    page = opener(html, state).page
+    page = look(html, state)
     assert page.evaluate(OPEN_TURNS) == []
 
 

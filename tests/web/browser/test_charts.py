@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import Figure, Territory, render_page
-from tests.web.browser.conftest import Opener
+from tests.web.browser.conftest import Looker, Opener
 from tests.web.browser.settled import address, go, reload
 from tests.web.made import made_details, made_figure, made_figures, made_record
 
@@ -69,8 +69,8 @@ def shown(page: Page, indicator: str, inside: str = "") -> list[str]:
     return found
 
 
-def test_each_figure_has_the_mark_of_what_it_is(opener: Opener, html: str) -> None:
-    page = opener(html, "#view=charts").page
+def test_each_figure_has_the_mark_of_what_it_is(look: Looker, html: str) -> None:
+    page = look(html, "view=charts")
     assert shown(page, FDI, ".year") == ["obs/2024", "obs/2023", "obs/2023-other"]
     assert shown(page, FDI, ".part") == ["obs/part"]
     assert shown(page, FDI, ".soft") == ["obs/2023-other"]
@@ -80,8 +80,8 @@ def test_each_figure_has_the_mark_of_what_it_is(opener: Opener, html: str) -> No
     assert page.locator("[data-series^='indicator/alone|']").count() == 0
 
 
-def test_the_break_stands_between_what_is_not_one_series(opener: Opener, html: str) -> None:
-    page = opener(html, "#view=charts").page
+def test_the_break_stands_between_what_is_not_one_series(look: Looker, html: str) -> None:
+    page = look(html, "view=charts")
     chart = page.locator(f"[data-series^='{STOCK}|']")
     expect(chart.locator(".break-day")).to_have_text("1 July 2025")
     line = float(chart.locator("line.break").get_attribute("x1") or "nan")
@@ -92,8 +92,8 @@ def test_the_break_stands_between_what_is_not_one_series(opener: Opener, html: s
     assert before < line < after
 
 
-def test_figures_of_one_year_stand_side_by_side(opener: Opener, html: str) -> None:
-    page = opener(html, "#view=charts").page
+def test_figures_of_one_year_stand_side_by_side(look: Looker, html: str) -> None:
+    page = look(html, "view=charts")
     ends = "one => [one.x.baseVal.value, one.x.baseVal.value + one.width.baseVal.value]"
     one, other = (
         page.locator(f"[data-figure='{name}'] rect").evaluate(ends) for name in ("obs/2023", "obs/2023-other")
@@ -124,8 +124,8 @@ def test_the_newest_full_figure_is_told_and_the_table_holds_all(opener: Opener, 
     expect(page.locator("tr[data-record] .fact")).to_have_count(1)
 
 
-def test_a_partner_has_its_own_and_a_time_narrows(opener: Opener, html: str) -> None:
-    page = opener(html, "#view=charts&select=node:place/japan").page
+def test_a_partner_has_its_own_and_a_time_narrows(look: Looker, html: str) -> None:
+    page = look(html, "view=charts&select=node:place/japan")
     assert shown(page, STOCK) == ["obs/j2", "obs/j1"] * 2  # in the view, and in the panel
     go(page, "view=charts&time=2023..2024")
     expect(page.locator(".charts h2")).to_contain_text("2023–2024")
@@ -135,8 +135,8 @@ def test_a_partner_has_its_own_and_a_time_narrows(opener: Opener, html: str) -> 
 
 
 @pytest.mark.parametrize("width", [1440, 768, 390, 320])
-def test_every_letter_is_read_and_nothing_runs_aside(opener: Opener, html: str, width: int) -> None:
-    page = opener(html, f"#view=charts&open={FDI}|{CITY}||CCY_USD", width).page
+def test_every_letter_is_read_and_nothing_runs_aside(look: Looker, html: str, width: int) -> None:
+    page = look(html, f"view=charts&open={FDI}|{CITY}||CCY_USD", width)
     sizes: list[float] = page.locator(".charts :is(text, td, th, p, summary)").evaluate_all(
         "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
     )

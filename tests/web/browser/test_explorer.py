@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import Text, render_page
-from tests.web.browser.conftest import Opener
+from tests.web.browser.conftest import Looker, Opener
 from tests.web.browser.net import FINDS_JAPAN, FREE_PLACE, JAPAN, click_node, drawn, edge_labels, painted_text
 from tests.web.browser.sample import CITY, FACTS, RECORDED, claim, sample_details, sample_graph
 from tests.web.browser.settled import settle
@@ -24,7 +24,8 @@ def test_stands_alone_in_both_languages(opener: Opener) -> None:
         assert len(drawn(page, "edges")) == sample_graph().number_of_edges()
 
 
-def test_stands_still_and_shows_everything(page: Page) -> None:
+def test_stands_still_and_shows_everything(look: Looker, sample_html: str) -> None:
+    page = look(sample_html, "")
     places = "Object.values(explorer.network.getPositions())"
     before = page.evaluate(places)
     settle(page)
@@ -147,8 +148,8 @@ def test_click_on_an_edge_opens_its_record(page: Page) -> None:
     expect(panel.locator(".badge").get_by_role("button")).to_have_text("Nguyễn Anh Tuân")
 
 
-def test_panel_of_a_derived_figure_shows_how_it_was_computed(opener: Opener, sample_html: str) -> None:
-    page = opener(sample_html, "#lang=en&select=node:indicator/import-export-turnover").page
+def test_panel_of_a_derived_figure_shows_how_it_was_computed(look: Looker, sample_html: str) -> None:
+    page = look(sample_html, "lang=en&select=node:indicator/import-export-turnover")
     derived = page.locator("[data-record='derived/turnover-2015']").first
     expect(derived).to_contain_text("a / b")
     expect(derived).to_contain_text("Turnover in 2020 is put at 18.94 billion dollars.")
@@ -183,7 +184,8 @@ def test_edge_labels_wait_until_they_can_be_read(page: Page) -> None:
     assert edge_labels(page) == {}
 
 
-def test_parallel_edges_run_apart(page: Page) -> None:
+def test_parallel_edges_run_apart(look: Looker, sample_html: str) -> None:
+    page = look(sample_html, "")
     middles = page.evaluate(
         f"Object.values(explorer.network.body.edges).filter((one) => one.fromId === '{CITY}' && one.toId === '{JAPAN}')"
         ".map((one) => one.edgeType.getPoint(0.5))"

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import render_page
 from tests.entities.test_finding import VECTORS
-from tests.web.browser.conftest import Opener
+from tests.web.browser.conftest import Looker, Opener
 from tests.web.made import made_details
 
 
@@ -28,7 +28,7 @@ def named(opener: Opener, names_html: str) -> Page:
     return opener(names_html).page
 
 
-def test_the_page_folds_and_reads_as_the_commands_do(named: Page) -> None:
+def test_the_page_folds_and_reads_as_the_commands_do(look: Looker, names_html: str) -> None:
     script = """({ folded, spelled, spelled_apart, slips, decoded }) => {
         const { find } = explorer;
         return {
@@ -39,7 +39,7 @@ def test_the_page_folds_and_reads_as_the_commands_do(named: Page) -> None:
             decoded: decoded.map(([typed]) => [typed, find.decoded(typed)]),
         };
     }"""
-    found = named.evaluate(script, VECTORS)
+    found = look(names_html, "").evaluate(script, VECTORS)
     assert found["folded"] == VECTORS["folded"]
     assert set(found["spelled"]) == {True}
     assert set(found["apart"]) == {False}
@@ -47,8 +47,8 @@ def test_the_page_folds_and_reads_as_the_commands_do(named: Page) -> None:
     assert found["decoded"] == VECTORS["decoded"]
 
 
-def test_the_page_finds_and_orders_as_the_commands_do(named: Page) -> None:
-    found = named.evaluate(
+def test_the_page_finds_and_orders_as_the_commands_do(look: Looker, names_html: str) -> None:
+    found = look(names_html, "").evaluate(
         "(found) => found.map(([typed]) => [typed, explorer.find.entities(typed)])", VECTORS["found"]
     )
     assert found == VECTORS["found"]

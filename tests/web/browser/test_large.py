@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from haiphong_kg.web.page import render_page
 from haiphong_kg.web.page.layout.crowd import crowding_types
 from tests.large import CITY, large_details, large_graph
-from tests.web.browser.conftest import Opener
+from tests.web.browser.conftest import Looker, Opener
 from tests.web.browser.net import PAINTED, click_node, drawn
 from tests.web.browser.settled import address, back, settle
 
@@ -169,8 +169,8 @@ def test_tables_follow_and_say_how_much_is_hidden(large: Page) -> None:
     expect(table.get_by_role("button", name="Hiện đủ")).to_have_count(0)
 
 
-def test_time_status_score_and_disagreement_stand_with_the_record(opener: Opener, html: str) -> None:
-    page = opener(html, f"#select=edge:{CITY}|hp:twinnedWith|agreement/a|place/partner-1-1").page
+def test_time_status_score_and_disagreement_stand_with_the_record(look: Looker, html: str) -> None:
+    page = look(html, f"select=edge:{CITY}|hp:twinnedWith|agreement/a|place/partner-1-1")
     record = page.locator("#panel [data-record='agreement/a']")
     expect(record.locator(".circumstances .badge")).to_have_text(["từ 2007", "đang có hiệu lực"])
     expect(record.locator("meter")).to_have_attribute("value", "61")
@@ -182,13 +182,13 @@ def test_time_status_score_and_disagreement_stand_with_the_record(opener: Opener
     expect(record.locator(".disagreement")).to_contain_text("Nội dung này được chọn.")
 
 
-def test_unknown_time_is_said(opener: Opener, html: str) -> None:
-    page = opener(html, f"#lang=en&select=edge:{CITY}|hp:twinnedWith|agreement/c|place/partner-2-2").page
+def test_unknown_time_is_said(look: Looker, html: str) -> None:
+    page = look(html, f"lang=en&select=edge:{CITY}|hp:twinnedWith|agreement/c|place/partner-2-2")
     expect(page.locator("#panel .circumstances")).to_have_text("time unknown")
 
 
-def test_relation_without_a_record_lists_what_is_known_of_both(opener: Opener, html: str) -> None:
-    page = opener(html, f"#select=edge:{CITY}|hp:hasFigureOn||indicator/figure-9-9").page
+def test_relation_without_a_record_lists_what_is_known_of_both(look: Looker, html: str) -> None:
+    page = look(html, f"select=edge:{CITY}|hp:hasFigureOn||indicator/figure-9-9")
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_have_text("Hải Phòng có số liệu về Chỉ tiêu chung")
     expect(panel.locator(".group")).to_contain_text("Số liệu của cặp này")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import Tie, TiesPage, render_page
-from tests.web.browser.conftest import Opener
+from tests.web.browser.conftest import Looker, Opener
 from tests.web.browser.settled import address, go, reload, tap_twice
 from tests.web.made import made_details, made_tie, made_ties
 
@@ -82,8 +82,8 @@ def points(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1366, 641), (1024, 768), (768, 1024), (390, 844)])
-def test_every_point_is_named_and_no_name_touches_another(opener: Opener, html: str, width: int, height: int) -> None:
-    page = opener(html, "#view=map", width, height).page
+def test_every_point_is_named_and_no_name_touches_another(look: Looker, html: str, width: int, height: int) -> None:
+    page = look(html, "view=map", width, height)
     assert set(points(page)) == set(PARTNERS)
     found = page.evaluate(NAMES)
     assert (found["names"], found["pairs"], found["covered"], found["out"]) == (len(PARTNERS) + 1, 0, 0, 0)
@@ -91,8 +91,8 @@ def test_every_point_is_named_and_no_name_touches_another(opener: Opener, html: 
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
-def test_what_has_no_point_is_listed_apart_and_in_the_table(opener: Opener, html: str) -> None:
-    page = opener(html, "#view=map").page
+def test_what_has_no_point_is_listed_apart_and_in_the_table(look: Looker, html: str) -> None:
+    page = look(html, "view=map")
     expect(page.locator(".below p").first).to_have_text("Not on the map: Eu.")
     rows = page.locator(".map-table tbody tr").evaluate_all("rows => rows.map((row) => row.dataset.partner)")
     assert set(rows) == {*PARTNERS, "place/eu"}

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import render_page
-from tests.web.browser.conftest import Opener
+from tests.web.browser.conftest import Looker, Opener
 from tests.web.made import made_record
 from tests.web.partners import EVIL, few_details, few_graph, few_ties
 
@@ -41,9 +41,9 @@ def prepared(page: Page) -> None:
     page.emulate_media(media="print", color_scheme="dark")
 
 
-@pytest.mark.parametrize("state", ["", "#at=place/japan", "#lang=vi&at=place/korea&steps=3"])
-def test_a_view_is_printed_on_one_or_two_pages(opener: Opener, html: str, state: str) -> None:
-    assert pages(opener(html, state).page) <= 2
+@pytest.mark.parametrize("state", ["", "at=place/japan", "lang=vi&at=place/korea&steps=3"])
+def test_a_view_is_printed_on_one_or_two_pages(look: Looker, html: str, state: str) -> None:
+    assert pages(look(html, state)) <= 2
 
 
 def test_paper_names_sources_with_addresses_and_says_what_is_left_out(opener: Opener, html: str) -> None:

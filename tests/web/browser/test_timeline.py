@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from haiphong_kg.web.page import Tie, render_page
-from tests.web.browser.conftest import Opener
+from tests.web.browser.conftest import Looker, Opener
 from tests.web.browser.settled import address, reload
 from tests.web.made import made_details, made_tie, made_ties
 
@@ -62,8 +62,8 @@ def records(page: Page, table: str) -> set[str]:
     return set(found)
 
 
-def test_each_tie_has_the_signs_of_what_is_stated(opener: Opener, html: str) -> None:
-    page = opener(html, "#view=timeline&open=place/japan").page
+def test_each_tie_has_the_signs_of_what_is_stated(look: Looker, html: str) -> None:
+    page = look(html, "view=timeline&open=place/japan")
     shown: list[tuple[str, str, str]] = page.locator("tr[data-record]").evaluate_all(READ)
     assert {record: (start, end) for record, start, end in shown} == SIGNS
     assert [record for record, *_ in shown] == ["running", "known", "over", "dated", "visit", "nothing"]
@@ -86,24 +86,24 @@ def test_it_reads_without_the_picture(opener: Opener, html: str) -> None:
 
 
 @pytest.mark.parametrize("state", ["", "time=2010", "time=2003..2012", "without-tie=investment", "where=status:ended"])
-def test_it_shows_what_the_table_shows(opener: Opener, html: str, state: str) -> None:
-    page = opener(html, f"#{state}&view=timeline&open=place/japan&open=place/china").page
+def test_it_shows_what_the_table_shows(look: Looker, html: str, state: str) -> None:
+    page = look(html, f"{state}&view=timeline&open=place/japan&open=place/china")
     shown = records(page, ".timeline-table")
     page.get_by_role("button", name="Table", exact=True).click()
     assert shown == records(page, ".ties-table")
     assert shown
 
 
-def test_a_chosen_span_is_the_axis_and_what_began_before_lies_at_its_end(opener: Opener, html: str) -> None:
-    page = opener(html, "#view=timeline&open=place/japan&time=2003..2012").page
+def test_a_chosen_span_is_the_axis_and_what_began_before_lies_at_its_end(look: Looker, html: str) -> None:
+    page = look(html, "view=timeline&open=place/japan&time=2003..2012")
     assert page.locator("thead .tick").last.text_content() == "2012"
     assert page.locator("[data-record=running] .before").count() == 1
     assert page.locator("[data-record=dated] .before").count() == 0
 
 
 @pytest.mark.parametrize("width", [1440, 768, 390, 320])
-def test_no_sign_touches_another_and_every_letter_is_read(opener: Opener, html: str, width: int) -> None:
-    page = opener(html, "#view=timeline", width).page
+def test_no_sign_touches_another_and_every_letter_is_read(look: Looker, html: str, width: int) -> None:
+    page = look(html, "view=timeline", width)
     signs = page.locator(".group-row .tie-sign text").all_text_contents()
     assert sum(int(sign[1:] or 1) for sign in signs) == len(TIES)
     assert page.evaluate(TOUCHING) == 0

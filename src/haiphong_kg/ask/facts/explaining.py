@@ -61,8 +61,8 @@ _LINKS: Final = ("of", "from", "under", "over", "at", spelled("được"), spell
 _DEPUTIES: Final = ("vice", "deputy", spelled("phó"))
 _PREPOSITIONS: Final = ("under", "over")
 PARTIES: Final = frozenset({"AdministrativeUnit", "Country"})
-# Of a link it is said that it begins, and not that it opens as works do.
-_OPENING: Final = f"{EVENT}event-kind/opening"
+# Of a link it is said that it begins, and not that it opens, or begins to produce, as works do.
+_OPENING: Final = (f"{EVENT}event-kind/opening", f"{EVENT}event-kind/opening,event-kind/production-start")
 _LINKS_BEGUN: Final = frozenset({"air", "shipping"})
 # Of what happens, of links and of posts it is told when; what ties of other kinds began with is asked otherwise.
 _TIMED: Final = frozenset((*POINTS, "air", "shipping", "post"))
@@ -124,7 +124,7 @@ def is_meant(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     if unit_of(lexicon.kg, fact) in item.of("unit/"):
         return True
     begun = item.has("begin/") and bool(BEGINNINGS & fact.concepts)
-    begun |= item.has("begin/", _OPENING) and bool(_LINKS_BEGUN & fact.frames)
+    begun |= item.has("begin/", *_OPENING) and bool(_LINKS_BEGUN & fact.frames)
     return begun or (item.has("active/") and has_value(lexicon.kg, fact))
 
 

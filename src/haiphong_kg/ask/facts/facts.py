@@ -11,7 +11,8 @@ from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Span
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.words.groups import in_account, words_of
-from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import projects_of
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import by_language, label, situations_of, stem, told
 from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, compact, expand, remembered, shelved, situations
@@ -52,9 +53,23 @@ class Fact(NamedTuple):
 def facts_of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
     """The facts of things, and of what belongs to them: their parts, the projects of a company, who held a post."""
     kg = lexicon.kg
-    parts = [one for iri in iris for one in (*kg.subjects("hp:partOfProject", iri), *related(lexicon, iri))]
-    found = {record for iri in dict.fromkeys((*iris, *parts)) for record in situations_of(kg, iri)}
+    kept = _records_of_things(kg) if kg.home else {}
+    found = {record for iri in iris for record in kept.get(iri) or _records_of(kg, iri)}
     return [fact_of(kg, one) for one in sorted(found)]
+
+
+@remembered
+def _records_of_things(kg: KnowledgeGraph) -> Mapping[str, list[str]]:
+    def made() -> dict[str, list[str]]:
+        things = {bare(term) for _, term in kg.pairs("hp:involves")}
+        return {one: sorted(_records_of(kg, one)) for one in things}
+
+    return shelved(kg, "records-of-things", made, list[str])
+
+
+def _records_of(kg: KnowledgeGraph, iri: str) -> set[str]:
+    parts = (*kg.subjects("hp:partOfProject", iri), *projects_of(kg, iri))
+    return {record for one in dict.fromkeys((iri, *parts)) for record in situations_of(kg, one)}
 
 
 def with_what_is_there(lexicon: Lexicon, lands: tuple[str, ...]) -> tuple[str, ...]:

@@ -83,12 +83,10 @@ def matched(lexicon: Lexicon, text: str, *, unproven: bool = False) -> Meaning |
     unnamed = () if several and not is_of_days(signals) else (_unnamed(lexicon, alike, signals),)
     refused = set[str]()  # a figure that is not of what is named is none by its words alone
     for topic in chain(named, unnamed):
-        found = [one for one in _found(lexicon, topic, signals, unproven=unproven) if one.record not in refused]
+        found = _found(lexicon, topic, signals, refused, unproven=unproven)
         proven = (one for one in found if is_as_asked(lexicon, one, items) and is_of_no_other(lexicon, one, items))
         if found := found if unproven else [*proven]:
             return _meaning(lexicon, topic, found, text)
-        held = _found(lexicon, topic, signals, unproven=True)
-        refused.update(one.record for one in held if has_value(lexicon.kg, one))
     return None
 
 
@@ -183,8 +181,11 @@ def _is_plain_from(items: tuple[Item, ...], place: int) -> bool:
     return before_name and items[place].idle and items[place].has("time/since")
 
 
-def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) -> list[Fact]:
-    """The few facts that have all that is said beside the name; none where nothing but question words is said."""
+def _found(lexicon: Lexicon, topic: Topic, signals: Signals, refused: set[str], *, unproven: bool) -> list[Fact]:
+    """The few facts that have all that is said beside the name; none where nothing but question words is said.
+
+    Figures that prove to be no answer are noted as `refused`, and those that were are none.
+    """
     said = _asked(topic.rest, signals)
     asked = [one for one in said if one in topic.kinds or not says_what_it_is(lexicon, topic.iris, one)]
     named = asks_name(asked) or asks_holder(lexicon, topic, signals)
@@ -192,7 +193,7 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
         return []  # which of all has the most no single account tells
     if not named and not (sufficient(lexicon, topic, said, signals) and any(map(tells, asked))):
         return []
-    facts = [one for one in topic.facts if in_time(lexicon, one, signals)]
+    facts = [one for one in topic.facts if one.record not in refused and in_time(lexicon, one, signals)]
     facts, asked = of_trade(lexicon, facts, asked, named=bool(topic.iris))
     most = 1 if is_bare(lexicon, topic, said, signals) else _MOST_UNNAMED if topic.unnamed else _MOST
     asks = any(one.has("ask/") for one in topic.rest)
@@ -204,7 +205,9 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, *, unproven: bool) 
         every = [fact for own in asking for fact in own]
         kept = of_now(lexicon, of_ours(every), topic, signals)
         if sum(map(len, found)) <= most or len(kept) == 1 < len(every):
-            kept = kept if unproven else _proven(lexicon, topic, parts, found, kept)
+            proven = kept if unproven else _proven(lexicon, topic, parts, found, kept)
+            refused.update(one.record for one in kept if one not in proven and has_value(lexicon.kg, one))
+            kept = proven
             wanted = [iri for one in kept for iri in _wanted(lexicon, one, topic)]
             if kept and (unproven or is_list(topic, kept, wanted)):
                 return in_order(lexicon, in_unit(lexicon, kept, asked), signals.order)

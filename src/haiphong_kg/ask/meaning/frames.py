@@ -25,7 +25,11 @@ _LAND_OF_EVENT: Final = "|".join(
 _AIRPORTS: Final = (f"{SCHEME}asset-kind/airport",)
 _PORTS: Final = tuple(f"{SCHEME}asset-kind/{one}" for one in ("port", "terminal", "berth"))
 # Who serves a link is said to operate it, and to open it.
-_RUN: Final = ("frame/operation", "frame/event?kind=event-kind/opening")
+_RUN: Final = (
+    "frame/operation",
+    "frame/event?kind=event-kind/opening",
+    "frame/event?kind=event-kind/opening,event-kind/production-start",
+)
 
 
 def _situation(kind: str) -> str:

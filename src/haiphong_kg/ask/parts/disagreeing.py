@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haiphong_kg.ask.meaning.meaning import FIGURE, Target
-from haiphong_kg.ask.parts.parting import One
+from haiphong_kg.ask.parts.parting import Facts, One
 from haiphong_kg.ask.rewording.turns import asked_of
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -11,20 +11,29 @@ from haiphong_kg.entities import disagreement_text
 from haiphong_kg.store import MEMBERS, KnowledgeGraph
 
 
-def on_disagreement(lexicon: Lexicon, text: str, whole: One) -> Reply | None:
-    """What is recorded of disagreements on what `text` asks about; None where it does not ask for that."""
+def on_disagreement(lexicon: Lexicon, text: str, whole: One, facts: Facts) -> Reply | None:
+    """What is recorded of disagreements on what `text` asks about; None where it does not ask for that.
+
+    They may be of other records than those that answer: of the events, where a link is told to have begun.
+    """
     matter = asked_of(lexicon.vocabulary, "disagreement", text)
     if not matter:
         return None
-    found = whole(matter)
+    answers = (found for way in (whole, facts) if (found := way(matter)))
+    told = ((found, _told(lexicon.kg, found)) for found in answers)
+    # That none is noted does not say that all sources agree: their accounts may tell other days.
+    said = ((found, reply(lexicon, "disagreed", found.lang, known)) for found, known in told if known)
+    return next((found._replace(question=text, sentence=one) for found, one in said), None)
+
+
+def _told(kg: KnowledgeGraph, found: Reply) -> str:
+    """The disagreements on what a reply tells; "" for none, and where it answers nothing."""
     described = any(one.target == Target.DESCRIBE for one in found.meanings)
     if found.kind != "answer" or found.unread or described or "record" not in found.rows.columns:
-        return None
+        return ""
     records = {held(found.rows, row, "record") for row in found.rows.rows}
-    known = _disagreements(lexicon.kg, records) or _disagreements(lexicon.kg, _of_other_times(lexicon.kg, found))
-    told = "; ".join(disagreement_text(lexicon.kg, one, found.lang) for one in known)
-    # That none is noted does not say that all sources agree: their accounts may tell other days.
-    return found._replace(question=text, sentence=reply(lexicon, "disagreed", found.lang, told)) if told else None
+    known = _disagreements(kg, records) or _disagreements(kg, _of_other_times(kg, found))
+    return "; ".join(disagreement_text(kg, one, found.lang) for one in known)
 
 
 def _disagreements(kg: KnowledgeGraph, records: set[str]) -> list[str]:

@@ -60,7 +60,7 @@ def _is_works(lexicon: Lexicon, iri: str) -> bool:
 
 def _lie_in(lexicon: Lexicon, works: tuple[str, ...], place: Item) -> bool:
     """Whether a phrase names the zone of a project, or of all projects of a company, or the port of a terminal."""
-    projects = [one for iri in works for one in (related(lexicon, iri) or [iri])]
+    projects = [one for iri in works for one in (related(lexicon, iri) or (iri,))]
     zones = [{bare(zone) for zone in lexicon.kg.objects(one, "hp:locatedInZone")} for one in projects]
     ports = tuple(iri for iri in place.named if _PORT in lexicon.traits(iri))
     lie = all(not one.isdisjoint(place.named) for one in zones)

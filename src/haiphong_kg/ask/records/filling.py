@@ -49,8 +49,17 @@ def fill(frame: Frame, lexicon: Lexicon, signals: Signals, places: list[int]) ->
 
 def _takes(filling: Filling, place: int) -> bool:
     """Whether the item at `place` fits the frame, which then has it."""
-    takers = (_left_out, _told, _amount, _word, _facet, tells_where, give_name, _class, takes_land)
-    return any(taker(filling, place) for taker in takers)
+    return (
+        _left_out(filling, place)
+        or _told(filling, place)
+        or _amount(filling, place)
+        or _word(filling, place)
+        or _facet(filling, place)
+        or tells_where(filling, place)
+        or give_name(filling, place)
+        or _class(filling, place)
+        or takes_land(filling, place)
+    )
 
 
 def _spare(filling: Filling, place: int) -> bool:

@@ -16,7 +16,11 @@ from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
 _ROUTES: Final = {"shipping": "air", "air": "shipping"}
 _PORT: Final = f"{SCHEME}asset-kind/port"
-_OPENING: Final = (("hp:kind", (f"{SCHEME}event-kind/opening",)),)
+# That something was opened, or came into operation.
+_OPENING: Final = tuple(
+    (("hp:kind", tuple(f"{SCHEME}event-kind/{one}" for one in kinds)),)
+    for kinds in (("opening",), ("opening", "production-start"))
+)
 
 
 def of_any_tie(meaning: Meaning) -> Iterator[Meaning]:
@@ -37,7 +41,7 @@ def of_zones(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
         filled = (*others, owned._replace(role="zone"))
         yield meaning._replace(frame="development", asked="developer", filled=filled, classes=())
     alone = meaning.asked in ("", RECORD)  # who opened something in a zone did not found that
-    if opened and alone and meaning.facets == _OPENING and all("Zone" in lexicon.traits(iri) for iri in opened.iris):
+    if opened and alone and meaning.facets in _OPENING and all("Zone" in lexicon.traits(iri) for iri in opened.iris):
         yield meaning._replace(frame="founding", filled=(opened,), facets=())
 
 

@@ -62,6 +62,7 @@ _SHORT_VI: Final = {
         ("(?<=-)hn(?=-)|(?<= - )hn(?= - )|(?<= – )hn(?= – )", "Hà Nội"),
         ("tmtd", "thương mại tự do"),
         ("cty|cti", "công ty"),
+        (r"(?<!\d )nm(?= \w)", "nhà máy"),
         ("sx", "sản xuất"),
         ("xk", "xuất khẩu"),
         ("nk", "nhập khẩu"),

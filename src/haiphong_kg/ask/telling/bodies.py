@@ -12,7 +12,7 @@ from haiphong_kg.ask.telling.replying import by_record, reply, said_record, time
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import HOME, SCHEME, bare
+from haiphong_kg.store import HOME, SCHEME, bare, kept
 
 _BODIES: Final = frozenset({f"{SCHEME}organisation-kind/public-authority", f"{SCHEME}admin-level/district"})
 _MOST: Final = 12
@@ -24,7 +24,7 @@ def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker, *, no
     asked = meaning.frame == "agreement" and meaning.target in (Target.THINGS, Target.COUNT)
     if not asked or side is None or side.iris != (HOME,) or meaning.joined or meaning.role("b"):
         return ()
-    parties = tuple(_parties(lexicon))
+    parties = tuple(kept(lexicon.kg, "bodies-with-agreements", lambda: _parties(lexicon)))
     has_any = bool(where(query_text(_of(meaning, parties), lexicon.members), {}).rows)  # mostly none has one
     bodies = [one for party in parties if has_any for one in _said(lexicon, meaning, party, lang, where)]
     companies = _of_companies(lexicon, meaning, lang, where) if none and meaning.span else []

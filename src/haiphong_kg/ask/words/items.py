@@ -100,7 +100,8 @@ class Item(Phrase):
 
     def of(self, prefix: str) -> list[str]:
         """Its senses that begin with `prefix`, without it."""
-        return [one.removeprefix(prefix) for one in self.senses if one.startswith(prefix)]
+        senses = self.senses if prefix in self.reach or not prefix.endswith("/") else ()
+        return [one.removeprefix(prefix) for one in senses if one.startswith(prefix)]
 
     @property
     def asks_who(self) -> bool:
@@ -231,6 +232,7 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
     found = []
     inside = start > 0 and not all(one.typed.isupper() or one.typed.istitle() for one in said)
     idle = lexicon.idle(said[start], lang, strict=strict, inside=inside)
+    flying = _is_flying(lexicon, said[start])
     proper = inside and lang == "en" and said[start].typed.istitle()
     for end in range(min(start + _LONGEST, len(said)), start, -1):
         here = said[start:end]
@@ -242,7 +244,7 @@ def _from(lexicon: Lexicon, said: list[Token], start: int, lang: str, *, strict:
         if entries:
             item, cost = _exact(lexicon, entries, here, start, idle=end == start + 1 and idle)
             found.append((item, cost + _APART * _asks_if_any(said, start, end)))
-        elif here[0].stem in _LINKS or (len(here) > 1 and _is_flying(lexicon, here[0])):
+        elif here[0].stem in _LINKS or (len(here) > 1 and flying):
             continue
         elif loose := named_in_part(lexicon, here):
             found.append((Item(start, end, _text(here), loose=loose), _PARTIAL))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from haiphong_kg.ask.words.event_words import event_words
 from haiphong_kg.ask.words.groups import Alike
 from haiphong_kg.ask.words.senses import CONTENT
-from haiphong_kg.ask.words.things import INDICATOR, above, companies_of, merged, occurs, traits_of
+from haiphong_kg.ask.words.things import INDICATOR, above, merged, occurs, projects_of, traits_of
 from haiphong_kg.ask.words.turns import Turns
 from haiphong_kg.base import fold, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
@@ -207,8 +207,15 @@ class Lexicon(NamedTuple):
 
     def _tells(self, named: Name, said: list[Token], stems: tuple[str, ...]) -> bool:
         iri, name, words = named
-        if "Person" in self.traits(iri):
-            return name[-len(stems) :] == stems and said[0].typed[:1].isupper()
+        of_person = name[-len(stems) :] == stems and said[0].typed[:1].isupper()
+        of_other = self._tells_of_other(name, words, said, stems)
+        # what it is is looked up where that makes a difference
+        return of_other if of_person == of_other or "Person" not in self.traits(iri) else of_person
+
+    def _tells_of_other(
+        self, name: tuple[str, ...], words: tuple[str, ...], said: list[Token], stems: tuple[str, ...]
+    ) -> bool:
+        """Whether the phrase is the telling part of the name of what is no person."""
         if all(one in self.plain for one in stems):
             spoken = any(stems[0] in words for words in self.vocabulary.function.values())
             rest = name[: -len(stems)]
@@ -276,14 +283,6 @@ def _same_accents(said: Iterable[Token], text: str, *, strict: bool = False) -> 
     return all((one.isascii() and not strict) or one == other for one, other in zip(typed, meant, strict=True))
 
 
-def related(lexicon: Lexicon, iri: str) -> list[str]:
-    """The projects in which a company, or one of its group or of a group in that, invests or which it runs."""
-    kg = lexicon.kg
-    companies = [iri, *companies_of(kg, (iri,))]
-    records = [
-        record for one in companies for role in ("hp:investor", "hp:operator") for record in kg.subjects(role, one)
-    ]
-    found = [
-        bare(term) for record in records for name in ("hp:project", "hp:about") for term in kg.objects(record, name)
-    ]
-    return [one for one in dict.fromkeys(found) if "Project" in lexicon.traits(one)]
+def related(lexicon: Lexicon, iri: str) -> tuple[str, ...]:
+    """The projects of a company and of those of its group."""
+    return projects_of(lexicon.kg, iri)

@@ -52,6 +52,19 @@ def companies_of(kg: KnowledgeGraph, groups: Iterable[str]) -> tuple[str, ...]:
 
 
 @remembered
+def projects_of(kg: KnowledgeGraph, iri: str) -> tuple[str, ...]:
+    """The projects in which a company, or one of its group or of a group in that, invests or which it runs."""
+    companies = [iri, *companies_of(kg, (iri,))]
+    records = [
+        record for one in companies for role in ("hp:investor", "hp:operator") for record in kg.subjects(role, one)
+    ]
+    found = [
+        bare(term) for record in records for name in ("hp:project", "hp:about") for term in kg.objects(record, name)
+    ]
+    return tuple(one for one in dict.fromkeys(found) if "Project" in traits_of(kg, one))
+
+
+@remembered
 def merged(kg: KnowledgeGraph) -> tuple[str, ...]:
     """The localities that were merged into the city."""
     changes = kg.subjects("rdf:type", "hp:TerritorialChange")
