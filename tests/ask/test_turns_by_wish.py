@@ -141,6 +141,9 @@ from tests.ask.sure import sure
         ("Cat Ba: heritage since when?", "16 September 2023"),
         ("Hai Duong ceased to exist when?", "1 July 2025"),
         ("What has the population grown to after the merger?", "4,664,124"),
+        ("The inscription of Ha Long Bay - Cat Ba dates from when?", "16 September 2023"),
+        ("What did the 2009 Kitakyushu agreement turn into?", "18 April 2014"),
+        ("Please tell me where the exchange agreement with Kagawa was signed.", "Hải Phòng"),
     ],
 )
 def test_a_way_to_ask_is_read_as_the_plain_question(asking: Asking, text: str, told: str) -> None:
