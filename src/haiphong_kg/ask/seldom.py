@@ -18,6 +18,7 @@ else:
             "otherwise": ("otherwise_said",),
             "sentences.succeeding": ("held_beside",),
         },
+        __name__,
     )
 
 __all__ = ["held_beside", "matched", "not_sure", "otherwise_said", "unanswered"]

@@ -44,7 +44,7 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
         self._data, self._start, self._read = data, _HEAD + 2 * size, read
         self._found: dict[str, _Value] = {}
         self._absent: set[str] = set()
-        self._whole = False
+        self._keys: list[str] | None = None
 
     def __getitem__(self, key: str) -> _Value:
         if key not in self._found:
@@ -52,11 +52,10 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
         return self._found[key]
 
     def __iter__(self) -> Iterator[str]:
-        if not self._whole:
-            values = json.loads(b"{%s}" % self._data[self._start : -1].replace(b"\n", b","))
-            self._found = {key: self._read(value) for key, value in values.items()}
-            self._whole = True
-        return iter(self._found)
+        if self._keys is None:
+            lines = self._data[self._start :].splitlines()
+            self._keys = json.loads(b"[%s]" % b",".join(line.partition(_BEHIND_KEY)[0] for line in lines))
+        return iter(self._keys)
 
     def __len__(self) -> int:
         return len(self._sums)
@@ -67,7 +66,7 @@ class Shelf(Mapping[str, _Value], Generic[_Value]):
         Raises:
             KeyError: it is not there.
         """
-        line = None if self._whole or key in self._absent else self._line(key)
+        line = None if key in self._absent else self._line(key)
         if line is None:
             if len(self._absent) >= _MOST_ABSENT:
                 self._absent.clear()

@@ -124,8 +124,9 @@ def _slips(lexicon: Lexicon, words: dict[str, str], token: Token) -> Iterator[Sl
     for key, word in words.items():
         if len(typed) >= _LEAST_WORD and entities.one_slip(typed, key):
             given.setdefault(stem(key), Slip(token.typed, word, _is_slip(typed, word) and not token.typed.isupper()))
-    for key, names in lexicon.parts.items():
+    for key in lexicon.parts:
         if entities.one_slip(token.stem, key):
+            names = lexicon.parts[key]
             near = next((iri for iri, _, _ in names if _is_near(lexicon, iri, typed, key)), "")
             if near or len(typed) >= _LEAST_WORD:
                 given.setdefault(key, Slip(token.typed, _spelled(lexicon, near or names[0][0], key), bool(near)))

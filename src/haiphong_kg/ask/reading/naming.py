@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -15,8 +14,8 @@ from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.senses import ASKED, TIE
 from haiphong_kg.ask.words.things import says_its_kind
 from haiphong_kg.base import LANGUAGES
-from haiphong_kg.entities import Token, tokens
-from haiphong_kg.store import HOME, KnowledgeGraph, Query, kept_queries, remembered, shelved_beside
+from haiphong_kg.entities import Token, read_vocabulary, tokens
+from haiphong_kg.store import HOME, KnowledgeGraph, kept_queries, remembered, shelved_beside
 
 _QUESTIONS: Final = "questions"
 _LEAST_TELLING: Final = 2
@@ -54,24 +53,35 @@ def _by_words(kg: KnowledgeGraph) -> Mapping[str, str]:
     return shelved_beside(kg, _QUESTIONS, "asked", lambda: {" ".join(_words(text)): name for name, text in every}, str)
 
 
-@lru_cache(maxsize=1000)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(one.stem for one in tokens(text))
 
 
-def near_reading(queries: Mapping[str, Query], lexicon: Lexicon, said: list[Token]) -> str:
+def near_reading(lexicon: Lexicon, said: list[Token]) -> str:
     """The one named question that says all that is said, and hardly more."""
     asked = _telling(lexicon, [one.stem for one in said])
     if len(asked) < _LEAST_TELLING:
         return ""
     found = set()
-    for name, query in queries.items():
-        further = (text for _, text in lexicon.vocabulary.said(f"{ASKED}{name}"))
-        for text in (*query.summary.values(), *further):
-            own = _words(text)
+    for name, texts in _in_words(lexicon.kg).items():
+        for own in map(str.split, texts):
             if asked.issubset(own) and len(asked) >= _MOST_OF * len(_telling(lexicon, own)):
                 found.add(name)
     return found.pop() if len(found) == 1 else ""
+
+
+@remembered
+def _in_words(kg: KnowledgeGraph) -> Mapping[str, list[str]]:
+    """The stems of what each named question asks, and of what the wording has for it besides."""
+
+    def made() -> dict[str, list[str]]:
+        said, found = read_vocabulary(kg).said, dict[str, list[str]]()
+        for name, query in kept_queries(kg, _QUESTIONS).items():
+            further = (text for _, text in said(f"{ASKED}{name}"))
+            found[name] = [" ".join(_words(text)) for text in (*query.summary.values(), *further)]
+        return found
+
+    return shelved_beside(kg, _QUESTIONS, "asked-in-words", made, list[str])
 
 
 def _telling(lexicon: Lexicon, said: Iterable[str]) -> frozenset[str]:

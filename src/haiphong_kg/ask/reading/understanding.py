@@ -91,7 +91,7 @@ def understand(asking: Asking, question: str, otherwise: str, holds: Holds) -> U
     if not asking.lexicon.vocabulary.sayings:
         raise NotFoundError(Message("noWording"), fix=Message("giveWording"))
     found = _understood(asking, said, lang, holds)
-    if not found.sure and found.refused != _CLOCK and (name := near_reading(asking.queries, asking.lexicon, said)):
+    if not found.sure and found.refused != _CLOCK and (name := near_reading(asking.lexicon, said)):
         return _by_name(lang, name)
     if found.unknown and (read := base.decoded(question)) != question:
         again = _understood(asking, tokens(read), "vi", holds)
