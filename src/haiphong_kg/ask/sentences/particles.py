@@ -14,9 +14,9 @@ from haiphong_kg.base import expression, nfc
 # What may stand at the end, and the vocative that may.
 _AT_END: Final = ("particle", "weak-particle", "called")
 _OH: Final = "ơi"
-# Behind a number, and behind what asks for one, it is a unit: "bao nhiêu ha" asks for hectares.
+# Behind a number, and behind what asks for one, these are counted: "bao nhiêu ha" are hectares, "mấy con" children.
 _NUMBER: Final = "".join(rf"(?<={one}\s)|" for one in ("mấy", "nhiêu", "nhiu", "may", "nhieu", "many", "much", "in"))
-_HECTARES: Final = rf"(?!(?:{_NUMBER}(?<=\d\s))ha\b)"
+_COUNTED: Final = rf"(?!(?:{_NUMBER}(?<=\d\s))(?:ha|con)\b)"
 
 
 def without_particles(lexicon: Lexicon, text: str) -> str:
@@ -37,6 +37,8 @@ def _words_at_end(lexicon: Lexicon) -> Iterator[str]:
 
 @lru_cache(maxsize=4)
 def _end(particle: str, weak: str, called: str, asks: str) -> re.Pattern[str]:
-    weakly = rf"(?:(?P<asks>(?<!\w){asks})[\s,]+(?:{weak}|{called})|(?:[\s,]+{weak})?[\s,]+{_HECTARES}{particle})"
+    weakly = (
+        rf"(?:(?P<asks>(?<!\w){asks})[\s,]+{_COUNTED}(?:{weak}|{called})|(?:[\s,]+{weak})?[\s,]+{_COUNTED}{particle})"
+    )
     more = rf"(?:[\s,]+(?:{particle}|{weak}|{called}|{_OH}))*"
     return expression(rf"{weakly}(?!\w){more}(?P<end>\s*[?.!…]*\s*)$", re.IGNORECASE)
