@@ -8,7 +8,7 @@ from haiphong_kg.ask import Asking, ask
 from haiphong_kg.sparql import Asker
 from tests.ask.phrasings import HERE, rows_of
 
-_PLAIN = ("plain.csv", "plain-2.csv", "plain-3.csv", "plain-4.csv", "plain-5.csv", "plain-6.csv", "plain-7.csv")
+_PLAIN = ("plain.csv", *(f"plain-{number}.csv" for number in range(2, 10)))
 _FILES = (*(f"authors-{number}.csv" for number in range(1, 15)), "visitor.csv", "blind.csv", *_PLAIN)
 
 

@@ -13,7 +13,7 @@ from haiphong_kg.ask.doubting.unmeasured import is_unmeasured
 from haiphong_kg.ask.facts.facts import facts_of, in_span, with_what_is_there
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
-from haiphong_kg.ask.meaning.roles import RECORD, is_of_frame
+from haiphong_kg.ask.meaning.roles import AT, RECORD, is_of_frame
 from haiphong_kg.ask.signals.slots import LOCAL
 from haiphong_kg.ask.telling.further import CHARGES
 from haiphong_kg.ask.telling.replying import Reply
@@ -37,6 +37,8 @@ _ASKED: Final = (Target.THINGS, Target.COUNT, Target.WHEN, Target.END, Target.VA
 def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> bool:
     """Whether it is sure that the graph records nothing of what a question asks, as a reply without rows has it."""
     meaning = given.meanings[0]
+    if meaning.frame == "shipping" and meaning.role(AT):
+        return False  # of few links it is recorded at which terminal they begin
     if is_nothing(lexicon, meaning, holds):
         return True
     any_ = meaning.target == Target.YES_NO and meaning.asked not in ("", RECORD)

@@ -39,6 +39,8 @@ _NUMBER: Final = expression(
     rf"(?<![\d./-])(?!(?:19|20)\d\d\b)(?!\d{{1,2}}(?: (?:to|and) \d{{1,2}})? {MONTH}\b)\d[\d.,]*(?![\d/-])"
 )
 _STAGES: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("works-start", "opening"))
+# Words of many senses, which are never said of the beginning of works.
+_OPENED: Final = frozenset(map(spelled, ("mở", "mở cửa", "mo", "mo cua")))
 EVENT: Final = "frame/event?kind="
 # Kinds of one occasion: who receives a delegation meets it, and who travels meets those whom he visits.
 _VISITS: Final = {
@@ -174,7 +176,7 @@ def _is_said(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
 def is_other_stage(fact: Fact, item: Item) -> bool:
     """Whether a phrase is for another stage of works than an event is: they open when they are built, not begun."""
     kinds = [one for sense in item.senses for one in sense.partition(EVENT)[2].split(",") if one]
-    stages = {SCHEME + one for one in kinds}
+    stages = {SCHEME + one for one in (*kinds, *(("event-kind/opening",) * (spelled(item.text) in _OPENED)))}
     return bool(stages & _STAGES and fact.concepts & _STAGES and not stages & fact.concepts)
 
 

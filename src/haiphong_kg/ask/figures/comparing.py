@@ -13,6 +13,7 @@ from haiphong_kg.ask.words.things import node_traits
 from haiphong_kg.store import HOME
 
 # Things of one of these groups can be compared with each other.
+_TARGET: Final = "-target"
 _GROUPS: Final = (("Country",), ("Zone",), ("Project", "Enterprise"), ("InfrastructureAsset",), ("Vessel",))
 _BY_SIZE: Final = {"InfrastructureAsset": "family/capacity", "Vessel": "family/ship-size"}
 _BY_GROUP: Final = {"Country": "family/fdi-total", "Zone": "family/area", "Project": "family/registered", **_BY_SIZE}
@@ -78,8 +79,13 @@ def year_of(meaning: Meaning, signals: Signals) -> Meaning:
 
 
 def span_of(signals: Signals, indicators: tuple[str, ...]) -> Span | None:
-    """The time of a figure; to fall in one year is to fall from the year before, but of what is a change itself."""
+    """The time of a figure; to fall in one year is to fall from the year before, but of what is a change itself.
+
+    A target "until 2030" is that of 2030.
+    """
     span = signals.span
+    if span is not None and not span.first and any(one.endswith(_TARGET) for one in indicators):
+        return Span(span.last, span.last)
     one = span is not None and span.first == span.last and len(span.first) == YEAR
     if span is None or not one or "change" not in signals.flags or any(map(is_growth, indicators)):
         return span

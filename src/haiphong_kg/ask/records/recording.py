@@ -34,7 +34,7 @@ from haiphong_kg.ask.signals.slots import LOCAL, PARKS, Filling, is_land
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
-from haiphong_kg.ask.words.sides import has_other_side
+from haiphong_kg.ask.words.sides import has_other_side, has_signatories
 from haiphong_kg.store import HOME, SCHEME
 
 _WEAK: Final = 3.0
@@ -236,7 +236,8 @@ def _side_lost(filling: Filling, meaning: Meaning) -> list[str]:
     """The names, where persons of one side are asked for: on which side they signed is not recorded."""
     named = [one.text for one in filling.items if one.named]
     persons = meaning.asked == "person" or any(one.has("class/person") for one in filling.items)
-    return named if persons and has_other_side(filling.items) else []
+    other = persons and has_other_side(filling.items) and has_signatories(filling.lexicon, filling.items)
+    return named if other else []
 
 
 def _not_in(filling: Filling) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.store import bare
 
 _BEFORE: Final = ("bên", "phía", "bên phía", "về phía")
 _WITH: Final = ("với", "cùng", "và", "giữa")
@@ -13,6 +15,15 @@ _WITH: Final = ("với", "cùng", "và", "giữa")
 def has_other_side(items: tuple[Item, ...]) -> bool:
     """Whether the side of another than the city is named: "với bên Kagawa" only says with whom."""
     return any(_is_side(items, place) for place, one in enumerate(items) if one.named and not one.home)
+
+
+def has_signatories(lexicon: Lexicon, items: tuple[Item, ...]) -> bool:
+    """Whether it may be recorded who signed with one who is named: of its agreements some have persons."""
+    kg = lexicon.kg
+    named = (iri for one in items if not one.home for iri in one.named)
+    records = {record for iri in named for record in kg.subjects("hp:agreementParty", iri)}
+    persons = (bare(term) for record in records for term in kg.objects(record, "hp:involves"))
+    return not records or any("Person" in lexicon.traits(one) for one in persons)
 
 
 def _is_side(items: tuple[Item, ...], place: int) -> bool:
