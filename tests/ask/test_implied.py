@@ -23,7 +23,7 @@ from tests.ask.sure import sure
         ("Nomura bán lại khu công nghiệp cho đơn vị nào?", "PC1"),
         ("When did the German tape maker open its plant?", "27 October 2023"),
         ("Người đang giữ ghế chủ tịch thành phố là ai?", "Lê Ngọc Châu"),
-        ("How many projects have Taiwanese investors got in the city?", "60 projects"),
+        ("How many projects have Korean investors got in the city?", "320 projects"),
         ("How many FDI projects are still active in the city?", "1,737"),
         ("who funds the Nam Do Son port", "Vingroup"),
         ("hai bến số 7, 8 ở Lạch Huyện ai bỏ tiền ra làm đấy?", "CMA CGM"),

@@ -10,6 +10,7 @@ from haiphong_kg.ask.facts.own_names import has_name, is_short_land
 from haiphong_kg.ask.meaning.meaning import MONTH
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.slots import is_land
+from haiphong_kg.ask.words.alike import is_of_goods
 from haiphong_kg.ask.words.groups import ALIKE, in_account
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -27,7 +28,8 @@ def told_anywhere(lexicon: Lexicon, items: list[Item], signals: Signals) -> list
     kg = lexicon.kg
     sets = [_with_words(kg, one) for place, one in enumerate(items) if one.unknown or one.told or is_act(items, place)]
     named = (one for one in items if one.named and not one.home)
-    sets += [_of_named(lexicon, one) | _with_name(lexicon, one) for one in named]
+    wide = any(map(is_of_goods, items))
+    sets += [_of_named(lexicon, one, wide=wide) | _with_name(lexicon, one) for one in named]
     if is_of_days(signals):
         sets.append({record for record in _records(kg) if in_time(lexicon, fact_of(kg, record), signals)})
     found = set[str].intersection(*sets) if sets else set[str]()
@@ -67,9 +69,9 @@ def _with_name(lexicon: Lexicon, item: Item) -> set[str]:
     }
 
 
-def _of_named(lexicon: Lexicon, item: Item) -> set[str]:
-    """The records of what is named; of a country those of its companies and localities as well."""
-    lands = tuple(one for one in item.named if is_land(lexicon.traits(one)))
+def _of_named(lexicon: Lexicon, item: Item, *, wide: bool) -> set[str]:
+    """The records of what is named; of a country, where it is `wide`, those of its companies as well: of a maker."""
+    lands = tuple(one for one in item.named if wide and is_land(lexicon.traits(one)))
     named = (*item.named, *with_what_is_there(lexicon, lands))
     return {record for iri in named for record in situations_of(lexicon.kg, iri)}
 

@@ -10,7 +10,6 @@ from haiphong_kg.ask.figures.figure_parts import DOMESTIC, INVESTORS, invests_mo
 from haiphong_kg.ask.figures.shares import told_together
 from haiphong_kg.ask.meaning.meaning import Span, is_between_years
 from haiphong_kg.ask.signals.signals import Signals
-from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.signals.units import fits, is_growth, is_money
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -248,5 +247,5 @@ def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
     if signals.ranks:
         named = next((one for one in classes if one in _LARGEST), None)
         return lexicon.vocabulary.families[_LARGEST[named]] if named else ()
-    land = any(is_land(lexicon.traits(iri)) for item in signals.items for iri in item.names)
+    land = any("Country" in lexicon.traits(iri) for item in signals.items for iri in item.names)
     return (_COUNTED,) if "how-many" in signals.asks and "project" in classes and land else ()
