@@ -39,12 +39,14 @@ def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> b
     meaning = given.meanings[0]
     if meaning.frame == "shipping" and meaning.role(AT):
         return False  # of few links it is recorded at which terminal they begin
+    items = phrases(lexicon, question, given.lang)
+    if _asks_beside(meaning, items):
+        return False
     if is_nothing(lexicon, meaning, holds):
         return True
     any_ = meaning.target == Target.YES_NO and meaning.asked not in ("", RECORD)
     if not (any_ or meaning.target in _ASKED) or meaning.order or meaning.bound or meaning.words or meaning.joined:
         return False
-    items = phrases(lexicon, question, given.lang)
     if meaning.frame == FIGURE:
         hard = all(one.has("family/") or _is_hard(one, meaning) for one in items)
         return (hard and is_unmeasured(lexicon, meaning, items, holds)) or _has_no_figure(
@@ -53,6 +55,13 @@ def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> b
     told = any(_of_record(one, meaning) and not one.idle for one in items)
     hard = meaning.frame in FRAMES and told and all(_is_hard(one, meaning) for one in items)
     return hard and _has_none(lexicon, meaning, holds, loosely=any(one.has(TIE) for one in items))
+
+
+def _asks_beside(meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether it is asked which of them, though both parties of an agreement are named: of which district of one."""
+    others = [one for one in meaning.filled if one.iris != (HOME,)]
+    both = meaning.frame == "agreement" and meaning.asked in ("", RECORD) and len(others) > 1
+    return both and any(one.has("ask/where", "ask/which") for one in items)
 
 
 def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool) -> bool:

@@ -124,8 +124,8 @@ _ALL: Final = (
         "hp:hasPriorityPartner",
         "?record hp:kind <scheme/direction-kind/priority-partner>",
         {
-            "proponent": Role("hp:proponent"),
-            "partner": Role("hp:targetsPartner", _ANY),
+            "proponent": Role("hp:proponent", _PARTIES),
+            "partner": Role("hp:targetsPartner", _ANY, but=("Person",)),
         },
         home="proponent",
         far="partner",
