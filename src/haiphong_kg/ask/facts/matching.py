@@ -207,8 +207,8 @@ def _found(lexicon: Lexicon, topic: Topic, signals: Signals, refused: set[str], 
         kept = of_now(lexicon, of_ours(every), topic, signals)
         if sum(map(len, found)) <= most or len(kept) == 1 < len(every):
             proven = kept if unproven else _proven(lexicon, topic, parts, found, kept)
-            named = kept if topic.iris else []
-            refused.update(one.record for one in named if one not in proven and has_value(lexicon.kg, one))
+            own = kept if topic.iris else []
+            refused.update(one.record for one in own if one not in proven and has_value(lexicon.kg, one))
             kept = proven
             wanted = [iri for one in kept for iri in _wanted(lexicon, one, topic)]
             if kept and (unproven or is_list(topic, kept, wanted)):

@@ -236,8 +236,8 @@ def _side_lost(filling: Filling, meaning: Meaning) -> list[str]:
     """The names, where persons of one side are asked for: on which side they signed is not recorded."""
     named = [one.text for one in filling.items if one.named]
     persons = meaning.asked == "person" or any(one.has("class/person") for one in filling.items)
-    other = persons and has_other_side(filling.items) and has_signatories(filling.lexicon, filling.items)
-    return named if other else []
+    none = meaning.asked == "person" and not has_signatories(filling.lexicon, filling.items)  # and is said to be none
+    return named if persons and not none and has_other_side(filling.items) else []
 
 
 def _not_in(filling: Filling) -> list[str]:
