@@ -8,6 +8,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label, tokens
 from haiphong_kg.store import SCHEME
 
+PORT: Final = f"{SCHEME}asset-kind/port"
 _BERTHS: Final = frozenset(f"{SCHEME}asset-kind/{one}" for one in ("terminal", "berth"))
 
 

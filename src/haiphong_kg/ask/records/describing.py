@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.figures.stand_ins import berths_of
+from haiphong_kg.ask.figures.stand_ins import PORT, berths_of
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.alike import NARROWS_NOTHING, is_alike
 from haiphong_kg.ask.words.groups import has_words, in_account
@@ -13,12 +13,11 @@ from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.things import node_traits
 from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.entities import stem
-from haiphong_kg.store import SCHEME, bare
+from haiphong_kg.store import bare
 
 # What is asked of a plant wherever it lies.
 _OF_PLANT: Final = ("ask/when", "ask/end", "ask/who", "ask/how-much", "ask/how-many", "family/")
 _WORKS: Final = frozenset({"Project", "InfrastructureAsset"})
-_PORT: Final = f"{SCHEME}asset-kind/port"
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 _ITS: Final = ("s", "the")
 _LABELS: Final = ("skos:prefLabel", "skos:altLabel")
@@ -62,14 +61,14 @@ def without_place(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[Item, ...]
 def _is_works(lexicon: Lexicon, iri: str) -> bool:
     """Whether it is a project, works that are no port, or a company that has projects."""
     traits = lexicon.traits(iri)
-    return _PORT not in traits and (bool(_WORKS & traits) or ("Enterprise" in traits and bool(related(lexicon, iri))))
+    return PORT not in traits and (bool(_WORKS & traits) or ("Enterprise" in traits and bool(related(lexicon, iri))))
 
 
 def _lie_in(lexicon: Lexicon, works: tuple[str, ...], place: Item) -> bool:
     """Whether a phrase names the zone of a project, or of all projects of a company, or the port of a terminal."""
     projects = [one for iri in works for one in (related(lexicon, iri) or (iri,))]
     zones = [{bare(zone) for zone in lexicon.kg.objects(one, "hp:locatedInZone")} for one in projects]
-    ports = tuple(iri for iri in place.named if _PORT in lexicon.traits(iri))
+    ports = tuple(iri for iri in place.named if PORT in lexicon.traits(iri))
     lie = all(not one.isdisjoint(place.named) for one in zones)
     return lie or not set(works).isdisjoint(berths_of(lexicon, ports))
 

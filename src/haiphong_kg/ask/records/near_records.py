@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.figures.stand_ins import berths_of
+from haiphong_kg.ask.figures.stand_ins import PORT, berths_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.signals.slots import Filling
@@ -15,7 +15,6 @@ from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph
 
 _ROUTES: Final = {"shipping": "air", "air": "shipping"}
-_PORT: Final = f"{SCHEME}asset-kind/port"
 _MEETING: Final = (("hp:kind", (f"{SCHEME}event-kind/meeting",)),)
 _CONFERENCE: Final = (("hp:kind", (f"{SCHEME}event-kind/conference",)),)
 # That something was opened, or came into operation.
@@ -111,7 +110,7 @@ def _of_backers(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
 def of_ports(lexicon: Lexicon, meaning: Meaning) -> Iterator[Meaning]:
     """The shipping links of the city, where those from a port as a whole are asked for: of few it is recorded."""
     at = meaning.role(AT)
-    if meaning.frame == "shipping" and at and all(_PORT in lexicon.traits(iri) for iri in at.iris):
+    if meaning.frame == "shipping" and at and all(PORT in lexicon.traits(iri) for iri in at.iris):
         yield meaning._replace(filled=tuple(one for one in meaning.filled if one != at))
 
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from haiphong_kg.base import fold
 
-_KIN: Final = ((" plant", " factory"),)
-_VIETNAMESE: Final = (("Nhà máy ", "Nhà máy sản xuất "),)
+_PLANT, _FACTORY = " plant", " factory"
+_NHA_MAY, _SAN_XUAT = "Nhà máy ", "sản xuất "
 _LAND: Final = ("Vietnam", "Việt Nam")
 # Who is called by one of these already has a name of that kind.
 _PLACED: Final = ("vietnam", "viet nam", "hai phong")
@@ -17,12 +17,10 @@ _PLACED: Final = ("vietnam", "viet nam", "hai phong")
 def works_called(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Each IRI of a plant by the other word for one."""
     for iri, text in names:
-        yield from ((iri, text.removesuffix(one) + other) for one, other in _KIN if text.endswith(one))
-        yield from (
-            (iri, other + text.removeprefix(one))
-            for one, other in _VIETNAMESE
-            if text.startswith(one) and not text.startswith(other)
-        )
+        if text.endswith(_PLANT):
+            yield iri, text.removesuffix(_PLANT) + _FACTORY
+        elif (rest := text.removeprefix(_NHA_MAY)) != text and not rest.startswith(_SAN_XUAT):
+            yield iri, _NHA_MAY + _SAN_XUAT + rest
 
 
 def called_here(names: Iterable[tuple[str, str]], companies: frozenset[str]) -> Iterator[tuple[str, str]]:
