@@ -123,6 +123,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
             found = told(beside, spoken)
+        elif newest := seldom.of_newest_years(lexicon, text, found, whole, told):
+            found = newest
         else:
             part_as_typed = partial(part, names_mended=False)
             story, found = seldom.otherwise_said(lexicon, text, found, whole, part_as_typed, facts)
