@@ -43,6 +43,13 @@ _ANSWERED = [
     ("Ai tài trợ nhà máy nước An Dương", ["(viện trợ không hoàn lại)"]),
     ("Who financed the Tan Vu - Lach Huyen bridge?", ["(loan)"]),
     ("How much did ADB lend for water?", ["212,000,000", "(loan)", "whose part is not recorded"]),
+    # where a rounded figure is from
+    ("con số 15 tỷ đô đầu tư Hàn Quốc lấy từ đâu", ["15.400.000.000", "Thời Đại"]),
+    ("Số 33 tỷ USD vốn FDI lấy từ nguồn nào vậy?", ["33.600.000.000", "Viet Nam News"]),
+    # tenants of one country that only the account of all tenants tells
+    ("how many Japanese companies are in Nomura Haiphong industrial zone", ["48 of them Japanese"]),
+    ("khu Nomura có bao nhiêu doanh nghiệp Nhật", ["48 của Nhật Bản"]),
+    ("How many Chinese companies in An Duong park?", ["21 Chinese companies"]),
     # depths and the largest ships
     ("Depth or size of ship at HICT", ["16 metres", "14,000 TEU"]),
     ("sâu bao nhiêu mét nước trước bến cảng HICT", ["16 mét"]),
@@ -88,6 +95,10 @@ def test_what_is_no_figure_of_ours_is_not_told_of_the_newest_years(asking: Askin
 def test_a_figure_of_one_year_is_no_rival_of_that_of_another(asking: Asking) -> None:
     assert "Yet of nearly that time" not in ask(asking, "FDI in 2024").sentence
     assert "Yet of nearly that time" not in ask(asking, "first registered capital of LG Display").sentence
+
+
+def test_all_the_tenants_of_a_park_are_not_those_of_one_country(asking: Asking) -> None:
+    assert "60" not in ask(asking, "How many Japanese companies in VSIP Hai Phong?").sentence
 
 
 def test_the_rate_of_a_loan_is_not_told_by_what_was_lent(asking: Asking) -> None:
