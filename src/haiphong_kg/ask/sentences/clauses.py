@@ -33,6 +33,9 @@ _CHANGED: Final = ("change/", "family/growth")
 # Words for the capital that others have put into the city.
 _CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
+# A question for a country is a phrase of its own: "from which country is".
+_LAND: Final = "role/land/land"
+_WHICH: Final = ("which", "what", "nào", "nao", "đâu", "dau")
 COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu", "mấy")
 
 
@@ -155,7 +158,10 @@ def _clause(lexicon: Lexicon, text: str) -> Clause:
 
 def is_asking(item: Item) -> bool:
     """Whether a phrase asks for something by itself."""
-    return item.has(*_ASKS) and item.text.casefold() not in _PLURALS
+    said = item.text.casefold()
+    return (item.has(*_ASKS) and said not in _PLURALS) or (
+        item.has(_LAND) and any(one in said.split() for one in _WHICH)
+    )
 
 
 def _asking(item: Item) -> bool:
