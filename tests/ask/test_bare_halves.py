@@ -8,7 +8,7 @@ from haiphong_kg.ask import Asking, ask
 from tests.ask.sure import sure
 
 ALL = (
-    ("Flat Glass's factory in Dinh Vu — how much?", ("350,000,000",)),
+    ("Kyocera's plant in VSIP - how much?", ("425,000,000",)),
     ("Nhà máy Bridgestone ở Đình Vũ - bao nhiêu vốn?", ("1.220.000.000",)),
     ("World Bank urban transport project: how much and when finished?", ("251,550,000", "opened in May 2020")),
     ("Singapore có mấy dự án tổng vốn bao nhiêu", ("74 dự án", "3.100.000.000")),
@@ -24,6 +24,9 @@ ALL = (
     ("Autel plant: which park, how much?", ("An Dương Industrial Park", "58,000,000")),
     ("Who chairs the people's committee these days and whom did he follow?", ("Lê Ngọc Châu", "Nguyễn Văn Tùng")),
     ("Hải Phòng có quan hệ với bao nhiêu địa phương nước ngoài, con số ấy lấy ở đâu", ("26", "Nguồn:")),
+    ("Nhà máy Nipro ở đâu, vốn bao nhiêu, của nước nào", ("250.000.000", "VSIP Hải Phòng", "Nhật Bản")),
+    ("Who holds HICT and how much each?", ("4 recorded", "Saigon Newport Corporation 51 per cent")),
+    ("pegatron's dormitory for workers: cost, and how many can live there", ("68,300,000", "10,000 people")),
     ("Which country is Sembcorp from and what share of VSIP does it hold?", ("Singapore", "46.5 per cent")),
 )
 LEFT = (
@@ -34,6 +37,11 @@ LEFT = (
     ),
     ("which airline flies Bangkok to Hai Phong and how often", "how often", "Thai AirAsia"),
     ("Which country is USI from and what does it make here?", "what does it make here", "comes from the country China"),
+    ("HHIT: depth, quay length, biggest ship", "biggest ship", "length of quay"),
+    ("VSIP: owner, area, favourite colour", "favourite colour", "1,566 hectares"),
+    ("Vĩnh Niệm wastewater plant: capacity, cost, when opened", "when opened", "36,000 cubic"),
+    ("GE Vernova transformer plant: where, how much, when?", "how much", "located in Nam Đình Vũ"),
+    ("Flat Glass's factory in Dinh Vu — how much?", "Dinh Vu", "350,000,000"),
     ("chủ của Regina Miracle là ai, nước nào", "chủ của Regina Miracle là ai", "Hồng Công"),
 )
 
@@ -57,6 +65,8 @@ def test_a_half_that_is_left_is_said_first(asking: Asking, text: str, left: str,
     [
         "AEON Mall mở khi nào, vì sao",
         "World Bank urban transport project: how much and is it corrupt?",
+        "Flat Glass's factory in Kuala Lumpur — how much?",
+        "Flat Glass's factory in the Nomura zone — how much?",
         "Does Samsung still make phones here, how much did it invest",
         "Which partner has the largest share of HTIT's company, and how much is it?",
         "Trong đợt Shenzhen 7/8/2024 Flat được tăng vốn bao nhiêu, tổng vốn thành bao nhiêu?",

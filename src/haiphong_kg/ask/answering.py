@@ -74,6 +74,7 @@ ORDER BY ?record
 """
 # Answers to queries; half of those of a question were asked for another before.
 _MOST_KEPT: Final = 500
+_OPEN: Final = ("unsure", "several")
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -128,8 +129,9 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
             opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
-    if found.kind in _NO_ANSWER or found.unread:
-        found = with_bare_halves(answering, text, spoken, all_=False) or found
+    if found.kind in _OPEN or found.unread:
+        partly = in_parts(lexicon, text, part, facts, partly=True)
+        found = with_bare_halves(answering, text, spoken, all_=False) or partly or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
@@ -144,12 +146,18 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
 def _read(answering: Answering, text: str, lang: str) -> Reply:
     """The reply to a text that may be of several things, or have several wishes, each of which is asked then."""
     lexicon, one, whole, facts, _ = answering
-    found = same_of_two(lexicon, text, lang, one) or of_each_wish(lexicon, text, one, facts) or whole(text)
+    halved = partial(with_bare_halves, answering, lang=lang, all_=True)
+    found = halved(text, only=("shares",)) or same_of_two(lexicon, text, lang, one)
+    found = found or of_each_wish(lexicon, text, one, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
-    if found.kind in _NO_ANSWER or found.unread:
-        found = with_bare_halves(answering, text, lang, all_=True) or found
-    return which_first(lexicon, text, lang, found, one) or of_each_thing(lexicon, text, found, one, facts) or found
+    if found.kind in _OPEN or found.unread:
+        found = halved(text) or found
+    return (
+        which_first(lexicon, text, lang, found, one)
+        or of_each_thing(lexicon, text, found, lambda each: halved(each) or one(each), facts)
+        or found
+    )
 
 
 def _whole(

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import reduce
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.parts.figure_sources import with_its_sources
-from haiphong_kg.ask.parts.two import answers_of, both, is_astray, is_of_home
-from haiphong_kg.ask.sentences.bare_wishes import OF_ANSWER, asked_of, halves
+from haiphong_kg.ask.parts.half_topics import Topic, topics, unheld_place
+from haiphong_kg.ask.parts.two import both, is_astray, is_of_home
+from haiphong_kg.ask.sentences.bare_wishes import asked_of, halves, has_joint
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.clauses import Clause
+from haiphong_kg.ask.sentences.side_by_side import side_by_side
 from haiphong_kg.ask.sentences.succeeding import held_beside
 from haiphong_kg.ask.sentences.wishes import asked_plainly
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import phrases
-from haiphong_kg.ask.words.lexicon import Lexicon, related
-from haiphong_kg.entities import label
+from haiphong_kg.ask.words.lexicon import Lexicon
 
 _READ: Final = ("answer", "none")
 _SOURCE: Final = {"en": "{0}, source", "vi": "{0}, nguồn"}
 _WORKS: Final = frozenset({"Enterprise", "Project"})
+_IN: Final = ("in", "at", "ở", "tại", "o", "tai")
+_ASKED_IN: Final = ("vi", "en")
+_OF_PLACES: Final = ("location", "seat")
 _PLACES: Final = frozenset({"Zone", "AdministrativeUnit", "Country"})
 
 One = Callable[[str], Reply]
@@ -38,27 +42,37 @@ class Answering(NamedTuple):
     told: Callable[[Meaning, str], Reply]
 
 
-def with_bare_halves(asking: Answering, text: str, lang: str, *, all_: bool) -> Reply | None:
+def with_bare_halves(
+    asking: Answering, text: str, lang: str, *, all_: bool, only: tuple[str, ...] = ()
+) -> Reply | None:
     """The reply to `text` and to each of the wishes behind it; None where there are none, or nothing is answered.
 
-    Where not `all_` must be answered, a half that is not read, or of which nothing is recorded, is said first.
+    Where not `all_` must be answered, a half that is not read, or of which nothing is recorded, is said first. All
+    wishes have to be of the kinds `only`, if there are any.
     """
     lexicon = asking.lexicon
     parted = halves(lexicon, text, lang)
-    if parted is None:
+    if parted is None or (only and not all(kind in only for kind, _ in parted.wishes)):
         return None
     head = Clause(parted.head, phrases(lexicon, parted.head, lang))
+    if not head.asks and (has_joint(parted.head) or side_by_side(lexicon, parted.head, lang)):
+        return None
     first = _first(asking, head)
-    wishes = [(said, _of_wish(asking, kind, head, first, lang)) for kind, said in parted.wishes]
-    left = [parted.head] * (head.asks and first is None) + [said for said, given in wishes if given is None]
+    topic = Topic(head, first, "" if all_ or head.asks else unheld_place(head))
+    wishes = [(said, _of_wish(asking, kind, topic, lang)) for kind, said in parted.wishes]
+    unread = [parted.head] if head.asks and first is None else [*filter(None, (topic.place,))]
+    left = [*unread, *(said for said, given in wishes if given is None)]
     replies = [*filter(None, (first, *(given for _, given in wishes)))]
-    if (left and all_) or not any(given.kind == "answer" for given in replies):
+    sources = any(
+        kind == "source" and given is None for (kind, _), (_, given) in zip(parted.wishes, wishes, strict=True)
+    )
+    if (left and all_) or sources or not any(given.kind == "answer" for given in replies):
         return None
     if parted.wishes[-1][0] == "source" and wishes[-1][1]:
         return wishes[-1][1]
-    open_ = [reply(lexicon, "half-left", lang, said) for said in left]
     told = reduce(both, replies)
-    return told._replace(sentence=" ".join((*open_, told.sentence)), unread=tuple(left))
+    open_ = reply(lexicon, "half-left", lang, "”, “".join(left))
+    return told._replace(sentence=f"{open_} {told.sentence}", unread=tuple(left)) if left else told
 
 
 def _first(asking: Answering, head: Clause) -> Reply | None:
@@ -71,18 +85,19 @@ def _first(asking: Answering, head: Clause) -> Reply | None:
     return asking.facts(head.text)
 
 
-def _of_wish(asking: Answering, kind: str, head: Clause, first: Reply | None, lang: str) -> Reply | None:
+def _of_wish(asking: Answering, kind: str, topic: Topic, lang: str) -> Reply | None:
     """The reply to one wish; None where it is not read or has no answer."""
+    head, first = topic.head, topic.first
     if kind == "shares":
-        return _shares(first)
+        return _shares(asking.lexicon, first)
     if kind == "size" and first and first.meanings[0].target == Target.FACTS:
         return first if "%" in first.sentence else None  # how big a stake is stands in the account of its sale
     if kind == "source":
         return with_its_sources(asking.lexicon, _SOURCE[lang].format(head.text), asking.whole)
     if head.asks and first is None and not _is_of_the_named(asking.lexicon, kind, head):
         return None
-    for topic, answered in _topics(asking.lexicon, kind, head, first, lang):
-        for way in asked_of(kind, topic, lang):
+    for called, answered in topics(asking.lexicon, kind, topic, lang):
+        for way in asked_of(kind, called, lang):
             text = until_the_tie(asking.lexicon, asked_plainly(asking.lexicon, way))
             if kind == "before" and (beside := held_beside(asking.lexicon, text)):
                 return asking.told(beside, lang)
@@ -110,30 +125,10 @@ def _is_of_topic(given: Reply) -> bool:
     return given.kind == "answer" and not given.unread and not described and not is_of_home(given)
 
 
-def _shares(first: Reply | None) -> Reply | None:
+def _shares(lexicon: Lexicon, first: Reply | None) -> Reply | None:
     """The shares that are told beside the holders, as an answer."""
-    if first is None or first.meanings[0].frame != "ownership" or not first.remarks:
+    if first is None or first.meanings[0].frame != "ownership":
         return None
-    return first._replace(sentence=first.remarks[0], given=())
-
-
-def _topics(lexicon: Lexicon, kind: str, head: Clause, first: Reply | None, lang: str) -> Iterator[tuple[str, bool]]:
-    """What the wish may be asked of, and whether that was answered: this or what is named, with its works; places last.
-
-    What is behind a thing, or from which country somebody is, is asked of nothing else than the one who was answered.
-    """
-    answers = answers_of(lexicon, first.meanings[0], first) if first else []
-    if kind in OF_ANSWER and answers:
-        yield from ((one, True) for one in answers)
-        return
-    if not head.asks:
-        yield head.text, False
-    named = [one for one in head.items if one.named and not one.home and not one.idle]
-    places = [one for one in named if all(_PLACES & lexicon.traits(iri) for iri in one.named)]
-    for item in (*(one for one in named if one not in places), *places):
-        yield item.text, False
-        of = [iri for iri in item.named if "Project" in lexicon.traits(iri)]
-        works = of or [work for iri in item.named for work in related(lexicon, iri)]
-        if len(works) == 1:
-            yield label(lexicon.kg, works[0], lang), False
-    yield from ((one, True) for one in answers)
+    begun = reply(lexicon, "shares", first.lang, "").rstrip(" .")
+    told = [one for one in first.remarks if one.startswith(begun)]
+    return first._replace(sentence=told[0], given=()) if told else None

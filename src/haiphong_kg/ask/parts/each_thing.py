@@ -17,7 +17,7 @@ from haiphong_kg.entities import label
 
 _READ: Final = ("answer", "none")
 # Of these there is one or few for each thing, and a mere list would not tell whose each is.
-_OF_ONE: Final = ("development", "operation", "ownership", "land", "location", "seat")
+_OF_ONE: Final = ("development", "operation", "ownership", "land", "location", "seat", "post")
 
 _TOLD: Final = (Target.THINGS, Target.WHEN, Target.VALUE)
 # Who is a member of two bodies is so of both.
@@ -32,7 +32,9 @@ def of_each_thing(lexicon: Lexicon, text: str, found: Reply, one: One, facts: Fa
 
     What is not sure of one of them stands first, and is never left out.
     """
-    if found.refusal or any(one.order or one.joined or one.together for one in found.meanings):
+    if found.refusal or any(
+        one.order or one.joined or one.together or one.than or one.sides or one.bound for one in found.meanings
+    ):
         return None
     listing = side_by_side(lexicon, text, found.lang)
     if listing is None or _tells_all(lexicon, found, listing):

@@ -69,6 +69,11 @@ def halves(lexicon: Lexicon, text: str, lang: str) -> Halves | None:
     return Halves(bare, tuple(wishes)) if wishes and bare else None
 
 
+def has_joint(text: str) -> bool:
+    """Whether a text falls into parts."""
+    return _JOINT.search(text) is not None
+
+
 def _last(text: str) -> tuple[str, str] | None:
     """The text before its last joint, and behind it."""
     joints = list(_JOINT.finditer(text))

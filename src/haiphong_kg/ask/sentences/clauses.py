@@ -125,7 +125,8 @@ class Clause(NamedTuple):
         kinds = ("ask/", "link/", "begin/", f"frame/{frame}", f"role/{frame}/", *signed)
         bare = all((one.idle or one.home or one.has(*kinds)) and not one.number for one in self.items)
         frames = set(frames_of(self.items)) - ({"agreement"} if signed else set())
-        return when and bare and not self.names and frames <= {frame}
+        further = any(one.has("ask/how-much", "ask/how-many", "ask/where") for one in self.items)
+        return when and not further and bare and not self.names and frames <= {frame}
 
 
 def clauses(lexicon: Lexicon, text: str) -> tuple[Clause, Clause] | None:

@@ -34,11 +34,12 @@ _WHEN_BARE: Final = {
     "en": ("since when is {0} developed", "when did {0} open", "when did {0} come to Hai Phong"),
     "vi": ("{0} được phát triển hạ tầng từ khi nào", "{0} khai trương khi nào", "{0} vào Hải Phòng khi nào"),
 }
-# Words for a beginning that say nothing of what is begun.
-_BEGINS: Final = (
+# Words for a beginning that say nothing of what is begun, and for what a thing is.
+_VERBS: Final = (
     r"\b(?:did|was|were|come|came|start|started|begin|began|begun|be|founded|established|set up"
     r"|ra đời|bắt đầu|thành lập|có)\b"
 )
+_BEGINS: Final = rf"{_VERBS}|\b(?:the|zone|park|port|terminal|plant|khu|cảng|bến|nhà máy)\b"
 
 
 class Race(NamedTuple):
@@ -89,4 +90,4 @@ def _ways(rest: str, lang: str) -> Iterator[str]:
         yield f"when {bare}"
     yield from (way.format(said) for way in _WHEN[lang])
     if re.sub(_BEGINS, "", said, flags=re.IGNORECASE).strip() == _MARK:
-        yield from (way.format(_MARK) for way in _WHEN_BARE[lang])
+        yield from (way.format(re.sub(_VERBS, "", said, flags=re.IGNORECASE)) for way in _WHEN_BARE[lang])
