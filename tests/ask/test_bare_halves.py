@@ -38,7 +38,7 @@ LEFT = (
     ("which airline flies Bangkok to Hai Phong and how often", "how often", "Thai AirAsia"),
     ("Which country is USI from and what does it make here?", "what does it make here", "comes from the country China"),
     ("HHIT: depth, quay length, biggest ship", "biggest ship", "length of quay"),
-    ("VSIP: owner, area, favourite colour", "favourite colour", "1,566 hectares"),
+    ("VSIP: owner, area, footpaths", "footpaths", "1,566 hectares"),
     ("Vĩnh Niệm wastewater plant: capacity, cost, when opened", "when opened", "36,000 cubic"),
     ("GE Vernova transformer plant: where, how much, when?", "how much", "located in Nam Đình Vũ"),
     ("Flat Glass's factory in Dinh Vu — how much?", "Dinh Vu", "350,000,000"),
