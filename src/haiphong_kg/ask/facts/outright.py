@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
+from haiphong_kg.ask.facts.bonds import bonds
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
 from haiphong_kg.ask.facts.involved import involved_in
@@ -13,10 +14,12 @@ from haiphong_kg.ask.facts.owning import share_held
 from haiphong_kg.ask.facts.present import is_there
 from haiphong_kg.ask.facts.products import of_products
 from haiphong_kg.ask.facts.sourced import figure_sourced
+from haiphong_kg.ask.facts.whose import of_land, share_of, whose
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 _WAYS: Final = (
+    bonds,
     of_either_kind,
     tie_of_two,
     figure_sourced,
@@ -27,6 +30,9 @@ _WAYS: Final = (
     is_there,
     built_by,
     built_from_till,
+    share_of,
+    whose,
+    of_land,
 )
 
 

@@ -6,14 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.bonds import BONDS
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
+from haiphong_kg.ask.facts.whose import SHARES
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.meaning.terms import HEAD, iri_list
+from haiphong_kg.ask.telling.bonds_told import bonds_told
+from haiphong_kg.ask.telling.holders_told import HOLDERS, holder_told, limits_told, opening_told, taking_part
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -37,6 +41,8 @@ ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
 _SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told}
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
+# Of who is behind something all is told: of part of it one might be taken for the owner.
+_MOST_HOLDERS: Final = 20
 
 
 def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Reply:
@@ -45,6 +51,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     rows = where(text, {})
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
+    holders = meaning.asked in HOLDERS
+    records = dict.fromkeys(one for one in meaning.records if one in records) if holders else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
@@ -52,15 +60,22 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     some = _SOME.get(meaning.asked)
     tell = partial(_joined, some=some) if some else tell
     tell = _with_sources if meaning.asked == "source" else tell
+    tell = holder_told if holders else tell
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
-    said = [text if some else with_time(kg, one, text, lang) for one, text in told_]
+    said = [text if some or holders else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += wanted.iris if wanted else ()
+    given += taking_part(kg, records) if holders or meaning.asked == BONDS else ()
     given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
+    said = bonds_told(lexicon, tuple(records), lang) if meaning.asked == BONDS else said
     distinct = list(dict.fromkeys(map(sentence, said)))
-    more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
-    whole = " ".join(distinct[:_MOST] + more)
-    remarks = (*shares_told(lexicon, records, lang), *(reply(lexicon, "not-all", lang),) * meaning.each)
+    most = _MOST_HOLDERS if holders else _MOST
+    more = [f"… (+{len(distinct) - most})"] if len(distinct) > most else []
+    first = [opening_told(lexicon, meaning, lang)] if holders else []
+    whole = " ".join(filter(None, first + distinct[:most] + more))
+    shares = () if meaning.asked == SHARES else shares_told(lexicon, records, lang)
+    remarks = (*shares, *(reply(lexicon, "not-all", lang),) * meaning.each)
+    remarks += limits_told(lexicon, records, lang) if holders else ()
     question = said_back(lexicon, meaning, lang)
     found = Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
     if meaning.asked == THERE:

@@ -7,6 +7,7 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import fact_of, in_span
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.telling.counted_in_accounts import tenants_told
 from haiphong_kg.ask.telling.replying import reply, with_time, with_unnamed
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
@@ -48,6 +49,8 @@ def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     said = " ".join(
         sentence(with_time(kg, one, with_unnamed(lexicon, one, told(kg, one, lang), lang), lang)) for one in newest
     )
+    if not said and counts and meaning.frame == "investment" and HOME not in things:
+        return " ".join(tenants_told(lexicon, things, meaning.countries, lang))
     # a company may have several projects, and a project several companies
     companies = meaning.asked == "investor" and indicator == _OF_INVESTORS
     return reply(lexicon, "projects-counted", lang, said) if said and companies else said
