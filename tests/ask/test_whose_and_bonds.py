@@ -133,8 +133,42 @@ def test_all_that_binds_two_is_told_where_it_is_asked_in_general(
 
 
 @pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("what does MSC own in Hai Phong", ("Terminal Investment", "HTIT")),
+        ("Kinh Bắc sở hữu những gì", ("Tràng Duệ", "90 phần trăm")),
+        ("MSC đầu tư vào bến nào ở Lạch Huyện", ("HTIT",)),
+        ("Kinh Bac owns which parks", ("Tràng Duệ",)),
+        ("does Vingroup own VinFast", ("VinFast belongs to the group Vingroup",)),
+        ("who bought Nomura's stake in the industrial zone", ("PC1 Group holds", "25 July 2022", "not known")),
+        ("who runs berths 7 and 8 at Lach Huyen", ("not recorded as such", "CMA CGM", "Saigon Newport")),
+        ("who manages VSIP", ("not recorded as such", "develops VSIP")),
+        ("khu nam đình vũ ai làm chủ đầu tư?", ("Sao Đỏ",)),
+    ],
+)
+def test_what_one_holds_buys_or_runs_is_told_in_its_direction(
+    asking: Asking, text: str, needs: tuple[str, ...]
+) -> None:
+    _told(asking, text, needs)
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("Năm 2008 Hải Phòng với Thâm Quyến ký để làm gì?", ("800 héc-ta",)),
+        ("what did Kitakyushu and Hai Phong do together in 2014", ("18 April 2014",)),
+        ("Which five places make up the Yunnan corridor conference", ("Quảng Ninh", "Lào Cai", "Yunnan")),
+        ("Hành lang kinh tế 5 tỉnh thành Việt – Trung gồm những địa phương nào?", ("Quảng Ninh", "Vân Nam")),
+    ],
+)
+def test_what_binds_two_at_a_time_or_in_a_network_is_told(asking: Asking, text: str, needs: tuple[str, ...]) -> None:
+    _told(asking, text, needs)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "who bought HICT's stake",  # no sale is recorded
         "Who does not own VSIP?",
         "why does Sembcorp own VSIP",
         "who will own Nomura industrial zone next year",

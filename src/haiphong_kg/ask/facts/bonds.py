@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, up_to
-from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, with_what_is_there
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
 from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.facts.whose import asks_for, said_beside, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
+from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -29,7 +30,7 @@ _OF_LANDS: Final = "partners"
 # Who signed, or who helped, is asked for by name.
 _OF_MATTERS: Final = ("help", "matter", *_OF_PLACES)
 _KINDS: Final = ("bond", "help", "matter", _OF_LANDS, *_OF_PLACES)
-_WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/")
+_WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
 # The word for a country is that for water as well.
 _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
@@ -44,6 +45,7 @@ class _Asked(NamedTuple):
     named: tuple[tuple[str, ...], ...]
     kind: str
     about: frozenset[str]
+    signals: Signals
 
 
 def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -53,10 +55,10 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     first, *others = asked.named
     facts = _between(lexicon, first, others[0]) if others else _of(lexicon, first)
-    facts = [one for one in facts if asked.about <= one.stems]
+    facts = [one for one in facts if asked.about <= one.stems and in_time(lexicon, one, asked.signals)]
     facts = [one for one in facts if _AGREEMENT in one.frames] if asked.kind == _MATTER else facts
     plain = [one for one in facts if not has_value(lexicon.kg, one)]
-    steps = _role(lexicon, first, others[0]) if others and not asked.about else ()
+    steps = _role(lexicon, first, others[0]) if others and not (asked.about or asked.signals.span) else ()
     records = dict.fromkeys((*steps, *(one.record for one in plain or facts)))
     if not records:
         return None
@@ -69,7 +71,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     named = [one for one in items if one.named and not one.home]
     if not 0 < len(named) <= _MOST_NAMED:
         return None
-    said = said_beside(text, [one for one in items if one.named])
+    said = said_beside(text, [one for one in items if one.named or one.date])
     kind = next((one for one in _KINDS if asks_for(lexicon, one, said)), "")
     iris = tuple(_meant(lexicon, one) for one in named)
     if kind in _OF_MATTERS and any(one.asks_who for one in items):
@@ -81,7 +83,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
     if about and (kind != "help" or len(named) > 1 or _asks_for_kind(items, about)):
         return None
-    return _Asked(iris, kind, frozenset(stem(one) for one in about))
+    return _Asked(iris, kind, frozenset(stem(one) for one in about), read_signals(items))
 
 
 def _asks_for_kind(items: tuple[Item, ...], about: list[str]) -> bool:

@@ -8,8 +8,10 @@ from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
 from haiphong_kg.ask.facts.bonds import bonds
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
+from haiphong_kg.ask.facts.holdings import holdings
 from haiphong_kg.ask.facts.involved import involved_in
 from haiphong_kg.ask.facts.licensing import licensed_when
+from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.facts.owning import share_held
 from haiphong_kg.ask.facts.present import is_there
 from haiphong_kg.ask.facts.products import of_products
@@ -31,8 +33,10 @@ _WAYS: Final = (
     built_by,
     built_from_till,
     share_of,
+    holdings,
     whose,
     of_land,
+    members,
 )
 
 

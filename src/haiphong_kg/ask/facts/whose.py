@@ -6,7 +6,7 @@ No one of them is told as the owner: who develops, who holds a share and who bel
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, counted_to, lands_of, up_to
 from haiphong_kg.ask.facts.parts_of import with_parts
@@ -19,44 +19,100 @@ from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.ask.words.things import SHARE
 from haiphong_kg.base import fold
 from haiphong_kg.entities import tokens
-from haiphong_kg.store import bare
+from haiphong_kg.store import SCHEME, bare
 
 OWNERS: Final = "owners"
 LANDS: Final = "lands"
 SHARES: Final = "shares"
+# What is told plainly, with nothing said before it.
+HOLDINGS: Final = "holdings"
+# Who bought a share that was signed over, and who is to run what nobody is recorded to run.
+SALE: Final = "sale"
+RUNNERS: Final = "runners"
 # Who holds the largest share of those that are stated.
 MAJORITY: Final = "majority"
-_OWNED: Final = frozenset({"Enterprise", "Zone", "Project", "InfrastructureAsset"})
+OWNED: Final = frozenset({"Enterprise", "Zone", "Project", "InfrastructureAsset"})
 _HOLDERS: Final = frozenset({"Enterprise"})
+_RUN: Final = OWNED - _HOLDERS
+_SIGNED: Final = f"{SCHEME}status/signed"
 _ZONE: Final = "Zone"
 _PROMOTER: Final = " ".join(map(fold, ("chủ", "đầu", "tư")))
 _OWNER: Final = fold("chủ")
 _INVESTING: Final = frozenset(("dau", "invest", "investor", "investors"))
+_SHARING: Final = {SHARES: SHARES, HOLDINGS: "owning"}
 _MOST_MEANT: Final = 4
 # A share of how much is asked for with two names: who holds it, and in what.
 _TWO: Final = 2
 
 
-def whose(lexicon: Lexicon, text: str) -> Meaning | None:
-    """All that is recorded of who is behind the one thing that `text` names, where it asks for no more than that."""
+class Wish(NamedTuple):
+    """A question of which all words are known: what it names, the words beside, and those behind the first name."""
+
+    lexicon: Lexicon
+    named: list[Item]
+    said: list[str]
+    behind: list[str]
+
+    def asks(self, name: str) -> bool:
+        """Whether one of the phrases of the sense `pattern/asks-NAME` is said."""
+        return asks_for(self.lexicon, name, self.said)
+
+    @property
+    def is_holder(self) -> bool:
+        """Whether what is named first is said to own something: the verb stands behind it, and no "who" before that."""
+        verbs, asking = (words_for(self.lexicon, one) for one in ("owns", "asks-of-owner"))
+        first = next((one for one in self.behind if one in verbs or one in asking), "")
+        return first in verbs
+
+
+def wish_of(lexicon: Lexicon, text: str, *allowed: str) -> Wish | None:
+    """What `text` asks, where it has no other words than those of `allowed` patterns beside what it names."""
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     said = said_beside(text, [one for one in items if one.named])
-    most = asks_for(lexicon, MAJORITY, said)
-    allowed = words_for(lexicon, "whose-beside").union(words_for(lexicon, "asks-majority") if most else ())
-    if not said or not allowed.issuperset(said):
+    known = frozenset[str]().union(*(words_for(lexicon, one) for one in allowed))
+    if not named or not said or not known.issuperset(said):
         return None
-    asked = next((one for one in (LANDS, OWNERS) if asks_for(lexicon, one, said)), "")
-    asked = OWNERS if most and not asked and asks_for(lexicon, SHARES, said) else asked
-    if not asked:
+    return Wish(lexicon, named, said, [fold(one.typed) for one in tokens(text)[named[0].end :]])
+
+
+def whose(lexicon: Lexicon, text: str) -> Meaning | None:
+    """All that is recorded of who is behind the one thing that `text` names, where it asks for no more than that."""
+    wish = wish_of(lexicon, text, "whose-beside") or wish_of(lexicon, text, "whose-beside", "asks-majority")
+    if wish is None or wish.is_holder:
         return None
-    thing = _meant(lexicon, named, said)
-    if _INVESTING.intersection(said) and any(_ZONE in lexicon.traits(one) for one in thing):
+    most = wish.asks(MAJORITY)
+    if not most and not words_for(lexicon, "whose-beside").issuperset(wish.said):
+        return None
+    asked = next((one for one in (LANDS, OWNERS) if wish.asks(one)), "")
+    asked = OWNERS if not asked and most and wish.asks(SHARES) else asked
+    asked = next((one for one in (SALE, RUNNERS) if wish.asks(one)), asked)
+    thing = meant(lexicon, wish.named, wish.said) if asked else ()
+    if not thing or (_INVESTING.intersection(wish.said) and any(_ZONE in lexicon.traits(one) for one in thing)):
         return None  # who invests in a zone is a tenant, and not behind it
-    steps = behind(lexicon, thing)
-    if most and len({one.record for one in steps if shares_in(lexicon, one.record)}) < _TWO:
+    if most and len({one.record for one in behind(lexicon, thing) if shares_in(lexicon, one.record)}) < _TWO:
         return None
-    return _told(lexicon, text, thing, MAJORITY if most else asked)
+    if asked == RUNNERS:
+        thing = tuple(one for one in thing if _RUN & lexicon.traits(one))
+    if (asked == SALE and not _is_sold(lexicon, thing)) or (asked == RUNNERS and _is_run(lexicon, thing)):
+        return None
+    plain = _PROMOTER in " ".join(fold(one.typed) for one in tokens(text))
+    return _told(lexicon, text, thing, MAJORITY if most else HOLDINGS if plain and asked == OWNERS else asked)
+
+
+def _is_sold(lexicon: Lexicon, things: tuple[str, ...]) -> bool:
+    """Whether it is recorded that a share was signed over."""
+    return any(is_sale(lexicon, one.record) for one in behind(lexicon, things))
+
+
+def is_sale(lexicon: Lexicon, record: str) -> bool:
+    """Whether a record tells of a share that was signed over, and not of one that is held."""
+    return bool(lexicon.kg.objects(record, "hp:owner")) and lexicon.kg.value(record, "hp:status") == _SIGNED
+
+
+def _is_run(lexicon: Lexicon, things: tuple[str, ...]) -> bool:
+    """Whether it is recorded as such who runs one of the things."""
+    return any(lexicon.kg.objects(one.record, "hp:operator") for one in behind(lexicon, things) if one.thing in things)
 
 
 def _told(lexicon: Lexicon, text: str, thing: tuple[str, ...], asked: str) -> Meaning | None:
@@ -68,6 +124,8 @@ def _told(lexicon: Lexicon, text: str, thing: tuple[str, ...], asked: str) -> Me
     companies = tuple(one for one in thing if lands_of(lexicon, one) and not any(step.thing == one for step in steps))
     counted = tuple(record for one in thing for record, _ in counted_to(lexicon, one))
     records = dict.fromkeys((*(one.record for one in steps), *companies, *counted))
+    if asked == SALE:
+        records = dict.fromkeys(sorted(records, key=lambda one: not is_sale(lexicon, one)))
     filled = (Filled("thing", thing), Filled("wanted", ()))
     return of_records(thing[0], records, text, asked)._replace(filled=filled)
 
@@ -81,7 +139,7 @@ def of_land(lexicon: Lexicon, text: str) -> Meaning | None:
     asks = any(one.has("ask/is-there") for one in items)
     if len(lands) != 1 or len(named) != _TWO or not asks or not words_for(lexicon, "of-land-beside").issuperset(said):
         return None
-    thing = _meant(lexicon, [one for one in named if one not in lands], said)
+    thing = meant(lexicon, [one for one in named if one not in lands], said)
     meaning = _told(lexicon, text, thing, LANDS)
     wanted = Filled("wanted", lands[0].names)
     return meaning._replace(filled=(meaning.filled[0], wanted)) if meaning else None
@@ -89,21 +147,19 @@ def of_land(lexicon: Lexicon, text: str) -> Meaning | None:
 
 def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records that lead from the thing that `text` names to the one whose share of it is asked for."""
-    items = phrases(lexicon, text)
-    named = [one for one in items if one.named and not one.home]
-    said = said_beside(text, [one for one in items if one.named])
-    allowed = words_for(lexicon, "share-beside").issuperset(said)
-    if len(named) != _TWO or not allowed or not asks_for(lexicon, SHARES, said):
+    wish = wish_of(lexicon, text, "share-beside")
+    asked = next((one for one in (SHARES, HOLDINGS) if wish and wish.asks(_SHARING[one])), "")
+    if wish is None or len(wish.named) != _TWO or not asked:
         return None
-    for holder, held in (named, reversed(named)):
-        thing = with_parts(lexicon, _of(lexicon, held, _OWNED))
+    for holder, held in (wish.named, reversed(wish.named)):
+        thing = with_parts(lexicon, _of(lexicon, held, OWNED))
         holders = _of(lexicon, holder, _HOLDERS)
         steps = up_to(behind(lexicon, thing), holders) if thing and holders else ()
         if steps:
             every = _sharing(lexicon, {one.thing for one in steps})
             records = dict.fromkeys((*(one.record for one in steps), *every))
             filled = (Filled("thing", (*holders, *thing)), Filled("wanted", holders))
-            return of_records(holders[0], records, text, SHARES)._replace(filled=filled)
+            return of_records(holders[0], records, text, asked)._replace(filled=filled)
     return None
 
 
@@ -144,12 +200,12 @@ def _of(lexicon: Lexicon, item: Item, classes: frozenset[str]) -> tuple[str, ...
     return tuple(one for one in dict.fromkeys(item.named) if classes & lexicon.traits(one))
 
 
-def _meant(lexicon: Lexicon, named: list[Item], said: list[str]) -> tuple[str, ...]:
+def meant(lexicon: Lexicon, named: list[Item], said: list[str]) -> tuple[str, ...]:
     """The things of which all the names are parts of the name; the zones among them where a word says that it is one.
 
     With a zone come its parts.
     """
-    meant = [_of(lexicon, one, _OWNED) for one in named]
+    meant = [_of(lexicon, one, OWNED) for one in named]
     found = [one for one in meant[0] if all(one in other for other in meant)] if meant else []
     found = found or [one for one in meant[-1] if all(_within(lexicon, one, other) for other in meant)] if meant else []
     zones = [one for one in found if _ZONE in lexicon.traits(one)]
