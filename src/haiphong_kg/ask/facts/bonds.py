@@ -23,14 +23,19 @@ from haiphong_kg.entities import stem
 BONDS: Final = "bonds"
 _MATTER: Final = "matter"
 _AGREEMENT: Final = "agreement"
+# Whom one helps with what is told of before all other ties.
+HELP: Final = "help"
+_ASKED: Final = {_MATTER: _MATTER, HELP: HELP}
 # Of a company it is asked so what it makes, of a locality or a country what ties it to the city.
 _OF_PLACES: Final = ("bond-of-place",)
 # Partners from a country are all who are of it; partners in a network are its members.
 _OF_LANDS: Final = "partners"
 # Who signed, or who helped, is asked for by name.
-_OF_MATTERS: Final = ("help", "matter", *_OF_PLACES)
-_KINDS: Final = ("bond", "help", "matter", _OF_LANDS, *_OF_PLACES)
+_OF_MATTERS: Final = (HELP, "matter", *_OF_PLACES)
+_KINDS: Final = ("bond", HELP, "matter", _OF_LANDS, *_OF_PLACES)
 _WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
+# With one name it may be said what help is about, with two what one's part in the other is about.
+_ABOUT: Final = (HELP, "bond")
 # The word for a country is that for water as well.
 _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
@@ -63,12 +68,14 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     if not records:
         return None
     filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()))
-    return of_records(first[0], records, text, _MATTER if asked.kind == _MATTER else BONDS)._replace(filled=filled)
+    return of_records(first[0], records, text, _ASKED.get(asked.kind, BONDS))._replace(filled=filled)
 
 
 def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
+    spots = [one for one in named if _is_spot(lexicon, one)]
+    named = [one for one in named if one not in spots]
     if not 0 < len(named) <= _MOST_NAMED:
         return None
     said = said_beside(text, [one for one in items if one.named or one.date])
@@ -76,14 +83,20 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     iris = tuple(_meant(lexicon, one) for one in named)
     if kind in _OF_MATTERS and any(one.asks_who for one in items):
         return None
-    if not kind or not all(iris) or (kind in _OF_PLACES and not _are_places(lexicon, iris[0])):
+    if not kind or not all(iris):
         return None
     if kind == _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
         return None
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
-    if about and (kind != "help" or len(named) > 1 or _asks_for_kind(items, about)):
+    if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
         return None
-    return _Asked(iris, kind, frozenset(stem(one) for one in about), read_signals(items))
+    there = [fold(word) for one in spots for word in one.text.split()]
+    return _Asked(iris, kind, frozenset(stem(one) for one in (*about, *there)), read_signals(items))
+
+
+def _is_spot(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase names a spot that takes part in nothing: an island, a bay; accounts tell what is done there."""
+    return not any(_BOUND & lexicon.traits(one) for one in item.named)
 
 
 def _asks_for_kind(items: tuple[Item, ...], about: list[str]) -> bool:

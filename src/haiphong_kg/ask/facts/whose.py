@@ -18,14 +18,16 @@ from haiphong_kg.ask.words.patterns import words_of
 from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.ask.words.things import SHARE
 from haiphong_kg.base import fold
-from haiphong_kg.entities import tokens
-from haiphong_kg.store import SCHEME, bare
+from haiphong_kg.entities import label, tokens
+from haiphong_kg.store import HOME, SCHEME, bare
 
 OWNERS: Final = "owners"
 LANDS: Final = "lands"
 SHARES: Final = "shares"
 # What is told plainly, with nothing said before it.
 HOLDINGS: Final = "holdings"
+# That one who is named holds none is told with those who do.
+UNSHARED: Final = "unshared"
 # Who bought a share that was signed over, and who is to run what nobody is recorded to run.
 SALE: Final = "sale"
 RUNNERS: Final = "runners"
@@ -35,6 +37,8 @@ OWNED: Final = frozenset({"Enterprise", "Zone", "Project", "InfrastructureAsset"
 _HOLDERS: Final = frozenset({"Enterprise"})
 _RUN: Final = OWNED - _HOLDERS
 _SIGNED: Final = f"{SCHEME}status/signed"
+_AUTHORITY: Final = f"{SCHEME}organisation-kind/public-authority"
+_CITY: Final = ("city", fold("thành"))
 _ZONE: Final = "Zone"
 _PROMOTER: Final = " ".join(map(fold, ("chủ", "đầu", "tư")))
 _OWNER: Final = fold("chủ")
@@ -135,13 +139,13 @@ def of_land(lexicon: Lexicon, text: str) -> Meaning | None:
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     lands = [one for one in named if any(is_land(lexicon.traits(iri)) for iri in one.names)]
+    others = [one for one in named if one not in lands]
     said = said_beside(text, named)
-    asks = any(one.has("ask/is-there") for one in items)
-    if len(lands) != 1 or len(named) != _TWO or not asks or not words_for(lexicon, "of-land-beside").issuperset(said):
+    asks = any(one.has("ask/is-there", "link/or") for one in items)
+    if not (lands and others and asks) or not words_for(lexicon, "of-land-beside").issuperset(said):
         return None
-    thing = meant(lexicon, [one for one in named if one not in lands], said)
-    meaning = _told(lexicon, text, thing, LANDS)
-    wanted = Filled("wanted", lands[0].names)
+    meaning = _told(lexicon, text, meant(lexicon, others, said), LANDS)
+    wanted = Filled("wanted", tuple(iri for one in lands for iri in one.names))
     return meaning._replace(filled=(meaning.filled[0], wanted)) if meaning else None
 
 
@@ -149,18 +153,41 @@ def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records that lead from the thing that `text` names to the one whose share of it is asked for."""
     wish = wish_of(lexicon, text, "share-beside")
     asked = next((one for one in (SHARES, HOLDINGS) if wish and wish.asks(_SHARING[one])), "")
-    if wish is None or len(wish.named) != _TWO or not asked:
+    if wish is None or not asked:
         return None
-    for holder, held in (wish.named, reversed(wish.named)):
-        thing = with_parts(lexicon, _of(lexicon, held, OWNED))
-        holders = _of(lexicon, holder, _HOLDERS)
+    for holders, held in _pairs(lexicon, text, wish):
+        thing = with_parts(lexicon, held)
         steps = up_to(behind(lexicon, thing), holders) if thing and holders else ()
         if steps:
             every = _sharing(lexicon, {one.thing for one in steps})
             records = dict.fromkeys((*(one.record for one in steps), *every))
             filled = (Filled("thing", (*holders, *thing)), Filled("wanted", holders))
             return of_records(holders[0], records, text, asked)._replace(filled=filled)
+        if HOME in holders and (none := _told(lexicon, text, thing, UNSHARED)):
+            return none._replace(filled=(none.filled[0], Filled("wanted", holders)))
     return None
+
+
+def _pairs(lexicon: Lexicon, text: str, wish: Wish) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Who may hold a share and in what: either of two that are named, or the city in the one."""
+    things = [(_of(lexicon, one, _HOLDERS), _of(lexicon, one, OWNED)) for one in wish.named]
+    if len(things) == _TWO:
+        yield things[0][0], things[1][1]
+        yield things[1][0], things[0][1]
+    elif len(things) == 1 and says_city(lexicon, text, wish):
+        yield (HOME, *_bodies(lexicon)), things[0][1]
+
+
+def _bodies(lexicon: Lexicon) -> tuple[str, ...]:
+    """The authorities that bear the name of the city."""
+    kg, city = lexicon.kg, label(lexicon.kg, HOME, "vi")
+    return tuple(one for one in sorted(kg.subjects("hp:kind", _AUTHORITY)) if city in label(kg, one, "vi"))
+
+
+def says_city(lexicon: Lexicon, text: str, wish: Wish) -> bool:
+    """Whether the city is named beside the one thing, or said to be the one who holds it."""
+    home = any(one.home for one in phrases(lexicon, text))
+    return home or any(one in wish.said for one in _CITY)
 
 
 def _sharing(lexicon: Lexicon, things: set[str]) -> tuple[str, ...]:

@@ -17,34 +17,39 @@ _MOST_OF_TIE: Final = 5
 # Of more records of a kind than these the rows have the others.
 _MOST_OF_KIND: Final = 5
 _ACCOUNTED: Final = ("Agreement", "CooperationRelation")
+_AID: Final = "FundingContribution"
 _TIES: Final = (*_ACCOUNTED, "Ownership")
 
 
-def bonds_told(lexicon: Lexicon, records: tuple[str, ...], lang: str) -> list[str]:
-    """A sentence for each of few records, or for each kind of many with how many they are; agreements come first."""
-    kinds: dict[str, list[str]] = {}
+def bonds_told(lexicon: Lexicon, records: tuple[str, ...], lang: str, *, helping: bool) -> list[str]:
+    """A sentence for each of few records, or for each kind of many with how many they are.
+
+    Agreements and shares come first; before them what is paid for, where it is asked of help.
+    """
+    by_kind: dict[str, list[str]] = {}
     for one in records:
-        kinds.setdefault(_kind(lexicon, one), []).append(one)
+        by_kind.setdefault(_kind(lexicon, one), []).append(one)
+    names = {one: label(lexicon.kg, one, "en") for one in by_kind}
+    kinds = {one: by_kind[one] for one in sorted(by_kind, key=lambda one: (_rank(one, helping=helping), names[one]))}
     if len(records) <= _FEW:
-        ordered = [one for kind in sorted(kinds, key=_is_no_tie) for one in kinds[kind]]
+        ordered = [one for every in kinds.values() for one in every]
         return [_with_accounts(lexicon, one, lang, _accounts(_kind(lexicon, one))) for one in ordered]
-    return [_of_kind(lexicon, kind, kinds[kind], lang) for kind in sorted(kinds, key=lambda one: _order(lexicon, one))]
+    return [_of_kind(lexicon, kind, every, lang) for kind, every in kinds.items()]
 
 
 def _kind(lexicon: Lexicon, record: str) -> str:
     return bare(sorted(lexicon.kg.objects(record, "rdf:type"), key=str)[0])
 
 
-def _is_no_tie(kind: str) -> bool:
-    return not kind.endswith(_TIES)
+def _rank(kind: str, *, helping: bool) -> int:
+    """The place of a kind of record among the others."""
+    if helping and kind.endswith(_AID):
+        return 0
+    return 1 if kind.endswith(_TIES) else 2
 
 
 def _accounts(kind: str) -> int:
     return _MOST_OF_TIE if kind.endswith(_ACCOUNTED) else _MOST_ACCOUNTS
-
-
-def _order(lexicon: Lexicon, kind: str) -> tuple[bool, str]:
-    return _is_no_tie(kind), label(lexicon.kg, kind, "en")
 
 
 def _of_kind(lexicon: Lexicon, kind: str, records: list[str], lang: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.facts.bonds import BONDS
+from haiphong_kg.ask.facts.bonds import BONDS, HELP
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
@@ -51,7 +51,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     rows = where(text, {})
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
-    holders = meaning.asked in HOLDERS
+    holders, bound = meaning.asked in HOLDERS, meaning.asked in (BONDS, HELP)
     records = dict.fromkeys(one for one in meaning.records if one in records) if holders else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
@@ -65,15 +65,15 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     said = [text if some or holders else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += wanted.iris if wanted else ()
-    given += taking_part(kg, records) if holders or meaning.asked == BONDS else ()
+    given += taking_part(kg, records) if holders or bound else ()
     given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
-    said = bonds_told(lexicon, tuple(records), lang) if meaning.asked == BONDS else said
+    said = bonds_told(lexicon, tuple(records), lang, helping=meaning.asked == HELP) if bound else said
     distinct = list(dict.fromkeys(map(sentence, said)))
     most = _MOST_HOLDERS if holders else _MOST
     more = [f"… (+{len(distinct) - most})"] if len(distinct) > most else []
     first = [opening_told(lexicon, meaning, lang)] if holders else []
     whole = " ".join(filter(None, first + distinct[:most] + more))
-    shares = () if meaning.asked == SHARES else shares_told(lexicon, records, lang)
+    shares = () if meaning.asked in (SHARES, HELP) else shares_told(lexicon, records, lang)
     remarks = (*shares, *(reply(lexicon, "not-all", lang),) * meaning.each)
     remarks += limits_told(lexicon, records, lang) if holders else ()
     question = said_back(lexicon, meaning, lang)

@@ -7,7 +7,17 @@ from decimal import Decimal
 from typing import Final
 
 from haiphong_kg.ask.facts.behind import behind, counted_to, lands_of
-from haiphong_kg.ask.facts.whose import HOLDINGS, LANDS, MAJORITY, OWNERS, RUNNERS, SALE, SHARES, shares_in
+from haiphong_kg.ask.facts.whose import (
+    HOLDINGS,
+    LANDS,
+    MAJORITY,
+    OWNERS,
+    RUNNERS,
+    SALE,
+    SHARES,
+    UNSHARED,
+    shares_in,
+)
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.replying import reply, with_time
@@ -16,7 +26,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import by_language, label, told
 from haiphong_kg.store import SCHEME, KnowledgeGraph, bare, situations
 
-HOLDERS: Final = (OWNERS, LANDS, SHARES, MAJORITY, HOLDINGS, SALE, RUNNERS)
+HOLDERS: Final = (OWNERS, LANDS, SHARES, MAJORITY, HOLDINGS, SALE, RUNNERS, UNSHARED)
 _SHAREHOLDER: Final = f"{SCHEME}investor-role/shareholder"
 # Of what is so the record is enough; of what is agreed or planned an account tells how far it has come.
 _SETTLED: Final = tuple(f"{SCHEME}status/{one}" for one in ("operating", "in-force", "achieved", "under-construction"))
@@ -60,6 +70,8 @@ def opening_told(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         every = _by_country(lexicon, tuple(dict.fromkeys((*things, *(one.party for one in steps)))), lang)
         own = [one for one in things if set(lands_of(lexicon, one)).intersection(meaning.filled[1].iris)]
         return " ".join([reply(lexicon, "yes", lang, _company(lexicon, one, lang)) for one in own] + [every])
+    if meaning.asked == UNSHARED:
+        return reply(lexicon, "no-share", lang, name_of(lexicon, meaning.filled[1].iris[0], lang), name)
     if meaning.asked == RUNNERS:
         return reply(lexicon, "runner-other", lang, name)
     if meaning.asked == MAJORITY:
