@@ -6,6 +6,7 @@ No one of them is told as the owner: who develops, who holds a share and who bel
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, counted_to, lands_of, up_to
@@ -174,7 +175,7 @@ def _pairs(lexicon: Lexicon, text: str, wish: Wish) -> Iterator[tuple[tuple[str,
     if len(things) == _TWO:
         yield things[0][0], things[1][1]
         yield things[1][0], things[0][1]
-    elif len(things) == 1 and says_city(lexicon, text, wish):
+    elif len(things) == 1 and _says_city(lexicon, text, wish.named[0]):
         yield (HOME, *_bodies(lexicon)), things[0][1]
 
 
@@ -184,10 +185,11 @@ def _bodies(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(one for one in sorted(kg.subjects("hp:kind", _AUTHORITY)) if city in label(kg, one, "vi"))
 
 
-def says_city(lexicon: Lexicon, text: str, wish: Wish) -> bool:
-    """Whether the city is named beside the one thing, or said to be the one who holds it."""
-    home = any(one.home for one in phrases(lexicon, text))
-    return home or any(one in wish.said for one in _CITY)
+def _says_city(lexicon: Lexicon, text: str, thing: Item) -> bool:
+    """Whether the city is said to hold something: its name, or a word for it, stands before that of the one thing."""
+    before = tokens(text)[: thing.start]
+    home = any(one.home and one.start < thing.start for one in phrases(lexicon, text))
+    return home or any(fold(one.typed) in _CITY for one in before)
 
 
 def _sharing(lexicon: Lexicon, things: set[str]) -> tuple[str, ...]:
@@ -203,13 +205,23 @@ def shares_in(lexicon: Lexicon, record: str) -> list[str]:
 
 def words_for(lexicon: Lexicon, name: str) -> frozenset[str]:
     """The words of the sense `pattern/NAME`, folded."""
-    return frozenset(map(fold, words_of(lexicon, name)))
+    return _folded(words_of(lexicon, name))
+
+
+@lru_cache(maxsize=50)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 def asks_for(lexicon: Lexicon, name: str, said: list[str]) -> bool:
     """Whether all words of one of the phrases are said, in their order; others may stand between them."""
-    wishes = (text for _, text in lexicon.vocabulary.said(f"{PATTERN}asks-{name}"))
-    return any(_in_order(map(fold, wish.split()), iter(said)) for wish in wishes)
+    wishes = _wishes(tuple(text for _, text in lexicon.vocabulary.said(f"{PATTERN}asks-{name}")))
+    return any(_in_order(wish, iter(said)) for wish in wishes)
+
+
+@lru_cache(maxsize=50)
+def _wishes(texts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(fold, text.split())) for text in texts)
 
 
 def _in_order(wish: Iterable[str], said: Iterator[str]) -> bool:

@@ -17,7 +17,14 @@ from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.meaning.terms import HEAD, iri_list
 from haiphong_kg.ask.telling.bonds_told import bonds_told
-from haiphong_kg.ask.telling.holders_told import HOLDERS, holder_told, limits_told, opening_told, taking_part
+from haiphong_kg.ask.telling.holders_told import (
+    HOLDERS,
+    holder_told,
+    is_unstated,
+    limits_told,
+    opening_told,
+    taking_part,
+)
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -78,6 +85,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     remarks += limits_told(lexicon, records, lang) if holders else ()
     question = said_back(lexicon, meaning, lang)
     found = Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
+    if holders and is_unstated(lexicon, meaning):
+        return found._replace(polarity="not stated")
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     return found

@@ -99,6 +99,12 @@ def _largest(lexicon: Lexicon, records: Iterable[str], lang: str) -> str:
     return reply(lexicon, "largest-share", lang, *shares_said(lexicon, [record], lang))
 
 
+def is_unstated(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether an owner, or who runs something, is asked for, and but others are told who stand behind it."""
+    steps = behind(lexicon, meaning.filled[0].iris)
+    return meaning.asked == RUNNERS or (meaning.asked == OWNERS and not any(is_owned(lexicon, s.record) for s in steps))
+
+
 def is_owned(lexicon: Lexicon, record: str) -> bool:
     """Whether a record tells who owns something: by a share, or as its group."""
     kg = lexicon.kg
