@@ -29,6 +29,7 @@ from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.either_thing import of_either_thing
+from haiphong_kg.ask.parts.one_wish import outright_or
 from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
 from haiphong_kg.ask.parts.same_of_two import same_of_two
 from haiphong_kg.ask.parts.two import in_two
@@ -110,7 +111,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    part = partial(one, lang=spoken)
+    part = outright_or(lexicon, partial(one, lang=spoken), spoken, where)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
