@@ -27,12 +27,10 @@ from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
-from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.either_thing import of_either_thing
-from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
-from haiphong_kg.ask.parts.same_of_two import same_of_two
+from haiphong_kg.ask.parts.parting import in_parts
+from haiphong_kg.ask.parts.taking_apart import taken_apart
 from haiphong_kg.ask.parts.two import in_two
-from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
@@ -112,13 +110,10 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     named = named_reading(asking.kg, tokens(text))
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
-    records = outright(lexicon, text)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
-    answering = Answering(lexicon, part, whole, facts, told)
-    if records:
-        found = answer_facts(lexicon, records, spoken, where)
-    else:
-        found = one(text) if named else _read(answering, text, spoken)
+    plain = partial(_outright, lexicon, lang=spoken, where=where)
+    answering = Answering(lexicon, part, whole, facts, told, plain)
+    found = plain(text) or (one(text) if named else taken_apart(answering, text, spoken))
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
@@ -143,28 +138,17 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     return found._replace(remarks=(*found.remarks, *more, *near))
 
 
-def _read(answering: Answering, text: str, lang: str) -> Reply:
-    """The reply to a text that may be of several things, or have several wishes, each of which is asked then."""
-    lexicon, one, whole, facts, _ = answering
-    halved = partial(with_bare_halves, answering, lang=lang, all_=True)
-    found = halved(text, only=("shares",)) or same_of_two(lexicon, text, lang, one)
-    found = found or of_each_wish(lexicon, text, one, facts) or whole(text)
-    if found.kind == "none" and found.meanings[0].frame == FIGURE:
-        found = facts(text) or found
-    if found.kind in _OPEN or found.unread:
-        found = halved(text) or found
-    return (
-        which_first(lexicon, text, lang, found, one)
-        or of_each_thing(lexicon, text, found, lambda each: halved(each) or one(each), facts)
-        or found
-    )
-
-
 def _whole(
     lexicon: Lexicon, one: Callable[[str], Reply], part: Callable[[str], Reply], told: Callable[..., Reply], text: str
 ) -> Reply:
     """The answer to a text that may be two questions, each of which is a `part`."""
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
+
+
+def _outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """The answer where a text asks in so many words for what facts tell: what somebody makes."""
+    records = outright(lexicon, text)
+    return answer_facts(lexicon, records, lang, where) if records else None
 
 
 def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:
