@@ -11,11 +11,16 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 
-def outright_or(lexicon: Lexicon, one: Callable[..., Reply], lang: str, where: Asker) -> Callable[..., Reply]:
+def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """The answer where a text asks in so many words for what facts tell: what somebody makes."""
+    records = outright(lexicon, text)
+    return answer_facts(lexicon, records, lang, where) if records else None
+
+
+def outright_or(plain: Callable[[str], Reply | None], one: Callable[..., Reply]) -> Callable[..., Reply]:
     """What answers a part by records that answer it outright, and by `one` where there are none."""
 
     def told(text: str, *, names_mended: bool = True) -> Reply:
-        records = outright(lexicon, text)
-        return answer_facts(lexicon, records, lang, where) if records else one(text, names_mended=names_mended)
+        return plain(text) or one(text, names_mended=names_mended)
 
     return told
