@@ -1,0 +1,113 @@
+"""What ties those named to such as are asked for in records of another kind, told with the denial of the one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value, in_span
+from haiphong_kg.ask.meaning.frames import FRAMES, ROUTES
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.telling.fact_answers import with_accounts
+from haiphong_kg.ask.telling.replying import reply, with_time
+from haiphong_kg.ask.words.groups import in_account
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.entities import told
+from haiphong_kg.store import HOME, KnowledgeGraph, bare, remembered
+
+_MOST: Final = 3
+# Who puts money into works means to run them, not so who is in a zone; a ship that calls is one of some line.
+_ALSO: Final = {"shipping": ("call",), "operation": ("investment",)}
+_WORKS: Final = frozenset({"InfrastructureAsset", "Project"})
+_THERE: Final = _WORKS | {"Zone"}
+# Of which class those are who have a part in such records, and the words by which an account may tell of some.
+_ASKED: Final = {
+    "shipping": ("Enterprise", ("role/shipping/line", "class/vessel")),
+    "call": ("Vessel", ("class/vessel",)),
+    "investment": ("Enterprise", ("class/company", "role/investment/investor")),
+}
+_LISTED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO, Target.WHEN)
+# What these are of may be told in records of other kinds. Of ties all that a party has is told anyway.
+_FRAMES: Final = (*ROUTES, "call", "investment", "funding", "development", "operation")
+
+
+def tied_otherwise(lexicon: Lexicon, meaning: Meaning) -> list[Fact]:
+    """The records of all that is named in which one takes part who has the role asked for elsewhere.
+
+    Where it is asked whether two that are named have such a record, those in which both take part.
+    """
+    named = [one for one in meaning.filled if not one.home and one.role != meaning.asked]
+    if meaning.frame not in _FRAMES or meaning.target not in _LISTED or not named:
+        return []
+    others = (one for one in _of_all(lexicon, named) if meaning.frame not in one.frames)
+    facts = [one for one in others if _is_meant(lexicon, meaning, one)]
+    if meaning.target == Target.YES_NO and meaning.asked in ("", RECORD):
+        return facts if len(named) > 1 else []
+    holders = _holders(lexicon.kg, meaning.frame, meaning.asked)
+    given = {iri for one in named for iri in one.iris}
+    works = any(_WORKS & lexicon.traits(iri) for iri in given)
+    also = _ALSO.get(meaning.frame, ()) if works else ()
+    held = [one for one in facts if one.frames.intersection(also) or holders & one.things - given]
+    return held or [one for one in facts if _tells_of_some(lexicon, meaning, one)]
+
+
+def nobody_tied(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether no record of a work or a zone that is named, of whatever kind, has or tells of one such as is asked for.
+
+    Accounts may tell of companies that they do not name.
+    """
+    named = [iri for one in meaning.filled if not one.home for iri in one.iris]
+    class_, _ = _ASKED.get(meaning.frame, ("", ()))
+    if not class_ or not named or not all(_THERE & lexicon.traits(iri) for iri in named):
+        return False
+    facts = facts_of(lexicon, _with_works(lexicon, tuple(named)))
+    others = {iri for one in facts for iri in one.things}.difference(named)
+    untold = not any(_tells_of_some(lexicon, meaning, one) for one in facts)
+    return untold and not any(class_ in lexicon.traits(iri) for iri in others)
+
+
+def _tells_of_some(lexicon: Lexicon, meaning: Meaning, fact: Fact) -> bool:
+    """Whether an account tells of such as are asked for, whom it need not name."""
+    _, words = _ASKED.get(meaning.frame, ("", ()))
+    said = (in_account(text, lang) for one in words for lang, text in lexicon.vocabulary.said(one))
+    return any(text in fact.text for text in said)
+
+
+def otherwise_told(lexicon: Lexicon, facts: Iterable[Fact], lang: str) -> str:
+    """What records of another kind say, with what their sources tell."""
+    records = [one.record for one in facts]
+    said = [with_time(lexicon.kg, one, with_accounts(lexicon, one, lang, _named), lang) for one in records]
+    more = f" … (+{len(said) - _MOST})" if len(said) > _MOST else ""
+    return reply(lexicon, "instead", lang, "; ".join(said[:_MOST]) + more)
+
+
+def _named(lexicon: Lexicon, record: str, lang: str) -> str:
+    return told(lexicon.kg, record, lang).rstrip(".")
+
+
+def _of_all(lexicon: Lexicon, named: list[Filled]) -> list[Fact]:
+    """The records in which each that is named takes part, or what lies there of a work."""
+    each = [{one.record: one for one in facts_of(lexicon, _with_works(lexicon, filled.iris))} for filled in named]
+    return [one for record, one in each[0].items() if all(record in others for others in each[1:])]
+
+
+def _with_works(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:
+    """Things with the projects that stand at them, where they are works themselves and no zone full of others."""
+    works = [iri for iri in iris if "InfrastructureAsset" in lexicon.traits(iri)]
+    return (*iris, *(one for iri in works for one in lexicon.kg.subjects("hp:locatedIn", iri)))
+
+
+def _is_meant(lexicon: Lexicon, meaning: Meaning, fact: Fact) -> bool:
+    """Whether a record tells no figure, and is of the time and the country that are asked for."""
+    land = not meaning.countries or bool(fact.lands.intersection(meaning.countries))
+    return land and not has_value(lexicon.kg, fact) and in_span(lexicon.kg, fact, meaning.span)
+
+
+@remembered
+def _holders(kg: KnowledgeGraph, frame: str, role: str) -> frozenset[str]:
+    """All who have a role in records of a kind, such as the lines that serve links by ship."""
+    roles = FRAMES[frame].roles
+    names = [one for one in roles[role].path.split("|") if one and "/" not in one] if role in roles else []
+    pairs = (pair for name in names for pair in kg.pairs(name))
+    return frozenset(bare(term) for record, term in pairs if frame in fact_of(kg, record).frames) - {HOME}

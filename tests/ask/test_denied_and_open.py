@@ -1,0 +1,135 @@
+"""What is denied, over or unknown: a denial tells what ties those named, and what is open is said to be open."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+# Of a terminal, a work, a route: what is recorded of it with such as are asked for, in records of another kind.
+TIED = (
+    ("which shipping lines call at HHIT", "Maersk and Hapag-Lloyd"),
+    ("hãng tàu nào ghé cảng HHIT", "Maersk và Hapag-Lloyd"),
+    ("Which shipping lines use HTIT?", "MSC Makalu III called"),
+    ("who runs berths 7 and 8 at Lach Huyen", "will design, build and run"),
+    ("ai khai thác bến số 7, 8 Lạch Huyện", "thiết kế, xây và khai thác"),
+    ("hãng nào bay Hải Phòng - Lệ Giang", "có đường bay với Lệ Giang từ 15/6/2024"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), TIED)
+def test_a_denial_tells_what_ties_those_named(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("none", "none")
+    assert told in reply.sentence
+
+
+# Nothing of whatever kind is recorded of these with such as are asked for.
+NOBODY = (
+    "Which ships have called at HHIT?",
+    "tàu nào đã cập bến số 5 và 6 Lạch Huyện",
+    "Who has invested in the free trade zone so far?",
+    "những công ty nào đầu tư vào khu kinh tế chuyên biệt Hải Phòng",
+)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_of_whom_no_record_tells_nobody_is_recorded(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "none"
+
+
+def test_an_account_that_tells_of_some_keeps_a_denial_from_being_sure(asking: Asking) -> None:
+    assert ask(asking, "Which companies are in the Đồ Sơn park?").kind != "none"
+
+
+# What had a term, what had ended by a time, and what is known of a time alone.
+OVER = (
+    ("đường bay Hải Phòng - Lệ Giang còn không", "sau đó có tiếp tục hay không thì không rõ"),
+    ("Is the Lijiang flight still running?", "whether it went on after that is not recorded"),
+    ("Does Hai Phong have a flight to Lijiang?", "whether it went on after that is not recorded"),
+    ("Does Hải Dương still have an agreement with Vientiane province?", "has taken it over"),
+    ("Hải Dương trước sáp nhập kết nghĩa với ai bên Hàn Quốc, giờ còn không", "có tiếp nhận hay không"),
+    ("Does Hai Phong still have an agreement with Suwon?", "not stated in any source"),
+    ("Is there a flight to Kunming now?", "so by March 2025 at the latest"),
+    ("Quan hệ với Brest bên Pháp giờ còn hoạt động không?", "muộn nhất là 2019"),
+    ("Does Maersk still sail from Hai Phong?", "Whether that is still so is not recorded"),
+    ("thỏa thuận hữu nghị 2009 với Kitakyushu còn hiệu lực không?", "đã được thay thế"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), OVER)
+def test_what_ended_by_plan_by_record_or_perhaps_is_told_apart(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+NOTED = (
+    ("Is the Lijiang flight still running?", "no page says"),
+    ("Is the Hai Phong - Seoul flight still operating?", "Interrupted by the pandemic"),
+    ("Hải Phòng kết nghĩa với Seattle từ khi nào?", "Không trang nào ghi ngày"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), NOTED)
+def test_what_is_noted_on_a_record_stands_beside_it(asking: Asking, text: str, told: str) -> None:
+    assert any(told in one for one in sure(asking, text).remarks)
+
+
+OPEN = (
+    ("What do you not know about the Seattle ties?", ("do not state since when", "1996"), "1957"),
+    ("What don't we know about the Seattle tie?", ("do not state since when",), "1957"),
+    ("về quan hệ với Seattle còn gì chưa rõ", ("không nêu từ khi nào",), "1957"),
+    ("What is unclear about the air link with Lijiang?", ("no page says",), "162"),
+    ("còn thông tin gì chưa rõ về bến số 7 và 8 Lạch Huyện?", ("phần của CMA CGM",), "1,9 triệu"),
+    ("What information is missing on Tràng Duệ 3?", ("687",), "11 May 2025 ("),
+    ("Có gì chưa rõ về WeGO?", ("Hải Phòng có là thành viên của WeGO",), "CityNet"),
+)
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), OPEN)
+def test_what_is_not_known_of_a_thing_is_told(asking: Asking, text: str, told: tuple[str, ...], untold: str) -> None:
+    found = sure(asking, text)
+    assert all(one in found.sentence for one in told)
+    assert untold not in found.sentence
+
+
+def test_what_is_unknown_of_nothing_held_is_not_told(asking: Asking) -> None:
+    assert ask(asking, "What do you not know about Ulsan?").kind != "answer"
+    assert ask(asking, "What do you not know?").kind != "answer"
+
+
+CERTAIN = (
+    ("Is the date of the twinning with Tianjin disputed?", "No disagreement of sources is noted on this"),
+    ("ngày kết nghĩa với Thiên Tân có chắc không", "Không ghi nhận các nguồn mâu thuẫn"),
+    ("Is the date of the twinning with Incheon certain?", "two papers of Incheon give September 1997"),
+    ("ngày kết nghĩa với Incheon có nguồn nào nói khác không", "hai tờ báo Incheon ghi tháng 9-1997"),
+    ("Is the date of the free trade zone decision certain?", "16 October 2025"),
+    ("How sure is it that Hai Phong belongs to Mayors for Peace?", "Not stated"),
+    ("Do the sources agree on how many Chinese provinces and cities have ties with Hai Phong?", "April 2023: 8"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), CERTAIN)
+def test_how_sure_something_is_is_told_by_what_is_noted(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_what_is_not_recorded_is_not_disputed(asking: Asking) -> None:
+    reply = ask(asking, "Is the date of the twinning with Dalian disputed?")
+    assert reply.polarity == "none"
+
+
+EITHER = (
+    ("Is the date of the twinning with Dalian or Tianjin disputed?", "8 January 1999", "Dalian"),
+    ("Is Hai Phong twinned with Dalian or Tianjin?", "8 January 1999", "Dalian"),
+    ("Hải Phòng kết nghĩa với Busan hay Incheon?", "25/7/1997", "Busan"),
+)
+
+
+@pytest.mark.parametrize(("text", "told", "without"), EITHER)
+def test_of_two_joined_by_or_the_one_without_a_record_is_said(
+    asking: Asking, text: str, told: str, without: str
+) -> None:
+    sentence = sure(asking, text).sentence
+    assert told in sentence
+    assert sentence.endswith(f"{without}.")
