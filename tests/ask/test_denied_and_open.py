@@ -133,3 +133,63 @@ def test_of_two_joined_by_or_the_one_without_a_record_is_said(
     sentence = sure(asking, text).sentence
     assert told in sentence
     assert sentence.endswith(f"{without}.")
+
+
+# Works, by their status, their opening and the start of works: a park whose works began does not run yet.
+RUNNING = (
+    ("khu Xuân Cầu đã hoạt động chưa", "not stated", "khởi công ngày 13-5-2023"),
+    ("Is the Xuan Cau zone operating?", "not stated", "under construction"),
+    ("khu thương mại tự do Hải Phòng đã đi vào hoạt động chưa", "not stated", "Quyết định 4068"),
+    ("Is VSIP Hai Phong in operation?", "yes", "operating"),
+    ("Is HHIT in operation yet?", "yes", "5 April 2025"),
+    ("HTIT đã hoạt động chưa", "yes", "13-5-2025"),
+    ("Are berths 7 and 8 open yet?", "not stated", "planned"),
+    ("bến 7 và 8 Lạch Huyện đã chạy chưa", "not stated", "dự kiến"),
+    ("Has the GE Vernova plant opened?", "not stated", "announced"),
+    ("cầu Tân Vũ - Lạch Huyện xây xong chưa", "yes", "2/9/2017"),
+    ("Is the Lào Cai–Hà Nội–Hải Phòng railway running?", "not stated", "19 December 2025"),
+)
+
+
+@pytest.mark.parametrize(("text", "polarity", "told"), RUNNING)
+def test_whether_works_run_is_told_by_how_far_they_are(asking: Asking, text: str, polarity: str, told: str) -> None:
+    found = sure(asking, text)
+    assert found.polarity == polarity
+    assert told in found.sentence
+
+
+def test_of_a_link_it_is_told_whether_it_operates(asking: Asking) -> None:
+    assert sure(asking, "Is the flight to Kunming operating?").polarity == "over"
+
+
+PLANNED = (
+    ("when will berths 7 and 8 start operating", "2028"),
+    ("Bến 7-8 Lạch Huyện bao giờ mới chạy?", "2028"),
+    ("cảng Nam Đồ Sơn dự kiến khởi công năm nào", "2027"),
+    ("When will the GE Vernova transformer plant start production?", "2028"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), PLANNED)
+def test_when_works_will_be_open_is_told_as_sources_plan_it(asking: Asking, text: str, told: str) -> None:
+    found = sure(asking, text)
+    assert told in found.sentence
+    assert "foretold" in found.sentence or "không dự báo" in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When will terminal 2 at Cat Bi airport be finished?",
+        "bao giờ thì xây xong tuyến đường sắt Lào Cai Hà Nội Hải Phòng?",
+        "When will LG open a new plant?",
+    ],
+)
+def test_of_what_no_source_tells_when_it_will_be_nothing_is_said(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "refused"
+
+
+def test_shares_that_no_page_prints_are_said_to_be_open(asking: Asking) -> None:
+    found = ask(asking, "What is CMA CGM's share in berths 7 and 8?")
+    assert found.polarity == "none"
+    assert "no page prints" in found.sentence

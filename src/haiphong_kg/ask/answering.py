@@ -29,6 +29,8 @@ from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
+from haiphong_kg.ask.parts.planned import on_plan
+from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.parts.unknown import on_unknown
 from haiphong_kg.ask.reading.naming import named_reading
@@ -72,6 +74,8 @@ ORDER BY ?record
 """
 # Answers to queries; half of those of a question were asked for another before.
 _MOST_KEPT: Final = 500
+# What whole questions are asked in words of their own.
+_PARTS: Final = (on_unknown, on_plan, on_running)
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -113,8 +117,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     if records:
         found = answer_facts(lexicon, records, spoken, where)
-    elif open_ := on_unknown(lexicon, text, spoken, where):
-        found = open_
+    elif stated := next((told_ for ask_ in _PARTS if (told_ := ask_(lexicon, text, spoken, where))), None):
+        found = stated
     else:
         found = one(text) if named else of_each_wish(lexicon, text, part, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
@@ -170,7 +174,7 @@ def _asked(
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
         return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
-    if given.kind == "none" and given.given:  # that nothing is recorded is told with what is
+    if given.polarity == "none" and given.given:  # that nothing is recorded is told with what is
         return given._replace(remarks=(*read, *given.remarks))
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)

@@ -169,5 +169,5 @@ def _wider(meaning: Meaning) -> list[Meaning]:
     far_side = FRAMES[meaning.frame].far
     linked = Meaning(Target.THINGS, meaning.frame, far_side, ours)
     if not ours and meaning.target == Target.YES_NO:
-        return [wider]  # of whether X has it, what anyone has tells nothing
+        return [wider] * bool(named)  # of whether X has it, what anyone has tells nothing
     return [wider, wider._replace(filled=ours), *([linked] if far_side not in ("", asked) else [])]

@@ -8,18 +8,21 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value, in_span
 from haiphong_kg.ask.meaning.frames import FRAMES, ROUTES
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
-from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.telling.fact_answers import with_accounts
+from haiphong_kg.ask.telling.left_open import notes_on
 from haiphong_kg.ask.telling.replying import reply, with_time
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import told
-from haiphong_kg.store import HOME, KnowledgeGraph, bare, remembered
+from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare, remembered
 
 _MOST: Final = 3
 # Who puts money into works means to run them, not so who is in a zone; a ship that calls is one of some line.
 _ALSO: Final = {"shipping": ("call",), "operation": ("investment",)}
 _WORKS: Final = frozenset({"InfrastructureAsset", "Project"})
+_OPENED: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("opening", "production-start"))
+_STAGES: Final = _OPENED | {f"{SCHEME}event-kind/works-start"}
 _THERE: Final = _WORKS | {"Zone"}
 # Of which class those are who have a part in such records, and the words by which an account may tell of some.
 _ASKED: Final = {
@@ -27,9 +30,9 @@ _ASKED: Final = {
     "call": ("Vessel", ("class/vessel",)),
     "investment": ("Enterprise", ("class/company", "role/investment/investor")),
 }
-_LISTED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO, Target.WHEN)
+_LISTED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO, Target.WHEN, Target.VALUE)
 # What these are of may be told in records of other kinds. Of ties all that a party has is told anyway.
-_FRAMES: Final = (*ROUTES, "call", "investment", "funding", "development", "operation")
+_FRAMES: Final = (*ROUTES, "call", "investment", "funding", "development", "operation", "ownership")
 
 
 def tied_otherwise(lexicon: Lexicon, meaning: Meaning) -> list[Fact]:
@@ -38,12 +41,16 @@ def tied_otherwise(lexicon: Lexicon, meaning: Meaning) -> list[Fact]:
     Where it is asked whether two that are named have such a record, those in which both take part.
     """
     named = [one for one in meaning.filled if not one.home and one.role != meaning.asked]
+    if stages := _stages(lexicon, meaning, named):
+        return stages
     if meaning.frame not in _FRAMES or meaning.target not in _LISTED or not named:
         return []
     others = (one for one in _of_all(lexicon, named) if meaning.frame not in one.frames)
     facts = [one for one in others if _is_meant(lexicon, meaning, one)]
-    if meaning.target == Target.YES_NO and meaning.asked in ("", RECORD):
-        return facts if len(named) > 1 else []
+    if len(named) > 1 and (meaning.asked in ("", RECORD) or meaning.target == Target.VALUE):
+        return facts
+    if meaning.target in (Target.YES_NO, Target.VALUE) or meaning.frame == "ownership":
+        return []
     holders = _holders(lexicon.kg, meaning.frame, meaning.asked)
     given = {iri for one in named for iri in one.iris}
     works = any(_WORKS & lexicon.traits(iri) for iri in given)
@@ -61,7 +68,7 @@ def nobody_tied(lexicon: Lexicon, meaning: Meaning) -> bool:
     class_, _ = _ASKED.get(meaning.frame, ("", ()))
     if not class_ or not named or not all(_THERE & lexicon.traits(iri) for iri in named):
         return False
-    facts = facts_of(lexicon, _with_works(lexicon, tuple(named)))
+    facts = facts_of(lexicon, with_works(lexicon, tuple(named)))
     others = {iri for one in facts for iri in one.things}.difference(named)
     untold = not any(_tells_of_some(lexicon, meaning, one) for one in facts)
     return untold and not any(class_ in lexicon.traits(iri) for iri in others)
@@ -74,12 +81,26 @@ def _tells_of_some(lexicon: Lexicon, meaning: Meaning, fact: Fact) -> bool:
     return any(text in fact.text for text in said)
 
 
+def _stages(lexicon: Lexicon, meaning: Meaning, named: list[Filled]) -> list[Fact]:
+    """How far the one work is that is named, where it is asked whether, or since when, it is open or runs."""
+    works = len(named) == 1 and all(_WORKS & lexicon.traits(iri) for iri in named[0].iris)
+    opens = any(_OPENED.intersection(concepts) for _, concepts in meaning.facets)
+    runs = meaning.frame == "operation" or (meaning.frame == "event" and opens)
+    runs = runs or (meaning.frame == "shipping" and bool(meaning.role(AT)))
+    if not (works and runs) or meaning.target not in (Target.YES_NO, Target.WHEN):
+        return []
+    facts = (one for one in _of_all(lexicon, named) if not has_value(lexicon.kg, one))
+    return [one for one in facts if "investment" in one.frames or one.concepts & _STAGES]
+
+
 def otherwise_told(lexicon: Lexicon, facts: Iterable[Fact], lang: str) -> str:
     """What records of another kind say, with what their sources tell."""
     records = [one.record for one in facts]
     said = [with_time(lexicon.kg, one, with_accounts(lexicon, one, lang, _named), lang) for one in records]
     more = f" … (+{len(said) - _MOST})" if len(said) > _MOST else ""
-    return reply(lexicon, "instead", lang, "; ".join(said[:_MOST]) + more)
+    notes = dict.fromkeys(note for one in records[:_MOST] for note in notes_on(lexicon.kg, one, lang))
+    noted = [reply(lexicon, "noted", lang, one) for one in notes]
+    return " ".join([reply(lexicon, "instead", lang, "; ".join(said[:_MOST]) + more), *noted])
 
 
 def _named(lexicon: Lexicon, record: str, lang: str) -> str:
@@ -88,11 +109,11 @@ def _named(lexicon: Lexicon, record: str, lang: str) -> str:
 
 def _of_all(lexicon: Lexicon, named: list[Filled]) -> list[Fact]:
     """The records in which each that is named takes part, or what lies there of a work."""
-    each = [{one.record: one for one in facts_of(lexicon, _with_works(lexicon, filled.iris))} for filled in named]
+    each = [{one.record: one for one in facts_of(lexicon, with_works(lexicon, filled.iris))} for filled in named]
     return [one for record, one in each[0].items() if all(record in others for others in each[1:])]
 
 
-def _with_works(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:
+def with_works(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:
     """Things with the projects that stand at them, where they are works themselves and no zone full of others."""
     works = [iri for iri in iris if "InfrastructureAsset" in lexicon.traits(iri)]
     return (*iris, *(one for iri in works for one in lexicon.kg.subjects("hp:locatedIn", iri)))
