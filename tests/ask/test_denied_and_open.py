@@ -193,3 +193,57 @@ def test_shares_that_no_page_prints_are_said_to_be_open(asking: Asking) -> None:
     found = ask(asking, "What is CMA CGM's share in berths 7 and 8?")
     assert found.polarity == "none"
     assert "no page prints" in found.sentence
+
+
+PARTIES = (
+    ("Which shipping line is involved in Lach Huyen berths 7 and 8?", "CMA CGM and Saigon Newport Corporation"),
+    ("hãng tàu nào hợp tác làm bến 7 8 lạch huyện", "CMA CGM và Tổng công ty Tân Cảng Sài Gòn"),
+    ("Who is involved in the LNG power plant?", "VinEnergo and Vingroup"),
+    ("công ty nào tham gia dự án Nam Đồ Sơn", "Vingroup"),
+    ("doanh nghiệp nước nào ở VSIP Hải Phòng", "Nhật Bản"),
+    ("hãng tàu nào chạy từ Hải Phòng sang bờ tây nước Mỹ", "COSCO"),
+    ("Which carriers sail from HICT to the US west coast?", "Wan Hai Lines"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), PARTIES)
+def test_who_has_a_part_is_told_in_whatever_role(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+OFTEN = (
+    ("How often does Thai AirAsia fly to Hai Phong?", "four flights a week"),
+    ("Vietjet bay Hải Phòng - Seoul mỗi tuần mấy chuyến", "bốn chuyến mỗi tuần"),
+    ("how many flights a week does Vietjet have to Hai Phong", "four flights a week"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), OFTEN)
+def test_how_often_a_link_is_served_is_told_of_its_time(asking: Asking, text: str, told: str) -> None:
+    sentence = sure(asking, text).sentence
+    assert told in sentence
+    assert "not recorded" in sentence or "không được ghi nhận" in sentence
+
+
+def test_how_often_ships_sail_where_no_account_tells_it_is_not_said(asking: Asking) -> None:
+    assert ask(asking, "How often does Ruili Airlines fly to Hai Phong?").kind != "answer"
+
+
+TOPICS = (
+    ("Which country is interested in offshore wind in Hai Phong?", "Denmark"),
+    ("điện gió ngoài khơi hải phòng nước nào muốn làm", "Đan Mạch"),
+    ("What is recorded of offshore wind?", "Denmark"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), TOPICS)
+def test_a_matter_that_accounts_alone_tell_of_is_told(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which country is interested in space travel in Hai Phong?", "Which countries are interested in nuclear power?"],
+)
+def test_of_a_matter_that_no_account_tells_of_nothing_is_said(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"

@@ -28,9 +28,11 @@ from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.either_thing import of_either_thing
+from haiphong_kg.ask.parts.parties import on_frequency, on_parties
 from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
 from haiphong_kg.ask.parts.planned import on_plan
 from haiphong_kg.ask.parts.running import on_running
+from haiphong_kg.ask.parts.topics import on_topic
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.parts.unknown import on_unknown
 from haiphong_kg.ask.reading.naming import named_reading
@@ -75,7 +77,7 @@ ORDER BY ?record
 # Answers to queries; half of those of a question were asked for another before.
 _MOST_KEPT: Final = 500
 # What whole questions are asked in words of their own.
-_PARTS: Final = (on_unknown, on_plan, on_running)
+_PARTS: Final = (on_unknown, on_plan, on_running, on_parties, on_frequency, on_topic)
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 

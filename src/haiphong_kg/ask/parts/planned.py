@@ -6,11 +6,10 @@ import re
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
+from haiphong_kg.ask.facts.facts import accounts_telling, facts_of, with_works
 from haiphong_kg.ask.meaning.meaning import of_records
-from haiphong_kg.ask.rewording.turns import asked_of
+from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
-from haiphong_kg.ask.telling.otherwise_tied import with_works
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -26,21 +25,29 @@ _YEAR: Final = expression(r"\b(?:19|20)\d\d\b")
 
 def on_plan(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
     """What accounts tell of a stage of the works that `text` names, with a year; None where none tells of it."""
-    asked = ((stage, matter) for stage in _STAGES if (matter := asked_of(lexicon.vocabulary, stage, text)))
-    stage, matter = next(asked, ("", ""))
+    stage, matter = first_asked(lexicon.vocabulary, _STAGES, text)
     items = [one for one in phrases(lexicon, matter, lang) if not one.idle] if matter else []
     named = [one for one in items if one.named and not one.home]
     iris = named[0].named if len(named) == 1 else ()
     if not iris or not all(_WORKS & lexicon.traits(iri) for iri in iris) or any(one.unknown for one in items):
         return None
-    tells = partial(_tells, expression(rf"(?<!\w){one_of(lexicon, f'stage-{stage}', 'en')}(?!\w)", re.IGNORECASE))
-    facts = [one.record for one in sorted(facts_of(lexicon, with_works(lexicon, iris)))]
-    told = {one: said for one in facts if (said := accounts_telling(lexicon.kg, one, lang, tells))}
+    told = stage_told(lexicon, iris, stage, lang)
     if not told:
         return None
     found = answer_facts(lexicon, of_records(iris[0], told, text), lang, where)
-    accounts = dict.fromkeys(one for said in told.values() for one in said)
-    return found._replace(sentence=reply(lexicon, "of-stage", lang, "; ".join(accounts)))
+    return found._replace(sentence=said_of_stage(lexicon, told, lang))
+
+
+def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -> dict[str, list[str]]:
+    """The records whose accounts tell of a stage of works, with those accounts."""
+    tells = partial(_tells, expression(rf"(?<!\w){one_of(lexicon, f'stage-{stage}', 'en')}(?!\w)", re.IGNORECASE))
+    records = [one.record for one in sorted(facts_of(lexicon, with_works(lexicon, iris)))]
+    return {one: said for one in records if (said := accounts_telling(lexicon.kg, one, lang, tells))}
+
+
+def said_of_stage(lexicon: Lexicon, told: dict[str, list[str]], lang: str) -> str:
+    """What accounts tell of a stage, as what they tell and no forecast."""
+    return reply(lexicon, "of-stage", lang, "; ".join(dict.fromkeys(one for said in told.values() for one in said)))
 
 
 def _tells(stage: re.Pattern[str], account: str) -> bool:

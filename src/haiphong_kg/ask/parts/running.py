@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, with_works
 from haiphong_kg.ask.meaning.meaning import of_records
-from haiphong_kg.ask.rewording.turns import asked_of
+from haiphong_kg.ask.parts.planned import said_of_stage, stage_told
+from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.otherwise_tied import with_works
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -30,8 +30,7 @@ _MOST: Final = 4
 
 def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
     """How far the works are that `text` names; None where it asks for something else, or nothing tells of that."""
-    asked = ((kind, matter) for kind in _KINDS if (matter := asked_of(lexicon.vocabulary, kind, text)))
-    kind, matter = next(asked, ("", ""))
+    kind, matter = first_asked(lexicon.vocabulary, _KINDS, text)
     iris = _works(lexicon, phrases(lexicon, matter, lang)) if matter else ()
     facts = [one for one in sorted(facts_of(lexicon, with_works(lexicon, iris))) if _tells(lexicon, one, iris)]
     if not facts:
@@ -45,9 +44,13 @@ def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     said = "; ".join(with_time(lexicon.kg, one, told(lexicon.kg, one, lang), lang) for one in records[:_MOST])
     more = f" … (+{len(records) - _MOST})" if len(records) > _MOST else ""
     key = "recorded" if not alike or (kind == "finished" and zones) else "yes" if runs else f"not-{kind}"
+    planned = {} if runs else stage_told(lexicon, iris, "open", lang)
+    sentence = " ".join(
+        [reply(lexicon, key, lang, said + more), *([said_of_stage(lexicon, planned, lang)] if planned else [])]
+    )
     notes = tuple(reply(lexicon, "noted", lang, note) for one in records for note in notes_on(lexicon.kg, one, lang))
     polarity = {"yes": "yes", "recorded": ""}.get(key, "not stated")
-    return found._replace(sentence=reply(lexicon, key, lang, said + more), polarity=polarity, remarks=notes[:_MOST])
+    return found._replace(sentence=sentence, polarity=polarity, remarks=notes[:_MOST])
 
 
 def _works(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[str, ...]:

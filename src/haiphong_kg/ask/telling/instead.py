@@ -32,8 +32,8 @@ def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         "merged": _of_merged(lexicon, meaning, lang, where),
     }
     if any(near.values()):
-        how = {"merged": "merged-still"} if meaning.still else {}
-        return " ".join(reply(lexicon, how.get(key, key), lang, "; ".join(said)) for key, said in near.items() if said)
+        keys = {"merged": "merged-still"} if meaning.still else {}
+        return " ".join(reply(lexicon, keys.get(key, key), lang, "; ".join(said)) for key, said in near.items() if said)
     if said := _of_another_time(lexicon, meaning, lang, where):
         return reply(lexicon, "instead-without", lang, span_said(lexicon, meaning.span, lang), "; ".join(said))
     for wider in (*_loosened(meaning), *_wider(meaning)):

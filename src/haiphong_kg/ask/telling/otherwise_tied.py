@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value, in_span
+from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value, in_span, with_works
 from haiphong_kg.ask.meaning.frames import FRAMES, ROUTES
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import AT, RECORD
@@ -111,12 +111,6 @@ def _of_all(lexicon: Lexicon, named: list[Filled]) -> list[Fact]:
     """The records in which each that is named takes part, or what lies there of a work."""
     each = [{one.record: one for one in facts_of(lexicon, with_works(lexicon, filled.iris))} for filled in named]
     return [one for record, one in each[0].items() if all(record in others for others in each[1:])]
-
-
-def with_works(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:
-    """Things with the projects that stand at them, where they are works themselves and no zone full of others."""
-    works = [iri for iri in iris if "InfrastructureAsset" in lexicon.traits(iri)]
-    return (*iris, *(one for iri in works for one in lexicon.kg.subjects("hp:locatedIn", iri)))
 
 
 def _is_meant(lexicon: Lexicon, meaning: Meaning, fact: Fact) -> bool:
