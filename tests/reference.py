@@ -14,6 +14,7 @@ from haiphong_kg.store.folders import Layout
 from haiphong_kg.store.iris import DEF, SCHEME, compact
 from haiphong_kg.store.loading import KnowledgeGraph
 from haiphong_kg.store.query_files import Query, read_folder
+from tests.ask.rates import table
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = {
@@ -23,6 +24,7 @@ FOLDERS = {
     "rules": "Rules: what is derived",
     "sheets": "Sheets: what the workbook holds",
 }
+TABLE = "## The rates of each set"
 KINDS = {"owl:Class": "Classes", "owl:ObjectProperty": "Object properties", "owl:DatatypeProperty": "Data properties"}
 
 
@@ -32,7 +34,14 @@ def pages() -> dict[Path, str]:
     return {
         ROOT / "queries" / "README.md": queries_page(layout),
         ROOT / "ontology" / "README.md": ontology_page(open_compiled(layout)),
+        ROOT / "tests" / "ask" / "README.md": rates_page(),
     }
+
+
+def rates_page() -> str:
+    """What is written above the table of rates stays, the table is made anew."""
+    page = ROOT / "tests" / "ask" / "README.md"
+    return f"{page.read_text(encoding='utf-8').partition(TABLE)[0]}{TABLE}\n\n{table()}"
 
 
 def queries_page(layout: Layout) -> str:

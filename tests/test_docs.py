@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ask.rates import JUDGED, rates
 from tests.conftest import ROOT
 from tests.reference import pages
 
@@ -37,3 +38,11 @@ def test_the_readme_names_files_that_exist() -> None:
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", README)
     assert [link for link in links if not (ROOT / link).exists()] == []
     assert len(SHOWN) == 4
+
+
+def test_the_readme_tells_the_rates_of_the_two_newest_sets() -> None:
+    newest = rates(*JUDGED[-2:])
+    _, right, _, left_open, _, wrong, refused = newest.row()
+    said = (f"the {newest.answerable} answerable", f"{right} were answered", f"{left_open} left open", f"{wrong} wrong")
+    told = " ".join(README.split())
+    assert [one for one in (*said, refused, *(f"`{name}.csv`" for name in JUDGED[-2:])) if one not in told] == []
