@@ -60,8 +60,8 @@ def on_frequency(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     if not told:
         return None
     found = answer_facts(lexicon, of_records(named[0].named[0], told, text), lang, where)
-    said = dict.fromkeys(with_time(lexicon.kg, one, "; ".join(accounts), lang) for one, accounts in told.items())
-    return found._replace(sentence=reply(lexicon, "of-its-time", lang, "; ".join(said)))
+    texts = dict.fromkeys(with_time(lexicon.kg, one, "; ".join(said), lang) for one, said in told.items())
+    return found._replace(sentence=reply(lexicon, "of-its-time", lang, "; ".join(texts)))
 
 
 def _named(items: tuple[Item, ...]) -> list[Item]:

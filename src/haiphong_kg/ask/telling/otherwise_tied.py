@@ -32,7 +32,7 @@ _ASKED: Final = {
 }
 _LISTED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO, Target.WHEN, Target.VALUE)
 # What these are of may be told in records of other kinds. Of ties all that a party has is told anyway.
-_FRAMES: Final = (*ROUTES, "call", "investment", "funding", "development", "operation", "ownership")
+_FRAMES: Final = (*ROUTES, "call", "investment", "development", "operation", "ownership")
 
 
 def tied_otherwise(lexicon: Lexicon, meaning: Meaning) -> list[Fact]:
