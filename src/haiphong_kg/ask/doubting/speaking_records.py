@@ -9,6 +9,7 @@ from haiphong_kg.ask.facts.explaining import explains, is_fact_of_ours
 from haiphong_kg.ask.facts.facts import Fact, has_value, means
 from haiphong_kg.ask.facts.unnamed import told_anywhere
 from haiphong_kg.ask.meaning.frames import ROUTES
+from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.telling.fact_answers import with_accounts
@@ -38,7 +39,8 @@ def spoken_of(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], foun
 def _facts(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: Reply) -> list[Fact]:
     """The records that name all that a question names and have its words."""
     meaning = found.meanings[0]
-    if meaning.frame == "event" or (meaning.frame in TIES and not any(one.home for one in meaning.filled)):
+    happened = meaning.frame == "event" or meaning.target == Target.FACTS
+    if happened or (meaning.frame in TIES and not any(one.home for one in meaning.filled)):
         return []  # it is asked of what happened, which accounts are searched for anyway, or of ties of others
     named = [one for one in items if one.named and not (one.home or one.idle)]
     telling = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.facts.aspects import aspect_asked
 from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
@@ -13,6 +14,7 @@ from haiphong_kg.ask.facts.owning import share_held
 from haiphong_kg.ask.facts.present import is_there
 from haiphong_kg.ask.facts.products import of_products
 from haiphong_kg.ask.facts.sourced import figure_sourced
+from haiphong_kg.ask.facts.visiting import visits_asked
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.words.lexicon import Lexicon
 
@@ -27,10 +29,13 @@ _WAYS: Final = (
     is_there,
     built_by,
     built_from_till,
+    visits_asked,
+    aspect_asked,
 )
 
 
 def outright(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records: which kind a tie is, what ties two to each other, where a figure comes from, whose a share is, when
-    one was licensed, what one makes, what one has a part in, whether one is there, who built what and how long."""
+    one was licensed, what one makes, what one has a part in, whether one is there, who built what and how long,
+    who came or went, and what accounts tell of an occasion."""
     return next((found for way in _WAYS if (found := way(lexicon, text))), None)

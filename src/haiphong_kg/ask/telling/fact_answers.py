@@ -6,16 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.aspects import ASPECT
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
+from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.meaning.terms import HEAD, iri_list
+from haiphong_kg.ask.telling.aspects_told import aspect_introduced, aspect_told
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.telling.shares_told import shares_told
+from haiphong_kg.ask.telling.visits_told import visit_told, visits_introduced
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import sentence
 from haiphong_kg.entities import by_language, told
@@ -35,6 +39,12 @@ ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
 
 # What is told of a record where but some of its accounts answer.
 _SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told}
+_Tell = Callable[[Lexicon, Meaning, str, str], str]
+# What is told of a record, its time as well, and how the whole is begun.
+_OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
+    VISIT: (visit_told, visits_introduced),
+    ASPECT: (aspect_told, aspect_introduced),
+}
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
 
@@ -52,8 +62,10 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     some = _SOME.get(meaning.asked)
     tell = partial(_joined, some=some) if some else tell
     tell = _with_sources if meaning.asked == "source" else tell
+    own = _OWN.get(meaning.asked)
+    tell = partial(_of_its_own, meaning=meaning, tell=own[0]) if own else tell
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
-    said = [text if some else with_time(kg, one, text, lang) for one, text in told_]
+    said = [text if some or own else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += wanted.iris if wanted else ()
     given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
@@ -63,6 +75,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     remarks = (*shares_told(lexicon, records, lang), *(reply(lexicon, "not-all", lang),) * meaning.each)
     question = said_back(lexicon, meaning, lang)
     found = Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
+    if own:
+        return own[1](lexicon, meaning, found)
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     return found
@@ -75,6 +89,10 @@ def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = Non
     every = list(dict.fromkeys(one.rstrip(".") for one in accounts if one))
     more = [f"… (+{len(every) - most})"] if most and len(every) > most else []
     return "; ".join(every[:most] + more) or _told(lexicon, record, lang)
+
+
+def _of_its_own(lexicon: Lexicon, record: str, lang: str, meaning: Meaning, tell: _Tell) -> str:
+    return tell(lexicon, meaning, record, lang)
 
 
 def _joined(lexicon: Lexicon, record: str, lang: str, some: Callable[[Lexicon, str, str], list[str]]) -> str:

@@ -28,6 +28,8 @@ def further(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: As
     """What was told, with what further records tell."""
     if meaning.frame == "post" and meaning.target == Target.YES_NO and told.polarity == "yes":
         return _with_successor(lexicon, meaning, told, lang, where)
+    if meaning.frame == "post" and meaning.without and meaning.order == "latest":
+        return _after_whom(lexicon, meaning, told, lang)
     if meaning.frame in CHARGES and told.polarity == "none":
         return _in_charge_otherwise(lexicon, meaning, lang, where) or told
     if meaning.frame == "call" and told.polarity == "not stated":
@@ -35,6 +37,21 @@ def further(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: As
     if meaning.frame == "funding" and told.polarity in ("yes", ""):
         return _with_others(lexicon, meaning, told, lang)
     return told
+
+
+def _after_whom(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> Told:
+    """What was told of who had a post before somebody, after the accounts of whom he followed: those come first."""
+    kg = lexicon.kg
+    posts = meaning.role("post")
+    own = [
+        record
+        for person in meaning.without
+        for record in kg.subjects("hp:holder", person)
+        if posts and kg.value(record, "hp:post") in posts.iris
+    ]
+    followed = expression(rf"\b{one_of(lexicon, 'told-followed', 'en')}\b")
+    said = "; ".join(one for record in own for one in accounts_telling(kg, record, lang, partial(_is_found, followed)))
+    return told._replace(sentence=f"{reply(lexicon, 'one', lang, said)} {told.sentence}") if said else told
 
 
 def _with_others(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> Told:

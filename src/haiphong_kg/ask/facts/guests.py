@@ -1,0 +1,115 @@
+"""What an event is to a visit: whether guests came to the city or it went to others, and of which rank those were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
+from haiphong_kg.ask.facts.visit_words import COVERED, RANK, VISIT
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
+from haiphong_kg.entities import label
+from haiphong_kg.store import SCHEME, situations
+
+_KIND: Final = f"{SCHEME}event-kind/"
+_COMING: Final = frozenset(f"{_KIND}{one}" for one in ("delegation-received", "naval-visit"))
+_GOING: Final = frozenset((f"{_KIND}visit-abroad",))
+# At these there may be guests, and some are held abroad: their accounts tell.
+_GATHERINGS: Final = frozenset(
+    f"{_KIND}{one}" for one in ("anniversary", "ceremony", "cultural-event", "festival-edition", "opening", "other")
+)
+_HELD: Final = frozenset(f"{_KIND}{one}" for one in ("conference", "exhibition", "meeting", "signing"))
+# Before a rank these make another of it; behind it the head of a chamber is none of a state.
+_LESSER: Final = r"(?<![Vv]ice )(?<![Vv]ice-)(?<![Dd]eputy )(?<![Pp]rime )(?<!-)"
+_OF_A_BODY: Final = r"(?! of the \w+ (?:senate|assembly|council|parliament))"
+
+
+class Way(Enum):
+    """Whether guests came, the city went to others, or it is not told who went to whom."""
+
+    COMING = "in"
+    GOING = "out"
+    EITHER = "any"
+
+
+def visits(lexicon: Lexicon) -> Iterator[tuple[Fact, Way]]:
+    """The events at which the city, or what it took in, and others met, each with the way it was."""
+    for record in sorted(situations(lexicon.kg)):
+        fact = fact_of(lexicon.kg, record)
+        if "event" in fact.frames and (way := way_of(lexicon, fact)):
+            yield fact, way
+
+
+def is_naval(fact: Fact) -> bool:
+    """Whether it is the visit of a ship, which brings no delegation."""
+    return f"{_KIND}naval-visit" in fact.concepts
+
+
+def way_of(lexicon: Lexicon, fact: Fact) -> Way | None:
+    """Which way an event went; None where it is no visit."""
+    if fact.concepts & _COMING:
+        return Way.COMING
+    if fact.concepts & _GOING:
+        return Way.GOING
+    if fact.concepts & _GATHERINGS:
+        return Way.COMING if _has_guests(lexicon, fact) else None
+    if not fact.concepts & _HELD or not fact.home:
+        return None
+    return Way.GOING if _is_abroad(lexicon, fact) else Way.EITHER
+
+
+def _has_guests(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether accounts of an event tell of guests, or of somebody's ambassador at it."""
+    guests = expression(rf"\b{one_of(lexicon, f'{VISIT}told-guests', 'en')}\b", re.IGNORECASE)
+    envoy = expression(rf"’s {one_of(lexicon, f'{VISIT}{RANK}ambassador', 'en')}\b")
+    return bool(
+        accounts_telling(lexicon.kg, fact.record, "en", lambda said: bool(guests.search(said) or envoy.search(said)))
+    )
+
+
+def _is_abroad(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether somebody of the city was where an account has an event: "a forum in Seoul"."""
+    kg = lexicon.kg
+    places = [one for one in fact.things | fact.lands if not lexicon.is_domestic(one)]
+    there = "|".join(re.escape(label(kg, one, "en")) for one in sorted(places))
+    ours = any("Person" in lexicon.traits(one) for one in fact.things)
+    if not there:
+        return False
+    within = expression(rf"\bin (?:{there})\b")
+    sent = expression(r"\bdelegation of the city\b")
+    return bool(
+        accounts_telling(kg, fact.record, "en", lambda said: bool(within.search(said) and (ours or sent.search(said))))
+    )
+
+
+def is_with(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
+    """Whether one of these takes part in an event: a country by what is of it, a post by who holds or held it."""
+    kg = lexicon.kg
+    holdings = (one for iri in iris for one in kg.subjects("hp:post", iri))
+    holders = {kg.value(one, "hp:holder") for one in holdings}
+    return bool({*iris, *holders} & (fact.things | fact.lands))
+
+
+def has_guest(lexicon: Lexicon, fact: Fact, ranks: tuple[str, ...]) -> bool:
+    """Whether accounts of an event tell of somebody of one of these ranks; at openings the own country has its own."""
+    others = "’s " if f"{_KIND}opening" in fact.concepts else ""
+    return bool(accounts_telling(lexicon.kg, fact.record, "en", of_ranks(lexicon, ranks, others)))
+
+
+def of_ranks(lexicon: Lexicon, ranks: tuple[str, ...], before: str = "") -> Callable[[str], bool]:
+    """What finds in an English account somebody of one of these ranks, with these words right before."""
+    own = [one for rank in ranks for one in COVERED.get(rank, (rank,))]
+    said = "|".join(one_of(lexicon, f"{VISIT}{RANK}{one}", "en") for one in own)
+    lesser = "" if any(one.startswith("vice-") for one in own) else _LESSER
+    found = expression(rf"{before}\b{lesser}(?:{said})\b{_OF_A_BODY}", re.IGNORECASE)
+    return lambda text: found.search(text) is not None
+
+
+def tells_of(lexicon: Lexicon, name: str) -> Callable[[str], bool]:
+    """What finds in an English account one of the words of `pattern/visit-told-NAME`."""
+    found = expression(rf"\b{one_of(lexicon, f'{VISIT}told-{name}', 'en')}\b", re.IGNORECASE)
+    return lambda text: found.search(text) is not None

@@ -1,0 +1,135 @@
+"""A question on visits and guests, cut into what each word tells: who, whereto, of which rank; one word more, and none.
+
+The words stand in the wording, as `pattern/visit-…`: no other question is read by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.signals.signals import Signals, read_signals
+from haiphong_kg.ask.signals.times import find_time
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.senses import PATTERN
+from haiphong_kg.base import fold, folded_words, spelled
+from haiphong_kg.entities import Token, Vocabulary, read_vocabulary, tokens
+from haiphong_kg.store import KnowledgeGraph, remembered
+
+VISIT: Final = "visit-"
+RANK: Final = "rank-"
+NAME: Final = "name"
+_WORDS: Final = (
+    *("home", "leaders", "delegation", "come", "visit", "go", "at", "of", "receive", "meet", "lead", "matter", "for"),
+    *("when", "where", "who", "which", "foreign", "asks", "last", "first", "or", "idle"),
+)
+# What a rank that is asked for covers; the others are one rank each.
+COVERED: Final = {"head-of-state": ("monarch", "president"), "royal": ("monarch", "prince")}
+RANKS: Final = (
+    *COVERED,
+    *("monarch", "prince", "president", "vice-president", "prime-minister", "minister", "ambassador"),
+    *("mayor", "vice-mayor", "governor", "vice-governor"),
+)
+_CLASSES: Final = frozenset(("Actor", "Country", "GeopoliticalEntity", "Post"))
+
+
+class Slot(NamedTuple):
+    """A stretch of a question: what it tells, its words, and the things that it names."""
+
+    kind: str
+    text: str
+    iris: tuple[str, ...] = ()
+
+
+class Cut(NamedTuple):
+    """A question as its slots, without the words that tell nothing, and with its time."""
+
+    slots: tuple[Slot, ...]
+    signals: Signals
+
+    def has(self, *kinds: str) -> bool:
+        """Whether some slot is of one of these kinds."""
+        return any(one.kind in kinds for one in self.slots)
+
+    def of(self, prefix: str) -> tuple[Slot, ...]:
+        """The slots whose kind begins so."""
+        return tuple(one for one in self.slots if one.kind.startswith(prefix))
+
+
+def cut_of_visits(lexicon: Lexicon, text: str) -> Cut | None:
+    """A question cut into slots; None where a word is left over."""
+    items = phrases(lexicon, text)
+    signals = read_signals(items).within()
+    timed = {place for n in find_time(items).used for place in range(items[n].start, items[n].end)}
+    named = {one.start: one for one in items if _things(lexicon, one)}
+    said = tokens(text)
+    slots: list[Slot] = []
+    place = 0
+    while place < len(said):
+        if place in timed:
+            place += 1
+            continue
+        found = _phrase(lexicon, said, place) or _name(lexicon, said, place, named)
+        if found is None:
+            return None
+        slot, place = found
+        slots += [] if slot.kind == "idle" else [slot]
+    return Cut(tuple(slots), signals)
+
+
+def _things(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+    """What a phrase names of those who visit: a country, else a place, else whatever it may be."""
+    named = [one for one in item.names or item.loose if _CLASSES & lexicon.traits(one)]
+    for kind in ("Country", "AdministrativeUnit"):
+        if own := tuple(one for one in named if kind in lexicon.traits(one)):
+            return own
+    return tuple(named)
+
+
+def _name(lexicon: Lexicon, said: list[Token], place: int, named: Mapping[int, Item]) -> tuple[Slot, int] | None:
+    """The name that begins at a place: in the question as it is cut, else in what is left of it."""
+    item = named.get(place)
+    if item is None:
+        rest = phrases(lexicon, " ".join(one.typed for one in said[place:]))
+        item = rest[0] if rest and _things(lexicon, rest[0]) else None
+        item = item._replace(start=place, end=place + item.end) if item else None
+    if item is None:
+        return None
+    return Slot("home" if item.home else NAME, item.text, _things(lexicon, item)), item.end
+
+
+def _phrase(lexicon: Lexicon, said: list[Token], place: int) -> tuple[Slot, int] | None:
+    """The longest phrase of the wording that begins at a place."""
+    known = _known(lexicon.kg)
+    accents = any(not one.typed.isascii() for one in said)
+    for end in range(min(place + known.longest, len(said)), place, -1):
+        text = " ".join(one.typed for one in said[place:end])
+        for kind, spelling in known.kinds.get(fold(text), ()):
+            if not accents or spelled(text) == spelling or spelling.isascii():
+                return Slot(kind, text), end
+    return None
+
+
+class _Known(NamedTuple):
+    """The phrases by how they are folded, each with its kind and spelling, and how many words the longest has."""
+
+    kinds: Mapping[str, list[tuple[str, str]]]
+    longest: int
+
+
+@remembered
+def _known(kg: KnowledgeGraph) -> _Known:
+    vocabulary = read_vocabulary(kg)
+    found: dict[str, list[tuple[str, str]]] = {}
+    longest = 1
+    for kind, text in _every(vocabulary):
+        words = folded_words(text)
+        found.setdefault("".join(words), []).append((kind, spelled(text)))
+        longest = max(longest, len(words))
+    return _Known(found, longest)
+
+
+def _every(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    for kind in (*_WORDS, *(RANK + one for one in RANKS)):
+        yield from ((kind, text) for _, text in vocabulary.said(f"{PATTERN}{VISIT}{kind}"))

@@ -1,0 +1,160 @@
+"""Visits in both directions: who came or went, who led them, whom they met, where, when, what about, of which rank.
+
+A direction is never mixed: where there is no visit of the kind asked for, that is said, and what there is instead.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.facts.facts import Fact, in_span
+from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_with, visits
+from haiphong_kg.ask.facts.visit_words import NAME, RANK, Cut, Slot, cut_of_visits
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import fold
+from haiphong_kg.store import HOME, ID
+
+VISIT: Final = "visit"
+# What is asked of visits, the first that is asked for; a mere list of them is "which".
+_WISHES: Final = ("lead", "matter", "where", "when", "who", "which", "asks")
+_MOVES: Final = ("come", "visit", "go", "at")
+_MET: Final = ("meet", "receive")
+_ASKING: Final = ("who", "which", "when", "where", "matter", "lead")
+# Of these ranks the country has its own, who are no guests.
+_OWN_RANKS: Final = ("president", "prime-minister", "minister", "vice-president")
+_MOST_INSTEAD: Final = 4
+# A longer list is told by what is recorded of events, each with its time.
+_MOST_LISTED: Final = 8
+_OF_ONE: Final = ("lead", "meet", "receive", "matter")
+
+
+class Wished(NamedTuple):
+    """What is asked of visits: the way they went, with whom, guests of which ranks, and the wish."""
+
+    way: Way
+    parties: tuple[tuple[str, ...], ...]
+    ranks: tuple[str, ...]
+    wish: str
+    cut: Cut
+
+
+def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The visits that are asked for, or that there is none with what is recorded instead; None for other questions."""
+    wished = _wished(lexicon, text)
+    if wished is None:
+        return None
+    own = [(fact, way) for fact, way in visits(lexicon) if _is_of(lexicon, fact, wished)]
+    own = [(fact, way) for fact, way in own if not (wished.cut.has("delegation") and is_naval(fact))]
+    fit = [
+        fact
+        for fact, way in own
+        if wished.way in (way, Way.EITHER) and (not wished.ranks or has_guest(lexicon, fact, wished.ranks))
+    ]
+    found = _in_order(lexicon, [one for one in fit if in_span(lexicon.kg, one, wished.cut.signals.span)], wished)
+    if not found and not _can_be_none(lexicon, wished):
+        return None
+    if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
+        return None
+    records = found or [fact for fact, _ in own][-_MOST_INSTEAD:]
+    return _meaning(wished, records, text, none=not found)
+
+
+def _wished(lexicon: Lexicon, text: str) -> Wished | None:
+    cut = cut_of_visits(lexicon, text)
+    if cut is None or not cut.slots or not _is_of_visits(cut):
+        return None
+    parties = tuple(one.iris for one in cut.slots if one.kind == NAME)
+    ranks = tuple(one.kind.removeprefix(RANK) for one in cut.of(RANK))
+    way = _way(cut)
+    if way is None or not (parties or ranks):
+        return None
+    return Wished(way, parties, ranks, _wish(cut), cut)
+
+
+def _wish(cut: Cut) -> str:
+    """What is asked first; "what … for" is what it was about, and who met somebody is whom he met."""
+    kinds = [one.kind for one in cut.slots if one.kind != "at"]
+    if kinds[-1] == "for" and "which" in kinds:
+        return "matter"
+    wish = next((one for one in _WISHES if cut.has(one)), "which")
+    return next((one for one in _MET if cut.has(one)), wish) if wish == "who" else wish
+
+
+def _is_of_visits(cut: Cut) -> bool:
+    """Whether somebody travels or is met, and something is asked."""
+    heads = any(one.kind == "lead" and fold(one.text).endswith("doan") for one in cut.slots)
+    travels = heads or cut.has("delegation", "come", "visit", "go", *_MET) or (cut.of(RANK) and cut.has("home"))
+    return bool(travels) and cut.has(*_ASKING, "asks", "last", "first") and cut.signals.denied is None
+
+
+def _way(cut: Cut) -> Way | None:
+    """Which way the visits went: by where one goes, else by who is named before it."""
+    slots = [one for one in cut.slots if one.kind not in ("for", "foreign", "last", "first", "which", "who")]
+    to = {slot.kind for before, slot in pairwise(slots) if before.kind in _MOVES and _is_place(slot)}
+    if len(to) == 2 or (cut.of(RANK) and _is_ours(slots)):
+        return None
+    if to:
+        return Way.COMING if "home" in to else Way.GOING
+    if cut.has("meet"):
+        return Way.EITHER
+    if any(_is_ours_who_travels(before, slot) for before, slot in pairwise(slots)):
+        return Way.GOING
+    ours = next((one.kind for one in slots if _is_place(one) or one.kind == "leaders"), "") in ("home", "leaders")
+    if cut.has("receive") or not ours:
+        return Way.COMING
+    return None
+
+
+def _is_ours_who_travels(before: Slot, slot: Slot) -> bool:
+    """Whether somebody who is named, or who has a post of the city, goes somewhere: the graph has few others."""
+    return before.kind == NAME and not _is_place(before) and slot.kind in ("visit", "go")
+
+
+def _is_place(slot: Slot) -> bool:
+    return slot.kind == "home" or (slot.kind == NAME and not slot.iris[0].startswith((f"{ID}person/", f"{ID}post/")))
+
+
+def _is_ours(slots: list[Slot]) -> bool:
+    """Whether a rank stands right before the city: the mayor of it is no guest."""
+    return any(one.kind.startswith(RANK) and other.kind == "home" for one, other in pairwise(slots))
+
+
+def _is_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
+    return all(is_with(lexicon, fact, iris) for iris in wished.parties) and bool(wished.parties or fact.home)
+
+
+def _in_order(lexicon: Lexicon, found: list[Fact], wished: Wished) -> list[Fact]:
+    """All that were found, or the first or last of those that have a time."""
+    if not wished.cut.has("first", "last"):
+        return found
+    dated = [(start, fact) for fact in found if (start := lexicon.kg.value(fact.record, "hp:start"))]
+    ends = min if wished.cut.has("first") else max
+    return [ends(dated)[1]] if dated else found
+
+
+def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
+    """Whether it may be said that there is none: of one place or country that is named, or of guests from abroad."""
+    if wished.way == Way.EITHER or len(wished.parties) > 1:
+        return False
+    if wished.parties:
+        return any({"AdministrativeUnit", "Country"} & lexicon.traits(one) for one in wished.parties[0])
+    own = any(one in _OWN_RANKS for one in wished.ranks)
+    return bool(wished.ranks) and (not own or wished.cut.has("foreign"))
+
+
+def _meaning(wished: Wished, records: list[Fact], text: str, *, none: bool) -> Meaning:
+    """The form of the question: the way and the wish stand beside the question, the ranks as facets."""
+    thing = wished.parties[0][:1] if wished.parties else (HOME,)
+    return Meaning(
+        Target.FACTS,
+        asked=VISIT,
+        filled=(Filled("thing", thing), Filled("wanted", ())),
+        words=(as_asked(text), wished.way.value, wished.wish),
+        records=tuple(one.record for one in records),
+        facets=tuple((RANK, (one,)) for one in wished.ranks),
+        span=wished.cut.signals.span,
+        order="latest" if wished.cut.has("last") else "",
+        negated=none,
+    )

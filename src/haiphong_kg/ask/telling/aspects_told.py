@@ -1,0 +1,28 @@
+"""What is told of an aspect of an occasion: the accounts that tell it, after what they leave out."""
+
+from __future__ import annotations
+
+from haiphong_kg.ask.facts.aspects import leaves_out_who, tells_aspect
+from haiphong_kg.ask.facts.facts import accounts_telling
+from haiphong_kg.ask.meaning.meaning import Meaning
+from haiphong_kg.ask.meaning.said_names import name_of
+from haiphong_kg.ask.telling.replying import Reply, reply, with_time
+from haiphong_kg.ask.words.lexicon import Lexicon
+
+
+def aspect_told(lexicon: Lexicon, meaning: Meaning, record: str, lang: str) -> str:
+    """The accounts of a record that tell the aspect, with its time."""
+    said = accounts_telling(lexicon.kg, record, lang, tells_aspect(lexicon, meaning.words[1]))
+    return with_time(lexicon.kg, record, "; ".join(said), lang)
+
+
+def aspect_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply:
+    """A reply on an aspect, begun with who is not told, or with "yes"; of which names there is none is said after."""
+    lang, sentence = found.lang, found.sentence
+    if leaves_out_who(lexicon, meaning):
+        sentence = f"{reply(lexicon, 'handed-unsaid', lang)} {sentence}"
+    none = tuple(reply(lexicon, "none-of", lang, name_of(lexicon, one, lang)) for one in meaning.without)
+    found = found._replace(sentence=sentence, remarks=(*found.remarks, *none))
+    if "asks" not in meaning.words[2:]:
+        return found
+    return found._replace(sentence=reply(lexicon, "yes", lang, sentence.rstrip(".")), polarity="yes")

@@ -1,0 +1,89 @@
+"""Visits in both directions: who came, who led, whom they met, of which rank; the direction is never mixed."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+
+ANSWERED = [
+    ("Which heads of state have come to Hai Phong?", "King Philippe", "Italian president"),
+    ("những nguyên thủ nào đã đến Hải Phòng", "Philippe", "2/4/2025"),
+    ("Which royals have visited Hai Phong?", "King Philippe", "Frederik"),
+    ("vua hay thái tử nước nào từng đến Hải Phòng", "Philippe", "Frederik"),
+    ("Which ambassadors have visited Hai Phong?", "He Wei", "Oh Young-ju"),
+    ("đại sứ nước nào đã đến Hải Phòng", "Hà Vĩ", "Oh Young-ju"),
+    ("which mayors have visited Hai Phong", "Kitahashi", "Incheon"),
+    ("trưởng đoàn Seattle năm 2000 là ai", "Jan Drago", "11/2000"),
+    ("ai dẫn đầu đoàn Quảng Tây sang Hải Phòng", "Lưu Ninh", "30/8/2024"),
+    ("bí thư Hải Phòng đi Nhật năm 2023 gặp ai", "Kumagai", "JICA"),
+    ("Whom did the party secretary meet in Incheon in 2023?", "mayor Yoo", "14 June 2023"),
+    ("Who received the Danish crown prince in Hai Phong?", "chairman Nguyễn Văn Tùng", "2 November 2022"),
+    ("Where did Nguyen Van Tung meet the mayor of Incheon?", "Incheon: ", "2022"),
+    ("what did the Egyptians come to Hai Phong for in 2024?", "inspection", "October 2024"),
+    ("Which countries did Le Tien Chau visit?", "Antwerp", "Chiba"),
+    ("Hoàng tử Đan Mạch từng tới Hải Phòng, đó là hôm nào nhỉ?", "Frederik", "2/11/2022"),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "further"), ANSWERED)
+def test_guests_and_journeys_are_told_by_their_accounts(asking: Asking, text: str, told: str, further: str) -> None:
+    found = ask(asking, text)
+    assert found.kind == "answer"
+    assert told in found.sentence
+    assert further in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "none", "instead"),
+    [
+        ("Thị trưởng Kobe thăm khi nào", "thị trưởng (Kobe)", "nghị sĩ hội đồng Kobe"),
+        ("When was the mayor of Suwon in Hai Phong?", "mayor (Suwon)", "First vice mayor Kim Hyun-soo"),
+        ("đã có thủ tướng nước ngoài nào thăm Hải Phòng chưa", "thủ tướng", ""),
+        ("Lần gần đây nhất lãnh đạo thành phố sang thăm Hoa Kỳ", "Hoa Kỳ", "20/11/2023"),
+        ("Has a prime minister of Belgium ever visited Hai Phong?", "prime minister (Belgium)", ""),
+    ],
+)
+def test_no_such_visit_is_said_with_what_there_is(asking: Asking, text: str, none: str, instead: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert none in found.sentence.partition(":")[2]
+    assert instead in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("who led the Hai Phong delegation to Japan", "Who led it the sources do not say outright"),
+        ("Who led the Incheon delegation in the last visit?", "Who led it the sources do not say outright"),
+        ("đoàn Trạm Giang sang thăm thành phố ngày nào", "Các nguồn không nêu thời điểm."),
+    ],
+)
+def test_what_the_sources_leave_out_comes_first(asking: Asking, text: str, first: str) -> None:
+    assert ask(asking, text).sentence.startswith(first)
+
+
+def test_a_rank_that_none_had_is_said_beside_the_one_that_some_had(asking: Asking) -> None:
+    found = ask(asking, "have Belgian royals or ministers visited Hai Phong?")
+    assert found.sentence.startswith("Yes: King Philippe")
+    assert any("minister" in one for one in found.remarks)
+
+
+def test_a_ship_of_a_navy_is_no_delegation(asking: Asking) -> None:
+    found = ask(asking, "Which delegations came from Japan?")
+    assert "Kagawa" in found.sentence
+    assert "destroyer" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which ambassadors have not visited Hai Phong?",
+        "Why did the king of Belgium come to Hai Phong?",
+        "Who will visit Hai Phong next year?",
+        "How many ambassadors have visited Hai Phong?",
+        "ai đến Hải Phòng du lịch nhiều nhất",
+    ],
+)
+def test_what_changes_the_question_leaves_it_open(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind in ("unsure", "refused")
