@@ -9,8 +9,9 @@ from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.telling.instead import held_instead, is_of_time, none_dated
 from haiphong_kg.ask.telling.left_open import noted_open
-from haiphong_kg.ask.telling.otherwise_tied import otherwise_told, tied_otherwise
+from haiphong_kg.ask.telling.otherwise_tied import asks_stage, otherwise_told, tied_otherwise
 from haiphong_kg.ask.telling.replying import Told, reply
+from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
@@ -31,6 +32,9 @@ def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang
     first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
     facts = tied_otherwise(lexicon, meaning)
     instead = otherwise_told(lexicon, facts, lang) if facts else held_instead(lexicon, meaning, lang, where)
+    named = tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
+    if facts and asks_stage(meaning) and (planned := stage_told(lexicon, named, "open", lang)):
+        instead = f"{instead} {said_of_stage(lexicon, planned, lang)}"
     given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
     return Told(" ".join(filter(None, [first, instead])), rows, given, "none")
 

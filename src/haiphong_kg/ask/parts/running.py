@@ -6,11 +6,12 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, with_works
 from haiphong_kg.ask.meaning.meaning import of_records
-from haiphong_kg.ask.parts.planned import said_of_stage, stage_told
 from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.replying import Reply, reply, with_time
+from haiphong_kg.ask.telling.otherwise_tied import with_state
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import projects_of
@@ -41,7 +42,7 @@ def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     runs = bool(running)
     alike = not runs or all(any(iri in one.things for one in running) for iri in iris)
     zones = any("Zone" in lexicon.traits(iri) for iri in iris)  # which run before all of them is built
-    said = "; ".join(with_time(lexicon.kg, one, told(lexicon.kg, one, lang), lang) for one in records[:_MOST])
+    said = "; ".join(with_state(lexicon, one, told(lexicon.kg, one, lang).rstrip("."), lang) for one in records[:_MOST])
     more = f" … (+{len(records) - _MOST})" if len(records) > _MOST else ""
     key = "recorded" if not alike or (kind == "finished" and zones) else "yes" if runs else f"not-{kind}"
     planned = {} if runs else stage_told(lexicon, iris, "open", lang)

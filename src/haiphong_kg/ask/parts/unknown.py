@@ -19,6 +19,8 @@ from haiphong_kg.entities import disagreement_text, label, told
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import MEMBERS
 
+# What may be said beside the name: of what kind the thing or the tie is.
+_BESIDE: Final = ("class/", "kind/", "frame/", "link/", "tie/")
 _MOST: Final = 12
 _TIMES: Final = ("hp:start", "hp:earliestStart", "hp:end")
 
@@ -29,7 +31,8 @@ def on_unknown(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     items = phrases(lexicon, matter, lang) if matter else ()
     named = [one for one in items if one.named and not one.idle]
     far = [one for one in named if not one.home] or named
-    if len(far) != 1 or any(one.unknown for one in items):
+    beside = [one for one in items if not (one.named or one.idle or one.has(*_BESIDE))]
+    if len(far) != 1 or beside:
         return None
     iris = far[0].named
     every = sorted(facts_of(lexicon, iris))

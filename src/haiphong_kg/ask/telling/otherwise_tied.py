@@ -14,7 +14,7 @@ from haiphong_kg.ask.telling.left_open import notes_on
 from haiphong_kg.ask.telling.replying import reply, with_time
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import told
+from haiphong_kg.entities import text, told
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare, remembered
 
 _MOST: Final = 3
@@ -43,7 +43,7 @@ def tied_otherwise(lexicon: Lexicon, meaning: Meaning) -> list[Fact]:
     named = [one for one in meaning.filled if not one.home and one.role != meaning.asked]
     if stages := _stages(lexicon, meaning, named):
         return stages
-    if meaning.frame not in _FRAMES or meaning.target not in _LISTED or not named:
+    if meaning.frame not in _FRAMES or meaning.target not in _LISTED or not named or _is_narrowed(meaning):
         return []
     others = (one for one in _of_all(lexicon, named) if meaning.frame not in one.frames)
     facts = [one for one in others if _is_meant(lexicon, meaning, one)]
@@ -77,17 +77,28 @@ def nobody_tied(lexicon: Lexicon, meaning: Meaning) -> bool:
 def _tells_of_some(lexicon: Lexicon, meaning: Meaning, fact: Fact) -> bool:
     """Whether an account tells of such as are asked for, whom it need not name."""
     _, words = _ASKED.get(meaning.frame, ("", ()))
-    said = (in_account(text, lang) for one in words for lang, text in lexicon.vocabulary.said(one))
-    return any(text in fact.text for text in said)
+    said = (in_account(said_, lang) for one in words for lang, said_ in lexicon.vocabulary.said(one))
+    return any(account in fact.text for account in said)
+
+
+def asks_stage(meaning: Meaning) -> bool:
+    """Whether it is asked if, or since when, something is open or runs."""
+    opens = any(_OPENED.intersection(concepts) for _, concepts in meaning.facets)
+    runs = meaning.frame == "operation" or (meaning.frame == "event" and opens)
+    runs = runs or (meaning.frame == "shipping" and bool(meaning.role(AT)))
+    return runs and meaning.target in (Target.YES_NO, Target.WHEN)
+
+
+def _is_narrowed(meaning: Meaning) -> bool:
+    """Whether more is asked than who has a role, or no party is asked for: what is told instead may not fit."""
+    flags = meaning.foreign or meaning.other or meaning.negated or meaning.bound or meaning.joined or meaning.order
+    return bool(flags or meaning.facets or meaning.words or meaning.asked in ("project", "sector", "country"))
 
 
 def _stages(lexicon: Lexicon, meaning: Meaning, named: list[Filled]) -> list[Fact]:
     """How far the one work is that is named, where it is asked whether, or since when, it is open or runs."""
     works = len(named) == 1 and all(_WORKS & lexicon.traits(iri) for iri in named[0].iris)
-    opens = any(_OPENED.intersection(concepts) for _, concepts in meaning.facets)
-    runs = meaning.frame == "operation" or (meaning.frame == "event" and opens)
-    runs = runs or (meaning.frame == "shipping" and bool(meaning.role(AT)))
-    if not (works and runs) or meaning.target not in (Target.YES_NO, Target.WHEN):
+    if not (works and asks_stage(meaning)):
         return []
     facts = (one for one in _of_all(lexicon, named) if not has_value(lexicon.kg, one))
     return [one for one in facts if "investment" in one.frames or one.concepts & _STAGES]
@@ -96,11 +107,19 @@ def _stages(lexicon: Lexicon, meaning: Meaning, named: list[Filled]) -> list[Fac
 def otherwise_told(lexicon: Lexicon, facts: Iterable[Fact], lang: str) -> str:
     """What records of another kind say, with what their sources tell."""
     records = [one.record for one in facts]
-    said = [with_time(lexicon.kg, one, with_accounts(lexicon, one, lang, _named), lang) for one in records]
+    said = [with_state(lexicon, one, with_accounts(lexicon, one, lang, _named), lang) for one in records]
     more = f" … (+{len(said) - _MOST})" if len(said) > _MOST else ""
     notes = dict.fromkeys(note for one in records[:_MOST] for note in notes_on(lexicon.kg, one, lang))
     noted = [reply(lexicon, "noted", lang, one) for one in notes]
     return " ".join([reply(lexicon, "instead", lang, "; ".join(said[:_MOST]) + more), *noted])
+
+
+def with_state(lexicon: Lexicon, record: str, said: str, lang: str) -> str:
+    """What a record says with its time and its status, and since when it has that."""
+    since = [text(lexicon.kg, one, lang) for one in lexicon.kg.objects(record, "hp:statusSince")]
+    told_ = with_time(lexicon.kg, record, said, lang)
+    how = "so-by" if notes_on(lexicon.kg, record, lang) else "so-from"
+    return reply(lexicon, how, lang, told_, *since) if since else told_
 
 
 def _named(lexicon: Lexicon, record: str, lang: str) -> str:
