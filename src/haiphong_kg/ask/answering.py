@@ -129,9 +129,11 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
             found = told(beside, spoken)
+        elif limited := seldom.with_limits(lexicon, text, found, whole, told):
+            found = limited
         else:
-            part_as_typed = partial(part, names_mended=False)
-            story, found = seldom.otherwise_said(lexicon, text, found, whole, part_as_typed, facts)
+            as_typed = partial(part, names_mended=False)
+            story, found = seldom.otherwise_said(lexicon, text, found, whole, as_typed, facts)
             opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
