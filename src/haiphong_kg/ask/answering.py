@@ -115,11 +115,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     named = named_reading(asking.kg, tokens(text))
     part = partial(one, lang=spoken)
     whole = partial(_whole, lexicon, one, part, told)
-    records = outright(lexicon, text)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
-    if records:
-        found = answer_facts(lexicon, records, spoken, where)
-    elif stated := next((told_ for ask_ in _PARTS if (told_ := ask_(lexicon, text, spoken, where))), None):
+    if stated := _stated(lexicon, text, spoken, where):
         found = stated
     else:
         found = one(text) if named else of_each_wish(lexicon, text, part, facts) or whole(text)
@@ -147,6 +144,13 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     found = with_unfound(lexicon, text, found)
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
+
+
+def _stated(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """The answer to a question that some records answer outright, or that is one of a kind with words of its own."""
+    if records := outright(lexicon, text):
+        return answer_facts(lexicon, records, lang, where)
+    return next((found for part in _PARTS if (found := part(lexicon, text, lang, where))), None)
 
 
 def _whole(
