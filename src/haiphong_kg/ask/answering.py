@@ -8,6 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask import seldom
 from haiphong_kg.ask.answers import answer, held_by
+from haiphong_kg.ask.doubting.alternatives import with_unfound
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
@@ -109,6 +110,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
+    found = with_unfound(lexicon, text, found)
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
 
@@ -142,6 +144,8 @@ def _asked(
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
         return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
+    if given.polarity == "none" and given.given:  # that nothing is recorded is told with what is
+        return given._replace(remarks=(*read, *given.remarks))
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):
