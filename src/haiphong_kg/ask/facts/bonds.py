@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.facts.behind import behind, up_to
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
 from haiphong_kg.ask.facts.parts_of import with_parts
-from haiphong_kg.ask.facts.whose import asks_for, said_beside, words_for
+from haiphong_kg.ask.facts.whose import asks_for, denies, said_beside, sharing, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -76,7 +76,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     named = [one for one in items if one.named and not one.home]
     spots = [one for one in named if _is_spot(lexicon, one)]
     named = [one for one in named if one not in spots]
-    if not 0 < len(named) <= _MOST_NAMED:
+    if not 0 < len(named) <= _MOST_NAMED or denies(items):
         return None
     said = said_beside(text, [one for one in items if one.named or one.date])
     kind = next((one for one in _KINDS if asks_for(lexicon, one, said)), "")
@@ -137,9 +137,9 @@ def _between(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -
 
 
 def _role(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """The records by which one of two is behind the other."""
+    """The records by which one of two is behind the other, with those who hold shares beside it."""
     for holder, held in ((first, other), (other, first)):
         steps = up_to(behind(lexicon, with_parts(lexicon, held)), holder)
         if steps:
-            return tuple(one.record for one in steps)
+            return (*(one.record for one in steps), *sharing(lexicon, {one.thing for one in steps}))
     return ()

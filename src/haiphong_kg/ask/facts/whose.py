@@ -70,13 +70,18 @@ class Wish(NamedTuple):
         return first in verbs
 
 
+def denies(items: tuple[Item, ...]) -> bool:
+    """Whether "not" is said, and not as the last word, by which Vietnamese asks whether something is so."""
+    return any(one.has("not/not") for one in items[:-1]) or (bool(items) and items[-1].text.casefold() == "not")
+
+
 def wish_of(lexicon: Lexicon, text: str, *allowed: str) -> Wish | None:
     """What `text` asks, where it has no other words than those of `allowed` patterns beside what it names."""
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     said = said_beside(text, [one for one in items if one.named])
     known = frozenset[str]().union(*(words_for(lexicon, one) for one in allowed))
-    if not named or not said or not known.issuperset(said):
+    if not named or not said or not known.issuperset(said) or denies(items):
         return None
     return Wish(lexicon, named, said, [fold(one.typed) for one in tokens(text)[named[0].end :]])
 
@@ -143,7 +148,7 @@ def of_land(lexicon: Lexicon, text: str) -> Meaning | None:
     others = [one for one in named if one not in lands]
     said = said_beside(text, named)
     asks = any(one.has("ask/is-there", "link/or") for one in items)
-    if not (lands and others and asks) or not words_for(lexicon, "of-land-beside").issuperset(said):
+    if denies(items) or not (lands and others and asks) or not words_for(lexicon, "of-land-beside").issuperset(said):
         return None
     meaning = _told(lexicon, text, meant(lexicon, others, said), LANDS)
     wanted = Filled("wanted", tuple(iri for one in lands for iri in one.names))
@@ -160,7 +165,7 @@ def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
         thing = with_parts(lexicon, held)
         steps = up_to(behind(lexicon, thing), holders) if thing and holders else ()
         if steps:
-            every = _sharing(lexicon, {one.thing for one in steps})
+            every = sharing(lexicon, {one.thing for one in steps})
             records = dict.fromkeys((*(one.record for one in steps), *every))
             filled = (Filled("thing", (*holders, *thing)), Filled("wanted", holders))
             return of_records(holders[0], records, text, asked)._replace(filled=filled)
@@ -192,7 +197,7 @@ def _says_city(lexicon: Lexicon, text: str, thing: Item) -> bool:
     return home or any(fold(one.typed) in _CITY for one in before)
 
 
-def _sharing(lexicon: Lexicon, things: set[str]) -> tuple[str, ...]:
+def sharing(lexicon: Lexicon, things: set[str]) -> tuple[str, ...]:
     """All ownerships of those things: sources may state a share of another company of the same side."""
     return tuple(record for one in sorted(things) for record in sorted(lexicon.kg.subjects("hp:owned", one)))
 
