@@ -40,6 +40,7 @@ _RUN: Final = OWNED - _HOLDERS
 _SIGNED: Final = f"{SCHEME}status/signed"
 _AUTHORITY: Final = f"{SCHEME}organisation-kind/public-authority"
 _CITY: Final = ("city", fold("thành"))
+_NOT: Final = fold("không")
 _ZONE: Final = "Zone"
 _PROMOTER: Final = " ".join(map(fold, ("chủ", "đầu", "tư")))
 _OWNER: Final = fold("chủ")
@@ -72,7 +73,7 @@ class Wish(NamedTuple):
 
 def denies(items: tuple[Item, ...]) -> bool:
     """Whether "not" is said, and not as the last word, by which Vietnamese asks whether something is so."""
-    return any(one.has("not/not") for one in items[:-1]) or (bool(items) and items[-1].text.casefold() == "not")
+    return any(one.has("not/not") or _NOT in map(fold, one.text.split()) for one in items[:-1])
 
 
 def wish_of(lexicon: Lexicon, text: str, *allowed: str) -> Wish | None:
