@@ -69,6 +69,10 @@ def test_all_who_are_behind_something_are_told_in_vietnamese(asking: Asking, wis
         ("Vingroup là nhà đầu tư trong nước hay nước ngoài?", ("Việt Nam",)),
         ("Is Rent-A-Port Belgian?", ("Yes: Rent-A-Port is a company of Belgium",)),
         ("Is Pegatron a Japanese company?", ("Taiwan",)),
+        ("Does Singapore own VSIP?", ("By country", "Singapore")),
+        ("Khu công nghiệp DEEP C của Bỉ hay của Việt Nam?", ("Bỉ", "Việt Nam")),
+        ("Which countries own HICT", ("Japan", "Taiwan")),
+        ("foreign shareholders of HICT", ("Saigon Newport Corporation – Việt Nam",)),
     ],
 )
 def test_the_country_is_told_with_that_of_parents_and_capital(
@@ -120,6 +124,9 @@ def test_companies_of_a_country_are_told_as_a_source_counts_them(
         ("Úc đang làm gì ở Hải Phòng", ("Bắc Úc",)),
         ("what is Belgium doing in Hai Phong?", ("King Philippe", "Agreement")),
         ("Partners from Germany", ("tesa", "Knauf")),
+        ("how did Cuba help Hai Phong", ("Help is not recorded as such", "11 May 2023")),
+        ("Hải Phòng giúp Lào những gì", ("Không ghi nhận việc giúp đỡ",)),
+        ("Sun Group đang làm gì ở Cát Bà", ("Cáp treo",)),
         ("How did Kitakyushu help Hai Phong with water?", ("30 May 2013", "water")),
         ("Phần Lan giúp Hải Phòng làm nước như thế nào", ("Phần Lan đã hỗ trợ cấp nước",)),
         ("what is the agreement between Rent-A-Port and Vinalines about", ("grain",)),

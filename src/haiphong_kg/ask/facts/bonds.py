@@ -19,12 +19,14 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.base import fold
 from haiphong_kg.entities import stem
+from haiphong_kg.store import HOME
 
 BONDS: Final = "bonds"
 _MATTER: Final = "matter"
 _AGREEMENT: Final = "agreement"
 # Whom one helps with what is told of before all other ties.
 HELP: Final = "help"
+HELPER: Final = "helper"
 _ASKED: Final = {_MATTER: _MATTER, HELP: HELP}
 # Of a company it is asked so what it makes, of a locality or a country what ties it to the city.
 _OF_PLACES: Final = ("bond-of-place",)
@@ -45,12 +47,16 @@ _MOST_NAMED: Final = 2
 
 
 class _Asked(NamedTuple):
-    """Of whom all ties are asked, of which kind, and the stems of what they are about, none where of anything."""
+    """Of whom all ties are asked, of which kind, and the stems of what they are about, none where of anything.
+
+    It is of what is `ours` where the city is named before the others.
+    """
 
     named: tuple[tuple[str, ...], ...]
     kind: str
     about: frozenset[str]
     signals: Signals
+    ours: bool
 
 
 def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -68,6 +74,7 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     if not records:
         return None
     filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()))
+    filled += (Filled(HELPER, (HOME,)),) if asked.ours else ()
     return of_records(first[0], records, text, _ASKED.get(asked.kind, BONDS))._replace(filled=filled)
 
 
@@ -91,7 +98,8 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
         return None
     there = [fold(word) for one in spots for word in one.text.split()]
-    return _Asked(iris, kind, frozenset(stem(one) for one in (*about, *there)), read_signals(items))
+    ours = any(one.home and one.start < named[0].start for one in items)
+    return _Asked(iris, kind, frozenset(stem(one) for one in (*about, *there)), read_signals(items), ours)
 
 
 def _is_spot(lexicon: Lexicon, item: Item) -> bool:

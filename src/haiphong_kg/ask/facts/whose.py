@@ -99,6 +99,8 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     asked = OWNERS if not asked and most and wish.asks(SHARES) else asked
     asked = next((one for one in (SALE, RUNNERS) if wish.asks(one)), asked)
     thing = meant(lexicon, wish.named, wish.said) if asked else ()
+    if asked == OWNERS and not behind(lexicon, thing):  # a port may bear the name of its company
+        thing = tuple(dict.fromkeys(one for item in wish.named for one in _of(lexicon, item, OWNED))) or thing
     if not thing or (_INVESTING.intersection(wish.said) and any(_ZONE in lexicon.traits(one) for one in thing)):
         return None  # who invests in a zone is a tenant, and not behind it
     if most and len({one.record for one in behind(lexicon, thing) if shares_in(lexicon, one.record)}) < _TWO:
@@ -177,12 +179,18 @@ def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
 
 def _pairs(lexicon: Lexicon, text: str, wish: Wish) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Who may hold a share and in what: either of two that are named, or the city in the one."""
-    things = [(_of(lexicon, one, _HOLDERS), _of(lexicon, one, OWNED)) for one in wish.named]
+    things = [(_holders(lexicon, one), _of(lexicon, one, OWNED)) for one in wish.named]
     if len(things) == _TWO:
         yield things[0][0], things[1][1]
         yield things[1][0], things[0][1]
     elif len(things) == 1 and _says_city(lexicon, text, wish.named[0]):
         yield (HOME, *_bodies(lexicon)), things[0][1]
+
+
+def _holders(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+    """The companies that a phrase names; none where it names something else: "Singapore" is part of many names."""
+    found = _of(lexicon, item, _HOLDERS)
+    return found if not item.names or any(one in item.names for one in found) else ()
 
 
 def _bodies(lexicon: Lexicon) -> tuple[str, ...]:
