@@ -179,7 +179,7 @@ def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
 
 def _pairs(lexicon: Lexicon, text: str, wish: Wish) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Who may hold a share and in what: either of two that are named, or the city in the one."""
-    things = [(_holders(lexicon, one), _of(lexicon, one, OWNED)) for one in wish.named]
+    things = [(holders_of(lexicon, one), _of(lexicon, one, OWNED)) for one in wish.named]
     if len(things) == _TWO:
         yield things[0][0], things[1][1]
         yield things[1][0], things[0][1]
@@ -187,7 +187,7 @@ def _pairs(lexicon: Lexicon, text: str, wish: Wish) -> Iterator[tuple[tuple[str,
         yield (HOME, *_bodies(lexicon)), things[0][1]
 
 
-def _holders(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+def holders_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
     """The companies that a phrase names; none where it names something else: "Singapore" is part of many names."""
     found = _of(lexicon, item, _HOLDERS)
     return found if not item.names or any(one in item.names for one in found) else ()
