@@ -76,12 +76,21 @@ def test_an_event_lasts_as_long_as_its_date(lives: KnowledgeGraph, written: str,
     assert bool(graph.subjects("rdf:type", "hp:Note")) == there
 
 
-@pytest.mark.parametrize(("written", "there"), [("2019", False), ("2020-06", True), ("2021", False)])
+@pytest.mark.parametrize(("written", "there"), [("2019", False), ("2020-06", True), ("2021", True)])
 def test_what_was_computed_from_a_figure_goes_with_it(lives: KnowledgeGraph, written: str, *, there: bool) -> None:
     graph = as_of(lives, written)
     for one in ("obs/cargo-2020", "cmp/growth", "obs/cargo-2015"):
         assert bool(graph.objects(ID + one, "rdf:type")) == there
     assert bool(graph.objects(ID + "obs/cargo-2015", "hp:value")) == there
+
+
+@pytest.mark.parametrize(("written", "stock"), [("2024-01-01", "30.04"), ("2025-02-01", "33.6")])
+def test_a_stock_of_a_later_day_is_not_there_yet(written: str, stock: str) -> None:
+    indicator, end = ID + "indicator/fdi-cumulative", "hp:latestEnd"
+    graph = as_of(load_derived(Layout(ROOT)), written)
+    whole = [one for one in graph.subjects("hp:indicator", indicator) if not graph.objects(one, "hp:counterpart")]
+    latest = max(whole, key=lambda one: graph.value(one, end))
+    assert float(graph.value(latest, "hp:value")) == float(stock) * 1e9
 
 
 def test_a_disagreement_needs_two_sides_left(lives: KnowledgeGraph) -> None:

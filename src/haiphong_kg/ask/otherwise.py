@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from haiphong_kg.ask.doubting.elsewhen import is_measured
+from haiphong_kg.ask.doubting.part_of_whole import part_of_whole
 from haiphong_kg.ask.facts.trimming import named_in_story, without_fillers, without_story
-from haiphong_kg.ask.meaning.meaning import FIGURE, Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.parts.at_times import at_two_times
 from haiphong_kg.ask.parts.disagreeing import on_disagreement
 from haiphong_kg.ask.parts.figure_sources import with_its_sources
 from haiphong_kg.ask.parts.foremost import foremost
+from haiphong_kg.ask.parts.newest_years import of_newest_years
 from haiphong_kg.ask.parts.parting import Facts, One, in_parts
 from haiphong_kg.ask.parts.tallied import tallied
 from haiphong_kg.ask.sentences.clauses import SAID_FOR_A_THING
@@ -18,6 +22,13 @@ from haiphong_kg.ask.sentences.opening import names_in
 from haiphong_kg.ask.sentences.restating import restated
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.words.lexicon import Lexicon
+
+
+def with_limits(
+    lexicon: Lexicon, text: str, found: Reply, whole: One, told: Callable[[Meaning, str], Reply]
+) -> Reply | None:
+    """What is told with what limits it: the newest years for one told from today, the sum of all for that of one."""
+    return of_newest_years(lexicon, text, found, whole, told) or part_of_whole(lexicon, text, found.lang)
 
 
 def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: One, facts: Facts) -> tuple[str, Reply]:

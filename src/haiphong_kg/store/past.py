@@ -2,6 +2,7 @@
 
 A situation holds on a date when its `hp:earliestStart` is not after it and its `hp:latestEnd` not before it. Without
 a start it may have held at any time before, without an end at any time after. A month or a year is all its days.
+A figure stays when its time is over; what was reached up to a day is not there before it.
 """
 
 from __future__ import annotations
@@ -60,7 +61,10 @@ def _gone(kg: KnowledgeGraph, when: Span) -> set[str]:
     """The situations that do not hold at any time within `when`, and all that was computed from them."""
     known = situations(kg)
     gone = {iri for iri, term in kg.pairs("hp:earliestStart") if iri in known and bare(term) > when.last}
-    gone |= {iri for iri, term in kg.pairs("hp:latestEnd") if iri in known and bare(term) < when.first}
+    figures = {iri for iri, _ in kg.pairs("hp:value")}
+    gone |= {iri for iri, term in kg.pairs("hp:latestEnd") if iri in known - figures and bare(term) < when.first}
+    reached = figures - {iri for iri, _ in kg.pairs("hp:earliestStart")}
+    gone |= {iri for iri, term in kg.pairs("hp:latestEnd") if iri in reached and bare(term) > when.last}
     resting = [(iri, bare(term)) for role in RESTS_ON for iri, term in kg.pairs(role)]
     while more := {iri for iri, ground in resting if ground in gone} - gone:
         gone |= more

@@ -11,8 +11,8 @@ from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import span_said
 from haiphong_kg.ask.meaning.saying import said_back
-from haiphong_kg.ask.telling.counting import said_figure
 from haiphong_kg.ask.telling.replying import Reply, Row, Told, is_sound, reply, start_of, time_of
+from haiphong_kg.ask.telling.said_value import said_figure
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Answer, Asker

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Callable
+from decimal import ROUND_DOWN, Decimal
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of, in_time, means
@@ -17,6 +18,8 @@ from haiphong_kg.store import HOME, bare
 
 # A number of so many digits may be rounded, and is still told from others.
 _ROUNDED: Final = 3
+# Of fewer digits it must be told by other words of what it is.
+_CUT: Final = 2
 # What may stand beside the amount: that it is a figure, and that somebody has it from somewhere.
 _BESIDE: Final = ("ask/", "stated/", "link/", "time/in", "class/city", "opening/opening")
 
@@ -31,12 +34,13 @@ def figure_sourced(lexicon: Lexicon, text: str) -> Meaning | None:
     if not (amount.unit or rest):
         return None  # a bare number is that of many things
     signals = read_signals(items)._replace(bound=None)
-    facts = [fact_of(lexicon.kg, record) for record in _of_amount(lexicon, amount)]
-    facts = [
-        one for one in facts if in_time(lexicon, one, signals) and all(_tells(lexicon, one, word) for word in rest)
-    ]
-    records = [one.record for one in facts]
-    return of_records(HOME, records, text, "source") if records and signals.denied is None else None
+    for is_it in (_is, _is_about) if rest else (_is,):
+        facts = [fact_of(lexicon.kg, record) for record in _of_amount(lexicon, amount, is_it)]
+        told = [one for one in facts if all(_tells(lexicon, one, word) for word in rest)]
+        records = [one.record for one in told if in_time(lexicon, one, signals)]
+        if records and signals.denied is None:
+            return of_records(HOME, records, text, "source")
+    return None
 
 
 def _amount(items: tuple[Item, ...]) -> tuple[Bound | None, set[int]]:
@@ -68,10 +72,10 @@ def _asks_source(items: tuple[Item, ...]) -> bool:
     return where or any(one.has("ask/source", "from/where") for one in items)
 
 
-def _of_amount(lexicon: Lexicon, amount: Bound) -> list[str]:
+def _of_amount(lexicon: Lexicon, amount: Bound, is_it: Callable[[Decimal, Decimal], bool]) -> list[str]:
     """The figures that are this amount, those that sources state."""
     kg = lexicon.kg
-    records = (one for one, value in kg.pairs("hp:value") if _is(Decimal(bare(value)), amount.amount))
+    records = (one for one, value in kg.pairs("hp:value") if is_it(Decimal(bare(value)), amount.amount))
     in_unit = (one for one in records if amount.unit in ("", kg.value(one, "hp:unit")))
     return sorted(one for one in in_unit if any(kg.subjects("hp:claims", one)))
 
@@ -82,3 +86,12 @@ def _is(value: Decimal, said: Decimal) -> bool:
     if value == said or not isinstance(exponent, int):
         return value == said
     return len(digits) >= _ROUNDED and exponent > 0 and value.quantize(Decimal((0, (1,), exponent))) == said
+
+
+def _is_about(value: Decimal, said: Decimal) -> bool:
+    """Whether a value, rounded or cut to two digits, is the one that is said: 15.4 billion is called 15 billion."""
+    digits, exponent = said.normalize().as_tuple()[1:]
+    if not isinstance(exponent, int) or exponent <= 0 or len(digits) < _CUT:
+        return False
+    digit = Decimal((0, (1,), exponent))
+    return said in (value.quantize(digit), value.quantize(digit, ROUND_DOWN))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from haiphong_kg.ask.figures.payers import others_paying
 from haiphong_kg.ask.figures.stand_ins import measured_towards
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -229,7 +230,9 @@ def _of_investor(lexicon: Lexicon, parts: Parts, item: Item) -> Parts | None:
     theirs = [one for iri in before for one in related(lexicon, iri) if one in here]
     ours = [one for iri in here for one in related(lexicon, iri) if one in before]
     found = tuple(dict.fromkeys(theirs or ours))
-    return parts._replace(entities=[found], loosely=[]) if found else None
+    # what several pay together is of none alone
+    alone = found and not (is_money(lexicon, parts.indicators) and others_paying(lexicon, (*before, *here), found))
+    return parts._replace(entities=[found], loosely=[]) if alone else None
 
 
 def _with_kind(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) -> Parts:

@@ -19,6 +19,8 @@ from haiphong_kg.store import HOME, SCHEME
 # What is said before, or in Vietnamese behind, the word for the things asked for.
 _UNSPECIFIED: Final = f"{SCHEME}agreement-kind/unspecified"
 _QUALITIES: Final = ("other", "foreign", "ending")
+# Records that are told with their kind: what was signed, and whether money was lent or given.
+_OF_KINDS: Final = ("agreement", "funding")
 _PLAIN: Final = ("when", "end", "amount")
 
 
@@ -268,7 +270,7 @@ def statement(lexicon: Lexicon, meaning: Meaning, given: Mapping[str, str], lang
     key = next((one for one in own if (one, lang) in sayings), f"frame/{meaning.frame}")
     city = {} if {"place", "project"} & set(given) else {"city": label(lexicon.kg, HOME, lang)}
     known = [one for one in kinds if one != _UNSPECIFIED]
-    kind = {"kind": label(lexicon.kg, known[0], lang)} if known and meaning.frame == "agreement" else {}
+    kind = {"kind": label(lexicon.kg, known[0], lang)} if known and meaning.frame in _OF_KINDS else {}
     return expanded(sayings[key, lang], {**city, **kind, **given})
 
 

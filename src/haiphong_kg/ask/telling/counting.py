@@ -10,14 +10,14 @@ from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.signals.units import is_added, is_level
 from haiphong_kg.ask.telling.changing import tell_change
 from haiphong_kg.ask.telling.replying import Row, Told, cell, held, is_sound, period_of, reply, time_of
+from haiphong_kg.ask.telling.rivals import rivals
+from haiphong_kg.ask.telling.said_value import plain, said_figure, said_value
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import number
 from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import bare, expand
+from haiphong_kg.store import bare
 
-_EXACT: Final = "/exact"
-_NUMBER: Final = expand("unit:NUM")
 _MOST: Final = 10
 _FEW: Final = 3
 _ROLES: Final = ("entity", "counterpart")
@@ -38,22 +38,15 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     if meaning.change:
         changed = tell_change(lexicon, meaning, rows, ordered, lang)
         return changed or _no_pair(lexicon, meaning, rows, ordered, lang)
-    firsts: dict[tuple[str, ...], Row] = {}
-    for row in ordered:
-        firsts.setdefault(tuple(held(rows, row, role) for role in _ROLES if _several(meaning, role)), row)
-    chosen = [*firsts.values()][:_MOST]
-    chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
-    told = [said_figure(lexicon, rows, row, lang) for row in chosen]
-    if meaning.each or _is_of_years(meaning, rows, ordered):
-        chosen = by_period(rows, ordered) or chosen
-        told = [said_figure(lexicon, rows, row, lang) for row in chosen]
+    chosen, beside = _to_tell(lexicon, meaning, rows, ordered)
+    rest = len(ordered) - len(chosen) - len(beside)
+    told = [reply(lexicon, "one", lang, said_figure(lexicon, rows, row, lang)) for row in chosen]
+    told += [reply(lexicon, "rival", lang, said_figure(lexicon, rows, row, lang)) for row in beside]
+    chosen += beside
     if meaning.disputed:
-        chosen = ordered
-        told = [said_figure(lexicon, rows, row, lang) for row in chosen]
-        told += _sides(lexicon, rows, lang)
-        told += [label(lexicon.kg, one, lang) for one in _disputes(lexicon, rows)]
-    rest = len(ordered) - len(chosen)
-    sentence = " ".join(reply(lexicon, "one", lang, one) for one in told)
+        disputes = [label(lexicon.kg, one, lang) for one in _disputes(lexicon, rows)]
+        told += [reply(lexicon, "one", lang, one) for one in (*_sides(lexicon, rows, lang), *disputes)]
+    sentence = " ".join(told)
     if rest:
         sentence += f" {reply(lexicon, 'others', lang, str(rest))}"
     whole = is_whole(meaning, rows)
@@ -65,6 +58,21 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)
     things = [held(rows, row, "entity") for row in chosen]
     return Told(sentence, rows._replace(rows=tuple(ordered)), (*given, *things), "" if whole else "not stated")
+
+
+def _to_tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The figures that are told, and those that do not fit them."""
+    if meaning.disputed:
+        return ordered, []
+    firsts: dict[tuple[str, ...], Row] = {}
+    for row in ordered:
+        firsts.setdefault(tuple(held(rows, row, role) for role in _ROLES if _several(meaning, role)), row)
+    chosen = [*firsts.values()][:_MOST]
+    chosen += [row for row in ordered if row not in chosen and _alike(rows, chosen[0], row)]
+    if meaning.each or _is_of_years(meaning, rows, ordered):
+        return by_period(rows, ordered) or chosen, []
+    beside = [] if meaning.order == "first" else [one for row in chosen for one in rivals(lexicon, rows, row, ordered)]
+    return chosen, [row for row in dict.fromkeys(beside) if row not in chosen]
 
 
 def _no_pair(lexicon: Lexicon, meaning: Meaning, rows: Answer, ordered: list[Row], lang: str) -> Told:
@@ -177,30 +185,6 @@ def _periods(rows: Answer) -> list[str]:
 def _inverse(time: str) -> str:
     """A key by which later times come first."""
     return "".join(chr(0x10FF - ord(one)) for one in time) or "\uffff"
-
-
-def plain(rows: Answer, row: Row) -> str:
-    """The figure without needless zeros."""
-    value = Decimal(held(rows, row, "value"))
-    return f"{value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize():f}"
-
-
-def said_figure(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
-    """A figure in words: indicator, entity, counterpart, time, and the value with hedge and unit."""
-    kg = lexicon.kg
-    names = [text(kg, cell(rows, row, one), lang) for one in ("indicator", "entity", "counterpart")]
-    time = cell(rows, row, "period")
-    names.append(text(kg, time if time is not None else cell(rows, row, "known"), lang))
-    return f"{', '.join(filter(None, names))}: {said_value(lexicon, rows, row, lang)}"
-
-
-def said_value(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
-    """A value with its hedge and unit."""
-    hedge, unit = held(rows, row, "hedge"), held(rows, row, "unit")
-    parts = [label(lexicon.kg, hedge, lang)] if hedge and not hedge.endswith(_EXACT) else []
-    parts.append(number(plain(rows, row), lang))
-    parts += [label(lexicon.kg, unit, lang)] if unit != _NUMBER else []
-    return " ".join(parts)
 
 
 def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:

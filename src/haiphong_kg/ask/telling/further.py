@@ -7,11 +7,12 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import accounts_telling
-from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.telling.instead import records_said
+from haiphong_kg.ask.telling.kindred import with_kindred
 from haiphong_kg.ask.telling.replying import Told, held, reply, values_of
 from haiphong_kg.ask.telling.succession import latest_of
 from haiphong_kg.ask.telling.telling import tell
@@ -26,6 +27,8 @@ CHARGES: Final = {"ownership": "owned", "development": "zone", "operation": "ope
 
 def further(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: Asker) -> Told:
     """What was told, with what further records tell."""
+    if meaning.frame == FIGURE:
+        return with_kindred(lexicon, meaning, told, lang)
     if meaning.frame == "post" and meaning.target == Target.YES_NO and told.polarity == "yes":
         return _with_successor(lexicon, meaning, told, lang, where)
     if meaning.frame == "post" and meaning.without and meaning.order == "latest":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import fact_of, in_span
+from haiphong_kg.ask.facts.facts import accounts_telling, fact_of, in_span
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
-from haiphong_kg.ask.telling.counted_in_accounts import tenants_told
 from haiphong_kg.ask.telling.replying import reply, with_time, with_unnamed
+from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.base import sentence
@@ -46,21 +47,32 @@ def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     facts = [fact_of(kg, one) for one in kg.subjects("hp:indicator", indicator)] if indicator else []
     records = [one.record for one in facts if one.things.intersection(things) and in_span(kg, one, meaning.span)]
     newest = sorted(records, key=lambda one: (kg.value(one, "hp:start"), one), reverse=True)[:_MOST]
-    said = " ".join(
-        sentence(with_time(kg, one, with_unnamed(lexicon, one, told(kg, one, lang), lang), lang)) for one in newest
-    )
-    if not said and counts and meaning.frame == "investment" and HOME not in things:
-        return " ".join(tenants_told(lexicon, things, meaning.countries, lang))
+    lands = meaning.countries if indicator == _OF_TENANTS[()] else ()
+    said = " ".join(sentence(one) for record in newest if (one := _said(lexicon, record, lands, lang)))
     # a company may have several projects, and a project several companies
     companies = meaning.asked == "investor" and indicator == _OF_INVESTORS
     return reply(lexicon, "projects-counted", lang, said) if said and companies else said
+
+
+def _said(lexicon: Lexicon, record: str, lands: tuple[str, ...], lang: str) -> str:
+    """A figure in words; where some of what it counts are asked for, with the account that tells of them, else ""."""
+    kg = lexicon.kg
+    figure = with_time(kg, record, with_unnamed(lexicon, record, told(kg, record, lang), lang), lang)
+    accounts = accounts_telling(kg, record, lang, partial(_names, lexicon, lands)) if lands else []
+    return "" if lands and not accounts else ": ".join((figure, *accounts[:1]))
+
+
+def _names(lexicon: Lexicon, lands: tuple[str, ...], text: str) -> bool:
+    """Whether a text names one of the countries, or those of it."""
+    return any(set(lands).intersection(item.named) for item in phrases(lexicon, text, "en"))
 
 
 def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
     """Whose figure it is, one of these things, and its indicator; "" where there is none."""
     place = meaning.role("place")
     if meaning.frame == "investment" and place and HOME not in place.iris:
-        return _with_its_zones(lexicon, place.iris), _OF_TENANTS.get(meaning.countries, "")
+        zones = _with_its_zones(lexicon, place.iris)
+        return zones, _of_tenants(lexicon, zones, meaning.countries)
     if meaning.asked == _LAND:  # neither projects nor partners are countries
         return (HOME,), _OF_LANDS if meaning.frame == "investment" and not meaning.countries else ""
     if meaning.frame in ("investment", "project"):
@@ -75,6 +87,14 @@ def _counted(lexicon: Lexicon, meaning: Meaning) -> tuple[tuple[str, ...], str]:
         begun = meaning.span is not None and bool(meaning.span.first)  # how many there are by then is none of a time
         return (HOME,), "" if meaning.countries or begun else _OF_AGREEMENTS
     return (HOME,), _OF_PARTNERS.get(meaning.countries, "")
+
+
+def _of_tenants(lexicon: Lexicon, zones: tuple[str, ...], countries: tuple[str, ...]) -> str:
+    """What counts the tenants of a country, or all where those are not counted by themselves."""
+    own = _OF_TENANTS.get(countries, "")
+    figures = lexicon.kg.subjects("hp:indicator", own) if own else []
+    counted = any(lexicon.kg.value(one, "hp:observedEntity") in zones for one in figures)
+    return own if counted else _OF_TENANTS[()]
 
 
 def _with_its_zones(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import PERIOD, YEAR, Bound, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import listed
-from haiphong_kg.ask.telling.counting import first_of, plain, rank_of, said_figure, tell_figures
+from haiphong_kg.ask.telling.counting import first_of, rank_of, tell_figures
 from haiphong_kg.ask.telling.replying import Row, Told, cell, held, is_sound, reply, time_of
+from haiphong_kg.ask.telling.said_value import plain, said_figure
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import number
 from haiphong_kg.entities import text
