@@ -27,7 +27,10 @@ EACH = (
     ("Bridgestone, Kyocera: which park?", ("Bridgestone tyre plant is located", "Kyocera printer and copier plant is")),
     ("tàu nào lớn hơn, Wan Hai 805 hay ONE Singapore", ("13.932 TEU", "gần 12")),
     ("What posts do Le Tien Chau and Le Ngoc Chau hold?", ("Lê Tiến Châu holds", "Lê Ngọc Châu holds")),
-    ("Regina Miracle và Autel là hãng nước nào", ("Regina Miracle International thuộc", "Autel Việt Nam thuộc")),
+    (
+        "Regina Miracle và Autel là hãng nước nào",
+        ("Regina Miracle International – Hồng Công", "Autel Việt Nam được tính cho Trung Quốc"),
+    ),
     ("Who owns HICT and HHIT?", ("ITOCHU", "Hateco Hải Phòng International Container Terminal")),
 )
 LEFT = (

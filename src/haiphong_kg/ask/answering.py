@@ -110,16 +110,15 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
-    named = named_reading(asking.kg, tokens(text))
-    part = outright_or(lexicon, partial(one, lang=spoken), spoken, where)
+    plain = partial(one, lang=spoken)
+    part = outright_or(lexicon, plain, spoken, where)
     whole = partial(_whole, lexicon, one, part, told)
-    records = outright(lexicon, text)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
-    answering = Answering(lexicon, part, whole, facts, told)
-    if records:
+    answering = Answering(lexicon, part, whole, facts, told, plain)
+    if records := outright(lexicon, text):
         found = answer_facts(lexicon, records, spoken, where)
     else:
-        found = one(text) if named else _read(answering, text, spoken)
+        found = one(text) if named_reading(asking.kg, tokens(text)) else _read(answering, text, spoken)
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
@@ -142,15 +141,14 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(_holds, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
-    near = aside(lexicon, text, found)
-    return found._replace(remarks=(*found.remarks, *more, *near))
+    return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
 
 
 def _read(answering: Answering, text: str, lang: str) -> Reply:
     """The reply to a text that may be of several things, or have several wishes, each of which is asked then."""
-    lexicon, one, whole, facts, _ = answering
+    lexicon, one, whole, facts, _, plain = answering
     halved = partial(with_bare_halves, answering, lang=lang, all_=True)
-    found = halved(text, only=("shares",)) or same_of_two(lexicon, text, lang, one)
+    found = halved(text, only=("shares",)) or same_of_two(lexicon, text, lang, plain)
     found = found or of_each_wish(lexicon, text, one, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found

@@ -33,13 +33,17 @@ Facts = Callable[[str], Reply | None]
 
 
 class Answering(NamedTuple):
-    """What answers a question in words: by its meaning, by its parts, or by facts."""
+    """What answers a question in words: by its meaning, by its parts, or by facts.
+
+    `plain` answers by its meaning alone, in things that can be compared.
+    """
 
     lexicon: Lexicon
     one: One
     whole: One
     facts: Facts
     told: Callable[[Meaning, str], Reply]
+    plain: One
 
 
 def with_bare_halves(
