@@ -73,8 +73,8 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     records = dict.fromkeys((*steps, *(one.record for one in plain or facts)))
     if not records:
         return None
-    filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()))
-    filled += (Filled(HELPER, (HOME,)),) if asked.ours else ()
+    helper = (Filled(HELPER, (HOME,)),) if asked.ours else ()
+    filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()), *helper)
     return of_records(first[0], records, text, _ASKED.get(asked.kind, BONDS))._replace(filled=filled)
 
 
