@@ -30,7 +30,10 @@ EACH = (
     ("Which of Japan, Korea and China has most projects?", ("China is ahead", "Republic of Korea is ahead of Japan")),
     ("What do Autel and tesa make here?", ("faults in vehicles", "40 million square metres of tape")),
     ("Regina Miracle và Kyocera làm gì ở Hải Phòng", ("Regina Miracle International.", "Kyocera Document Solutions.")),
-    ("Regina Miracle và Autel là hãng nước nào", ("Regina Miracle International thuộc", "Autel Việt Nam thuộc")),
+    (
+        "Regina Miracle và Autel là hãng nước nào",
+        ("Regina Miracle International – Hồng Công", "Autel Việt Nam được tính cho Trung Quốc"),
+    ),
     ("Who owns HICT and HHIT?", ("ITOCHU", "Hateco Hải Phòng International Container Terminal")),
 )
 LARGER = (

@@ -69,6 +69,10 @@ def test_all_who_are_behind_something_are_told_in_vietnamese(asking: Asking, wis
         ("Vingroup là nhà đầu tư trong nước hay nước ngoài?", ("Việt Nam",)),
         ("Is Rent-A-Port Belgian?", ("Yes: Rent-A-Port is a company of Belgium",)),
         ("Is Pegatron a Japanese company?", ("Taiwan",)),
+        ("Does Singapore own VSIP?", ("By country", "Singapore")),
+        ("Khu công nghiệp DEEP C của Bỉ hay của Việt Nam?", ("Bỉ", "Việt Nam")),
+        ("Which countries own HICT", ("Japan", "Taiwan")),
+        ("foreign shareholders of HICT", ("Saigon Newport Corporation – Việt Nam",)),
     ],
 )
 def test_the_country_is_told_with_that_of_parents_and_capital(
@@ -109,7 +113,7 @@ def test_companies_of_a_country_are_told_as_a_source_counts_them(
 @pytest.mark.parametrize(
     ("text", "needs"),
     [
-        ("sembcorp's role in VSIP Hai Phong", ("Sembcorp Development holds a share", "46.5")),
+        ("sembcorp's role in VSIP Hai Phong", ("Sembcorp Development holds a share", "46.5", "Becamex")),
         ("vai trò của Sembcorp ở VSIP là gì", ("có cổ phần", "46,5")),
         ("What role does Rent-A-Port play in DEEP C?", ("holds a share", "develops")),
         ("What do Hai Phong and Brest work on together?", ("accords", "dormant")),
@@ -120,6 +124,9 @@ def test_companies_of_a_country_are_told_as_a_source_counts_them(
         ("Úc đang làm gì ở Hải Phòng", ("Bắc Úc",)),
         ("what is Belgium doing in Hai Phong?", ("King Philippe", "Agreement")),
         ("Partners from Germany", ("tesa", "Knauf")),
+        ("how did Cuba help Hai Phong", ("Help is not recorded as such", "11 May 2023")),
+        ("Hải Phòng giúp Lào những gì", ("Không ghi nhận việc giúp đỡ",)),
+        ("Sun Group đang làm gì ở Cát Bà", ("Cáp treo",)),
         ("How did Kitakyushu help Hai Phong with water?", ("30 May 2013", "water")),
         ("Phần Lan giúp Hải Phòng làm nước như thế nào", ("Phần Lan đã hỗ trợ cấp nước",)),
         ("what is the agreement between Rent-A-Port and Vinalines about", ("grain",)),
@@ -144,6 +151,9 @@ def test_all_that_binds_two_is_told_where_it_is_asked_in_general(
         ("who runs berths 7 and 8 at Lach Huyen", ("not recorded as such", "CMA CGM", "Saigon Newport")),
         ("who manages VSIP", ("not recorded as such", "develops VSIP")),
         ("khu nam đình vũ ai làm chủ đầu tư?", ("Sao Đỏ",)),
+        ("does the city own part of DEEP C?", ("People's Committee of Hải Phòng holds a share",)),
+        ("does the city own HICT?", ("No share of Hải Phòng", "Saigon Newport")),
+        ("thành phố có cổ phần trong DEEP C không", ("Ủy ban nhân dân thành phố Hải Phòng có cổ phần",)),
     ],
 )
 def test_what_one_holds_buys_or_runs_is_told_in_its_direction(
@@ -170,6 +180,8 @@ def test_what_binds_two_at_a_time_or_in_a_network_is_told(asking: Asking, text: 
     [
         "who bought HICT's stake",  # no sale is recorded
         "Who does not own VSIP?",
+        "ai không sở hữu VSIP",
+        "DEEP C không phải của nước nào",
         "why does Sembcorp own VSIP",
         "who will own Nomura industrial zone next year",
         "who is the largest owner of DEEP C",  # no shares are stated

@@ -83,10 +83,11 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
     plain = partial(answered_outright, lexicon, lang=spoken, where=where)
-    part = outright_or(plain, partial(one, lang=spoken))
+    meant = partial(one, lang=spoken)
+    part = outright_or(plain, meant)
     whole = partial(_whole, lexicon, one, part, told)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
-    answering = Answering(lexicon, part, whole, facts, told, plain)
+    answering = Answering(lexicon, part, whole, facts, told, plain, meant)
     found = plain(text) or (one(text) if named else taken_apart(answering, text, spoken))
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
@@ -111,8 +112,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unfound(lexicon, text, found)
-    near = aside(lexicon, text, found)
-    return found._replace(remarks=(*found.remarks, *more, *near))
+    return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
 
 
 def _whole(

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.facts.behind import behind, up_to
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
 from haiphong_kg.ask.facts.parts_of import with_parts
-from haiphong_kg.ask.facts.whose import asks_for, said_beside, words_for
+from haiphong_kg.ask.facts.whose import asks_for, denies, said_beside, sharing, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -19,12 +19,14 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.base import fold
 from haiphong_kg.entities import stem
+from haiphong_kg.store import HOME
 
 BONDS: Final = "bonds"
 _MATTER: Final = "matter"
 _AGREEMENT: Final = "agreement"
 # Whom one helps with what is told of before all other ties.
 HELP: Final = "help"
+HELPER: Final = "helper"
 _ASKED: Final = {_MATTER: _MATTER, HELP: HELP}
 # Of a company it is asked so what it makes, of a locality or a country what ties it to the city.
 _OF_PLACES: Final = ("bond-of-place",)
@@ -45,12 +47,16 @@ _MOST_NAMED: Final = 2
 
 
 class _Asked(NamedTuple):
-    """Of whom all ties are asked, of which kind, and the stems of what they are about, none where of anything."""
+    """Of whom all ties are asked, of which kind, and the stems of what they are about, none where of anything.
+
+    It is of what is `ours` where the city is named before the others.
+    """
 
     named: tuple[tuple[str, ...], ...]
     kind: str
     about: frozenset[str]
     signals: Signals
+    ours: bool
 
 
 def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -67,7 +73,8 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     records = dict.fromkeys((*steps, *(one.record for one in plain or facts)))
     if not records:
         return None
-    filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()))
+    helper = (Filled(HELPER, (HOME,)),) if asked.ours else ()
+    filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()), *helper)
     return of_records(first[0], records, text, _ASKED.get(asked.kind, BONDS))._replace(filled=filled)
 
 
@@ -76,7 +83,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     named = [one for one in items if one.named and not one.home]
     spots = [one for one in named if _is_spot(lexicon, one)]
     named = [one for one in named if one not in spots]
-    if not 0 < len(named) <= _MOST_NAMED:
+    if not 0 < len(named) <= _MOST_NAMED or denies(items):
         return None
     said = said_beside(text, [one for one in items if one.named or one.date])
     kind = next((one for one in _KINDS if asks_for(lexicon, one, said)), "")
@@ -91,7 +98,8 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
         return None
     there = [fold(word) for one in spots for word in one.text.split()]
-    return _Asked(iris, kind, frozenset(stem(one) for one in (*about, *there)), read_signals(items))
+    ours = any(one.home and one.start < named[0].start for one in items)
+    return _Asked(iris, kind, frozenset(stem(one) for one in (*about, *there)), read_signals(items), ours)
 
 
 def _is_spot(lexicon: Lexicon, item: Item) -> bool:
@@ -137,9 +145,9 @@ def _between(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -
 
 
 def _role(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """The records by which one of two is behind the other."""
+    """The records by which one of two is behind the other, with those who hold shares beside it."""
     for holder, held in ((first, other), (other, first)):
         steps = up_to(behind(lexicon, with_parts(lexicon, held)), holder)
         if steps:
-            return tuple(one.record for one in steps)
+            return (*(one.record for one in steps), *sharing(lexicon, {one.thing for one in steps}))
     return ()

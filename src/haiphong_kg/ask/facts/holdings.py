@@ -7,14 +7,13 @@ from typing import Final
 
 from haiphong_kg.ask.facts.behind import Step
 from haiphong_kg.ask.facts.parts_of import with_parts
-from haiphong_kg.ask.facts.whose import HOLDINGS, OWNED, meant, wish_of
+from haiphong_kg.ask.facts.whose import HOLDINGS, OWNED, holders_of, meant, wish_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.store import SCHEME, KnowledgeGraph, bare
 
 _DEVELOPER: Final = f"{SCHEME}investor-role/developer"
 _MOST_STEPS: Final = 4
-_HOLDERS: Final = frozenset({"Enterprise"})
 
 
 def holdings(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -22,7 +21,8 @@ def holdings(lexicon: Lexicon, text: str) -> Meaning | None:
     wish = wish_of(lexicon, text, "holdings-beside")
     if wish is None or not (wish.is_holder or wish.asks(HOLDINGS)):
         return None
-    holders = tuple(one for one in meant(lexicon, wish.named[:1], wish.said) if _HOLDERS & lexicon.traits(one))
+    named = holders_of(lexicon, wish.named[0])
+    holders = tuple(one for one in meant(lexicon, wish.named[:1], wish.said) if one in named)
     steps = held_by(lexicon, holders)
     if len(wish.named) > 1:
         within = with_parts(lexicon, tuple(one for one in wish.named[1].named if OWNED & lexicon.traits(one)))

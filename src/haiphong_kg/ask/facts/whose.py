@@ -40,6 +40,7 @@ _RUN: Final = OWNED - _HOLDERS
 _SIGNED: Final = f"{SCHEME}status/signed"
 _AUTHORITY: Final = f"{SCHEME}organisation-kind/public-authority"
 _CITY: Final = ("city", fold("thành"))
+_NOT: Final = fold("không")
 _ZONE: Final = "Zone"
 _PROMOTER: Final = " ".join(map(fold, ("chủ", "đầu", "tư")))
 _OWNER: Final = fold("chủ")
@@ -70,13 +71,18 @@ class Wish(NamedTuple):
         return first in verbs
 
 
+def denies(items: tuple[Item, ...]) -> bool:
+    """Whether "not" is said, and not as the last word, by which Vietnamese asks whether something is so."""
+    return any(one.has("not/not") or _NOT in map(fold, one.text.split()) for one in items[:-1])
+
+
 def wish_of(lexicon: Lexicon, text: str, *allowed: str) -> Wish | None:
     """What `text` asks, where it has no other words than those of `allowed` patterns beside what it names."""
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     said = said_beside(text, [one for one in items if one.named])
     known = frozenset[str]().union(*(words_for(lexicon, one) for one in allowed))
-    if not named or not said or not known.issuperset(said):
+    if not named or not said or not known.issuperset(said) or denies(items):
         return None
     return Wish(lexicon, named, said, [fold(one.typed) for one in tokens(text)[named[0].end :]])
 
@@ -93,6 +99,8 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     asked = OWNERS if not asked and most and wish.asks(SHARES) else asked
     asked = next((one for one in (SALE, RUNNERS) if wish.asks(one)), asked)
     thing = meant(lexicon, wish.named, wish.said) if asked else ()
+    if asked == OWNERS and not behind(lexicon, thing):  # a port may bear the name of its company
+        thing = tuple(dict.fromkeys(one for item in wish.named for one in _of(lexicon, item, OWNED))) or thing
     if not thing or (_INVESTING.intersection(wish.said) and any(_ZONE in lexicon.traits(one) for one in thing)):
         return None  # who invests in a zone is a tenant, and not behind it
     if most and len({one.record for one in behind(lexicon, thing) if shares_in(lexicon, one.record)}) < _TWO:
@@ -143,7 +151,7 @@ def of_land(lexicon: Lexicon, text: str) -> Meaning | None:
     others = [one for one in named if one not in lands]
     said = said_beside(text, named)
     asks = any(one.has("ask/is-there", "link/or") for one in items)
-    if not (lands and others and asks) or not words_for(lexicon, "of-land-beside").issuperset(said):
+    if denies(items) or not (lands and others and asks) or not words_for(lexicon, "of-land-beside").issuperset(said):
         return None
     meaning = _told(lexicon, text, meant(lexicon, others, said), LANDS)
     wanted = Filled("wanted", tuple(iri for one in lands for iri in one.names))
@@ -160,7 +168,7 @@ def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
         thing = with_parts(lexicon, held)
         steps = up_to(behind(lexicon, thing), holders) if thing and holders else ()
         if steps:
-            every = _sharing(lexicon, {one.thing for one in steps})
+            every = sharing(lexicon, {one.thing for one in steps})
             records = dict.fromkeys((*(one.record for one in steps), *every))
             filled = (Filled("thing", (*holders, *thing)), Filled("wanted", holders))
             return of_records(holders[0], records, text, asked)._replace(filled=filled)
@@ -171,12 +179,18 @@ def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
 
 def _pairs(lexicon: Lexicon, text: str, wish: Wish) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Who may hold a share and in what: either of two that are named, or the city in the one."""
-    things = [(_of(lexicon, one, _HOLDERS), _of(lexicon, one, OWNED)) for one in wish.named]
+    things = [(holders_of(lexicon, one), _of(lexicon, one, OWNED)) for one in wish.named]
     if len(things) == _TWO:
         yield things[0][0], things[1][1]
         yield things[1][0], things[0][1]
     elif len(things) == 1 and _says_city(lexicon, text, wish.named[0]):
         yield (HOME, *_bodies(lexicon)), things[0][1]
+
+
+def holders_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+    """The companies that a phrase names; none where it names something else: "Singapore" is part of many names."""
+    found = _of(lexicon, item, _HOLDERS)
+    return found if not item.names or any(one in item.names for one in found) else ()
 
 
 def _bodies(lexicon: Lexicon) -> tuple[str, ...]:
@@ -192,7 +206,7 @@ def _says_city(lexicon: Lexicon, text: str, thing: Item) -> bool:
     return home or any(fold(one.typed) in _CITY for one in before)
 
 
-def _sharing(lexicon: Lexicon, things: set[str]) -> tuple[str, ...]:
+def sharing(lexicon: Lexicon, things: set[str]) -> tuple[str, ...]:
     """All ownerships of those things: sources may state a share of another company of the same side."""
     return tuple(record for one in sorted(things) for record in sorted(lexicon.kg.subjects("hp:owned", one)))
 

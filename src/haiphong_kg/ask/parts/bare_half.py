@@ -33,7 +33,10 @@ Facts = Callable[[str], Reply | None]
 
 
 class Answering(NamedTuple):
-    """What answers a question in words: by its meaning, by its parts, by facts, or outright; and a meaning: `told`."""
+    """What answers a question in words: by its meaning, by its parts, by facts, or outright; and a meaning: `told`.
+
+    `meant` answers by the meaning alone, in things that can be compared.
+    """
 
     lexicon: Lexicon
     one: One
@@ -41,6 +44,7 @@ class Answering(NamedTuple):
     facts: Facts
     told: Callable[[Meaning, str], Reply]
     outright: Facts
+    meant: One
 
 
 def with_bare_halves(

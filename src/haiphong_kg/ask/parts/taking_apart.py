@@ -25,7 +25,7 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     def each(said: str) -> Reply:
         return answering.outright(said) or halved(said) or one(said)
 
-    beside = same_of_two(lexicon, text, lang, one) or which_larger(lexicon, text, lang, one)
+    beside = same_of_two(lexicon, text, lang, answering.meant) or which_larger(lexicon, text, lang, one)
     found = halved(text, only=("shares",)) or beside or of_each_wish(lexicon, text, one, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found

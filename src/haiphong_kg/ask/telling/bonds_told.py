@@ -37,6 +37,11 @@ def bonds_told(lexicon: Lexicon, records: tuple[str, ...], lang: str, *, helping
     return [_of_kind(lexicon, kind, every, lang) for kind, every in kinds.items()]
 
 
+def is_aided(lexicon: Lexicon, records: tuple[str, ...]) -> bool:
+    """Whether some of the records tell that something is paid for."""
+    return any(_kind(lexicon, one).endswith(_AID) for one in records)
+
+
 def _kind(lexicon: Lexicon, record: str) -> str:
     return bare(sorted(lexicon.kg.objects(record, "rdf:type"), key=str)[0])
 

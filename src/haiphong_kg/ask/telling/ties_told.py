@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.bonds import BONDS, HELP
+from haiphong_kg.ask.facts.bonds import BONDS, HELP, HELPER
 from haiphong_kg.ask.facts.whose import SHARES
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.saying import said_back
-from haiphong_kg.ask.telling.bonds_told import bonds_told
+from haiphong_kg.ask.telling.bonds_told import bonds_told, is_aided
 from haiphong_kg.ask.telling.holders_told import (
     HOLDERS,
     holder_told,
@@ -18,7 +18,7 @@ from haiphong_kg.ask.telling.holders_told import (
     taking_part,
 )
 from haiphong_kg.ask.telling.record_rows import rows_of
-from haiphong_kg.ask.telling.replying import Reply, held
+from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import sentence
@@ -40,7 +40,8 @@ def answer_ties(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> 
         said = [holder_told(lexicon, one, lang) for one in meaning.records]
         limits = limits_told(lexicon, meaning.records, lang)
     else:
-        opening, limits = "", ()
+        aided = is_aided(lexicon, newest) and not meaning.role(HELPER)
+        opening, limits = "" if aided or meaning.asked != HELP else reply(lexicon, "help-unrecorded", lang), ()
         said = bonds_told(lexicon, newest, lang, helping=meaning.asked == HELP)
     shares = () if meaning.asked in _NO_SHARES else shares_told(lexicon, meaning.records, lang)
     distinct = list(dict.fromkeys(map(sentence, filter(None, said))))
