@@ -15,6 +15,7 @@ TOLD = [
     ("quyết định thành lập khu thương mại tự do số mấy", "4068"),
     ("Which resolution merged Hai Phong and Hai Duong?", "202/2025/QH15"),
     ("vịnh Hạ Long - Quần đảo Cát Bà được ghi danh ở kỳ họp thứ mấy", "kỳ họp 45"),
+    ("At which session did UNESCO inscribe Cat Ba?", "45th session"),
     ("At which session was Yen Tu inscribed?", "47th session"),
     ("lễ hội hoa phượng đỏ 2023 là lần thứ mấy", "thứ mười"),
     ("How many times has the five-province corridor conference met?", "tenth corridor conference"),

@@ -100,6 +100,8 @@ def aspect_asked(lexicon: Lexicon, text: str) -> Meaning | None:
         tells = tells_aspect(lexicon, asked.name)
         found = [one for one in found if accounts_telling(lexicon.kg, one.record, "en", tells)]
         found = [one for one in found if not has_value(lexicon.kg, one)] or found
+        if any(one.has("frame/recognition") for one in asked.signals.items):
+            found = [one for one in found if "recognition" in one.frames] or found
         if 0 < len(found) <= asked.aspect.most:
             return _meaning(asked, found, text)
     return None

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.facts import Fact, in_span
-from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_with, visits
-from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing
+from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_of_concern, is_with, visits
+from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_telling
 from haiphong_kg.ask.facts.visit_words import NAME, RANK, Cut, Slot, cut_of_visits
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -62,7 +62,10 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
         return None
-    records = found or [fact for fact, _ in own][-_MOST_INSTEAD:]
+    records = found or [
+        *(fact for fact, _ in own[-_MOST_INSTEAD:]),
+        *ties_telling(lexicon, wished.parties, wished.ranks),
+    ]
     return _meaning(wished, records, text, none=not found)
 
 
@@ -72,7 +75,7 @@ def _wished(lexicon: Lexicon, text: str) -> Wished | None:
         return None
     parties = tuple(one.iris for one in cut.slots if one.kind == NAME)
     ranks = tuple(one.kind.removeprefix(RANK) for one in cut.of(RANK))
-    way = _way(cut)
+    way = _way(lexicon, cut)
     of_time = cut.has("delegation") and cut.has("last", "first") and not cut.has("go")
     if way is None or not (parties or ranks or of_time):
         return None
@@ -99,10 +102,11 @@ def _is_of_visits(cut: Cut) -> bool:
     return bool(travels) and cut.has(*_ASKING, "asks", "last", "first") and cut.signals.denied is None
 
 
-def _way(cut: Cut) -> Way | None:
-    """Which way the visits went: by where one goes, else by who is named before it."""
+def _way(lexicon: Lexicon, cut: Cut) -> Way | None:
+    """Which way the visits went: by where one goes, else by who is named before it; what was merged is the city's."""
     slots = [one for one in cut.slots if one.kind not in ("for", "foreign", "last", "first", "which", "who")]
-    to = {slot.kind for before, slot in pairwise(slots) if before.kind in _MOVES and _is_place(slot)}
+    places = [slot for before, slot in pairwise(slots) if before.kind in _MOVES and _is_place(slot)]
+    to = {"home" if not set(one.iris).isdisjoint(lexicon.merged) else one.kind for one in places}
     if len(to) == 2 or (cut.of(RANK) and _is_ours(slots)):
         return None
     if to:
@@ -132,7 +136,11 @@ def _is_ours(slots: list[Slot]) -> bool:
 
 
 def _is_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
-    return all(is_with(lexicon, fact, iris) for iris in wished.parties) and bool(wished.parties or fact.home)
+    ours = wished.way == Way.GOING and wished.cut.has("home", "leaders")
+    of_city = fact.home or is_of_concern(lexicon, fact)
+    return all(is_with(lexicon, fact, iris) for iris in wished.parties) and (
+        of_city or bool(wished.parties and not ours)
+    )
 
 
 def _only_mentions(lexicon: Lexicon, wished: Wished, way: Way) -> bool:
