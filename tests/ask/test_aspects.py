@@ -23,6 +23,8 @@ TOLD = [
     ("where was the last corridor conference held?", "opened in Hà Nội"),
     ("hải phòng đăng cai hội nghị hành lang kinh tế lần thứ mấy", "thứ tám"),
     ("How many delegates came to the ABAC meeting in Hai Phong?", "250 delegates"),
+    ("Bao nhiêu đại biểu dự kỳ họp ABAC tại Hải Phòng?", "250 đại biểu"),
+    ("thỏa thuận với Kagawa ký ở đâu", "ký tại Hải Phòng"),
     ("How many Lao students are there in Hai Phong?", "117 Lao students"),
     ("Which foreign troupes came to the 2023 festival?", "Nanning"),
     ("Which friendship associations does Hai Phong have?", "Netherlands"),

@@ -65,6 +65,7 @@ _ASPECTS: Final = {
     "held": _Aspect(_PLACE, kinds=(*_GATHERED, "signing"), frames=("agreement",)),
 }
 _OF_ACTS: Final = ("act", "force")
+_OF_PLACES: Final = ("class/country", "class/locality", "class/city")
 _OF_THE_CITY: Final = ("hosted", "associations")
 # Words of the question that no account need have.
 _BESIDE: Final = (
@@ -138,6 +139,8 @@ def _asked(lexicon: Lexicon, text: str) -> Iterator[_Asked]:
         rest = acts.sub(" ", rest) if aspect.act and name != "force" else rest
         items = with_alike(lexicon, phrases(lexicon, rest), tokens(rest))
         telling = [one for one in items if not (one.idle or one.date or one.home or _is_beside(one))]
+        if name == "troupes" and any(one.has(*_OF_PLACES) for one in items):
+            continue  # from where they came those who took part tell
         counts = any(one.has("ask/how-many") for one in items)
         if (telling or aspect.alone) and (aspect.counted or not counts):
             named = [one for one in telling if one.named]

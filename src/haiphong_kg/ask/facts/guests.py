@@ -9,7 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
 from haiphong_kg.ask.facts.visit_words import COVERED, RANK, VISIT
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
 from haiphong_kg.entities import label
@@ -47,6 +47,12 @@ def visits(lexicon: Lexicon) -> Iterator[tuple[Fact, Way]]:
 def is_of_concern(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether an event concerns the city, though it took no part itself."""
     return HOME in map(bare, lexicon.kg.objects(fact.record, "hp:concerns"))
+
+
+def is_of_several_lands(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether guests of several countries are told of together."""
+    lands = (one for one in fact.things | fact.lands if "Country" in lexicon.traits(one))
+    return len({one for one in lands if one != VIET_NAM}) > 1
 
 
 def is_naval(fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.facts import Fact, in_span
-from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_of_concern, is_with, visits
+from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_of_concern, is_of_several_lands, is_with, visits
 from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_telling
 from haiphong_kg.ask.facts.visit_words import NAME, RANK, Cut, Slot, cut_of_visits
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
@@ -58,6 +58,11 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     fit = [*fit, *signed_then(lexicon, fit, wished.parties)] if wished.wish == "sign" else fit
     found = _in_order(lexicon, [one for one in fit if in_span(lexicon.kg, one, wished.cut.signals.span)], wished)
     found = [one for one in found if wished.wish != "sign" or tells_signing(lexicon, one)]
+    if wished.ranks and wished.parties:
+        shared = [one for one in found if is_of_several_lands(lexicon, one)]
+        found = [one for one in found if one not in shared]
+        if shared and not found:
+            return None  # whose guest of several countries had the rank, is not known by the record
     if not found and not _can_be_none(lexicon, wished):
         return None
     if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
@@ -97,7 +102,7 @@ def _is_of_visits(cut: Cut) -> bool:
     travels = (
         heads
         or cut.has("delegation", "naval", "stay", "come", "visit", "go", *_MET)
-        or (cut.of(RANK) and cut.has("home"))
+        or (cut.of(RANK) and cut.has("home") and cut.has("when", "stay"))
     )
     return bool(travels) and cut.has(*_ASKING, "asks", "last", "first") and cut.signals.denied is None
 
