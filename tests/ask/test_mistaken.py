@@ -20,7 +20,6 @@ BESIDE: Final = {
     "How much did Haiphong invest abroad?": "50,000,000,000",
     "Hải Phòng đầu tư ra nước ngoài bao nhiêu?": "000",
     "How long is the runway at Cat Bi?": "2016",
-    "Bao nhiêu đại biểu dự kỳ họp ABAC tại Hải Phòng?": "1",
     "When did the LNG plant start generating?": "26 September 2025",
     "Khi nào nhà máy điện LNG phát điện?": "26/9/2025",
     "Which route does ONE Singapore sail?": "Oakland",

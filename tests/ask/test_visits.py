@@ -29,6 +29,8 @@ ANSWERED = [
     ("How long did the king of Belgium stay in Hai Phong?", "a day of their state visit", "2 April 2025"),
     ("What was signed when Hai Phong leaders visited Korea?", "LG Innotek", "SKC"),
     ("chuyến đi Thâm Quyến 2024 ký được gì", "bốn bản ghi nhớ", "2024"),
+    ("lãnh đạo hải phòng đi hàn quốc gần đây nhất là khi nào", "Seoul", "24/4/2024"),
+    ("đoàn Suwon sang Hải Dương đầu 2025 do ai dẫn đầu", "Kim Hyun-soo", "2025"),
     ("Where did Hai Phong meet JICA?", "Tokyo: ", "15 June 2023"),
     ("Hoàng tử Đan Mạch từng tới Hải Phòng, đó là hôm nào nhỉ?", "Frederik", "2/11/2022"),
 ]
@@ -49,6 +51,8 @@ def test_guests_and_journeys_are_told_by_their_accounts(asking: Asking, text: st
         ("When was the mayor of Suwon in Hai Phong?", "mayor (Suwon)", "First vice mayor Kim Hyun-soo"),
         ("đã có thủ tướng nước ngoài nào thăm Hải Phòng chưa", "thủ tướng", ""),
         ("Lần gần đây nhất lãnh đạo thành phố sang thăm Hoa Kỳ", "Hoa Kỳ", "20/11/2023"),
+        ("When did the US ambassador visit Hai Phong?", "ambassador (United States)", "port authority"),
+        ("When was the mayor of Suwon in Hai Phong?", "mayor (Suwon)", "Yeom Tae-young"),
         ("Has a prime minister of Belgium ever visited Hai Phong?", "prime minister (Belgium)", ""),
     ],
 )
@@ -64,6 +68,7 @@ def test_no_such_visit_is_said_with_what_there_is(asking: Asking, text: str, non
     [
         ("who led the Hai Phong delegation to Japan", "Who led it the sources do not say outright"),
         ("Who led the Incheon delegation in the last visit?", "Who led it the sources do not say outright"),
+        ("Last visit from Zhanjiang?", "The sources do not state when."),
         ("đoàn Trạm Giang sang thăm thành phố ngày nào", "Các nguồn không nêu thời điểm."),
     ],
 )

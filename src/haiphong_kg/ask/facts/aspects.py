@@ -65,6 +65,7 @@ _ASPECTS: Final = {
     "held": _Aspect(_PLACE, kinds=(*_GATHERED, "signing"), frames=("agreement",)),
 }
 _OF_ACTS: Final = ("act", "force")
+_OF_PLACES: Final = ("class/country", "class/locality", "class/city")
 _OF_THE_CITY: Final = ("hosted", "associations")
 # Words of the question that no account need have.
 _BESIDE: Final = (
@@ -100,6 +101,8 @@ def aspect_asked(lexicon: Lexicon, text: str) -> Meaning | None:
         tells = tells_aspect(lexicon, asked.name)
         found = [one for one in found if accounts_telling(lexicon.kg, one.record, "en", tells)]
         found = [one for one in found if not has_value(lexicon.kg, one)] or found
+        if any(one.has("frame/recognition") for one in asked.signals.items):
+            found = [one for one in found if "recognition" in one.frames] or found
         if 0 < len(found) <= asked.aspect.most:
             return _meaning(asked, found, text)
     return None
@@ -136,6 +139,8 @@ def _asked(lexicon: Lexicon, text: str) -> Iterator[_Asked]:
         rest = acts.sub(" ", rest) if aspect.act and name != "force" else rest
         items = with_alike(lexicon, phrases(lexicon, rest), tokens(rest))
         telling = [one for one in items if not (one.idle or one.date or one.home or _is_beside(one))]
+        if name == "troupes" and any(one.has(*_OF_PLACES) for one in items):
+            continue  # from where they came those who took part tell
         counts = any(one.has("ask/how-many") for one in items)
         if (telling or aspect.alone) and (aspect.counted or not counts):
             named = [one for one in telling if one.named]

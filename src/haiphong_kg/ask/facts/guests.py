@@ -9,7 +9,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
 from haiphong_kg.ask.facts.visit_words import COVERED, RANK, VISIT
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
 from haiphong_kg.entities import label
@@ -44,6 +44,17 @@ def visits(lexicon: Lexicon) -> Iterator[tuple[Fact, Way]]:
             yield fact, way
 
 
+def is_of_concern(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether an event concerns the city, though it took no part itself."""
+    return HOME in map(bare, lexicon.kg.objects(fact.record, "hp:concerns"))
+
+
+def is_of_several_lands(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether guests of several countries are told of together."""
+    lands = (one for one in fact.things | fact.lands if "Country" in lexicon.traits(one))
+    return len({one for one in lands if one != VIET_NAM}) > 1
+
+
 def is_naval(fact: Fact) -> bool:
     """Whether it is the visit of a ship, which brings no delegation."""
     return f"{_KIND}naval-visit" in fact.concepts
@@ -57,8 +68,7 @@ def way_of(lexicon: Lexicon, fact: Fact) -> Way | None:
         return Way.GOING
     if fact.concepts & _GATHERINGS:
         return Way.COMING if _has_guests(lexicon, fact) else None
-    concerned = HOME in map(bare, lexicon.kg.objects(fact.record, "hp:concerns"))
-    if not fact.concepts & _HELD or not (fact.home or concerned):
+    if not fact.concepts & _HELD or not (fact.home or is_of_concern(lexicon, fact)):
         return None
     if _is_abroad(lexicon, fact):
         return Way.GOING
@@ -78,7 +88,8 @@ def _is_abroad(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether somebody of the city was where an account has an event: "a forum in Seoul"."""
     kg = lexicon.kg
     places = [one for one in fact.things | fact.lands if not lexicon.is_domestic(one)]
-    there = "|".join(re.escape(label(kg, one, "en")) for one in sorted(places))
+    names = [label(kg, one, "en") for one in sorted(places)]
+    there = "|".join(re.escape(one) for name in names for one in (name, name.rpartition(" ")[2]))
     ours = any("Person" in lexicon.traits(one) for one in fact.things)
     if not there:
         return False

@@ -1,4 +1,4 @@
-"""What was signed on a visit: its accounts tell it, or an agreement with the same side began within days of it."""
+"""Agreements and visits: what was signed on one, and which agreements tell of guests that no event has."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
-from haiphong_kg.ask.facts.guests import is_with, tells_of
+from haiphong_kg.ask.facts.guests import is_with, of_ranks, tells_of
 from haiphong_kg.ask.meaning.meaning import DAY
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.store import situations
@@ -24,13 +24,27 @@ def signed_then(lexicon: Lexicon, journeys: list[Fact], parties: tuple[tuple[str
     """The agreements of the city with those who were visited that began within days of a visit."""
     days = [day for one in journeys if (day := _day(lexicon, one.record))]
     own = {lexicon.kg.value(one.record, "hp:ofAgreement") for one in journeys}
-    for record in sorted(situations(lexicon.kg)):
-        fact = fact_of(lexicon.kg, record)
-        if "agreement" not in fact.frames or not fact.home or record in own:
-            continue
-        begun = _day(lexicon, record)
-        if begun and all(is_with(lexicon, fact, iris) for iris in parties):
+    for fact in _agreements(lexicon, parties):
+        begun = _day(lexicon, fact.record)
+        if fact.home and begun and fact.record not in own:
             yield from (fact,) * any(abs((begun - day).days) <= _DAYS for day in days)
+
+
+def ties_telling(lexicon: Lexicon, parties: tuple[tuple[str, ...], ...], ranks: tuple[str, ...]) -> Iterator[Fact]:
+    """The agreements of the city, or of what it took in, whose accounts tell of guests, or of one of these ranks."""
+    tells = of_ranks(lexicon, ranks) if ranks else tells_of(lexicon, "guests")
+    for fact in _agreements(lexicon, parties) if parties else ():
+        ours = fact.home or not fact.things.isdisjoint(lexicon.merged)
+        if ours and accounts_telling(lexicon.kg, fact.record, "en", tells):
+            yield fact
+
+
+def _agreements(lexicon: Lexicon, parties: tuple[tuple[str, ...], ...]) -> Iterator[Fact]:
+    """The agreements in which all of these take part."""
+    facts = (fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg)))
+    yield from (
+        one for one in facts if "agreement" in one.frames and all(is_with(lexicon, one, iris) for iris in parties)
+    )
 
 
 def _day(lexicon: Lexicon, record: str) -> date | None:

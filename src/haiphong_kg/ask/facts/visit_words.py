@@ -63,7 +63,8 @@ def cut_of_visits(lexicon: Lexicon, text: str) -> Cut | None:
     """A question cut into slots; None where a word is left over."""
     items = phrases(lexicon, text)
     signals = read_signals(items).within()
-    timed = {place for n in find_time(items).used for place in range(items[n].start, items[n].end)}
+    parts = {n for n in signals.explained if items[n].has("within/")}
+    timed = {place for n in find_time(items).used | parts for place in range(items[n].start, items[n].end)}
     named = {one.start: one for one in items if _things(lexicon, one)}
     said = tokens(text)
     slots: list[Slot] = []

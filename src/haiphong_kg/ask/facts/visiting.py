@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.facts import Fact, in_span
-from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_with, visits
-from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing
+from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_of_concern, is_of_several_lands, is_with, visits
+from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_telling
 from haiphong_kg.ask.facts.visit_words import NAME, RANK, Cut, Slot, cut_of_visits
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -58,11 +58,19 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     fit = [*fit, *signed_then(lexicon, fit, wished.parties)] if wished.wish == "sign" else fit
     found = _in_order(lexicon, [one for one in fit if in_span(lexicon.kg, one, wished.cut.signals.span)], wished)
     found = [one for one in found if wished.wish != "sign" or tells_signing(lexicon, one)]
+    if wished.ranks and wished.parties:
+        shared = [one for one in found if is_of_several_lands(lexicon, one)]
+        found = [one for one in found if one not in shared]
+        if shared and not found:
+            return None  # whose guest of several countries had the rank, is not known by the record
     if not found and not _can_be_none(lexicon, wished):
         return None
     if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
         return None
-    records = found or [fact for fact, _ in own][-_MOST_INSTEAD:]
+    records = found or [
+        *(fact for fact, _ in own[-_MOST_INSTEAD:]),
+        *ties_telling(lexicon, wished.parties, wished.ranks),
+    ]
     return _meaning(wished, records, text, none=not found)
 
 
@@ -72,7 +80,7 @@ def _wished(lexicon: Lexicon, text: str) -> Wished | None:
         return None
     parties = tuple(one.iris for one in cut.slots if one.kind == NAME)
     ranks = tuple(one.kind.removeprefix(RANK) for one in cut.of(RANK))
-    way = _way(cut)
+    way = _way(lexicon, cut)
     of_time = cut.has("delegation") and cut.has("last", "first") and not cut.has("go")
     if way is None or not (parties or ranks or of_time):
         return None
@@ -94,15 +102,16 @@ def _is_of_visits(cut: Cut) -> bool:
     travels = (
         heads
         or cut.has("delegation", "naval", "stay", "come", "visit", "go", *_MET)
-        or (cut.of(RANK) and cut.has("home"))
+        or (cut.of(RANK) and cut.has("home") and cut.has("when", "stay"))
     )
     return bool(travels) and cut.has(*_ASKING, "asks", "last", "first") and cut.signals.denied is None
 
 
-def _way(cut: Cut) -> Way | None:
-    """Which way the visits went: by where one goes, else by who is named before it."""
+def _way(lexicon: Lexicon, cut: Cut) -> Way | None:
+    """Which way the visits went: by where one goes, else by who is named before it; what was merged is the city's."""
     slots = [one for one in cut.slots if one.kind not in ("for", "foreign", "last", "first", "which", "who")]
-    to = {slot.kind for before, slot in pairwise(slots) if before.kind in _MOVES and _is_place(slot)}
+    places = [slot for before, slot in pairwise(slots) if before.kind in _MOVES and _is_place(slot)]
+    to = {"home" if not set(one.iris).isdisjoint(lexicon.merged) else one.kind for one in places}
     if len(to) == 2 or (cut.of(RANK) and _is_ours(slots)):
         return None
     if to:
@@ -132,7 +141,11 @@ def _is_ours(slots: list[Slot]) -> bool:
 
 
 def _is_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
-    return all(is_with(lexicon, fact, iris) for iris in wished.parties) and bool(wished.parties or fact.home)
+    ours = wished.way == Way.GOING and wished.cut.has("home", "leaders")
+    of_city = fact.home or is_of_concern(lexicon, fact)
+    return all(is_with(lexicon, fact, iris) for iris in wished.parties) and (
+        of_city or bool(wished.parties and not ours)
+    )
 
 
 def _only_mentions(lexicon: Lexicon, wished: Wished, way: Way) -> bool:
@@ -163,10 +176,11 @@ def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
 def _meaning(wished: Wished, records: list[Fact], text: str, *, none: bool) -> Meaning:
     """The form of the question: the way and the wish stand beside the question, the ranks as facets."""
     thing = wished.parties[0][:1] if wished.parties else (HOME,)
+    others = frozenset[str]().union(*(one.things for one in records)) - {HOME, *thing}
     return Meaning(
         Target.FACTS,
         asked=VISIT,
-        filled=(Filled("thing", thing), Filled("wanted", ())),
+        filled=(Filled("thing", thing), Filled("wanted", tuple(sorted(others)))),
         words=(as_asked(text), wished.way.value, wished.wish),
         records=tuple(one.record for one in records),
         facets=tuple((RANK, (one,)) for one in wished.ranks),

@@ -60,7 +60,7 @@ def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
         return found._replace(kind="none", sentence=" ".join(filter(None, (none, instead))), polarity="none")
     sentence = found.sentence
     found = found._replace(remarks=(*found.remarks, *_lacking(lexicon, meaning, lang)))
-    if meaning.words[2] == "when" and not any(_has_time(lexicon, one) for one in meaning.records):
+    if (meaning.words[2] == "when" or meaning.order) and not any(_has_time(lexicon, one) for one in meaning.records):
         undated = reply(lexicon, "visit-undated", lang)
         return found._replace(sentence=f"{undated} {sentence}", polarity="not stated")
     if unsaid := _unsaid(lexicon, meaning):
