@@ -247,3 +247,14 @@ def test_a_matter_that_accounts_alone_tell_of_is_told(asking: Asking, text: str,
 )
 def test_of_a_matter_that_no_account_tells_of_nothing_is_said(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which firms are in Trang Due 3?", "Saigon – Hai Phong Industrial Park Corporation develops"),
+        ("đã có nhà đầu tư nào vào khu Xuân Cầu chưa", "phát triển hạ tầng"),
+    ],
+)
+def test_who_develops_a_park_is_not_told_as_one_of_its_tenants(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
