@@ -1,4 +1,4 @@
-"""That nothing is recorded of what is asked for, or that a source leaves it open; and what is recorded instead."""
+"""That the graph records nothing of what is asked, or that a source leaves it open; and what it records instead."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
 
 
-def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
+def nothing_told(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
     """That the graph records none, or that a source leaves it open; and what it records instead."""
     if (state := meaning._replace(facets=_no_status(meaning), still=False)) != meaning:
         wider = where(query_text(state, lexicon.members), {})
