@@ -20,22 +20,13 @@ from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.between import ties_between
-from haiphong_kg.ask.facts.outright import outright
-from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
-from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.either_thing import of_either_thing
-from haiphong_kg.ask.parts.one_wish import outright_or
-from haiphong_kg.ask.parts.parties import on_frequency, on_parties
-from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
-from haiphong_kg.ask.parts.planned import on_plan
-from haiphong_kg.ask.parts.running import on_running
-from haiphong_kg.ask.parts.same_of_two import same_of_two
-from haiphong_kg.ask.parts.topics import on_topic
+from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
+from haiphong_kg.ask.parts.parting import in_parts
+from haiphong_kg.ask.parts.taking_apart import taken_apart
 from haiphong_kg.ask.parts.two import in_two
-from haiphong_kg.ask.parts.unknown import on_unknown
-from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
@@ -56,8 +47,6 @@ from haiphong_kg.store import KnowledgeGraph, remembered
 # Answers to queries; half of those of a question were asked for another before.
 _MOST_KEPT: Final = 500
 _OPEN: Final = ("unsure", "several")
-# What whole questions are asked in words of their own.
-_PARTS: Final = (on_unknown, on_plan, on_running, on_parties, on_frequency, on_topic)
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -93,14 +82,12 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    part = outright_or(lexicon, partial(one, lang=spoken), spoken, where)
+    plain = partial(answered_outright, lexicon, lang=spoken, where=where)
+    part = outright_or(plain, partial(one, lang=spoken))
     whole = partial(_whole, lexicon, one, part, told)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
-    answering = Answering(lexicon, part, whole, facts, told)
-    if stated := _stated(lexicon, text, spoken, where):
-        found = stated
-    else:
-        found = one(text) if named else _read(answering, text, spoken)
+    answering = Answering(lexicon, part, whole, facts, told, plain)
+    found = plain(text) or (one(text) if named else taken_apart(answering, text, spoken))
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
@@ -126,30 +113,6 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     found = with_unfound(lexicon, text, found)
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
-
-
-def _stated(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
-    """The answer to a question that some records answer outright, or that is one of a kind with words of its own."""
-    if records := outright(lexicon, text):
-        return answer_facts(lexicon, records, lang, where)
-    return next((found for part in _PARTS if (found := part(lexicon, text, lang, where))), None)
-
-
-def _read(answering: Answering, text: str, lang: str) -> Reply:
-    """The reply to a text that may be of several things, or have several wishes, each of which is asked then."""
-    lexicon, one, whole, facts, _ = answering
-    halved = partial(with_bare_halves, answering, lang=lang, all_=True)
-    found = halved(text, only=("shares",)) or same_of_two(lexicon, text, lang, one)
-    found = found or of_each_wish(lexicon, text, one, facts) or whole(text)
-    if found.kind == "none" and found.meanings[0].frame == FIGURE:
-        found = facts(text) or found
-    if found.kind in _OPEN or found.unread:
-        found = halved(text) or found
-    return (
-        which_first(lexicon, text, lang, found, one)
-        or of_each_thing(lexicon, text, found, lambda each: halved(each) or one(each), facts)
-        or found
-    )
 
 
 def _whole(
