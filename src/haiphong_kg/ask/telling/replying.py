@@ -17,11 +17,12 @@ from haiphong_kg.ask.meaning.saying import statement
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label, text, time_and_status
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import HOME, KnowledgeGraph, Term, bare
+from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, Term, bare
 
 Row = tuple[Term | None, ...]
 
 _MOST_NAMED: Final = 4
+_DEVELOPER: Final = f"{SCHEME}investor-role/developer"
 
 
 class Told(NamedTuple):
@@ -177,8 +178,15 @@ def _own_words(
     if meaning.frame in ("event", "project", "zone", "publication", "recognition", "nomination") and record is not None:
         said = label(lexicon.kg, bare(record), lang).rstrip(".")
         return with_unnamed(lexicon, bare(record), said, lang, kind="Person") if meaning.frame == "event" else said
+    if meaning.frame == "investment" and record is not None and _develops(lexicon.kg, bare(record)):
+        return label(lexicon.kg, bare(record), lang).rstrip(".")  # who develops a park is none of its tenants
     kind = tuple(("hp:kind", (bare(one),)) for one in lexicon.kg.objects(bare(record), "hp:kind")) if record else ()
     return statement(lexicon, meaning._replace(facets=kind), named, lang)
+
+
+def _develops(kg: KnowledgeGraph, record: str) -> bool:
+    """Whether an investment is that of the developer of a zone."""
+    return _DEVELOPER in map(bare, kg.objects(record, "hp:role"))
 
 
 def with_unnamed(
