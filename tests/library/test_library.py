@@ -201,6 +201,7 @@ def test_what_was_added_by_the_view_is_found_by_the_next_query(data: Path) -> No
         assert len(kg.sparql(text)) == number
 
 
+@pytest.mark.usefixtures("at_hand", "dated_once")
 @pytest.mark.parametrize("when", [2014, date(2014, 4, 18), datetime(2014, 4, 18, 3, tzinfo=UTC), "2014-04"])
 def test_a_past_graph_says_of_each_row_whether_it_held(when: str | int | date) -> None:
     """A point in time is on a day."""
@@ -208,6 +209,7 @@ def test_a_past_graph_says_of_each_row_whether_it_held(when: str | int | date) -
     assert (found.columns[-1], found.headings[-1]) == ("held", "held then")
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_an_answer_in_words_that_is_cut_says_so_and_brings_its_sources() -> None:
     real = open_graph(ROOT, lang="en")
     whole, cut = (real.ask("Which investors come from Japan?", limit=most) for most in (None, 1))

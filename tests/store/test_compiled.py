@@ -101,9 +101,10 @@ def names(number: int) -> list[str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows tells the time of writing only, so every file is read there")
-def test_a_file_with_its_old_time_is_noticed(large: Path, cache: Path) -> None:
+def test_a_file_with_its_old_time_is_noticed(large: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_TICK_SECONDS", 0.2)
     path = large / "graph" / "names.ttl"
-    time.sleep(2.1)
+    time.sleep(0.3)
     first_name(large)
     assert list(cache.glob("*.json")), "the listing is trusted from now on"
     before = path.stat()

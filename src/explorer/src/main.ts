@@ -48,9 +48,9 @@ async function start(): Promise<void> {
     placePanel(state.view);
     search.render(state);
     share.render(state);
-    showPressed(byIdOf("views"));
     const follow = panel.render(state, first);
     drawView(views, drawings, context, frameOf(model, state));
+    showPressed(byIdOf("views"));
     // When all stands where it will, or the page scrolls to where the panel stood before.
     follow();
     document.documentElement.dataset["drawn"] = state.view;

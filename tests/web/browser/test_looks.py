@@ -273,3 +273,13 @@ def test_of_no_tie_at_all_it_is_said_why(page: Page) -> None:
 def test_every_partner_can_be_chosen(page: Page, real: Real) -> None:
     show(page, "lang=en&open=facets")
     assert page.locator("[data-place=ring] [data-focus^='country:']").count() == len(real.ties["partners"])
+
+
+def test_the_panel_begins_at_its_top_and_stays_where_it_was_read_in_the_other_language(page: Page) -> None:
+    scrolled = "one => one.scrollTop"
+    show(page, "lang=en&at=place/south-korea")
+    page.locator("#panel").evaluate("one => { one.scrollTop = 60 }")
+    show(page, "lang=vi&at=place/south-korea")
+    assert page.locator("#panel").evaluate(scrolled) == 60
+    show(page, "lang=vi&at=place/japan")
+    assert page.locator("#panel").evaluate(scrolled) == 0

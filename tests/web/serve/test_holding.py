@@ -199,7 +199,7 @@ def test_its_address_is_the_one_it_was_told_and_none_that_a_request_names(small:
 
 
 def test_it_stops_when_what_was_asked_is_answered(tmp_path: Path) -> None:
-    with served(MINI, "--timeout", "6") as site:
+    with served(MINI, "--timeout", "3") as site:
         found: list[Reply] = []
         thread = threading.Thread(target=lambda: found.append(site.sparql(ENDLESS)))
         thread.start()

@@ -30,7 +30,10 @@ export class Panel {
 
   constructor(private readonly context: Context) {}
 
-  /** Shows the selection; what it returns lets the reader's focus follow it, which it does not on the first view. */
+  /**
+   * Shows the selection; what it returns is for when all is drawn, lest what is replaced be laid out once more. It puts the
+   * panel where it was read, or at its begin, and lets the reader's focus follow, which it does not on the first view.
+   */
   render(state: State, first = false): () => void {
     const subject = subjectOf(state);
     const key = `${state.lang} ${state.from ?? ""} ${state.sort} ${[...state.choices].join()} ${subject?.kind} ${subject?.id}`;
@@ -38,14 +41,16 @@ export class Panel {
     const moved = !first && !this.shown.endsWith(` ${subject?.kind} ${subject?.id}`);
     this.shown = key;
     const content = this.content(state);
-    const place = this.panel.scrollTop;
+    const place = content && !moved ? this.panel.scrollTop : 0;
     refill(this.panel, ...(content ? [content] : []));
     this.panel.hidden = !content;
     byIdOf("app").classList.toggle("beside", !!content);
-    this.panel.scrollTop = moved ? 0 : place;
     const active = document.activeElement;
     if (moved && content && active instanceof HTMLElement && active !== document.body) this.opener = active;
-    return () => moved && this.moveFocus(!!content);
+    return () => {
+      if (content) this.panel.scrollTop = place;
+      if (moved) this.moveFocus(!!content);
+    };
   }
 
   private moveFocus(opened: boolean): void {

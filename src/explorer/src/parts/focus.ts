@@ -3,8 +3,9 @@
 /** In a row of buttons that is wider than its place: scrolls the row, and nothing else, to the one that is on. */
 export function showPressed(row: Element): void {
   const pressed = row.querySelector("[aria-pressed=true]")?.getBoundingClientRect();
+  if (!pressed) return;
   const { left, right } = row.getBoundingClientRect();
-  if (pressed) row.scrollLeft += Math.max(0, pressed.right - right) + Math.min(0, pressed.left - left);
+  row.scrollLeft += Math.max(0, pressed.right - right) + Math.min(0, pressed.left - left);
 }
 
 export function refill(host: Element, ...children: readonly (Node | string)[]): void {
