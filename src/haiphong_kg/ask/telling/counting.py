@@ -161,6 +161,8 @@ def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
     """0 where the period is the one asked for, 1 where it lies within or ends there."""
     if span is None:
         return 0
+    if span.first and not span.last:
+        return int(not held(rows, row, "period").startswith(f"{span.first}/"))  # of all that time until it is known
     asked = span.first if span.first == span.last else f"{span.first or '..'}/{span.last or '..'}"
     return int(held(rows, row, "period") not in (asked, f"../{span.last}") and held(rows, row, "known") != asked)
 
