@@ -43,6 +43,20 @@ _ANSWERED = [
     ("Ai tài trợ nhà máy nước An Dương", ["(viện trợ không hoàn lại)"]),
     ("Who financed the Tan Vu - Lach Huyen bridge?", ["(loan)"]),
     ("How much did ADB lend for water?", ["212,000,000", "(loan)", "whose part is not recorded"]),
+    ("How much of the ADB water loan is Hai Phong's?", ["212,000,000", "whose part is not recorded"]),
+    ("Khoản vay ADB 212 triệu đô làm nước sạch, phần của Hải Phòng là bao nhiêu?", ["phần của thành phố không được"]),
+    ("Who financed An Duong water treatment upgrade (U-BCF)?", ["Japan International", "(grant)"]),
+    # what is as large as it is by its own size
+    ("How big was the biggest container ship to call at the port?", ["ONE Singapore (13,932 TEU)"]),
+    ("biggest box ship that ever called up there? name and teu please", ["ONE Singapore (13,932 TEU)"]),
+    # of one time till now, each time, and the two that belong together
+    ("FDI since 2009?", ["2009–2023: 26,400,000,000"]),
+    ("LG Display đã tăng vốn mấy lần, mỗi lần bao nhiêu", ["410.000.000", "750.000.000", "1.400.000.000"]),
+    ("japanese FDI in haiphong total projects and capital", ["151 projects", "5,230,000,000"]),
+    ("Đài Loan có mấy dự án tổng vốn bao nhiêu", ["60 dự án", "2.000.000.000"]),
+    ("what FDI is the city aiming for in 2026", ["3,800,000,000", "4,300,000,000"]),
+    ("vốn của các doanh nghiệp trong khu Nomura", ["2.000.000.000"]),
+    ("pegatron's dormitory for workers: cost, and how many can live there", ["68,300,000", "10,000 people"]),
     # where a rounded figure is from
     ("con số 15 tỷ đô đầu tư Hàn Quốc lấy từ đâu", ["15.400.000.000", "Thời Đại"]),
     ("Số 33 tỷ USD vốn FDI lấy từ nguồn nào vậy?", ["33.600.000.000", "Viet Nam News"]),

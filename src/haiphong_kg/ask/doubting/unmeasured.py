@@ -30,7 +30,7 @@ def is_unmeasured(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...], h
         return False
     iri = entity.iris[0]
     # a locality may stand for what is done there
-    if "AdministrativeUnit" in lexicon.traits(iri) or not any(item.named == (iri,) for item in items):
+    if "AdministrativeUnit" in lexicon.traits(iri) or not any((iri,) in (item.names, item.named) for item in items):
         return False
     senses = {sense for item in items for sense in item.senses if sense.startswith("family/")}
     families = lexicon.vocabulary.families

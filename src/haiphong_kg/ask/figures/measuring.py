@@ -50,8 +50,6 @@ _LARGEST: Final = {
     "ship": "family/ship-size",
     "country": "family/fdi-total",
 }
-# Things that are large themselves, and not by what others put into them.
-_SIZED: Final = ("ship", "zone", "industrial-park", "economic-zone")
 
 Measured = list[tuple[int, tuple[str, ...]]]
 
@@ -239,17 +237,13 @@ def _agreed(found: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(both)
 
 
-def had_by(lexicon: Lexicon, classes: list[str], indicators: tuple[str, ...]) -> tuple[str, ...]:
-    """The indicators by which things of a class are ranked: where none of them has such a figure, by their size."""
-    named = next((one for one in classes if one in _SIZED), None)
-    if named is None:
-        return indicators
-    kg, kind = lexicon.kg, lexicon.members(named)
-    things = {
-        kg.value(record, "hp:observedEntity") for one in indicators for record in kg.subjects("hp:indicator", one)
-    }
+def had_by_ships(lexicon: Lexicon, indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """The indicators by which ships are ranked: where no ship has such a figure, by their size."""
+    kg, kind = lexicon.kg, lexicon.members("ship")
+    figures = (record for one in indicators for record in kg.subjects("hp:indicator", one))
+    things = {kg.value(record, "hp:observedEntity") for record in figures}
     had = any(says_its_kind(lexicon.traits(one), kind) for one in things)
-    return indicators if had else lexicon.vocabulary.families[_LARGEST[named]]
+    return indicators if had else lexicon.vocabulary.families[_LARGEST["ship"]]
 
 
 def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:
