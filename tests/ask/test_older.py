@@ -14,10 +14,11 @@ TIES = (
     ("Kết nghĩa với Incheon hay Thiên Tân lâu đời hơn?", "Incheon từ 25/7/1997"),
     ("Thỏa thuận với Kobe hay Nam Ninh ký trước?", "Nam Ninh từ 2006"),
 )
-PARKS = (
+PARKS = (  # and terminals
     ("Which came first, the Nomura zone or the DEEP C zone?", "December 1994", "1997"),
     ("Which industrial park is older, Nomura or DEEP C?", "December 1994", "1997"),
     ("Khu Nomura hay khu DEEP C có trước?", "12/1994", "1997"),
+    ("Which is older, HICT or HHIT?", "13 May 2018", "5 April 2025"),
 )
 
 
@@ -35,6 +36,6 @@ def test_of_two_parks_it_is_told_when_each_was_founded(asking: Asking, text: str
     assert second in sentence
 
 
-@pytest.mark.parametrize("text", ["Which is older, HICT or HHIT?", "How many older people live in the city?"])
+@pytest.mark.parametrize("text", ["Which is older, Autel or the Nomura zone?", "How many older people live here?"])
 def test_what_else_is_older_is_left_open(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"

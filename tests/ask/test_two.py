@@ -56,7 +56,7 @@ def test_all_parts_are_told_in_the_language_of_the_whole(asking: Asking) -> None
 def test_of_a_question_that_is_not_understood_it_is_said_that_it_was_not_read(asking: Asking, text: str) -> None:
     reply = ask(asking, text)
     assert reply.kind == "answer"
-    assert any("not read" in one or "chưa đọc" in one for one in reply.remarks)
+    assert reply.sentence.startswith(("Only the first of two questions was read", "Chỉ đọc câu đầu", "Not answered"))
     assert len(reply.meanings) == 1
 
 

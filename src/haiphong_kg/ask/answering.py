@@ -12,7 +12,8 @@ from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
 from haiphong_kg.ask.doubting.nearest import introduced
-from haiphong_kg.ask.doubting.nothing import in_other_state, is_ours, unsure_of_nothing
+from haiphong_kg.ask.doubting.nothing import is_ours, unsure_of_nothing
+from haiphong_kg.ask.doubting.nothing_told import nothing_told
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
@@ -21,15 +22,18 @@ from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.outright import outright
-from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
-from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.parts.at_times import then_and_now
+from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
+from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.either_thing import of_either_thing
+from haiphong_kg.ask.parts.one_wish import outright_or
 from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
+from haiphong_kg.ask.parts.same_of_two import same_of_two
 from haiphong_kg.ask.parts.two import in_two
+from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
@@ -45,16 +49,13 @@ from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
-from haiphong_kg.ask.telling.instead import held_instead, is_of_time, none_dated
-from haiphong_kg.ask.telling.left_open import noted_open
 from haiphong_kg.ask.telling.named import named_said, of_lands, question_of
 from haiphong_kg.ask.telling.published import published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import capital
-from haiphong_kg.entities import label, language, tokens
+from haiphong_kg.entities import language, tokens
 from haiphong_kg.sparql import Answer, Asker, asked_once, run
 from haiphong_kg.store import KnowledgeGraph, bare, remembered
 
@@ -74,6 +75,7 @@ ORDER BY ?record
 """
 # Answers to queries; half of those of a question were asked for another before.
 _MOST_KEPT: Final = 500
+_OPEN: Final = ("unsure", "several")
 _NO_ANSWER: Final = ("unsure", "refused", "several")
 
 
@@ -109,16 +111,15 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    part = partial(one, lang=spoken)
+    part = outright_or(lexicon, partial(one, lang=spoken), spoken, where)
     whole = partial(_whole, lexicon, one, part, told)
     records = outright(lexicon, text)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
+    answering = Answering(lexicon, part, whole, facts, told)
     if records:
         found = answer_facts(lexicon, records, spoken, where)
     else:
-        found = one(text) if named else of_each_wish(lexicon, text, part, facts) or whole(text)
-    if found.kind == "none" and found.meanings[0].frame == FIGURE:
-        found = facts(text) or found
+        found = one(text) if named else _read(answering, text, spoken)
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
@@ -131,6 +132,9 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
             opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
+    if found.kind in _OPEN or found.unread:
+        partly = in_parts(lexicon, text, part, facts, partly=True)
+        found = with_bare_halves(answering, text, spoken, all_=False) or partly or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
@@ -140,6 +144,23 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
+
+
+def _read(answering: Answering, text: str, lang: str) -> Reply:
+    """The reply to a text that may be of several things, or have several wishes, each of which is asked then."""
+    lexicon, one, whole, facts, _ = answering
+    halved = partial(with_bare_halves, answering, lang=lang, all_=True)
+    found = halved(text, only=("shares",)) or same_of_two(lexicon, text, lang, one)
+    found = found or of_each_wish(lexicon, text, one, facts) or whole(text)
+    if found.kind == "none" and found.meanings[0].frame == FIGURE:
+        found = facts(text) or found
+    if found.kind in _OPEN or found.unread:
+        found = halved(text) or found
+    return (
+        which_first(lexicon, text, lang, found, one)
+        or of_each_thing(lexicon, text, found, lambda each: halved(each) or one(each), facts)
+        or found
+    )
 
 
 def _whole(
@@ -222,7 +243,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     elif counted:
         told = told._replace(sentence=f"{counted} {told.sentence}")
     elif told.polarity == "none":
-        told, kind = _none(asking, meaning, question, rows, lang, where), "none"
+        told, kind = nothing_told(asking.lexicon, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
     described = meaning.target == Target.DESCRIBE
     holds = partial(_holds, asking, where=where)
@@ -275,26 +296,6 @@ def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Tol
     """The name of a thing, and what its page tells first of it."""
     iri = meaning.filled[0].iris[0]
     return Told(introduced(asking.lexicon, iri, lang), rows, (iri,))
-
-
-def _none(asking: Asking, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
-    """That the graph records none, or that a source leaves it open; and what it records instead."""
-    lexicon = asking.lexicon
-    if (state := meaning._replace(facets=_no_status(meaning), still=False)) != meaning:
-        wider = where(query_text(state, lexicon.members), {})
-        if wider.rows and meaning.target == Target.YES_NO:
-            return in_other_state(lexicon, tell(lexicon, state, wider, lang), lang)
-    if open_ := noted_open(asking.kg, meaning):
-        sentence = " ".join(reply(lexicon, "one", lang, capital(label(asking.kg, one, lang))) for one in open_)
-        return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
-    key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
-    first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
-    sentence = " ".join(filter(None, [first, held_instead(lexicon, meaning, lang, where)]))
-    return Told(sentence, rows, (), "none")
-
-
-def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((path, concepts) for path, concepts in meaning.facets if "status" not in path)
 
 
 __all__ = ["Asking", "Filled", "Reply", "answer", "ask", "sparql"]

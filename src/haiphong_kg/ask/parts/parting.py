@@ -17,6 +17,7 @@ from haiphong_kg.ask.sentences.pointing import pointed
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.signals.times import find_time
 from haiphong_kg.ask.telling.replying import Reply, held
+from haiphong_kg.ask.telling.replying import reply as said_of
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import expression
@@ -30,6 +31,7 @@ _AND: Final = r"\s*[,?;]\s+(?:and\s+|và\s+)?|\s+(?:and|và|&)\s+"
 _NOUNS: Final = expression(r"[^,;:?!]+(?::|\s[-–—])\s+(?P<wishes>[^:!]+)")
 # What stands for the name of the thing.
 _MARK: Final = "\x00"
+_HEADING: Final = expression(rf"(?P<said>[^,;?!:]*{_MARK}[^,;?!:]*?)(?::|\s[-–—])\s")
 # Words for a value, which ask for it wherever they stand in a part.
 _VALUES: Final = ("family/", "unit/", "matter/")
 # Words for who or where, which ask for that where they are all that a part says: "owner", "trụ sở".
@@ -57,8 +59,10 @@ class _Topic(NamedTuple):
     place: bool = False
 
 
-def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | None:
+def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts, *, partly: bool = False) -> Reply | None:
     """The reply to all parts of `text`, each of which `one` answers, or else `facts`; None where one is left open.
+
+    Where it may be answered `partly`, what is left open of a thing that stands before a colon or a dash is said first.
 
     A part that names nothing is about the thing that the question names, at the time that it names.
     """
@@ -77,7 +81,11 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts) -> Reply | Non
         iris = _named_whole(items, anchor) or anchor.iris
         named_so = ((iri, _called(items, anchor, name_of(lexicon, iri, lang), others)) for iri in iris)
         topics = (_Topic(one, time, bool(_PLACES & lexicon.traits(iri))) for iri, one in named_so)
-        found = [reply for topic in topics if (reply := _on(lexicon, text, said, anchor, topic, one, facts))]
+        found = [
+            reply for topic in topics if (reply := _on(lexicon, text, said, anchor, topic, one, facts, partly=partly))
+        ]
+        if found and partly:
+            return min(found, key=lambda one: len(one.unread))._replace(unread=())
         if found:
             return reduce(both, found) if len(found) <= _MOST_MEANT else None
     return None
@@ -147,23 +155,54 @@ def _of_the_city(lexicon: Lexicon, text: str, time: str, one: One) -> Reply | No
 
 
 def _on(
-    lexicon: Lexicon, text: str, said: list[Token], anchor: Anchor, topic: _Topic, one: One, facts: Facts
+    lexicon: Lexicon,
+    text: str,
+    said: list[Token],
+    anchor: Anchor,
+    topic: _Topic,
+    one: One,
+    facts: Facts,
+    *,
+    partly: bool,
 ) -> Reply | None:
     """The reply on the topic, whose name stands in the question as `anchor`."""
     before, after = [*re.split(_typed(said, anchor), text, maxsplit=1, flags=re.IGNORECASE), ""][:2]
     replies: list[Reply] = []
-    parts = _parts(lexicon, f"{before}{_MARK}{after}")
+    left: list[str] = []
+    marked = f"{before}{_MARK}{after}"
+    heading = _HEADING.match(marked)
+    whole = _in_full(lexicon, heading["said"], topic) if heading else topic
+    parts = _parts(lexicon, marked)
     if len(parts) == 1 and not (anchor.spread or SAID_FOR_A_THING.search(parts[0])):
         return None  # it was read so before
     for part in parts:
         if replies and _is_told(lexicon, part, replies[-1]):
             continue
-        reply = _of_answer(lexicon, parts[0], part, topic, replies, one) or _first(_variants(part, topic), one)
-        reply = reply or facts(_plain(part, topic))
-        if reply is None or _is_other_kind(lexicon, part, reply) or (replies and is_astray(replies[0], reply)):
+        about = topic if _MARK in part else whole
+        reply = _of_answer(lexicon, parts[0], part, about, replies, one) or _first(_variants(part, about), one)
+        reply = reply or facts(_plain(part, about))
+        astray = reply and (_is_other_kind(lexicon, part, reply) or (replies and is_astray(replies[0], reply)))
+        if reply and not astray:
+            replies.append(reply)
+        elif partly and heading:
+            left.append(part.rpartition(_MARK)[2].strip(" :-–—"))
+        else:
             return None
-        replies.append(reply)
-    return reduce(both, replies) if replies else None
+    return _with_left(lexicon, reduce(both, replies), left) if replies else None
+
+
+def _with_left(lexicon: Lexicon, told: Reply, left: list[str]) -> Reply:
+    """A reply behind that these wishes are not answered."""
+    open_ = said_of(lexicon, "half-left", told.lang, "”, “".join(left))
+    return told._replace(sentence=f"{open_} {told.sentence}", unread=tuple(left)) if left else told
+
+
+def _in_full(lexicon: Lexicon, heading: str, topic: _Topic) -> _Topic:
+    """The topic as it stands before the colon, where more is said of it than its name and kind: "X's dormitory"."""
+    beside = phrases(lexicon, heading.replace(_MARK, " "))
+    if all(one.idle or one.has("class/") or one.named for one in beside):
+        return topic
+    return topic._replace(called=(heading.replace(_MARK, f" {topic.called[-1]} ").strip(),))
 
 
 def _of_answer(lexicon: Lexicon, first: str, part: str, topic: _Topic, replies: list[Reply], one: One) -> Reply | None:

@@ -42,7 +42,7 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
     if first.kind == "none":
         return None  # what is not there may be what the rest asks for
     remark = reply(lexicon, "half-read", first.lang, found[1].text)
-    return first._replace(remarks=(remark, *first.remarks), unread=(found[1].text,))
+    return first._replace(sentence=f"{remark} {first.sentence}", unread=(found[1].text,))
 
 
 def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: One, told: Told) -> Reply:
@@ -59,7 +59,7 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
     called = _called(lexicon, meaning, first.lang)
     for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang), called):
         told_ = one(text)
-        if _is_of_home(told_) and not (found[1].home or _is_of_home(first)):
+        if is_of_home(told_) and not (found[1].home or is_of_home(first)):
             continue
         if told_.kind == "answer" and not is_astray(first, told_):
             return told_
@@ -111,10 +111,13 @@ def is_astray(first: Reply, second: Reply) -> bool:
         and all(one.home for one in meaning.filled if one.role != "counterpart")
     )
     in_park &= whole and before in ("investment", "project")
-    return told or counted or land or in_park or (meaning.frame == FIGURE and second.kind == "none")
+    # of what is told as a fact no figure of several things is asked: how big a stake was, and no park
+    facts = first.meanings[0].target == Target.FACTS and meaning.frame == FIGURE
+    several = facts and any(len(one.iris) > 1 for one in meaning.filled)
+    return told or counted or land or in_park or several or (meaning.frame == FIGURE and second.kind == "none")
 
 
-def _is_of_home(told: Reply) -> bool:
+def is_of_home(told: Reply) -> bool:
     """Whether it is told of the city alone, or of nothing that is named."""
     named = {iri for meaning in told.meanings for one in meaning.filled for iri in one.iris}
     return named <= {HOME} and not any(meaning.countries or meaning.classes for meaning in told.meanings)

@@ -33,6 +33,9 @@ _CHANGED: Final = ("change/", "family/growth")
 # Words for the capital that others have put into the city.
 _CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
+# A question for a country is a phrase of its own: "from which country is".
+_LAND: Final = "role/land/land"
+_WHICH: Final = ("which", "what", "nào", "nao", "đâu", "dau")
 COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu", "mấy")
 
 
@@ -122,7 +125,8 @@ class Clause(NamedTuple):
         kinds = ("ask/", "link/", "begin/", f"frame/{frame}", f"role/{frame}/", *signed)
         bare = all((one.idle or one.home or one.has(*kinds)) and not one.number for one in self.items)
         frames = set(frames_of(self.items)) - ({"agreement"} if signed else set())
-        return when and bare and not self.names and frames <= {frame}
+        further = any(one.has("ask/how-much", "ask/how-many", "ask/where") for one in self.items)
+        return when and not further and bare and not self.names and frames <= {frame}
 
 
 def clauses(lexicon: Lexicon, text: str) -> tuple[Clause, Clause] | None:
@@ -155,7 +159,10 @@ def _clause(lexicon: Lexicon, text: str) -> Clause:
 
 def is_asking(item: Item) -> bool:
     """Whether a phrase asks for something by itself."""
-    return item.has(*_ASKS) and item.text.casefold() not in _PLURALS
+    said = item.text.casefold()
+    return (item.has(*_ASKS) and said not in _PLURALS) or (
+        item.has(_LAND) and any(one in said.split() for one in _WHICH)
+    )
 
 
 def _asking(item: Item) -> bool:

@@ -1,0 +1,76 @@
+"""Wishes behind a thing or a question that name nothing: each is asked, or said first to be left."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+ALL = (
+    ("Kyocera's plant in VSIP - how much?", ("425,000,000",)),
+    ("Nhà máy Bridgestone ở Đình Vũ - bao nhiêu vốn?", ("1.220.000.000",)),
+    ("World Bank urban transport project: how much and when finished?", ("251,550,000", "opened in May 2020")),
+    ("Singapore có mấy dự án tổng vốn bao nhiêu", ("74 dự án", "3.100.000.000")),
+    ("japanese FDI in haiphong total projects and capital", ("151 projects", "5,230,000,000")),
+    ("Ai phát triển khu Nam Đình Vũ, của nước nào", ("Sao Đỏ phát triển", "Sao Đỏ thuộc quốc gia Việt Nam")),
+    ("Who runs HHIT and from what country?", ("Hateco Group operates", "Hateco Group comes from the country Việt Nam")),
+    ("Ai vận hành HICT và ai đứng sau công ty đó", ("khai thác Cảng Container", "Tỷ lệ theo các nguồn")),
+    (
+        "Ai sở hữu HICT, mỗi bên bao nhiêu phần trăm",
+        ("Có 4 được ghi nhận", "Tổng công ty Tân Cảng Sài Gòn 51 phần trăm"),
+    ),
+    ("What's the capacity of the LNG power plant and who's building it?", ("4,800 megawatts", "VinEnergo")),
+    ("Autel plant: which park, how much?", ("An Dương Industrial Park", "58,000,000")),
+    ("Who chairs the people's committee these days and whom did he follow?", ("Lê Ngọc Châu", "Nguyễn Văn Tùng")),
+    ("Hải Phòng có quan hệ với bao nhiêu địa phương nước ngoài, con số ấy lấy ở đâu", ("26", "Nguồn:")),
+    ("Nhà máy Nipro ở đâu, vốn bao nhiêu, của nước nào", ("250.000.000", "VSIP Hải Phòng", "Nhật Bản")),
+    ("Who holds HICT and how much each?", ("4 recorded", "Saigon Newport Corporation 51 per cent")),
+    ("pegatron's dormitory for workers: cost, and how many can live there", ("68,300,000", "10,000 people")),
+    ("Which country is Sembcorp from and what share of VSIP does it hold?", ("Singapore", "46.5 per cent")),
+)
+LEFT = (
+    (
+        "Who develops the An Duong park and from which country?",
+        "from which country",
+        "Shenyue Joint Investment develops",
+    ),
+    ("which airline flies Bangkok to Hai Phong and how often", "how often", "Thai AirAsia"),
+    ("Which country is USI from and what does it make here?", "what does it make here", "comes from the country China"),
+    ("HHIT: depth, quay length, biggest ship", "biggest ship", "length of quay"),
+    ("VSIP: owner, area, footpaths", "footpaths", "1,566 hectares"),
+    ("Vĩnh Niệm wastewater plant: capacity, cost, when opened", "when opened", "36,000 cubic"),
+    ("GE Vernova transformer plant: where, how much, when?", "how much", "located in Nam Đình Vũ"),
+    ("Flat Glass's factory in Dinh Vu — how much?", "Dinh Vu", "350,000,000"),
+    ("chủ của Regina Miracle là ai, nước nào", "chủ của Regina Miracle là ai", "Hồng Công"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), ALL)
+def test_each_half_is_answered(asking: Asking, text: str, said: tuple[str, ...]) -> None:
+    reply = sure(asking, text)
+    assert all(one in " ".join((reply.sentence, *reply.remarks)) for one in said)
+    assert "“" not in reply.sentence
+
+
+@pytest.mark.parametrize(("text", "left", "said"), LEFT)
+def test_a_half_that_is_left_is_said_first(asking: Asking, text: str, left: str, said: str) -> None:
+    sentence = ask(asking, text).sentence
+    assert left in sentence.partition(". ")[0]
+    assert said in sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AEON Mall mở khi nào, vì sao",
+        "World Bank urban transport project: how much and is it corrupt?",
+        "Flat Glass's factory in Kuala Lumpur — how much?",
+        "Flat Glass's factory in the Nomura zone — how much?",
+        "Does Samsung still make phones here, how much did it invest",
+        "Which partner has the largest share of HTIT's company, and how much is it?",
+        "Trong đợt Shenzhen 7/8/2024 Flat được tăng vốn bao nhiêu, tổng vốn thành bao nhiêu?",
+    ],
+)
+def test_what_else_is_asked_makes_no_half_of_it_sure(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "answer"
