@@ -49,6 +49,10 @@ _ANSWERED = [
     # what is as large as it is by its own size
     ("How big was the biggest container ship to call at the port?", ["ONE Singapore (13,932 TEU)"]),
     ("biggest box ship that ever called up there? name and teu please", ["ONE Singapore (13,932 TEU)"]),
+    ("what size ships at HHIT", ["18,000 TEU"]),
+    ("Bridgestone tyres per day", ["49,000 tyres a day"]),
+    ("VSIP tenants' capital", ["2,500,000,000"]),
+    ("Bridgestone ban đầu đăng ký bao nhiêu vốn", ["2/2012: 575.000.000"]),
     # of one time till now, each time, and the two that belong together
     ("FDI since 2009?", ["2009–2023: 26,400,000,000"]),
     ("LG Display đã tăng vốn mấy lần, mỗi lần bao nhiêu", ["410.000.000", "750.000.000", "1.400.000.000"]),

@@ -143,17 +143,20 @@ def _alike(rows: Answer, first: Row, row: Row) -> bool:
 
 
 def rank_of(meaning: Meaning, rows: Answer, row: Row) -> tuple[bool, int, int, str, str]:
-    """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year."""
-    time = time_of(rows, row)
+    """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year.
+
+    The first of all may be one to which a later one is preferred.
+    """
+    time, lesser = time_of(rows, row), not is_sound(rows, row)
     place = [one for one, name in enumerate(meaning.indicators) if name == held(rows, row, "indicator")]
     exact = _exactness(meaning.span, rows, row)
     newest = _inverse(time) if meaning.order != "first" else time or "9999"
     return (
-        not is_sound(rows, row),
+        lesser and meaning.order != "first",
         place[0] if place else 0,
         exact,
         newest,
-        held(rows, row, "record"),
+        f"{int(lesser)}{held(rows, row, 'record')}",
     )
 
 
