@@ -64,12 +64,17 @@ def test_what_is_no_matter_of_sources_is_left_open(asking: Asking, text: str) ->
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "told"),
     [
-        "Do sources disagree on when Incheon was twinned?",  # two accounts tell another month, and no curator noted it
-        "Có nguồn nào ghi khác về ngày kết nghĩa Incheon không?",
-        "Các nguồn có thống nhất về năm kết nghĩa với Seattle không?",
+        # two accounts tell another month; no disagreement is recorded, only a note on the record
+        ("Do sources disagree on when Incheon was twinned?", "two papers of Incheon give September 1997"),
+        ("Có nguồn nào ghi khác về ngày kết nghĩa Incheon không?", "hai tờ báo Incheon ghi tháng 9-1997"),
+        ("Các nguồn có thống nhất về năm kết nghĩa với Seattle không?", "không nêu từ khi nào"),
     ],
 )
-def test_that_sources_agree_is_never_said_because_no_disagreement_is_noted(asking: Asking, text: str) -> None:
-    assert ask(asking, text).kind != "answer"
+def test_that_sources_agree_is_never_said_because_no_disagreement_is_noted(
+    asking: Asking, text: str, told: str
+) -> None:
+    sentence = sure(asking, text).sentence
+    assert told in sentence
+    assert not sentence.startswith(("Yes", "Có:", "No disagreement", "Không ghi nhận các nguồn mâu thuẫn"))

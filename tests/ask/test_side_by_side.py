@@ -27,8 +27,16 @@ EACH = (
     ("Bridgestone, Kyocera: which park?", ("Bridgestone tyre plant is located", "Kyocera printer and copier plant is")),
     ("tàu nào lớn hơn, Wan Hai 805 hay ONE Singapore", ("13.932 TEU", "gần 12")),
     ("What posts do Le Tien Chau and Le Ngoc Chau hold?", ("Lê Tiến Châu holds", "Lê Ngọc Châu holds")),
+    ("Which of Japan, Korea and China has most projects?", ("China is ahead", "Republic of Korea is ahead of Japan")),
+    ("What do Autel and tesa make here?", ("faults in vehicles", "40 million square metres of tape")),
+    ("Regina Miracle và Kyocera làm gì ở Hải Phòng", ("Regina Miracle International.", "Kyocera Document Solutions.")),
     ("Regina Miracle và Autel là hãng nước nào", ("Regina Miracle International thuộc", "Autel Việt Nam thuộc")),
     ("Who owns HICT and HHIT?", ("ITOCHU", "Hateco Hải Phòng International Container Terminal")),
+)
+LARGER = (
+    ("Which is bigger, VSIP or Trang Due?", "VSIP is larger than Trang Due", "401 hectares"),
+    ("Is An Duong bigger than Nam Cau Kien?", "Nam Cau Kien is larger than An Duong", "196.1 hectares"),
+    ("An Dương hay Tràng Duệ rộng hơn", "Tràng Duệ rộng hơn An Dương", "196,1 héc-ta"),
 )
 LEFT = (
     ("nhà máy nước Vĩnh Bảo, An Dương Nhật viện trợ bao nhiêu", "Về “nhà máy nước Vĩnh Bảo”", "2.196.000.000 yên"),
@@ -75,6 +83,13 @@ def test_which_of_two_came_first_follows_from_both_times(asking: Asking, text: s
     assert said in reply.sentence
     assert reply.polarity == polarity
     assert len(reply.meanings) == 2
+
+
+@pytest.mark.parametrize(("text", "said", "area"), LARGER)
+def test_which_of_two_parks_is_larger_follows_from_both(asking: Asking, text: str, said: str, area: str) -> None:
+    sentence = sure(asking, text).sentence
+    assert sentence.startswith(said)
+    assert area in sentence
 
 
 @pytest.mark.parametrize(("text", "polarity", "said"), SAME)

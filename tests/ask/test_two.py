@@ -128,3 +128,21 @@ def test_of_those_in_a_park_no_figure_of_the_city_is_told(asking: Asking) -> Non
     found = sure(asking, "Which Korean firms are in Trang Due, and with what registered capital?")
     assert "15,400,000,000" not in found.sentence
     assert found.unread
+
+
+def test_two_figures_are_told_of_one_time_where_the_newest_are_of_two(asking: Asking) -> None:
+    sentence = sure(asking, "How many FDI projects in total and from how many countries?").sentence
+    assert sentence.index("1,737") < sentence.index("44 countries") < sentence.index("40 countries")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Does Hai Duong still have ties with Suwon?", "whether Hải Phòng goes on with it is not recorded"),
+        ("Hải Dương kết nghĩa với ai bên Hàn Quốc, giờ còn không", "có tiếp tục hay không không được ghi nhận"),
+    ],
+)
+def test_of_ties_of_what_was_merged_it_is_not_said_that_they_go_on(asking: Asking, text: str, said: str) -> None:
+    reply = sure(asking, text)
+    assert said in reply.sentence
+    assert reply.polarity != "yes"

@@ -8,6 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask import seldom
 from haiphong_kg.ask.answers import answer, held_by
+from haiphong_kg.ask.doubting.alternatives import with_unfound
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
@@ -19,17 +20,13 @@ from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.between import ties_between
-from haiphong_kg.ask.facts.outright import outright
-from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
-from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.either_thing import of_either_thing
-from haiphong_kg.ask.parts.one_wish import outright_or
-from haiphong_kg.ask.parts.parting import in_parts, of_each_wish
-from haiphong_kg.ask.parts.same_of_two import same_of_two
+from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
+from haiphong_kg.ask.parts.parting import in_parts
+from haiphong_kg.ask.parts.taking_apart import taken_apart
 from haiphong_kg.ask.parts.two import in_two
-from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
@@ -85,15 +82,12 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    part = outright_or(lexicon, partial(one, lang=spoken), spoken, where)
+    plain = partial(answered_outright, lexicon, lang=spoken, where=where)
+    part = outright_or(plain, partial(one, lang=spoken))
     whole = partial(_whole, lexicon, one, part, told)
-    records = outright(lexicon, text)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
-    answering = Answering(lexicon, part, whole, facts, told)
-    if records:
-        found = answer_facts(lexicon, records, spoken, where)
-    else:
-        found = one(text) if named else _read(answering, text, spoken)
+    answering = Answering(lexicon, part, whole, facts, told, plain)
+    found = plain(text) or (one(text) if named else taken_apart(answering, text, spoken))
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
@@ -116,25 +110,9 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
+    found = with_unfound(lexicon, text, found)
     near = aside(lexicon, text, found)
     return found._replace(remarks=(*found.remarks, *more, *near))
-
-
-def _read(answering: Answering, text: str, lang: str) -> Reply:
-    """The reply to a text that may be of several things, or have several wishes, each of which is asked then."""
-    lexicon, one, whole, facts, _ = answering
-    halved = partial(with_bare_halves, answering, lang=lang, all_=True)
-    found = halved(text, only=("shares",)) or same_of_two(lexicon, text, lang, one)
-    found = found or of_each_wish(lexicon, text, one, facts) or whole(text)
-    if found.kind == "none" and found.meanings[0].frame == FIGURE:
-        found = facts(text) or found
-    if found.kind in _OPEN or found.unread:
-        found = halved(text) or found
-    return (
-        which_first(lexicon, text, lang, found, one)
-        or of_each_thing(lexicon, text, found, lambda each: halved(each) or one(each), facts)
-        or found
-    )
 
 
 def _whole(
@@ -166,6 +144,8 @@ def _asked(
     given = answer(asking, found.readings[0].meaning, told, where)
     if foretells(asking.lexicon, given):
         return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
+    if given.polarity == "none" and given.given:  # that nothing is recorded is told with what is
+        return given._replace(remarks=(*read, *given.remarks))
     certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.doubting.denying import denied
 from haiphong_kg.ask.doubting.nearest import introduced
 from haiphong_kg.ask.doubting.nothing import is_ours
-from haiphong_kg.ask.doubting.nothing_told import nothing_told
 from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
@@ -81,7 +81,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     elif counted:
         told = told._replace(sentence=f"{counted} {told.sentence}")
     elif told.polarity == "none":
-        told, kind = nothing_told(asking.lexicon, meaning, question, rows, lang, where), "none"
+        told, kind = denied(asking.lexicon, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
     described = meaning.target == Target.DESCRIBE
     holds = partial(held_by, asking, where=where)

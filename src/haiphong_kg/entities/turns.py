@@ -26,7 +26,10 @@ _ASKS: Final = WORDING + "asks/"
 _LIST: Final = WORDING + "slot/"
 _TURNS: Final = (WORDING + "turn/", _ASKS)
 # The kinds of question that a turn may ask; what it means is that of which it is asked.
-ASKED: Final = ("disagreement",)
+ASKED: Final = (
+    *("disagreement", "unknown", "open", "begin", "finish", "running", "finished"),
+    *("parties", "frequency", "topic"),
+)
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")
 

@@ -16,9 +16,16 @@ from tests.conftest import PATIENCE
 # The whole net draws its tables a moment after the canvas.
 _DRAWN: Final = "html[data-drawn]:not([data-drawn=net]), html[data-tables=drawn]"
 # A frame draws, the next draws what the sizes of the first one changed; what is put off has a mark (`parts/later.ts`).
-_AT_REST: Final = """async () => {
+# Asked of the page itself: a selector of Playwright's looks at each element there is for what may stand in its shadow.
+_AT_REST: Final = """async ([drawn, patience]) => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const isWaiting = () => document.documentElement.getAttributeNames().some((name) => name.endsWith("-waiting"));
+    const page = document.documentElement;
+    const isWaiting = () => page.getAttributeNames().some((name) => name.endsWith("-waiting"));
+    const end = performance.now() + patience;
+    while (!page.matches(drawn)) {
+        if (performance.now() > end) throw new Error("the page is not drawn");
+        await frame();
+    }
     do {
         await frame();
         await frame();
@@ -28,8 +35,7 @@ _AT_REST: Final = """async () => {
 
 def settle(page: Page) -> None:
     """Waits until the page is drawn and does nothing more."""
-    page.wait_for_selector(_DRAWN, state="attached", timeout=PATIENCE * 1000)
-    page.evaluate(_AT_REST)
+    page.evaluate(_AT_REST, [_DRAWN, PATIENCE * 1000])
 
 
 def address(page: Page) -> str:

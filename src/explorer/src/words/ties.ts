@@ -58,11 +58,13 @@ export function between(names: readonly string[]): string {
   return names.some((name) => name.includes(",")) ? "; " : ", ";
 }
 
+let months: Intl.DateTimeFormat | undefined;
+
 function oneDate(lang: Lang, written: string): string {
   const [year = "", month, day] = written.split("-");
   if (!month || !/^\d{4}$/.test(year)) return written;
   if (lang === "vi") return [day, month, year].filter(Boolean).map((part) => String(Number(part))).join("/");
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const named = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(date);
-  return [day ? String(Number(day)) : "", named, year].filter(Boolean).join(" ");
+  months ??= new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+  return [day ? String(Number(day)) : "", months.format(date), year].filter(Boolean).join(" ");
 }

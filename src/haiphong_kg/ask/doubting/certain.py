@@ -16,6 +16,7 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import AT, RECORD, is_of_frame
 from haiphong_kg.ask.signals.slots import LOCAL
 from haiphong_kg.ask.telling.further import CHARGES
+from haiphong_kg.ask.telling.otherwise_tied import nobody_tied
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -37,9 +38,10 @@ _ASKED: Final = (Target.THINGS, Target.COUNT, Target.WHEN, Target.END, Target.VA
 def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> bool:
     """Whether it is sure that the graph records nothing of what a question asks, as a reply without rows has it."""
     meaning = given.meanings[0]
-    if meaning.frame == "shipping" and meaning.role(AT):
-        return False  # of few links it is recorded at which terminal they begin
     items = phrases(lexicon, question, given.lang)
+    if meaning.frame == "shipping" and meaning.role(AT):
+        # of few links it is recorded at which terminal they begin
+        return _is_told_hard(meaning, items) and nobody_tied(lexicon, meaning)
     if _asks_beside(meaning, items):
         return False
     if is_nothing(lexicon, meaning, holds):
@@ -53,9 +55,16 @@ def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> b
         return (hard and is_unmeasured(lexicon, meaning, items, holds)) or _has_no_figure(
             lexicon, meaning, items, holds
         )
+    loosely = any(one.has(TIE) for one in items)
+    return _is_told_hard(meaning, items) and (
+        nobody_tied(lexicon, meaning) or _has_none(lexicon, meaning, holds, loosely=loosely)
+    )
+
+
+def _is_told_hard(meaning: Meaning, items: tuple[Item, ...]) -> bool:
+    """Whether the kind of record is told, and nothing by which another may be meant."""
     told = any(_of_record(one, meaning) and not one.idle for one in items)
-    hard = meaning.frame in FRAMES and told and all(_is_hard(one, meaning) for one in items)
-    return hard and _has_none(lexicon, meaning, holds, loosely=any(one.has(TIE) for one in items))
+    return meaning.frame in FRAMES and told and all(_is_hard(one, meaning) for one in items)
 
 
 def _asks_beside(meaning: Meaning, items: tuple[Item, ...]) -> bool:

@@ -27,6 +27,7 @@ from haiphong_kg.store import HOME, SCHEME
 TIES: Final = ("agreement", "membership", "air", "shipping", "consulate", "priority", "cooperation")
 _MOST: Final = 5
 _SIGNED: Final = f"{SCHEME}status/signed"
+_EXPIRED: Final = f"{SCHEME}status/expired"
 
 Holds = Callable[[Meaning], object]
 
@@ -187,7 +188,11 @@ def indicators_of(lexicon: Lexicon, meaning: Meaning) -> Iterator[str]:
 
 
 def in_other_state(lexicon: Lexicon, told: Told, lang: str) -> Told:
-    """What is so in another state than is asked: that of which only the signing is recorded may well be in force."""
-    signed = {held(told.rows, row, "status") for row in told.rows.rows} == {_SIGNED}
-    key, polarity = ("only-signed", "not stated") if signed else ("otherwise", "no")
+    """What is so in another state than is asked.
+
+    That of which only the signing is recorded may well be in force, and what had a term may have gone on after it.
+    """
+    states = {held(told.rows, row, "status") for row in told.rows.rows}
+    open_ = {_SIGNED: "only-signed", _EXPIRED: "run-out"}.get(next(iter(states))) if len(states) == 1 else None
+    key, polarity = (open_, "not stated") if open_ else ("otherwise", "no")
     return told._replace(sentence=reply(lexicon, key, lang, told.said), polarity=polarity)

@@ -13,6 +13,7 @@ from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.telling.fact_answers import with_accounts
+from haiphong_kg.ask.telling.left_open import notes_on
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.alike import is_alike, with_alike
 from haiphong_kg.ask.words.groups import in_account
@@ -72,9 +73,10 @@ def linked(lexicon: Lexicon, question: str, found: Reply) -> Reply | None:
         return None
     said = "; ".join(_told(lexicon, one, found.lang) for one in facts[:_MOST])
     given = tuple(one.record for one in facts)
-    return found._replace(
-        kind="answer", sentence=reply(lexicon, "recorded", found.lang, said), given=given, polarity=""
-    )
+    notes = (note for one in facts[:_MOST] for note in notes_on(lexicon.kg, one.record, found.lang))
+    noted = [reply(lexicon, "noted", found.lang, one) for one in notes]
+    sentence = reply(lexicon, "recorded", found.lang, said)
+    return found._replace(kind="answer", sentence=sentence, given=given, polarity="", remarks=(*found.remarks, *noted))
 
 
 def _speaks(lexicon: Lexicon, fact: Fact, item: Item, words: list[str]) -> bool:

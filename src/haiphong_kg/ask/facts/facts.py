@@ -78,6 +78,12 @@ def with_what_is_there(lexicon: Lexicon, lands: tuple[str, ...]) -> tuple[str, .
     return tuple(dict.fromkeys((*lands, *sorted(there))))
 
 
+def with_works(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:
+    """Things with the projects that stand at them, where they are works themselves and no zone full of others."""
+    works = [iri for iri in iris if "InfrastructureAsset" in lexicon.traits(iri)]
+    return (*iris, *(one for iri in works for one in lexicon.kg.subjects("hp:locatedIn", iri)))
+
+
 def means(lexicon: Lexicon, fact: Fact, sense: str) -> bool:
     """Whether a sense of the wording is said of a fact: its kind of record, of event or of agreement, its indicator."""
     name, _, narrowed = sense.partition("?kind=")

@@ -33,13 +33,14 @@ Facts = Callable[[str], Reply | None]
 
 
 class Answering(NamedTuple):
-    """What answers a question in words: by its meaning, by its parts, or by facts."""
+    """What answers a question in words: by its meaning, by its parts, by facts, or outright; and a meaning: `told`."""
 
     lexicon: Lexicon
     one: One
     whole: One
     facts: Facts
     told: Callable[[Meaning, str], Reply]
+    outright: Facts
 
 
 def with_bare_halves(
@@ -101,7 +102,7 @@ def _of_wish(asking: Answering, kind: str, topic: Topic, lang: str) -> Reply | N
             text = until_the_tie(asking.lexicon, asked_plainly(asking.lexicon, way))
             if kind == "before" and (beside := held_beside(asking.lexicon, text)):
                 return asking.told(beside, lang)
-            given = asking.one(text)
+            given = asking.outright(text) or asking.one(text)
             if given.kind != "answer":
                 given = asking.facts(text) or given
             if _is_of_topic(given) and (answered or not (first and is_astray(first, given))):

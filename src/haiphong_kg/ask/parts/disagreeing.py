@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haiphong_kg.ask.meaning.meaning import FIGURE, Target
 from haiphong_kg.ask.parts.parting import Facts, One
 from haiphong_kg.ask.rewording.turns import asked_of
+from haiphong_kg.ask.telling.fact_answers import accounts_of
+from haiphong_kg.ask.telling.left_open import notes_on
+from haiphong_kg.ask.telling.published import counts_of
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import disagreement_text
 from haiphong_kg.store import MEMBERS, KnowledgeGraph
+
+# Accounts of more records than these tell nothing of what is asked.
+_MOST: Final = 3
 
 
 def on_disagreement(lexicon: Lexicon, text: str, whole: One, facts: Facts) -> Reply | None:
@@ -19,19 +27,45 @@ def on_disagreement(lexicon: Lexicon, text: str, whole: One, facts: Facts) -> Re
     matter = asked_of(lexicon.vocabulary, "disagreement", text)
     if not matter:
         return None
-    answers = (found for way in (whole, facts) if (found := way(matter)))
-    told = ((found, _told(lexicon.kg, found)) for found in answers)
-    # That none is noted does not say that all sources agree: their accounts may tell other days.
+    answers = [found for way in (whole, facts) if (found := way(matter))]
+    told = ((found, _told(lexicon, found)) for found in answers)
     said = ((found, reply(lexicon, "disagreed", found.lang, known)) for found, known in told if known)
-    return next((found._replace(question=text, sentence=one) for found, one in said), None)
+    known = next((found._replace(question=text, sentence=one) for found, one in said), None)
+    return known or _undisputed(lexicon, answers)
 
 
-def _told(kg: KnowledgeGraph, found: Reply) -> str:
+def _undisputed(lexicon: Lexicon, answers: list[Reply]) -> Reply | None:
+    """What is told where no disagreement is noted: the answer itself, with what each source says.
+
+    That none is noted does not say that all sources agree: their accounts may tell other days.
+    """
+    sure = (one for one in answers if one.kind in ("answer", "none") and not _is_described(one))
+    found = next((one for one in sure if not one.unread), None)
+    if found is None or found.kind == "none" or found.polarity in ("none", "not stated"):
+        return found
+    records = dict.fromkeys(one for row in found.rows.rows if (one := held(found.rows, row, "record")))
+    few = list(records) if len(records) <= _MOST else []
+    accounts = "; ".join(accounts_of(lexicon, one, found.lang) for one in few)
+    notes = " ".join(note for one in few for note in notes_on(lexicon.kg, one, found.lang))
+    noted = reply(lexicon, "noted", found.lang, notes)  # which may be that sources differ
+    sentence = f"{found.sentence} {noted}" if notes else reply(lexicon, "undisputed", found.lang, found.sentence)
+    more = (reply(lexicon, "sources-say", found.lang, accounts),) if accounts else ()
+    rest = [one for one in found.remarks if one not in (*more, noted)]
+    return found._replace(sentence=sentence, remarks=(*more, *rest))
+
+
+def _is_described(found: Reply) -> bool:
+    """Whether a thing is told of as a whole, of which no record is asked for."""
+    return any(one.target == Target.DESCRIBE for one in found.meanings)
+
+
+def _told(lexicon: Lexicon, found: Reply) -> str:
     """The disagreements on what a reply tells; "" for none, and where it answers nothing."""
-    described = any(one.target == Target.DESCRIBE for one in found.meanings)
-    if found.kind != "answer" or found.unread or described or "record" not in found.rows.columns:
+    if found.kind != "answer" or found.unread or _is_described(found) or "record" not in found.rows.columns:
         return ""
     records = {held(found.rows, row, "record") for row in found.rows.rows}
+    records |= {record for one in found.meanings for record in counts_of(lexicon, one)}
+    kg = lexicon.kg
     known = _disagreements(kg, records) or _disagreements(kg, _of_other_times(kg, found))
     return "; ".join(disagreement_text(kg, one, found.lang) for one in known)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial, reduce
 from typing import Final
 
+from haiphong_kg.ask.facts.trimming import without_fillers
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.sentences.side_by_side import Listing, Member, side_by_side
@@ -45,8 +46,12 @@ def of_each_thing(lexicon: Lexicon, text: str, found: Reply, one: One, facts: Fa
 def _of_each(lexicon: Lexicon, listing: Listing, found: Reply, one: One, facts: Facts) -> Reply | None:
     """The replies of each of the things as one; None where none is an answer, or they are of several kinds."""
     plainly = found.kind in _READ and found.meanings[0].target != Target.FACTS
-    every = [(member, _asked(listing.of(member), one, _no_facts if plainly else facts)) for member in listing.members]
+    asked = {member: listing.of(member) for member in listing.members}
+    ways = {member: (text, without_fillers(lexicon, text)) for member, text in asked.items()}
+    every = [(member, _asked(ways[member], one, _no_facts if plainly else facts)) for member in listing.members]
     told = [given for _, given in every if given.kind in _READ]
+    if any(_is_described(given) for given in told) and not all(_is_described(given) for _, given in every):
+        return None
     if not any(given.kind == "answer" for given in told) or len({_kind(given) for given in told} - {""}) > 1:
         return None
     all_ = reduce(both, told)
@@ -69,11 +74,17 @@ def _without_others(lexicon: Lexicon, listing: Listing, found: Reply) -> Reply |
     return found._replace(sentence=" ".join((*said, found.sentence)))
 
 
-def _asked(text: str, one: One, facts: Facts) -> Reply:
-    given = one(text)
-    if given.kind == "answer" and not given.unread and given.meanings[0].target != Target.DESCRIBE:
+def _asked(ways: tuple[str, str], one: One, facts: Facts) -> Reply:
+    """The reply to a question for one thing, by its facts also without what carries nothing."""
+    given = one(ways[0])
+    if given.kind == "answer" and not given.unread and not _is_described(given):
         return given
-    return facts(text) or (given._replace(kind="unsure") if given.kind == "answer" else given)
+    return facts(ways[0]) or facts(ways[1]) or given
+
+
+def _is_described(given: Reply) -> bool:
+    """Whether a reply only tells what a thing is."""
+    return given.kind == "answer" and given.meanings[0].target == Target.DESCRIBE
 
 
 def _no_facts(_text: str) -> None:

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from haiphong_kg.ask.facts.outright import outright
+from haiphong_kg.ask.parts.parties import on_frequency, on_parties
+from haiphong_kg.ask.parts.planned import on_plan
+from haiphong_kg.ask.parts.running import on_running
+from haiphong_kg.ask.parts.topics import on_topic
+from haiphong_kg.ask.parts.unknown import on_unknown
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
+# What whole questions are asked in words of their own.
+_KINDS: Final = (on_unknown, on_plan, on_running, on_parties, on_frequency, on_topic)
 
-def outright_or(lexicon: Lexicon, one: Callable[..., Reply], lang: str, where: Asker) -> Callable[..., Reply]:
+
+def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """The answer to a question that some records answer outright, or that is one of a kind with words of its own."""
+    if records := outright(lexicon, text):
+        return answer_facts(lexicon, records, lang, where)
+    return next((found for kind in _KINDS if (found := kind(lexicon, text, lang, where))), None)
+
+
+def outright_or(plain: Callable[[str], Reply | None], one: Callable[..., Reply]) -> Callable[..., Reply]:
     """What answers a part by records that answer it outright, and by `one` where there are none."""
 
     def told(text: str, *, names_mended: bool = True) -> Reply:
-        records = outright(lexicon, text)
-        return answer_facts(lexicon, records, lang, where) if records else one(text, names_mended=names_mended)
+        return plain(text) or one(text, names_mended=names_mended)
 
     return told

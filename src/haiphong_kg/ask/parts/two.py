@@ -12,7 +12,7 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.parts.now_and_before import before, now_and_before
 from haiphong_kg.ask.records.directing import tells_of_works
 from haiphong_kg.ask.sentences.clauses import Clause, clauses, completed
-from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.replying import Reply, reply, time_of
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, bare
@@ -41,7 +41,8 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
         return both(first, second)
     if first.kind == "none":
         return None  # what is not there may be what the rest asks for
-    remark = reply(lexicon, "half-read", first.lang, found[1].text)
+    key = "half-left" if second.nothing else "half-read"
+    remark = reply(lexicon, key, first.lang, found[1].text)
     return first._replace(sentence=f"{remark} {first.sentence}", unread=(found[1].text,))
 
 
@@ -62,13 +63,26 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         if is_of_home(told_) and not (found[1].home or is_of_home(first)):
             continue
         if told_.kind == "answer" and not is_astray(first, told_):
-            return told_
+            return _at_same_time(first, told_, told) or told_
         replies.append(told_)
     return min(
         replies,
         key=lambda given: _READ.index(given.kind) if given.kind in _READ else len(_READ),
         default=first._replace(kind="unsure"),
     )
+
+
+def _at_same_time(first: Reply, second: Reply, told: Told) -> Reply | None:
+    """Two figures of one time, where the newest of the second is of another: "how many projects, of how many lands"."""
+    plain = all(one.meanings[0].frame == FIGURE and one.meanings[0].span is None for one in (first, second))
+    plain = plain and first.meanings[0].filled == second.meanings[0].filled
+    if not plain or not first.rows.rows or not second.rows.rows:
+        return None
+    times = [time_of(one.rows, one.rows.rows[0]) for one in (first, second)]
+    if times[0] == times[1] or all(time_of(second.rows, row) != times[0] for row in second.rows.rows):
+        return None
+    then = told(second.meanings[0]._replace(span=Span(times[0], times[0])), second.lang)
+    return both(then, second) if then.kind == "answer" else None
 
 
 def _changed(lexicon: Lexicon, meaning: Meaning, clause: Clause) -> Meaning | None:

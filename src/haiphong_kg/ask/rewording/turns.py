@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -33,6 +34,12 @@ def asked_of(vocabulary: Vocabulary, kind: str, text: str) -> str:
     possible = (turn for turn in vocabulary.turns.get(kind, ()) if _may_be_in(turn, said))
     found = ((turn.meant, _compiled(turn.pattern).search(text)) for turn in possible)
     return next((_told(meant, match) for meant, match in found if match), "")
+
+
+def first_asked(vocabulary: Vocabulary, kinds: Iterable[str], text: str) -> tuple[str, str]:
+    """The first of these kinds of question that a text asks, and of what; "" and "" for none."""
+    asked = ((kind, matter) for kind in kinds if (matter := asked_of(vocabulary, kind, text)))
+    return next(asked, ("", ""))
 
 
 def _may_be_in(turn: Turn, said: str) -> bool:

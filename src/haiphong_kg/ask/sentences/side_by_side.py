@@ -25,6 +25,9 @@ _KINDS: Final = (
 )
 _FEWEST, _MOST = 2, 5
 
+_ONE: Final = {"do": "does", "are": "is", "were": "was", "have": "has"}
+_SEVERAL: Final = expression(rf"\b(?:{'|'.join(_ONE)})\b(?=\s*(?:the )?$)", re.IGNORECASE)
+
 Span = tuple[int, int]
 
 
@@ -43,8 +46,9 @@ class Listing(NamedTuple):
     after: str
 
     def of(self, member: Member) -> str:
-        """The question of one of them alone."""
-        return " ".join(f"{self.before} {member.text} {self.after}".split())
+        """The question of one of them alone, which does what several do: "what do X and Y make"."""
+        before = _SEVERAL.sub(lambda found: _ONE[found[0].casefold()], self.before)
+        return " ".join(f"{before} {member.text} {self.after}".split())
 
 
 def side_by_side(lexicon: Lexicon, text: str, lang: str) -> Listing | None:
@@ -132,7 +136,7 @@ def alike_two(lexicon: Lexicon, text: str, lang: str) -> tuple[Member, Member] |
     spans = _spans(text, [word.typed for word in tokens(text)])
     names = [one for one in phrases(lexicon, text, lang) if one.named and not one.home and not one.idle]
     whole = [one for one in names if one.names or one.text[:1].isupper()] or names
-    if not spans or len(whole) != _FEWEST or not _are_alike(lexicon, whole):
+    if not spans or len(whole) != _FEWEST or not _are_alike(lexicon, whole) or whole[0].named == whole[1].named:
         return None
     one, other = (Member(text[spans[item.start][0] : spans[item.end - 1][1]], item.named) for item in whole)
     return one, other

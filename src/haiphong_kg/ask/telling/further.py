@@ -19,7 +19,9 @@ from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
+from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
+from haiphong_kg.store import HOME
 
 # By which role a thing stands in each record of who is in charge of it: who owns it may be recorded as who runs it.
 CHARGES: Final = {"ownership": "owned", "development": "zone", "operation": "operated"}
@@ -33,6 +35,8 @@ def further(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str, where: As
         return _with_successor(lexicon, meaning, told, lang, where)
     if meaning.frame == "post" and meaning.without and meaning.order == "latest":
         return _after_whom(lexicon, meaning, told, lang)
+    if meaning.frame == "agreement" and meaning.still and told.rows.rows:
+        return _of_merged(lexicon, meaning, told, lang)
     if meaning.frame in CHARGES and told.polarity == "none":
         return _in_charge_otherwise(lexicon, meaning, lang, where) or told
     if meaning.frame == "call" and told.polarity == "not stated":
@@ -55,6 +59,15 @@ def _after_whom(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> To
     followed = expression(rf"\b{one_of(lexicon, 'told-followed', 'en')}\b")
     said = "; ".join(one for record in own for one in accounts_telling(kg, record, lang, partial(_is_found, followed)))
     return told._replace(sentence=f"{reply(lexicon, 'one', lang, said)} {told.sentence}") if said else told
+
+
+def _of_merged(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> Told:
+    """What was told of ties that still are, behind that of what was merged nothing tells whether the city goes on."""
+    merged = [iri for one in meaning.filled for iri in one.iris if iri in lexicon.merged]
+    if not merged:
+        return told
+    open_ = reply(lexicon, "merged-open", lang, label(lexicon.kg, merged[0], lang), label(lexicon.kg, HOME, lang))
+    return told._replace(sentence=f"{open_} {told.sentence}", polarity="not stated" if told.polarity else "")
 
 
 def _with_others(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> Told:

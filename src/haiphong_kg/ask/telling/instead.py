@@ -6,14 +6,14 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.frames import FRAMES, ROUTES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import listed, names_said, span_said
 from haiphong_kg.ask.meaning.saying import conditions
 from haiphong_kg.ask.telling.replying import by_record, reply, said_record, start_of, timed, with_time
-from haiphong_kg.ask.telling.telling import with_status
+from haiphong_kg.ask.telling.standing import with_status
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label, told
 from haiphong_kg.sparql import Asker
@@ -26,11 +26,14 @@ _MOST_OTHERS: Final = 3
 def held_instead(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> str:
     """What the graph records of the kind that is asked for, and which conditions had to be left out for it."""
     near = {
-        "instead": _of_another_kind(lexicon, meaning, lang, where)[:_MOST_HELD],
+        "instead": (_without_role(lexicon, meaning, lang, where) or _of_another_kind(lexicon, meaning, lang, where))[
+            :_MOST_HELD
+        ],
         "merged": _of_merged(lexicon, meaning, lang, where),
     }
     if any(near.values()):
-        return " ".join(reply(lexicon, key, lang, "; ".join(said)) for key, said in near.items() if said)
+        keys = {"merged": "merged-still"} if meaning.still else {}
+        return " ".join(reply(lexicon, keys.get(key, key), lang, "; ".join(said)) for key, said in near.items() if said)
     if said := _of_another_time(lexicon, meaning, lang, where):
         return reply(lexicon, "instead-without", lang, span_said(lexicon, meaning.span, lang), "; ".join(said))
     for wider in (*_loosened(meaning), *_wider(meaning)):
@@ -78,6 +81,13 @@ def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
     of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
     asked = partners or meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1)
     return records_said(lexicon, wider, lang, where) if asked and wider != meaning else []
+
+
+def _without_role(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
+    """The links of those named of which no source states who has the role that is asked for, such as their airline."""
+    asks = meaning.frame in ROUTES and meaning.asked not in ("", RECORD) and not all(one.home for one in meaning.filled)
+    kept = tuple(one for one in meaning.classes if one[0] != meaning.asked)
+    return records_said(lexicon, meaning._replace(classes=kept), lang, where) if asks else []
 
 
 def _of_anyone(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:
@@ -159,5 +169,5 @@ def _wider(meaning: Meaning) -> list[Meaning]:
     far_side = FRAMES[meaning.frame].far
     linked = Meaning(Target.THINGS, meaning.frame, far_side, ours)
     if not ours and meaning.target == Target.YES_NO:
-        return [wider]  # of whether X has it, what anyone has tells nothing
+        return [wider] * bool(named)  # of whether X has it, what anyone has tells nothing
     return [wider, wider._replace(filled=ours), *([linked] if far_side not in ("", asked) else [])]

@@ -9,19 +9,29 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning
 from haiphong_kg.ask.telling.replying import Told, by_record, cell, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
-from haiphong_kg.entities import label
+from haiphong_kg.entities import by_language, label
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import KnowledgeGraph, bare, expand
 
 # So many records may each be said to have no time.
 _MOST_UNTIMED: Final = 10
+# Notes on more records than these tell nothing of the one that is meant.
+_MOST_NOTED: Final = 3
 
 
 def unstated(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
-    """What the sources leave open of the records."""
+    """What the sources leave open of the records, and what is noted on them where they are few."""
     records = dict.fromkeys(bare(term) for row in rows.rows if (term := cell(rows, row, "record")) is not None)
     found = [one for record in records for one in lexicon.kg.subjects("hp:unstatedOf", record)]
-    return [label(lexicon.kg, one, lang) for one in dict.fromkeys(found)]
+    few = records if len(records) <= _MOST_NOTED else ()
+    noted = [note for record in few for note in notes_on(lexicon.kg, record, lang)]
+    told_ = [reply(lexicon, "noted", lang, one) for one in noted]
+    return [*(label(lexicon.kg, one, lang) for one in dict.fromkeys(found)), *dict.fromkeys(told_)]
+
+
+def notes_on(kg: KnowledgeGraph, record: str, lang: str) -> list[str]:
+    """What curators note on a record: what its time rests on, what no page tells."""
+    return [note] if (note := by_language(kg, record, "skos:editorialNote").get(lang)) else []
 
 
 def left_open(lexicon: Lexicon, rows: Answer, column: str, lang: str) -> Told | None:

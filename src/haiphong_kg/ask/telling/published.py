@@ -40,18 +40,24 @@ _MOST: Final = 3
 
 def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """The newest of such figures, of the time asked for; "" for none, and where a kind or a partner is asked for."""
+    newest = counts_of(lexicon, meaning)[:_MOST]
+    indicator = lexicon.kg.value(newest[0], "hp:indicator") if newest else ""
+    lands = meaning.countries if indicator == _OF_TENANTS[()] else ()
+    said = " ".join(sentence(one) for record in newest if (one := _said(lexicon, record, lands, lang)))
+    # a company may have several projects, and a project several companies
+    companies = meaning.asked == "investor" and indicator == _OF_INVESTORS
+    return reply(lexicon, "projects-counted", lang, said) if said and companies else said
+
+
+def counts_of(lexicon: Lexicon, meaning: Meaning) -> list[str]:
+    """Such figures, the newest first."""
     places = all(one in _PLACES or (one == "company" and meaning.frame == "investment") for _, one in meaning.classes)
     counts = meaning.target == Target.COUNT and places and not (meaning.facets or meaning.joined)
     things, indicator = _counted(lexicon, meaning) if counts else ((), "")
     kg = lexicon.kg
     facts = [fact_of(kg, one) for one in kg.subjects("hp:indicator", indicator)] if indicator else []
     records = [one.record for one in facts if one.things.intersection(things) and in_span(kg, one, meaning.span)]
-    newest = sorted(records, key=lambda one: (kg.value(one, "hp:start"), one), reverse=True)[:_MOST]
-    lands = meaning.countries if indicator == _OF_TENANTS[()] else ()
-    said = " ".join(sentence(one) for record in newest if (one := _said(lexicon, record, lands, lang)))
-    # a company may have several projects, and a project several companies
-    companies = meaning.asked == "investor" and indicator == _OF_INVESTORS
-    return reply(lexicon, "projects-counted", lang, said) if said and companies else said
+    return sorted(records, key=lambda one: (kg.value(one, "hp:start"), one), reverse=True)
 
 
 def _said(lexicon: Lexicon, record: str, lands: tuple[str, ...], lang: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from haiphong_kg.ask.meaning.frames import ENDED, FRAMES, ROUTES
+from haiphong_kg.ask.meaning.frames import ENDED, FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import listed, name_of, source_said, sources_of
@@ -28,6 +28,7 @@ from haiphong_kg.ask.telling.replying import (
     timed,
     values_of,
 )
+from haiphong_kg.ask.telling.standing import is_ended, of_merged, standing, with_status
 from haiphong_kg.ask.telling.succession import is_held, latest_first
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import text
@@ -35,8 +36,6 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
-# What lies still may go on.
-_OVER: Final = tuple(one for one in ENDED if one != "dormant")
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -53,7 +52,7 @@ def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         Target.SOURCES: _sources,
         Target.VALUE: _amounts,
     }
-    return tellers.get(meaning.target, _things)(lexicon, meaning, kept, lang)
+    return of_merged(lexicon, meaning, tellers.get(meaning.target, _things)(lexicon, meaning, kept, lang), lang)
 
 
 def _ordered(meaning: Meaning, rows: Answer) -> Answer:
@@ -77,18 +76,6 @@ def _times(rows: Answer, row: Row, columns: Iterable[str]) -> list[str]:
     return [bare(term) for name in columns if (term := cell(rows, row, name)) is not None]
 
 
-def with_status(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
-    """A statement with the status of its record and since when, unless that only says that it happened."""
-    status, record = cell(rows, row, "status"), cell(rows, row, "record")
-    if status is None or bare(status).endswith(("/achieved", "/reported")):
-        return said
-    state = text(lexicon.kg, status, lang)
-    told = record is None or cell(rows, row, "end") is not None  # until when it was so tells as much
-    since = [] if told else lexicon.kg.objects(bare(record), "hp:statusSince")
-    states = [reply(lexicon, "so-from", lang, state, text(lexicon.kg, one, lang)) for one in since] or [state]
-    return reply(lexicon, "status", lang, said, *states)
-
-
 def lacking(meaning: Meaning, rows: Answer) -> list[str]:
     """Of names that must all be there, those of which there is no row."""
     given = {bare(term) for row in rows.rows for term in row if term is not None}
@@ -106,17 +93,9 @@ def _yes(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         said = said_record(lexicon, meaning, rows, group, lang)
         told.append(with_status(lexicon, rows, group[0], timed(lexicon, meaning, rows, group[0], said, lang), lang))
     more = f" … (+{len(groups) - _MOST_SAID})" if len(groups) > _MOST_SAID else ""
-    open_ = meaning.still and meaning.frame in ROUTES and not any(_operates(rows, row) for row in rows.rows)
-    over = all(_is_ended(rows, row, _OVER) for row in rows.rows)
-    key, polarity = ("recorded", "not stated") if open_ else ("over", "over") if over else ("yes", "yes")
+    key, polarity = standing(meaning, rows)
     sentence = reply(lexicon, key, lang, "; ".join(told) + more)
     return Told(sentence, rows, values_of(rows), polarity, tuple(unstated(lexicon, rows, lang)))
-
-
-def _operates(rows: Answer, row: Row) -> bool:
-    """Whether a link is told to operate, and not only known of a time that may be over."""
-    status = cell(rows, row, "status")
-    return status is not None and bare(status).endswith("/operating")
 
 
 def _sources(lexicon: Lexicon, _: Meaning, rows: Answer, lang: str) -> Told:
@@ -288,10 +267,4 @@ def _since(lexicon: Lexicon, thing: Term, start: str, lang: str) -> str:
 
 def _if_over(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
     """A statement with the status where that tells that it is so no more."""
-    return with_status(lexicon, rows, row, said, lang) if _is_ended(rows, row, ENDED) else said
-
-
-def _is_ended(rows: Answer, row: Row, states: tuple[str, ...]) -> bool:
-    """Whether a record has one of the states in which it is so no more."""
-    status = cell(rows, row, "status")
-    return status is not None and bare(status).endswith(tuple(f"/{one}" for one in states))
+    return with_status(lexicon, rows, row, said, lang) if is_ended(rows, row, ENDED) else said

@@ -1,4 +1,4 @@
-"""That the graph records nothing of what is asked, or that a source leaves it open; and what it records instead."""
+"""That nothing is recorded of what is asked for, or that a source leaves it open; and what is recorded instead."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.telling.instead import held_instead, is_of_time, none_dated
 from haiphong_kg.ask.telling.left_open import noted_open
+from haiphong_kg.ask.telling.otherwise_tied import asks_stage, otherwise_told, tied_otherwise
 from haiphong_kg.ask.telling.replying import Told, reply
+from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
@@ -17,7 +19,7 @@ from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
 
 
-def nothing_told(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
+def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
     """That the graph records none, or that a source leaves it open; and what it records instead."""
     if (state := meaning._replace(facets=_no_status(meaning), still=False)) != meaning:
         wider = where(query_text(state, lexicon.members), {})
@@ -28,8 +30,13 @@ def nothing_told(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
     first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
-    sentence = " ".join(filter(None, [first, held_instead(lexicon, meaning, lang, where)]))
-    return Told(sentence, rows, (), "none")
+    facts = tied_otherwise(lexicon, meaning)
+    instead = otherwise_told(lexicon, facts, lang) if facts else held_instead(lexicon, meaning, lang, where)
+    named = tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
+    if facts and asks_stage(meaning) and (planned := stage_told(lexicon, named, "open", lang)):
+        instead = f"{instead} {said_of_stage(lexicon, planned, lang)}"
+    given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
+    return Told(" ".join(filter(None, [first, instead])), rows, given, "none")
 
 
 def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:

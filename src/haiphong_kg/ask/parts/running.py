@@ -1,0 +1,82 @@
+"""Whether works run, or are open, finished: told by their status, and by the events that opened or began them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, with_works
+from haiphong_kg.ask.meaning.meaning import of_records
+from haiphong_kg.ask.rewording.turns import first_asked
+from haiphong_kg.ask.telling.fact_answers import answer_facts
+from haiphong_kg.ask.telling.left_open import notes_on
+from haiphong_kg.ask.telling.otherwise_tied import with_state
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import projects_of
+from haiphong_kg.entities import told
+from haiphong_kg.sparql import Asker
+from haiphong_kg.store import SCHEME
+
+# In the order in which it is asked of them.
+_KINDS: Final = ("running", "finished")
+_WORKS: Final = frozenset({"Project", "InfrastructureAsset", "Zone"})
+_OPENED: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("opening", "production-start", "completion"))
+_EVENTS: Final = _OPENED | {f"{SCHEME}event-kind/works-start"}
+_OPERATING: Final = f"{SCHEME}status/operating"
+_ACHIEVED: Final = f"{SCHEME}status/achieved"
+_MOST: Final = 4
+
+
+def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """How far the works are that `text` names; None where it asks for something else, or nothing tells of that."""
+    kind, matter = first_asked(lexicon.vocabulary, _KINDS, text)
+    iris = _works(lexicon, phrases(lexicon, matter, lang)) if matter else ()
+    facts = [one for one in sorted(facts_of(lexicon, with_works(lexicon, iris))) if _tells(lexicon, one, iris)]
+    if not facts:
+        return None
+    records = [one.record for one in sorted(facts, key=lambda one: not _is_running(lexicon, one))]
+    found = answer_facts(lexicon, of_records(iris[0], records, text), lang, where)
+    running = [one for one in facts if _is_running(lexicon, one)]
+    runs = bool(running)
+    alike = not runs or all(any(iri in one.things for one in running) for iri in iris)
+    zones = any("Zone" in lexicon.traits(iri) for iri in iris)  # which run before all of them is built
+    said = "; ".join(with_state(lexicon, one, told(lexicon.kg, one, lang).rstrip("."), lang) for one in records[:_MOST])
+    more = f" … (+{len(records) - _MOST})" if len(records) > _MOST else ""
+    key = "recorded" if not alike or (kind == "finished" and zones) else "yes" if runs else f"not-{kind}"
+    planned = {} if runs else stage_told(lexicon, iris, "open", lang)
+    sentence = " ".join(
+        [reply(lexicon, key, lang, said + more), *([said_of_stage(lexicon, planned, lang)] if planned else [])]
+    )
+    notes = tuple(reply(lexicon, "noted", lang, note) for one in records for note in notes_on(lexicon.kg, one, lang))
+    polarity = {"yes": "yes", "recorded": ""}.get(key, "not stated")
+    return found._replace(sentence=sentence, polarity=polarity, remarks=notes[:_MOST])
+
+
+def _works(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[str, ...]:
+    """The works that are named, or those of who is, beside which nothing is said but of what kind they are."""
+    told_ = [one for one in items if not (one.idle or one.home or one.has("class/", "kind/"))]
+    if len(told_) != 1 or not told_[0].named:
+        return ()
+    named = told_[0].named
+    works = tuple(iri for iri in named if _WORKS & lexicon.traits(iri))
+    return works or tuple(project for iri in named for project in projects_of(lexicon.kg, iri))
+
+
+def _tells(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
+    """Whether a record tells how far these works are, and not those of a tenant."""
+    if has_value(lexicon.kg, fact) or not iris:
+        return False
+    zone = any("Zone" in lexicon.traits(iri) for iri in iris)
+    if zone and any("Project" in lexicon.traits(iri) for iri in fact.things):
+        return False
+    charge = ("development", "operation", "founding") if zone else ("investment", "operation")
+    return bool(fact.frames.intersection(charge) or fact.concepts & _EVENTS)
+
+
+def _is_running(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether a record tells that works run: who runs them, that they operate, or that they were opened."""
+    status = lexicon.kg.value(fact.record, "hp:status")
+    opened = bool(fact.concepts & _OPENED) and status in ("", _ACHIEVED)
+    return opened or status == _OPERATING or "operation" in fact.frames

@@ -1,0 +1,35 @@
+"""A text that may be of several things, or have several wishes: each is asked, and all are told."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import FIGURE
+from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
+from haiphong_kg.ask.parts.each_thing import of_each_thing
+from haiphong_kg.ask.parts.parting import of_each_wish
+from haiphong_kg.ask.parts.same_of_two import same_of_two
+from haiphong_kg.ask.parts.which_first import which_first
+from haiphong_kg.ask.parts.which_larger import which_larger
+from haiphong_kg.ask.telling.replying import Reply
+
+_OPEN: Final = ("unsure", "several")
+
+
+def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
+    """The reply to a text as one question, or to the parts of which it is made."""
+    lexicon, one, whole, facts, *_ = answering
+    halved = partial(with_bare_halves, answering, lang=lang, all_=True)
+
+    def each(said: str) -> Reply:
+        return answering.outright(said) or halved(said) or one(said)
+
+    beside = same_of_two(lexicon, text, lang, one) or which_larger(lexicon, text, lang, one)
+    found = halved(text, only=("shares",)) or beside or of_each_wish(lexicon, text, one, facts) or whole(text)
+    if found.kind == "none" and found.meanings[0].frame == FIGURE:
+        found = facts(text) or found
+    if found.kind in _OPEN or found.unread:
+        found = halved(text) or found
+    first = which_first(lexicon, text, lang, found, one)
+    return first or of_each_thing(lexicon, text, found, each, facts) or found
