@@ -82,6 +82,11 @@ def test_what_is_left_open_is_said_once_to_be(asking: Asking) -> None:
         "Nipro Pharma có bao nhiêu công nhân?",
         "Knauf: amount invested?",
         "Vốn của Shin-Etsu là bao nhiêu?",
+        "Regina Miracle: headcount?",
+        "How many workers does Regina Miracle employ in Hai Phong?",
+        "số lao động Regina Miracle",
+        "number of workers at Flat Glass",
+        "How many tenants in Tien Thanh industrial park",
     ],
 )
 def test_a_figure_that_neither_record_nor_account_has_is_recorded_nowhere(asking: Asking, text: str) -> None:
@@ -90,7 +95,7 @@ def test_a_figure_that_neither_record_nor_account_has_is_recorded_nowhere(asking
     assert reply.polarity == "none"
 
 
-@pytest.mark.parametrize("text", ["Bridgestone: area?", "Regina Miracle: headcount?"])
+@pytest.mark.parametrize("text", ["Bridgestone: area?", "area of Haengsung"])
 def test_a_figure_of_which_an_account_may_speak_is_left_open(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind == "unsure"
 

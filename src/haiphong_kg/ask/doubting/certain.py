@@ -50,7 +50,8 @@ def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> b
     if not (any_ or meaning.target in _ASKED) or meaning.order or meaning.bound or meaning.words or meaning.joined:
         return False
     if meaning.frame == FIGURE:
-        hard = all(one.has("family/") or _is_hard(one, meaning) for one in items)
+        whose = [one.iris for one in meaning.filled]  # a part of a name that nothing else has is as good as all of it
+        hard = all(one.has("family/") or one.named in whose or _is_hard(one, meaning) for one in items)
         return (hard and is_unmeasured(lexicon, meaning, items, holds)) or _has_no_figure(
             lexicon, meaning, items, holds
         )

@@ -23,14 +23,14 @@ _AMOUNT: Final = expression(
 
 
 def is_unmeasured(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...], holds: Holds) -> bool:
-    """Whether the one thing that is named in full has no figure of the name by which one is asked for."""
+    """Whether the one thing that is named has no figure of the name by which one is asked for."""
     entity = meaning.role("entity")
     plain = meaning.frame == FIGURE and meaning.target == Target.VALUE and not (meaning.order or meaning.countries)
     if not plain or entity is None or len(entity.iris) != 1 or entity.iris == (HOME,) or len(meaning.filled) != 1:
         return False
     iri = entity.iris[0]
     # a locality may stand for what is done there
-    if "AdministrativeUnit" in lexicon.traits(iri) or not any(item.names == (iri,) for item in items):
+    if "AdministrativeUnit" in lexicon.traits(iri) or not any((iri,) in (item.names, item.named) for item in items):
         return False
     senses = {sense for item in items for sense in item.senses if sense.startswith("family/")}
     families = lexicon.vocabulary.families

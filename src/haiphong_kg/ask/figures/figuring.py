@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.figures.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
 from haiphong_kg.ask.figures.figure_parts import Parts, invests_most, parts_of
-from haiphong_kg.ask.figures.measuring import COUNTS, subject_of
+from haiphong_kg.ask.figures.measuring import COUNTS, had_by_ships, subject_of
 from haiphong_kg.ask.figures.stand_ins import berths_of, measured_towards
 from haiphong_kg.ask.meaning.figure_queries import THEME
 from haiphong_kg.ask.meaning.frames import FRAMES
@@ -53,6 +53,8 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         parts = parts_of(lexicon, signals, subject.places, subject.indicators, assumed=subject.assumed)
         if signals.ranks and not parts.classes and (invests_most(signals) or subject.indicators[0] in _AMOUNTS):
             parts.classes.append("company" if invests_most(signals) else "project")
+        if signals.ranks and "ship" in parts.classes:
+            parts = parts._replace(indicators=had_by_ships(lexicon, parts.indicators))
         yield from _meanings(lexicon, signals, parts)
 
 
@@ -116,8 +118,9 @@ def _of(meaning: Meaning, entities: tuple[str, ...]) -> Meaning:
 
 def _meanings(lexicon: Lexicon, signals: Signals, parts: Parts) -> Iterator[Reading]:
     left = tuple(signals.items[n].text for n in parts.left)
-    if "ship" in parts.classes:
-        parts = parts._replace(entities=[berths_of(lexicon, one) for one in parts.entities])
+    if "ship" in parts.classes:  # a port without a name is where they call
+        called = [one for one in parts.classes if one != "port"]
+        parts = parts._replace(entities=[berths_of(lexicon, one) for one in parts.entities], classes=called)
     cost = (
         -_COUNTED * (not parts.assumed and parts.indicators[0] in COUNTS)
         - _PUBLISHED * _is_published(lexicon, parts)

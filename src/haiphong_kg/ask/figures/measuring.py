@@ -13,7 +13,7 @@ from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.units import fits, is_growth, is_money
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.things import INDICATOR
+from haiphong_kg.ask.words.things import INDICATOR, says_its_kind
 
 # What is published of how many there are, and not to be counted from those recorded, which are some: the records that
 # say so, with the kinds of things that are counted (none for the records themselves), and whether foreign ones alone.
@@ -235,6 +235,15 @@ def _agreed(found: list[tuple[str, ...]]) -> tuple[str, ...]:
         return ()
     both = [one for one in found[0] if all(one in other for other in found[1:])]
     return tuple(both)
+
+
+def had_by_ships(lexicon: Lexicon, indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """The indicators by which ships are ranked: where no ship has such a figure, by their size."""
+    kg, kind = lexicon.kg, lexicon.members("ship")
+    figures = (record for one in indicators for record in kg.subjects("hp:indicator", one))
+    things = {kg.value(record, "hp:observedEntity") for record in figures}
+    had = any(says_its_kind(lexicon.traits(one), kind) for one in things)
+    return indicators if had else lexicon.vocabulary.families[_LARGEST["ship"]]
 
 
 def _assumed(lexicon: Lexicon, signals: Signals) -> tuple[str, ...]:

@@ -143,17 +143,20 @@ def _alike(rows: Answer, first: Row, row: Row) -> bool:
 
 
 def rank_of(meaning: Meaning, rows: Answer, row: Row) -> tuple[bool, int, int, str, str]:
-    """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year."""
-    time = time_of(rows, row)
+    """Preferred before others, the likeliest indicator, the very period asked for, the latest, the whole year.
+
+    The first of all may be one to which a later one is preferred.
+    """
+    time, lesser = time_of(rows, row), not is_sound(rows, row)
     place = [one for one, name in enumerate(meaning.indicators) if name == held(rows, row, "indicator")]
     exact = _exactness(meaning.span, rows, row)
     newest = _inverse(time) if meaning.order != "first" else time or "9999"
     return (
-        not is_sound(rows, row),
+        lesser and meaning.order != "first",
         place[0] if place else 0,
         exact,
         newest,
-        held(rows, row, "record"),
+        f"{int(lesser)}{held(rows, row, 'record')}",
     )
 
 
@@ -161,6 +164,8 @@ def _exactness(span: Span | None, rows: Answer, row: Row) -> int:
     """0 where the period is the one asked for, 1 where it lies within or ends there."""
     if span is None:
         return 0
+    if span.first and not span.last:
+        return int(not held(rows, row, "period").startswith(f"{span.first}/"))  # of all that time until it is known
     asked = span.first if span.first == span.last else f"{span.first or '..'}/{span.last or '..'}"
     return int(held(rows, row, "period") not in (asked, f"../{span.last}") and held(rows, row, "known") != asked)
 
