@@ -109,11 +109,11 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
     part = partial(one, lang=spoken)
-    whole = partial(_whole, lexicon, one, part, told)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     plain = partial(_outright, lexicon, lang=spoken, where=where)
+    whole = partial(_whole, lexicon, one, lambda said: plain(said) or part(said), told)
     answering = Answering(lexicon, part, whole, facts, told, plain)
-    found = plain(text) or (one(text) if named else taken_apart(answering, text, spoken))
+    found = one(text) if named else taken_apart(answering, text, spoken)
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):

@@ -80,7 +80,7 @@ def _first(asking: Answering, head: Clause) -> Reply | None:
     """The reply to the question before the wishes; None where it is none, or not read."""
     if not head.asks:
         return None
-    found = asking.whole(head.text)
+    found = asking.outright(head.text) or asking.whole(head.text)
     if found.kind in _READ and not found.unread:
         return found
     return asking.facts(head.text)
