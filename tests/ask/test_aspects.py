@@ -25,6 +25,10 @@ TOLD = [
     ("How many Lao students are there in Hai Phong?", "117 Lao students"),
     ("Which foreign troupes came to the 2023 festival?", "Nanning"),
     ("Which friendship associations does Hai Phong have?", "Netherlands"),
+    ("Where was the agreement with Shenzhen signed?", "signed in Beijing"),
+    ("Where was the exchange agreement with Kagawa signed?", "was signed in Hải Phòng"),
+    ("Kitakyushu tặng Hải Phòng cái gì", "tặng sách"),
+    ("What gift did Kitakyushu give Hai Phong?", "gave books"),
     ("When were overseas Vietnamese received for the new year of 2026?", "9 February 2026"),
 ]
 
@@ -48,6 +52,10 @@ def test_who_handed_it_over_is_said_not_to_be_told(asking: Asking, text: str, da
     found = ask(asking, text)
     assert found.sentence.startswith(("Các nguồn không nói ai trao.", "Who handed it over the sources do not say."))
     assert day in found.sentence
+
+
+def test_a_plant_that_has_run_is_no_sport(asking: Asking) -> None:
+    assert ask(asking, "Has Hai Phong hosted a football tournament with Korea?").kind != "answer"
 
 
 def test_of_two_names_the_one_that_none_is_recorded_of_is_said(asking: Asking) -> None:

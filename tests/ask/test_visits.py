@@ -22,6 +22,14 @@ ANSWERED = [
     ("Where did Nguyen Van Tung meet the mayor of Incheon?", "Incheon: ", "2022"),
     ("what did the Egyptians come to Hai Phong for in 2024?", "inspection", "October 2024"),
     ("Which countries did Le Tien Chau visit?", "Antwerp", "Chiba"),
+    ("Which cities did Nguyen Van Thanh visit?", "Tianjin", "2014"),
+    ("đoàn nào vừa sang gần đây nhất", "Đại sứ Trung Quốc", "13/5/2025"),
+    ("vua bi toi hai phong hom nao", "Philippe", "2/4/2025"),
+    ("Tàu hải quân Nhật ở Hải Phòng mấy ngày", "29-2", "2-3-2024"),
+    ("How long did the king of Belgium stay in Hai Phong?", "a day of their state visit", "2 April 2025"),
+    ("What was signed when Hai Phong leaders visited Korea?", "LG Innotek", "SKC"),
+    ("chuyến đi Thâm Quyến 2024 ký được gì", "bốn bản ghi nhớ", "2024"),
+    ("Where did Hai Phong meet JICA?", "Tokyo: ", "15 June 2023"),
     ("Hoàng tử Đan Mạch từng tới Hải Phòng, đó là hôm nào nhỉ?", "Frederik", "2/11/2022"),
 ]
 
@@ -63,6 +71,10 @@ def test_what_the_sources_leave_out_comes_first(asking: Asking, text: str, first
     assert ask(asking, text).sentence.startswith(first)
 
 
+def test_coming_to_the_city_is_no_visit_abroad(asking: Asking) -> None:
+    assert "Antwerpen" not in ask(asking, "ai đi cùng vua Bỉ sang Hải Phòng").sentence
+
+
 def test_a_rank_that_none_had_is_said_beside_the_one_that_some_had(asking: Asking) -> None:
     found = ask(asking, "have Belgian royals or ministers visited Hai Phong?")
     assert found.sentence.startswith("Yes: King Philippe")
@@ -83,6 +95,7 @@ def test_a_ship_of_a_navy_is_no_delegation(asking: Asking) -> None:
         "Who will visit Hai Phong next year?",
         "How many ambassadors have visited Hai Phong?",
         "ai đến Hải Phòng du lịch nhiều nhất",
+        "What was signed during the visit to Incheon in 2023?",
     ],
 )
 def test_what_changes_the_question_leaves_it_open(asking: Asking, text: str) -> None:

@@ -7,27 +7,23 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.ask import seldom
+from haiphong_kg.ask.answers import answer, held_by
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
-from haiphong_kg.ask.doubting.nearest import introduced
-from haiphong_kg.ask.doubting.nothing import is_ours, unsure_of_nothing
-from haiphong_kg.ask.doubting.nothing_told import nothing_told
+from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
-from haiphong_kg.ask.facts.askable import askable
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.outright import outright
-from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
-from haiphong_kg.ask.meaning.queries import query_text
-from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.either_thing import of_either_thing
+from haiphong_kg.ask.parts.one_wish import outright_or
 from haiphong_kg.ask.parts.parting import in_parts
 from haiphong_kg.ask.parts.taking_apart import taken_apart
 from haiphong_kg.ask.parts.two import in_two
@@ -41,35 +37,13 @@ from haiphong_kg.ask.sentences.opening import tells_more, without_opening
 from haiphong_kg.ask.sentences.particles import without_particles
 from haiphong_kg.ask.sentences.tagging import untagged
 from haiphong_kg.ask.sentences.wishes import asked_plainly
-from haiphong_kg.ask.telling.besides import besides
-from haiphong_kg.ask.telling.bodies import of_bodies
-from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.fact_answers import answer_facts
-from haiphong_kg.ask.telling.further import further
-from haiphong_kg.ask.telling.named import named_said, of_lands, question_of
-from haiphong_kg.ask.telling.published import published
-from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
-from haiphong_kg.ask.telling.telling import tell
-from haiphong_kg.ask.telling.weighing import tell_numbers
+from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import language, tokens
-from haiphong_kg.sparql import Answer, Asker, asked_once, run
-from haiphong_kg.store import KnowledgeGraph, bare, remembered
+from haiphong_kg.sparql import Asker, asked_once, run
+from haiphong_kg.store import KnowledgeGraph, remembered
 
-_IDENTIFIERS: Final = """BASE <https://w3id.org/haiphong-kg/>
-PREFIX schema: <https://schema.org/>
-SELECT DISTINCT ?thing ?identifier WHERE {{
-  VALUES ?thing {{ <{0}> }}
-  ?thing schema:identifier|schema:sameAs ?identifier .
-  FILTER(CONTAINS(LCASE(STR(?identifier)), "{1}"))
-}}
-ORDER BY STR(?identifier)
-"""
-_DESCRIBED: Final = """BASE <https://w3id.org/haiphong-kg/>
-PREFIX hp: <https://w3id.org/haiphong-kg/def#>
-SELECT DISTINCT ?record WHERE {{ ?record hp:involves <{0}> . ?claim hp:claims ?record }}
-ORDER BY ?record
-"""
 # Answers to queries; half of those of a question were asked for another before.
 _MOST_KEPT: Final = 500
 _OPEN: Final = ("unsure", "several")
@@ -108,10 +82,10 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    part = partial(one, lang=spoken)
+    part = outright_or(lexicon, partial(one, lang=spoken), spoken, where)
+    whole = partial(_whole, lexicon, one, part, told)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     plain = partial(_outright, lexicon, lang=spoken, where=where)
-    whole = partial(_whole, lexicon, one, lambda said: plain(said) or part(said), told)
     answering = Answering(lexicon, part, whole, facts, told, plain)
     found = one(text) if named else taken_apart(answering, text, spoken)
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
@@ -133,7 +107,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = elsewhen(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
-        return seldom.unanswered(asking, text, found, whole, anew, told, partial(_holds, asking, where=where))
+        return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     near = aside(lexicon, text, found)
@@ -163,7 +137,7 @@ def _asked(
     asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
 ) -> Reply:
     """The answer to one question; words that are read as others are said, names only where `names_mended`."""
-    holds = partial(_holds, asking, where=where)
+    holds = partial(held_by, asking, where=where)
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
@@ -184,101 +158,3 @@ def _asked(
     elif not certain:
         given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))
-
-
-def _holds(asking: Asking, meaning: Meaning, where: Asker) -> frozenset[object]:
-    """What the graph has to answer with: the same for meanings that come to the same; empty for nothing."""
-    rows = where(sparql(asking, meaning), {})
-    if not rows.rows and meaning.frame == FIGURE and meaning.target == Target.VALUE:
-        rows = where(query_text(meaning, asking.lexicon.members, derived=True), {})
-    kind = meaning.target, meaning.name, meaning.filled if meaning.target == Target.DESCRIBE else ()
-    place = rows.columns.index("thing") if "thing" in rows.columns else -1
-    return frozenset((*kind, row[place]) for row in rows.rows)
-
-
-def sparql(asking: Asking, meaning: Meaning) -> str:
-    """The query that gives the rows of the answer, to be run anywhere."""
-    if meaning.target == Target.NAMED:
-        lines = (one for one in asking.queries[meaning.name].text.splitlines() if not one.startswith("#+"))
-        return "\n".join((*lines, *of_lands(asking.queries[meaning.name], meaning), ""))
-    if meaning.target == Target.IDENTIFIER:
-        return _IDENTIFIERS.format(meaning.filled[0].iris[0], meaning.name)
-    if meaning.target == Target.DESCRIBE or not (meaning.frame or meaning.indicators):
-        return _DESCRIBED.format(meaning.filled[0].iris[0])
-    return query_text(meaning, asking.lexicon.members)
-
-
-def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
-    """The answer to a question whose meaning is sure."""
-    text = sparql(asking, meaning)
-    rows = where(text, {})
-    question = question_of(asking, meaning, lang)
-    told = _told(asking, meaning, rows, lang)
-    if meaning.target == Target.VALUE and meaning.frame == FIGURE and not is_whole(meaning, rows):
-        text, told = _following(asking, meaning, text, told, lang, where)
-    told = further(asking.lexicon, meaning, told, lang, where)
-    remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
-    counted = published(asking.lexicon, meaning, lang)
-    remarks = (*remarks, *of_bodies(asking.lexicon, meaning, lang, where, none=told.polarity == "none"))
-    kind = "answer"
-    if told.polarity == "none" and counted:
-        told, remarks = Told(counted, rows, ()), ()
-    elif counted:
-        told = told._replace(sentence=f"{counted} {told.sentence}")
-    elif told.polarity == "none":
-        told, kind = nothing_told(asking.lexicon, meaning, question, rows, lang, where), "none"
-        kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
-    described = meaning.target == Target.DESCRIBE
-    holds = partial(_holds, asking, where=where)
-    offers = askable(asking.lexicon, meaning, lang, holds) if described else ()
-    return Reply(
-        kind,
-        lang,
-        question,
-        told.sentence,
-        told.rows,
-        told.given,
-        told.polarity,
-        (*told.remarks, *remarks),
-        offers,
-        text,
-        (meaning,),
-    )
-
-
-def _following(asking: Asking, meaning: Meaning, text: str, told: Told, lang: str, where: Asker) -> tuple[str, Told]:
-    """The figure that follows from others where no source states one, with its query; else what was told."""
-    derived = query_text(meaning, asking.lexicon.members, derived=True)
-    rows = where(derived, {})
-    if not rows.rows or (told.polarity != "none" and not is_whole(meaning, rows)):
-        return text, told
-    found = _told(asking, meaning, rows, lang)
-    return derived, found._replace(remarks=(*found.remarks, reply(asking.lexicon, "derived", lang)))
-
-
-def _told(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
-    if meaning.target == Target.NAMED:
-        query = asking.queries[meaning.name]
-        lands = lands_said(asking.lexicon, meaning.countries, lang)
-        of = ", ".join(filter(None, (lands, meaning.name)))
-        sentence = named_said(asking.lexicon, f"{query.summary[lang]} ({of})", rows, lang)
-        more = query.description.get(lang)
-        return Told(sentence, rows, values_of(rows), "", (reply(asking.lexicon, "caveat", lang, more),) if more else ())
-    if meaning.target == Target.DESCRIBE:
-        return _described(asking, meaning, rows, lang)
-    if meaning.target == Target.IDENTIFIER:
-        given = tuple(bare(row[1]) for row in rows.rows if row[1] is not None)
-        name = name_of(asking.lexicon, meaning.filled[0].iris[0], lang)
-        sentence = reply(asking.lexicon, "value", lang, name, listed(asking.lexicon, given, lang))
-        return Told(sentence, rows, given, "" if given else "none")
-    teller = tell_numbers if meaning.frame == FIGURE else tell
-    return teller(asking.lexicon, meaning, rows, lang)
-
-
-def _described(asking: Asking, meaning: Meaning, rows: Answer, lang: str) -> Told:
-    """The name of a thing, and what its page tells first of it."""
-    iri = meaning.filled[0].iris[0]
-    return Told(introduced(asking.lexicon, iri, lang), rows, (iri,))
-
-
-__all__ = ["Asking", "Filled", "Reply", "answer", "ask", "sparql"]

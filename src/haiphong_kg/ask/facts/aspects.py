@@ -58,10 +58,11 @@ _ASPECTS: Final = {
     "act": _ACT,
     "nth": _Aspect(kinds=("conference", "festival-edition"), counted=True, most=_MOST_EDITIONS),
     "handed": _Aspect(),
+    "gift": _Aspect(kinds=(*_GATHERED, "delegation-received", "visit-abroad")),
     "associations": _Aspect(kinds=("founding", *_GATHERED), alone=True),
     "overseas": _Aspect(kinds=_GATHERED, alone=True),
     "hosted": _Aspect(kinds=("conference", "exhibition"), most=_MOST_EDITIONS, alone=True),
-    "held": _Aspect(_PLACE, kinds=_GATHERED),
+    "held": _Aspect(_PLACE, kinds=(*_GATHERED, "signing"), frames=("agreement",)),
 }
 _OF_ACTS: Final = ("act", "force")
 _OF_THE_CITY: Final = ("hosted", "associations")

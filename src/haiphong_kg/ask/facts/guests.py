@@ -13,7 +13,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
 from haiphong_kg.entities import label
-from haiphong_kg.store import SCHEME, situations
+from haiphong_kg.store import HOME, SCHEME, bare, situations
 
 _KIND: Final = f"{SCHEME}event-kind/"
 _COMING: Final = frozenset(f"{_KIND}{one}" for one in ("delegation-received", "naval-visit"))
@@ -57,9 +57,12 @@ def way_of(lexicon: Lexicon, fact: Fact) -> Way | None:
         return Way.GOING
     if fact.concepts & _GATHERINGS:
         return Way.COMING if _has_guests(lexicon, fact) else None
-    if not fact.concepts & _HELD or not fact.home:
+    concerned = HOME in map(bare, lexicon.kg.objects(fact.record, "hp:concerns"))
+    if not fact.concepts & _HELD or not (fact.home or concerned):
         return None
-    return Way.GOING if _is_abroad(lexicon, fact) else Way.EITHER
+    if _is_abroad(lexicon, fact):
+        return Way.GOING
+    return Way.EITHER if fact.home else None
 
 
 def _has_guests(lexicon: Lexicon, fact: Fact) -> bool:

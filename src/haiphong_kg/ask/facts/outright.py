@@ -6,19 +6,24 @@ from typing import Final
 
 from haiphong_kg.ask.facts.aspects import aspect_asked
 from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
+from haiphong_kg.ask.facts.bonds import bonds
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
+from haiphong_kg.ask.facts.holdings import holdings
 from haiphong_kg.ask.facts.involved import involved_in
 from haiphong_kg.ask.facts.licensing import licensed_when
+from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.facts.owning import share_held
 from haiphong_kg.ask.facts.present import is_there
 from haiphong_kg.ask.facts.products import of_products
 from haiphong_kg.ask.facts.sourced import figure_sourced
 from haiphong_kg.ask.facts.visiting import visits_asked
+from haiphong_kg.ask.facts.whose import of_land, share_of, whose
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 _WAYS: Final = (
+    bonds,
     of_either_kind,
     tie_of_two,
     figure_sourced,
@@ -31,11 +36,16 @@ _WAYS: Final = (
     built_from_till,
     visits_asked,
     aspect_asked,
+    share_of,
+    holdings,
+    whose,
+    of_land,
+    members,
 )
 
 
 def outright(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records: which kind a tie is, what ties two to each other, where a figure comes from, whose a share is, when
     one was licensed, what one makes, what one has a part in, whether one is there, who built what and how long,
-    who came or went, and what accounts tell of an occasion."""
+    who came or went, what accounts tell of an occasion, who is behind something, and all that binds two."""
     return next((found for way in _WAYS if (found := way(lexicon, text))), None)

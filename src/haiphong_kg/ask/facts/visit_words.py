@@ -22,7 +22,7 @@ RANK: Final = "rank-"
 NAME: Final = "name"
 _WORDS: Final = (
     *("home", "leaders", "delegation", "come", "visit", "go", "at", "of", "receive", "meet", "lead", "matter", "for"),
-    *("when", "where", "who", "which", "foreign", "asks", "last", "first", "or", "idle"),
+    *("when", "where", "who", "which", "foreign", "asks", "last", "first", "stay", "naval", "sign", "or", "idle"),
 )
 # What a rank that is asked for covers; the others are one rank each.
 COVERED: Final = {"head-of-state": ("monarch", "president"), "royal": ("monarch", "prince")}
@@ -31,6 +31,8 @@ RANKS: Final = (
     *("monarch", "prince", "president", "vice-president", "prime-minister", "minister", "ambassador"),
     *("mayor", "vice-mayor", "governor", "vice-governor"),
 )
+# Without accents this may be another word: "vua" is a king, and "just".
+_HOMOGRAPHS: Final = frozenset(("vua",))
 _CLASSES: Final = frozenset(("Actor", "Country", "GeopoliticalEntity", "Post"))
 
 
@@ -75,7 +77,15 @@ def cut_of_visits(lexicon: Lexicon, text: str) -> Cut | None:
             return None
         slot, place = found
         slots += [] if slot.kind == "idle" else [slot]
-    return Cut(tuple(slots), signals)
+    return None if _may_be_other(said, slots) else Cut(tuple(slots), signals)
+
+
+def _may_be_other(said: list[Token], slots: list[Slot]) -> bool:
+    """Whether a rank of one syllable without its accents may be another word: it stands before no name."""
+    if not all(one.typed.isascii() for one in said):
+        return False
+    short = (n for n, one in enumerate(slots) if one.kind.startswith(RANK) and fold(one.text) in _HOMOGRAPHS)
+    return any(n + 1 == len(slots) or slots[n + 1].kind != NAME for n in short)
 
 
 def _things(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
@@ -106,7 +116,7 @@ def _phrase(lexicon: Lexicon, said: list[Token], place: int) -> tuple[Slot, int]
     for end in range(min(place + known.longest, len(said)), place, -1):
         text = " ".join(one.typed for one in said[place:end])
         for kind, spelling in known.kinds.get(fold(text), ()):
-            if not accents or spelled(text) == spelling or spelling.isascii():
+            if not accents or spelled(text) == spelling:
                 return Slot(kind, text), end
     return None
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.facts import Fact, in_span
 from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_with, visits
+from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing
 from haiphong_kg.ask.facts.visit_words import NAME, RANK, Cut, Slot, cut_of_visits
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -18,10 +19,10 @@ from haiphong_kg.store import HOME, ID
 
 VISIT: Final = "visit"
 # What is asked of visits, the first that is asked for; a mere list of them is "which".
-_WISHES: Final = ("lead", "matter", "where", "when", "who", "which", "asks")
+_WISHES: Final = ("sign", "lead", "stay", "matter", "where", "when", "who", "which", "asks")
 _MOVES: Final = ("come", "visit", "go", "at")
 _MET: Final = ("meet", "receive")
-_ASKING: Final = ("who", "which", "when", "where", "matter", "lead")
+_ASKING: Final = ("who", "which", "when", "where", "matter", "lead", "stay", "sign")
 # Of these ranks the country has its own, who are no guests.
 _OWN_RANKS: Final = ("president", "prime-minister", "minister", "vice-president")
 _MOST_INSTEAD: Final = 4
@@ -46,13 +47,17 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     if wished is None:
         return None
     own = [(fact, way) for fact, way in visits(lexicon) if _is_of(lexicon, fact, wished)]
-    own = [(fact, way) for fact, way in own if not (wished.cut.has("delegation") and is_naval(fact))]
+    own = [(fact, way) for fact, way in own if not _only_mentions(lexicon, wished, way)]
+    ships = wished.cut.has("naval")
+    own = [(fact, way) for fact, way in own if ships == is_naval(fact) or not (ships or wished.cut.has("delegation"))]
     fit = [
         fact
         for fact, way in own
         if wished.way in (way, Way.EITHER) and (not wished.ranks or has_guest(lexicon, fact, wished.ranks))
     ]
+    fit = [*fit, *signed_then(lexicon, fit, wished.parties)] if wished.wish == "sign" else fit
     found = _in_order(lexicon, [one for one in fit if in_span(lexicon.kg, one, wished.cut.signals.span)], wished)
+    found = [one for one in found if wished.wish != "sign" or tells_signing(lexicon, one)]
     if not found and not _can_be_none(lexicon, wished):
         return None
     if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
@@ -68,7 +73,8 @@ def _wished(lexicon: Lexicon, text: str) -> Wished | None:
     parties = tuple(one.iris for one in cut.slots if one.kind == NAME)
     ranks = tuple(one.kind.removeprefix(RANK) for one in cut.of(RANK))
     way = _way(cut)
-    if way is None or not (parties or ranks):
+    of_time = cut.has("delegation") and cut.has("last", "first") and not cut.has("go")
+    if way is None or not (parties or ranks or of_time):
         return None
     return Wished(way, parties, ranks, _wish(cut), cut)
 
@@ -85,7 +91,11 @@ def _wish(cut: Cut) -> str:
 def _is_of_visits(cut: Cut) -> bool:
     """Whether somebody travels or is met, and something is asked."""
     heads = any(one.kind == "lead" and fold(one.text).endswith("doan") for one in cut.slots)
-    travels = heads or cut.has("delegation", "come", "visit", "go", *_MET) or (cut.of(RANK) and cut.has("home"))
+    travels = (
+        heads
+        or cut.has("delegation", "naval", "stay", "come", "visit", "go", *_MET)
+        or (cut.of(RANK) and cut.has("home"))
+    )
     return bool(travels) and cut.has(*_ASKING, "asks", "last", "first") and cut.signals.denied is None
 
 
@@ -125,6 +135,12 @@ def _is_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
     return all(is_with(lexicon, fact, iris) for iris in wished.parties) and bool(wished.parties or fact.home)
 
 
+def _only_mentions(lexicon: Lexicon, wished: Wished, way: Way) -> bool:
+    """Whether a body that is met may but be mentioned in an event, as guests of others came."""
+    bodies = any("Organisation" in lexicon.traits(one) for iris in wished.parties for one in iris)
+    return bodies and wished.cut.has("meet") and way == Way.COMING
+
+
 def _in_order(lexicon: Lexicon, found: list[Fact], wished: Wished) -> list[Fact]:
     """All that were found, or the first or last of those that have a time."""
     if not wished.cut.has("first", "last"):
@@ -136,7 +152,7 @@ def _in_order(lexicon: Lexicon, found: list[Fact], wished: Wished) -> list[Fact]
 
 def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
     """Whether it may be said that there is none: of one place or country that is named, or of guests from abroad."""
-    if wished.way == Way.EITHER or len(wished.parties) > 1:
+    if wished.way == Way.EITHER or wished.wish == "sign" or len(wished.parties) > 1:
         return False
     if wished.parties:
         return any({"AdministrativeUnit", "Country"} & lexicon.traits(one) for one in wished.parties[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -26,6 +27,9 @@ def direct(filling: Filling) -> None:
     kinds = filling.facets.get(_KIND, [])
     if filling.frame.name != "event":
         return
+    if kinds == [_ABROAD] and _is_to_us(filling.items):
+        filling.facets[_KIND] = [_RECEIVED]
+        return
     away = _is_to_land(filling) or _is_outward(filling.items)
     if (_RECEIVED in kinds and _is_own(filling.items)) or (_ABROAD in kinds and away):
         filling.facets[_KIND] = [_ABROAD]
@@ -43,6 +47,11 @@ def _is_own(items: tuple[Item, ...]) -> bool:
             if _goes(items[place + 1]) and _sends(items[place - 1]):
                 return True
     return False
+
+
+def _is_to_us(items: tuple[Item, ...]) -> bool:
+    """Whether the city stands right behind the word for going: "sang Hải Phòng" is coming."""
+    return any(item.home and _goes(before) for before, item in pairwise(items))
 
 
 def _is_to_land(filling: Filling) -> bool:

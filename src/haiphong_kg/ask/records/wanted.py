@@ -143,8 +143,8 @@ def _is_said(filling: Filling, role: str) -> bool:
 
 def _by_question_word(filling: Filling, target: Target) -> str:
     asks, frame = filling.signals.asks, filling.frame
-    if "where" in asks and frame.name == "event" and filling.words:
-        return RECORD  # of one occasion its account tells where it was; those who took part may be from elsewhere
+    if "where" in asks and frame.name == "event" and (filling.words or not is_visited(filling)):
+        return RECORD  # its account tells where it was; those who took part may be from elsewhere
     if "where" in asks and frame.name in _WHERE:
         return _WHERE[frame.name]
     free = [name for name in frame.roles if name not in filling.roles]

@@ -15,27 +15,16 @@ from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
 from haiphong_kg.ask.meaning.saying import said_back
-from haiphong_kg.ask.meaning.terms import HEAD, iri_list
 from haiphong_kg.ask.telling.aspects_told import aspect_introduced, aspect_told
+from haiphong_kg.ask.telling.record_rows import rows_of
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.telling.shares_told import shares_told
+from haiphong_kg.ask.telling.ties_told import TIES, answer_ties
 from haiphong_kg.ask.telling.visits_told import visit_told, visits_introduced
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import sentence
 from haiphong_kg.entities import by_language, told
 from haiphong_kg.sparql import Asker
-
-_QUERY: Final = """{0}SELECT DISTINCT ?record ?start ?end ?known ?value ?unit ?status WHERE {{
-  VALUES ?record {{ {1} }}
-  OPTIONAL {{ ?record hp:start ?start }}
-  OPTIONAL {{ ?record hp:end ?end }}
-  OPTIONAL {{ ?record hp:knownOn ?known }}
-  OPTIONAL {{ ?record hp:value ?value ; hp:unit ?unit }}
-  OPTIONAL {{ ?record hp:status ?status }}
-}}
-ORDER BY DESC(STR(COALESCE(?start, ?known))) ?record
-"""
-
 
 # What is told of a record where but some of its accounts answer.
 _SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told}
@@ -51,8 +40,9 @@ _MOST: Final = 8
 
 def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Reply:
     """What the facts say, one sentence each, with their records as rows."""
-    text = _QUERY.format(HEAD, iri_list(meaning.records))
-    rows = where(text, {})
+    if meaning.asked in TIES:
+        return answer_ties(lexicon, meaning, lang, where)
+    text, rows = rows_of(meaning.records, where)
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
     wanted = meaning.role("wanted")

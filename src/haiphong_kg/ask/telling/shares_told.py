@@ -14,11 +14,17 @@ from haiphong_kg.store import bare
 
 def shares_told(lexicon: Lexicon, records: Iterable[str], lang: str) -> tuple[str, ...]:
     """How large the shares are that sources state of records of ownership, each with its owner; nothing of others."""
-    kg, told = lexicon.kg, []
+    told = shares_said(lexicon, records, lang)
+    return (reply(lexicon, "shares", lang, "; ".join(told)),) if told else ()
+
+
+def shares_said(lexicon: Lexicon, records: Iterable[str], lang: str) -> list[str]:
+    """Each owner with each size of the share that sources state."""
+    kg, told = lexicon.kg, list[str]()
     for record in dict.fromkeys(records):
         owner = ", ".join(label(kg, bare(one), lang) for one in kg.objects(record, "hp:owner"))
         for amount in kg.subjects("hp:amountOf", record):
             if owner and kg.value(amount, "hp:indicator") == SHARE:
                 unit = label(kg, kg.value(amount, "hp:unit"), lang)
                 told.append(f"{owner} {number(kg.value(amount, 'hp:value'), lang)} {unit}")
-    return (reply(lexicon, "shares", lang, "; ".join(dict.fromkeys(told))),) if told else ()
+    return list(dict.fromkeys(told))

@@ -16,8 +16,8 @@ from haiphong_kg.entities import label, told
 from haiphong_kg.store import HOME
 
 # What accounts must tell where it is asked for, and what is said where none does.
-_TOLD: Final = {"lead": "led", "meet": "met", "receive": "received"}
-_OF_PEOPLE: Final = (*_TOLD, "who")
+_TOLD: Final = {"lead": "led", "meet": "met", "receive": "received", "sign": "signed"}
+_OF_PEOPLE: Final = ("lead", "meet", "receive", "who")
 _MOST: Final = 3
 
 

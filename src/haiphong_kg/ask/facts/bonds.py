@@ -1,0 +1,145 @@
+"""All that binds one who is named to the city, or two who are named, asked in general: every record of both.
+
+"What is X doing here", "the role of X in Y", "what do X and we work on together", "how did X help with water".
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.facts.behind import behind, up_to
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
+from haiphong_kg.ask.facts.parts_of import with_parts
+from haiphong_kg.ask.facts.whose import asks_for, said_beside, words_for
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
+from haiphong_kg.ask.signals.signals import Signals, read_signals
+from haiphong_kg.ask.signals.slots import is_land
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import companies_of
+from haiphong_kg.base import fold
+from haiphong_kg.entities import stem
+
+BONDS: Final = "bonds"
+_MATTER: Final = "matter"
+_AGREEMENT: Final = "agreement"
+# Whom one helps with what is told of before all other ties.
+HELP: Final = "help"
+_ASKED: Final = {_MATTER: _MATTER, HELP: HELP}
+# Of a company it is asked so what it makes, of a locality or a country what ties it to the city.
+_OF_PLACES: Final = ("bond-of-place",)
+# Partners from a country are all who are of it; partners in a network are its members.
+_OF_LANDS: Final = "partners"
+# Who signed, or who helped, is asked for by name.
+_OF_MATTERS: Final = (HELP, "matter", *_OF_PLACES)
+_KINDS: Final = ("bond", HELP, "matter", _OF_LANDS, *_OF_PLACES)
+_WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
+# With one name it may be said what help is about, with two what one's part in the other is about.
+_ABOUT: Final = (HELP, "bond")
+# The word for a country is that for water as well.
+_LAND: Final = "class/country"
+_PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
+_BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
+_MOST_MEANT: Final = 4
+_MOST_NAMED: Final = 2
+
+
+class _Asked(NamedTuple):
+    """Of whom all ties are asked, of which kind, and the stems of what they are about, none where of anything."""
+
+    named: tuple[tuple[str, ...], ...]
+    kind: str
+    about: frozenset[str]
+    signals: Signals
+
+
+def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The records that bind those whom `text` names, where it asks for these and no more."""
+    asked = _asked(lexicon, text)
+    if asked is None:
+        return None
+    first, *others = asked.named
+    facts = _between(lexicon, first, others[0]) if others else _of(lexicon, first)
+    facts = [one for one in facts if asked.about <= one.stems and in_time(lexicon, one, asked.signals)]
+    facts = [one for one in facts if _AGREEMENT in one.frames] if asked.kind == _MATTER else facts
+    plain = [one for one in facts if not has_value(lexicon.kg, one)]
+    steps = _role(lexicon, first, others[0]) if others and not (asked.about or asked.signals.span) else ()
+    records = dict.fromkeys((*steps, *(one.record for one in plain or facts)))
+    if not records:
+        return None
+    filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()))
+    return of_records(first[0], records, text, _ASKED.get(asked.kind, BONDS))._replace(filled=filled)
+
+
+def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    spots = [one for one in named if _is_spot(lexicon, one)]
+    named = [one for one in named if one not in spots]
+    if not 0 < len(named) <= _MOST_NAMED:
+        return None
+    said = said_beside(text, [one for one in items if one.named or one.date])
+    kind = next((one for one in _KINDS if asks_for(lexicon, one, said)), "")
+    iris = tuple(_meant(lexicon, one) for one in named)
+    if kind in _OF_MATTERS and any(one.asks_who for one in items):
+        return None
+    if not kind or not all(iris):
+        return None
+    if kind == _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
+        return None
+    about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
+    if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
+        return None
+    there = [fold(word) for one in spots for word in one.text.split()]
+    return _Asked(iris, kind, frozenset(stem(one) for one in (*about, *there)), read_signals(items))
+
+
+def _is_spot(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase names a spot that takes part in nothing: an island, a bay; accounts tell what is done there."""
+    return not any(_BOUND & lexicon.traits(one) for one in item.named)
+
+
+def _asks_for_kind(items: tuple[Item, ...], about: list[str]) -> bool:
+    """Whether what help is for is a word for things of a kind, or for a figure: it asks for those."""
+    words = [one for one in items if any(fold(word) in about for word in one.text.split())]
+    return any(one.has(*_WISHES) and not one.has(_LAND) for one in words)
+
+
+def _are_places(lexicon: Lexicon, iris: tuple[str, ...]) -> bool:
+    return all(_PLACES & lexicon.traits(one) for one in iris)
+
+
+def _meant(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+    """What a phrase names as it stands, else in part; of zones and companies of one name all."""
+    every = tuple(one for one in dict.fromkeys(item.named) if _BOUND & lexicon.traits(one))
+    exact = tuple(one for one in item.names if one in every)
+    found = exact if exact and _are_places(lexicon, exact) else every
+    return found if len(found) <= _MOST_MEANT else exact
+
+
+def _side(lexicon: Lexicon, iris: tuple[str, ...]) -> frozenset[str]:
+    """Those named, with what is of the country, in the zone or of the group."""
+    lands = tuple(one for one in iris if is_land(lexicon.traits(one)))
+    return frozenset((*iris, *with_what_is_there(lexicon, lands), *companies_of(lexicon.kg, iris)))
+
+
+def _of(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Fact]:
+    """The facts of one side: of a place those in which the city has a part, of others all, for they are of the city."""
+    facts = facts_of(lexicon, tuple(sorted(_side(lexicon, iris))))
+    units = all("AdministrativeUnit" in lexicon.traits(one) for one in iris)
+    return [one for one in facts if one.home or not units]
+
+
+def _between(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -> list[Fact]:
+    """The facts in which both sides take part."""
+    sides = [_side(lexicon, first), _side(lexicon, with_parts(lexicon, other))]
+    return [one for one in facts_of(lexicon, tuple(sorted(sides[0]))) if all(side & one.things for side in sides)]
+
+
+def _role(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The records by which one of two is behind the other."""
+    for holder, held in ((first, other), (other, first)):
+        steps = up_to(behind(lexicon, with_parts(lexicon, held)), holder)
+        if steps:
+            return tuple(one.record for one in steps)
+    return ()

@@ -1,0 +1,267 @@
+"""Whose something is, of which country, and how large a share of it one holds: told with all who are behind it.
+
+No one of them is told as the owner: who develops, who holds a share and who belongs to which group stand together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.facts.behind import behind, counted_to, lands_of, up_to
+from haiphong_kg.ask.facts.parts_of import with_parts
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
+from haiphong_kg.ask.signals.slots import is_land
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import words_of
+from haiphong_kg.ask.words.senses import PATTERN
+from haiphong_kg.ask.words.things import SHARE
+from haiphong_kg.base import fold
+from haiphong_kg.entities import label, tokens
+from haiphong_kg.store import HOME, SCHEME, bare
+
+OWNERS: Final = "owners"
+LANDS: Final = "lands"
+SHARES: Final = "shares"
+# What is told plainly, with nothing said before it.
+HOLDINGS: Final = "holdings"
+# That one who is named holds none is told with those who do.
+UNSHARED: Final = "unshared"
+# Who bought a share that was signed over, and who is to run what nobody is recorded to run.
+SALE: Final = "sale"
+RUNNERS: Final = "runners"
+# Who holds the largest share of those that are stated.
+MAJORITY: Final = "majority"
+OWNED: Final = frozenset({"Enterprise", "Zone", "Project", "InfrastructureAsset"})
+_HOLDERS: Final = frozenset({"Enterprise"})
+_RUN: Final = OWNED - _HOLDERS
+_SIGNED: Final = f"{SCHEME}status/signed"
+_AUTHORITY: Final = f"{SCHEME}organisation-kind/public-authority"
+_CITY: Final = ("city", fold("thành"))
+_ZONE: Final = "Zone"
+_PROMOTER: Final = " ".join(map(fold, ("chủ", "đầu", "tư")))
+_OWNER: Final = fold("chủ")
+_INVESTING: Final = frozenset(("dau", "invest", "investor", "investors"))
+_SHARING: Final = {SHARES: SHARES, HOLDINGS: "owning"}
+_MOST_MEANT: Final = 4
+# A share of how much is asked for with two names: who holds it, and in what.
+_TWO: Final = 2
+
+
+class Wish(NamedTuple):
+    """A question of which all words are known: what it names, the words beside, and those behind the first name."""
+
+    lexicon: Lexicon
+    named: list[Item]
+    said: list[str]
+    behind: list[str]
+
+    def asks(self, name: str) -> bool:
+        """Whether one of the phrases of the sense `pattern/asks-NAME` is said."""
+        return asks_for(self.lexicon, name, self.said)
+
+    @property
+    def is_holder(self) -> bool:
+        """Whether what is named first is said to own something: the verb stands behind it, and no "who" before that."""
+        verbs, asking = (words_for(self.lexicon, one) for one in ("owns", "asks-of-owner"))
+        first = next((one for one in self.behind if one in verbs or one in asking), "")
+        return first in verbs
+
+
+def wish_of(lexicon: Lexicon, text: str, *allowed: str) -> Wish | None:
+    """What `text` asks, where it has no other words than those of `allowed` patterns beside what it names."""
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    said = said_beside(text, [one for one in items if one.named])
+    known = frozenset[str]().union(*(words_for(lexicon, one) for one in allowed))
+    if not named or not said or not known.issuperset(said):
+        return None
+    return Wish(lexicon, named, said, [fold(one.typed) for one in tokens(text)[named[0].end :]])
+
+
+def whose(lexicon: Lexicon, text: str) -> Meaning | None:
+    """All that is recorded of who is behind the one thing that `text` names, where it asks for no more than that."""
+    wish = wish_of(lexicon, text, "whose-beside") or wish_of(lexicon, text, "whose-beside", "asks-majority")
+    if wish is None or wish.is_holder:
+        return None
+    most = wish.asks(MAJORITY)
+    if not most and not words_for(lexicon, "whose-beside").issuperset(wish.said):
+        return None
+    asked = next((one for one in (LANDS, OWNERS) if wish.asks(one)), "")
+    asked = OWNERS if not asked and most and wish.asks(SHARES) else asked
+    asked = next((one for one in (SALE, RUNNERS) if wish.asks(one)), asked)
+    thing = meant(lexicon, wish.named, wish.said) if asked else ()
+    if not thing or (_INVESTING.intersection(wish.said) and any(_ZONE in lexicon.traits(one) for one in thing)):
+        return None  # who invests in a zone is a tenant, and not behind it
+    if most and len({one.record for one in behind(lexicon, thing) if shares_in(lexicon, one.record)}) < _TWO:
+        return None
+    if asked == RUNNERS:
+        thing = tuple(one for one in thing if _RUN & lexicon.traits(one))
+    if (asked == SALE and not _is_sold(lexicon, thing)) or (asked == RUNNERS and _is_run(lexicon, thing)):
+        return None
+    plain = _PROMOTER in " ".join(fold(one.typed) for one in tokens(text))
+    return _told(lexicon, text, thing, MAJORITY if most else HOLDINGS if plain and asked == OWNERS else asked)
+
+
+def _is_sold(lexicon: Lexicon, things: tuple[str, ...]) -> bool:
+    """Whether it is recorded that a share was signed over."""
+    return any(is_sale(lexicon, one.record) for one in behind(lexicon, things))
+
+
+def is_sale(lexicon: Lexicon, record: str) -> bool:
+    """Whether a record tells of a share that was signed over, and not of one that is held."""
+    return bool(lexicon.kg.objects(record, "hp:owner")) and lexicon.kg.value(record, "hp:status") == _SIGNED
+
+
+def _is_run(lexicon: Lexicon, things: tuple[str, ...]) -> bool:
+    """Whether it is recorded as such who runs one of the things."""
+    return any(lexicon.kg.objects(one.record, "hp:operator") for one in behind(lexicon, things) if one.thing in things)
+
+
+def _told(lexicon: Lexicon, text: str, thing: tuple[str, ...], asked: str) -> Meaning | None:
+    """All who are behind things, with those of the things that are companies; None where nothing tells it."""
+    steps = behind(lexicon, thing)
+    lands = any(lands_of(lexicon, one) or counted_to(lexicon, one) for one in thing)
+    if not thing or not (steps or lands):
+        return None
+    companies = tuple(one for one in thing if lands_of(lexicon, one) and not any(step.thing == one for step in steps))
+    counted = tuple(record for one in thing for record, _ in counted_to(lexicon, one))
+    records = dict.fromkeys((*(one.record for one in steps), *companies, *counted))
+    if asked == SALE:
+        records = dict.fromkeys(sorted(records, key=lambda one: not is_sale(lexicon, one)))
+    filled = (Filled("thing", thing), Filled("wanted", ()))
+    return of_records(thing[0], records, text, asked)._replace(filled=filled)
+
+
+def of_land(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The countries of all who are behind the one that `text` names, where it asks whether it is of a country."""
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    lands = [one for one in named if any(is_land(lexicon.traits(iri)) for iri in one.names)]
+    others = [one for one in named if one not in lands]
+    said = said_beside(text, named)
+    asks = any(one.has("ask/is-there", "link/or") for one in items)
+    if not (lands and others and asks) or not words_for(lexicon, "of-land-beside").issuperset(said):
+        return None
+    meaning = _told(lexicon, text, meant(lexicon, others, said), LANDS)
+    wanted = Filled("wanted", tuple(iri for one in lands for iri in one.names))
+    return meaning._replace(filled=(meaning.filled[0], wanted)) if meaning else None
+
+
+def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The records that lead from the thing that `text` names to the one whose share of it is asked for."""
+    wish = wish_of(lexicon, text, "share-beside")
+    asked = next((one for one in (SHARES, HOLDINGS) if wish and wish.asks(_SHARING[one])), "")
+    if wish is None or not asked:
+        return None
+    for holders, held in _pairs(lexicon, text, wish):
+        thing = with_parts(lexicon, held)
+        steps = up_to(behind(lexicon, thing), holders) if thing and holders else ()
+        if steps:
+            every = _sharing(lexicon, {one.thing for one in steps})
+            records = dict.fromkeys((*(one.record for one in steps), *every))
+            filled = (Filled("thing", (*holders, *thing)), Filled("wanted", holders))
+            return of_records(holders[0], records, text, asked)._replace(filled=filled)
+        if HOME in holders and (none := _told(lexicon, text, thing, UNSHARED)):
+            return none._replace(filled=(none.filled[0], Filled("wanted", holders)))
+    return None
+
+
+def _pairs(lexicon: Lexicon, text: str, wish: Wish) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Who may hold a share and in what: either of two that are named, or the city in the one."""
+    things = [(_of(lexicon, one, _HOLDERS), _of(lexicon, one, OWNED)) for one in wish.named]
+    if len(things) == _TWO:
+        yield things[0][0], things[1][1]
+        yield things[1][0], things[0][1]
+    elif len(things) == 1 and _says_city(lexicon, text, wish.named[0]):
+        yield (HOME, *_bodies(lexicon)), things[0][1]
+
+
+def _bodies(lexicon: Lexicon) -> tuple[str, ...]:
+    """The authorities that bear the name of the city."""
+    kg, city = lexicon.kg, label(lexicon.kg, HOME, "vi")
+    return tuple(one for one in sorted(kg.subjects("hp:kind", _AUTHORITY)) if city in label(kg, one, "vi"))
+
+
+def _says_city(lexicon: Lexicon, text: str, thing: Item) -> bool:
+    """Whether the city is said to hold something: its name, or a word for it, stands before that of the one thing."""
+    before = tokens(text)[: thing.start]
+    home = any(one.home and one.start < thing.start for one in phrases(lexicon, text))
+    return home or any(fold(one.typed) in _CITY for one in before)
+
+
+def _sharing(lexicon: Lexicon, things: set[str]) -> tuple[str, ...]:
+    """All ownerships of those things: sources may state a share of another company of the same side."""
+    return tuple(record for one in sorted(things) for record in sorted(lexicon.kg.subjects("hp:owned", one)))
+
+
+def shares_in(lexicon: Lexicon, record: str) -> list[str]:
+    """The figures that tell how large the share is that a record of ownership tells of."""
+    kg = lexicon.kg
+    return [one for one in kg.subjects("hp:amountOf", record) if kg.value(one, "hp:indicator") == SHARE]
+
+
+def words_for(lexicon: Lexicon, name: str) -> frozenset[str]:
+    """The words of the sense `pattern/NAME`, folded."""
+    return _folded(words_of(lexicon, name))
+
+
+@lru_cache(maxsize=50)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def asks_for(lexicon: Lexicon, name: str, said: list[str]) -> bool:
+    """Whether all words of one of the phrases are said, in their order; others may stand between them."""
+    wishes = _wishes(tuple(text for _, text in lexicon.vocabulary.said(f"{PATTERN}asks-{name}")))
+    return any(_in_order(wish, iter(said)) for wish in wishes)
+
+
+@lru_cache(maxsize=50)
+def _wishes(texts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(fold, text.split())) for text in texts)
+
+
+def _in_order(wish: Iterable[str], said: Iterator[str]) -> bool:
+    return all(one in said for one in wish)
+
+
+def said_beside(text: str, named: list[Item]) -> list[str]:
+    """The words of `text`, folded, that are in none of the names; who has works built is their owner in one word."""
+    within = {place for one in named for place in range(one.start, one.end)}
+    said = " ".join(fold(one.typed) for place, one in enumerate(tokens(text)) if place not in within)
+    return said.replace(_PROMOTER, _OWNER).split()
+
+
+def _of(lexicon: Lexicon, item: Item, classes: frozenset[str]) -> tuple[str, ...]:
+    return tuple(one for one in dict.fromkeys(item.named) if classes & lexicon.traits(one))
+
+
+def meant(lexicon: Lexicon, named: list[Item], said: list[str]) -> tuple[str, ...]:
+    """The things of which all the names are parts of the name; the zones among them where a word says that it is one.
+
+    With a zone come its parts.
+    """
+    meant = [_of(lexicon, one, OWNED) for one in named]
+    found = [one for one in meant[0] if all(one in other for other in meant)] if meant else []
+    found = found or [one for one in meant[-1] if all(_within(lexicon, one, other) for other in meant)] if meant else []
+    zones = [one for one in found if _ZONE in lexicon.traits(one)]
+    exact = [one for item in named for one in item.names if one in found]
+    if zones and words_for(lexicon, "says-zone").intersection(said):
+        found = zones
+    elif exact and not zones:
+        found = exact
+    found = found if len(found) <= _MOST_MEANT else exact
+    return with_parts(lexicon, tuple(found)) if len(found) <= _MOST_MEANT else ()
+
+
+def _within(lexicon: Lexicon, iri: str, others: tuple[str, ...]) -> bool:
+    """Whether a thing is one of others, or a project of one of them."""
+    investors = {
+        bare(party)
+        for record in lexicon.kg.subjects("hp:project", iri)
+        for party in lexicon.kg.objects(record, "hp:investor")
+    }
+    return iri in others or bool(investors.intersection(others))
