@@ -13,8 +13,8 @@ ALL = (
     ("World Bank urban transport project: how much and when finished?", ("251,550,000", "opened in May 2020")),
     ("Singapore có mấy dự án tổng vốn bao nhiêu", ("74 dự án", "3.100.000.000")),
     ("japanese FDI in haiphong total projects and capital", ("151 projects", "5,230,000,000")),
-    ("Ai phát triển khu Nam Đình Vũ, của nước nào", ("Sao Đỏ phát triển", "Sao Đỏ thuộc quốc gia Việt Nam")),
-    ("Who runs HHIT and from what country?", ("Hateco Group operates", "Hateco Group comes from the country Việt Nam")),
+    ("Ai phát triển khu Nam Đình Vũ, của nước nào", ("Sao Đỏ phát triển", "Sao Đỏ – Việt Nam")),
+    ("Who runs HHIT and from what country?", ("Hateco Group operates", "Hateco Group – Việt Nam")),
     ("Ai vận hành HICT và ai đứng sau công ty đó", ("khai thác Cảng Container", "Tỷ lệ theo các nguồn")),
     (
         "Ai sở hữu HICT, mỗi bên bao nhiêu phần trăm",
@@ -24,7 +24,9 @@ ALL = (
     ("Autel plant: which park, how much?", ("An Dương Industrial Park", "58,000,000")),
     ("Who chairs the people's committee these days and whom did he follow?", ("Lê Ngọc Châu", "Nguyễn Văn Tùng")),
     ("Hải Phòng có quan hệ với bao nhiêu địa phương nước ngoài, con số ấy lấy ở đâu", ("26", "Nguồn:")),
-    ("What does tesa make and where is it from?", ("40 million square metres of tape", "country Germany")),
+    ("Who develops the An Duong park and from which country?", ("Shenyue Joint Investment develops", "By country")),
+    ("chủ của Regina Miracle là ai, nước nào", ("Không ghi nhận chủ sở hữu", "Hồng Công")),
+    ("What does tesa make and where is it from?", ("40 million square metres of tape", "By country")),
     ("What does tesa make and when did it open?", ("40 million square metres of tape", "27 October 2023")),
     ("Regina Miracle ở khu nào, vốn bao nhiêu", ("VSIP Hải Phòng", "500.000.000")),
     ("MOL là hãng nước nào, giữ bao nhiêu phần trăm HICT", ("Nhật Bản", "17,5 phần trăm")),
@@ -35,19 +37,13 @@ ALL = (
     ("Which country is Sembcorp from and what share of VSIP does it hold?", ("Singapore", "46.5 per cent")),
 )
 LEFT = (
-    (
-        "Who develops the An Duong park and from which country?",
-        "from which country",
-        "Shenyue Joint Investment develops",
-    ),
     ("which airline flies Bangkok to Hai Phong and how often", "how often", "Thai AirAsia"),
-    ("Which country is USI from and what does it make here?", "what does it make here", "comes from the country China"),
+    ("Which country is USI from and what does it make here?", "what does it make here", "(Shanghai) – China"),
     ("HHIT: depth, quay length, biggest ship", "biggest ship", "length of quay"),
     ("VSIP: owner, area, footpaths", "footpaths", "1,566 hectares"),
     ("Vĩnh Niệm wastewater plant: capacity, cost, when opened", "when opened", "36,000 cubic"),
     ("GE Vernova transformer plant: where, how much, when?", "how much", "located in Nam Đình Vũ"),
     ("Flat Glass's factory in Dinh Vu — how much?", "Dinh Vu", "350,000,000"),
-    ("chủ của Regina Miracle là ai, nước nào", "chủ của Regina Miracle là ai", "Hồng Công"),
 )
 
 
