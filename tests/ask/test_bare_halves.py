@@ -18,7 +18,7 @@ ALL = (
     ("Ai vận hành HICT và ai đứng sau công ty đó", ("khai thác Cảng Container", "Tỷ lệ theo các nguồn")),
     (
         "Ai sở hữu HICT, mỗi bên bao nhiêu phần trăm",
-        ("Có 4 được ghi nhận", "Tổng công ty Tân Cảng Sài Gòn 51 phần trăm"),
+        ("ITOCHU có cổ phần", "Tổng công ty Tân Cảng Sài Gòn 51 phần trăm"),
     ),
     ("What's the capacity of the LNG power plant and who's building it?", ("4,800 megawatts", "VinEnergo")),
     ("Autel plant: which park, how much?", ("An Dương Industrial Park", "58,000,000")),

@@ -128,7 +128,7 @@ def _is_of_topic(given: Reply) -> bool:
 
 def _shares(lexicon: Lexicon, first: Reply | None) -> Reply | None:
     """The shares that are told beside the holders, as an answer."""
-    if first is None or first.meanings[0].frame != "ownership":
+    if first is None:
         return None
     begun = reply(lexicon, "shares", first.lang, "").rstrip(" .")
     told = [one for one in first.remarks if one.startswith(begun)]
