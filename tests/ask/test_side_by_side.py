@@ -63,7 +63,6 @@ SAME = (
     ("Do Kyocera and Fuji Xerox sit in the same park?", "yes", "The same, by what is recorded"),
     ("Kyocera và Bridgestone có cùng nước không", "yes", "Giống nhau"),
     ("Are Kyocera and Bridgestone from the same country?", "yes", "The same"),
-    ("Is HHIT owned by the same company as HICT?", "not stated", "Whether it is the same does not follow"),
 )
 
 
@@ -108,6 +107,7 @@ def test_whether_two_have_the_same_follows_from_both(asking: Asking, text: str, 
         "LG hay Samsung đầu tư nhiều hơn",
         "Is the tie with Incheon better than the one with Kitakyushu?",
         "Who was chairman before Lê Ngọc Châu, Nguyễn Văn Tùng or Lê Văn Thành?",
+        "Is HHIT owned by the same company as HICT?",
         "Why are Autel and USI in the same park?",
     ],
 )

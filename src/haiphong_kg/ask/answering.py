@@ -88,7 +88,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     whole = partial(_whole, lexicon, one, part, told)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     answering = Answering(lexicon, part, whole, facts, told, plain, meant)
-    found = plain(text) or (one(text) if named else taken_apart(answering, text, spoken))
+    found = one(text) if named else taken_apart(answering, text, spoken)
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):

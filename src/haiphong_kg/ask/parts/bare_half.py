@@ -84,7 +84,7 @@ def _first(asking: Answering, head: Clause) -> Reply | None:
     """The reply to the question before the wishes; None where it is none, or not read."""
     if not head.asks:
         return None
-    found = asking.whole(head.text)
+    found = asking.outright(head.text) or asking.whole(head.text)
     if found.kind in _READ and not found.unread:
         return found
     return asking.facts(head.text)
@@ -132,7 +132,7 @@ def _is_of_topic(given: Reply) -> bool:
 
 def _shares(lexicon: Lexicon, first: Reply | None) -> Reply | None:
     """The shares that are told beside the holders, as an answer."""
-    if first is None or first.meanings[0].frame != "ownership":
+    if first is None:
         return None
     begun = reply(lexicon, "shares", first.lang, "").rstrip(" .")
     told = [one for one in first.remarks if one.startswith(begun)]

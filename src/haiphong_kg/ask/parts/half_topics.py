@@ -55,7 +55,7 @@ def topics(lexicon: Lexicon, kind: str, topic: Topic, lang: str) -> Iterator[tup
     more = " ".join(one.text for one in head.items if not _tells_little(one))
     if not head.asks and not _is_where(lexicon, head, "" if more == place else more):
         return  # what is said of the thing besides its name would be lost: "X's dormitory"
-    yield from ((one, False) for one in _called(lexicon, head, lang))
+    yield from ((one, kind in OF_ANSWER) for one in _called(lexicon, head, lang))
     yield from ((one, True) for one in answers)
 
 

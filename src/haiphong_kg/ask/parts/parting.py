@@ -171,6 +171,7 @@ def _on(
     left: list[str] = []
     marked = f"{before}{_MARK}{after}"
     heading = _HEADING.match(marked)
+    partly = partly and heading is not None and not asks(lexicon, heading["said"].replace(_MARK, " "))
     whole = _in_full(lexicon, heading["said"], topic) if heading else topic
     parts = _parts(lexicon, marked)
     if len(parts) == 1 and not (anchor.spread or SAID_FOR_A_THING.search(parts[0])):
@@ -184,7 +185,7 @@ def _on(
         astray = reply and (_is_other_kind(lexicon, part, reply) or (replies and is_astray(replies[0], reply)))
         if reply and not astray:
             replies.append(reply)
-        elif partly and heading:
+        elif partly:
             left.append(part.rpartition(_MARK)[2].strip(" :-–—"))
         else:
             return None

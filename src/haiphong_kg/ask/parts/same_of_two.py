@@ -8,9 +8,11 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.sentences.sameness import sameness
+from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 
+_LANDS: Final = "lands"
 _READ: Final = ("answer", "none")
 
 One = Callable[[str], Reply]
@@ -27,8 +29,15 @@ def same_of_two(lexicon: Lexicon, text: str, lang: str, one: One) -> Reply | Non
 
 
 def _is_list(given: Reply) -> bool:
-    """Whether a reply tells things that are asked for, or that none is recorded."""
-    return given.kind in _READ and not given.unread and given.meanings[0].target == Target.THINGS
+    """Whether a reply tells things that are asked for, or countries by facts, or that none is recorded."""
+    listed = given.meanings and (given.meanings[0].target == Target.THINGS or given.meanings[0].asked == _LANDS)
+    return given.kind in _READ and not given.unread and bool(listed)
+
+
+def _asked_for(lexicon: Lexicon, given: Reply) -> set[str]:
+    """What a reply gives of what is asked for: of facts on somebody the countries."""
+    lands = {one for one in given.given if is_land(lexicon.traits(one))}
+    return lands if given.meanings[0].target == Target.FACTS else {*given.given}
 
 
 def _told(lexicon: Lexicon, first: Reply, second: Reply, *, different: bool) -> Reply:
@@ -37,8 +46,8 @@ def _told(lexicon: Lexicon, first: Reply, second: Reply, *, different: bool) -> 
     if any(given.kind == "none" or given.polarity for given in (first, second)):
         open_ = reply(lexicon, "same-open", first.lang)
         return told._replace(kind="answer", sentence=f"{open_} {told.sentence}", polarity="not stated")
-    common = {*first.given} & {*second.given}
-    whole = {*first.given} == {*second.given}
+    sides = [_asked_for(lexicon, given) for given in (first, second)]
+    common, whole = sides[0] & sides[1], sides[0] == sides[1]
     key = "the-same" if whole else "partly-the-same" if common else "not-the-same"
     polarity = "yes" if bool(common) != different else "no"
     return told._replace(sentence=f"{reply(lexicon, key, first.lang)} {told.sentence}", polarity=polarity)

@@ -12,7 +12,9 @@ from haiphong_kg.ask.parts.parting import of_each_wish
 from haiphong_kg.ask.parts.same_of_two import same_of_two
 from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.parts.which_larger import which_larger
-from haiphong_kg.ask.telling.replying import Reply
+from haiphong_kg.ask.sentences.clauses import clauses
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.words.lexicon import Lexicon
 
 _OPEN: Final = ("unsure", "several")
 
@@ -20,6 +22,8 @@ _OPEN: Final = ("unsure", "several")
 def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     """The reply to a text as one question, or to the parts of which it is made."""
     lexicon, one, whole, facts, *_ = answering
+    if told := answering.outright(text):
+        return with_bare_halves(answering, text, lang, all_=False) or _behind_what_is_left(lexicon, text, told)
     halved = partial(with_bare_halves, answering, lang=lang, all_=True)
 
     def each(said: str) -> Reply:
@@ -33,3 +37,11 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
         found = halved(text) or found
     first = which_first(lexicon, text, lang, found, one)
     return first or of_each_thing(lexicon, text, found, each, facts) or found
+
+
+def _behind_what_is_left(lexicon: Lexicon, text: str, told: Reply) -> Reply:
+    """A reply to the first of two questions, behind that the second is not answered."""
+    apart = clauses(lexicon, text)
+    if apart is None:
+        return told
+    return told._replace(sentence=f"{reply(lexicon, 'half-left', told.lang, apart[1].text)} {told.sentence}")

@@ -33,8 +33,8 @@ _CHANGED: Final = ("change/", "family/growth")
 # Words for the capital that others have put into the city.
 _CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
-# A question for a country is a phrase of its own: "from which country is".
-_LAND: Final = "role/land/land"
+# A question for a country or a place may be a phrase of its own: "from which country is", "ở khu nào".
+_LAND: Final = ("role/land/land", "frame/location")
 _WHICH: Final = ("which", "what", "nào", "nao", "đâu", "dau")
 COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu", "mấy")
 
@@ -161,7 +161,7 @@ def is_asking(item: Item) -> bool:
     """Whether a phrase asks for something by itself."""
     said = item.text.casefold()
     return (item.has(*_ASKS) and said not in _PLURALS) or (
-        item.has(_LAND) and any(one in said.split() for one in _WHICH)
+        item.has(*_LAND) and any(one in said.split() for one in _WHICH)
     )
 
 
@@ -198,6 +198,7 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str, call
         return
     if second.names:
         yield second.text
+        yield from (f"{topic} {second.text}" for topic in first.names if topic not in second.names)
         return
     topics = [*answers, *first.names] if first.begins or _asks_subject(first) else [*first.names, *answers]
     topics = [*(first.headings or topics), *called]
