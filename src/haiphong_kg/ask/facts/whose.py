@@ -90,7 +90,7 @@ def wish_of(lexicon: Lexicon, text: str, *allowed: str) -> Wish | None:
 def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     """All that is recorded of who is behind the one thing that `text` names, where it asks for no more than that."""
     wish = wish_of(lexicon, text, "whose-beside") or wish_of(lexicon, text, "whose-beside", "asks-majority")
-    if wish is None or wish.is_holder:
+    if wish is None or wish.is_holder or _asks_if(lexicon, text, wish):
         return None
     most = wish.asks(MAJORITY)
     if not most and not words_for(lexicon, "whose-beside").issuperset(wish.said):
@@ -111,6 +111,11 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     plain = _PROMOTER in " ".join(fold(one.typed) for one in tokens(text))
     return _told(lexicon, text, thing, MAJORITY if most else HOLDINGS if plain and asked == OWNERS else asked)
+
+
+def _asks_if(lexicon: Lexicon, text: str, wish: Wish) -> bool:
+    """Whether it is asked if one of two that are named is so of the other, and not who is."""
+    return len(wish.named) > 1 and phrases(lexicon, text)[0].has("ask/is-there")
 
 
 def _is_sold(lexicon: Lexicon, things: tuple[str, ...]) -> bool:
