@@ -44,13 +44,14 @@ BESIDE: Final = {
     "who signed for Kagawa": "Hoàng Minh Cường",
     "Japan's FDI in 2024": "Mitsubishi",
     "which shipping lines call at HHIT": "records no answer",
-    "AEON Mall Hải Phòng mở khi nào": "2018",
+    "AEON Mall Hải Phòng mở khi nào": "động thổ",
     "FDI của Nhật năm 2024": "Mitsubishi",
     "When did the shipping line from HHIT begin": "April 2020",
     "Phần Lan chi bao nhiêu cho nước sạch Hải Phòng": "20.800.000",
 }
 # What must be told, or said to be not recorded.
 INSTEAD: Final = {
+    "AEON Mall Hải Phòng mở khi nào": ("answer", "mở cửa từ năm 2020"),
     "who signed the sister city deal with tianjin for our side": ("none", "Tianjin"),
     "Who signed the sister-city agreement with Kitakyushu?": ("none", "Kitakyushu"),
     "who signed the Northern Territory memorandum for the Hai Phong side": ("answer", "Dương Anh Điền"),

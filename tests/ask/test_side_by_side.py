@@ -37,6 +37,11 @@ EACH = (
     ("Who owns HICT and HHIT?", ("ITOCHU", "Hateco Hải Phòng International Container Terminal")),
 )
 LARGER = (
+    (
+        "Which is bigger, the Dinh Vu-Cat Hai economic zone or the Southern Coastal one?",
+        "Dinh Vu-Cat Hai economic zone is larger",
+        "20,000 hectares",
+    ),
     ("Which is bigger, VSIP or Trang Due?", "VSIP is larger than Trang Due", "401 hectares"),
     ("Is An Duong bigger than Nam Cau Kien?", "Nam Cau Kien is larger than An Duong", "196.1 hectares"),
     ("An Dương hay Tràng Duệ rộng hơn", "Tràng Duệ rộng hơn An Dương", "196,1 héc-ta"),

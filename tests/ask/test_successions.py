@@ -83,15 +83,15 @@ def test_who_heads_a_body_has_its_post(asking: Asking, text: str) -> None:
 
 
 ALIVE = (
-    ("Is the partnership with Brest still alive or has it lapsed?", "no", "dormant, so from 2019"),
-    ("Is the Brest partnership still going or has it gone to sleep?", "no", "dormant, so from 2019"),
-    ("Quan hệ với Brest còn tồn tại không hay đã dừng?", "no", "tạm lắng, từ 2019"),
-    ("Quan hệ với Brest còn tồn tại không?", "no", "tạm lắng, từ 2019"),
+    ("Is the partnership with Brest still alive or has it lapsed?", "no", "dormant, so by 2019 at the latest"),
+    ("Is the Brest partnership still going or has it gone to sleep?", "no", "dormant, so by 2019 at the latest"),
+    ("Quan hệ với Brest còn tồn tại không hay đã dừng?", "no", "tạm lắng, muộn nhất là 2019"),
+    ("Quan hệ với Brest còn tồn tại không?", "no", "tạm lắng, muộn nhất là 2019"),
     ("Quan hệ với Incheon còn tồn tại không?", "yes", "đang có hiệu lực"),
     ("Kết nghĩa với Incheon còn hoạt động không?", "yes", "đang có hiệu lực"),
     ("Is the twinning with Incheon still alive?", "yes", "in force"),
     ("Bản kết nghĩa với Thiên Tân giờ còn hiệu lực không em?", "yes", "đang có hiệu lực"),
-    ("Cát Bi còn bay Côn Minh nữa không?", "no", "đã kết thúc, từ 3/2025"),
+    ("Cát Bi còn bay Côn Minh nữa không?", "no", "đã kết thúc, muộn nhất là 3/2025"),
 )
 
 

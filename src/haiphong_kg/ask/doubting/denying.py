@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haiphong_kg.ask.doubting.nothing import in_other_state
+from haiphong_kg.ask.facts.facts import Fact
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
@@ -17,6 +20,9 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
+from haiphong_kg.store import SCHEME, bare
+
+_RUNS: Final = f"{SCHEME}status/operating"
 
 
 def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
@@ -31,12 +37,21 @@ def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
     first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
     facts = tied_otherwise(lexicon, meaning)
-    instead = otherwise_told(lexicon, facts, lang) if facts else held_instead(lexicon, meaning, lang, where)
-    named = tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
-    if facts and asks_stage(meaning) and (planned := stage_told(lexicon, named, "open", lang)):
-        instead = f"{instead} {said_of_stage(lexicon, planned, lang)}"
+    if not facts:
+        return Told(" ".join(filter(None, [first, held_instead(lexicon, meaning, lang, where)])), rows, (), "none")
     given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
-    return Told(" ".join(filter(None, [first, instead])), rows, given, "none")
+    named = tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
+    stage = stage_told(lexicon, named, "open", lang) if asks_stage(meaning) else {}
+    if stage and _runs(lexicon, facts):
+        accounts = dict.fromkeys(one for said in stage.values() for one in said)
+        return Told(reply(lexicon, "instead", lang, "; ".join(accounts)), rows, given, "not stated")
+    told = [reply(lexicon, "just-this", lang), otherwise_told(lexicon, facts, lang)]
+    return Told(" ".join(told + [said_of_stage(lexicon, stage, lang)] * bool(stage)), rows, given, "none")
+
+
+def _runs(lexicon: Lexicon, facts: list[Fact]) -> bool:
+    """Whether it is recorded to run already, so that nothing of it is yet to come."""
+    return any(_RUNS in map(bare, lexicon.kg.objects(one.record, "hp:status")) for one in facts)
 
 
 def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:

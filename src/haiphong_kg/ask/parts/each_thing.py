@@ -75,9 +75,9 @@ def _without_others(lexicon: Lexicon, listing: Listing, found: Reply) -> Reply |
 
 
 def _asked(ways: tuple[str, str], one: One, facts: Facts) -> Reply:
-    """The reply to a question for one thing, by its facts also without what carries nothing."""
+    """The reply to a question for one thing; where it is not read, by its facts, also without what carries nothing."""
     given = one(ways[0])
-    if given.kind == "answer" and not given.unread and not _is_described(given):
+    if given.kind in _READ and not given.unread and not _is_described(given):
         return given
     return facts(ways[0]) or facts(ways[1]) or given
 
