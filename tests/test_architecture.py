@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import statistics
+import subprocess
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -66,6 +67,7 @@ OWNERS = {
 }
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 MOST_ARROWS = 60
+TOP = {"LICENSE", "README.md", "graph", "ontology", "pyproject.toml", "queries", "src", "tests"}
 
 
 class Module(NamedTuple):
@@ -293,3 +295,11 @@ def test_no_expression_is_compiled_before_a_text_may_match_it() -> None:
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
     ]
     assert not compiled
+
+
+def test_at_the_top_stands_nothing_but_what_the_house_names() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=PACKAGE.parents[1], capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a checkout: what is committed cannot be listed")
+    top = {path.partition("/")[0] for path in listed.stdout.splitlines()}
+    assert {one for one in top if not one.startswith(".")} <= TOP
