@@ -10,11 +10,11 @@ from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.parting import of_each_wish
 from haiphong_kg.ask.parts.same_of_two import same_of_two
+from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.parts.which_larger import which_larger
 from haiphong_kg.ask.sentences.clauses import clauses
 from haiphong_kg.ask.telling.replying import Reply, reply
-from haiphong_kg.ask.words.lexicon import Lexicon
 
 _OPEN: Final = ("unsure", "several")
 
@@ -23,7 +23,7 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     """The reply to a text as one question, or to the parts of which it is made."""
     lexicon, one, whole, facts, *_ = answering
     if told := answering.outright(text):
-        return with_bare_halves(answering, text, lang, all_=False) or _behind_what_is_left(lexicon, text, told)
+        return with_bare_halves(answering, text, lang, all_=False) or _behind_what_is_left(answering, text, told)
     halved = partial(with_bare_halves, answering, lang=lang, all_=True)
 
     def each(said: str) -> Reply:
@@ -39,9 +39,17 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     return first or of_each_thing(lexicon, text, found, each, facts) or found
 
 
-def _behind_what_is_left(lexicon: Lexicon, text: str, told: Reply) -> Reply:
-    """A reply to the first of two questions, behind that the second is not answered."""
-    apart = clauses(lexicon, text)
+def _behind_what_is_left(answering: Answering, text: str, told: Reply) -> Reply:
+    """A reply to the first of two questions, and to the second where it is of the one thing named in the first.
+
+    Else that the second is not answered stands before it.
+    """
+    apart = clauses(answering.lexicon, text)
     if apart is None:
         return told
-    return told._replace(sentence=f"{reply(lexicon, 'half-left', told.lang, apart[1].text)} {told.sentence}")
+    first, second = apart
+    told = answering.outright(first.text) or told
+    named = [item.text for item in first.items if item.named and not item.home]
+    if len(named) == 1 and (more := answering.outright(f"{named[0]} {second.text}")):
+        return both(told, more)
+    return told._replace(sentence=f"{reply(answering.lexicon, 'half-left', told.lang, second.text)} {told.sentence}")
