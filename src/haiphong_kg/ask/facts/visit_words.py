@@ -15,7 +15,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.base import fold, folded_words, spelled
 from haiphong_kg.entities import Token, Vocabulary, read_vocabulary, tokens
-from haiphong_kg.store import KnowledgeGraph, remembered
+from haiphong_kg.store import KnowledgeGraph, remembered, shelved
 
 VISIT: Final = "visit-"
 RANK: Final = "rank-"
@@ -33,6 +33,8 @@ RANKS: Final = (
 )
 # Without accents this may be another word: "vua" is a king, and "just".
 _HOMOGRAPHS: Final = frozenset(("vua",))
+# No phrase is folded to this.
+_LONGEST: Final = " "
 _CLASSES: Final = frozenset(("Actor", "Country", "GeopoliticalEntity", "Post"))
 
 
@@ -114,31 +116,28 @@ def _phrase(lexicon: Lexicon, said: list[Token], place: int) -> tuple[Slot, int]
     """The longest phrase of the wording that begins at a place."""
     known = _known(lexicon.kg)
     accents = any(not one.typed.isascii() for one in said)
-    for end in range(min(place + known.longest, len(said)), place, -1):
+    for end in range(min(place + len(known[_LONGEST]), len(said)), place, -1):
         text = " ".join(one.typed for one in said[place:end])
-        for kind, spelling in known.kinds.get(fold(text), ()):
+        for kind, spelling in known.get(fold(text), ()):
             if not accents or spelled(text) == spelling:
                 return Slot(kind, text), end
     return None
 
 
-class _Known(NamedTuple):
-    """The phrases by how they are folded, each with its kind and spelling, and how many words the longest has."""
-
-    kinds: Mapping[str, list[tuple[str, str]]]
-    longest: int
-
-
 @remembered
-def _known(kg: KnowledgeGraph) -> _Known:
-    vocabulary = read_vocabulary(kg)
+def _known(kg: KnowledgeGraph) -> Mapping[str, list[tuple[str, str]]]:
+    """The phrases by how they are folded, each with its kind and spelling; and the words of the longest."""
+    return shelved(kg, "words-of-visits", lambda: _collected(kg), lambda some: [(one[0], one[1]) for one in some])
+
+
+def _collected(kg: KnowledgeGraph) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
-    longest = 1
-    for kind, text in _every(vocabulary):
+    longest: list[str] = []
+    for kind, text in _every(read_vocabulary(kg)):
         words = folded_words(text)
         found.setdefault("".join(words), []).append((kind, spelled(text)))
-        longest = max(longest, len(words))
-    return _Known(found, longest)
+        longest = max(longest, words, key=len)
+    return {**found, _LONGEST: [("", one) for one in longest]}
 
 
 def _every(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
