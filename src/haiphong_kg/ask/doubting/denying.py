@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from haiphong_kg.ask.doubting.nothing import in_other_state
+from haiphong_kg.ask.facts.facts import Fact
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.telling.instead import held_instead, is_of_time, none_dated
 from haiphong_kg.ask.telling.left_open import noted_open
-from haiphong_kg.ask.telling.otherwise_tied import asks_stage, otherwise_told, tied_otherwise
+from haiphong_kg.ask.telling.otherwise_tied import (
+    asks_stage,
+    begun_by,
+    otherwise_told,
+    records_told,
+    tied_otherwise,
+    with_state,
+)
 from haiphong_kg.ask.telling.replying import Told, reply
 from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
 from haiphong_kg.ask.telling.telling import tell
@@ -31,12 +39,28 @@ def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
     first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
     facts = tied_otherwise(lexicon, meaning)
+    if meaning.target == Target.WHEN and asks_stage(meaning) and (begun := begun_by(lexicon, facts)):
+        return _recorded(lexicon, meaning, begun, rows, lang)
     instead = otherwise_told(lexicon, facts, lang) if facts else held_instead(lexicon, meaning, lang, where)
-    named = tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
+    named = _named(meaning)
     if facts and asks_stage(meaning) and (planned := stage_told(lexicon, named, "open", lang)):
         instead = f"{instead} {said_of_stage(lexicon, planned, lang)}"
     given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
     return Told(" ".join(filter(None, [first, instead])), rows, given, "none")
+
+
+def _named(meaning: Meaning) -> tuple[str, ...]:
+    return tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
+
+
+def _recorded(lexicon: Lexicon, meaning: Meaning, facts: list[Fact], rows: Answer, lang: str) -> Told:
+    """The records by which works run, in place of a denial that another has them: of their accounts those of that."""
+    given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
+    opened = stage_told(lexicon, _named(meaning), "open", lang)
+    said, notes = records_told(lexicon, facts, lang)
+    own = [with_state(lexicon, one.record, "; ".join(opened.get(one.record, ())), lang) for one in facts]
+    said = "; ".join(own) if all(one.record in opened for one in facts) else said
+    return Told(reply(lexicon, "recorded", lang, said), rows, given, "", notes)
 
 
 def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:
