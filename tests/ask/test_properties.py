@@ -26,7 +26,7 @@ from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, UNSEEN, rows_of
 
 Sure = list[tuple[str, Meaning]]
 # Of which one language says back a question that is read in another way: a figure whose name begins with "number of", a
-# kind of things whose word names them too, a name in part.
+# kind of things whose word names them too, a name in part, works of one name that are asked of one by one.
 NOT_SAID_BACK = (
     "Vua Bỉ có thăm Hải Phòng không?",
     "Số khu công nghiệp của Hải Phòng hiện nay",
@@ -36,6 +36,7 @@ NOT_SAID_BACK = (
     "Dự án ODA nào đang đề xuất?",
     "Dự án ODA nào đã hoàn thành?",
     "Nguồn nào đăng lại nguồn khác?",
+    "nhà máy LG sản xuất từ khi nào",
 )
 NONSENSE = ("blorptz", "xaxuquế")
 

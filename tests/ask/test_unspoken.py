@@ -11,8 +11,11 @@ from haiphong_kg.ask import Asking, ask
     ("text", "told"),
     [
         ("Trường đại học nào ở Hải Phòng có hợp tác với Hàn Quốc?", "Không mục nào ghi nhận về Hàn Quốc"),
-        ("Has a prime minister of Belgium ever visited Hai Phong?", "No record of Belgium speaks of"),
-        ("Ai của thành phố đã tiếp đại sứ Hoa Kỳ?", "“đại sứ”"),
+        (
+            "Has a prime minister of Belgium ever visited Hai Phong?",
+            "No visit to Hải Phòng is recorded of: prime minister (Belgium)",
+        ),
+        ("Ai của thành phố đã tiếp đại sứ Hoa Kỳ?", "Không ghi nhận chuyến thăm Hải Phòng nào của: đại sứ (Hoa Kỳ)"),
     ],
 )
 def test_what_no_record_of_it_speaks_of_is_not_recorded(asking: Asking, text: str, told: str) -> None:

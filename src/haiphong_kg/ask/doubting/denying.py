@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from haiphong_kg.ask.doubting.nothing import in_other_state
 from haiphong_kg.ask.facts.facts import Fact
 from haiphong_kg.ask.meaning.frames import FRAMES
@@ -12,7 +10,14 @@ from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.saying import absent
 from haiphong_kg.ask.telling.instead import held_instead, is_of_time, none_dated
 from haiphong_kg.ask.telling.left_open import noted_open
-from haiphong_kg.ask.telling.otherwise_tied import asks_stage, otherwise_told, tied_otherwise
+from haiphong_kg.ask.telling.otherwise_tied import (
+    asks_stage,
+    begun_by,
+    otherwise_told,
+    records_told,
+    tied_otherwise,
+    with_state,
+)
 from haiphong_kg.ask.telling.replying import Told, reply
 from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
 from haiphong_kg.ask.telling.telling import tell
@@ -20,9 +25,6 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
-from haiphong_kg.store import SCHEME, bare
-
-_RUNS: Final = f"{SCHEME}status/operating"
 
 
 def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
@@ -37,21 +39,28 @@ def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang
     key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
     first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
     facts = tied_otherwise(lexicon, meaning)
+    if meaning.target == Target.WHEN and asks_stage(meaning) and (begun := begun_by(lexicon, facts)):
+        return _recorded(lexicon, meaning, begun, rows, lang)
     if not facts:
         return Told(" ".join(filter(None, [first, held_instead(lexicon, meaning, lang, where)])), rows, (), "none")
     given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
-    named = tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
-    stage = stage_told(lexicon, named, "open", lang) if asks_stage(meaning) else {}
-    if stage and _runs(lexicon, facts):
-        accounts = dict.fromkeys(one for said in stage.values() for one in said)
-        return Told(reply(lexicon, "instead", lang, "; ".join(accounts)), rows, given, "not stated")
+    stage = stage_told(lexicon, _named(meaning), "open", lang) if asks_stage(meaning) else {}
     told = [reply(lexicon, "just-this", lang), otherwise_told(lexicon, facts, lang)]
     return Told(" ".join(told + [said_of_stage(lexicon, stage, lang)] * bool(stage)), rows, given, "none")
 
 
-def _runs(lexicon: Lexicon, facts: list[Fact]) -> bool:
-    """Whether it is recorded to run already, so that nothing of it is yet to come."""
-    return any(_RUNS in map(bare, lexicon.kg.objects(one.record, "hp:status")) for one in facts)
+def _named(meaning: Meaning) -> tuple[str, ...]:
+    return tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
+
+
+def _recorded(lexicon: Lexicon, meaning: Meaning, facts: list[Fact], rows: Answer, lang: str) -> Told:
+    """The records by which works run, in place of a denial that another has them: of their accounts those of that."""
+    given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
+    opened = stage_told(lexicon, _named(meaning), "open", lang)
+    said, notes = records_told(lexicon, facts, lang)
+    own = [with_state(lexicon, one.record, "; ".join(opened.get(one.record, ())), lang) for one in facts]
+    said = "; ".join(own) if all(one.record in opened for one in facts) else said
+    return Told(reply(lexicon, "recorded", lang, said), rows, given, "", notes)
 
 
 def _no_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:

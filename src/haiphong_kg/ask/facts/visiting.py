@@ -176,11 +176,10 @@ def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
 def _meaning(wished: Wished, records: list[Fact], text: str, *, none: bool) -> Meaning:
     """The form of the question: the way and the wish stand beside the question, the ranks as facets."""
     thing = wished.parties[0][:1] if wished.parties else (HOME,)
-    others = frozenset[str]().union(*(one.things for one in records)) - {HOME, *thing}
     return Meaning(
         Target.FACTS,
         asked=VISIT,
-        filled=(Filled("thing", thing), Filled("wanted", tuple(sorted(others)))),
+        filled=(Filled("thing", thing), Filled("wanted", ())),
         words=(as_asked(text), wished.way.value, wished.wish),
         records=tuple(one.record for one in records),
         facets=tuple((RANK, (one,)) for one in wished.ranks),

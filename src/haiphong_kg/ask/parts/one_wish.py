@@ -11,8 +11,10 @@ from haiphong_kg.ask.parts.planned import on_plan
 from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.topics import on_topic
 from haiphong_kg.ask.parts.unknown import on_unknown
+from haiphong_kg.ask.reading.refusing import gives_task
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply
+from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
@@ -21,7 +23,12 @@ _KINDS: Final = (on_unknown, on_plan, on_running, on_parties, on_frequency, on_t
 
 
 def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
-    """The answer to a question that some records answer outright, or that is one of a kind with words of its own."""
+    """The answer to a question that some records answer outright, or that is one of a kind with words of its own.
+
+    Where a task is given there is none, whoever is named in it.
+    """
+    if gives_task(phrases(lexicon, text)):
+        return None
     if records := outright(lexicon, text):
         return answer_facts(lexicon, records, lang, where)
     return next((found for kind in _KINDS if (found := kind(lexicon, text, lang, where))), None)

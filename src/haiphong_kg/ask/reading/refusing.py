@@ -42,6 +42,12 @@ def spared(lexicon: Lexicon, ways: Iterable[Way]) -> Iterator[Way]:
             yield distance, tuple(one for one in freed if one)
 
 
+def gives_task(items: Iterable[Item]) -> bool:
+    """Whether the first word that tells something gives a task."""
+    first = next((one for one in items if not one.idle), None)
+    return first is not None and first.has("refuse/task")
+
+
 def _freed(lexicon: Lexicon, item: Item, items: tuple[Item, ...], *, leads: bool) -> Item | None:
     """A word that refuses in another sense; None where it has none. A task is given by the word that comes first."""
     if not set(item.of(REFUSE)) <= set(_YIELDING):

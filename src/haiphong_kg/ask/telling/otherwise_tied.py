@@ -22,6 +22,8 @@ _MOST: Final = 3
 _ALSO: Final = {"shipping": ("call",), "operation": ("investment",)}
 _WORKS: Final = frozenset({"InfrastructureAsset", "Project"})
 _OPENED: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("opening", "production-start"))
+_OPERATING: Final = f"{SCHEME}status/operating"
+_ACHIEVED: Final = f"{SCHEME}status/achieved"
 _STAGES: Final = _OPENED | {f"{SCHEME}event-kind/works-start"}
 _THERE: Final = _WORKS | {"Zone"}
 # Of which class those are who have a part in such records, and the words by which an account may tell of some.
@@ -89,6 +91,14 @@ def asks_stage(meaning: Meaning) -> bool:
     return runs and meaning.target in (Target.YES_NO, Target.WHEN)
 
 
+def begun_by(lexicon: Lexicon, facts: list[Fact]) -> list[Fact]:
+    """The records by which works have run since some time: they were opened then, or are said to operate since."""
+    kg = lexicon.kg
+    opened = [one for one in facts if one.concepts & _OPENED and kg.value(one.record, "hp:status") in ("", _ACHIEVED)]
+    runs = [one for one in facts if kg.value(one.record, "hp:status") == _OPERATING]
+    return opened or [one for one in runs if any(kg.objects(one.record, "hp:statusSince"))]
+
+
 def _is_narrowed(meaning: Meaning) -> bool:
     """Whether more is asked than who has a role, or no party is asked for: what is told instead may not fit."""
     flags = meaning.foreign or meaning.other or meaning.negated or meaning.bound or meaning.joined or meaning.order
@@ -98,7 +108,7 @@ def _is_narrowed(meaning: Meaning) -> bool:
 def _stages(lexicon: Lexicon, meaning: Meaning, named: list[Filled]) -> list[Fact]:
     """How far the one work is that is named, where it is asked whether, or since when, it is open or runs."""
     works = len(named) == 1 and all(_WORKS & lexicon.traits(iri) for iri in named[0].iris)
-    if not (works and asks_stage(meaning)):
+    if not (works and asks_stage(meaning)) or meaning.foreign:
         return []
     facts = (one for one in _of_all(lexicon, named) if not has_value(lexicon.kg, one))
     return [one for one in facts if "investment" in one.frames or one.concepts & _STAGES]
@@ -106,12 +116,17 @@ def _stages(lexicon: Lexicon, meaning: Meaning, named: list[Filled]) -> list[Fac
 
 def otherwise_told(lexicon: Lexicon, facts: Iterable[Fact], lang: str) -> str:
     """What records of another kind say, with what their sources tell."""
+    said, noted = records_told(lexicon, facts, lang)
+    return " ".join([reply(lexicon, "instead", lang, said), *noted])
+
+
+def records_told(lexicon: Lexicon, facts: Iterable[Fact], lang: str) -> tuple[str, tuple[str, ...]]:
+    """What some records say, with what their sources tell, and what is noted on them."""
     records = [one.record for one in facts]
     said = [with_state(lexicon, one, with_accounts(lexicon, one, lang, _named), lang) for one in records]
     more = f" … (+{len(said) - _MOST})" if len(said) > _MOST else ""
     notes = dict.fromkeys(note for one in records[:_MOST] for note in notes_on(lexicon.kg, one, lang))
-    noted = [reply(lexicon, "noted", lang, one) for one in notes]
-    return " ".join([reply(lexicon, "instead", lang, "; ".join(said[:_MOST]) + more), *noted])
+    return "; ".join(said[:_MOST]) + more, tuple(reply(lexicon, "noted", lang, one) for one in notes)
 
 
 def with_state(lexicon: Lexicon, record: str, said: str, lang: str) -> str:

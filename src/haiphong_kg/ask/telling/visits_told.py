@@ -54,6 +54,7 @@ def _place(lexicon: Lexicon, record: str, lang: str) -> str:
 def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply:
     """A reply on visits, begun with what is not recorded: any such visit, or who led it."""
     lang = found.lang
+    found = found._replace(given=(*found.given, *_named(lexicon, meaning, found.sentence, lang)))
     if meaning.negated:
         none = reply(lexicon, f"visit-none-{meaning.words[1]}", lang, _who(lexicon, meaning, lang))
         instead = reply(lexicon, "visit-instead", lang, found.sentence) if found.rows.rows else ""
@@ -68,6 +69,12 @@ def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
     if meaning.words[2] == "asks":
         return found._replace(sentence=reply(lexicon, "yes", lang, sentence.rstrip(".")), polarity="yes")
     return found._replace(sentence=sentence)
+
+
+def _named(lexicon: Lexicon, meaning: Meaning, sentence: str, lang: str) -> Iterator[str]:
+    """Those who took part and are named in a sentence on it."""
+    things = frozenset[str]().union(*(fact_of(lexicon.kg, one).things for one in meaning.records))
+    yield from (one for one in sorted(things - {HOME}) if label(lexicon.kg, one, lang) in sentence)
 
 
 def _lacking(lexicon: Lexicon, meaning: Meaning, lang: str) -> Iterator[str]:
