@@ -16,7 +16,6 @@ BESIDE: Final = {
     "How many cars did VinFast make in 2019?": "250,000",
     "Who signed the Kagawa agreement for the Japanese side?": "Hoàng Minh Cường",
     "Ai ký với Kagawa bên phía Nhật?": "Hoàng Minh Cường",
-    "Which five places make up the Yunnan corridor conference": "September 2004",
     "How much did Haiphong invest abroad?": "50,000,000,000",
     "Hải Phòng đầu tư ra nước ngoài bao nhiêu?": "000",
     "How long is the runway at Cat Bi?": "2016",

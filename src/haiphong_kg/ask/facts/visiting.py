@@ -5,6 +5,7 @@ A direction is never mixed: where there is no visit of the kind asked for, that 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -15,7 +16,7 @@ from haiphong_kg.ask.facts.visit_words import NAME, RANK, Cut, Slot, cut_of_visi
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import fold
-from haiphong_kg.store import HOME, ID
+from haiphong_kg.store import HOME, ID, bare
 
 VISIT: Final = "visit"
 # What is asked of visits, the first that is asked for; a mere list of them is "which".
@@ -28,6 +29,7 @@ _OWN_RANKS: Final = ("president", "prime-minister", "minister", "vice-president"
 _MOST_INSTEAD: Final = 4
 # A longer list is told by what is recorded of events, each with its time.
 _MOST_LISTED: Final = 8
+_GUESTS: Final = ("who", "which")
 _OF_ONE: Final = ("lead", "meet", "receive", "matter")
 
 
@@ -71,7 +73,13 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
         *(fact for fact, _ in own[-_MOST_INSTEAD:]),
         *ties_telling(lexicon, wished.parties, wished.ranks),
     ]
-    return _meaning(wished, records, text, none=not found)
+    hosts = frozenset(_hosts(lexicon)) if wished.way == Way.COMING and wished.wish in _GUESTS else frozenset[str]()
+    return _meaning(wished, records, text, hosts, none=not found)
+
+
+def _hosts(lexicon: Lexicon) -> Iterator[str]:
+    """Those who hold or held a post of the city: of who came they are none."""
+    return (bare(holder) for _, holder in lexicon.kg.pairs("hp:holder"))
 
 
 def _wished(lexicon: Lexicon, text: str) -> Wished | None:
@@ -173,10 +181,10 @@ def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
     return bool(wished.ranks) and (not own or wished.cut.has("foreign"))
 
 
-def _meaning(wished: Wished, records: list[Fact], text: str, *, none: bool) -> Meaning:
+def _meaning(wished: Wished, records: list[Fact], text: str, hosts: frozenset[str], *, none: bool) -> Meaning:
     """The form of the question: the way and the wish stand beside the question, the ranks as facets."""
     thing = wished.parties[0][:1] if wished.parties else (HOME,)
-    others = frozenset[str]().union(*(one.things for one in records)) - {HOME, *thing}
+    others = frozenset[str]().union(*(one.things for one in records)) - {HOME, *thing} - hosts
     return Meaning(
         Target.FACTS,
         asked=VISIT,
