@@ -5,7 +5,6 @@ No one of them is told as the owner: who develops, who holds a share and who bel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -19,7 +18,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import words_of
 from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.ask.words.things import SHARE
-from haiphong_kg.base import fold
+from haiphong_kg.base import expression, fold
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import SCHEME, bare
 
@@ -45,7 +44,7 @@ _PROMOTER: Final = " ".join(map(fold, ("chủ", "đầu", "tư")))
 _OWNER: Final = fold("chủ")
 _MASTERS: Final = tuple(map(fold, ("làm", "chủ")))
 # Whom these stand right before has something, and is not had by another.
-_HAD_BY: Final = re.compile(r"\b(?:by|belongs? to(?: the)?(?: group)?|boi|thuoc(?: tap doan)?)$")
+_HAD_BY: Final = r"\b(?:by|belongs? to(?: the)?(?: group)?|boi|thuoc(?: tap doan)?)$"
 _INVESTING: Final = frozenset(("dau", "invest", "investor", "investors"))
 _MOST_MEANT: Final = 4
 # A share of how much is asked for with two names: who holds it, and in what.
@@ -64,7 +63,7 @@ class Wish(NamedTuple):
     @property
     def is_had_by(self) -> bool:
         """Whether what is named first is said to be the one that has something: "owned by X"."""
-        return _HAD_BY.search(self.before) is not None
+        return expression(_HAD_BY).search(self.before) is not None
 
     def asks(self, name: str) -> bool:
         """Whether one of the phrases of the sense `pattern/asks-NAME` is said."""
@@ -101,7 +100,7 @@ def wish_of(lexicon: Lexicon, text: str, *allowed: str) -> Wish | None:
 def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     """All that is recorded of who is behind the one thing that `text` names, where it asks for no more than that."""
     wish = wish_of(lexicon, text, "whose-beside") or wish_of(lexicon, text, "whose-beside", "asks-majority")
-    if wish is None or wish.is_holder or wish.is_had_by or _asks_if(lexicon, text, wish):
+    if wish is None or wish.is_holder or wish.is_had_by or (len(wish.named) > 1 and asks_if(lexicon, text)):
         return None
     most = wish.asks(MAJORITY)
     if not most and not words_for(lexicon, "whose-beside").issuperset(wish.said):
@@ -124,9 +123,9 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     return told_of(lexicon, text, thing, MAJORITY if most else HOLDINGS if plain and asked == OWNERS else asked)
 
 
-def _asks_if(lexicon: Lexicon, text: str, wish: Wish) -> bool:
-    """Whether it is asked if one of two that are named is so of the other, and not who is."""
-    return len(wish.named) > 1 and phrases(lexicon, text)[0].has("ask/is-there")
+def asks_if(lexicon: Lexicon, text: str) -> bool:
+    """Whether it is asked if something is so, and not who or what."""
+    return phrases(lexicon, text)[0].has("ask/is-there")
 
 
 def _is_sold(lexicon: Lexicon, things: tuple[str, ...]) -> bool:
