@@ -42,7 +42,8 @@ def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
     for holders, held in _pairs(lexicon, text, wish):
         thing = with_parts(lexicon, held)
         steps = up_to(behind(lexicon, thing), holders) if thing and holders else ()
-        own = [one.record for one in steps if one.party in holders and shares_in(lexicon, one.record)]
+        direct = (one.record for one in steps if one.thing in thing and one.party in holders)
+        own = [one for one in direct if shares_in(lexicon, one)]
         if own:
             filled = (Filled("thing", (*holders, *thing)), Filled("wanted", holders))
             return of_records(holders[0], dict.fromkeys(own), text, SHARES)._replace(filled=filled)
