@@ -92,7 +92,11 @@ def test_a_service_that_stops_at_a_port_has_not_ended(asking: Asking) -> None:
 
 
 def test_of_owners_it_is_told_when_they_are_known_to_have_been(asking: Asking) -> None:
-    assert "Nomura (known as of 2012)" in sure(asking, "Who owns Nomura industrial zone?").sentence
+    told = sure(asking, "Who owns Nomura industrial zone?").sentence
+    company = "holds a share of Nomura – Hai Phong Industrial Zone Development Corporation"
+    assert f"Nomura {company}, known as of 2012" in told
+    assert f"Hải Phòng {company}, known as of 2012" in told
+    assert f"Nomura Asia Investment (Viet Nam) {company}" in told
 
 
 @pytest.mark.parametrize("text", ["When was Cat Ba recognised by UNESCO?", "Cát Bà được UNESCO công nhận năm nào?"])

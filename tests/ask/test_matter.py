@@ -17,7 +17,9 @@ from tests.ask.sure import sure
     ],
 )
 def test_of_one_agreement_its_matter_is_told(asking: Asking, text: str, about: str) -> None:
-    assert any(about in one for one in sure(asking, text).remarks)
+    found = sure(asking, text)
+    assert any(about in one for one in (found.sentence, *found.remarks))
+    assert "12 June 2023" in found.sentence or "12/6/2023" in found.sentence
 
 
 def test_of_several_agreements_a_list_is_enough(asking: Asking) -> None:

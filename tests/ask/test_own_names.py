@@ -51,12 +51,18 @@ def test_nothing_is_told_of_a_country_that_is_of_another(asking: Asking, text: s
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Pháp có quan hệ gì với Hải Phòng?", "Brest"),
         ("Bỉ tài trợ gì cho Hải Phòng?", "DEEP C"),
     ],
 )
 def test_what_is_of_the_country_is_told_beside(asking: Asking, text: str, told: str) -> None:
     assert any(told in one for one in ask(asking, text).remarks)
+
+
+def test_of_what_ties_a_country_to_the_city_all_is_told(asking: Asking) -> None:
+    told = sure(asking, "Pháp có quan hệ gì với Hải Phòng?").sentence
+    ties = ("Corse", "Montreuil", "từ 1999", "Seine-Saint-Denis", "từ 5/5/2006", "bản ghi nhớ", "từ 6/2013")
+    assert all(one in told for one in ties)
+    assert "Brest có thỏa thuận với Hải Phòng (thỏa thuận đối tác), từ 2007, tạm lắng, muộn nhất là 2019" in told
 
 
 @pytest.mark.parametrize(

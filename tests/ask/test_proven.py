@@ -18,7 +18,6 @@ from tests.ask.sure import sure
         # A figure of one plant is none of the park in which it stands, nor of a town that had part in a project.
         ("Nam Dinh Vu có bao nhiêu lao động?", "id:obs/expected-jobs/ge-vernova-transformer-plant/2026-03-12/a"),
         ("How much did Kitakyushu pay?", ""),
-        ("Who owns DEEP C?", ""),
         ("Brest đầu tư bao nhiêu tiền?", ""),  # how many partners it has is no sum
         # One occasion has some of those who belong to what it is about.
         ("Which cities and provinces are in the Kunming to Haiphong economic corridor?", ""),

@@ -195,3 +195,37 @@ def test_what_binds_two_at_a_time_or_in_a_network_is_told(asking: Asking, text: 
 )
 def test_another_question_in_the_same_words_is_not_answered(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "stated"),
+    [
+        (
+            "what share of HICT does Mitsui O.S.K. Lines hold?",
+            "Shares as sources state them: Mitsui O.S.K. Lines 17.5",
+            "17.5",
+        ),
+        (
+            "What share of VSIP Hai Phong does Sembcorp hold?",
+            "Shares as sources state them: Sembcorp Development 46.5",
+            "46.5",
+        ),
+    ],
+)
+def test_the_size_of_a_share_that_is_stated_opens_the_answer(
+    asking: Asking, text: str, opens: str, stated: str
+) -> None:
+    found = sure(asking, text)
+    assert found.sentence.startswith(opens)
+    assert stated in found.given
+
+
+def test_that_no_source_states_a_share_is_told_before_those_of_others(asking: Asking) -> None:
+    found = sure(asking, "Becamex nắm bao nhiêu phần trăm VSIP")
+    assert found.sentence.startswith("Không nguồn nào nêu phần của Becamex IDC")
+    assert found.polarity == "not stated"
+
+
+def test_of_an_owner_who_is_named_what_he_has_is_told(asking: Asking) -> None:
+    assert "Shinec phát triển" in sure(asking, "Shinec làm chủ khu công nghiệp nào").sentence
+    assert "Universal Scientific" in sure(asking, "What is owned by ASE Technology Holding?").sentence

@@ -20,6 +20,7 @@ from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.between import ties_between
+from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.either_thing import of_either_thing
@@ -124,7 +125,7 @@ def _whole(
 
 def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:
     """The answer by the facts of the thing that is named, where some have every word of the question."""
-    meaning = seldom.matched(lexicon, question) or ties_between(lexicon, question)
+    meaning = seldom.matched(lexicon, question) or ties_between(lexicon, question) or members(lexicon, question)
     return answer_facts(lexicon, meaning, lang, where) if meaning else None
 
 

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.facts.behind import behind, up_to
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
 from haiphong_kg.ask.facts.parts_of import with_parts
-from haiphong_kg.ask.facts.whose import asks_for, denies, said_beside, sharing, words_for
+from haiphong_kg.ask.facts.shares_of import sharing
+from haiphong_kg.ask.facts.whose import asks_for, denies, said_beside, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -43,6 +44,8 @@ _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
 _BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
 _MOST_MEANT: Final = 4
+# What one makes is told of his works.
+_MAKING: Final = " ".join(map(fold, ("làm", "ra")))
 _MOST_NAMED: Final = 2
 
 
@@ -93,6 +96,8 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     if not kind or not all(iris):
         return None
     if kind == _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
+        return None
+    if _MAKING in " ".join(said):
         return None
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
     if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):

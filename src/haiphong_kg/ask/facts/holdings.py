@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.behind import Step
 from haiphong_kg.ask.facts.parts_of import with_parts
-from haiphong_kg.ask.facts.whose import HOLDINGS, OWNED, holders_of, meant, wish_of
+from haiphong_kg.ask.facts.whose import HOLDINGS, OWNED, asks_if, holders_of, meant, wish_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.store import SCHEME, KnowledgeGraph, bare
@@ -20,6 +20,8 @@ def holdings(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records of all that the one whom `text` names holds, or of that in the port or zone that is named."""
     wish = wish_of(lexicon, text, "holdings-beside")
     if wish is None or not (wish.is_holder or wish.asks(HOLDINGS)):
+        return None
+    if len(wish.named) == 1 and asks_if(lexicon, text):
         return None
     named = holders_of(lexicon, wish.named[0])
     holders = tuple(one for one in meant(lexicon, wish.named[:1], wish.said) if one in named)

@@ -12,13 +12,13 @@ from haiphong_kg.ask.facts.construction import built_from_till
 from haiphong_kg.ask.facts.holdings import holdings
 from haiphong_kg.ask.facts.involved import involved_in
 from haiphong_kg.ask.facts.licensing import licensed_when
-from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.facts.owning import share_held
 from haiphong_kg.ask.facts.present import is_there
 from haiphong_kg.ask.facts.products import of_products
+from haiphong_kg.ask.facts.shares_of import share_of
 from haiphong_kg.ask.facts.sourced import figure_sourced
 from haiphong_kg.ask.facts.visiting import visits_asked
-from haiphong_kg.ask.facts.whose import of_land, share_of, whose
+from haiphong_kg.ask.facts.whose import of_land, whose
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.words.lexicon import Lexicon
 
@@ -40,7 +40,6 @@ _WAYS: Final = (
     holdings,
     whose,
     of_land,
-    members,
 )
 
 

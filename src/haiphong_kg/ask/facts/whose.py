@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.behind import behind, counted_to, lands_of, up_to
+from haiphong_kg.ask.facts.behind import behind, counted_to, lands_of
 from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.signals.slots import is_land
@@ -18,9 +18,9 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import words_of
 from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.ask.words.things import SHARE
-from haiphong_kg.base import fold
-from haiphong_kg.entities import label, tokens
-from haiphong_kg.store import HOME, SCHEME, bare
+from haiphong_kg.base import expression, fold
+from haiphong_kg.entities import tokens
+from haiphong_kg.store import SCHEME, bare
 
 OWNERS: Final = "owners"
 LANDS: Final = "lands"
@@ -38,14 +38,14 @@ OWNED: Final = frozenset({"Enterprise", "Zone", "Project", "InfrastructureAsset"
 _HOLDERS: Final = frozenset({"Enterprise"})
 _RUN: Final = OWNED - _HOLDERS
 _SIGNED: Final = f"{SCHEME}status/signed"
-_AUTHORITY: Final = f"{SCHEME}organisation-kind/public-authority"
-_CITY: Final = ("city", fold("thành"))
 _NOT: Final = fold("không")
 _ZONE: Final = "Zone"
 _PROMOTER: Final = " ".join(map(fold, ("chủ", "đầu", "tư")))
 _OWNER: Final = fold("chủ")
+_MASTERS: Final = tuple(map(fold, ("làm", "chủ")))
+# Whom these stand right before has something, and is not had by another.
+_HAD_BY: Final = r"\b(?:by|belongs? to(?: the)?(?: group)?|boi|thuoc(?: tap doan)?)$"
 _INVESTING: Final = frozenset(("dau", "invest", "investor", "investors"))
-_SHARING: Final = {SHARES: SHARES, HOLDINGS: "owning"}
 _MOST_MEANT: Final = 4
 # A share of how much is asked for with two names: who holds it, and in what.
 _TWO: Final = 2
@@ -58,6 +58,12 @@ class Wish(NamedTuple):
     named: list[Item]
     said: list[str]
     behind: list[str]
+    before: str
+
+    @property
+    def is_had_by(self) -> bool:
+        """Whether what is named first is said to be the one that has something: "owned by X"."""
+        return expression(_HAD_BY).search(self.before) is not None
 
     def asks(self, name: str) -> bool:
         """Whether one of the phrases of the sense `pattern/asks-NAME` is said."""
@@ -66,6 +72,8 @@ class Wish(NamedTuple):
     @property
     def is_holder(self) -> bool:
         """Whether what is named first is said to own something: the verb stands behind it, and no "who" before that."""
+        if tuple(self.behind[: len(_MASTERS)]) == _MASTERS:
+            return True
         verbs, asking = (words_for(self.lexicon, one) for one in ("owns", "asks-of-owner"))
         first = next((one for one in self.behind if one in verbs or one in asking), "")
         return first in verbs
@@ -84,13 +92,15 @@ def wish_of(lexicon: Lexicon, text: str, *allowed: str) -> Wish | None:
     known = frozenset[str]().union(*(words_for(lexicon, one) for one in allowed))
     if not named or not said or not known.issuperset(said) or denies(items):
         return None
-    return Wish(lexicon, named, said, [fold(one.typed) for one in tokens(text)[named[0].end :]])
+    words = tokens(text)
+    before = " ".join(fold(one.typed) for one in words[: named[0].start])
+    return Wish(lexicon, named, said, [fold(one.typed) for one in words[named[0].end :]], before)
 
 
 def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     """All that is recorded of who is behind the one thing that `text` names, where it asks for no more than that."""
     wish = wish_of(lexicon, text, "whose-beside") or wish_of(lexicon, text, "whose-beside", "asks-majority")
-    if wish is None or wish.is_holder or _asks_if(lexicon, text, wish):
+    if wish is None or wish.is_holder or wish.is_had_by or (len(wish.named) > 1 and asks_if(lexicon, text)):
         return None
     most = wish.asks(MAJORITY)
     if not most and not words_for(lexicon, "whose-beside").issuperset(wish.said):
@@ -100,7 +110,7 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     asked = next((one for one in (SALE, RUNNERS) if wish.asks(one)), asked)
     thing = meant(lexicon, wish.named, wish.said) if asked else ()
     if asked == OWNERS and not behind(lexicon, thing):  # a port may bear the name of its company
-        thing = tuple(dict.fromkeys(one for item in wish.named for one in _of(lexicon, item, OWNED))) or thing
+        thing = tuple(dict.fromkeys(one for item in wish.named for one in of_classes(lexicon, item, OWNED))) or thing
     if not thing or (_INVESTING.intersection(wish.said) and any(_ZONE in lexicon.traits(one) for one in thing)):
         return None  # who invests in a zone is a tenant, and not behind it
     if most and len({one.record for one in behind(lexicon, thing) if shares_in(lexicon, one.record)}) < _TWO:
@@ -110,12 +120,12 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     if (asked == SALE and not _is_sold(lexicon, thing)) or (asked == RUNNERS and _is_run(lexicon, thing)):
         return None
     plain = _PROMOTER in " ".join(fold(one.typed) for one in tokens(text))
-    return _told(lexicon, text, thing, MAJORITY if most else HOLDINGS if plain and asked == OWNERS else asked)
+    return told_of(lexicon, text, thing, MAJORITY if most else HOLDINGS if plain and asked == OWNERS else asked)
 
 
-def _asks_if(lexicon: Lexicon, text: str, wish: Wish) -> bool:
-    """Whether it is asked if one of two that are named is so of the other, and not who is."""
-    return len(wish.named) > 1 and phrases(lexicon, text)[0].has("ask/is-there")
+def asks_if(lexicon: Lexicon, text: str) -> bool:
+    """Whether it is asked if something is so, and not who or what."""
+    return phrases(lexicon, text)[0].has("ask/is-there")
 
 
 def _is_sold(lexicon: Lexicon, things: tuple[str, ...]) -> bool:
@@ -133,14 +143,14 @@ def _is_run(lexicon: Lexicon, things: tuple[str, ...]) -> bool:
     return any(lexicon.kg.objects(one.record, "hp:operator") for one in behind(lexicon, things) if one.thing in things)
 
 
-def _told(lexicon: Lexicon, text: str, thing: tuple[str, ...], asked: str) -> Meaning | None:
+def told_of(lexicon: Lexicon, text: str, thing: tuple[str, ...], asked: str) -> Meaning | None:
     """All who are behind things, with those of the things that are companies; None where nothing tells it."""
     steps = behind(lexicon, thing)
     lands = any(lands_of(lexicon, one) or counted_to(lexicon, one) for one in thing)
     if not thing or not (steps or lands):
         return None
     companies = tuple(one for one in thing if lands_of(lexicon, one) and not any(step.thing == one for step in steps))
-    counted = tuple(record for one in thing for record, _ in counted_to(lexicon, one))
+    counted = (record for one in thing for record, _ in counted_to(lexicon, one)) if asked == LANDS else ()
     records = dict.fromkeys((*(one.record for one in steps), *companies, *counted))
     if asked == SALE:
         records = dict.fromkeys(sorted(records, key=lambda one: not is_sale(lexicon, one)))
@@ -158,62 +168,15 @@ def of_land(lexicon: Lexicon, text: str) -> Meaning | None:
     asks = any(one.has("ask/is-there", "link/or") for one in items)
     if denies(items) or not (lands and others and asks) or not words_for(lexicon, "of-land-beside").issuperset(said):
         return None
-    meaning = _told(lexicon, text, meant(lexicon, others, said), LANDS)
+    meaning = told_of(lexicon, text, meant(lexicon, others, said), LANDS)
     wanted = Filled("wanted", tuple(iri for one in lands for iri in one.names))
     return meaning._replace(filled=(meaning.filled[0], wanted)) if meaning else None
 
 
-def share_of(lexicon: Lexicon, text: str) -> Meaning | None:
-    """The records that lead from the thing that `text` names to the one whose share of it is asked for."""
-    wish = wish_of(lexicon, text, "share-beside")
-    asked = next((one for one in (SHARES, HOLDINGS) if wish and wish.asks(_SHARING[one])), "")
-    if wish is None or not asked:
-        return None
-    for holders, held in _pairs(lexicon, text, wish):
-        thing = with_parts(lexicon, held)
-        steps = up_to(behind(lexicon, thing), holders) if thing and holders else ()
-        if steps:
-            every = sharing(lexicon, {one.thing for one in steps})
-            records = dict.fromkeys((*(one.record for one in steps), *every))
-            filled = (Filled("thing", (*holders, *thing)), Filled("wanted", holders))
-            return of_records(holders[0], records, text, asked)._replace(filled=filled)
-        if HOME in holders and (none := _told(lexicon, text, thing, UNSHARED)):
-            return none._replace(filled=(none.filled[0], Filled("wanted", holders)))
-    return None
-
-
-def _pairs(lexicon: Lexicon, text: str, wish: Wish) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Who may hold a share and in what: either of two that are named, or the city in the one."""
-    things = [(holders_of(lexicon, one), _of(lexicon, one, OWNED)) for one in wish.named]
-    if len(things) == _TWO:
-        yield things[0][0], things[1][1]
-        yield things[1][0], things[0][1]
-    elif len(things) == 1 and _says_city(lexicon, text, wish.named[0]):
-        yield (HOME, *_bodies(lexicon)), things[0][1]
-
-
 def holders_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
     """The companies that a phrase names; none where it names something else: "Singapore" is part of many names."""
-    found = _of(lexicon, item, _HOLDERS)
+    found = of_classes(lexicon, item, _HOLDERS)
     return found if not item.names or any(one in item.names for one in found) else ()
-
-
-def _bodies(lexicon: Lexicon) -> tuple[str, ...]:
-    """The authorities that bear the name of the city."""
-    kg, city = lexicon.kg, label(lexicon.kg, HOME, "vi")
-    return tuple(one for one in sorted(kg.subjects("hp:kind", _AUTHORITY)) if city in label(kg, one, "vi"))
-
-
-def _says_city(lexicon: Lexicon, text: str, thing: Item) -> bool:
-    """Whether the city is said to hold something: its name, or a word for it, stands before that of the one thing."""
-    before = tokens(text)[: thing.start]
-    home = any(one.home and one.start < thing.start for one in phrases(lexicon, text))
-    return home or any(fold(one.typed) in _CITY for one in before)
-
-
-def sharing(lexicon: Lexicon, things: set[str]) -> tuple[str, ...]:
-    """All ownerships of those things: sources may state a share of another company of the same side."""
-    return tuple(record for one in sorted(things) for record in sorted(lexicon.kg.subjects("hp:owned", one)))
 
 
 def shares_in(lexicon: Lexicon, record: str) -> list[str]:
@@ -254,7 +217,8 @@ def said_beside(text: str, named: list[Item]) -> list[str]:
     return said.replace(_PROMOTER, _OWNER).split()
 
 
-def _of(lexicon: Lexicon, item: Item, classes: frozenset[str]) -> tuple[str, ...]:
+def of_classes(lexicon: Lexicon, item: Item, classes: frozenset[str]) -> tuple[str, ...]:
+    """What of some classes a phrase may name."""
     return tuple(one for one in dict.fromkeys(item.named) if classes & lexicon.traits(one))
 
 
@@ -263,7 +227,7 @@ def meant(lexicon: Lexicon, named: list[Item], said: list[str]) -> tuple[str, ..
 
     With a zone come its parts.
     """
-    meant = [_of(lexicon, one, OWNED) for one in named]
+    meant = [of_classes(lexicon, one, OWNED) for one in named]
     found = [one for one in meant[0] if all(one in other for other in meant)] if meant else []
     found = found or [one for one in meant[-1] if all(_within(lexicon, one, other) for other in meant)] if meant else []
     zones = [one for one in found if _ZONE in lexicon.traits(one)]

@@ -9,9 +9,9 @@ from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.otherwise_tied import with_state
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
+from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import projects_of

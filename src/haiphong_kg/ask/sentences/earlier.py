@@ -11,8 +11,10 @@ from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.store import bare
 
 _MARK: Final = "\x00"
+_LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 # What stands between the two besides the words that compare: "than the one with", "hay là".
 _BETWEEN: Final = (
     r"(?:\s*[,:?]\s*)?(?:\s*\b(?:than|or|and|versus|vs|hay|hoặc|và|với|so với|là|hoac|va|voi|so voi|la)\b)*"
@@ -66,6 +68,8 @@ def race(lexicon: Lexicon, text: str, lang: str) -> Race | None:
     if compared is None or pair is None:
         return None
     one, other = pair
+    if _is_of(lexicon, one, other) or _is_of(lexicon, other, one):
+        return None  # "the first Japanese partner" is first among many
     rest = re.sub(rf"{re.escape(one.text)}(?!\w)", _MARK, text, count=1)
     between = rf"(?:{_BETWEEN}(?:{older}|{newer})?{_BETWEEN}){re.escape(other.text)}(?!\w)"
     rest = re.sub(between, " ", rest, count=1, flags=re.IGNORECASE)
@@ -78,6 +82,12 @@ def race(lexicon: Lexicon, text: str, lang: str) -> Race | None:
     signals = read_signals(items)
     later = re.fullmatch(newer, compared[0], re.IGNORECASE) is not None
     return Race((one, other), tuple(_ways(rest, lang)), later, signals.yes_no and not signals.asks)
+
+
+def _is_of(lexicon: Lexicon, one: Member, land: Member) -> bool:
+    """Whether one of two is in the country that the other is."""
+    lands = (bare(term) for iri in one.iris for name in _LANDS for term in lexicon.kg.objects(iri, name))
+    return not set(lands).isdisjoint(land.iris)
 
 
 def _ways(rest: str, lang: str) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.telling.replying import reply, with_time
+from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.telling.replying import reply
+from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
 from haiphong_kg.entities import by_language, label, told
@@ -16,6 +18,7 @@ _MOST_ACCOUNTS: Final = 2
 _MOST_OF_TIE: Final = 5
 # Of more records of a kind than these the rows have the others.
 _MOST_OF_KIND: Final = 5
+_MOST_TIES: Final = 8
 _ACCOUNTED: Final = ("Agreement", "CooperationRelation")
 _AID: Final = "FundingContribution"
 _TIES: Final = (*_ACCOUNTED, "Ownership")
@@ -58,8 +61,9 @@ def _accounts(kind: str) -> int:
 
 
 def _of_kind(lexicon: Lexicon, kind: str, records: list[str], lang: str) -> str:
-    most = 1 if kind.endswith(_ACCOUNTED) else 0
-    said = [_with_accounts(lexicon, one, lang, most) for one in records[:_MOST_OF_KIND]]
+    most, few = (1, _MOST_TIES) if kind.endswith(_ACCOUNTED) else (0, _MOST_OF_KIND)
+    ordered = sorted(records, key=lambda one: not fact_of(lexicon.kg, one).home)  # those of the city itself first
+    said = [_with_accounts(lexicon, one, lang, most) for one in ordered[:few]]
     more = [f"… (+{len(records) - len(said)})"] if len(records) > len(said) else []
     name = capital(label(lexicon.kg, kind, lang))
     return reply(lexicon, "kind-of-records", lang, name, str(len(records)), "; ".join(said + more))
@@ -69,7 +73,9 @@ def _with_accounts(lexicon: Lexicon, record: str, lang: str, most: int) -> str:
     """What a record says with its time, and some of what sources say of it."""
     kg = lexicon.kg
     name = told(kg, record, lang).rstrip(".") if record in situations(kg) else label(kg, record, lang)
-    said = with_time(kg, record, name, lang)
+    kinds = [label(kg, bare(one), lang) for one in kg.objects(record, "hp:kind")]
+    name = f"{name} ({', '.join(kinds)})" if kinds and _kind(lexicon, record).endswith(_ACCOUNTED) else name
+    said = with_state(lexicon, record, name, lang)
     accounts = (by_language(kg, one, "hp:paraphrase").get(lang, "") for one in sorted(kg.subjects("hp:claims", record)))
     further = [one.rstrip(".") for one in dict.fromkeys(accounts) if one and one.rstrip(".") not in said][:most]
     return f"{said}: {'; '.join(further)}" if further else said

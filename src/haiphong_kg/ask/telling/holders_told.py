@@ -85,10 +85,22 @@ def _share(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """How large the share is, or those of the companies between; that none is stated, where that is so."""
     holders = meaning.filled[1].iris
     name, told_ = name_of(lexicon, holders[0], lang), "; ".join(shares_said(lexicon, meaning.records, lang))
-    own = [one for one in meaning.records if {*map(bare, lexicon.kg.objects(one, "hp:owner"))}.intersection(holders)]
-    if any(shares_in(lexicon, one) for one in own):
+    own = _own(lexicon, meaning)
+    if _has_stated(lexicon, meaning):
         return reply(lexicon, "shares", lang, told_)
+    if own and told_:  # nobody is between
+        return " ".join((reply(lexicon, "share-unstated", lang, name, ""), reply(lexicon, "shares", lang, told_)))
     return reply(lexicon, "share-between" if told_ else "share-unstated", lang, name, told_)
+
+
+def _own(lexicon: Lexicon, meaning: Meaning) -> list[str]:
+    """The records of shares that are held by those who are asked about themselves."""
+    holders = meaning.filled[1].iris
+    return [one for one in meaning.records if {*map(bare, lexicon.kg.objects(one, "hp:owner"))}.intersection(holders)]
+
+
+def _has_stated(lexicon: Lexicon, meaning: Meaning) -> bool:
+    return any(shares_in(lexicon, one) for one in _own(lexicon, meaning))
 
 
 def _largest(lexicon: Lexicon, records: Iterable[str], lang: str) -> str:
@@ -102,6 +114,8 @@ def _largest(lexicon: Lexicon, records: Iterable[str], lang: str) -> str:
 def is_unstated(lexicon: Lexicon, meaning: Meaning) -> bool:
     """Whether an owner, or who runs something, is asked for, and but others are told who stand behind it."""
     steps = behind(lexicon, meaning.filled[0].iris)
+    if meaning.asked == SHARES:
+        return not _has_stated(lexicon, meaning)
     return meaning.asked == RUNNERS or (meaning.asked == OWNERS and not any(is_owned(lexicon, s.record) for s in steps))
 
 

@@ -11,10 +11,11 @@ from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.telling.fact_answers import with_accounts
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.replying import reply, with_time
+from haiphong_kg.ask.telling.replying import reply
+from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import text, told
+from haiphong_kg.entities import told
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare, remembered
 
 _MOST: Final = 3
@@ -127,14 +128,6 @@ def records_told(lexicon: Lexicon, facts: Iterable[Fact], lang: str) -> tuple[st
     more = f" … (+{len(said) - _MOST})" if len(said) > _MOST else ""
     notes = dict.fromkeys(note for one in records[:_MOST] for note in notes_on(lexicon.kg, one, lang))
     return "; ".join(said[:_MOST]) + more, tuple(reply(lexicon, "noted", lang, one) for one in notes)
-
-
-def with_state(lexicon: Lexicon, record: str, said: str, lang: str) -> str:
-    """What a record says with its time and its status, and since when it has that."""
-    since = [text(lexicon.kg, one, lang) for one in lexicon.kg.objects(record, "hp:statusSince")]
-    told_ = with_time(lexicon.kg, record, said, lang)
-    how = "so-by" if notes_on(lexicon.kg, record, lang) else "so-from"
-    return reply(lexicon, how, lang, told_, *since) if since else told_
 
 
 def _named(lexicon: Lexicon, record: str, lang: str) -> str:

@@ -28,3 +28,10 @@ def shares_said(lexicon: Lexicon, records: Iterable[str], lang: str) -> list[str
                 unit = label(kg, kg.value(amount, "hp:unit"), lang)
                 told.append(f"{owner} {number(kg.value(amount, 'hp:value'), lang)} {unit}")
     return list(dict.fromkeys(told))
+
+
+def sizes_stated(lexicon: Lexicon, records: Iterable[str]) -> tuple[str, ...]:
+    """The sizes of the shares that sources state of records."""
+    kg = lexicon.kg
+    amounts = [amount for record in dict.fromkeys(records) for amount in sorted(kg.subjects("hp:amountOf", record))]
+    return tuple(dict.fromkeys(kg.value(one, "hp:value") for one in amounts if kg.value(one, "hp:indicator") == SHARE))

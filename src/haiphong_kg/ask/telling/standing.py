@@ -7,7 +7,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.frames import ENDED, ROUTES
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.replying import Row, Told, cell, reply
+from haiphong_kg.ask.telling.replying import Row, Told, cell, reply, with_time
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
@@ -61,3 +61,11 @@ def is_ended(rows: Answer, row: Row, states: tuple[str, ...]) -> bool:
     """Whether a record has one of the states in which it is so no more."""
     status = cell(rows, row, "status")
     return status is not None and bare(status).endswith(tuple(f"/{one}" for one in states))
+
+
+def with_state(lexicon: Lexicon, record: str, said: str, lang: str) -> str:
+    """What a record says with its time and its status, and since when it has that."""
+    since = [text(lexicon.kg, one, lang) for one in lexicon.kg.objects(record, "hp:statusSince")]
+    told_ = with_time(lexicon.kg, record, said, lang)
+    how = "so-by" if notes_on(lexicon.kg, record, lang) else "so-from"
+    return reply(lexicon, how, lang, told_, *since) if since else told_

@@ -19,7 +19,7 @@ from haiphong_kg.ask.telling.holders_told import (
 )
 from haiphong_kg.ask.telling.record_rows import rows_of
 from haiphong_kg.ask.telling.replying import Reply, held, reply
-from haiphong_kg.ask.telling.shares_told import shares_told
+from haiphong_kg.ask.telling.shares_told import shares_told, sizes_stated
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import sentence
 from haiphong_kg.sparql import Asker
@@ -47,13 +47,14 @@ def answer_ties(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> 
     distinct = list(dict.fromkeys(map(sentence, filter(None, said))))
     more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
     wanted = meaning.role("wanted")
+    sizes = sizes_stated(lexicon, meaning.records) if meaning.asked == SHARES else ()
     return Reply(
         "answer",
         lang,
         said_back(lexicon, meaning, lang),
         " ".join(filter(None, [opening, *distinct[:_MOST], *more])),
         rows,
-        (*newest, *(wanted.iris if wanted else ()), *taking_part(lexicon.kg, meaning.records)),
+        (*newest, *(wanted.iris if wanted else ()), *sizes, *taking_part(lexicon.kg, meaning.records)),
         polarity="not stated" if meaning.asked in HOLDERS and is_unstated(lexicon, meaning) else "",
         remarks=(*shares, *limits),
         sparql=text,
