@@ -16,10 +16,10 @@ from haiphong_kg.ask.telling.otherwise_tied import (
     otherwise_told,
     records_told,
     tied_otherwise,
-    with_state,
 )
 from haiphong_kg.ask.telling.replying import Told, reply
 from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
+from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
