@@ -13,11 +13,13 @@ from haiphong_kg.ask.meaning.said_names import listed, name_of, span_said
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time, with_unnamed
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label, told
-from haiphong_kg.store import HOME
+from haiphong_kg.store import HOME, bare
 
 # What accounts must tell where it is asked for, and what is said where none does.
 _TOLD: Final = {"lead": "led", "meet": "met", "receive": "received", "sign": "signed"}
 _OF_PEOPLE: Final = ("lead", "meet", "receive", "who")
+# Who holds or held a post of the city is no guest of it.
+_OF_GUESTS: Final = ("who", "which", "lead")
 _MOST: Final = 3
 
 
@@ -72,9 +74,11 @@ def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
 
 
 def _named(lexicon: Lexicon, meaning: Meaning, sentence: str, lang: str) -> Iterator[str]:
-    """Those who took part and are named in a sentence on it."""
+    """Those who took part and are named in a sentence on it; where guests are asked for, not those who had them."""
     things = frozenset[str]().union(*(fact_of(lexicon.kg, one).things for one in meaning.records))
-    yield from (one for one in sorted(things - {HOME}) if label(lexicon.kg, one, lang) in sentence)
+    guests = meaning.words[1] == Way.COMING.value and meaning.words[2] in _OF_GUESTS
+    hosts = {bare(holder) for _, holder in lexicon.kg.pairs("hp:holder")} if guests else set[str]()
+    yield from (one for one in sorted(things - {HOME} - hosts) if label(lexicon.kg, one, lang) in sentence)
 
 
 def _lacking(lexicon: Lexicon, meaning: Meaning, lang: str) -> Iterator[str]:
