@@ -8,7 +8,7 @@ from haiphong_kg.ask import Asking, ask
 from haiphong_kg.sparql import Asker
 from tests.ask.phrasings import HERE, rows_of
 
-_PLAIN = ("plain.csv", *(f"plain-{number}.csv" for number in range(2, 10)))
+_PLAIN = ("plain.csv", *(f"plain-{number}.csv" for number in range(2, 12)))
 _FILES = (*(f"authors-{number}.csv" for number in range(1, 15)), "visitor.csv", "blind.csv", *_PLAIN)
 
 
