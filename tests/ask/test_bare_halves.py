@@ -47,6 +47,7 @@ LEFT = (
     ("Vĩnh Niệm wastewater plant: capacity, cost, when opened", "when opened", "36,000 cubic"),
     ("GE Vernova transformer plant: where, how much, when?", "how much", "located in Nam Đình Vũ"),
     ("Flat Glass's factory in Dinh Vu — how much?", "Dinh Vu", "350,000,000"),
+    ("đoàn hải phòng sang Nhật năm nào gần đây, gặp ai", "gặp ai", "Chiba"),
 )
 
 

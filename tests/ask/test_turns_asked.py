@@ -185,6 +185,10 @@ def test_a_turn_is_answered_as_the_plain_question(replies: Replies, text: str, p
         ("With which partners does Hai Phong want to cooperate first?", "Japan"),
         ("the full list of members of the 5-locality corridor", "Yunnan"),
         ("Hàng qua cảng hai năm 2019 và 2024, mỗi năm mấy tấn?", "190.000.000"),
+        ("which Chinese cities or provinces does Hai Phong cooperate with", "8 recorded"),
+        ("Was 2023 better than 2022 for FDI?", "+1,100,000,000"),
+        ("Is Cat Ba a UNESCO site, and since when?", "29 October 2004"),
+        ("TPO là tổ chức gì mà Hải Phòng tham gia?", "Mạng lưới thành phố"),
     ],
 )
 def test_turns_of_strangers_are_answered(asking: Asking, text: str, told: str) -> None:

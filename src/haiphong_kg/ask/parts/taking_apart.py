@@ -40,16 +40,17 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
 
 
 def _behind_what_is_left(answering: Answering, text: str, told: Reply) -> Reply:
-    """A reply to the first of two questions, and to the second where it is of the one thing named in the first.
+    """A reply to the first of two questions, and to the second where the first begins with the thing that it is of.
 
-    Else that the second is not answered stands before it.
+    Else that the second is not answered stands before it: "our delegation to Japan in which year, met whom".
     """
     apart = clauses(answering.lexicon, text)
     if apart is None:
         return told
     first, second = apart
     told = answering.outright(first.text) or told
-    named = [item.text for item in first.items if item.named and not item.home]
-    if len(named) == 1 and (more := answering.outright(f"{named[0]} {second.text}")):
+    begun = [item for item in first.items if not item.idle][:1]
+    named = [item for item in first.items if item.named and not item.home]
+    if named == begun and named and (more := answering.outright(f"{named[0].text} {second.text}")):
         return both(told, more)
     return told._replace(sentence=f"{reply(answering.lexicon, 'half-left', told.lang, second.text)} {told.sentence}")
