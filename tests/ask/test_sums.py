@@ -121,3 +121,21 @@ def test_all_the_tenants_of_a_park_are_not_those_of_one_country(asking: Asking) 
 
 def test_the_rate_of_a_loan_is_not_told_by_what_was_lent(asking: Asking) -> None:
     assert ask(asking, "interest rate of the JICA loan for Lach Huyen").kind != "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which companies are in Nomura?", "August 2014: 55 enterprises"),
+        ("Trong KCN Nomura có những công ty nào?", "8/2014: 55 doanh nghiệp"),
+        ("Which companies are in VSIP?", "July 2021: 60 enterprises"),
+    ],
+)
+def test_of_how_many_those_listed_are_some_is_told_first(asking: Asking, text: str, told: str) -> None:
+    sentence = ask(asking, text).sentence
+    assert told in sentence
+    assert sentence.index(told) < max(sentence.find("recorded:"), sentence.find("được ghi nhận:"))
+
+
+def test_where_nobody_counted_them_only_those_recorded_are_told(asking: Asking) -> None:
+    assert ask(asking, "Những công ty nào ở Tràng Duệ").sentence.startswith("Có 8 được ghi nhận")

@@ -18,7 +18,7 @@ from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.named import named_said, of_lands, question_of
-from haiphong_kg.ask.telling.published import published
+from haiphong_kg.ask.telling.published import among, published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.weighing import tell_numbers
@@ -78,7 +78,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     kind = "answer"
     if told.polarity == "none" and counted:
         told, remarks = Told(counted, rows, ()), ()
-    elif counted:
+    elif counted := counted or (among(asking.lexicon, meaning, lang) if told.polarity != "none" else ""):
         told = told._replace(sentence=f"{counted} {told.sentence}")
     elif told.polarity == "none":
         told, kind = denied(asking.lexicon, meaning, question, rows, lang, where), "none"

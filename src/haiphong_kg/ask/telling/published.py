@@ -60,6 +60,15 @@ def counts_of(lexicon: Lexicon, meaning: Meaning) -> list[str]:
     return sorted(records, key=lambda one: (kg.value(one, "hp:start"), one), reverse=True)
 
 
+def among(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """How many companies are counted in a zone of which those recorded are asked for; "" where none is counted."""
+    place = meaning.role("place")
+    zone = meaning.frame == "investment" and meaning.asked == "investor" and place and HOME not in place.iris
+    if not zone or meaning.target != Target.THINGS or meaning.order or meaning.span or meaning.negated:
+        return ""
+    return published(lexicon, meaning._replace(target=Target.COUNT), lang)
+
+
 def _said(lexicon: Lexicon, record: str, lands: tuple[str, ...], lang: str) -> str:
     """A figure in words; where some of what it counts are asked for, with the account that tells of them, else ""."""
     kg = lexicon.kg
