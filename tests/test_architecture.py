@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.written import PACKAGE, trees
 
 # A room may use those below it. The page needs nothing of the graph: it draws what it is given, and names its form.
@@ -298,7 +299,7 @@ def test_no_expression_is_compiled_before_a_text_may_match_it() -> None:
 
 
 def test_at_the_top_stands_nothing_but_what_the_house_names() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=PACKAGE.parents[1], capture_output=True, text=True, check=False)
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:
         pytest.skip("not a checkout: what is committed cannot be listed")
     top = {path.partition("/")[0] for path in listed.stdout.splitlines()}
