@@ -15,7 +15,7 @@ from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.words.alike import with_alike
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import HOME, SCHEME, situations
@@ -129,10 +129,10 @@ def _asked(lexicon: Lexicon, text: str) -> Iterator[_Asked]:
     signals = read_signals(phrases(lexicon, text)).within()
     if signals.denied is not None or any(one.has(*_OTHER_WISHES) for one in signals.items):
         return
-    acts = _any_of(lexicon, "acts")
+    acts = whole_words(lexicon, "acts", bare=True)
     home = any(one.home for one in signals.items)
     for name, aspect in _ASPECTS.items():
-        said = _any_of(lexicon, f"asks-{name}")
+        said = whole_words(lexicon, f"asks-{name}", bare=True)
         if not said.search(text) or (name in _OF_ACTS and not acts.search(text)) or (name in _OF_THE_CITY and not home):
             continue
         rest = said.sub(" ", text)
@@ -146,10 +146,6 @@ def _asked(lexicon: Lexicon, text: str) -> Iterator[_Asked]:
             named = [one for one in telling if one.named]
             either = len(named) > 1 and ("/" in text or any(one.has("link/or") for one in items))
             yield _Asked(name, signals, telling, named, either)
-
-
-def _any_of(lexicon: Lexicon, name: str) -> re.Pattern[str]:
-    return expression(rf"(?<!\w){one_of(lexicon, name, bare=True)}(?!\w)", re.IGNORECASE)
 
 
 def _is_beside(item: Item) -> bool:
@@ -185,11 +181,10 @@ def _of_order(lexicon: Lexicon, found: list[Fact], order: str) -> list[Fact]:
     return [_ORDERS[order](dated, key=lambda one: one[0])[1]]
 
 
-def tells_aspect(lexicon: Lexicon, name: str) -> Callable[[str], bool]:
+def tells_aspect(lexicon: Lexicon, name: str) -> Callable[[str], object]:
     """What finds an aspect in an English account."""
     shape = _ASPECTS[name].shape.format(one_of(lexicon, f"told-{name}", "en"))
-    found = expression(shape, re.IGNORECASE)
-    return lambda said: found.search(said) is not None
+    return expression(shape, re.IGNORECASE).search
 
 
 def leaves_out_who(lexicon: Lexicon, meaning: Meaning) -> bool:
@@ -198,6 +193,4 @@ def leaves_out_who(lexicon: Lexicon, meaning: Meaning) -> bool:
         return False
     passive = one_of(lexicon, "handed-passive", "en")
     active = expression(rf"(?<!\w)(?!{passive}\b)\w+ handed\b", re.IGNORECASE)
-    return not any(
-        accounts_telling(lexicon.kg, one, "en", lambda said: active.search(said) is not None) for one in meaning.records
-    )
+    return not any(accounts_telling(lexicon.kg, one, "en", active.search) for one in meaning.records)

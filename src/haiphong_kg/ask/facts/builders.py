@@ -11,7 +11,7 @@ from haiphong_kg.ask.records.describing import says_what_it_is
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.entities import label
 from haiphong_kg.store import bare
@@ -75,5 +75,5 @@ def builds(lexicon: Lexicon, item: Item) -> bool:
 
 def builders_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """What sources say of a record where it tells of a builder: the English accounts have the words for that."""
-    builds = expression(rf"\b{one_of(lexicon, 'builder', 'en')}\b", re.IGNORECASE)
-    return accounts_telling(lexicon.kg, record, lang, lambda said: builds.search(said) is not None)
+    builds = whole_words(lexicon, "builder", "en")
+    return accounts_telling(lexicon.kg, record, lang, builds.search)

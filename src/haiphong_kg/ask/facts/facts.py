@@ -191,7 +191,7 @@ def _accounts(kg: KnowledgeGraph, record: str) -> list[tuple[str, str]]:
     return [pair for claim in claims for pair in by_language(kg, claim, "hp:paraphrase").items()]
 
 
-def accounts_telling(kg: KnowledgeGraph, record: str, lang: str, tells: Callable[[str], bool]) -> list[str]:
+def accounts_telling(kg: KnowledgeGraph, record: str, lang: str, tells: Callable[[str], object]) -> list[str]:
     """What sources say of a record, in `lang` and each once: of those accounts whose English `tells` what is sought."""
     accounts = (by_language(kg, one, "hp:paraphrase") for one in sorted(kg.subjects("hp:claims", record)))
     told = (one.get(lang, "").rstrip(".") for one in accounts if tells(one.get("en", "")))

@@ -10,7 +10,7 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
 from haiphong_kg.ask.facts.visit_words import COVERED, RANK, VISIT
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME, bare, situations
@@ -77,11 +77,9 @@ def way_of(lexicon: Lexicon, fact: Fact) -> Way | None:
 
 def _has_guests(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether accounts of an event tell of guests, or of somebody's ambassador at it."""
-    guests = expression(rf"\b{one_of(lexicon, f'{VISIT}told-guests', 'en')}\b", re.IGNORECASE)
+    guests = whole_words(lexicon, f"{VISIT}told-guests", "en")
     envoy = expression(rf"’s {one_of(lexicon, f'{VISIT}{RANK}ambassador', 'en')}\b")
-    return bool(
-        accounts_telling(lexicon.kg, fact.record, "en", lambda said: bool(guests.search(said) or envoy.search(said)))
-    )
+    return bool(accounts_telling(lexicon.kg, fact.record, "en", lambda said: guests.search(said) or envoy.search(said)))
 
 
 def _is_abroad(lexicon: Lexicon, fact: Fact) -> bool:
@@ -95,9 +93,8 @@ def _is_abroad(lexicon: Lexicon, fact: Fact) -> bool:
         return False
     within = expression(rf"\bin (?:{there})\b")
     sent = expression(r"\bdelegation of the city\b")
-    return bool(
-        accounts_telling(kg, fact.record, "en", lambda said: bool(within.search(said) and (ours or sent.search(said))))
-    )
+    there_ = accounts_telling(kg, fact.record, "en", lambda said: within.search(said) and (ours or sent.search(said)))
+    return bool(there_)
 
 
 def is_with(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
@@ -114,16 +111,14 @@ def has_guest(lexicon: Lexicon, fact: Fact, ranks: tuple[str, ...]) -> bool:
     return bool(accounts_telling(lexicon.kg, fact.record, "en", of_ranks(lexicon, ranks, others)))
 
 
-def of_ranks(lexicon: Lexicon, ranks: tuple[str, ...], before: str = "") -> Callable[[str], bool]:
+def of_ranks(lexicon: Lexicon, ranks: tuple[str, ...], before: str = "") -> Callable[[str], object]:
     """What finds in an English account somebody of one of these ranks, with these words right before."""
     own = [one for rank in ranks for one in COVERED.get(rank, (rank,))]
     said = "|".join(one_of(lexicon, f"{VISIT}{RANK}{one}", "en") for one in own)
     lesser = "" if any(one.startswith("vice-") for one in own) else _LESSER
-    found = expression(rf"{before}\b{lesser}(?:{said})\b{_OF_A_BODY}", re.IGNORECASE)
-    return lambda text: found.search(text) is not None
+    return expression(rf"{before}\b{lesser}(?:{said})\b{_OF_A_BODY}", re.IGNORECASE).search
 
 
-def tells_of(lexicon: Lexicon, name: str) -> Callable[[str], bool]:
+def tells_of(lexicon: Lexicon, name: str) -> Callable[[str], object]:
     """What finds in an English account one of the words of `pattern/visit-told-NAME`."""
-    found = expression(rf"\b{one_of(lexicon, f'{VISIT}told-{name}', 'en')}\b", re.IGNORECASE)
-    return lambda text: found.search(text) is not None
+    return whole_words(lexicon, f"{VISIT}told-{name}", "en").search

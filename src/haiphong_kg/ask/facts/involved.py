@@ -12,7 +12,7 @@ from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.entities import tokens
 
@@ -24,7 +24,7 @@ _OF_CITY: Final = expression(r"\bany (ha[iỉ] ?phong|hải phòng)(?:['’]s)? 
 
 def involved_in(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records of the one that `text` names with things of a class, or with the city where it names no class."""
-    said = expression(rf"(?<!\w){one_of(lexicon, 'involved')}(?!\w)", re.IGNORECASE)
+    said = whole_words(lexicon, "involved")
     parts = said.split(text)
     if len(parts) != 2:
         return None

@@ -41,4 +41,4 @@ def _is_more(item: Item) -> bool:
 def products_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """What sources say of a record where it tells what is made: the English accounts have the words for that."""
     makes = expression(rf"\b{one_of(lexicon, 'makes', 'en')}\b(?! known)", re.IGNORECASE)
-    return accounts_telling(lexicon.kg, record, lang, lambda said: makes.search(said) is not None)
+    return accounts_telling(lexicon.kg, record, lang, makes.search)

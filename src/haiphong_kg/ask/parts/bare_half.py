@@ -23,10 +23,6 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 _READ: Final = ("answer", "none")
 _SOURCE: Final = {"en": "{0}, source", "vi": "{0}, nguồn"}
 _WORKS: Final = frozenset({"Enterprise", "Project"})
-_IN: Final = ("in", "at", "ở", "tại", "o", "tai")
-_ASKED_IN: Final = ("vi", "en")
-_OF_PLACES: Final = ("location", "seat")
-_PLACES: Final = frozenset({"Zone", "AdministrativeUnit", "Country"})
 
 One = Callable[[str], Reply]
 Facts = Callable[[str], Reply | None]

@@ -28,9 +28,7 @@ def of_newest_years(
 ) -> Reply | None:
     """The figures of the newest years, said to be that; None where no figure is asked of a year told from today."""
     words = "|".join(one_of(lexicon, name, found.lang) for name in _YEARS)
-    undated = expression(rf"(?<!\w)(?:(?:of|for|in|from|during|trong|của) )?(?:{words})(?!\w)", re.IGNORECASE).sub(
-        "", text
-    )
+    undated = expression(rf"(?<!\w)(?:(?:{_OF}) )?(?:{words})(?!\w)", re.IGNORECASE).sub("", text)
     if found.refusal != _REFUSED or undated == text:
         return None
     bare = " ".join(undated.split()).strip(" ,?")

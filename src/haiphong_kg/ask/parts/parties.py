@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value, with_works
@@ -17,8 +15,7 @@ from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import one_of
-from haiphong_kg.base import expression
+from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME
 
@@ -53,8 +50,7 @@ def on_frequency(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     if not named:
         return None
     facts = told_anywhere(lexicon, named, read_signals(items))
-    often = expression(rf"(?<!\w){one_of(lexicon, 'often', 'en')}(?!\w)", re.IGNORECASE)
-    tells = partial(_is_found, often)
+    tells = whole_words(lexicon, "often", "en").search
     kept = [one.record for one in sorted(facts) if one.frames.intersection((*ROUTES, "event"))]
     told = {one: said for one in kept if (said := accounts_telling(lexicon.kg, one, lang, tells))}
     if not told:
@@ -66,9 +62,7 @@ def on_frequency(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
 
 def _named(items: tuple[Item, ...]) -> list[Item]:
     """The names of a question, the city apart; none where it says more than of what kind those are."""
-    told = [
-        one for one in items if not (one.idle or HOME in one.named or one.has("class/", "kind/", "frame/", "link/"))
-    ]
+    told = [one for one in items if not (one.idle or HOME in one.named or one.has(*_BESIDE))]
     return told if all(one.named for one in told) else []
 
 
@@ -77,7 +71,3 @@ def _companies(lexicon: Lexicon, fact: Fact) -> list[str]:
     if has_value(lexicon.kg, fact):
         return []
     return [iri for iri in sorted(fact.things) if "Enterprise" in lexicon.traits(iri)]
-
-
-def _is_found(pattern: re.Pattern[str], account: str) -> bool:
-    return pattern.search(account) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -11,7 +10,7 @@ from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.sentences.side_by_side import alike_two
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import whole_words
 
 _AREA: Final = {"en": "area of {0}", "vi": "diện tích {0}"}
 
@@ -20,7 +19,7 @@ One = Callable[[str], Reply]
 
 def which_larger(lexicon: Lexicon, text: str, lang: str, one: One) -> Reply | None:
     """The reply with the areas of the two; None where `text` asks for no such, or one has none."""
-    larger = re.search(rf"(?<!\w){one_of(lexicon, 'larger-of-two', lang, bare=True)}(?!\w)", text, re.IGNORECASE)
+    larger = whole_words(lexicon, "larger-of-two", lang, bare=True).search(text)
     pair = alike_two(lexicon, text, lang) if larger else None
     if pair is None or not all(any("Zone" in lexicon.traits(iri) for iri in member.iris) for member in pair):
         return None

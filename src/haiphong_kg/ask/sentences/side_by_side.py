@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.entities import tokens
 
@@ -53,7 +53,7 @@ class Listing(NamedTuple):
 
 def side_by_side(lexicon: Lexicon, text: str, lang: str) -> Listing | None:
     """The things of one kind that `text` names side by side; None where it names no two so."""
-    if re.search(rf"(?<!\w){one_of(lexicon, 'with-each-other')}(?!\w)", text, re.IGNORECASE):
+    if whole_words(lexicon, "with-each-other").search(text):
         return None
     items = phrases(lexicon, text, lang)
     spans = _spans(text, [word.typed for word in tokens(text)])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import accounts_telling
@@ -17,7 +15,7 @@ from haiphong_kg.ask.telling.replying import Told, held, reply, values_of
 from haiphong_kg.ask.telling.succession import latest_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
@@ -57,7 +55,7 @@ def _after_whom(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> To
         if posts and kg.value(record, "hp:post") in posts.iris
     ]
     followed = expression(rf"\b{one_of(lexicon, 'told-followed', 'en')}\b")
-    said = "; ".join(one for record in own for one in accounts_telling(kg, record, lang, partial(_is_found, followed)))
+    said = "; ".join(one for record in own for one in accounts_telling(kg, record, lang, followed.search))
     return told._replace(sentence=f"{reply(lexicon, 'one', lang, said)} {told.sentence}") if said else told
 
 
@@ -74,16 +72,11 @@ def _with_others(lexicon: Lexicon, meaning: Meaning, told: Told, lang: str) -> T
     """What was told of money, with the accounts by which other places share it: not all of it is the city's."""
     if any(one.role == "funded" for one in meaning.filled):
         return told  # of works that are named it is known which they are
-    shared = expression(rf"(?<!\w){one_of(lexicon, 'shared', 'en')}(?!\w)", re.IGNORECASE)
+    tells = whole_words(lexicon, "shared", "en").search
     records = dict.fromkeys(held(told.rows, row, "record") for row in told.rows.rows)
-    tells = partial(_is_found, shared)
     accounts = [one for record in records for one in accounts_telling(lexicon.kg, record, lang, tells)]
     said = "; ".join(dict.fromkeys(accounts))
     return told._replace(sentence=f"{told.sentence} {reply(lexicon, 'shared', lang, said)}") if said else told
-
-
-def _is_found(pattern: re.Pattern[str], text: str) -> bool:
-    return pattern.search(text) is not None
 
 
 def _in_charge_otherwise(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> Told | None:

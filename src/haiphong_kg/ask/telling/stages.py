@@ -9,7 +9,7 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import accounts_telling, facts_of, with_works
 from haiphong_kg.ask.telling.replying import reply
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.base import expression
 
 _YEAR: Final = expression(r"\b(?:19|20)\d\d\b")
@@ -17,7 +17,7 @@ _YEAR: Final = expression(r"\b(?:19|20)\d\d\b")
 
 def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -> dict[str, list[str]]:
     """The records whose accounts tell of a stage of works, with those accounts."""
-    tells = partial(_tells, expression(rf"(?<!\w){one_of(lexicon, f'stage-{stage}', 'en')}(?!\w)", re.IGNORECASE))
+    tells = partial(_tells, whole_words(lexicon, f"stage-{stage}", "en"))
     records = [one.record for one in sorted(facts_of(lexicon, with_works(lexicon, iris)))]
     return {one: said for one in records if (said := accounts_telling(lexicon.kg, one, lang, tells))}
 

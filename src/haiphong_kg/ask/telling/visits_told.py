@@ -96,7 +96,7 @@ def _ranks(meaning: Meaning) -> tuple[str, ...]:
     return tuple(one for path, own in meaning.facets if path == RANK for one in own)
 
 
-def _sought(lexicon: Lexicon, meaning: Meaning) -> list[Callable[[str], bool]]:
+def _sought(lexicon: Lexicon, meaning: Meaning) -> list[Callable[[str], object]]:
     """What finds the accounts that are told first."""
     ranks, wish = _ranks(meaning), _TOLD.get(meaning.words[2], "")
     return [*([of_ranks(lexicon, ranks)] if ranks else []), *([tells_of(lexicon, wish)] if wish else [])]

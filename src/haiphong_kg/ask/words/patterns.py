@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import PATTERN
-from haiphong_kg.base import all_words
+from haiphong_kg.base import all_words, expression
 
 
 def one_of(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -> str:
@@ -17,6 +17,11 @@ def one_of(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -
     """
     said = (text for of, text in lexicon.vocabulary.said(PATTERN + name) if lang in ("", of))
     return _any_of(tuple(said), bare=bare)
+
+
+def whole_words(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -> re.Pattern[str]:
+    """What finds such a word or phrase in a text, in any letter case, and as no part of a longer word."""
+    return expression(rf"(?<!\w){one_of(lexicon, name, lang, bare=bare)}(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=200)  # each question is sought for some dozen of them
