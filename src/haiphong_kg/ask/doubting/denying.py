@@ -36,12 +36,12 @@ def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang
     if open_ := noted_open(lexicon.kg, meaning):
         sentence = " ".join(reply(lexicon, "one", lang, capital(label(lexicon.kg, one, lang))) for one in open_)
         return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
-    key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
-    first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
     facts = tied_otherwise(lexicon, meaning)
     if meaning.target == Target.WHEN and asks_stage(meaning) and (begun := begun_by(lexicon, facts)):
         return _recorded(lexicon, meaning, begun, rows, lang)
     if not facts:
+        key, said = absent(lexicon, meaning, lang) if meaning.frame in FRAMES else ("none", question)
+        first = none_dated(lexicon, meaning, lang) if is_of_time(meaning) else reply(lexicon, key, lang, said)
         return Told(" ".join(filter(None, [first, held_instead(lexicon, meaning, lang, where)])), rows, (), "none")
     given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
     stage = stage_told(lexicon, _named(meaning), "open", lang) if asks_stage(meaning) else {}

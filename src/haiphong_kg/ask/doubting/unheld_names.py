@@ -15,6 +15,7 @@ from haiphong_kg.ask.facts.accounts import are_told_together, has_accounts
 from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.reading.mending import may_be_slip, resembles
 from haiphong_kg.ask.reading.understanding import Understanding
+from haiphong_kg.ask.sentences.side_by_side import is_unheld
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -36,7 +37,7 @@ _SHORT: Final = 3
 def unheld_names(lexicon: Lexicon, question: str, found: Understanding) -> list[str]:
     """The names in a question that name nothing in the graph, each with all its words: "Saint Petersburg"."""
     items = phrases(lexicon, question, found.lang)
-    parts = _parts(items) if found.lang == "vi" and not question.istitle() else {*filter(_is_part, items)}
+    parts = _parts(items) if found.lang == "vi" and not question.istitle() else {*filter(is_unheld, items)}
     runs = ([one.text for one in run] for part, run in groupby(items, lambda one: one in parts) if part)
     names = [words for words in runs if words != [found.first] and not _are_held(lexicon, words, found.first)]
     names = [words for words in names if _is_whole(lexicon, question, words)]
@@ -75,14 +76,9 @@ def may_be_name(lexicon: Lexicon, question: str, found: Understanding) -> bool:
     return word.isalpha() and untold and not _is_held(lexicon, word)
 
 
-def _is_part(item: Item) -> bool:
-    """Whether a word may be part of a name that nothing explains; those that stand together are one."""
-    return item.unknown and item.text[:1].isupper()
-
-
 def _parts(items: tuple[Item, ...]) -> set[Item]:
     """The words that may be parts of such names; beside one any other that has a capital is as well: "Cao Hùng"."""
-    sure = {*filter(_is_part, items)}
+    sure = {*filter(is_unheld, items)}
     beside = {one for pair in pairwise(items) for one in pair if sure.intersection(pair) and _has_capital(one)}
     return sure | beside
 

@@ -102,7 +102,7 @@ def _of_wish(asking: Answering, kind: str, topic: Topic, lang: str) -> Reply | N
             text = until_the_tie(asking.lexicon, asked_plainly(asking.lexicon, way))
             if kind == "before" and (beside := held_beside(asking.lexicon, text)):
                 return asking.told(beside, lang)
-            given = asking.outright(text) or asking.one(text)
+            given = asking.one(text)
             if given.kind != "answer":
                 given = asking.facts(text) or given
             if _is_of_topic(given) and (answered or not (first and is_astray(first, given))):

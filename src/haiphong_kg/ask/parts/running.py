@@ -6,11 +6,20 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, with_works
 from haiphong_kg.ask.meaning.meaning import of_records
+from haiphong_kg.ask.parts.alone import named_alone
 from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.left_open import notes_on
 from haiphong_kg.ask.telling.replying import Reply, reply
-from haiphong_kg.ask.telling.stages import said_of_stage, stage_told
+from haiphong_kg.ask.telling.stages import (
+    BEGUN,
+    OPENED,
+    OPERATING,
+    WORKS_AND_ZONES,
+    happened,
+    said_of_stage,
+    stage_told,
+)
 from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -21,11 +30,7 @@ from haiphong_kg.store import SCHEME
 
 # In the order in which it is asked of them.
 _KINDS: Final = ("running", "finished")
-_WORKS: Final = frozenset({"Project", "InfrastructureAsset", "Zone"})
-_OPENED: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("opening", "production-start", "completion"))
-_EVENTS: Final = _OPENED | {f"{SCHEME}event-kind/works-start"}
-_OPERATING: Final = f"{SCHEME}status/operating"
-_ACHIEVED: Final = f"{SCHEME}status/achieved"
+_OPENED: Final = OPENED | {f"{SCHEME}event-kind/completion"}
 _MOST: Final = 4
 
 
@@ -56,11 +61,8 @@ def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
 
 def _works(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[str, ...]:
     """The works that are named, or those of who is, beside which nothing is said but of what kind they are."""
-    told_ = [one for one in items if not (one.idle or one.home or one.has("class/", "kind/"))]
-    if len(told_) != 1 or not told_[0].named:
-        return ()
-    named = told_[0].named
-    works = tuple(iri for iri in named if _WORKS & lexicon.traits(iri))
+    named = named_alone(items)
+    works = tuple(iri for iri in named if WORKS_AND_ZONES & lexicon.traits(iri))
     return works or tuple(project for iri in named for project in projects_of(lexicon.kg, iri))
 
 
@@ -72,11 +74,10 @@ def _tells(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
     if zone and any("Project" in lexicon.traits(iri) for iri in fact.things):
         return False
     charge = ("development", "operation", "founding") if zone else ("investment", "operation")
-    return bool(fact.frames.intersection(charge) or fact.concepts & _EVENTS)
+    return bool(fact.frames.intersection(charge) or fact.concepts & {*_OPENED, BEGUN})
 
 
 def _is_running(lexicon: Lexicon, fact: Fact) -> bool:
     """Whether a record tells that works run: who runs them, that they operate, or that they were opened."""
-    status = lexicon.kg.value(fact.record, "hp:status")
-    opened = bool(fact.concepts & _OPENED) and status in ("", _ACHIEVED)
-    return opened or status == _OPERATING or "operation" in fact.frames
+    operates = lexicon.kg.value(fact.record, "hp:status") == OPERATING or "operation" in fact.frames
+    return operates or happened(lexicon.kg, fact, _OPENED)

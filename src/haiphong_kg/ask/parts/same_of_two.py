@@ -8,6 +8,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.sentences.sameness import sameness
+from haiphong_kg.ask.sentences.side_by_side import way_for
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -22,7 +23,7 @@ def same_of_two(lexicon: Lexicon, text: str, lang: str, one: One) -> Reply | Non
     """The reply with what each of the two has, and whether that is the same; None where `text` asks for no such."""
     asked = sameness(lexicon, text, lang)
     for way in asked.ways if asked else ():
-        replies = [one(asked.of(way, member)) for member in asked.members] if asked else []
+        replies = [one(way_for(way, member)) for member in asked.members] if asked else []
         if asked and all(map(_is_list, replies)) and any(given.kind == "answer" for given in replies):
             return _told(lexicon, replies[0], replies[1], different=asked.different)
     return None

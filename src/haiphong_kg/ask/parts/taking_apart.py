@@ -27,7 +27,7 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     halved = partial(with_bare_halves, answering, lang=lang, all_=True)
 
     def each(said: str) -> Reply:
-        return answering.outright(said) or halved(said) or one(said)
+        return answering.outright(said) or halved(said) or answering.meant(said)
 
     beside = same_of_two(lexicon, text, lang, answering.meant) or which_larger(lexicon, text, lang, one)
     found = halved(text, only=("shares",)) or beside or of_each_wish(lexicon, text, one, facts) or whole(text)

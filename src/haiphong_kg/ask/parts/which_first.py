@@ -9,6 +9,7 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, Target
 from haiphong_kg.ask.parts.each_thing import is_told
 from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.sentences.earlier import Race, race
+from haiphong_kg.ask.sentences.side_by_side import way_for
 from haiphong_kg.ask.telling.replying import Reply, held, reply, values_of
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import fold
@@ -25,7 +26,7 @@ def which_first(lexicon: Lexicon, text: str, lang: str, found: Reply, one: One) 
     if asked is None:
         return None
     for way in asked.ways:
-        replies = [_timed(one(asked.of(way, member))) for member in asked.members]
+        replies = [_timed(one(way_for(way, member))) for member in asked.members]
         if all(replies) and any(_start(given) for given in replies if given):
             first, second = (given for given in replies if given)
             told = _told(lexicon, asked, first, second)

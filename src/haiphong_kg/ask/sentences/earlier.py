@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.sentences.side_by_side import Member, alike_two
+from haiphong_kg.ask.sentences.side_by_side import MARK, Member, alike_two
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.store import bare
 
-_MARK: Final = "\x00"
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
 # What stands between the two besides the words that compare: "than the one with", "hay là".
 _BETWEEN: Final = (
@@ -55,10 +54,6 @@ class Race(NamedTuple):
     later: bool
     claimed: bool
 
-    def of(self, way: str, member: Member) -> str:
-        """The question for the time of one of the two."""
-        return " ".join(way.replace(_MARK, member.text).split())
-
 
 def race(lexicon: Lexicon, text: str, lang: str) -> Race | None:
     """The two things of which `text` asks which came first; None where it asks for nothing of the kind."""
@@ -70,11 +65,11 @@ def race(lexicon: Lexicon, text: str, lang: str) -> Race | None:
     one, other = pair
     if _is_of(lexicon, one, other) or _is_of(lexicon, other, one):
         return None  # "the first Japanese partner" is first among many
-    rest = re.sub(rf"{re.escape(one.text)}(?!\w)", _MARK, text, count=1)
+    rest = re.sub(rf"{re.escape(one.text)}(?!\w)", MARK, text, count=1)
     between = rf"(?:{_BETWEEN}(?:{older}|{newer})?{_BETWEEN}){re.escape(other.text)}(?!\w)"
     rest = re.sub(between, " ", rest, count=1, flags=re.IGNORECASE)
     rest = re.sub(f"{older}|{newer}|{_WHICH}", " ", rest, flags=re.IGNORECASE)
-    if _MARK not in rest or other.text in rest:
+    if MARK not in rest or other.text in rest:
         return None
     items = phrases(lexicon, text, lang)
     if any(item.has(*_OTHERWISE) for item in items):
@@ -99,5 +94,5 @@ def _ways(rest: str, lang: str) -> Iterator[str]:
     if asked and asked[0].strip().casefold() in ("did", "was", "were"):
         yield f"when {bare}"
     yield from (way.format(said) for way in _WHEN[lang])
-    if re.sub(_BEGINS, "", said, flags=re.IGNORECASE).strip() == _MARK:
+    if re.sub(_BEGINS, "", said, flags=re.IGNORECASE).strip() == MARK:
         yield from (way.format(re.sub(_VERBS, "", said, flags=re.IGNORECASE)) for way in _WHEN_BARE[lang])

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.sentences.side_by_side import Member, alike_two
+from haiphong_kg.ask.sentences.side_by_side import MARK, Member, alike_two
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 
-_MARK: Final = "\x00"
 _NOUN: Final = r"(?P<noun>[^\W\d]+(?: (?:park|zone|group|nghiệp|nước|gia|ty|đoàn|nghiep|nuoc|doan))*)"
 _SAME: Final = {
     "en": rf"(?:one and )?(?:the|a) (?P<how>same|different) {_NOUN}",
@@ -34,10 +33,6 @@ class Sameness(NamedTuple):
     ways: tuple[str, ...]
     different: bool
 
-    def of(self, way: str, member: Member) -> str:
-        """The question for what one of the two has."""
-        return " ".join(way.replace(_MARK, member.text).split())
-
 
 def sameness(lexicon: Lexicon, text: str, lang: str) -> Sameness | None:
     """The two things of which `text` asks whether they have the same; None where it asks for nothing of the kind."""
@@ -49,9 +44,9 @@ def sameness(lexicon: Lexicon, text: str, lang: str) -> Sameness | None:
         return None
     one, other = pair
     rest = f"{bare[: found.start()]}{_which(found['noun'], lang)}{bare[found.end() :]}"
-    rest = re.sub(rf"{re.escape(one.text)}(?!\w)", _MARK, rest, count=1)
+    rest = re.sub(rf"{re.escape(one.text)}(?!\w)", MARK, rest, count=1)
     rest = re.sub(rf"{_JOINED}{re.escape(other.text)}(?!\w)", " ", rest, count=1, flags=re.IGNORECASE)
-    if _MARK not in rest or other.text in rest:
+    if MARK not in rest or other.text in rest:
         return None
     plain = re.sub(_ASKS_IF, "", re.sub(_OPENED, "", rest, flags=re.IGNORECASE), flags=re.IGNORECASE)
     ways = tuple(_ways(lexicon, found["noun"], plain, lang))
@@ -68,4 +63,4 @@ def _ways(lexicon: Lexicon, noun: str, plain: str, lang: str) -> Iterator[str]:
     kinds = [sense for one in phrases(lexicon, noun, lang) for sense in one.senses]
     for kind, way in _OF_KIND[lang].items():
         if any(sense.startswith(kind) or (kind == "class/zone" and "zone" in sense) for sense in kinds):
-            yield way.format(_MARK)
+            yield way.format(MARK)

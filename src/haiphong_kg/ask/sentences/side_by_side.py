@@ -24,6 +24,8 @@ _KINDS: Final = (
     frozenset({"Vessel"}),
 )
 _FEWEST, _MOST = 2, 5
+# Stands in a question for one of two things.
+MARK: Final = "\x00"
 
 _ONE: Final = {"do": "does", "are": "is", "were": "was", "have": "has"}
 _SEVERAL: Final = expression(rf"\b(?:{'|'.join(_ONE)})\b(?=\s*(?:the )?$)", re.IGNORECASE)
@@ -36,6 +38,11 @@ class Member(NamedTuple):
 
     text: str
     iris: tuple[str, ...]
+
+
+def way_for(way: str, member: Member) -> str:
+    """The question that asks a way of one of two things."""
+    return " ".join(way.replace(MARK, member.text).split())
 
 
 class Listing(NamedTuple):
@@ -101,19 +108,20 @@ def _with_unheld(items: tuple[Item, ...]) -> list[Item]:
     """The items, with the words of a name that nothing here has as one: "U-COP"."""
     found: list[Item] = []
     for item in items:
-        if found and _is_unheld(item) and _is_unheld(found[-1]):
+        if found and is_unheld(item) and is_unheld(found[-1]):
             found[-1] = Item(found[-1].start, item.end, f"{found[-1].text} {item.text}")
         else:
             found.append(item)
     return found
 
 
-def _is_unheld(item: Item) -> bool:
+def is_unheld(item: Item) -> bool:
+    """Whether a word may be part of a name that nothing explains; those that stand together are one."""
     return item.unknown and item.text[:1].isupper()
 
 
 def _may_be_member(item: Item) -> bool:
-    return (bool(item.named) and not item.home and not item.idle) or _is_unheld(item)
+    return (bool(item.named) and not item.home and not item.idle) or is_unheld(item)
 
 
 def _are_alike(lexicon: Lexicon, run: list[Item]) -> bool:

@@ -12,21 +12,16 @@ from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.telling.fact_answers import with_accounts
 from haiphong_kg.ask.telling.left_open import notes_on
 from haiphong_kg.ask.telling.replying import reply
+from haiphong_kg.ask.telling.stages import BEGUN, OPENED, OPERATING, WORKS, WORKS_AND_ZONES, happened
 from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import told
-from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare, remembered
+from haiphong_kg.store import HOME, KnowledgeGraph, bare, remembered
 
 _MOST: Final = 3
 # Who puts money into works means to run them, not so who is in a zone; a ship that calls is one of some line.
 _ALSO: Final = {"shipping": ("call",), "operation": ("investment",)}
-_WORKS: Final = frozenset({"InfrastructureAsset", "Project"})
-_OPENED: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("opening", "production-start"))
-_OPERATING: Final = f"{SCHEME}status/operating"
-_ACHIEVED: Final = f"{SCHEME}status/achieved"
-_STAGES: Final = _OPENED | {f"{SCHEME}event-kind/works-start"}
-_THERE: Final = _WORKS | {"Zone"}
 # Of which class those are who have a part in such records, and the words by which an account may tell of some.
 _ASKED: Final = {
     "shipping": ("Enterprise", ("role/shipping/line", "class/vessel")),
@@ -56,7 +51,7 @@ def tied_otherwise(lexicon: Lexicon, meaning: Meaning) -> list[Fact]:
         return []
     holders = _holders(lexicon.kg, meaning.frame, meaning.asked)
     given = {iri for one in named for iri in one.iris}
-    works = any(_WORKS & lexicon.traits(iri) for iri in given)
+    works = any(WORKS & lexicon.traits(iri) for iri in given)
     also = _ALSO.get(meaning.frame, ()) if works else ()
     held = [one for one in facts if one.frames.intersection(also) or holders & one.things - given]
     return held or [one for one in facts if _tells_of_some(lexicon, meaning, one)]
@@ -69,7 +64,7 @@ def nobody_tied(lexicon: Lexicon, meaning: Meaning) -> bool:
     """
     named = [iri for one in meaning.filled if not one.home for iri in one.iris]
     class_, _ = _ASKED.get(meaning.frame, ("", ()))
-    if not class_ or not named or not all(_THERE & lexicon.traits(iri) for iri in named):
+    if not class_ or not named or not all(WORKS_AND_ZONES & lexicon.traits(iri) for iri in named):
         return False
     facts = facts_of(lexicon, with_works(lexicon, tuple(named)))
     others = {iri for one in facts for iri in one.things}.difference(named)
@@ -86,7 +81,7 @@ def _tells_of_some(lexicon: Lexicon, meaning: Meaning, fact: Fact) -> bool:
 
 def asks_stage(meaning: Meaning) -> bool:
     """Whether it is asked if, or since when, something is open or runs."""
-    opens = any(_OPENED.intersection(concepts) for _, concepts in meaning.facets)
+    opens = any(OPENED.intersection(concepts) for _, concepts in meaning.facets)
     runs = meaning.frame == "operation" or (meaning.frame == "event" and opens)
     runs = runs or (meaning.frame == "shipping" and bool(meaning.role(AT)))
     return runs and meaning.target in (Target.YES_NO, Target.WHEN)
@@ -95,8 +90,8 @@ def asks_stage(meaning: Meaning) -> bool:
 def begun_by(lexicon: Lexicon, facts: list[Fact]) -> list[Fact]:
     """The records by which works have run since some time: they were opened then, or are said to operate since."""
     kg = lexicon.kg
-    opened = [one for one in facts if one.concepts & _OPENED and kg.value(one.record, "hp:status") in ("", _ACHIEVED)]
-    runs = [one for one in facts if kg.value(one.record, "hp:status") == _OPERATING]
+    opened = [one for one in facts if happened(kg, one, OPENED)]
+    runs = [one for one in facts if kg.value(one.record, "hp:status") == OPERATING]
     return opened or [one for one in runs if any(kg.objects(one.record, "hp:statusSince"))]
 
 
@@ -108,11 +103,11 @@ def _is_narrowed(meaning: Meaning) -> bool:
 
 def _stages(lexicon: Lexicon, meaning: Meaning, named: list[Filled]) -> list[Fact]:
     """How far the one work is that is named, where it is asked whether, or since when, it is open or runs."""
-    works = len(named) == 1 and all(_WORKS & lexicon.traits(iri) for iri in named[0].iris)
+    works = len(named) == 1 and all(WORKS & lexicon.traits(iri) for iri in named[0].iris)
     if not (works and asks_stage(meaning)) or meaning.foreign:
         return []
     facts = (one for one in _of_all(lexicon, named) if not has_value(lexicon.kg, one))
-    return [one for one in facts if "investment" in one.frames or one.concepts & _STAGES]
+    return [one for one in facts if "investment" in one.frames or one.concepts & {*OPENED, BEGUN}]
 
 
 def otherwise_told(lexicon: Lexicon, facts: Iterable[Fact], lang: str) -> str:
