@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import statistics
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -14,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.conftest import ROOT
-from tests.written import PACKAGE, trees
+from tests.written import PACKAGE, Module, functions, modules, room_of
 
 # A room may use those below it. The page needs nothing of the graph: it draws what it is given, and names its form.
 FLOORS = [
@@ -71,15 +70,6 @@ MOST_ARROWS = 60
 TOP = {"LICENSE", "README.md", "graph", "ontology", "pyproject.toml", "queries", "src", "tests"}
 
 
-class Module(NamedTuple):
-    """A file of the package: its dotted name, room, path and tree."""
-
-    name: str
-    room: str
-    path: Path
-    tree: ast.Module
-
-
 class Import(NamedTuple):
     """One imported module or name, and where."""
 
@@ -87,20 +77,6 @@ class Import(NamedTuple):
     target: str
     name: str
     node: ast.stmt
-
-
-def room_of(name: str) -> str:
-    return "web.page" if name.startswith("web.page") else name.partition(".")[0]
-
-
-@cache
-def modules() -> tuple[Module, ...]:
-    """All files of the package."""
-    return tuple(Module(name_of(path), room_of(name_of(path)), PACKAGE / path, tree) for path, tree in trees().items())
-
-
-def name_of(path: str) -> str:
-    return path.removesuffix(".py").removesuffix("__init__").rstrip("/").replace("/", ".")
 
 
 def imports(module: Module) -> Iterator[Import]:
@@ -134,14 +110,6 @@ def rooms_used(module: Module) -> Iterator[tuple[Import, str]]:
             yield one, room_of(one.name)
         elif one.target.startswith("haiphong_kg.") and room_of(one.target[12:]) != module.room:
             yield one, room_of(one.target[12:])
-
-
-def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
-
-
-def length(function: ast.FunctionDef) -> int:
-    return (function.end_lineno or 0) - function.lineno + 1
 
 
 def floor(inner: list[str], name: str) -> int:
@@ -254,48 +222,6 @@ def test_only_the_command_line_imports_inside_functions() -> None:
         for one in imports(module._replace(tree=ast.Module([function], [])))
     ]
     assert not hidden
-
-
-def test_modules_and_functions_stay_small() -> None:
-    found = modules()
-    long_modules = [one.name for one in found if len(one.path.read_text(encoding="utf-8").splitlines()) > 300]
-    long_functions = [f"{one.name}: {f.name}" for one in found for f in functions(one.tree) if length(f) > 50]
-    assert (long_modules, long_functions) == ([], [])
-
-
-def test_functions_are_short_at_the_median() -> None:
-    lengths = [length(function) for module in modules() for function in functions(module.tree)]
-    assert statistics.median(lengths) <= 7
-
-
-def test_nothing_happens_on_import() -> None:
-    """At module level stand definitions only: no calls for their effect, no loops, no files opened."""
-    loose = [
-        f"{module.name}:{node.lineno}"
-        for module in modules()
-        if module.name != "__main__"
-        for node in module.tree.body
-        if isinstance(node, ast.For | ast.While | ast.With)
-        or (isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant))
-    ]
-    assert not loose
-
-
-def test_no_expression_is_compiled_before_a_text_may_match_it() -> None:
-    """Of those that a command imports it uses few, and of the ways that a question is sought for it has few.
-
-    They are `expression`s of `base`: nowhere in `ask`, and nowhere else on import, is one compiled at once.
-    """
-    compiled = [
-        f"{module.name}:{node.lineno}"
-        for module in modules()
-        if module.name != "errors"  # which stands below `base`
-        for statement in module.tree.body
-        if module.room == "ask" or not isinstance(statement, ast.FunctionDef | ast.ClassDef)
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
-    ]
-    assert not compiled
 
 
 def test_at_the_top_stands_nothing_but_what_the_house_names() -> None:
