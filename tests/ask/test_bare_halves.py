@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask import Asking, ask
+from haiphong_kg.ask import Asking, as_result, ask
 from tests.ask.sure import sure
 
 ALL = (
@@ -79,3 +79,17 @@ def test_a_half_that_is_left_is_said_first(asking: Asking, text: str, left: str,
 )
 def test_what_else_is_asked_makes_no_half_of_it_sure(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+def test_a_half_that_rests_on_the_same_rows_has_none_of_its_own(asking: Asking) -> None:
+    assert sure(asking, "Who owns VSIP Hai Phong and in which shares?").also == ()
+
+
+def test_every_half_keeps_its_rows_and_its_sources(asking: Asking) -> None:
+    found = sure(asking, "Nhà máy Nipro ở đâu, vốn bao nhiêu, của nước nào")
+    assert len(found.also) == 2
+    assert all(one.rows.rows for one in found.also)
+    names = [one["name"] for one in as_result(asking, found).sources]
+    each = [as_result(asking, one).sources for one in (found._replace(also=()), *found.also)]
+    assert names == [*dict.fromkeys(one["name"] for some in each for one in some)]
+    assert len(names) > len(each[0])

@@ -168,8 +168,9 @@ def _called(lexicon: Lexicon, meaning: Meaning, lang: str) -> list[str]:
 
 
 def both(first: Reply, second: Reply) -> Reply:
-    """Both as one reply; the rows of the second stay its own."""
+    """Both as one reply; the rows of the second stay its own, where they are not those of the first again."""
     said = (first.sentence, second.sentence)
+    further = (*first.also, second._replace(also=()), *second.also)
     return first._replace(
         kind="answer" if "answer" in (first.kind, second.kind) else "none",
         question=" / ".join(dict.fromkeys((first.question, second.question))),
@@ -178,5 +179,5 @@ def both(first: Reply, second: Reply) -> Reply:
         polarity=first.polarity if first.polarity == second.polarity else "",
         remarks=tuple(one for one in dict.fromkeys((*first.remarks, *second.remarks)) if one not in said),
         meanings=(*first.meanings, *second.meanings),
-        also=(second,),
+        also=tuple(one for one in further if one.rows != first.rows),
     )
