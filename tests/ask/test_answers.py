@@ -30,6 +30,14 @@ def test_the_answer_is_a_sentence_with_rows_and_sources(capsys: pytest.CaptureFi
     assert "SELECT" not in out
 
 
+def test_a_column_without_a_value_is_not_printed_nor_a_table_without_a_column(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert "─" not in asked(capsys, "Regina Miracle là của ai")[1]
+    assert "bằng chứng" not in asked(capsys, "Nhà máy Nipro ở đâu")[1]
+    assert "bằng chứng" in asked(capsys, "Hải Phòng kết nghĩa với Incheon khi nào?")[1]
+
+
 def test_the_query_is_shown_where_it_is_wanted(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = asked(capsys, "--sparql", "sister cities of Hai Phong")
     assert "SELECT DISTINCT ?thing" in out

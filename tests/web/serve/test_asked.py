@@ -57,6 +57,12 @@ def test_an_answer_has_no_empty_column_and_no_row_as_tall_as_a_screen(site: Site
     page.close()
 
 
+def test_an_answer_without_a_value_has_no_table(site: Site) -> None:
+    page = read(site, "/ask?q=Regina+Miracle+l%C3%A0+c%E1%BB%A7a+ai", "vi").text
+    assert "Không ghi nhận chủ sở hữu" in page
+    assert "<table" not in page
+
+
 def test_a_question_that_is_not_understood_leads_on(site: Site) -> None:
     page = read(site, "/ask?q=What+blorptz+does+WeGO+do%3F", "en").text
     assert "Not understood: blorptz.</bdi>" in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import textwrap
+from collections.abc import Sequence
 from typing import Final
 
 from haiphong_kg.ask.meaning.frames import FRAMES
@@ -64,7 +65,8 @@ def not_sure(found: Reply) -> NotSureError:
 def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: int | None) -> str:
     """The rows in the format `form`; `bare_terms` shows IRIs in place of labels, and every column.
 
-    Of a graph of a date each row says whether its record is known to have held then.
+    A table has no column without a value. Of a graph of a date each row says whether its record is known to have held
+    then.
     """
     meaning = found.meanings[0]
     marked, query = with_held(asking.kg, found.rows, asking.queries.get(meaning.name))
@@ -75,7 +77,15 @@ def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: i
         return formatted(asking.kg, marked, form, found.lang, text=found.sparql, bare=True, width=width)
     rows = _readable(marked)
     columns, lines = headings_of(asking, found, rows), cells(asking.kg, rows, found.lang, as_terms=False)
-    return table(columns, lines, width) if form == "table" else FORMATS[form](columns, lines)
+    return _table(columns, lines, width) if form == "table" else FORMATS[form](columns, lines)
+
+
+def _table(columns: Sequence[str], lines: Sequence[Sequence[str]], width: int | None) -> str:
+    """The columns that have anything in some row, as the page has them; "" where none has."""
+    filled = [at for at in range(len(columns)) if any(line[at] for line in lines)]
+    return (
+        table([columns[at] for at in filled], [[line[at] for at in filled] for line in lines], width) if filled else ""
+    )
 
 
 def _readable(rows: Answer) -> Answer:

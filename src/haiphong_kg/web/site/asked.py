@@ -49,7 +49,7 @@ def _found_page(shop: Shop, title: str, found: Result, place: Place, link: Link)
         told=found.caption.splitlines(),
         remarks=found.remarks,
         columns=[found.headings[at] for at in filled],
-        rows=[[row[at] for at in filled] for row in rows],
+        rows=[[row[at] for at in filled] for row in rows] if filled else [],
         sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), lang)) for one in found.sources],
     )
 
