@@ -10,6 +10,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.reading.understanding import Asking
+from haiphong_kg.ask.telling.record_rows import with_statements
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.telling.replying import reply as said
 from haiphong_kg.base import FORMATS, printable, sort_key, table
@@ -65,11 +66,12 @@ def not_sure(found: Reply) -> NotSureError:
 def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: int | None) -> str:
     """The rows in the format `form`; `bare_terms` shows IRIs in place of labels, and every column.
 
-    A table has no column without a value. Of a graph of a date each row says whether its record is known to have held
-    then.
+    A table has no column without a value; rows of records alone say what is recorded. Of a graph of a date each row
+    says whether its record is known to have held then.
     """
     meaning = found.meanings[0]
-    marked, query = with_held(asking.kg, found.rows, asking.queries.get(meaning.name))
+    rows = found.rows if bare_terms else with_statements(asking.kg, found.rows, found.lang)
+    marked, query = with_held(asking.kg, rows, asking.queries.get(meaning.name))
     if meaning.target == Target.NAMED:
         text = found.sparql
         return formatted(asking.kg, marked, form, found.lang, text=text, query=query, bare=bare_terms, width=width)
