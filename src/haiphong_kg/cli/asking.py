@@ -99,6 +99,8 @@ def ask(options: Options) -> int:
     options.lang = found.lang
     if options.format != "table":
         say(asking.account(prepared, found))
+        if more := tuple(one.question for one in found.also if one.rows.rows):
+            say(Message("rowsOfFirst", n=len(more) + 1, names=more))
         return _print_reply(options, prepared, found)
     parts = [asking.account(prepared, found)]
     for one in (found, *found.also):

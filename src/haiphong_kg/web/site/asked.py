@@ -33,14 +33,8 @@ def narrowed_page(shop: Shop, query: Query, values: Mapping[str, str], found: Re
 
 
 def _found_page(shop: Shop, title: str, found: Result, place: Place, link: Link) -> bytes:
-    """The rows of an answer with links, what is told of them, their sources. A column without a value is left out."""
-    lang = place.lang
-    order = found.order or range(len(found.values))
-    rows = [
-        [Ref(text, _address(shop, value, lang)) for text, value in zip(found.cells[at], found.values[at], strict=True)]
-        for at in order
-    ]
-    filled = [at for at in range(len(found.headings)) if any(row[at].text for row in rows)]
+    """The rows of an answer, and of what was asked with it, with links; what is told of them; their sources."""
+    answers = [_linked(shop, one, place.lang) for one in (found, *found.also)]
     return shop.render(
         "asked.html",
         place,
@@ -48,10 +42,20 @@ def _found_page(shop: Shop, title: str, found: Result, place: Place, link: Link)
         typed=title,
         told=found.caption.splitlines(),
         remarks=found.remarks,
-        columns=[found.headings[at] for at in filled],
-        rows=[[row[at] for at in filled] for row in rows] if filled else [],
-        sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), lang)) for one in found.sources],
+        answers=[one for one in answers if one[0]],
+        sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), place.lang)) for one in found.sources],
     )
+
+
+def _linked(shop: Shop, found: Result, lang: str) -> tuple[list[str], list[list[Ref]]]:
+    """The headings and the rows, each value with its address; a column without a value is left out."""
+    order = found.order or range(len(found.values))
+    rows = [
+        [Ref(text, _address(shop, value, lang)) for text, value in zip(found.cells[at], found.values[at], strict=True)]
+        for at in order
+    ]
+    filled = [at for at in range(len(found.headings)) if any(row[at].text for row in rows)]
+    return [found.headings[at] for at in filled], [[row[at] for at in filled] for row in rows]
 
 
 def unsure_page(shop: Shop, typed: str, problem: NotSureError, lang: str, link: Link) -> bytes:
