@@ -7,7 +7,8 @@ import json
 
 import pytest
 
-from haiphong_kg.ask import Asking, as_result
+from haiphong_kg.ask import Asking, account, as_result
+from haiphong_kg.ask.telling.in_lines import ITEM, lines_of
 from haiphong_kg.cli import main
 from tests.ask.conftest import Replies
 
@@ -52,3 +53,19 @@ def test_a_time_that_is_said_is_not_said_again_nor_that_what_happened_has_happen
 
 def test_a_time_that_is_not_sure_is_said_with_its_question_mark(replies: Replies) -> None:
     assert "2019?" in replies("Hội nghị hành lang lần thứ chín tổng kết giai đoạn nào?").sentence
+
+
+@pytest.mark.parametrize("text", [ROLE, "Who owns HTIT and when was HICT opened?", "HTIT của ai?"])
+def test_many_statements_stand_each_on_a_line_of_its_own_and_nothing_is_lost(
+    asking: Asking, replies: Replies, text: str
+) -> None:
+    found = replies(text)
+    lines = lines_of(found)
+    assert len([line for line in lines if line.startswith(ITEM)]) > 2
+    assert "".join(line.removeprefix(ITEM) for line in lines).replace(" ", "") == found.sentence.replace(" ", "")
+    assert set(lines) <= set(account(asking, found).splitlines())
+    assert max(map(len, account(asking, found, 60).splitlines())) <= 60
+
+
+def test_two_statements_stay_in_a_row(asking: Asking, replies: Replies) -> None:
+    assert ITEM not in account(asking, replies(KING))

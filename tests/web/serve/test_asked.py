@@ -61,6 +61,7 @@ def test_of_two_questions_in_one_the_rows_of_both_are_there(site: Site) -> None:
     path = "/ask?q=Who+owns+HTIT+and+when+was+HICT+opened%3F"
     page = read(site, path, "en").text
     assert page.count("<table") == 2
+    assert "<li><bdi>Hai Phong Port JSC holds a share of TIL Hai Phong International Port, known" in page
     assert "Hai Phong Port JSC holds a share of TIL Hai Phong International Port" in page
     found = site.get(f"{path}&lang=en").json
     assert [len(one["headings"]) == len(one["columns"]) for one in found["also"]] == [True]

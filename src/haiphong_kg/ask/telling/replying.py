@@ -87,7 +87,7 @@ class Reply(NamedTuple):
     questions that would be understood, of a thing that is told of those on it. `also` is the reply to a second question
     in the same sentence, with rows of its own. `unread` are the words that are not understood; `nearest` is what the
     graph holds of the thing that is named then, which is no answer. `nothing` is the meaning for which nothing was
-    found, where it is not sure that it was meant.
+    found, where it is not sure that it was meant. `items` are the statements of records of which the sentence is made.
     """
 
     kind: str
@@ -106,6 +106,7 @@ class Reply(NamedTuple):
     nearest: Nearest | None = None
     refusal: str = ""
     nothing: Meaning | None = None
+    items: tuple[str, ...] = ()
 
 
 def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import groupby
+from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from haiphong_kg.base import LANGUAGES
@@ -16,6 +17,9 @@ from haiphong_kg.web.site.addresses import Link
 from haiphong_kg.web.site.model import Ref
 from haiphong_kg.web.site.rendering import Place
 from haiphong_kg.web.site.shop import Shop
+
+# What the items of a list in an account begin with.
+_ITEM: Final = "– "
 
 
 def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> bytes:
@@ -40,11 +44,17 @@ def _found_page(shop: Shop, title: str, found: Result, place: Place, link: Link)
         place,
         link,
         typed=title,
-        told=found.caption.splitlines(),
+        told=_in_lists(found.caption.splitlines()),
         remarks=found.remarks,
         answers=[one for one in answers if one[0]],
         sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), place.lang)) for one in found.sources],
     )
+
+
+def _in_lists(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
+    """The lines in runs: whether they are items of a list, and each without the sign of one."""
+    runs = groupby(lines, lambda one: one.startswith(_ITEM))
+    return [(is_item, [line.removeprefix(_ITEM) for line in run]) for is_item, run in runs]
 
 
 def _linked(shop: Shop, found: Result, lang: str) -> tuple[list[str], list[list[Ref]]]:
