@@ -8,7 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.aspects import ASPECT
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
-from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
+from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.facts.visiting import VISIT
@@ -55,7 +55,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     own = _OWN.get(meaning.asked)
     tell = partial(_of_its_own, meaning=meaning, tell=own[0]) if own else tell
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
-    said = [text if some or own else with_time(kg, one, text, lang) for one, text in told_]
+    said = [text if _is_timed(meaning, text) else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += wanted.iris if wanted else ()
     given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
@@ -70,6 +70,13 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     return found
+
+
+def _is_timed(meaning: Meaning, said: str) -> bool:
+    """Whether what is told has its time, or needs none; a licence that no account dates has that of its record."""
+    if meaning.asked == LICENCE:
+        return DATED.search(said) is not None
+    return meaning.asked in _SOME or meaning.asked in _OWN
 
 
 def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = None) -> str:
