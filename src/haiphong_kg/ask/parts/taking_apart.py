@@ -6,8 +6,8 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import FIGURE
-from haiphong_kg.ask.parts.began import BEGAN
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
+from haiphong_kg.ask.parts.began import BEGAN
 from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.parting import of_each_wish
 from haiphong_kg.ask.parts.same_of_two import same_of_two

@@ -11,6 +11,8 @@ from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
+from haiphong_kg.ask.facts.sums_of import SUMS
+from haiphong_kg.ask.facts.tallies_told import TALLIES
 from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
@@ -27,7 +29,7 @@ from haiphong_kg.entities import by_language, told
 from haiphong_kg.sparql import Asker
 
 # What is told of a record where but some of its accounts answer.
-_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told}
+_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told, **TALLIES}
 _Tell = Callable[[Lexicon, Meaning, str, str], str]
 # What is told of a record, its time as well, and how the whole is begun.
 _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
@@ -44,7 +46,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return answer_ties(lexicon, meaning, lang, where)
     text, rows = rows_of(meaning.records, where)
     kg = lexicon.kg
-    records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
+    records = [*dict.fromkeys(held(rows, row, "record") for row in rows.rows)]
+    records = sorted(records, key=meaning.records.index) if meaning.asked == SUMS else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
@@ -67,6 +70,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     found = Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
     if own:
         return own[1](lexicon, meaning, found)
+    if meaning.asked == SUMS:
+        return found._replace(sentence=reply(lexicon, "sums-of-each", lang, whole))
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     return found
