@@ -35,7 +35,7 @@ _BESIDE: Final = (
 
 
 def tally_asked(lexicon: Lexicon, text: str) -> Meaning | None:
-    """The facts of the one that is named whose accounts tell how many it has; None where none does, or more is asked."""
+    """The facts of the one that is named whose accounts tell how many it has; None if none does or more is asked."""
     for name in _SHAPES:
         said = whole_words(lexicon, f"asks-{name}", bare=True)
         if not said.search(text):

@@ -50,8 +50,8 @@ def on_beginning(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     if not 0 < len(told) <= _MOST:
         return None
     found = answer_facts(lexicon, of_records(named[0], told, text, BEGAN), lang, where)
-    said = "; ".join(dict.fromkeys(one for accounts in told.values() for one in accounts))
-    return found._replace(sentence=reply(lexicon, "began-told", lang, said))
+    accounts = "; ".join(dict.fromkeys(one for said in told.values() for one in said))
+    return found._replace(sentence=reply(lexicon, "began-told", lang, accounts))
 
 
 def _asks_existence(items: tuple[Item, ...]) -> bool:

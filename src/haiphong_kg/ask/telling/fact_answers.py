@@ -29,7 +29,12 @@ from haiphong_kg.entities import by_language, told
 from haiphong_kg.sparql import Asker
 
 # What is told of a record where but some of its accounts answer.
-_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told, **TALLIES}
+_SOME: Final[dict[str, Callable[[Lexicon, str, str], list[str]]]] = {
+    PRODUCT: products_told,
+    LICENCE: licences_told,
+    BUILDER: builders_told,
+    **TALLIES,
+}
 _Tell = Callable[[Lexicon, Meaning, str, str], str]
 # What is told of a record, its time as well, and how the whole is begun.
 _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
