@@ -10,7 +10,7 @@ from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.making import PRODUCTS, asks_product, is_of_making
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 
 PRODUCT: Final = "product"
@@ -18,6 +18,10 @@ _NOT: Final = "not/"
 # What may stand beside the name of one who makes something: his plant, and words that ask.
 _BESIDE: Final = ("ask/", "class/project", "class/company", PRODUCTS)
 _WORKS: Final = ("Enterprise", "Project")
+# What a plant is of besides what it makes: a place, a number, or what is spoken of already.
+_NO_PRODUCT: Final = r"(?-i:[A-ZĐ]\w*[a-z])|\d|(?:the|its|about|over|some|nearly|around|up|more|this|that)\b"
+# A rise "making 4.65 billion US dollars" makes nothing.
+_SUM: Final = r" [\d.,]+ (?:million|billion) (?:US|euros|yen|won)\b"
 
 
 def of_products(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -39,6 +43,22 @@ def _is_more(item: Item) -> bool:
 
 
 def products_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
-    """What sources say of a record where it tells what is made: the English accounts have the words for that."""
-    makes = expression(rf"\b{one_of(lexicon, 'makes', 'en')}\b(?! known)", re.IGNORECASE)
-    return accounts_telling(lexicon.kg, record, lang, makes.search)
+    """What sources say of a record where it tells what is made: the English accounts have the words for that.
+
+    Of a plant it tells what that is of, unless it is told how its capital grew, or whose, where and how large it is.
+    """
+    makes = expression(rf"\b{one_of(lexicon, 'makes', 'en')}\b(?! known|{_SUM})", re.IGNORECASE)
+    plant = expression(rf"\b{one_of(lexicon, 'plant-of', 'en')} (?:of|for) (?!{_NO_PRODUCT})", re.IGNORECASE)
+    raised = whole_words(lexicon, "raised", "en")
+
+    def tells(said: str) -> bool:
+        is_of = any(not _begins_with_name(lexicon, said[one.end() :]) for one in plant.finditer(said))
+        return bool(makes.search(said)) or (is_of and not raised.search(said))
+
+    return accounts_telling(lexicon.kg, record, lang, tells)
+
+
+def _begins_with_name(lexicon: Lexicon, text: str) -> bool:
+    """Whether whose a plant is stands there: a whole name, or a part of one in capitals."""
+    first = phrases(lexicon, text)[0]
+    return bool(first.names or (first.named and first.text.isupper()))
