@@ -67,7 +67,12 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
         denied = found.kind == "none" and found.polarity == "none"  # then it is told with what it is of
         return found if denied else _with_order(lexicon, asked, _untold(lexicon, question, lang, asked), one)
     telling = [fact for fact in spoken if _tells(lexicon, fact, asked.notion)]
-    if not asked.named or not 0 < len(telling) <= _MOST_TOLD or any(_is_given(fact, found, asked) for fact in telling):
+    if (
+        not asked.named
+        or asked.notion == _SIGNERS
+        or not 0 < len(telling) <= _MOST_TOLD
+        or any(_is_given(fact, found, asked) for fact in telling)
+    ):
         return found
     meaning = of_records(asked.named[0].iris[0], (fact.record for fact in telling), question, "account")
     return _with_order(lexicon, asked, answer_facts(lexicon, meaning, lang, where), one)
@@ -131,17 +136,17 @@ def _untold(lexicon: Lexicon, question: str, lang: str, asked: _Asked) -> Reply:
     iris = tuple(one.iris[0] for one in asked.named)
     names = listed(lexicon, (name_of(lexicon, one, lang) for one in iris), lang)
     sentence = reply(lexicon, "untold", lang, names, called) if iris else reply(lexicon, "untold-all", lang, called)
-    if near := _near(lexicon, asked):
-        sentence = f"{sentence} {reply(lexicon, 'untold-near', lang, records_told(lexicon, near, lang)[0])}"
+    near = _near(lexicon, asked)
+    remarks = (reply(lexicon, "untold-near", lang, records_told(lexicon, near, lang)[0]),) if near else ()
     meaning = of_records((*iris, HOME)[0], (), question)
-    return Reply("none", lang, question, sentence, _NO_ROWS, iris, "none", meanings=(meaning,))
+    return Reply("none", lang, question, sentence, _NO_ROWS, iris, "none", remarks, meanings=(meaning,))
 
 
 def _with_order(lexicon: Lexicon, asked: _Asked, found: Reply, one: One) -> Reply:
     """A reply on the rank of a country with the order of those of which sums are recorded, which is no rank."""
     if not (order := _order(lexicon, asked.notion, asked.named, found.lang)):
         return found
-    return found._replace(sentence=f"{found.sentence} {reply(lexicon, 'by-sums', found.lang, one(order).sentence)}")
+    return found._replace(remarks=(*found.remarks, reply(lexicon, "by-sums", found.lang, one(order).sentence)))
 
 
 def _facts(lexicon: Lexicon, notion: str, named: list[Anchor]) -> list[Fact]:
