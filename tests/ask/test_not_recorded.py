@@ -166,3 +166,33 @@ def test_what_others_are_said_to_have_is_told_as_theirs(asking: Asking, text: st
     reply = ask(asking, text)
     assert (reply.kind, reply.polarity) == ("none", "none")
     assert near in " ".join(reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("total FDI in 2024?", ("nearly 5,000,000,000",)),
+        ("tổng vốn FDI năm 2024", ("gần 5.000.000.000",)),
+        ("How much Chinese investment did Hai Phong get in 2024?", ("in one year alone is not recorded", "5,600")),
+        ("How much Chinese investment did Hai Phong get last year?", ("in one year alone is not recorded", "12,770")),
+        ("vốn Trung Quốc năm ngoái bao nhiêu", ("Không ghi nhận riêng trong một năm", "12.770")),
+        ("where does the number of Korean projects come from", ("320 projects", "Thời Đại")),
+    ],
+)
+def test_a_sum_to_date_is_none_of_a_year(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert all(one in reply.sentence for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which was the very first foreign-invested project in Hai Phong?", "No record of the graph speaks of"),
+        ("dự án FDI đầu tiên ở Hải Phòng", "Không mục nào đồ thị ghi nhận"),
+    ],
+)
+def test_which_was_the_first_of_all_no_record_says(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert told in reply.sentence
+    assert "199" in " ".join(reply.remarks)
