@@ -104,7 +104,8 @@ def _of_its_own(lexicon: Lexicon, record: str, lang: str, meaning: Meaning, tell
 
 
 def _joined(lexicon: Lexicon, record: str, lang: str, some: Callable[[Lexicon, str, str], list[str]]) -> str:
-    return "; ".join(some(lexicon, record, lang))
+    said = "; ".join(some(lexicon, record, lang))
+    return said or with_time(lexicon.kg, record, _told(lexicon, record, lang), lang)
 
 
 def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:
