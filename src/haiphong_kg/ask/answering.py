@@ -35,6 +35,7 @@ from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.clock import of_the_day
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
+from haiphong_kg.ask.sentences.pairs import of_the_pair
 from haiphong_kg.ask.sentences.particles import without_particles
 from haiphong_kg.ask.sentences.tagging import untagged
 from haiphong_kg.ask.sentences.wishes import asked_plainly
@@ -79,7 +80,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
     text = with_capitals(lexicon, untagged(lexicon, text))
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
-    text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
+    text = of_the_pair(lexicon, until_the_tie(lexicon, with_links(lexicon, text, spoken)), spoken)
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
@@ -136,6 +137,8 @@ def _asked(
     holds = partial(held_by, asking, where=where)
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
+    if len(found.readings) > 1 and not found.sure:
+        found = seldom.agreed(asking.lexicon, question, found, partial(answer, asking, lang=told, where=where))
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
         open_ = seldom.not_sure(asking, question, found, told)
