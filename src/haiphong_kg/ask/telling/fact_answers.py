@@ -65,6 +65,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     remarks = (*shares_told(lexicon, records, lang), *(reply(lexicon, "not-all", lang),) * meaning.each)
     question = said_back(lexicon, meaning, lang)
     found = Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
+    found = found._replace(items=tuple(distinct[:_MOST]))
     if own:
         return own[1](lexicon, meaning, found)
     if meaning.asked == THERE:

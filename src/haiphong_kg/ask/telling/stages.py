@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, with_works
-from haiphong_kg.ask.telling.replying import reply
+from haiphong_kg.ask.telling.replying import ACHIEVED, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.base import expression
@@ -19,13 +19,12 @@ WORKS_AND_ZONES: Final = WORKS | {"Zone"}
 OPENED: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("opening", "production-start"))
 BEGUN: Final = f"{SCHEME}event-kind/works-start"
 OPERATING: Final = f"{SCHEME}status/operating"
-_ACHIEVED: Final = f"{SCHEME}status/achieved"
 _YEAR: Final = expression(r"\b(?:19|20)\d\d\b")
 
 
 def happened(kg: KnowledgeGraph, fact: Fact, kinds: frozenset[str]) -> bool:
     """Whether a record is of an event of one of these kinds, and not only of a plan of it."""
-    return bool(fact.concepts & kinds) and kg.value(fact.record, "hp:status") in ("", _ACHIEVED)
+    return bool(fact.concepts & kinds) and kg.value(fact.record, "hp:status") in ("", ACHIEVED)
 
 
 def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -> dict[str, list[str]]:
