@@ -53,6 +53,24 @@ AGREED = (
     ("What American companies have plants in Hai Phong?", ("Chevron", "GE Vernova", "General Electric")),
     ("lãnh sự danh dự ở hải phòng có ai", ("Lương Hoàng Long giữ chức",)),
 )
+# What is left open of a half is said, and never answered by another measure.
+OF_HALVES = (
+    ("Người Hải Phòng ở nước ngoài có bao nhiêu, đông nhất ở nước nào?", ("47.093", "“đông nhất ở nước nào”")),
+    (
+        "When was the friendship association with the Netherlands founded and who chairs it?",
+        ("“who chairs it”", "26 February 2016"),
+    ),
+    ("Hội hữu nghị với Hà Lan thành lập năm nào, ai làm chủ tịch", ("“ai làm chủ tịch”", "Hà Lan")),
+    ("When was the Bridgestone plant licensed and what is its capacity?", ("approved by the city", "49,000")),
+    ("When was the Bridgestone plant licensed and how many tyres a day does it turn out?", ("February 2012", "49,000")),
+    ("AEON Mall hải phòng khai trương năm nào", ("2020",)),
+    ("Who built the Tan Vu bridge, Sumitomo Mitsui?", ("Sumitomo Mitsui",)),
+    ("when is Nam Do Son port supposed to be finished", ("When it is to be finished no source tells", "2027")),
+    ("LNG bao giờ xong", ("2030",)),
+    ("vốn Mỹ ở Hải Phòng", ("Không ghi nhận tổng vốn từ Hoa Kỳ", "General Electric")),
+    ("French capital in Hai Phong", ("No total of the capital from France", "CMA CGM")),
+    ("Hải Phòng có mấy chị em bên Hàn Quốc", ("Có 1 được ghi nhận: Incheon",)),
+)
 FRAMES = (
     ("Which UNESCO titles does the city hold?", ("Cát Bà",)),
     ("any ADB money in Hai Phong?", ("Yes: Asian Development Bank funds", "not for the city alone")),
@@ -65,14 +83,14 @@ FRAMES = (
     ("What does DEEP C have to do with Belgium?", ("Yes: DEEP C Industrial Zones is a company of Belgium",)),
     ("what's MSC got to do with the port of Hai Phong", ("TIL", "Terminal Investment Limited")),
     ("Kobelco có liên quan gì với nhà máy nước An Dương", ("An Dương",)),
-    ("is APM Terminals anywhere in Hai Phong?", ("are not recorded here", "Hateco Group")),
+    ("is APM Terminals anywhere in Hai Phong?", ("no works or money of its own", "Hateco Group")),
     ("ai cho vay làm cầu Tân Vũ", ("Cơ quan Hợp tác Quốc tế Nhật Bản",)),
     ("is Hateco anywhere in Lach Huyen?", ("Yes: Hateco Group operates",)),
     ("Is Pegatron in Trang Due?", ("No record tells that Pegatron is in Tràng Duệ", "Nam Đình Vũ")),
 )
 
 
-@pytest.mark.parametrize(("question", "told"), OF_ITS_RECORDS + OF_THEM + GUESSED + PAIRS + AGREED + FRAMES)
+@pytest.mark.parametrize(("question", "told"), OF_ITS_RECORDS + OF_THEM + OF_HALVES + GUESSED + PAIRS + AGREED + FRAMES)
 def test_is_answered_as_a_whole(replies: Replies, question: str, told: tuple[str, ...]) -> None:
     found = replies(question)
     assert found.kind == "answer", found.sentence

@@ -13,12 +13,14 @@ from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
+from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
+from haiphong_kg.ask.doubting.without_total import without_total
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.parts.at_times import then_and_now
@@ -26,7 +28,7 @@ from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
 from haiphong_kg.ask.parts.parting import in_parts
-from haiphong_kg.ask.parts.taking_apart import taken_apart
+from haiphong_kg.ask.parts.taking_apart import by_facts_of_the_first, taken_apart
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
@@ -106,8 +108,10 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind in _OPEN or found.unread:
         partly = in_parts(lexicon, text, part, facts, partly=True)
         found = with_bare_halves(answering, text, spoken, all_=False) or partly or found
+    if found.kind in _OPEN:
+        found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
     if found.kind in ("unsure", "none"):
-        found = elsewhen(lexicon, found, where) or found
+        found = elsewhen(lexicon, found, where) or without_total(lexicon, found, told) or found
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
@@ -137,8 +141,6 @@ def _asked(
     holds = partial(held_by, asking, where=where)
     found = understand(asking, question, otherwise, holds)
     told = lang or found.lang
-    if len(found.readings) > 1 and not found.sure:
-        found = seldom.agreed(asking.lexicon, question, found, partial(answer, asking, lang=told, where=where))
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):
         open_ = seldom.not_sure(asking, question, found, told)

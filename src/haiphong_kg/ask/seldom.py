@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
-    from haiphong_kg.ask.doubting.agreeing import agreed
     from haiphong_kg.ask.doubting.unsure import not_sure, unanswered
     from haiphong_kg.ask.facts.matching import matched
     from haiphong_kg.ask.otherwise import otherwise_said, with_limits
@@ -14,7 +13,6 @@ else:
     __getattr__ = opened(
         __package__,
         {
-            "doubting.agreeing": ("agreed",),
             "doubting.unsure": ("not_sure", "unanswered"),
             "facts.matching": ("matched",),
             "otherwise": ("otherwise_said", "with_limits"),
@@ -23,4 +21,4 @@ else:
         __name__,
     )
 
-__all__ = ["agreed", "held_beside", "matched", "not_sure", "otherwise_said", "unanswered", "with_limits"]
+__all__ = ["held_beside", "matched", "not_sure", "otherwise_said", "unanswered", "with_limits"]

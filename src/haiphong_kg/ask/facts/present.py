@@ -47,6 +47,8 @@ def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
     if zones:
         found = [one for one in facts if _is_there(lexicon, one, frozenset())]
         return _of_others(iris[0], zones[0], found, text)
+    if not all("Enterprise" in lexicon.traits(one) for one in iris):
+        return None  # of a network it is asked who is a member
     with_others = [one for one in facts if not has_value(lexicon.kg, one) and _has_one_here(lexicon, one, iris)]
     return of_records(iris[0], (one.record for one in with_others), text, WITH_OTHERS) if with_others else None
 

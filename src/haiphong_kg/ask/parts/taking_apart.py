@@ -47,6 +47,15 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     return first or of_each_thing(lexicon, text, found, each, facts) or found
 
 
+def by_facts_of_the_first(answering: Answering, text: str) -> Reply | None:
+    """The reply to the first of two questions by the facts that have its words, and the second, or that it is left."""
+    apart = clauses(answering.lexicon, text)
+    told = answering.facts(apart[0].text) if apart else None
+    if apart is None or told is None or told.kind != "answer":
+        return None
+    return _of_its_records(answering, apart, told) or _behind_what_is_left(answering, apart, told)
+
+
 def _of_its_records(answering: Answering, apart: tuple[Clause, Clause], told: Reply) -> Reply | None:
     """The reply to the first of two questions and to what the second asks of its records."""
     first, second = apart
