@@ -15,6 +15,7 @@ from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
 from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
+from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
@@ -86,10 +87,10 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    plain = partial(answered_outright, lexicon, lang=spoken, where=where)
+    plain = partial(unless_untold, lexicon, spoken, partial(answered_outright, lexicon, lang=spoken, where=where))
     meant = partial(one, lang=spoken)
     part = outright_or(plain, meant)
-    whole = partial(_whole, lexicon, one, part, told)
+    whole = partial(_whole, lexicon, one, part, told, spoken)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     answering = Answering(lexicon, part, whole, facts, told, plain, meant)
     found = one(text) if named else taken_apart(answering, text, spoken)
@@ -122,9 +123,16 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
 
 
 def _whole(
-    lexicon: Lexicon, one: Callable[[str], Reply], part: Callable[[str], Reply], told: Callable[..., Reply], text: str
+    lexicon: Lexicon,
+    one: Callable[[str], Reply],
+    part: Callable[[str], Reply],
+    told: Callable[..., Reply],
+    lang: str,
+    text: str,
 ) -> Reply:
     """The answer to a text that may be two questions, each of which is a `part`."""
+    if halved := in_its_half(lexicon, text, lang, part):
+        return halved
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
@@ -135,6 +143,15 @@ def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply
 
 
 def _asked(
+    asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
+) -> Reply:
+    """The answer to one question, or that no record of what it names speaks of the notion that it asks for."""
+    told = lang or language(question, asking.lexicon.vocabulary, otherwise)
+    one = partial(_understood, asking, lang=lang, otherwise=otherwise, where=where, names_mended=names_mended)
+    return by_notion(asking.lexicon, question, told, one, where)
+
+
+def _understood(
     asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
 ) -> Reply:
     """The answer to one question; words that are read as others are said, names only where `names_mended`."""
