@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, up_to
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
+from haiphong_kg.ask.facts.holdings import held_by
 from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.facts.shares_of import sharing
-from haiphong_kg.ask.facts.whose import asks_for, denies, said_beside, words_for
+from haiphong_kg.ask.facts.whose import LANDS, asks_for, denies, lands_of, said_beside, told_of, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -23,6 +24,7 @@ from haiphong_kg.entities import stem
 from haiphong_kg.store import HOME
 
 BONDS: Final = "bonds"
+BOND: Final = "bond"
 _MATTER: Final = "matter"
 _AGREEMENT: Final = "agreement"
 # Whom one helps with what is told of before all other ties.
@@ -35,14 +37,15 @@ _OF_PLACES: Final = ("bond-of-place",)
 _OF_LANDS: Final = "partners"
 # Who signed, or who helped, is asked for by name.
 _OF_MATTERS: Final = (HELP, "matter", *_OF_PLACES)
-_KINDS: Final = ("bond", HELP, "matter", _OF_LANDS, *_OF_PLACES)
+_KINDS: Final = (BOND, HELP, "matter", _OF_LANDS, *_OF_PLACES)
 _WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
 # With one name it may be said what help is about, with two what one's part in the other is about.
-_ABOUT: Final = (HELP, "bond")
+_ABOUT: Final = (HELP, BOND)
 # The word for a country is that for water as well.
 _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
 _BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
+_WORKS: Final = frozenset({"Project", "InfrastructureAsset"})
 _MOST_MEANT: Final = 4
 # What one makes is told of his works.
 _MAKING: Final = " ".join(map(fold, ("làm", "ra")))
@@ -68,17 +71,29 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     if asked is None:
         return None
     first, *others = asked.named
+    if of_land := _of_its_land(lexicon, text, asked):
+        return of_land
     facts = _between(lexicon, first, others[0]) if others else _of(lexicon, first)
     facts = [one for one in facts if asked.about <= one.stems and in_time(lexicon, one, asked.signals)]
     facts = [one for one in facts if _AGREEMENT in one.frames] if asked.kind == _MATTER else facts
     plain = [one for one in facts if not has_value(lexicon.kg, one)]
-    steps = _role(lexicon, first, others[0]) if others and not (asked.about or asked.signals.span) else ()
+    steps = () if asked.about or asked.signals.span else _role(lexicon, first, others[0] if others else ())
     records = dict.fromkeys((*steps, *(one.record for one in plain or facts)))
     if not records:
         return None
     helper = (Filled(HELPER, (HOME,)),) if asked.ours else ()
     filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()), *helper)
     return of_records(first[0], records, text, _ASKED.get(asked.kind, BONDS))._replace(filled=filled)
+
+
+def _of_its_land(lexicon: Lexicon, text: str, asked: _Asked) -> Meaning | None:
+    """What a company has to do with the country that it is of: of which countries all are who are behind it."""
+    if len(asked.named) == 1 or asked.kind != BOND or asked.about:
+        return None
+    for company, land in (asked.named, asked.named[::-1]):
+        if set(land) & {one for iri in company for one in lands_of(lexicon, iri)}:
+            return told_of(lexicon, text, company, LANDS)
+    return None
 
 
 def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
@@ -130,6 +145,15 @@ def _meant(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
     return found if len(found) <= _MOST_MEANT else exact
 
 
+def _through_others(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:
+    """The records from a company to works here that others run, in which it has a part through what it holds."""
+    if not all("Enterprise" in lexicon.traits(one) for one in iris):
+        return ()
+    steps = held_by(lexicon, iris)
+    works = any(_WORKS & lexicon.traits(one.thing) and one.party not in iris for one in steps)
+    return tuple(dict.fromkeys(one.record for one in steps)) if works else ()
+
+
 def _side(lexicon: Lexicon, iris: tuple[str, ...]) -> frozenset[str]:
     """Those named, with what is of the country, in the zone or of the group."""
     lands = tuple(one for one in iris if is_land(lexicon.traits(one)))
@@ -150,7 +174,12 @@ def _between(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -
 
 
 def _role(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """The records by which one of two is behind the other, with those who hold shares beside it."""
+    """The records by which one of two is behind the other, with those who hold shares beside it.
+
+    Of a company alone those by which it is behind what others run here.
+    """
+    if not other:
+        return _through_others(lexicon, first)
     for holder, held in ((first, other), (other, first)):
         steps = up_to(behind(lexicon, with_parts(lexicon, held)), holder)
         if steps:

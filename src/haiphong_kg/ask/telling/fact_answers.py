@@ -20,7 +20,7 @@ from haiphong_kg.ask.telling.record_rows import rows_of
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.telling.ties_told import TIES, answer_ties
-from haiphong_kg.ask.telling.visits_told import visit_told, visits_introduced
+from haiphong_kg.ask.telling.visits_told import by_rank, visit_told, visits_introduced
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import sentence
 from haiphong_kg.entities import by_language, told
@@ -45,6 +45,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     text, rows = rows_of(meaning.records, where)
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
+    records = dict.fromkeys(meaning.records) if by_rank(meaning) else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name

@@ -36,6 +36,8 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
+# Behind every year.
+_UNDATED: Final = "9999"
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -133,7 +135,8 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     told, given = [], []
     if noted := left_open(lexicon, rows, column, lang):
         return noted
-    for group in by_record(rows).values():
+    by_time = sorted(by_record(rows).values(), key=lambda one: start_of(rows, one[0]) or _UNDATED)
+    for group in by_time:
         said = said_record(lexicon, meaning, rows, group, lang)
         time = cell(rows, group[0], column)
         if time is not None:
