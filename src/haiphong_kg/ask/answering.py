@@ -15,11 +15,12 @@ from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.offering import with_offers_read
-from haiphong_kg.ask.doubting.other_class import of_other_class
+from haiphong_kg.ask.doubting.other_class import latest_of_any, of_other_class
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.paperless import paperless
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
+from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.between import ties_between
@@ -109,13 +110,15 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         partly = in_parts(lexicon, text, part, facts, partly=True)
         found = with_bare_halves(answering, text, spoken, all_=False) or partly or found
     if found.kind in ("unsure", "none"):
-        found = elsewhen(lexicon, found, where) or of_other_class(lexicon, found, where) or found
+        found = elsewhen(lexicon, found, where) or found
+    found = of_other_class(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
-    found = paperless(lexicon, text, with_unit_around(lexicon, with_unfound(lexicon, text, found)))
+    found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
+    found = told_of_a_tie(lexicon, paperless(lexicon, text, found))
     return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import Meaning, Target
+from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.queries import query_text
-from haiphong_kg.ask.meaning.said_names import class_said, lands_said, names_said
+from haiphong_kg.ask.meaning.said_names import class_said, names_said
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.telling import tell
@@ -23,7 +23,8 @@ _MOST: Final = 6
 
 def of_other_class(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     """That no city, or no province, is recorded to have such a tie, and which other localities of the country have."""
-    meaning = found.meanings[0] if found.kind == "none" and len(found.meanings) == 1 else found.nothing
+    certain = found.polarity == "none" and len(found.meanings) == 1
+    meaning = found.meanings[0] if certain else found.nothing
     if meaning is None or meaning.frame != "agreement" or meaning.target not in _TARGETS:
         return None
     asked = [name for _, name in meaning.classes]
@@ -37,7 +38,8 @@ def of_other_class(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None
     if told is None or not 0 < len(others) <= _MOST:
         return None
     kinds = "; ".join(f"{names_said(lexicon, (one,), found.lang)}: {_kind(lexicon, one, found.lang)}" for one in others)
-    first = reply(lexicon, "of-no-class", found.lang, class_said(lexicon, asked[0], found.lang), _lands(lexicon, meaning, found.lang))
+    lands = names_said(lexicon, meaning.countries, found.lang)
+    first = reply(lexicon, "of-no-class", found.lang, class_said(lexicon, asked[0], found.lang), lands)
     return found._replace(
         kind="answer",
         question=said_back(lexicon, meaning, found.lang),
@@ -53,8 +55,21 @@ def of_other_class(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None
     )
 
 
-def _lands(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
-    return lands_said(lexicon, meaning.countries, lang)
+def latest_of_any(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
+    """The latest tie with any locality before that with a city: that one is a prefecture few have in mind."""
+    meaning = found.meanings[0] if found.kind == "answer" and len(found.meanings) == 1 else None
+    if meaning is None or meaning.frame != "agreement" or meaning.order != "latest" or found.polarity:
+        return found
+    if [name for _, name in meaning.classes] != ["city"]:
+        return found
+    wider = meaning._replace(classes=((meaning.classes[0][0], "locality"),))
+    query = query_text(wider, lexicon.members)
+    told = tell(lexicon, wider, where(query, {}), found.lang)
+    if not told.sentence or told.sentence == found.sentence:
+        return found
+    kind = class_said(lexicon, "city", found.lang, several=True)
+    sentence = f"{told.sentence} {reply(lexicon, 'of-class-alone', found.lang, kind, found.sentence)}"
+    return found._replace(sentence=sentence, rows=told.rows, given=(*told.given, *found.given), sparql=query)
 
 
 def _is_locality(lexicon: Lexicon, iri: str) -> bool:

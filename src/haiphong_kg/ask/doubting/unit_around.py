@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value
-from haiphong_kg.ask.meaning.meaning import Filled, Meaning
+from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import name_of
-from haiphong_kg.ask.telling.otherwise_tied import records_told
+from haiphong_kg.ask.telling.bonds_told import bonds_told
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label
 from haiphong_kg.store import bare
 
 _FRAMES: Final = ("agreement", "cooperation")
+_UNIT: Final = "AdministrativeUnit"
 _UNFOUND: Final = ("none", "not stated")
 
 
@@ -36,14 +37,15 @@ def units_around(lexicon: Lexicon, iri: str) -> tuple[str, ...]:
     spots = [one for point in kg.subjects("hp:pointOf", iri) for one in kg.objects(point, "rdfs:seeAlso")]
     there = (bare(one) for spot in spots for point in kg.subjects("rdfs:seeAlso", spot) for one in kg.objects(point, "hp:pointOf"))
     own = set(kg.objects(iri, "hp:kind"))
-    return tuple(one for one in dict.fromkeys(there) if one != iri and own.isdisjoint(kg.objects(one, "hp:kind")))
+    units = (one for one in dict.fromkeys(there) if one != iri and _UNIT in lexicon.traits(one))
+    return tuple(one for one in units if own.isdisjoint(kg.objects(one, "hp:kind")))
 
 
 def _place(lexicon: Lexicon, meaning: Meaning) -> str:
     """The one place that is named beside the city; "" where there is none."""
-    named: list[Filled] = [one for one in meaning.filled if not one.home]
-    iris = named[0].iris if len(named) == 1 else ()
-    return iris[0] if len(iris) == 1 and "AdministrativeUnit" in lexicon.traits(iris[0]) else ""
+    named = [one for one in meaning.filled if not one.home]
+    iris = named[0].iris if len(named) == 1 and named != list(meaning.filled) else ()
+    return iris[0] if len(iris) == 1 and _UNIT in lexicon.traits(iris[0]) else ""
 
 
 def _is_tie(lexicon: Lexicon, fact: Fact) -> bool:
@@ -53,9 +55,8 @@ def _is_tie(lexicon: Lexicon, fact: Fact) -> bool:
 def _with(lexicon: Lexicon, found: Reply, places: tuple[str, str], facts: list[Fact]) -> Reply:
     lang, unit = found.lang, places[1]
     kind = ", ".join(label(lexicon.kg, bare(one), lang) for one in lexicon.kg.objects(unit, "hp:kind"))
-    said, notes = records_told(lexicon, facts, lang)
+    said = "; ".join(bonds_told(lexicon, tuple(one.record for one in facts), lang, helping=False))
     names = (name_of(lexicon, one, lang) for one in places)
     first = reply(lexicon, "unit-around", lang, *names, kind, said)
     given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
-    remarks = (*found.remarks, *notes)
-    return found._replace(sentence=f"{first} {found.sentence}", given=(*found.given, *given), remarks=remarks)
+    return found._replace(sentence=f"{first} {found.sentence}", given=(*found.given, *given))

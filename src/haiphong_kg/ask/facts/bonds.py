@@ -77,7 +77,9 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     facts = [one for one in facts if asked.about <= one.stems and in_time(lexicon, one, asked.signals)]
     facts = [one for one in facts if _AGREEMENT in one.frames] if asked.kind == _MATTER else facts
     plain = [one for one in facts if not has_value(lexicon.kg, one)]
-    steps = () if asked.about or asked.signals.span else _role(lexicon, first, others[0] if others else ())
+    steps = () if asked.about or asked.signals.span or not others else _role(lexicon, first, others[0])
+    if asked.kind == BOND and not (others or asked.about or any(one.home for one in facts)):
+        steps = _through_others(lexicon, first)
     records = dict.fromkeys((*steps, *(one.record for one in plain or facts)))
     if not records:
         return None
@@ -174,12 +176,7 @@ def _between(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -
 
 
 def _role(lexicon: Lexicon, first: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """The records by which one of two is behind the other, with those who hold shares beside it.
-
-    Of a company alone those by which it is behind what others run here.
-    """
-    if not other:
-        return _through_others(lexicon, first)
+    """The records by which one of two is behind the other, with those who hold shares beside it."""
     for holder, held in ((first, other), (other, first)):
         steps = up_to(behind(lexicon, with_parts(lexicon, held)), holder)
         if steps:

@@ -17,6 +17,7 @@ from haiphong_kg.ask.facts.present import is_there
 from haiphong_kg.ask.facts.products import of_products
 from haiphong_kg.ask.facts.shares_of import share_of
 from haiphong_kg.ask.facts.sourced import figure_sourced
+from haiphong_kg.ask.facts.technology import technology_asked
 from haiphong_kg.ask.facts.visiting import visits_asked
 from haiphong_kg.ask.facts.whose import of_land, whose
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -30,6 +31,7 @@ _WAYS: Final = (
     share_held,
     licensed_when,
     of_products,
+    technology_asked,
     involved_in,
     is_there,
     built_by,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.aspects import tells_of_sessions
 from haiphong_kg.ask.facts.visiting import tells_every_wish
 from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
@@ -24,7 +25,8 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     """The reply to a text as one question, or to the parts of which it is made."""
     lexicon, one, whole, facts, *_ = answering
     if told := answering.outright(text):
-        if tells_every_wish(lexicon, text, told.meanings[0]):
+        meaning = told.meanings[0]
+        if tells_every_wish(lexicon, text, meaning) or tells_of_sessions(lexicon, text, meaning):
             return told
         return with_bare_halves(answering, text, lang, all_=False) or _behind_what_is_left(answering, text, told)
     halved = partial(with_bare_halves, answering, lang=lang, all_=True)

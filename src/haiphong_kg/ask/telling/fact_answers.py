@@ -11,6 +11,7 @@ from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
+from haiphong_kg.ask.facts.technology import TECHNOLOGY
 from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
@@ -45,11 +46,11 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     text, rows = rows_of(meaning.records, where)
     kg = lexicon.kg
     records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
-    records = dict.fromkeys(meaning.records) if by_rank(meaning) else records
+    records = dict.fromkeys(meaning.records) if by_rank(meaning) or meaning.asked == TECHNOLOGY else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
-    tell = partial(with_accounts, name=name) if meaning.asked == "account" else tell
+    tell = partial(with_accounts, name=name) if meaning.asked in ("account", TECHNOLOGY) else tell
     some = _SOME.get(meaning.asked)
     tell = partial(_joined, some=some) if some else tell
     tell = _with_sources if meaning.asked == "source" else tell

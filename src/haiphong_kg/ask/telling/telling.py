@@ -135,8 +135,10 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     told, given = [], []
     if noted := left_open(lexicon, rows, column, lang):
         return noted
-    by_time = sorted(by_record(rows).values(), key=lambda one: start_of(rows, one[0]) or _UNDATED)
-    for group in by_time:
+    groups = list(by_record(rows).values())
+    if meaning.frame == "agreement":
+        groups.sort(key=lambda one: start_of(rows, one[0]) or _UNDATED)
+    for group in groups:
         said = said_record(lexicon, meaning, rows, group, lang)
         time = cell(rows, group[0], column)
         if time is not None:
