@@ -1,4 +1,4 @@
-"""Whether a tie that is told as an answer to what was signed has a paper at all: of some nothing but the tie is told."""
+"""Whether a tie that is told in answer to what was signed has a paper: of some nothing but the tie is told."""
 
 from __future__ import annotations
 

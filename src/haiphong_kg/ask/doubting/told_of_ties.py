@@ -1,4 +1,4 @@
-"""What accounts of a tie tell of an occasion of which there is no record: "for the tenth anniversary … an exhibition"."""
+"""What accounts of a tie tell of an occasion of which there is no record: an exhibition for an anniversary."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def told_of_a_tie(lexicon: Lexicon, found: Reply) -> Reply:
     words = "|".join(label(lexicon.kg, one, "en") for one in kinds)
     tells = expression(rf"\b(?:{words})\b").search
     ties = [one for one in facts_of(lexicon, named) if one.home and "agreement" in one.frames]
-    said = {one.record: texts for one in ties if (texts := accounts_telling(lexicon.kg, one.record, found.lang, tells))}
+    told = {one.record: accounts_telling(lexicon.kg, one.record, found.lang, tells) for one in ties}
+    said = {record: every for record, every in told.items() if every}
     if not said:
         return found
     texts = dict.fromkeys(text for every in said.values() for text in every)

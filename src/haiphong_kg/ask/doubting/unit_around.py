@@ -1,4 +1,4 @@
-"""The tie of the province in which a city lies, where the city itself has none: their names are taken for each other."""
+"""The tie of the province in which a city lies, where the city has none: their names are taken for each other."""
 
 from __future__ import annotations
 
@@ -35,7 +35,12 @@ def units_around(lexicon: Lexicon, iri: str) -> tuple[str, ...]:
     """The units of another kind for which the place itself stands on a map, as its most populous one."""
     kg = lexicon.kg
     spots = [one for point in kg.subjects("hp:pointOf", iri) for one in kg.objects(point, "rdfs:seeAlso")]
-    there = (bare(one) for spot in spots for point in kg.subjects("rdfs:seeAlso", spot) for one in kg.objects(point, "hp:pointOf"))
+    there = (
+        bare(one)
+        for spot in spots
+        for point in kg.subjects("rdfs:seeAlso", spot)
+        for one in kg.objects(point, "hp:pointOf")
+    )
     own = set(kg.objects(iri, "hp:kind"))
     units = (one for one in dict.fromkeys(there) if one != iri and _UNIT in lexicon.traits(one))
     return tuple(one for one in units if own.isdisjoint(kg.objects(one, "hp:kind")))
@@ -59,4 +64,4 @@ def _with(lexicon: Lexicon, found: Reply, places: tuple[str, str], facts: list[F
     names = (name_of(lexicon, one, lang) for one in places)
     first = reply(lexicon, "unit-around", lang, *names, kind, said)
     given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
-    return found._replace(sentence=f"{first} {found.sentence}", given=(*found.given, *given))
+    return found._replace(sentence=f"{found.sentence} {first}", given=(*found.given, *given))

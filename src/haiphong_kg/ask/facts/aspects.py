@@ -147,6 +147,7 @@ def _asked(lexicon: Lexicon, text: str) -> Iterator[_Asked]:
             continue
         rest = said.sub(" ", text)
         rest = acts.sub(" ", rest) if aspect.act and name != "force" else rest
+        rest = whole_words(lexicon, "still-active").sub(" ", rest) if name == "associations" else rest
         items = with_alike(lexicon, phrases(lexicon, rest), tokens(rest))
         telling = [one for one in items if not (one.idle or one.date or one.home or _is_beside(one))]
         if name == "troupes" and any(one.has(*_OF_PLACES) for one in items):

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.behind import behind, up_to
+from haiphong_kg.ask.facts.behind import behind, lands_of, up_to
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
 from haiphong_kg.ask.facts.holdings import held_by
 from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.facts.shares_of import sharing
-from haiphong_kg.ask.facts.whose import LANDS, asks_for, denies, lands_of, said_beside, told_of, words_for
+from haiphong_kg.ask.facts.whose import LANDS, asks_for, denies, said_beside, told_of, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -117,6 +117,8 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     if _MAKING in " ".join(said):
         return None
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
+    if kind in _OF_PLACES and about and len(named) == 1 and all(is_land(lexicon.traits(one)) for one in iris[0]):
+        kind = HELP  # "what did Finland do for the water"
     if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
         return None
     there = [fold(word) for one in spots for word in one.text.split()]

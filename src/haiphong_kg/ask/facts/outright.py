@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.facts.anniversaries import anniversary_asked
 from haiphong_kg.ask.facts.aspects import aspect_asked
 from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
 from haiphong_kg.ask.facts.bonds import bonds
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
+from haiphong_kg.ask.facts.guests_at import guests_at
 from haiphong_kg.ask.facts.holdings import holdings
 from haiphong_kg.ask.facts.involved import involved_in
 from haiphong_kg.ask.facts.licensing import licensed_when
@@ -36,6 +38,8 @@ _WAYS: Final = (
     is_there,
     built_by,
     built_from_till,
+    guests_at,
+    anniversary_asked,
     visits_asked,
     aspect_asked,
     share_of,

@@ -1,7 +1,8 @@
-"""Ties of schools and universities with such abroad: of none by its name; what accounts of others' ties tell of some."""
+"""Ties of schools with such abroad: of none by its name, and what accounts of the ties of the city tell of some."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
@@ -49,5 +50,5 @@ def _is_of(fact: Fact) -> bool:
     return fact.home and bool(fact.frames.intersection(_FRAMES)) and bool(fact.lands - {VIET_NAM})
 
 
-def _said(lexicon: Lexicon, fact: Fact, tells: object, lang: str) -> list[str]:
-    return accounts_telling(lexicon.kg, fact.record, lang, tells)  # type: ignore[arg-type]
+def _said(lexicon: Lexicon, fact: Fact, tells: Callable[[str], object], lang: str) -> list[str]:
+    return accounts_telling(lexicon.kg, fact.record, lang, tells)

@@ -180,9 +180,7 @@ def _asks_signer(filling: Filling) -> bool:
     """Whether "who" stands before a verb for signing: it asks who signed, whatever noun stands for what was signed."""
     said = [one for one in filling.items if not one.idle or one.has("ask/who")]
     pairs = pairwise(said)
-    return filling.frame.name == "agreement" and any(
-        one.has("ask/who") and _signs(other.text) for one, other in pairs
-    )
+    return filling.frame.name == "agreement" and any(one.has("ask/who") and _signs(other.text) for one, other in pairs)
 
 
 def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[str, str]]:

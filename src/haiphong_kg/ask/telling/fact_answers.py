@@ -6,8 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.anniversaries import ANNIVERSARY, anniversary_teller
 from haiphong_kg.ask.facts.aspects import ASPECT
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
+from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.facts.guests_at import GUESTS, guests_told
 from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
@@ -28,7 +31,7 @@ from haiphong_kg.entities import by_language, told
 from haiphong_kg.sparql import Asker
 
 # What is told of a record where but some of its accounts answer.
-_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told}
+_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told, GUESTS: guests_told}
 _Tell = Callable[[Lexicon, Meaning, str, str], str]
 # What is told of a record, its time as well, and how the whole is begun.
 _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
@@ -51,13 +54,14 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
     tell = partial(with_accounts, name=name) if meaning.asked in ("account", TECHNOLOGY) else tell
-    some = _SOME.get(meaning.asked)
+    some = anniversary_teller(meaning) if meaning.asked == ANNIVERSARY else _SOME.get(meaning.asked)
     tell = partial(_joined, some=some) if some else tell
     tell = _with_sources if meaning.asked == "source" else tell
     own = _OWN.get(meaning.asked)
+    timed = [one for one in records if not own and _is_timed(lexicon, meaning, one, untold=not some)]
     tell = partial(_of_its_own, meaning=meaning, tell=own[0]) if own else tell
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
-    said = [text if some or own else with_time(kg, one, text, lang) for one, text in told_]
+    said = [text if one not in timed else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += wanted.iris if wanted else ()
     given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
@@ -72,6 +76,13 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     return found
+
+
+def _is_timed(lexicon: Lexicon, meaning: Meaning, record: str, *, untold: bool) -> bool:
+    """Whether the time of a record is told beside what is told of it; an anniversary is not when the tie began."""
+    if meaning.asked == ANNIVERSARY:
+        return "event" in fact_of(lexicon.kg, record).frames
+    return untold or meaning.asked == GUESTS
 
 
 def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = None) -> str:
