@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from haiphong_kg.ask import Asking, ask
+from haiphong_kg.ask import Asking, as_result, ask
 from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.cli import main
 from tests.ask.sure import sure
 from tests.ask.test_answers import asked
 
@@ -78,6 +81,22 @@ def test_the_rows_and_sources_of_both_are_printed(capsys: pytest.CaptureFixture[
     assert status == 0
     assert "ITOCHU" in out
     assert out.count("Sources\n") == 2
+
+
+def test_the_library_has_the_rows_of_both_and_a_program_is_told_that_it_gets_those_of_the_first(
+    asking: Asking, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Who owns HTIT and when was HICT opened?"
+    found = as_result(asking, ask(asking, text, "en"))
+    (second,) = found.also
+    assert "Hai Phong Port JSC" in str(found)
+    assert second.headings[0] in str(found)
+    assert second._repr_html_() in found._repr_html_()
+    assert main(["ask", text, "--format", "json"]) == 0
+    printed = capsys.readouterr()
+    assert len(json.loads(printed.out)) == len(found)
+    assert "the first of 2 questions" in printed.err
+    assert "(HICT)?" in printed.err.splitlines()[-1]
 
 
 def test_works_are_not_counted_where_a_sum_is_asked_for(asking: Asking) -> None:

@@ -9,6 +9,7 @@ from haiphong_kg.ask.facts.aspects import tells_of_sessions
 from haiphong_kg.ask.facts.visiting import tells_every_wish
 from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
+from haiphong_kg.ask.parts.began import BEGAN
 from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.parting import of_each_wish
 from haiphong_kg.ask.parts.same_of_two import same_of_two
@@ -50,7 +51,7 @@ def _behind_what_is_left(answering: Answering, text: str, told: Reply) -> Reply:
     Else that the second is not answered stands before it: "our delegation to Japan in which year, met whom".
     """
     apart = clauses(answering.lexicon, text)
-    if apart is None:
+    if apart is None or told.meanings[0].asked == BEGAN:  # whether there is one, and since when, is one question
         return told
     first, second = apart
     told = answering.outright(first.text) or told

@@ -183,4 +183,5 @@ def both(first: Reply, second: Reply) -> Reply:
         remarks=tuple(one for one in dict.fromkeys((*first.remarks, *second.remarks)) if one not in said),
         meanings=(*first.meanings, *second.meanings),
         also=tuple(one for one in further if one.rows != first.rows),
+        items=(*first.items, *second.items),
     )

@@ -11,9 +11,11 @@ from haiphong_kg.ask.facts.aspects import ASPECT
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.facts import fact_of
 from haiphong_kg.ask.facts.guests_at import GUESTS, guests_told
-from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
+from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
 from haiphong_kg.ask.facts.present import THERE
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
+from haiphong_kg.ask.facts.sums_of import SUMS
+from haiphong_kg.ask.facts.tallies_told import TALLIES
 from haiphong_kg.ask.facts.technology import TECHNOLOGY
 from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -31,7 +33,15 @@ from haiphong_kg.entities import by_language, told
 from haiphong_kg.sparql import Asker
 
 # What is told of a record where but some of its accounts answer.
-_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told, GUESTS: guests_told}
+_SOME: Final[dict[str, Callable[[Lexicon, str, str], list[str]]]] = {
+    PRODUCT: products_told,
+    LICENCE: licences_told,
+    BUILDER: builders_told,
+    GUESTS: guests_told,
+    **TALLIES,
+}
+# What is told in the order of the question: the largest first, or the oldest.
+_AS_GIVEN: Final = (SUMS, TECHNOLOGY)
 _Tell = Callable[[Lexicon, Meaning, str, str], str]
 # What is told of a record, its time as well, and how the whole is begun.
 _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
@@ -48,8 +58,9 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return answer_ties(lexicon, meaning, lang, where)
     text, rows = rows_of(meaning.records, where)
     kg = lexicon.kg
-    records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
-    records = dict.fromkeys(meaning.records) if by_rank(meaning) or meaning.asked == TECHNOLOGY else records
+    records = [*dict.fromkeys(held(rows, row, "record") for row in rows.rows)]
+    as_given = meaning.asked in _AS_GIVEN or by_rank(meaning)
+    records = sorted(records, key=meaning.records.index) if as_given else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
@@ -58,10 +69,9 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     tell = partial(_joined, some=some) if some else tell
     tell = _with_sources if meaning.asked == "source" else tell
     own = _OWN.get(meaning.asked)
-    timed = [one for one in records if not own and _is_timed(lexicon, meaning, one, untold=not some)]
     tell = partial(_of_its_own, meaning=meaning, tell=own[0]) if own else tell
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
-    said = [text if one not in timed else with_time(kg, one, text, lang) for one, text in told_]
+    said = [text if _is_timed(lexicon, meaning, one, text) else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += wanted.iris if wanted else ()
     given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
@@ -71,18 +81,26 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     remarks = (*shares_told(lexicon, records, lang), *(reply(lexicon, "not-all", lang),) * meaning.each)
     question = said_back(lexicon, meaning, lang)
     found = Reply("answer", lang, question, whole, rows, given, remarks=remarks, sparql=text, meanings=(meaning,))
+    found = found._replace(items=tuple(distinct[:_MOST]))
     if own:
         return own[1](lexicon, meaning, found)
+    if meaning.asked == SUMS:
+        return found._replace(sentence=reply(lexicon, "sums-of-each", lang, whole))
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     return found
 
 
-def _is_timed(lexicon: Lexicon, meaning: Meaning, record: str, *, untold: bool) -> bool:
-    """Whether the time of a record is told beside what is told of it; an anniversary is not when the tie began."""
+def _is_timed(lexicon: Lexicon, meaning: Meaning, record: str, said: str) -> bool:
+    """Whether what is told has its time, or needs none: an anniversary is not when the tie began that tells of it.
+
+    A licence that no account dates has that of its record.
+    """
+    if meaning.asked == LICENCE:
+        return DATED.search(said) is not None
     if meaning.asked == ANNIVERSARY:
-        return "event" in fact_of(lexicon.kg, record).frames
-    return untold or meaning.asked == GUESTS
+        return "event" not in fact_of(lexicon.kg, record).frames
+    return meaning.asked != GUESTS and (meaning.asked in _SOME or meaning.asked in _OWN)
 
 
 def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = None) -> str:
@@ -99,7 +117,8 @@ def _of_its_own(lexicon: Lexicon, record: str, lang: str, meaning: Meaning, tell
 
 
 def _joined(lexicon: Lexicon, record: str, lang: str, some: Callable[[Lexicon, str, str], list[str]]) -> str:
-    return "; ".join(some(lexicon, record, lang))
+    said = "; ".join(some(lexicon, record, lang))
+    return said or with_time(lexicon.kg, record, _told(lexicon, record, lang), lang)
 
 
 def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:

@@ -42,7 +42,7 @@ _UNDATED: Final = "9999"
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The answer to a question for records."""
-    kept = _ordered(meaning, rows)
+    kept = ordered(meaning, rows)
     if not kept.rows:
         return Told("", kept, (), "none")
     tellers = {
@@ -57,7 +57,7 @@ def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     return of_merged(lexicon, meaning, tellers.get(meaning.target, _things)(lexicon, meaning, kept, lang), lang)
 
 
-def _ordered(meaning: Meaning, rows: Answer) -> Answer:
+def ordered(meaning: Meaning, rows: Answer) -> Answer:
     """Of the latest or the first only those; rows without a time have no place in that order."""
     if meaning.order not in ("latest", "first") or meaning.frame == FIGURE or not rows.rows:
         return rows
