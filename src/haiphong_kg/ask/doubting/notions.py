@@ -83,9 +83,13 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
 
 
 def unless_untold(lexicon: Lexicon, lang: str, plain: Plain, question: str) -> Reply | None:
-    """What `plain` answers, where a question asks for no notion of which no record of what it names speaks."""
-    asked = _asked(lexicon, question, lang)
-    return None if asked is not None and not _spoken(lexicon, asked) else plain(question)
+    """What `plain` answers, where a question asks for no notion of which no record of what it names speaks.
+
+    What it says itself not to be recorded it says of more than that.
+    """
+    found, asked = plain(question), _asked(lexicon, question, lang)
+    untold = asked is not None and not _spoken(lexicon, asked)
+    return None if untold and (found is None or found.polarity != "none") else found
 
 
 def in_its_half(lexicon: Lexicon, question: str, lang: str, one: One) -> Reply | None:
