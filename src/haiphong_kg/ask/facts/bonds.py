@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.behind import behind, lands_of, up_to
+from haiphong_kg.ask.facts.behind import behind, up_to
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
 from haiphong_kg.ask.facts.holdings import held_by
 from haiphong_kg.ask.facts.parts_of import with_parts
@@ -24,7 +24,6 @@ from haiphong_kg.entities import stem
 from haiphong_kg.store import HOME
 
 BONDS: Final = "bonds"
-BOND: Final = "bond"
 _MATTER: Final = "matter"
 _AGREEMENT: Final = "agreement"
 # Whom one helps with what is told of before all other ties.
@@ -37,15 +36,14 @@ _OF_PLACES: Final = ("bond-of-place",)
 _OF_LANDS: Final = "partners"
 # Who signed, or who helped, is asked for by name.
 _OF_MATTERS: Final = (HELP, "matter", *_OF_PLACES)
-_KINDS: Final = (BOND, HELP, "matter", _OF_LANDS, *_OF_PLACES)
+_KINDS: Final = ("bond", HELP, "matter", _OF_LANDS, *_OF_PLACES)
 _WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
 # With one name it may be said what help is about, with two what one's part in the other is about.
-_ABOUT: Final = (HELP, BOND)
+_ABOUT: Final = (HELP, "bond")
 # The word for a country is that for water as well.
 _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
 _BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
-_WORKS: Final = frozenset({"Project", "InfrastructureAsset"})
 _MOST_MEANT: Final = 4
 # What one makes is told of his works.
 _MAKING: Final = " ".join(map(fold, ("làm", "ra")))
@@ -71,15 +69,14 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     if asked is None:
         return None
     first, *others = asked.named
-    if of_land := _of_its_land(lexicon, text, asked):
-        return of_land
+    if others and not asked.about and (own := _of_its_land(lexicon, text, first, others[0])):
+        return own
     facts = _between(lexicon, first, others[0]) if others else _of(lexicon, first)
     facts = [one for one in facts if asked.about <= one.stems and in_time(lexicon, one, asked.signals)]
     facts = [one for one in facts if _AGREEMENT in one.frames] if asked.kind == _MATTER else facts
     plain = [one for one in facts if not has_value(lexicon.kg, one)]
-    steps = () if asked.about or asked.signals.span or not others else _role(lexicon, first, others[0])
-    if asked.kind == BOND and not (others or asked.about or any(one.home for one in facts)):
-        steps = _through_others(lexicon, first)
+    narrowed = asked.about or asked.signals.span
+    steps = () if narrowed else _role(lexicon, first, others[0]) if others else _reaching_here(lexicon, first, plain)
     records = dict.fromkeys((*steps, *(one.record for one in plain or facts)))
     if not records:
         return None
@@ -88,13 +85,19 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     return of_records(first[0], records, text, _ASKED.get(asked.kind, BONDS))._replace(filled=filled)
 
 
-def _of_its_land(lexicon: Lexicon, text: str, asked: _Asked) -> Meaning | None:
-    """What a company has to do with the country that it is of: of which countries all are who are behind it."""
-    if len(asked.named) == 1 or asked.kind != BOND or asked.about:
-        return None
-    for company, land in (asked.named, asked.named[::-1]):
-        if set(land) & {one for iri in company for one in lands_of(lexicon, iri)}:
-            return told_of(lexicon, text, company, LANDS)
+def _reaching_here(lexicon: Lexicon, iris: tuple[str, ...], facts: list[Fact]) -> tuple[str, ...]:
+    """The records of what one holds, and of what that holds in turn, where none of its own facts tells of the city."""
+    if any(one.home or any("Zone" in lexicon.traits(thing) for thing in one.things) for one in facts):
+        return ()
+    return tuple(one.record for one in held_by(lexicon, iris))
+
+
+def _of_its_land(lexicon: Lexicon, text: str, first: tuple[str, ...], other: tuple[str, ...]) -> Meaning | None:
+    """The countries of all who are behind one of two, where the other is its country: all ties of it are of that."""
+    for lands, things in ((first, other), (other, first)):
+        if all(is_land(lexicon.traits(one)) for one in lands) and _side(lexicon, lands).intersection(things):
+            meaning = told_of(lexicon, text, things, LANDS)
+            return meaning._replace(filled=(meaning.filled[0], Filled("wanted", lands))) if meaning else None
     return None
 
 
@@ -147,15 +150,6 @@ def _meant(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
     exact = tuple(one for one in item.names if one in every)
     found = exact if exact and _are_places(lexicon, exact) else every
     return found if len(found) <= _MOST_MEANT else exact
-
-
-def _through_others(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[str, ...]:
-    """The records from a company to works here that others run, in which it has a part through what it holds."""
-    if not all("Enterprise" in lexicon.traits(one) for one in iris):
-        return ()
-    steps = held_by(lexicon, iris)
-    works = any(_WORKS & lexicon.traits(one.thing) and one.party not in iris for one in steps)
-    return tuple(dict.fromkeys(one.record for one in steps)) if works else ()
 
 
 def _side(lexicon: Lexicon, iris: tuple[str, ...]) -> frozenset[str]:

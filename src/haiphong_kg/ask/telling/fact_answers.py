@@ -12,14 +12,14 @@ from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.facts import fact_of
 from haiphong_kg.ask.facts.guests_at import GUESTS, guests_told
 from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
-from haiphong_kg.ask.facts.present import THERE
+from haiphong_kg.ask.facts.present import ELSEWHERE, THERE, WITH_OTHERS
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.facts.sums_of import SUMS
 from haiphong_kg.ask.facts.tallies_told import TALLIES
 from haiphong_kg.ask.facts.technology import TECHNOLOGY
 from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.meaning.said_names import listed, source_said, sources_of
+from haiphong_kg.ask.meaning.said_names import listed, name_of, source_said, sources_of
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.telling.aspects_told import aspect_introduced, aspect_told
 from haiphong_kg.ask.telling.record_rows import rows_of
@@ -88,6 +88,9 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return found._replace(sentence=reply(lexicon, "sums-of-each", lang, whole))
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
+    if meaning.asked in (WITH_OTHERS, ELSEWHERE):
+        names = [name_of(lexicon, one.iris[0], lang) for one in meaning.filled if one.iris]
+        return found._replace(sentence=reply(lexicon, meaning.asked, lang, *names, whole), polarity="not stated")
     return found
 
 
