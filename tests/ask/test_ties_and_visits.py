@@ -44,6 +44,7 @@ def test_what_one_has_to_do_with_another_is_all_that_ties_them(
         ("Haiphong and Incheon, since when", "25 July 1997"),
         ("Suwon and Hai Duong, since when", "Hải Dương is twinned with Suwon since 13 July 2004"),
         ("Brest và Hải Phòng từ bao giờ?", "2007"),
+        ("Suwon với Hải Dương từ khi nào?", "Hải Dương kết nghĩa với Suwon từ 13/7/2004"),
     ],
 )
 def test_since_when_two_are_tied_begins_with_the_oldest_tie(asking: Asking, text: str, first: str) -> None:
