@@ -11,7 +11,6 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Span, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.parts.now_and_before import before, now_and_before
 from haiphong_kg.ask.parts.of_its_records import of_its_records
-from haiphong_kg.ask.parts.of_them import among_them
 from haiphong_kg.ask.records.directing import tells_of_works
 from haiphong_kg.ask.sentences.clauses import Clause, clauses, completed
 from haiphong_kg.ask.telling.replying import Reply, reply, time_of
@@ -54,8 +53,6 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
 def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: One, told: Told) -> Reply:
     """The reply to the second question, with what it leaves to the first; an answer before that there is none."""
     meaning = first.meanings[0]
-    if among := among_them(lexicon, meaning, found[1]):
-        return told(among, first.lang)
     if found[1].is_change and (changed := _changed(lexicon, meaning, found[1])):
         return told(changed, first.lang)
     if found[1].is_before and (earlier := before(lexicon, meaning)):
