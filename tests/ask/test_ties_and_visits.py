@@ -115,7 +115,7 @@ def test_a_tie_with_a_paper_is_told_without_such_a_limit(asking: Asking) -> None
             "How many foreign cities is Hai Phong twinned with, and how many of them are in China?",
             "1 recorded: Tianjin",
         ),
-        ("how many sister cities, and which of them in Japan?", "Kitakyushu since 18 April 2014"),
+        ("how many sister cities, and which of them in Japan?", "Japan: 1 recorded: Kitakyushu"),
         ("Hải Phòng kết nghĩa với mấy thành phố, mấy ở Nhật?", "Có 1 được ghi nhận: Kitakyushu"),
         ("Hải Phòng có mấy thành phố kết nghĩa, trong đó ở Hàn Quốc có mấy?", "Có 1 được ghi nhận: Incheon"),
     ],
