@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.facts.facts import fact_of
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning
 from haiphong_kg.ask.telling.replying import Told, by_record, cell, reply
@@ -46,7 +47,7 @@ def left_open(lexicon: Lexicon, rows: Answer, column: str, lang: str) -> Told | 
 
 
 def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
-    """What sources leave open of a record in which all that is named takes part."""
+    """What sources leave open of a record of the kind that is asked for, in which all that is named takes part."""
     named = [iri for one in meaning.filled for iri in one.iris]
     found = []
     if meaning.frame == FIGURE:
@@ -56,7 +57,7 @@ def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
     paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
     for iri, of in kg.pairs("hp:unstatedOf"):
         sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
-        about = kg.value(iri, "hp:unstatedProperty") in paths
+        about = kg.value(iri, "hp:unstatedProperty") in paths and meaning.frame in fact_of(kg, bare(of)).frames
         if about and len(named) > 1 and set(named) <= sides:
             found.append(iri)
     return found
