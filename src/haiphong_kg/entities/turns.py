@@ -29,6 +29,7 @@ _TURNS: Final = (WORDING + "turn/", _ASKS)
 ASKED: Final = (
     *("disagreement", "unknown", "open", "begin", "finish", "running", "finished"),
     *("parties", "frequency", "topic"),
+    *("berths", "services", "calls", "routes", "port-ties", "tie-with-port"),
 )
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.facts.outright import outright
+from haiphong_kg.ask.parts.air_routes import on_routes
+from haiphong_kg.ask.parts.berths import on_berths
 from haiphong_kg.ask.parts.parties import on_frequency, on_parties
 from haiphong_kg.ask.parts.planned import on_plan
+from haiphong_kg.ask.parts.port_ties import on_port_ties
 from haiphong_kg.ask.parts.running import on_running
+from haiphong_kg.ask.parts.sea_links import on_calls, on_services
 from haiphong_kg.ask.parts.topics import on_topic
 from haiphong_kg.ask.parts.unknown import on_unknown
 from haiphong_kg.ask.reading.refusing import gives_task
@@ -19,7 +23,19 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
-_KINDS: Final = (on_unknown, on_plan, on_running, on_parties, on_frequency, on_topic)
+_KINDS: Final = (
+    on_unknown,
+    on_plan,
+    on_running,
+    on_parties,
+    on_frequency,
+    on_topic,
+    on_berths,
+    on_services,
+    on_calls,
+    on_routes,
+    on_port_ties,
+)
 
 
 def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
