@@ -1,4 +1,4 @@
-"""Whether, or in which, things of a class one who is named has a share: "does MSC have a share in any terminal here"."""
+"""In which things of a class one who is named has a share: "does MSC have a share in any terminal here"."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class _Berths(NamedTuple):
     runs: bool
 
     @property
-    def count(self) -> int:
+    def number(self) -> int:
         """How many berths it has, by their numbers."""
         return self.last - self.first + 1
 
@@ -78,7 +78,7 @@ def _tells(lexicon: Lexicon, fact: Fact) -> bool:
 
 def _all_said(lexicon: Lexicon, key: str, some: list[_Berths], lang: str) -> str:
     """How many berths terminals have together, and each with its own."""
-    count = sum(one.count for one in some)
+    count = sum(one.number for one in some)
     return reply(lexicon, key, lang, str(count), "; ".join(_said(lexicon, one, lang) for one in some))
 
 

@@ -1,4 +1,4 @@
-"""What ties the port, or the city, to ports abroad: their agreements; of one that is named else what is recorded of it."""
+"""What ties the port, or the city, to ports abroad: their agreements, and of one that is named all else."""
 
 from __future__ import annotations
 

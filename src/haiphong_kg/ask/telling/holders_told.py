@@ -31,6 +31,13 @@ from haiphong_kg.entities import by_language, label, told
 from haiphong_kg.store import SCHEME, KnowledgeGraph, bare, situations
 
 HOLDERS: Final = (OWNERS, LANDS, SHARES, MAJORITY, HOLDINGS, SALE, RUNNERS, UNSHARED, BEHIND, OF_ZONE)
+# With what the answer begins.
+_OPENINGS: Final = {
+    BEHIND: "behind",
+    UNSHARED: "no-share",
+    OF_ZONE: "zone-not-works",
+    RUNNERS: "runner-other",
+}
 _SHAREHOLDER: Final = f"{SCHEME}investor-role/shareholder"
 # Of what is so the record is enough; of what is agreed or planned an account tells how far it has come.
 _SETTLED: Final = tuple(f"{SCHEME}status/{one}" for one in ("operating", "in-force", "achieved", "under-construction"))
@@ -74,17 +81,18 @@ def opening_told(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         every = _by_country(lexicon, tuple(dict.fromkeys((*things, *(one.party for one in steps)))), lang)
         own = [one for one in things if set(lands_of(lexicon, one)).intersection(meaning.filled[1].iris)]
         return " ".join([reply(lexicon, "yes", lang, _company(lexicon, one, lang)) for one in own] + [every])
-    if meaning.asked == BEHIND:
-        held = [name_of(lexicon, one, lang) for one in meaning.filled[1].iris]
-        return reply(lexicon, "behind", lang, name, listed(lexicon, held, lang))
-    if meaning.asked == UNSHARED:
-        return reply(lexicon, "no-share", lang, name_of(lexicon, meaning.filled[1].iris[0], lang), name)
-    if meaning.asked == OF_ZONE:
-        return reply(lexicon, "zone-not-works", lang, name)
-    if meaning.asked == RUNNERS:
-        return reply(lexicon, "runner-other", lang, name)
     if meaning.asked == MAJORITY:
         return _largest(lexicon, meaning.records, lang)
+    if meaning.asked in _OPENINGS:
+        named = [name_of(lexicon, one, lang) for one in meaning.filled[1].iris]
+        names = (named[0], name) if meaning.asked == UNSHARED else (name, listed(lexicon, named, lang))
+        return reply(lexicon, _OPENINGS[meaning.asked], lang, *names)
+    return _owner(lexicon, meaning, name, lang)
+
+
+def _owner(lexicon: Lexicon, meaning: Meaning, name: str, lang: str) -> str:
+    """That no owner is said, with who is behind something; what sources say of one; nothing where one is recorded."""
+    steps = behind(lexicon, meaning.filled[0].iris)
     if any(is_owned(lexicon, one.record) for one in steps):
         return ""
     if not steps:
