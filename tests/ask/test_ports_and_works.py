@@ -1,4 +1,4 @@
-"""Ports, shipping and flights: berths by terminal, whose a terminal is, lines and services, routes that run."""
+"""Ports, shipping, flights and works: berths by terminal, whose it is, lines, routes, who built and who paid."""
 
 from __future__ import annotations
 
@@ -54,6 +54,46 @@ TOLD = (
     ("Does the port have a deal with the port of Antwerp?", ("No agreement with Antwerp", "chairs the port")),
     ("What does Antwerp port have to do with Hai Phong?", ("No agreement with Antwerp", "4 December 2025")),
     ("cảng Hải Phòng có hợp tác với cảng New York không", ("Có: ", "20/11/2023")),
+    # companies of other countries, and lines, in a terminal
+    ("Lach Huyen berths 3 and 4, foreign partner?", ("Terminal Investment Limited", "Mediterranean Shipping Company")),
+    ("đối tác nước ngoài của bến 3 và 4 là ai", ("Terminal Investment Limited", "49 phần trăm")),
+    ("who is the foreign partner of berths 5 and 6?", ("APM Terminals",)),
+    ("hãng tàu nào góp vốn với cảng HHIT", ("Không nguồn nào nêu cổ phần", "APM Terminals")),
+    ("which shipping line has a share in HICT?", ("Mitsui O.S.K. Lines", "Wan Hai Lines 16.5 per cent")),
+    ("is APM Terminals anywhere in Hai Phong?", ("Hateco", "HHIT")),
+    ("APM Terminals có mặt ở Hải Phòng không", ("Hateco",)),
+    ("what's MSC got to do with the port of Hai Phong", ("MSC Makalu III", "49 per cent")),
+    # capacity is what can be handled, not what was
+    ("How many TEU can HICT handle a year?", ("about 1,100,000 TEU a year",)),
+    ("HICT bốc được bao nhiêu TEU một năm", ("khoảng 1.100.000 TEU",)),
+    # who paid: the own loan first, the newest sum first, what is proposed apart
+    ("Nhật cho vay bao nhiêu để xây cảng Lạch Huyện?", ("đã đạt: 110.000.000.000 yên Nhật (2011–9/2017)",)),
+    ("vay JICA cảng Lạch Huyện bao nhiêu yên", ("110.000.000.000 yên Nhật (2011–9/2017)",)),
+    ("Ai cho vay tiền xây cảng Lạch Huyện?", ("Cơ quan Hợp tác Quốc tế Nhật Bản",)),
+    ("US dollars or yen: what was the Tan Vu bridge loan in?", ("10,000,000,000,000 Vietnamese đồng", "yen loans")),
+    ("How much did Japan lend for the Tan Vu bridge?", ("completed: 10,000,000,000,000 Vietnamese đồng",)),
+    ("What did the World Bank pay for in Hai Phong?", ("over 175,090,000 US dollars", "Proposed only")),
+    ("Ngân hàng Thế giới tài trợ những gì ở Hải Phòng", ("Mới đề xuất", "ba thành phố")),
+    ("what did finland do for haiphong water", ("24,000,000 euros",)),
+    ("any ADB money in Hai Phong?", ("212,000,000 US dollars", "not for the city alone")),
+    ("có tiền của ADB ở Hải Phòng không", ("212.000.000 đô la Mỹ", "không chỉ cho riêng thành phố")),
+    ("Cầu Niệm 1 do ai tài trợ", ("Ngân hàng Thế giới",)),
+    ("What interest rate did JICA ask for the water project?", ("No source states an interest", "grant")),
+    ("Hải Phòng còn nợ vốn vay nước ngoài bao nhiêu?", ("Không nguồn nào nêu dư nợ",)),
+    ("cầu Tân Vũ dài bao nhiêu", ("5,44 ki-lô-mét",)),
+    # who built, who advised, when it begins, which way it goes
+    ("nhà thầu Nhật nào thi công cầu Tân Vũ", ("Sumitomo Mitsui", "không nêu mỗi bên thuộc nước nào")),
+    ("who built the Tan Vu bridge", ("Sumitomo Mitsui",)),
+    ("nhà thầu nào xây cảng Lạch Huyện", ("Không nguồn nào nêu nhà thầu", "4-2013")),
+    ("who was the consultant of the An Duong water plant?", ("NJS",)),
+    ("đường sắt mới nối Trung Quốc bao giờ khởi công", ("19-12-2025",)),
+    ("when does work on the railway to China start?", ("19 December 2025",)),
+    ("When's Nam Do Son port supposed to be built?", ("Nothing is foretold here", "2027")),
+    ("which cities does the Lao Cai railway pass?", ("No source lists all places", "Lạch Huyện")),
+    # warehouses
+    ("any foreign-owned warehouses or logistics centres near Lach Huyen?", ("How near", "Logicross", "98,000,000")),
+    ("có kho bãi nước ngoài nào ở Hải Phòng", ("Logicross",)),
+    ("any Japanese warehouse in Hai Phong?", ("Mitsubishi Estate",)),
 )
 
 
@@ -70,9 +110,27 @@ UNSURE = (
     "does Maersk not call at Hai Phong?",
     "Is Samsung a partner in HICT?",
     "does Evergreen call here?",
+    "any big warehouse in Hai Phong?",
+    "bao giờ xây cầu mới",
 )
 
 
 @pytest.mark.parametrize("text", UNSURE)
 def test_what_is_not_read_is_not_answered(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+ABSENT = (
+    ("who paid for Binh bridge", "Binh bridge"),
+    ("cầu Bính do nước nào tài trợ", "cầu Bính"),
+    ("cầu Kiền xây bằng tiền ai", "cầu Kiền"),
+    ("who paid for the Kien bridge?", "Kien bridge"),
+    ("who built the Golden Gate bridge?", "Golden Gate bridge"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), ABSENT)
+def test_a_bridge_that_is_not_held_is_said_not_to_be(asking: Asking, text: str, name: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "refused"
+    assert f" {name}:" in reply.sentence

@@ -29,7 +29,9 @@ _TURNS: Final = (WORDING + "turn/", _ASKS)
 ASKED: Final = (
     *("disagreement", "unknown", "open", "begin", "finish", "running", "finished"),
     *("parties", "frequency", "topic"),
-    *("berths", "services", "calls", "routes", "port-ties", "tie-with-port"),
+    *("berths", "services", "calls", "at-port", "routes", "port-ties", "tie-with-port"),
+    *("paid-by", "paid-for", "lent-for", "outsiders", "line-shares", "contractor", "consultant", "logistics"),
+    *("course", "debt", "interest"),
 )
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")

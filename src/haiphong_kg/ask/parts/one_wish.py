@@ -8,7 +8,13 @@ from typing import Final
 from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.parts.air_routes import on_routes
 from haiphong_kg.ask.parts.berths import on_berths
+from haiphong_kg.ask.parts.contractors import on_contractor
+from haiphong_kg.ask.parts.course import on_course
+from haiphong_kg.ask.parts.logistics import on_logistics
+from haiphong_kg.ask.parts.outsiders import on_outsiders
+from haiphong_kg.ask.parts.owing import on_owing
 from haiphong_kg.ask.parts.parties import on_frequency, on_parties
+from haiphong_kg.ask.parts.paying import on_paid
 from haiphong_kg.ask.parts.planned import on_plan
 from haiphong_kg.ask.parts.port_ties import on_port_ties
 from haiphong_kg.ask.parts.running import on_running
@@ -35,6 +41,12 @@ _KINDS: Final = (
     on_calls,
     on_routes,
     on_port_ties,
+    on_paid,
+    on_outsiders,
+    on_contractor,
+    on_logistics,
+    on_course,
+    on_owing,
 )
 
 

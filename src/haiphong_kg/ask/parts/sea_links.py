@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value
+from haiphong_kg.ask.facts.holdings import held_by, leading_to
+from haiphong_kg.ask.facts.shares_of import sharing
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.parts.alone import named_only
@@ -17,13 +19,13 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import bare
+from haiphong_kg.store import bare, situations
 
 _BESIDE: Final = ("class/", "kind/", "link/", "time/in", "frame/shipping", "active/")
 _SHIPPING: Final = "shipping"
 _COUNTS: Final = f"{INDICATOR}weekly-services"
 # Of a line that calls here, beside its services: what it agreed on with those who run a terminal.
-_TIES: Final = frozenset((_SHIPPING, "cooperation", "agreement", "ownership"))
+_TIES: Final = frozenset((_SHIPPING, "cooperation", "agreement", "ownership", "investment"))
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "Place"})
 
 
@@ -49,21 +51,33 @@ def on_services(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply |
 
 def on_calls(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
     """The services and the calls by which the one line that `text` names comes here; that none is recorded of it."""
-    iris = tuple(one for one in _named(lexicon, text, "calls", lang) if "Enterprise" in lexicon.traits(one))
+    calls_asked = _named(lexicon, text, "calls", lang)
+    named = calls_asked or _named(lexicon, text, "at-port", lang)
+    iris = tuple(one for one in named if "Enterprise" in lexicon.traits(one))
     if not iris:
         return None
     ties = [one for one in facts_of(lexicon, iris) if _TIES & one.frames and not has_value(lexicon.kg, one)]
     calls = [fact_of(lexicon.kg, one) for one in _calls(lexicon, iris)]
     comes = [*(one for one in ties if _SHIPPING in one.frames), *calls]
-    others = [one for one in ties if one not in comes]
+    others = [one for one in (*ties, *_shares(lexicon, iris)) if one not in comes]
     if not (comes or others):
         return None
     found = answer_facts(lexicon, of_records(iris[0], (one.record for one in (*comes, *others)), text), lang, where)
     said, besides = (_told(lexicon, some, lang) for some in (comes, others))
     if comes:
-        return found._replace(sentence=" ".join([reply(lexicon, "yes", lang, said), besides]).rstrip(), polarity="yes")
+        sentence = " ".join([reply(lexicon, "yes" if calls_asked else "recorded", lang, said), besides]).rstrip()
+        return found._replace(sentence=sentence, polarity="yes" if calls_asked else "")
     none = reply(lexicon, "calls-none", lang, name_of(lexicon, iris[0], lang), besides)
     return found._replace(sentence=none, polarity="not stated")
+
+
+def _shares(lexicon: Lexicon, line: tuple[str, ...]) -> list[Fact]:
+    """The records by which a line has a part in a terminal through companies between."""
+    steps = held_by(lexicon, line)
+    terminals = tuple(one.thing for one in steps if "InfrastructureAsset" in lexicon.traits(one.thing))
+    chain = leading_to(steps, terminals)
+    records = dict.fromkeys((*(one.record for one in chain), *sharing(lexicon, {one.thing for one in chain})))
+    return [fact_of(lexicon.kg, one) for one in records if one in situations(lexicon.kg)]
 
 
 def _told(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:

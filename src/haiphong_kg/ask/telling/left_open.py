@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import fact_of
-from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.meaning.frames import FRAMES, ROUTES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning
 from haiphong_kg.ask.telling.replying import Told, by_record, cell, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -47,7 +47,7 @@ def left_open(lexicon: Lexicon, rows: Answer, column: str, lang: str) -> Told | 
 
 
 def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
-    """What sources leave open of a record of the kind that is asked for, in which all that is named takes part."""
+    """What sources leave open of a record in which all that is named takes part; of a route, of a record of one."""
     named = [iri for one in meaning.filled for iri in one.iris]
     found = []
     if meaning.frame == FIGURE:
@@ -57,7 +57,8 @@ def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
     paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
     for iri, of in kg.pairs("hp:unstatedOf"):
         sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
-        about = kg.value(iri, "hp:unstatedProperty") in paths and meaning.frame in fact_of(kg, bare(of)).frames
+        about = kg.value(iri, "hp:unstatedProperty") in paths
+        about = about and (meaning.frame not in ROUTES or meaning.frame in fact_of(kg, bare(of)).frames)
         if about and len(named) > 1 and set(named) <= sides:
             found.append(iri)
     return found
