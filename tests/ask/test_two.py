@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from haiphong_kg.ask import Asking, ask
+from haiphong_kg.ask import Asking, as_result, ask
 from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.cli import main
 from tests.ask.sure import sure
 from tests.ask.test_answers import asked
 
@@ -80,6 +83,22 @@ def test_the_rows_and_sources_of_both_are_printed(capsys: pytest.CaptureFixture[
     assert out.count("Sources\n") == 2
 
 
+def test_the_library_has_the_rows_of_both_and_a_program_is_told_that_it_gets_those_of_the_first(
+    asking: Asking, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Who owns HTIT and when was HICT opened?"
+    found = as_result(asking, ask(asking, text, "en"))
+    (second,) = found.also
+    assert "Hai Phong Port JSC" in str(found)
+    assert second.headings[0] in str(found)
+    assert second._repr_html_() in found._repr_html_()
+    assert main(["ask", text, "--format", "json"]) == 0
+    printed = capsys.readouterr()
+    assert len(json.loads(printed.out)) == len(found)
+    assert "the first of 2 questions" in printed.err
+    assert "(HICT)?" in printed.err.splitlines()[-1]
+
+
 def test_works_are_not_counted_where_a_sum_is_asked_for(asking: Asking) -> None:
     reply = ask(asking, "Nhà máy nước An Dương: ai cho tiền, cho bao nhiêu, xong hôm nào?")
     assert all(one.target != Target.COUNT for one in reply.meanings)
@@ -146,3 +165,22 @@ def test_of_ties_of_what_was_merged_it_is_not_said_that_they_go_on(asking: Askin
     reply = sure(asking, text)
     assert said in reply.sentence
     assert reply.polarity != "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("HTIT của ai và HICT khánh thành khi nào?", "Công ty TNHH Cảng quốc tế TIL Hải Phòng", "13-5-2018"),
+        ("HICT khánh thành khi nào và HTIT của ai?", "13-5-2018", "Công ty TNHH Cảng quốc tế TIL Hải Phòng"),
+        ("LG là của nước nào và Bridgestone làm gì?", "Hàn Quốc", "lốp"),
+        ("Kitakyushu kết nghĩa năm nào và Brest là đối tác từ khi nào?", "18/4/2014", "từ 2007"),
+        ("HTIT belongs to whom and HICT opened when?", "Hai Phong Port JSC", "13 May 2018"),
+    ],
+)
+def test_behind_a_word_that_asks_another_name_begins_another_question(
+    asking: Asking, text: str, first: str, second: str
+) -> None:
+    found = sure(asking, text)
+    assert first in found.sentence
+    assert second in found.sentence
+    assert found.question.count(" / ") == 1

@@ -99,8 +99,10 @@ def ask(options: Options) -> int:
     options.lang = found.lang
     if options.format != "table":
         say(asking.account(prepared, found))
+        if more := tuple(one.question for one in found.also if one.rows.rows):
+            say(Message("rowsOfFirst", n=len(more) + 1, names=more))
         return _print_reply(options, prepared, found)
-    parts = [asking.account(prepared, found)]
+    parts = [asking.account(prepared, found, width_of(options))]
     for one in (found, *found.also):
         if one.rows.rows:
             parts.append(asking.shown(prepared, one, "table", bare_terms=bool(options.iris), width=width_of(options)))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from haiphong_kg.questions.cookbook import cookbook_page
     from haiphong_kg.questions.order import RECORD, reading_order
     from haiphong_kg.questions.result import Account, Result
-    from haiphong_kg.questions.results import listed, result_of, sources_told
+    from haiphong_kg.questions.results import listed, result_of
     from haiphong_kg.questions.series import series_listed, series_rows
 else:
     __getattr__ = opened(
@@ -39,7 +39,7 @@ else:
             "cookbook": ("cookbook_page",),
             "order": ("RECORD", "reading_order"),
             "result": ("Account", "Result"),
-            "results": ("listed", "result_of", "sources_told"),
+            "results": ("listed", "result_of"),
             "series": ("series_listed", "series_rows"),
         },
     )
@@ -63,7 +63,6 @@ __all__ = [
     "series_rows",
     "sources",
     "sources_text",
-    "sources_told",
     "with_held",
     "with_labels",
 ]

@@ -23,7 +23,8 @@ class Result:
     which is how they are printed and shown. Of the values an IRI is whole, numbers and dates are such, and None stands
     where there is none. The cells hold labels, and numbers and dates as the reader writes them. `whole` is False where
     rows beyond a limit were left out. `remarks` tell on what sources do not agree; `sources` are those of the records
-    in the column `record`: `name`, `title`, `address`.
+    in the column `record`: `name`, `title`, `address`. `also` are the answers to further questions that were asked in
+    one, each with rows of its own.
     """
 
     columns: tuple[str, ...]
@@ -35,6 +36,7 @@ class Result:
     whole: bool = True
     remarks: tuple[str, ...] = ()
     sources: tuple[dict[str, str], ...] = ()
+    also: tuple[Result, ...] = ()
 
     def __len__(self) -> int:
         return len(self.values)
@@ -54,7 +56,7 @@ class Result:
         return str(self)
 
     def __str__(self) -> str:
-        return table(self.headings, self._as_read()).rstrip("\n")
+        return "\n\n".join(table(one.headings, one._as_read()).rstrip("\n") for one in (self, *self.also))
 
     def to_dicts(self, *, labels: bool = False) -> list[dict[str, Native]]:
         """One dictionary a row: the values by column, or with `labels` what a reader sees, by heading."""
@@ -86,7 +88,8 @@ class Result:
         more = f"<p>… {len(self.cells) - _MOST_SHOWN} …</p>" if len(self.cells) > _MOST_SHOWN else ""
         caption = f"<caption>{_html(self.caption)}</caption>" if self.caption else ""
         told = "".join(f"<p>{_html(remark)}</p>" for remark in self.remarks)
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}{told}"
+        further = "".join(one._repr_html_() for one in self.also)
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}{told}{further}"
 
 
 @dataclass(frozen=True, repr=False)

@@ -57,6 +57,18 @@ def test_an_answer_has_no_empty_column_and_no_row_as_tall_as_a_screen(site: Site
     page.close()
 
 
+def test_of_two_questions_in_one_the_rows_of_both_are_there(site: Site) -> None:
+    path = "/ask?q=Who+owns+HTIT+and+when+was+HICT+opened%3F"
+    page = read(site, path, "en").text
+    assert page.count("<table") == 2
+    assert "<li><bdi>Hai Phong Port JSC holds a share of TIL Hai Phong International Port, known" in page
+    assert "Hai Phong Port JSC holds a share of TIL Hai Phong International Port" in page
+    found = site.get(f"{path}&lang=en").json
+    assert [len(one["headings"]) == len(one["columns"]) for one in found["also"]] == [True]
+    assert any("hict" in str(row["record"]) for row in found["also"][0]["rows"])
+    assert set(found["names"]) >= {row["record"] for row in (*found["rows"], *found["also"][0]["rows"])}
+
+
 def test_an_answer_without_a_value_has_no_table(site: Site) -> None:
     page = read(site, "/ask?q=Regina+Miracle+l%C3%A0+c%E1%BB%A7a+ai", "vi").text
     assert "Không ghi nhận chủ sở hữu" in page

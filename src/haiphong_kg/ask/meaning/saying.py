@@ -16,8 +16,8 @@ from haiphong_kg.base import capital
 from haiphong_kg.entities import label
 from haiphong_kg.store import HOME, SCHEME
 
+UNSPECIFIED: Final = f"{SCHEME}agreement-kind/unspecified"
 # What is said before, or in Vietnamese behind, the word for the things asked for.
-_UNSPECIFIED: Final = f"{SCHEME}agreement-kind/unspecified"
 _QUALITIES: Final = ("other", "foreign", "ending")
 # Records that are told with their kind: what was signed, and whether money was lent or given.
 _OF_KINDS: Final = ("agreement", "funding")
@@ -269,7 +269,7 @@ def statement(lexicon: Lexicon, meaning: Meaning, given: Mapping[str, str], lang
     own = [f"frame/{meaning.frame}?kind={one.removeprefix(SCHEME)}" for one in kinds]
     key = next((one for one in own if (one, lang) in sayings), f"frame/{meaning.frame}")
     city = {} if {"place", "project"} & set(given) else {"city": label(lexicon.kg, HOME, lang)}
-    known = [one for one in kinds if one != _UNSPECIFIED]
+    known = [one for one in kinds if one != UNSPECIFIED]
     kind = {"kind": label(lexicon.kg, known[0], lang)} if known and meaning.frame in _OF_KINDS else {}
     return expanded(sayings[key, lang], {**city, **kind, **given})
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.parts.air_routes import on_routes
+from haiphong_kg.ask.parts.began import on_beginning
 from haiphong_kg.ask.parts.berths import on_berths
 from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
@@ -17,6 +18,7 @@ from haiphong_kg.ask.parts.parties import on_frequency, on_parties
 from haiphong_kg.ask.parts.paying import on_paid
 from haiphong_kg.ask.parts.planned import on_plan
 from haiphong_kg.ask.parts.port_ties import on_port_ties
+from haiphong_kg.ask.parts.ranked import on_rank
 from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.sea_links import on_calls, on_services
 from haiphong_kg.ask.parts.topics import on_topic
@@ -32,6 +34,8 @@ from haiphong_kg.sparql import Asker
 _KINDS: Final = (
     on_unknown,
     on_plan,
+    on_beginning,
+    on_rank,
     on_running,
     on_parties,
     on_frequency,

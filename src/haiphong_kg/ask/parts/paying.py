@@ -107,9 +107,7 @@ def _works(item: Item, lexicon: Lexicon) -> tuple[str, ...]:
 def _of_works(lexicon: Lexicon, works: tuple[str, ...]) -> list[Fact]:
     """The records of who paid for works, those first that are for fewest others."""
     found = [one for one in facts_of(lexicon, works) if _PAID in one.frames]
-    return sorted(
-        found, key=lambda one: (len(lexicon.kg.objects(one.record, "hp:fundedAsset")), *_rank(lexicon.kg, one))
-    )
+    return sorted(found, key=lambda one: len(lexicon.kg.objects(one.record, "hp:fundedAsset")))
 
 
 def _has_sum(kg: KnowledgeGraph, fact: Fact) -> bool:

@@ -257,13 +257,16 @@ def _is_home(filling: Filling, place: int) -> bool:
     near = (place - 1,) if of_other else (place - 1, place - 2)  # "các thỏa thuận thành phố đã ký" asks for those
     before = [items[n] for n in near if n >= 0 and items[n].text.casefold() not in _BEHIND]
     after = [one for one in items[place + 1 : place + 2] if one.text.casefold() not in _BEFORE]
-    asked = any(one.has("ask/which", "ask/how-many") for one in (*before, *after)) or _is_of_land(filling, place + 1)
-    return not asked and not any(one.home for one in items)
+    asked = any(one.has("ask/which") for one in (*before, *after)) or any(one.has("ask/how-many") for one in before)
+    foreign = any(one.has("foreign/") for one in items[max(place - 1, 0) : place + 2])
+    named = any(one.named for one in items[place + 1 : place + 3])  # "the Chinese city of Tianjin" is named already
+    of_land = _is_of_land(filling, place + 1) or (_is_of_land(filling, place - 1) and not named)
+    return not (asked or foreign or of_land) and not any(one.home for one in items)
 
 
 def _is_of_land(filling: Filling, place: int) -> bool:
     """Whether the name of another country stands here, beside a word for a city: "thành phố Hàn Quốc nào"."""
-    names = filling.items[place].names if place < len(filling.items) else ()
+    names = filling.items[place].names if 0 <= place < len(filling.items) else ()
     return any(is_land(filling.lexicon.traits(iri)) and iri != VIET_NAM for iri in names)
 
 

@@ -9,13 +9,14 @@ from haiphong_kg.ask.meaning.meaning import DAY, FIGURE, Meaning, Target, is_bet
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.meaning.saying import UNSPECIFIED
 from haiphong_kg.ask.telling.fact_answers import accounts_of
 from haiphong_kg.ask.telling.replying import cell, held, period_of, reply
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
-from haiphong_kg.store import bare, expand
+from haiphong_kg.store import HOME, bare, expand
 
 _MOST_YEARS: Final = 30
 _MOST_SAID: Final = 3
@@ -75,8 +76,19 @@ def _unordered(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> t
     column = "thing" if "thing" in every.columns else "record"
     times = ("start", "known") if meaning.frame == "post" else ("start",)
     dated = {held(every, row, column) for row in every.rows if any(held(every, row, one) for one in times)}
-    names = {one: label(lexicon.kg, one, lang) for row in every.rows if (one := held(every, row, column)) not in dated}
-    return (reply(lexicon, "undated", lang, listed(lexicon, names.values(), lang)),) if names else ()
+    undated = dict.fromkeys(one for row in every.rows if (one := held(every, row, column)) not in dated)
+    names = dict.fromkeys(_called(lexicon, one, lang) for one in undated)
+    return (reply(lexicon, "undated", lang, listed(lexicon, names, lang)),) if names else ()
+
+
+def _called(lexicon: Lexicon, iri: str, lang: str) -> str:
+    """What is named in a list: of an agreement of the city the others, with its kind where one is stated."""
+    kg, kind = lexicon.kg, lexicon.kg.value(iri, "hp:kind")
+    parties = [bare(one) for one in kg.objects(iri, "hp:agreementParty")]
+    if HOME not in parties:
+        return label(kg, iri, lang)
+    others = listed(lexicon, (label(kg, one, lang) for one in parties if one != HOME), lang)
+    return others if kind == UNSPECIFIED else f"{others} ({label(kg, kind, lang)})"
 
 
 def _other_members(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: Asker) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.telling.replying import by_record, reply, said_record, timed, with_time
+from haiphong_kg.ask.telling.telling import ordered
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
@@ -60,14 +61,14 @@ def _parties(lexicon: Lexicon) -> list[str]:
 
 
 def _said(lexicon: Lexicon, meaning: Meaning, party: str, lang: str, where: Asker) -> Iterator[str]:
-    """The agreements of one of them that are as asked."""
+    """The agreements of one of them that are as asked; where an order is asked for, the first of it."""
     theirs = _of(meaning, (party,))
-    rows = where(query_text(theirs, lexicon.members), {})
+    rows = ordered(theirs, where(query_text(theirs, lexicon.members), {}))
     for group in by_record(rows).values():
         yield timed(lexicon, theirs, rows, group[0], said_record(lexicon, theirs, rows, group, lang), lang)
 
 
 def _of(meaning: Meaning, parties: tuple[str, ...]) -> Meaning:
-    """What is asked, of some of them."""
+    """What is asked, of some of them: of an order the first of theirs."""
     others = tuple(one for one in meaning.filled if one.role != "a")
-    return meaning._replace(target=Target.THINGS, order="", filled=(Filled("a", parties), *others))
+    return meaning._replace(target=Target.THINGS, filled=(Filled("a", parties), *others))

@@ -47,7 +47,7 @@ def left_open(lexicon: Lexicon, rows: Answer, column: str, lang: str) -> Told | 
 
 
 def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
-    """What sources leave open of a record in which all that is named takes part; of a route, of a record of one."""
+    """What sources leave open of a record in which all that is named takes part."""
     named = [iri for one in meaning.filled for iri in one.iris]
     found = []
     if meaning.frame == FIGURE:
@@ -57,11 +57,15 @@ def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
     paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
     for iri, of in kg.pairs("hp:unstatedOf"):
         sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
-        about = kg.value(iri, "hp:unstatedProperty") in paths
-        about = about and (meaning.frame not in ROUTES or meaning.frame in fact_of(kg, bare(of)).frames)
+        about = kg.value(iri, "hp:unstatedProperty") in paths and _may_be_of(kg, bare(of), meaning)
         if about and len(named) > 1 and set(named) <= sides:
             found.append(iri)
     return found
+
+
+def _may_be_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
+    """Whether a record may be one of those asked for: of what kind a tie is may be open, of a route it is not."""
+    return meaning.frame not in ROUTES or meaning.frame in fact_of(kg, record).frames
 
 
 def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:

@@ -15,12 +15,15 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.meaning.saying import statement
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import folded_words
 from haiphong_kg.entities import label, text, time_and_status
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, Term, bare
 
 Row = tuple[Term | None, ...]
 
+# Of an event: that it happened, and is no plan.
+ACHIEVED: Final = f"{SCHEME}status/achieved"
 _MOST_NAMED: Final = 4
 _DEVELOPER: Final = f"{SCHEME}investor-role/developer"
 
@@ -84,7 +87,7 @@ class Reply(NamedTuple):
     questions that would be understood, of a thing that is told of those on it. `also` is the reply to a second question
     in the same sentence, with rows of its own. `unread` are the words that are not understood; `nearest` is what the
     graph holds of the thing that is named then, which is no answer. `nothing` is the meaning for which nothing was
-    found, where it is not sure that it was meant.
+    found, where it is not sure that it was meant. `items` are the statements of records of which the sentence is made.
     """
 
     kind: str
@@ -103,6 +106,7 @@ class Reply(NamedTuple):
     nearest: Nearest | None = None
     refusal: str = ""
     nothing: Meaning | None = None
+    items: tuple[str, ...] = ()
 
 
 def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:
@@ -228,8 +232,14 @@ def begun(lexicon: Lexicon, meaning: Meaning, said: str, start: Term, lang: str)
 
 
 def with_time(kg: KnowledgeGraph, record: str, said: str, lang: str, link: str = ", ") -> str:
-    """What is said of a record with its time and its status, where they are known or ought to be."""
-    return link.join([said.rstrip("."), *time_and_status(kg, record, lang)])
+    """What is said of a record with its time and its status, where they are known or ought to be.
+
+    A time that is said already is not said again, nor that what happened has happened: the rows have both.
+    """
+    done, words = label(kg, ACHIEVED, lang), f" {' '.join(folded_words(said))} "
+    beside = time_and_status(kg, record, lang)
+    new = [one for one in beside if one != done and ("?" in one or f" {' '.join(folded_words(one))} " not in words)]
+    return link.join([said.rstrip("."), *new])
 
 
 def known_at(lexicon: Lexicon, said: str, known: list[Term], lang: str) -> str:

@@ -10,6 +10,8 @@ from typing import Final
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.reading.understanding import Asking
+from haiphong_kg.ask.telling.in_lines import ITEM, lines_of
+from haiphong_kg.ask.telling.record_rows import with_statements
 from haiphong_kg.ask.telling.replying import Reply
 from haiphong_kg.ask.telling.replying import reply as said
 from haiphong_kg.base import FORMATS, printable, sort_key, table
@@ -25,11 +27,14 @@ _MOST_CITED: Final = 8
 _INDENT: Final = "  "
 
 
-def account(asking: Asking, found: Reply) -> str:
-    """What was understood, the answer in a sentence, and what a reader must know besides; one line each."""
+def account(asking: Asking, found: Reply, width: int | None = None) -> str:
+    """What was understood, the answer in a sentence, and what a reader must know besides; one line each.
+
+    Where there is a `width`, longer lines are wrapped.
+    """
     lines = [said(asking.lexicon, "understood", found.lang, found.question)] if found.question else []
-    lines += [found.sentence, *found.remarks, *disputes(asking, found)]
-    return "\n".join(printable(line) for line in lines if line)
+    lines += [*lines_of(found), *found.remarks, *disputes(asking, found)]
+    return "\n".join(_wrapped(line, width, "") for line in lines if line)
 
 
 def offers(asking: Asking, found: Reply) -> str:
@@ -65,11 +70,12 @@ def not_sure(found: Reply) -> NotSureError:
 def shown(asking: Asking, found: Reply, form: str, *, bare_terms: bool, width: int | None) -> str:
     """The rows in the format `form`; `bare_terms` shows IRIs in place of labels, and every column.
 
-    A table has no column without a value. Of a graph of a date each row says whether its record is known to have held
-    then.
+    A table has no column without a value; rows of records alone say what is recorded. Of a graph of a date each row
+    says whether its record is known to have held then.
     """
     meaning = found.meanings[0]
-    marked, query = with_held(asking.kg, found.rows, asking.queries.get(meaning.name))
+    rows = found.rows if bare_terms else with_statements(asking.kg, found.rows, found.lang)
+    marked, query = with_held(asking.kg, rows, asking.queries.get(meaning.name))
     if meaning.target == Target.NAMED:
         text = found.sparql
         return formatted(asking.kg, marked, form, found.lang, text=text, query=query, bare=bare_terms, width=width)
@@ -156,9 +162,10 @@ def sources(asking: Asking, found: Reply, width: int) -> str:
     return "\n".join([said(asking.lexicon, "sources", found.lang), *wrapped])
 
 
-def _wrapped(line: str, width: int | None) -> str:
-    """A line of a list, indented, in lines of `width` signs; without a width in one."""
+def _wrapped(line: str, width: int | None, indent: str = _INDENT) -> str:
+    """A line, of a list for the most part, in lines of `width` signs; without a width in one."""
     if width is None:
-        return f"{_INDENT}{printable(line)}"
-    wrapper = textwrap.TextWrapper(width, _INDENT, _INDENT * 2, break_long_words=False, break_on_hyphens=False)
+        return f"{indent}{printable(line)}"
+    hanging = indent + _INDENT * (bool(indent) or line.startswith(ITEM))
+    wrapper = textwrap.TextWrapper(width, indent, hanging, break_long_words=False, break_on_hyphens=False)
     return wrapper.fill(printable(line))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, with_works
-from haiphong_kg.ask.telling.replying import reply
+from haiphong_kg.ask.telling.replying import ACHIEVED, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.base import expression
@@ -20,13 +21,12 @@ OPENED: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("opening", "pr
 ENDED: Final = OPENED | {f"{SCHEME}event-kind/completion"}
 BEGUN: Final = f"{SCHEME}event-kind/works-start"
 OPERATING: Final = f"{SCHEME}status/operating"
-_ACHIEVED: Final = f"{SCHEME}status/achieved"
 _YEAR: Final = expression(r"\b(?:19|20)\d\d\b")
 
 
 def happened(kg: KnowledgeGraph, fact: Fact, kinds: frozenset[str]) -> bool:
     """Whether a record is of an event of one of these kinds, and not only of a plan of it."""
-    return bool(fact.concepts & kinds) and kg.value(fact.record, "hp:status") in ("", _ACHIEVED)
+    return bool(fact.concepts & kinds) and kg.value(fact.record, "hp:status") in ("", ACHIEVED)
 
 
 def is_running(kg: KnowledgeGraph, fact: Fact) -> bool:
@@ -37,7 +37,7 @@ def is_running(kg: KnowledgeGraph, fact: Fact) -> bool:
 
 def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -> dict[str, list[str]]:
     """The records whose accounts tell of a stage of works, with those accounts."""
-    tells = partial(_tells, whole_words(lexicon, f"stage-{stage}", "en"))
+    tells = tells_of(lexicon, stage)
     records = [one.record for one in sorted(facts_of(lexicon, with_works(lexicon, iris)))]
     return {one: said for one in records if (said := accounts_telling(lexicon.kg, one, lang, tells))}
 
@@ -45,6 +45,11 @@ def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -
 def said_of_stage(lexicon: Lexicon, told: dict[str, list[str]], lang: str) -> str:
     """What accounts tell of a stage, as what they tell and no forecast."""
     return reply(lexicon, "of-stage", lang, "; ".join(dict.fromkeys(one for said in told.values() for one in said)))
+
+
+def tells_of(lexicon: Lexicon, stage: str) -> Callable[[str], bool]:
+    """Whether an English account tells of a stage, and of a year."""
+    return partial(_tells, whole_words(lexicon, f"stage-{stage}", "en"))
 
 
 def _tells(stage: re.Pattern[str], account: str) -> bool:

@@ -36,11 +36,13 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
+# What has no time comes behind all years.
+_LAST: Final = "9999"
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     """The answer to a question for records."""
-    kept = _ordered(meaning, rows)
+    kept = ordered(meaning, rows)
     if not kept.rows:
         return Told("", kept, (), "none")
     tellers = {
@@ -55,7 +57,7 @@ def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     return of_merged(lexicon, meaning, tellers.get(meaning.target, _things)(lexicon, meaning, kept, lang), lang)
 
 
-def _ordered(meaning: Meaning, rows: Answer) -> Answer:
+def ordered(meaning: Meaning, rows: Answer) -> Answer:
     """Of the latest or the first only those; rows without a time have no place in that order."""
     if meaning.order not in ("latest", "first") or meaning.frame == FIGURE or not rows.rows:
         return rows
@@ -133,7 +135,10 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     told, given = [], []
     if noted := left_open(lexicon, rows, column, lang):
         return noted
-    for group in by_record(rows).values():
+    groups = [*by_record(rows).values()]
+    if meaning.frame == "agreement":  # of the ties of two the first is told first
+        groups.sort(key=lambda group: held(rows, group[0], column) or _LAST)
+    for group in groups:
         said = said_record(lexicon, meaning, rows, group, lang)
         time = cell(rows, group[0], column)
         if time is not None:

@@ -59,4 +59,5 @@ def answer_ties(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> 
         remarks=(*shares, *limits),
         sparql=text,
         meanings=(meaning,),
+        items=tuple(distinct[:_MOST]),
     )

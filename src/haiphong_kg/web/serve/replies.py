@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import isfinite
 from typing import Any, Final, NamedTuple
@@ -42,20 +42,28 @@ def result_page(kg: KnowledgeGraph, result: Result, said: Mapping[str, Any], **m
     form, rows = said["form"], result.values[: said.get("rows")]
     whole = result.whole and len(rows) == len(result.values)
     if form == "json":
-        named = sorted({value for row in rows for value in row if isinstance(value, str) and value.startswith(BASE)})
+        every = (row for part in (rows, *(one.values for one in result.also)) for row in part)
+        named = sorted({value for row in every for value in row if isinstance(value, str) and value.startswith(BASE)})
         content = {
             "caption": result.caption,
-            "columns": result.columns,
-            "headings": result.headings,
-            "rows": [dict(zip(result.columns, map(_plain, row), strict=True)) for row in rows],
+            **_rows(result, rows),
             "names": {iri: label(kg, iri, said["lang"]) for iri in named},
             "whole": whole,
+            **({"also": [_rows(one, one.values) for one in result.also]} if result.also else {}),
         }
         return Page(MEDIA[form], _json({**content, **more}), whole)
     if form == "csv" and not said.get("labels"):
         values = [[bare_cell(value) for value in row] for row in rows]
         return Page(MEDIA[form], FORMATS[form](result.columns, values).encode(), whole)
     return Page(MEDIA[form], FORMATS[form](result.headings, result.cells).encode(), result.whole)
+
+
+def _rows(result: Result, rows: Sequence[Sequence[Native]]) -> dict[str, Any]:
+    return {
+        "columns": result.columns,
+        "headings": result.headings,
+        "rows": [dict(zip(result.columns, map(_plain, row), strict=True)) for row in rows],
+    }
 
 
 def answer_page(kg: KnowledgeGraph, result: Result, said: Mapping[str, Any], name: str = "") -> Page:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import groupby
+from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from haiphong_kg.base import LANGUAGES
@@ -16,6 +17,9 @@ from haiphong_kg.web.site.addresses import Link
 from haiphong_kg.web.site.model import Ref
 from haiphong_kg.web.site.rendering import Place
 from haiphong_kg.web.site.shop import Shop
+
+# What the items of a list in an account begin with.
+_ITEM: Final = "– "
 
 
 def asked_page(shop: Shop, typed: str, found: Result, lang: str, link: Link) -> bytes:
@@ -33,25 +37,35 @@ def narrowed_page(shop: Shop, query: Query, values: Mapping[str, str], found: Re
 
 
 def _found_page(shop: Shop, title: str, found: Result, place: Place, link: Link) -> bytes:
-    """The rows of an answer with links, what is told of them, their sources. A column without a value is left out."""
-    lang = place.lang
+    """The rows of an answer, and of what was asked with it, with links; what is told of them; their sources."""
+    answers = [_linked(shop, one, place.lang) for one in (found, *found.also)]
+    return shop.render(
+        "asked.html",
+        place,
+        link,
+        typed=title,
+        told=_in_lists(found.caption.splitlines()),
+        remarks=found.remarks,
+        answers=[one for one in answers if one[0]],
+        sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), place.lang)) for one in found.sources],
+    )
+
+
+def _in_lists(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
+    """The lines in runs: whether they are items of a list, and each without the sign of one."""
+    runs = groupby(lines, lambda one: one.startswith(_ITEM))
+    return [(is_item, [line.removeprefix(_ITEM) for line in run]) for is_item, run in runs]
+
+
+def _linked(shop: Shop, found: Result, lang: str) -> tuple[list[str], list[list[Ref]]]:
+    """The headings and the rows, each value with its address; a column without a value is left out."""
     order = found.order or range(len(found.values))
     rows = [
         [Ref(text, _address(shop, value, lang)) for text, value in zip(found.cells[at], found.values[at], strict=True)]
         for at in order
     ]
     filled = [at for at in range(len(found.headings)) if any(row[at].text for row in rows)]
-    return shop.render(
-        "asked.html",
-        place,
-        link,
-        typed=title,
-        told=found.caption.splitlines(),
-        remarks=found.remarks,
-        columns=[found.headings[at] for at in filled],
-        rows=[[row[at] for at in filled] for row in rows] if filled else [],
-        sources=[Ref(one["title"], shop.facts.address(expand(one["name"]), lang)) for one in found.sources],
-    )
+    return [found.headings[at] for at in filled], [[row[at] for at in filled] for row in rows]
 
 
 def unsure_page(shop: Shop, typed: str, problem: NotSureError, lang: str, link: Link) -> bytes:
