@@ -110,3 +110,59 @@ def test_a_flight_that_is_not_recorded_is_denied_with_those_that_are(
     assert near in " ".join((reply.sentence, *reply.remarks))
     assert "Bangkok" in reply.sentence
     assert not any("tesa" in one or "Pegatron" in one or "VSIP" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("who paid for Binh bridge", "Binh bridge"),
+        ("cầu Kiền xây bằng tiền ai", "cầu Kiền"),
+        ("cung văn hóa việt tiệp nước nào giúp xây", "cung văn hóa việt tiệp"),
+        ("is there a confucius institute in haiphong", "confucius institute"),
+        ("đại học hàng hải liên kết với trường nước nào", "đại học hàng hải"),
+        ("bệnh viện việt tiệp ai tài trợ", "bệnh viện việt tiệp"),
+        ("Rao bridge built when?", "Rao bridge"),
+    ],
+)
+def test_a_name_with_a_word_for_its_kind_that_is_not_held_is_said_so(asking: Asking, text: str, name: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.refusal) == ("refused", "")
+    assert name in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("cầu Kiền xây bằng tiền ai", "Khu công nghiệp Nam Cầu Kiền"),
+        ("How long is the berth at HITC?", "750 metres"),
+    ],
+)
+def test_a_name_near_to_it_is_offered(asking: Asking, text: str, near: str) -> None:
+    assert near in " ".join(ask(asking, text).remarks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cầu Tân Vũ dài bao nhiêu",  # which is called so
+        "Trường đại học nào ở Hải Phòng hợp tác với nước ngoài?",  # no name stands there
+        "trường đại học nào hợp tác với Brest",
+        "bảo tàng Hải Phòng có hợp tác quốc tế không",
+        "how long is the Tan Vu bridge",
+    ],
+)
+def test_what_is_held_or_no_name_is_not_said_to_be_unknown(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Hải Phòng có trong mạng lưới thành phố sáng tạo của UNESCO không?", "Di sản"),
+        ("Bảo tồn voọc cát bà là tổ chức nước nào làm", "voọc"),
+    ],
+)
+def test_what_others_are_said_to_have_is_told_as_theirs(asking: Asking, text: str, near: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("none", "none")
+    assert near in " ".join(reply.remarks)
