@@ -51,7 +51,7 @@ TOLD = (
     # ports abroad
     ("cảng Hải Phòng có kết nghĩa với cảng nào nước ngoài ko", ("Cảng Hakata", "New York và New Jersey")),
     ("which foreign ports have an agreement with the port of Hai Phong?", ("Hakata Port", "New York and New Jersey")),
-    ("Does the port have a deal with the port of Antwerp?", ("No agreement with Antwerp", "chairs the port")),
+    ("Does the port have a deal with the port of Antwerp?", ("agreement with Antwerp", "4 December 2025")),
     ("What does Antwerp port have to do with Hai Phong?", ("chairs the port", "4 December 2025")),
     ("cảng Hải Phòng có hợp tác với cảng New York không", ("Có: ", "20/11/2023")),
     # companies of other countries, and lines, in a terminal
@@ -74,7 +74,8 @@ TOLD = (
     ("How much did Japan lend for the Tan Vu bridge?", (": 10,000,000,000,000 Vietnamese đồng (2 September 2017)",)),
     ("What did the World Bank pay for in Hai Phong?", ("over 175,090,000 US dollars", "Proposed only")),
     ("Ngân hàng Thế giới tài trợ những gì ở Hải Phòng", ("Mới đề xuất", "ba thành phố")),
-    ("what did finland do for haiphong water", ("24,000,000 euros",)),
+    ("what did finland do for haiphong water", ("Finnish support for water supply", "1980s")),
+    ("what has Finland paid for here?", ("24,000,000 euros",)),
     ("any ADB money in Hai Phong?", ("212 million US dollars", "not for the city alone")),
     ("có tiền của ADB ở Hải Phòng không", ("212.000.000 đô la Mỹ", "không chỉ cho riêng thành phố")),
     ("Cầu Niệm 1 do ai tài trợ", ("Ngân hàng Thế giới",)),
