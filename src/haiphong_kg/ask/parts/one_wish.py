@@ -12,6 +12,7 @@ from haiphong_kg.ask.parts.planned import on_plan
 from haiphong_kg.ask.parts.ranked import on_rank
 from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.topics import on_topic
+from haiphong_kg.ask.parts.unheld_measures import on_unheld_measure
 from haiphong_kg.ask.parts.unknown import on_unknown
 from haiphong_kg.ask.reading.refusing import gives_task
 from haiphong_kg.ask.telling.fact_answers import answer_facts
@@ -21,7 +22,17 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
-_KINDS: Final = (on_unknown, on_plan, on_beginning, on_rank, on_running, on_parties, on_frequency, on_topic)
+_KINDS: Final = (
+    on_unknown,
+    on_plan,
+    on_beginning,
+    on_rank,
+    on_unheld_measure,
+    on_running,
+    on_parties,
+    on_frequency,
+    on_topic,
+)
 
 
 def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
