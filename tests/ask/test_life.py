@@ -243,3 +243,28 @@ def test_countries_are_ranked_by_no_figure_that_was_not_asked_for(asking: Asking
     assert "47.093" in reply.sentence
     assert "Hàn Quốc" not in reply.sentence
     assert reply.unread
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("tesa mở nhà máy khi nào", "27-10-2023"),
+        ("Bridgestone mở nhà máy năm nào", "24-10-2014"),
+        ("USI xây nhà máy khi nào", "14-11-2020"),
+    ],
+)
+def test_a_plant_is_opened_or_begun_and_not_licensed(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Which was the very first foreign-invested project in Hai Phong?", "dự án FDI đầu tiên ở Hải Phòng là gì"]
+)
+def test_the_first_of_all_is_told_as_the_first_of_those_with_a_date(asking: Asking, text: str) -> None:
+    reply = sure(asking, text)
+    assert reply.sentence.startswith(("Which came first of all is not recorded", "Không ghi nhận đâu là đầu tiên"))
+    assert "1994" in reply.sentence
+
+
+def test_what_is_going_to_be_made_is_told_by_a_plan(asking: Asking) -> None:
+    assert "máy biến áp" in sure(asking, "GE Vernova sẽ sản xuất gì").sentence

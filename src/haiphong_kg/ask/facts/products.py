@@ -7,6 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
 from haiphong_kg.ask.meaning.meaning import Meaning, of_records
+from haiphong_kg.ask.reading.refusing import is_ahead
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.making import PRODUCTS, asks_product, is_of_making
@@ -38,7 +39,7 @@ def of_products(lexicon: Lexicon, text: str) -> Meaning | None:
 
 def _is_more(item: Item) -> bool:
     """Whether a phrase asks for more than what is made."""
-    beside = item.idle or item.home or is_of_making(item) or item.has(*_BESIDE)
+    beside = item.idle or item.home or is_of_making(item) or item.has(*_BESIDE) or is_ahead(item)
     return item.has(_NOT) or not beside
 
 
