@@ -40,6 +40,7 @@ def test_what_is_made_is_told_by_accounts_that_tell_it(asking: Asking, text: str
     "text",
     [
         "What does Haengsung make?",  # no account tells it
+        "What does MSC make?",  # an account of shares "makes TIL the holder"
         "Haengsung sản xuất gì?",
         "What does Regina Miracle make for Decathlon?",
         "What did Bridgestone make in 1990?",
@@ -56,3 +57,10 @@ def test_what_no_account_tells_is_not_told_as_a_product(asking: Asking, text: st
 def test_no_rise_of_capital_and_no_owner_of_a_plant_is_told_as_what_it_makes(asking: Asking, text: str) -> None:
     said = sure(asking, text).sentence
     assert not any(one in said for one in ("grew by", "plant for LG Innotek", "making 4.65 billion"))
+
+
+@pytest.mark.parametrize("text", ["What does Fujifilm make in Hai Phong?", "Fujifilm làm sản phẩm gì?"])
+def test_of_one_who_makes_nothing_it_is_told_what_the_company_makes_that_he_holds(asking: Asking, text: str) -> None:
+    said = sure(asking, text).sentence
+    assert said.startswith(("Fujifilm Holdings holds a share of Fuji Xerox", "Fujifilm Holdings có cổ phần trong Fuji"))
+    assert "VSIP" in said

@@ -13,12 +13,15 @@ from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
+from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
+from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
+from haiphong_kg.ask.doubting.without_total import without_total
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.parts.at_times import then_and_now
@@ -26,7 +29,7 @@ from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
 from haiphong_kg.ask.parts.parting import in_parts
-from haiphong_kg.ask.parts.taking_apart import taken_apart
+from haiphong_kg.ask.parts.taking_apart import by_facts_of_the_first, taken_apart
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.understanding import Asking, understand
@@ -35,6 +38,7 @@ from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.clock import of_the_day
 from haiphong_kg.ask.sentences.either import with_links
 from haiphong_kg.ask.sentences.opening import tells_more, without_opening
+from haiphong_kg.ask.sentences.pairs import of_the_pair
 from haiphong_kg.ask.sentences.particles import without_particles
 from haiphong_kg.ask.sentences.tagging import untagged
 from haiphong_kg.ask.sentences.wishes import asked_plainly
@@ -79,14 +83,14 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
     text = with_capitals(lexicon, untagged(lexicon, text))
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
-    text = until_the_tie(lexicon, with_links(lexicon, text, spoken))
+    text = of_the_pair(lexicon, until_the_tie(lexicon, with_links(lexicon, text, spoken)), spoken)
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    plain = partial(answered_outright, lexicon, lang=spoken, where=where)
+    plain = partial(unless_untold, lexicon, spoken, partial(answered_outright, lexicon, lang=spoken, where=where))
     meant = partial(one, lang=spoken)
     part = outright_or(plain, meant)
-    whole = partial(_whole, lexicon, one, part, told)
+    whole = partial(_whole, lexicon, one, part, told, spoken)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     answering = Answering(lexicon, part, whole, facts, told, plain, meant)
     found = one(text) if named else taken_apart(answering, text, spoken)
@@ -105,8 +109,10 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind in _OPEN or found.unread:
         partly = in_parts(lexicon, text, part, facts, partly=True)
         found = with_bare_halves(answering, text, spoken, all_=False) or partly or found
+    if found.kind in _OPEN:
+        found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
     if found.kind in ("unsure", "none"):
-        found = elsewhen(lexicon, found, where) or found
+        found = elsewhen(lexicon, found, where) or without_total(lexicon, found, told) or found
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
@@ -117,9 +123,16 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
 
 
 def _whole(
-    lexicon: Lexicon, one: Callable[[str], Reply], part: Callable[[str], Reply], told: Callable[..., Reply], text: str
+    lexicon: Lexicon,
+    one: Callable[[str], Reply],
+    part: Callable[[str], Reply],
+    told: Callable[..., Reply],
+    lang: str,
+    text: str,
 ) -> Reply:
     """The answer to a text that may be two questions, each of which is a `part`."""
+    if halved := in_its_half(lexicon, text, lang, part):
+        return halved
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
@@ -130,6 +143,15 @@ def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply
 
 
 def _asked(
+    asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
+) -> Reply:
+    """The answer to one question, or that no record of what it names speaks of the notion that it asks for."""
+    told = lang or language(question, asking.lexicon.vocabulary, otherwise)
+    one = partial(_understood, asking, lang=lang, otherwise=otherwise, where=where, names_mended=names_mended)
+    return by_notion(asking.lexicon, question, told, one, where)
+
+
+def _understood(
     asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
 ) -> Reply:
     """The answer to one question; words that are read as others are said, names only where `names_mended`."""

@@ -16,6 +16,7 @@ from haiphong_kg.ask.reading.understanding import Asking
 from haiphong_kg.ask.telling.besides import besides, of_those_dated
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
+from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.named import named_said, of_lands, question_of
 from haiphong_kg.ask.telling.published import among, published
@@ -65,6 +66,8 @@ def sparql(asking: Asking, meaning: Meaning) -> str:
 
 def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     """The answer to a question whose meaning is sure."""
+    if meaning.target == Target.FACTS:
+        return answer_facts(asking.lexicon, meaning, lang, where)
     text = sparql(asking, meaning)
     rows = where(text, {})
     question = question_of(asking, meaning, lang)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.doubting.absent_nouns import unrecorded
+from haiphong_kg.ask.doubting.agreeing import agreed
 from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.near_names import with_near_names
 from haiphong_kg.ask.doubting.nearest import nearest
@@ -73,6 +74,8 @@ def unanswered(
     found = with_near_names(lexicon, text, unrecorded(lexicon, text, found), anew)
     if found.kind == "answer":
         return found
+    if fuller := agreed(lexicon, text, found, told):
+        return fuller
     found = with_left_out(lexicon, text, found, whole)
     found = _with_each(lexicon, with_too_many(lexicon, text, found), told, partial(lists_kind, lexicon, text))
     return _with_nearest(asking, found, text, holds)

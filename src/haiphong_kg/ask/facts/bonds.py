@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, up_to
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
+from haiphong_kg.ask.facts.holdings import held_by
 from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.facts.shares_of import sharing
-from haiphong_kg.ask.facts.whose import asks_for, denies, said_beside, words_for
+from haiphong_kg.ask.facts.whose import LANDS, asks_for, denies, said_beside, told_of, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -68,17 +69,36 @@ def bonds(lexicon: Lexicon, text: str) -> Meaning | None:
     if asked is None:
         return None
     first, *others = asked.named
+    if others and not asked.about and (own := _of_its_land(lexicon, text, first, others[0])):
+        return own
     facts = _between(lexicon, first, others[0]) if others else _of(lexicon, first)
     facts = [one for one in facts if asked.about <= one.stems and in_time(lexicon, one, asked.signals)]
     facts = [one for one in facts if _AGREEMENT in one.frames] if asked.kind == _MATTER else facts
     plain = [one for one in facts if not has_value(lexicon.kg, one)]
-    steps = _role(lexicon, first, others[0]) if others and not (asked.about or asked.signals.span) else ()
+    narrowed = asked.about or asked.signals.span
+    steps = () if narrowed else _role(lexicon, first, others[0]) if others else _reaching_here(lexicon, first, plain)
     records = dict.fromkeys((*steps, *(one.record for one in plain or facts)))
     if not records:
         return None
     helper = (Filled(HELPER, (HOME,)),) if asked.ours else ()
     filled = (Filled("thing", (*first, *(others[0] if others else ()))), Filled("wanted", ()), *helper)
     return of_records(first[0], records, text, _ASKED.get(asked.kind, BONDS))._replace(filled=filled)
+
+
+def _reaching_here(lexicon: Lexicon, iris: tuple[str, ...], facts: list[Fact]) -> tuple[str, ...]:
+    """The records of what one holds, and of what that holds in turn, where none of its own facts tells of the city."""
+    if any(one.home or any("Zone" in lexicon.traits(thing) for thing in one.things) for one in facts):
+        return ()
+    return tuple(one.record for one in held_by(lexicon, iris))
+
+
+def _of_its_land(lexicon: Lexicon, text: str, first: tuple[str, ...], other: tuple[str, ...]) -> Meaning | None:
+    """The countries of all who are behind one of two, where the other is its country: all ties of it are of that."""
+    for lands, things in ((first, other), (other, first)):
+        if all(is_land(lexicon.traits(one)) for one in lands) and _side(lexicon, lands).intersection(things):
+            meaning = told_of(lexicon, text, things, LANDS)
+            return meaning._replace(filled=(meaning.filled[0], Filled("wanted", lands))) if meaning else None
+    return None
 
 
 def _asked(lexicon: Lexicon, text: str) -> _Asked | None:

@@ -1,11 +1,12 @@
-"""Whether one who is named is there: "is X in Hải Phòng", in a zone, or in the records at all: "is X recorded"."""
+"""Whether one who is named is there, "is X in Hải Phòng", in a zone or port, or in the records at all."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, facts_of
-from haiphong_kg.ask.meaning.meaning import Meaning, of_records
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value
+from haiphong_kg.ask.facts.parts_of import with_parts
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.words.items import Item, phrases, words_beside
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import words_of
@@ -13,8 +14,12 @@ from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.base import fold
 
 THERE: Final = "there"
+# The one who is named is not there by any record, but has one with somebody who is.
+WITH_OTHERS: Final = "with-others"
+ELSEWHERE: Final = "elsewhere"
 # Records by which a company is where its money, its works or its seat are.
 _PRESENT: Final = frozenset({"investment", "project", "location", "operation", "ownership", "development", "seat"})
+_SITES: Final = frozenset({"Zone", "InfrastructureAsset"})
 _BODIES: Final = frozenset({"Enterprise", "Organisation"})
 _MOST: Final = 4
 
@@ -24,8 +29,9 @@ def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     bodies = [one for one in named if _of(lexicon, one, _BODIES)]
-    zones = [iri for one in named if one not in bodies for iri in _of(lexicon, one, frozenset({"Zone"}))]
-    if len(bodies) != 1 or len(named) > 1 + bool(zones):
+    sites = [iri for one in named if one not in bodies for iri in _of(lexicon, one, _SITES)]
+    zones = with_parts(lexicon, tuple(sites))
+    if len(bodies) != 1 or len(named) > 1 + bool(sites):
         return None
     here, present, recorded = (_words(lexicon, name) for name in ("here", "present", "recorded"))
     rest = words_beside(text, named)
@@ -35,9 +41,24 @@ def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     iris = _of(lexicon, bodies[0], _BODIES)
     facts = facts_of(lexicon, (*iris, *companies_of(lexicon.kg, iris)))
-    if not rest & recorded:
-        facts = [one for one in facts if _is_there(lexicon, one, frozenset(zones))]
-    return of_records(iris[0], (one.record for one in facts), text, THERE) if facts else None
+    there = [one for one in facts if rest & recorded or _is_there(lexicon, one, frozenset(zones))]
+    if there:
+        return of_records(iris[0], (one.record for one in there), text, THERE)
+    if zones:
+        found = [one for one in facts if _is_there(lexicon, one, frozenset())]
+        return _of_others(iris[0], zones[0], found, text)
+    if not all("Enterprise" in lexicon.traits(one) for one in iris):
+        return None  # of a network it is asked who is a member
+    with_others = [one for one in facts if not has_value(lexicon.kg, one) and _has_one_here(lexicon, one, iris)]
+    return of_records(iris[0], (one.record for one in with_others), text, WITH_OTHERS) if with_others else None
+
+
+def _of_others(iri: str, zone: str, found: list[Fact], text: str) -> Meaning | None:
+    """The records by which one is elsewhere in the city, where none tells of the zone that is named."""
+    if not found:
+        return None
+    meaning = of_records(iri, (one.record for one in found), text, ELSEWHERE)
+    return meaning._replace(filled=(*meaning.filled, Filled("zone", (zone,))))
 
 
 def _words(lexicon: Lexicon, name: str) -> frozenset[str]:
@@ -49,6 +70,12 @@ def _of(lexicon: Lexicon, item: Item, classes: frozenset[str]) -> tuple[str, ...
     every = ([iri for iri in iris if classes & lexicon.traits(iri)] for iris in (item.names, item.named))
     found = next(filter(None, every), [])
     return tuple(found) if len(found) <= _MOST else ()
+
+
+def _has_one_here(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
+    """Whether another company takes part in a record that is in the city by records of its own."""
+    others = (one for one in fact.things - {*iris} if "Enterprise" in lexicon.traits(one))
+    return fact.home or any(_is_there(lexicon, own, frozenset()) for one in others for own in facts_of(lexicon, (one,)))
 
 
 def _is_there(lexicon: Lexicon, fact: Fact, zones: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
+from haiphong_kg.ask.facts.holdings import held_by
 from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.reading.refusing import is_ahead
 from haiphong_kg.ask.words.items import Item, phrases
@@ -26,15 +27,32 @@ _SUM: Final = r" [\d.,]+ (?:million|billion) (?:US|euros|yen|won)\b"
 
 
 def of_products(lexicon: Lexicon, text: str) -> Meaning | None:
-    """The facts that tell what one who is named makes; None where something else is asked, or nothing tells it."""
+    """The facts that tell what one who is named makes; None where something else is asked, or nothing tells it.
+
+    Of one who makes nothing himself they tell which company he holds, and what that makes.
+    """
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     if len(named) != 1 or not asks_product(items) or any(_is_more(one) for one in items if one is not named[0]):
         return None
     iris = named[0].names or named[0].named
     makers = tuple(iri for iri in iris if not lexicon.traits(iri).isdisjoint(_WORKS))
-    records = tuple(one.record for one in facts_of(lexicon, makers) if products_told(lexicon, one.record, "en"))
+    records = _making(lexicon, makers) or _held(lexicon, makers)
     return of_records(makers[0], records, text, PRODUCT) if records else None
+
+
+def _making(lexicon: Lexicon, makers: tuple[str, ...]) -> tuple[str, ...]:
+    facts = [one for one in facts_of(lexicon, makers) if "ownership" not in one.frames]
+    return tuple(one.record for one in facts if products_told(lexicon, one.record, "en"))
+
+
+def _held(lexicon: Lexicon, makers: tuple[str, ...]) -> tuple[str, ...]:
+    """The shares that they hold of companies that make something, each with what tells of that."""
+    steps = [
+        one for one in held_by(lexicon, makers) if one.party in makers and lexicon.kg.objects(one.record, "hp:owner")
+    ]
+    made = [(one.record, *own) for one in steps if (own := _making(lexicon, (one.thing,)))]
+    return tuple(dict.fromkeys(one for records in made for one in records))
 
 
 def _is_more(item: Item) -> bool:

@@ -84,10 +84,10 @@ def _wished(lexicon: Lexicon, text: str) -> Wished | None:
     of_time = cut.has("delegation") and cut.has("last", "first") and not cut.has("go")
     if way is None or not (parties or ranks or of_time):
         return None
-    return Wished(way, parties, ranks, _wish(cut), cut)
+    return Wished(way, parties, ranks, wish_of_visits(cut), cut)
 
 
-def _wish(cut: Cut) -> str:
+def wish_of_visits(cut: Cut) -> str:
     """What is asked first; "what … for" is what it was about, and who met somebody is whom he met."""
     kinds = [one.kind for one in cut.slots if one.kind != "at"]
     if kinds[-1] == "for" and "which" in kinds:

@@ -67,11 +67,16 @@ def _without_others(lexicon: Lexicon, listing: Listing, found: Reply) -> Reply |
     if found.kind != "answer" or found.also or found.meanings[0].target not in _TOLD:
         return None
     told = partial(is_told, lexicon, values={*values_of(found.rows)}, said=fold(found.sentence), lang=found.lang)
-    left = [one for one in listing.members if not (told(one) or _is_land(lexicon, one))]
+    left = [one for one in listing.members if not (told(one) or _is_land(lexicon, one) or _is_alone(found, one))]
     if not 0 < len(left) < len(listing.members):
         return None
     said = (reply(lexicon, "one-left", found.lang, one.text) for one in left)
     return found._replace(sentence=" ".join((*said, found.sentence)))
+
+
+def _is_alone(found: Reply, member: Member) -> bool:
+    """Whether it takes a role of what is told by itself: one of the two between whom there is a tie."""
+    return any(one.iris and set(one.iris) <= {*member.iris} for one in found.meanings[0].filled)
 
 
 def _asked(ways: tuple[str, str], one: One, facts: Facts) -> Reply:

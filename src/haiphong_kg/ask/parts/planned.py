@@ -8,7 +8,7 @@ from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.parts.alone import named_alone
 from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
-from haiphong_kg.ask.telling.replying import Reply
+from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.stages import WORKS_AND_ZONES, said_of_stage, stage_told
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -19,13 +19,22 @@ _STAGES: Final = ("open", "begin", "finish")
 
 
 def on_plan(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
-    """What accounts tell of a stage of the works that `text` names, with a year; None where none tells of it."""
+    """What accounts tell of a stage of the works that `text` names, with a year; that none does, and of another stage.
+
+    None where they tell of no stage at all.
+    """
     stage, matter = first_asked(lexicon.vocabulary, _STAGES, text)
     iris = named_alone(phrases(lexicon, matter, lang)) if matter else ()
     if not iris or not all(WORKS_AND_ZONES & lexicon.traits(iri) for iri in iris):
         return None
-    told = stage_told(lexicon, iris, stage, lang)
-    if not told:
+    every = {one: stage_told(lexicon, iris, one, lang) for one in (stage, *_STAGES)}
+    told_of = next((one for one, told in every.items() if told), "")
+    if not told_of:
         return None
+    told = every[told_of]
     found = answer_facts(lexicon, of_records(iris[0], told, text), lang, where)
-    return found._replace(sentence=said_of_stage(lexicon, told, lang))
+    said = said_of_stage(lexicon, told, lang)
+    if told_of in (stage, _STAGES[0]):  # what is opened is finished, or nearly
+        return found._replace(sentence=said)
+    untold = reply(lexicon, f"plan-untold-{stage}", lang)
+    return found._replace(sentence=f"{untold} {said}", polarity="not stated")

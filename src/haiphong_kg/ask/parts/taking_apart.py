@@ -9,12 +9,15 @@ from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.began import BEGAN
 from haiphong_kg.ask.parts.each_thing import of_each_thing
+from haiphong_kg.ask.parts.guessed import guessed
+from haiphong_kg.ask.parts.of_its_records import of_its_records
+from haiphong_kg.ask.parts.part_of_them import part_of_them
 from haiphong_kg.ask.parts.parting import of_each_wish
 from haiphong_kg.ask.parts.same_of_two import same_of_two
 from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.parts.which_larger import which_larger
-from haiphong_kg.ask.sentences.clauses import clauses
+from haiphong_kg.ask.sentences.clauses import Clause, clauses
 from haiphong_kg.ask.telling.replying import Reply, reply
 
 _OPEN: Final = ("unsure", "several")
@@ -24,12 +27,18 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     """The reply to a text as one question, or to the parts of which it is made."""
     lexicon, one, whole, facts, *_ = answering
     if told := answering.outright(text):
-        return with_bare_halves(answering, text, lang, all_=False) or _behind_what_is_left(answering, text, told)
+        is_one = told.meanings[0].asked == BEGAN  # whether there is one, and since when, is one question
+        apart = None if is_one else clauses(lexicon, text)
+        of_both = _of_its_records(answering, apart, told) if apart else None
+        of_both = of_both or with_bare_halves(answering, text, lang, all_=False)
+        return of_both or (_behind_what_is_left(answering, apart, told) if apart else told)
     halved = partial(with_bare_halves, answering, lang=lang, all_=True)
 
     def each(said: str) -> Reply:
         return answering.outright(said) or halved(said) or answering.meant(said)
 
+    if kept := part_of_them(lexicon, text, lang, whole, answering.told) or guessed(lexicon, text, lang, whole):
+        return kept
     beside = same_of_two(lexicon, text, lang, answering.meant) or which_larger(lexicon, text, lang, one)
     found = halved(text, only=("shares",)) or beside or of_each_wish(lexicon, text, one, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
@@ -40,14 +49,26 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     return first or of_each_thing(lexicon, text, found, each, facts) or found
 
 
-def _behind_what_is_left(answering: Answering, text: str, told: Reply) -> Reply:
+def by_facts_of_the_first(answering: Answering, text: str) -> Reply | None:
+    """The reply to the first of two questions by the facts that have its words, and the second, or that it is left."""
+    apart = clauses(answering.lexicon, text)
+    told = answering.facts(apart[0].text) if apart else None
+    if apart is None or told is None or told.kind != "answer":
+        return None
+    return _of_its_records(answering, apart, told) or _behind_what_is_left(answering, apart, told)
+
+
+def _of_its_records(answering: Answering, apart: tuple[Clause, Clause], told: Reply) -> Reply | None:
+    """The reply to the first of two questions and to what the second asks of its records."""
+    first, second = apart
+    return of_its_records(answering.lexicon, answering.outright(first.text) or told, second, answering.told)
+
+
+def _behind_what_is_left(answering: Answering, apart: tuple[Clause, Clause], told: Reply) -> Reply:
     """A reply to the first of two questions, and to the second where the first begins with the thing that it is of.
 
     Else that the second is not answered stands before it: "our delegation to Japan in which year, met whom".
     """
-    apart = clauses(answering.lexicon, text)
-    if apart is None or told.meanings[0].asked == BEGAN:  # whether there is one, and since when, is one question
-        return told
     first, second = apart
     told = answering.outright(first.text) or told
     begun = [item for item in first.items if not item.idle][:1]

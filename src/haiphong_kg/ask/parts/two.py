@@ -10,6 +10,7 @@ from haiphong_kg.ask.figures.measuring import growths
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Span, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.parts.now_and_before import before, now_and_before
+from haiphong_kg.ask.parts.of_its_records import of_its_records
 from haiphong_kg.ask.records.directing import tells_of_works
 from haiphong_kg.ask.sentences.clauses import Clause, clauses, completed
 from haiphong_kg.ask.telling.replying import Reply, reply, time_of
@@ -36,12 +37,15 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
     first = one(found[0].text) if found else None
     if not found or first is None or first.kind not in _READ:
         return None
+    if more := of_its_records(lexicon, first, found[1], told):
+        return more
     second = _second(lexicon, found, first, one, told)
-    if second.kind in _READ and not is_astray(first, second):
+    other = is_other_measure(first, second, found[1])
+    if second.kind in _READ and not (other or is_astray(first, second)):
         return both(first, second)
     if first.kind == "none":
         return None  # what is not there may be what the rest asks for
-    key = "half-left" if second.nothing else "half-read"
+    key = "half-left" if other or second.nothing else "half-read"
     remark = reply(lexicon, key, first.lang, found[1].text)
     return first._replace(sentence=f"{remark} {first.sentence}", unread=(found[1].text,))
 
@@ -104,6 +108,16 @@ def _changed(lexicon: Lexicon, meaning: Meaning, clause: Clause) -> Meaning | No
         return meaning._replace(indicators=grown)
     first, last = sorted((other, span.first))
     return meaning._replace(span=Span(first, last), change=True) if first < last else None
+
+
+def is_other_measure(first: Reply, second: Reply, clause: Clause) -> bool:
+    """Whether a rank is told by a measure that nobody named: where most of them live is asked of those people."""
+    if not (first.meanings and second.meanings):
+        return False
+    figure, rank = first.meanings[0], second.meanings[0]
+    ranked = rank.frame == FIGURE and rank.target == Target.THINGS and bool(rank.order)
+    named = any(one.has("family/", "fdi/", "unit/") for one in clause.items)
+    return figure.frame == FIGURE and ranked and not named and not set(rank.indicators) & set(figure.indicators)
 
 
 def is_astray(first: Reply, second: Reply) -> bool:

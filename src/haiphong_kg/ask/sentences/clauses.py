@@ -18,7 +18,7 @@ _JOINT: Final = expression(r"\s*[,;]\s+(?:and\s+|và\s+|va\s+)?|[.?!]\s+(?:and\s
 _THINGS: Final = "that one|this one|its|it|they|them|their|cái đó|cái này|chỗ đó|nơi đó|khu này|khu đó|nó"
 # What stands for a thing; and for whatever the first of two questions names.
 SAID_FOR_A_THING: Final = expression(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
-_SAID_FOR: Final = expression(rf"\b(?:{_THINGS}|he|she|họ|đó|này)\b", re.IGNORECASE)
+SAID_FOR_SOMEBODY: Final = expression(rf"\b(?:{_THINGS}|he|she|họ|ông ấy|bà ấy|đó|này)\b", re.IGNORECASE)
 _WORDS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "describe", "source")
 _ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
 # "Name a few" asks for no more than the question before it.
@@ -143,10 +143,13 @@ def clauses(lexicon: Lexicon, text: str) -> tuple[Clause, Clause] | None:
 
 
 def _rank(first: Clause, second: Clause, *, by_sign: bool) -> int:
-    """How unlikely it is that a text falls apart here, from 1; 0 where it does not."""
+    """How unlikely it is that a text falls apart here, from 1; 0 where it does not.
+
+    Behind a word that asks no other name is joined: "X của ai và Y mở khi nào" are two.
+    """
     if not second.asks or not first.tells or second.is_few:
         return 0
-    if first.asks and (second.begins or by_sign):
+    if first.asks and (second.begins or by_sign or _asking(first.items[-1])):
         return 1 if second.begins else 2
     if first.asks and not (second.items[0].names or second.items[0].loose):
         return 3
@@ -189,12 +192,12 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str, call
     timed = bool(second.time) or any(one.date for one in second.items)
     if first.time and not timed and any(_counts(one) or one.has("family/") for one in second.items):
         second = second._replace(text=f"{second.text} {first.time}")
-    if _SAID_FOR.search(second.text):
+    if SAID_FOR_SOMEBODY.search(second.text):
         ranked = first.begins and any(one.has("order/", "open/") for one in first.items)
         # "the largest Korean one and its …"
         told = [*answers, *first.names] if ranked else [*first.names, *called, *answers]
         for topic in told or [home]:
-            yield topic.join(_SAID_FOR.split(second.text))
+            yield topic.join(SAID_FOR_SOMEBODY.split(second.text))
         return
     if second.names:
         yield second.text

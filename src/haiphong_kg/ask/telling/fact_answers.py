@@ -9,7 +9,7 @@ from typing import Final
 from haiphong_kg.ask.facts.aspects import ASPECT
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
-from haiphong_kg.ask.facts.present import THERE
+from haiphong_kg.ask.facts.present import ELSEWHERE, THERE, WITH_OTHERS
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.facts.sums_of import SUMS, SUMS_OF_LAND
 from haiphong_kg.ask.facts.tallies_told import TALLIES
@@ -83,6 +83,9 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return found._replace(sentence=reply(lexicon, _SUMS[meaning.asked], lang, whole, whose))
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
+    if meaning.asked in (WITH_OTHERS, ELSEWHERE):
+        names = [name_of(lexicon, one.iris[0], lang) for one in meaning.filled if one.iris]
+        return found._replace(sentence=reply(lexicon, meaning.asked, lang, *names, whole), polarity="not stated")
     return found
 
 
@@ -107,7 +110,8 @@ def _of_its_own(lexicon: Lexicon, record: str, lang: str, meaning: Meaning, tell
 
 
 def _joined(lexicon: Lexicon, record: str, lang: str, some: Callable[[Lexicon, str, str], list[str]]) -> str:
-    return "; ".join(some(lexicon, record, lang))
+    said = "; ".join(some(lexicon, record, lang))
+    return said or with_time(lexicon.kg, record, _told(lexicon, record, lang), lang)
 
 
 def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:

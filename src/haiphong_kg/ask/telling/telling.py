@@ -36,6 +36,8 @@ from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
 _MOST_SAID: Final = 3
+# What has no time comes behind all years.
+_LAST: Final = "9999"
 
 
 def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
@@ -133,7 +135,10 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     told, given = [], []
     if noted := left_open(lexicon, rows, column, lang):
         return noted
-    for group in by_record(rows).values():
+    groups = [*by_record(rows).values()]
+    if meaning.frame == "agreement":  # of the ties of two the first is told first
+        groups.sort(key=lambda group: held(rows, group[0], column) or _LAST)
+    for group in groups:
         said = said_record(lexicon, meaning, rows, group, lang)
         time = cell(rows, group[0], column)
         if time is not None:

@@ -1,0 +1,112 @@
+"""That something is not recorded, as the answer: told of what is named or of the city, with what is near to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "near"),
+    [
+        (
+            "how long is the runway at Cat Bi",
+            "No record of Cát Bi International Airport speaks of the length",
+            "new runway",
+        ),
+        (
+            "đường băng sân bay Cát Bi dài bao nhiêu",
+            "Sân bay quốc tế Cát Bi nói tới chiều dài đường băng",
+            "đường băng mới",
+        ),
+        ("rental price in Trang Due", "No record of Tràng Duệ Industrial Park speaks of a rent", ""),
+        ("gia thue dat khu cong nghiep trang due", "Khu công nghiệp Tràng Duệ nói tới giá thuê", ""),
+        ("LG Display lỗ lãi năm 2023", "LG Display nói tới lãi lỗ", ""),
+        ("profit of LG Display?", "No record of LG Display speaks of a profit", ""),
+        ("Who is the general director of LG Display Vietnam Hai Phong?", "speaks of a director", ""),
+        ("Hải Phòng còn nợ vốn vay nước ngoài bao nhiêu?", "nói tới khoản còn nợ", ""),
+        ("How much did imports reach last year?", "speaks of imports by themselves", "import–export turnover"),
+        ("thu hai quan hai phong nam 2024", "nói tới số thu hải quan", "thu ngân sách"),
+        ("mục tiêu hàng qua cảng đến 2030 là bao nhiêu", "nói tới mục tiêu hàng qua cảng", "212"),
+        ("Who cleared the US mines from Haiphong harbour?", "speaks of mines", ""),
+        ("What interest rate did JICA ask for the water project?", "speaks of a rate of interest", "An Dương"),
+        ("ai ký cái thỏa thuận kết nghĩa với Kitakyushu vậy", "Kitakyushu nói tới người ký", "kết nghĩa"),
+        ("Taiwan rank among investors", "No record of Taiwan speaks of a rank", "cumulative foreign direct investment"),
+        ("Where do most Hai Phong people abroad live?", "speaks of the country where most of them live", "56"),
+    ],
+)
+def test_what_no_record_speaks_of_is_said_so_with_what_is_near(asking: Asking, text: str, told: str, near: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("none", "none")
+    assert told in reply.sentence
+    assert near in " ".join(reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nhật bản đứng thứ mấy về đầu tư", "đứng thứ hai"),
+        ("Where does Japan rank among investors?", "second after the Republic of Korea"),
+        ("Hàn Quốc đứng thứ mấy về đầu tư", "hàng đầu"),
+        ("interest rate of the loan for Hai Phong port", "one per cent"),
+        ("who is the director of Pegatron Vietnam", "Huang Jen Chieh"),
+        ("ai ký bản ghi nhớ với Northern Territory", "Adam Giles"),
+    ],
+)
+def test_where_a_record_speaks_of_it_that_is_told(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert told in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("When was the LG Display plant licensed and what profit does it make?", ("15 April 2016", "profit or loss")),
+        ("VSIP rộng bao nhiêu và giá thuê đất thế nào?", ("1.566", "giá thuê")),
+        ("Người Hải Phòng ở nước ngoài có bao nhiêu, đông nhất ở nước nào?", ("47.093", "đông nhất")),
+        ("Who signed the latest agreement with Kitakyushu, and when?", ("those who signed", "18 April 2014")),
+    ],
+)
+def test_the_other_half_of_the_question_is_answered(asking: Asking, text: str, told: tuple[str, str]) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert all(one in reply.sentence for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "home phone of the LG Display director",  # a private matter
+        "Bà Trang giám đốc có gia đình chưa",
+        "đặt giúp mình vé máy bay đi Seoul",  # a task
+        "is the tax regime fair to foreign firms?",  # an opinion
+        "How much has Pegatron blorptzed?",
+    ],
+)
+def test_what_is_refused_or_not_understood_is_not_said_to_be_unrecorded(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind in ("refused", "unsure")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "near"),
+    [
+        ("hai phong co duong bay di nhat khong", "không ghi nhận rằng Hải Phòng có đường bay với Nhật Bản", "Kagawa"),
+        (
+            "Is there a flight to Japan from Haiphong?",
+            "does not record that Hải Phòng has an air link with Japan",
+            "Kagawa",
+        ),
+        ("is there a flight to Taiwan", "does not record that Hải Phòng has an air link", "Bangkok"),
+        ("có chuyến bay đi Singapore không", "không ghi nhận rằng Hải Phòng có đường bay với Singapore", "Bangkok"),
+    ],
+)
+def test_a_flight_that_is_not_recorded_is_denied_with_those_that_are(
+    asking: Asking, text: str, told: str, near: str
+) -> None:
+    reply = ask(asking, text)
+    assert told in reply.sentence
+    assert near in " ".join((reply.sentence, *reply.remarks))
+    assert "Bangkok" in reply.sentence
+    assert not any("tesa" in one or "Pegatron" in one or "VSIP" in one for one in reply.remarks)
