@@ -79,10 +79,13 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
 
 
 def unless_untold(lexicon: Lexicon, lang: str, plain: Plain, question: str) -> Reply | None:
-    """What `plain` answers, where a question asks for no notion of which no record of what it names speaks."""
-    asked = _asked(lexicon, question, lang)
+    """What `plain` answers, where a question asks for no notion of which no record of what it names speaks.
+
+    What it says itself not to be recorded it says of more than that.
+    """
+    found, asked = plain(question), _asked(lexicon, question, lang)
     untold = asked is not None and not any(_speaks(lexicon, fact, asked) for fact in asked.facts)
-    return None if untold else plain(question)
+    return None if untold and (found is None or found.polarity != "none") else found
 
 
 def in_its_half(lexicon: Lexicon, question: str, lang: str, one: One) -> Reply | None:
