@@ -58,7 +58,7 @@ def _held(lexicon: Lexicon, makers: tuple[str, ...]) -> tuple[str, ...]:
 def _is_more(item: Item) -> bool:
     """Whether a phrase asks for more than what is made."""
     beside = item.idle or item.home or is_of_making(item) or item.has(*_BESIDE) or is_ahead(item)
-    return item.has(_NOT) or not beside
+    return item.has(_NOT, "ask/when") or not beside
 
 
 def products_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:

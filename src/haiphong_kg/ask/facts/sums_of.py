@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Meaning, of_records
-from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.signals.units import is_money
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -14,7 +13,6 @@ from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.ask.words.things import INDICATOR, projects_of
 
 SUMS: Final = "sums"
-SUMS_OF_LAND: Final = "sums-of-land"
 _CAPITAL: Final = "family/capital"
 # What may stand beside the name and the word for capital: that it is wanted, of all projects, and that it is put in.
 _BESIDE: Final = ("ask/how-much", "ask/how-many", "ask/is-there", "modifier/", "active/", "frame/investment", "link/")
@@ -23,25 +21,17 @@ _OF_PROJECT: Final = (
     *("registered-capital", "project-cost", "total-investment", "invested-capital"),
     *("planned-capital", "planned-investment", "announced-investment"),
 )
-# What tells how much all of a country have put in.
-_TOTALS: Final = tuple(INDICATOR + one for one in ("fdi", "fdi-cumulative", "registered-capital"))
 _OF_ALL: Final = ("total-planned-capital", "invested-capital")
 _PLANNED: Final = ("planned", "announced")
 _TIMES: Final = ("hp:end", "hp:latestEnd", "hp:start", "hp:earliestStart", "hp:knownOn")
 
 
 def sums_of(lexicon: Lexicon, text: str) -> Meaning | None:
-    """The sums of the projects of the one company or country that is named; None where it has one, or more is asked.
-
-    Of a country a total may be recorded; else its companies have put in the sums of their projects.
-    """
+    """The sums of the projects of the one company that is named; None where it has one, or more is asked."""
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     if len(named) != 1 or not _asks_sum(lexicon, [one for one in items if one is not named[0]]):
         return None
-    lands = [iri for iri in named[0].names if is_land(lexicon.traits(iri))]
-    if lands:
-        return _of_land(lexicon, lands[0], text)
     companies = [iri for iri in named[0].names or named[0].named if "Enterprise" in lexicon.traits(iri)]
     if len(companies) != 1 or _having(lexicon, companies[0], "registered-capital"):
         return None  # its own total is told then
@@ -50,16 +40,6 @@ def sums_of(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     of_all = [one for name in _OF_ALL for one in _having(lexicon, companies[0], name)]
     return of_records(companies[0], _in_order(lexicon, [*of_all, *records]), text, SUMS)
-
-
-def _of_land(lexicon: Lexicon, land: str, text: str) -> Meaning | None:
-    """The sums of the projects of the companies of a country of which no total is recorded."""
-    kg = lexicon.kg
-    if any(kg.value(one, "hp:indicator") in _TOTALS for one in kg.subjects("hp:counterpart", land)):
-        return None
-    companies = [one for one in sorted(kg.subjects("hp:homeCountry", land)) if "Enterprise" in lexicon.traits(one)]
-    records = _each(lexicon, companies)
-    return of_records(land, _in_order(lexicon, records), text, SUMS_OF_LAND) if records else None
 
 
 def _each(lexicon: Lexicon, companies: list[str]) -> list[str]:

@@ -12,7 +12,6 @@ from haiphong_kg.ask.parts.planned import on_plan
 from haiphong_kg.ask.parts.ranked import on_rank
 from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.topics import on_topic
-from haiphong_kg.ask.parts.unheld_measures import on_unheld_measure
 from haiphong_kg.ask.parts.unknown import on_unknown
 from haiphong_kg.ask.reading.refusing import gives_task
 from haiphong_kg.ask.telling.fact_answers import answer_facts
@@ -27,7 +26,6 @@ _KINDS: Final = (
     on_plan,
     on_beginning,
     on_rank,
-    on_unheld_measure,
     on_running,
     on_parties,
     on_frequency,

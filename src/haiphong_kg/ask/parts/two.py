@@ -66,8 +66,6 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         told_ = one(text)
         if is_of_home(told_) and not (found[1].home or is_of_home(first)):
             continue
-        if _is_other_rank(found[1], first, told_):
-            continue
         if told_.kind == "answer" and not is_astray(first, told_):
             return _at_same_time(first, told_, told) or told_
         replies.append(told_)
@@ -145,19 +143,6 @@ def is_astray(first: Reply, second: Reply) -> bool:
     facts = first.meanings[0].target == Target.FACTS and meaning.frame == FIGURE
     several = facts and any(len(one.iris) > 1 for one in meaning.filled)
     return told or counted or land or in_park or several or (meaning.frame == FIGURE and second.kind == "none")
-
-
-def _is_other_rank(clause: Clause, first: Reply, second: Reply) -> bool:
-    """Whether countries are ranked by another figure than the first half tells, and no word says by which.
-
-    "How many live abroad, and where most": no country is asked that has put in the most.
-    """
-    if second.kind != "answer":
-        return False
-    meaning, before = second.meanings[0], first.meanings[0]
-    ranked = meaning.frame == before.frame == FIGURE and meaning.target == Target.THINGS and bool(meaning.order)
-    said = any(one.has("family/", "frame/investment", "role/investment/", "fdi/") for one in clause.items)
-    return ranked and not said and not set(meaning.indicators) & set(before.indicators)
 
 
 def is_of_home(told: Reply) -> bool:

@@ -11,7 +11,7 @@ from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
 from haiphong_kg.ask.facts.present import ELSEWHERE, THERE, WITH_OTHERS
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
-from haiphong_kg.ask.facts.sums_of import SUMS, SUMS_OF_LAND
+from haiphong_kg.ask.facts.sums_of import SUMS
 from haiphong_kg.ask.facts.tallies_told import TALLIES
 from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -35,8 +35,6 @@ _SOME: Final[dict[str, Callable[[Lexicon, str, str], list[str]]]] = {
     BUILDER: builders_told,
     **TALLIES,
 }
-# How the sums of several projects are begun.
-_SUMS: Final = {SUMS: "sums-of-each", SUMS_OF_LAND: "sums-of-land"}
 _Tell = Callable[[Lexicon, Meaning, str, str], str]
 # What is told of a record, its time as well, and how the whole is begun.
 _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
@@ -54,7 +52,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     text, rows = rows_of(meaning.records, where)
     kg = lexicon.kg
     records = [*dict.fromkeys(held(rows, row, "record") for row in rows.rows)]
-    records = sorted(records, key=meaning.records.index) if meaning.asked in _SUMS else records
+    records = sorted(records, key=meaning.records.index) if meaning.asked == SUMS else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
@@ -78,9 +76,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     found = found._replace(items=tuple(distinct[:_MOST]))
     if own:
         return own[1](lexicon, meaning, found)
-    if meaning.asked in _SUMS:
-        whose = name_of(lexicon, meaning.filled[0].iris[0], lang)
-        return found._replace(sentence=reply(lexicon, _SUMS[meaning.asked], lang, whole, whose))
+    if meaning.asked == SUMS:
+        return found._replace(sentence=reply(lexicon, "sums-of-each", lang, whole))
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     if meaning.asked in (WITH_OTHERS, ELSEWHERE):
