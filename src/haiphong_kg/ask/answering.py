@@ -17,9 +17,14 @@ from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.other_class import latest_of_any, of_other_class
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
+from haiphong_kg.ask.doubting.paperless import paperless
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
+from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
+from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
+from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.doubting.without_total import without_total
 from haiphong_kg.ask.facts.between import ties_between
@@ -62,7 +67,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     """
     where = asked_once(asker or _store_of(asking.kg))
     lexicon = asking.lexicon
-    if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
+    told = lang or language(question, lexicon.vocabulary, otherwise)
+    if unread := unreadable(lexicon, question, told) or of_unheld_works(lexicon, question, told):
         return unread
     found = _replied(asking, question, lang, otherwise, where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
@@ -113,12 +119,14 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or without_total(lexicon, found, told) or found
+    found = of_other_class(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
-    found = with_unfound(lexicon, text, found)
+    found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
+    found = told_of_a_tie(lexicon, paperless(lexicon, text, found))
     return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
 
 

@@ -28,7 +28,10 @@ _TURNS: Final = (WORDING + "turn/", _ASKS)
 # The kinds of question that a turn may ask; what it means is that of which it is asked.
 ASKED: Final = (
     *("disagreement", "unknown", "open", "begin", "finish", "running", "finished"),
-    *("parties", "frequency", "topic"),
+    *("parties", "frequency", "title", "topic"),
+    *("berths", "services", "calls", "at-port", "routes", "port-ties", "tie-with-port"),
+    *("paid-by", "paid-for", "lent-for", "outsiders", "line-shares", "contractor", "consultant", "logistics"),
+    "course",
 )
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")

@@ -27,7 +27,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.notions import GAP, Sought, sought
 from haiphong_kg.ask.words.senses import NOTION
 from haiphong_kg.ask.words.things import companies_of
-from haiphong_kg.base import spelled
+from haiphong_kg.base import LANGUAGES, spelled
 from haiphong_kg.entities import tokens
 from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import HOME, KnowledgeGraph, remembered, situations
@@ -44,10 +44,14 @@ Plain = Callable[[str], Reply | None]
 
 
 class _Asked(NamedTuple):
-    """What a question asks for: a notion of what is `named`, the records of that, and the words `beside` the notion."""
+    """What a question asks for: a notion, of what is `named` and `called` so there, the records of that.
+
+    The words `beside` the notion may tell which of those is meant.
+    """
 
     notion: str
     named: list[Anchor]
+    called: list[str]
     facts: list[Fact]
     beside: list[Item]
 
@@ -61,7 +65,7 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
     asked = _asked(lexicon, question, lang)
     if asked is None:
         return one(question)
-    spoken = [fact for fact in asked.facts if _speaks(lexicon, fact, asked)]
+    spoken = _spoken(lexicon, asked)
     found = one(question)
     if not spoken:
         denied = found.kind == "none" and found.polarity == "none"  # then it is told with what it is of
@@ -84,7 +88,7 @@ def unless_untold(lexicon: Lexicon, lang: str, plain: Plain, question: str) -> R
     What it says itself not to be recorded it says of more than that.
     """
     found, asked = plain(question), _asked(lexicon, question, lang)
-    untold = asked is not None and not any(_speaks(lexicon, fact, asked) for fact in asked.facts)
+    untold = asked is not None and not _spoken(lexicon, asked)
     return None if untold and (found is None or found.polarity != "none") else found
 
 
@@ -97,7 +101,7 @@ def in_its_half(lexicon: Lexicon, question: str, lang: str, one: One) -> Reply |
     if found is None or any(_asked(lexicon, clause.text, lang) for clause in found):
         return None
     asked = _asked(lexicon, question, lang, halves=True)
-    if asked is None or any(_speaks(lexicon, fact, asked) for fact in asked.facts):
+    if asked is None or _spoken(lexicon, asked):
         return None
     first = one(found[0].text)
     return both(first, _untold(lexicon, question, lang, asked)) if first.kind in ("answer", "none") else None
@@ -117,7 +121,8 @@ def _asked(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False) 
     ]
     if any(map(is_unheld, beside)) or (found.notion in _OF_PEOPLE and _is_of_private_life(lexicon, named, beside)):
         return None
-    return _Asked(found.notion, named, _facts(lexicon, found.notion, named), beside)
+    called = [" ".join(word.typed for word in said[one.start : one.end]) for one in named]
+    return _Asked(found.notion, named, called, _facts(lexicon, found.notion, named), beside)
 
 
 def _is_mere_post(lexicon: Lexicon, anchor: Anchor, items: tuple[Item, ...]) -> bool:
@@ -139,7 +144,7 @@ def _untold(lexicon: Lexicon, question: str, lang: str, asked: _Asked) -> Reply:
     iris = tuple(one.iris[0] for one in asked.named)
     names = listed(lexicon, (name_of(lexicon, one, lang) for one in iris), lang)
     sentence = reply(lexicon, "untold", lang, names, called) if iris else reply(lexicon, "untold-all", lang, called)
-    near = _near(lexicon, asked)
+    near = [*_of_others(lexicon, asked), *_near(lexicon, asked)][:_MOST_TOLD]
     remarks = (reply(lexicon, "untold-near", lang, records_told(lexicon, near, lang)[0]),) if near else ()
     meaning = of_records((*iris, HOME)[0], (), question)
     return Reply("none", lang, question, sentence, _NO_ROWS, iris, "none", remarks, meanings=(meaning,))
@@ -178,6 +183,20 @@ def _order(lexicon: Lexicon, notion: str, named: list[Anchor], lang: str = "en")
 @remembered
 def _every(kg: KnowledgeGraph) -> tuple[Fact, ...]:
     return tuple(fact_of(kg, one) for one in sorted(situations(kg)))
+
+
+def _spoken(lexicon: Lexicon, asked: _Asked) -> list[Fact]:
+    """The records of what is named, or all, that speak of a notion."""
+    return [fact for fact in asked.facts if _speaks(lexicon, fact, asked)]
+
+
+def _of_others(lexicon: Lexicon, asked: _Asked) -> list[Fact]:
+    """The records of others that speak of a notion and have the name of what is named: the loan of another project."""
+    if not asked.named or asked.notion == _SIGNERS or _order(lexicon, asked.notion, asked.named):
+        return []
+    names = [in_account(one, lang) for one in asked.called for lang in LANGUAGES]
+    named = (fact for fact in _every(lexicon.kg) if any(one in fact.text for one in names))
+    return [fact for fact in named if _tells(lexicon, fact, asked.notion)][:_MOST_NEAR]
 
 
 def _speaks(lexicon: Lexicon, fact: Fact, asked: _Asked) -> bool:

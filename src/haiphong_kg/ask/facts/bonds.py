@@ -24,6 +24,7 @@ from haiphong_kg.entities import stem
 from haiphong_kg.store import HOME
 
 BONDS: Final = "bonds"
+BOND: Final = "bond"
 _MATTER: Final = "matter"
 _AGREEMENT: Final = "agreement"
 # Whom one helps with what is told of before all other ties.
@@ -34,12 +35,14 @@ _ASKED: Final = {_MATTER: _MATTER, HELP: HELP}
 _OF_PLACES: Final = ("bond-of-place",)
 # Partners from a country are all who are of it; partners in a network are its members.
 _OF_LANDS: Final = "partners"
+# Of two it is asked so whether one has a part in the other.
+_PART: Final = "part"
 # Who signed, or who helped, is asked for by name.
 _OF_MATTERS: Final = (HELP, "matter", *_OF_PLACES)
-_KINDS: Final = ("bond", HELP, "matter", _OF_LANDS, *_OF_PLACES)
+_KINDS: Final = (BOND, HELP, "matter", _OF_LANDS, _PART, *_OF_PLACES)
 _WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
 # With one name it may be said what help is about, with two what one's part in the other is about.
-_ABOUT: Final = (HELP, "bond")
+_ABOUT: Final = (HELP, BOND)
 # The word for a country is that for water as well.
 _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
@@ -113,13 +116,15 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     iris = tuple(_meant(lexicon, one) for one in named)
     if kind in _OF_MATTERS and any(one.asks_who for one in items):
         return None
-    if not kind or not all(iris):
+    if not kind or not all(iris) or (kind == _PART and len(named) < _MOST_NAMED):
         return None
     if kind == _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
         return None
     if _MAKING in " ".join(said):
         return None
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
+    if kind in _OF_PLACES and about and len(named) == 1 and all(is_land(lexicon.traits(one)) for one in iris[0]):
+        kind = HELP  # "what did Finland do for the water"
     if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
         return None
     there = [fold(word) for one in spots for word in one.text.split()]

@@ -19,7 +19,7 @@ from haiphong_kg.base import expression
 # What may stand beside the country: what counts, and where they are.
 _BESIDE: Final = ("ask/how-many", "ask/how-much", "link/", "frame/location", "within/")
 _LED: Final = r"(?P<head>.+?)\s*(?:[,;?–—-]+\s*|\s)(?:(?:and|và|va)\s+)?"
-_COUNTING: Final = r"(?:how many|what number|bao nhiêu|mấy|bao nhieu|may)"
+_COUNTING: Final = r"(?:how many|which|what number|bao nhiêu|mấy|bao nhieu|may)"
 
 One = Callable[[str], Reply]
 Told = Callable[[Meaning, str], Reply]
