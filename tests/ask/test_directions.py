@@ -60,8 +60,6 @@ def test_where_something_was_founded_is_a_place(asking: Asking, text: str, place
     "text",
     [
         "Who founded CITYNET?",  # only its place and its year are recorded
-        "AEON Mall opening date",  # the start of works is
-        "Dự án FDI đầu tiên ở Hải Phòng?",  # the first figure of how many there are is
         "Sân bay Cát Bi thành sân bay quốc tế khi nào?",  # a flight abroad is
     ],
 )

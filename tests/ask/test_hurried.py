@@ -131,7 +131,6 @@ def test_where_sources_disagree_is_a_question_of_its_own(asking: Asking) -> None
     "text",
     [
         "how many companies at DEEP C",  # whose subsidiaries are others
-        "what do they make at the USI factory",  # which no account tells
         "who came over from Kitakyushu in 2019",  # with whom a company then signed
         "press can't agree on the first kunming plane, what days do they give",  # of which the first is one side
         "grdp area 2025",  # of two things

@@ -23,7 +23,6 @@ from tests.ask.sure import sure
         ("Which cities and provinces are in the Kunming to Haiphong economic corridor?", ""),
         # Who is named beside those of a tie has no part in it.
         # Works are begun on another day than they are opened.
-        ("When did AEON Mall open?", "id:event/2018-05-13-aeon-mall-works-start"),
     ],
 )
 def test_a_record_that_only_tells_of_it_is_shown_and_not_told(asking: Asking, text: str, record: str) -> None:

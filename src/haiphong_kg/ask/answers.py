@@ -13,7 +13,7 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of
 from haiphong_kg.ask.reading.understanding import Asking
-from haiphong_kg.ask.telling.besides import besides
+from haiphong_kg.ask.telling.besides import besides, of_those_dated
 from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.fact_answers import answer_facts
@@ -76,6 +76,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
         text, told = _following(asking, meaning, text, told, lang, where)
     told = further(asking.lexicon, meaning, told, lang, where)
     remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
+    told = of_those_dated(asking.lexicon, meaning, told, remarks, lang)
     counted = published(asking.lexicon, meaning, lang)
     remarks = (*remarks, *of_bodies(asking.lexicon, meaning, lang, where, none=told.polarity == "none"))
     kind = "answer"

@@ -12,13 +12,15 @@ from haiphong_kg.ask.doubting.unheld_names import with_unheld
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
 from haiphong_kg.ask.facts.between import without_ties
 from haiphong_kg.ask.facts.explaining import explains
-from haiphong_kg.ask.facts.facts import facts_of
+from haiphong_kg.ask.facts.facts import Fact, facts_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.telling.replying import Reply, reply
-from haiphong_kg.ask.words.alike import with_alike
+from haiphong_kg.ask.words.alike import is_alike, with_alike
+from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import tokens
 
 NOUN: Final = "noun/noun"
@@ -39,12 +41,20 @@ def _unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     if found.kind == "refused" or len(named) != 1 or not nouns:
         return found
     facts = facts_of(lexicon, meant_by(lexicon, named[0]))
-    absent = [one for one in nouns if not any(explains(lexicon, fact, frozenset(), one) for fact in facts)]
+    absent = [one for one in nouns if not any(_speaks_of(lexicon, fact, one) for fact in facts)]
     if not absent or _is_of_another(items, named[0], absent[0]):
         return found
     name = name_of(lexicon, named[0].iris[0], found.lang)
     sentence = reply(lexicon, "unspoken", found.lang, name, absent[0].text)
     return _none(question, found, named[0].iris[0], sentence)
+
+
+def _speaks_of(lexicon: Lexicon, fact: Fact, noun: Item) -> bool:
+    """Whether a fact has a noun; one of several words has to stand together, unless it stands for something else."""
+    if not explains(lexicon, fact, frozenset(), noun):
+        return False
+    together = any(in_account(noun.text, lang) in fact.text for lang in LANGUAGES)
+    return together or " " not in noun.text or is_alike(lexicon, fact.text, fact.name, noun)
 
 
 def _untied(lexicon: Lexicon, question: str, found: Reply) -> Reply:

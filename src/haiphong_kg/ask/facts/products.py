@@ -8,6 +8,7 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
 from haiphong_kg.ask.facts.holdings import held_by
 from haiphong_kg.ask.meaning.meaning import Meaning, of_records
+from haiphong_kg.ask.reading.refusing import is_ahead
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.making import PRODUCTS, asks_product, is_of_making
@@ -56,8 +57,8 @@ def _held(lexicon: Lexicon, makers: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_more(item: Item) -> bool:
     """Whether a phrase asks for more than what is made."""
-    beside = item.idle or item.home or is_of_making(item) or item.has(*_BESIDE)
-    return item.has(_NOT) or not beside
+    beside = item.idle or item.home or is_of_making(item) or item.has(*_BESIDE) or is_ahead(item)
+    return item.has(_NOT, "ask/when") or not beside
 
 
 def products_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:

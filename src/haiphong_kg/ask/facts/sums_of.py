@@ -17,9 +17,12 @@ _CAPITAL: Final = "family/capital"
 # What may stand beside the name and the word for capital: that it is wanted, of all projects, and that it is put in.
 _BESIDE: Final = ("ask/how-much", "ask/how-many", "ask/is-there", "modifier/", "active/", "frame/investment", "link/")
 # The sum of a project that is told, the first that it has; then those of a company with all of its projects.
-_OF_PROJECT: Final = ("registered-capital", "project-cost", "total-investment", "planned-capital", "planned-investment")
+_OF_PROJECT: Final = (
+    *("registered-capital", "project-cost", "total-investment", "invested-capital"),
+    *("planned-capital", "planned-investment", "announced-investment"),
+)
 _OF_ALL: Final = ("total-planned-capital", "invested-capital")
-_PLANNED: Final = "planned"
+_PLANNED: Final = ("planned", "announced")
 _TIMES: Final = ("hp:end", "hp:latestEnd", "hp:start", "hp:earliestStart", "hp:knownOn")
 
 
@@ -30,15 +33,25 @@ def sums_of(lexicon: Lexicon, text: str) -> Meaning | None:
     if len(named) != 1 or not _asks_sum(lexicon, [one for one in items if one is not named[0]]):
         return None
     companies = [iri for iri in named[0].names or named[0].named if "Enterprise" in lexicon.traits(iri)]
-    if len(companies) != 1 or _has(lexicon, companies[0], "registered-capital"):
+    if len(companies) != 1 or _having(lexicon, companies[0], "registered-capital"):
         return None  # its own total is told then
-    each = [_newest(lexicon, one) for one in projects_of(lexicon.kg, companies[0])]
-    records = [*filter(None, each)]
+    records = _each(lexicon, companies)
     if len(records) < 2:
         return None
     of_all = [one for name in _OF_ALL for one in _having(lexicon, companies[0], name)]
-    newest = sorted((*of_all, *records), key=lambda one: _time(lexicon, one), reverse=True)
-    return of_records(companies[0], sorted(newest, key=lambda one: _is_planned(lexicon, one)), text, SUMS)
+    return of_records(companies[0], _in_order(lexicon, [*of_all, *records]), text, SUMS)
+
+
+def _each(lexicon: Lexicon, companies: list[str]) -> list[str]:
+    """The sum of each project of these companies."""
+    projects = dict.fromkeys(one for iri in companies for one in projects_of(lexicon.kg, iri))
+    return [*filter(None, (_newest(lexicon, one) for one in projects))]
+
+
+def _in_order(lexicon: Lexicon, records: list[str]) -> list[str]:
+    """The newest first, what is planned last."""
+    newest = sorted(records, key=lambda one: _time(lexicon, one), reverse=True)
+    return sorted(newest, key=lambda one: _is_planned(lexicon, one))
 
 
 def _asks_sum(lexicon: Lexicon, rest: list[Item]) -> bool:
@@ -61,11 +74,7 @@ def _newest(lexicon: Lexicon, project: str) -> str:
 
 
 def _is_planned(lexicon: Lexicon, record: str) -> bool:
-    return _PLANNED in lexicon.kg.value(record, "hp:indicator")
-
-
-def _has(lexicon: Lexicon, iri: str, indicator: str) -> bool:
-    return bool(_having(lexicon, iri, indicator))
+    return any(word in lexicon.kg.value(record, "hp:indicator") for word in _PLANNED)
 
 
 def _having(lexicon: Lexicon, iri: str, indicator: str) -> list[str]:

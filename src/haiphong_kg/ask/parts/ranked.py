@@ -1,4 +1,4 @@
-"""Which place one takes, "Japan ranks where among investors": where a source tells it, and else that none does."""
+"""Which place one takes, "Japan ranks where among investors": where a source tells it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of
 from haiphong_kg.ask.meaning.meaning import Span, of_records
-from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.fact_answers import answer_facts
@@ -15,9 +14,7 @@ from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
-from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.base import expression
-from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME
 
@@ -26,8 +23,6 @@ _PLACE: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
 _AMONG_LANDS: Final = expression(rf"\b(?:{_PLACE} (?:by|after|among)|leading foreign investor)\b", re.IGNORECASE)
 _AT_HOME: Final = expression(rf"\b{_PLACE} in the country\b", re.IGNORECASE)
 _INVESTING: Final = ("role/investment/", "frame/investment", "family/fdi", "family/capital", "fdi/")
-# What is told of a country that no source gives a place: what it has put in, and in how many projects.
-_SUMS: Final = tuple(f"{INDICATOR}{one}" for one in ("fdi-cumulative", "fdi-project-count"))
 _TIMES: Final = ("hp:latestEnd", "hp:end", "hp:knownOn", "hp:start")
 _BESIDE: Final = (*_INVESTING, "ask/", "count/things", "class/country", "foreign/", "active/", "opening/", "modifier/")
 
@@ -47,8 +42,7 @@ def on_rank(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
         return None
     if lands and any(one.has(*_INVESTING) for one in items) and not among.search(text):
         facts = facts_of(lexicon, tuple(lands))
-        told = _told(lexicon, lands[0], text, lang, _ranked(lexicon, facts, lang, _AMONG_LANDS, signals.span), where)
-        return told or (None if signals.span else _unranked(lexicon, lands[0], text, lang, facts, where))
+        return _told(lexicon, lands[0], text, lang, _ranked(lexicon, facts, lang, _AMONG_LANDS, signals.span), where)
     families = {name for one in items for sense in one.of("family/") for name in _indicators(lexicon, sense)}
     if lands or not any(one.home for one in items):
         return None
@@ -87,19 +81,3 @@ def _told(lexicon: Lexicon, iri: str, text: str, lang: str, ranked: dict[str, li
     found = answer_facts(lexicon, of_records(iri, ranked, text), lang, where)
     said = "; ".join(dict.fromkeys(one for accounts in ranked.values() for one in accounts))
     return found._replace(sentence=reply(lexicon, "of-its-time", lang, said))
-
-
-def _unranked(lexicon: Lexicon, land: str, text: str, lang: str, facts: list[Fact], where: Asker) -> Reply | None:
-    """That no source gives the country a place, with what it has put in; None where that is not recorded either."""
-    newest = [one for name in _SUMS if (one := _newest(lexicon, facts, name))]
-    if not newest:
-        return None
-    found = answer_facts(lexicon, of_records(land, newest, text), lang, where)
-    said = "; ".join(told(lexicon.kg, one, lang).rstrip(".") for one in newest)
-    sentence = reply(lexicon, "no-rank", lang, name_of(lexicon, land, lang), said)
-    return found._replace(kind="none", sentence=sentence, polarity="none")
-
-
-def _newest(lexicon: Lexicon, facts: list[Fact], indicator: str) -> str:
-    dated = [(_time(lexicon, one), one.record) for one in facts if indicator in one.concepts]
-    return max(dated, default=("", ""))[1]

@@ -66,13 +66,18 @@ def _freed(lexicon: Lexicon, item: Item, items: tuple[Item, ...], *, leads: bool
     senses = tuple(one for one in item.senses if not one.startswith(REFUSE))
     if item.has("refuse/forecast") and any(one.has(_AHEAD) for one in items):
         return item._replace(senses=senses, idle=True)
-    if item.text.casefold() in _WOULD and (any(one.has(*_PLANNED) for one in items) or _asks_park(lexicon, items)):
+    if is_ahead(item) and (any(one.has(*_PLANNED) for one in items) or _asks_park(lexicon, items)):
         return item._replace(senses=senses, idle=True)
     if item.has("refuse/task") and leads:
         return None
     if senses or item.names or item.concepts or item.loose:
         return item._replace(senses=senses)
     return _as_told(lexicon, item)
+
+
+def is_ahead(item: Item) -> bool:
+    """Whether a word only says that something is to come, of which a plan may be recorded."""
+    return item.text.casefold() in _WOULD
 
 
 def _asks_park(lexicon: Lexicon, items: tuple[Item, ...]) -> bool:

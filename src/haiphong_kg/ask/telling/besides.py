@@ -11,7 +11,7 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.meaning.saying import UNSPECIFIED
 from haiphong_kg.ask.telling.fact_answers import accounts_of
-from haiphong_kg.ask.telling.replying import cell, held, period_of, reply
+from haiphong_kg.ask.telling.replying import Told, cell, held, period_of, reply
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label
@@ -53,6 +53,19 @@ def _matter(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tupl
     listed_ = meaning.frame == "agreement" and meaning.asked == RECORD and meaning.target == Target.THINGS
     told = (accounts_of(lexicon, one, lang, _MOST_SAID) for one in records if listed_ and len(records) == 1)
     return tuple(reply(lexicon, "sources-say", lang, one) for one in told)
+
+
+def of_those_dated(lexicon: Lexicon, meaning: Meaning, told: Told, remarks: tuple[str, ...], lang: str) -> Told:
+    """What was told; of the first investment of all, that it is the first of those with a stated date stands before it.
+
+    One without a date, or that is not recorded, may have come before.
+    """
+    first = meaning.frame in ("investment", "project") and meaning.order == "first" and told.polarity != "none"
+    whole = all(one.home for one in meaning.filled)
+    undated = reply(lexicon, "undated", lang, "").rstrip(" .:")
+    if not (first and whole and any(one.startswith(undated) for one in remarks)):
+        return told
+    return told._replace(sentence=f"{reply(lexicon, 'first-dated', lang)} {told.sentence}")
 
 
 def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:

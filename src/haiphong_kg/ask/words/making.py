@@ -22,7 +22,20 @@ _MAKES: Final = frozenset(
     "chế tạo",
     "che tao",
 }
-_WHAT: Final = ("what", "what does", "gì", "gi", "những gì", "nhung gi", "cái gì", "cai gi", "thứ gì", "loại gì")
+_WHAT: Final = (
+    "what",
+    "what does",
+    "what is",
+    "what are",
+    "gì",
+    "gi",
+    "những gì",
+    "nhung gi",
+    "cái gì",
+    "cai gi",
+    "thứ gì",
+    "loại gì",
+)
 # "What products", "sản phẩm gì": a word for any product.
 PRODUCTS: Final = "product/product"
 _DONE: Final = ("did", "đã", "da")
