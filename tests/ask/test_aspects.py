@@ -48,7 +48,7 @@ def test_the_account_that_tells_it_is_told(asking: Asking, text: str, told: str)
     [
         ("ai trao bang di san cho cat ba", "11/5/2024"),
         ("Who handed over the world heritage certificate of Ha Long - Cat Ba?", "11 May 2024"),
-        ("ai trao bằng di sản Yên Tử cho Hải Phòng", "20/12/2025"),
+        ("ai trao bằng di sản Yên Tử cho Hải Phòng", "20-12-2025"),
     ],
 )
 def test_who_handed_it_over_is_said_not_to_be_told(asking: Asking, text: str, day: str) -> None:

@@ -41,7 +41,7 @@ ALL = (
 )
 LEFT = (
     ("which airline flies Bangkok to Hai Phong and how often", "how often", "Thai AirAsia"),
-    ("Which country is USI from and what does it make here?", "what does it make here", "(Shanghai) – China"),
+    ("Which country is Haengsung from and what does it make here?", "what does it make here", "Republic of Korea"),
     ("HHIT: depth, quay length, biggest ship", "biggest ship", "length of quay"),
     ("VSIP: owner, area, footpaths", "footpaths", "1,566 hectares"),
     ("Vĩnh Niệm wastewater plant: capacity, cost, when opened", "when opened", "36,000 cubic"),

@@ -146,7 +146,7 @@ RUNNING = (
     ("Are berths 7 and 8 open yet?", "not stated", "planned"),
     ("bến 7 và 8 Lạch Huyện đã chạy chưa", "not stated", "dự kiến"),
     ("Has the GE Vernova plant opened?", "not stated", "announced"),
-    ("cầu Tân Vũ - Lạch Huyện xây xong chưa", "yes", "2/9/2017"),
+    ("cầu Tân Vũ - Lạch Huyện xây xong chưa", "yes", "2-9-2017"),
     ("Is the Lào Cai–Hà Nội–Hải Phòng railway running?", "not stated", "19 December 2025"),
 )
 

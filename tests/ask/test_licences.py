@@ -17,6 +17,11 @@ LICENSED = (
     ("LG Display được cấp phép hôm nào", "15-4-2016"),
     ("LG Display cấp phép năm nào?", "15-4-2016"),
     ("When was USI licensed?", "June 2020"),
+    ("When was the Bridgestone plant licensed?", "February 2012"),
+    ("LG Innotek được cấp phép khi nào", "9-2016"),
+    ("CFL được cấp phép khi nào", "8-2024"),
+    ("when was Kyocera licensed", "2011"),  # its account has no date, and so the time of the record is told
+    ("Kyocera được cấp phép năm nào", "2011"),
 )
 
 

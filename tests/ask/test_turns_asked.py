@@ -115,7 +115,7 @@ from tests.ask.sure import sure
         ("Who are the biggest Japanese investors?", "Kyocera"),
         ("What is GE Vernova building in Nam Dinh Vu?", "transformer"),
         ("GE Vernova xây gì ở Nam Đình Vũ", "máy biến áp"),
-        ("Where does Korea rank among investors?", "Republic of Korea"),
+        ("Where does Korea rank among investors?", "leading foreign investor"),
         ("Hàn Quốc đứng thứ mấy về FDI", "Hàn Quốc"),
         ("How much did LG Display add in 2021?", "750,000,000"),
         ("khu công nghiệp nào lâu đời nhất", "Nomura"),

@@ -15,7 +15,7 @@ ANSWERED = [
     ("đại sứ nước nào đã đến Hải Phòng", "Hà Vĩ", "Oh Young-ju"),
     ("which mayors have visited Hai Phong", "Kitahashi", "Incheon"),
     ("trưởng đoàn Seattle năm 2000 là ai", "Jan Drago", "11/2000"),
-    ("ai dẫn đầu đoàn Quảng Tây sang Hải Phòng", "Lưu Ninh", "30/8/2024"),
+    ("ai dẫn đầu đoàn Quảng Tây sang Hải Phòng", "Lưu Ninh", "30-8-2024"),
     ("bí thư Hải Phòng đi Nhật năm 2023 gặp ai", "Kumagai", "JICA"),
     ("Whom did the party secretary meet in Incheon in 2023?", "mayor Yoo", "14 June 2023"),
     ("Who received the Danish crown prince in Hai Phong?", "chairman Nguyễn Văn Tùng", "2 November 2022"),
@@ -29,10 +29,10 @@ ANSWERED = [
     ("How long did the king of Belgium stay in Hai Phong?", "a day of their state visit", "2 April 2025"),
     ("What was signed when Hai Phong leaders visited Korea?", "LG Innotek", "SKC"),
     ("chuyến đi Thâm Quyến 2024 ký được gì", "bốn bản ghi nhớ", "2024"),
-    ("lãnh đạo hải phòng đi hàn quốc gần đây nhất là khi nào", "Seoul", "24/4/2024"),
+    ("lãnh đạo hải phòng đi hàn quốc gần đây nhất là khi nào", "Seoul", "24-4-2024"),
     ("đoàn Suwon sang Hải Dương đầu 2025 do ai dẫn đầu", "Kim Hyun-soo", "2025"),
     ("Where did Hai Phong meet JICA?", "Tokyo: ", "15 June 2023"),
-    ("Hoàng tử Đan Mạch từng tới Hải Phòng, đó là hôm nào nhỉ?", "Frederik", "2/11/2022"),
+    ("Hoàng tử Đan Mạch từng tới Hải Phòng, đó là hôm nào nhỉ?", "Frederik", "2-11-2022"),
 ]
 
 
@@ -50,7 +50,7 @@ def test_guests_and_journeys_are_told_by_their_accounts(asking: Asking, text: st
         ("Thị trưởng Kobe thăm khi nào", "thị trưởng (Kobe)", "nghị sĩ hội đồng Kobe"),
         ("When was the mayor of Suwon in Hai Phong?", "mayor (Suwon)", "First vice mayor Kim Hyun-soo"),
         ("đã có thủ tướng nước ngoài nào thăm Hải Phòng chưa", "thủ tướng", ""),
-        ("Lần gần đây nhất lãnh đạo thành phố sang thăm Hoa Kỳ", "Hoa Kỳ", "20/11/2023"),
+        ("Lần gần đây nhất lãnh đạo thành phố sang thăm Hoa Kỳ", "Hoa Kỳ", "20-11-2023"),
         ("When did the US ambassador visit Hai Phong?", "ambassador (United States)", "port authority"),
         ("When was the mayor of Suwon in Hai Phong?", "mayor (Suwon)", "Yeom Tae-young"),
         ("Has a prime minister of Belgium ever visited Hai Phong?", "prime minister (Belgium)", ""),

@@ -17,7 +17,7 @@ ANSWERS = [
     ("Which agreements of Hai Phong were replaced?", ["since 17 April 2009 until 17 April 2014"]),
     # Visits: who came, who went.
     ("When did the mayor of Incheon visit Hai Phong?", ["17 January 2017"]),
-    ("đoàn Hải Phòng đi thăm Hàn Quốc những năm nào", ["25/8/2022", "14/6/2023"]),
+    ("đoàn Hải Phòng đi thăm Hàn Quốc những năm nào", ["25-8-2022", "14/6/2023"]),
     ("When did foreign navy ships call at Hai Phong port?", ["29 February", "24 to 27 May 2024"]),
     ("Tàu hải quân nước nào từng cập cảng Hải Phòng?", ["Nhật Bản", "Hà Lan"]),
     (

@@ -18,7 +18,7 @@ _LICENSED: Final = f"{SCHEME}status/licensed"
 # What may stand beside the name of one who was licensed: his plant, and words that ask when.
 _BESIDE: Final = ("ask/", "class/project", "class/company", "time/in", "begin/", "link/by", "licence/")
 _WORKS: Final = ("Enterprise", "Project")
-_DATED: Final = expression(r"\b(?:19|20)\d\d\b")
+DATED: Final = expression(r"\b(?:19|20)\d\d\b")
 
 
 def licensed_when(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -32,7 +32,10 @@ def licensed_when(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     iris = named[0].names or named[0].named
     works = tuple(iri for iri in iris if not lexicon.traits(iri).isdisjoint(_WORKS))
-    records = tuple(one.record for one in facts_of(lexicon, works) if licences_told(lexicon, one.record, "en"))
+    facts = [one for one in facts_of(lexicon, works) if licences_told(lexicon, one.record, "en")]
+    records = tuple(one.record for one in facts if _dated(lexicon, one.record)) or tuple(
+        one.record for one in facts if lexicon.kg.value(one.record, "hp:start")
+    )
     return of_records(works[0], records, text, LICENCE) if records else None
 
 
@@ -40,12 +43,20 @@ def _is_licence(item: Item) -> bool:
     return _LICENSED in item.concepts or item.has("licence/")
 
 
+def _dated(lexicon: Lexicon, record: str) -> bool:
+    """Whether an account dates the licence itself; else the time of the record is told beside it."""
+    return any(map(DATED.search, licences_told(lexicon, record, "en")))
+
+
 def licences_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
-    """What sources say of a record where it tells when it was licensed, and no rise of its capital."""
+    """What sources say of a record where it tells of its licence, and no rise of its capital: with a date if any do."""
     licensed = expression(rf"\b{one_of(lexicon, 'licensed', 'en')}\b", re.IGNORECASE)
     raised = expression(rf"\b{one_of(lexicon, 'raised', 'en')}\b", re.IGNORECASE)
 
     def tells(said: str) -> bool:
-        return bool(licensed.search(said) and _DATED.search(said)) and not raised.search(said)
+        return bool(licensed.search(said)) and not raised.search(said)
 
-    return accounts_telling(lexicon.kg, record, lang, tells)
+    def dates(said: str) -> bool:
+        return tells(said) and DATED.search(said) is not None
+
+    return accounts_telling(lexicon.kg, record, lang, dates) or accounts_telling(lexicon.kg, record, lang, tells)

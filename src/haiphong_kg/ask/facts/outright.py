@@ -17,6 +17,8 @@ from haiphong_kg.ask.facts.present import is_there
 from haiphong_kg.ask.facts.products import of_products
 from haiphong_kg.ask.facts.shares_of import share_of
 from haiphong_kg.ask.facts.sourced import figure_sourced
+from haiphong_kg.ask.facts.sums_of import sums_of
+from haiphong_kg.ask.facts.tallies_told import tally_asked
 from haiphong_kg.ask.facts.visiting import visits_asked
 from haiphong_kg.ask.facts.whose import of_land, whose
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -30,6 +32,8 @@ _WAYS: Final = (
     share_held,
     licensed_when,
     of_products,
+    tally_asked,
+    sums_of,
     involved_in,
     is_there,
     built_by,
@@ -45,6 +49,7 @@ _WAYS: Final = (
 
 def outright(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records: which kind a tie is, what ties two to each other, where a figure comes from, whose a share is, when
-    one was licensed, what one makes, what one has a part in, whether one is there, who built what and how long,
-    who came or went, what accounts tell of an occasion, who is behind something, and all that binds two."""
+    one was licensed, what one makes, how many plants it has and how much it puts in, what one has a part in, whether
+    one is there, who built what and how long, who came or went, what accounts tell of an occasion, who is behind
+    something, and all that binds two."""
     return next((found for way in _WAYS if (found := way(lexicon, text))), None)

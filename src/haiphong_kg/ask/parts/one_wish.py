@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.facts.outright import outright
+from haiphong_kg.ask.parts.began import on_beginning
 from haiphong_kg.ask.parts.parties import on_frequency, on_parties
 from haiphong_kg.ask.parts.planned import on_plan
+from haiphong_kg.ask.parts.ranked import on_rank
 from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.topics import on_topic
 from haiphong_kg.ask.parts.unknown import on_unknown
@@ -19,7 +21,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
-_KINDS: Final = (on_unknown, on_plan, on_running, on_parties, on_frequency, on_topic)
+_KINDS: Final = (on_unknown, on_plan, on_beginning, on_rank, on_running, on_parties, on_frequency, on_topic)
 
 
 def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
+from haiphong_kg.ask.parts.began import BEGAN
 from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.guessed import guessed
 from haiphong_kg.ask.parts.of_its_records import of_its_records
@@ -67,6 +68,8 @@ def _behind_what_is_left(answering: Answering, apart: tuple[Clause, Clause], tol
 
     Else that the second is not answered stands before it: "our delegation to Japan in which year, met whom".
     """
+    if told.meanings[0].asked == BEGAN:  # whether there is one, and since when, is one question
+        return told
     first, second = apart
     told = answering.outright(first.text) or told
     begun = [item for item in first.items if not item.idle][:1]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning
 from haiphong_kg.ask.signals.slots import PARKS
 from haiphong_kg.ask.words.items import Item, Way
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -19,7 +20,10 @@ _TOGETHER: Final = ("refuse/unheld", "refuse/reason")
 # What is recorded of times ahead: whom the city means to put first.
 _AHEAD: Final = "frame/priority"
 # What works that are planned would cost and hold is recorded, and until when an agreement runs.
-_WOULD: Final = ("would", "will", "sẽ", "dự kiến sẽ", "se", "du kien se")
+_WOULD: Final = (
+    *("would", "will", "going to", "is going to", "are going to", "sẽ", "dự kiến sẽ", "se", "du kien se"),
+    *("sắp tới", "sap toi", "tới đây", "toi day"),
+)
 _PLANNED: Final = (
     *("family/cost", "family/capacity", "family/area", "family/length", "family/jobs", "family/aid"),
     *("family/people-served", "takes/", "ends/", "frame/location"),
@@ -40,6 +44,13 @@ def spared(lexicon: Lexicon, ways: Iterable[Way]) -> Iterator[Way]:
         freed = [_freed(lexicon, one, items, leads=one is first) if one.has(REFUSE) else one for one in items]
         if None not in freed:
             yield distance, tuple(one for one in freed if one)
+
+
+def are_one_figure(offered: Iterable[Meaning]) -> bool:
+    """Whether one figure is meant of what is named, or as well of what is named in part: the whole name tells."""
+    figures = [*offered]
+    alike = len({(one.frame, one.target, one.indicators) for one in figures}) == 1
+    return len(figures) > 1 and alike and figures[0].frame == FIGURE
 
 
 def gives_task(items: Iterable[Item]) -> bool:

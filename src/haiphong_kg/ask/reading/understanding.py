@@ -12,7 +12,7 @@ from haiphong_kg.ask.figures.shares import within_figures
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Reading, Target
 from haiphong_kg.ask.reading.mending import Slip, is_written, mendings
 from haiphong_kg.ask.reading.naming import name_readings, named_reading, near_reading
-from haiphong_kg.ask.reading.refusing import spared
+from haiphong_kg.ask.reading.refusing import are_one_figure, spared
 from haiphong_kg.ask.reading.unsaid import with_unsaid
 from haiphong_kg.ask.records.describing import without_place
 from haiphong_kg.ask.records.merging import without_merger
@@ -136,7 +136,9 @@ def _spared(lexicon: Lexicon, ways: list[Way], lang: str, holds: Holds) -> Under
     freed = spared(lexicon, ways)
     readings = [one for distance, items in freed for one in _costed(lexicon, read_signals(items), _WAY * distance)]
     found = _decided(lang, _distinct(readings), holds)
-    return found if found.sure and holds(found.readings[0].meaning) else None
+    if not (found.sure or are_one_figure(one.meaning for one in found.offered)) or not holds(found.readings[0].meaning):
+        return None
+    return found._replace(sure=True)
 
 
 def _costed(lexicon: Lexicon, signals: Signals, cost: float) -> list[Reading]:

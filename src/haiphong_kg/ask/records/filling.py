@@ -259,7 +259,8 @@ def _is_home(filling: Filling, place: int) -> bool:
     after = [one for one in items[place + 1 : place + 2] if one.text.casefold() not in _BEFORE]
     asked = any(one.has("ask/which") for one in (*before, *after)) or any(one.has("ask/how-many") for one in before)
     foreign = any(one.has("foreign/") for one in items[max(place - 1, 0) : place + 2])
-    of_land = _is_of_land(filling, place + 1) or _is_of_land(filling, place - 1)
+    named = any(one.named for one in items[place + 1 : place + 3])  # "the Chinese city of Tianjin" is named already
+    of_land = _is_of_land(filling, place + 1) or (_is_of_land(filling, place - 1) and not named)
     return not (asked or foreign or of_land) and not any(one.home for one in items)
 
 

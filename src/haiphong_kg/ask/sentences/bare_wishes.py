@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.sentences.clauses import COUNTS, Clause
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 
 # How each wish is asked of a thing, the likeliest way first.
@@ -97,9 +97,19 @@ def _without_joint(lexicon: Lexicon, text: str, lang: str, *, any_: bool) -> Hal
 
 def wish_of(lexicon: Lexicon, text: str, lang: str) -> str:
     """Of which kind the wish is that `text` is and nothing more; "" where it is none."""
-    said = text.strip(" ,?.!")
+    said = _without_city(lexicon, text.strip(" ,?.!"), lang)
     ways = ((kind, rf"{_LED}{_said(lexicon, kind, lang)}{_ENDED}") for kind in _ASKED)
     return next((kind for kind, way in ways if re.fullmatch(way, said, re.IGNORECASE)), "")
+
+
+def _without_city(lexicon: Lexicon, text: str, lang: str) -> str:
+    """The text without the city at its end: "what does it make in Hải Phòng"."""
+    items = phrases(lexicon, text, lang)
+    if not (items and items[-1].home and not items[-1].idle):
+        return text
+    within = whole_words(lexicon, "there", bare=True)
+    last = [*within.finditer(text[: text.rfind(items[-1].text)])][-1:]
+    return text[: last[0].start()].rstrip() if last else text
 
 
 def _said(lexicon: Lexicon, kind: str, lang: str) -> str:

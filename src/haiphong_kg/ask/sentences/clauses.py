@@ -34,7 +34,7 @@ _CHANGED: Final = ("change/", "family/growth")
 _CAPITAL: Final = ("family/fdi", "family/capital", "family/registered", "fdi/", "frame/investment")
 # What the names of some figures hold: "bao nhiêu địa phương nước ngoài", "cho vay bao nhiêu".
 # A question for a country or a place may be a phrase of its own: "from which country is", "ở khu nào".
-_LAND: Final = ("role/land/land", "frame/location")
+_LAND: Final = ("role/land/land", "frame/land", "frame/location")
 _WHICH: Final = ("which", "what", "nào", "nao", "đâu", "dau")
 COUNTS: Final = ("how many", "how much", "bao nhiêu", "bao nhieu", "mấy")
 

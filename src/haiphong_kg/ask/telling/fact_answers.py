@@ -8,9 +8,11 @@ from typing import Final
 
 from haiphong_kg.ask.facts.aspects import ASPECT
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
-from haiphong_kg.ask.facts.licensing import LICENCE, licences_told
+from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
 from haiphong_kg.ask.facts.present import ELSEWHERE, THERE, WITH_OTHERS
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
+from haiphong_kg.ask.facts.sums_of import SUMS
+from haiphong_kg.ask.facts.tallies_told import TALLIES
 from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, name_of, source_said, sources_of
@@ -27,7 +29,12 @@ from haiphong_kg.entities import by_language, told
 from haiphong_kg.sparql import Asker
 
 # What is told of a record where but some of its accounts answer.
-_SOME: Final = {PRODUCT: products_told, LICENCE: licences_told, BUILDER: builders_told}
+_SOME: Final[dict[str, Callable[[Lexicon, str, str], list[str]]]] = {
+    PRODUCT: products_told,
+    LICENCE: licences_told,
+    BUILDER: builders_told,
+    **TALLIES,
+}
 _Tell = Callable[[Lexicon, Meaning, str, str], str]
 # What is told of a record, its time as well, and how the whole is begun.
 _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
@@ -44,7 +51,8 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return answer_ties(lexicon, meaning, lang, where)
     text, rows = rows_of(meaning.records, where)
     kg = lexicon.kg
-    records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
+    records = [*dict.fromkeys(held(rows, row, "record") for row in rows.rows)]
+    records = sorted(records, key=meaning.records.index) if meaning.asked == SUMS else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
@@ -55,7 +63,7 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     own = _OWN.get(meaning.asked)
     tell = partial(_of_its_own, meaning=meaning, tell=own[0]) if own else tell
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
-    said = [text if some or own else with_time(kg, one, text, lang) for one, text in told_]
+    said = [text if _is_timed(meaning, text) else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += wanted.iris if wanted else ()
     given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
@@ -68,12 +76,21 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     found = found._replace(items=tuple(distinct[:_MOST]))
     if own:
         return own[1](lexicon, meaning, found)
+    if meaning.asked == SUMS:
+        return found._replace(sentence=reply(lexicon, "sums-of-each", lang, whole))
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     if meaning.asked in (WITH_OTHERS, ELSEWHERE):
         names = [name_of(lexicon, one.iris[0], lang) for one in meaning.filled if one.iris]
         return found._replace(sentence=reply(lexicon, meaning.asked, lang, *names, whole), polarity="not stated")
     return found
+
+
+def _is_timed(meaning: Meaning, said: str) -> bool:
+    """Whether what is told has its time, or needs none; a licence that no account dates has that of its record."""
+    if meaning.asked == LICENCE:
+        return DATED.search(said) is not None
+    return meaning.asked in _SOME or meaning.asked in _OWN
 
 
 def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = None) -> str:
@@ -90,7 +107,8 @@ def _of_its_own(lexicon: Lexicon, record: str, lang: str, meaning: Meaning, tell
 
 
 def _joined(lexicon: Lexicon, record: str, lang: str, some: Callable[[Lexicon, str, str], list[str]]) -> str:
-    return "; ".join(some(lexicon, record, lang))
+    said = "; ".join(some(lexicon, record, lang))
+    return said or with_time(lexicon.kg, record, _told(lexicon, record, lang), lang)
 
 
 def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexicon, str, str], str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -29,7 +30,7 @@ def happened(kg: KnowledgeGraph, fact: Fact, kinds: frozenset[str]) -> bool:
 
 def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -> dict[str, list[str]]:
     """The records whose accounts tell of a stage of works, with those accounts."""
-    tells = partial(_tells, whole_words(lexicon, f"stage-{stage}", "en"))
+    tells = tells_of(lexicon, stage)
     records = [one.record for one in sorted(facts_of(lexicon, with_works(lexicon, iris)))]
     return {one: said for one in records if (said := accounts_telling(lexicon.kg, one, lang, tells))}
 
@@ -37,6 +38,11 @@ def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -
 def said_of_stage(lexicon: Lexicon, told: dict[str, list[str]], lang: str) -> str:
     """What accounts tell of a stage, as what they tell and no forecast."""
     return reply(lexicon, "of-stage", lang, "; ".join(dict.fromkeys(one for said in told.values() for one in said)))
+
+
+def tells_of(lexicon: Lexicon, stage: str) -> Callable[[str], bool]:
+    """Whether an English account tells of a stage, and of a year."""
+    return partial(_tells, whole_words(lexicon, f"stage-{stage}", "en"))
 
 
 def _tells(stage: re.Pattern[str], account: str) -> bool:

@@ -1,0 +1,83 @@
+"""How much a company puts in that has several projects: the sums of each, and those told of all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import Meaning, of_records
+from haiphong_kg.ask.signals.units import is_money
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.ask.words.things import INDICATOR, projects_of
+
+SUMS: Final = "sums"
+_CAPITAL: Final = "family/capital"
+# What may stand beside the name and the word for capital: that it is wanted, of all projects, and that it is put in.
+_BESIDE: Final = ("ask/how-much", "ask/how-many", "ask/is-there", "modifier/", "active/", "frame/investment", "link/")
+# The sum of a project that is told, the first that it has; then those of a company with all of its projects.
+_OF_PROJECT: Final = ("registered-capital", "project-cost", "total-investment", "planned-capital", "planned-investment")
+_OF_ALL: Final = ("total-planned-capital", "invested-capital")
+_PLANNED: Final = "planned"
+_TIMES: Final = ("hp:end", "hp:latestEnd", "hp:start", "hp:earliestStart", "hp:knownOn")
+
+
+def sums_of(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The sums of the projects of the one company that is named; None where it has one, or more is asked."""
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    if len(named) != 1 or not _asks_sum(lexicon, [one for one in items if one is not named[0]]):
+        return None
+    companies = [iri for iri in named[0].names or named[0].named if "Enterprise" in lexicon.traits(iri)]
+    if len(companies) != 1 or _has(lexicon, companies[0], "registered-capital"):
+        return None  # its own total is told then
+    each = [_newest(lexicon, one) for one in projects_of(lexicon.kg, companies[0])]
+    records = [*filter(None, each)]
+    if len(records) < 2:
+        return None
+    of_all = [one for name in _OF_ALL for one in _having(lexicon, companies[0], name)]
+    newest = sorted((*of_all, *records), key=lambda one: _time(lexicon, one), reverse=True)
+    return of_records(companies[0], sorted(newest, key=lambda one: _is_planned(lexicon, one)), text, SUMS)
+
+
+def _asks_sum(lexicon: Lexicon, rest: list[Item]) -> bool:
+    """Whether nothing but a sum is wanted, of no kind and no time: "how much", "vốn", "sum and phases"."""
+    wanted = whole_words(lexicon, "asks-sum", bare=True)
+    invested = any(one.has("ask/how-much") for one in rest)
+    of_sums = [
+        one for one in rest if one.has(_CAPITAL, *("frame/investment",) * invested) or wanted.fullmatch(one.text)
+    ]
+    families = {sense for one in rest for sense in one.senses if sense.startswith("family/")}
+    plain = all(one in of_sums or one.idle or one.home or one.has(*_BESIDE) for one in rest)
+    dated = any(one.date or one.has("ask/when", "not/", "order/") for one in rest)
+    return bool(of_sums) and plain and not dated and families <= {_CAPITAL}
+
+
+def _newest(lexicon: Lexicon, project: str) -> str:
+    """The newest sum of a project, of the first kind that it has; "" for none."""
+    found = (_having(lexicon, project, name) for name in _OF_PROJECT)
+    return max(next(filter(None, found), []), key=lambda one: _time(lexicon, one), default="")
+
+
+def _is_planned(lexicon: Lexicon, record: str) -> bool:
+    return _PLANNED in lexicon.kg.value(record, "hp:indicator")
+
+
+def _has(lexicon: Lexicon, iri: str, indicator: str) -> bool:
+    return bool(_having(lexicon, iri, indicator))
+
+
+def _having(lexicon: Lexicon, iri: str, indicator: str) -> list[str]:
+    """The figures of a thing with an indicator, in money."""
+    return [*_figures(lexicon, iri, INDICATOR + indicator)] if is_money(lexicon, (INDICATOR + indicator,)) else []
+
+
+def _figures(lexicon: Lexicon, iri: str, indicator: str) -> Iterator[str]:
+    for record in lexicon.kg.subjects("hp:observedEntity", iri):
+        if lexicon.kg.value(record, "hp:indicator") == indicator:
+            yield record
+
+
+def _time(lexicon: Lexicon, record: str) -> str:
+    return next((time for name in _TIMES if (time := lexicon.kg.value(record, name))), "")
