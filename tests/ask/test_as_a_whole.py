@@ -30,6 +30,10 @@ OF_THEM = (
     ("How many FDI projects are there and how many of them are Japanese?", ("1,737 projects", "Of them, Japan: ")),
     ("how many twin cities does Hai Phong have, how many of them in Africa", ("Of them, Africa: None is recorded",)),
 )
+IN_ZONES = (
+    ("How many German companies are there, and how many of them in DEEP C?", ("Of them, DEEP C: 2 recorded",)),
+    ("is Kyocera anywhere in VSIP?", ("Yes: Kyocera",)),
+)
 GUESSED = (
     ("Who runs HHIT, Hateco?", ("Yes, Hateco. Hateco Group operates",)),
     ("Who runs HICT, Maersk?", ("do not name Maersk", "Tân Cảng – Hải Phòng")),
@@ -69,7 +73,18 @@ OF_HALVES = (
     ("LNG bao giờ xong", ("2030",)),
     ("vốn Mỹ ở Hải Phòng", ("Không ghi nhận tổng vốn từ Hoa Kỳ", "General Electric")),
     ("French capital in Hai Phong", ("No total of the capital from France", "CMA CGM")),
+    ("Who led the Nanning delegation, and when was it?", ("14 May 2023",)),
+    ("Of what country is Knauf and where is its plant?", ("Knauf – Germany", "DEEP C Hải Phòng I")),
     ("Hải Phòng có mấy chị em bên Hàn Quốc", ("Có 1 được ghi nhận: Incheon",)),
+)
+# Each noun behind a name is asked, and none is lost.
+NOUNS = (
+    ("Autel product and capital", ("Autel makes or is to make tools", "58,000,000")),
+    ("Bridgestone capital and product", ("1,220,000,000", "tyres")),
+    ("Pegatron sản phẩm và vốn", ("máy tính", "Ghi nhận theo từng dự án")),
+    ("tesa: country and product", ("tesa – Germany", "tape")),
+    ("SK Leaveo product, capital, place", ("biodegradable", "DEEP C")),
+    ("Nipro nước, sản phẩm", ("Nhật Bản",)),
 )
 FRAMES = (
     ("Which UNESCO titles does the city hold?", ("Cát Bà",)),
@@ -90,7 +105,9 @@ FRAMES = (
 )
 
 
-@pytest.mark.parametrize(("question", "told"), OF_ITS_RECORDS + OF_THEM + OF_HALVES + GUESSED + PAIRS + AGREED + FRAMES)
+@pytest.mark.parametrize(
+    ("question", "told"), OF_ITS_RECORDS + OF_THEM + IN_ZONES + OF_HALVES + NOUNS + GUESSED + PAIRS + AGREED + FRAMES
+)
 def test_is_answered_as_a_whole(replies: Replies, question: str, told: tuple[str, ...]) -> None:
     found = replies(question)
     assert found.kind == "answer", found.sentence
