@@ -13,7 +13,6 @@ from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 
-
 _POLARITIES: Final = ("", "yes", "none", "not stated")
 
 

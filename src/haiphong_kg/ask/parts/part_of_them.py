@@ -1,4 +1,4 @@
-"""How many of those that are counted are in, or from, one country or zone: "how many twins, and how many of them in China"."""
+"""How many of those that are counted are in, or from, one country or zone: "and how many of them in China"."""
 
 from __future__ import annotations
 
