@@ -165,3 +165,22 @@ def test_of_ties_of_what_was_merged_it_is_not_said_that_they_go_on(asking: Askin
     reply = sure(asking, text)
     assert said in reply.sentence
     assert reply.polarity != "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("HTIT của ai và HICT khánh thành khi nào?", "Công ty TNHH Cảng quốc tế TIL Hải Phòng", "13-5-2018"),
+        ("HICT khánh thành khi nào và HTIT của ai?", "13-5-2018", "Công ty TNHH Cảng quốc tế TIL Hải Phòng"),
+        ("LG là của nước nào và Bridgestone làm gì?", "Hàn Quốc", "lốp"),
+        ("Kitakyushu kết nghĩa năm nào và Brest là đối tác từ khi nào?", "18/4/2014", "từ 2007"),
+        ("HTIT belongs to whom and HICT opened when?", "Hai Phong Port JSC", "13 May 2018"),
+    ],
+)
+def test_behind_a_word_that_asks_another_name_begins_another_question(
+    asking: Asking, text: str, first: str, second: str
+) -> None:
+    found = sure(asking, text)
+    assert first in found.sentence
+    assert second in found.sentence
+    assert found.question.count(" / ") == 1

@@ -15,10 +15,15 @@ from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
 from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
+from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.other_class import latest_of_any, of_other_class
 from haiphong_kg.ask.doubting.other_ties import of_all_ties
+from haiphong_kg.ask.doubting.paperless import paperless
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
+from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
+from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.doubting.without_total import without_total
 from haiphong_kg.ask.facts.between import ties_between
@@ -87,10 +92,10 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    plain = partial(answered_outright, lexicon, lang=spoken, where=where)
+    plain = partial(unless_untold, lexicon, spoken, partial(answered_outright, lexicon, lang=spoken, where=where))
     meant = partial(one, lang=spoken)
     part = outright_or(plain, meant)
-    whole = partial(_whole, lexicon, one, part, told)
+    whole = partial(_whole, lexicon, one, part, told, spoken)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     answering = Answering(lexicon, part, whole, facts, told, plain, meant)
     nouns = None if named else of_bare_nouns(lexicon, dated, spoken, part, facts)
@@ -114,19 +119,28 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or without_total(lexicon, found, told) or found
+    found = of_other_class(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
-    found = with_unfound(lexicon, text, found)
+    found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
+    found = told_of_a_tie(lexicon, paperless(lexicon, text, found))
     return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
 
 
 def _whole(
-    lexicon: Lexicon, one: Callable[[str], Reply], part: Callable[[str], Reply], told: Callable[..., Reply], text: str
+    lexicon: Lexicon,
+    one: Callable[[str], Reply],
+    part: Callable[[str], Reply],
+    told: Callable[..., Reply],
+    lang: str,
+    text: str,
 ) -> Reply:
     """The answer to a text that may be two questions, each of which is a `part`."""
+    if halved := in_its_half(lexicon, text, lang, part):
+        return halved
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
 
 
@@ -137,6 +151,15 @@ def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply
 
 
 def _asked(
+    asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
+) -> Reply:
+    """The answer to one question, or that no record of what it names speaks of the notion that it asks for."""
+    told = lang or language(question, asking.lexicon.vocabulary, otherwise)
+    one = partial(_understood, asking, lang=lang, otherwise=otherwise, where=where, names_mended=names_mended)
+    return by_notion(asking.lexicon, question, told, one, where)
+
+
+def _understood(
     asking: Asking, question: str, lang: str, otherwise: str, where: Asker, *, names_mended: bool = True
 ) -> Reply:
     """The answer to one question; words that are read as others are said, names only where `names_mended`."""

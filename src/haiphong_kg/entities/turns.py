@@ -28,7 +28,7 @@ _TURNS: Final = (WORDING + "turn/", _ASKS)
 # The kinds of question that a turn may ask; what it means is that of which it is asked.
 ASKED: Final = (
     *("disagreement", "unknown", "open", "begin", "finish", "running", "finished"),
-    *("parties", "frequency", "topic"),
+    *("parties", "frequency", "title", "topic"),
 )
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.doubting.named_kinds import with_unheld_of_kind
 from haiphong_kg.ask.doubting.unheld_names import with_unheld
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
 from haiphong_kg.ask.facts.between import without_ties
@@ -25,7 +26,8 @@ NOUN: Final = "noun/noun"
 
 def unrecorded(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     """The reply, or that nothing of what is asked is recorded of the one that is named, or that none is called so."""
-    return with_unheld(lexicon, question, _untied(lexicon, question, _unspoken(lexicon, question, found)))
+    told = with_unheld(lexicon, question, _untied(lexicon, question, _unspoken(lexicon, question, found)))
+    return with_unheld_of_kind(lexicon, question, told)
 
 
 def _unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:

@@ -31,6 +31,8 @@ _UNFOUND: Final = ("none", "not stated")
 def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
     """A remark on the facts of what is named that are near to the question, or to what of it was not read."""
     meaning = found.meanings[0]
+    if meaning.target == Target.FACTS and not meaning.records:
+        return ()  # what is near to a notion of which no record speaks is told with that
     wanted = meaning.role("wanted")
     listed = meaning.target in _OPEN or bool(wanted and wanted.iris)
     if not (found.unread or found.polarity in _UNFOUND or listed):

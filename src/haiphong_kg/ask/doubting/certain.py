@@ -38,6 +38,8 @@ _ASKED: Final = (Target.THINGS, Target.COUNT, Target.WHEN, Target.END, Target.VA
 def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> bool:
     """Whether it is sure that the graph records nothing of what a question asks, as a reply without rows has it."""
     meaning = given.meanings[0]
+    if meaning.frame == "agreement" and meaning.asked == "person":
+        meaning = meaning._replace(order="", dated=False)  # who signed is told of few agreements, whenever they are
     items = phrases(lexicon, question, given.lang)
     if meaning.frame == "shipping" and meaning.role(AT):
         # of few links it is recorded at which terminal they begin

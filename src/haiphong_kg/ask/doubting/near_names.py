@@ -9,7 +9,7 @@ import re
 from itertools import takewhile
 from typing import Final
 
-from haiphong_kg.ask.meaning.said_names import name_of
+from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.parts.parting import One
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import Item, phrases
@@ -56,12 +56,14 @@ def _of_near(lexicon: Lexicon, text: str, unheld: list[Item], found: Reply, whol
     if len(unheld) != 1:
         return found
     typed = unheld[0].text
-    guesses = []
-    for iri in _near(lexicon, typed):
+    guesses, near = [], _near(lexicon, typed)
+    for iri in near:
         guess = whole(re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", name_of(lexicon, iri, found.lang), text, count=1))
         if guess.kind in ("answer", "none") and not guess.unread:
             guesses.append(guess)
-    lines = (reply(lexicon, "may-be", found.lang, one.question, one.sentence) for one in guesses)
+    names = listed(lexicon, (name_of(lexicon, one, found.lang) for one in near), found.lang)
+    lines = [reply(lexicon, "may-be", found.lang, one.question, one.sentence) for one in guesses]
+    lines = lines or [reply(lexicon, "near-name", found.lang, names)] * (found.kind == "refused" and bool(near))
     offers = tuple(dict.fromkeys(one.question for one in guesses))
     return found._replace(remarks=(*found.remarks, *dict.fromkeys(lines)), offers=offers)
 

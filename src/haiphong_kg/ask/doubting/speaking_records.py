@@ -6,23 +6,27 @@ from typing import Final
 
 from haiphong_kg.ask.doubting.nothing import TIES
 from haiphong_kg.ask.facts.explaining import explains, is_fact_of_ours
-from haiphong_kg.ask.facts.facts import Fact, has_value, means
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, means, with_what_is_there
 from haiphong_kg.ask.facts.unnamed import told_anywhere
 from haiphong_kg.ask.meaning.frames import ROUTES
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.signals.signals import read_signals
+from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.fact_answers import with_accounts
 from haiphong_kg.ask.telling.left_open import notes_on
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.alike import is_alike, with_alike
-from haiphong_kg.ask.words.groups import in_account
+from haiphong_kg.ask.words.groups import ALIKE, in_account
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import spelled
 from haiphong_kg.entities import Token, tokens, told
 from haiphong_kg.store import SCHEME
 
 _MOST: Final = 3
+_LEAST: Final = 4
+_FLIGHT: Final = f"{ALIKE}flight"
 _STATES: Final = f"{SCHEME}status/"
 _LINE: Final = "line"
 _ENDS: Final = ("", RECORD, "partner", _LINE)
@@ -49,13 +53,25 @@ def _facts(lexicon: Lexicon, items: tuple[Item, ...], said: list[Token], found: 
     if not named or not telling:
         return []
     words = [(one, _words_for(lexicon, one)) for one in telling]
-    return [
+    facts = [
         one
         for one in told_anywhere(lexicon, named, read_signals(items))
         if is_fact_of_ours(lexicon, one)
         and one.record not in found.given
         and all(_speaks(lexicon, one, item, told_) for item, told_ in words)
     ]
+    return (meaning.frame == "air" and _of_flights(lexicon, named)) or facts
+
+
+def _of_flights(lexicon: Lexicon, named: list[Item]) -> list[Fact]:
+    """The records of the one country that is named, or of its places, that speak of flights, and of no link by sea."""
+    lands = tuple(iri for one in named for iri in one.names if is_land(lexicon.traits(iri)))
+    if not lands or len(named) > 1:
+        return []
+    by_sea = _of_frame(lexicon, "shipping")
+    words = [one for one in lexicon.vocabulary.said(_FLIGHT) if one not in by_sea]
+    facts = facts_of(lexicon, with_what_is_there(lexicon, lands))
+    return [one for one in facts if any(_has(one, text, lang) for lang, text in words)]
 
 
 def linked(lexicon: Lexicon, question: str, found: Reply) -> Reply | None:
@@ -79,7 +95,7 @@ def linked(lexicon: Lexicon, question: str, found: Reply) -> Reply | None:
     return found._replace(kind="answer", sentence=sentence, given=given, polarity="", remarks=(*found.remarks, *noted))
 
 
-def _speaks(lexicon: Lexicon, fact: Fact, item: Item, words: list[str]) -> bool:
+def _speaks(lexicon: Lexicon, fact: Fact, item: Item, words: list[tuple[str, str]]) -> bool:
     """Whether a record is of the kind that a word means, or its account has this or another of the `words` for it.
 
     Accounts of ties of another kind have such words as well: an "alliance" of shipping lines is no agreement.
@@ -90,14 +106,31 @@ def _speaks(lexicon: Lexicon, fact: Fact, item: Item, words: list[str]) -> bool:
         return False
     if explains(lexicon, fact, frozenset(), item) or is_alike(lexicon, fact.text, fact.name, item):
         return True
-    return any(one in fact.text for one in words)
+    return any(_has(fact, text, lang) for lang, text in words)
 
 
-def _words_for(lexicon: Lexicon, item: Item) -> list[str]:
-    """All words for the kinds of record that a word means, as accounts have them."""
+def _has(fact: Fact, text: str, lang: str) -> bool:
+    """Whether an account has a word or phrase; of one word the stem is too little: what is planned is no plane."""
+    if in_account(text, lang) not in fact.text:
+        return False
+    said = spelled(text)
+    if lang == "vi" or not said.isalpha():
+        return True
+    return said in fact.words or (len(said) >= _LEAST and any(one.startswith(said) for one in fact.words))
+
+
+def _words_for(lexicon: Lexicon, item: Item) -> list[tuple[str, str]]:
+    """All words for the kinds of record that a word means, each with its language; of links those of no other kind."""
     kinds = {_kind(one) for one in item.senses if one.startswith(_RECORDS)}
     senses = (one for one in lexicon.vocabulary.phrases if _kind(one) in kinds)
-    return [in_account(text, lang) for one in senses for lang, text in lexicon.vocabulary.said(one)]
+    words = [pair for one in senses for pair in lexicon.vocabulary.said(one)]
+    others = {one for frame in ROUTES for one in _of_frame(lexicon, frame) if frame not in {kind for kind, _ in kinds}}
+    return [one for one in words if one not in others] if {kind for kind, _ in kinds} <= {*ROUTES} else words
+
+
+def _of_frame(lexicon: Lexicon, frame: str) -> list[tuple[str, str]]:
+    senses = (one for one in lexicon.vocabulary.phrases if _kind(one)[0] == frame)
+    return [pair for one in senses for pair in lexicon.vocabulary.said(one)]
 
 
 def _is_state(item: Item) -> bool:

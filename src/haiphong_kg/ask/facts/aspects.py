@@ -46,6 +46,7 @@ class _Aspect(NamedTuple):
     alone: bool = False
 
 
+_SESSIONS: Final = "nth"
 _ACT: Final = _Aspect(kinds=_DECIDED, frames=("founding", "merger", "post"), act=True)
 _ASPECTS: Final = {
     "session": _Aspect(r"\b\d+(?:st|nd|rd|th) (?:\w+ )?{0}\b"),
@@ -56,7 +57,7 @@ _ASPECTS: Final = {
     "resolution": _ACT,
     "decision": _ACT,
     "act": _ACT,
-    "nth": _Aspect(kinds=("conference", "festival-edition"), counted=True, most=_MOST_EDITIONS),
+    _SESSIONS: _Aspect(kinds=("conference", "festival-edition"), counted=True, most=_MOST_EDITIONS),
     "handed": _Aspect(),
     "gift": _Aspect(kinds=(*_GATHERED, "delegation-received", "visit-abroad")),
     "associations": _Aspect(kinds=("founding", *_GATHERED), alone=True),
@@ -64,6 +65,7 @@ _ASPECTS: Final = {
     "hosted": _Aspect(kinds=("conference", "exhibition"), most=_MOST_EDITIONS, alone=True),
     "held": _Aspect(_PLACE, kinds=(*_GATHERED, "signing"), frames=("agreement",)),
 }
+_TOLD_OF_SESSIONS: Final = ("ask/where", "ask/when", "ask/which", "ask/how-many", "ask/is-there", "ask/describe")
 _OF_ACTS: Final = ("act", "force")
 _OF_PLACES: Final = ("class/country", "class/locality", "class/city")
 _OF_THE_CITY: Final = ("hosted", "associations")
@@ -108,6 +110,14 @@ def aspect_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     return None
 
 
+def tells_of_sessions(lexicon: Lexicon, text: str, meaning: Meaning) -> bool:
+    """Whether an answer on how often something met has all that `text` asks: its accounts tell where and when."""
+    if meaning.asked != ASPECT or meaning.words[1] != _SESSIONS:
+        return False
+    asks = {sense for one in phrases(lexicon, text) for sense in one.senses if sense.startswith("ask/")}
+    return asks <= set(_TOLD_OF_SESSIONS)
+
+
 def _meaning(asked: _Asked, found: list[Fact], text: str) -> Meaning:
     """The form of the question: the aspect stands beside it, and the names of which there is none are left out."""
     thing = next((iri for one in asked.named for iri in one.named if iri in found[0].things), HOME)
@@ -137,6 +147,7 @@ def _asked(lexicon: Lexicon, text: str) -> Iterator[_Asked]:
             continue
         rest = said.sub(" ", text)
         rest = acts.sub(" ", rest) if aspect.act and name != "force" else rest
+        rest = whole_words(lexicon, "still-active").sub(" ", rest) if name == "associations" else rest
         items = with_alike(lexicon, phrases(lexicon, rest), tokens(rest))
         telling = [one for one in items if not (one.idle or one.date or one.home or _is_beside(one))]
         if name == "troupes" and any(one.has(*_OF_PLACES) for one in items):

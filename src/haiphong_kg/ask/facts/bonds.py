@@ -24,6 +24,7 @@ from haiphong_kg.entities import stem
 from haiphong_kg.store import HOME
 
 BONDS: Final = "bonds"
+BOND: Final = "bond"
 _MATTER: Final = "matter"
 _AGREEMENT: Final = "agreement"
 # Whom one helps with what is told of before all other ties.
@@ -36,10 +37,10 @@ _OF_PLACES: Final = ("bond-of-place",)
 _OF_LANDS: Final = "partners"
 # Who signed, or who helped, is asked for by name.
 _OF_MATTERS: Final = (HELP, "matter", *_OF_PLACES)
-_KINDS: Final = ("bond", HELP, "matter", _OF_LANDS, *_OF_PLACES)
+_KINDS: Final = (BOND, HELP, "matter", _OF_LANDS, *_OF_PLACES)
 _WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
 # With one name it may be said what help is about, with two what one's part in the other is about.
-_ABOUT: Final = (HELP, "bond")
+_ABOUT: Final = (HELP, BOND)
 # The word for a country is that for water as well.
 _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
@@ -120,6 +121,8 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     if _MAKING in " ".join(said):
         return None
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
+    if kind in _OF_PLACES and about and len(named) == 1 and all(is_land(lexicon.traits(one)) for one in iris[0]):
+        kind = HELP  # "what did Finland do for the water"
     if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
         return None
     there = [fold(word) for one in spots for word in one.text.split()]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from haiphong_kg.ask.facts.anniversaries import anniversary_asked
 from haiphong_kg.ask.facts.aspects import aspect_asked
 from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
 from haiphong_kg.ask.facts.bonds import bonds
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
+from haiphong_kg.ask.facts.guests_at import guests_at
 from haiphong_kg.ask.facts.holdings import holdings
 from haiphong_kg.ask.facts.involved import involved_in
 from haiphong_kg.ask.facts.licensing import licensed_when
@@ -19,6 +21,7 @@ from haiphong_kg.ask.facts.shares_of import share_of
 from haiphong_kg.ask.facts.sourced import figure_sourced
 from haiphong_kg.ask.facts.sums_of import sums_of
 from haiphong_kg.ask.facts.tallies_told import tally_asked
+from haiphong_kg.ask.facts.technology import technology_asked
 from haiphong_kg.ask.facts.visiting import visits_asked
 from haiphong_kg.ask.facts.whose import of_land, whose
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -32,12 +35,15 @@ _WAYS: Final = (
     share_held,
     licensed_when,
     of_products,
+    technology_asked,
     tally_asked,
     sums_of,
     involved_in,
     is_there,
     built_by,
     built_from_till,
+    guests_at,
+    anniversary_asked,
     visits_asked,
     aspect_asked,
     share_of,

@@ -25,12 +25,16 @@ _WORDS: Final = (
     *("when", "where", "who", "which", "foreign", "asks", "last", "first", "stay", "naval", "sign", "or", "idle"),
 )
 # What a rank that is asked for covers; the others are one rank each.
-COVERED: Final = {"head-of-state": ("monarch", "president"), "royal": ("monarch", "prince")}
-RANKS: Final = (
-    *COVERED,
-    *("monarch", "prince", "president", "vice-president", "prime-minister", "minister", "ambassador"),
-    *("mayor", "vice-mayor", "governor", "vice-governor"),
-)
+LEADER: Final = "leader"
+# From the highest on, as leaders are told.
+_OF_STATES: Final = ("monarch", "prince", "president", "prime-minister", "vice-president", "minister", "ambassador")
+_OF_PLACES: Final = ("governor", "mayor", "vice-governor", "vice-mayor")
+COVERED: Final = {
+    "head-of-state": ("monarch", "president"),
+    "royal": ("monarch", "prince"),
+    LEADER: (*_OF_STATES, *_OF_PLACES),
+}
+RANKS: Final = (*COVERED, *_OF_STATES, *_OF_PLACES)
 # Without accents this may be another word: "vua" is a king, and "just".
 _HOMOGRAPHS: Final = frozenset(("vua",))
 # No phrase is folded to this.

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.facts.facts import Fact, in_span
 from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_of_concern, is_of_several_lands, is_with, visits
 from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_telling
-from haiphong_kg.ask.facts.visit_words import NAME, RANK, Cut, Slot, cut_of_visits
+from haiphong_kg.ask.facts.visit_words import COVERED, LEADER, NAME, RANK, Cut, Slot, cut_of_visits
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import fold
@@ -25,6 +25,8 @@ _MET: Final = ("meet", "receive")
 _ASKING: Final = ("who", "which", "when", "where", "matter", "lead", "stay", "sign")
 # Of these ranks the country has its own, who are no guests.
 _OWN_RANKS: Final = ("president", "prime-minister", "minister", "vice-president")
+# What is told of a visit whatever else is asked of it.
+_ALWAYS_TOLD: Final = ("when", "who", "which", "asks")
 _MOST_INSTEAD: Final = 4
 # A longer list is told by what is recorded of events, each with its time.
 _MOST_LISTED: Final = 8
@@ -87,13 +89,21 @@ def _wished(lexicon: Lexicon, text: str) -> Wished | None:
     return Wished(way, parties, ranks, wish_of_visits(cut), cut)
 
 
+def tells_every_wish(lexicon: Lexicon, text: str, meaning: Meaning) -> bool:
+    """Whether an answer on visits has all that `text` asks: when, and whether it was, is told of every visit."""
+    cut = cut_of_visits(lexicon, text) if meaning.asked == VISIT else None
+    told = (*_ALWAYS_TOLD, *(_MET if meaning.words[2] in _MET else ()), meaning.words[2]) if cut else ()
+    return cut is not None and not cut.has(*(one for one in (*_WISHES, *_MET) if one not in told))
+
+
 def wish_of_visits(cut: Cut) -> str:
     """What is asked first; "what … for" is what it was about, and who met somebody is whom he met."""
     kinds = [one.kind for one in cut.slots if one.kind != "at"]
     if kinds[-1] == "for" and "which" in kinds:
         return "matter"
     wish = next((one for one in _WISHES if cut.has(one)), "which")
-    return next((one for one in _MET if cut.has(one)), wish) if wish == "who" else wish
+    met = wish == "who" or (wish == "when" and cut.has("who"))  # when it was is told beside whom one met
+    return next((one for one in _MET if cut.has(one)), wish) if met else wish
 
 
 def _is_of_visits(cut: Cut) -> bool:
@@ -155,12 +165,19 @@ def _only_mentions(lexicon: Lexicon, wished: Wished, way: Way) -> bool:
 
 
 def _in_order(lexicon: Lexicon, found: list[Fact], wished: Wished) -> list[Fact]:
-    """All that were found, or the first or last of those that have a time."""
+    """All that were found, leaders by rank, or the first or last of those that have a time."""
+    if LEADER in wished.ranks:
+        found = sorted(found, key=lambda one: _place_of(lexicon, one))
     if not wished.cut.has("first", "last"):
         return found
     dated = [(start, fact) for fact in found if (start := lexicon.kg.value(fact.record, "hp:start"))]
     ends = min if wished.cut.has("first") else max
     return [ends(dated)[1]] if dated else found
+
+
+def _place_of(lexicon: Lexicon, fact: Fact) -> int:
+    """How high the highest guest of an event stands among leaders."""
+    return next(n for n, rank in enumerate(COVERED[LEADER]) if has_guest(lexicon, fact, (rank,)))
 
 
 def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:

@@ -11,6 +11,8 @@ from haiphong_kg.ask.parts.parties import on_frequency, on_parties
 from haiphong_kg.ask.parts.planned import on_plan
 from haiphong_kg.ask.parts.ranked import on_rank
 from haiphong_kg.ask.parts.running import on_running
+from haiphong_kg.ask.parts.schools import on_schools
+from haiphong_kg.ask.parts.titles_asked import on_title
 from haiphong_kg.ask.parts.topics import on_topic
 from haiphong_kg.ask.parts.unknown import on_unknown
 from haiphong_kg.ask.reading.refusing import gives_task
@@ -21,7 +23,8 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
-_KINDS: Final = (on_unknown, on_plan, on_beginning, on_rank, on_running, on_parties, on_frequency, on_topic)
+_ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_rank, on_running)
+_KINDS: Final = (*_ON_TIMES, on_parties, on_frequency, on_title, on_schools, on_topic)
 
 
 def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:

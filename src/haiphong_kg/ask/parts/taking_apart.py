@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.aspects import tells_of_sessions
+from haiphong_kg.ask.facts.visiting import tells_every_wish
 from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.began import BEGAN
@@ -27,7 +29,11 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     """The reply to a text as one question, or to the parts of which it is made."""
     lexicon, one, whole, facts, *_ = answering
     if told := answering.outright(text):
-        apart = clauses(lexicon, text)
+        meaning = told.meanings[0]
+        if tells_every_wish(lexicon, text, meaning) or tells_of_sessions(lexicon, text, meaning):
+            return told
+        is_one = meaning.asked == BEGAN  # whether there is one, and since when, is one question
+        apart = None if is_one else clauses(lexicon, text)
         of_both = _of_its_records(answering, apart, told) if apart else None
         of_both = of_both or with_bare_halves(answering, text, lang, all_=False)
         return of_both or (_behind_what_is_left(answering, apart, told) if apart else told)
@@ -68,8 +74,6 @@ def _behind_what_is_left(answering: Answering, apart: tuple[Clause, Clause], tol
 
     Else that the second is not answered stands before it: "our delegation to Japan in which year, met whom".
     """
-    if told.meanings[0].asked == BEGAN:  # whether there is one, and since when, is one question
-        return told
     first, second = apart
     told = answering.outright(first.text) or told
     begun = [item for item in first.items if not item.idle][:1]

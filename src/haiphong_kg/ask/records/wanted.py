@@ -124,7 +124,7 @@ def _asks_record(filling: Filling) -> bool:
         if after and _is_of_frame(filling, after) and not after.has("class/", "role/"):
             if place and items[place - 1].has("class/") and item.text.casefold() in _BEHIND:
                 return False  # "tàu nào cập cảng" asks for the ships
-            return after.text.casefold() not in _SIGNERS
+            return not _signs(after.text)
     return False
 
 
@@ -159,7 +159,7 @@ def _by_question_word(filling: Filling, target: Target) -> str:
 def _who(filling: Filling) -> str:
     frame = filling.frame
     if frame.name == "agreement":
-        signing = any(verb in _SIGNERS for verb in filling.verbs)
+        signing = any(_signs(verb) for verb in filling.verbs)
         return "person" if signing and filling.roles else "b"
     if frame.name == "event" and (filling.words or is_visited(filling) or is_of_works(filling)):
         return RECORD
@@ -170,13 +170,17 @@ def _who(filling: Filling) -> str:
     return free[0] if free else RECORD
 
 
+def _signs(text: str) -> bool:
+    """Whether it is a verb for signing, alone or with the little word behind it: "signed with", "ký cái"."""
+    said = text.casefold()
+    return said in _SIGNERS or said.rpartition(" ")[0] in _SIGNERS
+
+
 def _asks_signer(filling: Filling) -> bool:
     """Whether "who" stands before a verb for signing: it asks who signed, whatever noun stands for what was signed."""
     said = [one for one in filling.items if not one.idle or one.has("ask/who")]
     pairs = pairwise(said)
-    return filling.frame.name == "agreement" and any(
-        one.has("ask/who") and other.text.casefold() in _SIGNERS for one, other in pairs
-    )
+    return filling.frame.name == "agreement" and any(one.has("ask/who") and _signs(other.text) for one, other in pairs)
 
 
 def kinds_of(filling: Filling, asked: str, named: set[str]) -> Iterator[tuple[str, str]]:

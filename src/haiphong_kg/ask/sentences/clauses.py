@@ -143,10 +143,13 @@ def clauses(lexicon: Lexicon, text: str) -> tuple[Clause, Clause] | None:
 
 
 def _rank(first: Clause, second: Clause, *, by_sign: bool) -> int:
-    """How unlikely it is that a text falls apart here, from 1; 0 where it does not."""
+    """How unlikely it is that a text falls apart here, from 1; 0 where it does not.
+
+    Behind a word that asks no other name is joined: "X của ai và Y mở khi nào" are two.
+    """
     if not second.asks or not first.tells or second.is_few:
         return 0
-    if first.asks and (second.begins or by_sign):
+    if first.asks and (second.begins or by_sign or _asking(first.items[-1])):
         return 1 if second.begins else 2
     if first.asks and not (second.items[0].names or second.items[0].loose):
         return 3

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from haiphong_kg.ask.facts.anniversaries import ANNIVERSARY, anniversary_teller
 from haiphong_kg.ask.facts.aspects import ASPECT
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
+from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.facts.guests_at import GUESTS, guests_told
 from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
 from haiphong_kg.ask.facts.present import ELSEWHERE, THERE, WITH_OTHERS
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
 from haiphong_kg.ask.facts.sums_of import SUMS
 from haiphong_kg.ask.facts.tallies_told import TALLIES
+from haiphong_kg.ask.facts.technology import TECHNOLOGY
 from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, name_of, source_said, sources_of
@@ -22,7 +26,7 @@ from haiphong_kg.ask.telling.record_rows import rows_of
 from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time, with_unnamed
 from haiphong_kg.ask.telling.shares_told import shares_told
 from haiphong_kg.ask.telling.ties_told import TIES, answer_ties
-from haiphong_kg.ask.telling.visits_told import visit_told, visits_introduced
+from haiphong_kg.ask.telling.visits_told import by_rank, visit_told, visits_introduced
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import sentence
 from haiphong_kg.entities import by_language, told
@@ -33,8 +37,11 @@ _SOME: Final[dict[str, Callable[[Lexicon, str, str], list[str]]]] = {
     PRODUCT: products_told,
     LICENCE: licences_told,
     BUILDER: builders_told,
+    GUESTS: guests_told,
     **TALLIES,
 }
+# What is told in the order of the question: the largest first, or the oldest.
+_AS_GIVEN: Final = (SUMS, TECHNOLOGY)
 _Tell = Callable[[Lexicon, Meaning, str, str], str]
 # What is told of a record, its time as well, and how the whole is begun.
 _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
@@ -52,18 +59,19 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     text, rows = rows_of(meaning.records, where)
     kg = lexicon.kg
     records = [*dict.fromkeys(held(rows, row, "record") for row in rows.rows)]
-    records = sorted(records, key=meaning.records.index) if meaning.asked == SUMS else records
+    as_given = meaning.asked in _AS_GIVEN or by_rank(meaning)
+    records = sorted(records, key=meaning.records.index) if as_given else records
     wanted = meaning.role("wanted")
     name: Callable[[Lexicon, str, str], str] = partial(_told, wanted=wanted.iris if wanted else ())
     tell = accounts_of if meaning.asked == "matter" else name
-    tell = partial(with_accounts, name=name) if meaning.asked == "account" else tell
-    some = _SOME.get(meaning.asked)
+    tell = partial(with_accounts, name=name) if meaning.asked in ("account", TECHNOLOGY) else tell
+    some = anniversary_teller(meaning) if meaning.asked == ANNIVERSARY else _SOME.get(meaning.asked)
     tell = partial(_joined, some=some) if some else tell
     tell = _with_sources if meaning.asked == "source" else tell
     own = _OWN.get(meaning.asked)
     tell = partial(_of_its_own, meaning=meaning, tell=own[0]) if own else tell
     told_ = [(one, tell(lexicon, one, lang)) for one in records]
-    said = [text if _is_timed(meaning, text) else with_time(kg, one, text, lang) for one, text in told_]
+    said = [text if _is_timed(lexicon, meaning, one, text) else with_time(kg, one, text, lang) for one, text in told_]
     given = tuple(dict.fromkeys(one for row in rows.rows for name in rows.columns if (one := held(rows, row, name))))
     given += wanted.iris if wanted else ()
     given += tuple(one for record in records for one in sources_of(kg, record)) if meaning.asked == "source" else ()
@@ -86,11 +94,16 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
     return found
 
 
-def _is_timed(meaning: Meaning, said: str) -> bool:
-    """Whether what is told has its time, or needs none; a licence that no account dates has that of its record."""
+def _is_timed(lexicon: Lexicon, meaning: Meaning, record: str, said: str) -> bool:
+    """Whether what is told has its time, or needs none: an anniversary is not when the tie began that tells of it.
+
+    A licence that no account dates has that of its record.
+    """
     if meaning.asked == LICENCE:
         return DATED.search(said) is not None
-    return meaning.asked in _SOME or meaning.asked in _OWN
+    if meaning.asked == ANNIVERSARY:
+        return "event" not in fact_of(lexicon.kg, record).frames
+    return meaning.asked != GUESTS and (meaning.asked in _SOME or meaning.asked in _OWN)
 
 
 def accounts_of(lexicon: Lexicon, record: str, lang: str, most: int | None = None) -> str:

@@ -158,7 +158,8 @@ def _wider(meaning: Meaning) -> list[Meaning]:
     if not meaning.frame or meaning.frame == FIGURE:
         return []
     roles = FRAMES[meaning.frame].roles
-    far = next((one.role for one in meaning.filled if not one.home), "")
+    to_land = FRAMES[meaning.frame].far * (meaning.frame in ROUTES and bool(meaning.countries))
+    far = next((one.role for one in meaning.filled if not one.home), to_land)
     asked = meaning.asked if meaning.asked in roles and roles[meaning.asked].path else far
     if asked not in roles or not roles[asked].path:
         return []

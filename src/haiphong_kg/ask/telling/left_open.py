@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.meaning.frames import FRAMES
+from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.meaning.frames import FRAMES, ROUTES
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning
 from haiphong_kg.ask.telling.replying import Told, by_record, cell, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -56,10 +57,15 @@ def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
     paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
     for iri, of in kg.pairs("hp:unstatedOf"):
         sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
-        about = kg.value(iri, "hp:unstatedProperty") in paths
+        about = kg.value(iri, "hp:unstatedProperty") in paths and _may_be_of(kg, bare(of), meaning)
         if about and len(named) > 1 and set(named) <= sides:
             found.append(iri)
     return found
+
+
+def _may_be_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:
+    """Whether a record may be one of those asked for: of what kind a tie is may be open, of a route it is not."""
+    return meaning.frame not in ROUTES or meaning.frame in fact_of(kg, record).frames
 
 
 def _is_figure_of(kg: KnowledgeGraph, record: str, meaning: Meaning) -> bool:

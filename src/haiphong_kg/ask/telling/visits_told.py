@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import accounts_telling, fact_of
 from haiphong_kg.ask.facts.guests import Way, has_guest, of_ranks, tells_of, way_of
-from haiphong_kg.ask.facts.visit_words import RANK
+from haiphong_kg.ask.facts.visit_words import LEADER, RANK
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, name_of, span_said
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time, with_unnamed
@@ -34,6 +34,11 @@ def visit_told(lexicon: Lexicon, meaning: Meaning, record: str, lang: str) -> st
     text = with_unnamed(lexicon, record, text, lang) if meaning.words[2] in _OF_PEOPLE else text
     text = with_time(kg, record, text, lang)
     return f"{place}: {text}" if meaning.words[2] == "where" and (place := _place(lexicon, record, lang)) else text
+
+
+def by_rank(meaning: Meaning) -> bool:
+    """Whether visits are told in the order of the ranks of the guests, the highest first, and not of their times."""
+    return LEADER in _ranks(meaning)
 
 
 def _names_persons(lexicon: Lexicon, record: str) -> Callable[[str], bool]:

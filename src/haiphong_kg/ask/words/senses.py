@@ -20,12 +20,13 @@ TAG: Final = "tag/tag"  # what asks behind a statement if it is so; it is no mea
 TALK: Final = "talk/talk"
 OPENING: Final = "opening/opening"  # with which people speak of themselves before a question
 TITLE: Final = "title/title"  # with which a person is called; alone it names no one, and is no meaning
+NOTION: Final = "notion/"  # what is sought in the text as it stands, and in accounts
 ASKED: Final = "asked/"  # further words in which a named question, that of the rest of the name, is asked
 
 
 def is_of_phrases(sense: str) -> bool:
-    """Whether a question is searched for its phrases: not for words alike, or those of patterns and named questions."""
-    return not sense.startswith((ALIKE, ASKED, PATTERN, TITLE))
+    """Whether a question is searched for its phrases: not for words alike, or those of patterns and the like."""
+    return not sense.startswith((ALIKE, ASKED, NOTION, PATTERN, TITLE))
 
 
 def is_meaning(sense: str) -> bool:

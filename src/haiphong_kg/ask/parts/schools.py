@@ -1,0 +1,54 @@
+"""Ties of schools with such abroad: of none by its name, and what accounts of the ties of the city tell of some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
+from haiphong_kg.ask.meaning.meaning import of_records
+from haiphong_kg.ask.telling.fact_answers import answer_facts
+from haiphong_kg.ask.telling.replying import Reply, reply, with_time
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.sparql import Asker
+from haiphong_kg.store import situations
+
+_FRAMES: Final = ("agreement", "cooperation", "event")
+# A place whose name is part of the question may be where the school is, or the city itself; a company may be none.
+_PLACES: Final = ("Country", "AdministrativeUnit")
+_ASKS: Final = ("ask/which", "ask/who", "ask/is-there", "ask/where", "role/agreement/b")
+_MOST: Final = 3
+
+
+def on_schools(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """That no tie of a school here is recorded by its name, with accounts of ties that speak of schools."""
+    items = phrases(lexicon, text, lang)
+    school, tie = (whole_words(lexicon, name, bare=True) for name in ("school", "school-tie"))
+    if not (school.search(text) and tie.search(text)) or not any(one.has(*_ASKS) for one in items):
+        return None
+    if any(_is_place(lexicon, one) or one.number or one.date for one in items):
+        return None
+    tells = whole_words(lexicon, "school", "en").search
+    facts = [fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg))]
+    told = {one.record: said for one in facts if _is_of(one) and (said := _said(lexicon, one, tells, lang))}
+    if not told:
+        return None
+    found = answer_facts(lexicon, of_records(next(iter(told)), told, text), lang, where)
+    texts = dict.fromkeys(with_time(lexicon.kg, one, "; ".join(said), lang) for one, said in told.items())
+    sentence = reply(lexicon, "no-school-tie", lang, "; ".join(list(texts)[:_MOST]))
+    return found._replace(kind="none", sentence=sentence, polarity="none")
+
+
+def _is_place(lexicon: Lexicon, item: Item) -> bool:
+    named = not (item.home or item.idle) and item.names
+    return bool(named) and any(one in lexicon.traits(iri) for iri in item.names for one in _PLACES)
+
+
+def _is_of(fact: Fact) -> bool:
+    return fact.home and bool(fact.frames.intersection(_FRAMES)) and bool(fact.lands - {VIET_NAM})
+
+
+def _said(lexicon: Lexicon, fact: Fact, tells: Callable[[str], object], lang: str) -> list[str]:
+    return accounts_telling(lexicon.kg, fact.record, lang, tells)

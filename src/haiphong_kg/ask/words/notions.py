@@ -1,0 +1,85 @@
+"""The notions of the wording in a question: phrases sought in the text as it stands, with words between their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.senses import NOTION
+from haiphong_kg.base import fold, spelled
+from haiphong_kg.entities import Token
+
+GAP: Final = "…"
+# So many words may stand where the wording has a sign of omission.
+_MOST_BETWEEN: Final = 6
+# With one of the words under it a question asks for something else.
+_BUT: Final = "/but"
+
+# The parts of a phrase between its signs of omission, and of each its words as they are spelled.
+_Parts = tuple[tuple[str, ...], ...]
+
+
+class Sought(NamedTuple):
+    """The sense of a notion that a question asks for, and the places of its words there."""
+
+    notion: str
+    places: frozenset[int]
+
+
+def sought(lexicon: Lexicon, said: list[Token], items: tuple[Item, ...]) -> Sought | None:
+    """The notion that a question has most words for; no part of a name is one, and none with words of another."""
+    names = {place for one in items if one.names for place in range(one.start, one.end)}
+    phrases_of = _phrases(tuple((one, text) for one in _senses(lexicon) for _, text in lexicon.vocabulary.said(one)))
+    found: dict[str, frozenset[int]] = {}
+    for start, typed in enumerate(said):
+        for sense, parts in phrases_of.get(fold(typed.typed), ()):
+            places = _places(said, start, parts)
+            if len(places) > len(found.get(sense, ())) and names.isdisjoint(places):
+                found[sense] = places
+    asked = (one for one in found if not one.endswith(_BUT) and one + _BUT not in found)
+    sense = max(asked, key=lambda one: len(found[one]), default="")
+    return Sought(sense, found[sense]) if sense else None
+
+
+def _places(said: list[Token], start: int, parts: _Parts) -> frozenset[int]:
+    """The places of the words of a phrase that begins at `start`; none where it has not all."""
+    alone = len(parts) == 1 and len(parts[0]) == 1
+    places: list[int] = []
+    for part in parts:
+        end = places[-1] + 1 if places else start
+        ways = range(end, min(len(said), end + _MOST_BETWEEN * bool(places)) + 1)
+        first = next((one for one in ways if _stands(said[one:], part, alone=alone)), None)
+        if first is None:
+            return frozenset()
+        places += range(first, first + len(part))
+    return frozenset(places)
+
+
+def _stands(said: list[Token], words: tuple[str, ...], *, alone: bool) -> bool:
+    """Whether a text begins with words; typed without accents it may have them, but for one word `alone`."""
+    if len(said) < len(words):
+        return False
+    typed = (spelled(one.typed) for one in said)
+    return all(
+        one == word or (one.isascii() and not alone and one == fold(word))
+        for one, word in zip(typed, words, strict=False)
+    )
+
+
+def _senses(lexicon: Lexicon) -> list[str]:
+    """The senses by which notions are sought in questions."""
+    senses = (one for one in lexicon.vocabulary.phrases if one.startswith(NOTION))
+    return [one for one in senses if "/" not in one.removeprefix(NOTION) or one.endswith(_BUT)]
+
+
+@lru_cache(maxsize=2)  # of the project that is asked, and of one before it was changed
+def _phrases(said: tuple[tuple[str, str], ...]) -> Mapping[str, list[tuple[str, _Parts]]]:
+    """The phrases by their first word without accents, each with its sense."""
+    found: dict[str, list[tuple[str, _Parts]]] = {}
+    for sense, text in said:
+        parts = tuple(tuple(map(spelled, part.replace("-", " ").split())) for part in text.split(GAP))
+        found.setdefault(fold(parts[0][0]), []).append((sense, parts))
+    return found

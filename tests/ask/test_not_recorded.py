@@ -1,0 +1,168 @@
+"""That something is not recorded, as the answer: told of what is named or of the city, with what is near to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "near"),
+    [
+        (
+            "how long is the runway at Cat Bi",
+            "No record of Cát Bi International Airport speaks of the length",
+            "new runway",
+        ),
+        (
+            "đường băng sân bay Cát Bi dài bao nhiêu",
+            "Sân bay quốc tế Cát Bi nói tới chiều dài đường băng",
+            "đường băng mới",
+        ),
+        ("rental price in Trang Due", "No record of Tràng Duệ Industrial Park speaks of a rent", ""),
+        ("gia thue dat khu cong nghiep trang due", "Khu công nghiệp Tràng Duệ nói tới giá thuê", ""),
+        ("LG Display lỗ lãi năm 2023", "LG Display nói tới lãi lỗ", ""),
+        ("profit of LG Display?", "No record of LG Display speaks of a profit", ""),
+        ("Who is the general director of LG Display Vietnam Hai Phong?", "speaks of a director", ""),
+        ("Hải Phòng còn nợ vốn vay nước ngoài bao nhiêu?", "nói tới khoản còn nợ", ""),
+        ("How much did imports reach last year?", "speaks of imports by themselves", "import–export turnover"),
+        ("thu hai quan hai phong nam 2024", "nói tới số thu hải quan", "thu ngân sách"),
+        ("mục tiêu hàng qua cảng đến 2030 là bao nhiêu", "nói tới mục tiêu hàng qua cảng", "212"),
+        ("Who cleared the US mines from Haiphong harbour?", "speaks of mines", ""),
+        ("What interest rate did JICA ask for the water project?", "speaks of a rate of interest", "An Dương"),
+        ("ai ký cái thỏa thuận kết nghĩa với Kitakyushu vậy", "Kitakyushu nói tới người ký", "kết nghĩa"),
+        ("Taiwan rank among investors", "No record of Taiwan speaks of a rank", "cumulative foreign direct investment"),
+        ("Where do most Hai Phong people abroad live?", "speaks of the country where most of them live", "56"),
+    ],
+)
+def test_what_no_record_speaks_of_is_said_so_with_what_is_near(asking: Asking, text: str, told: str, near: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("none", "none")
+    assert told in reply.sentence
+    assert near in " ".join(reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nhật bản đứng thứ mấy về đầu tư", "đứng thứ hai"),
+        ("Where does Japan rank among investors?", "second after the Republic of Korea"),
+        ("Hàn Quốc đứng thứ mấy về đầu tư", "hàng đầu"),
+        ("interest rate of the loan for Hai Phong port", "one per cent"),
+        ("who is the director of Pegatron Vietnam", "Huang Jen Chieh"),
+        ("ai ký bản ghi nhớ với Northern Territory", "Adam Giles"),
+    ],
+)
+def test_where_a_record_speaks_of_it_that_is_told(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert told in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("When was the LG Display plant licensed and what profit does it make?", ("15 April 2016", "profit or loss")),
+        ("VSIP rộng bao nhiêu và giá thuê đất thế nào?", ("1.566", "giá thuê")),
+        ("Người Hải Phòng ở nước ngoài có bao nhiêu, đông nhất ở nước nào?", ("47.093", "đông nhất")),
+        ("Who signed the latest agreement with Kitakyushu, and when?", ("those who signed", "18 April 2014")),
+    ],
+)
+def test_the_other_half_of_the_question_is_answered(asking: Asking, text: str, told: tuple[str, str]) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert all(one in reply.sentence for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "home phone of the LG Display director",  # a private matter
+        "Bà Trang giám đốc có gia đình chưa",
+        "đặt giúp mình vé máy bay đi Seoul",  # a task
+        "is the tax regime fair to foreign firms?",  # an opinion
+        "How much has Pegatron blorptzed?",
+    ],
+)
+def test_what_is_refused_or_not_understood_is_not_said_to_be_unrecorded(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind in ("refused", "unsure")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "near"),
+    [
+        ("hai phong co duong bay di nhat khong", "không ghi nhận rằng Hải Phòng có đường bay với Nhật Bản", "Kagawa"),
+        (
+            "Is there a flight to Japan from Haiphong?",
+            "does not record that Hải Phòng has an air link with Japan",
+            "Kagawa",
+        ),
+        ("is there a flight to Taiwan", "does not record that Hải Phòng has an air link", "Bangkok"),
+        ("có chuyến bay đi Singapore không", "không ghi nhận rằng Hải Phòng có đường bay với Singapore", "Bangkok"),
+    ],
+)
+def test_a_flight_that_is_not_recorded_is_denied_with_those_that_are(
+    asking: Asking, text: str, told: str, near: str
+) -> None:
+    reply = ask(asking, text)
+    assert told in reply.sentence
+    assert near in " ".join((reply.sentence, *reply.remarks))
+    assert "Bangkok" in reply.sentence
+    assert not any("tesa" in one or "Pegatron" in one or "VSIP" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("who paid for Binh bridge", "Binh bridge"),
+        ("cầu Kiền xây bằng tiền ai", "cầu Kiền"),
+        ("cung văn hóa việt tiệp nước nào giúp xây", "cung văn hóa việt tiệp"),
+        ("is there a confucius institute in haiphong", "confucius institute"),
+        ("đại học hàng hải liên kết với trường nước nào", "đại học hàng hải"),
+        ("bệnh viện việt tiệp ai tài trợ", "bệnh viện việt tiệp"),
+        ("Rao bridge built when?", "Rao bridge"),
+    ],
+)
+def test_a_name_with_a_word_for_its_kind_that_is_not_held_is_said_so(asking: Asking, text: str, name: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.refusal) == ("refused", "")
+    assert name in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("cầu Kiền xây bằng tiền ai", "Khu công nghiệp Nam Cầu Kiền"),
+        ("How long is the berth at HITC?", "750 metres"),
+    ],
+)
+def test_a_name_near_to_it_is_offered(asking: Asking, text: str, near: str) -> None:
+    assert near in " ".join(ask(asking, text).remarks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cầu Tân Vũ dài bao nhiêu",  # which is called so
+        "Trường đại học nào ở Hải Phòng hợp tác với nước ngoài?",  # no name stands there
+        "trường đại học nào hợp tác với Brest",
+        "bảo tàng Hải Phòng có hợp tác quốc tế không",
+        "how long is the Tan Vu bridge",
+    ],
+)
+def test_what_is_held_or_no_name_is_not_said_to_be_unknown(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind != "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Hải Phòng có trong mạng lưới thành phố sáng tạo của UNESCO không?", "Di sản"),
+        ("Bảo tồn voọc cát bà là tổ chức nước nào làm", "voọc"),
+    ],
+)
+def test_what_others_are_said_to_have_is_told_as_theirs(asking: Asking, text: str, near: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("none", "none")
+    assert near in " ".join(reply.remarks)
