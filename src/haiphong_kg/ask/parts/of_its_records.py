@@ -30,7 +30,7 @@ def of_its_records(
     said = second.text
     alone = " ".join(SAID_FOR_SOMEBODY.sub(" ", second.text).split())
     second = Clause(alone, phrases(lexicon, alone, first.lang))
-    if second.is_bare_time("event") and (meaning.negated or _are_dated(first)):
+    if second.is_bare_time("event" if meaning.asked == VISIT else "") and (meaning.negated or _are_dated(first)):
         return first._replace(question=f"{first.question.rstrip('?')}, {said}?")
     wish = _wish_of_visits(lexicon, second) if meaning.asked == VISIT and first.polarity in ("", "yes") else ""
     if not wish:

@@ -22,6 +22,7 @@ _BESIDE: Final = ("ask/how-many", "ask/how-much", "link/", "frame/location", "wi
 # By which role what is counted is in a zone.
 _IN_ZONES: Final = {"investment": "place", "project": "zone"}
 _LED: Final = r"(?P<head>.+?)\s*(?:[,;?–—-]+\s*|\s)(?:(?:and|và|va)\s+)?"
+_WHICH: Final = r"(?:(?<!of )which|những nào)"
 _COUNTING: Final = r"(?:how many|what number|bao nhiêu|mấy|bao nhieu|may)"
 
 One = Callable[[str], Reply]
@@ -36,6 +37,8 @@ def part_of_them(lexicon: Lexicon, text: str, lang: str, one: One, told: Told) -
     if first is None or first.kind != "answer" or first.unread or len(first.meanings) > 1:
         return None
     narrowed = _narrowed(lexicon, first.meanings[0], lands)
+    if narrowed and narrowed.target == Target.COUNT and asked and _lists(text, asked[0]):
+        narrowed = narrowed._replace(target=Target.THINGS)
     second = told(narrowed, first.lang) if narrowed else None
     if second is None or (second.polarity == "none" and second.meanings[0].frame == FIGURE):
         return None
@@ -43,12 +46,22 @@ def part_of_them(lexicon: Lexicon, text: str, lang: str, one: One, told: Told) -
     return both(first, second._replace(sentence=reply(lexicon, "of-them", first.lang, name, own)))
 
 
+def _lists(text: str, head: str) -> bool:
+    """Whether it is asked which of them these are, and not how many."""
+    return expression(rf"\b{_WHICH}\b", re.IGNORECASE).search(text[len(head) :]) is not None
+
+
 def _cut(lexicon: Lexicon, text: str) -> tuple[str, str] | None:
     """What stands before the words for "how many of them", and what is said of these."""
     them = one_of(lexicon, "of-them", bare=True)
-    way = rf"{_LED}(?:{_COUNTING}\s+{them}|{them}(?:\s+{_COUNTING})?)\b(?P<rest>.*)"
-    found = expression(way, re.IGNORECASE | re.DOTALL).fullmatch(text.strip().rstrip("?.! "))
-    if found is None or not (re.search(_COUNTING, text[found.end("head") :], re.IGNORECASE)):
+    bare = rf"[,;]\s*(?:(?:and|và|va)\s+)?{_COUNTING}\s+(?=(?:ở|o|in|của|cua|bên|ben)\b)"
+    way = rf"{_LED}(?:(?:{_COUNTING}|{_WHICH})\s+{them}|{them}(?:\s+{_COUNTING})?)\b(?P<rest>.*)"
+    said = text.strip().rstrip("?.! ")
+    ways = (way, rf"(?P<head>.+?)\s*{bare}(?P<rest>.*)")
+    tried = (expression(one, re.IGNORECASE | re.DOTALL).fullmatch(said) for one in ways)
+    found = next(filter(None, tried), None)
+    asks = rf"{_COUNTING}|{_WHICH}"
+    if found is None or not re.search(asks, text[found.end("head") :], re.IGNORECASE):
         return None
     return found["head"], found["rest"]
 

@@ -30,11 +30,11 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     lexicon, one, whole, facts, *_ = answering
     if told := answering.outright(text):
         meaning = told.meanings[0]
-        if tells_every_wish(lexicon, text, meaning) or tells_of_sessions(lexicon, text, meaning):
-            return told
         is_one = meaning.asked == BEGAN  # whether there is one, and since when, is one question
         apart = None if is_one else clauses(lexicon, text)
         of_both = _of_its_records(answering, apart, told) if apart else None
+        if tells_every_wish(lexicon, text, meaning) or tells_of_sessions(lexicon, text, meaning):
+            return of_both if of_both and of_both.polarity == "yes" else told
         of_both = of_both or with_bare_halves(answering, text, lang, all_=False)
         return of_both or (_behind_what_is_left(answering, apart, told) if apart else told)
     halved = partial(with_bare_halves, answering, lang=lang, all_=True)
