@@ -44,6 +44,7 @@ def test_what_one_has_to_do_with_another_is_all_that_ties_them(
         ("Haiphong and Incheon, since when", "25 July 1997"),
         ("Suwon and Hai Duong, since when", "Hải Dương is twinned with Suwon since 13 July 2004"),
         ("Brest và Hải Phòng từ bao giờ?", "2007"),
+        ("Suwon với Hải Dương từ khi nào?", "Hải Dương kết nghĩa với Suwon từ 13/7/2004"),
     ],
 )
 def test_since_when_two_are_tied_begins_with_the_oldest_tie(asking: Asking, text: str, first: str) -> None:
@@ -114,7 +115,7 @@ def test_a_tie_with_a_paper_is_told_without_such_a_limit(asking: Asking) -> None
             "How many foreign cities is Hai Phong twinned with, and how many of them are in China?",
             "1 recorded: Tianjin",
         ),
-        ("how many sister cities, and which of them in Japan?", "Kitakyushu since 18 April 2014"),
+        ("how many sister cities, and which of them in Japan?", "Japan: 1 recorded: Kitakyushu"),
         ("Hải Phòng kết nghĩa với mấy thành phố, mấy ở Nhật?", "Có 1 được ghi nhận: Kitakyushu"),
         ("Hải Phòng có mấy thành phố kết nghĩa, trong đó ở Hàn Quốc có mấy?", "Có 1 được ghi nhận: Incheon"),
     ],

@@ -18,9 +18,9 @@ _BEHIND = {
     "Lach Huyen port": ("HTIT", "HICT", "HHIT", "CMA CGM"),
     "VinFast": ("Vingroup",),
     "APM Terminals": ("Maersk",),
-    "the LNG power plant": ("Vingroup", "VinEnergo", "No owner"),
+    "the LNG power plant": ("Vingroup", "VinEnergo", "the sources do not say"),
     "Regina Miracle": ("No owner", "Hong Kong"),
-    "HHIT": ("No owner", "Hateco Group operates"),
+    "HHIT": ("belongs to the Hateco group", "Hateco Group operates"),
 }
 _NAMES_VI = {
     "khu Nomura": ("PC1", "Hải Phòng có cổ phần", "không rõ ngày chuyển giao"),

@@ -23,6 +23,7 @@ from haiphong_kg.ask.doubting.paperless import paperless
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
 from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
+from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.doubting.without_total import without_total
@@ -67,7 +68,8 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     """
     where = asked_once(asker or _store_of(asking.kg))
     lexicon = asking.lexicon
-    if unread := unreadable(lexicon, question, lang or language(question, lexicon.vocabulary, otherwise)):
+    told = lang or language(question, lexicon.vocabulary, otherwise)
+    if unread := unreadable(lexicon, question, told) or of_unheld_works(lexicon, question, told):
         return unread
     found = _replied(asking, question, lang, otherwise, where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))

@@ -35,9 +35,11 @@ _ASKED: Final = {_MATTER: _MATTER, HELP: HELP}
 _OF_PLACES: Final = ("bond-of-place",)
 # Partners from a country are all who are of it; partners in a network are its members.
 _OF_LANDS: Final = "partners"
+# Of two it is asked so whether one has a part in the other.
+_PART: Final = "part"
 # Who signed, or who helped, is asked for by name.
 _OF_MATTERS: Final = (HELP, "matter", *_OF_PLACES)
-_KINDS: Final = (BOND, HELP, "matter", _OF_LANDS, *_OF_PLACES)
+_KINDS: Final = (BOND, HELP, "matter", _OF_LANDS, _PART, *_OF_PLACES)
 _WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
 # With one name it may be said what help is about, with two what one's part in the other is about.
 _ABOUT: Final = (HELP, BOND)
@@ -114,7 +116,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     iris = tuple(_meant(lexicon, one) for one in named)
     if kind in _OF_MATTERS and any(one.asks_who for one in items):
         return None
-    if not kind or not all(iris):
+    if not kind or not all(iris) or (kind == _PART and len(named) < _MOST_NAMED):
         return None
     if kind == _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
         return None

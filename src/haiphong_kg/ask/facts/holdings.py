@@ -10,7 +10,7 @@ from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.facts.whose import HOLDINGS, OWNED, asks_if, holders_of, meant, wish_of
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.store import SCHEME, KnowledgeGraph, bare
+from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare
 
 _DEVELOPER: Final = f"{SCHEME}investor-role/developer"
 _MOST_STEPS: Final = 4
@@ -28,7 +28,7 @@ def holdings(lexicon: Lexicon, text: str) -> Meaning | None:
     steps = held_by(lexicon, holders)
     if len(wish.named) > 1:
         within = with_parts(lexicon, tuple(one for one in wish.named[1].named if OWNED & lexicon.traits(one)))
-        steps = _leading_to(steps, within)
+        steps = leading_to(steps, within)
     if not holders or not steps or len(wish.named) > 2:
         return None
     filled = (Filled("thing", holders), Filled("wanted", ()))
@@ -48,7 +48,8 @@ def held_by(lexicon: Lexicon, iris: tuple[str, ...]) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def _leading_to(steps: tuple[Step, ...], things: tuple[str, ...]) -> tuple[Step, ...]:
+def leading_to(steps: tuple[Step, ...], things: tuple[str, ...]) -> tuple[Step, ...]:
+    """Those of the steps that lead to one of `things`."""
     reached, found = set(things), list[Step]()
     for step in reversed(steps):
         if step.thing in reached:
@@ -71,4 +72,5 @@ def _steps(lexicon: Lexicon, iri: str) -> Iterator[Step]:
 
 
 def _held(kg: KnowledgeGraph, record: str, role: str, party: str) -> Iterator[Step]:
-    yield from (Step(bare(one), record, party) for one in kg.objects(record, role))
+    there = (bare(one) for one in kg.objects(record, role))
+    yield from (Step(one, record, party) for one in there if one != HOME)  # in which the zone lies

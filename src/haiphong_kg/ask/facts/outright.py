@@ -11,6 +11,7 @@ from haiphong_kg.ask.facts.bonds import bonds
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
 from haiphong_kg.ask.facts.guests_at import guests_at
+from haiphong_kg.ask.facts.holding_any import holds_any
 from haiphong_kg.ask.facts.holdings import holdings
 from haiphong_kg.ask.facts.involved import involved_in
 from haiphong_kg.ask.facts.licensing import licensed_when
@@ -47,6 +48,7 @@ _WAYS: Final = (
     visits_asked,
     aspect_asked,
     share_of,
+    holds_any,
     holdings,
     whose,
     of_land,

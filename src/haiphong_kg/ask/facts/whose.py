@@ -32,6 +32,10 @@ UNSHARED: Final = "unshared"
 # Who bought a share that was signed over, and who is to run what nobody is recorded to run.
 SALE: Final = "sale"
 RUNNERS: Final = "runners"
+# In what one who is named has a share, itself or through companies between.
+BEHIND: Final = "behind"
+# Whose works are that bear the name of a zone, and are not recorded themselves.
+OF_ZONE: Final = "of-zone"
 # Who holds the largest share of those that are stated.
 MAJORITY: Final = "majority"
 OWNED: Final = frozenset({"Enterprise", "Zone", "Project", "InfrastructureAsset"})
@@ -40,6 +44,7 @@ _RUN: Final = OWNED - _HOLDERS
 _SIGNED: Final = f"{SCHEME}status/signed"
 _NOT: Final = fold("không")
 _ZONE: Final = "Zone"
+_WORKS: Final = f"{SCHEME}asset-kind/"
 _PROMOTER: Final = " ".join(map(fold, ("chủ", "đầu", "tư")))
 _OWNER: Final = fold("chủ")
 _MASTERS: Final = tuple(map(fold, ("làm", "chủ")))
@@ -120,7 +125,15 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     if (asked == SALE and not _is_sold(lexicon, thing)) or (asked == RUNNERS and _is_run(lexicon, thing)):
         return None
     plain = _PROMOTER in " ".join(fold(one.typed) for one in tokens(text))
+    asked = OF_ZONE if asked == OWNERS and _is_of_works(lexicon, text, thing) else asked
     return told_of(lexicon, text, thing, MAJORITY if most else HOLDINGS if plain and asked == OWNERS else asked)
+
+
+def _is_of_works(lexicon: Lexicon, text: str, things: tuple[str, ...]) -> bool:
+    """Whether works are asked about that bear the name of a zone, which is another thing: "Nam Đình Vũ port"."""
+    kinds = (lexicon.members(name) for one in phrases(lexicon, text) for name in one.of("class/") if not one.names)
+    works = any(one.startswith(_WORKS) for kind in kinds for one in kind)
+    return works and all(_ZONE in lexicon.traits(one) for one in things)
 
 
 def asks_if(lexicon: Lexicon, text: str) -> bool:

@@ -17,6 +17,7 @@ _SOURCE: Final = "ask/source"
 _STATED: Final = "stated/"
 _FROM: Final = ("ask/where", "ask/is-there", _STATED, "from/where")
 _FAMILY: Final = "family/"
+_COUNTED: Final = "ask/how-many"
 # Words for a figure, and for giving it, which name none.
 _FIGURE: Final = ("figure", "number", "figures", "numbers", "số", "con số", "số liệu")
 # These ask for the source where they stand last: "FDI 2024, source?".
@@ -29,7 +30,7 @@ _PERIOD: Final = ("start", "end", "known")
 def with_its_sources(lexicon: Lexicon, text: str, whole: One) -> Reply | None:
     """The figure for whose source `text` asks, with the sources that state it; None where it asks for no such."""
     items = phrases(lexicon, text)
-    if not any(one.has(_FAMILY) for one in items):
+    if not any(one.has(_FAMILY, _COUNTED) for one in items):
         return None
     left_out = _asking(items)
     if not left_out:

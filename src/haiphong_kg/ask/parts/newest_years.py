@@ -9,6 +9,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Target
 from haiphong_kg.ask.signals.units import is_growth
 from haiphong_kg.ask.telling.counting import by_period
+from haiphong_kg.ask.telling.of_one_year import not_of_one_year
 from haiphong_kg.ask.telling.replying import Reply, Row, held, is_sound, period_of, reply, time_of
 from haiphong_kg.ask.telling.said_value import plain, said_figure
 from haiphong_kg.ask.words.items import phrases
@@ -43,7 +44,9 @@ def of_newest_years(
         return None
     said = "; ".join(said_figure(lexicon, each.rows, row, found.lang) for row in newest)
     given = tuple(plain(each.rows, row) for row in newest)
-    return each._replace(sentence=reply(lexicon, "newest", found.lang, said), given=given, polarity="not stated")
+    none = not_of_one_year(lexicon, each.meanings[0], found.lang)
+    sentence = " ".join(filter(None, (none, reply(lexicon, "newest", found.lang, said))))
+    return each._replace(sentence=sentence, given=given, polarity="not stated")
 
 
 def _newest(each: Reply) -> list[Row]:

@@ -6,12 +6,21 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.facts.outright import outright
+from haiphong_kg.ask.parts.air_routes import on_routes
 from haiphong_kg.ask.parts.began import on_beginning
+from haiphong_kg.ask.parts.berths import on_berths
+from haiphong_kg.ask.parts.contractors import on_contractor
+from haiphong_kg.ask.parts.course import on_course
+from haiphong_kg.ask.parts.logistics import on_logistics
+from haiphong_kg.ask.parts.outsiders import on_outsiders
 from haiphong_kg.ask.parts.parties import on_frequency, on_parties
+from haiphong_kg.ask.parts.paying import on_paid
 from haiphong_kg.ask.parts.planned import on_plan
+from haiphong_kg.ask.parts.port_ties import on_port_ties
 from haiphong_kg.ask.parts.ranked import on_rank
 from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.schools import on_schools
+from haiphong_kg.ask.parts.sea_links import on_calls, on_services
 from haiphong_kg.ask.parts.titles_asked import on_title
 from haiphong_kg.ask.parts.topics import on_topic
 from haiphong_kg.ask.parts.unknown import on_unknown
@@ -24,7 +33,9 @@ from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
 _ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_rank, on_running)
-_KINDS: Final = (*_ON_TIMES, on_parties, on_frequency, on_title, on_schools, on_topic)
+_AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
+_OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course)
+_KINDS: Final = (*_ON_TIMES, on_parties, on_frequency, on_title, on_schools, on_topic, *_AT_SEA, *_OF_WORKS)
 
 
 def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:

@@ -37,18 +37,11 @@ def part_of_them(lexicon: Lexicon, text: str, lang: str, one: One, told: Told) -
     if first is None or first.kind != "answer" or first.unread or len(first.meanings) > 1:
         return None
     narrowed = _narrowed(lexicon, first.meanings[0], lands)
-    if narrowed and narrowed.target == Target.COUNT and asked and _lists(text, asked[0]):
-        narrowed = narrowed._replace(target=Target.THINGS)
     second = told(narrowed, first.lang) if narrowed else None
     if second is None or (second.polarity == "none" and second.meanings[0].frame == FIGURE):
         return None
     own = reply(lexicon, "none-of", first.lang, name) if second.polarity == "none" else second.sentence
     return both(first, second._replace(sentence=reply(lexicon, "of-them", first.lang, name, own)))
-
-
-def _lists(text: str, head: str) -> bool:
-    """Whether it is asked which of them these are, and not how many."""
-    return expression(rf"\b{_WHICH}\b", re.IGNORECASE).search(text[len(head) :]) is not None
 
 
 def _cut(lexicon: Lexicon, text: str) -> tuple[str, str] | None:

@@ -13,10 +13,9 @@ from haiphong_kg.ask.telling.left_open import notes_on
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.stages import (
     BEGUN,
-    OPENED,
-    OPERATING,
+    ENDED,
     WORKS_AND_ZONES,
-    happened,
+    is_running,
     said_of_stage,
     stage_told,
 )
@@ -26,11 +25,9 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import projects_of
 from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import SCHEME
 
 # In the order in which it is asked of them.
 _KINDS: Final = ("running", "finished")
-_OPENED: Final = OPENED | {f"{SCHEME}event-kind/completion"}
 _MOST: Final = 4
 
 
@@ -41,9 +38,9 @@ def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     facts = [one for one in sorted(facts_of(lexicon, with_works(lexicon, iris))) if _tells(lexicon, one, iris)]
     if not facts:
         return None
-    records = [one.record for one in sorted(facts, key=lambda one: not _is_running(lexicon, one))]
+    records = [one.record for one in sorted(facts, key=lambda one: not is_running(lexicon.kg, one))]
     found = answer_facts(lexicon, of_records(iris[0], records, text), lang, where)
-    running = [one for one in facts if _is_running(lexicon, one)]
+    running = [one for one in facts if is_running(lexicon.kg, one)]
     runs = bool(running)
     alike = not runs or all(any(iri in one.things for one in running) for iri in iris)
     zones = any("Zone" in lexicon.traits(iri) for iri in iris)  # which run before all of them is built
@@ -74,10 +71,4 @@ def _tells(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
     if zone and any("Project" in lexicon.traits(iri) for iri in fact.things):
         return False
     charge = ("development", "operation", "founding") if zone else ("investment", "operation")
-    return bool(fact.frames.intersection(charge) or fact.concepts & {*_OPENED, BEGUN})
-
-
-def _is_running(lexicon: Lexicon, fact: Fact) -> bool:
-    """Whether a record tells that works run: who runs them, that they operate, or that they were opened."""
-    operates = lexicon.kg.value(fact.record, "hp:status") == OPERATING or "operation" in fact.frames
-    return operates or happened(lexicon.kg, fact, _OPENED)
+    return bool(fact.frames.intersection(charge) or fact.concepts & {*ENDED, BEGUN})

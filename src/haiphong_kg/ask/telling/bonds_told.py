@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.telling.holders_told import holder_told
 from haiphong_kg.ask.telling.replying import reply
 from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -72,7 +73,7 @@ def _of_kind(lexicon: Lexicon, kind: str, records: list[str], lang: str) -> str:
 def _with_accounts(lexicon: Lexicon, record: str, lang: str, most: int) -> str:
     """What a record says with its time, and some of what sources say of it."""
     kg = lexicon.kg
-    name = told(kg, record, lang).rstrip(".") if record in situations(kg) else label(kg, record, lang)
+    name = told(kg, record, lang).rstrip(".") if record in situations(kg) else holder_told(lexicon, record, lang)
     kinds = [label(kg, bare(one), lang) for one in kg.objects(record, "hp:kind")]
     name = f"{name} ({', '.join(kinds)})" if kinds and _kind(lexicon, record).endswith(_ACCOUNTED) else name
     said = with_state(lexicon, record, name, lang)

@@ -9,6 +9,7 @@ from haiphong_kg.ask.meaning.meaning import MONTH, YEAR, Meaning, Span, Target, 
 from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.signals.units import is_added, is_level
 from haiphong_kg.ask.telling.changing import tell_change
+from haiphong_kg.ask.telling.of_one_year import not_of_one_year
 from haiphong_kg.ask.telling.replying import Row, Told, cell, held, is_sound, period_of, reply, time_of
 from haiphong_kg.ask.telling.rivals import rivals
 from haiphong_kg.ask.telling.said_value import plain, said_figure, said_value
@@ -52,7 +53,7 @@ def _value(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     whole = is_whole(meaning, rows)
     if not whole:
         key = "part-of-time" if meaning.span and _is_of_months(meaning.span) else "part-only"
-        sentence = f"{reply(lexicon, key, lang)} {sentence}"
+        sentence = f"{not_of_one_year(lexicon, meaning, lang) or reply(lexicon, key, lang)} {sentence}"
     given = [plain(rows, row) for row in chosen]
     if meaning.disputed:
         given += [lexicon.kg.value(one, "hp:value") for one in _others(lexicon, rows)] + _disputes(lexicon, rows)

@@ -7,10 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from haiphong_kg.ask.facts.behind import behind, counted_to, lands_of
+from haiphong_kg.ask.facts.facts import accounts_telling
 from haiphong_kg.ask.facts.whose import (
+    BEHIND,
     HOLDINGS,
     LANDS,
     MAJORITY,
+    OF_ZONE,
     OWNERS,
     RUNNERS,
     SALE,
@@ -23,10 +26,18 @@ from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.replying import reply, with_time
 from haiphong_kg.ask.telling.shares_told import shares_said
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.entities import by_language, label, told
 from haiphong_kg.store import SCHEME, KnowledgeGraph, bare, situations
 
-HOLDERS: Final = (OWNERS, LANDS, SHARES, MAJORITY, HOLDINGS, SALE, RUNNERS, UNSHARED)
+HOLDERS: Final = (OWNERS, LANDS, SHARES, MAJORITY, HOLDINGS, SALE, RUNNERS, UNSHARED, BEHIND, OF_ZONE)
+# With what the answer begins.
+_OPENINGS: Final = {
+    BEHIND: "behind",
+    UNSHARED: "no-share",
+    OF_ZONE: "zone-not-works",
+    RUNNERS: "runner-other",
+}
 _SHAREHOLDER: Final = f"{SCHEME}investor-role/shareholder"
 # Of what is so the record is enough; of what is agreed or planned an account tells how far it has come.
 _SETTLED: Final = tuple(f"{SCHEME}status/{one}" for one in ("operating", "in-force", "achieved", "under-construction"))
@@ -70,15 +81,25 @@ def opening_told(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         every = _by_country(lexicon, tuple(dict.fromkeys((*things, *(one.party for one in steps)))), lang)
         own = [one for one in things if set(lands_of(lexicon, one)).intersection(meaning.filled[1].iris)]
         return " ".join([reply(lexicon, "yes", lang, _company(lexicon, one, lang)) for one in own] + [every])
-    if meaning.asked == UNSHARED:
-        return reply(lexicon, "no-share", lang, name_of(lexicon, meaning.filled[1].iris[0], lang), name)
-    if meaning.asked == RUNNERS:
-        return reply(lexicon, "runner-other", lang, name)
     if meaning.asked == MAJORITY:
         return _largest(lexicon, meaning.records, lang)
+    if meaning.asked in _OPENINGS:
+        named = [name_of(lexicon, one, lang) for one in meaning.filled[1].iris]
+        names = (named[0], name) if meaning.asked == UNSHARED else (name, listed(lexicon, named, lang))
+        return reply(lexicon, _OPENINGS[meaning.asked], lang, *names)
+    return _owner(lexicon, meaning, name, lang)
+
+
+def _owner(lexicon: Lexicon, meaning: Meaning, name: str, lang: str) -> str:
+    """That no owner is said, with who is behind something; what sources say of one; nothing where one is recorded."""
+    steps = behind(lexicon, meaning.filled[0].iris)
     if any(is_owned(lexicon, one.record) for one in steps):
         return ""
-    return reply(lexicon, "owner-unrecorded" if not steps else "owner-other", lang, name)
+    if not steps:
+        return reply(lexicon, "owner-unrecorded", lang, name)
+    if told_ := owners_told(lexicon, meaning.records, lang):
+        return reply(lexicon, "sources-say", lang, "; ".join(told_))
+    return reply(lexicon, "owner-other", lang, name, holder_told(lexicon, meaning.records[0], lang))
 
 
 def _share(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
@@ -116,7 +137,15 @@ def is_unstated(lexicon: Lexicon, meaning: Meaning) -> bool:
     steps = behind(lexicon, meaning.filled[0].iris)
     if meaning.asked == SHARES:
         return not _has_stated(lexicon, meaning)
-    return meaning.asked == RUNNERS or (meaning.asked == OWNERS and not any(is_owned(lexicon, s.record) for s in steps))
+    owned = any(is_owned(lexicon, one.record) for one in steps) or owners_told(lexicon, meaning.records, "en")
+    return meaning.asked in (RUNNERS, OF_ZONE) or (meaning.asked == OWNERS and not owned)
+
+
+def owners_told(lexicon: Lexicon, records: Iterable[str], lang: str) -> list[str]:
+    """What sources say of records where they tell of an owner: "the terminal belongs to the group"."""
+    tells = whole_words(lexicon, "told-owner", "en").search
+    kept = (one for one in records if one in situations(lexicon.kg))
+    return list(dict.fromkeys(said for one in kept for said in accounts_telling(lexicon.kg, one, lang, tells)))
 
 
 def is_owned(lexicon: Lexicon, record: str) -> bool:

@@ -18,6 +18,7 @@ from haiphong_kg.store import SCHEME, KnowledgeGraph
 WORKS: Final = frozenset({"Project", "InfrastructureAsset"})
 WORKS_AND_ZONES: Final = WORKS | {"Zone"}
 OPENED: Final = frozenset(f"{SCHEME}event-kind/{one}" for one in ("opening", "production-start"))
+ENDED: Final = OPENED | {f"{SCHEME}event-kind/completion"}
 BEGUN: Final = f"{SCHEME}event-kind/works-start"
 OPERATING: Final = f"{SCHEME}status/operating"
 _YEAR: Final = expression(r"\b(?:19|20)\d\d\b")
@@ -26,6 +27,12 @@ _YEAR: Final = expression(r"\b(?:19|20)\d\d\b")
 def happened(kg: KnowledgeGraph, fact: Fact, kinds: frozenset[str]) -> bool:
     """Whether a record is of an event of one of these kinds, and not only of a plan of it."""
     return bool(fact.concepts & kinds) and kg.value(fact.record, "hp:status") in ("", ACHIEVED)
+
+
+def is_running(kg: KnowledgeGraph, fact: Fact) -> bool:
+    """Whether a record tells that works run: who runs them, that they operate, or that they were opened."""
+    operates = kg.value(fact.record, "hp:status") == OPERATING or "operation" in fact.frames
+    return operates or happened(kg, fact, ENDED)
 
 
 def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -> dict[str, list[str]]:

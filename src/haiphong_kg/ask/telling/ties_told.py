@@ -44,7 +44,7 @@ def answer_ties(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> 
         opening, limits = "" if aided or meaning.asked != HELP else reply(lexicon, "help-unrecorded", lang), ()
         said = bonds_told(lexicon, newest, lang, helping=meaning.asked == HELP)
     shares = () if meaning.asked in _NO_SHARES else shares_told(lexicon, meaning.records, lang)
-    distinct = list(dict.fromkeys(map(sentence, filter(None, said))))
+    distinct = list(dict.fromkeys(sentence(one) for one in said if one and one not in opening))
     more = [f"… (+{len(distinct) - _MOST})"] if len(distinct) > _MOST else []
     wanted = meaning.role("wanted")
     sizes = sizes_stated(lexicon, meaning.records) if meaning.asked == SHARES else ()

@@ -1,0 +1,195 @@
+"""Who paid for works, how much and in which currency, and what one who pays has paid for: each loan and grant apart.
+
+What is done or signed stands before what is but proposed; of works their own loan before one that is for more.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, in_span, with_what_is_there
+from haiphong_kg.ask.meaning.meaning import Span, of_records
+from haiphong_kg.ask.meaning.said_names import listed, name_of
+from haiphong_kg.ask.rewording.turns import first_asked
+from haiphong_kg.ask.signals.signals import read_signals
+from haiphong_kg.ask.signals.slots import is_land
+from haiphong_kg.ask.telling.fact_answers import accounts_of, answer_facts
+from haiphong_kg.ask.telling.left_open import notes_on
+from haiphong_kg.ask.telling.replying import Reply, reply, with_time
+from haiphong_kg.ask.telling.stages import WORKS
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.ask.words.things import INDICATOR
+from haiphong_kg.base import fold
+from haiphong_kg.entities import label, stem, told
+from haiphong_kg.sparql import Asker
+from haiphong_kg.store import SCHEME, KnowledgeGraph, bare
+
+_PAID: Final = "funding"
+_PROPOSED: Final = f"{SCHEME}status/proposed"
+_LOANS: Final = tuple(f"{SCHEME}funding-kind/{one}" for one in ("loan", "loan-and-grant"))
+_GIVEN: Final = tuple(INDICATOR + one for one in ("oda-commitment", "oda-package", "oda-commitment-planned"))
+_BESIDE: Final = ("link/", "time/in", "class/", "kind/", "frame/funding", "family/aid", "ask/who", "unit/")
+_TIMES: Final = ("hp:latestEnd", "hp:end", "hp:knownOn", "hp:start")
+_FEW: Final = 3
+_MOST: Final = 8
+
+
+def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """What the one paid for who is named, or who paid for the works that are; None where anything else is said."""
+    kind, matter = first_asked(lexicon.vocabulary, ("paid-for", "lent-for", "paid-by"), text)
+    items = phrases(lexicon, matter, lang) if matter else ()
+    named = _named(lexicon, items)
+    if not (named.payers if kind == "paid-by" else named.works):
+        return None
+    facts = paid_facts(lexicon, items, loans=kind == "lent-for")
+    if not facts:
+        return None
+    thing = (named.works or named.payers)[0].named[0]
+    found = answer_facts(lexicon, of_records(thing, (one.record for one in facts), text), lang, where)
+    shared = "" if named.works else _shared(lexicon, facts, lang)
+    sentence = " ".join(filter(None, (loans_said(lexicon, facts, lang), shared)))
+    return found._replace(sentence=sentence, remarks=_notes(lexicon, facts, lang))
+
+
+def paid_facts(lexicon: Lexicon, items: tuple[Item, ...], *, loans: bool) -> list[Fact]:
+    """The records of the payer or of the works that are named, or of both, with all words that are said beside them."""
+    named = _named(lexicon, items)
+    if named.others or not named.every or len(named.payers) > 1 or len(named.works) > 1:
+        return []
+    works = [iri for one in named.works for iri in _works(one, lexicon)]
+    payers = [iri for one in named.payers for iri in _payers(lexicon, one)]
+    facts = _of_works(lexicon, tuple(works)) if works else facts_of(lexicon, tuple(payers))
+    facts = [one for one in facts if _is_asked(lexicon, one, named.payers, loans=loans)]
+    return _of_topic(facts, [one for one in items if one not in named.every], read_signals(items).span, lexicon.kg)
+
+
+class _Named(NamedTuple):
+    """What a question for money names: who may have paid, works, and others."""
+
+    payers: list[Item]
+    works: list[Item]
+    others: list[Item]
+
+    @property
+    def every(self) -> list[Item]:
+        """All that is named."""
+        return [*self.payers, *self.works, *self.others]
+
+
+def _named(lexicon: Lexicon, items: tuple[Item, ...]) -> _Named:
+    named = [one for one in items if one.named and not one.home]
+    payers = [one for one in named if _payers(lexicon, one)]
+    works = [one for one in named if one not in payers and _works(one, lexicon)]
+    return _Named(payers, works, [one for one in named if one not in payers and one not in works])
+
+
+def _shared(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:
+    """That other places share what was paid, where accounts say so; "" where none does."""
+    tells = whole_words(lexicon, "shared", "en").search
+    told_ = [said for one in facts for said in accounts_telling(lexicon.kg, one.record, lang, tells)]
+    return reply(lexicon, "shared", lang, "; ".join(dict.fromkeys(told_))) if told_ else ""
+
+
+def _payers(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+    """Those with this name, or of the country of this name, who have paid for something."""
+    iris = tuple(item.names or item.named)
+    lands = tuple(one for one in iris if is_land(lexicon.traits(one)))
+    every = with_what_is_there(lexicon, lands) if lands else iris
+    return tuple(one for one in dict.fromkeys((*iris, *every)) if lexicon.kg.subjects("hp:funder", one))
+
+
+def _works(item: Item, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(one for one in item.names or item.named if WORKS & lexicon.traits(one))
+
+
+def _of_works(lexicon: Lexicon, works: tuple[str, ...]) -> list[Fact]:
+    """The records of who paid for works, those first that are for fewest others."""
+    found = [one for one in facts_of(lexicon, works) if _PAID in one.frames]
+    return sorted(found, key=lambda one: len(lexicon.kg.objects(one.record, "hp:fundedAsset")))
+
+
+def _has_sum(kg: KnowledgeGraph, fact: Fact) -> bool:
+    """Whether a sum is recorded that was lent or given."""
+    return any(kg.value(one, "hp:indicator") in _GIVEN for one in kg.subjects("hp:amountOf", fact.record))
+
+
+def _last(kg: KnowledgeGraph, figure: str) -> str:
+    """The last time of a figure."""
+    return next(filter(None, (kg.value(figure, one) for one in _TIMES)), "")
+
+
+def _is_asked(lexicon: Lexicon, fact: Fact, payers: list[Item], *, loans: bool) -> bool:
+    """Whether a record tells who paid, of those who are named if any are, and of a loan where that is asked for."""
+    funders = {bare(one) for one in lexicon.kg.objects(fact.record, "hp:funder")}
+    asked = all(funders.intersection(_payers(lexicon, one)) for one in payers)
+    return bool(funders) and asked and (not loans or bool(fact.concepts.intersection(_LOANS)))
+
+
+def _of_topic(facts: list[Fact], rest: list[Item], span: Span | None, kg: KnowledgeGraph) -> list[Fact]:
+    """The records that have each word that is said beside the names, and are of the time; none where a word is left."""
+    said = [one for one in rest if not (one.idle or one.home or one.date or one.has(*_BESIDE))]
+    stems = {stem(fold(part)) for one in said for part in one.text.split()}
+    found = [one for one in facts if _PAID in one.frames and stems <= one.stems and in_span(kg, one, span)]
+    return sorted(found, key=lambda one: not _has_sum(kg, one))
+
+
+def loans_said(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:
+    """What was paid, and apart what is but proposed."""
+    proposed = [one for one in facts if lexicon.kg.value(one.record, "hp:status") == _PROPOSED]
+    done = [one for one in facts if one not in proposed]
+    full = len(facts) <= _FEW
+    parts = (("paid", done), ("paid-proposed", proposed))
+    said = (
+        reply(
+            lexicon, key, lang, "; ".join([_said(lexicon, one, lang, full=full) for one in some[:_MOST]]) + _more(some)
+        )
+        for key, some in parts
+        if some
+    )
+    return " ".join(said)
+
+
+def _more(facts: list[Fact]) -> str:
+    return f" … (+{len(facts) - _MOST})" if len(facts) > _MOST else ""
+
+
+def _said(lexicon: Lexicon, fact: Fact, lang: str, *, full: bool) -> str:
+    """Who paid for what, in which form and when, with its sums; of few records with what sources say."""
+    kg, record = lexicon.kg, fact.record
+    funders = listed(lexicon, [name_of(lexicon, bare(one), lang) for one in kg.objects(record, "hp:funder")], lang)
+    assets = [bare(one) for one in kg.objects(record, "hp:fundedAsset")]
+    projects = [one for one in assets if "Project" in lexicon.traits(one)]
+    paid = listed(lexicon, [name_of(lexicon, one, lang) for one in projects or assets], lang)
+    form = label(kg, kg.value(record, "hp:kind"), lang)
+    said = with_time(kg, record, reply(lexicon, "paid-for", lang, funders, paid, form), lang)
+    accounts = accounts_of(lexicon, record, lang, 2) if full else ""
+    sums = "; ".join(_sums(lexicon, record, lang))
+    return ": ".join(filter(None, [said, " – ".join(filter(None, [sums, accounts]))]))
+
+
+def _sums(lexicon: Lexicon, record: str, lang: str) -> list[str]:
+    """The sums that were lent or given, the newest first, each with its time; what was planned behind."""
+    kg = lexicon.kg
+    every = [one for one in kg.subjects("hp:amountOf", record) if kg.value(one, "hp:indicator") in _GIVEN]
+    newest = sorted(sorted(every), key=lambda one: _last(kg, one), reverse=True)
+    ordered = sorted(newest, key=lambda one: _GIVEN.index(kg.value(one, "hp:indicator")))
+    return [_sum(kg, one, lang) for one in ordered]
+
+
+def _sum(kg: KnowledgeGraph, figure: str, lang: str) -> str:
+    """A sum with its time, and with its measure where that is not what was committed."""
+    measure = label(kg, kg.value(figure, "hp:indicator"), lang)
+    of, _, value = told(kg, figure, lang).rstrip(".").rpartition(": ")
+    time = of.removeprefix(f"{measure}, {label(kg, kg.value(figure, 'hp:observedEntity'), lang)}").strip(", ")
+    value = value if kg.value(figure, "hp:indicator") == _GIVEN[0] else f"{measure} {value}"
+    return f"{value} ({time})" if time else value
+
+
+def _notes(lexicon: Lexicon, facts: list[Fact], lang: str) -> tuple[str, ...]:
+    """That sums of one loan stand beside each other, and what is noted of the records."""
+    several = any(len(_sums(lexicon, one.record, lang)) > 1 for one in facts)
+    noted = (note for one in facts for note in notes_on(lexicon.kg, one.record, lang))
+    notes = [reply(lexicon, "noted", lang, one) for one in dict.fromkeys(noted)]
+    return (*(reply(lexicon, "not-added", lang),) * (several or len(facts) > 1), *notes[:_FEW])
