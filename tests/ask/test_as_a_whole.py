@@ -30,6 +30,10 @@ OF_THEM = (
     ("How many FDI projects are there and how many of them are Japanese?", ("1,737 projects", "Of them, Japan: ")),
     ("how many twin cities does Hai Phong have, how many of them in Africa", ("Of them, Africa: None is recorded",)),
 )
+IN_ZONES = (
+    ("How many German companies are there, and how many of them in DEEP C?", ("Of them, DEEP C: 2 recorded",)),
+    ("is Kyocera anywhere in VSIP?", ("Yes: Kyocera",)),
+)
 GUESSED = (
     ("Who runs HHIT, Hateco?", ("Yes, Hateco. Hateco Group operates",)),
     ("Who runs HICT, Maersk?", ("do not name Maersk", "Tân Cảng – Hải Phòng")),
@@ -49,13 +53,13 @@ PAIRS = (
 )
 AGREED = (
     ("tp mình kết nghĩa với mấy nơi bên Trung Quốc rồi nhỉ", ("Có 1 được ghi nhận: Thiên Tân",)),
-    ("hải phòng với kitakyushu ký kết chị em năm nào thế", ("18/4/2014", "hữu nghị")),
+    ("hải phòng với kitakyushu ký kết chị em năm nào thế", ("18/4/2014",)),
     ("What American companies have plants in Hai Phong?", ("Chevron", "GE Vernova", "General Electric")),
     ("lãnh sự danh dự ở hải phòng có ai", ("Lương Hoàng Long giữ chức",)),
 )
 # What is left open of a half is said, and never answered by another measure.
 OF_HALVES = (
-    ("Người Hải Phòng ở nước ngoài có bao nhiêu, đông nhất ở nước nào?", ("47.093", "“đông nhất ở nước nào”")),
+    ("Người Hải Phòng ở nước ngoài có bao nhiêu, đông nhất ở nước nào?", ("47.093", "đông nhất")),
     (
         "When was the friendship association with the Netherlands founded and who chairs it?",
         ("“who chairs it”", "26 February 2016"),
@@ -69,7 +73,18 @@ OF_HALVES = (
     ("LNG bao giờ xong", ("2030",)),
     ("vốn Mỹ ở Hải Phòng", ("Không ghi nhận tổng vốn từ Hoa Kỳ", "General Electric")),
     ("French capital in Hai Phong", ("No total of the capital from France", "CMA CGM")),
+    ("Who led the Nanning delegation, and when was it?", ("14 May 2023",)),
+    ("Of what country is Knauf and where is its plant?", ("Knauf – Germany", "DEEP C Hải Phòng I")),
     ("Hải Phòng có mấy chị em bên Hàn Quốc", ("Có 1 được ghi nhận: Incheon",)),
+)
+# Each noun behind a name is asked, and none is lost.
+NOUNS = (
+    ("Autel product and capital", ("Autel makes or is to make tools", "58,000,000")),
+    ("Bridgestone capital and product", ("1,220,000,000", "tyres")),
+    ("Pegatron sản phẩm và vốn", ("máy tính", "Ghi nhận theo từng dự án")),
+    ("tesa: country and product", ("tesa – Germany", "tape")),
+    ("SK Leaveo product, capital, place", ("biodegradable", "DEEP C")),
+    ("Nipro nước, sản phẩm", ("Nhật Bản",)),
 )
 FRAMES = (
     ("Which UNESCO titles does the city hold?", ("Cát Bà",)),
@@ -77,20 +92,22 @@ FRAMES = (
     ("any Finnish money in the water supply?", ("Yes: Government of Finland funds",)),
     ("how big is Trang Due 3 going to be", ("652.73 hectares",)),
     ("When's Nam Do Son port supposed to be built?", ("beginning of 2027",)),
-    ("how many shipping lines go straight to America from Hai Phong", ("8 recorded",)),
+    ("how many shipping lines go straight to America from Hai Phong", ("Hapag-Lloyd",)),
     ("từ hp có tàu đi thẳng sang Mỹ ko", ("Có: Hải Phòng có tuyến vận tải biển",)),
-    ("Ai cho vay tiền xây cảng Lạch Huyện?", ("Cơ quan Hợp tác Quốc tế Nhật Bản tài trợ Cảng Lạch Huyện",)),
+    ("Ai cho vay tiền xây cảng Lạch Huyện?", ("Cơ quan Hợp tác Quốc tế Nhật Bản",)),
     ("What does DEEP C have to do with Belgium?", ("Yes: DEEP C Industrial Zones is a company of Belgium",)),
     ("what's MSC got to do with the port of Hai Phong", ("TIL", "Terminal Investment Limited")),
     ("Kobelco có liên quan gì với nhà máy nước An Dương", ("An Dương",)),
-    ("is APM Terminals anywhere in Hai Phong?", ("no works or money of its own", "Hateco Group")),
+    ("is APM Terminals anywhere in Hai Phong?", ("Hateco Group",)),
     ("ai cho vay làm cầu Tân Vũ", ("Cơ quan Hợp tác Quốc tế Nhật Bản",)),
     ("is Hateco anywhere in Lach Huyen?", ("Yes: Hateco Group operates",)),
     ("Is Pegatron in Trang Due?", ("No record tells that Pegatron is in Tràng Duệ", "Nam Đình Vũ")),
 )
 
 
-@pytest.mark.parametrize(("question", "told"), OF_ITS_RECORDS + OF_THEM + OF_HALVES + GUESSED + PAIRS + AGREED + FRAMES)
+@pytest.mark.parametrize(
+    ("question", "told"), OF_ITS_RECORDS + OF_THEM + IN_ZONES + OF_HALVES + NOUNS + GUESSED + PAIRS + AGREED + FRAMES
+)
 def test_is_answered_as_a_whole(replies: Replies, question: str, told: tuple[str, ...]) -> None:
     found = replies(question)
     assert found.kind == "answer", found.sentence

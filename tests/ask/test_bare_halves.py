@@ -8,6 +8,7 @@ from haiphong_kg.ask import Asking, as_result, ask
 from tests.ask.sure import sure
 
 ALL = (
+    ("đoàn hải phòng sang Nhật năm nào gần đây, gặp ai", ("gặp thống đốc Chiba", "16/6/2023")),
     ("Kyocera's plant in VSIP - how much?", ("425,000,000",)),
     ("Nhà máy Bridgestone ở Đình Vũ - bao nhiêu vốn?", ("1.220.000.000",)),
     ("World Bank urban transport project: how much and when finished?", ("251,550,000", "opened in May 2020")),

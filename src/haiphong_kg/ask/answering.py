@@ -31,6 +31,7 @@ from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
+from haiphong_kg.ask.parts.bare_nouns import of_bare_nouns
 from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
 from haiphong_kg.ask.parts.parting import in_parts
@@ -99,7 +100,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     whole = partial(_whole, lexicon, one, part, told, spoken)
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     answering = Answering(lexicon, part, whole, facts, told, plain, meant)
-    found = one(text) if named else taken_apart(answering, text, spoken)
+    nouns = None if named else of_bare_nouns(lexicon, dated, spoken, part, facts)
+    found = one(text) if named else nouns or taken_apart(answering, text, spoken)
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):

@@ -21,7 +21,9 @@ def agreed(lexicon: Lexicon, question: str, found: Reply, told: Callable[[Meanin
     if found.kind != "several" or not 0 < len(whole) <= _MOST or len({one.target for one in whole}) > 1:
         return None
     replies = [told(one, found.lang) for one in whole]
-    if any(one.frame == FIGURE for one in whole) or any(one.kind != "answer" for one in replies):
+    if any(one.frame == FIGURE or one.target == Target.VALUE for one in whole) or any(
+        one.kind != "answer" for one in replies
+    ):
         return None
     if any(one.polarity not in ("", "yes") for one in replies):
         return None

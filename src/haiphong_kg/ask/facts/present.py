@@ -29,6 +29,9 @@ def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     bodies = [one for one in named if _of(lexicon, one, _BODIES)]
+    bodies = [
+        one for one in bodies if one is bodies[0] or not _of(lexicon, one, _SITES)
+    ]  # a park called as its company
     sites = [iri for one in named if one not in bodies for iri in _of(lexicon, one, _SITES)]
     zones = with_parts(lexicon, tuple(sites))
     if len(bodies) != 1 or len(named) > 1 + bool(sites):

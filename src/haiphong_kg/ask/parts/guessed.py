@@ -38,7 +38,10 @@ def guessed(lexicon: Lexicon, text: str, lang: str, one: One) -> Reply | None:
     if not any(item.has(*_ASKS) for item in clause.items) or len(items) != 1 or not _is_name(items[0]):
         return None
     found = one(head)
-    if found.kind != "answer" or found.unread or found.polarity or found.meanings[0].target not in _TARGETS:
+    none = found.kind == "none"
+    if not (none or (found.kind == "answer" and not found.polarity)) or found.unread:
+        return None
+    if found.meanings[0].target not in _TARGETS:
         return None
     return _told(lexicon, found, items[0], clause)
 

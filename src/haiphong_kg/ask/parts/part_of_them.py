@@ -1,4 +1,4 @@
-"""How many of those that are counted are in, or from, one country: "how many twins, and how many of them in China"."""
+"""How many of those that are counted are in, or from, one country or zone: "and how many of them in China"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.parts.two import both
@@ -18,8 +19,11 @@ from haiphong_kg.base import expression
 
 # What may stand beside the country: what counts, and where they are.
 _BESIDE: Final = ("ask/how-many", "ask/how-much", "link/", "frame/location", "within/")
+# By which role what is counted is in a zone.
+_IN_ZONES: Final = {"investment": "place", "project": "zone"}
 _LED: Final = r"(?P<head>.+?)\s*(?:[,;?–—-]+\s*|\s)(?:(?:and|và|va)\s+)?"
-_COUNTING: Final = r"(?:how many|which|what number|bao nhiêu|mấy|bao nhieu|may)"
+_WHICH: Final = r"(?:(?<!of )which|những nào)"
+_COUNTING: Final = r"(?:how many|what number|bao nhiêu|mấy|bao nhieu|may)"
 
 One = Callable[[str], Reply]
 Told = Callable[[Meaning, str], Reply]
@@ -32,7 +36,7 @@ def part_of_them(lexicon: Lexicon, text: str, lang: str, one: One, told: Told) -
     first = one(asked[0]) if asked and lands else None
     if first is None or first.kind != "answer" or first.unread or len(first.meanings) > 1:
         return None
-    narrowed = _narrowed(first.meanings[0], lands)
+    narrowed = _narrowed(lexicon, first.meanings[0], lands)
     second = told(narrowed, first.lang) if narrowed else None
     if second is None or (second.polarity == "none" and second.meanings[0].frame == FIGURE):
         return None
@@ -43,15 +47,20 @@ def part_of_them(lexicon: Lexicon, text: str, lang: str, one: One, told: Told) -
 def _cut(lexicon: Lexicon, text: str) -> tuple[str, str] | None:
     """What stands before the words for "how many of them", and what is said of these."""
     them = one_of(lexicon, "of-them", bare=True)
-    way = rf"{_LED}(?:{_COUNTING}\s+{them}|{them}(?:\s+{_COUNTING})?)\b(?P<rest>.*)"
-    found = expression(way, re.IGNORECASE | re.DOTALL).fullmatch(text.strip().rstrip("?.! "))
-    if found is None or not (re.search(_COUNTING, text[found.end("head") :], re.IGNORECASE)):
+    bare = rf"[,;]\s*(?:(?:and|và|va)\s+)?{_COUNTING}\s+(?=(?:ở|o|in|của|cua|bên|ben)\b)"
+    way = rf"{_LED}(?:(?:{_COUNTING}|{_WHICH})\s+{them}|{them}(?:\s+{_COUNTING})?)\b(?P<rest>.*)"
+    said = text.strip().rstrip("?.! ")
+    ways = (way, rf"(?P<head>.+?)\s*{bare}(?P<rest>.*)")
+    tried = (expression(one, re.IGNORECASE | re.DOTALL).fullmatch(said) for one in ways)
+    found = next(filter(None, tried), None)
+    asks = rf"{_COUNTING}|{_WHICH}"
+    if found is None or not re.search(asks, text[found.end("head") :], re.IGNORECASE):
         return None
     return found["head"], found["rest"]
 
 
 def _lands(lexicon: Lexicon, head: str, said: str, lang: str) -> tuple[str, tuple[str, ...]]:
-    """The one country or part of the world that is named, as it is called, beside which nothing narrows more.
+    """The one country, part of the world or zone that is named, as it is called, beside which nothing narrows more.
 
     Of what kind they are may be said again: localities are counted, and no ports.
     """
@@ -60,15 +69,23 @@ def _lands(lexicon: Lexicon, head: str, said: str, lang: str) -> tuple[str, tupl
     named = [one for one in items if one.names or one.has("group/")]
     if len(named) != 1 or not all(one.idle or one in named or one.has(*_BESIDE, *kinds) for one in items):
         return "", ()
+    zones = tuple(iri for iri in named[0].named if "Zone" in lexicon.traits(iri))
+    if zones and not any(is_land(lexicon.traits(iri)) for iri in named[0].names):
+        return named[0].text, with_parts(lexicon, zones)
     groups = [iri for name in named[0].of("group/") for iri in lexicon.vocabulary.members[f"group/{name}"]]
     lands = tuple(groups or (iri for iri in named[0].names if is_land(lexicon.traits(iri))))
     return named[0].text if groups else name_of(lexicon, lands[0], lang) if lands else "", lands
 
 
-def _narrowed(meaning: Meaning, lands: tuple[str, ...]) -> Meaning | None:
-    """The same count of those of these countries alone; None where that cannot be asked of it."""
+def _narrowed(lexicon: Lexicon, meaning: Meaning, lands: tuple[str, ...]) -> Meaning | None:
+    """The same count of those of these countries, or in these zones, alone; None where that cannot be asked of it."""
+    counted = meaning.target in (Target.COUNT, Target.THINGS) and bool(meaning.frame)
+    if any("Zone" in lexicon.traits(one) for one in lands):
+        role = _IN_ZONES.get(meaning.frame, "")
+        others = tuple(one for one in meaning.filled if not (one.role == role and one.home))
+        free = role and counted and not any(one.role == role for one in others)
+        return meaning._replace(filled=(*others, Filled(role, lands))) if free else None
     if meaning.frame == FIGURE:
         other = meaning.target != Target.VALUE or meaning.role("counterpart")
         return None if other else meaning._replace(filled=(*meaning.filled, Filled("counterpart", lands)))
-    counted = meaning.target in (Target.COUNT, Target.THINGS) and bool(meaning.frame)
     return meaning._replace(countries=lands) if counted and not meaning.countries else None

@@ -16,10 +16,10 @@ from haiphong_kg.ask.parts.of_its_records import of_its_records
 from haiphong_kg.ask.parts.part_of_them import part_of_them
 from haiphong_kg.ask.parts.parting import of_each_wish
 from haiphong_kg.ask.parts.same_of_two import same_of_two
-from haiphong_kg.ask.parts.two import both
+from haiphong_kg.ask.parts.two import both, is_astray, is_of_home
 from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.parts.which_larger import which_larger
-from haiphong_kg.ask.sentences.clauses import Clause, clauses
+from haiphong_kg.ask.sentences.clauses import SAID_FOR_A_THING, Clause, clauses
 from haiphong_kg.ask.telling.replying import Reply, reply
 
 _OPEN: Final = ("unsure", "several")
@@ -30,11 +30,11 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     lexicon, one, whole, facts, *_ = answering
     if told := answering.outright(text):
         meaning = told.meanings[0]
-        if tells_every_wish(lexicon, text, meaning) or tells_of_sessions(lexicon, text, meaning):
-            return told
         is_one = meaning.asked == BEGAN  # whether there is one, and since when, is one question
         apart = None if is_one else clauses(lexicon, text)
         of_both = _of_its_records(answering, apart, told) if apart else None
+        if tells_every_wish(lexicon, text, meaning) or tells_of_sessions(lexicon, text, meaning):
+            return of_both if of_both and of_both.polarity == "yes" else told
         of_both = of_both or with_bare_halves(answering, text, lang, all_=False)
         return of_both or (_behind_what_is_left(answering, apart, told) if apart else told)
     halved = partial(with_bare_halves, answering, lang=lang, all_=True)
@@ -80,4 +80,8 @@ def _behind_what_is_left(answering: Answering, apart: tuple[Clause, Clause], tol
     named = [item for item in first.items if item.named and not item.home]
     if named == begun and named and (more := answering.outright(f"{named[0].text} {second.text}")):
         return both(told, more)
+    if len(named) == 1 and SAID_FOR_A_THING.search(second.text):
+        more = answering.whole(SAID_FOR_A_THING.sub(named[0].text, second.text))
+        if more.kind == "answer" and not (more.unread or is_of_home(more) or is_astray(told, more)):
+            return both(told, more)
     return told._replace(sentence=f"{reply(answering.lexicon, 'half-left', told.lang, second.text)} {told.sentence}")

@@ -12,6 +12,7 @@ from haiphong_kg.base import expression
 _TIED: Final = {"en": "since when does {0} have an agreement with {1}", "vi": "{0} có thỏa thuận với {1} từ khi nào"}
 _INVESTS: Final = {"en": "since when does {0} invest in {1}", "vi": "{0} đầu tư vào {1} từ khi nào"}
 _JOINS: Final = ("link/and", "begin/", "time/since", "time/in")
+_PARTIES: Final = frozenset({"AdministrativeUnit", "Organisation"})
 _WITH: Final = ("với", "voi", "with")
 # What asks for the beginning, and not for a day on which something was.
 _SINCE: Final = expression(r"\bsince\b|\btừ\b|\btu (?:khi|nam|bao|luc|ngay|thang)\b", IGNORECASE)
@@ -30,8 +31,8 @@ def of_the_pair(lexicon: Lexicon, text: str, lang: str) -> str:
         return text
     if all("Enterprise" in lexicon.traits(iri) for iri in second.names) and first.home:
         return _INVESTS[lang].format(second.text, first.text)
-    places = all("AdministrativeUnit" in lexicon.traits(iri) for iri in second.names)
-    return _TIED[lang].format(first.text, second.text) if places else text
+    parties = all(_PARTIES & lexicon.traits(iri) for iri in second.names)
+    return _TIED[lang].format(first.text, second.text) if parties else text
 
 
 def _is_ours(lexicon: Lexicon, item: Item) -> bool:
