@@ -23,6 +23,7 @@ from haiphong_kg.store import bare, situations
 
 _BESIDE: Final = ("class/", "kind/", "link/", "time/in", "frame/shipping", "active/")
 _SHIPPING: Final = "shipping"
+_NOW: Final = ("time/still", "time/now")
 _COUNTS: Final = f"{INDICATOR}weekly-services"
 # Of a line that calls here, beside its services: what it agreed on with those who run a terminal.
 _TIES: Final = frozenset((_SHIPPING, "cooperation", "agreement", "ownership", "investment"))
@@ -65,10 +66,18 @@ def on_calls(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
     found = answer_facts(lexicon, of_records(iris[0], (one.record for one in (*comes, *others)), text), lang, where)
     said, besides = (_told(lexicon, some, lang) for some in (comes, others))
     if comes:
-        sentence = " ".join([reply(lexicon, "yes" if calls_asked else "recorded", lang, said), besides]).rstrip()
-        return found._replace(sentence=sentence, polarity="yes" if calls_asked else "")
+        key, polarity = _opening(lexicon, text, lang, comes) if calls_asked else ("recorded", "")
+        sentence = " ".join([reply(lexicon, key, lang, said), besides]).rstrip()
+        return found._replace(sentence=sentence, polarity=polarity)
     none = reply(lexicon, "calls-none", lang, name_of(lexicon, iris[0], lang), besides)
     return found._replace(sentence=none, polarity="not stated")
+
+
+def _opening(lexicon: Lexicon, text: str, lang: str, comes: list[Fact]) -> tuple[str, str]:
+    """What opens the sentence and its polarity: whether a line still comes is open, where no service is told to run."""
+    asks_now = any(one.has(*_NOW) for one in phrases(lexicon, text, lang))
+    runs = any(lexicon.kg.value(one.record, "hp:status").endswith("/operating") for one in comes)
+    return ("still-open", "not stated") if asks_now and not runs else ("yes", "yes")
 
 
 def _shares(lexicon: Lexicon, line: tuple[str, ...]) -> list[Fact]:
