@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, up_to
@@ -111,7 +112,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     named = [one for one in named if one not in spots]
     if not 0 < len(named) <= _MOST_NAMED or denies(items):
         return None
-    said = said_beside(text, [one for one in items if one.named or one.date])
+    said = said_beside(text, [one for one in items if one.named or one.date] + _since(items))
     kind = next((one for one in _KINDS if asks_for(lexicon, one, said)), "")
     iris = tuple(_meant(lexicon, one) for one in named)
     if kind == _KINDS[0] and read_signals(items).yes_no:
@@ -132,6 +133,11 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     there = [fold(word) for one in spots for word in one.text.split()]
     ours = any(one.home and one.start < named[0].start for one in items)
     return _Asked(iris, kind, frozenset(stem(one) for one in (*about, *there)), read_signals(items), ours)
+
+
+def _since(items: tuple[Item, ...]) -> list[Item]:
+    """The words for a time that stand before a date: "từ năm" 2005 is not whom a partner is from."""
+    return [one for one, date in pairwise(items) if date.date and one.has("time/")]
 
 
 def _is_spot(lexicon: Lexicon, item: Item) -> bool:
