@@ -67,6 +67,8 @@ def on_calls(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
     if comes:
         sentence = " ".join([reply(lexicon, "yes" if calls_asked else "recorded", lang, said), besides]).rstrip()
         return found._replace(sentence=sentence, polarity="yes" if calls_asked else "")
+    if not any("InfrastructureAsset" in lexicon.traits(thing) for one in others for thing in one.things):
+        return None  # a maker of tyres is asked for in the same words, and of no ships
     none = reply(lexicon, "calls-none", lang, name_of(lexicon, iris[0], lang), besides)
     return found._replace(sentence=none, polarity="not stated")
 
