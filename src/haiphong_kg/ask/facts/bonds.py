@@ -49,6 +49,7 @@ _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
 _BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
 _MOST_MEANT: Final = 4
+_WHICH: Final = "ask/which"
 # What one makes is told of his works.
 _MAKING: Final = " ".join(map(fold, ("làm", "ra")))
 _MOST_NAMED: Final = 2
@@ -146,7 +147,14 @@ def _is_spot(lexicon: Lexicon, item: Item) -> bool:
 
 
 def _asks_for_kind(items: tuple[Item, ...], about: list[str]) -> bool:
-    """Whether what help is for is a word for things of a kind, or for a figure: it asks for those."""
+    """Whether what help is for is a word for things of a kind, or for a figure: it asks for those.
+
+    So does any word of which it is asked which there is: "what protection do we have in Japan".
+    """
+    if any(
+        one.has(_WHICH) and any(fold(word) in about for word in other.text.split()) for one, other in pairwise(items)
+    ):
+        return True
     words = [one for one in items if any(fold(word) in about for word in one.text.split())]
     return any(one.has(*_WISHES) and not one.has(_LAND) for one in words)
 

@@ -71,6 +71,8 @@ def on_calls(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
         key, polarity = _opening(lexicon, text, lang, comes) if calls_asked else ("recorded", "")
         sentence = " ".join([reply(lexicon, key, lang, said), besides]).rstrip()
         return found._replace(sentence=sentence, polarity=polarity)
+    if not any("InfrastructureAsset" in lexicon.traits(thing) for one in others for thing in one.things):
+        return None  # a maker of tyres is asked for in the same words, and of no ships
     none = reply(lexicon, "calls-none", lang, name_of(lexicon, iris[0], lang), besides)
     return found._replace(sentence=none, polarity="not stated")
 
