@@ -49,7 +49,8 @@ def on_services(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply |
     name = name_of(lexicon, iris[0], lang)
     listed = reply(lexicon, "services", lang, str(len(links)), name, "; ".join(said))
     every = [reply(lexicon, "services-counted", lang, *counted)] if counted else []
-    return found._replace(sentence=" ".join([*every, listed]), given=(*found.given, str(len(links))))
+    lines = dict.fromkeys(bare(run) for one in links for run in lexicon.kg.objects(one.record, "hp:operator"))
+    return found._replace(sentence=" ".join([*every, listed]), given=(*found.given, *lines, str(len(links))))
 
 
 def on_calls(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
