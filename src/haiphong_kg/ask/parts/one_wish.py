@@ -54,7 +54,7 @@ def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> R
 def outright_or(plain: Callable[[str], Reply | None], one: Callable[..., Reply]) -> Callable[..., Reply]:
     """What answers a part by records that answer it outright, and by `one` where there are none."""
 
-    def told(text: str, *, names_mended: bool = True) -> Reply:
-        return plain(text) or one(text, names_mended=names_mended)
+    def told(text: str, **mended: bool) -> Reply:
+        return plain(text) or one(text, **mended)
 
     return told
