@@ -209,7 +209,7 @@ def test_of_several_years_no_derived_figure_stands_beside_a_stated_one_of_its_ti
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Ai ký thỏa thuận với Incheon mỗi năm?", "mỗi năm"),
+        ("Ai đến thăm Hải Phòng từ Incheon mỗi năm?", "mỗi năm"),
         ("Hải Phòng kết nghĩa với Incheon bao nhiêu tiền?", "bao nhiêu tiền"),
         ("Tổng cộng ai là nhà đầu tư Nhật Bản?", "Tổng cộng"),
     ],

@@ -32,7 +32,6 @@ def test_a_builder_is_told_where_an_account_tells_of_one(asking: Asking, text: s
     [
         "Who built Lach Huyen port?",
         "Which company built Lach Huyen port?",
-        "Đơn vị nào xây cảng Lạch Huyện?",
         "Who built HICT?",
         "Who built Cat Bi airport?",
         "Who manages Cat Bi airport?",
@@ -41,6 +40,13 @@ def test_a_builder_is_told_where_an_account_tells_of_one(asking: Asking, text: s
 )
 def test_openings_and_flights_tell_of_no_builder_and_no_operator(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind in ("unsure", "none")
+
+
+def test_that_no_contractor_is_recorded_is_said_with_the_works(asking: Asking) -> None:
+    found = sure(asking, "Đơn vị nào xây cảng Lạch Huyện?")
+    assert found.polarity == "not stated"
+    assert found.sentence.startswith("Không nguồn nào nêu nhà thầu của Cảng Lạch Huyện")
+    assert "12-5-2016" in found.sentence
 
 
 def test_who_runs_a_terminal_is_told_still(asking: Asking) -> None:

@@ -51,6 +51,7 @@ INSTEAD: Final = {
     "Who signed the sister-city agreement with Kitakyushu?": ("none", "Kitakyushu"),
     "who signed the Northern Territory memorandum for the Hai Phong side": ("answer", "Dương Anh Điền"),
     "Ai ký kết nghĩa với Thiên Tân?": ("none", "Thiên Tân"),
+    "Ai đã ký kết nghĩa với Kitakyushu": ("none", "Kitakyushu"),
     "Kỳ họp ABAC ở Hải Phòng diễn ra ngày nào": ("answer", "18/7/2025"),
     "How much did FDI grow in 2024?": ("answer", "A source states the change as 7 %."),
     "FDI năm 2024 tăng mấy phần trăm": ("answer", "Có nguồn nêu mức thay đổi là 7 %."),

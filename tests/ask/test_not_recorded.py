@@ -184,6 +184,30 @@ def test_a_sum_to_date_is_none_of_a_year(asking: Asking, text: str, told: tuple[
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Hàn Quốc đứng thứ mấy về đầu tư năm 2024", "nói tới thứ hạng trong năm 2024"),
+        ("How did South Korea rank in 2024 among investors?", "speaks of a rank in 2024"),
+        ("Where did Japan rank in 2022 among investors", "speaks of a rank in 2022"),
+    ],
+)
+def test_a_record_of_another_year_answers_no_question_of_a_year(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("none", "none")
+    assert told in reply.sentence
+    assert reply.remarks  # that of the other year is near to it
+
+
+def test_of_its_own_year_a_rank_is_told(asking: Asking) -> None:
+    assert "320" in ask(asking, "Hàn Quốc đứng thứ mấy về đầu tư năm 2026").sentence
+
+
+def test_persons_are_not_told_of_a_tie_of_both_parties(asking: Asking) -> None:
+    reply = ask(asking, "Who signed the agreement of Hong Bang and Dong-gu?")
+    assert (reply.kind, reply.polarity) == ("none", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("Which was the very first foreign-invested project in Hai Phong?", "No record of the graph speaks of"),
         ("dự án FDI đầu tiên ở Hải Phòng", "Không mục nào đồ thị ghi nhận"),
     ],
@@ -206,4 +230,4 @@ def test_which_was_the_first_of_all_no_record_says(asking: Asking, text: str, to
 def test_what_is_denied_with_what_there_is_stays_so(asking: Asking, text: str, told: str) -> None:
     reply = ask(asking, text)
     assert (reply.kind, reply.polarity) == ("none", "none")
-    assert told in reply.sentence
+    assert told in " ".join((reply.sentence, *reply.remarks))

@@ -102,12 +102,17 @@ def test_the_sum_of_all_is_not_told_as_the_part_of_one(asking: Asking, text: str
     [
         "How much did FDI grow last year?",
         "FDI của Hà Nội năm ngoái được bao nhiêu?",
-        "What profit did Bridgestone's Hai Phong plant make last year?",
         "Which agreements were signed last year?",
     ],
 )
 def test_what_is_no_figure_of_ours_is_not_told_of_the_newest_years(asking: Asking, text: str) -> None:
     assert ask(asking, text).refusal == "clock"
+
+
+def test_what_no_record_tells_of_any_year_is_said_to_be_told_by_none(asking: Asking) -> None:
+    found = ask(asking, "What profit did Bridgestone's Hai Phong plant make last year?")
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert found.sentence == "No record of Bridgestone speaks of a profit or loss."
 
 
 def test_a_figure_of_one_year_is_no_rival_of_that_of_another(asking: Asking) -> None:

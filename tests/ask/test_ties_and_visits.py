@@ -58,7 +58,10 @@ def test_since_when_two_are_tied_begins_with_the_oldest_tie(asking: Asking, text
         ("Does Hai Phong have any partner city in Australia?", ("No city of Australia", "Northern Territory")),
         ("Which Cambodian city works with Hai Phong?", ("No city of Cambodia", "Preah Sihanouk: province")),
         ("thành phố nào của Lào hợp tác với Hải Phòng?", ("Không ghi nhận thành phố nào của Lào", "Oudomxay")),
-        ("What is the most recent agreement Hai Phong signed with a foreign city?", ("Kagawa", "Of cities alone")),
+        (
+            "What is the most recent agreement Hai Phong signed with a foreign city?",
+            ("Hải Phòng is twinned with Kitakyushu", "Of all localities: ", "Kagawa"),
+        ),
         ("Which is the latest agreement of the city with a foreign place?", ("Kagawa", "29 August 2024")),
     ],
 )

@@ -15,6 +15,14 @@ from haiphong_kg.ask import Asking, ask
             "Has a prime minister of Belgium ever visited Hai Phong?",
             "No visit to Hải Phòng is recorded of: prime minister (Belgium)",
         ),
+        (
+            "Trường đại học nào ở Hải Phòng hợp tác với nước ngoài?",  # where nobody is named
+            "Không ghi nhận quan hệ nào của một trường ở Hải Phòng với trường nước ngoài",
+        ),
+        (
+            "Đại học Hàng hải Việt Nam hợp tác với các trường nước nào",  # of which no company of that name is one
+            "Không ghi nhận quan hệ nào của một trường ở Hải Phòng với trường nước ngoài",
+        ),
         ("Ai của thành phố đã tiếp đại sứ Hoa Kỳ?", "Không ghi nhận chuyến thăm Hải Phòng nào của: đại sứ (Hoa Kỳ)"),
     ],
 )
@@ -27,9 +35,7 @@ def test_what_no_record_of_it_speaks_of_is_not_recorded(asking: Asking, text: st
 @pytest.mark.parametrize(
     "text",
     [
-        "Trường đại học nào ở Hải Phòng hợp tác với nước ngoài?",  # where nobody is named
         "How much has Pegatron blorptzed?",
-        "Đại học Hàng hải Việt Nam hợp tác với các trường nước nào",  # of which no company of that name is one
     ],
 )
 def test_else_it_is_left_open(asking: Asking, text: str) -> None:

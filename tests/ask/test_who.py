@@ -191,8 +191,6 @@ def test_a_word_that_only_links_asks_for_no_further_record(asking: Asking, text:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("who owns hhit terminal", "Hateco Group operates"),
-        ("Ai sở hữu cảng HHIT?", "Tập đoàn Hateco khai thác"),
         ("Who runs Nomura industrial zone?", "develops Nomura"),
     ],
 )
@@ -200,6 +198,21 @@ def test_beside_a_charge_that_nobody_has_the_others_are_told(asking: Asking, tex
     reply = sure(asking, text)
     assert reply.polarity == "not stated"
     assert told in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "belongs", "operates"),
+    [
+        ("who owns hhit terminal", "belongs to the Hateco group", "Hateco Group operates"),
+        ("Ai sở hữu cảng HHIT?", "thuộc tập đoàn Hateco", "Tập đoàn Hateco khai thác"),
+    ],
+)
+def test_to_whom_a_source_says_a_terminal_belongs_is_told(
+    asking: Asking, text: str, belongs: str, operates: str
+) -> None:
+    sentence = sure(asking, text).sentence
+    assert belongs in sentence
+    assert operates in sentence
 
 
 def test_of_works_in_nobodys_charge_none_is_recorded(asking: Asking) -> None:

@@ -110,7 +110,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
             found = limited
         else:
             as_typed = partial(part, names_mended=False)
-            story, found = seldom.otherwise_said(lexicon, text, found, whole, as_typed, facts)
+            story, found = seldom.otherwise_said(lexicon, text, found, outright_or(plain, whole), as_typed, facts)
             opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found

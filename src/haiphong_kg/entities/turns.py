@@ -29,9 +29,9 @@ _TURNS: Final = (WORDING + "turn/", _ASKS)
 ASKED: Final = (
     *("disagreement", "unknown", "open", "begin", "finish", "running", "finished"),
     *("parties", "frequency", "title", "topic"),
-    *("berths", "services", "calls", "at-port", "routes", "port-ties", "tie-with-port"),
+    *("berths", "services", "calls", "runs-ships", "at-port", "routes", "port-ties", "tie-with-port"),
     *("paid-by", "paid-for", "lent-for", "outsiders", "line-shares", "contractor", "consultant", "logistics"),
-    "course",
+    *("course", "pact-where", "pact-when"),
 )
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")

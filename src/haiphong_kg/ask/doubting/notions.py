@@ -5,14 +5,14 @@ Whether any does is looked up in the accounts, in both languages, whenever it is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.doubting.nearest import likeness
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, are_lands, meant_by
 from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value, in_time, with_works
-from haiphong_kg.ask.meaning.meaning import of_records
-from haiphong_kg.ask.meaning.said_names import listed, name_of
+from haiphong_kg.ask.meaning.meaning import YEAR, of_records
+from haiphong_kg.ask.meaning.said_names import listed, name_of, span_said
 from haiphong_kg.ask.parts.two import One, both
 from haiphong_kg.ask.reading.refusing import REFUSE
 from haiphong_kg.ask.sentences.clauses import clauses
@@ -30,11 +30,12 @@ from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.base import LANGUAGES, spelled
 from haiphong_kg.entities import tokens
 from haiphong_kg.sparql import Answer, Asker
-from haiphong_kg.store import HOME, KnowledgeGraph, remembered, situations
+from haiphong_kg.store import HOME, KnowledgeGraph, bare, remembered, situations
 
 _MOST_NEAR: Final = 2
 _MOST_TOLD: Final = 3
 _LEAST_LIKE: Final = 3
+_NO_ANSWER: Final = ("unsure", "several", "none")
 _CLOCK: Final = f"{REFUSE}clock"
 _OF_PEOPLE: Final = tuple(NOTION + one for one in ("designer", "director", "wages"))
 _SIGNERS: Final = f"{NOTION}signers"
@@ -68,9 +69,13 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
     spoken = _spoken(lexicon, asked)
     found = one(question)
     if not spoken:
+        if parties := _parties(lexicon, question, lang, asked, where):
+            return parties
         denied = found.kind == "none" and found.polarity == "none"  # then it is told with what it is of
         return found if denied else _with_order(lexicon, asked, _untold(lexicon, question, lang, asked), one)
     telling = [fact for fact in spoken if _tells(lexicon, fact, asked.notion)]
+    if telling and found.kind in _NO_ANSWER and not (telling := _then(lexicon, asked, telling)):
+        return _with_order(lexicon, asked, _untold(lexicon, question, lang, asked, spoken), one)
     if (
         not asked.named
         or asked.notion == _SIGNERS
@@ -138,13 +143,37 @@ def _is_of_private_life(lexicon: Lexicon, named: list[Anchor], beside: list[Item
     return named_so or any(one.unknown for one in beside)
 
 
-def _untold(lexicon: Lexicon, question: str, lang: str, asked: _Asked) -> Reply:
-    """The reply that none speaks of it, with what is recorded near to it."""
+def _parties(lexicon: Lexicon, question: str, lang: str, asked: _Asked, where: Asker) -> Reply | None:
+    """Who signed with one that has agreements with others alone and not with the city; the persons no record tells."""
+    if asked.notion != _SIGNERS:
+        return None
+    signed = [one for one in asked.facts if "agreement" in one.frames]
+    named = {iri for one in asked.named for iri in meant_by(lexicon, one)}
+    others = [set(map(bare, lexicon.kg.objects(one.record, "hp:agreementParty"))) - named for one in signed]
+    if not signed or any(one.home or one.things.intersection(lexicon.merged) for one in signed) or not all(others):
+        return None
+    meaning = of_records(asked.named[0].iris[0], (one.record for one in signed), question, "account")
+    persons = _untold(lexicon, question, lang, asked)
+    found = answer_facts(lexicon, meaning, lang, where)
+    return found._replace(remarks=(*found.remarks, persons.sentence))
+
+
+def _then(lexicon: Lexicon, asked: _Asked, facts: list[Fact]) -> list[Fact]:
+    """The records of the time that a question names, or that say it; all where it names none."""
+    signals = read_signals(tuple(asked.beside))
+    years = {one[:YEAR] for one in signals.span or () if one}
+    return [one for one in facts if in_time(lexicon, one, signals) or years & one.words]
+
+
+def _untold(lexicon: Lexicon, question: str, lang: str, asked: _Asked, elsewhen: Collection[Fact] = ()) -> Reply:
+    """The reply that none speaks of it, with what is recorded near to it; of its time none where some do `elsewhen`."""
     called = lexicon.vocabulary.sayings[(asked.notion, lang)]
+    if elsewhen:
+        called = f"{called} {span_said(lexicon, read_signals(tuple(asked.beside)).span, lang)}"
     iris = tuple(one.iris[0] for one in asked.named)
     names = listed(lexicon, (name_of(lexicon, one, lang) for one in iris), lang)
     sentence = reply(lexicon, "untold", lang, names, called) if iris else reply(lexicon, "untold-all", lang, called)
-    near = [*_of_others(lexicon, asked), *_near(lexicon, asked)][:_MOST_TOLD]
+    near = [*elsewhen, *_of_others(lexicon, asked), *_near(lexicon, asked)][:_MOST_TOLD]
     remarks = (reply(lexicon, "untold-near", lang, records_told(lexicon, near, lang)[0]),) if near else ()
     meaning = of_records((*iris, HOME)[0], (), question)
     return Reply("none", lang, question, sentence, _NO_ROWS, iris, "none", remarks, meanings=(meaning,))

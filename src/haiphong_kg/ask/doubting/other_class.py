@@ -56,20 +56,19 @@ def of_other_class(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None
 
 
 def latest_of_any(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
-    """The latest tie with any locality before that with a city: that one is a prefecture few have in mind."""
+    """The latest tie with a city, and behind it that with any locality: a prefecture may be meant by the word too."""
     meaning = found.meanings[0] if found.kind == "answer" and len(found.meanings) == 1 else None
     if meaning is None or meaning.frame != "agreement" or meaning.order != "latest" or found.polarity:
         return found
     if [name for _, name in meaning.classes] != ["city"]:
         return found
     wider = meaning._replace(classes=((meaning.classes[0][0], "locality"),))
-    query = query_text(wider, lexicon.members)
-    told = tell(lexicon, wider, where(query, {}), found.lang)
+    told = tell(lexicon, wider, where(query_text(wider, lexicon.members), {}), found.lang)
     if not told.sentence or told.sentence == found.sentence:
         return found
-    kind = class_said(lexicon, "city", found.lang, several=True)
-    sentence = f"{told.sentence} {reply(lexicon, 'of-class-alone', found.lang, kind, found.sentence)}"
-    return found._replace(sentence=sentence, rows=told.rows, given=(*told.given, *found.given), sparql=query)
+    kind = class_said(lexicon, "locality", found.lang, several=True)
+    sentence = f"{found.sentence} {reply(lexicon, 'of-class-too', found.lang, kind, told.sentence)}"
+    return found._replace(sentence=sentence, given=(*found.given, *told.given))
 
 
 def _is_locality(lexicon: Lexicon, iri: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -37,10 +38,19 @@ def _whole(items: tuple[Item, ...], name: Item, lang: str) -> list[Item]:
 def of_unheld_works(lexicon: Lexicon, question: str, lang: str) -> Reply | None:
     """That nothing is recorded of the works that a question names, where it names nothing else; None for others."""
     works = unheld_works(lexicon, question, lang)
-    others = (one for one in phrases(lexicon, question, lang) if one.named and not (one.home or one.idle))
+    items = phrases(lexicon, question, lang)
+    others = (one for one in items if one.named and not (one.home or one.idle))
     if len(works) != 1 or any(one.text not in works[0] for one in others):
         return None
-    return Reply("refused", lang, "", reply(lexicon, "unknown-name", lang, works[0]), Answer((), ()))
+    near = _zones_in(lexicon, items, works[0], lang)
+    remarks = (reply(lexicon, "near-name", lang, listed(lexicon, near, lang)),) if near else ()
+    return Reply("refused", lang, "", reply(lexicon, "unknown-name", lang, works[0]), Answer((), ()), remarks=remarks)
+
+
+def _zones_in(lexicon: Lexicon, items: tuple[Item, ...], works: str, lang: str) -> list[str]:
+    """The names of the zones that bear a name like that of the works: "Nam Cầu Kiền" of "cầu Kiền"."""
+    named = dict.fromkeys(iri for one in items if one.text in works for iri in one.named)
+    return [name_of(lexicon, iri, lang) for iri in named if "Zone" in lexicon.traits(iri)]
 
 
 def _is_unheld(lexicon: Lexicon, name: Item, *, small: bool) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, up_to
@@ -48,6 +49,7 @@ _LAND: Final = "class/country"
 _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity"})
 _BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
 _MOST_MEANT: Final = 4
+_WHICH: Final = "ask/which"
 # What one makes is told of his works.
 _MAKING: Final = " ".join(map(fold, ("làm", "ra")))
 _MOST_NAMED: Final = 2
@@ -111,7 +113,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     named = [one for one in named if one not in spots]
     if not 0 < len(named) <= _MOST_NAMED or denies(items):
         return None
-    said = said_beside(text, [one for one in items if one.named or one.date])
+    said = said_beside(text, [one for one in items if one.named or one.date] + _since(items))
     kind = next((one for one in _KINDS if asks_for(lexicon, one, said)), "")
     iris = tuple(_meant(lexicon, one) for one in named)
     if kind == _KINDS[0] and read_signals(items).yes_no:
@@ -134,13 +136,25 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     return _Asked(iris, kind, frozenset(stem(one) for one in (*about, *there)), read_signals(items), ours)
 
 
+def _since(items: tuple[Item, ...]) -> list[Item]:
+    """The words for a time that stand before a date: "từ năm" 2005 is not whom a partner is from."""
+    return [one for one, date in pairwise(items) if date.date and one.has("time/")]
+
+
 def _is_spot(lexicon: Lexicon, item: Item) -> bool:
     """Whether a phrase names a spot that takes part in nothing: an island, a bay; accounts tell what is done there."""
     return not any(_BOUND & lexicon.traits(one) for one in item.named)
 
 
 def _asks_for_kind(items: tuple[Item, ...], about: list[str]) -> bool:
-    """Whether what help is for is a word for things of a kind, or for a figure: it asks for those."""
+    """Whether what help is for is a word for things of a kind, or for a figure: it asks for those.
+
+    So does any word of which it is asked which there is: "what protection do we have in Japan".
+    """
+    if any(
+        one.has(_WHICH) and any(fold(word) in about for word in other.text.split()) for one, other in pairwise(items)
+    ):
+        return True
     words = [one for one in items if any(fold(word) in about for word in one.text.split())]
     return any(one.has(*_WISHES) and not one.has(_LAND) for one in words)
 

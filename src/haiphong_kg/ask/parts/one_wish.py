@@ -13,6 +13,7 @@ from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.logistics import on_logistics
 from haiphong_kg.ask.parts.outsiders import on_outsiders
+from haiphong_kg.ask.parts.pacts import on_pact
 from haiphong_kg.ask.parts.parties import on_frequency, on_parties
 from haiphong_kg.ask.parts.paying import on_paid
 from haiphong_kg.ask.parts.planned import on_plan
@@ -35,7 +36,7 @@ from haiphong_kg.sparql import Asker
 _ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_rank, on_running)
 _AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
 _OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course)
-_KINDS: Final = (*_ON_TIMES, on_parties, on_frequency, on_title, on_schools, on_topic, *_AT_SEA, *_OF_WORKS)
+_KINDS: Final = (*_ON_TIMES, on_parties, on_frequency, on_pact, on_title, on_schools, on_topic, *_AT_SEA, *_OF_WORKS)
 
 
 def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
@@ -53,7 +54,7 @@ def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> R
 def outright_or(plain: Callable[[str], Reply | None], one: Callable[..., Reply]) -> Callable[..., Reply]:
     """What answers a part by records that answer it outright, and by `one` where there are none."""
 
-    def told(text: str, *, names_mended: bool = True) -> Reply:
-        return plain(text) or one(text, names_mended=names_mended)
+    def told(text: str, **mended: bool) -> Reply:
+        return plain(text) or one(text, **mended)
 
     return told

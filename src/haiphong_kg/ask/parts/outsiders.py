@@ -34,6 +34,8 @@ def on_outsiders(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     facts = [one for one in facts_of(lexicon, with_works(lexicon, iris)) if not has_value(lexicon.kg, one)]
     chain = dict.fromkeys((*(one.record for one in steps), *sharing(lexicon, {one.thing for one in steps if shares})))
     every = dict.fromkeys((*(one for one in chain if one in situations(lexicon.kg)), *(one.record for one in facts)))
+    if kind == "line-shares" and any(one.thing in iris for one in steps if one.record in shares):
+        return None  # whoever has a share of its own is listed with it
     told = [one for one in every if _has_outsider(lexicon, one) or one in shares]
     names = [name_of(lexicon, iri, lang) for iri in _outsiders(lexicon, told)]
     if not names:

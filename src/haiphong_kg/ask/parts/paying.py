@@ -5,6 +5,7 @@ What is done or signed stands before what is but proposed; of works their own lo
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, in_span, with_what_is_there
@@ -30,6 +31,8 @@ _PAID: Final = "funding"
 _PROPOSED: Final = f"{SCHEME}status/proposed"
 _LOANS: Final = tuple(f"{SCHEME}funding-kind/{one}" for one in ("loan", "loan-and-grant"))
 _GIVEN: Final = tuple(INDICATOR + one for one in ("oda-commitment", "oda-package", "oda-commitment-planned"))
+_ROLES: Final = ("hp:funder", "hp:fundedAsset")
+_LENT: Final = "frame/funding?kind=funding-kind/loan"
 _BESIDE: Final = ("link/", "time/in", "class/", "kind/", "frame/funding", "family/aid", "ask/who", "unit/")
 _TIMES: Final = ("hp:latestEnd", "hp:end", "hp:knownOn", "hp:start")
 _FEW: Final = 3
@@ -41,16 +44,34 @@ def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     kind, matter = first_asked(lexicon.vocabulary, ("paid-for", "lent-for", "paid-by"), text)
     items = phrases(lexicon, matter, lang) if matter else ()
     named = _named(lexicon, items)
-    if not (named.payers if kind == "paid-by" else named.works):
+    if not (named.payers if kind == "paid-by" else named.works) or _is_of_longer_name(items, named.works, lang):
         return None
-    facts = paid_facts(lexicon, items, loans=kind == "lent-for")
+    lent = kind == "lent-for" or any(one.of(_LENT) for one in phrases(lexicon, text, lang))
+    facts = paid_facts(lexicon, items, loans=lent)
     if not facts:
         return None
     thing = (named.works or named.payers)[0].named[0]
     found = answer_facts(lexicon, of_records(thing, (one.record for one in facts), text), lang, where)
     shared = "" if named.works else _shared(lexicon, facts, lang)
     sentence = " ".join(filter(None, (loans_said(lexicon, facts, lang), shared)))
-    return found._replace(sentence=sentence, remarks=_notes(lexicon, facts, lang))
+    given = (*found.given, *_given(lexicon.kg, facts))
+    return found._replace(sentence=sentence, given=given, remarks=_notes(lexicon, facts, lang))
+
+
+def _is_of_longer_name(items: tuple[Item, ...], works: list[Item], lang: str) -> bool:
+    """Whether a word stands before but a part of the name of works, and so another name may be meant: "Vinh Niem"."""
+    return any(
+        name in works and not (name.names or before.idle or before.named) and (lang == "en" or before.unknown)
+        for before, name in pairwise(items)
+    )
+
+
+def _given(kg: KnowledgeGraph, facts: list[Fact]) -> tuple[str, ...]:
+    """Who paid, for what, and the sums."""
+    records = [one.record for one in facts]
+    named = [bare(one) for of in records for role in _ROLES for one in kg.objects(of, role)]
+    sums = [one for of in records for one in kg.subjects("hp:amountOf", of) if kg.value(one, "hp:indicator") in _GIVEN]
+    return tuple(dict.fromkeys((*named, *sums, *(kg.value(one, "hp:value") for one in sums))))
 
 
 def paid_facts(lexicon: Lexicon, items: tuple[Item, ...], *, loans: bool) -> list[Fact]:

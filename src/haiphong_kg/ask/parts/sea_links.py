@@ -22,7 +22,10 @@ from haiphong_kg.sparql import Asker
 from haiphong_kg.store import bare, situations
 
 _BESIDE: Final = ("class/", "kind/", "link/", "time/in", "frame/shipping", "active/")
+# What else one may do than sail here: "SKC có đầu tư".
+_DEEDS: Final = ("frame/investment", "frame/ownership", "frame/operation", "frame/agreement", "frame/cooperation")
 _SHIPPING: Final = "shipping"
+_NOW: Final = ("time/still", "time/now")
 _COUNTS: Final = f"{INDICATOR}weekly-services"
 # Of a line that calls here, beside its services: what it agreed on with those who run a terminal.
 _TIES: Final = frozenset((_SHIPPING, "cooperation", "agreement", "ownership", "investment"))
@@ -46,12 +49,13 @@ def on_services(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply |
     name = name_of(lexicon, iris[0], lang)
     listed = reply(lexicon, "services", lang, str(len(links)), name, "; ".join(said))
     every = [reply(lexicon, "services-counted", lang, *counted)] if counted else []
-    return found._replace(sentence=" ".join([*every, listed]), given=(*found.given, str(len(links))))
+    lines = dict.fromkeys(bare(run) for one in links for run in lexicon.kg.objects(one.record, "hp:operator"))
+    return found._replace(sentence=" ".join([*every, listed]), given=(*found.given, *lines, str(len(links))))
 
 
 def on_calls(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
     """The services and the calls by which the one line that `text` names comes here; that none is recorded of it."""
-    calls_asked = _named(lexicon, text, "calls", lang)
+    calls_asked = _named(lexicon, text, "calls", lang) or _named(lexicon, text, "runs-ships", lang)
     named = calls_asked or _named(lexicon, text, "at-port", lang)
     iris = tuple(one for one in named if "Enterprise" in lexicon.traits(one))
     if not iris:
@@ -60,15 +64,25 @@ def on_calls(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
     calls = [fact_of(lexicon.kg, one) for one in _calls(lexicon, iris)]
     comes = [*(one for one in ties if _SHIPPING in one.frames), *calls]
     others = [one for one in (*ties, *_shares(lexicon, iris)) if one not in comes]
-    if not (comes or others):
+    if not (comes or others) or (not comes and _named(lexicon, text, "runs-ships", lang)):
         return None
     found = answer_facts(lexicon, of_records(iris[0], (one.record for one in (*comes, *others)), text), lang, where)
     said, besides = (_told(lexicon, some, lang) for some in (comes, others))
     if comes:
-        sentence = " ".join([reply(lexicon, "yes" if calls_asked else "recorded", lang, said), besides]).rstrip()
-        return found._replace(sentence=sentence, polarity="yes" if calls_asked else "")
+        key, polarity = _opening(lexicon, text, lang, comes) if calls_asked else ("recorded", "")
+        sentence = " ".join([reply(lexicon, key, lang, said), besides]).rstrip()
+        return found._replace(sentence=sentence, polarity=polarity)
+    if not any("InfrastructureAsset" in lexicon.traits(thing) for one in others for thing in one.things):
+        return None  # a maker of tyres is asked for in the same words, and of no ships
     none = reply(lexicon, "calls-none", lang, name_of(lexicon, iris[0], lang), besides)
     return found._replace(sentence=none, polarity="not stated")
+
+
+def _opening(lexicon: Lexicon, text: str, lang: str, comes: list[Fact]) -> tuple[str, str]:
+    """What opens the sentence and its polarity: whether a line still comes is open, where no service is told to run."""
+    asks_now = any(one.has(*_NOW) for one in phrases(lexicon, text, lang))
+    runs = any(lexicon.kg.value(one.record, "hp:status").endswith("/operating") for one in comes)
+    return ("still-open", "not stated") if asks_now and not runs else ("yes", "yes")
 
 
 def _shares(lexicon: Lexicon, line: tuple[str, ...]) -> list[Fact]:
@@ -89,7 +103,9 @@ def _told(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:
 def _named(lexicon: Lexicon, text: str, kind: str, lang: str) -> tuple[str, ...]:
     """The one thing of which such a question is asked, beside what says that ships sail; nothing for others."""
     matter = asked_of(lexicon.vocabulary, kind, text)
-    named = named_only(phrases(lexicon, matter, lang), _BESIDE) if matter else []
+    items = phrases(lexicon, matter, lang) if matter else ()
+    deeds = _DEEDS if kind != "services" else (*_DEEDS, "frame/shipping")  # whose lines serve "a shipping link"
+    named = [] if any(one.has(*deeds) for one in items) else named_only(items, _BESIDE)
     return named[0].names or named[0].named if len(named) == 1 else ()
 
 

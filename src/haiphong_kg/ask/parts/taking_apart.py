@@ -13,6 +13,7 @@ from haiphong_kg.ask.parts.began import BEGAN
 from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.guessed import guessed
 from haiphong_kg.ask.parts.of_its_records import of_its_records
+from haiphong_kg.ask.parts.pacts import PACT
 from haiphong_kg.ask.parts.part_of_them import part_of_them
 from haiphong_kg.ask.parts.parting import of_each_wish
 from haiphong_kg.ask.parts.same_of_two import same_of_two
@@ -30,6 +31,8 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     lexicon, one, whole, facts, *_ = answering
     if told := answering.outright(text):
         meaning = told.meanings[0]
+        if meaning.asked == PACT:
+            return told  # when, and where, one was signed is one question
         is_one = meaning.asked == BEGAN  # whether there is one, and since when, is one question
         apart = None if is_one else clauses(lexicon, text)
         of_both = _of_its_records(answering, apart, told) if apart else None

@@ -41,5 +41,7 @@ def _is_ours(lexicon: Lexicon, item: Item) -> bool:
 
 
 def _joins(item: Item) -> bool:
-    """Whether a phrase only stands between two names, or asks when."""
+    """Whether a phrase only stands between two names, or asks when; one may enter a network: "HP vào từ bao giờ"."""
+    if item.has("frame/membership"):
+        return False
     return item.idle or item.has("ask/when", *_JOINS) or item.text.casefold() in _WITH
