@@ -17,6 +17,7 @@ _OWNERSHIP: Final = "ownership"
 _TOLD_STATES: Final = ("/operating", "/ended")
 # What is but meant, and may never be: a plant that was announced is none that is there.
 _MEANT: Final = ("/planned", "/announced", "/proposed")
+_OF_WORKS: Final = frozenset({"investment", "funding"})
 
 
 def notes(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term], lang: str) -> list[str]:
@@ -24,7 +25,7 @@ def notes(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term], 
     starts = times_held(lexicon, rows, lang) if is_held(meaning) else _starts(lexicon, rows, lang)
     states = _states(lexicon, rows, lang) if meaning.frame in ROUTES else {}
     known = _known(lexicon, rows, lang) if meaning.frame == _OWNERSHIP else {}
-    meant = _meant(lexicon, rows, lang)
+    meant = _meant(lexicon, rows, lang) if meaning.frame in _OF_WORKS else {}
     noted = (
         [starts.get(one) or known.get(one, ""), *states.get(one, ()), meant.get(one, "")] for one in map(bare, things)
     )
