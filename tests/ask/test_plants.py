@@ -33,3 +33,15 @@ def test_an_act_is_in_force_later_than_it_is_passed(asking: Asking) -> None:
 
 def test_a_festival_is_not_the_city_that_is_called_after_it(asking: Asking) -> None:
     assert "11-5-2014" in sure(asking, "hoa phượng đỏ năm 2014 mở khi nào").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("What American companies have plants in Hai Phong?", "GE Vernova (10 March 2026, announced)"),
+        ("những công ty Mỹ nào có nhà máy ở Hải Phòng", "GE Vernova (10/3/2026, đã công bố)"),
+        ("Which projects does Vingroup invest in?", "Nam Đồ Sơn port and logistics complex (August 2025, planned)"),
+    ],
+)
+def test_in_a_list_what_is_but_meant_is_said_to_be(asking: Asking, text: str, part: str) -> None:
+    assert part in sure(asking, text).sentence

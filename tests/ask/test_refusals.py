@@ -126,3 +126,12 @@ def test_what_is_offered_is_read_when_it_is_asked(asking: Asking, text: str) -> 
     found = ask(asking, text)
     again = [ask(asking, one, found.lang) for one in found.offers]
     assert [one.sentence for one in again if one.kind in ("unsure", "refused")] == []
+
+
+@pytest.mark.parametrize("text", ["Giá đất ở Đình Vũ sang năm có tăng không", "FDI Hải Phòng sang năm có tăng không"])
+def test_the_year_to_come_is_foretold_by_no_name(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "refused"
+
+
+def test_in_which_year_somebody_came_over_is_no_forecast(asking: Asking) -> None:
+    assert "17-1-2017" in sure(asking, "Đoàn Incheon sang năm nào").sentence

@@ -183,3 +183,20 @@ def test_of_a_post_that_several_have_there_is_no_previous_one(asking: Asking) ->
 )
 def test_who_handed_over_a_post_came_before(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "present"),
+    [
+        ("Bí thư Thành ủy Hải Phòng trước đây là những ai?", ("Lê Văn Thành", "Nguyễn Văn Thành"), "Lê Tiến Châu"),
+        ("Who were the former party secretaries of Hai Phong?", ("Lê Văn Thành", "Nguyễn Văn Thành"), "Lê Tiến Châu"),
+        ("chủ tịch thành phố Hải Phòng trước đây là những ai", ("Nguyễn Văn Tùng", "Dương Anh Điền"), "Lê Ngọc Châu"),
+        ("Who were the former chairmen of Hai Phong?", ("Nguyễn Văn Tùng", "30 June 2025"), "Lê Ngọc Châu"),
+    ],
+)
+def test_the_one_who_has_a_post_is_no_former_one(
+    asking: Asking, text: str, told: tuple[str, ...], present: str
+) -> None:
+    said = sure(asking, text).sentence
+    assert all(one in said for one in told)
+    assert present not in said

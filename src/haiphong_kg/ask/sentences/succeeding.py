@@ -17,7 +17,9 @@ _BEFORE: Final = ("held/before", "held/predecessor", "time/before")
 _AFTER: Final = ("held/after", "held/successor", "time/since", "time/after")
 # Words for a person, which alone ask who it is.
 _PERSON: Final = ("held/predecessor", "held/successor")
-_HELD_BEFORE: Final = ("held/before", "held/predecessor", "held/previous")
+_HELD_BEFORE: Final = ("held/before", "held/predecessor", "held/previous", "held/former")
+# All who had a post once, and not the last of them alone.
+_FORMER: Final = "held/former"
 _DEPUTY: Final = "alike/title-vice-chairman"
 # Who took over from somebody came after him; from whom somebody took over was before him.
 _TOOK_OVER: Final = "held/took-over"
@@ -54,7 +56,7 @@ def _is_sought(items: tuple[Item, ...], words: set[int], rest: list[Item]) -> bo
 def _before_the_latest(lexicon: Lexicon, items: tuple[Item, ...]) -> Meaning | None:
     """The form for who had a post before the one who has it: "the previous director of foreign affairs".
 
-    Of a post that several have at once there is no such.
+    All who had it before, where the former ones are asked for. Of a post that several have at once there is no such.
     """
     words = [one for one in items if one.has(*_HELD_BEFORE)]
     rest = [one for one in items if one not in words]
@@ -71,7 +73,8 @@ def _before_the_latest(lexicon: Lexicon, items: tuple[Item, ...]) -> Meaning | N
     held = [([bare(term) for name in _TIMES for term in kg.objects(one, name)], one) for one in records]
     timed = [(max(times), times, kg.value(record, "hp:holder")) for times, record in held if times]
     _, times, holder = max(timed, default=("", [], ""))
-    return _meaning(post, times, (holder,), earlier=True) if len(timed) > 1 else None
+    found = _meaning(post, times, (holder,), earlier=True) if len(timed) > 1 else None
+    return found._replace(order="") if found and any(one.has(_FORMER) for one in words) else found
 
 
 def _meaning(post: str, times: list[str], people: tuple[str, ...], *, earlier: bool) -> Meaning:

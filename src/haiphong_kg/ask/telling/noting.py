@@ -15,6 +15,9 @@ from haiphong_kg.store import Term, bare
 
 _OWNERSHIP: Final = "ownership"
 _TOLD_STATES: Final = ("/operating", "/ended")
+# What is but meant, and may never be: a plant that was announced is none that is there.
+_MEANT: Final = ("/planned", "/announced", "/proposed")
+_OF_WORKS: Final = frozenset({"investment", "funding"})
 
 
 def notes(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term], lang: str) -> list[str]:
@@ -22,7 +25,10 @@ def notes(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term], 
     starts = times_held(lexicon, rows, lang) if is_held(meaning) else _starts(lexicon, rows, lang)
     states = _states(lexicon, rows, lang) if meaning.frame in ROUTES else {}
     known = _known(lexicon, rows, lang) if meaning.frame == _OWNERSHIP else {}
-    noted = ([starts.get(one) or known.get(one, ""), *states.get(one, ())] for one in map(bare, things))
+    meant = _meant(lexicon, rows, lang) if meaning.frame in _OF_WORKS else {}
+    noted = (
+        [starts.get(one) or known.get(one, ""), *states.get(one, ()), meant.get(one, "")] for one in map(bare, things)
+    )
     return [", ".join(filter(None, note)) for note in noted]
 
 
@@ -34,6 +40,21 @@ def _states(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, list[str]]:
         if thing is not None and status is not None and bare(status).endswith(_TOLD_STATES):
             found.setdefault(bare(thing), {})[bare(status)] = text(lexicon.kg, status, lang)
     return {one: [states[max(states)]] for one, states in found.items()}
+
+
+def _meant(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:
+    """The state of each thing of which all that is recorded here is but meant."""
+    found: dict[str, dict[str, str]] = {}
+    for row in rows.rows:
+        thing, status = cell(rows, row, "thing"), cell(rows, row, "status")
+        if thing is not None:
+            state = text(lexicon.kg, status, lang) if status is not None else ""
+            found.setdefault(bare(thing), {})[bare(status) if status is not None else ""] = state
+    return {one: next(iter(states.values())) for one, states in found.items() if all(map(_is_meant, states))}
+
+
+def _is_meant(status: str) -> bool:
+    return status.endswith(_MEANT)
 
 
 def _known(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:

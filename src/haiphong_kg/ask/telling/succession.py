@@ -14,8 +14,9 @@ _HELD: Final = {"post": "holder", "seat": "place"}
 
 
 def is_held(meaning: Meaning) -> bool:
-    """Whether it is asked who held a post, or where a seat was, without saying when."""
-    return _HELD.get(meaning.frame) == meaning.asked and meaning.span is None
+    """Whether it is asked who held a post, or where a seat was, without saying when; or who all had it before."""
+    before = bool(meaning.without) and not meaning.order
+    return _HELD.get(meaning.frame) == meaning.asked and (meaning.span is None or before)
 
 
 def latest_first(rows: Answer) -> Answer:
