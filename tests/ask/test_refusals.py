@@ -135,3 +135,13 @@ def test_the_year_to_come_is_foretold_by_no_name(asking: Asking, text: str) -> N
 
 def test_in_which_year_somebody_came_over_is_no_forecast(asking: Asking) -> None:
     assert "17-1-2017" in sure(asking, "Đoàn Incheon sang năm nào").sentence
+
+
+@pytest.mark.parametrize("text", ["Bao giờ thì sân bay Tiên Lãng mới xong?", "sân bay Tiên Lãng bao giờ xong"])
+def test_a_zone_that_bears_the_name_is_no_airport(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "refused"
+
+
+def test_what_a_meeting_was_about_is_no_question_of_help(asking: Asking) -> None:
+    said = sure(asking, "Đại sứ Hà Lan làm việc với thành phố về chuyện gì?").sentence
+    assert said.startswith("Chủ tịch Nguyễn Văn Tùng")

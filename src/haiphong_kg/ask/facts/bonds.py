@@ -50,6 +50,7 @@ _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity
 _BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
 _MOST_MEANT: Final = 4
 _WHICH: Final = "ask/which"
+_MEETING: Final = "frame/event"
 # What one makes is told of his works.
 _MAKING: Final = " ".join(map(fold, ("làm", "ra")))
 _MOST_NAMED: Final = 2
@@ -127,7 +128,9 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     if _MAKING in " ".join(said):
         return None
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
-    if kind in _OF_PLACES and about and len(named) == 1 and all(is_land(lexicon.traits(one)) for one in iris[0]):
+    met = any(one.has(_MEETING) for one in items)  # "làm việc với thành phố về gì" asks of no help
+    land = len(named) == 1 and all(is_land(lexicon.traits(one)) for one in iris[0])
+    if kind in _OF_PLACES and about and land and not met:
         kind = HELP  # "what did Finland do for the water"
     if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
         return None

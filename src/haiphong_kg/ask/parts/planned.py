@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import of_records
-from haiphong_kg.ask.parts.alone import named_alone
+from haiphong_kg.ask.parts.alone import is_of_other_works, named_alone
 from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
@@ -24,8 +24,13 @@ def on_plan(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     None where they tell of no stage at all.
     """
     stage, matter = first_asked(lexicon.vocabulary, _STAGES, text)
-    iris = named_alone(phrases(lexicon, matter, lang)) if matter else ()
-    if not iris or not all(WORKS_AND_ZONES & lexicon.traits(iri) for iri in iris):
+    items = phrases(lexicon, matter, lang) if matter else ()
+    iris = named_alone(items)
+    if (
+        not iris
+        or is_of_other_works(lexicon, items, iris)
+        or not all(WORKS_AND_ZONES & lexicon.traits(iri) for iri in iris)
+    ):
         return None
     every = {one: stage_told(lexicon, iris, one, lang) for one in (stage, *_STAGES)}
     told_of = next((one for one, told in every.items() if told), "")

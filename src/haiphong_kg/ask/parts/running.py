@@ -6,7 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, with_works
 from haiphong_kg.ask.meaning.meaning import of_records
-from haiphong_kg.ask.parts.alone import named_alone
+from haiphong_kg.ask.parts.alone import is_of_other_works, named_alone
 from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.left_open import notes_on
@@ -59,6 +59,8 @@ def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
 def _works(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[str, ...]:
     """The works that are named, or those of who is, beside which nothing is said but of what kind they are."""
     named = named_alone(items)
+    if is_of_other_works(lexicon, items, named):
+        return ()
     works = tuple(iri for iri in named if WORKS_AND_ZONES & lexicon.traits(iri))
     return works or tuple(project for iri in named for project in projects_of(lexicon.kg, iri))
 
