@@ -140,7 +140,6 @@ def test_a_sign_for_per_cent_asks_for_a_share(asking: Asking) -> None:
     "text",
     [
         "khu công nghiệp nào do nhà đầu tư Bỉ làm chủ hạ tầng",
-        "Are Incheon and Kitakyushu twinned with one another as well?",
         "VinFast factory: start of building, opening, yearly capacity",
     ],
 )
@@ -205,3 +204,8 @@ def test_whether_something_is_so_is_told_by_the_fact_that_has_every_word(asking:
 @pytest.mark.parametrize("text", ["Did Nanning send an art troupe to the festival in 2019?", "VinFast: opening, wages"])
 def test_of_what_no_fact_has_every_word_it_is_not_told(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind != "answer"
+
+
+def test_whether_two_partners_are_twinned_with_one_another_is_told_of_these_two(asking: Asking) -> None:
+    sentence = sure(asking, "Are Incheon and Kitakyushu twinned with one another as well?").sentence
+    assert sentence == "Incheon is twinned with Kitakyushu, from 20 December 1988, in force."

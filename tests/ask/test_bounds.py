@@ -68,6 +68,11 @@ def test_the_dearest_texts_are_not_dear(asking: Asking, text: str) -> None:
     costs_little(asking, text)
 
 
+@pytest.mark.parametrize("text", [": – owner /", "; , which", "–", "? ? ?", ", and", ": vốn", "và – và", "/ , –"])
+def test_signs_without_words_before_them_are_met_with_a_reply(asking: Asking, text: str) -> None:
+    assert ask(asking, text).sentence
+
+
 @pytest.mark.parametrize(
     "text", ["Does Kobe still cooperate with the city?", "Which cities are twinned with Hải Phòng since when?"]
 )

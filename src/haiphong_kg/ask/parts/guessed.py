@@ -33,7 +33,7 @@ def guessed(lexicon: Lexicon, text: str, lang: str, one: One) -> Reply | None:
     head, guess = cut
     clause = Clause(head, phrases(lexicon, head, lang))
     items = [item for item in phrases(lexicon, guess, lang) if not item.idle]
-    if _is_pair(lexicon, clause.items[-1], items):
+    if not clause.items or _is_pair(lexicon, clause.items[-1], items):
         return None
     if not any(item.has(*_ASKS) for item in clause.items) or len(items) != 1 or not _is_name(items[0]):
         return None
