@@ -67,3 +67,18 @@ def test_besides_the_first_of_an_order_only_the_first_of_each_body_is_told(
 def test_those_without_a_date_are_named_by_the_other_side_and_the_kind(replies: Replies) -> None:
     (undated,) = [one for one in replies("What is the latest agreement?").remarks if one.startswith("Without a stated")]
     assert "Guizhou, Henan, Ningbo, Northern Territory (memorandum of understanding)" in undated
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bên Pháp mình kết nghĩa với nơi nào", ("Brest từ 2007", "Corse")),
+        ("does haiphong have a twin in France", ("Brest since 2007", "Corsica")),
+        ("Which towns in Australia are twinned with Hai Phong?", ("Northern Territory",)),
+    ],
+)
+def test_where_a_land_has_no_twin_its_other_ties_are_told(replies: Replies, text: str, told: tuple[str, ...]) -> None:
+    found = replies(text)
+    assert found.polarity == "none"
+    assert all(one in found.sentence for one in told)
+    assert "Incheon" not in found.sentence

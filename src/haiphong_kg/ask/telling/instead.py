@@ -72,11 +72,14 @@ def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
     """
     partners = meaning.frame == "agreement" and bool(meaning.facets) and not all(one.home for one in meaning.filled)
     records = meaning.target == Target.YES_NO or meaning.asked in ("", RECORD)
-    if meaning.frame not in FRAMES or not (records or partners):
+    of_land = meaning.frame == "agreement" and bool(meaning.facets) and bool(meaning.countries)
+    if meaning.frame not in FRAMES or not (records or partners or of_land):
         return []
     wider = _as_agreement(meaning) or meaning._replace(facets=(), classes=(), still=False)
     if all(one.home for one in meaning.filled):
-        narrowed = meaning.frame == "agreement" and meaning.facets and not (meaning.span or meaning.countries)
+        narrowed = meaning.frame == "agreement" and bool(meaning.facets) and not meaning.span
+        if narrowed and meaning.countries:
+            return records_said(lexicon, wider._replace(target=Target.THINGS, asked=RECORD), lang, where)
         return _of_anyone(lexicon, meaning, lang, where) if narrowed else []
     of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
     asked = partners or meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1)
