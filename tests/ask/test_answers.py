@@ -56,12 +56,12 @@ def test_absence_is_never_a_bare_no(capsys: pytest.CaptureFixture[str]) -> None:
         (
             "Does Hai Phong have a twin city in France?",
             "The graph records no answer to “Which localities from France are twinned with Hải Phòng?”",
-            "Without the condition “France” it records: Incheon, Kitakyushu",
+            "It records: Hải Phòng has an agreement (partnership agreement) with Brest since 2007",
         ),
         (
             "Hải Phòng có thành phố kết nghĩa nào ở Pháp không?",
             "Đồ thị không ghi nhận gì cho câu hỏi “Những địa phương nào của Pháp kết nghĩa với Hải Phòng?”",
-            "Nếu bỏ điều kiện “Pháp”, đồ thị có ghi nhận: Incheon",
+            "Đồ thị có ghi nhận: Hải Phòng có thỏa thuận (thỏa thuận đối tác) với Brest từ 2007",
         ),
         (
             "How many Korean investors are in VSIP?",
