@@ -92,9 +92,11 @@ def unless_untold(lexicon: Lexicon, lang: str, plain: Plain, question: str) -> R
 
     What it says itself not to be recorded it says of more than that.
     """
-    found, asked = plain(question), _asked(lexicon, question, lang)
-    untold = asked is not None and not _spoken(lexicon, asked)
-    return None if untold and (found is None or found.polarity != "none") else found
+    found = plain(question)
+    if found is None or found.polarity == "none":
+        return found
+    asked = _asked(lexicon, question, lang)
+    return None if asked is not None and not _spoken(lexicon, asked) else found
 
 
 def in_its_half(lexicon: Lexicon, question: str, lang: str, one: One) -> Reply | None:

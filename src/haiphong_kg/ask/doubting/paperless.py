@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.meaning.saying import UNSPECIFIED
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
-from haiphong_kg.store import SCHEME, bare
-
-_UNSTATED: Final = f"{SCHEME}agreement-kind/unspecified"
+from haiphong_kg.store import bare
 
 
 def paperless(lexicon: Lexicon, question: str, found: Reply) -> Reply:
@@ -40,4 +38,4 @@ def _rows(found: Reply) -> Iterator[str]:
 
 def _is_unstated(lexicon: Lexicon, record: str) -> bool:
     kinds = [bare(one) for one in lexicon.kg.objects(record, "hp:kind")]
-    return bool(kinds) and all(one == _UNSTATED for one in kinds)
+    return bool(kinds) and all(one == UNSPECIFIED for one in kinds)

@@ -117,7 +117,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     said = said_beside(text, [one for one in items if one.named or one.date] + _since(items))
     kind = next((one for one in _KINDS if asks_for(lexicon, one, said)), "")
     iris = tuple(_meant(lexicon, one) for one in named)
-    if kind == _KINDS[0] and read_signals(items).yes_no:
+    if kind == BOND and read_signals(items).yes_no:
         return None  # whether there is any tie is answered by the ties there are, with "yes"
     if kind in _OF_MATTERS and any(one.asks_who for one in items):
         return None
