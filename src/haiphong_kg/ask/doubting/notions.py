@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.doubting.nearest import likeness
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, are_lands, meant_by
-from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value, in_time, with_works
+from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value, in_time, last_time, with_works
 from haiphong_kg.ask.meaning.meaning import YEAR, of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of, span_said
 from haiphong_kg.ask.parts.two import One, both
@@ -268,17 +268,13 @@ def _near(lexicon: Lexicon, asked: _Asked) -> list[Fact]:
     near = [one for one in near if "agreement" in one.frames] if asked.notion == _SIGNERS else near
     near = [one for one in near if not words or any(_has(one, lang, text) for lang, text in words)]
     near = [one for one in near if in_time(lexicon, one, signals)] or near
-    order = {one.record: (one.home, _time(lexicon.kg, one)) for one in near}
+    order = {one.record: (one.home, last_time(lexicon.kg, one.record)) for one in near}
     if words:
         return sorted(near, key=lambda one: (order[one.record], one.record), reverse=True)[:_MOST_NEAR]
     rest = [one for one in asked.beside if not (one.idle or one.names or one.has("ask/", "link/"))]
     like = {one.record: likeness(lexicon, one, rest) for one in near} if asked.named and rest else {}
     near = [one for one in near if like.get(one.record, 0) >= _LEAST_LIKE]
     return sorted(near, key=lambda one: (like[one.record], order[one.record]), reverse=True)[:_MOST_NEAR]
-
-
-def _time(kg: KnowledgeGraph, fact: Fact) -> str:
-    return next(filter(None, (kg.value(fact.record, one) for one in ("hp:end", "hp:start", "hp:knownOn"))), "")
 
 
 def _asks_twice(lexicon: Lexicon, question: str) -> bool:

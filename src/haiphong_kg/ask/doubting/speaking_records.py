@@ -13,7 +13,7 @@ from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.signals.slots import is_land
-from haiphong_kg.ask.telling.fact_answers import with_accounts
+from haiphong_kg.ask.telling.fact_answers import accounted
 from haiphong_kg.ask.telling.left_open import notes_on
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.alike import is_alike, with_alike
@@ -21,7 +21,7 @@ from haiphong_kg.ask.words.groups import ALIKE, in_account
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import spelled
-from haiphong_kg.entities import Token, tokens, told
+from haiphong_kg.entities import Token, tokens
 from haiphong_kg.store import SCHEME
 
 _MOST: Final = 3
@@ -146,5 +146,5 @@ def _kind(sense: str) -> tuple[str, str]:
 
 def _told(lexicon: Lexicon, fact: Fact, lang: str) -> str:
     """What a record says, with its time and what sources say of it."""
-    said = with_accounts(lexicon, fact.record, lang, lambda _, record, lang: told(lexicon.kg, record, lang).rstrip("."))
+    said = accounted(lexicon, fact.record, lang)
     return with_time(lexicon.kg, fact.record, said, lang)

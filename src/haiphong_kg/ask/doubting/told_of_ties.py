@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
+from haiphong_kg.ask.facts.facts import facts_of, in_a_row, records_telling
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import expression
@@ -21,10 +21,8 @@ def told_of_a_tie(lexicon: Lexicon, found: Reply) -> Reply:
     words = "|".join(label(lexicon.kg, one, "en") for one in kinds)
     tells = expression(rf"\b(?:{words})\b").search
     ties = [one for one in facts_of(lexicon, named) if one.home and "agreement" in one.frames]
-    told = {one.record: accounts_telling(lexicon.kg, one.record, found.lang, tells) for one in ties}
-    said = {record: every for record, every in told.items() if every}
+    said = records_telling(lexicon.kg, (one.record for one in ties), found.lang, tells)
     if not said:
         return found
-    texts = dict.fromkeys(text for every in said.values() for text in every)
-    sentence = f"{reply(lexicon, 'told-of-ties', found.lang, '; '.join(texts))} {found.sentence}"
+    sentence = f"{reply(lexicon, 'told-of-ties', found.lang, in_a_row(said))} {found.sentence}"
     return found._replace(sentence=sentence, given=(*found.given, *said))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache, partial
 from typing import Any, Final, NamedTuple
 
@@ -18,6 +18,7 @@ from haiphong_kg.entities import by_language, label, situations_of, stem, told
 from haiphong_kg.store import BASE, HOME, SCHEME, KnowledgeGraph, bare, compact, expand, remembered, shelved, situations
 
 _LANDS: Final = ("hp:inCountry", "hp:homeCountry")
+_LAST_FIRST: Final = ("hp:latestEnd", "hp:end", "hp:knownOn", "hp:start", "hp:earliestStart")
 
 
 class Fact(NamedTuple):
@@ -196,3 +197,20 @@ def accounts_telling(kg: KnowledgeGraph, record: str, lang: str, tells: Callable
     accounts = (by_language(kg, one, "hp:paraphrase") for one in sorted(kg.subjects("hp:claims", record)))
     told = (one.get(lang, "").rstrip(".") for one in accounts if tells(one.get("en", "")))
     return [one for one in dict.fromkeys(told) if one]
+
+
+def records_telling(
+    kg: KnowledgeGraph, records: Iterable[str], lang: str, tells: Callable[[str], object]
+) -> dict[str, list[str]]:
+    """The records of which some accounts tell what is sought, in their order, with those accounts."""
+    return {one: said for one in records if (said := accounts_telling(kg, one, lang, tells))}
+
+
+def in_a_row(told: Mapping[str, Iterable[str]]) -> str:
+    """The accounts of records one after another, each once."""
+    return "; ".join(dict.fromkeys(one for said in told.values() for one in said))
+
+
+def last_time(kg: KnowledgeGraph, record: str) -> str:
+    """The last time that is known of a record, by which the newest are found; "" for none."""
+    return next(filter(None, (kg.value(record, one) for one in _LAST_FIRST)), "")

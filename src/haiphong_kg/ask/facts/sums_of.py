@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from haiphong_kg.ask.facts.facts import last_time
 from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.signals.units import is_money
 from haiphong_kg.ask.words.items import Item, phrases
@@ -23,7 +24,6 @@ _OF_PROJECT: Final = (
 )
 _OF_ALL: Final = ("total-planned-capital", "invested-capital")
 _PLANNED: Final = ("planned", "announced")
-_TIMES: Final = ("hp:end", "hp:latestEnd", "hp:start", "hp:earliestStart", "hp:knownOn")
 
 
 def sums_of(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -50,7 +50,7 @@ def _each(lexicon: Lexicon, companies: list[str]) -> list[str]:
 
 def _in_order(lexicon: Lexicon, records: list[str]) -> list[str]:
     """The newest first, what is planned last."""
-    newest = sorted(records, key=lambda one: _time(lexicon, one), reverse=True)
+    newest = sorted(records, key=lambda one: last_time(lexicon.kg, one), reverse=True)
     return sorted(newest, key=lambda one: _is_planned(lexicon, one))
 
 
@@ -70,7 +70,7 @@ def _asks_sum(lexicon: Lexicon, rest: list[Item]) -> bool:
 def _newest(lexicon: Lexicon, project: str) -> str:
     """The newest sum of a project, of the first kind that it has; "" for none."""
     found = (_having(lexicon, project, name) for name in _OF_PROJECT)
-    return max(next(filter(None, found), []), key=lambda one: _time(lexicon, one), default="")
+    return max(next(filter(None, found), []), key=lambda one: last_time(lexicon.kg, one), default="")
 
 
 def _is_planned(lexicon: Lexicon, record: str) -> bool:
@@ -86,7 +86,3 @@ def _figures(lexicon: Lexicon, iri: str, indicator: str) -> Iterator[str]:
     for record in lexicon.kg.subjects("hp:observedEntity", iri):
         if lexicon.kg.value(record, "hp:indicator") == indicator:
             yield record
-
-
-def _time(lexicon: Lexicon, record: str) -> str:
-    return next((time for name in _TIMES if (time := lexicon.kg.value(record, name))), "")

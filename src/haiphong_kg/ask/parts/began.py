@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_a_row, records_telling
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.parts.alone import named_alone
 from haiphong_kg.ask.telling.fact_answers import answer_facts
@@ -46,12 +46,11 @@ def on_beginning(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     if any(happened(lexicon.kg, one, _FOUNDED) or (zones and "founding" in one.frames) for one in facts):
         return None
     tells = tells_of(lexicon, "set-up" if zones else "opened")
-    told = {one.record: said for one in facts if (said := accounts_telling(lexicon.kg, one.record, lang, tells))}
+    told = records_telling(lexicon.kg, (one.record for one in facts), lang, tells)
     if not 0 < len(told) <= _MOST:
         return None
     found = answer_facts(lexicon, of_records(named[0], told, text, BEGAN), lang, where)
-    accounts = "; ".join(dict.fromkeys(one for said in told.values() for one in said))
-    return found._replace(sentence=reply(lexicon, "began-told", lang, accounts))
+    return found._replace(sentence=reply(lexicon, "began-told", lang, in_a_row(told)))
 
 
 def _asks_existence(items: tuple[Item, ...]) -> bool:

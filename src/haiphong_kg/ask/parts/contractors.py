@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_a_row, records_telling
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.rewording.turns import first_asked
@@ -40,14 +40,12 @@ def on_contractor(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply
     if not facts:
         return None
     tells = whole_words(lexicon, _TELLING[kind], "en").search
-    said = {one.record: accounts_telling(lexicon.kg, one.record, lang, tells) for one in facts}
-    found = {record: accounts for record, accounts in said.items() if accounts}
+    found = records_telling(lexicon.kg, (one.record for one in facts), lang, tells)
     if not found:
         return _none(lexicon, kind, iris, facts, text, lang, where)
     answer = answer_facts(lexicon, of_records(iris[0], found, text), lang, where)
-    texts = "; ".join(dict.fromkeys(one for accounts in found.values() for one in accounts))
     key = "contractor-of-land" if lands else "sources-say"
-    return answer._replace(sentence=reply(lexicon, key, lang, texts))
+    return answer._replace(sentence=reply(lexicon, key, lang, in_a_row(found)))
 
 
 def _none(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import accounts_telling, facts_of
+from haiphong_kg.ask.facts.facts import facts_of, in_a_row, records_telling
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.parts.alone import named_alone
@@ -27,9 +27,8 @@ def on_course(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | N
     ways = tuple(one for one in iris if _WAYS & lexicon.traits(one))
     tells = whole_words(lexicon, "told-course", "en").search
     facts = facts_of(lexicon, ways)
-    told = {one.record: said for one in facts if (said := accounts_telling(lexicon.kg, one.record, lang, tells))}
+    told = records_telling(lexicon.kg, (one.record for one in facts), lang, tells)
     if not told:
         return None
     found = answer_facts(lexicon, of_records(ways[0], told, text), lang, where)
-    texts = "; ".join(dict.fromkeys(one for said in told.values() for one in said))
-    return found._replace(sentence=reply(lexicon, "course", lang, name_of(lexicon, ways[0], lang), texts))
+    return found._replace(sentence=reply(lexicon, "course", lang, name_of(lexicon, ways[0], lang), in_a_row(told)))

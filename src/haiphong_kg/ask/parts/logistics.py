@@ -10,11 +10,11 @@ from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.parts.alone import named_only
 from haiphong_kg.ask.rewording.turns import asked_of
 from haiphong_kg.ask.signals.slots import is_land
-from haiphong_kg.ask.telling.fact_answers import answer_facts, with_accounts
+from haiphong_kg.ask.telling.fact_answers import accounted, answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
-from haiphong_kg.entities import label, told
+from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, SCHEME
 
@@ -57,5 +57,4 @@ def _is_of(own: frozenset[str], lands: list[Item]) -> bool:
 
 
 def _said(lexicon: Lexicon, record: str, lang: str) -> str:
-    said = with_accounts(lexicon, record, lang, lambda _, one, lang: told(lexicon.kg, one, lang).rstrip("."))
-    return with_time(lexicon.kg, record, said, lang)
+    return with_time(lexicon.kg, record, accounted(lexicon, record, lang), lang)

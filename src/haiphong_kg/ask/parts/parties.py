@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value, with_works
+from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, records_telling, with_works
 from haiphong_kg.ask.facts.unnamed import told_anywhere
 from haiphong_kg.ask.meaning.frames import ROUTES
 from haiphong_kg.ask.meaning.meaning import of_records
@@ -51,7 +51,7 @@ def on_frequency(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     facts = told_anywhere(lexicon, named, read_signals(items))
     tells = whole_words(lexicon, "often", "en").search
     kept = [one.record for one in sorted(facts) if one.frames.intersection((*ROUTES, "event"))]
-    told = {one: said for one in kept if (said := accounts_telling(lexicon.kg, one, lang, tells))}
+    told = records_telling(lexicon.kg, kept, lang, tells)
     if not told:
         return None
     found = answer_facts(lexicon, of_records(named[0].named[0], told, text), lang, where)

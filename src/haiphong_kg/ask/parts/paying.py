@@ -8,7 +8,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, in_span, with_what_is_there
+from haiphong_kg.ask.facts.facts import (
+    Fact,
+    facts_of,
+    in_a_row,
+    in_span,
+    last_time,
+    records_telling,
+    with_what_is_there,
+)
 from haiphong_kg.ask.meaning.meaning import Span, of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.rewording.turns import first_asked
@@ -34,7 +42,6 @@ _GIVEN: Final = tuple(INDICATOR + one for one in ("oda-commitment", "oda-package
 _ROLES: Final = ("hp:funder", "hp:fundedAsset")
 _LENT: Final = "frame/funding?kind=funding-kind/loan"
 _BESIDE: Final = ("link/", "time/in", "class/", "kind/", "frame/funding", "family/aid", "ask/who", "unit/")
-_TIMES: Final = ("hp:latestEnd", "hp:end", "hp:knownOn", "hp:start")
 _FEW: Final = 3
 _MOST: Final = 8
 
@@ -109,8 +116,8 @@ def _named(lexicon: Lexicon, items: tuple[Item, ...]) -> _Named:
 def _shared(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:
     """That other places share what was paid, where accounts say so; "" where none does."""
     tells = whole_words(lexicon, "shared", "en").search
-    told_ = [said for one in facts for said in accounts_telling(lexicon.kg, one.record, lang, tells)]
-    return reply(lexicon, "shared", lang, "; ".join(dict.fromkeys(told_))) if told_ else ""
+    told_ = records_telling(lexicon.kg, (one.record for one in facts), lang, tells)
+    return reply(lexicon, "shared", lang, in_a_row(told_)) if told_ else ""
 
 
 def _payers(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
@@ -134,11 +141,6 @@ def _of_works(lexicon: Lexicon, works: tuple[str, ...]) -> list[Fact]:
 def _has_sum(kg: KnowledgeGraph, fact: Fact) -> bool:
     """Whether a sum is recorded that was lent or given."""
     return any(kg.value(one, "hp:indicator") in _GIVEN for one in kg.subjects("hp:amountOf", fact.record))
-
-
-def _last(kg: KnowledgeGraph, figure: str) -> str:
-    """The last time of a figure."""
-    return next(filter(None, (kg.value(figure, one) for one in _TIMES)), "")
 
 
 def _is_asked(lexicon: Lexicon, fact: Fact, payers: list[Item], *, loans: bool) -> bool:
@@ -194,7 +196,7 @@ def _sums(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """The sums that were lent or given, the newest first, each with its time; what was planned behind."""
     kg = lexicon.kg
     every = [one for one in kg.subjects("hp:amountOf", record) if kg.value(one, "hp:indicator") in _GIVEN]
-    newest = sorted(sorted(every), key=lambda one: _last(kg, one), reverse=True)
+    newest = sorted(sorted(every), key=lambda one: last_time(kg, one), reverse=True)
     ordered = sorted(newest, key=lambda one: _GIVEN.index(kg.value(one, "hp:indicator")))
     return [_sum(kg, one, lang) for one in ordered]
 

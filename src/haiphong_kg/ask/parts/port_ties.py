@@ -10,12 +10,12 @@ from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.parts.alone import named_only
 from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.bonds_told import bonds_told
-from haiphong_kg.ask.telling.fact_answers import answer_facts, with_accounts
+from haiphong_kg.ask.telling.fact_answers import accounted, answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
-from haiphong_kg.entities import label, told
+from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, SCHEME
 
@@ -67,14 +67,10 @@ def _of_one(lexicon: Lexicon, iris: tuple[str, ...], text: str, lang: str, where
 def _said(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:
     """What records say: of few all that sources say of them, for one may tell of the port."""
     if len(facts) <= _FEW:
-        told_ = [with_time(lexicon.kg, one.record, _accounted(lexicon, one.record, lang), lang) for one in facts]
+        told_ = [with_time(lexicon.kg, one.record, accounted(lexicon, one.record, lang), lang) for one in facts]
     else:
         told_ = bonds_told(lexicon, tuple(one.record for one in facts), lang, helping=False)
     return "; ".join(one.rstrip(".") for one in told_)
-
-
-def _accounted(lexicon: Lexicon, record: str, lang: str) -> str:
-    return with_accounts(lexicon, record, lang, lambda _, one, lang: told(lexicon.kg, one, lang).rstrip("."))
 
 
 def _is_ours(lexicon: Lexicon, fact: Fact) -> bool:

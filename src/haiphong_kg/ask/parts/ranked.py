@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, in_a_row, last_time
 from haiphong_kg.ask.meaning.meaning import Span, of_records
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -23,7 +23,6 @@ _PLACE: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
 _AMONG_LANDS: Final = expression(rf"\b(?:{_PLACE} (?:by|after|among)|leading foreign investor)\b", re.IGNORECASE)
 _AT_HOME: Final = expression(rf"\b{_PLACE} in the country\b", re.IGNORECASE)
 _INVESTING: Final = ("role/investment/", "frame/investment", "family/fdi", "family/capital", "fdi/")
-_TIMES: Final = ("hp:latestEnd", "hp:end", "hp:knownOn", "hp:start")
 _BESIDE: Final = (*_INVESTING, "ask/", "count/things", "class/country", "foreign/", "active/", "opening/", "modifier/")
 
 
@@ -63,21 +62,16 @@ def _ranked(
 ) -> dict[str, list[str]]:
     """The records of a time whose accounts tell a place, with those accounts, the newest first."""
     found: dict[str, list[str]] = {}
-    for one in sorted(facts, key=lambda one: _time(lexicon, one), reverse=True):
+    for one in sorted(facts, key=lambda one: last_time(lexicon.kg, one.record), reverse=True):
         said = accounts_telling(lexicon.kg, one.record, lang, place.search)
-        time = _time(lexicon, one)
+        time = last_time(lexicon.kg, one.record)
         if said and (span is None or span.holds(time, time)):
             found[one.record] = said
     return found
-
-
-def _time(lexicon: Lexicon, fact: Fact) -> str:
-    return next((time for name in _TIMES if (time := lexicon.kg.value(fact.record, name))), "")
 
 
 def _told(lexicon: Lexicon, iri: str, text: str, lang: str, ranked: dict[str, list[str]], where: Asker) -> Reply | None:
     if not ranked:
         return None
     found = answer_facts(lexicon, of_records(iri, ranked, text), lang, where)
-    said = "; ".join(dict.fromkeys(one for accounts in ranked.values() for one in accounts))
-    return found._replace(sentence=reply(lexicon, "of-its-time", lang, said))
+    return found._replace(sentence=reply(lexicon, "of-its-time", lang, in_a_row(ranked)))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
+from haiphong_kg.ask.facts.facts import Fact, fact_of, records_telling
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
@@ -31,8 +30,8 @@ def on_schools(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     if any(_is_place(lexicon, one) or one.number or one.date for one in items):
         return None
     tells = whole_words(lexicon, "school", "en").search
-    facts = [fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg))]
-    told = {one.record: said for one in facts if _is_of(one) and (said := _said(lexicon, one, tells, lang))}
+    records = (one for one in sorted(situations(lexicon.kg)) if _is_of(fact_of(lexicon.kg, one)))
+    told = records_telling(lexicon.kg, records, lang, tells)
     if not told:
         return None
     found = answer_facts(lexicon, of_records(next(iter(told)), told, text), lang, where)
@@ -48,7 +47,3 @@ def _is_place(lexicon: Lexicon, item: Item) -> bool:
 
 def _is_of(fact: Fact) -> bool:
     return fact.home and bool(fact.frames.intersection(_FRAMES)) and bool(fact.lands - {VIET_NAM})
-
-
-def _said(lexicon: Lexicon, fact: Fact, tells: Callable[[str], object], lang: str) -> list[str]:
-    return accounts_telling(lexicon.kg, fact.record, lang, tells)

@@ -130,6 +130,11 @@ def with_accounts(lexicon: Lexicon, record: str, lang: str, name: Callable[[Lexi
     return max(said, further, key=len) if said in further or further in said else f"{said}: {further}"
 
 
+def accounted(lexicon: Lexicon, record: str, lang: str) -> str:
+    """What a record is called, and further what sources say of it."""
+    return with_accounts(lexicon, record, lang, lambda _, one, lang: told(lexicon.kg, one, lang).rstrip("."))
+
+
 def _with_sources(lexicon: Lexicon, record: str, lang: str) -> str:
     """What a record says, with the sources that state it."""
     kg = lexicon.kg

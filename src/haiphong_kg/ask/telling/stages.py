@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, with_works
+from haiphong_kg.ask.facts.facts import Fact, facts_of, in_a_row, records_telling, with_works
 from haiphong_kg.ask.telling.replying import ACHIEVED, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
@@ -38,13 +38,13 @@ def is_running(kg: KnowledgeGraph, fact: Fact) -> bool:
 def stage_told(lexicon: Lexicon, iris: tuple[str, ...], stage: str, lang: str) -> dict[str, list[str]]:
     """The records whose accounts tell of a stage of works, with those accounts."""
     tells = tells_of(lexicon, stage)
-    records = [one.record for one in sorted(facts_of(lexicon, with_works(lexicon, iris)))]
-    return {one: said for one in records if (said := accounts_telling(lexicon.kg, one, lang, tells))}
+    records = (one.record for one in sorted(facts_of(lexicon, with_works(lexicon, iris))))
+    return records_telling(lexicon.kg, records, lang, tells)
 
 
 def said_of_stage(lexicon: Lexicon, told: dict[str, list[str]], lang: str) -> str:
     """What accounts tell of a stage, as what they tell and no forecast."""
-    return reply(lexicon, "of-stage", lang, "; ".join(dict.fromkeys(one for said in told.values() for one in said)))
+    return reply(lexicon, "of-stage", lang, in_a_row(told))
 
 
 def tells_of(lexicon: Lexicon, stage: str) -> Callable[[str], bool]:
