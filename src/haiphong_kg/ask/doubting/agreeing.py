@@ -15,21 +15,20 @@ _MOST: Final = 3
 
 
 def agreed(lexicon: Lexicon, question: str, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply | None:
-    """The answer of the one reading that tells what all do, where a question may mean several things; None else."""
-    # what a thing is was not asked outright
+    """The answer of the one reading that tells what all do, where a question may mean several things; None else.
+
+    What a thing is was not asked outright; of two that tell the same that of the things is told.
+    """
     whole = [one for one in found.meanings if one.target != Target.DESCRIBE]
     if found.kind != "several" or not 0 < len(whole) <= _MOST or len({one.target for one in whole}) > 1:
         return None
-    replies = [told(one, found.lang) for one in whole]
-    if any(one.frame == FIGURE or one.target == Target.VALUE for one in whole) or any(
-        one.kind != "answer" for one in replies
-    ):
+    if any(one.frame == FIGURE or one.target == Target.VALUE for one in whole):
         return None
-    if any(one.polarity not in ("", "yes") for one in replies):
+    replies = [told(one, found.lang) for one in whole]
+    if any(one.kind != "answer" or one.polarity not in ("", "yes") for one in replies):
         return None
     asks_who = whole_words(lexicon, "visit-who").search(question) is not None
     fuller = [one for one in replies if all(_holds(one, other, asks_who=asks_who) for other in replies)]
-    # of two that tell the same that of the things
     return min(fuller, key=lambda one: one.meanings[0].asked == RECORD, default=None)
 
 

@@ -6,14 +6,12 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.queries import query_text
-from haiphong_kg.ask.meaning.said_names import class_said, names_said
+from haiphong_kg.ask.meaning.said_names import class_said, kind_said, names_said
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import bare
 
 _TARGETS: Final = (Target.THINGS, Target.COUNT, Target.YES_NO)
 # Which of these a locality is may be told loosely, and is not to be read strictly.
@@ -37,7 +35,9 @@ def of_other_class(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None
     others = [one for one in (told.given if told else ()) if _is_locality(lexicon, one)]
     if told is None or not 0 < len(others) <= _MOST:
         return None
-    kinds = "; ".join(f"{names_said(lexicon, (one,), found.lang)}: {_kind(lexicon, one, found.lang)}" for one in others)
+    kinds = "; ".join(
+        f"{names_said(lexicon, (one,), found.lang)}: {kind_said(lexicon, one, found.lang)}" for one in others
+    )
     lands = names_said(lexicon, meaning.countries, found.lang)
     first = reply(lexicon, "of-no-class", found.lang, class_said(lexicon, asked[0], found.lang), lands)
     return found._replace(
@@ -73,8 +73,3 @@ def latest_of_any(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
 
 def _is_locality(lexicon: Lexicon, iri: str) -> bool:
     return iri.startswith("http") and "AdministrativeUnit" in lexicon.traits(iri)
-
-
-def _kind(lexicon: Lexicon, iri: str, lang: str) -> str:
-    """Of which kind a locality is: a territory, a province."""
-    return ", ".join(label(lexicon.kg, bare(one), lang) for one in lexicon.kg.objects(iri, "hp:kind"))

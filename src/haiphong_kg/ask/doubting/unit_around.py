@@ -6,11 +6,10 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.meaning.said_names import name_of
+from haiphong_kg.ask.meaning.said_names import kind_said, name_of
 from haiphong_kg.ask.telling.bonds_told import bonds_told
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import label
 from haiphong_kg.store import bare
 
 _FRAMES: Final = ("agreement", "cooperation")
@@ -59,9 +58,8 @@ def _is_tie(lexicon: Lexicon, fact: Fact) -> bool:
 
 def _with(lexicon: Lexicon, found: Reply, places: tuple[str, str], facts: list[Fact]) -> Reply:
     lang, unit = found.lang, places[1]
-    kind = ", ".join(label(lexicon.kg, bare(one), lang) for one in lexicon.kg.objects(unit, "hp:kind"))
     said = "; ".join(bonds_told(lexicon, tuple(one.record for one in facts), lang, helping=False))
     names = (name_of(lexicon, one, lang) for one in places)
-    first = reply(lexicon, "unit-around", lang, *names, kind, said)
+    first = reply(lexicon, "unit-around", lang, *names, kind_said(lexicon, unit, lang), said)
     given = tuple(iri for one in facts for iri in (one.record, *sorted(one.things)))
     return found._replace(sentence=f"{found.sentence} {first}", given=(*found.given, *given))

@@ -43,6 +43,11 @@ def name_of(lexicon: Lexicon, iri: str, lang: str) -> str:
     return label(lexicon.kg, iri, lang) if iri.startswith("http") else iri.removeprefix(PUBLISHER)
 
 
+def kind_said(lexicon: Lexicon, iri: str, lang: str) -> str:
+    """Of which kind a thing or a record is: a territory, a province, a memorandum; "" where none is stated."""
+    return ", ".join(label(lexicon.kg, bare(one), lang) for one in lexicon.kg.objects(iri, "hp:kind"))
+
+
 def class_said(lexicon: Lexicon, name: str, lang: str, *, several: bool = False) -> str:
     """The word for a class or a kind of things, of one or of several."""
     if name.startswith(SCHEME):

@@ -18,7 +18,7 @@ from haiphong_kg.ask.facts.facts import (
     with_what_is_there,
 )
 from haiphong_kg.ask.meaning.meaning import Span, of_records
-from haiphong_kg.ask.meaning.said_names import listed, name_of
+from haiphong_kg.ask.meaning.said_names import kind_said, listed, name_of
 from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.signals.slots import is_land
@@ -185,7 +185,7 @@ def _said(lexicon: Lexicon, fact: Fact, lang: str, *, full: bool) -> str:
     assets = [bare(one) for one in kg.objects(record, "hp:fundedAsset")]
     projects = [one for one in assets if "Project" in lexicon.traits(one)]
     paid = listed(lexicon, [name_of(lexicon, one, lang) for one in projects or assets], lang)
-    form = label(kg, kg.value(record, "hp:kind"), lang)
+    form = kind_said(lexicon, record, lang)
     said = with_time(kg, record, reply(lexicon, "paid-for", lang, funders, paid, form), lang)
     accounts = accounts_of(lexicon, record, lang, 2) if full else ""
     sums = "; ".join(_sums(lexicon, record, lang))

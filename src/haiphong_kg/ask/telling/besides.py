@@ -8,7 +8,7 @@ from haiphong_kg.ask.meaning.figure_queries import is_of_years
 from haiphong_kg.ask.meaning.meaning import DAY, FIGURE, Meaning, Target, is_between_years
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
-from haiphong_kg.ask.meaning.said_names import listed
+from haiphong_kg.ask.meaning.said_names import kind_said, listed
 from haiphong_kg.ask.meaning.saying import UNSPECIFIED
 from haiphong_kg.ask.telling.fact_answers import accounts_of
 from haiphong_kg.ask.telling.replying import Told, cell, held, period_of, reply
@@ -96,12 +96,13 @@ def _unordered(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> t
 
 def _called(lexicon: Lexicon, iri: str, lang: str) -> str:
     """What is named in a list: of an agreement of the city the others, with its kind where one is stated."""
-    kg, kind = lexicon.kg, lexicon.kg.value(iri, "hp:kind")
+    kg = lexicon.kg
     parties = [bare(one) for one in kg.objects(iri, "hp:agreementParty")]
     if HOME not in parties:
         return label(kg, iri, lang)
     others = listed(lexicon, (label(kg, one, lang) for one in parties if one != HOME), lang)
-    return others if kind == UNSPECIFIED else f"{others} ({label(kg, kind, lang)})"
+    is_plain = kg.value(iri, "hp:kind") == UNSPECIFIED
+    return others if is_plain else f"{others} ({kind_said(lexicon, iri, lang)})"
 
 
 def _other_members(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: Asker) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.meaning.said_names import kind_said
 from haiphong_kg.ask.telling.holders_told import holder_told
 from haiphong_kg.ask.telling.replying import reply
 from haiphong_kg.ask.telling.standing import with_state
@@ -74,8 +75,8 @@ def _with_accounts(lexicon: Lexicon, record: str, lang: str, most: int) -> str:
     """What a record says with its time, and some of what sources say of it."""
     kg = lexicon.kg
     name = told(kg, record, lang).rstrip(".") if record in situations(kg) else holder_told(lexicon, record, lang)
-    kinds = [label(kg, bare(one), lang) for one in kg.objects(record, "hp:kind")]
-    name = f"{name} ({', '.join(kinds)})" if kinds and _kind(lexicon, record).endswith(_ACCOUNTED) else name
+    kind = kind_said(lexicon, record, lang)
+    name = f"{name} ({kind})" if kind and _kind(lexicon, record).endswith(_ACCOUNTED) else name
     said = with_state(lexicon, record, name, lang)
     accounts = (by_language(kg, one, "hp:paraphrase").get(lang, "") for one in sorted(kg.subjects("hp:claims", record)))
     further = [one.rstrip(".") for one in dict.fromkeys(accounts) if one and one.rstrip(".") not in said][:most]
