@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
 
-from haiphong_kg.ask.doubting.unheld_works import unheld_works
 from haiphong_kg.ask.facts.accounts import are_told_together, has_accounts
 from haiphong_kg.ask.meaning.said_names import listed
 from haiphong_kg.ask.reading.mending import may_be_slip, resembles
@@ -102,10 +101,6 @@ def _is_held(lexicon: Lexicon, word: str) -> bool:
 
 def with_unheld(lexicon: Lexicon, question: str, found: Reply) -> Reply:
     """The reply, or that nothing is recorded of a name where what is not understood can be nothing else."""
-    works = unheld_works(lexicon, question, found.lang) if found.kind in ("unsure", "several") else []
-    if works:
-        sentence = reply(lexicon, "unknown-name", found.lang, listed(lexicon, works, found.lang))
-        return found._replace(kind="refused", sentence=sentence, remarks=(), offers=(), unread=())
     if found.kind != "unsure":
         return found
     names = _lands(lexicon, question) or _placed(lexicon, question, found) or _works(lexicon, question, found.lang)

@@ -14,7 +14,7 @@ from haiphong_kg.entities import stem
 from haiphong_kg.sparql import Answer
 
 
-def unheld_works(lexicon: Lexicon, question: str, lang: str) -> list[str]:
+def _works(lexicon: Lexicon, question: str, lang: str) -> list[str]:
     """The works in a question of whose kind none is called so: the word for it stands beside a name that is unknown."""
     items = phrases(lexicon, question, lang)
     word = expression(one_of(lexicon, "works-word", bare=True))
@@ -37,7 +37,7 @@ def _whole(items: tuple[Item, ...], name: Item, lang: str) -> list[Item]:
 
 def of_unheld_works(lexicon: Lexicon, question: str, lang: str) -> Reply | None:
     """That nothing is recorded of the works that a question names, where it names nothing else; None for others."""
-    works = unheld_works(lexicon, question, lang)
+    works = _works(lexicon, question, lang)
     items = phrases(lexicon, question, lang)
     others = (one for one in items if one.named and not (one.home or one.idle))
     if len(works) != 1 or any(one.text not in works[0] for one in others):
