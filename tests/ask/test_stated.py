@@ -67,5 +67,30 @@ def test_many_statements_stand_each_on_a_line_of_its_own_and_nothing_is_lost(
     assert max(map(len, account(asking, found, 60).splitlines())) <= 60
 
 
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("How many berths does Lach Huyen have?", ["6 berths are recorded as open", "6 more are planned"]),
+        (
+            "What did the World Bank pay for in Hai Phong?",
+            ["Paid or signed", "Proposed only", "That is not for the city"],
+        ),
+        ("Sân bay Cát Bi đang có đường bay quốc tế nào?", ["Được ghi nhận đang bay", "Đã ngừng", "Không rõ còn bay"]),
+    ],
+)
+def test_lists_stand_under_what_they_are_of(replies: Replies, text: str, headings: list[str]) -> None:
+    lines = lines_of(replies(text))
+    others = [line for line in lines if not line.startswith(ITEM)]
+    assert [line.startswith(heading) for line, heading in zip(others, headings, strict=True)] == [True] * len(headings)
+    assert len(lines) - len(others) == len(replies(text).items)
+    assert not any(line.startswith((";", ".")) for line in lines)
+
+
+def test_no_row_is_empty_where_things_stand_among_records(asking: Asking, replies: Replies) -> None:
+    found = as_result(asking, replies("Who owns HTIT?"))
+    assert "Hai Phong Port JSC" in [row[0] for row in found.cells]
+    assert all(map(any, found.cells))
+
+
 def test_two_statements_stay_in_a_row(asking: Asking, replies: Replies) -> None:
     assert ITEM not in account(asking, replies(KING))

@@ -40,10 +40,12 @@ def on_routes(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | N
         return None
     every = [one.record for some in kinds.values() for one in some]
     found = answer_facts(lexicon, of_records(HOME, every, text), lang, where)
-    said = [_all_said(lexicon, key, some, lang) for key, some in kinds.items() if some]
+    each = {one: _said(lexicon, one, lang) for some in kinds.values() for one in some}
+    lists = [(key, [each[one] for one in some]) for key, some in kinds.items() if some]
+    said = [reply(lexicon, key, lang, str(len(some)), "; ".join(some)) for key, some in lists]
     noted = (note for some in kinds.values() for one in some for note in notes_on(lexicon.kg, one.record, lang))
     notes = tuple(reply(lexicon, "noted", lang, one) for one in dict.fromkeys(noted))
-    return found._replace(sentence=" ".join(said), remarks=notes)
+    return found._replace(sentence=" ".join(said), remarks=notes, items=tuple(each.values()))
 
 
 def _is_ours(lexicon: Lexicon, items: tuple[Item, ...]) -> bool:
@@ -67,10 +69,6 @@ def _running(lexicon: Lexicon, facts: list[Fact]) -> list[Fact]:
 
 def _over(lexicon: Lexicon, facts: list[Fact]) -> list[Fact]:
     return [one for one in facts if lexicon.kg.value(one.record, "hp:status") in _OVER]
-
-
-def _all_said(lexicon: Lexicon, key: str, facts: list[Fact], lang: str) -> str:
-    return reply(lexicon, key, lang, str(len(facts)), "; ".join(_said(lexicon, one, lang) for one in facts))
 
 
 def _said(lexicon: Lexicon, fact: Fact, lang: str) -> str:

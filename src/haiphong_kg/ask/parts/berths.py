@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, with_works
@@ -52,10 +53,12 @@ def on_berths(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | N
         return None
     running, planned = ([one for one in every if one.runs == runs] for runs in (True, False))
     parts = [("berths-run", running), ("berths-planned" if running else "berths-only-planned", planned)]
-    said = [_all_said(lexicon, key, some, lang) for key, some in parts if some]
+    each = {one.iri: _said(lexicon, one, lang) for one in (*running, *planned)}
+    said = [_all_said(lexicon, key, some, each, lang) for key, some in parts if some]
     records = dict.fromkeys(fact.record for one in (*running, *planned) for fact in one.facts)
     found = answer_facts(lexicon, of_records(iris[0], records, text), lang, where)
-    return found._replace(sentence=" ".join(said), given=(*found.given, *(one.iri for one in every)))
+    given = (*found.given, *(one.iri for one in every))
+    return found._replace(sentence=" ".join(said), given=given, items=tuple(each.values()))
 
 
 def _numbered(lexicon: Lexicon, iris: tuple[str, ...]) -> list[_Berths]:
@@ -76,10 +79,10 @@ def _tells(lexicon: Lexicon, fact: Fact) -> bool:
     return not has_value(lexicon.kg, fact) and bool(fact.frames & {"operation", "investment", "event", "agreement"})
 
 
-def _all_said(lexicon: Lexicon, key: str, some: list[_Berths], lang: str) -> str:
+def _all_said(lexicon: Lexicon, key: str, some: list[_Berths], each: Mapping[str, str], lang: str) -> str:
     """How many berths terminals have together, and each with its own."""
     count = sum(one.number for one in some)
-    return reply(lexicon, key, lang, str(count), "; ".join(_said(lexicon, one, lang) for one in some))
+    return reply(lexicon, key, lang, str(count), "; ".join(each[one.iri] for one in some))
 
 
 def _said(lexicon: Lexicon, berths: _Berths, lang: str) -> str:

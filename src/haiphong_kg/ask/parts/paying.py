@@ -5,6 +5,7 @@ What is done or signed stands before what is but proposed; of works their own lo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -54,15 +55,17 @@ def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     if not (named.payers if kind == "paid-by" else named.works) or _is_of_longer_name(items, named.works, lang):
         return None
     lent = kind == "lent-for" or any(one.of(_LENT) for one in phrases(lexicon, text, lang))
-    facts = paid_facts(lexicon, items, loans=lent)
+    facts = _facts(lexicon, items, loans=lent)
     if not facts:
         return None
     thing = (named.works or named.payers)[0].named[0]
     found = answer_facts(lexicon, of_records(thing, (one.record for one in facts), text), lang, where)
     shared = "" if named.works else _shared(lexicon, facts, lang)
-    sentence = " ".join(filter(None, (loans_said(lexicon, facts, lang), shared)))
+    said = {one: _said(lexicon, one, lang, full=len(facts) <= _FEW) for one in facts}
+    sentence = " ".join(filter(None, (_all_said(lexicon, said, lang), shared)))
     given = (*found.given, *_given(lexicon.kg, facts))
-    return found._replace(sentence=sentence, given=given, remarks=_notes(lexicon, facts, lang))
+    notes = _notes(lexicon, facts, lang)
+    return found._replace(sentence=sentence, given=given, remarks=notes, items=tuple(said.values()))
 
 
 def _is_of_longer_name(items: tuple[Item, ...], works: list[Item], lang: str) -> bool:
@@ -81,7 +84,7 @@ def _given(kg: KnowledgeGraph, facts: list[Fact]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *sums, *(kg.value(one, "hp:value") for one in sums))))
 
 
-def paid_facts(lexicon: Lexicon, items: tuple[Item, ...], *, loans: bool) -> list[Fact]:
+def _facts(lexicon: Lexicon, items: tuple[Item, ...], *, loans: bool) -> list[Fact]:
     """The records of the payer or of the works that are named, or of both, with all words that are said beside them."""
     named = _named(lexicon, items)
     if named.others or not named.every or len(named.payers) > 1 or len(named.works) > 1:
@@ -158,24 +161,16 @@ def _of_topic(facts: list[Fact], rest: list[Item], span: Span | None, kg: Knowle
     return sorted(found, key=lambda one: not _has_sum(kg, one))
 
 
-def loans_said(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:
+def _all_said(lexicon: Lexicon, said: Mapping[Fact, str], lang: str) -> str:
     """What was paid, and apart what is but proposed."""
-    proposed = [one for one in facts if lexicon.kg.value(one.record, "hp:status") == _PROPOSED]
-    done = [one for one in facts if one not in proposed]
-    full = len(facts) <= _FEW
-    parts = (("paid", done), ("paid-proposed", proposed))
-    said = (
-        reply(
-            lexicon, key, lang, "; ".join([_said(lexicon, one, lang, full=full) for one in some[:_MOST]]) + _more(some)
-        )
-        for key, some in parts
-        if some
-    )
-    return " ".join(said)
+    proposed = [one for one in said if lexicon.kg.value(one.record, "hp:status") == _PROPOSED]
+    parts = (("paid", [one for one in said if one not in proposed]), ("paid-proposed", proposed))
+    return " ".join(reply(lexicon, key, lang, _listed([said[one] for one in some])) for key, some in parts if some)
 
 
-def _more(facts: list[Fact]) -> str:
-    return f" … (+{len(facts) - _MOST})" if len(facts) > _MOST else ""
+def _listed(texts: list[str]) -> str:
+    more = f" … (+{len(texts) - _MOST})" if len(texts) > _MOST else ""
+    return "; ".join(texts[:_MOST]) + more
 
 
 def _said(lexicon: Lexicon, fact: Fact, lang: str, *, full: bool) -> str:

@@ -35,17 +35,16 @@ def rows_of(records: Iterable[str], where: Asker) -> tuple[str, Answer]:
 def with_statements(kg: KnowledgeGraph, rows: Answer, lang: str) -> Answer:
     """Rows that name nothing but records, for a reader: what each says comes first, its evidence last.
 
-    Other rows are as they are.
+    Where there is no record among them they would repeat the answer, and other rows are as they are.
     """
     if rows.columns != _COLUMNS:
         return rows
-    said = partial(_statement, kg, lang)
-    whole = tuple((said(row), *row[1:], row[0]) for row in rows.rows)
+    tells = any(map(partial(_is_of_record, kg), rows.rows))
+    said = {row[0]: Literal(told(kg, bare(row[0]), lang), language=lang) if tells else None for row in rows.rows}
+    whole = tuple((said[row[0]], *row[1:], row[0]) for row in rows.rows)
     return rows._replace(columns=("stated", *_COLUMNS[1:], _COLUMNS[0]), rows=whole)
 
 
-def _statement(kg: KnowledgeGraph, lang: str, row: Row) -> Literal | None:
-    """What the record of a row says; None of a thing, of which the row holds nothing but its name."""
-    iri = bare(row[0])
-    is_record = any(term is not None for term in row[1:]) or evidence(kg, iri)
-    return Literal(told(kg, iri, lang), language=lang) if is_record else None
+def _is_of_record(kg: KnowledgeGraph, row: Row) -> bool:
+    """Whether a row is of a record, and not of a thing, of which it holds nothing but the name."""
+    return any(term is not None for term in row[1:]) or bool(evidence(kg, bare(row[0])))
