@@ -124,8 +124,9 @@ def _words_for(lexicon: Lexicon, item: Item) -> list[tuple[str, str]]:
     kinds = {_kind(one) for one in item.senses if one.startswith(_RECORDS)}
     senses = (one for one in lexicon.vocabulary.phrases if _kind(one) in kinds)
     words = [pair for one in senses for pair in lexicon.vocabulary.said(one)]
-    others = {one for frame in ROUTES for one in _of_frame(lexicon, frame) if frame not in {kind for kind, _ in kinds}}
-    return [one for one in words if one not in others] if {kind for kind, _ in kinds} <= {*ROUTES} else words
+    frames = {frame for frame, _ in kinds}
+    others = {one for frame in {*ROUTES} - frames for one in _of_frame(lexicon, frame)}
+    return [one for one in words if one not in others] if frames <= {*ROUTES} else words
 
 
 def _of_frame(lexicon: Lexicon, frame: str) -> list[tuple[str, str]]:

@@ -32,11 +32,10 @@ def on_plan(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
         or not all(WORKS_AND_ZONES & lexicon.traits(iri) for iri in iris)
     ):
         return None
-    every = {one: stage_told(lexicon, iris, one, lang) for one in (stage, *_STAGES)}
-    told_of = next((one for one, told in every.items() if told), "")
+    telling = ((one, told) for one in (stage, *_STAGES) if (told := stage_told(lexicon, iris, one, lang)))
+    told_of, told = next(telling, ("", {}))
     if not told_of:
         return None
-    told = every[told_of]
     found = answer_facts(lexicon, of_records(iris[0], told, text), lang, where)
     said = said_of_stage(lexicon, told, lang)
     if told_of in (stage, _STAGES[0]):  # what is opened is finished, or nearly
