@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from haiphong_kg.ask.doubting.nothing import in_other_state
-from haiphong_kg.ask.facts.facts import Fact
+from haiphong_kg.ask.facts.facts import Fact, fact_of
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
@@ -25,6 +27,9 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import capital
 from haiphong_kg.entities import label
 from haiphong_kg.sparql import Answer, Asker
+from haiphong_kg.store import KnowledgeGraph, expand
+
+_START: Final = expand("hp:start")
 
 
 def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang: str, where: Asker) -> Told:
@@ -34,8 +39,7 @@ def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang
         if wider.rows and meaning.target == Target.YES_NO:
             return in_other_state(lexicon, tell(lexicon, state, wider, lang), lang)
     if open_ := noted_open(lexicon.kg, meaning):
-        sentence = " ".join(reply(lexicon, "one", lang, capital(label(lexicon.kg, one, lang))) for one in open_)
-        return Told(sentence, rows, tuple(iri for one in meaning.filled for iri in one.iris), "not stated")
+        return _left_open(lexicon, meaning, open_, rows, lang)
     facts = tied_otherwise(lexicon, meaning)
     if meaning.target == Target.WHEN and asks_stage(meaning) and (begun := begun_by(lexicon, facts)):
         return _recorded(lexicon, meaning, begun, rows, lang)
@@ -47,6 +51,24 @@ def denied(lexicon: Lexicon, meaning: Meaning, question: str, rows: Answer, lang
     stage = stage_told(lexicon, _named(meaning), "open", lang) if asks_stage(meaning) else {}
     told = [reply(lexicon, "just-this", lang), otherwise_told(lexicon, facts, lang)]
     return Told(" ".join(told + [said_of_stage(lexicon, stage, lang)] * bool(stage)), rows, given, "none")
+
+
+def _left_open(lexicon: Lexicon, meaning: Meaning, open_: list[str], rows: Answer, lang: str) -> Told:
+    """What a source leaves open, and after it what it does state: the link of which it says no more."""
+    kg = lexicon.kg
+    records = list(dict.fromkeys(kg.value(one, "hp:unstatedOf") for one in open_))
+    when = meaning.target in (Target.YES_NO, Target.WHEN)  # both are often asked in one sentence
+    start = [one for of in records for one in kg.subjects("hp:unstatedOf", of) if when and _is_of_start(kg, one)]
+    said = [reply(lexicon, "one", lang, capital(label(kg, one, lang))) for one in dict.fromkeys((*open_, *start))]
+    facts = (fact_of(kg, one) for one in records if meaning.frame in FRAMES)
+    stated = [one for one in facts if meaning.frame not in one.frames]
+    said += [otherwise_told(lexicon, stated, lang)] * bool(stated)
+    given = tuple(iri for one in meaning.filled for iri in one.iris)
+    return Told(" ".join(said), rows, (*given, *(one.record for one in stated)), "not stated")
+
+
+def _is_of_start(kg: KnowledgeGraph, remark: str) -> bool:
+    return kg.value(remark, "hp:unstatedProperty") == _START
 
 
 def _named(meaning: Meaning) -> tuple[str, ...]:
