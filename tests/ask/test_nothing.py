@@ -72,7 +72,8 @@ def test_the_airlines_that_fly_are_told(asking: Asking, text: str) -> None:
 
 def test_what_is_left_open_is_said_once_to_be(asking: Asking) -> None:
     told = ask(asking, "Since when is Hải Phòng a member of WeGO?").sentence
-    assert told == "Not stated: whether Hải Phòng is a member of WeGO."
+    assert told.startswith("Not stated: whether Hải Phòng is a member of WeGO.")
+    assert told.count("whether Hải Phòng is a member") == 1
 
 
 @pytest.mark.parametrize(
