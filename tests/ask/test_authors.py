@@ -9,7 +9,7 @@ from haiphong_kg.sparql import Asker
 from tests.ask.phrasings import HERE, rows_of
 
 _PLAIN = ("plain.csv", *(f"plain-{number}.csv" for number in range(2, 14)))
-_ASKERS = tuple(f"asker-{number}.csv" for number in range(1, 7))
+_ASKERS = tuple(f"asker-{number}.csv" for number in range(1, 9))
 _FILES = (*(f"authors-{number}.csv" for number in range(1, 15)), "visitor.csv", "blind.csv", *_PLAIN, *_ASKERS)
 
 
