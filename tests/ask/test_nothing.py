@@ -72,8 +72,11 @@ def test_the_airlines_that_fly_are_told(asking: Asking, text: str) -> None:
 
 def test_what_is_left_open_is_said_once_to_be(asking: Asking) -> None:
     told = ask(asking, "Since when is Hải Phòng a member of WeGO?").sentence
-    assert told.startswith("Not stated: whether Hải Phòng is a member of WeGO.")
-    assert told.count("whether Hải Phòng is a member") == 1
+    assert told == (
+        "Not stated: whether Hải Phòng is a member of WeGO. Not stated: since when the link with WeGO has existed. "
+        "It records: Hải Phòng cooperates with WeGO: Hải Phòng has a multilateral link with WeGO, time unknown, "
+        "ongoing."
+    )
 
 
 @pytest.mark.parametrize(
