@@ -13,6 +13,7 @@ from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
+from haiphong_kg.ask.doubting.invested import invested
 from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
@@ -26,13 +27,13 @@ from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
 from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
-from haiphong_kg.ask.doubting.without_total import without_total
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.bare_nouns import of_bare_nouns
 from haiphong_kg.ask.parts.either_thing import of_either_thing
+from haiphong_kg.ask.parts.lately import of_late
 from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
 from haiphong_kg.ask.parts.parting import in_parts
 from haiphong_kg.ask.parts.taking_apart import by_facts_of_the_first, taken_apart
@@ -101,7 +102,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     facts = partial(_by_facts, lexicon, lang=spoken, where=where)
     answering = Answering(lexicon, part, whole, facts, told, plain, meant)
     nouns = None if named else of_bare_nouns(lexicon, dated, spoken, part, facts)
-    found = one(text) if named else nouns or taken_apart(answering, text, spoken)
+    apart = partial(taken_apart, answering, lang=spoken)
+    found = one(text) if named else nouns or of_late(lexicon, text, spoken, apart) or apart(text)
     found = of_either_thing(found, told, partial(keeps_names, lexicon, text))
     if found.kind in _NO_ANSWER:
         if beside := seldom.held_beside(lexicon, text):
@@ -120,7 +122,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind in _OPEN:
         found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
     if found.kind in ("unsure", "none"):
-        found = elsewhen(lexicon, found, where) or without_total(lexicon, found, told) or found
+        found = elsewhen(lexicon, found, where) or invested(lexicon, found, told) or found
     found = of_other_class(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)

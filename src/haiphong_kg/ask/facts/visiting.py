@@ -165,14 +165,14 @@ def _only_mentions(lexicon: Lexicon, wished: Wished, way: Way) -> bool:
 
 
 def _in_order(lexicon: Lexicon, found: list[Fact], wished: Wished) -> list[Fact]:
-    """All that were found, leaders by rank, or the first or last of those that have a time."""
+    """All that were found, leaders by rank, or the first or last, one or several, of those that have a time."""
     if LEADER in wished.ranks:
         found = sorted(found, key=lambda one: _place_of(lexicon, one))
     if not wished.cut.has("first", "last"):
         return found
     dated = [(start, fact) for fact in found if (start := lexicon.kg.value(fact.record, "hp:start"))]
-    ends = min if wished.cut.has("first") else max
-    return [ends(dated)[1]] if dated else found
+    dated.sort(key=lambda pair: pair[0], reverse=not wished.cut.has("first"))
+    return [fact for _, fact in dated[: wished.cut.signals.top or 1]] or found
 
 
 def _place_of(lexicon: Lexicon, fact: Fact) -> int:

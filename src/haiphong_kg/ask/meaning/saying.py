@@ -145,7 +145,8 @@ def _role_said(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> 
         given["asked"] = " ".join((words.pronoun, qualified[1]))
         said = f"{expanded(with_asked(template, '{asked}'), given)}{tail}"
     else:
-        lead = meaning.order if ordered else "plain" if how in _PLAIN else "things" if how == "sources" else how
+        ranked = f"{meaning.order}-several" if meaning.top else meaning.order
+        lead = ranked if ordered else "plain" if how in _PLAIN else "things" if how == "sources" else how
         given["asked"] = phrase(lexicon, f"asked-{lead}", lang, *qualified)
         template = with_asked(template, "{asked}")
         asking = turned(template, several=True) if how in ("any", *_PLAIN) else of_several(template)

@@ -18,7 +18,7 @@ from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
 
 # Years told from today, by the names of their words.
-_YEARS: Final = ("this-year", "last-year", "two-years-ago")
+_YEARS: Final = ("this-year", "last-year", "two-years-ago", "lately")
 _REFUSED: Final = "clock"
 _OF: Final = "of|for|in|from|during|trong|của"
 _NEWEST: Final = 2

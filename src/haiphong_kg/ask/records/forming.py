@@ -148,6 +148,7 @@ def meaning_of(filling: Filling) -> Meaning:
         ending="ending" in signals.flags,
         each="each" in signals.flags and target == Target.COUNT,
         dated="when" in signals.asks and target in _LISTED and frame.name not in TIMELESS,
+        top=signals.top if target == Target.THINGS and signals.order in ("latest", "first") else 0,
     )
 
 

@@ -10,6 +10,13 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.store import ID, expand
 
 _MOST_TOP: Final = 50
+# How many of the first a plural asks for that has no number: "the largest investors".
+_SEVERAL: Final = 5
+_COUNTED: Final = ("class/", "role/", "foreign/", "fdi/")
+_PLURAL: Final = ("những", "các", "mấy", "nhung", "cac", "may")
+# Shorter words that end like a plural are verbs and the like: "has".
+_LEAST: Final = 5
+_OUT_OF: Final = ("of", "among", "amongst", "out", "trong", "số", "so")
 # "Yen loans" are counted themselves.
 _LOANS: Final = "family/aid"
 # Behind a place in an order these say of what.
@@ -126,7 +133,7 @@ def asks_money(items: tuple[Item, ...], place: int) -> bool:
 
 
 def find_top(items: tuple[Item, ...], used: set[int]) -> tuple[int, set[int]]:
-    """How many of the first are wanted, "top 5" or "the three largest", and the place of the number; 0 for none."""
+    """How many of the first are wanted, "top 5" or "the three largest", and the place of the number; 0 for one."""
     for place, item in enumerate(items):
         before = items[place - 1] if place else None
         after = items[place + 1] if place + 1 < len(items) else None
@@ -134,9 +141,21 @@ def find_top(items: tuple[Item, ...], used: set[int]) -> tuple[int, set[int]]:
         if place in used or not counted or not 1 < int(counted[0]) <= _MOST_TOP:
             continue
         ordered = before is not None and before.has("order/")
-        if ordered or (after is not None and after.has("order/", "class/", "role/", "foreign/", "fdi/")):
+        if ordered or (after is not None and after.has("order/", "frame/", *_COUNTED)):
             return int(counted[0]), {place}
-    return 0, set()
+    return _SEVERAL * any(_is_plural(items, place) for place in range(len(items))), set()
+
+
+def _is_plural(items: tuple[Item, ...], place: int) -> bool:
+    """Whether several of a kind are asked for, and not one out of several: "the largest of the projects"."""
+    item, near = items[place], items[max(place - 2, 0) : place]
+    said, before = item.text.casefold(), " ".join(one.text for one in near).casefold().split()
+    beside = any(one.has("order/") for one in near) or any(one.has("order/latest") for one in items)
+    counted = item.has(*_COUNTED) or (item.has("frame/") and beside)
+    if any(one in _OUT_OF for one in before) or not (counted or item.has("frame/")):
+        return False
+    several = any(one.endswith("s") for one in (said, said.split()[0]) if len(one) >= _LEAST)
+    return (counted and several) or said.startswith(_PLURAL) or (bool(before) and before[-1] in _PLURAL)
 
 
 def find_order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:

@@ -116,7 +116,7 @@ def read_signals(items: tuple[Item, ...]) -> Signals:
     nth = next((int(one) for item in items for one in item.of("nth/")), 0) if order in ("most", "least") else 0
     ordering |= {place for place, item in enumerate(items) if nth and item.has("nth/")}
     ordering |= {than - 1} if than is not None else set()
-    top, counting = find_top(items, used) if order in ("most", "least") and not nth else (0, set[int]())
+    top, counting = find_top(items, used) if order and not nth else (0, set[int]())
     ordering |= counting
     timed = "when" in asks or timing.span
     ends = frozenset(n for n, item in enumerate(items) if item.has("ends/ahead") or (item.has("ends/") and timed))

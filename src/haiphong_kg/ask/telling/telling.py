@@ -58,13 +58,13 @@ def tell(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
 
 
 def ordered(meaning: Meaning, rows: Answer) -> Answer:
-    """Of the latest or the first only those; rows without a time have no place in that order."""
+    """Of the latest or the first only those, in that order; rows without a time have no place in it."""
     if meaning.order not in ("latest", "first") or meaning.frame == FIGURE or not rows.rows:
         return rows
     times = {row: _place(meaning, rows, row) for row in rows.rows}
-    dated = sorted(one for one in times.values() if one[0])
-    wanted = dated and (dated[-1] if meaning.order == "latest" else dated[0])
-    return rows._replace(rows=tuple(row for row in rows.rows if wanted and times[row] == wanted))
+    dated = sorted({one for one in times.values() if one[0]}, reverse=meaning.order == "latest")
+    wanted = dated[: meaning.top or 1]
+    return rows._replace(rows=tuple(row for one in wanted for row in rows.rows if times[row] == one))
 
 
 def _place(meaning: Meaning, rows: Answer, row: Row) -> tuple[str, bool]:

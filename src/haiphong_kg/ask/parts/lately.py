@@ -1,0 +1,37 @@
+"""What is asked of late: the graph knows no today, so the newest is told with its day, and how recent that is is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from haiphong_kg.ask.meaning.meaning import FIGURE, Target
+from haiphong_kg.ask.signals.signals import read_signals
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
+
+# A time told from today by no number, by the name of its words.
+LATELY: Final = "lately"
+
+
+def of_late(lexicon: Lexicon, text: str, lang: str, whole: Callable[[str], Reply]) -> Reply | None:
+    """Whether something was, of whatever time, or the newest of several; None where no time of late is said, or no record.
+
+    Figures are told by their years, elsewhere.
+    """
+    rest = " ".join(whole_words(lexicon, LATELY).sub("", text).replace(" ?", "?").split()).strip(" ,")
+    if rest == text.strip(" ,"):
+        return None
+    whether = read_signals(phrases(lexicon, rest, lang)).yes_no
+    ways = (rest,) if whether else (reply(lexicon, "ask-lately", lang, rest.rstrip(" ?")), rest)
+    for found in map(whole, ways):
+        if found.kind == "answer" and not found.unread and _is_of_records(found):
+            newest = bool(found.meanings[0].order)
+            return found if newest else found._replace(sentence=reply(lexicon, LATELY, lang, found.sentence))
+    return None
+
+
+def _is_of_records(found: Reply) -> bool:
+    return all(one.frame != FIGURE and one.target not in (Target.VALUE, Target.DESCRIBE) for one in found.meanings)

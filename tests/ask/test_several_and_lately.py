@@ -1,0 +1,102 @@
+"""A plural of an order asks for several, a time of late for the newest, and what is not recorded of investors is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ask.conftest import Replies
+
+FIVE = 5
+
+
+@pytest.mark.parametrize(
+    ("one", "several"),
+    [
+        ("Which is the largest project by registered capital?", "Which are the largest projects by registered capital?"),
+        ("What is the largest Japanese project?", "the biggest Japanese projects"),
+        ("Dự án nào của Nhật lớn nhất?", "Những dự án nào của Nhật lớn nhất?"),
+        ("Which is the latest agreement?", "Which are the latest agreements?"),
+        ("Thỏa thuận mới nhất là gì?", "Những thỏa thuận mới nhất là gì?"),
+        ("the latest delegation", "the latest delegations"),
+    ],
+)
+def test_a_plural_asks_for_several(replies: Replies, one: str, several: str) -> None:
+    first, more = replies(one), replies(several)
+    assert first.kind == more.kind == "answer"
+    assert first.meanings[0].order == more.meanings[0].order != ""
+    told = max(more.meanings[0].top, len(more.meanings[0].records))
+    assert told == FIVE
+    assert first.meanings[0].top == 0
+    assert len(first.meanings[0].records) <= 1
+
+
+def test_one_out_of_several_is_one(replies: Replies) -> None:
+    assert replies("Which is the largest of the projects by registered capital?").meanings[0].top == 0
+    assert replies("the 3 latest agreements").meanings[0].top == 3
+
+
+def test_the_largest_investors_are_listed_and_the_group_is_told(replies: Replies) -> None:
+    for text in ("Who are the largest investors?", "Những nhà đầu tư nước ngoài nào lớn nhất ở Hải Phòng?"):
+        said = " ".join((replies(text).sentence, *(one.sentence for one in replies(text).also)))
+        assert "LG Display" in said, text
+        assert "Bridgestone" in said, text
+        assert "10" in said, text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Has the mayor of Incheon visited Hai Phong recently?", "2017"),
+        ("Did the mayor of Incheon visit Hai Phong in the last few years?", "2017"),
+        ("Vài năm gần đây có đoàn Incheon nào sang không?", "2017"),
+    ],
+)
+def test_whether_something_was_of_late_is_told_with_its_day_and_that_no_today_is_known(
+    replies: Replies, text: str, told: str
+) -> None:
+    found = replies(text)
+    assert found.kind == "answer"
+    assert told in found.sentence
+    assert "knows no today" in found.sentence or "không biết hôm nay" in found.sentence
+    assert "Suwon" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Which agreements were signed in recent years?", "Which agreements were signed recently?"]
+)
+def test_what_was_signed_of_late_is_the_newest(replies: Replies, text: str) -> None:
+    assert replies(text).meanings[0][:2] == replies("Which are the latest agreements?").meanings[0][:2]
+    assert "29 August 2024" in replies(text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "not_recorded", "told"),
+    [
+        ("Largest US investor in Hai Phong", "the largest is not recorded", "General Electric"),
+        ("Who is the largest German investor in Hai Phong?", "the largest is not recorded", "tesa"),
+        ("kyocera document solutions hai phong year established", "was founded is not recorded", "2011"),
+        ("Pegatron Hải Phòng thành lập năm nào?", "không được ghi nhận", "17/3/2020"),
+    ],
+)
+def test_what_is_not_recorded_of_an_investor_is_said_with_what_is(
+    replies: Replies, text: str, not_recorded: str, told: str
+) -> None:
+    found = replies(text)
+    assert found.kind == "answer"
+    assert not_recorded in found.sentence
+    assert told in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("bare", "plain"),
+    [
+        ("FDI 2024 Hai Phong figure please", "FDI 2024 Hai Phong"),
+        ("Hai Phong FDI figure 2024", "FDI 2024 Hai Phong"),
+        ("Container throughput 2024 figure please", "Container throughput 2024"),
+        ("Total registered FDI in Haiphong to date?", "Total FDI in Hai Phong?"),
+        ("số dự án FDI lũy kế", "số dự án FDI của Hải Phòng"),
+    ],
+)
+def test_a_figure_is_asked_for_in_any_order_of_its_words(replies: Replies, bare: str, plain: str) -> None:
+    assert replies(bare).kind == "answer"
+    assert replies(bare).meanings == replies(plain).meanings
