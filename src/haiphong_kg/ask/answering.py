@@ -13,6 +13,8 @@ from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
+from haiphong_kg.ask.doubting.group_since import since_of_group
+from haiphong_kg.ask.doubting.held_works import of_held_works
 from haiphong_kg.ask.doubting.invested import invested
 from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
@@ -39,6 +41,7 @@ from haiphong_kg.ask.parts.parting import in_parts
 from haiphong_kg.ask.parts.taking_apart import by_facts_of_the_first, taken_apart
 from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
+from haiphong_kg.ask.reading.placing import as_place
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
@@ -123,6 +126,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or invested(lexicon, found, told) or found
+    instead = (since_of_group, of_held_works)
+    found = next((one for way in instead if (one := way(lexicon, text, found, where))), found)
     found = of_other_class(lexicon, found, where) or found
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
@@ -168,7 +173,7 @@ def _understood(
 ) -> Reply:
     """The answer to one question; words that are read as others are said, names only where `names_mended`."""
     holds = partial(held_by, asking, where=where)
-    found = understand(asking, question, otherwise, holds)
+    found = as_place(understand(asking, question, otherwise, holds))
     told = lang or found.lang
     read = tuple(reply(asking.lexicon, "read-as", told, one.typed, one.meant) for one in found.slips)
     if not found.sure or not (names_mended or all(one.meant[:1].islower() for one in found.slips)):

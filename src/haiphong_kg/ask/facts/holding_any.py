@@ -16,6 +16,8 @@ from haiphong_kg.ask.words.things import node_traits
 
 _OF_CLASS: Final = ("class/", "kind/")
 _OWNERSHIP: Final = "frame/ownership"
+# Those of several who have none.
+WITHOUT: Final = "without"
 
 
 def holds_any(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -31,10 +33,36 @@ def holds_any(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     if not words_for(lexicon, "holdings-beside").union(words_for(lexicon, "share-beside")).issuperset(said):
         return None
-    classes = [
-        lexicon.members(sense.removeprefix("class/")) for one in items for sense in one.senses if _is_class(sense)
-    ]
-    members = [one for every in classes for one in every]
+    return _reached(lexicon, text, holders, _members(lexicon, items))
+
+
+def holds_works(lexicon: Lexicon, text: str) -> Meaning | None:
+    """The records that lead from the companies named to all works of the class that `text` asks if they have any.
+
+    Which of several has one is told of those that do, and of the others that none is recorded.
+    """
+    items = phrases(lexicon, text)
+    named = [one for one in items if one.named and not one.home]
+    every = [holders_of(lexicon, one) for one in named]
+    said = said_beside(text, [one for one in items if one.named])
+    members = _members(lexicon, items)
+    if not named or not all(every) or denies(items) or not members or not asks_for(lexicon, "has-works", said):
+        return None
+    if not words_for(lexicon, "has-works-beside").union(words_for(lexicon, "share-beside")).issuperset(said):
+        return None
+    having = [one for one in every if _reached(lexicon, text, one, members)]
+    found = _reached(lexicon, text, having[0], members) if len(having) == 1 else None
+    without = tuple(one[0] for one in every if one not in having)
+    return found._replace(filled=(*found.filled, Filled(WITHOUT, without))) if found else None
+
+
+def _members(lexicon: Lexicon, items: tuple[Item, ...]) -> list[str]:
+    """All that is of the classes that are said."""
+    senses = (sense.removeprefix("class/") for one in items for sense in one.senses if _is_class(sense))
+    return [one for sense in senses for one in lexicon.members(sense)]
+
+
+def _reached(lexicon: Lexicon, text: str, holders: tuple[str, ...], members: list[str]) -> Meaning | None:
     steps = held_by(lexicon, holders)
     reached = tuple(dict.fromkeys(one.thing for one in steps if _is_meant(lexicon, one, members)))
     chain = leading_to(steps, reached) if reached else ()

@@ -7,21 +7,26 @@ from typing import Final
 
 from haiphong_kg.ask.facts.behind import Step
 from haiphong_kg.ask.facts.parts_of import with_parts
-from haiphong_kg.ask.facts.whose import HOLDINGS, OWNED, asks_if, holders_of, meant, wish_of
+from haiphong_kg.ask.facts.whose import HOLDINGS, OWNED, asks_if, holders_of, meant, wish_of, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
+from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare
 
 _DEVELOPER: Final = f"{SCHEME}investor-role/developer"
+_ANYTHING: Final = "holds-anything"
 _MOST_STEPS: Final = 4
 
 
 def holdings(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records of all that the one whom `text` names holds, or of that in the port or zone that is named."""
-    wish = wish_of(lexicon, text, "holdings-beside")
+    wish = wish_of(lexicon, text, "holdings-beside") or wish_of(lexicon, text, "holdings-beside", _ANYTHING)
     if wish is None or not (wish.is_holder or wish.asks(HOLDINGS)):
         return None
-    if len(wish.named) == 1 and asks_if(lexicon, text):
+    if any(one.has("ask/when") for one in phrases(lexicon, text)):
+        return None  # without its marks "năm" is "nắm"
+    anything = bool(words_for(lexicon, _ANYTHING).intersection(wish.said))
+    if (len(wish.named) == 1 and asks_if(lexicon, text) and not anything) or (anything and len(wish.named) > 1):
         return None
     named = holders_of(lexicon, wish.named[0])
     holders = tuple(one for one in meant(lexicon, wish.named[:1], wish.said) if one in named)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, counted_to, lands_of
@@ -50,7 +51,11 @@ _OWNER: Final = fold("chủ")
 _MASTERS: Final = tuple(map(fold, ("làm", "chủ")))
 # Whom these stand right before has something, and is not had by another.
 _HAD_BY: Final = r"\b(?:by|belongs? to(?: the)?(?: group)?|boi|thuoc(?: tap doan)?)$"
-_INVESTING: Final = frozenset(("dau", "invest", "investor", "investors"))
+_INVESTED: Final = frozenset((fold("đầu"),))
+_INVESTING: Final = _INVESTED | {"invest", "investor", "investors"}
+_INVESTOR: Final = (fold("nhà"), fold("đầu"))
+_BY: Final = "do"
+_INTO: Final = frozenset(map(fold, ("vào", "tại", "trong", "ở")))
 _MOST_MEANT: Final = 4
 # A share of how much is asked for with two names: who holds it, and in what.
 _TWO: Final = 2
@@ -116,8 +121,8 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     thing = meant(lexicon, wish.named, wish.said) if asked else ()
     if asked == OWNERS and not behind(lexicon, thing):  # a port may bear the name of its company
         thing = tuple(dict.fromkeys(one for item in wish.named for one in of_classes(lexicon, item, OWNED))) or thing
-    if not thing or (_INVESTING.intersection(wish.said) and any(_ZONE in lexicon.traits(one) for one in thing)):
-        return None  # who invests in a zone is a tenant, and not behind it
+    if not thing or (_is_of_tenants(wish.said) and any(_ZONE in lexicon.traits(one) for one in thing)):
+        return None
     if most and len({one.record for one in behind(lexicon, thing) if shares_in(lexicon, one.record)}) < _TWO:
         return None
     if asked == RUNNERS:
@@ -127,6 +132,14 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     plain = _PROMOTER in " ".join(fold(one.typed) for one in tokens(text))
     asked = OF_ZONE if asked == OWNERS and _is_of_works(lexicon, text, thing) else asked
     return told_of(lexicon, text, thing, MAJORITY if most else HOLDINGS if plain and asked == OWNERS else asked)
+
+
+def _is_of_tenants(said: list[str]) -> bool:
+    """Whether it is asked who invests *in* something: of a zone tenants do; who invests it without "in" builds it."""
+    if not _INVESTING.intersection(said):
+        return False
+    nouns = any(pair == _INVESTOR for pair in pairwise(said)) and _BY not in said
+    return nouns or not _INVESTED & {*said} or bool(_INTO.intersection(said))
 
 
 def _is_of_works(lexicon: Lexicon, text: str, things: tuple[str, ...]) -> bool:

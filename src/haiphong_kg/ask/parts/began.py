@@ -34,7 +34,7 @@ def on_beginning(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     """What accounts date of the beginning of what `text` names; None where an event dates it, or nothing is told."""
     items = phrases(lexicon, text, lang)
     named = named_alone(items, _BESIDE)
-    if not any(one.has("ask/when") for one in items) or any(one.has(_CONSTRUCTION) for one in items):
+    if not any(one.has("ask/when") for one in items) or any(one.has(_CONSTRUCTION, "ask/where") for one in items):
         return None
     own = tuple(iri for iri in named if "Zone" in lexicon.traits(iri))  # before the company that is called so too
     zones = bool(own)

@@ -20,6 +20,7 @@ from haiphong_kg.ask.parts.planned import on_plan
 from haiphong_kg.ask.parts.port_ties import on_port_ties
 from haiphong_kg.ask.parts.ranked import on_rank
 from haiphong_kg.ask.parts.running import on_running
+from haiphong_kg.ask.parts.running_since import on_running_since
 from haiphong_kg.ask.parts.schools import on_schools
 from haiphong_kg.ask.parts.sea_links import on_calls, on_services
 from haiphong_kg.ask.parts.titles_asked import on_title
@@ -33,7 +34,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
-_ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_rank, on_running)
+_ON_TIMES: Final = (on_unknown, on_plan, on_running_since, on_beginning, on_rank, on_running)
 _AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
 _OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course)
 _KINDS: Final = (*_ON_TIMES, on_parties, on_frequency, on_pact, on_title, on_schools, on_topic, *_AT_SEA, *_OF_WORKS)
