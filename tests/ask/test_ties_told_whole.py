@@ -86,3 +86,25 @@ def test_that_no_tie_is_recorded_is_said_with_what_is_held(asking: Asking, text:
 
 def test_what_was_signed_is_told_without_the_name_of_the_city(asking: Asking) -> None:
     assert "since 2013" in ask(asking, "What was signed with Kobe?").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Xanh Pê-téc-bua với Hải Phòng có kết nghĩa không", "Xanh Pê-téc-bua"),
+        ("Is Marseille twinned with Hai Phong?", "Marseille"),
+    ],
+)
+def test_beside_a_name_that_is_not_held_the_twins_are_told(asking: Asking, text: str, name: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "refused"
+    assert name in reply.sentence
+    assert any("Kitakyushu" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Xi-a-tơn kết nghĩa với Hải Phòng năm nào?", "Seattle"), ("Hải Phòng kết nghĩa với Cô-bê chưa", "Kobe")],
+)
+def test_a_name_is_read_as_it_is_written_in_vietnamese(asking: Asking, text: str, name: str) -> None:
+    assert name in ask(asking, text).question

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import Meaning, Target
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.telling import tell
+from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, SCHEME
@@ -16,6 +18,8 @@ from haiphong_kg.store import HOME, SCHEME
 _TARGETS: Final = (Target.THINGS, Target.COUNT, Target.YES_NO)
 _FRIENDSHIP: Final = f"{SCHEME}agreement-kind/friendship"
 _TWINNING: Final = f"{SCHEME}agreement-kind/twinning"
+_TWINNED: Final = (("hp:kind", (_TWINNING,)),)
+_TWINNING_SAID: Final = "kind=agreement-kind/twinning"
 
 
 def with_twins(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
@@ -30,6 +34,17 @@ def with_twins(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
         return found
     sentence = f"{found.sentence} {reply(lexicon, 'twins-too', found.lang, told.sentence)}"
     return found._replace(sentence=sentence, given=(*found.given, *named))
+
+
+def with_twins_of_city(lexicon: Lexicon, text: str, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:
+    """The reply that nothing is called so, with the twins of the city where it is asked if that is one."""
+    asks = any(_TWINNING_SAID in sense for one in phrases(lexicon, text, found.lang) for sense in one.senses)
+    if found.kind != "refused" or found.refusal or not asks:
+        return found
+    twins = Meaning(Target.THINGS, "agreement", "b", (Filled("a", (HOME,)),), facets=_TWINNED)
+    given = told(twins, found.lang)
+    remark = reply(lexicon, "twins-are", found.lang, given.sentence)
+    return found._replace(remarks=(*found.remarks, remark)) if given.kind == "answer" else found
 
 
 def _of_friends(meaning: Meaning) -> bool:

@@ -10,6 +10,7 @@ from haiphong_kg.ask.doubting.absent_nouns import unrecorded
 from haiphong_kg.ask.doubting.agreeing import agreed
 from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.near_names import with_near_names
+from haiphong_kg.ask.doubting.nearer_ties import with_twins_of_city
 from haiphong_kg.ask.doubting.nearest import nearest
 from haiphong_kg.ask.doubting.signing import signed_with
 from haiphong_kg.ask.doubting.suiting import lists_kind
@@ -79,7 +80,7 @@ def unanswered(
         return fuller
     found = with_left_out(lexicon, text, found, whole)
     found = _with_each(lexicon, with_too_many(lexicon, text, found), told, partial(lists_kind, lexicon, text))
-    return _with_nearest(asking, found, text, holds)
+    return _with_nearest(asking, with_twins_of_city(lexicon, text, found, told), text, holds)
 
 
 def _with_each(
