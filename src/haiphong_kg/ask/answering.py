@@ -17,6 +17,7 @@ from haiphong_kg.ask.doubting.group_since import since_of_group
 from haiphong_kg.ask.doubting.held_works import of_held_works
 from haiphong_kg.ask.doubting.invested import invested
 from haiphong_kg.ask.doubting.its_work import of_its_one_work
+from haiphong_kg.ask.doubting.nearer_ties import with_twins
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
@@ -43,6 +44,7 @@ from haiphong_kg.ask.parts.two import in_two
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.placing import as_place
 from haiphong_kg.ask.reading.understanding import Asking, understand
+from haiphong_kg.ask.sentences.apposed import without_lands
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.clock import of_the_day
@@ -92,7 +94,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         return _asked(asking, question, lang, otherwise, where)
     dated = of_the_day(lexicon, without_particles(lexicon, question))
     opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
-    text = with_capitals(lexicon, untagged(lexicon, text))
+    text = without_lands(lexicon, with_capitals(lexicon, untagged(lexicon, text)))
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
     text = of_the_pair(lexicon, until_the_tie(lexicon, with_links(lexicon, text, spoken)), spoken)
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
@@ -135,7 +137,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
-    found = told_of_a_tie(lexicon, paperless(lexicon, text, found))
+    found = told_of_a_tie(lexicon, paperless(lexicon, text, with_twins(lexicon, found, where)))
     return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
 
 

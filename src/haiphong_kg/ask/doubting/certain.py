@@ -95,8 +95,9 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     facts = facts_of(lexicon, with_what_is_there(lexicon, named))
     if meaning.span is not None:
         return not any(meaning.frame in one.frames and in_span(lexicon.kg, one, meaning.span) for one in facts)
-    if loosely:
-        return not any(one.home for one in facts)
+    if loosely:  # since when there are ties no other record tells, and what else there is stands beside
+        began = meaning.target == Target.WHEN
+        return not any(one.home and (not began or "agreement" in one.frames) for one in facts)
     if meaning.frame == "agreement":
         return not holds(meaning._replace(classes=()))
     # who is in charge of works in another way is told beside that; a company may be in many hands
@@ -150,4 +151,6 @@ def _is_hard(item: Item, meaning: Meaning) -> bool:
         return True
     if _is_naval(meaning) and item.has(*_CALL):
         return True
+    if meaning.target == Target.WHEN and item.has("begin/"):
+        return True  # since when something is
     return bool(item.names) or any(one.startswith(SCHEME) for one in item.concepts)

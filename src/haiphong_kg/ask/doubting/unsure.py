@@ -10,7 +10,9 @@ from haiphong_kg.ask.doubting.absent_nouns import unrecorded
 from haiphong_kg.ask.doubting.agreeing import agreed
 from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.near_names import with_near_names
+from haiphong_kg.ask.doubting.nearer_ties import with_twins_of_city
 from haiphong_kg.ask.doubting.nearest import nearest
+from haiphong_kg.ask.doubting.signing import signed_with
 from haiphong_kg.ask.doubting.suiting import lists_kind
 from haiphong_kg.ask.doubting.unexplained import unexplained
 from haiphong_kg.ask.doubting.unheld_names import may_be_name, unheld_names
@@ -74,11 +76,11 @@ def unanswered(
     found = with_near_names(lexicon, text, unrecorded(lexicon, text, found), anew)
     if found.kind == "answer":
         return found
-    if fuller := agreed(lexicon, text, found, told):
+    if fuller := agreed(lexicon, text, found, told) or signed_with(asking, found, anew):
         return fuller
     found = with_left_out(lexicon, text, found, whole)
     found = _with_each(lexicon, with_too_many(lexicon, text, found), told, partial(lists_kind, lexicon, text))
-    return _with_nearest(asking, found, text, holds)
+    return _with_nearest(asking, with_twins_of_city(lexicon, text, found, told), text, holds)
 
 
 def _with_each(

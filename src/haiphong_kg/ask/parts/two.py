@@ -10,6 +10,7 @@ from haiphong_kg.ask.figures.measuring import growths
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Span, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.parts.now_and_before import before, now_and_before
+from haiphong_kg.ask.parts.of_its_answers import lands_of_answers
 from haiphong_kg.ask.parts.of_its_records import of_its_records
 from haiphong_kg.ask.records.directing import tells_of_works
 from haiphong_kg.ask.sentences.clauses import Clause, clauses, completed
@@ -37,7 +38,7 @@ def in_two(lexicon: Lexicon, text: str, one: One, told: Told) -> Reply | None:
     first = one(found[0].text) if found else None
     if not found or first is None or first.kind not in _READ:
         return None
-    if more := of_its_records(lexicon, first, found[1], told):
+    if more := of_its_records(lexicon, first, found[1], told) or lands_of_answers(lexicon, first, found[1]):
         return more
     second = _second(lexicon, found, first, one, told)
     other = is_other_measure(first, second, found[1])

@@ -192,7 +192,10 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str, call
     timed = bool(second.time) or any(one.date for one in second.items)
     if first.time and not timed and any(_counts(one) or one.has("family/") for one in second.items):
         second = second._replace(text=f"{second.text} {first.time}")
-    if SAID_FOR_SOMEBODY.search(second.text):
+    said_for = SAID_FOR_SOMEBODY.search(second.text)
+    if said_for and any(second.text.find(one) < said_for.start() for one in second.names):
+        yield second.text  # "did X have Y of its own": of the one whom it names itself
+    if said_for:
         ranked = first.begins and any(one.has("order/", "open/") for one in first.items)
         # "the largest Korean one and its …"
         told = [*answers, *first.names] if ranked else [*first.names, *called, *answers]
