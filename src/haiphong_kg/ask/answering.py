@@ -22,7 +22,7 @@ from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.other_class import latest_of_any, of_other_class
-from haiphong_kg.ask.doubting.other_ties import of_all_ties
+from haiphong_kg.ask.doubting.other_ties import of_all_ties, with_agreements
 from haiphong_kg.ask.doubting.paperless import paperless
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
@@ -135,6 +135,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
+    found = with_agreements(lexicon, found, told)
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
     found = told_of_a_tie(lexicon, paperless(lexicon, text, with_twins(lexicon, found, where)))

@@ -5,11 +5,12 @@ Who asks for ties asks for all of them: visits, links, aid, investors. No denial
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_span, with_what_is_there
 from haiphong_kg.ask.meaning.frames import FRAMES
-from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target, of_records
+from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target, of_records
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import names_said
 from haiphong_kg.ask.telling.fact_answers import answer_facts
@@ -19,6 +20,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
 from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
+from haiphong_kg.store import HOME
 
 _MOST: Final = 3
 _PARTIES: Final = frozenset({"AdministrativeUnit", "Country", "Organisation", "Enterprise"})
@@ -57,6 +59,22 @@ def of_all_ties(lexicon: Lexicon, text: str, found: Reply, where: Asker) -> Repl
     if not general or all(one.record in found.given for one in facts):
         return None
     return answer_facts(lexicon, of_records(iris[0], (one.record for one in facts), text), found.lang, where)
+
+
+def with_agreements(lexicon: Lexicon, found: Reply, told_of: Callable[[Meaning, str], Reply]) -> Reply:
+    """What is told of cooperation with somebody, with the agreements: in its place where none is recorded as such."""
+    meaning = found.meanings[0]
+    iris = _party(lexicon, meaning) if meaning.frame == "cooperation" and _is_general(meaning) else ()
+    if not iris or meaning.target != Target.THINGS or meaning.asked != RECORD:
+        return found
+    both = (Filled("a", (HOME,)), Filled("b", iris))
+    agreed = told_of(meaning._replace(frame="agreement", filled=both), found.lang)
+    if agreed.kind != "answer" or agreed.polarity == "none":
+        return found
+    if found.polarity == "none":
+        return agreed
+    also = reply(lexicon, "aside", found.lang, names_said(lexicon, iris, found.lang), agreed.sentence.rstrip("."))
+    return found._replace(remarks=(*found.remarks, also))
 
 
 def _is_general(meaning: Meaning) -> bool:
