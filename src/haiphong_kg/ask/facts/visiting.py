@@ -8,16 +8,28 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.facts import Fact, in_span
-from haiphong_kg.ask.facts.guests import Way, has_guest, is_naval, is_of_concern, is_of_several_lands, is_with, visits
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, in_span
+from haiphong_kg.ask.facts.guests import (
+    Way,
+    has_guest,
+    is_naval,
+    is_of_concern,
+    is_of_several_lands,
+    is_with,
+    of_ranks,
+    visits,
+)
 from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_telling
 from haiphong_kg.ask.facts.visit_words import COVERED, LEADER, NAME, RANK, Cut, Slot, cut_of_visits
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import fold
 from haiphong_kg.store import HOME, ID
 
 VISIT: Final = "visit"
+# Who of the city is said not to have gone somewhere.
+TRAVELLER: Final = "traveller"
 # What is asked of visits, the first that is asked for; a mere list of them is "which".
 _WISHES: Final = ("sign", "lead", "stay", "matter", "where", "when", "who", "which", "asks")
 _MOVES: Final = ("come", "visit", "go", "at")
@@ -63,17 +75,35 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     if wished.ranks and wished.parties:
         shared = [one for one in found if is_of_several_lands(lexicon, one)]
         found = [one for one in found if one not in shared]
-        if shared and not found:
+        if any(_tells_of(lexicon, one, wished) for one in shared) and not found:
             return None  # whose guest of several countries had the rank, is not known by the record
     if not found and not _can_be_none(lexicon, wished):
         return None
     if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
         return None
-    records = found or [
-        *(fact for fact, _ in own[-_MOST_INSTEAD:]),
-        *ties_telling(lexicon, wished.parties, wished.ranks),
-    ]
-    return _meaning(wished, records, text, none=not found)
+    records = found or [*_instead(lexicon, own, wished), *ties_telling(lexicon, wished.parties, wished.ranks)]
+    return _meaning(wished, records, text, () if found else _traveller(lexicon, wished), none=not found)
+
+
+def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> list[Fact]:
+    """The last visits of another kind or time; of somebody of the city who did not go there, those elsewhere."""
+    found = [fact for fact, _ in own]
+    if not found and (who := _traveller(lexicon, wished)):
+        found = [fact for fact, way in visits(lexicon) if way == Way.GOING and is_with(lexicon, fact, who)]
+    return found[-_MOST_INSTEAD:]
+
+
+def _traveller(lexicon: Lexicon, wished: Wished) -> tuple[str, ...]:
+    """Who of the city is asked to have gone somewhere: a person, or a post of it; () for none."""
+    ours = (one for one in wished.parties if any({"Person", "Post"} & lexicon.traits(iri) for iri in one))
+    return next(ours, ()) if wished.way == Way.GOING else ()
+
+
+def _tells_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
+    """Whether the account that has the rank names one of the parties."""
+    said = accounts_telling(lexicon.kg, fact.record, "en", of_ranks(lexicon, wished.ranks))
+    named = {iri for one in said for item in phrases(lexicon, one, "en") for iri in item.named}
+    return any(not named.isdisjoint(iris) for iris in wished.parties)
 
 
 def _wished(lexicon: Lexicon, text: str) -> Wished | None:
@@ -182,21 +212,26 @@ def _place_of(lexicon: Lexicon, fact: Fact) -> int:
 
 def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
     """Whether it may be said that there is none: of one place or country that is named, or of guests from abroad."""
-    if wished.way == Way.EITHER or wished.wish == "sign" or len(wished.parties) > 1:
+    others = [one for one in wished.parties if one != _traveller(lexicon, wished)]
+    if wished.way == Way.EITHER or wished.wish == "sign" or len(others) > 1:
         return False
     if wished.parties:
-        return any({"AdministrativeUnit", "Country"} & lexicon.traits(one) for one in wished.parties[0])
+        return not others or any({"AdministrativeUnit", "Country"} & lexicon.traits(one) for one in others[0])
     own = any(one in _OWN_RANKS for one in wished.ranks)
     return bool(wished.ranks) and (not own or wished.cut.has("foreign"))
 
 
-def _meaning(wished: Wished, records: list[Fact], text: str, *, none: bool) -> Meaning:
-    """The form of the question: the way and the wish stand beside the question, the ranks as facets."""
-    thing = wished.parties[0][:1] if wished.parties else (HOME,)
+def _meaning(wished: Wished, records: list[Fact], text: str, who: tuple[str, ...], *, none: bool) -> Meaning:
+    """The form of the question: the way and the wish stand beside the question, the ranks as facets.
+
+    `who` of the city did not go is told beside the place.
+    """
+    places = [one for one in wished.parties if one != who] or [(HOME,)]
+    thing = places[0][:1]
     return Meaning(
         Target.FACTS,
         asked=VISIT,
-        filled=(Filled("thing", thing), Filled("wanted", ())),
+        filled=(Filled("thing", thing), Filled("wanted", ()), *((Filled(TRAVELLER, who[:1]),) if who else ())),
         words=(as_asked(text), wished.way.value, wished.wish),
         records=tuple(one.record for one in records),
         facets=tuple((RANK, (one,)) for one in wished.ranks),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -10,7 +11,8 @@ from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.ask.words.patterns import one_of
+from haiphong_kg.base import expression
 
 # A time told from today by no number, by the name of its words.
 LATELY: Final = "lately"
@@ -21,7 +23,8 @@ def of_late(lexicon: Lexicon, text: str, lang: str, whole: Callable[[str], Reply
 
     Figures are told by their years, elsewhere.
     """
-    rest = " ".join(whole_words(lexicon, LATELY).sub("", text).replace(" ?", "?").split()).strip(" ,")
+    late = expression(rf"(?<!\w){one_of(lexicon, LATELY)}(?! (?:nhất|nhat))(?!\w)", re.IGNORECASE)
+    rest = " ".join(late.sub("", text).replace(" ?", "?").split()).strip(" ,")
     if rest == text.strip(" ,"):
         return None
     whether = read_signals(phrases(lexicon, rest, lang)).yes_no

@@ -8,6 +8,7 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import accounts_telling, fact_of
 from haiphong_kg.ask.facts.guests import Way, has_guest, of_ranks, tells_of, way_of
 from haiphong_kg.ask.facts.visit_words import LEADER, RANK
+from haiphong_kg.ask.facts.visiting import TRAVELLER
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, name_of, span_said
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time, with_unnamed
@@ -63,7 +64,7 @@ def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
     lang = found.lang
     found = found._replace(given=(*found.given, *_named(lexicon, meaning, found.sentence, lang)))
     if meaning.negated:
-        none = reply(lexicon, f"visit-none-{meaning.words[1]}", lang, _who(lexicon, meaning, lang))
+        none = _none(lexicon, meaning, lang)
         instead = reply(lexicon, "visit-instead", lang, found.sentence) if found.rows.rows else ""
         return found._replace(kind="none", sentence=" ".join(filter(None, (none, instead))), polarity="none")
     sentence = found.sentence
@@ -76,6 +77,17 @@ def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
     if meaning.words[2] == "asks":
         return found._replace(sentence=reply(lexicon, "yes", lang, sentence.rstrip(".")), polarity="yes")
     return found._replace(sentence=sentence)
+
+
+def _none(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """That no such visit is recorded: of somebody, or of one of the city to a place or abroad."""
+    traveller = meaning.role(TRAVELLER)
+    if traveller is None:
+        return reply(lexicon, f"visit-none-{meaning.words[1]}", lang, _who(lexicon, meaning, lang))
+    abroad = meaning.filled[0].home
+    where = span_said(lexicon, meaning.span, lang) if abroad else _who(lexicon, meaning, lang)
+    key = "visit-none-abroad" if abroad else "visit-none-by"
+    return " ".join(reply(lexicon, key, lang, name_of(lexicon, traveller.iris[0], lang), where).split()).replace(" .", ".")
 
 
 def _named(lexicon: Lexicon, meaning: Meaning, sentence: str, lang: str) -> Iterator[str]:
