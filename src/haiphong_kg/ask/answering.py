@@ -150,7 +150,7 @@ def _whole(
 
 
 def _otherwise_held(lexicon: Lexicon, text: str, found: Reply, where: Asker) -> Reply:
-    """The reply, or in place of a denial what companies of the group, or others of the country, are recorded to have."""
+    """The reply; in place of a denial what companies of the group, or others of the country, are recorded to have."""
     firms = since_of_group(lexicon, text, found, where) or of_held_works(lexicon, text, found, where)
     return firms or of_other_class(lexicon, found, where) or found
 
