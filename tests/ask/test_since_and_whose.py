@@ -1,4 +1,4 @@
-"""Who is behind a zone or terminal, what one holds or has opened, and since when works run."""
+"""Who is behind a zone, what one holds or opened, since when works run, who lent for them, by which deeds they are."""
 
 from __future__ import annotations
 
@@ -71,3 +71,30 @@ def test_since_when_is_told_by_the_record_that_dates_it(asking: Asking, text: st
 
 def test_since_when_one_invests_is_not_what_one_holds(asking: Asking) -> None:
     assert "thuộc tập đoàn" not in _told(asking, "Vingroup đầu tư vào Hải Phòng từ năm nào?")
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("Vốn vay ODA xây cầu Tân Vũ - Lạch Huyện là bao nhiêu?", ("478.000.000", "Dự án đường và cầu")),
+        ("Cảng Lạch Huyện vay vốn của ai để xây?", ("Cơ quan Hợp tác Quốc tế Nhật Bản", "110.000.000.000")),
+        ("Did the World Bank pay for any roads in Hai Phong?", ("Yes", "East–West transport axis")),
+    ],
+)
+def test_a_loan_for_works_is_found(asking: Asking, text: str, needs: tuple[str, ...]) -> None:
+    told = _told(asking, text)
+    assert [one for one in needs if one not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("Khu thương mại tự do Hải Phòng được thành lập theo nghị quyết nào?", ("Nghị quyết 226", "Quyết định 4068")),
+        ("khu thuong mai tu do hai phong duoc thanh lap theo quyet dinh nao", ("Nghị quyết 226", "Quyết định 4068")),
+        ("By which resolution was the Hai Phong free trade zone set up?", ("National Assembly", "People's Committee")),
+        ("Which decision founded the specialised economic zone?", ("Decision 288",)),
+    ],
+)
+def test_the_deeds_of_all_bodies_are_told(asking: Asking, text: str, needs: tuple[str, ...]) -> None:
+    told = _told(asking, text)
+    assert [one for one in needs if one not in told] == []

@@ -128,9 +128,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
     if found.kind in ("unsure", "none"):
         found = elsewhen(lexicon, found, where) or invested(lexicon, found, told) or found
-    instead = (since_of_group, of_held_works)
-    found = next((one for way in instead if (one := way(lexicon, text, found, where))), found)
-    found = of_other_class(lexicon, found, where) or found
+    found = _otherwise_held(lexicon, text, found, where)
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
@@ -154,6 +152,12 @@ def _whole(
     if halved := in_its_half(lexicon, text, lang, part):
         return halved
     return then_and_now(text, one) or in_two(lexicon, text, part, told) or one(text)
+
+
+def _otherwise_held(lexicon: Lexicon, text: str, found: Reply, where: Asker) -> Reply:
+    """The reply; in place of a denial what companies of the group, or others of the country, are recorded to have."""
+    firms = since_of_group(lexicon, text, found, where) or of_held_works(lexicon, text, found, where)
+    return firms or of_other_class(lexicon, found, where) or found
 
 
 def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:

@@ -11,6 +11,7 @@ from haiphong_kg.ask.parts.began import on_beginning
 from haiphong_kg.ask.parts.berths import on_berths
 from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
+from haiphong_kg.ask.parts.deeds import on_deeds
 from haiphong_kg.ask.parts.logistics import on_logistics
 from haiphong_kg.ask.parts.outsiders import on_outsiders
 from haiphong_kg.ask.parts.pacts import on_pact
@@ -34,7 +35,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
-_ON_TIMES: Final = (on_unknown, on_plan, on_running_since, on_beginning, on_rank, on_running)
+_ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running)
 _AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
 _OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course)
 _KINDS: Final = (*_ON_TIMES, on_parties, on_frequency, on_pact, on_title, on_schools, on_topic, *_AT_SEA, *_OF_WORKS)
@@ -47,6 +48,8 @@ def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> R
     """
     if gives_task(phrases(lexicon, text)):
         return None
+    if deeds := on_deeds(lexicon, text, lang, where):  # the records of one founding tell but the deed of one body
+        return deeds
     if records := outright(lexicon, text):
         return answer_facts(lexicon, records, lang, where)
     return next((found for kind in _KINDS if (found := kind(lexicon, text, lang, where))), None)

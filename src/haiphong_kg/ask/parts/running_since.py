@@ -25,6 +25,7 @@ _EITHER: Final = f"{_EVENT}opening,event-kind/production-start"
 _RUN: Final = "frame/operation"
 _BESIDE: Final = (_STARTED, _EITHER, _RUN, "begin/", "class/", "kind/", "ask/when", "link/and", "time/")
 _CONSTRUCTION: Final = "class/works"
+_OTHER: Final = ("ask/where", "ask/who", "ask/which")
 _PRODUCED: Final = frozenset({f"{SCHEME}event-kind/production-start"})
 _MOST: Final = 4
 
@@ -63,7 +64,7 @@ def _as_run(item: Item) -> Item:
 def _asks(items: tuple[Item, ...]) -> bool:
     """Whether it is asked when something ran or produced first, and not when it was built."""
     begins = any(one.has(_STARTED, _EITHER, _RUN) for one in items)
-    other = any(one.has(_CONSTRUCTION, "ask/where") for one in items)
+    other = any(one.has(_CONSTRUCTION, *_OTHER) for one in items)
     return begins and not other and any(one.has("ask/when") for one in items)
 
 
