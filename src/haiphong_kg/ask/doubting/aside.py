@@ -7,7 +7,7 @@ from typing import Final
 from haiphong_kg.ask.doubting.nearest import likeness
 from haiphong_kg.ask.doubting.other_ties import also_recorded
 from haiphong_kg.ask.doubting.speaking_records import spoken_of
-from haiphong_kg.ask.facts.anchors import anchors, meant_by
+from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
 from haiphong_kg.ask.facts.explaining import is_fact_of_ours
 from haiphong_kg.ask.facts.facts import Fact, facts_of, in_time
 from haiphong_kg.ask.meaning.meaning import Target
@@ -15,7 +15,7 @@ from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.telling.replying import Reply, reply, values_of, with_time
 from haiphong_kg.ask.words.items import Item, phrases
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.entities import tokens, told
 
@@ -46,7 +46,7 @@ def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
     named = anchors(lexicon, items, said)
     if not named:
         return ()
-    first = named[0]
+    first = _abroad(named[0])
     asked = [one for part in found.unread for one in phrases(lexicon, part, found.lang)] or first.beside(items)
     iris = meant_by(lexicon, first)
     facts = _near(lexicon, found, iris, [one for one in asked if not one.idle], items)
@@ -56,6 +56,12 @@ def aside(lexicon: Lexicon, question: str, found: Reply) -> tuple[str, ...]:
     texts = [with_time(kg, one.record, told(kg, one.record, lang), lang) for one in facts]
     key = "aside-unread" if found.unread else "aside"
     return (reply(lexicon, key, lang, name_of(lexicon, first.iris[0], lang), "; ".join(dict.fromkeys(texts))),)
+
+
+def _abroad(first: Anchor) -> Anchor:
+    """What is named, without this country where another is named with it: "Việt – Hàn" is the other side."""
+    others = tuple(one for one in first.iris if one != VIET_NAM)
+    return first._replace(iris=others or first.iris)
 
 
 def _near(

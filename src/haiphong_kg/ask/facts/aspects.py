@@ -67,7 +67,7 @@ _ASPECTS: Final = {
 }
 _TOLD_OF_SESSIONS: Final = ("ask/where", "ask/when", "ask/which", "ask/how-many", "ask/is-there", "ask/describe")
 _OF_ACTS: Final = ("act", "force")
-_OF_PLACES: Final = ("class/country", "class/locality", "class/city")
+_OF_LAND: Final = "class/country"
 _OF_THE_CITY: Final = ("hosted", "associations")
 # Words of the question that no account need have.
 _BESIDE: Final = (
@@ -89,6 +89,11 @@ class _Asked(NamedTuple):
     items: list[Item]
     named: list[Item]
     either: bool
+
+    @property
+    def of_lands(self) -> bool:
+        """Whether it is asked of which countries those are who take part."""
+        return any(one.has(_OF_LAND) for one in self.signals.items)
 
     @property
     def aspect(self) -> _Aspect:
@@ -124,10 +129,11 @@ def _meaning(asked: _Asked, found: list[Fact], text: str) -> Meaning:
     none = (
         one.named[0] for one in asked.named if asked.either and not any(set(one.named) & fact.things for fact in found)
     )
+    lands = {land for one in found for land in one.lands if land != VIET_NAM and asked.of_lands}
     return Meaning(
         Target.FACTS,
         asked=ASPECT,
-        filled=(Filled("thing", (thing,)), Filled("wanted", ())),
+        filled=(Filled("thing", (thing,)), Filled("wanted", tuple(sorted(lands)))),
         words=(as_asked(text), asked.name, *(("asks",) * asked.signals.yes_no)),
         records=tuple(one.record for one in found),
         without=tuple(none),
@@ -149,14 +155,19 @@ def _asked(lexicon: Lexicon, text: str) -> Iterator[_Asked]:
         rest = acts.sub(" ", rest) if aspect.act and name != "force" else rest
         rest = whole_words(lexicon, "still-active").sub(" ", rest) if name == "associations" else rest
         items = with_alike(lexicon, phrases(lexicon, rest), tokens(rest))
-        telling = [one for one in items if not (one.idle or one.date or one.home or _is_beside(one))]
-        if name == "troupes" and any(one.has(*_OF_PLACES) for one in items):
-            continue  # from where they came those who took part tell
+        telling = [_of_other_side(one) for one in items if not (one.idle or one.date or one.home or _is_beside(one))]
         counts = any(one.has("ask/how-many") for one in items)
         if (telling or aspect.alone) and (aspect.counted or not counts):
             named = [one for one in telling if one.named]
             either = len(named) > 1 and ("/" in text or any(one.has("link/or") for one in items))
             yield _Asked(name, signals, telling, named, either)
+
+
+def _of_other_side(item: Item) -> Item:
+    """A phrase for both sides, "Việt – Nhật", as one for the other: of ours is every record."""
+    if VIET_NAM not in item.names or len(item.names) == 1:
+        return item
+    return item._replace(names=tuple(one for one in item.names if one != VIET_NAM))
 
 
 def _is_beside(item: Item) -> bool:

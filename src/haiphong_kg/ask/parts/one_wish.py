@@ -7,12 +7,14 @@ from typing import Final
 
 from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.parts.air_routes import on_routes
+from haiphong_kg.ask.parts.associations import on_association
 from haiphong_kg.ask.parts.began import on_beginning
 from haiphong_kg.ask.parts.berths import on_berths
 from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
 from haiphong_kg.ask.parts.logistics import on_logistics
+from haiphong_kg.ask.parts.only_counted import on_only_counted
 from haiphong_kg.ask.parts.outsiders import on_outsiders
 from haiphong_kg.ask.parts.pacts import on_pact
 from haiphong_kg.ask.parts.parties import on_frequency, on_parties
@@ -38,7 +40,19 @@ from haiphong_kg.sparql import Asker
 _ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running)
 _AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
 _OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course)
-_KINDS: Final = (*_ON_TIMES, on_parties, on_frequency, on_pact, on_title, on_schools, on_topic, *_AT_SEA, *_OF_WORKS)
+_KINDS: Final = (
+    *_ON_TIMES,
+    on_parties,
+    on_frequency,
+    on_pact,
+    on_title,
+    on_schools,
+    on_association,
+    on_only_counted,
+    on_topic,
+    *_AT_SEA,
+    *_OF_WORKS,
+)
 
 
 def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:

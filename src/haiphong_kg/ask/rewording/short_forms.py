@@ -44,6 +44,8 @@ _SHORT: Final = {
         ("h1(?= (?:of )?(?:19|20)\\d\\d)", "first half of"),
         ("h2(?= (?:of )?(?:19|20)\\d\\d)", "second half of"),
         ("(?<=developer )co", "company"),
+        ("(?<=can )u|(?<=could )u|(?<=do )u|(?<=would )u", "you"),
+        ("(?<=quick )q", "question"),
     )
 }
 # The city in two letters, as its whole name, which phrases of the wording have as well; "60 hp" is a power.
@@ -79,6 +81,7 @@ _SHORT_VI: Final = {
         ("(?<= )j", "gì"),
         ("ntn", "như thế nào"),
         ("trc", "trước"),
+        ("vn", "Việt Nam"),
         ("ng(?= )", "người"),
         ("tgian", "thời gian"),
         ("đtư|đtu", "đầu tư"),
@@ -87,6 +90,18 @@ _SHORT_VI: Final = {
         ("t(?= (?:mấy|may|nào|nao)\\b)", "tháng"),
     )
 }
+# In a text without accents the short name of a country may be another word: where one goes there, it is the country.
+_LANDS: Final = {
+    "nhat": "nhat ban",
+    "han": "han quoc",
+    "my": "hoa ky",
+    "duc": "nuoc duc",
+    "phap": "nuoc phap",
+    "uc": "nuoc uc",
+}
+_TO_LAND: Final = expression(
+    rf"\b(di|sang)(?: nuoc)? ({'|'.join(_LANDS)})(?! (?:ban|quoc|dinh|vien|thuat|hao))\b", re.IGNORECASE
+)
 # "2019-20" is up to 2020; "2014-12" is a month, and no year before another ends it.
 _YEARS: Final = expression(
     r"\b(19|20)(0\d(?=\s?[-–]\s?(?:1[3-9]|[2-9]))|1\d(?=\s?[-–]\s?[2-9]))\s?[-–]\s?(\d\d)(?![\w-])"
@@ -126,7 +141,11 @@ def _in_vietnamese(text: str) -> str:
     text = _MONTH.sub(r"tháng \1", _CITY.sub("Hải Phòng", text))
     for short, whole in _SHORT_VI.items():
         text = short.sub(whole, text)
-    return text if accented else unaccented(text)
+    return text if accented else _TO_LAND.sub(_as_land, unaccented(text))
+
+
+def _as_land(match: re.Match[str]) -> str:
+    return f"{match[1]} {_LANDS[match[2].lower()]}"
 
 
 def _in_dollars(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from haiphong_kg.ask.facts.aspects import leaves_out_who, tells_aspect
 from haiphong_kg.ask.facts.facts import accounts_telling
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.meaning.said_names import name_of
+from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.base import expression
@@ -31,6 +31,10 @@ def aspect_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
         sentence = f"{reply(lexicon, 'handed-unsaid', lang)} {sentence}"
     if meaning.words[1] == "force":
         found = found._replace(given=(*found.given, *_days(lexicon, meaning)))
+    wanted = meaning.role("wanted")
+    if wanted and wanted.iris:
+        lands = listed(lexicon, (name_of(lexicon, one, lang) for one in wanted.iris), lang)
+        sentence = f"{sentence} {reply(lexicon, 'lands-told', lang, lands)}"
     none = tuple(reply(lexicon, "none-of", lang, name_of(lexicon, one, lang)) for one in meaning.without)
     found = found._replace(sentence=sentence, remarks=(*found.remarks, *none))
     if "asks" not in meaning.words[2:]:
