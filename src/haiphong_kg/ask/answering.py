@@ -33,6 +33,7 @@ from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.bare_nouns import of_bare_nouns
 from haiphong_kg.ask.parts.either_thing import of_either_thing
+from haiphong_kg.ask.parts.foremost import with_largest_group
 from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
 from haiphong_kg.ask.parts.parting import in_parts
 from haiphong_kg.ask.parts.taking_apart import by_facts_of_the_first, taken_apart
@@ -128,6 +129,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
+    found = with_largest_group(lexicon, text, found, told)
     found = told_of_a_tie(lexicon, paperless(lexicon, text, found))
     return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
 

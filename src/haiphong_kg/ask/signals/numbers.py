@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from itertools import takewhile
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Bound
@@ -10,6 +11,12 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.store import ID, expand
 
 _MOST_TOP: Final = 50
+# So many are told where it is not said how many of the largest are wanted.
+_SEVERAL: Final = 5
+_MANY: Final = frozenset({"những", "các", "nhung", "cac"})
+# One of several is asked for: "trong các dự án", "which of the parks has", "the largest number of projects".
+_OF_ONE: Final = {"trong", "is", "was", "has", "number", "of", "ship", "second"}
+_RANKED: Final = ("class/", "role/", "foreign/", "fdi/")
 # "Yen loans" are counted themselves.
 _LOANS: Final = "family/aid"
 # Behind a place in an order these say of what.
@@ -136,7 +143,18 @@ def find_top(items: tuple[Item, ...], used: set[int]) -> tuple[int, set[int]]:
         ordered = before is not None and before.has("order/")
         if ordered or (after is not None and after.has("order/", "class/", "role/", "foreign/", "fdi/")):
             return int(counted[0]), {place}
-    return 0, set()
+    return (_SEVERAL if _of_several(items, used) else 0), set()
+
+
+def _of_several(items: tuple[Item, ...], used: set[int]) -> bool:
+    """Whether the first in an order are asked for as many: "the largest projects", "những dự án lớn nhất"."""
+    place = next((n for n, item in enumerate(items) if n not in used and item.has("order/")), len(items))
+    before, behind = items[:place], takewhile(lambda one: not one.idle, items[place + 1 :])
+    words = {one for item in items for one in item.text.casefold().split()}
+    led = next((n for n, one in enumerate(before) if not _MANY.isdisjoint(one.text.casefold().split())), place)
+    many = led < place and all(one.idle or one.has("ask/") for one in before[:led])
+    plural = any(one.text.endswith("s") and one.has(*_RANKED) for one in (*before, *behind))
+    return not words & _OF_ONE and (many or plural)
 
 
 def find_order(items: tuple[Item, ...], used: set[int]) -> tuple[str, set[int]]:
