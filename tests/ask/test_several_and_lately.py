@@ -1,4 +1,4 @@
-"""A plural of an order asks for several, a time of late for the newest, and what is not recorded of investors is said."""
+"""A plural of an order asks for several, a time of late for the newest; what is not recorded of investors is said."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ FIVE = 5
 @pytest.mark.parametrize(
     ("one", "several"),
     [
-        ("Which is the largest project by registered capital?", "Which are the largest projects by registered capital?"),
+        (
+            "Which is the largest project by registered capital?",
+            "Which are the largest projects by registered capital?",
+        ),
         ("What is the largest Japanese project?", "the biggest Japanese projects"),
         ("Dự án nào của Nhật lớn nhất?", "Những dự án nào của Nhật lớn nhất?"),
         ("Which is the latest agreement?", "Which are the latest agreements?"),
@@ -100,3 +103,38 @@ def test_what_is_not_recorded_of_an_investor_is_said_with_what_is(
 def test_a_figure_is_asked_for_in_any_order_of_its_words(replies: Replies, bare: str, plain: str) -> None:
     assert replies(bare).kind == "answer"
     assert replies(bare).meanings == replies(plain).meanings
+
+
+@pytest.mark.parametrize(
+    ("text", "none", "besides"),
+    [
+        ("Has the chairman of Hai Phong visited Japan?", "is recorded to: Japan", "Incheon"),
+        ("Chủ tịch UBND thành phố đã sang Mỹ lần nào chưa?", "tới: Hoa Kỳ", "Incheon"),
+        ("Did the party secretary visit Germany?", "is recorded to: Germany", "Antwerp"),
+        ("Chủ tịch thành phố đi thăm nước ngoài những đâu trong năm 2024?", "trong năm 2024", "Incheon"),
+        ("Did the president of Germany visit Hai Phong?", "president (Germany)", "Italian president"),
+    ],
+)
+def test_a_visit_that_is_not_recorded_is_told_with_those_that_are(
+    replies: Replies, text: str, none: str, besides: str
+) -> None:
+    found = replies(text)
+    assert found.kind == found.polarity == "none"
+    assert none in found.sentence
+    assert besides in found.sentence
+
+
+def test_a_visit_is_no_flight(replies: Replies) -> None:
+    found = replies("Chuyến thăm gần đây nhất của đại sứ Nhật tới Hải Phòng là khi nào?")
+    assert found.kind == "answer"
+    assert "2-9-2017" in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Cooperation between Hai Phong and Brest", "How does Hai Phong cooperate with Brest?"]
+)
+def test_cooperation_is_told_with_the_agreements(replies: Replies, text: str) -> None:
+    assert "since 2007" in replies(text).sentence
+    beside = replies("What kind of cooperation does Hai Phong have with Incheon?")
+    assert "2016" in beside.sentence
+    assert any("25 July 1997" in one for one in beside.remarks)

@@ -32,10 +32,12 @@ from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.members import members
+from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
 from haiphong_kg.ask.parts.bare_nouns import of_bare_nouns
 from haiphong_kg.ask.parts.either_thing import of_either_thing
+from haiphong_kg.ask.parts.foremost import with_largest_group
 from haiphong_kg.ask.parts.lately import of_late
 from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
 from haiphong_kg.ask.parts.parting import in_parts
@@ -133,11 +135,19 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
         return seldom.unanswered(asking, text, found, whole, anew, told, partial(held_by, asking, where=where))
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
+    found = _with_what_belongs(lexicon, text, found, told, where)
+    return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
+
+
+def _with_what_belongs(
+    lexicon: Lexicon, text: str, found: Reply, told: Callable[[Meaning, str], Reply], where: Asker
+) -> Reply:
+    """An answer with what else the graph has of the same that a reader would miss, or would take for it."""
     found = with_agreements(lexicon, found, told)
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
-    found = told_of_a_tie(lexicon, paperless(lexicon, text, with_twins(lexicon, found, where)))
-    return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
+    found = with_largest_group(lexicon, text, found, told)
+    return told_of_a_tie(lexicon, paperless(lexicon, text, with_twins(lexicon, found, where)))
 
 
 def _whole(

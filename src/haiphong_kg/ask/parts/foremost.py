@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import Target
+from haiphong_kg.ask.figures.figure_parts import INVESTORS
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.parts.parting import One
+from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.replying import Reply, reply, values_of
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 
+_OF_PROJECTS: Final = (("entity", "project"),)
+_OF_COMPANIES: Final = (("entity", "company"),)
 _WHICH: Final = {"en": ("which {0}", "which country {0}"), "vi": ("{0} là gì", "nước nào {0}")}
 
 
@@ -31,6 +36,19 @@ def foremost(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | Non
     if ours.isdisjoint(given.given) and ours.isdisjoint(values_of(given.rows._replace(rows=given.rows.rows[:1]))):
         return given._replace(polarity="not stated")
     return given._replace(sentence=f"{reply(lexicon, 'is-so', given.lang)} {given.sentence}", polarity="yes")
+
+
+def with_largest_group(lexicon: Lexicon, text: str, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:
+    """The largest projects of those who invest, and behind them whose are the most together: a group has several."""
+    meaning = found.meanings[0] if len(found.meanings) == 1 and found.kind == "answer" else None
+    if meaning is None or not meaning.top or meaning.frame != FIGURE or meaning.classes != _OF_PROJECTS:
+        return found
+    items = phrases(lexicon, text, found.lang)
+    counted = any(item.number or item.has("numeral/") for item in items)
+    if meaning.filled or counted or not any(item.has(*INVESTORS) for item in items):
+        return found
+    group = told(meaning._replace(classes=_OF_COMPANIES, top=0), found.lang)
+    return both(found, group) if group.kind == "answer" else found
 
 
 def _asks(item: Item) -> bool:

@@ -1,4 +1,4 @@
-"""What is asked of late: the graph knows no today, so the newest is told with its day, and how recent that is is not."""
+"""What is asked of late: the graph knows no today, so the newest is told with its day, and not how recent it is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LATELY: Final = "lately"
 
 
 def of_late(lexicon: Lexicon, text: str, lang: str, whole: Callable[[str], Reply]) -> Reply | None:
-    """Whether something was, of whatever time, or the newest of several; None where no time of late is said, or no record.
+    """Whether something ever was, or the newest of several; None where no time of late is said, or nothing is found.
 
     Figures are told by their years, elsewhere.
     """

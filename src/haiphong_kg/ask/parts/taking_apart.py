@@ -20,6 +20,7 @@ from haiphong_kg.ask.parts.same_of_two import same_of_two
 from haiphong_kg.ask.parts.two import both, is_astray, is_of_home
 from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.parts.which_larger import which_larger
+from haiphong_kg.ask.sentences.bare_wishes import AMOUNTS, has_two_amounts
 from haiphong_kg.ask.sentences.clauses import SAID_FOR_A_THING, Clause, clauses
 from haiphong_kg.ask.telling.replying import Reply, reply
 
@@ -48,7 +49,10 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     if kept := part_of_them(lexicon, text, lang, whole, answering.told) or guessed(lexicon, text, lang, whole):
         return kept
     beside = same_of_two(lexicon, text, lang, answering.meant) or which_larger(lexicon, text, lang, one)
-    found = halved(text, only=("shares",)) or beside or of_each_wish(lexicon, text, one, facts) or whole(text)
+    amounts = halved(text, only=AMOUNTS) if has_two_amounts(lexicon, text, lang) else None
+    found = (
+        halved(text, only=("shares",)) or amounts or beside or of_each_wish(lexicon, text, one, facts) or whole(text)
+    )
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     if found.kind in _OPEN or found.unread:

@@ -38,7 +38,7 @@ _ASKED: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "often": {},
 }
 # Wishes that stand behind another with nothing between them.
-_AMOUNTS: Final = ("sum", "number")
+AMOUNTS: Final = ("sum", "number")
 # Of these it is asked who or what the first half gives, and not the thing that it names.
 OF_ANSWER: Final = ("country", "owner", "before")
 _JOINT: Final = expression(r"\s*[,;?:]\s+|\s+[-–—]+\s+|\s+(?:and|và|va|&)\s+|\.\s+")
@@ -69,6 +69,12 @@ def halves(lexicon: Lexicon, text: str, lang: str) -> Halves | None:
     return Halves(bare, tuple(wishes)) if wishes and bare else None
 
 
+def has_two_amounts(lexicon: Lexicon, text: str, lang: str) -> bool:
+    """Whether a number and a sum are wished for behind one thing: "FDI from Japan – number of projects, capital"."""
+    parted = halves(lexicon, text, lang)
+    return parted is not None and {kind for kind, _ in parted.wishes} == set(AMOUNTS)
+
+
 def has_joint(text: str) -> bool:
     """Whether a text falls into parts."""
     return _JOINT.search(text) is not None
@@ -85,7 +91,7 @@ def _without_joint(lexicon: Lexicon, text: str, lang: str, *, any_: bool) -> Hal
 
     Where a wish stands behind it as well, what is before may be `any_`: "Japanese FDI total projects and capital".
     """
-    for kind in _AMOUNTS:
+    for kind in AMOUNTS:
         found = re.search(rf"\s({_said(lexicon, kind, lang)}{_ENDED})$", text, re.IGNORECASE)
         whole = found is not None and " " in found[1] and not found[1].casefold().startswith(COUNTS)
         head = text[: found.start()] if found and whole else ""

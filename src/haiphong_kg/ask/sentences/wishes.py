@@ -19,7 +19,7 @@ _DAY: Final = rf"(?:exact )?{_UNIT}(?:(?: and | & | \+ | ?/ ?| ){_UNIT})?"
 _A_DAY: Final = r"(?:exact )?(?:day|date|year|month)(?:(?: and | & | \+ | ?/ ?| )(?:day|date|year|month))?"
 # A time that is named, and no wish: "the whole year", "per month", "end date"; and a year of a rank.
 _NAMED: Final = (
-    "which|what|this|that|last|next|each|every|per|by|of|same|full|whole|entire|calendar|fiscal|the|a|in|end|expiry"
+    "which|what|this|that|last|next|each|every|per|by|of|same|full|whole|entire|calendar|fiscal|the|a|in|to|end|expiry"
     r"|expiration|termination|\d\S*"
 )
 _RANKED: Final = "best|record|top|worst|peak|strongest|weakest|most|highest|lowest|biggest|largest"
@@ -94,4 +94,6 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield rf"^(?!.*\b(?:{_RANKED})\b){NOWHERE_ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
     yield rf"^{_ONE}(?!\b(?:{_BORNE})\b)\b[\w-]+),? (?:total )?(?:number|count){_LAST}", r"how many \1"
     yield rf"^{_ONE}[\w)]),? (?:total )?(?:amount|sum){_LAST}", r"how much \1"
+    # a measure is asked for by its name, in whatever order its year, its place and "figure" stand
+    yield rf"^{_ONE}[\w)]),? figures?(?: for)?((?: (?:(?:in|of|at|for) )?[\w/-]+){{0,4}}){_LAST}", r"\1\2"
     yield rf"(?<=[^\W\d])(?<!many)(?<!nhiêu)(?<!nhieu)(?<!mấy)(?<!may) (hectares|ha){_LAST}", r" how many \1"

@@ -87,7 +87,9 @@ def _none(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     abroad = meaning.filled[0].home
     where = span_said(lexicon, meaning.span, lang) if abroad else _who(lexicon, meaning, lang)
     key = "visit-none-abroad" if abroad else "visit-none-by"
-    return " ".join(reply(lexicon, key, lang, name_of(lexicon, traveller.iris[0], lang), where).split()).replace(" .", ".")
+    return " ".join(reply(lexicon, key, lang, name_of(lexicon, traveller.iris[0], lang), where).split()).replace(
+        " .", "."
+    )
 
 
 def _named(lexicon: Lexicon, meaning: Meaning, sentence: str, lang: str) -> Iterator[str]:
