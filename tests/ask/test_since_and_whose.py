@@ -98,3 +98,19 @@ def test_a_loan_for_works_is_found(asking: Asking, text: str, needs: tuple[str, 
 def test_the_deeds_of_all_bodies_are_told(asking: Asking, text: str, needs: tuple[str, ...]) -> None:
     told = _told(asking, text)
     assert [one for one in needs if one not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        (
+            "Dự án của Ngân hàng Thế giới phát triển giao thông đô thị Hải Phòng kéo dài từ năm nào đến năm nào?",
+            ("29/7/2011", "12-2013", "5-2020"),
+        ),
+        ("Dự án vệ sinh ba thành phố thực hiện từ năm nào đến năm nào?", ("1999–1/2009",)),
+        ("When did the Three Cities Sanitation Project start and end?", ("1999–January 2009",)),
+    ],
+)
+def test_from_when_until_when_a_project_ran_is_told(asking: Asking, text: str, needs: tuple[str, ...]) -> None:
+    told = _told(asking, text)
+    assert [one for one in needs if one not in told] == []

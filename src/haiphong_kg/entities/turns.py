@@ -31,7 +31,7 @@ ASKED: Final = (
     *("parties", "frequency", "title", "topic"),
     *("berths", "services", "calls", "runs-ships", "at-port", "routes", "port-ties", "tie-with-port"),
     *("paid-by", "paid-for", "lent-for", "outsiders", "line-shares", "contractor", "consultant", "logistics"),
-    *("course", "deed", "pact-where", "pact-when"),
+    *("course", "deed", "span", "pact-where", "pact-when"),
 )
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")

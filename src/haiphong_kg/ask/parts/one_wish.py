@@ -26,6 +26,7 @@ from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.running_since import on_running_since
 from haiphong_kg.ask.parts.schools import on_schools
 from haiphong_kg.ask.parts.sea_links import on_calls, on_services
+from haiphong_kg.ask.parts.spanning import on_span
 from haiphong_kg.ask.parts.titles_asked import on_title
 from haiphong_kg.ask.parts.topics import on_topic
 from haiphong_kg.ask.parts.unknown import on_unknown
@@ -39,7 +40,7 @@ from haiphong_kg.sparql import Asker
 # What whole questions are asked in words of their own.
 _ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running)
 _AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
-_OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course)
+_OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course, on_span)
 _KINDS: Final = (
     *_ON_TIMES,
     on_parties,
