@@ -72,3 +72,23 @@ def test_who_came_without_a_troupe_is_left_out(asking: Asking, text: str, land: 
 )
 def test_what_is_typed_in_a_chat_is_read(asking: Asking, text: str, told: str) -> None:
     assert told in ask(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Is there a Belgian-linked industrial zone in Hai Phong?", "DEEP C"),
+        ("Có khu công nghiệp nào của Bỉ không?", "DEEP C"),
+        ("Are there Korean-backed industrial parks?", "no answer"),
+        ("Any Dutch or Belgian projects in Hai Phong?", "Rent-A-Port"),
+        ("Có dự án nào của Hà Lan hay Bỉ không?", "C. Steinweg"),
+    ],
+)
+def test_zones_and_projects_of_a_country_are_those_of_its_companies(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence
+
+
+def test_an_example_that_is_not_held_is_told_beside(asking: Asking) -> None:
+    reply = ask(asking, "Any Dutch or Belgian projects in Hai Phong, e.g. Damen?")
+    assert "Rent-A-Port" in reply.sentence
+    assert any("Damen" in one for one in reply.remarks)

@@ -58,8 +58,9 @@ def is_certain(lexicon: Lexicon, question: str, given: Reply, holds: Holds) -> b
             lexicon, meaning, items, holds
         )
     loosely = any(one.has(TIE) for one in items)
+    began = meaning.target == Target.WHEN and any(one.has("begin/") and not one.idle for one in items)
     return _is_told_hard(meaning, items) and (
-        nobody_tied(lexicon, meaning) or _has_none(lexicon, meaning, holds, loosely=loosely)
+        nobody_tied(lexicon, meaning) or _has_none(lexicon, meaning, holds, loosely=loosely, began=began)
     )
 
 
@@ -76,7 +77,7 @@ def _asks_beside(meaning: Meaning, items: tuple[Item, ...]) -> bool:
     return both and any(one.has("ask/where", "ask/which") for one in items)
 
 
-def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool) -> bool:
+def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool, began: bool) -> bool:
     """Whether those named have no record of the kind in that time, whatever its own kind and that of its parties.
 
     What kind an agreement is of, sources state; of what kind an event was may be said in many ways. Mere "ties",
@@ -95,8 +96,7 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     facts = facts_of(lexicon, with_what_is_there(lexicon, named))
     if meaning.span is not None:
         return not any(meaning.frame in one.frames and in_span(lexicon.kg, one, meaning.span) for one in facts)
-    if loosely:  # since when there are ties no other record tells, and what else there is stands beside
-        began = meaning.target == Target.WHEN
+    if loosely:  # when ties began no other record tells, and what else there is stands beside
         return not any(one.home and (not began or "agreement" in one.frames) for one in facts)
     if meaning.frame == "agreement":
         return not holds(meaning._replace(classes=()))

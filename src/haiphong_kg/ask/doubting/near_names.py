@@ -21,6 +21,8 @@ _LEAST: Final = 4
 _BEGUN: Final = 5
 _SHORTEST: Final = 3
 _MOST: Final = 3
+# What brings in a name of which more than that is asked.
+_EXAMPLE: Final = r"\b(?:for example|such as|ví dụ(?: như)?|chẳng hạn(?: như)?)"
 
 
 def with_near_names(lexicon: Lexicon, text: str, found: Reply, whole: One) -> Reply:
@@ -41,9 +43,10 @@ def _of_other(text: str, items: tuple[Item, ...], unheld: list[Item], found: Rep
         return None
     said = r"\W+".join(re.escape(one.text) for one in unheld)
     links = [one for one in items if one.has("link/or")]
-    if not links or not any(one.named and not one.home for one in items):
+    if not (links or re.search(_EXAMPLE, text)) or not any(one.named and not one.home for one in items):
         return None
-    link = rf"(?:,|(?<!\w)(?:{'|'.join(re.escape(one.text) for one in links)})(?!\w))"
+    joints = [rf"(?<!\w){re.escape(one.text)}(?!\w)" for one in links]
+    link = rf"(?:,?\s*{_EXAMPLE}|,|{'|'.join(joints) or ','})"
     rest = re.sub(rf"(?<!\w){said}\s*{link}\s*|\s*{link}\s*{said}(?!\w)", " ", text, count=1)
     other = whole(" ".join(rest.split())) if rest != text else found
     if other.kind not in ("answer", "none") or other.unread:

@@ -33,7 +33,7 @@ def with_twins(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
     if not named or set(named) <= set(found.given):
         return found
     sentence = f"{found.sentence} {reply(lexicon, 'twins-too', found.lang, told.sentence)}"
-    return found._replace(sentence=sentence, given=(*found.given, *named))
+    return found._replace(sentence=sentence)
 
 
 def with_twins_of_city(lexicon: Lexicon, text: str, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:

@@ -12,6 +12,7 @@ from haiphong_kg.ask.doubting.left_out import with_left_out
 from haiphong_kg.ask.doubting.near_names import with_near_names
 from haiphong_kg.ask.doubting.nearer_ties import with_twins_of_city
 from haiphong_kg.ask.doubting.nearest import nearest
+from haiphong_kg.ask.doubting.of_lands import of_lands
 from haiphong_kg.ask.doubting.signing import signed_with
 from haiphong_kg.ask.doubting.suiting import lists_kind
 from haiphong_kg.ask.doubting.unexplained import unexplained
@@ -78,6 +79,8 @@ def unanswered(
         return found
     if fuller := agreed(lexicon, text, found, told) or signed_with(asking, found, anew):
         return fuller
+    if found.kind in ("unsure", "several") and (meant := of_lands(lexicon, text, found, anew)):
+        return meant
     found = with_left_out(lexicon, text, found, whole)
     found = _with_each(lexicon, with_too_many(lexicon, text, found), told, partial(lists_kind, lexicon, text))
     return _with_nearest(asking, with_twins_of_city(lexicon, text, found, told), text, holds)

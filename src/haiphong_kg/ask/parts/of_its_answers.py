@@ -13,8 +13,8 @@ from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 
 _LISTS: Final = (Target.THINGS, Target.COUNT)
-# Of which country the money is stands in their records.
-_OF_MONEY: Final = ("investment", "ownership", "funding")
+# Of which country money or a company is stands in other records.
+_OF_PLACES: Final = ("agreement", "membership", "cooperation", "air", "shipping")
 _LAND: Final = ("class/country", "role/land/", "frame/land", "tied/partners")
 _BESIDE: Final = ("ask/", "link/", "class/", "frame/location", "time/in", "frame/agreement", "role/agreement/")
 _IN_LAND: Final = ("hp:inCountry", "hp:homeCountry")
@@ -25,7 +25,7 @@ def lands_of_answers(lexicon: Lexicon, first: Reply, second: Clause) -> Reply | 
     """The reply to both halves, where the second asks for the countries of those the first tells; None else."""
     meaning = first.meanings[0]
     listed_ = meaning.target in _LISTS and meaning.asked not in ("", RECORD, "country")
-    if not listed_ or meaning.frame in _OF_MONEY or not _asks_for_lands(second):
+    if not listed_ or meaning.frame not in _OF_PLACES or not _asks_for_lands(second):
         return None
     every = list(dict.fromkeys(held(first.rows, row, "thing") for row in first.rows.rows))
     lands: dict[str, list[str]] = {}

@@ -46,6 +46,7 @@ _SHORT: Final = {
         ("(?<=developer )co", "company"),
         ("(?<=can )u|(?<=could )u|(?<=do )u|(?<=would )u", "you"),
         ("(?<=quick )q", "question"),
+        (r"e\.g", "for example"),
     )
 }
 # The city in two letters, as its whole name, which phrases of the wording have as well; "60 hp" is a power.
