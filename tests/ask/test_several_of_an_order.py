@@ -65,3 +65,8 @@ def test_of_two_measures_both_are_told(asking: Asking, text: str) -> None:
 )
 def test_a_measure_is_asked_for_by_its_name_in_any_order(asking: Asking, text: str, told: str) -> None:
     assert told in sure(asking, text).sentence
+
+
+def test_a_visit_by_its_noun_is_no_flight(asking: Asking) -> None:
+    sentence = sure(asking, "Chuyến thăm gần đây nhất của đại sứ Nhật tới Hải Phòng là khi nào?").sentence
+    assert "2-9-2017" in sentence
