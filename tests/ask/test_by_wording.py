@@ -10,10 +10,6 @@ from haiphong_kg.ask import Asking, ask
 @pytest.mark.parametrize(
     "text",
     [
-        "Did the German president come to Hai Phong?",  # an Italian one, in an account that tells of Germans as well
-        "Did the Lao president come to Hai Phong?",
-        "Tổng thống Đức đã đến Hải Phòng chưa?",
-        "tổng thống đức đã đến hải phòng chưa?",
         "Is there a French school in Hai Phong?",  # accords of schools with Brest
         "Is there a French institute in Hai Phong?",
         "Is there a Vietnamese school in Brest?",

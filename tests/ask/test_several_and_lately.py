@@ -112,7 +112,11 @@ def test_a_figure_is_asked_for_in_any_order_of_its_words(replies: Replies, bare:
         ("Chủ tịch UBND thành phố đã sang Mỹ lần nào chưa?", "tới: Hoa Kỳ", "Incheon"),
         ("Did the party secretary visit Germany?", "is recorded to: Germany", "Antwerp"),
         ("Chủ tịch thành phố đi thăm nước ngoài những đâu trong năm 2024?", "trong năm 2024", "Incheon"),
+        # an Italian one, in an account that tells of Germans as well
         ("Did the president of Germany visit Hai Phong?", "president (Germany)", "Italian president"),
+        ("Did the Lao president come to Hai Phong?", "president (Laos)", "vice president"),
+        ("tổng thống đức đã đến hải phòng chưa?", "tổng thống", "tổng thống Ý"),
+        ("Thái tử Lào có thăm Hải Phòng không?", "(Lào)", "Phó chủ tịch nước Lào"),
     ],
 )
 def test_a_visit_that_is_not_recorded_is_told_with_those_that_are(
