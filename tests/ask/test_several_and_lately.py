@@ -142,3 +142,45 @@ def test_cooperation_is_told_with_the_agreements(replies: Replies, text: str) ->
     beside = replies("What kind of cooperation does Hai Phong have with Incheon?")
     assert "2016" in beside.sentence
     assert any("25 July 1997" in one for one in beside.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Does General Electric still run a plant in Hai Phong?", "2009"),
+        ("GE còn hoạt động ở Hải Phòng không?", "2010"),
+        ("Is HICT still operating?", "20 September 2025"),
+        ("Is Hai Phong still a member of CityNet?", "2 December 2014"),
+    ],
+)
+def test_that_something_still_is_so_is_told_with_the_age_of_what_says_it(
+    replies: Replies, text: str, said: str
+) -> None:
+    found = replies(text)
+    assert (found.kind, found.polarity) == ("answer", "yes")
+    assert said in found.remarks[-1]
+
+
+@pytest.mark.parametrize("text", ["Bridgestone còn hoạt động ở Hải Phòng không", "LG Display còn hoạt động không?"])
+def test_who_still_runs_a_plant_is_not_denied_for_an_event_that_is_over(replies: Replies, text: str) -> None:
+    assert replies(text).polarity == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Who is the honorary consul of South Korea in Hai Phong?", "Republic of Korea"),
+        ("Does Russia have a consul in Hai Phong?", "Russia"),
+        ("Lãnh sự danh dự của Nhật tại Hải Phòng là ai?", "Nhật Bản"),
+        ("Tổng lãnh sự Hàn Quốc là ai?", "Hàn Quốc"),
+    ],
+)
+def test_a_consul_whom_nobody_records_is_told_with_the_one_there_is(replies: Replies, text: str, land: str) -> None:
+    found = replies(text)
+    assert found.kind == found.polarity == "none"
+    assert land in found.sentence.partition(".")[0]
+    assert "Lương Hoàng Long" in found.sentence
+
+
+def test_the_consul_there_is_is_told(replies: Replies) -> None:
+    assert replies("Who is the honorary consul of Hungary in Hai Phong?").polarity == ""

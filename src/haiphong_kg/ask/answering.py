@@ -8,6 +8,7 @@ from typing import Final
 
 from haiphong_kg.ask import seldom
 from haiphong_kg.ask.answers import answer, held_by
+from haiphong_kg.ask.doubting.age import with_age
 from haiphong_kg.ask.doubting.alternatives import with_unfound
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.certain import is_certain
@@ -143,7 +144,7 @@ def _with_what_belongs(
     lexicon: Lexicon, text: str, found: Reply, told: Callable[[Meaning, str], Reply], where: Asker
 ) -> Reply:
     """An answer with what else the graph has of the same that a reader would miss, or would take for it."""
-    found = with_agreements(lexicon, found, told)
+    found = with_agreements(lexicon, with_age(lexicon, text, found), told)
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
     found = with_largest_group(lexicon, text, found, told)

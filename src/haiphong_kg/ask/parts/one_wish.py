@@ -10,6 +10,7 @@ from haiphong_kg.ask.parts.air_routes import on_routes
 from haiphong_kg.ask.parts.associations import on_association
 from haiphong_kg.ask.parts.began import on_beginning
 from haiphong_kg.ask.parts.berths import on_berths
+from haiphong_kg.ask.parts.consuls import on_consul
 from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
@@ -65,6 +66,8 @@ def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> R
         return None
     if deeds := on_deeds(lexicon, text, lang, where):  # the records of one founding tell but the deed of one body
         return deeds
+    if consul := on_consul(lexicon, text, lang, where):  # whose consul somebody is asks for no owner
+        return consul
     if records := outright(lexicon, text):
         return answer_facts(lexicon, records, lang, where)
     return next((found for kind in _KINDS if (found := kind(lexicon, text, lang, where))), None)
