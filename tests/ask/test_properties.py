@@ -26,8 +26,10 @@ from tests.ask.phrasings import OLD, OPEN, SECOND, THIRD, UNSEEN, rows_of
 
 Sure = list[tuple[str, Meaning]]
 # Of which one language says back a question that is read in another way: a figure whose name begins with "number of", a
-# kind of things whose word names them too, a name in part, works of one name that are asked of one by one.
+# kind of things whose word names them too, a name in part, works of one name that are asked of one by one, a country
+# beside places of it.
 NOT_SAID_BACK = (
+    "Hải Phòng có thỏa thuận với Quý Châu và Hà Nam của Trung Quốc không?",
     "Vua Bỉ có thăm Hải Phòng không?",
     "Số khu công nghiệp của Hải Phòng hiện nay",
     "List the projects in DEEP C with investment over 100 million dollars",

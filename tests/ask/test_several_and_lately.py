@@ -153,9 +153,7 @@ def test_cooperation_is_told_with_the_agreements(replies: Replies, text: str) ->
         ("Is Hai Phong still a member of CityNet?", "2 December 2014"),
     ],
 )
-def test_that_something_still_is_so_is_told_with_the_age_of_what_says_it(
-    replies: Replies, text: str, said: str
-) -> None:
+def test_what_still_is_so_is_told_with_the_age_of_what_says_it(replies: Replies, text: str, said: str) -> None:
     found = replies(text)
     assert (found.kind, found.polarity) == ("answer", "yes")
     assert said in found.remarks[-1]

@@ -24,9 +24,9 @@ def of_late(lexicon: Lexicon, text: str, lang: str, whole: Callable[[str], Reply
     Figures are told by their years, elsewhere.
     """
     late = expression(rf"(?<!\w){one_of(lexicon, LATELY)}(?! (?:nhất|nhat))(?!\w)", re.IGNORECASE)
-    rest = " ".join(late.sub("", text).replace(" ?", "?").split()).strip(" ,")
-    if rest == text.strip(" ,"):
+    if not late.search(text):
         return None
+    rest = " ".join(late.sub("", text).replace(" ?", "?").split()).strip(" ,")
     whether = read_signals(phrases(lexicon, rest, lang)).yes_no
     ways = (rest,) if whether else (reply(lexicon, "ask-lately", lang, rest.rstrip(" ?")), rest)
     for found in map(whole, ways):
