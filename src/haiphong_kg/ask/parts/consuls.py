@@ -16,7 +16,7 @@ from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import HOME, SCHEME
+from haiphong_kg.store import HOME, SCHEME, bare
 
 _CONSULATE: Final = f"{SCHEME}organisation-kind/consulate"
 _ASKS: Final = ("ask/who", "ask/describe", "ask/is-there", "ask/which")
@@ -33,7 +33,8 @@ def on_consul(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | N
         return None
     bodies = tuple(sorted(lexicon.kg.subjects("hp:kind", _CONSULATE)))
     facts = [one for one in facts_of(lexicon, bodies) if "post" in one.frames]
-    if not facts or any(lands[0] in one.things | one.lands for one in facts):
+    own = {bare(land) for one in bodies for land in lexicon.kg.objects(one, "hp:homeCountry")}
+    if not facts or lands[0] in own:
         return None
     records = [one.record for one in facts]
     found = answer_facts(lexicon, of_records(HOME, records, text), lang, where)

@@ -31,6 +31,7 @@ from haiphong_kg.ask.parts.spanning import on_span
 from haiphong_kg.ask.parts.titles_asked import on_title
 from haiphong_kg.ask.parts.topics import on_topic
 from haiphong_kg.ask.parts.unknown import on_unknown
+from haiphong_kg.ask.parts.works_of_kind import on_works_of_kind
 from haiphong_kg.ask.reading.refusing import gives_task
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply
@@ -41,7 +42,7 @@ from haiphong_kg.sparql import Asker
 # What whole questions are asked in words of their own.
 _ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running)
 _AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
-_OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course, on_span)
+_OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course, on_span, on_works_of_kind)
 _KINDS: Final = (
     *_ON_TIMES,
     on_parties,

@@ -1,0 +1,87 @@
+"""Which works of a kind there are: terminals, bridges, a railway to somewhere; told with what dates and runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value
+from haiphong_kg.ask.meaning.meaning import of_records
+from haiphong_kg.ask.meaning.said_names import listed, name_of
+from haiphong_kg.ask.signals.slots import is_land
+from haiphong_kg.ask.telling.fact_answers import answer_facts
+from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.stages import BEGUN, ENDED
+from haiphong_kg.ask.words.items import Item, phrases
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.sparql import Asker
+from haiphong_kg.store import SCHEME, bare
+
+# The kinds of works, by the name of their words.
+_KINDS: Final = {
+    "airport": ("airport",),
+    "bridge": ("bridge",),
+    "railway": ("railway",),
+    "road": ("road", "road-axis"),
+    "terminal": ("terminal",),
+    "water-works": ("water-works", "wastewater-works"),
+}
+_LISTED: Final = ("ask/which", "ask/is-there", "ask/how-many", "ask/name")
+_CHARGES: Final = frozenset({"operation", "development", "founding"})
+_MOST: Final = 3
+_MOST_OF_ONE: Final = 6
+
+
+def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """The works of the one kind that is asked for, those that have to do with a country where one is named.
+
+    None where anything else is asked, or none is recorded.
+    """
+    kinds = [one for one in _KINDS if whole_words(lexicon, f"works-{one}", lang, bare=True).search(text)]
+    if len(kinds) != 1:
+        return None
+    rest = whole_words(lexicon, f"works-{kinds[0]}", lang, bare=True).sub(" ", text)
+    rest = whole_words(lexicon, "works-beside", lang, bare=True).sub(" ", rest)
+    items = phrases(lexicon, rest, lang)
+    asks = {sense for one in items for sense in one.senses if sense.startswith("ask/")}
+    if not asks or not asks <= set(_LISTED) or not all(_tells_no_more(lexicon, one) for one in items):
+        return None
+    lands = [iri for one in items if not one.home for iri in one.names if is_land(lexicon.traits(iri))]
+    works = [one for one in _of_kind(lexicon, kinds[0]) if not lands or _has_to_do(lexicon, one, lands)]
+    records = [fact.record for one in works for fact in _telling(lexicon, one, alone=len(works) == 1)]
+    if not records:
+        return None
+    found = answer_facts(lexicon, of_records(works[0], records, text), lang, where)
+    names = listed(lexicon, [name_of(lexicon, one, lang) for one in works], lang)
+    count = reply(lexicon, "count", lang, str(len(works)), names)
+    told = f" {found.sentence}" if len(works) == 1 else ""
+    return found._replace(sentence=f"{count}{told}", given=(*works, *found.given))
+
+
+def _tells_no_more(lexicon: Lexicon, item: Item) -> bool:
+    named = bool(item.names) and all(is_land(lexicon.traits(one)) for one in item.names)
+    return item.idle or item.home or item.has("ask/") or named
+
+
+def _of_kind(lexicon: Lexicon, kind: str) -> Iterator[str]:
+    """The works of a kind that lie in no other country."""
+    for one in _KINDS[kind]:
+        works = sorted(lexicon.kg.subjects("hp:kind", f"{SCHEME}asset-kind/{one}"))
+        yield from (
+            iri for iri in works if {bare(land) for land in lexicon.kg.objects(iri, "hp:inCountry")} <= {VIET_NAM}
+        )
+
+
+def _has_to_do(lexicon: Lexicon, iri: str, lands: list[str]) -> bool:
+    """Whether the accounts of a work name one of these countries."""
+    every = (accounts_telling(lexicon.kg, one.record, "en", bool) for one in facts_of(lexicon, (iri,)))
+    named = {iri for said in every for one in said for item in phrases(lexicon, one, "en") for iri in item.names}
+    return not named.isdisjoint(lands)
+
+
+def _telling(lexicon: Lexicon, iri: str, *, alone: bool) -> list[Fact]:
+    """What tells how far a work is: who runs it, when it was opened or begun; of one `alone` all that is recorded."""
+    every = sorted(facts_of(lexicon, (iri,)), key=lambda one: (has_value(lexicon.kg, one), one.record))
+    staged = [one for one in every if one.frames & _CHARGES or one.concepts & {*ENDED, BEGUN}]
+    return every[:_MOST_OF_ONE] if alone else (staged or every)[:_MOST]
