@@ -182,3 +182,12 @@ def test_a_consul_whom_nobody_records_is_told_with_the_one_there_is(replies: Rep
 
 def test_the_consul_there_is_is_told(replies: Replies) -> None:
     assert replies("Who is the honorary consul of Hungary in Hai Phong?").polarity == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Does VinFast export cars from Hai Phong?", "VinFast có xuất khẩu xe từ Hải Phòng không?"]
+)
+def test_exports_of_a_company_of_which_no_record_speaks(replies: Replies, text: str) -> None:
+    assert replies(text).polarity == "none"
+    assert "VinFast" in replies(text).sentence
+    assert "IHI" not in replies("What does Hai Phong export to Japan?").sentence
