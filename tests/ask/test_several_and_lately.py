@@ -190,4 +190,22 @@ def test_the_consul_there_is_is_told(replies: Replies) -> None:
 def test_exports_of_a_company_of_which_no_record_speaks(replies: Replies, text: str) -> None:
     assert replies(text).polarity == "none"
     assert "VinFast" in replies(text).sentence
-    assert "IHI" not in replies("What does Hai Phong export to Japan?").sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Has any Russian delegation come recently?", "Did any Thai delegation come recently?"]
+)
+def test_what_never_was_is_not_of_late_either(replies: Replies, text: str) -> None:
+    assert replies(text).polarity == "none"
+    assert "China" not in replies(text).sentence
+
+
+@pytest.mark.parametrize("text", ["Chủ tịch nước đã đến Hải Phòng chưa?", "Thủ tướng Việt Nam đã đến Hải Phòng chưa?"])
+def test_the_leaders_of_the_country_itself_are_no_guests_from_abroad(replies: Replies, text: str) -> None:
+    assert replies(text).polarity == ""
+    assert "Ý" not in replies(text).sentence
+
+
+def test_what_was_signed_with_somebody_is_the_agreements(replies: Replies) -> None:
+    assert "25 July 1997" in replies("What was signed with Incheon?").sentence
+    assert replies("Is there a US friendship association in Hai Phong?").polarity == "none"

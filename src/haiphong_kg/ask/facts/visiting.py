@@ -23,7 +23,7 @@ from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_
 from haiphong_kg.ask.facts.visit_words import COVERED, LEADER, NAME, RANK, Cut, Slot, cut_of_visits
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.words.items import phrases
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.base import fold
 from haiphong_kg.store import HOME, ID
 
@@ -40,6 +40,7 @@ _OWN_RANKS: Final = ("president", "prime-minister", "minister", "vice-president"
 # What is told of a visit whatever else is asked of it.
 _ALWAYS_TOLD: Final = ("when", "who", "which", "asks")
 _MOST_INSTEAD: Final = 4
+_MOST_THERE: Final = 2
 # A longer list is told by what is recorded of events, each with its time.
 _MOST_LISTED: Final = 8
 _OF_ONE: Final = ("lead", "meet", "receive", "matter")
@@ -58,7 +59,7 @@ class Wished(NamedTuple):
 def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     """The visits that are asked for, or that there is none with what is recorded instead; None for other questions."""
     wished = _wished(lexicon, text)
-    if wished is None:
+    if wished is None or _is_of_our_own(wished):
         return None
     own = [(fact, way) for fact, way in visits(lexicon) if _is_of(lexicon, fact, wished)]
     own = [(fact, way) for fact, way in own if not _only_mentions(lexicon, wished, way)]
@@ -89,7 +90,10 @@ def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> l
     """The last visits of another kind or time; of somebody of the city who did not go there, those elsewhere."""
     found = [fact for fact, _ in own]
     if not found and (who := _traveller(lexicon, wished)):
-        found = [fact for fact, way in visits(lexicon) if way == Way.GOING and is_with(lexicon, fact, who)]
+        others = [one for one in wished.parties if one != who]
+        gone = [fact for fact, way in visits(lexicon) if way in (Way.GOING, Way.EITHER)]
+        there = [one for one in gone if others and is_with(lexicon, one, others[0]) and one.home]
+        found = [*(one for one in gone if is_with(lexicon, one, who)), *there[-_MOST_THERE:]]
     return found[-_MOST_INSTEAD:]
 
 
@@ -104,6 +108,13 @@ def _tells_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
     said = accounts_telling(lexicon.kg, fact.record, "en", of_ranks(lexicon, wished.ranks))
     named = {iri for one in said for item in phrases(lexicon, one, "en") for iri in item.named}
     return any(not named.isdisjoint(iris) for iris in wished.parties)
+
+
+def _is_of_our_own(wished: Wished) -> bool:
+    """Whether it is asked of the leaders of the country itself, who are no guests from abroad."""
+    own = bool(wished.ranks) and all(one in _OWN_RANKS for one in wished.ranks) and wished.way == Way.COMING
+    at_home = any(VIET_NAM in one for one in wished.parties)
+    return at_home or (own and not wished.parties and not wished.cut.has("foreign", "who", "which"))
 
 
 def _wished(lexicon: Lexicon, text: str) -> Wished | None:
@@ -213,7 +224,8 @@ def _place_of(lexicon: Lexicon, fact: Fact) -> int:
 def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
     """Whether it may be said that there is none: of one place or country that is named, or of guests from abroad."""
     others = [one for one in wished.parties if one != _traveller(lexicon, wished)]
-    if wished.way == Way.EITHER or wished.wish == "sign" or len(others) > 1:
+    ships = wished.cut.has("naval")  # which accounts of other events tell of too
+    if wished.way == Way.EITHER or wished.wish == "sign" or len(others) > 1 or ships:
         return False
     if wished.parties:
         return not others or any({"AdministrativeUnit", "Country"} & lexicon.traits(one) for one in others[0])

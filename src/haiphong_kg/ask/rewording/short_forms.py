@@ -47,6 +47,7 @@ _SHORT: Final = {
         ("(?<=can )u|(?<=could )u|(?<=do )u|(?<=would )u", "you"),
         ("(?<=quick )q", "question"),
         (r"e\.g", "for example"),
+        ("(?-i:US)(?= [a-z])(?! dollars?\\b)", "United States"),
     )
 }
 # The city in two letters, as its whole name, which phrases of the wording have as well; "60 hp" is a power.
