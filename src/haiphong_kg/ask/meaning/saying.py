@@ -145,7 +145,7 @@ def _role_said(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> 
         given["asked"] = " ".join((words.pronoun, qualified[1]))
         said = f"{expanded(with_asked(template, '{asked}'), given)}{tail}"
     else:
-        ranked = f"{meaning.order}-several" if meaning.top else meaning.order
+        ranked = f"{meaning.order}-several" if meaning.top or not qualified[0].strip() else meaning.order
         lead = ranked if ordered else "plain" if how in _PLAIN else "things" if how == "sources" else how
         given["asked"] = phrase(lexicon, f"asked-{lead}", lang, *qualified)
         template = with_asked(template, "{asked}")

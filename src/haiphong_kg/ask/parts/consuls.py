@@ -19,6 +19,7 @@ from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, SCHEME, bare
 
 _CONSULATE: Final = f"{SCHEME}organisation-kind/consulate"
+_BESIDE: Final = ("time/now", "link/by", "link/of")
 _ASKS: Final = ("ask/who", "ask/describe", "ask/is-there", "ask/which")
 
 
@@ -29,7 +30,9 @@ def on_consul(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | N
         return None
     items = phrases(lexicon, text, lang)
     lands = [iri for one in items for iri in one.named if iri != VIET_NAM and is_land(lexicon.traits(iri))]
-    if len(set(lands)) != 1 or not any(one.has(*_ASKS) for one in items):
+    beside = phrases(lexicon, consul.sub(" ", text), lang)
+    plain = all(one.idle or one.named or one.has(*_ASKS, *_BESIDE) for one in beside)
+    if len(set(lands)) != 1 or not plain or not any(one.has(*_ASKS) for one in items):
         return None
     bodies = tuple(sorted(lexicon.kg.subjects("hp:kind", _CONSULATE)))
     facts = [one for one in facts_of(lexicon, bodies) if "post" in one.frames]
