@@ -209,3 +209,16 @@ def test_the_leaders_of_the_country_itself_are_no_guests_from_abroad(replies: Re
 def test_what_was_signed_with_somebody_is_the_agreements(replies: Replies) -> None:
     assert "25 July 1997" in replies("What was signed with Incheon?").sentence
     assert replies("Is there a US friendship association in Hai Phong?").polarity == "none"
+
+
+def test_territories_stand_beside_the_countries_that_invest(replies: Replies) -> None:
+    assert "Taiwan" in replies("Which countries invest in Hai Phong?").remarks[0]
+    ranked = replies("Which countries are the biggest investors?")
+    assert "Republic of Korea" in ranked.sentence
+    assert "Taiwan" in ranked.remarks[0]
+    assert "2,000,000,000" in ranked.remarks[0]
+    assert "Taiwan" not in "".join(replies("Which European countries invest in Hai Phong?").remarks)
+
+
+def test_who_owns_the_port_is_not_who_owns_a_terminal(replies: Replies) -> None:
+    assert "Vietnam Maritime Corporation" in replies("Who owns the Hai Phong port?").sentence

@@ -27,6 +27,7 @@ from haiphong_kg.ask.doubting.other_ties import of_all_ties, with_agreements
 from haiphong_kg.ask.doubting.paperless import paperless
 from haiphong_kg.ask.doubting.speaking_records import linked
 from haiphong_kg.ask.doubting.suiting import fits, is_in_unit, keeps_names, only_offered, suits
+from haiphong_kg.ask.doubting.territories import with_territories
 from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
 from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
@@ -145,6 +146,7 @@ def _with_what_belongs(
 ) -> Reply:
     """An answer with what else the graph has of the same that a reader would miss, or would take for it."""
     found = with_agreements(lexicon, with_age(lexicon, text, found), told)
+    found = with_territories(lexicon, found, told)
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
     found = with_largest_group(lexicon, text, found, told)
