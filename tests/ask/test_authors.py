@@ -8,8 +8,8 @@ from haiphong_kg.ask import Asking, ask
 from haiphong_kg.sparql import Asker
 from tests.ask.phrasings import HERE, rows_of
 
-_PLAIN = ("plain.csv", *(f"plain-{number}.csv" for number in range(2, 14)))
-_ASKERS = tuple(f"asker-{number}.csv" for number in range(1, 9))
+_PLAIN = ("plain.csv", *(f"plain-{number}.csv" for number in range(2, 16)))
+_ASKERS = tuple(f"asker-{number}.csv" for number in range(1, 10))
 _FILES = (*(f"authors-{number}.csv" for number in range(1, 15)), "visitor.csv", "blind.csv", *_PLAIN, *_ASKERS)
 
 

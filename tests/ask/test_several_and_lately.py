@@ -222,3 +222,34 @@ def test_territories_stand_beside_the_countries_that_invest(replies: Replies) ->
 
 def test_who_owns_the_port_is_not_who_owns_a_terminal(replies: Replies) -> None:
     assert "Vietnam Maritime Corporation" in replies("Who owns the Hai Phong port?").sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hải Phòng đón bao nhiêu khách du lịch quốc tế năm 2024?",
+        "How many visitors from China came to Hai Phong in 2023?",
+        "How many foreign workers are in Haiphong?",
+        "tuyến tàu khách Hải Phòng đi Trung Quốc còn chạy không",
+    ],
+)
+def test_what_no_record_counts_is_said_not_to_be_recorded(replies: Replies, text: str) -> None:
+    assert replies(text).polarity == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        ("Tràng Duệ có những doanh nghiệp nước ngoài nào?", "LG Innotek", "Kinh Bắc"),
+        ("Bao nhiêu doanh nghiệp Nhật Bản đang hoạt động tại Hải Phòng?", "151", "sự kiện"),
+        ("Direct international flights from Cat Bi airport - which cities?", "Bangkok", "not understood"),
+        ("What World Bank loans has Hai Phong received?", "175,0", "Only"),
+        ("What projects has JICA done on water supply in Hai Phong?", "An Dương", "understood"),
+        ("Is there a rail link between Hai Phong and China (Kunming)?", "Lào Cai", "Laos"),
+    ],
+)
+def test_these_wordings_are_read(replies: Replies, text: str, told: str, not_told: str) -> None:
+    found = replies(text)
+    assert found.kind == "answer"
+    assert told in found.sentence
+    assert not_told not in found.sentence

@@ -8,7 +8,6 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of
-from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.stages import BEGUN, ENDED
@@ -29,6 +28,7 @@ _KINDS: Final = {
 }
 _LISTED: Final = ("ask/which", "ask/is-there", "ask/how-many", "ask/name")
 _CHARGES: Final = frozenset({"operation", "development", "founding"})
+_PLACES: Final = frozenset({"AdministrativeUnit", "Country", "GeopoliticalEntity"})
 _MOST: Final = 3
 _MOST_OF_ONE: Final = 6
 
@@ -47,7 +47,7 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     asks = {sense for one in items for sense in one.senses if sense.startswith("ask/")}
     if not asks or not asks <= set(_LISTED) or not all(_tells_no_more(lexicon, one) for one in items):
         return None
-    lands = [iri for one in items if not one.home for iri in one.names if is_land(lexicon.traits(iri))]
+    lands = [iri for one in items if not one.home for iri in one.names]
     works = [one for one in _of_kind(lexicon, kinds[0]) if not lands or _has_to_do(lexicon, one, lands)]
     records = [fact.record for one in works for fact in _telling(lexicon, one, alone=len(works) == 1)]
     if not records:
@@ -60,7 +60,7 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
 
 
 def _tells_no_more(lexicon: Lexicon, item: Item) -> bool:
-    named = bool(item.names) and all(is_land(lexicon.traits(one)) for one in item.names)
+    named = bool(item.names) and all(_PLACES & lexicon.traits(one) for one in item.names)
     return item.idle or item.home or item.has("ask/") or named
 
 
