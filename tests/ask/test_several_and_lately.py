@@ -253,3 +253,19 @@ def test_these_wordings_are_read(replies: Replies, text: str, told: str, not_tol
     assert found.kind == "answer"
     assert told in found.sentence
     assert not_told not in found.sentence
+
+
+def test_who_is_only_known_to_have_been_there_in_a_time_stands_beside_who_began_then(replies: Replies) -> None:
+    begun = replies("Which companies invested in Hai Phong in 2024?")
+    assert "Mitsubishi Estate" in begun.sentence
+    assert "CFL Holdings" not in begun.sentence
+    assert "CFL Holdings" in begun.remarks[0]
+    licensed = replies("Which projects got their investment certificate in 2024?")
+    assert licensed.kind == "answer"
+    assert "CFL Holdings" in licensed.sentence
+
+
+def test_whether_there_is_a_zone_and_since_when_is_one_question(replies: Replies) -> None:
+    found = replies("Is there a free trade zone in Hai Phong and when was it set up?")
+    assert "13 October 2025" in found.sentence
+    assert not found.unread

@@ -18,6 +18,7 @@ from haiphong_kg.ask.doubting.group_since import since_of_group
 from haiphong_kg.ask.doubting.held_works import of_held_works
 from haiphong_kg.ask.doubting.invested import invested
 from haiphong_kg.ask.doubting.its_work import of_its_one_work
+from haiphong_kg.ask.doubting.known_then import with_known_then
 from haiphong_kg.ask.doubting.nearer_ties import with_twins
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
@@ -146,7 +147,7 @@ def _with_what_belongs(
 ) -> Reply:
     """An answer with what else the graph has of the same that a reader would miss, or would take for it."""
     found = with_agreements(lexicon, with_age(lexicon, text, found), told)
-    found = with_territories(lexicon, found, told)
+    found = with_known_then(lexicon, with_territories(lexicon, found, told), where)
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
     found = with_largest_group(lexicon, text, found, told)
