@@ -269,3 +269,24 @@ def test_whether_there_is_a_zone_and_since_when_is_one_question(replies: Replies
     found = replies("Is there a free trade zone in Hai Phong and when was it set up?")
     assert "13 October 2025" in found.sentence
     assert not found.unread
+
+
+@pytest.mark.parametrize("other", ["Brest", "Kitakyushu"])
+def test_who_came_later_is_not_said_to_have_nothing(replies: Replies, other: str) -> None:
+    said = replies(f"Which came first, the ties with {other} or with Incheon?").sentence
+    assert "25 July 1997" in said
+    assert other not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Which company came first to Hai Phong?", "December 1994"),
+        ("Which Korean company came first?", "2013"),
+        ("Which is the oldest Japanese plant?", "Kyocera"),
+        ("Nhà máy Nhật nào lâu đời nhất ở Hải Phòng?", "Kyocera"),
+    ],
+)
+def test_who_came_first_is_not_who_has_the_most(replies: Replies, text: str, first: str) -> None:
+    assert first in replies(text).sentence
+    assert replies(text).meanings[0].order == "first"

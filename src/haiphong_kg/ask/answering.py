@@ -149,7 +149,7 @@ def _with_what_belongs(
     found = with_agreements(lexicon, with_age(lexicon, text, found), told)
     found = with_known_then(lexicon, with_territories(lexicon, found, told), where)
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
-    found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found), where))
+    found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found, told), where))
     found = with_largest_group(lexicon, text, found, told)
     return told_of_a_tie(lexicon, paperless(lexicon, text, with_twins(lexicon, found, where)))
 

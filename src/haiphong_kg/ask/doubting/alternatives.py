@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
@@ -13,12 +14,16 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 _TARGETS: Final = (Target.YES_NO, Target.THINGS, Target.WHEN, Target.END)
 
 
-def with_unfound(lexicon: Lexicon, question: str, found: Reply) -> Reply:
-    """An answer with the names of those joined by "or" in the question of whom it has no record."""
+def with_unfound(lexicon: Lexicon, question: str, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:
+    """An answer with the names of those joined by "or" in the question of whom there is no record.
+
+    Who is not the first, or not the latest, may have one: of an order all are asked for once more.
+    """
     meaning = found.meanings[0] if found.meanings else None
     if meaning is None or found.kind != "answer" or meaning.frame in ("", FIGURE) or meaning.target not in _TARGETS:
         return found
-    given = {*values_of(found.rows), *found.given}
+    every = told(meaning._replace(order="", top=0), found.lang) if meaning.order else found
+    given = {*values_of(every.rows), *every.given, *found.given}
     joined = [iris for iris in _joined(lexicon, question, found.lang, meaning) if given.isdisjoint(iris)]
     if not joined or found.polarity not in ("", "yes"):
         return found
