@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import span_said
@@ -23,12 +22,14 @@ def with_known_then(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
     Where nobody is known to have begun then, they are the answer.
     """
     meaning = found.meanings[0] if len(found.meanings) == 1 else None
-    if meaning is None or meaning.span is None or meaning.frame not in _FRAMES or meaning.target not in _LISTED:
+    if meaning is None or meaning.span is None or meaning.frame not in _FRAMES:
+        return found
+    if meaning.target not in _LISTED or meaning.order:
         return found
     wider = meaning._replace(span=None, target=Target.THINGS)
     query = query_text(wider, lexicon.members)
     rows = _known(where(query, {}), meaning)
-    if not rows.rows or meaning.order or meaning.frame not in FRAMES:
+    if not rows.rows:
         return found
     told = tell(lexicon, wider, rows, found.lang)
     said = reply(lexicon, "known-then", found.lang, span_said(lexicon, meaning.span, found.lang), told.sentence)

@@ -13,7 +13,6 @@ from haiphong_kg.ask.doubting.near_names import with_near_names
 from haiphong_kg.ask.doubting.nearer_ties import with_twins_of_city
 from haiphong_kg.ask.doubting.nearest import nearest
 from haiphong_kg.ask.doubting.of_lands import of_lands
-from haiphong_kg.ask.doubting.signing import signed_with
 from haiphong_kg.ask.doubting.suiting import lists_kind
 from haiphong_kg.ask.doubting.unexplained import unexplained
 from haiphong_kg.ask.doubting.unheld_names import may_be_name, unheld_names
@@ -77,7 +76,7 @@ def unanswered(
     found = with_near_names(lexicon, text, unrecorded(lexicon, text, found), anew)
     if found.kind == "answer":
         return found
-    if fuller := agreed(lexicon, text, found, told) or signed_with(asking, found, anew):
+    if fuller := agreed(lexicon, text, found, told):
         return fuller
     if found.kind in ("unsure", "several") and (meant := of_lands(lexicon, text, found, anew)):
         return meant

@@ -19,7 +19,7 @@ from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, SCHEME, bare
 
 _CONSULATE: Final = f"{SCHEME}organisation-kind/consulate"
-_BESIDE: Final = ("time/now", "link/by", "link/of")
+_BESIDE: Final = ("time/now", "link/by")
 _ASKS: Final = ("ask/who", "ask/describe", "ask/is-there", "ask/which")
 
 

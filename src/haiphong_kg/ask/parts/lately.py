@@ -11,7 +11,7 @@ from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import is_one_of, one_of
+from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
 
 # A time told from today by no number, by the name of its words.
@@ -27,13 +27,14 @@ def of_late(lexicon: Lexicon, text: str, lang: str, whole: Callable[[str], Reply
     if not late.search(text):
         return None
     rest = " ".join(late.sub("", text).replace(" ?", "?").split()).strip(" ,")
-    signals = read_signals(phrases(lexicon, rest, lang))
-    whether = signals.yes_no or "is-there" in signals.asks or is_one_of(lexicon, "asks-whether", rest.split()[0])
+    whether = read_signals(phrases(lexicon, rest, lang)).yes_no
     ways = (rest,) if whether else (reply(lexicon, "ask-lately", lang, rest.rstrip(" ?")), rest)
     for found in map(whole, ways):
+        if found.unread or not _is_of_records(found):
+            continue
         if found.kind == "none" and whether:
             return found  # what never was is not of late either
-        if found.kind == "answer" and not found.unread and _is_of_records(found):
+        if found.kind == "answer":
             told = bool(found.meanings[0].order) or found.polarity == "none"
             return found if told else found._replace(sentence=reply(lexicon, LATELY, lang, found.sentence))
     return None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import FIGURE, YEAR, Meaning, Target
+from haiphong_kg.ask.parts.lately import LATELY
 from haiphong_kg.ask.signals.units import is_growth
 from haiphong_kg.ask.telling.counting import by_period
 from haiphong_kg.ask.telling.of_one_year import not_of_one_year
@@ -18,7 +19,7 @@ from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
 
 # Years told from today, by the names of their words.
-_YEARS: Final = ("this-year", "last-year", "two-years-ago", "lately")
+_YEARS: Final = ("this-year", "last-year", "two-years-ago", LATELY)
 _REFUSED: Final = "clock"
 _OF: Final = "of|for|in|from|during|trong|của"
 _NEWEST: Final = 2
