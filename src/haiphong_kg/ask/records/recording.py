@@ -27,7 +27,7 @@ from haiphong_kg.ask.records.near_records import (
     of_who_serves,
     of_zones,
 )
-from haiphong_kg.ask.records.opened import opening_lost
+from haiphong_kg.ask.records.opened import ongoing_lost, opening_lost
 from haiphong_kg.ask.records.wanted import is_headed
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.slots import LOCAL, PARKS, Filling, is_land
@@ -39,6 +39,7 @@ from haiphong_kg.store import HOME, SCHEME
 
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
+_STATUSES: Final = f"{SCHEME}status/"
 _ZONES: Final = f"{SCHEME}zone-kind/"
 _IS_IN: Final = "frame/membership"
 _IN_WHAT: Final = {"membership": "network", "seat": "place"}
@@ -169,6 +170,8 @@ def _by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
     found = [name for item in items for one in item.of("class/") for name in _BY_CLASS.get(one, ())]
     if not any("Enterprise" in lexicon.traits(iri) for item in items for iri in item.named):
         found = [name for name in found if name != "grouping"]
+    standing = any(one.startswith(_STATUSES) for item in items for one in item.concepts)
+    found += ["development"] * (standing and "zone" in found)  # how far a zone is is told of who develops it
     found += ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
     named = (iri for item in signals.items for iri in item.named if not item.home)
     when = signals.target() == Target.WHEN and all("Zone" in lexicon.traits(iri) for iri in named)
@@ -181,6 +184,7 @@ def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
     lost += (*_not_in(filling), *builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
     lost += (*_any_lost(filling, meaning), *_side_lost(filling, meaning), *opening_lost(filling, meaning))
+    lost += tuple(ongoing_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 
