@@ -18,6 +18,31 @@ from haiphong_kg.store import SCHEME, bare
 
 _FRAMES: Final = ("event", "investment", "project", FIGURE)
 _ASKED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO)
+# The branches whose works are no factories.
+_SERVICES: Final = frozenset(
+    f"{SCHEME}sector/{one}"
+    for one in (
+        "agriculture",
+        "aviation",
+        "education",
+        "environment",
+        "finance",
+        "health",
+        "housing",
+        "logistics",
+        "ports",
+        "real-estate",
+        "retail",
+        "shipping",
+        "tourism",
+        "transport",
+        "transport-infrastructure",
+        "urban-development",
+        "wastewater",
+        "water-supply",
+        "zone-infrastructure",
+    )
+)
 # What one does in a zone who may have a plant of his own there, though none is named.
 _TENANT: Final = f"{SCHEME}investor-role/investor"
 
@@ -80,7 +105,6 @@ def _is_project(lexicon: Lexicon, iri: str) -> bool:
 def _may_be_plant(lexicon: Lexicon, rows: Answer, row: Row) -> bool:
     """Whether a row is of a factory, or of who invests in a zone in a way that is not told."""
     if works := _works(lexicon, row):
-        makes = lexicon.vocabulary.members.get("class/plant", ())
-        return any(bare(theme) in makes for one in works for theme in lexicon.kg.objects(one, "hp:theme"))
+        return any(bare(theme) not in _SERVICES for one in works for theme in lexicon.kg.objects(one, "hp:theme"))
     record = cell(rows, row, "record")
     return record is None or lexicon.kg.value(bare(record), "hp:role") == _TENANT
