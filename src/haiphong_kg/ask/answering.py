@@ -24,6 +24,7 @@ from haiphong_kg.ask.doubting.no_investor import of_no_investor
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.only_plants import only_plants
 from haiphong_kg.ask.doubting.other_class import latest_of_any, of_other_class
 from haiphong_kg.ask.doubting.other_ties import of_all_ties, with_agreements
 from haiphong_kg.ask.doubting.paperless import paperless
@@ -83,7 +84,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     told = lang or language(question, lexicon.vocabulary, otherwise)
     if unread := unreadable(lexicon, question, told) or of_unheld_works(lexicon, question, told):
         return unread
-    found = _replied(asking, question, lang, otherwise, where)
+    found = only_plants(lexicon, question, _replied(asking, question, lang, otherwise, where), where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
 
 
