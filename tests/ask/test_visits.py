@@ -105,3 +105,46 @@ def test_a_ship_of_a_navy_is_no_delegation(asking: Asking) -> None:
 )
 def test_what_changes_the_question_leaves_it_open(asking: Asking, text: str) -> None:
     assert ask(asking, text).kind in ("unsure", "refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which foreign warships have called at Hai Phong?", ("Tromp", "Japan’s Maritime Self-Defence", "French navy")),
+        ("tàu hải quân Pháp thăm Hải Phòng năm nào", ("Brest", "2007")),
+        ("how many times did Japanese naval ships call at Hai Phong", ("A destroyer",)),
+        ("Did the Belgian king or another royal visit Hai Phong?", ("Yes", "King Philippe", "Frederik")),
+        ("tổng thống Ý hay tổng thống Mỹ có đến Hải Phòng không", ("Có", "tổng thống Ý")),
+        ("visits by city leaders to Europe", ("Antwerp", "Genoa")),
+        ("What visits has Le Tien Chau made abroad?", ("Antwerp", "Chiba", "Guangdong")),
+        ("Các chuyến thăm của lãnh đạo Trung Quốc tới Hải Phòng", ("Đại sứ Trung Quốc", "Nam Ninh")),
+        ("Which European leaders visited Hai Phong?", ("King Philippe", "Frederik")),
+        ("chủ tịch thành phố đã tiếp những đoàn nào năm 2022", ("Frederik", "Nguyễn Văn Tùng")),
+        ("Hải Dương có đoàn nào sang Suwon không", ("Hwaseong",)),
+    ],
+)
+def test_ships_regions_alternatives_and_hosts_are_read_as_parties(
+    asking: Asking, text: str, told: tuple[str, ...]
+) -> None:
+    found = ask(asking, text)
+    said = " ".join((found.sentence, *found.remarks))
+    assert found.kind == "answer"
+    assert [one for one in told if one not in said] == [], said
+
+
+@pytest.mark.parametrize(
+    ("text", "none", "instead"),
+    [
+        ("Did a delegation of Hải Dương visit Laos?", "No visit of Hải Dương is recorded to: Laos", "Suwon"),
+        ("Tàu hải quân Ấn Độ gần đây nhất ghé thăm Hải Phòng?", "tàu hải quân (Ấn Độ)", "Tromp"),
+        ("visits by Haiphong leaders to Europe between 2015 and 2022", "Europe (between 2015 and 2022)", "Denmark"),
+        ("How many delegations from South Korea came in 2022?", "Republic of Korea (in 2022)", "Incheon"),
+        ("những đại sứ nào đã làm việc với lãnh đạo thành phố năm 2022?", "đại sứ (trong năm 2022)", "Đan Mạch"),
+        ("Did the US or the Chinese president visit Haiphong?", "president (United States or China)", "He Wei"),
+    ],
+)
+def test_none_is_said_of_those_who_are_asked_for(asking: Asking, text: str, none: str, instead: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert none in found.sentence
+    assert instead in found.sentence

@@ -98,11 +98,19 @@ def _is_abroad(lexicon: Lexicon, fact: Fact) -> bool:
 
 
 def is_with(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
-    """Whether one of these takes part in an event: a country by what is of it, a post by who holds or held it."""
+    """Whether one of these takes part in an event: a country by what is of it, a post by who holds or held it.
+
+    Of persons it is enough that an account names them.
+    """
     kg = lexicon.kg
     holdings = (one for iri in iris for one in kg.subjects("hp:post", iri))
-    holders = {kg.value(one, "hp:holder") for one in holdings}
-    return bool({*iris, *holders} & (fact.things | fact.lands))
+    holders = {bare(holder) for one in holdings for holder in kg.objects(one, "hp:holder")}
+    if {*iris, *holders} & (fact.things | fact.lands):
+        return True
+    people = [label(kg, one, "en") for one in sorted({*iris, *holders}) if "Person" in lexicon.traits(one)]
+    return bool(people) and bool(
+        accounts_telling(kg, fact.record, "en", lambda said: any(one in said for one in people))
+    )
 
 
 def has_guest(lexicon: Lexicon, fact: Fact, ranks: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.signals.times import find_time
 from haiphong_kg.ask.words.items import Item, phrases
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.base import fold, folded_words, spelled
 from haiphong_kg.entities import Token, Vocabulary, read_vocabulary, tokens
@@ -22,7 +22,8 @@ RANK: Final = "rank-"
 NAME: Final = "name"
 _WORDS: Final = (
     *("home", "leaders", "delegation", "come", "visit", "go", "at", "of", "receive", "meet", "lead", "matter", "for"),
-    *("when", "where", "who", "which", "foreign", "asks", "last", "first", "stay", "naval", "sign", "or", "idle"),
+    *("when", "where", "who", "which", "foreign", "asks", "last", "first", "stay", "sign", "or", "idle"),
+    *("abroad", "count", "heads", "other"),
 )
 # What a rank that is asked for covers; the others are one rank each.
 LEADER: Final = "leader"
@@ -34,7 +35,9 @@ COVERED: Final = {
     "royal": ("monarch", "prince"),
     LEADER: (*_OF_STATES, *_OF_PLACES),
 }
-RANKS: Final = (*COVERED, *_OF_STATES, *_OF_PLACES)
+# A ship of a navy calls as a guest does.
+SHIP: Final = "ship"
+RANKS: Final = (*COVERED, *_OF_STATES, *_OF_PLACES, SHIP)
 # Without accents this may be another word: "vua" is a king, and "just".
 _HOMOGRAPHS: Final = frozenset(("vua",))
 # No phrase is folded to this.
@@ -84,7 +87,27 @@ def cut_of_visits(lexicon: Lexicon, text: str) -> Cut | None:
             return None
         slot, place = found
         slots += [] if slot.kind == "idle" else [slot]
-    return None if _may_be_other(said, slots) else Cut(tuple(slots), signals)
+    return None if _may_be_other(said, slots) else Cut(tuple(_with_leaders(lexicon, slots)), signals)
+
+
+def _with_leaders(lexicon: Lexicon, slots: list[Slot]) -> Iterator[Slot]:
+    """The slots, those for leaders as a rank where they are of somewhere abroad: "Chinese leaders", "lãnh đạo Lào"."""
+    for n, one in enumerate(slots):
+        if one.kind not in ("heads", "leaders"):
+            yield one
+            continue
+        behind = next((other for other in slots[n + 1 :] if other.kind != "of"), None)
+        before = slots[n - 1] if n and one.kind == "heads" else None
+        if any(other is not None and _is_of_abroad(lexicon, other) for other in (before, behind)):
+            yield one._replace(kind=f"{RANK}{LEADER}")
+        elif one.kind == "leaders":
+            yield one
+
+
+def _is_of_abroad(lexicon: Lexicon, slot: Slot) -> bool:
+    places = [iri for iri in slot.iris if {"Country", "AdministrativeUnit"} & lexicon.traits(iri)]
+    ours = any(iri == VIET_NAM or lexicon.is_domestic(iri) for iri in places)
+    return slot.kind == NAME and bool(places) and not ours
 
 
 def _may_be_other(said: list[Token], slots: list[Slot]) -> bool:
@@ -96,7 +119,9 @@ def _may_be_other(said: list[Token], slots: list[Slot]) -> bool:
 
 
 def _things(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
-    """What a phrase names of those who visit: a country, else a place, else whatever it may be."""
+    """What a phrase names of those who visit: countries, one or a group, else a place, else whatever it may be."""
+    if groups := item.of("group/"):
+        return lexicon.vocabulary.members[f"group/{groups[0]}"]
     named = [one for one in item.names or item.loose if _CLASSES & lexicon.traits(one)]
     for kind in ("Country", "AdministrativeUnit"):
         if own := tuple(one for one in named if kind in lexicon.traits(one)):

@@ -5,7 +5,7 @@ A direction is never mixed: where there is no visit of the kind asked for, that 
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, in_span
@@ -20,29 +20,33 @@ from haiphong_kg.ask.facts.guests import (
     visits,
 )
 from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_telling
-from haiphong_kg.ask.facts.visit_words import COVERED, LEADER, NAME, RANK, Cut, Slot, cut_of_visits
+from haiphong_kg.ask.facts.visit_ways import is_place, way_of_visits
+from haiphong_kg.ask.facts.visit_words import COVERED, LEADER, NAME, RANK, SHIP, Cut, cut_of_visits
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.base import fold
-from haiphong_kg.store import HOME, ID
+from haiphong_kg.store import HOME
 
 VISIT: Final = "visit"
 # Who of the city is said not to have gone somewhere.
 TRAVELLER: Final = "traveller"
 # What is asked of visits, the first that is asked for; a mere list of them is "which".
-_WISHES: Final = ("sign", "lead", "stay", "matter", "where", "when", "who", "which", "asks")
-_MOVES: Final = ("come", "visit", "go", "at")
+_WISHES: Final = ("sign", "lead", "stay", "matter", "where", "when", "who", "which", "count", "asks")
 _MET: Final = ("meet", "receive")
-_ASKING: Final = ("who", "which", "when", "where", "matter", "lead", "stay", "sign")
+_LISTED: Final = ("visit", "delegation", "go")
+_ASKING: Final = ("who", "which", "when", "where", "matter", "lead", "stay", "sign", "count", "asks", "last", "first")
 # Of these ranks the country has its own, who are no guests.
 _OWN_RANKS: Final = ("president", "prime-minister", "minister", "vice-president")
 # What is told of a visit whatever else is asked of it.
-_ALWAYS_TOLD: Final = ("when", "who", "which", "asks")
+_ALWAYS_TOLD: Final = ("when", "who", "which", "count", "asks")
 _MOST_INSTEAD: Final = 4
 _MOST_THERE: Final = 2
+# More things than these have no name in common, and are a group of countries.
+_MOST_ALIKE: Final = 3
 # A longer list is told by what is recorded of events, each with its time.
 _MOST_LISTED: Final = 8
+_AND: Final = ("and", "va")
 _OF_ONE: Final = ("lead", "meet", "receive", "matter")
 
 
@@ -61,10 +65,7 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     wished = _wished(lexicon, text)
     if wished is None or _is_of_our_own(wished):
         return None
-    own = [(fact, way) for fact, way in visits(lexicon) if _is_of(lexicon, fact, wished)]
-    own = [(fact, way) for fact, way in own if not _only_mentions(lexicon, wished, way)]
-    ships = wished.cut.has("naval")
-    own = [(fact, way) for fact, way in own if ships == is_naval(fact) or not (ships or wished.cut.has("delegation"))]
+    own = _suiting(lexicon, wished)
     fit = [
         fact
         for fact, way in own
@@ -75,20 +76,34 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     found = [one for one in found if wished.wish != "sign" or tells_signing(lexicon, one)]
     if wished.ranks and wished.parties:
         shared = [one for one in found if is_of_several_lands(lexicon, one)]
-        found = [one for one in found if one not in shared]
+        found = [one for one in found if one not in shared or _tells_of(lexicon, one, wished, close=True)]
         if any(_tells_of(lexicon, one, wished) for one in shared) and not found:
             return None  # whose guest of several countries had the rank, is not known by the record
     if not found and not _can_be_none(lexicon, wished):
         return None
     if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
         return None
-    records = found or [*_instead(lexicon, own, wished), *ties_telling(lexicon, wished.parties, wished.ranks)]
+    if found and wished.cut.has("count") and SHIP not in wished.ranks:
+        return None
+    ties = () if wished.cut.signals.span else ties_telling(lexicon, wished.parties, wished.ranks)
+    records = found or [*_instead(lexicon, own, wished), *ties]
     return _meaning(wished, records, text, () if found else _traveller(lexicon, wished), none=not found)
 
 
+def _suiting(lexicon: Lexicon, wished: Wished) -> list[tuple[Fact, Way]]:
+    """The visits with those who are named; ships bring no delegation."""
+    own = [(fact, way) for fact, way in visits(lexicon) if _is_of(lexicon, fact, wished)]
+    own = [(fact, way) for fact, way in own if not _only_mentions(lexicon, wished, way)]
+    return [(fact, way) for fact, way in own if not (wished.cut.has("delegation") and is_naval(fact))]
+
+
 def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> list[Fact]:
-    """The last visits of another kind or time; of somebody of the city who did not go there, those elsewhere."""
+    """The last visits of another kind, else of another time; of one of the city who did not go there, those elsewhere."""
+    if SHIP in wished.ranks:
+        return [fact for fact, _ in visits(lexicon) if has_guest(lexicon, fact, wished.ranks)][-_MOST_INSTEAD:]
     found = [fact for fact, _ in own]
+    if wished.cut.signals.span:
+        found = [one for one in found if in_span(lexicon.kg, one, wished.cut.signals.span)] or found
     if not found and (who := _traveller(lexicon, wished)):
         others = [one for one in wished.parties if one != who]
         gone = [fact for fact, way in visits(lexicon) if way in (Way.GOING, Way.EITHER)]
@@ -98,16 +113,27 @@ def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> l
 
 
 def _traveller(lexicon: Lexicon, wished: Wished) -> tuple[str, ...]:
-    """Who of the city is asked to have gone somewhere: a person, or a post of it; () for none."""
-    ours = (one for one in wished.parties if any({"Person", "Post"} & lexicon.traits(iri) for iri in one))
+    """Who of the city is asked to have gone somewhere: a person, a post of it, or what it took in; () for none."""
+    ours = (
+        one
+        for one in wished.parties
+        if any({"Person", "Post"} & lexicon.traits(iri) or iri in lexicon.merged for iri in one)
+    )
     return next(ours, ()) if wished.way == Way.GOING else ()
 
 
-def _tells_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
-    """Whether the account that has the rank names one of the parties."""
-    said = accounts_telling(lexicon.kg, fact.record, "en", of_ranks(lexicon, wished.ranks))
-    named = {iri for one in said for item in phrases(lexicon, one, "en") for iri in item.named}
-    return any(not named.isdisjoint(iris) for iris in wished.parties)
+def _tells_of(lexicon: Lexicon, fact: Fact, wished: Wished, *, close: bool = False) -> bool:
+    """Whether the account that has the rank names one of the parties, where `close` right before the rank."""
+    named = {iri for one in wished.parties for iri in one}
+    for said in accounts_telling(lexicon.kg, fact.record, "en", of_ranks(lexicon, wished.ranks)):
+        own = [one.text for one in phrases(lexicon, said, "en") if named & set(one.named)]
+        if (
+            own
+            if not close
+            else any(of_ranks(lexicon, wished.ranks, rf"{re.escape(one)}(?:’s)? ")(said) for one in own)
+        ):
+            return True
+    return False
 
 
 def _is_of_our_own(wished: Wished) -> bool:
@@ -121,13 +147,24 @@ def _wished(lexicon: Lexicon, text: str) -> Wished | None:
     cut = cut_of_visits(lexicon, text)
     if cut is None or not cut.slots or not _is_of_visits(cut):
         return None
-    parties = tuple(one.iris for one in cut.slots if one.kind == NAME)
-    ranks = tuple(one.kind.removeprefix(RANK) for one in cut.of(RANK))
-    way = _way(lexicon, cut)
+    parties = _parties(cut)
+    ranks = tuple(dict.fromkeys(one.kind.removeprefix(RANK) for one in cut.of(RANK)))
+    way = way_of_visits(lexicon, cut)
     of_time = cut.has("delegation") and cut.has("last", "first") and not cut.has("go")
     if way is None or not (parties or ranks or of_time):
         return None
     return Wished(way, parties, ranks, wish_of_visits(cut), cut)
+
+
+def _parties(cut: Cut) -> tuple[tuple[str, ...], ...]:
+    """Those who are named, all of whom take part; places between which "or" stands are one, and "or another" is any."""
+    named = [one for one in cut.slots if one.kind == NAME]
+    either = any(fold(one.text) not in _AND for one in cut.of("or"))
+    if either and cut.has("other"):
+        return ()
+    if either and all(map(is_place, named)):
+        return (tuple(dict.fromkeys(iri for one in named for iri in one.iris)),) * bool(named)
+    return tuple(one.iris for one in named)
 
 
 def tells_every_wish(lexicon: Lexicon, text: str, meaning: Meaning) -> bool:
@@ -152,43 +189,11 @@ def _is_of_visits(cut: Cut) -> bool:
     heads = any(one.kind == "lead" and fold(one.text).endswith("doan") for one in cut.slots)
     travels = (
         heads
-        or cut.has("delegation", "naval", "stay", "come", "visit", "go", *_MET)
+        or cut.has("delegation", f"{RANK}{SHIP}", "stay", "come", "visit", "go", *_MET)
         or (cut.of(RANK) and cut.has("home") and cut.has("when", "stay"))
     )
-    return bool(travels) and cut.has(*_ASKING, "asks", "last", "first") and cut.signals.denied is None
-
-
-def _way(lexicon: Lexicon, cut: Cut) -> Way | None:
-    """Which way the visits went: by where one goes, else by who is named before it; what was merged is the city's."""
-    slots = [one for one in cut.slots if one.kind not in ("for", "foreign", "last", "first", "which", "who")]
-    places = [slot for before, slot in pairwise(slots) if before.kind in _MOVES and _is_place(slot)]
-    to = {"home" if not set(one.iris).isdisjoint(lexicon.merged) else one.kind for one in places}
-    if len(to) == 2 or (cut.of(RANK) and _is_ours(slots)):
-        return None
-    if to:
-        return Way.COMING if "home" in to else Way.GOING
-    if cut.has("meet"):
-        return Way.EITHER
-    if any(_is_ours_who_travels(before, slot) for before, slot in pairwise(slots)):
-        return Way.GOING
-    ours = next((one.kind for one in slots if _is_place(one) or one.kind == "leaders"), "") in ("home", "leaders")
-    if cut.has("receive") or not ours:
-        return Way.COMING
-    return None
-
-
-def _is_ours_who_travels(before: Slot, slot: Slot) -> bool:
-    """Whether somebody who is named, or who has a post of the city, goes somewhere: the graph has few others."""
-    return before.kind == NAME and not _is_place(before) and slot.kind in ("visit", "go")
-
-
-def _is_place(slot: Slot) -> bool:
-    return slot.kind == "home" or (slot.kind == NAME and not slot.iris[0].startswith((f"{ID}person/", f"{ID}post/")))
-
-
-def _is_ours(slots: list[Slot]) -> bool:
-    """Whether a rank stands right before the city: the mayor of it is no guest."""
-    return any(one.kind.startswith(RANK) and other.kind == "home" for one, other in pairwise(slots))
+    listed = cut.slots[0].kind in _LISTED and cut.has("of")  # "visits of Cubans", and no more
+    return bool(travels) and (cut.has(*_ASKING) or listed) and cut.signals.denied is None
 
 
 def _is_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
@@ -224,9 +229,10 @@ def _place_of(lexicon: Lexicon, fact: Fact) -> int:
 def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
     """Whether it may be said that there is none: of one place or country that is named, or of guests from abroad."""
     others = [one for one in wished.parties if one != _traveller(lexicon, wished)]
-    ships = wished.cut.has("naval")  # which accounts of other events tell of too
-    if wished.way == Way.EITHER or wished.wish == "sign" or len(others) > 1 or ships:
+    if wished.wish == "sign" or len(others) > 1:
         return False
+    if wished.way == Way.EITHER:
+        return bool(wished.ranks) and not others
     if wished.parties:
         return not others or any({"AdministrativeUnit", "Country"} & lexicon.traits(one) for one in others[0])
     own = any(one in _OWN_RANKS for one in wished.ranks)
@@ -239,7 +245,7 @@ def _meaning(wished: Wished, records: list[Fact], text: str, who: tuple[str, ...
     `who` of the city did not go is told beside the place.
     """
     places = [one for one in wished.parties if one != who] or [(HOME,)]
-    thing = places[0][:1]
+    thing = places[0] if wished.cut.has("or") or len(places[0]) > _MOST_ALIKE else places[0][:1]
     return Meaning(
         Target.FACTS,
         asked=VISIT,

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import accounts_telling, fact_of
-from haiphong_kg.ask.facts.guests import Way, has_guest, of_ranks, tells_of, way_of
+from haiphong_kg.ask.facts.guests import Way, has_guest, is_with, of_ranks, tells_of, way_of
 from haiphong_kg.ask.facts.visit_words import LEADER, RANK
 from haiphong_kg.ask.facts.visiting import TRAVELLER
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.meaning.said_names import listed, name_of, span_said
+from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of, span_said
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time, with_unnamed
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label, told
@@ -68,7 +68,9 @@ def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
         instead = reply(lexicon, "visit-instead", lang, found.sentence) if found.rows.rows else ""
         return found._replace(kind="none", sentence=" ".join(filter(None, (none, instead))), polarity="none")
     sentence = found.sentence
-    found = found._replace(remarks=(*found.remarks, *_lacking(lexicon, meaning, lang)))
+    found = found._replace(
+        remarks=(*found.remarks, *_lacking(lexicon, meaning, lang), *_absent(lexicon, meaning, lang))
+    )
     if (meaning.words[2] == "when" or meaning.order) and not any(_has_time(lexicon, one) for one in meaning.records):
         undated = reply(lexicon, "visit-undated", lang)
         return found._replace(sentence=f"{undated} {sentence}", polarity="not stated")
@@ -107,6 +109,17 @@ def _lacking(lexicon: Lexicon, meaning: Meaning, lang: str) -> Iterator[str]:
             yield reply(lexicon, f"visit-none-{meaning.words[1]}", lang, reply(lexicon, f"rank-{rank}", lang))
 
 
+def _absent(lexicon: Lexicon, meaning: Meaning, lang: str) -> Iterator[str]:
+    """That no visit is told of one of two who are asked for, where one is of the other."""
+    either = meaning.filled[0].iris
+    for iri in either if len(either) <= _MOST else ():
+        if not meaning.negated and not any(
+            is_with(lexicon, fact_of(lexicon.kg, one), (iri,)) for one in meaning.records
+        ):
+            one = meaning._replace(filled=(meaning.filled[0]._replace(iris=(iri,)),))
+            yield reply(lexicon, f"visit-none-{meaning.words[1]}", lang, _who(lexicon, one, lang))
+
+
 def _has_time(lexicon: Lexicon, record: str) -> bool:
     return any(lexicon.kg.value(record, one) for one in ("hp:start", "hp:earliestStart", "hp:end"))
 
@@ -135,7 +148,7 @@ def _who(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """Of whom no visit is recorded: the ranks, the party and the time that were asked for."""
     ranks = [reply(lexicon, f"rank-{one}", lang) for one in _ranks(meaning)]
     thing = meaning.filled[0].iris[0]
-    party = [] if thing == HOME else [name_of(lexicon, thing, lang)]
+    party = [] if thing == HOME else [lands_said(lexicon, meaning.filled[0].iris, lang)]
     time = [span_said(lexicon, meaning.span, lang)] if meaning.span else []
     beside = ", ".join([*(party if ranks else []), *time])
     said = listed(lexicon, ranks or party, lang)
