@@ -15,6 +15,7 @@ from haiphong_kg.ask.parts.consuls import on_consul
 from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
+from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
 from haiphong_kg.ask.parts.logistics import on_logistics
 from haiphong_kg.ask.parts.only_counted import on_only_counted
 from haiphong_kg.ask.parts.outsiders import on_outsiders
@@ -47,6 +48,7 @@ _ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank
 _AT_SEA: Final = (on_berths, on_ship_sizes, on_services, on_calls, on_routes, on_port_ties)
 _OF_WORKS: Final = (
     on_own_share,
+    on_largest_gifts,
     on_paid,
     on_outsiders,
     on_contractor,
