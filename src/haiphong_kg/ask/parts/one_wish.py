@@ -15,6 +15,7 @@ from haiphong_kg.ask.parts.consuls import on_consul
 from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
+from haiphong_kg.ask.parts.foreign_terminals import on_foreign_terminals
 from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
 from haiphong_kg.ask.parts.logistics import on_logistics
 from haiphong_kg.ask.parts.only_counted import on_only_counted
@@ -51,6 +52,7 @@ _OF_WORKS: Final = (
     on_largest_gifts,
     on_paid,
     on_outsiders,
+    on_foreign_terminals,
     on_contractor,
     on_logistics,
     on_course,
