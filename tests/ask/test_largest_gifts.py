@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask import Asking
+from haiphong_kg.ask import Asking, ask
 from tests.ask.sure import sure
 
 TOLD = (
-    ("Who are the biggest donors to Hai Phong?", "No source here ranks", "2023"),
-    ("nuoc nao vien tro nhieu nhat cho Hai Phong", "Không nguồn nào", "đề xuất"),
     ("Which was the largest loan?", "110,000,000,000 Japanese yen", "An Dương"),
     ("largest grant", "An Dương", "(loan)"),
     ("largest loan from the World Bank", "Urban Transport", "Japan"),
@@ -28,3 +26,18 @@ def test_of_loans_and_grants_as_a_whole(asking: Asking, text: str, told: str, un
     sentence = sure(asking, text).sentence
     assert told in sentence
     assert untold not in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who are the biggest donors to Hai Phong?", "No source here ranks"),
+        ("Which donor gave the most?", "not converted"),
+        ("nuoc nao vien tro nhieu nhat cho Hai Phong", "Không nguồn nào"),
+    ],
+)
+def test_who_gave_most_is_not_told_but_what_is_recorded(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert (reply.kind, reply.polarity) == ("none", "not stated")
+    assert told in reply.sentence
+    assert "110" in reply.sentence

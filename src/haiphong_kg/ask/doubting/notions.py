@@ -119,11 +119,10 @@ def _asked(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False) 
     said = tokens(question)
     items = phrases(lexicon, question, lang)
     found = sought(lexicon, said, items)
-    if found is None or (not halves and _asks_twice(lexicon, question)):
+    refused = any(one.has(REFUSE) and not one.has(_CLOCK) for one in items)
+    if found is None or refused or (not halves and _asks_twice(lexicon, question)):
         return None
     beside = [one for one in items if _apart(found, one)]
-    if any(one.has(REFUSE) and not one.has(_CLOCK) for one in beside):
-        return None
     named = [
         one for one in anchors(lexicon, items, said) if _apart(found, one) and not _is_mere_post(lexicon, one, items)
     ]

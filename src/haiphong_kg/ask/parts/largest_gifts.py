@@ -53,8 +53,9 @@ def on_largest_gifts(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
         sentence = reply(lexicon, key, lang, said)
     else:
         sentence = _largest(lexicon, facts, lang)
-    if kind == "most-given":
+    if kind == "most-given":  # no order of those who gave is recorded: what is told is no answer to who comes first
         sentence = f"{reply(lexicon, kind, lang, _counted(lexicon, facts, lang))} {sentence}"
+        found = found._replace(kind="none", polarity="not stated")
     return found._replace(sentence=" ".join(filter(None, (sentence, shared_said(lexicon, facts, lang)))), remarks=())
 
 
