@@ -122,7 +122,8 @@ def _untold(lexicon: Lexicon, question: str, lang: str, asked: Asked, elsewhen: 
     if elsewhen:
         called = f"{called} {span_said(lexicon, read_signals(tuple(asked.beside)).span, lang)}"
     iris = tuple(one.iris[0] for one in asked.named)
-    names = listed(lexicon, [*(name_of(lexicon, one, lang) for one in iris), *asked.unheld], lang)
+    meant = dict.fromkeys(name_of(lexicon, iri, lang) for one in asked.named for iri in one.iris[:_MOST_TOLD])
+    names = listed(lexicon, [*meant, *asked.unheld], lang)
     sentence = reply(lexicon, "untold", lang, names, called) if names else reply(lexicon, "untold-all", lang, called)
     near = [*elsewhen, *_of_others(lexicon, asked), *_near(lexicon, asked)][:_MOST_TOLD]
     remarks = (reply(lexicon, "untold-near", lang, records_told(lexicon, near, lang)[0]),) if near else ()

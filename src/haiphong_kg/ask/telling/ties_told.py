@@ -21,6 +21,7 @@ from haiphong_kg.ask.telling.record_rows import rows_of
 from haiphong_kg.ask.telling.replying import Reply, held, reply
 from haiphong_kg.ask.telling.shares_told import shares_told, sizes_stated
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.base import sentence
 from haiphong_kg.sparql import Asker
 
@@ -41,7 +42,8 @@ def answer_ties(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> 
         limits = limits_told(lexicon, meaning.records, lang)
     else:
         aided = is_aided(lexicon, newest) and not meaning.role(HELPER)
-        opening, limits = "" if aided or meaning.asked != HELP else reply(lexicon, "help-unrecorded", lang), ()
+        wanted_help = meaning.asked == HELP and whole_words(lexicon, "asks-help", bare=True).search(meaning.words[0])
+        opening, limits = reply(lexicon, "help-unrecorded", lang) if wanted_help and not aided else "", ()
         said = bonds_told(lexicon, newest, lang, helping=meaning.asked == HELP)
     shares = () if meaning.asked in _NO_SHARES else shares_told(lexicon, meaning.records, lang)
     distinct = list(dict.fromkeys(sentence(one) for one in said if one and one not in opening))
