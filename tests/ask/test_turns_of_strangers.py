@@ -25,6 +25,15 @@ from tests.ask.conftest import Replies
         ("How long is the twinning with Incheon?", "Since when is Hai Phong twinned with Incheon?"),
         ("LG đã ở Hải Phòng bao lâu?", "LG đầu tư vào Hải Phòng từ khi nào?"),
         ("Which embassies have visited in 2025?", "Which ambassadors visited in 2025?"),
+        ("List FDI projects", "Which foreign projects are invested in in Hải Phòng?"),
+        ("Những dự án FDI nào?", "Những dự án nước ngoài nào được đầu tư ở Hải Phòng?"),
+        ("Kể tên các địa phương nước ngoài kết nghĩa với ta", "Những địa phương nước ngoài nào kết nghĩa với ta?"),
+        (
+            "List the foreign localities that have ties with Hai Phong",
+            "Which foreign localities have ties with Hai Phong?",
+        ),
+        ("cooperation areas with Incheon", "What is the cooperation with Incheon about?"),
+        ("Nhật hoàng có thăm Hải Phòng không?", "Vua Nhật Bản có thăm Hải Phòng không?"),
         ("Which ports are partners of Hai Phong port?", "Which foreign ports have agreements with Hai Phong port?"),
     ],
 )
