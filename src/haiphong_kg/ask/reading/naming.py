@@ -102,7 +102,8 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         return
     others = [item for item in signals.items if item is not named[0]]
     alone = not any(item.has("frame/", "role/", "link/", "time/") for item in others)
-    rest = [item for item in others if not _is_its_kind(lexicon, named[0], item, anywhere=alone)]
+    meant = named[0].named if described else named[0].names
+    rest = [item for item in others if not _is_its_kind(lexicon, named[0], item, meant, anywhere=alone)]
     source = any(item.has("ask/source") for item in rest)
     identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
     if not all(item.home or _light(item, identifier=identifier) or (source and _of_sources(item)) for item in rest):
@@ -158,13 +159,13 @@ def _light(item: Item, *, identifier: bool) -> bool:
     return item.has(*wanted) or item.idle or (identifier and item.has("ask/identifier", "identifier/", "class/"))
 
 
-def _is_its_kind(lexicon: Lexicon, named: Item, item: Item, *, anywhere: bool) -> bool:
-    """Whether a word beside a name says of which kind the thing is that has it: "the network CityNet".
+def _is_its_kind(lexicon: Lexicon, named: Item, item: Item, meant: tuple[str, ...], *, anywhere: bool) -> bool:
+    """Whether a word beside a name says of which kind what is meant by it is: "the network CityNet".
 
     Where nothing links the two it may stand `anywhere`: "what kind of network is CityNet".
     """
     beside = anywhere or item.end == named.start or named.end == item.start
-    return beside and any(_is_of(lexicon, iri, item) for iri in named.named)
+    return beside and any(_is_of(lexicon, iri, item) for iri in meant)
 
 
 def _is_of(lexicon: Lexicon, iri: str, item: Item) -> bool:
