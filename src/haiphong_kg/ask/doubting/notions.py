@@ -38,6 +38,9 @@ _LEAST_LIKE: Final = 3
 _NO_ANSWER: Final = ("unsure", "several", "none")
 _CLOCK: Final = f"{REFUSE}clock"
 _OF_PEOPLE: Final = tuple(NOTION + one for one in ("designer", "director", "wages"))
+# Who chairs the city holds a post that is recorded; who chairs a company is asked of that.
+_OF_FIRMS: Final = f"{NOTION}chairman"
+_FIRMS: Final = frozenset({"Enterprise", "InfrastructureAsset", "Project"})
 _SIGNERS: Final = f"{NOTION}signers"
 _NO_ROWS: Final = Answer((), ())
 
@@ -126,6 +129,9 @@ def _asked(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False) 
     named = [
         one for one in anchors(lexicon, items, said) if _apart(found, one) and not _is_mere_post(lexicon, one, items)
     ]
+    firms = [one for one in named if any(_FIRMS & lexicon.traits(iri) for iri in one.iris)]
+    if found.notion == _OF_FIRMS and (not firms or firms != named):
+        return None
     if any(map(is_unheld, beside)) or (found.notion in _OF_PEOPLE and _is_of_private_life(lexicon, named, beside)):
         return None
     called = [" ".join(word.typed for word in said[one.start : one.end]) for one in named]
@@ -232,7 +238,8 @@ def _of_others(lexicon: Lexicon, asked: _Asked) -> list[Fact]:
 
 def _speaks(lexicon: Lexicon, fact: Fact, asked: _Asked) -> bool:
     """Whether a record has words for a notion; of what is named also those by which one asks for it."""
-    said = lexicon.vocabulary.said(asked.notion) if asked.named else ()
+    own = asked.named and asked.notion != _OF_FIRMS  # a chairman who is told of may be another's
+    said = lexicon.vocabulary.said(asked.notion) if own else ()
     words = any(GAP not in text and _has(fact, lang, text) for lang, text in said)
     return words or _tells(lexicon, fact, asked.notion)
 

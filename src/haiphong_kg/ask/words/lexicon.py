@@ -179,7 +179,8 @@ class Lexicon(NamedTuple):
 
     def _fragment(self, said: list[Token]) -> tuple[str, ...]:
         stems = tuple(one.stem for one in said)
-        if len(said) == 1 and said[0].typed[:1].isupper() and len(stems[0]) > _SHORT:
+        short = len(stems[0]) == _SHORT and (stems[0] in self.plain or stems[0] in self.entries)  # a word of its own
+        if len(said) == 1 and said[0].typed[:1].isupper() and len(stems[0]) >= _SHORT and not short:
             begun = [iri for iri in self.begun(stems[0]) if "Enterprise" in self.traits(iri)]
             return tuple(begun) if len(begun) == 1 else ()
         if len(said) < _LEAST_FRAGMENT or all(one in self.plain for one in stems):
