@@ -14,6 +14,7 @@ from haiphong_kg.ask.parts.consuls import on_consul
 from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
+from haiphong_kg.ask.parts.licensed import on_licensed
 from haiphong_kg.ask.parts.logistics import on_logistics
 from haiphong_kg.ask.parts.only_counted import on_only_counted
 from haiphong_kg.ask.parts.outsiders import on_outsiders
@@ -40,7 +41,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
-_ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running)
+_ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running, on_licensed)
 _AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
 _OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course, on_span, on_works_of_kind)
 _KINDS: Final = (
