@@ -17,6 +17,34 @@ def test_who_heads_a_company_is_not_recorded(asking: Asking, text: str) -> None:
     assert not reply.rows.rows
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does Dinh Vu - Cat Hai still have land for investors",
+        "Khu kinh tế Đình Vũ - Cát Hải còn đất cho nhà đầu tư không",
+        "is there any semiconductor project",
+        "Có dự án bán dẫn nào không",
+    ],
+)
+def test_what_no_record_speaks_of_is_said_so(asking: Asking, text: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "none"
+    assert not reply.rows.rows
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which companies rent land in VSIP Hai Phong?", "Kyocera"),
+        ("who rents land in Trang Due", "Saigon – Hai Phong Industrial Park Corporation (developer of a zone"),
+        ("Ai thuê đất trong khu công nghiệp DEEP C?", "tesa"),
+        ("LG Display thuộc lĩnh vực nào", "màn hình"),
+    ],
+)
+def test_who_rents_and_in_which_branch(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence
+
+
 @pytest.mark.parametrize("text", ["Who is the chairman of Hai Phong", "chủ tịch thành phố là ai"])
 def test_who_chairs_the_city_is(asking: Asking, text: str) -> None:
     assert "Lê Ngọc Châu" in ask(asking, text).sentence

@@ -40,7 +40,7 @@ _CLOCK: Final = f"{REFUSE}clock"
 _OF_PEOPLE: Final = tuple(NOTION + one for one in ("designer", "director", "wages"))
 # Who chairs the city holds a post that is recorded; who chairs a company is asked of that.
 _OF_FIRMS: Final = f"{NOTION}chairman"
-_FIRMS: Final = frozenset({"Enterprise", "InfrastructureAsset", "Project"})
+_FIRMS: Final = "Enterprise"
 _SIGNERS: Final = f"{NOTION}signers"
 _NO_ROWS: Final = Answer((), ())
 
@@ -129,7 +129,7 @@ def _asked(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False) 
     named = [
         one for one in anchors(lexicon, items, said) if _apart(found, one) and not _is_mere_post(lexicon, one, items)
     ]
-    firms = [one for one in named if any(_FIRMS & lexicon.traits(iri) for iri in one.iris)]
+    firms = [one for one in named if any(_FIRMS in lexicon.traits(iri) for iri in one.iris)]
     if found.notion == _OF_FIRMS and (not firms or firms != named):
         return None
     if any(map(is_unheld, beside)) or (found.notion in _OF_PEOPLE and _is_of_private_life(lexicon, named, beside)):

@@ -156,13 +156,18 @@ def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     lost += tuple(ongoing_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     wider = tuple(_wider(filling, meaning))
-    return Reading(_of_itself(meaning), left, cost_of(filling) + _WEAK * weak, wider, weak=weak)
+    return Reading(_of_itself(filling, meaning), left, cost_of(filling) + _WEAK * weak, wider, weak=weak)
 
 
-def _of_itself(meaning: Meaning) -> Meaning:
+def _of_itself(filling: Filling, meaning: Meaning) -> Meaning:
     """A zone that alone is named, with nothing else asked, is told of, and not listed."""
     listed = Meaning(Target.THINGS, "zone", RECORD, meaning.filled)
-    if meaning != listed or len(meaning.filled) != 1 or meaning.filled[0].role != RECORD:
+    if (
+        meaning != listed
+        or filling.signals.asks - {"describe", "which"}
+        or len(meaning.filled) != 1
+        or meaning.filled[0].role != RECORD
+    ):
         return meaning
     return Meaning(Target.DESCRIBE, filled=(Filled("thing", meaning.filled[0].iris[:1]),))
 
