@@ -35,6 +35,7 @@ from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
 from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
+from haiphong_kg.ask.doubting.word_left import without_word_left
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -132,7 +133,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         partly = in_parts(lexicon, text, part, facts, partly=True)
         found = with_bare_halves(answering, text, spoken, all_=False) or partly or found
     if found.kind in _OPEN:
-        found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
+        first = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part)
+        found = first or without_word_left(lexicon, text, found, whole) or found
     if found.kind in ("unsure", "none"):
         sums = elsewhen(lexicon, found, where) or by_other_sums(lexicon, found, where)
         found = sums or invested(lexicon, found, told) or found
