@@ -30,3 +30,18 @@ def test_the_partners_of_a_firm_are_not_those_of_the_city(asking: Asking, text: 
     reply = ask(asking, text)
     assert reply.kind == "none"
     assert "SKC" not in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Công ty nào sản xuất thép ở Hải Phòng", "JFE Shoji"),
+        ("Công ty nào sản xuất máy in ở Hải Phòng", "Kyocera"),
+        ("doanh nghiệp nào làm ra kính", "Flat"),
+        ("Which company makes transformers in Hai Phong", "GE Vernova"),
+        ("Which companies have been in DEEP C the longest?", "1997"),
+        ("Tell me the nationality of the investors in An Duong industrial park", "China"),
+    ],
+)
+def test_makers_of_a_product_and_who_is_where(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence
