@@ -26,6 +26,7 @@ from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_unto
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.only_plants import only_plants
 from haiphong_kg.ask.doubting.other_class import latest_of_any, of_other_class
+from haiphong_kg.ask.doubting.other_sums import by_other_sums, with_other_sums
 from haiphong_kg.ask.doubting.other_ties import of_all_ties, with_agreements
 from haiphong_kg.ask.doubting.paperless import paperless
 from haiphong_kg.ask.doubting.speaking_records import linked
@@ -35,6 +36,7 @@ from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
 from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
+from haiphong_kg.ask.doubting.word_left import without_word_left
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -132,9 +134,11 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         partly = in_parts(lexicon, text, part, facts, partly=True)
         found = with_bare_halves(answering, text, spoken, all_=False) or partly or found
     if found.kind in _OPEN:
-        found = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part) or found
+        first = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part)
+        found = first or without_word_left(lexicon, text, found, whole) or found
     if found.kind in ("unsure", "none"):
-        found = elsewhen(lexicon, found, where) or invested(lexicon, found, told) or found
+        sums = elsewhen(lexicon, found, where) or by_other_sums(lexicon, found, where)
+        found = sums or invested(lexicon, found, told) or found
     found = _otherwise_held(lexicon, text, found, where)
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
@@ -152,7 +156,7 @@ def _with_what_belongs(
     found = with_known_then(lexicon, with_territories(lexicon, found, told), where)
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found, told), where))
-    found = with_largest_group(lexicon, text, found, told)
+    found = with_largest_group(lexicon, text, with_other_sums(lexicon, found, where), told)
     return told_of_a_tie(lexicon, paperless(lexicon, text, with_twins(lexicon, found, where)))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from haiphong_kg.ask.doubting.nearest import likeness
-from haiphong_kg.ask.doubting.notions_asked import SIGNERS, Asked, asked_of, every_fact, order_of
+from haiphong_kg.ask.doubting.notions_asked import OF_FIRMS, SIGNERS, Asked, asked_of, every_fact, order_of
 from haiphong_kg.ask.facts.anchors import meant_by
 from haiphong_kg.ask.facts.facts import Fact, in_time, last_time
 from haiphong_kg.ask.meaning.meaning import YEAR, of_records
@@ -156,7 +156,8 @@ def _of_others(lexicon: Lexicon, asked: Asked) -> list[Fact]:
 
 def _speaks(lexicon: Lexicon, fact: Fact, asked: Asked) -> bool:
     """Whether a record has words for a notion; of what is named also those by which one asks for it."""
-    said = lexicon.vocabulary.said(asked.notion) if asked.named else ()
+    own = asked.named and asked.notion != OF_FIRMS  # a chairman who is told of may be another's
+    said = lexicon.vocabulary.said(asked.notion) if own else ()
     words = any(GAP not in text and _has(fact, lang, text) for lang, text in said)
     return words or _tells(lexicon, fact, asked.notion)
 

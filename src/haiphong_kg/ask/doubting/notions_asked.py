@@ -20,6 +20,9 @@ from haiphong_kg.store import KnowledgeGraph, remembered, situations
 
 SIGNERS: Final = f"{NOTION}signers"
 _CLOCK: Final = f"{REFUSE}clock"
+# Who chairs the city holds a post that is recorded; who chairs a company is asked of that.
+OF_FIRMS: Final = f"{NOTION}chairman"
+_FIRMS: Final = "Enterprise"
 _OF_PEOPLE: Final = tuple(NOTION + one for one in ("designer", "director", "wages"))
 
 
@@ -50,6 +53,9 @@ def asked_of(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False
     named = [
         one for one in anchors(lexicon, items, said) if _apart(found, one) and not _is_mere_post(lexicon, one, items)
     ]
+    firms = [one for one in named if any(_FIRMS in lexicon.traits(iri) for iri in one.iris)]
+    if found.notion == OF_FIRMS and (not firms or firms != named):
+        return None
     if any(map(is_unheld, beside)) or (found.notion in _OF_PEOPLE and _is_of_private_life(lexicon, named, beside)):
         return None
     named, unheld = _told_apart(items, named, said)

@@ -26,9 +26,9 @@ def licensed_when(lexicon: Lexicon, text: str) -> Meaning | None:
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     rest = [one for one in items if one not in named]
-    if len(named) != 1 or not any(map(_is_licence, rest)) or not any(one.has("ask/when") for one in items):
+    if len(named) != 1 or not any(map(is_licence, rest)) or not any(one.has("ask/when") for one in items):
         return None
-    if not all(_is_licence(one) or one.idle or one.home or one.has(*_BESIDE) for one in rest):
+    if not all(is_licence(one) or one.idle or one.home or one.has(*_BESIDE) for one in rest):
         return None
     iris = named[0].names or named[0].named
     works = tuple(iri for iri in iris if not lexicon.traits(iri).isdisjoint(_WORKS))
@@ -39,7 +39,8 @@ def licensed_when(lexicon: Lexicon, text: str) -> Meaning | None:
     return of_records(works[0], records, text, LICENCE) if records else None
 
 
-def _is_licence(item: Item) -> bool:
+def is_licence(item: Item) -> bool:
+    """Whether a phrase is a word for a licence, or for having one."""
     return _LICENSED in item.concepts or item.has("licence/")
 
 

@@ -16,6 +16,8 @@ _PREFERRED: Final = "?settled hp:preferredMember ?record"
 _INVESTED: Final = "^hp:project/hp:investor/hp:partOfGroup*"
 # A zone lies in a larger one, and is called by the name of who develops it.
 _WITHIN: Final = "(hp:locatedIn|hp:locatedInZone)+"
+# Of some projects it is told where one invests in them, and nowhere else where they lie.
+_HOSTED: Final = "^hp:project/hp:hostPlace/^hp:develops?"
 # What a project is of, and so a company that puts capital into one.
 THEME: Final = "(^hp:investor/hp:project)?/hp:theme"
 
@@ -113,7 +115,7 @@ def _entities(meaning: Meaning, members: Members) -> list[str]:
         lines.append(f"  ?entity {path} ?theme .")
     if place := meaning.role("place"):
         lines.append(f"  VALUES ?place {{ {iri_list(place.iris)} }}")
-        lines.append(f"  ?entity {_WITHIN}|{_WITHIN}/^hp:develops|^hp:vessel/hp:port|{_INVESTED} ?place .")
+        lines.append(f"  ?entity {_WITHIN}|{_WITHIN}/^hp:develops|^hp:vessel/hp:port|{_INVESTED}|{_HOSTED} ?place .")
     return lines
 
 

@@ -17,6 +17,7 @@ from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
 from haiphong_kg.ask.parts.foreign_terminals import on_foreign_terminals
 from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
+from haiphong_kg.ask.parts.licensed import on_licensed
 from haiphong_kg.ask.parts.logistics import on_logistics
 from haiphong_kg.ask.parts.only_counted import on_only_counted
 from haiphong_kg.ask.parts.outsiders import on_outsiders
@@ -45,7 +46,7 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
-_ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running)
+_ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running, on_licensed)
 _AT_SEA: Final = (on_berths, on_ship_sizes, on_services, on_calls, on_routes, on_port_ties)
 _OF_WORKS: Final = (
     on_own_share,

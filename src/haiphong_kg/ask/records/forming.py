@@ -25,6 +25,7 @@ _EVOKED: Final = 0.05
 _COUNTING: Final = 1.5
 _VISITORS: Final = ("visitors", "visitor", "guests", "khách quốc tế", "khach quoc te", "khách", "khach")
 _SUMS: Final = ("family/aid", "family/capital", "family/fdi", "family/registered")
+_HAVE: Final = ("have", "has", "có", "co")
 _BETWEEN: Final = ("between", "giữa", "giua")
 # Records that are counted themselves.
 _COUNTED: Final = ("agreement", "event", "project", "zone", "publication", "call", "air", "shipping", "consulate")
@@ -234,13 +235,21 @@ def _needs_home(filling: Filling) -> bool:
     return filling.frame.name not in ("investment",)
 
 
+def _has_partners(filling: Filling, iri: str) -> bool:
+    """Whether it is asked if a company has partners of its own: "does VinFast have foreign partners"."""
+    words = [item.text.casefold() for item in filling.items]
+    owns = any(one in _HAVE for one in words) and filling.foreign and bool(filling.nouns)
+    return owns and "Enterprise" in filling.lexicon.traits(iri)
+
+
 def _sides(filling: Filling, roles: dict[str, list[str]], asked: str) -> dict[str, list[str]]:
     """The two sides of a tie: two names, one name and the city, or the one name beside what is asked for."""
     named = [*roles.pop("a", []), *roles.pop("b", [])]
     between = any(item.text.casefold() in _BETWEEN for item in filling.items)
     further = not between and ("b" in filling.every or "a" in filling.every)
     either = any(item.has("link/or") and not item.has("ask/") for item in filling.items)
-    if len(named) == 1 and filling.lexicon.is_domestic(named[0]) and not filling.home:
+    ours = len(named) == 1 and (filling.lexicon.is_domestic(named[0]) or _has_partners(filling, named[0]))
+    if ours and not filling.home:
         return {**roles, "a": named}
     if len(named) == 2 and not further and not either and not filling.home and asked != "b":
         return {**roles, "a": named[:1], "b": named[1:]}

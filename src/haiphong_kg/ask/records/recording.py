@@ -155,7 +155,21 @@ def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     lost += (*_any_lost(filling, meaning), *_side_lost(filling, meaning), *opening_lost(filling, meaning))
     lost += tuple(ongoing_lost(filling, meaning))
     left = (*left_of(filling), *lost)
-    return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
+    wider = tuple(_wider(filling, meaning))
+    return Reading(_of_itself(filling, meaning), left, cost_of(filling) + _WEAK * weak, wider, weak=weak)
+
+
+def _of_itself(filling: Filling, meaning: Meaning) -> Meaning:
+    """A zone that alone is named, with nothing else asked, is told of, and not listed."""
+    listed = Meaning(Target.THINGS, "zone", RECORD, meaning.filled)
+    if (
+        meaning != listed
+        or filling.signals.asks - {"describe", "which"}
+        or len(meaning.filled) != 1
+        or meaning.filled[0].role != RECORD
+    ):
+        return meaning
+    return Meaning(Target.DESCRIBE, filled=(Filled("thing", meaning.filled[0].iris[:1]),))
 
 
 def _all_or_each(reading: Reading) -> Iterator[Reading]:

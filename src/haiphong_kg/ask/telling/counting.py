@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -216,14 +217,14 @@ def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
     first = first_of(meaning, rows, here)
     if not first:
         return Told("", rows, (), "none")
-    told = [
-        f"{text(lexicon.kg, cell(rows, row, name), lang)} ({said_value(lexicon, rows, row, lang)})" for row in first
-    ]
+    told = [_with_value(lexicon, rows, row, name, lang) for row in first]
     given = [one for row in first for one in (held(rows, row, name), plain(rows, row))]
     count = str(len({held(rows, row, name) for row in first}))
     sentence = reply(lexicon, "count", lang, count, listed(lexicon, told, lang))
-    others = sorted({label(lexicon.kg, one, lang) for one in units if one != unit})
-    remarks = (reply(lexicon, "units", lang, listed(lexicon, others, lang)),) if others else ()
+    others = sorted({label(lexicon.kg, one, lang): one for one in units if one != unit}.items())
+    in_others = [_largest_in(lexicon, rows, best.values(), one, lang) for _, one in others]
+    named = (listed(lexicon, [one for one, _ in others], lang), listed(lexicon, in_others, lang))
+    remarks = (reply(lexicon, "units", lang, *named),) if others else ()
     return Told(
         sentence,
         rows._replace(rows=tuple(here)),
@@ -231,6 +232,17 @@ def _ranked(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told
         "",
         remarks,
     )
+
+
+def _with_value(lexicon: Lexicon, rows: Answer, row: Row, name: str, lang: str) -> str:
+    return f"{text(lexicon.kg, cell(rows, row, name), lang)} ({said_value(lexicon, rows, row, lang)})"
+
+
+def _largest_in(lexicon: Lexicon, rows: Answer, best: Iterable[Row], unit: str, lang: str) -> str:
+    """The thing with the largest figure in a unit, with that."""
+    here = [row for row in best if held(rows, row, "unit") == unit]
+    name = "counterpart" if cell(rows, here[0], "counterpart") is not None else "entity"
+    return _with_value(lexicon, rows, max(here, key=lambda row: Decimal(plain(rows, row))), name, lang)
 
 
 def _beyond(meaning: Meaning, rows: Answer, ranked: list[Row]) -> list[Row]:

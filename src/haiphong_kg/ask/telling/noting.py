@@ -9,14 +9,15 @@ from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.telling.replying import cell, reply
 from haiphong_kg.ask.telling.succession import is_held, times_held
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.entities import text
+from haiphong_kg.entities import label, text
 from haiphong_kg.sparql import Answer
-from haiphong_kg.store import Term, bare
+from haiphong_kg.store import SCHEME, Term, bare
 
 _OWNERSHIP: Final = "ownership"
 _TOLD_STATES: Final = ("/operating", "/ended")
 # What is but meant, and may never be: a plant that was announced is none that is there.
 _MEANT: Final = ("/planned", "/announced", "/proposed")
+_NO_TENANTS: Final = frozenset(f"{SCHEME}investor-role/{one}" for one in ("developer", "shareholder"))
 _OF_WORKS: Final = frozenset({"investment", "funding"})
 
 
@@ -26,10 +27,28 @@ def notes(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term], 
     states = _states(lexicon, rows, lang) if meaning.frame in ROUTES else {}
     known = _known(lexicon, rows, lang) if meaning.frame == _OWNERSHIP else {}
     meant = _meant(lexicon, rows, lang) if meaning.frame in _OF_WORKS else {}
+    roles = _roles(lexicon, rows, lang) if _is_of_zone(lexicon, meaning) else {}
     noted = (
-        [starts.get(one) or known.get(one, ""), *states.get(one, ()), meant.get(one, "")] for one in map(bare, things)
+        [roles.get(one, ""), starts.get(one) or known.get(one, ""), *states.get(one, ()), meant.get(one, "")]
+        for one in map(bare, things)
     )
     return [", ".join(filter(None, note)) for note in noted]
+
+
+def _is_of_zone(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether it is asked who invests in a zone."""
+    place = meaning.role("place") if (meaning.frame, meaning.asked) == ("investment", "investor") else None
+    return place is not None and all("Zone" in lexicon.traits(iri) for iri in place.iris)
+
+
+def _roles(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:
+    """What those are who rent nothing in a zone: they develop it, or hold a share in who does."""
+    found: dict[str, set[str]] = {}
+    for row in rows.rows:
+        thing, record = cell(rows, row, "thing"), cell(rows, row, "record")
+        if thing is not None and record is not None:
+            found.setdefault(bare(thing), set()).add(lexicon.kg.value(bare(record), "hp:role"))
+    return {one: label(lexicon.kg, min(roles), lang) for one, roles in found.items() if roles <= _NO_TENANTS}
 
 
 def _states(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, list[str]]:

@@ -30,8 +30,12 @@ class Sought(NamedTuple):
 
 
 def sought(lexicon: Lexicon, said: list[Token], items: tuple[Item, ...]) -> Sought | None:
-    """The notion that a question has most words for; no part of a name is one, and none with words of another."""
-    names = {place for one in items if one.names for place in range(one.start, one.end)}
+    """The notion that a question has most words for; no part of a name is one, and none with words of another.
+
+    A word for a post may be one of the city or of a company.
+    """
+    named = (one for one in items if any("Post" not in lexicon.traits(iri) for iri in one.names))
+    names = {place for one in named for place in range(one.start, one.end)}
     phrases_of = _phrases(tuple((one, text) for one in _senses(lexicon) for _, text in lexicon.vocabulary.said(one)))
     found: dict[str, frozenset[int]] = {}
     for start, typed in enumerate(said):
