@@ -76,14 +76,16 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
     telling = [fact for fact in spoken if _tells(lexicon, fact, asked.notion)]
     if telling and found.kind in _NO_ANSWER and not (telling := _then(lexicon, asked, telling)):
         return _with_order(lexicon, asked, _untold(lexicon, question, lang, asked, spoken), one)
+    open_ = found.kind in ("unsure", "several")
     if (
-        not asked.named
+        not (asked.named or open_)
         or asked.notion == _SIGNERS
         or not 0 < len(telling) <= _MOST_TOLD
         or any(_is_given(fact, found, asked) for fact in telling)
     ):
         return found
-    meaning = of_records(asked.named[0].iris[0], (fact.record for fact in telling), question, "account")
+    first = asked.named[0].iris[0] if asked.named else HOME
+    meaning = of_records(first, (fact.record for fact in telling), question, "account")
     return _with_order(lexicon, asked, answer_facts(lexicon, meaning, lang, where), one)
 
 
@@ -124,7 +126,9 @@ def _asked(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False) 
         return None
     beside = [one for one in items if _apart(found, one)]
     named = [
-        one for one in anchors(lexicon, items, said) if _apart(found, one) and not _is_mere_post(lexicon, one, items)
+        one
+        for one in anchors(lexicon, tuple(beside), said)
+        if _apart(found, one) and not _is_mere_post(lexicon, one, items)
     ]
     if any(map(is_unheld, beside)) or (found.notion in _OF_PEOPLE and _is_of_private_life(lexicon, named, beside)):
         return None

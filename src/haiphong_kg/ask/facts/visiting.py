@@ -98,7 +98,7 @@ def _suiting(lexicon: Lexicon, wished: Wished) -> list[tuple[Fact, Way]]:
 
 
 def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> list[Fact]:
-    """The last visits of another kind, else of another time; of one of the city who did not go there, those elsewhere."""
+    """The last visits of another kind, else of another time; of one who did not go there, those elsewhere."""
     if SHIP in wished.ranks:
         return [fact for fact, _ in visits(lexicon) if has_guest(lexicon, fact, wished.ranks)][-_MOST_INSTEAD:]
     found = [fact for fact, _ in own]
