@@ -10,6 +10,7 @@ from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.telling.replying import Reply, reply, start_of, with_time
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.store import SCHEME, situations
 
 _KIND: Final = f"{SCHEME}agreement-kind/"
@@ -20,10 +21,10 @@ _MOST: Final = 4
 def called_so(lexicon: Lexicon, found: Reply) -> Reply:
     """A reply on agreements of a kind, with what accounts call so besides; of the latest only what is later."""
     meaning = found.meanings[0] if len(found.meanings) == 1 else found.nothing
-    kinds = _kinds(meaning) if meaning is not None else ()
+    kinds = _kinds(lexicon, meaning) if meaning is not None else ()
     if meaning is None or len(kinds) != 1 or meaning.words or meaning.bound:
         return found
-    tells = whole_words(lexicon, f"told-{kinds[0].removeprefix(_KIND)}", "en")
+    tells = whole_words(lexicon, _words_of(kinds[0]), "en")
     facts = [one for one in _others(lexicon, kinds[0]) if _is_meant(lexicon, meaning, one)]
     said = {one.record: accounts_telling(lexicon.kg, one.record, found.lang, tells.search) for one in facts}
     said = {record: texts for record, texts in said.items() if texts}
@@ -37,10 +38,15 @@ def called_so(lexicon: Lexicon, found: Reply) -> Reply:
     return found._replace(remarks=(*found.remarks, remark), given=(*found.given, *said))
 
 
-def _kinds(meaning: Meaning) -> tuple[str, ...]:
-    """The kinds of agreement that are asked for, where nothing else narrows them and accounts may tell of such."""
+def _kinds(lexicon: Lexicon, meaning: Meaning) -> tuple[str, ...]:
+    """The kinds of agreement that are asked for, where nothing else narrows them and there are words for such."""
     own = tuple(one for path, concepts in meaning.facets if path == "hp:kind" for one in concepts)
-    return own if meaning.frame == "agreement" and len(meaning.facets) == 1 else ()
+    told = all(lexicon.vocabulary.said(f"{PATTERN}{_words_of(one)}") for one in own)
+    return own if meaning.frame == "agreement" and len(meaning.facets) == 1 and told else ()
+
+
+def _words_of(kind: str) -> str:
+    return f"told-{kind.removeprefix(_KIND)}"
 
 
 def _others(lexicon: Lexicon, kind: str) -> Iterator[Fact]:

@@ -15,12 +15,13 @@ from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
 
 _MOST: Final = 4
+_PARTIES: Final = frozenset({"Country", "AdministrativeUnit"})
 
 
 def of_other_kind(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     """In place of a reply that is not sure that there are none: that there are none of the kind, and the others."""
     meaning = found.nothing
-    if meaning is None or not _is_of_kind(meaning):
+    if meaning is None or not _is_of_kind(lexicon, meaning):
         return None
     wider = meaning._replace(target=Target.THINGS, asked=RECORD, facets=(), order="", foreign=False, dated=False)
     for one in dict.fromkeys((wider, wider._replace(span=None))):
@@ -44,9 +45,10 @@ def of_other_kind(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     )
 
 
-def _is_of_kind(meaning: Meaning) -> bool:
-    """Whether events of a kind are asked for, of somebody who is named, and nothing else narrows them."""
+def _is_of_kind(lexicon: Lexicon, meaning: Meaning) -> bool:
+    """Whether events of a kind are asked for, of a country or a place that is named, and nothing else narrows them."""
     kinds = bool(meaning.facets) and all(path == "hp:kind" for path, _ in meaning.facets)
-    named = bool(meaning.countries) or any(not one.home for one in meaning.filled)
+    others = [iri for one in meaning.filled if not one.home for iri in one.iris]
+    named = bool(meaning.countries or others) and all(_PARTIES & lexicon.traits(iri) for iri in others)
     plain = not (meaning.words or meaning.joined or meaning.bound or meaning.classes or meaning.negated)
     return meaning.frame == "event" and kinds and named and plain

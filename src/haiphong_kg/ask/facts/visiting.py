@@ -102,7 +102,7 @@ def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> l
     if SHIP in wished.ranks:
         return [fact for fact, _ in visits(lexicon) if has_guest(lexicon, fact, wished.ranks)][-_MOST_INSTEAD:]
     found = [fact for fact, _ in own]
-    if wished.cut.signals.span:
+    if wished.cut.signals.span and not _traveller(lexicon, wished):
         found = [one for one in found if in_span(lexicon.kg, one, wished.cut.signals.span)] or found
     if not found and (who := _traveller(lexicon, wished)):
         others = [one for one in wished.parties if one != who]
