@@ -97,3 +97,35 @@ def test_every_country_abroad_is_of_one_continent(asking: Asking, real: Knowledg
     lands = set(real.subjects("rdf:type", "hp:Country"))
     assert lands <= set(members)
     assert len(members) == len(set(members))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hải Phòng vào mạng lưới thành phố chính quyền điện tử WeGO khi nào?", "liên kết với WeGO"),
+        ("Is Haiphong a member of the smart sustainable cities organisation WeGO?", "a member of WeGO"),
+        ("khu công nghiệp sinh thái Nam Cầu Kiền rộng bao nhiêu", "263,47"),
+        ("công ty băng dính Đức Tesa mở nhà máy khi nào", "tesa"),
+    ],
+)
+def test_what_describes_a_name_is_left_out_and_said_to_be(asking: Asking, text: str, told: str) -> None:
+    said = _said(asking, text)
+    assert told in said
+    assert any(one in said for one in ("Không đọc", "Not read")), said
+
+
+@pytest.mark.parametrize("text", ["công ty đối thủ Tesa ở đâu", "các công ty vệ tinh LG ở Hải Phòng"])
+def test_what_makes_it_another_is_not_left_out(asking: Asking, text: str) -> None:
+    assert not [one for one in ask(asking, text).remarks if one.startswith("Không đọc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Những lễ hội văn hóa quốc tế nào được tổ chức tại Hải Phòng?", ("Nam Ninh", "Incheon", "Genova")),
+        ("Which cultural events with China took place?", ("Nanning", "Việt Nam – China Bridge")),
+    ],
+)
+def test_cultural_events_are_festivals_and_exhibitions_too(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    said = _said(asking, text)
+    assert [one for one in told if one not in said] == [], said

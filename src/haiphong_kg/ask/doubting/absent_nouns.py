@@ -42,7 +42,7 @@ def _unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
         return found
     facts = facts_of(lexicon, meant_by(lexicon, named[0]))
     absent = [one for one in nouns if not any(_speaks_of(lexicon, fact, one) for fact in facts)]
-    if not absent or _is_of_another(items, named[0], absent[0]):
+    if not absent or is_of_another(items, named[0], absent[0]):
         return found
     name = name_of(lexicon, named[0].iris[0], found.lang)
     sentence = reply(lexicon, "unspoken", found.lang, name, absent[0].text)
@@ -70,7 +70,7 @@ def _none(question: str, found: Reply, iri: str, sentence: str) -> Reply:
     return Reply("none", found.lang, question, sentence, found.rows, (iri,), "none", remarks, meanings=(meaning,))
 
 
-def _is_of_another(items: tuple[Item, ...], named: Anchor, noun: Item) -> bool:
+def is_of_another(items: tuple[Item, ...], named: Anchor, noun: Item) -> bool:
     """Whether a word beside a part of a name makes it the name of another: a university of what a company is called."""
     beside = noun.end == named.start or noun.start == named.end
     return beside and any(one.start == named.start and not one.names for one in items)

@@ -24,7 +24,8 @@ def of_other_kind(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     if meaning is None or not _is_of_kind(lexicon, meaning):
         return None
     wider = meaning._replace(target=Target.THINGS, asked=RECORD, facets=(), order="", foreign=False, dated=False)
-    for one in dict.fromkeys((wider, wider._replace(span=None))):
+    ways = (wider, *((wider._replace(span=None),) if meaning.countries or meaning.filled else ()))
+    for one in dict.fromkeys(ways):
         query = query_text(one, lexicon.members)
         rows = where(query, {})
         records = dict.fromkeys(held(rows, row, "record") for row in rows.rows)
@@ -46,9 +47,9 @@ def of_other_kind(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
 
 
 def _is_of_kind(lexicon: Lexicon, meaning: Meaning) -> bool:
-    """Whether events of a kind are asked for, of a country or a place that is named, and nothing else narrows them."""
+    """Whether events of a kind are asked for, of a country, a place or a time that is named, and nothing else."""
     kinds = bool(meaning.facets) and all(path == "hp:kind" for path, _ in meaning.facets)
     others = [iri for one in meaning.filled if not one.home for iri in one.iris]
-    named = bool(meaning.countries or others) and all(_PARTIES & lexicon.traits(iri) for iri in others)
+    named = bool(meaning.countries or others or meaning.span) and all(_PARTIES & lexicon.traits(iri) for iri in others)
     plain = not (meaning.words or meaning.joined or meaning.bound or meaning.classes or meaning.negated)
     return meaning.frame == "event" and kinds and named and plain

@@ -10,7 +10,7 @@ from haiphong_kg.ask.words.groups import Alike
 from haiphong_kg.ask.words.senses import CONTENT
 from haiphong_kg.ask.words.things import INDICATOR, above, merged, occurs, projects_of, traits_of
 from haiphong_kg.ask.words.turns import Turns
-from haiphong_kg.base import fold, spelled
+from haiphong_kg.base import fold, is_syllable, spelled
 from haiphong_kg.entities import Token, Vocabulary, stem
 from haiphong_kg.store import HOME, ID, SCHEME, KnowledgeGraph, bare
 
@@ -179,7 +179,7 @@ class Lexicon(NamedTuple):
 
     def _fragment(self, said: list[Token]) -> tuple[str, ...]:
         stems = tuple(one.stem for one in said)
-        if len(said) == 1 and said[0].typed[:1].isupper() and len(stems[0]) > _SHORT:
+        if len(said) == 1 and said[0].typed[:1].isupper() and _may_be_firm(said[0].typed):
             begun = [iri for iri in self.begun(stems[0]) if "Enterprise" in self.traits(iri)]
             return tuple(begun) if len(begun) == 1 else ()
         if len(said) < _LEAST_FRAGMENT or all(one in self.plain for one in stems):
@@ -234,6 +234,11 @@ class Lexicon(NamedTuple):
 
     def _plain_all(self, stems: tuple[str, ...]) -> bool:
         return all(one in self.plain or one.isdigit() for one in stems)
+
+
+def _may_be_firm(typed: str) -> bool:
+    """Whether one word may be a company by itself: "AEON", but no short one that is a syllable of Vietnamese."""
+    return len(typed) > _SHORT or (len(typed) == _SHORT and not is_syllable(typed))
 
 
 def _as_typed(said: list[Token], entry: Entry, *, strict: bool) -> bool:

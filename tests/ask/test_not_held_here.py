@@ -1,0 +1,58 @@
+"""Kinds of things that cities have and of which no record speaks: that is said, and what comes near is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ask.conftest import Replies
+
+
+@pytest.mark.parametrize(
+    ("question", "notion"),
+    [
+        ("Is there an international school in Hai Phong?", "an international school"),
+        ("Có ngân hàng nước ngoài nào ở Hải Phòng không?", "ngân hàng hoạt động tại đây"),
+        ("Did Korea build a hospital in Hai Phong?", "a hospital"),
+        ("Hải Phòng có nhà máy đóng tàu không?", "đóng tàu"),
+        ("Is there a research centre of LG?", "a research centre"),
+        ("hải phòng có đại sứ quán nào không", "đại sứ quán đặt tại thành phố"),
+    ],
+)
+def test_what_no_record_speaks_of_is_said(replies: Replies, question: str, notion: str) -> None:
+    found = replies(question)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert notion in found.sentence
+
+
+def test_the_few_records_that_speak_of_it_are_told(replies: Replies) -> None:
+    assert "117" in replies("How many foreign students are in Hai Phong?").sentence
+    assert "WCCD" in replies("Is there a data centre in Hai Phong?").sentence
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Có bao nhiêu sinh viên nước ngoài học ở Đại học Hàng hải Việt Nam?",
+        "How many foreign students study at Vietnam Maritime University?",
+    ],
+)
+def test_a_university_is_no_company_of_like_name(replies: Replies, question: str) -> None:
+    """What is told of others is a remark, and the company's name stands nowhere."""
+    found = replies(question)
+    assert found.kind == "none"
+    assert "117" not in found.sentence
+    assert "117" in " ".join(found.remarks)
+    assert not any(name in found.sentence for name in ("Tổng công ty", "Corporation"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which banks lent money to Hai Phong?", "Asian Development Bank"),
+        ("Siêu thị AEON Mall Lê Chân động thổ ngày nào?", "13-5-2018"),
+        ("mol chiem bao nhieu % co phan hict", "17,5"),
+        ("luong lach huyen sau bao nhieu met", "12,4"),
+    ],
+)
+def test_what_is_held_is_told_though_its_words_are_alike(replies: Replies, question: str, told: str) -> None:
+    assert told in replies(question).sentence
