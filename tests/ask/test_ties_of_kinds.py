@@ -129,3 +129,18 @@ def test_what_makes_it_another_is_not_left_out(asking: Asking, text: str) -> Non
 def test_cultural_events_are_festivals_and_exhibitions_too(asking: Asking, text: str, told: tuple[str, ...]) -> None:
     said = _said(asking, text)
     assert [one for one in told if one not in said] == [], said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who was city party secretary in 2019?", ("in 2019 no source states", "Lê Văn Thành (17 January 2017)")),
+        ("Giám đốc Sở Ngoại vụ năm 2022 là ai", ("Không nguồn nào nêu", "Nguyễn Anh Tuân (2020)")),
+        ("Vietnam-Japan friendship association of Hai Phong chairman", ("with Japan is recorded", "China Friendship")),
+    ],
+)
+def test_of_a_post_in_a_year_of_which_nothing_is_known_all_its_holders_are_told(
+    asking: Asking, text: str, told: tuple[str, ...]
+) -> None:
+    said = _said(asking, text)
+    assert [one for one in told if one not in said] == [], said
