@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, in_span
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, in_span
 from haiphong_kg.ask.facts.guests import (
     Way,
     has_guest,
@@ -112,6 +112,8 @@ def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> l
         gone = [fact for fact, way in visits(lexicon) if way in (Way.GOING, Way.EITHER)]
         there = [one for one in gone if others and is_with(lexicon, one, others[0]) and one.home]
         found = [*(one for one in gone if is_with(lexicon, one, who)), *there[-_MOST_THERE:]]
+    if not found and wished.parties and wished.way == Way.COMING:
+        found = [one for one in facts_of(lexicon, wished.parties[0]) if "event" in one.frames and one.home]
     return found[-_MOST_INSTEAD:]
 
 
