@@ -56,3 +56,10 @@ def test_a_university_is_no_company_of_like_name(replies: Replies, question: str
 )
 def test_what_is_held_is_told_though_its_words_are_alike(replies: Replies, question: str, told: str) -> None:
     assert told in replies(question).sentence
+
+
+@pytest.mark.parametrize("question", ["Trường nào ở Hải Phòng hợp tác với Pháp?", "Which university works with Korea?"])
+def test_a_country_makes_no_other_question_of_the_ties_of_schools(replies: Replies, question: str) -> None:
+    found = replies(question)
+    assert found.polarity == "none"
+    assert "Brest" in found.sentence

@@ -20,6 +20,12 @@ from tests.ask.conftest import Replies
         ("Nhà đầu tư lớn nhất của Hàn Quốc là ai?", "Nhà đầu tư nào của Hàn Quốc lớn nhất?"),
         ("Dự án FDI lớn nhất, vốn bao nhiêu?", "Dự án FDI nào lớn nhất?"),
         ("Is Bridgestone a foreign company?", "Is Bridgestone foreign-owned?"),
+        ("Companies of which countries are in Trang Due?", "Which countries have investors in Trang Due?"),
+        ("Trong KCN VSIP có doanh nghiệp của những nước nào?", "Những nước nào có nhà đầu tư ở VSIP?"),
+        ("How long is the twinning with Incheon?", "Since when is Hai Phong twinned with Incheon?"),
+        ("LG đã ở Hải Phòng bao lâu?", "LG đầu tư vào Hải Phòng từ khi nào?"),
+        ("Which embassies have visited in 2025?", "Which ambassadors visited in 2025?"),
+        ("Which ports are partners of Hai Phong port?", "Which foreign ports have agreements with Hai Phong port?"),
     ],
 )
 def test_a_turn_is_read_as_the_plain_question(replies: Replies, said: str, plain: str) -> None:

@@ -30,6 +30,9 @@ MORE = """@base <https://w3id.org/haiphong-kg/> .
     skos:prefLabel "Works"@en , "Xưởng"@vi .
 <id/investment/works> a hp:InvestmentRelation ; hp:hostPlace <id/place/ben-song> ;
     hp:investor <id/enterprise/of-owner> ; hp:involves <id/place/owner> , <id/place/land> .
+<id/enterprise/runner> a hp:Enterprise ; skos:prefLabel "Runner"@en , "Hãng"@vi .
+<id/investment/mill> a hp:InvestmentRelation ; hp:hostPlace <id/place/bac-ha> ;
+    hp:edgeSource <id/enterprise/runner> ; hp:investor <id/enterprise/runner> .
 """
 
 
@@ -51,6 +54,7 @@ def opening(kg: KnowledgeGraph, name: str, lang: str) -> list[str]:
         ("place/bac-ha", ["Ben Song cooperates with Northern Federation."] * 2),
         ("enterprise/of-owner", ["Works invests in Ben Song."]),
         ("place/owner", ["From the Republic of Owners: Works invests in Ben Song."]),
+        ("enterprise/runner", ["Runner invests in Northern Federation."]),
     ],
 )
 def test_a_tie_is_told_of_its_parties_and_of_the_country_of_an_investor(

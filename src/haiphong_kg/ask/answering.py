@@ -21,9 +21,11 @@ from haiphong_kg.ask.doubting.invested import invested
 from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.known_then import with_known_then
 from haiphong_kg.ask.doubting.nearer_ties import with_twins
+from haiphong_kg.ask.doubting.no_investor import of_no_investor
 from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
+from haiphong_kg.ask.doubting.only_plants import only_plants
 from haiphong_kg.ask.doubting.other_class import latest_of_any, of_other_class
 from haiphong_kg.ask.doubting.other_kind import of_other_kind
 from haiphong_kg.ask.doubting.other_ties import of_all_ties, with_agreements
@@ -84,7 +86,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     told = lang or language(question, lexicon.vocabulary, otherwise)
     if unread := unreadable(lexicon, question, told) or of_unheld_works(lexicon, question, told):
         return unread
-    found = _replied(asking, question, lang, otherwise, where)
+    found = only_plants(lexicon, question, _replied(asking, question, lang, otherwise, where), where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
 
 
@@ -174,7 +176,7 @@ def _whole(
 def _otherwise_held(lexicon: Lexicon, text: str, found: Reply, where: Asker) -> Reply:
     """The reply; in place of a denial what companies of the group, or others of the country, are recorded to have."""
     firms = since_of_group(lexicon, text, found, where) or of_held_works(lexicon, text, found, where)
-    return firms or of_other_class(lexicon, found, where) or found
+    return firms or of_other_class(lexicon, found, where) or of_no_investor(lexicon, found, where) or found
 
 
 def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:

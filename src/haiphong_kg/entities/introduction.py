@@ -43,7 +43,8 @@ def lede(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: s
 def standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lang: str) -> list[str]:
     """The ties with the home party that weigh most: of the first class that has any, what holds before what ended.
 
-    A post that somebody holds is told before any; a source has a part in none of those that it states.
+    A post that somebody holds is told before any; a source has a part in none of those that it states. Who has no tie
+    with the home party is told by those with others: a company by the works that it runs.
     """
     post = expand(_POST)
     homely = [
@@ -56,7 +57,8 @@ def standing(kg: KnowledgeGraph, iri: str, records: list[Record], home: str, lan
         found = sorted((one for one in homely if one.type == expand(class_)), key=_weight(kg))
         if found:
             return [_tie(kg, iri, one.iri, home, lang) for one in found[:_MOST_TIES]]
-    return []
+    others = [] if iri == home or homely else [one for one in records if iri in _ends(kg, one.iri)]
+    return [_tie(kg, iri, one.iri, home, lang) for one in sorted(others, key=_weight(kg))[:_MOST_TIES]]
 
 
 def kind_of(kg: KnowledgeGraph, iri: str, lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from haiphong_kg.ask.doubting.unheld_airports import airports_or_ports, of_plans
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import Item, phrases
@@ -37,13 +38,14 @@ def _whole(items: tuple[Item, ...], name: Item, lang: str) -> list[Item]:
 
 def of_unheld_works(lexicon: Lexicon, question: str, lang: str) -> Reply | None:
     """That nothing is recorded of the works that a question names, where it names nothing else; None for others."""
-    works = _works(lexicon, question, lang)
     items = phrases(lexicon, question, lang)
+    works = _works(lexicon, question, lang) or airports_or_ports(lexicon, items, lang)
     others = (one for one in items if one.named and not (one.home or one.idle))
     if len(works) != 1 or any(one.text not in works[0] for one in others):
         return None
     near = _zones_in(lexicon, items, works[0], lang)
     remarks = (reply(lexicon, "near-name", lang, listed(lexicon, near, lang)),) if near else ()
+    remarks = (*of_plans(lexicon, works[0], lang), *remarks)
     return Reply("refused", lang, "", reply(lexicon, "unknown-name", lang, works[0]), Answer((), ()), remarks=remarks)
 
 

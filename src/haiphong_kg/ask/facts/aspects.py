@@ -47,6 +47,7 @@ class _Aspect(NamedTuple):
 
 
 _SESSIONS: Final = "nth"
+_GIFT: Final = "gift"
 _ACT: Final = _Aspect(kinds=_DECIDED, frames=("founding", "merger", "post"), act=True)
 _ASPECTS: Final = {
     "session": _Aspect(r"\b\d+(?:st|nd|rd|th) (?:\w+ )?{0}\b"),
@@ -59,13 +60,15 @@ _ASPECTS: Final = {
     "act": _ACT,
     _SESSIONS: _Aspect(kinds=("conference", "festival-edition"), counted=True, most=_MOST_EDITIONS),
     "handed": _Aspect(),
-    "gift": _Aspect(kinds=(*_GATHERED, "delegation-received", "visit-abroad")),
+    _GIFT: _Aspect(kinds=(*_GATHERED, "delegation-received", "visit-abroad")),
     "associations": _Aspect(kinds=("founding", *_GATHERED), alone=True),
     "overseas": _Aspect(kinds=_GATHERED, alone=True),
     "hosted": _Aspect(kinds=("conference", "exhibition"), most=_MOST_EDITIONS, alone=True),
     "held": _Aspect(_PLACE, kinds=(*_GATHERED, "signing"), frames=("agreement",)),
 }
 _TOLD_OF_SESSIONS: Final = ("ask/where", "ask/when", "ask/which", "ask/how-many", "ask/is-there", "ask/describe")
+# What one gives there is a loan or a grant for works, and no present to a guest.
+_AID: Final = "frame/funding"
 _OF_ACTS: Final = ("act", "force")
 _OF_LAND: Final = "class/country"
 _OF_THE_CITY: Final = ("hosted", "associations")
@@ -103,6 +106,8 @@ class _Asked(NamedTuple):
 def aspect_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records whose accounts tell the aspect that is asked for; None for other questions, and where none does."""
     for asked in _asked(lexicon, text):
+        if asked.name == _GIFT and any(one.of(_AID) for one in phrases(lexicon, text)):
+            return None
         found = [one for one in _occasions(lexicon, asked) if in_span(lexicon.kg, one, asked.signals.span)]
         found = _of_order(lexicon, found, asked.signals.order)
         tells = tells_aspect(lexicon, asked.name)

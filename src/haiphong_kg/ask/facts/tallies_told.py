@@ -50,7 +50,7 @@ def tally_asked(lexicon: Lexicon, text: str) -> Meaning | None:
             or not all(_is_beside(one) for one in rest if one not in named)
         ):
             continue
-        if name == "plants" and any(len(projects_of(lexicon.kg, iri)) > 1 for iri in of):
+        if name == "plants" and any(_has_several(lexicon, iri) for iri in of):
             continue  # what is told of one project is not of all
         facts = [one for one in facts_of(lexicon, of) if _is_there(lexicon, one, of, named[1:])]
         counted = name == "employees" and any(one.concepts and _is_jobs(one.concepts) for one in facts)
@@ -58,6 +58,11 @@ def tally_asked(lexicon: Lexicon, text: str) -> Meaning | None:
         if records and not counted:
             return of_records(of[0], records, text, f"tally-{name}")
     return None
+
+
+def _has_several(lexicon: Lexicon, iri: str) -> bool:
+    """Whether more than one project is recorded of a company, or it is a zone, where others have theirs."""
+    return "Zone" in lexicon.traits(iri) or len(projects_of(lexicon.kg, iri)) > 1
 
 
 def _is_there(lexicon: Lexicon, fact: Fact, of: tuple[str, ...], zones: list[Item]) -> bool:

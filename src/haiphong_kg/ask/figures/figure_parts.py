@@ -162,7 +162,7 @@ def _with_class(lexicon: Lexicon, signals: Signals, parts: Parts, place: int) ->
     item = signals.items[place]
     classes = item.of("class/")
     counted = _is_counted(signals, parts, place, classes[0]) or _is_theirs(lexicon, signals, classes[0])
-    if counted or _beside(lexicon, signals, place, classes[0]) or _city(signals, place):
+    if counted or _beside(lexicon, signals, place, classes[0]) or _city(signals, parts, place):
         return parts
     parts.classes.append(classes[0])
     return parts
@@ -284,12 +284,12 @@ def _frames_within(lexicon: Lexicon, text: str) -> set[str]:
     }
 
 
-def _city(signals: Signals, place: int) -> bool:
-    """Whether a phrase is "the city" itself, not one that is asked for: also in "the city's", and "has the city"."""
+def _city(signals: Signals, parts: Parts, place: int) -> bool:
+    """Whether a phrase is "the city", and none that is asked for: so behind a word for what is, and in "the city's"."""
     items = signals.items
     owned = place > 1 and items[place - 1].text.casefold() == "the" and items[place - 2].has("link/by", "ask/is-there")
     owned |= place + 1 < len(items) and items[place + 1].text == "s"
-    return items[place].has("class/city") and ("which" not in signals.asks or owned)
+    return items[place].has("class/city") and ("which" not in signals.asks or owned or bool(parts.classes))
 
 
 def _beside(lexicon: Lexicon, signals: Signals, place: int, name: str) -> bool:

@@ -76,8 +76,8 @@ def _origin(meaning: Meaning, *, derived: bool) -> list[str]:
 
 
 def is_of_years(meaning: Meaning) -> bool:
-    """Whether it is asked for the figures from one year to another, or for the year with the largest."""
-    spanning = meaning.target == Target.VALUE and is_between_years(meaning.span)
+    """Whether it is asked for the figures from one year to another, of each year, or for the year with the largest."""
+    spanning = meaning.target == Target.VALUE and (meaning.each or is_between_years(meaning.span))
     return spanning or meaning.asked == PERIOD
 
 

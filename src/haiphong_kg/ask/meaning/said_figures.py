@@ -33,6 +33,7 @@ def figure_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
         return expanded(lexicon.vocabulary.sayings[f"figure/{key}", lang], given)
     kind = "country" if meaning.asked == "counterpart" else (meaning.classes[0][1] if meaning.classes else "place")
     given |= {"class": class_said(lexicon, kind, lang), "classes": class_said(lexicon, kind, lang, several=True)}
+    given["count"] = str(meaning.top) if meaning.top else ""  # English has it before the order
     given["lands"] = lands_said(lexicon, meaning.countries, lang)
     place = meaning.role("place")
     if place and not given["lands"] and all("Enterprise" in lexicon.traits(one) for one in place.iris):

@@ -34,6 +34,7 @@ WORKS: Final = (
         {"developer": Role("hp:investor", ("Organisation",)), "zone": Role("hp:hostPlace", ("Zone",))},
         far="zone",
         country="hp:investorCountry",
+        facets={"capital-source/": _KIND, **_STATUS},  # of him who develops it, not of those who rent there
     ),
     Frame(
         "project",

@@ -28,7 +28,7 @@ _NUMBERS: Final = expression(r"\b(\d{1,2})\b\D+\b(\d{1,2})\b")
 _BESIDE: Final = ("class/", "kind/", "link/", "time/in")
 
 
-class _Berths(NamedTuple):
+class Berths(NamedTuple):
     """A terminal with the numbers of its berths, and the facts that tell how far it is."""
 
     first: int
@@ -48,12 +48,12 @@ def on_berths(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | N
     matter = asked_of(lexicon.vocabulary, "berths", text)
     named = named_only(phrases(lexicon, matter, lang), _BESIDE) if matter else []
     iris = named[0].names or named[0].named if len(named) == 1 else ()
-    every = sorted(_numbered(lexicon, with_parts(lexicon, iris)))
+    every = sorted(numbered(lexicon, with_parts(lexicon, iris)))
     if not every:
         return None
     running, planned = ([one for one in every if one.runs == runs] for runs in (True, False))
     parts = [("berths-run", running), ("berths-planned" if running else "berths-only-planned", planned)]
-    each = {one.iri: _said(lexicon, one, lang) for one in (*running, *planned)}
+    each = {one.iri: berths_said(lexicon, one, lang) for one in (*running, *planned)}
     said = [_all_said(lexicon, key, some, each, lang) for key, some in parts if some]
     records = dict.fromkeys(fact.record for one in (*running, *planned) for fact in one.facts)
     found = answer_facts(lexicon, of_records(iris[0], records, text), lang, where)
@@ -61,7 +61,7 @@ def on_berths(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | N
     return found._replace(sentence=" ".join(said), given=given, items=tuple(each.values()))
 
 
-def _numbered(lexicon: Lexicon, iris: tuple[str, ...]) -> list[_Berths]:
+def numbered(lexicon: Lexicon, iris: tuple[str, ...]) -> list[Berths]:
     """The terminals whose berths have numbers in one of their names: "Lạch Huyện berths 9–12"."""
     found = []
     for iri in iris:
@@ -70,7 +70,7 @@ def _numbered(lexicon: Lexicon, iris: tuple[str, ...]) -> list[_Berths]:
         if numbers and _BERTHS & lexicon.traits(iri):
             first, last = map(int, numbers.groups())
             facts = [one for one in sorted(facts_of(lexicon, with_works(lexicon, (iri,)))) if _tells(lexicon, one)]
-            found.append(_Berths(first, last, iri, facts, any(is_running(lexicon.kg, one) for one in facts)))
+            found.append(Berths(first, last, iri, facts, any(is_running(lexicon.kg, one) for one in facts)))
     return found
 
 
@@ -79,13 +79,13 @@ def _tells(lexicon: Lexicon, fact: Fact) -> bool:
     return not has_value(lexicon.kg, fact) and bool(fact.frames & {"operation", "investment", "event", "agreement"})
 
 
-def _all_said(lexicon: Lexicon, key: str, some: list[_Berths], each: Mapping[str, str], lang: str) -> str:
+def _all_said(lexicon: Lexicon, key: str, some: list[Berths], each: Mapping[str, str], lang: str) -> str:
     """How many berths terminals have together, and each with its own."""
     count = sum(one.number for one in some)
     return reply(lexicon, key, lang, str(count), "; ".join(each[one.iri] for one in some))
 
 
-def _said(lexicon: Lexicon, berths: _Berths, lang: str) -> str:
+def berths_said(lexicon: Lexicon, berths: Berths, lang: str) -> str:
     """A terminal by the numbers of its berths, with since when it is open, or how far its plan is."""
     kg, name = lexicon.kg, name_of(lexicon, berths.iri, lang)
     opened = [day for one in berths.facts if happened(kg, one, OPENED) for day in kg.objects(one.record, "hp:start")]

@@ -30,8 +30,14 @@ def on_disagreement(lexicon: Lexicon, text: str, whole: One, facts: Facts) -> Re
     answers = [found for way in (whole, facts) if (found := way(matter))]
     told = ((found, _told(lexicon, found)) for found in answers)
     said = ((found, reply(lexicon, "disagreed", found.lang, known)) for found, known in told if known)
-    known = next((found._replace(question=text, sentence=one) for found, one in said), None)
+    known = next((_answering(found, one)._replace(question=text) for found, one in said), None)
     return known or _undisputed(lexicon, answers)
+
+
+def _answering(found: Reply, sentence: str) -> Reply:
+    """The reply that says what is disputed: no longer of several meanings."""
+    plain = found._replace(kind="answer", offers=(), remarks=()) if found.kind == "several" else found
+    return plain._replace(sentence=sentence)
 
 
 def _undisputed(lexicon: Lexicon, answers: list[Reply]) -> Reply | None:
@@ -60,14 +66,23 @@ def _is_described(found: Reply) -> bool:
 
 
 def _told(lexicon: Lexicon, found: Reply) -> str:
-    """The disagreements on what a reply tells; "" for none, and where it answers nothing."""
+    """The disagreements on what a reply tells; "" for none, and where it answers nothing.
+
+    Where several figures may be meant, as of the capital of a year or of all years, those on any of them.
+    """
+    if found.kind == "several" and all(one.frame == FIGURE for one in found.meanings):
+        return _texts(lexicon, _disagreements(lexicon.kg, _of_other_times(lexicon.kg, found)), found.lang)
     if found.kind != "answer" or found.unread or _is_described(found) or "record" not in found.rows.columns:
         return ""
     records = {held(found.rows, row, "record") for row in found.rows.rows}
     records |= {record for one in found.meanings for record in counts_of(lexicon, one)}
     kg = lexicon.kg
     known = _disagreements(kg, records) or _disagreements(kg, _of_other_times(kg, found))
-    return "; ".join(disagreement_text(kg, one, found.lang) for one in known)
+    return _texts(lexicon, known, found.lang)
+
+
+def _texts(lexicon: Lexicon, known: list[str], lang: str) -> str:
+    return "; ".join(disagreement_text(lexicon.kg, one, lang) for one in known)
 
 
 def _disagreements(kg: KnowledgeGraph, records: set[str]) -> list[str]:

@@ -39,14 +39,18 @@ def foremost(lexicon: Lexicon, text: str, found: Reply, one: One) -> Reply | Non
 
 
 def with_largest_group(lexicon: Lexicon, text: str, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply:
-    """The largest projects of those who invest, and behind them whose are the most together: a group has several."""
+    """The largest projects of those who invest, and behind them whose are the most together: a group has several.
+
+    Where it is asked for a number of investors, that they are told by single projects stands first.
+    """
     meaning = found.meanings[0] if len(found.meanings) == 1 and found.kind == "answer" else None
     if meaning is None or not meaning.top or meaning.frame != FIGURE or meaning.classes != _OF_PROJECTS:
         return found
     items = phrases(lexicon, text, found.lang)
-    counted = any(item.number or item.has("numeral/") for item in items)
-    if meaning.filled or counted or not any(item.has(*INVESTORS) for item in items):
+    if meaning.filled or not any(item.has(*INVESTORS) for item in items):
         return found
+    if any(item.number or item.has("numeral/") for item in items):
+        return found._replace(sentence=f"{reply(lexicon, 'by-projects', found.lang)} {found.sentence}")
     group = told(meaning._replace(classes=_OF_COMPANIES, top=0), found.lang)
     return both(found, group) if group.kind == "answer" else found
 

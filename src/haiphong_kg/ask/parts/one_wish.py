@@ -9,14 +9,18 @@ from haiphong_kg.ask.facts.outright import outright
 from haiphong_kg.ask.parts.air_routes import on_routes
 from haiphong_kg.ask.parts.associations import on_association
 from haiphong_kg.ask.parts.began import on_beginning
+from haiphong_kg.ask.parts.berth_numbers import on_berth_numbers
 from haiphong_kg.ask.parts.berths import on_berths
 from haiphong_kg.ask.parts.consuls import on_consul
 from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
+from haiphong_kg.ask.parts.foreign_terminals import on_foreign_terminals
+from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
 from haiphong_kg.ask.parts.logistics import on_logistics
 from haiphong_kg.ask.parts.only_counted import on_only_counted
 from haiphong_kg.ask.parts.outsiders import on_outsiders
+from haiphong_kg.ask.parts.own_share import on_own_share
 from haiphong_kg.ask.parts.pacts import on_pact
 from haiphong_kg.ask.parts.parties import on_frequency, on_parties
 from haiphong_kg.ask.parts.paying import on_paid
@@ -27,6 +31,7 @@ from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.running_since import on_running_since
 from haiphong_kg.ask.parts.schools import on_schools
 from haiphong_kg.ask.parts.sea_links import on_calls, on_services
+from haiphong_kg.ask.parts.ship_sizes import on_ship_sizes
 from haiphong_kg.ask.parts.spanning import on_span
 from haiphong_kg.ask.parts.titles_asked import on_title
 from haiphong_kg.ask.parts.topics import on_topic
@@ -41,8 +46,19 @@ from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
 _ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running)
-_AT_SEA: Final = (on_berths, on_services, on_calls, on_routes, on_port_ties)
-_OF_WORKS: Final = (on_paid, on_outsiders, on_contractor, on_logistics, on_course, on_span, on_works_of_kind)
+_AT_SEA: Final = (on_berths, on_ship_sizes, on_services, on_calls, on_routes, on_port_ties)
+_OF_WORKS: Final = (
+    on_own_share,
+    on_largest_gifts,
+    on_paid,
+    on_outsiders,
+    on_foreign_terminals,
+    on_contractor,
+    on_logistics,
+    on_course,
+    on_span,
+    on_works_of_kind,
+)
 _KINDS: Final = (
     *_ON_TIMES,
     on_parties,
@@ -69,6 +85,8 @@ def answered_outright(lexicon: Lexicon, text: str, lang: str, where: Asker) -> R
         return deeds
     if consul := on_consul(lexicon, text, lang, where):  # whose consul somebody is asks for no owner
         return consul
+    if berths := on_berth_numbers(lexicon, text, lang, where):  # whose berths are asked of him, and not of the port
+        return berths
     if records := outright(lexicon, text):
         return answer_facts(lexicon, records, lang, where)
     return next((found for kind in _KINDS if (found := kind(lexicon, text, lang, where))), None)

@@ -37,32 +37,36 @@ from haiphong_kg.sparql import Asker
 from haiphong_kg.store import SCHEME, KnowledgeGraph, bare
 
 _PAID: Final = "funding"
-_PROPOSED: Final = f"{SCHEME}status/proposed"
+PROPOSED: Final = f"{SCHEME}status/proposed"
 _LOANS: Final = tuple(f"{SCHEME}funding-kind/{one}" for one in ("loan", "loan-and-grant"))
-_GIVEN: Final = tuple(INDICATOR + one for one in ("oda-commitment", "oda-package", "oda-commitment-planned"))
+GIVEN: Final = tuple(INDICATOR + one for one in ("oda-commitment", "oda-package", "oda-commitment-planned"))
 _ROLES: Final = ("hp:funder", "hp:fundedAsset")
-_LENT: Final = "frame/funding?kind=funding-kind/loan"
+LENT: Final = "frame/funding?kind=funding-kind/loan"
 _BESIDE: Final = ("link/", "time/in", "class/", "kind/", "frame/funding", "family/aid", "ask/who", "unit/")
+# In how many parts one lent, and how much in each, is one question.
+IN_STAGES: Final = "lent-in-stages"
 _FEW: Final = 3
 _MOST: Final = 8
 
 
 def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
     """What the one paid for who is named, or who paid for the works that are; None where anything else is said."""
-    kind, matter = first_asked(lexicon.vocabulary, ("paid-for", "lent-for", "paid-by"), text)
+    kind, matter = first_asked(lexicon.vocabulary, ("paid-for", IN_STAGES, "lent-for", "paid-by"), text)
     items = phrases(lexicon, matter, lang) if matter else ()
     named = _named(lexicon, items)
     if not (named.payers if kind == "paid-by" else named.works) or _is_of_longer_name(items, named.works, lang):
         return None
-    lent = kind == "lent-for" or any(one.of(_LENT) for one in phrases(lexicon, text, lang))
+    lent = kind in ("lent-for", IN_STAGES) or any(one.of(LENT) for one in phrases(lexicon, text, lang))
     facts = _facts(lexicon, items, loans=lent)
     if not facts:
         return None
     thing = (named.works or named.payers)[0].named[0]
-    found = answer_facts(lexicon, of_records(thing, (one.record for one in facts), text), lang, where)
-    shared = "" if named.works else _shared(lexicon, facts, lang)
-    said = {one: _said(lexicon, one, lang, full=len(facts) <= _FEW) for one in facts}
-    sentence = " ".join(filter(None, (_all_said(lexicon, said, lang), shared)))
+    asked = IN_STAGES if kind == IN_STAGES else ""
+    found = answer_facts(lexicon, of_records(thing, (one.record for one in facts), text, asked), lang, where)
+    shared = "" if named.works else shared_said(lexicon, facts, lang)
+    said = {one: paid_said(lexicon, one, lang, full=len(facts) <= _FEW) for one in facts}
+    opening = reply(lexicon, kind, lang, str(len(facts))) if asked else ""
+    sentence = " ".join(filter(None, (opening, all_paid(lexicon, said, lang), shared)))
     given = (*found.given, *_given(lexicon.kg, facts))
     notes = _notes(lexicon, facts, lang)
     return found._replace(sentence=sentence, given=given, remarks=notes, items=tuple(said.values()))
@@ -80,7 +84,7 @@ def _given(kg: KnowledgeGraph, facts: list[Fact]) -> tuple[str, ...]:
     """Who paid, for what, and the sums."""
     records = [one.record for one in facts]
     named = [bare(one) for of in records for role in _ROLES for one in kg.objects(of, role)]
-    sums = [one for of in records for one in kg.subjects("hp:amountOf", of) if kg.value(one, "hp:indicator") in _GIVEN]
+    sums = [one for of in records for one in kg.subjects("hp:amountOf", of) if kg.value(one, "hp:indicator") in GIVEN]
     return tuple(dict.fromkeys((*named, *sums, *(kg.value(one, "hp:value") for one in sums))))
 
 
@@ -90,7 +94,7 @@ def _facts(lexicon: Lexicon, items: tuple[Item, ...], *, loans: bool) -> list[Fa
     if named.others or not named.every or len(named.payers) > 1 or len(named.works) > 1:
         return []
     works = [iri for one in named.works for iri in _works(one, lexicon)]
-    payers = [iri for one in named.payers for iri in _payers(lexicon, one)]
+    payers = [iri for one in named.payers for iri in payers_of(lexicon, one)]
     facts = _of_works(lexicon, tuple(works)) if works else facts_of(lexicon, tuple(payers))
     facts = [one for one in facts if _is_asked(lexicon, one, named.payers, loans=loans)]
     return _of_topic(facts, [one for one in items if one not in named.every], read_signals(items).span, lexicon.kg)
@@ -111,19 +115,19 @@ class _Named(NamedTuple):
 
 def _named(lexicon: Lexicon, items: tuple[Item, ...]) -> _Named:
     named = [one for one in items if one.named and not one.home]
-    payers = [one for one in named if _payers(lexicon, one)]
+    payers = [one for one in named if payers_of(lexicon, one)]
     works = [one for one in named if one not in payers and _works(one, lexicon)]
     return _Named(payers, works, [one for one in named if one not in payers and one not in works])
 
 
-def _shared(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:
+def shared_said(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:
     """That other places share what was paid, where accounts say so; "" where none does."""
     tells = whole_words(lexicon, "shared", "en").search
     told_ = records_telling(lexicon.kg, (one.record for one in facts), lang, tells)
     return reply(lexicon, "shared", lang, in_a_row(told_)) if told_ else ""
 
 
-def _payers(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
+def payers_of(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
     """Those with this name, or of the country of this name, who have paid for something."""
     iris = tuple(item.names or item.named)
     lands = tuple(one for one in iris if is_land(lexicon.traits(one)))
@@ -143,13 +147,13 @@ def _of_works(lexicon: Lexicon, works: tuple[str, ...]) -> list[Fact]:
 
 def _has_sum(kg: KnowledgeGraph, fact: Fact) -> bool:
     """Whether a sum is recorded that was lent or given."""
-    return any(kg.value(one, "hp:indicator") in _GIVEN for one in kg.subjects("hp:amountOf", fact.record))
+    return any(kg.value(one, "hp:indicator") in GIVEN for one in kg.subjects("hp:amountOf", fact.record))
 
 
 def _is_asked(lexicon: Lexicon, fact: Fact, payers: list[Item], *, loans: bool) -> bool:
     """Whether a record tells who paid, of those who are named if any are, and of a loan where that is asked for."""
     funders = {bare(one) for one in lexicon.kg.objects(fact.record, "hp:funder")}
-    asked = all(funders.intersection(_payers(lexicon, one)) for one in payers)
+    asked = all(funders.intersection(payers_of(lexicon, one)) for one in payers)
     return bool(funders) and asked and (not loans or bool(fact.concepts.intersection(_LOANS)))
 
 
@@ -161,9 +165,9 @@ def _of_topic(facts: list[Fact], rest: list[Item], span: Span | None, kg: Knowle
     return sorted(found, key=lambda one: not _has_sum(kg, one))
 
 
-def _all_said(lexicon: Lexicon, said: Mapping[Fact, str], lang: str) -> str:
+def all_paid(lexicon: Lexicon, said: Mapping[Fact, str], lang: str) -> str:
     """What was paid, and apart what is but proposed."""
-    proposed = [one for one in said if lexicon.kg.value(one.record, "hp:status") == _PROPOSED]
+    proposed = [one for one in said if lexicon.kg.value(one.record, "hp:status") == PROPOSED]
     parts = (("paid", [one for one in said if one not in proposed]), ("paid-proposed", proposed))
     return " ".join(reply(lexicon, key, lang, _listed([said[one] for one in some])) for key, some in parts if some)
 
@@ -173,35 +177,39 @@ def _listed(texts: list[str]) -> str:
     return "; ".join(texts[:_MOST]) + more
 
 
-def _said(lexicon: Lexicon, fact: Fact, lang: str, *, full: bool) -> str:
+def paid_said(lexicon: Lexicon, fact: Fact, lang: str, *, full: bool) -> str:
     """Who paid for what, in which form and when, with its sums; of few records with what sources say."""
-    kg, record = lexicon.kg, fact.record
+    said = with_time(lexicon.kg, fact.record, gift_said(lexicon, fact.record, lang), lang)
+    accounts = accounts_of(lexicon, fact.record, lang, 2) if full else ""
+    sums = "; ".join(_sums(lexicon, fact.record, lang))
+    return ": ".join(filter(None, [said, " – ".join(filter(None, [sums, accounts]))]))
+
+
+def gift_said(lexicon: Lexicon, record: str, lang: str) -> str:
+    """Who paid for what, and in which form: of works that are named beside their project the project alone."""
+    kg = lexicon.kg
     funders = listed(lexicon, [name_of(lexicon, bare(one), lang) for one in kg.objects(record, "hp:funder")], lang)
     assets = [bare(one) for one in kg.objects(record, "hp:fundedAsset")]
     projects = [one for one in assets if "Project" in lexicon.traits(one)]
     paid = listed(lexicon, [name_of(lexicon, one, lang) for one in projects or assets], lang)
-    form = kind_said(lexicon, record, lang)
-    said = with_time(kg, record, reply(lexicon, "paid-for", lang, funders, paid, form), lang)
-    accounts = accounts_of(lexicon, record, lang, 2) if full else ""
-    sums = "; ".join(_sums(lexicon, record, lang))
-    return ": ".join(filter(None, [said, " – ".join(filter(None, [sums, accounts]))]))
+    return reply(lexicon, "paid-for", lang, funders, paid, kind_said(lexicon, record, lang))
 
 
 def _sums(lexicon: Lexicon, record: str, lang: str) -> list[str]:
     """The sums that were lent or given, the newest first, each with its time; what was planned behind."""
     kg = lexicon.kg
-    every = [one for one in kg.subjects("hp:amountOf", record) if kg.value(one, "hp:indicator") in _GIVEN]
+    every = [one for one in kg.subjects("hp:amountOf", record) if kg.value(one, "hp:indicator") in GIVEN]
     newest = sorted(sorted(every), key=lambda one: last_time(kg, one), reverse=True)
-    ordered = sorted(newest, key=lambda one: _GIVEN.index(kg.value(one, "hp:indicator")))
-    return [_sum(kg, one, lang) for one in ordered]
+    ordered = sorted(newest, key=lambda one: GIVEN.index(kg.value(one, "hp:indicator")))
+    return [sum_said(kg, one, lang) for one in ordered]
 
 
-def _sum(kg: KnowledgeGraph, figure: str, lang: str) -> str:
+def sum_said(kg: KnowledgeGraph, figure: str, lang: str) -> str:
     """A sum with its time, and with its measure where that is not what was committed."""
     measure = label(kg, kg.value(figure, "hp:indicator"), lang)
     of, _, value = told(kg, figure, lang).rstrip(".").rpartition(": ")
     time = of.removeprefix(f"{measure}, {label(kg, kg.value(figure, 'hp:observedEntity'), lang)}").strip(", ")
-    value = value if kg.value(figure, "hp:indicator") == _GIVEN[0] else f"{measure} {value}"
+    value = value if kg.value(figure, "hp:indicator") == GIVEN[0] else f"{measure} {value}"
     return f"{value} ({time})" if time else value
 
 

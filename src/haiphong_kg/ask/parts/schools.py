@@ -17,7 +17,7 @@ from haiphong_kg.store import situations
 
 _FRAMES: Final = ("agreement", "cooperation", "event")
 # A place whose name is part of the question may be where the school is, or the city itself; a company may be none.
-_PLACES: Final = ("Country", "AdministrativeUnit")
+_PLACE: Final = "AdministrativeUnit"
 _ASKS: Final = ("ask/which", "ask/who", "ask/is-there", "ask/where", "role/agreement/b")
 _MOST: Final = 3
 # What makes a school one of a name: that is no name of a place or a company.
@@ -38,6 +38,8 @@ def on_schools(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     tells = whole_words(lexicon, "school", "en").search
     records = (one for one in sorted(situations(lexicon.kg)) if _is_of(fact_of(lexicon.kg, one)))
     told = records_telling(lexicon.kg, records, lang, tells)
+    lands = {iri for one in items for iri in one.names if "Country" in lexicon.traits(iri)}
+    told = {one: said for one, said in told.items() if fact_of(lexicon.kg, one).lands & lands} or told
     if not told:
         return None
     found = answer_facts(lexicon, of_records(next(iter(told)), told, text), lang, where)
@@ -48,7 +50,7 @@ def on_schools(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
 
 def _is_place(lexicon: Lexicon, item: Item) -> bool:
     named = not (item.home or item.idle) and item.names
-    return bool(named) and any(one in lexicon.traits(iri) for iri in item.names for one in _PLACES)
+    return bool(named) and any(_PLACE in lexicon.traits(iri) for iri in item.names)
 
 
 def _is_of(fact: Fact) -> bool:

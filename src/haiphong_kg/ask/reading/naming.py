@@ -122,7 +122,9 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     whose = any(item.has("link/by") for item in rest) and any(item.has("ask/who") for item in rest)
     if whose and any("InfrastructureAsset" in lexicon.traits(one) for one in named[0].names):
         return  # who runs it is recorded
-    for number, iri in enumerate(_candidates(lexicon, named[0], rest)):
+    said = [item for item in others if item not in rest and item.has("class/")]
+    every = _candidates(lexicon, named[0], rest)
+    for number, iri in enumerate([one for one in every if all(_is_of(lexicon, one, item) for item in said)] or every):
         yield Reading(Meaning(target, filled=(Filled("thing", (iri,)),), name=system), (), 0.01 * number)
 
 
@@ -162,8 +164,12 @@ def _is_its_kind(lexicon: Lexicon, named: Item, item: Item, *, anywhere: bool) -
     Where nothing links the two it may stand `anywhere`: "what kind of network is CityNet".
     """
     beside = anywhere or item.end == named.start or named.end == item.start
-    members = (lexicon.members(one) for one in item.of("class/"))
-    return beside and any(says_its_kind(lexicon.traits(iri), one) for one in members for iri in named.names)
+    return beside and any(_is_of(lexicon, iri, item) for iri in named.named)
+
+
+def _is_of(lexicon: Lexicon, iri: str, item: Item) -> bool:
+    """Whether a thing is of the kind that a word says."""
+    return any(says_its_kind(lexicon.traits(iri), lexicon.members(one)) for one in item.of("class/"))
 
 
 def _of_sources(item: Item) -> bool:

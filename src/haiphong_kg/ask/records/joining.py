@@ -69,11 +69,23 @@ def with_second(lexicon: Lexicon, signals: Signals, filling: Filling, strong: li
         shared = _shared(base, name)
         if name == "membership" and not second.roles:
             continue  # of no network that is named: who belongs to the city is no member of anything
+        if (base.frame, name) == ("investment", "development") and not second.roles:
+            continue  # who develops a zone is asked for by that alone
         if base.asked and base.asked != RECORD and shared and second.evoked and shared not in second.roles:
-            other = _second(second, base, shared)
+            joined = _with_joined(base, _second(second, base, shared))
             cost = _JOINED + LEFT * len(second.left) + LOOSE * (filling.loose + second.loose)
             left = (*left_of(second), *kinds_lost(filling, base), *(() if filling.evoked else base.words))
-            yield Reading(base._replace(joined=(other,)), left, cost)
+            yield Reading(joined, left, cost)
+
+
+def _with_joined(base: Meaning, other: Meaning) -> Meaning:
+    """A meaning with a further record of its things.
+
+    The capital of who develops a zone is told by the record itself: that of who rents there is another's.
+    """
+    if base.frame == "development" and other.frame == "investment" and not other.filled:
+        return base._replace(facets=tuple(sorted({*base.facets, *other.facets})))
+    return base._replace(joined=(other,))
 
 
 def _shared(base: Meaning, name: str) -> str:

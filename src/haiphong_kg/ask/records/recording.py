@@ -10,6 +10,7 @@ from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.kinds import frames_of, roles_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
 from haiphong_kg.ask.meaning.roles import RECORD
+from haiphong_kg.ask.records.by_class import by_class
 from haiphong_kg.ask.records.directing import builders_lost
 from haiphong_kg.ask.records.filling import fill
 from haiphong_kg.ask.records.forming import cost_of, kinds_lost, left_of, meaning_of
@@ -27,7 +28,7 @@ from haiphong_kg.ask.records.near_records import (
     of_who_serves,
     of_zones,
 )
-from haiphong_kg.ask.records.opened import opening_lost
+from haiphong_kg.ask.records.opened import ongoing_lost, opening_lost
 from haiphong_kg.ask.records.wanted import is_headed
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.slots import LOCAL, PARKS, Filling, is_land
@@ -39,23 +40,10 @@ from haiphong_kg.store import HOME, SCHEME
 
 _WEAK: Final = 3.0
 _EVENTS: Final = f"{SCHEME}event-kind/"
-_ZONES: Final = f"{SCHEME}zone-kind/"
 _IS_IN: Final = "frame/membership"
 _IN_WHAT: Final = {"membership": "network", "seat": "place"}
 _ANY: Final = ("any", "is there any", "are there any")
 _WITHIN: Final = ("in", "ở", "tại", "thuộc", "trong", "o", "tai", "thuoc")
-# What a word for a kind of thing asks of, where no word tells of a record.
-_BY_CLASS: Final = {
-    "project": ("project", "funding"),
-    "company": ("investment", "grouping"),
-    "zone": ("zone",),
-    "industrial-park": ("zone",),
-    "economic-zone": ("zone",),
-    "works": ("funding",),
-    "network": ("membership",),
-    "organisation": ("membership",),
-    "ship": ("call",),
-}
 
 
 def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
@@ -73,7 +61,7 @@ def record_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     yield from of_both(lexicon, signals)
     weak = [
         one
-        for one in (*_by_class(lexicon, signals), *places_asked, *frames_of(signals.items, idle=True))
+        for one in (*by_class(lexicon, signals), *places_asked, *frames_of(signals.items, idle=True))
         if one not in strong
     ]
     for name in (*strong, *weak):
@@ -160,27 +148,12 @@ def _is_in(item: Item) -> bool:
     return item.text.casefold() in _WITHIN
 
 
-def _by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
-    """The records that a word for a kind of thing asks of: of a group of companies where one is named.
-
-    Of a zone and "when", with nothing that asks whether there is one, its founding tells.
-    """
-    items = [item for item in signals.items if not item.idle]
-    found = [name for item in items for one in item.of("class/") for name in _BY_CLASS.get(one, ())]
-    if not any("Enterprise" in lexicon.traits(iri) for item in items for iri in item.named):
-        found = [name for name in found if name != "grouping"]
-    found += ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
-    named = (iri for item in signals.items for iri in item.named if not item.home)
-    when = signals.target() == Target.WHEN and all("Zone" in lexicon.traits(iri) for iri in named)
-    when = when and not any(item.has("ask/is-there") for item in signals.items)
-    return ["founding" if when and one == "zone" else one for one in found]
-
-
 def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     meaning = meaning_of(filling)
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
     lost += (*_not_in(filling), *builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
     lost += (*_any_lost(filling, meaning), *_side_lost(filling, meaning), *opening_lost(filling, meaning))
+    lost += tuple(ongoing_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     return Reading(meaning, left, cost_of(filling) + _WEAK * weak, tuple(_wider(filling, meaning)), weak=weak)
 

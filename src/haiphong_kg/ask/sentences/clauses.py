@@ -22,7 +22,7 @@ SAID_FOR_SOMEBODY: Final = expression(rf"\b(?:{_THINGS}|he|she|họ|ông ấy|b�
 _WORDS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", "describe", "source")
 _ASKS: Final = tuple(f"ask/{one}" for one in _WORDS)
 # "Name a few" asks for no more than the question before it.
-_FEW: Final = "few/few"
+_FEW: Final = "few/"
 # Signs of the plural, which ask for something only beside others.
 _PLURALS: Final = ("các", "những", "cac", "nhung", "list", "show", "give")
 # What is signed without being an agreement of the city: a loan, a licence.

@@ -143,7 +143,8 @@ def find_top(items: tuple[Item, ...], used: set[int]) -> tuple[int, set[int]]:
         ordered = before is not None and before.has("order/")
         if ordered or (after is not None and after.has("order/", "frame/", *_COUNTED)):
             return int(counted[0]), {place}
-    return _SEVERAL * any(_is_plural(items, place) for place in range(len(items))), set()
+    named = next((int(one) for item in items for one in item.of("few/") if one.isdigit()), 0)  # "name five"
+    return named or _SEVERAL * any(_is_plural(items, place) for place in range(len(items))), set()
 
 
 def _is_plural(items: tuple[Item, ...], place: int) -> bool:

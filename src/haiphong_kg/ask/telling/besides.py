@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.meaning.figure_queries import is_of_years
-from haiphong_kg.ask.meaning.meaning import DAY, FIGURE, Meaning, Target, is_between_years
+from haiphong_kg.ask.meaning.meaning import DAY, FIGURE, YEAR, Meaning, Span, Target, is_between_years
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import kind_said, listed
@@ -71,10 +71,12 @@ def of_those_dated(lexicon: Lexicon, meaning: Meaning, told: Told, remarks: tupl
 def _of_years(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
     follows = any(_follows(lexicon, held(rows, row, "record")) for row in rows.rows)
     told = (reply(lexicon, "derived-too", lang),) if follows else ()
-    if meaning.change or meaning.span is None or not is_between_years(meaning.span):
+    had = {period_of(rows, row)[:YEAR] for row in rows.rows}
+    since = meaning.span.first if meaning.span and not meaning.span.last else ""
+    span = Span(since, max(had, default="")) if len(since) == YEAR else meaning.span
+    if meaning.change or span is None or not is_between_years(span):
         return told
-    had = {period_of(rows, row)[:4] for row in rows.rows}
-    first, last = meaning.span.first, meaning.span.last
+    first, last = span
     lacking = [str(year) for year in range(int(first), int(last) + 1) if str(year) not in had][:_MOST_YEARS]
     return (*told, reply(lexicon, "no-years", lang, ", ".join(lacking))) if lacking else told
 

@@ -35,6 +35,8 @@ from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
 from haiphong_kg.store import Term, bare
 
+# In which state works are but meant.
+_MEANT: Final = ("planned", "announced", "proposed")
 _MOST_SAID: Final = 3
 # What has no time comes behind all years.
 _LAST: Final = "9999"
@@ -61,6 +63,9 @@ def ordered(meaning: Meaning, rows: Answer) -> Answer:
     """Of the latest or the first only those, in that order; rows without a time have no place in it."""
     if meaning.order not in ("latest", "first") or meaning.frame == FIGURE or not rows.rows:
         return rows
+    if meaning.frame == "event" and meaning.order == "latest":  # what is but planned did not come last
+        held = tuple(row for row in rows.rows if not is_ended(rows, row, _MEANT))
+        rows = rows._replace(rows=held or rows.rows)
     times = {row: _place(meaning, rows, row) for row in rows.rows}
     dated = sorted({one for one in times.values() if one[0]}, reverse=meaning.order == "latest")
     wanted = dated[: meaning.top or 1]
@@ -144,9 +149,11 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
         if time is not None:
             given.append(bare(time))
             ended = reply(lexicon, "until", lang, said, text(lexicon.kg, time, lang))
-            told.append(ended if column == "end" else _lasting(lexicon, meaning, rows, group[0], said, lang))
+            lasting = _lasting(lexicon, meaning, rows, group[0], said, lang)
+            told.append(ended if column == "end" else _standing(lexicon, meaning, rows, group[0], lasting, lang))
         else:
-            told.append(_no_time(lexicon, rows, group, column, said, lang))
+            untold = _no_time(lexicon, rows, group, column, said, lang)
+            told.append(_standing(lexicon, meaning, rows, group[0], untold, lang))
     polarity = "" if given else "not stated"
     sentence = " ".join(reply(lexicon, "one", lang, one) for one in dict.fromkeys(told))
     return Told(sentence, rows, tuple(given), polarity, tuple(unstated(lexicon, rows, lang)))
@@ -222,7 +229,9 @@ def _alone(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> str:
     """What the records say of the one thing there is, the newest first: an older one alone may be over."""
     groups = sorted(by_record(rows).values(), key=lambda group: start_of(rows, group[0]), reverse=True)
     said = [(group[0], said_record(lexicon, meaning, rows, group, lang)) for group in groups]
-    told = [_if_over(lexicon, rows, row, timed(lexicon, meaning, rows, row, one, lang), lang) for row, one in said]
+    told = [
+        _standing(lexicon, meaning, rows, row, timed(lexicon, meaning, rows, row, one, lang), lang) for row, one in said
+    ]
     distinct = list(dict.fromkeys(told))
     more = f" … (+{len(distinct) - _MOST_SAID})" if len(distinct) > _MOST_SAID else ""
     return "; ".join(distinct[:_MOST_SAID]) + more
@@ -260,7 +269,7 @@ def _shown(lexicon: Lexicon, meaning: Meaning, rows: Answer, things: list[Term],
         groups = by_record(rows).values()
         said = [(group[0], said_record(lexicon, meaning, rows, group, lang)) for group in groups]
         told = [(row, timed(lexicon, meaning, rows, row, one, lang)) for row, one in said]
-        return list(dict.fromkeys(_if_over(lexicon, rows, row, one, lang) for row, one in told))
+        return list(dict.fromkeys(_standing(lexicon, meaning, rows, row, one, lang) for row, one in told))
     noted = zip(things, notes(lexicon, meaning, rows, things, lang), strict=True)
     return [_since(lexicon, one, note, lang) for one, note in noted]
 
@@ -270,6 +279,9 @@ def _since(lexicon: Lexicon, thing: Term, start: str, lang: str) -> str:
     return f"{name} ({start})" if start else name
 
 
-def _if_over(lexicon: Lexicon, rows: Answer, row: Row, said: str, lang: str) -> str:
-    """A statement with the status where that tells that it is so no more."""
-    return with_status(lexicon, rows, row, said, lang) if is_ended(rows, row, ENDED) else said
+def _standing(lexicon: Lexicon, meaning: Meaning, rows: Answer, row: Row, said: str, lang: str) -> str:
+    """A statement with the status where that tells that it is so no more, is but meant, or since when a plant works."""
+    record = cell(rows, row, "record")
+    begun = record is not None and bool(lexicon.kg.objects(bare(record), "hp:statusSince"))
+    works = meaning.frame == "investment" and (begun or is_ended(rows, row, _MEANT))
+    return with_status(lexicon, rows, row, said, lang) if works or is_ended(rows, row, ENDED) else said
