@@ -168,3 +168,16 @@ def test_leaders_of_the_country_itself_are_told_by_occasions(
     assert found.kind in ("answer", "none")
     assert [one for one in told if one not in said] == [], said
     assert kept_out not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who was mayor of Incheon when Hai Phong visited in 2023?", "mayor Yoo"),
+        ("đoàn Đan Mạch đến Hải Phòng làm gì", "điện gió"),
+        ("Has anyone from Hungary visited Haiphong?", "honorary consul"),
+        ("Chủ tịch Hải Phòng hiện nay và trước đó là ai", "Nguyễn Văn Tùng"),
+    ],
+)
+def test_who_was_there_why_guests_came_and_who_came_before(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence
