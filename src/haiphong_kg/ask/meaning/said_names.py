@@ -33,8 +33,7 @@ def role_said(lexicon: Lexicon, filled: Filled, lang: str) -> str:
 def lands_said(lexicon: Lexicon, iris: Iterable[str], lang: str) -> str:
     """Countries by the name of their group where they are all of one, else by their own."""
     lands = tuple(iris)
-    alike = set(lands) if len(lands) > 1 else set[str]()  # Egypt is Egypt, though no other of Africa is known
-    groups = (sense for sense, members in lexicon.vocabulary.members.items() if set(members) == alike)
+    groups = (sense for sense, members in lexicon.vocabulary.members.items() if set(members) == set(lands))
     said = (lexicon.vocabulary.sayings.get((one, lang)) for one in groups if one.startswith("group/"))
     return next(filter(None, said), "") or names_said(lexicon, lands, lang)
 
