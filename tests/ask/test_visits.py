@@ -148,3 +148,36 @@ def test_none_is_said_of_those_who_are_asked_for(asking: Asking, text: str, none
     assert (found.kind, found.polarity) == ("none", "none")
     assert none in found.sentence
     assert instead in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "kept_out"),
+    [
+        ("When did the prime minister visit Hai Phong?", ("Prime Minister Phúc", "Tân Trào"), "approval"),
+        ("Thủ tướng Việt Nam đã dự sự kiện nào ở Hải Phòng?", ("Thủ tướng Phúc", "JICA"), "thông điệp"),
+        ("Chủ tịch nước Việt Nam có thăm Hải Phòng không", ("Có: Cảng HTIT", "13-5-2025"), "Không ghi nhận"),
+        ("Which ministers came to Hai Phong?", ("is recorded of: minister", "deputy foreign minister"), "Yes"),
+        ("thủ tướng nước nào đã thăm Hải Phòng", ("Không ghi nhận", "thủ tướng"), "Phúc"),
+    ],
+)
+def test_leaders_of_the_country_itself_are_told_by_occasions(
+    asking: Asking, text: str, told: tuple[str, ...], kept_out: str
+) -> None:
+    found = ask(asking, text)
+    said = " ".join((found.sentence, *found.remarks))
+    assert found.kind in ("answer", "none")
+    assert [one for one in told if one not in said] == [], said
+    assert kept_out not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Who was mayor of Incheon when Hai Phong visited in 2023?", "mayor Yoo"),
+        ("đoàn Đan Mạch đến Hải Phòng làm gì", "điện gió"),
+        ("Has anyone from Hungary visited Haiphong?", "honorary consul"),
+        ("Chủ tịch Hải Phòng hiện nay và trước đó là ai", "Nguyễn Văn Tùng"),
+    ],
+)
+def test_who_was_there_why_guests_came_and_who_came_before(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence

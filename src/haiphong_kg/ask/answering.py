@@ -11,6 +11,7 @@ from haiphong_kg.ask.answers import answer, held_by
 from haiphong_kg.ask.doubting.age import with_age
 from haiphong_kg.ask.doubting.alternatives import with_unfound
 from haiphong_kg.ask.doubting.aside import aside
+from haiphong_kg.ask.doubting.called_so import called_so
 from haiphong_kg.ask.doubting.certain import is_certain
 from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
@@ -26,6 +27,7 @@ from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_unto
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.only_plants import only_plants
 from haiphong_kg.ask.doubting.other_class import latest_of_any, of_other_class
+from haiphong_kg.ask.doubting.other_kind import of_other_kind
 from haiphong_kg.ask.doubting.other_sums import by_other_sums, with_other_sums
 from haiphong_kg.ask.doubting.other_ties import of_all_ties, with_agreements
 from haiphong_kg.ask.doubting.paperless import paperless
@@ -139,6 +141,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if found.kind in ("unsure", "none"):
         sums = elsewhen(lexicon, found, where) or by_other_sums(lexicon, found, where)
         found = sums or invested(lexicon, found, told) or found
+    found = of_other_kind(lexicon, found, where) or found
     found = _otherwise_held(lexicon, text, found, where)
     if found.kind in _NO_ANSWER:
         anew = partial(_replied, asking, lang=spoken, otherwise=otherwise, where=where)
@@ -156,7 +159,7 @@ def _with_what_belongs(
     found = with_known_then(lexicon, with_territories(lexicon, found, told), where)
     found = linked(lexicon, text, found) or of_all_ties(lexicon, text, found, where) or found
     found = with_unit_around(lexicon, latest_of_any(lexicon, with_unfound(lexicon, text, found, told), where))
-    found = with_largest_group(lexicon, text, with_other_sums(lexicon, found, where), told)
+    found = called_so(lexicon, with_largest_group(lexicon, text, with_other_sums(lexicon, found, where), told))
     return told_of_a_tie(lexicon, paperless(lexicon, text, with_twins(lexicon, found, where)))
 
 

@@ -16,6 +16,7 @@ from haiphong_kg.ask.parts.newest_years import of_newest_years
 from haiphong_kg.ask.parts.parting import Facts, One, in_parts
 from haiphong_kg.ask.parts.tallied import tallied
 from haiphong_kg.ask.sentences.clauses import SAID_FOR_A_THING
+from haiphong_kg.ask.sentences.described import undescribed
 from haiphong_kg.ask.sentences.disputed import DISPUTED, undisputed
 from haiphong_kg.ask.sentences.either_time import either_time
 from haiphong_kg.ask.sentences.opening import names_in
@@ -47,7 +48,8 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
     ways = [question] if kept else []
     trimmed = without_fillers(lexicon, question if kept else text)
     timed = either_time(lexicon, trimmed)
-    anew = [*restated(question if kept else text), *restated(trimmed)]
+    bare = {one.text: one.description for one in undescribed(lexicon, text)}
+    anew = [*restated(question if kept else text), *restated(trimmed), *bare]
     disputed = [without_fillers(lexicon, one) for one in undisputed(lexicon, text)]
     ways = [*disputed, *ways]
     ways += [one for one in dict.fromkeys((trimmed, timed, *anew)) if one not in (text, question)]
@@ -62,7 +64,7 @@ def otherwise_said(lexicon: Lexicon, text: str, first: Reply, whole: One, one: O
         told = told or (found.kind == "none" and whole_way)
         # "which are they" does not ask what one thing is that a story names
         if told and not (named and found.meanings[0].target == Target.DESCRIBE):
-            return "" if way in disputed else kept, found
+            return "" if way in disputed else bare.get(way, kept), found
         if found.refusal:
             return "", first
     if sourced := with_its_sources(lexicon, trimmed, whole):

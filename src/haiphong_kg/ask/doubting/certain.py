@@ -123,8 +123,9 @@ def _is_of_status(meaning: Meaning) -> bool:
 
 
 def _is_of_time(meaning: Meaning) -> bool:
-    """Whether agreements of the city are asked for by nothing but their time."""
-    return meaning.frame == "agreement" and meaning.span is not None and not (meaning.facets or meaning.foreign)
+    """Whether agreements of the city are asked for by nothing but their time, and of which kind they are."""
+    kinds = all(path == "hp:kind" for path, _ in meaning.facets)
+    return meaning.frame == "agreement" and meaning.span is not None and kinds and not meaning.foreign
 
 
 def _has_no_figure(lexicon: Lexicon, meaning: Meaning, items: tuple[Item, ...], holds: Holds) -> bool:

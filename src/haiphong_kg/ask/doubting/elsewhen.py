@@ -28,6 +28,8 @@ def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     meaning = found.meanings[0] if certain else found.nothing
     if meaning is None or meaning.span is None or meaning.change or meaning.sides:
         return None
+    if meaning.frame == "post" and meaning.asked == "holder" and not (meaning.words or meaning.without):
+        return _holders(lexicon, meaning, found, where)
     figure = meaning.frame == FIGURE and meaning.asked == "value"
     if not figure and (meaning.frame not in FRAMES or meaning.target != Target.YES_NO):
         return None
@@ -43,6 +45,20 @@ def elsewhen(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     polarity = "none" if figure and certain else told.polarity
     said = said._replace(sentence=told.sentence, rows=told.rows, given=told.given, polarity=polarity)
     return said._replace(sparql=query, meanings=(meaning,))
+
+
+def _holders(lexicon: Lexicon, meaning: Meaning, found: Reply, where: Asker) -> Reply | None:
+    """That no source states who had a post then, and who is known to have had it when."""
+    wider = meaning._replace(span=None, target=Target.THINGS, order="", still=False)
+    query = query_text(wider, lexicon.members)
+    rows = where(query, {})
+    told = tell(lexicon, wider, rows, found.lang) if rows.rows else None
+    if told is None:
+        return None
+    said = reply(lexicon, "no-holder-then", found.lang, span_said(lexicon, meaning.span, found.lang), told.sentence)
+    anew = found._replace(kind="none", question=said_back(lexicon, meaning, found.lang), sentence=said, rows=told.rows)
+    anew = anew._replace(given=told.given, polarity="none", remarks=(), offers=(), nothing=None)
+    return anew._replace(sparql=query, meanings=(meaning,))
 
 
 def is_measured(lexicon: Lexicon, meaning: Meaning | None) -> bool:

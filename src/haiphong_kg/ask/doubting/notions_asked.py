@@ -51,7 +51,9 @@ def asked_of(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False
         return None
     beside = [one for one in items if _apart(found, one)]
     named = [
-        one for one in anchors(lexicon, items, said) if _apart(found, one) and not _is_mere_post(lexicon, one, items)
+        one
+        for one in anchors(lexicon, tuple(beside), said)
+        if _apart(found, one) and not _is_mere_post(lexicon, one, items)
     ]
     firms = [one for one in named if any(_FIRMS in lexicon.traits(iri) for iri in one.iris)]
     if found.notion == OF_FIRMS and (not firms or firms != named):

@@ -13,6 +13,7 @@ from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with
 from haiphong_kg.ask.facts.holdings import held_by
 from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.facts.shares_of import sharing
+from haiphong_kg.ask.facts.visit_words import cut_of_visits
 from haiphong_kg.ask.facts.whose import LANDS, asks_for, denies, said_beside, told_of, words_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
@@ -107,6 +108,12 @@ def _of_its_land(lexicon: Lexicon, text: str, first: tuple[str, ...], other: tup
     return None
 
 
+def _is_of_a_delegation(lexicon: Lexicon, text: str) -> bool:
+    """Whether it is asked of guests: what they came for, and not what their country does."""
+    cut = cut_of_visits(lexicon, text)
+    return cut is not None and cut.has("delegation")
+
+
 def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
@@ -125,7 +132,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
         return None
     if kind == _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
         return None
-    if _MAKING in " ".join(said):
+    if _MAKING in " ".join(said) or _is_of_a_delegation(lexicon, text):
         return None
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
     met = any(one.has(_MEETING) for one in items)  # "làm việc với thành phố về gì" asks of no help

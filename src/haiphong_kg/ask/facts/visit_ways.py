@@ -12,6 +12,7 @@ from haiphong_kg.base import fold
 from haiphong_kg.store import ID
 
 _MOVES: Final = ("come", "visit", "go", "at")
+_WENT: Final = ("visited", "went", "travelled", "traveled", "tham", "den tham", "sang tham", "di tham")
 _AWAY: Final = ("nuoc ngoai", "ngoai quoc", "overseas")
 
 
@@ -24,7 +25,7 @@ def way_of_visits(lexicon: Lexicon, cut: Cut) -> Way | None:
         return None
     if to:
         return Way.COMING if "home" in to else Way.GOING
-    if _is_abroad(cut):
+    if _is_abroad(cut) or (any(map(is_place, slots)) and any(_goes(*pair) for pair in pairwise(slots))):
         return Way.GOING
     if cut.has("meet"):
         return Way.EITHER
@@ -40,6 +41,11 @@ def _is_abroad(cut: Cut) -> bool:
     """Whether one goes abroad, wherever that is: "abroad" is said, or "đi thăm nước ngoài"."""
     away = (slot for before, slot in pairwise(cut.slots) if before.kind in ("visit", "go") and slot.kind == "foreign")
     return cut.has("abroad") or any(fold(one.text) in _AWAY for one in away)
+
+
+def _goes(before: Slot, slot: Slot) -> bool:
+    """Whether the city is said to have gone somewhere: "when Hai Phong visited", but not "on his Hai Phong visit"."""
+    return before.kind in ("home", "leaders") and slot.kind in ("visit", "go") and fold(slot.text) in _WENT
 
 
 def _is_ours_who_travels(before: Slot, slot: Slot) -> bool:

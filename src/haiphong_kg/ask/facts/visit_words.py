@@ -121,7 +121,7 @@ def _may_be_other(said: list[Token], slots: list[Slot]) -> bool:
 def _things(lexicon: Lexicon, item: Item) -> tuple[str, ...]:
     """What a phrase names of those who visit: countries, one or a group, else a place, else whatever it may be."""
     if groups := item.of("group/"):
-        return lexicon.vocabulary.members[f"group/{groups[0]}"]
+        return tuple(one for one in lexicon.vocabulary.members[f"group/{groups[0]}"] if one != VIET_NAM)
     named = [one for one in item.names or item.loose if _CLASSES & lexicon.traits(one)]
     for kind in ("Country", "AdministrativeUnit"):
         if own := tuple(one for one in named if kind in lexicon.traits(one)):

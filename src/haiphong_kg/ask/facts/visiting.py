@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, in_span
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, in_span
 from haiphong_kg.ask.facts.guests import (
     Way,
     has_guest,
@@ -19,6 +19,7 @@ from haiphong_kg.ask.facts.guests import (
     of_ranks,
     visits,
 )
+from haiphong_kg.ask.facts.own_leaders import OWN_RANKS, near_in_rank, present_at
 from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_telling
 from haiphong_kg.ask.facts.visit_ways import is_place, way_of_visits
 from haiphong_kg.ask.facts.visit_words import COVERED, LEADER, NAME, RANK, SHIP, Cut, cut_of_visits
@@ -36,8 +37,6 @@ _WISHES: Final = ("sign", "lead", "stay", "matter", "where", "when", "who", "whi
 _MET: Final = ("meet", "receive")
 _LISTED: Final = ("visit", "delegation", "go")
 _ASKING: Final = ("who", "which", "when", "where", "matter", "lead", "stay", "sign", "count", "asks", "last", "first")
-# Of these ranks the country has its own, who are no guests.
-_OWN_RANKS: Final = ("president", "prime-minister", "minister", "vice-president")
 # What is told of a visit whatever else is asked of it.
 _ALWAYS_TOLD: Final = ("when", "who", "which", "count", "asks")
 _MOST_INSTEAD: Final = 4
@@ -46,6 +45,8 @@ _MOST_THERE: Final = 2
 _MOST_ALIKE: Final = 3
 # A longer list is told by what is recorded of events, each with its time.
 _MOST_LISTED: Final = 8
+# "Which country’s": it is asked of guests from abroad.
+_LANDS: Final = ("countr", "nuoc", "quoc gia")
 _AND: Final = ("and", "va")
 _OF_ONE: Final = ("lead", "meet", "receive", "matter")
 
@@ -63,8 +64,10 @@ class Wished(NamedTuple):
 def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     """The visits that are asked for, or that there is none with what is recorded instead; None for other questions."""
     wished = _wished(lexicon, text)
-    if wished is None or _is_of_our_own(wished):
+    if wished is None:
         return None
+    if _is_of_our_own(wished):
+        return _of_our_own(lexicon, wished, text)
     own = _suiting(lexicon, wished)
     fit = [
         fact
@@ -80,7 +83,7 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
         if any(_tells_of(lexicon, one, wished) for one in shared) and not found:
             return None  # whose guest of several countries had the rank, is not known by the record
     if not found and not _can_be_none(lexicon, wished):
-        return None
+        return None if wished.parties or not _has_own_ranks(wished) else _of_our_own(lexicon, wished, text)
     if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
         return None
     if found and wished.cut.has("count") and SHIP not in wished.ranks:
@@ -98,17 +101,19 @@ def _suiting(lexicon: Lexicon, wished: Wished) -> list[tuple[Fact, Way]]:
 
 
 def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> list[Fact]:
-    """The last visits of another kind, else of another time; of who did not go there, those elsewhere."""
+    """The last visits of another kind, else of another time; of one who did not go there, those elsewhere."""
     if SHIP in wished.ranks:
         return [fact for fact, _ in visits(lexicon) if has_guest(lexicon, fact, wished.ranks)][-_MOST_INSTEAD:]
     found = [fact for fact, _ in own]
-    if wished.cut.signals.span:
+    if wished.cut.signals.span and not _traveller(lexicon, wished):
         found = [one for one in found if in_span(lexicon.kg, one, wished.cut.signals.span)] or found
     if not found and (who := _traveller(lexicon, wished)):
         others = [one for one in wished.parties if one != who]
         gone = [fact for fact, way in visits(lexicon) if way in (Way.GOING, Way.EITHER)]
         there = [one for one in gone if others and is_with(lexicon, one, others[0]) and one.home]
         found = [*(one for one in gone if is_with(lexicon, one, who)), *there[-_MOST_THERE:]]
+    if not found and wished.parties and wished.way == Way.COMING:
+        found = [one for one in facts_of(lexicon, wished.parties[0]) if "event" in one.frames and one.home]
     return found[-_MOST_INSTEAD:]
 
 
@@ -138,9 +143,25 @@ def _tells_of(lexicon: Lexicon, fact: Fact, wished: Wished, *, close: bool = Fal
 
 def _is_of_our_own(wished: Wished) -> bool:
     """Whether it is asked of the leaders of the country itself, who are no guests from abroad."""
-    own = bool(wished.ranks) and all(one in _OWN_RANKS for one in wished.ranks) and wished.way == Way.COMING
+    own = _has_own_ranks(wished) and wished.way == Way.COMING
     at_home = any(VIET_NAM in one for one in wished.parties)
     return at_home or (own and not wished.parties and not wished.cut.has("foreign", "who", "which"))
+
+
+def _has_own_ranks(wished: Wished) -> bool:
+    return bool(wished.ranks) and all(one in OWN_RANKS for one in wished.ranks)
+
+
+def _of_our_own(lexicon: Lexicon, wished: Wished, text: str) -> Meaning | None:
+    """The occasions of the city at which accounts tell of leaders of the country, or that there is none."""
+    if not wished.ranks or wished.way == Way.GOING or wished.wish in _OF_ONE:
+        return None
+    span = wished.cut.signals.span
+    found = [one for one in present_at(lexicon, wished.ranks) if in_span(lexicon.kg, one, span)]
+    if found:
+        return _meaning(wished, _in_order(lexicon, found, wished), text, (), none=False)
+    near = list(near_in_rank(lexicon, wished.ranks))[-_MOST_INSTEAD:]
+    return _meaning(wished, near, text, (), none=True) if wished.wish in _ALWAYS_TOLD else None
 
 
 def _wished(lexicon: Lexicon, text: str) -> Wished | None:
@@ -235,8 +256,9 @@ def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
         return bool(wished.ranks) and not others
     if wished.parties:
         return not others or any({"AdministrativeUnit", "Country"} & lexicon.traits(one) for one in others[0])
-    own = any(one in _OWN_RANKS for one in wished.ranks)
-    return bool(wished.ranks) and (not own or wished.cut.has("foreign"))
+    own = any(one in OWN_RANKS for one in wished.ranks)
+    abroad = any(land in fold(one.text) for one in wished.cut.of("which") for land in _LANDS)
+    return bool(wished.ranks) and (not own or abroad or wished.cut.has("foreign"))
 
 
 def _meaning(wished: Wished, records: list[Fact], text: str, who: tuple[str, ...], *, none: bool) -> Meaning:

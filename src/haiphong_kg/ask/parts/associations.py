@@ -31,9 +31,9 @@ def on_association(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Repl
         return None
     items = phrases(lexicon, said.sub(" ", text), lang)
     named = [one for one in items if one.named and not (one.home or one.idle)]
-    lands = [iri for one in named for iri in one.names if iri != VIET_NAM]
+    lands = [iri for one in named for iri in one.names if iri != VIET_NAM and is_land(lexicon.traits(iri))]
     every = [one for one in _associations(lexicon) if facts_of(lexicon, (one,))]
-    if len(lands) != 1 or not is_land(lexicon.traits(lands[0])) or not every:
+    if len(lands) != 1 or not every:
         return None
     own = [one for one in every if label(lexicon.kg, lands[0], "en") in label(lexicon.kg, one, "en")]
     if own and (not read_signals(items).yes_no or any(one.has("ask/when", "ask/who", "ask/which") for one in items)):

@@ -36,7 +36,8 @@ def on_only_counted(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Rep
     """That none of a kind that only figures count is recorded by name, with its number; None for other questions."""
     kind = next((one for one in _KINDS if whole_words(lexicon, one, bare=True).search(text)), "")
     items = phrases(lexicon, text, lang) if kind else ()
-    if not any(one.has("ask/") for one in items) or not all(map(_asks_no_more, items)):
+    listed = any(one.has("class/") for one in items) and not any(one.has("family/") for one in items)
+    if not (listed or any(one.has("ask/") for one in items)) or not all(map(_asks_no_more, items)):
         return None  # the bare name of a figure, or more than which there are
     words = whole_words(lexicon, kind, bare=True)
     if any(one.has(*_COUNTS) or (one.has("family/") and not words.match(one.text)) for one in items):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value
@@ -12,7 +13,7 @@ from haiphong_kg.ask.rewording.turns import first_asked
 from haiphong_kg.ask.telling.bonds_told import bonds_told
 from haiphong_kg.ask.telling.fact_answers import accounted, answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
-from haiphong_kg.ask.words.items import phrases
+from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.entities import label
@@ -22,6 +23,10 @@ from haiphong_kg.store import HOME, SCHEME
 _AUTHORITY: Final = f"{SCHEME}organisation-kind/port-authority"
 _BODIES: Final = frozenset({"Enterprise", "Organisation"})
 _BESIDE: Final = ("class/", "kind/", "link/", "foreign/", "time/in")
+# By these it is asked whether, when and what a port has signed.
+_SIGNED: Final = ("frame/agreement", "frame/agreement?kind=agreement-kind/")
+_TIES: Final = (*_SIGNED, "ask/is-there", "ask/when", "ask/what", "ask/which", "not/", "begin/")
+_PORT: Final = "class/port"
 _AGREED: Final = "agreement"
 _FEW: Final = 3
 
@@ -31,8 +36,20 @@ def on_port_ties(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     kind, matter = first_asked(lexicon.vocabulary, ("port-ties", "tie-with-port"), text)
     if kind == "port-ties":
         return _of_all(lexicon, text, lang, where)
-    named = named_only(phrases(lexicon, matter, lang), _BESIDE) if matter else []
+    items = phrases(lexicon, matter or text, lang)
+    if not (matter or _asks_for_a_tie(lexicon, items)):
+        return None
+    named = named_only(items, _BESIDE if matter else (*_BESIDE, *_TIES))
     return _of_one(lexicon, named[0].names or named[0].named, text, lang, where) if len(named) == 1 else None
+
+
+def _asks_for_a_tie(lexicon: Lexicon, items: tuple[Item, ...]) -> bool:
+    """Whether an agreement is asked for with the port of a place abroad, which is named beside the word for it."""
+    told = [one for one in items if one.has(_PORT) or not one.idle]
+    beside = (one for pair in pairwise(told) if any(other.has(_PORT) for other in pair) for one in pair)
+    places = [one for one in beside if one.names and not one.home]
+    abroad = any("AdministrativeUnit" in lexicon.traits(iri) for one in places for iri in one.names)
+    return abroad and any(one.has(*_SIGNED) for one in items)
 
 
 def _of_all(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
@@ -58,6 +75,9 @@ def _of_one(lexicon: Lexicon, iris: tuple[str, ...], text: str, lang: str, where
         return None
     found = answer_facts(lexicon, of_records(iris[0], (one.record for one in agreed or facts), text), lang, where)
     said = _said(lexicon, agreed or facts, lang)
+    if agreed and any("AdministrativeUnit" in lexicon.traits(iri) for iri in iris):
+        of_place = reply(lexicon, "port-of-place", lang, name_of(lexicon, iris[0], lang), said)
+        return found._replace(sentence=of_place, polarity="not stated")
     if agreed:
         return found._replace(sentence=reply(lexicon, "yes", lang, said), polarity="yes")
     none = reply(lexicon, "port-tie-none", lang, name_of(lexicon, iris[0], lang), said)

@@ -11,6 +11,7 @@ from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.base import expression
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import situations
 
@@ -19,13 +20,18 @@ _FRAMES: Final = ("agreement", "cooperation", "event")
 _PLACE: Final = "AdministrativeUnit"
 _ASKS: Final = ("ask/which", "ask/who", "ask/is-there", "ask/where", "role/agreement/b")
 _MOST: Final = 3
+# What makes a school one of a name: that is no name of a place or a company.
+_NAME: Final = expression(r"(?:\b[A-ZĐ]\w*[ -])+(?=University|College)|(?<=[Đđ]ại học )(?:[A-ZĐ]\w*[ -]?)+")
 
 
 def on_schools(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
     """That no tie of a school here is recorded by its name, with accounts of ties that speak of schools."""
-    items = phrases(lexicon, text, lang)
     school, tie = (whole_words(lexicon, name, bare=True) for name in ("school", "school-tie"))
-    if not (school.search(text) and tie.search(text)) or not any(one.has(*_ASKS) for one in items):
+    if not (school.search(text) and tie.search(text)):
+        return None
+    unnamed = _NAME.sub(" ", text)
+    items = phrases(lexicon, unnamed, lang)
+    if unnamed == text and not any(one.has(*_ASKS) for one in items):
         return None
     if any(_is_place(lexicon, one) or one.number or one.date for one in items):
         return None

@@ -38,7 +38,7 @@ def times_held(lexicon: Lexicon, rows: Answer, lang: str) -> dict[str, str]:
         end = cell(rows, row, "end")
         said = text(lexicon.kg, begun, lang) if begun is not None else ""
         said = (
-            reply(lexicon, "until", lang, said, text(lexicon.kg, end, lang))
+            reply(lexicon, "until", lang, said, text(lexicon.kg, end, lang)).strip()
             if end is not None and end != begun
             else said
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import accounts_telling, fact_of
-from haiphong_kg.ask.facts.guests import Way, has_guest, is_with, of_ranks, tells_of, way_of
+from haiphong_kg.ask.facts.guests import Way, is_with, of_ranks, tells_of, way_of
 from haiphong_kg.ask.facts.visit_words import LEADER, RANK
 from haiphong_kg.ask.facts.visiting import TRAVELLER
 from haiphong_kg.ask.meaning.meaning import Meaning
@@ -105,7 +105,8 @@ def _named(lexicon: Lexicon, meaning: Meaning, sentence: str, lang: str) -> Iter
 def _lacking(lexicon: Lexicon, meaning: Meaning, lang: str) -> Iterator[str]:
     """That no guest had one of the ranks that were asked for, where some had another."""
     for rank in _ranks(meaning):
-        if not any(has_guest(lexicon, fact_of(lexicon.kg, one), (rank,)) for one in meaning.records):
+        tells = of_ranks(lexicon, (rank,))
+        if not any(accounts_telling(lexicon.kg, one, "en", tells) for one in meaning.records):
             yield reply(lexicon, f"visit-none-{meaning.words[1]}", lang, reply(lexicon, f"rank-{rank}", lang))
 
 

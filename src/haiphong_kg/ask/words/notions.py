@@ -15,6 +15,8 @@ from haiphong_kg.entities import Token
 GAP: Final = "…"
 # So many words may stand where the wording has a sign of omission.
 _MOST_BETWEEN: Final = 6
+# So many words may be a mere title: "giám đốc".
+_TITLE: Final = 2
 # With one of the words under it a question asks for something else.
 _BUT: Final = "/but"
 
@@ -32,10 +34,10 @@ class Sought(NamedTuple):
 def sought(lexicon: Lexicon, said: list[Token], items: tuple[Item, ...]) -> Sought | None:
     """The notion that a question has most words for; no part of a name is one, and none with words of another.
 
-    A word for a post may be one of the city or of a company.
+    A mere title, which may be that of a post of the city, may be asked of a company.
     """
-    named = (one for one in items if any("Post" not in lexicon.traits(iri) for iri in one.names))
-    names = {place for one in named for place in range(one.start, one.end)}
+    whole = (one for one in items if _is_whole(lexicon, one))
+    names = {place for one in whole for place in range(one.start, one.end)}
     phrases_of = _phrases(tuple((one, text) for one in _senses(lexicon) for _, text in lexicon.vocabulary.said(one)))
     found: dict[str, frozenset[int]] = {}
     for start, typed in enumerate(said):
@@ -46,6 +48,12 @@ def sought(lexicon: Lexicon, said: list[Token], items: tuple[Item, ...]) -> Soug
     asked = (one for one in found if not one.endswith(_BUT) and one + _BUT not in found)
     sense = max(asked, key=lambda one: len(found[one]), default="")
     return Sought(sense, found[sense]) if sense else None
+
+
+def _is_whole(lexicon: Lexicon, item: Item) -> bool:
+    """Whether a phrase is a name, or that of a post in part, of several words: "giám đốc Sở Ngoại vụ"."""
+    posts = bool(item.named) and all("Post" in lexicon.traits(iri) for iri in item.named)
+    return item.end - item.start > _TITLE if posts else bool(item.names)
 
 
 def _places(said: list[Token], start: int, parts: _Parts) -> frozenset[int]:
