@@ -43,15 +43,16 @@ GIVEN: Final = tuple(INDICATOR + one for one in ("oda-commitment", "oda-package"
 _ROLES: Final = ("hp:funder", "hp:fundedAsset")
 LENT: Final = "frame/funding?kind=funding-kind/loan"
 _BESIDE: Final = ("link/", "time/in", "class/", "kind/", "frame/funding", "family/aid", "ask/who", "unit/")
-# In how many parts one lent, and how much in each, is one question.
+# In how many parts one lent, and how much in each, is one question; and who paid, and how much.
 IN_STAGES: Final = "lent-in-stages"
+PAID_WHOLE: Final = "paid-whole"
 _FEW: Final = 3
 _MOST: Final = 8
 
 
 def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
     """What the one paid for who is named, or who paid for the works that are; None where anything else is said."""
-    kind, matter = first_asked(lexicon.vocabulary, ("paid-for", IN_STAGES, "lent-for", "paid-by"), text)
+    kind, matter = first_asked(lexicon.vocabulary, (PAID_WHOLE, "paid-for", IN_STAGES, "lent-for", "paid-by"), text)
     items = phrases(lexicon, matter, lang) if matter else ()
     named = _named(lexicon, items)
     if not (named.payers if kind == "paid-by" else named.works) or _is_of_longer_name(items, named.works, lang):
@@ -61,11 +62,11 @@ def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     if not facts:
         return None
     thing = (named.works or named.payers)[0].named[0]
-    asked = IN_STAGES if kind == IN_STAGES else ""
+    asked = kind if kind in (IN_STAGES, PAID_WHOLE) else ""
     found = answer_facts(lexicon, of_records(thing, (one.record for one in facts), text, asked), lang, where)
     shared = "" if named.works else shared_said(lexicon, facts, lang)
     said = {one: paid_said(lexicon, one, lang, full=len(facts) <= _FEW) for one in facts}
-    opening = reply(lexicon, kind, lang, str(len(facts))) if asked else ""
+    opening = reply(lexicon, kind, lang, str(len(facts))) if asked == IN_STAGES else ""
     sentence = " ".join(filter(None, (opening, all_paid(lexicon, said, lang), shared)))
     given = (*found.given, *_given(lexicon.kg, facts))
     notes = _notes(lexicon, facts, lang)
