@@ -14,6 +14,10 @@ TOLD = (
     ("Who paid for the An Duong water plant and how much?", ("2,196,000,000 Japanese yen",)),
     ("Has the World Bank climate loan been signed?", ("Proposed only",)),
     ("Dự án thích ứng biến đổi khí hậu vay WB đã ký chưa?", ("Mới đề xuất",)),
+    ("Did the World Bank pay for Niem bridge?", ("Yes: ", "Urban Transport")),
+    ("WB có tài trợ cầu Niệm 1 không?", ("Có: ", "giao thông đô thị")),
+    ("Which loans were signed in 2016?", ("since 1 April 2016",)),
+    ("When does construction of the railway start and what will it cost?", ("19 December 2025", "203,200,000")),
     ("tàu Wan Hai 805 trọng tải bao nhiêu", ("132.000 tấn",)),
     ("tonnage of Northern Jaguar", ("108,731",)),
     ("Công suất cảng HICT một năm", ("1.100.000 TEU",)),
@@ -28,6 +32,15 @@ TOLD = (
 def test_what_is_asked_is_told(asking: Asking, text: str, said: tuple[str, ...]) -> None:
     sentence = sure(asking, text).sentence
     assert all(one in sentence for one in said), sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["Who finances the Lao Cai - Hanoi - Hai Phong railway?", "ai cho vay làm đường sắt Lào Cai - Hải Phòng"]
+)
+def test_of_works_that_nobody_is_recorded_to_pay_for_that_is_said(asking: Asking, text: str) -> None:
+    reply = ask(asking, text)
+    assert reply.polarity == "none"
+    assert "203" in reply.sentence
 
 
 @pytest.mark.parametrize(
