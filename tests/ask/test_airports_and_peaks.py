@@ -24,6 +24,10 @@ def test_works_called_after_a_park_are_not_the_park(asking: Asking, text: str, s
     assert all(one in " ".join((reply.sentence, *reply.remarks)) for one in said)
 
 
+def test_a_word_that_is_in_the_name_of_a_zone_names_no_airport(asking: Asking) -> None:
+    assert "nothing called" not in ask(asking, "Where will the new airport be built?").sentence
+
+
 @pytest.mark.parametrize("text", ["KCN sân bay Tiên Lãng khởi công khi nào", "sân bay Cát Bi", "Incheon airport"])
 def test_a_park_or_an_airport_that_is_held_is_told(asking: Asking, text: str) -> None:
     assert sure(asking, text).sentence

@@ -14,6 +14,8 @@ TOLD = (
     ("MSC co ben nao o Lach Huyen", ("bến 3–4", "Terminal Investment Limited")),
     ("Which berths at Lach Huyen belong to MSC?", ("berths 3–4",)),
     ("What berths does CMA CGM invest in?", ("berths 7–8", "planned")),
+    ("Bến số 3 và số 4 Lạch Huyện do ai đầu tư?", ("(HTIT)", "Terminal Investment Limited")),
+    ("Who runs berth 3 and berth 4 at Lach Huyen?", ("TIL Hai Phong International Port",)),
     # the ships that are taken: of a port each terminal, none left out
     ("What size of ship can HICT take?", ("14,000 TEU", "May 2018")),
     ("maximum ship size at Lach Huyen", ("HHIT", "HICT", "HTIT", "18,000 TEU")),

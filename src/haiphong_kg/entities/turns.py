@@ -32,7 +32,8 @@ ASKED: Final = (
     *("berths", "services", "calls", "runs-ships", "at-port", "routes", "port-ties", "tie-with-port"),
     *("paid-by", "paid-for", "lent-for", "outsiders", "line-shares", "contractor", "consultant", "logistics"),
     *("course", "deed", "span", "pact-where", "pact-when"),
-    *("berth-numbers", "ship-sizes", "own-share", "lent-in-stages", "foreign-terminals"),
+    *("berth-numbers", "ship-sizes", "own-share", "lent-in-stages", "foreign-terminals", "sea-region"),
+    *("paid-whole", "paid-if"),
     *("most-given", "largest-given", "latest-given", "sum-given"),
 )
 _BARE_TOO: Final = "~ "

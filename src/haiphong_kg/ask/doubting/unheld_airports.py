@@ -62,7 +62,9 @@ def _is_of_park(lexicon: Lexicon, kind: Item, name: Item, *, alone: bool) -> boo
     """Whether a word for an airport stands beside a name that none has: that of a park, or one that is unknown."""
     asked = kind.has(_AIRPORT) or (alone and kind.has(_PORT))
     other = name.text.istitle() and (name.unknown or _is_loose(lexicon, name, "Person"))
-    return asked and not kind.named and (_is_loose(lexicon, name, "Zone") or (kind.has(_AIRPORT) and other))
+    small = kind < name and " " in name.text  # "tien lang" behind its kind; before it "the new" is of a name as well
+    park = _is_loose(lexicon, name, "Zone") and (name.text.istitle() or small)
+    return asked and not kind.named and (park or (kind.has(_AIRPORT) and other))
 
 
 def _is_loose(lexicon: Lexicon, name: Item, trait: str) -> bool:

@@ -32,6 +32,7 @@ from haiphong_kg.ask.parts.running import on_running
 from haiphong_kg.ask.parts.running_since import on_running_since
 from haiphong_kg.ask.parts.schools import on_schools
 from haiphong_kg.ask.parts.sea_links import on_calls, on_services
+from haiphong_kg.ask.parts.sea_regions import on_sea_region
 from haiphong_kg.ask.parts.ship_sizes import on_ship_sizes
 from haiphong_kg.ask.parts.spanning import on_span
 from haiphong_kg.ask.parts.titles_asked import on_title
@@ -47,7 +48,7 @@ from haiphong_kg.sparql import Asker
 
 # What whole questions are asked in words of their own.
 _ON_TIMES: Final = (on_unknown, on_plan, on_beginning, on_running_since, on_rank, on_running, on_licensed)
-_AT_SEA: Final = (on_berths, on_ship_sizes, on_services, on_calls, on_routes, on_port_ties)
+_AT_SEA: Final = (on_berths, on_ship_sizes, on_sea_region, on_services, on_calls, on_routes, on_port_ties)
 _OF_WORKS: Final = (
     on_own_share,
     on_largest_gifts,

@@ -12,11 +12,13 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.facts.facts import (
     Fact,
     facts_of,
+    has_value,
     in_a_row,
     in_span,
     last_time,
     records_telling,
     with_what_is_there,
+    with_works,
 )
 from haiphong_kg.ask.meaning.meaning import Span, of_records
 from haiphong_kg.ask.meaning.said_names import kind_said, listed, name_of
@@ -43,15 +45,20 @@ GIVEN: Final = tuple(INDICATOR + one for one in ("oda-commitment", "oda-package"
 _ROLES: Final = ("hp:funder", "hp:fundedAsset")
 LENT: Final = "frame/funding?kind=funding-kind/loan"
 _BESIDE: Final = ("link/", "time/in", "class/", "kind/", "frame/funding", "family/aid", "ask/who", "unit/")
-# In how many parts one lent, and how much in each, is one question.
+# In how many parts one lent, and how much in each, is one question; and who paid, and how much.
 IN_STAGES: Final = "lent-in-stages"
+PAID_WHOLE: Final = "paid-whole"
+_IF: Final = "paid-if"
+_KINDS: Final = (PAID_WHOLE, "paid-for", IN_STAGES, _IF, "lent-for", "paid-by")
+# What tells that somebody puts money into works.
+_PUTS_IN: Final = frozenset({"funding", "investment", "ownership"})
 _FEW: Final = 3
 _MOST: Final = 8
 
 
 def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
     """What the one paid for who is named, or who paid for the works that are; None where anything else is said."""
-    kind, matter = first_asked(lexicon.vocabulary, ("paid-for", IN_STAGES, "lent-for", "paid-by"), text)
+    kind, matter = first_asked(lexicon.vocabulary, _KINDS, text)
     items = phrases(lexicon, matter, lang) if matter else ()
     named = _named(lexicon, items)
     if not (named.payers if kind == "paid-by" else named.works) or _is_of_longer_name(items, named.works, lang):
@@ -59,17 +66,39 @@ def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     lent = kind in ("lent-for", IN_STAGES) or any(one.of(LENT) for one in phrases(lexicon, text, lang))
     facts = _facts(lexicon, items, loans=lent)
     if not facts:
-        return None
+        return _unpaid(lexicon, named, text, lang, where)
     thing = (named.works or named.payers)[0].named[0]
-    asked = IN_STAGES if kind == IN_STAGES else ""
+    asked = kind if kind in (IN_STAGES, PAID_WHOLE) else ""
     found = answer_facts(lexicon, of_records(thing, (one.record for one in facts), text, asked), lang, where)
     shared = "" if named.works else shared_said(lexicon, facts, lang)
     said = {one: paid_said(lexicon, one, lang, full=len(facts) <= _FEW) for one in facts}
-    opening = reply(lexicon, kind, lang, str(len(facts))) if asked else ""
+    opening = reply(lexicon, kind, lang, str(len(facts))) if asked == IN_STAGES else ""
     sentence = " ".join(filter(None, (opening, all_paid(lexicon, said, lang), shared)))
     given = (*found.given, *_given(lexicon.kg, facts))
     notes = _notes(lexicon, facts, lang)
-    return found._replace(sentence=sentence, given=given, remarks=notes, items=tuple(said.values()))
+    found = found._replace(sentence=sentence, given=given, remarks=notes, items=tuple(said.values()))
+    return _affirmed(lexicon, found, facts) if kind == _IF else found
+
+
+def _affirmed(lexicon: Lexicon, found: Reply, facts: list[Fact]) -> Reply:
+    """That it is so, where more is recorded than a proposal."""
+    if all(lexicon.kg.value(one.record, "hp:status") == PROPOSED for one in facts):
+        return found._replace(polarity="not stated")
+    return found._replace(sentence=reply(lexicon, "yes", found.lang, found.sentence.rstrip(".")), polarity="yes")
+
+
+def _unpaid(lexicon: Lexicon, named: _Named, text: str, lang: str, where: Asker) -> Reply | None:
+    """That no record tells who pays for works, with their figures; None where anybody puts money into them."""
+    iris = tuple(iri for one in named.works for iri in _works(one, lexicon))
+    facts = facts_of(lexicon, with_works(lexicon, iris))
+    assets = all("InfrastructureAsset" in lexicon.traits(iri) for iri in iris)
+    if named.payers or not (facts and assets) or any(one.frames & _PUTS_IN for one in facts):
+        return None
+    figures = [one for one in facts if has_value(lexicon.kg, one)][:_FEW] or facts[:_FEW]
+    found = answer_facts(lexicon, of_records(iris[0], (one.record for one in figures), text), lang, where)
+    said = "; ".join(told(lexicon.kg, one.record, lang).rstrip(".") for one in figures)
+    sentence = reply(lexicon, "paid-none", lang, name_of(lexicon, iris[0], lang), said)
+    return found._replace(sentence=sentence, kind="none", polarity="none", items=())
 
 
 def _is_of_longer_name(items: tuple[Item, ...], works: list[Item], lang: str) -> bool:

@@ -16,7 +16,7 @@ from haiphong_kg.ask.parts.of_its_records import of_its_records
 from haiphong_kg.ask.parts.pacts import PACT
 from haiphong_kg.ask.parts.part_of_them import part_of_them
 from haiphong_kg.ask.parts.parting import of_each_wish
-from haiphong_kg.ask.parts.paying import IN_STAGES
+from haiphong_kg.ask.parts.paying import IN_STAGES, PAID_WHOLE
 from haiphong_kg.ask.parts.same_of_two import same_of_two
 from haiphong_kg.ask.parts.two import both, is_astray, is_of_home
 from haiphong_kg.ask.parts.which_first import which_first
@@ -33,7 +33,7 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
     lexicon, one, whole, facts, *_ = answering
     if told := answering.outright(text):
         meaning = told.meanings[0]
-        if meaning.asked in (PACT, IN_STAGES):
+        if meaning.asked in (PACT, IN_STAGES, PAID_WHOLE):
             return told  # when, and where, one was signed is one question
         is_one = meaning.asked == BEGAN  # whether there is one, and since when, is one question
         apart = None if is_one else clauses(lexicon, text)

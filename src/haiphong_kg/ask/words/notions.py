@@ -43,7 +43,8 @@ def sought(lexicon: Lexicon, said: list[Token], items: tuple[Item, ...]) -> Soug
     for start, typed in enumerate(said):
         for sense, parts in phrases_of.get(fold(typed.typed), ()):
             places = _places(said, start, parts)
-            if len(places) > len(found.get(sense, ())) and names.isdisjoint(places):
+            free = sense.endswith(_BUT) or names.isdisjoint(places)  # "sân bay Cát Bi" asks for no visitors either
+            if len(places) > len(found.get(sense, ())) and free:
                 found[sense] = places
     asked = (one for one in found if not one.endswith(_BUT) and one + _BUT not in found)
     sense = max(asked, key=lambda one: len(found[one]), default="")
