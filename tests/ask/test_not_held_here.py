@@ -58,8 +58,16 @@ def test_what_is_held_is_told_though_its_words_are_alike(replies: Replies, quest
     assert told in replies(question).sentence
 
 
-@pytest.mark.parametrize("question", ["Trường nào ở Hải Phòng hợp tác với Pháp?", "Which university works with Korea?"])
-def test_a_country_makes_no_other_question_of_the_ties_of_schools(replies: Replies, question: str) -> None:
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Trường nào ở Hải Phòng hợp tác với Pháp?", "Brest"),
+        ("Trường nào ở Hải Phòng hợp tác với Hàn Quốc?", "trường của Hàn Quốc"),
+        ("Which university works with a school in Korea?", "of Republic of Korea"),
+    ],
+)
+def test_of_the_ties_of_schools_those_with_a_country_are_told(replies: Replies, question: str, told: str) -> None:
     found = replies(question)
     assert found.polarity == "none"
-    assert "Brest" in found.sentence
+    assert told in found.sentence
+    assert ("Brest" in found.sentence) == (told == "Brest")

@@ -162,7 +162,7 @@ def test_a_way_to_ask_is_read_as_the_plain_question(asking: Asking, text: str, t
         "What is the combined population of Hanoi and Hai Phong?",
         "Which matters were settled in the agreement with Kagawa on trade?",
         "Where does the city stand on climate?",
-        "Are there many Korean restaurants in Hai Phong, and how many?",
+        "Are there many Korean tailors in Hai Phong, and how many?",
         "Who will be the next chairman, I wonder?",
         "How many jobs will Hai Phong create in 2027?",
         "How many jobs were lost at Pegatron?",

@@ -10,7 +10,7 @@ from haiphong_kg.ask import Asking, ask
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Trường đại học nào ở Hải Phòng có hợp tác với Hàn Quốc?", "Không mục nào ghi nhận về Hàn Quốc"),
+        ("Trường đại học nào ở Hải Phòng có hợp tác với Hàn Quốc?", "trường của Hàn Quốc"),
         (
             "Has a prime minister of Belgium ever visited Hai Phong?",
             "No visit to Hải Phòng is recorded of: prime minister (Belgium)",

@@ -132,12 +132,7 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
             opening = " ".join(filter(None, (opening, story)))
     elif found.unread:
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
-    if found.kind in _OPEN or found.unread:
-        partly = in_parts(lexicon, text, part, facts, partly=True)
-        found = with_bare_halves(answering, text, spoken, all_=False) or partly or found
-    if found.kind in _OPEN:
-        first = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, spoken, part)
-        found = first or without_word_left(lexicon, text, found, whole) or found
+    found = _of_what_is_read(answering, text, spoken, found)
     if found.kind in ("unsure", "none"):
         sums = elsewhen(lexicon, found, where) or by_other_sums(lexicon, found, where)
         found = sums or invested(lexicon, found, told) or found
@@ -149,6 +144,18 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     more = (reply(lexicon, "unread", found.lang, opening),) if tells_more(opening) else ()
     found = _with_what_belongs(lexicon, text, found, told, where)
     return found._replace(remarks=(*found.remarks, *more, *aside(lexicon, text, found)))
+
+
+def _of_what_is_read(answering: Answering, text: str, lang: str, found: Reply) -> Reply:
+    """The reply, or that to the part of the question that is read, where the whole is not."""
+    lexicon, part = answering.lexicon, answering.one
+    if found.kind in _OPEN or found.unread:
+        partly = in_parts(lexicon, text, part, answering.facts, partly=True)
+        found = with_bare_halves(answering, text, lang, all_=False) or partly or found
+    if found.kind in _OPEN:
+        first = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, lang, part)
+        found = first or without_word_left(lexicon, text, found, answering.whole) or found
+    return found
 
 
 def _with_what_belongs(

@@ -10,7 +10,7 @@ from typing import Final
 
 from haiphong_kg.ask.doubting.nearest import likeness
 from haiphong_kg.ask.doubting.notions_asked import OF_FIRMS, SIGNERS, Asked, asked_of, every_fact, order_of
-from haiphong_kg.ask.facts.anchors import meant_by
+from haiphong_kg.ask.facts.anchors import Anchor, meant_by
 from haiphong_kg.ask.facts.facts import Fact, in_time, last_time
 from haiphong_kg.ask.meaning.meaning import YEAR, of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of, span_said
@@ -23,7 +23,7 @@ from haiphong_kg.ask.telling.replying import Reply, reply, values_of
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.notions import GAP
-from haiphong_kg.base import LANGUAGES, spelled
+from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import HOME, bare
 
@@ -118,17 +118,24 @@ def _then(lexicon: Lexicon, asked: Asked, facts: list[Fact]) -> list[Fact]:
 
 def _untold(lexicon: Lexicon, question: str, lang: str, asked: Asked, elsewhen: Collection[Fact] = ()) -> Reply:
     """The reply that none speaks of it, with what is recorded near to it; of its time none where some do `elsewhen`."""
-    called = lexicon.vocabulary.sayings[(asked.notion, lang)]
+    notion = lexicon.vocabulary.sayings[(asked.notion, lang)]
     if elsewhen:
-        called = f"{called} {span_said(lexicon, read_signals(tuple(asked.beside)).span, lang)}"
+        notion = f"{notion} {span_said(lexicon, read_signals(tuple(asked.beside)).span, lang)}"
     iris = tuple(one.iris[0] for one in asked.named)
-    meant = dict.fromkeys(name_of(lexicon, iri, lang) for one in asked.named for iri in one.iris[:_MOST_TOLD])
+    pairs = zip(asked.named, asked.called, strict=True)
+    meant = dict.fromkeys(name for one, called in pairs for name in _names(lexicon, one, called, lang))
     names = listed(lexicon, [*meant, *asked.unheld], lang)
-    sentence = reply(lexicon, "untold", lang, names, called) if names else reply(lexicon, "untold-all", lang, called)
+    sentence = reply(lexicon, "untold", lang, names, notion) if names else reply(lexicon, "untold-all", lang, notion)
     near = [*elsewhen, *_of_others(lexicon, asked), *_near(lexicon, asked)][:_MOST_TOLD]
     remarks = (reply(lexicon, "untold-near", lang, records_told(lexicon, near, lang)[0]),) if near else ()
     meaning = of_records((*iris, HOME)[0], (), question)
     return Reply("none", lang, question, sentence, _NO_ROWS, iris, "none", remarks, meanings=(meaning,))
+
+
+def _names(lexicon: Lexicon, anchor: Anchor, called: str, lang: str) -> list[str]:
+    """The names of what is meant: of several things that are called so in part, each."""
+    names = [name_of(lexicon, iri, lang) for iri in anchor.iris]
+    return names[:1] if fold(names[0]) == fold(called) else names[:_MOST_TOLD]
 
 
 def _with_order(lexicon: Lexicon, asked: Asked, found: Reply, one: One) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.doubting.absent_nouns import NOUN, is_of_another
@@ -58,6 +59,9 @@ def asked_of(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False
     firms = [one for one in named if any(_FIRMS in lexicon.traits(iri) for iri in one.iris)]
     if found.notion == OF_FIRMS and (not firms or firms != named):
         return None
+    pairs = pairwise(items) if lang == "vi" else ()
+    if any(kind.has(NOUN) and one.unknown and kind.start in found.places for kind, one in pairs):
+        return None  # the name of one of a kind stands behind the word for it: "bệnh viện việt tiệp"
     if any(map(is_unheld, beside)) or (found.notion in _OF_PEOPLE and _is_of_private_life(lexicon, named, beside)):
         return None
     named, unheld = _told_apart(items, named, said)

@@ -41,11 +41,12 @@ def on_largest_gifts(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     """What is asked of all loans and grants, or of those of the one payer who is named; None for other questions."""
     kinds = ("most-given", "largest-given", "latest-given", "sum-given")
     kind, matter = first_asked(lexicon.vocabulary, kinds, text)
-    facts = _asked(lexicon, phrases(lexicon, matter, lang), phrases(lexicon, text, lang)) if matter else []
+    every = _asked(lexicon, phrases(lexicon, matter, lang), phrases(lexicon, text, lang)) if matter else []
+    facts = [one for one in every if _status(lexicon.kg, one) != PROPOSED]
     if not facts:
         return None
     if kind == "latest-given":
-        facts = _latest(lexicon.kg, facts)
+        facts = _latest(lexicon.kg, facts, every)
     found = answer_facts(lexicon, of_records(HOME, (one.record for one in facts), text), lang, where)
     if kind in ("latest-given", "sum-given"):
         said = all_paid(lexicon, {one: paid_said(lexicon, one, lang, full=False) for one in facts}, lang)
@@ -60,7 +61,7 @@ def on_largest_gifts(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
 
 
 def _asked(lexicon: Lexicon, matter: tuple[Item, ...], said: tuple[Item, ...]) -> list[Fact]:
-    """The loans and grants that are no mere proposals, of the payer and in the form that are said; none else."""
+    """The loans and grants, and the proposals, of the payer and in the form that are said; none else."""
     kg = lexicon.kg
     told = [one for one in matter if not (one.idle or one.home)]
     payers = {payer for one in told for payer in payers_of(lexicon, one)}
@@ -68,7 +69,7 @@ def _asked(lexicon: Lexicon, matter: tuple[Item, ...], said: tuple[Item, ...]) -
         return []
     forms = {f"{SCHEME}funding-kind/{form}" for sense, kinds in _FORMS.items() for form in kinds if _says(said, sense)}
     every = (fact_of(kg, one) for one in kg.subjects("rdf:type", "hp:FundingContribution"))
-    given = [one for one in every if kg.objects(one.record, "hp:funder") and _status(kg, one) != PROPOSED]
+    given = [one for one in every if kg.objects(one.record, "hp:funder")]
     given = [one for one in given if not forms or forms & one.concepts]
     return [one for one in given if not payers or payers.intersection(_funders(kg, one))]
 
@@ -85,11 +86,12 @@ def _funders(kg: KnowledgeGraph, fact: Fact) -> list[str]:
     return [bare(one) for one in kg.objects(fact.record, "hp:funder")]
 
 
-def _latest(kg: KnowledgeGraph, facts: list[Fact]) -> list[Fact]:
-    """The newest, by when they were signed or first known of."""
-    days = {one: kg.value(one.record, "hp:start") or kg.value(one.record, "hp:knownOn") for one in facts}
-    dated = sorted((one for one in facts if days[one]), key=lambda one: days[one], reverse=True)
-    return dated[:_MOST_LATE]
+def _latest(kg: KnowledgeGraph, facts: list[Fact], every: list[Fact]) -> list[Fact]:
+    """The newest, by when they were signed or first known of, with the proposals among `every` that are newer."""
+    days = {one: kg.value(one.record, "hp:start") or kg.value(one.record, "hp:knownOn") for one in every}
+    dated = sorted((one for one in every if days[one]), key=lambda one: days[one], reverse=True)
+    newest = [one for one in dated if one in facts][:_MOST_LATE]
+    return [one for one in dated if one in newest or days[one] > max(map(days.__getitem__, newest), default="")]
 
 
 def _largest(lexicon: Lexicon, facts: list[Fact], lang: str) -> str:

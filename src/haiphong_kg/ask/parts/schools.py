@@ -6,13 +6,14 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, fact_of, records_telling
 from haiphong_kg.ask.meaning.meaning import of_records
+from haiphong_kg.ask.meaning.said_names import lands_said
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.base import expression
-from haiphong_kg.sparql import Asker
+from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import situations
 
 _FRAMES: Final = ("agreement", "cooperation", "event")
@@ -39,7 +40,11 @@ def on_schools(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     records = (one for one in sorted(situations(lexicon.kg)) if _is_of(fact_of(lexicon.kg, one)))
     told = records_telling(lexicon.kg, records, lang, tells)
     lands = {iri for one in items for iri in one.names if "Country" in lexicon.traits(iri)}
-    told = {one: said for one, said in told.items() if fact_of(lexicon.kg, one).lands & lands} or told
+    if lands and not (told := {one: said for one, said in told.items() if fact_of(lexicon.kg, one).lands & lands}):
+        given = tuple(sorted(lands))
+        sentence = reply(lexicon, "no-school-tie-of", lang, lands_said(lexicon, given, lang))
+        meanings = (of_records(given[0], (), text),)
+        return Reply("none", lang, text, sentence, Answer((), ()), given, "none", meanings=meanings)
     if not told:
         return None
     found = answer_facts(lexicon, of_records(next(iter(told)), told, text), lang, where)
