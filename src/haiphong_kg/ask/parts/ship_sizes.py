@@ -12,6 +12,7 @@ from haiphong_kg.ask.parts.alone import named_only
 from haiphong_kg.ask.rewording.turns import asked_of
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.said_value import is_foreseen
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.things import INDICATOR
@@ -37,8 +38,14 @@ def on_ship_sizes(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply
     if not sizes:
         return None
     found = answer_facts(lexicon, of_records(iris[0], (one.record for one in sizes), text), lang, where)
-    said = [told(kg, one.record, lang).rstrip(".") for one in sizes]
+    said = [_said(lexicon, one.record, lang) for one in sizes]
     of_port = any(_PORT in lexicon.traits(iri) for iri in iris)
     key = "ship-sizes-of-port" if of_port else "recorded"
     names = (name_of(lexicon, iris[0], lang),) if of_port else ()
     return found._replace(sentence=reply(lexicon, key, lang, *names, "; ".join(said)), items=tuple(said))
+
+
+def _said(lexicon: Lexicon, record: str, lang: str) -> str:
+    """A size as it is told, with that it is but foreseen where it is."""
+    size = told(lexicon.kg, record, lang).rstrip(".")
+    return reply(lexicon, "foreseen", lang, size) if is_foreseen(lexicon.kg, record) else size

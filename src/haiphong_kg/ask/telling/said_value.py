@@ -33,14 +33,13 @@ def said_figure(lexicon: Lexicon, rows: Answer, row: Row, lang: str) -> str:
     time = cell(rows, row, "period")
     names.append(text(kg, time if time is not None else cell(rows, row, "known"), lang))
     value = said_value(lexicon, rows, row, lang)
-    value = reply(lexicon, "foreseen", lang, value) if _is_foreseen(kg, rows, row) else value
+    value = reply(lexicon, "foreseen", lang, value) if is_foreseen(kg, held(rows, row, "record")) else value
     return f"{', '.join(filter(None, names))}: {value}"
 
 
-def _is_foreseen(kg: KnowledgeGraph, rows: Answer, row: Row) -> bool:
+def is_foreseen(kg: KnowledgeGraph, record: str) -> bool:
     """Whether a figure is a forecast, or a plan, and the name of its measure does not say so."""
-    name = held(rows, row, "indicator").removeprefix(INDICATOR)
-    record = held(rows, row, "record")
+    name = kg.value(record, "hp:indicator").removeprefix(INDICATOR)
     return not any(one in name.split("-") for one in _PLANS) and kg.value(record, "sdmxa:obsStatus") == _FORECAST
 
 
