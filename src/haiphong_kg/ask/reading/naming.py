@@ -102,8 +102,8 @@ def name_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
         return
     others = [item for item in signals.items if item is not named[0]]
     alone = not any(item.has("frame/", "role/", "link/", "time/") for item in others)
-    no_more = all(item.text and (item.idle or item.has("ask/describe", "class/", "kind/")) for item in others)
-    meant = named[0].named if no_more else named[0].names
+    told = all(item.has("ask/describe", "class/", "kind/") or (item.idle and not item.has("ask/")) for item in others)
+    meant = named[0].named if told else named[0].names
     rest = [item for item in others if not _is_its_kind(lexicon, named[0], item, meant, anywhere=alone)]
     source = any(item.has("ask/source") for item in rest)
     identifier = any(item.has("ask/identifier", "identifier/") for item in rest)
