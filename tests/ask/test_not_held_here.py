@@ -71,3 +71,23 @@ def test_of_the_ties_of_schools_those_with_a_country_are_told(replies: Replies, 
     assert found.polarity == "none"
     assert told in found.sentence
     assert ("Brest" in found.sentence) == (told == "Brest")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which development banks work with Hai Phong?", "Asian Development Bank"),
+        ("Did Hai Phong strike a deal with Brest?", "2007"),
+        ("How high is Korean investment in Hai Phong?", "15,400,000,000"),
+        ("khu phi thuế quan Xuân Cầu", "Xuân Cầu"),
+        ("Is there a wastewater plant?", "Vĩnh Niệm"),
+        ("có mấy nhà máy nước?", "Vĩnh Bảo"),
+        ("How many terminals does Lach Huyen have?", "HHIT"),
+        ("How many Korean factories are there?", "factories there are is not recorded"),
+        ("tàu Hà Lan đã thăm Hải Phòng chưa?", "Tromp"),
+        ("latest ODA project", "World Bank"),
+        ("tàu lớn nhất vào được bến 9-12", "(dự kiến)"),
+    ],
+)
+def test_a_word_for_what_is_not_held_has_other_meanings(replies: Replies, question: str, told: str) -> None:
+    assert told in replies(question).sentence

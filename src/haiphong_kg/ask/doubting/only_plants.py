@@ -13,10 +13,12 @@ from haiphong_kg.ask.telling.weighing import tell_numbers
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import SCHEME, bare
 
 _FRAMES: Final = ("event", "investment", "project", FIGURE)
+_PROJECTS: Final = f"{INDICATOR}fdi-project-count"
 _ASKED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO)
 # The branches whose works are no factories.
 _SERVICES: Final = frozenset(
@@ -50,6 +52,8 @@ _TENANT: Final = f"{SCHEME}investor-role/investor"
 def only_plants(lexicon: Lexicon, text: str, found: Reply, where: Asker) -> Reply:
     """The reply with the factories of its rows alone, where these are asked for; the others are said to be left out."""
     meaning = found.meanings[0] if found.kind == "answer" and len(found.meanings) == 1 else None
+    if meaning and meaning.indicators == (_PROJECTS,) and meaning.target == Target.VALUE and _asks(lexicon, text):
+        return found._replace(sentence=f"{reply(lexicon, 'no-plant-count', found.lang)} {found.sentence}")
     if meaning is None or meaning.frame not in _FRAMES or meaning.target not in _ASKED or not _asks(lexicon, text):
         return found
     rows = where(query_text(meaning, lexicon.members), {})

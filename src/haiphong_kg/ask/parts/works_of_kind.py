@@ -24,8 +24,11 @@ _KINDS: Final = {
     "railway": ("railway",),
     "road": ("road", "road-axis"),
     "terminal": ("terminal",),
-    "water-works": ("water-works", "wastewater-works"),
+    "wastewater-works": ("wastewater-works",),
+    "water-works": ("water-works",),
 }
+# The words for it are part of those for another kind: "nhà máy xử lý nước thải" is no "nhà máy nước".
+_WIDER: Final = "water-works"
 _LISTED: Final = ("ask/which", "ask/is-there", "ask/how-many", "ask/name")
 _CHARGES: Final = frozenset({"operation", "development", "founding"})
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "GeopoliticalEntity"})
@@ -39,6 +42,8 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     None where anything else is asked, or none is recorded.
     """
     kinds = [one for one in _KINDS if whole_words(lexicon, f"works-{one}", lang, bare=True).search(text)]
+    if len(kinds) > 1 and _WIDER in kinds:
+        kinds.remove(_WIDER)
     if len(kinds) != 1:
         return None
     rest = whole_words(lexicon, f"works-{kinds[0]}", lang, bare=True).sub(" ", text)
