@@ -43,7 +43,7 @@ _AT_MERGER: Final = expression(
 
 
 def then_and_now(text: str, one: Callable[[str], Reply]) -> Reply | None:
-    """The reply with the figure, or who held the post, at a time and now: "in 2020 and now"; None where one has none."""
+    """The reply with a figure, or who held a post, then and now: "in 2020 and now"; None where one of them has none."""
     pair = _THEN_AND_NOW.search(text)
     return _at_both(pair, one) if pair else _at_merger(text, one)
 
@@ -77,8 +77,7 @@ def _at_both(pair: re.Match[str], one: Callable[[str], Reply]) -> Reply | None:
 
 
 def _told(reply: Reply) -> bool:
-    """Whether a number is told, or who holds a post, or that no source states it of the time."""
-    if reply.kind not in ("answer", "none") or not reply.meanings:
+    """Whether a number is told, or who holds a post: each time has its own."""
+    if reply.kind != "answer":
         return False
-    number = reply.meanings[0].frame == FIGURE or reply.meanings[0].target == Target.COUNT
-    return reply.meanings[0].frame == _POST or (number and reply.kind == "answer")
+    return reply.meanings[0].frame in (FIGURE, _POST) or reply.meanings[0].target == Target.COUNT
