@@ -23,8 +23,8 @@ def holdings(lexicon: Lexicon, text: str) -> Meaning | None:
     wish = wish_of(lexicon, text, "holdings-beside") or wish_of(lexicon, text, "holdings-beside", _ANYTHING)
     if wish is None or not (wish.is_holder or wish.asks(HOLDINGS)):
         return None
-    if any(one.has("ask/when") for one in phrases(lexicon, text)):
-        return None  # without its marks "năm" is "nắm"
+    if any(one.has("ask/when", "frame/location") for one in phrases(lexicon, text)):
+        return None  # without their marks "năm" and "nằm" are "nắm"
     anything = bool(words_for(lexicon, _ANYTHING).intersection(wish.said))
     if (len(wish.named) == 1 and asks_if(lexicon, text) and not anything) or (anything and len(wish.named) > 1):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 
+from haiphong_kg.ask.meaning.blocs import without_members
 from haiphong_kg.ask.meaning.meaning import MERGER, MONTH, YEAR, Bound, Filled, Span
 from haiphong_kg.ask.words.lexicon import EITHER, Lexicon
 from haiphong_kg.ask.words.things import PUBLISHER
@@ -32,7 +33,7 @@ def role_said(lexicon: Lexicon, filled: Filled, lang: str) -> str:
 
 def lands_said(lexicon: Lexicon, iris: Iterable[str], lang: str) -> str:
     """Countries by the name of their group where they are all of one, else by their own."""
-    lands = tuple(iris)
+    lands = without_members(lexicon, iris)
     groups = (sense for sense, members in lexicon.vocabulary.members.items() if set(members) == set(lands))
     said = (lexicon.vocabulary.sayings.get((one, lang)) for one in groups if one.startswith("group/"))
     return next(filter(None, said), "") or names_said(lexicon, lands, lang)

@@ -21,7 +21,10 @@ _AND: Final = (
 _FIGURE: Final = r"(?: (?:figures?|numbers?|ones?|levels?|totals?))?"
 _FIRST: Final = r"(?:the )?"
 _PAIR: Final = expression(rf"\b({_DATE}){_FIGURE}(?:,? (?:{_AND}) |\s*[,&/] ){_FIRST}({_DATE}){_FIGURE}", re.IGNORECASE)
-_THEN_AND_NOW: Final = expression(rf"\b({_DATE}),? (?:{_AND}) ((?:{_NOW})\b)", re.IGNORECASE)
+# What asks the same once more before the second time: "in 2020 and who is it now".
+_AGAIN: Final = r"(?:(?:who|what|how (?:many|much))(?: (?:is|are))?(?: (?:it|that|he|she|there|they|the one))? )?"
+_THEN_AND_NOW: Final = expression(rf"\b({_DATE}),? (?:{_AND}) {_AGAIN}((?:{_NOW})\b)", re.IGNORECASE)
+_POST: Final = "post"
 _MORE: Final = (
     r"năm nào (?:nhiều|cao|lớn|ít|thấp|nhỏ) hơn(?: và)?|which (?:year )?(?:was|is) (?:higher|more|larger|lower)"
 )
@@ -40,7 +43,7 @@ _AT_MERGER: Final = expression(
 
 
 def then_and_now(text: str, one: Callable[[str], Reply]) -> Reply | None:
-    """The reply with the figure of a time and the newest: "in 2020 and now"; None where one of them has none."""
+    """The reply with a figure, or who held a post, then and now: "in 2020 and now"; None where one of them has none."""
     pair = _THEN_AND_NOW.search(text)
     return _at_both(pair, one) if pair else _at_merger(text, one)
 
@@ -69,9 +72,12 @@ def _at_both(pair: re.Match[str], one: Callable[[str], Reply]) -> Reply | None:
     before, after = (_COMPARE.sub(" ", part) for part in (pair.string[: pair.start()], pair.string[pair.end() :]))
     replies = [one(" ".join(f"{before}{date}{after}".split())) for date in pair.groups()]
     figures = {reply.meanings[0].indicators for reply in replies if reply.kind == "answer"}
-    told = all(reply.kind == "answer" and _is_number(reply) and not reply.unread for reply in replies)
+    told = all(_told(reply) and not reply.unread for reply in replies)
     return both(*replies) if told and len(figures) == 1 else None
 
 
-def _is_number(reply: Reply) -> bool:
-    return reply.meanings[0].frame == FIGURE or reply.meanings[0].target == Target.COUNT
+def _told(reply: Reply) -> bool:
+    """Whether a number is told, or who holds a post: each time has its own."""
+    if reply.kind != "answer":
+        return False
+    return reply.meanings[0].frame in (FIGURE, _POST) or reply.meanings[0].target == Target.COUNT

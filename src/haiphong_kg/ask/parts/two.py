@@ -65,7 +65,7 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
     called = _called(lexicon, meaning, first.lang)
     for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang), called):
         told_ = one(text)
-        if is_of_home(told_) and not (found[1].home or is_of_home(first)):
+        if is_of_home(told_) and not found[1].home and (_is_rank(meaning) or not is_of_home(first)):
             continue
         if told_.kind == "answer" and not is_astray(first, told_):
             return _at_same_time(first, told_, told) or told_
@@ -88,6 +88,11 @@ def _at_same_time(first: Reply, second: Reply, told: Told) -> Reply | None:
         return None
     then = told(second.meanings[0]._replace(span=Span(times[0], times[0])), second.lang)
     return both(then, second) if then.kind == "answer" else None
+
+
+def _is_rank(meaning: Meaning) -> bool:
+    """Whether the first of things is asked for: what else is asked is of that, and not of the whole city."""
+    return meaning.frame == FIGURE and meaning.target == Target.THINGS and bool(meaning.order)
 
 
 def _changed(lexicon: Lexicon, meaning: Meaning, clause: Clause) -> Meaning | None:
@@ -114,9 +119,8 @@ def is_other_measure(first: Reply, second: Reply, clause: Clause) -> bool:
     if not (first.meanings and second.meanings):
         return False
     figure, rank = first.meanings[0], second.meanings[0]
-    ranked = rank.frame == FIGURE and rank.target == Target.THINGS and bool(rank.order)
     named = any(one.has("family/", "fdi/", "unit/") for one in clause.items)
-    return figure.frame == FIGURE and ranked and not named and not set(rank.indicators) & set(figure.indicators)
+    return figure.frame == FIGURE and _is_rank(rank) and not named and not set(rank.indicators) & set(figure.indicators)
 
 
 def is_astray(first: Reply, second: Reply) -> bool:

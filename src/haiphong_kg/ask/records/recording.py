@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from haiphong_kg.ask.meaning.blocs import with_members
 from haiphong_kg.ask.meaning.frames import FRAMES
 from haiphong_kg.ask.meaning.kinds import frames_of, roles_for
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Reading, Target
@@ -155,6 +156,7 @@ def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     lost += (*_any_lost(filling, meaning), *_side_lost(filling, meaning), *opening_lost(filling, meaning))
     lost += tuple(ongoing_lost(filling, meaning))
     left = (*left_of(filling), *lost)
+    meaning = with_members(filling.lexicon, meaning)
     wider = tuple(_wider(filling, meaning))
     return Reading(_of_itself(filling, meaning), left, cost_of(filling) + _WEAK * weak, wider, weak=weak)
 

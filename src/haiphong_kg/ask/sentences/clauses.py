@@ -187,7 +187,7 @@ def completed(first: Clause, second: Clause, answers: list[str], home: str, call
         return
     if _counts_projects(second) and any(sense.startswith(_CAPITAL) for one in first.items for sense in one.senses):
         of_fdi = _of_fdi(second)
-        yield from (f"{of_fdi} {topic} {first.time}" for topic in first.names or [home])
+        yield from (f"{of_fdi} {topic} {first.time}" for topic in answers or first.names or [home])
         return
     timed = bool(second.time) or any(one.date for one in second.items)
     if first.time and not timed and any(_counts(one) or one.has("family/") for one in second.items):

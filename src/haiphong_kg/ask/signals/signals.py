@@ -152,6 +152,9 @@ def _flagged(items: tuple[Item, ...], *, yes_no: bool) -> set[str]:
     flags = {_FLAGS[sense] for item in items for sense in item.senses if sense in _FLAGS}
     if yes_no and all(item.has("time/still") for item in items if item.has("else/else")):
         flags -= {"other"}  # "còn … không" asks whether it still is, and of no other
+    beside = not yes_no and any(item.has("except/") for item in items)
+    if beside and all(item.has("else/else") for item in items if item.has("time/still")):
+        flags -= {"still"}  # "ngoài X còn ai" asks who else, of now or before
     if not any(item.has("time/each") and not _before_date(items, place) for place, item in enumerate(items)):
         flags -= {"each"}
     return flags
