@@ -41,6 +41,9 @@ from haiphong_kg.ask import Asking, ask
         ("Has any Korean company left Hai Phong?", "No record of Republic of Korea speaks of a withdrawal", ""),
         ("Doanh nghiệp Nhật nào đã ngừng hoạt động tại Hải Phòng", "Nhật Bản nói tới việc đóng cửa", ""),
         ("Dự án FDI nào bị thu hồi giấy phép?", "nói tới việc thu hồi giấy phép", ""),
+        ("What is the occupancy rate of DEEP C?", "speaks of the share of its land that is let", ""),
+        ("tỷ lệ lấp đầy KCN DEEP C", "nói tới tỷ lệ lấp đầy", ""),
+        ("Lương công nhân trung bình ở các nhà máy Hàn Quốc là bao nhiêu?", "Hàn Quốc nói tới tiền lương", ""),
     ],
 )
 def test_what_no_record_speaks_of_is_said_so_with_what_is_near(asking: Asking, text: str, told: str, near: str) -> None:
@@ -62,6 +65,8 @@ def test_what_no_record_speaks_of_is_said_so_with_what_is_near(asking: Asking, t
         ("Which foreign investors have pulled out of Hai Phong?", "Vinalines"),
         ("Đường bay nào đã ngừng hoạt động", "Côn Minh"),
         ("how many people live in Hai Phong", "4,664,124"),
+        ("occupancy rate of VSIP Hai Phong", "72 per cent"),
+        ("Nước nào đầu tư nhiều nhất vào Hải Phòng, Hàn Quốc hay Nhật Bản?", "Hàn Quốc hơn Nhật Bản"),
     ],
 )
 def test_where_a_record_speaks_of_it_that_is_told(asking: Asking, text: str, told: str) -> None:
