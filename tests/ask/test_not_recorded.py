@@ -32,6 +32,18 @@ from haiphong_kg.ask import Asking, ask
         ("Who cleared the US mines from Haiphong harbour?", "speaks of mines", ""),
         ("What interest rate did JICA ask for the water project?", "speaks of a rate of interest", "An Dương"),
         ("Where do most Hai Phong people abroad live?", "speaks of the country where most of them live", "56"),
+        ("exports to South Korea in 2023", "No record of Republic of Korea speaks of exports there", ""),
+        ("How much did Hai Phong export to Japan?", "No record of Japan speaks of exports there", ""),
+        ("Hải Phòng xuất khẩu sang Mỹ bao nhiêu?", "nói tới riêng lượng hàng xuất khẩu sang đó", ""),
+        ("What was LG Innotek's revenue in 2023?", "speaks of its revenue", ""),
+        ("Has Hai Phong issued any green bonds?", "speaks of bonds or a credit rating", ""),
+        ("How many Koreans live in Hai Phong?", "speaks of people from there who live here", ""),
+        ("Has any Korean company left Hai Phong?", "No record of Republic of Korea speaks of a withdrawal", ""),
+        ("Doanh nghiệp Nhật nào đã ngừng hoạt động tại Hải Phòng", "Nhật Bản nói tới việc đóng cửa", ""),
+        ("Dự án FDI nào bị thu hồi giấy phép?", "nói tới việc thu hồi giấy phép", ""),
+        ("What is the occupancy rate of DEEP C?", "speaks of the share of its land that is let", ""),
+        ("tỷ lệ lấp đầy KCN DEEP C", "nói tới tỷ lệ lấp đầy", ""),
+        ("Lương công nhân trung bình ở các nhà máy Hàn Quốc là bao nhiêu?", "Hàn Quốc nói tới tiền lương", ""),
     ],
 )
 def test_what_no_record_speaks_of_is_said_so_with_what_is_near(asking: Asking, text: str, told: str, near: str) -> None:
@@ -50,6 +62,11 @@ def test_what_no_record_speaks_of_is_said_so_with_what_is_near(asking: Asking, t
         ("interest rate of the loan for Hai Phong port", "one per cent"),
         ("who is the director of Pegatron Vietnam", "Huang Jen Chieh"),
         ("ai ký bản ghi nhớ với Northern Territory", "Adam Giles"),
+        ("Which foreign investors have pulled out of Hai Phong?", "Vinalines"),
+        ("Đường bay nào đã ngừng hoạt động", "Côn Minh"),
+        ("how many people live in Hai Phong", "4,664,124"),
+        ("occupancy rate of VSIP Hai Phong", "72 per cent"),
+        ("Nước nào đầu tư nhiều nhất vào Hải Phòng, Hàn Quốc hay Nhật Bản?", "Hàn Quốc hơn Nhật Bản"),
     ],
 )
 def test_where_a_record_speaks_of_it_that_is_told(asking: Asking, text: str, told: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from haiphong_kg.ask.doubting.nearest import likeness
-from haiphong_kg.ask.doubting.notions_asked import OF_FIRMS, SIGNERS, Asked, asked_of, every_fact, order_of
+from haiphong_kg.ask.doubting.notions_asked import OF_FIRMS, OF_LANDS, SIGNERS, Asked, asked_of, every_fact, order_of
 from haiphong_kg.ask.facts.anchors import Anchor, meant_by
 from haiphong_kg.ask.facts.facts import Fact, in_time, last_time
 from haiphong_kg.ask.meaning.meaning import YEAR, of_records
@@ -51,7 +51,8 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
         if parties := _parties(lexicon, question, lang, asked, where):
             return parties
         denied = found.kind == "none" and found.polarity == "none"  # then it is told with what it is of
-        return found if denied else _with_order(lexicon, asked, _untold(lexicon, question, lang, asked), one)
+        is_read = denied and asked.notion not in OF_LANDS  # else as that which comes from there
+        return found if is_read else _with_order(lexicon, asked, _untold(lexicon, question, lang, asked), one)
     telling = [fact for fact in spoken if _tells(lexicon, fact, asked.notion)]
     if telling and found.kind in _NO_ANSWER and not (telling := _then(lexicon, asked, telling)):
         return _with_order(lexicon, asked, _untold(lexicon, question, lang, asked, spoken), one)

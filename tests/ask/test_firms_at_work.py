@@ -1,0 +1,45 @@
+"""What is asked of firms: when their capital was raised, last or ever, and which of a country are at work here."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        ("When was LG Display's capital last increased?", "November 2024: 1,000,000,000", "February 2021"),
+        ("When was Kyocera's capital last increased?", "September 2023", "none"),
+        ("lan tang von gan nhat cua LG Innotek la khi nao", "26/6/2023", "501.000.000"),
+        ("LG Display tăng vốn lần gần nhất khi nào?", "11/2024: 1.000.000.000", "7/2/2021"),
+    ],
+)
+def test_the_last_increase_is_the_newest(asking: Asking, text: str, told: str, not_told: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert told in reply.sentence
+    assert not_told not in reply.sentence
+
+
+@pytest.mark.parametrize("text", ["When did LG Display raise its capital?", "khi nào LG Display tăng vốn"])
+def test_all_increases_are_told_where_none_is_meant(asking: Asking, text: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert all(year in reply.sentence for year in ("2019", "2021", "2024"))
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("Số lượng doanh nghiệp Nhật Bản đang hoạt động ở Hải Phòng", "investment"),
+        ("các công ty Hàn Quốc hoạt động tại Hải Phòng", "investment"),
+        ("Doanh nghiệp Trung Quốc nào đang hoạt động ở Hải Phòng", "investment"),
+        ("những hoạt động của đoàn Nhật Bản tại Hải Phòng", "event"),  # which are of no firm
+    ],
+)
+def test_firms_at_work_here_are_investors_and_no_guests(asking: Asking, text: str, frame: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert reply.meanings[0].frame == frame
