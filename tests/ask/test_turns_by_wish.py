@@ -155,7 +155,7 @@ def test_a_way_to_ask_is_read_as_the_plain_question(asking: Asking, text: str, t
     [
         "What does the agreement with Kagawa say about rice?",
         "When did LG Display receive its licence for the expansion?",
-        "When was the licence of LG Display revoked?",
+        "When was the licence of LG Display photographed?",
         "Which companies moved out of VSIP?",
         "Whose is the money?",
         "When was Hai Duong separated from Hai Phong?",

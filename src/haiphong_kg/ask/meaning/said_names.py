@@ -32,8 +32,10 @@ def role_said(lexicon: Lexicon, filled: Filled, lang: str) -> str:
 
 
 def lands_said(lexicon: Lexicon, iris: Iterable[str], lang: str) -> str:
-    """Countries by the name of their group where they are all of one, else by their own."""
+    """Several countries by the name of their group where they are all of one, else by their own."""
     lands = without_members(lexicon, iris)
+    if len(lands) == 1:
+        return names_said(lexicon, lands, lang)
     groups = (sense for sense, members in lexicon.vocabulary.members.items() if set(members) == set(lands))
     said = (lexicon.vocabulary.sayings.get((one, lang)) for one in groups if one.startswith("group/"))
     return next(filter(None, said), "") or names_said(lexicon, lands, lang)

@@ -45,8 +45,9 @@ def on_largest_gifts(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     facts = [one for one in every if _status(lexicon.kg, one) != PROPOSED]
     if not facts:
         return None
-    if kind == "latest-given":
-        facts = _latest(lexicon.kg, facts, every)
+    if kind == "latest-given":  # a project may be one that is but proposed, which no loan is
+        works = any(one.has("class/project") for one in phrases(lexicon, text, lang))
+        facts = _latest(lexicon.kg, facts, every if works else facts)
     found = answer_facts(lexicon, of_records(HOME, (one.record for one in facts), text), lang, where)
     if kind in ("latest-given", "sum-given"):
         said = all_paid(lexicon, {one: paid_said(lexicon, one, lang, full=False) for one in facts}, lang)
