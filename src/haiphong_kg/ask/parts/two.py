@@ -150,7 +150,9 @@ def is_astray(first: Reply, second: Reply) -> bool:
     # of what is told as a fact no figure of several things is asked: how big a stake was, and no park
     facts = first.meanings[0].target == Target.FACTS and meaning.frame == FIGURE
     several = facts and any(len(one.iris) > 1 for one in meaning.filled)
-    return told or counted or land or in_park or several or (meaning.frame == FIGURE and second.kind == "none")
+    # and in which field others are is not asked of those who invest
+    fields = meaning.asked == "sector" and before != meaning.frame
+    return told or counted or land or in_park or several or fields or (meaning.frame == FIGURE and second.kind == "none")
 
 
 def is_of_home(told: Reply) -> bool:

@@ -283,4 +283,5 @@ def _rivals(filling: Filling, reading: Reading) -> Iterator[Reading]:
     for iri, others in filling.others.items():
         for one in others:
             meaning = reading.meaning.with_instead(iri, one)
+            meaning = zones_around(filling, meaning) or meaning
             yield reading._replace(meaning=meaning, otherwise=(), rival=filling.exact)
