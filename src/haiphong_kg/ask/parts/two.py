@@ -152,7 +152,8 @@ def is_astray(first: Reply, second: Reply) -> bool:
     several = facts and any(len(one.iris) > 1 for one in meaning.filled)
     # and in which field others are is not asked of those who invest
     fields = meaning.asked == "sector" and before != meaning.frame
-    return told or counted or land or in_park or several or fields or (meaning.frame == FIGURE and second.kind == "none")
+    unheld = meaning.frame == FIGURE and second.kind == "none"
+    return told or counted or land or in_park or several or fields or unheld
 
 
 def is_of_home(told: Reply) -> bool:
