@@ -144,10 +144,16 @@ def is_astray(first: Reply, second: Reply) -> bool:
         and all(one.home for one in meaning.filled if one.role != "counterpart")
     )
     in_park &= whole and before in ("investment", "project")
+    # nor a figure of the zone itself those that lie in it
+    around = first.meanings[0].role("place") if before == "location" else None
+    in_park |= around is not None and meaning.frame == FIGURE and {one.iris for one in meaning.filled} == {around.iris}
     # of what is told as a fact no figure of several things is asked: how big a stake was, and no park
     facts = first.meanings[0].target == Target.FACTS and meaning.frame == FIGURE
     several = facts and any(len(one.iris) > 1 for one in meaning.filled)
-    return told or counted or land or in_park or several or (meaning.frame == FIGURE and second.kind == "none")
+    # and in which field others are is not asked of those who invest
+    fields = meaning.asked == "sector" and before != meaning.frame
+    unheld = meaning.frame == FIGURE and second.kind == "none"
+    return told or counted or land or in_park or several or fields or unheld
 
 
 def is_of_home(told: Reply) -> bool:

@@ -12,7 +12,7 @@ from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon, related
 from haiphong_kg.ask.words.senses import ASKED, TIE
-from haiphong_kg.ask.words.things import says_its_kind
+from haiphong_kg.ask.words.things import node_traits, says_its_kind
 from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import Token, read_vocabulary, tokens
 from haiphong_kg.store import HOME, KnowledgeGraph, kept_queries, remembered, shelved_beside
@@ -163,10 +163,13 @@ def _light(item: Item, *, identifier: bool) -> bool:
 def _is_its_kind(lexicon: Lexicon, named: Item, item: Item, meant: tuple[str, ...], *, anywhere: bool) -> bool:
     """Whether a word beside a name says of which kind what is meant by it is: "the network CityNet".
 
-    Where nothing links the two it may stand `anywhere`: "what kind of network is CityNet".
+    Where nothing links the two it may stand `anywhere`: "what kind of network is CityNet". There it says no more than
+    the kind: which parks an economic zone has is another question.
     """
-    beside = anywhere or item.end == named.start or named.end == item.start
-    return beside and any(_is_of(lexicon, iri, item) for iri in meant)
+    if item.end == named.start or named.end == item.start:
+        return any(_is_of(lexicon, iri, item) for iri in meant)
+    kinds = [lexicon.members(one) for one in item.of("class/")]
+    return anywhere and any(node_traits(lexicon.traits(iri), one) for iri in meant for one in kinds)
 
 
 def _is_of(lexicon: Lexicon, iri: str, item: Item) -> bool:

@@ -31,6 +31,7 @@ from haiphong_kg.ask.records.near_records import (
 )
 from haiphong_kg.ask.records.opened import ongoing_lost, opening_lost
 from haiphong_kg.ask.records.wanted import is_headed
+from haiphong_kg.ask.records.within_zones import zones_around
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.signals.slots import LOCAL, PARKS, Filling, is_land
 from haiphong_kg.ask.words.items import Item
@@ -157,12 +158,14 @@ def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     lost += tuple(ongoing_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     meaning = with_members(filling.lexicon, meaning)
-    wider = tuple(_wider(filling, meaning))
+    wider = tuple(zones_around(filling, one) or one for one in _wider(filling, meaning))
     return Reading(_of_itself(filling, meaning), left, cost_of(filling) + _WEAK * weak, wider, weak=weak)
 
 
 def _of_itself(filling: Filling, meaning: Meaning) -> Meaning:
     """A zone that alone is named, with nothing else asked, is told of, and not listed."""
+    if within := zones_around(filling, meaning):
+        return within
     listed = Meaning(Target.THINGS, "zone", RECORD, meaning.filled)
     if (
         meaning != listed
@@ -280,4 +283,5 @@ def _rivals(filling: Filling, reading: Reading) -> Iterator[Reading]:
     for iri, others in filling.others.items():
         for one in others:
             meaning = reading.meaning.with_instead(iri, one)
+            meaning = zones_around(filling, meaning) or meaning
             yield reading._replace(meaning=meaning, otherwise=(), rival=filling.exact)
