@@ -41,6 +41,8 @@ from haiphong_kg.ask import Asking, ask
         ("Has any Korean company left Hai Phong?", "No record of Republic of Korea speaks of a withdrawal", ""),
         ("Doanh nghiệp Nhật nào đã ngừng hoạt động tại Hải Phòng", "Nhật Bản nói tới việc đóng cửa", ""),
         ("Dự án FDI nào bị thu hồi giấy phép?", "nói tới việc thu hồi giấy phép", ""),
+        ("Giá thuê đất khu công nghiệp DEEP C?", "về Tổ hợp khu công nghiệp DEEP C", ""),
+        ("rent per sqm at DEEP C", "speaks of a rent", ""),  # the records of it that name Rent-A-Port tell no rent
         ("What is the occupancy rate of DEEP C?", "speaks of the share of its land that is let", ""),
         ("tỷ lệ lấp đầy KCN DEEP C", "nói tới tỷ lệ lấp đầy", ""),
         ("Lương công nhân trung bình ở các nhà máy Hàn Quốc là bao nhiêu?", "Hàn Quốc nói tới tiền lương", ""),
