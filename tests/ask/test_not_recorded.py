@@ -43,6 +43,7 @@ from haiphong_kg.ask import Asking, ask
         ("Dự án FDI nào bị thu hồi giấy phép?", "nói tới việc thu hồi giấy phép", ""),
         ("Giá thuê đất khu công nghiệp DEEP C?", "về Tổ hợp khu công nghiệp DEEP C", ""),
         ("rent per sqm at DEEP C", "speaks of a rent", ""),  # the records of it that name Rent-A-Port tell no rent
+        ("Cơ cấu FDI theo ngành của Hải Phòng", "nói tới cơ cấu vốn theo ngành", ""),
         ("What is the occupancy rate of DEEP C?", "speaks of the share of its land that is let", ""),
         ("tỷ lệ lấp đầy KCN DEEP C", "nói tới tỷ lệ lấp đầy", ""),
         ("Lương công nhân trung bình ở các nhà máy Hàn Quốc là bao nhiêu?", "Hàn Quốc nói tới tiền lương", ""),
@@ -67,6 +68,7 @@ def test_what_no_record_speaks_of_is_said_so_with_what_is_near(asking: Asking, t
         ("Which foreign investors have pulled out of Hai Phong?", "Vinalines"),
         ("Đường bay nào đã ngừng hoạt động", "Côn Minh"),
         ("how many people live in Hai Phong", "4,664,124"),
+        ("any offshore wind investors in Hai Phong?", "Denmark’s crown prince"),
         ("occupancy rate of VSIP Hai Phong", "72 per cent"),
         ("Nước nào đầu tư nhiều nhất vào Hải Phòng, Hàn Quốc hay Nhật Bản?", "Hàn Quốc hơn Nhật Bản"),
     ],
