@@ -35,7 +35,7 @@ from haiphong_kg.ask import Asking, ask
         ("exports to South Korea in 2023", "No record of Republic of Korea speaks of exports there", ""),
         ("How much did Hai Phong export to Japan?", "No record of Japan speaks of exports there", ""),
         ("Hải Phòng xuất khẩu sang Mỹ bao nhiêu?", "nói tới riêng lượng hàng xuất khẩu sang đó", ""),
-        ("What was LG Innotek's revenue in 2023?", "speaks of its revenue", ""),
+        ("What was LG Innotek's revenue in 2023?", "speaks of revenue", ""),
         ("Has Hai Phong issued any green bonds?", "speaks of bonds or a credit rating", ""),
         ("How many Koreans live in Hai Phong?", "speaks of people from there who live here", ""),
         ("Has any Korean company left Hai Phong?", "No record of Republic of Korea speaks of a withdrawal", ""),
