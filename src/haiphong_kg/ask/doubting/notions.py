@@ -23,6 +23,7 @@ from haiphong_kg.ask.telling.replying import Reply, reply, values_of
 from haiphong_kg.ask.words.groups import in_account
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.notions import GAP
+from haiphong_kg.ask.words.senses import NOTION
 from haiphong_kg.base import LANGUAGES, fold, spelled
 from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import HOME, bare
@@ -32,6 +33,7 @@ _MOST_TOLD: Final = 3
 _LEAST_LIKE: Final = 3
 _NO_ANSWER: Final = ("unsure", "several", "none")
 _NO_ROWS: Final = Answer((), ())
+_LEAVING: Final = f"{NOTION}withdrawal"
 
 Plain = Callable[[str], Reply | None]
 
@@ -147,8 +149,9 @@ def _with_order(lexicon: Lexicon, asked: Asked, found: Reply, one: One) -> Reply
 
 
 def _spoken(lexicon: Lexicon, asked: Asked) -> list[Fact]:
-    """The records of what is named, or all, that speak of a notion."""
-    return [fact for fact in asked.facts if _speaks(lexicon, fact, asked)]
+    """The records of what is named, or all, that speak of a notion; who left a place may be told by its name alone."""
+    spoken = [fact for fact in asked.facts if _speaks(lexicon, fact, asked)]
+    return spoken or (_of_others(lexicon, asked) if asked.notion == _LEAVING else [])
 
 
 def _of_others(lexicon: Lexicon, asked: Asked) -> list[Fact]:

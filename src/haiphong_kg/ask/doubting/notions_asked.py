@@ -68,15 +68,16 @@ def asked_of(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False
         return None
     if any(map(is_unheld, beside)) or (found.notion in _OF_PEOPLE and _is_of_private_life(lexicon, named, beside)):
         return None
-    named, unheld = _told_apart(items, named, said)
+    named, unheld = _told_apart(items, named, [one for one in beside if one.has(NOUN)], said)
     called = [_typed(said, one.start, one.end) for one in named]
     facts = [] if unheld else _facts(lexicon, found.notion, named)
     return Asked(found.notion, named, called, facts, beside, unheld)
 
 
-def _told_apart(items: tuple[Item, ...], named: list[Anchor], said: list[Token]) -> tuple[list[Anchor], list[str]]:
-    """What is named, and the names that a noun beside them makes others': "Đại học Hàng hải"."""
-    nouns = [one for one in items if one.has(NOUN)]
+def _told_apart(
+    items: tuple[Item, ...], named: list[Anchor], nouns: list[Item], said: list[Token]
+) -> tuple[list[Anchor], list[str]]:
+    """What is named, and the names that one of `nouns` beside them makes others': "Đại học Hàng hải"."""
     pairs = [(one, noun) for one in named for noun in nouns if is_of_another(items, one, noun)]
     others = [one for one, _ in pairs]
     unheld = [_typed(said, min(one.start, noun.start), max(one.end, noun.end)) for one, noun in pairs]
