@@ -25,6 +25,8 @@ OF_FIRMS: Final = f"{NOTION}chairman"
 _FIRMS: Final = "Enterprise"
 # What goes to a country, and who came from there, is asked of countries alone: of the city there are figures of all.
 OF_LANDS: Final = tuple(NOTION + one for one in ("exports-to-a-land", "residents-from-a-land"))
+# The revenue of the city is that of its budget, of which there are figures.
+_OF_OTHERS: Final = f"{NOTION}revenue"
 _OF_PEOPLE: Final = tuple(NOTION + one for one in ("designer", "director", "wages"))
 
 
@@ -59,6 +61,8 @@ def asked_of(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False
     ]
     firms = [one for one in named if any(_FIRMS in lexicon.traits(iri) for iri in one.iris)]
     if found.notion == OF_FIRMS and (not firms or firms != named):
+        return None
+    if found.notion == _OF_OTHERS and not named:
         return None
     if found.notion in OF_LANDS and not (named and all(are_lands(lexicon, one) for one in named)):
         return None
