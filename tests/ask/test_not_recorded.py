@@ -70,6 +70,7 @@ def test_what_no_record_speaks_of_is_said_so_with_what_is_near(asking: Asking, t
         ("how many people live in Hai Phong", "4,664,124"),
         ("Hãng tàu nào đã rút khỏi cảng Lạch Huyện", "Vinalines"),
         ("any offshore wind investors in Hai Phong?", "Denmark’s crown prince"),
+        ("city revenue 2025", "196,911,318,000,000"),
         ("occupancy rate of VSIP Hai Phong", "72 per cent"),
         ("Nước nào đầu tư nhiều nhất vào Hải Phòng, Hàn Quốc hay Nhật Bản?", "Hàn Quốc hơn Nhật Bản"),
     ],

@@ -6,7 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import facts_of, has_value
 from haiphong_kg.ask.meaning.meaning import Meaning, Target, of_records
-from haiphong_kg.ask.meaning.said_names import lands_said
+from haiphong_kg.ask.meaning.said_names import lands_named
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
@@ -30,7 +30,7 @@ def of_no_investor(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None
     facts = [one for one in facts_of(lexicon, firms) if not has_value(lexicon.kg, one)]
     if any("investment" in one.frames for one in facts):
         return None
-    sentence = reply(lexicon, "no-investor-of", found.lang, lands_said(lexicon, lands, found.lang))
+    sentence = reply(lexicon, "no-investor-of", found.lang, lands_named(lexicon, lands, found.lang))
     question = found.question or " / ".join(found.offers)
     if not facts:
         return Reply("none", found.lang, question, sentence, _NO_ROWS, lands, "none", meanings=(meaning,))

@@ -26,6 +26,8 @@ OF_FIRMS: Final = f"{NOTION}chairman"
 _FIRMS: Final = "Enterprise"
 # What goes to a country, and who came from there, is asked of countries alone: of the city there are figures of all.
 OF_LANDS: Final = tuple(NOTION + one for one in ("exports-to-a-land", "residents-from-a-land"))
+# The revenue of the city is that of its budget, of which there are figures.
+_OF_OTHERS: Final = f"{NOTION}revenue"
 _OF_PEOPLE: Final = tuple(NOTION + one for one in ("designer", "director", "wages"))
 
 
@@ -64,6 +66,8 @@ def asked_of(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False
     pairs = pairwise(items) if lang == "vi" else ()
     if any(kind.has(NOUN) and one.unknown and kind.start in found.places for kind, one in pairs):
         return None  # the name of one of a kind stands behind the word for it: "bệnh viện việt tiệp"
+    if found.notion == _OF_OTHERS and not named:
+        return None
     if found.notion in OF_LANDS and not (named and all(are_lands(lexicon, one) for one in named)):
         return None
     if any(map(is_unheld, beside)) or (found.notion in _OF_PEOPLE and _is_of_private_life(lexicon, named, beside)):

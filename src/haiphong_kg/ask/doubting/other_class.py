@@ -6,7 +6,7 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.queries import query_text
-from haiphong_kg.ask.meaning.said_names import class_said, kind_said, lands_said, names_said
+from haiphong_kg.ask.meaning.said_names import class_said, kind_said, lands_named, names_said
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.telling import tell
@@ -38,7 +38,7 @@ def of_other_class(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None
     kinds = "; ".join(
         f"{names_said(lexicon, (one,), found.lang)}: {kind_said(lexicon, one, found.lang)}" for one in others
     )
-    lands = lands_said(lexicon, meaning.countries, found.lang)
+    lands = lands_named(lexicon, meaning.countries, found.lang)
     first = reply(lexicon, "of-no-class", found.lang, class_said(lexicon, asked[0], found.lang), lands)
     return found._replace(
         kind="answer",

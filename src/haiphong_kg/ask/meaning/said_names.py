@@ -32,13 +32,16 @@ def role_said(lexicon: Lexicon, filled: Filled, lang: str) -> str:
 
 
 def lands_said(lexicon: Lexicon, iris: Iterable[str], lang: str) -> str:
-    """Several countries by the name of their group where they are all of one, else by their own."""
+    """Countries by the name of their group where they are all of one, else by their own."""
     lands = without_members(lexicon, iris)
-    if len(lands) == 1:
-        return names_said(lexicon, lands, lang)
     groups = (sense for sense, members in lexicon.vocabulary.members.items() if set(members) == set(lands))
     said = (lexicon.vocabulary.sayings.get((one, lang)) for one in groups if one.startswith("group/"))
     return next(filter(None, said), "") or names_said(lexicon, lands, lang)
+
+
+def lands_named(lexicon: Lexicon, lands: tuple[str, ...], lang: str) -> str:
+    """One country by its own name, though its group may have no other; several as `lands_said`."""
+    return names_said(lexicon, lands, lang) if len(lands) == 1 else lands_said(lexicon, lands, lang)
 
 
 def name_of(lexicon: Lexicon, iri: str, lang: str) -> str:
