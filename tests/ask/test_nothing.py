@@ -182,7 +182,7 @@ def test_whether_it_is_left_open_is_told_of_the_network_by_all_its_names(asking:
     [
         ("Annual fee the city pays CityNet?", "fee"),
         ("phí hội viên TPO bao nhiêu", "phí hội viên"),
-        ("What's the land rent per square metre at DEEP C?", "land rent"),
+        ("What's the land rent per square metre at DEEP C?", "a rent or a price of land"),
     ],
 )
 def test_of_what_no_record_speaks_that_is_said(asking: Asking, text: str, noun: str) -> None:

@@ -28,7 +28,7 @@ def test_turns_of_talk_change_nothing(asking: Asking, text: str, plain: str) -> 
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Công ty nào mua hồi phục", "hồi phục"),
+        ("Ai thu hồi vốn", "thu hồi"),
         ("Chuyến bay mấy giờ đi Seoul", "mấy giờ"),
         ("HP dự định ký với ai", "dự định"),
         ("từng nước đầu tư bao nhiêu", "từng nước"),

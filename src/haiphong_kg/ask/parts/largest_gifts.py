@@ -27,6 +27,7 @@ from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.base import spelled
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare
 
@@ -46,7 +47,8 @@ def on_largest_gifts(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     if not facts:
         return None
     if kind == "latest-given":  # a project may be one that is but proposed, which no loan is
-        works = any(one.has("class/project") for one in phrases(lexicon, text, lang))
+        said = f" {spelled(text)} "
+        works = any(f" {spelled(one)} " in said for _, one in lexicon.vocabulary.said("class/project"))
         facts = _latest(lexicon.kg, facts, every if works else facts)
     found = answer_facts(lexicon, of_records(HOME, (one.record for one in facts), text), lang, where)
     if kind in ("latest-given", "sum-given"):
