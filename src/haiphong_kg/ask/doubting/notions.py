@@ -67,7 +67,10 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
         return found
     iris = (*(one.iris[0] for one in asked.named), HOME)
     meaning = of_records(iris[0], (fact.record for fact in telling), question, "account")
-    return _with_order(lexicon, asked, answer_facts(lexicon, meaning, lang, where), one)
+    told = answer_facts(lexicon, meaning, lang, where)
+    if not asked.named:  # they speak of it, and may be far from all there is to say
+        told = told._replace(sentence=f"{reply(lexicon, 'just-this', lang)} {told.sentence}")
+    return _with_order(lexicon, asked, told, one)
 
 
 def unless_untold(lexicon: Lexicon, lang: str, plain: Plain, question: str) -> Reply | None:
