@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from haiphong_kg.ask import Asking
+from haiphong_kg.ask.words.senses import NOTION
 from tests.ask.conftest import Replies
+
+
+def test_no_phrase_asks_for_two_notions(asking: Asking) -> None:
+    vocabulary = asking.lexicon.vocabulary
+    notions = [one for one in vocabulary.phrases if one.startswith(NOTION) and "/" not in one.removeprefix(NOTION)]
+    said = Counter(text for one in notions for text in {text for _, text in vocabulary.said(one)})
+    assert [text for text, times in said.items() if times > 1] == []
 
 
 @pytest.mark.parametrize(
