@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of, in_span, last_time
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, every_fact, in_span, last_time
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.telling.replying import Reply, reply, start_of, with_time
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.ask.words.senses import PATTERN
-from haiphong_kg.store import SCHEME, situations
+from haiphong_kg.store import SCHEME
 
 _KIND: Final = f"{SCHEME}agreement-kind/"
 _SIGNING: Final = f"{SCHEME}event-kind/signing"
@@ -51,9 +51,8 @@ def _words_of(kind: str) -> str:
 
 def _others(lexicon: Lexicon, kind: str) -> Iterator[Fact]:
     """The agreements of the city of another kind, and the signings that are of none that is recorded."""
-    for record in sorted(situations(lexicon.kg)):
-        fact = fact_of(lexicon.kg, record)
-        signing = _SIGNING in fact.concepts and not lexicon.kg.value(record, "hp:ofAgreement")
+    for fact in every_fact(lexicon.kg):
+        signing = _SIGNING in fact.concepts and not lexicon.kg.value(fact.record, "hp:ofAgreement")
         if fact.home and (signing or ("agreement" in fact.frames and kind not in fact.concepts)):
             yield fact
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from haiphong_kg.ask.doubting.nearest import likeness
-from haiphong_kg.ask.doubting.notions_asked import OF_FIRMS, OF_LANDS, SIGNERS, Asked, asked_of, every_fact, order_of
+from haiphong_kg.ask.doubting.notions_asked import OF_FIRMS, OF_LANDS, SIGNERS, Asked, asked_of, order_of
 from haiphong_kg.ask.facts.anchors import Anchor, meant_by
-from haiphong_kg.ask.facts.facts import Fact, in_time, last_time
+from haiphong_kg.ask.facts.facts import Fact, every_fact, in_time, last_time
 from haiphong_kg.ask.meaning.meaning import YEAR, of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of, span_said
 from haiphong_kg.ask.parts.two import One, both

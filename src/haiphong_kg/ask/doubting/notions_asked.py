@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from haiphong_kg.ask.doubting.absent_nouns import NOUN, is_of_another
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, are_lands, meant_by
-from haiphong_kg.ask.facts.facts import Fact, fact_of, facts_of, has_value, with_works
+from haiphong_kg.ask.facts.facts import Fact, every_fact, facts_of, has_value, with_works
 from haiphong_kg.ask.reading.refusing import REFUSE
 from haiphong_kg.ask.sentences.clauses import clauses
 from haiphong_kg.ask.sentences.side_by_side import is_unheld
@@ -17,7 +17,6 @@ from haiphong_kg.ask.words.notions import Sought, sought
 from haiphong_kg.ask.words.senses import NOTION
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.entities import Token, tokens
-from haiphong_kg.store import KnowledgeGraph, remembered, situations
 
 SIGNERS: Final = f"{NOTION}signers"
 _CLOCK: Final = f"{REFUSE}clock"
@@ -126,12 +125,6 @@ def order_of(lexicon: Lexicon, notion: str, named: list[Anchor], lang: str = "en
     """The question for the order of countries by what is recorded of each, where their rank is asked for."""
     lands = bool(named) and are_lands(lexicon, named[0])
     return lexicon.vocabulary.sayings.get((f"{notion}/order", lang), "") if lands else ""
-
-
-@remembered
-def every_fact(kg: KnowledgeGraph) -> tuple[Fact, ...]:
-    """All records, in the order of their names."""
-    return tuple(fact_of(kg, one) for one in sorted(situations(kg)))
 
 
 def _asks_twice(lexicon: Lexicon, question: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.facts.facts import every_fact
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.store import HOME, situations
+from haiphong_kg.store import HOME
 
 _INVESTING: Final = Meaning(Target.THINGS, "investment", "country")
 
@@ -32,8 +32,7 @@ def with_territories(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, st
 
 def _territories(lexicon: Lexicon) -> tuple[str, ...]:
     """Where investors come from that is neither a country nor a part of one in the graph."""
-    facts = (fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg)))
-    lands = {land for one in facts if "investment" in one.frames and one.home for land in one.lands}
+    lands = {land for one in every_fact(lexicon.kg) if "investment" in one.frames and one.home for land in one.lands}
     return tuple(one for one in sorted(lands) if "Country" not in lexicon.traits(one))
 
 

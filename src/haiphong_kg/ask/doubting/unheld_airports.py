@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, fact_of
+from haiphong_kg.ask.facts.facts import Fact, every_fact
 from haiphong_kg.ask.signals.slots import PARKS
 from haiphong_kg.ask.telling.otherwise_tied import records_told
 from haiphong_kg.ask.telling.replying import reply
@@ -17,11 +17,11 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.base import expression, fold
-from haiphong_kg.store import situations
 
 _AIRPORT: Final = "class/airport"
 _PORT: Final = "class/port"
 _MOST: Final = 2
+_PAIR: Final = 2
 
 
 def airports_or_ports(lexicon: Lexicon, items: tuple[Item, ...], lang: str) -> list[str]:
@@ -30,7 +30,7 @@ def airports_or_ports(lexicon: Lexicon, items: tuple[Item, ...], lang: str) -> l
     if any(one.has(*PARKS) for one in told):
         return []
     apart = pairwise(told) if lang == "vi" else ((kind, name) for name, kind in pairwise(told))
-    found = [(kind, name) for kind, name in apart if _is_of_park(lexicon, kind, name, alone=len(told) == len("kn"))]
+    found = [(kind, name) for kind, name in apart if _is_of_park(lexicon, kind, name, alone=len(told) == _PAIR)]
     whole = [one.text for one in told if _is_park_with_kind(lexicon, one, lang)]
     return [" ".join(one.text for one in sorted((kind, *_whole(told, name, lang)))) for kind, name in found] or whole
 
@@ -48,7 +48,7 @@ def of_plans(lexicon: Lexicon, works: str, lang: str) -> tuple[str, ...]:
     name = fold(works.lower().replace(kind[0], "")) if kind else ""
     kinds = {fold(one) for _, one in lexicon.vocabulary.said(f"{PATTERN}works-airport")}
     sought = expression(rf"(?:{'|'.join(sorted(kinds))})(?:at|in|o)?{name}")
-    every = (fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg))) if name else ()
+    every = every_fact(lexicon.kg) if name else ()
     facts = [one for one in every if not _is_of_zone(lexicon, one) and sought.search(fold(one.text))]
     said = records_told(lexicon, facts[:_MOST], lang)[0] if facts else ""
     return (reply(lexicon, "untold-near", lang, said),) if said else ()

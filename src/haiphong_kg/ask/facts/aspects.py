@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.explaining import explains
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of, has_value, in_span
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, every_fact, has_value, in_span
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
 from haiphong_kg.ask.signals.signals import Signals, read_signals
 from haiphong_kg.ask.words.alike import with_alike
@@ -18,7 +18,7 @@ from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.entities import tokens
-from haiphong_kg.store import HOME, SCHEME, situations
+from haiphong_kg.store import HOME, SCHEME
 
 ASPECT: Final = "aspect"
 _MANY: Final = r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ )?{0}\b"
@@ -183,8 +183,7 @@ def _occasions(lexicon: Lexicon, asked: _Asked) -> Iterator[Fact]:
     """The facts that can tell the aspect, and have what else is said."""
     said = frozenset(iri for one in asked.named for iri in one.named)
     others = [one for one in asked.items if not (asked.either and one in asked.named)]
-    for record in sorted(situations(lexicon.kg)):
-        fact = fact_of(lexicon.kg, record)
+    for fact in every_fact(lexicon.kg):
         if not _can_tell(fact, asked) or (asked.either and not fact.things & said):
             continue
         if all(explains(lexicon, fact, said, one) for one in others):

@@ -121,6 +121,12 @@ def unit_of(kg: KnowledgeGraph, fact: Fact) -> str:
 
 
 @remembered
+@remembered
+def every_fact(kg: KnowledgeGraph) -> tuple[Fact, ...]:
+    """All records, in the order of their names."""
+    return tuple(fact_of(kg, one) for one in sorted(situations(kg)))
+
+
 def fact_of(kg: KnowledgeGraph, record: str) -> Fact:
     """A record as a fact; what is kept on disk is read there."""
     kept = _facts(kg) if kg.home else {}

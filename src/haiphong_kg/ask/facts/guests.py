@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, every_fact
 from haiphong_kg.ask.facts.visit_words import COVERED, RANK, VISIT
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import one_of, whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.entities import label
-from haiphong_kg.store import HOME, SCHEME, bare, situations
+from haiphong_kg.store import HOME, SCHEME, bare
 
 _KIND: Final = f"{SCHEME}event-kind/"
 _COMING: Final = frozenset(f"{_KIND}{one}" for one in ("delegation-received", "naval-visit"))
@@ -38,8 +38,7 @@ class Way(Enum):
 
 def visits(lexicon: Lexicon) -> Iterator[tuple[Fact, Way]]:
     """The events at which the city, or what it took in, and others met, each with the way it was."""
-    for record in sorted(situations(lexicon.kg)):
-        fact = fact_of(lexicon.kg, record)
+    for fact in every_fact(lexicon.kg):
         if "event" in fact.frames and (way := way_of(lexicon, fact)):
             yield fact, way
 

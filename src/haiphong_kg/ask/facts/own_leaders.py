@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, every_fact
 from haiphong_kg.ask.facts.guests import of_ranks
 from haiphong_kg.ask.facts.visit_words import RANK, VISIT
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of
 from haiphong_kg.base import expression
-from haiphong_kg.store import SCHEME, situations
+from haiphong_kg.store import SCHEME
 
 # Of the country these are ranks that others have as well.
 OWN_RANKS: Final = ("president", "prime-minister", "minister", "vice-president")
@@ -25,7 +25,7 @@ _PRESENT: Final = r"\b(?:before|with|presence of|attended by) (?:the )?(?:state 
 def present_at(lexicon: Lexicon, ranks: tuple[str, ...]) -> Iterator[Fact]:
     """The records that tell of somebody of one of these ranks who was there; what one decides is no visit."""
     own = of_ranks(lexicon, ranks)
-    for fact in _every(lexicon):
+    for fact in every_fact(lexicon.kg):
         tells = partial(_is_present, own, anyway=bool(fact.concepts & _OCCASIONS))
         if accounts_telling(lexicon.kg, fact.record, "en", tells):
             yield fact
@@ -35,13 +35,9 @@ def near_in_rank(lexicon: Lexicon, ranks: tuple[str, ...]) -> Iterator[Fact]:
     """The events that tell of somebody whose rank has the same word: of a deputy minister, of a prime minister."""
     said = "|".join(one_of(lexicon, f"{VISIT}{RANK}{one}", "en") for one in ranks)
     word = expression(rf"\b(?:{said})\b(?!’s)", re.IGNORECASE)
-    for fact in _every(lexicon):
+    for fact in every_fact(lexicon.kg):
         if "event" in fact.frames and accounts_telling(lexicon.kg, fact.record, "en", word.search):
             yield fact
-
-
-def _every(lexicon: Lexicon) -> Iterator[Fact]:
-    yield from (fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg)))
 
 
 def _is_present(own: Callable[[str], object], said: str, *, anyway: bool) -> bool:

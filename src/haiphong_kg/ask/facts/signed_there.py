@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, fact_of
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, every_fact
 from haiphong_kg.ask.facts.guests import is_with, of_ranks, tells_of
 from haiphong_kg.ask.meaning.meaning import DAY
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.store import situations
 
 _DAYS: Final = 7  # no journey that is recorded took longer
 
@@ -41,7 +40,7 @@ def ties_telling(lexicon: Lexicon, parties: tuple[tuple[str, ...], ...], ranks: 
 
 def _agreements(lexicon: Lexicon, parties: tuple[tuple[str, ...], ...]) -> Iterator[Fact]:
     """The agreements in which all of these take part."""
-    facts = (fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg)))
+    facts = every_fact(lexicon.kg)
     yield from (
         one for one in facts if "agreement" in one.frames and all(is_with(lexicon, one, iris) for iris in parties)
     )

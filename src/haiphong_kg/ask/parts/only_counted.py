@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.facts.facts import every_fact
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
@@ -12,7 +12,7 @@ from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import HOME, situations
+from haiphong_kg.store import HOME
 
 # The words for such a kind, and the family of figures that has their number.
 _KINDS: Final = {"counted-ngos": "family/organisations-count"}
@@ -43,7 +43,7 @@ def on_only_counted(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Rep
     if any(one.has(*_COUNTS) or (one.has("family/") and not words.match(one.text)) for one in items):
         return None
     indicators = set(lexicon.vocabulary.families.get(_KINDS[kind], ()))
-    every = (fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg)))
+    every = every_fact(lexicon.kg)
     counts = [one.record for one in every if one.home and indicators & one.concepts]
     if not counts:
         return None

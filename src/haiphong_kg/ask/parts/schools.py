@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, fact_of, records_telling
+from haiphong_kg.ask.facts.facts import Fact, every_fact, fact_of, records_telling
 from haiphong_kg.ask.meaning.meaning import of_records
-from haiphong_kg.ask.meaning.said_names import lands_said
+from haiphong_kg.ask.meaning.said_names import lands_named
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.items import Item, phrases
@@ -14,7 +14,6 @@ from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.base import expression
 from haiphong_kg.sparql import Answer, Asker
-from haiphong_kg.store import situations
 
 _FRAMES: Final = ("agreement", "cooperation", "event")
 # A place whose name is part of the question may be where the school is, or the city itself; a company may be none.
@@ -37,12 +36,12 @@ def on_schools(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     if any(_is_place(lexicon, one) or one.number or one.date for one in items):
         return None
     tells = whole_words(lexicon, "school", "en").search
-    records = (one for one in sorted(situations(lexicon.kg)) if _is_of(fact_of(lexicon.kg, one)))
+    records = (one.record for one in every_fact(lexicon.kg) if _is_of(one))
     told = records_telling(lexicon.kg, records, lang, tells)
     lands = {iri for one in items for iri in one.names if "Country" in lexicon.traits(iri)}
     if lands and not (told := {one: said for one, said in told.items() if fact_of(lexicon.kg, one).lands & lands}):
         given = tuple(sorted(lands))
-        sentence = reply(lexicon, "no-school-tie-of", lang, lands_said(lexicon, given, lang))
+        sentence = reply(lexicon, "no-school-tie-of", lang, lands_named(lexicon, given, lang))
         meanings = (of_records(given[0], (), text),)
         return Reply("none", lang, text, sentence, Answer((), ()), given, "none", meanings=meanings)
     if not told:

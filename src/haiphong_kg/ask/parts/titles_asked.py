@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.facts.facts import every_fact, fact_of
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.rewording.turns import asked_of
@@ -24,8 +24,8 @@ def on_title(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
     matter = asked_of(lexicon.vocabulary, "title", text)
     if not matter or any(one.named and not one.home for one in phrases(lexicon, matter, lang)):
         return None
-    facts = [fact_of(lexicon.kg, one) for one in sorted(situations(lexicon.kg))]
-    facts = [one for one in facts if one.frames.intersection(_FRAMES) and ("recognition" in one.frames or one.home)]
+    every = every_fact(lexicon.kg)
+    facts = [one for one in every if one.frames.intersection(_FRAMES) and ("recognition" in one.frames or one.home)]
     if not facts or any(in_account(matter, lang) in one.text for one in facts):
         return None
     networks = [bare(one) for fact in facts for one in lexicon.kg.objects(fact.record, "hp:memberOrganisation")]
