@@ -7,7 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, every_fact, in_span, last_time
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.telling.replying import Reply, reply, start_of, with_time
+from haiphong_kg.ask.telling.replying import Reply, reply, shortened, start_of, with_time
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.ask.words.senses import PATTERN
@@ -33,8 +33,7 @@ def called_so(lexicon: Lexicon, found: Reply) -> Reply:
     if not said or meaning.order == "first":
         return found
     texts = [with_time(lexicon.kg, record, "; ".join(one), found.lang) for record, one in said.items()]
-    more = f" … (+{len(texts) - _MOST})" if len(texts) > _MOST else ""
-    remark = reply(lexicon, "called-so", found.lang, "; ".join(texts[:_MOST]) + more)
+    remark = reply(lexicon, "called-so", found.lang, shortened(texts, _MOST))
     return found._replace(remarks=(*found.remarks, remark), given=(*found.given, *said))
 
 

@@ -9,7 +9,7 @@ from haiphong_kg.ask.meaning.meaning import Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.saying import absent, said_back
-from haiphong_kg.ask.telling.replying import Reply, held, reply, with_time
+from haiphong_kg.ask.telling.replying import Reply, held, reply, shortened, with_time
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
@@ -34,12 +34,10 @@ def of_other_kind(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     else:
         return None
     newest = sorted(records, key=lambda record: (last_time(lexicon.kg, record), record), reverse=True)
-    said = [with_time(lexicon.kg, one, told(lexicon.kg, one, found.lang), found.lang) for one in newest[:_MOST]]
-    more = f" … (+{len(newest) - _MOST})" if len(newest) > _MOST else ""
+    said = [with_time(lexicon.kg, one, told(lexicon.kg, one, found.lang), found.lang) for one in newest]
     key, what = absent(lexicon, meaning, found.lang)
-    sentence = (
-        f"{reply(lexicon, key, found.lang, what)} {reply(lexicon, 'other-kinds', found.lang, '; '.join(said) + more)}"
-    )
+    others = reply(lexicon, "other-kinds", found.lang, shortened(said, _MOST))
+    sentence = f"{reply(lexicon, key, found.lang, what)} {others}"
     anew = found._replace(kind="none", question=said_back(lexicon, meaning, found.lang), sentence=sentence, rows=rows)
     return anew._replace(
         given=tuple(newest), polarity="none", offers=(), nothing=None, sparql=query, meanings=(meaning,)

@@ -14,7 +14,7 @@ from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target, of_
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import names_said
 from haiphong_kg.ask.telling.fact_answers import answer_facts
-from haiphong_kg.ask.telling.replying import Reply, reply, with_time
+from haiphong_kg.ask.telling.replying import Reply, reply, shortened, with_time
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import TIE
@@ -42,7 +42,7 @@ def also_recorded(lexicon: Lexicon, items: tuple[Item, ...], found: Reply) -> tu
     distinct = list(dict.fromkeys(said))
     if not distinct:
         return ()
-    text = "; ".join(distinct[:_MOST]) + (f" … (+{len(distinct) - _MOST})" if len(distinct) > _MOST else "")
+    text = shortened(distinct, _MOST)
     if loosely:
         return (reply(lexicon, "spoken-of", lang, text),)
     return (reply(lexicon, "aside", lang, names_said(lexicon, iris, lang), text),)

@@ -9,6 +9,7 @@ from haiphong_kg.ask.facts.behind import Step, behind
 from haiphong_kg.ask.facts.facts import with_works
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of
+from haiphong_kg.ask.parts.works_of_kind import works_here
 from haiphong_kg.ask.rewording.turns import asked_of
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.fact_answers import answer_facts
@@ -19,7 +20,7 @@ from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import SCHEME, bare, situations
 
-_KINDS: Final = tuple(f"{SCHEME}asset-kind/{one}" for one in ("terminal", "berth"))
+_KINDS: Final = ("terminal", "berth")
 _PLANNED: Final = f"{SCHEME}status/planned"
 _PUTS_IN: Final = ("hp:owner", "hp:investor")
 
@@ -50,7 +51,7 @@ def _by_terminal(lexicon: Lexicon, lands: tuple[str, ...]) -> dict[str, list[Ste
         land = lexicon.kg.value(company, "hp:homeCountry")
         return land in lands if lands else land not in ("", VIET_NAM)
 
-    return {one: _putting_in(lexicon, one, comes_from) for one in _terminals(lexicon)}
+    return {one: _putting_in(lexicon, one, comes_from) for one in sorted(works_here(lexicon, _KINDS))}
 
 
 def _lands(lexicon: Lexicon, matter: str, lang: str) -> tuple[str, ...] | None:
@@ -62,13 +63,6 @@ def _lands(lexicon: Lexicon, matter: str, lang: str) -> tuple[str, ...] | None:
         return ()
     lands = tuple(one for one in items[0].names if is_land(lexicon.traits(one)))
     return lands or None
-
-
-def _terminals(lexicon: Lexicon) -> list[str]:
-    """The terminals and berths that lie in no other country."""
-    kg = lexicon.kg
-    every = sorted(one for kind in _KINDS for one in kg.subjects("hp:kind", kind))
-    return [one for one in every if {bare(land) for land in kg.objects(one, "hp:inCountry")} <= {VIET_NAM}]
 
 
 def _putting_in(lexicon: Lexicon, terminal: str, comes_from: Callable[[str], bool]) -> list[Step]:

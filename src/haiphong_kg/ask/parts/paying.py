@@ -27,7 +27,7 @@ from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.fact_answers import accounts_of, answer_facts
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.replying import Reply, reply, with_time
+from haiphong_kg.ask.telling.replying import Reply, reply, shortened, with_time
 from haiphong_kg.ask.telling.stages import WORKS
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -198,12 +198,9 @@ def all_paid(lexicon: Lexicon, said: Mapping[Fact, str], lang: str) -> str:
     """What was paid, and apart what is but proposed."""
     proposed = [one for one in said if lexicon.kg.value(one.record, "hp:status") == PROPOSED]
     parts = (("paid", [one for one in said if one not in proposed]), ("paid-proposed", proposed))
-    return " ".join(reply(lexicon, key, lang, _listed([said[one] for one in some])) for key, some in parts if some)
-
-
-def _listed(texts: list[str]) -> str:
-    more = f" … (+{len(texts) - _MOST})" if len(texts) > _MOST else ""
-    return "; ".join(texts[:_MOST]) + more
+    return " ".join(
+        reply(lexicon, key, lang, shortened([said[one] for one in some], _MOST)) for key, some in parts if some
+    )
 
 
 def paid_said(lexicon: Lexicon, fact: Fact, lang: str, *, full: bool) -> str:

@@ -12,7 +12,7 @@ from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.rewording.turns import asked_of
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.replying import Reply, reply, with_time
+from haiphong_kg.ask.telling.replying import Reply, reply, shortened, with_time
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import disagreement_text, label, told
@@ -41,8 +41,7 @@ def on_unknown(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     open_ = {one.record: said for one in facts if (said := list(_open(lexicon, one, lang)))}
     found = answer_facts(lexicon, of_records(iris[0], open_ or (one.record for one in facts), text), lang, where)
     name, distinct = name_of(lexicon, iris[0], lang), dict.fromkeys(one for said in open_.values() for one in said)
-    more = f" … (+{len(distinct) - _MOST})" if len(distinct) > _MOST else ""
-    told_ = reply(lexicon, "open-of", lang, name, "; ".join(list(distinct)[:_MOST]) + more)
+    told_ = reply(lexicon, "open-of", lang, name, shortened(list(distinct), _MOST))
     return found._replace(sentence=told_ if distinct else reply(lexicon, "nothing-open", lang, name))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value
@@ -53,7 +53,7 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     if not asks or not asks <= set(_LISTED) or not all(_tells_no_more(lexicon, one) for one in items):
         return None
     lands = [iri for one in items if not one.home for iri in one.names]
-    works = [one for one in _of_kind(lexicon, kinds[0]) if not lands or _has_to_do(lexicon, one, lands)]
+    works = [one for one in works_here(lexicon, _KINDS[kinds[0]]) if not lands or _has_to_do(lexicon, one, lands)]
     records = [fact.record for one in works for fact in _telling(lexicon, one, alone=len(works) == 1)]
     if not records:
         return None
@@ -69,9 +69,9 @@ def _tells_no_more(lexicon: Lexicon, item: Item) -> bool:
     return item.idle or item.home or item.has("ask/") or named
 
 
-def _of_kind(lexicon: Lexicon, kind: str) -> Iterator[str]:
-    """The works of a kind that lie in no other country."""
-    for one in _KINDS[kind]:
+def works_here(lexicon: Lexicon, kinds: Iterable[str]) -> Iterator[str]:
+    """The works of each kind that lie in no other country."""
+    for one in kinds:
         works = sorted(lexicon.kg.subjects("hp:kind", f"{SCHEME}asset-kind/{one}"))
         yield from (
             iri for iri in works if {bare(land) for land in lexicon.kg.objects(iri, "hp:inCountry")} <= {VIET_NAM}

@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.roles import RECORD
-from haiphong_kg.ask.telling.replying import by_record, reply, said_record, timed, with_time
+from haiphong_kg.ask.telling.replying import by_record, reply, said_record, shortened, timed, with_time
 from haiphong_kg.ask.telling.telling import ordered
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import told
@@ -34,8 +34,7 @@ def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker, *, no
 
 
 def _remark(lexicon: Lexicon, key: str, said: list[str], lang: str) -> str:
-    more = f" … (+{len(said) - _MOST})" if len(said) > _MOST else ""
-    return reply(lexicon, key, lang, "; ".join(said[:_MOST]) + more)
+    return reply(lexicon, key, lang, shortened(said, _MOST))
 
 
 def _of_companies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> list[str]:

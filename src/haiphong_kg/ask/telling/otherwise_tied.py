@@ -11,7 +11,7 @@ from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import AT, RECORD
 from haiphong_kg.ask.telling.fact_answers import with_accounts
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.replying import reply
+from haiphong_kg.ask.telling.replying import reply, shortened
 from haiphong_kg.ask.telling.stages import BEGUN, OPENED, OPERATING, WORKS, WORKS_AND_ZONES, happened
 from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.words.groups import in_account
@@ -120,9 +120,8 @@ def records_told(lexicon: Lexicon, facts: Iterable[Fact], lang: str) -> tuple[st
     """What some records say, with what their sources tell, and what is noted on them."""
     records = [one.record for one in facts]
     said = [with_state(lexicon, one, with_accounts(lexicon, one, lang, _named), lang) for one in records]
-    more = f" … (+{len(said) - _MOST})" if len(said) > _MOST else ""
     notes = dict.fromkeys(note for one in records[:_MOST] for note in notes_on(lexicon.kg, one, lang))
-    return "; ".join(said[:_MOST]) + more, tuple(reply(lexicon, "noted", lang, one) for one in notes)
+    return shortened(said, _MOST), tuple(reply(lexicon, "noted", lang, one) for one in notes)
 
 
 def _named(lexicon: Lexicon, record: str, lang: str) -> str:

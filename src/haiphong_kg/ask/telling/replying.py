@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from pyoxigraph import Literal
@@ -113,6 +113,12 @@ def reply(lexicon: Lexicon, key: str, lang: str, *parts: str) -> str:
     """A sentence of the wording; a data folder without one for it is answered by its bare parts."""
     sentence = lexicon.vocabulary.sayings.get((f"reply/{key}", lang))
     return ", ".join(parts) or key if sentence is None else sentence.format(*parts)
+
+
+def shortened(texts: Sequence[str], most: int) -> str:
+    """What is said of one after the other; of more than `most` the first, and how many more there are."""
+    more = f" … (+{len(texts) - most})" if len(texts) > most else ""
+    return "; ".join(texts[:most]) + more
 
 
 def cell(rows: Answer, row: Row, name: str) -> Term | None:

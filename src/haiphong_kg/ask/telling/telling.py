@@ -23,6 +23,7 @@ from haiphong_kg.ask.telling.replying import (
     known_at,
     reply,
     said_record,
+    shortened,
     start_of,
     things_of,
     timed,
@@ -233,8 +234,7 @@ def _alone(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> str:
         _standing(lexicon, meaning, rows, row, timed(lexicon, meaning, rows, row, one, lang), lang) for row, one in said
     ]
     distinct = list(dict.fromkeys(told))
-    more = f" … (+{len(distinct) - _MOST_SAID})" if len(distinct) > _MOST_SAID else ""
-    return "; ".join(distinct[:_MOST_SAID]) + more
+    return shortened(distinct, _MOST_SAID)
 
 
 def _by_number(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
