@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import NOTION
 from haiphong_kg.base import fold, spelled
-from haiphong_kg.entities import Token
+from haiphong_kg.entities import Token, Vocabulary, read_vocabulary
+from haiphong_kg.store import KnowledgeGraph, remembered, shelved
 
 GAP: Final = "…"
 # So many words may stand where the wording has a sign of omission.
@@ -38,7 +38,7 @@ def sought(lexicon: Lexicon, said: list[Token], items: tuple[Item, ...]) -> Soug
     """
     whole = (one for one in items if _is_whole(lexicon, one))
     names = {place for one in whole for place in range(one.start, one.end)}
-    phrases_of = _phrases(tuple((one, text) for one in _senses(lexicon) for _, text in lexicon.vocabulary.said(one)))
+    phrases_of = _phrases(lexicon.kg)
     found: dict[str, frozenset[int]] = {}
     for start, typed in enumerate(said):
         for sense, parts in phrases_of.get(fold(typed.typed), ()):
@@ -82,17 +82,25 @@ def _stands(said: list[Token], words: tuple[str, ...], *, alone: bool) -> bool:
     )
 
 
-def _senses(lexicon: Lexicon) -> list[str]:
-    """The senses by which notions are sought in questions."""
-    senses = (one for one in lexicon.vocabulary.phrases if one.startswith(NOTION))
-    return [one for one in senses if "/" not in one.removeprefix(NOTION) or one.endswith(_BUT)]
+@remembered
+def _phrases(kg: KnowledgeGraph) -> Mapping[str, list[tuple[str, _Parts]]]:
+    """The phrases by their first word without accents, each with its sense: of thousands a question needs a few."""
+    return shelved(kg, "notions", lambda: _by_first_word(read_vocabulary(kg)), _read)
 
 
-@lru_cache(maxsize=2)  # of the project that is asked, and of one before it was changed
-def _phrases(said: tuple[tuple[str, str], ...]) -> Mapping[str, list[tuple[str, _Parts]]]:
-    """The phrases by their first word without accents, each with its sense."""
+def _by_first_word(vocabulary: Vocabulary) -> dict[str, list[tuple[str, _Parts]]]:
     found: dict[str, list[tuple[str, _Parts]]] = {}
-    for sense, text in said:
+    for sense, text in ((one, text) for one in _senses(vocabulary) for _, text in vocabulary.said(one)):
         parts = tuple(tuple(map(spelled, part.replace("-", " ").split())) for part in text.split(GAP))
         found.setdefault(fold(parts[0][0]), []).append((sense, parts))
     return found
+
+
+def _senses(vocabulary: Vocabulary) -> list[str]:
+    """The senses by which notions are sought in questions."""
+    senses = (one for one in vocabulary.phrases if one.startswith(NOTION))
+    return [one for one in senses if "/" not in one.removeprefix(NOTION) or one.endswith(_BUT)]
+
+
+def _read(found: list[tuple[str, list[list[str]]]]) -> list[tuple[str, _Parts]]:
+    return [(sense, tuple(map(tuple, parts))) for sense, parts in found]
