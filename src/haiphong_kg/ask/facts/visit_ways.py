@@ -8,12 +8,11 @@ from typing import Final
 from haiphong_kg.ask.facts.guests import Way
 from haiphong_kg.ask.facts.visit_words import NAME, RANK, Cut, Slot
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.base import fold
 from haiphong_kg.store import ID
 
 _MOVES: Final = ("come", "visit", "go", "at")
-_WENT: Final = ("visited", "went", "travelled", "traveled", "tham", "den tham", "sang tham", "di tham")
-_AWAY: Final = ("nuoc ngoai", "ngoai quoc", "overseas")
 
 
 def way_of_visits(lexicon: Lexicon, cut: Cut) -> Way | None:
@@ -25,7 +24,9 @@ def way_of_visits(lexicon: Lexicon, cut: Cut) -> Way | None:
         return None
     if to:
         return Way.COMING if "home" in to else Way.GOING
-    if _is_abroad(cut) or (any(map(is_place, slots)) and any(_goes(*pair) for pair in pairwise(slots))):
+    if _is_abroad(lexicon, cut) or (
+        any(map(is_place, slots)) and any(_goes(lexicon, *pair) for pair in pairwise(slots))
+    ):
         return Way.GOING
     if cut.has("meet"):
         return Way.EITHER
@@ -37,15 +38,21 @@ def way_of_visits(lexicon: Lexicon, cut: Cut) -> Way | None:
     return None
 
 
-def _is_abroad(cut: Cut) -> bool:
+def _is_abroad(lexicon: Lexicon, cut: Cut) -> bool:
     """Whether one goes abroad, wherever that is: "abroad" is said, or "đi thăm nước ngoài"."""
     away = (slot for before, slot in pairwise(cut.slots) if before.kind in ("visit", "go") and slot.kind == "foreign")
-    return cut.has("abroad") or any(fold(one.text) in _AWAY for one in away)
+    return cut.has("abroad") or any(_says(lexicon, "visit-away", one) for one in away)
 
 
-def _goes(before: Slot, slot: Slot) -> bool:
+def _goes(lexicon: Lexicon, before: Slot, slot: Slot) -> bool:
     """Whether the city is said to have gone somewhere: "when Hai Phong visited", but not "on his Hai Phong visit"."""
-    return before.kind in ("home", "leaders") and slot.kind in ("visit", "go") and fold(slot.text) in _WENT
+    moves = before.kind in ("home", "leaders") and slot.kind in ("visit", "go")
+    return moves and _says(lexicon, "visit-went", slot)
+
+
+def _says(lexicon: Lexicon, name: str, slot: Slot) -> bool:
+    """Whether a slot has just the words of a line of the wording, with their accents or without."""
+    return any(fold(said) == fold(slot.text) for _, said in lexicon.vocabulary.said(f"{PATTERN}{name}"))
 
 
 def _is_ours_who_travels(before: Slot, slot: Slot) -> bool:
