@@ -27,7 +27,7 @@ def test_after_the_first_command_no_question_keeps_anything(
 ) -> None:
     monkeypatch.setenv("HAIPHONG_KG_CACHE", str(tmp_path))
     subprocess.run([sys.executable, "-m", "haiphong_kg", "query", "channels"], check=True, stdout=subprocess.DEVNULL)
-    last, end = "turns-without-accents.shelf", time.monotonic() + PATIENCE
+    last, end = "needed-for-patterns.json", time.monotonic() + PATIENCE
     while last not in kept(tmp_path) and time.monotonic() < end:
         time.sleep(0.1)
     found = kept(tmp_path)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from haiphong_kg.ask import Asking, prepare
 from haiphong_kg.ask.answering import ask
-from haiphong_kg.ask.reading.understanding import Asking, prepare
 from haiphong_kg.ask.rewording.uniform import uniform
 from haiphong_kg.ask.words.numbered import said_otherwise
 from haiphong_kg.store import KnowledgeGraph, as_of

@@ -1,12 +1,13 @@
 """An expression is compiled only for a text that may match it, and gives what `re` gives."""
 
+import json
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haiphong_kg.base import expression
+from haiphong_kg.base import expression, know, noted
 from haiphong_kg.base.required import is_possible, required
 
 # What patterns are made of: each a piece of one, none of which makes another wrong.
@@ -66,3 +67,13 @@ def test_a_text_that_cannot_match_compiles_nothing(monkeypatch: pytest.MonkeyPat
         assert (sought.sub("x", "always", count=1), sought.split("always")) == ("always", ["always"])
         assert (sought.findall("always"), list(sought.finditer("always"))) == ([], [])
     assert sought.findall("never seen by another test") == ["seen"]
+
+
+def test_what_one_process_read_of_patterns_another_takes_over() -> None:
+    with noted() as found:
+        assert expression(r"(?:noted|marked) by \w+").search("noted by nobody")
+    assert json.loads(json.dumps(found)) == {r"(?:noted|marked) by \w+": [["marked", "noted"], [" by "]]}
+    know({r"taken over \w+": [["of which", "another"], ["told"]]})
+    taken = expression(r"taken over \w+")
+    assert taken.search("taken over by another, who told") is not None
+    assert taken.search("taken over by none") is None

@@ -72,7 +72,7 @@ def test_a_question_is_read_without_a_turn_that_cannot_be_read(wording: Path) ->
     said = " , ".join(f'"{one}"@en' for one in lines)
     text = f'{HEADER}<wording/turn/x> skos:altLabel {said} ;\n    skos:example "who operates"@en .\n'
     (wording / "turns.ttl").write_text(text, encoding="utf-8")
-    (turn,) = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns[""]
+    (turn,) = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns.each.values()
     assert turn.meant == "who operates"
 
 
@@ -97,8 +97,9 @@ def test_those_of_a_lower_notation_are_read_first_and_then_the_longer(wording: P
         )
     )
     (wording / "turns.ttl").write_text(f"{HEADER}{turns}\n", encoding="utf-8")
-    read = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns[""]
-    assert [one.meant for one in read] == ["long", "short", "late"]
+    turns = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns
+    read = turns.possible("", "another time one, a longer one and a long one")
+    assert [turn.meant for _, turn in read] == ["long", "short", "late"]
 
 
 @pytest.mark.parametrize(

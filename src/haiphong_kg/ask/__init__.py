@@ -6,8 +6,8 @@ from haiphong_kg._door import opened
 
 if TYPE_CHECKING:
     from haiphong_kg.ask.answering import ask
-    from haiphong_kg.ask.reading.understanding import Asking, prepare
-    from haiphong_kg.ask.readying import make_ready
+    from haiphong_kg.ask.reading.understanding import Asking
+    from haiphong_kg.ask.readying import make_ready, prepare
     from haiphong_kg.ask.telling.replying import Reply
     from haiphong_kg.ask.telling.results import as_result
     from haiphong_kg.ask.telling.showing import account, held, not_sure, offers, shown, sources
@@ -19,8 +19,8 @@ else:
             "telling.replying": ("Reply",),
             "telling.results": ("as_result",),
             "telling.showing": ("account", "held", "not_sure", "offers", "shown", "sources"),
-            "reading.understanding": ("Asking", "prepare"),
-            "readying": ("make_ready",),
+            "reading.understanding": ("Asking",),
+            "readying": ("make_ready", "prepare"),
         },
     )
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.bounds import count_of, seconds_of, typed
     from haiphong_kg.base.dates import MONTH, Span, date_text, is_date, iso_days, read_date, span
     from haiphong_kg.base.edtf import period_text
-    from haiphong_kg.base.expressions import expression
+    from haiphong_kg.base.expressions import expression, know, noted
     from haiphong_kg.base.figures import Figure, compute, stated
     from haiphong_kg.base.limits import limit_memory, limits_held, no_descriptors
     from haiphong_kg.base.manifests import MANIFEST, Entry, entry, manifest, manifest_of
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from haiphong_kg.base.output_folders import whole_folder
     from haiphong_kg.base.processes import Copy, aside, has_one_thread, side_by_side
     from haiphong_kg.base.reading import read_text
+    from haiphong_kg.base.required import Needed
     from haiphong_kg.base.rows import FORMATS, Value, bare_cell, csv_text, escape_markdown, json_text, read_cell, table
     from haiphong_kg.base.telex import decoded, is_syllable
     from haiphong_kg.base.text import (
@@ -51,7 +52,7 @@ else:
             "bounds": ("count_of", "seconds_of", "typed"),
             "dates": ("MONTH", "Span", "date_text", "is_date", "iso_days", "read_date", "span"),
             "edtf": ("period_text",),
-            "expressions": ("expression",),
+            "expressions": ("expression", "know", "noted"),
             "figures": ("Figure", "compute", "stated"),
             "limits": ("limit_memory", "limits_held", "no_descriptors"),
             "manifests": ("Entry", "MANIFEST", "entry", "manifest", "manifest_of"),
@@ -59,6 +60,7 @@ else:
             "output_folders": ("whole_folder",),
             "processes": ("Copy", "aside", "has_one_thread", "side_by_side"),
             "reading": ("read_text",),
+            "required": ("Needed",),
             "rows": ("FORMATS", "Value", "bare_cell", "csv_text", "escape_markdown", "json_text", "read_cell", "table"),
             "telex": ("decoded", "is_syllable"),
             "text": (
@@ -99,6 +101,7 @@ __all__ = [
     "Copy",
     "Entry",
     "Figure",
+    "Needed",
     "Span",
     "Value",
     "all_words",
@@ -124,6 +127,7 @@ __all__ = [
     "iso_days",
     "json_text",
     "kept_returns",
+    "know",
     "language_named",
     "language_of",
     "legal",
@@ -135,6 +139,7 @@ __all__ = [
     "nearest_things",
     "nfc",
     "no_descriptors",
+    "noted",
     "number",
     "open_words",
     "period_text",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
 from typing import Any, AnyStr, Final, cast
 
-from haiphong_kg.base.required import Pieces, is_possible, required
+from haiphong_kg.base.required import Needed, is_possible, required
 
 _MOST_KEPT: Final = 1000
+# What is needed for patterns, as another process read it; and where what this one reads is noted.
+_known: Final[dict[str, Needed]] = {}
+_notes: Final[list[dict[str, Needed]]] = []
 # What each method gives of a text in which there is no match.
 _OF_NO_MATCH: Final[Mapping[str, Callable[[str], Any]]] = {
     "search": lambda _: None,
@@ -48,9 +52,9 @@ class _Expression:
         return found
 
     @cached_property
-    def _needed(self) -> tuple[Pieces, ...]:
-        known = isinstance(self.pattern, str) and not self._flags & re.VERBOSE
-        return required(str(self.pattern)) if known else ()
+    def _needed(self) -> Needed:
+        can_be_told = isinstance(self.pattern, str) and not self._flags & re.VERBOSE
+        return _needed_for(str(self.pattern)) if can_be_told else ()
 
 
 _expression: Final = lru_cache(_MOST_KEPT)(_Expression)
@@ -59,3 +63,28 @@ _expression: Final = lru_cache(_MOST_KEPT)(_Expression)
 def expression(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As `re.compile`, which keeps no more of them than it does."""
     return cast("re.Pattern[AnyStr]", _expression(text, flags))
+
+
+def know(needed: Mapping[str, Needed]) -> None:
+    """Takes over what is needed for patterns, as `noted` has it: to read it from each anew takes a twentieth."""
+    _known.update(needed)
+
+
+@contextmanager
+def noted() -> Iterator[dict[str, Needed]]:
+    """What is read meanwhile of what texts need for patterns, in the form that JSON has."""
+    notes: dict[str, Needed] = {}
+    _notes.append(notes)
+    try:
+        yield notes
+    finally:
+        _notes.pop()
+
+
+def _needed_for(pattern: str) -> Needed:
+    if (known := _known.get(pattern)) is not None:
+        return known
+    found = required(pattern)
+    for notes in _notes:
+        notes[pattern] = [sorted(pieces) for pieces in found]
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -23,6 +23,8 @@ _CHOICES: Final[Mapping[str, Callable[[str], Iterable[str]]]] = {
 _ODD_CASES: Final = "İı"
 # Pieces of text of which one must be there.
 Pieces = frozenset[str]
+# What must be there: one of each, in the form that JSON has as well.
+Needed = Sequence[Collection[str]]
 
 
 @cache
@@ -100,7 +102,7 @@ def required(pattern: str) -> tuple[Pieces, ...]:
     return tuple(sorted(known, key=_telling, reverse=True))
 
 
-def is_possible(needed: tuple[Pieces, ...], text: str) -> bool:
+def is_possible(needed: Needed, text: str) -> bool:
     """Whether `text` has one of each of the pieces that are needed."""
     folded = _folded(text)
     for pieces in needed:  # by `any` and `all` it takes twice the time

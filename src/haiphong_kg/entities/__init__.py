@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from haiphong_kg.entities.turns import Fault
     from haiphong_kg.entities.vocabulary import (
         Token,
-        Turn,
         Vocabulary,
         language,
         read_vocabulary,
@@ -75,7 +74,6 @@ else:
             "turns": ("Fault",),
             "vocabulary": (
                 "Token",
-                "Turn",
                 "Vocabulary",
                 "language",
                 "read_vocabulary",
@@ -94,7 +92,6 @@ __all__ = [
     "Index",
     "Record",
     "Token",
-    "Turn",
     "Vocabulary",
     "account_json",
     "account_of_date",

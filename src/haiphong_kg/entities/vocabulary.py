@@ -57,6 +57,21 @@ class Wording(NamedTuple):
     turns: dict[str, list[Turn]]
 
 
+class Turns(NamedTuple):
+    """The turns of talk, by kind and place in the order in which they are read; of them a text has hardly any.
+
+    `places` are the places of the turns of a kind by needle, of those that have none by "".
+    """
+
+    places: Mapping[str, Mapping[str, list[int]]]
+    each: Mapping[str, Turn]
+
+    def possible(self, kind: str, said: str, behind: int = -1) -> Iterator[tuple[int, Turn]]:
+        """The turns of a kind that a text in small letters may have, each with its place: those `behind` one."""
+        found = {place for needle, places in self.places.get(kind, {}).items() if needle in said for place in places}
+        return ((one, self.each[_place(kind, one)]) for one in sorted(found) if one > behind)
+
+
 class Vocabulary(NamedTuple):
     """What `queries/wording/` says of language, not of the world.
 
@@ -76,7 +91,7 @@ class Vocabulary(NamedTuple):
     function: dict[str, dict[str, frozenset[str]]]
     ordinary: frozenset[str]
     own: Mapping[str, str]
-    turns: Mapping[str, tuple[Turn, ...]]
+    turns: Turns
 
     @property
     def senses(self) -> Iterator[tuple[str, str, str]]:
@@ -98,7 +113,9 @@ def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
     read = cache(lambda: _reading().read(kg.layout))
     phrases = shelved(kg, "phrases", lambda: read().phrases, _pairs)
     own = shelved(kg, "words-of-one-language", lambda: _reading().own_words(read().phrases), str)
-    found = Wording(*kept(kg, "wording", lambda: read()._replace(phrases={})))
+    each = shelved(kg, "turns-of-talk", lambda: _each(read().turns), lambda one: Turn(tuple(one[0]), *one[1:]))
+    places = kept(kg, "places-of-turns", lambda: _places(read().turns))
+    found = Wording(*kept(kg, "wording", lambda: read()._replace(phrases={}, turns={})))
     return Vocabulary(
         tuple(FurtherName(iri, text) for iri, text in found.names),
         phrases,
@@ -108,8 +125,26 @@ def read_vocabulary(kg: KnowledgeGraph) -> Vocabulary:
         {lang: {key: frozenset(words) for key, words in of_one.items()} for lang, of_one in found.function.items()},
         frozenset(found.ordinary),
         own,
-        {kind: tuple(Turn(tuple(needles), *rest) for needles, *rest in turns) for kind, turns in found.turns.items()},
+        Turns(places, each),
     )
+
+
+def _place(kind: str, place: int) -> str:
+    """The key of a turn: sorted by it, those of a kind stand as they are read."""
+    return f"{kind} {place:06}"
+
+
+def _each(turns: Mapping[str, list[Turn]]) -> dict[str, Turn]:
+    return {_place(kind, place): turn for kind, some in turns.items() for place, turn in enumerate(some)}
+
+
+def _places(turns: Mapping[str, list[Turn]]) -> dict[str, dict[str, list[int]]]:
+    found: dict[str, dict[str, list[int]]] = {}
+    for kind, some in turns.items():
+        for place, turn in enumerate(some):
+            for needle in turn.needles or ("",):
+                found.setdefault(kind, {}).setdefault(needle, []).append(place)
+    return found
 
 
 def _reading() -> Any:  # noqa: ANN401 - a module, imported only where nothing is kept: it takes 4 ms

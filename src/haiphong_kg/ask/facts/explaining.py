@@ -16,7 +16,7 @@ from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.things import node_traits
 from haiphong_kg.base import LANGUAGES, MONTH, expression, spelled
 from haiphong_kg.entities import both, told
-from haiphong_kg.store import SCHEME
+from haiphong_kg.store import SCHEME, KnowledgeGraph
 
 # Of what an account tells: it is asked of an event or an agreement.
 MATTER: Final = "matter/"
@@ -235,9 +235,9 @@ def _met(lexicon: Lexicon, fact: Fact, said: frozenset[str]) -> bool:
 
 def _is_timed(lexicon: Lexicon, fact: Fact, item: Item) -> bool:
     """Whether a fact tells when something was; a figure does of a day, and "how long" asks for a length besides."""
-    start = lexicon.kg.value(fact.record, "hp:start")
     if item.has("family/"):
         return any(means(lexicon, fact, one) for one in item.senses)
+    start = lexicon.kg.value(fact.record, "hp:start")
     if has_value(lexicon.kg, fact):
         return len(start) == DAY
     return bool(start) and bool(_TIMED & fact.frames)
@@ -248,10 +248,6 @@ def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
     kg, others = lexicon.kg, fact.things - said
     asks = set(item.of("ask/"))
     kinds = frozenset[str]().union(*(lexicon.traits(one) for one in others))
-    figure = has_value(kg, fact)
-    money = "CCY_" in kg.value(fact.record, "hp:unit")
-    strict = item.has("count/things")  # "how many euros" asks for a sum
-    counted = not (money and strict) and (figure or _NUMBER.search(told(kg, fact.record, "en")) is not None)
     return bool(
         asks & {"which", "is-there"}
         or ("describe" in asks and not item.asks_who)
@@ -259,6 +255,13 @@ def _answers(lexicon: Lexicon, fact: Fact, said: frozenset[str], item: Item) -> 
         or ("where" in asks and _PLACES & kinds and not _LISTINGS & fact.frames)
         or ("when" in asks and _is_timed(lexicon, fact, item))
         or ("end" in asks and kg.value(fact.record, "hp:end"))
-        or ("how-much" in asks and figure)
-        or ("how-many" in asks and counted)
+        or ("how-much" in asks and has_value(kg, fact))
+        or ("how-many" in asks and _counts(kg, fact, item))
     )
+
+
+def _counts(kg: KnowledgeGraph, fact: Fact, item: Item) -> bool:
+    """Whether a fact tells a number; where things are counted a sum of money is none: "how many euros" asks for one."""
+    if item.has("count/things") and "CCY_" in kg.value(fact.record, "hp:unit"):
+        return False
+    return has_value(kg, fact) or _NUMBER.search(told(kg, fact.record, "en")) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 from haiphong_kg.ask.facts.anchors import anchors
@@ -10,7 +11,7 @@ from haiphong_kg.ask.sentences.clauses import is_asking
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.senses import FILLER, is_of_phrases
-from haiphong_kg.ask.words.turns import Turns, by_first_word
+from haiphong_kg.ask.words.turns import Phrase, Turns, by_first_word
 from haiphong_kg.base import all_words, expression, nfc
 from haiphong_kg.entities import tokens
 from haiphong_kg.store import shelved
@@ -68,14 +69,17 @@ def _is_name(lexicon: Lexicon, turn: str) -> bool:
 
 def _turns(lexicon: Lexicon, *, bare: bool) -> Turns:
     """The turns for a text with accents, or for a `bare` one; there "con minh" is the city, and no turn."""
+    name = "turns-without-accents" if bare else "turns"
+    found = partial(_by_first_word, lexicon, bare=bare)
+    return Turns(shelved(lexicon.kg, name, found, lambda some: [Phrase(*one) for one in some]))
+
+
+def _by_first_word(lexicon: Lexicon, *, bare: bool) -> dict[str, list[Phrase]]:
     said = [one for _, one in lexicon.vocabulary.said(FILLER) if not bare or one.isascii() or " " in one]
-    said = [one for one in said if not (bare and _is_name(lexicon, one))]
-    turns = frozenset(_lowered(said, bare=bare))
+    turns = [one for one in said if not (bare and _is_name(lexicon, one))]
     senses = lexicon.vocabulary.senses
     longer = (one for sense, _, one in senses if " " in one and sense != FILLER and is_of_phrases(sense))
-    name = "turns-without-accents" if bare else "turns"
-    begun = shelved(lexicon.kg, name, lambda: by_first_word([*turns, *_lowered(longer, bare=bare)]), list[str])
-    return Turns(turns, begun)
+    return by_first_word(_lowered(turns, bare=bare), _lowered(longer, bare=bare))
 
 
 def _lowered(texts: Iterable[str], *, bare: bool) -> list[str]:

@@ -27,8 +27,8 @@ def on_pact(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     """The one agreement between members of the network that `text` names; where it was signed no source need say."""
     kind, matter = first_asked(lexicon.vocabulary, (_WHERE, "pact-when"), text)
     networks = named_alone(phrases(lexicon, matter, lang), _BESIDE) if matter else ()
-    pacts = _between_members(lexicon, networks)
-    if len(networks) != 1 or len(pacts) != 1 or _tells_place(lexicon, pacts[0]):
+    pacts = _between_members(lexicon, networks) if len(networks) == 1 else []
+    if len(pacts) != 1 or _tells_place(lexicon, pacts[0]):
         return None
     pact = pacts[0]
     held = _held_then(lexicon, pact, networks) if kind == _WHERE else []

@@ -71,7 +71,7 @@ Holds = Callable[[Meaning], frozenset[object]]
 
 
 @remembered
-def prepare(kg: KnowledgeGraph) -> Asking:
+def asking_of(kg: KnowledgeGraph) -> Asking:
     """Reads the question files and `queries/wording/`, and collects the names in the data."""
     return Asking(kg, kept_queries(kg, "questions"), read_lexicon(kg))
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from haiphong_kg.base import expression
-from haiphong_kg.entities import Turn, Vocabulary
+from haiphong_kg.entities import Vocabulary
 
 _LINKS: Final = ("The", "A", "An", "In", "On", "Of", "For", "Our", "Its", "By", "From", "To")
 
@@ -19,20 +19,20 @@ def plain(vocabulary: Vocabulary, text: str) -> str:
     A word that began it with a capital has none where it stands elsewhere then: no name begins with "the".
     """
     begun = text.partition(" ")[0]
-    said = text.casefold()
-    for turn in vocabulary.turns.get("", ()):
-        if _may_be_in(turn, said):
-            text = _compiled(turn.pattern).sub(partial(_told, turn.meant), text)
-            said = text.casefold()
+    possible = vocabulary.turns.possible("", text.casefold())
+    while found := next(possible, None):
+        place, turn = found
+        told = _compiled(turn.pattern).sub(partial(_told, turn.meant), text)
+        if told != text:
+            text, possible = told, vocabulary.turns.possible("", told.casefold(), place)
     moved = begun in _LINKS and not text.startswith(begun)
     return text.replace(f" {begun} ", f" {begun.lower()} ", 1) if moved else text
 
 
 def asked_of(vocabulary: Vocabulary, kind: str, text: str) -> str:
     """That of which a text asks what a kind of question does; "" where it asks for something else."""
-    said = text.casefold()
-    possible = (turn for turn in vocabulary.turns.get(kind, ()) if _may_be_in(turn, said))
-    found = ((turn.meant, _compiled(turn.pattern).search(text)) for turn in possible)
+    possible = vocabulary.turns.possible(kind, text.casefold())
+    found = ((turn.meant, _compiled(turn.pattern).search(text)) for _, turn in possible)
     return next((_told(meant, match) for meant, match in found if match), "")
 
 
@@ -40,11 +40,6 @@ def first_asked(vocabulary: Vocabulary, kinds: Iterable[str], text: str) -> tupl
     """The first of these kinds of question that a text asks, and of what; "" and "" for none."""
     asked = ((kind, matter) for kind in kinds if (matter := asked_of(vocabulary, kind, text)))
     return next(asked, ("", ""))
-
-
-def _may_be_in(turn: Turn, said: str) -> bool:
-    """Whether a text in small letters may have a turn: of some nine hundred hardly any is there."""
-    return not turn.needles or any(map(said.__contains__, turn.needles))
 
 
 def _told(meant: str, found: re.Match[str]) -> str:

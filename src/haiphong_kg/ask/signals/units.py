@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from haiphong_kg.ask.signals.numbers import unit_of
 from haiphong_kg.ask.signals.signals import Signals
 from haiphong_kg.ask.words.items import Item
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.store import SCHEME, KnowledgeGraph, bare, expand, remembered
+from haiphong_kg.store import SCHEME, KnowledgeGraph, bare, expand, kept, remembered
 
 _CURRENCY: Final = expand("unit:CCY_")
 # Levels, of which a figure of any day of the year may stand for the year; a flow has to be of all of it.
@@ -78,13 +79,20 @@ def _is_of(unit: str, had: set[str]) -> bool:
 
 def units_of(lexicon: Lexicon, indicator: str) -> frozenset[str]:
     """The units of the figures of an indicator."""
-    return _units_of(lexicon.kg, indicator)
+    return _units(lexicon.kg).get(indicator, frozenset())
 
 
 @remembered
-def _units_of(kg: KnowledgeGraph, indicator: str) -> frozenset[str]:
-    figures = kg.subjects("hp:indicator", indicator)
-    return frozenset(bare(term) for one in figures for term in kg.objects(one, "hp:unit"))
+def _units(kg: KnowledgeGraph) -> Mapping[str, frozenset[str]]:
+    found: dict[str, list[str]] = kept(kg, "units-of-indicators", lambda: _collected(kg))
+    return {indicator: frozenset(units) for indicator, units in found.items()}
+
+
+def _collected(kg: KnowledgeGraph) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for figure, indicator in kg.pairs("hp:indicator"):
+        found.setdefault(bare(indicator), set()).update(bare(term) for term in kg.objects(figure, "hp:unit"))
+    return {indicator: sorted(units) for indicator, units in found.items()}
 
 
 def wanted_unit(lexicon: Lexicon, signals: Signals, indicators: tuple[str, ...]) -> str:

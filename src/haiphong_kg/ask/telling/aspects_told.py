@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
@@ -13,9 +12,9 @@ from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.base import expression
+from haiphong_kg.base import MONTH, expression
 
-_DAY: Final = expression(rf"\b\d{{1,2}} (?:{'|'.join(month_name[1:])}) \d{{4}}\b")
+_DAY: Final = expression(rf"\b\d{{1,2}} {MONTH} \d{{4}}\b")
 
 
 def aspect_told(lexicon: Lexicon, meaning: Meaning, record: str, lang: str) -> str:

@@ -18,6 +18,8 @@ from haiphong_kg.store import KnowledgeGraph, bare, expand
 _MOST_UNTIMED: Final = 10
 # Notes on more records than these tell nothing of the one that is meant.
 _MOST_NOTED: Final = 3
+# Of one thing alone any record may be open.
+_FEWEST_NAMED: Final = 2
 
 
 def unstated(lexicon: Lexicon, rows: Answer, lang: str) -> list[str]:
@@ -52,13 +54,12 @@ def noted_open(kg: KnowledgeGraph, meaning: Meaning) -> list[str]:
     found = []
     if meaning.frame == FIGURE:
         return [iri for iri, of in kg.pairs("hp:unstatedOf") if _is_figure_of(kg, bare(of), meaning)]
-    if meaning.frame not in FRAMES:
+    if meaning.frame not in FRAMES or len(named) < _FEWEST_NAMED:
         return []
     paths = {expand(role.path) for role in FRAMES[meaning.frame].roles.values() if role.path.startswith("hp:")}
     for iri, of in kg.pairs("hp:unstatedOf"):
-        sides = {bare(term) for term in kg.objects(bare(of), "hp:involves")}
         about = kg.value(iri, "hp:unstatedProperty") in paths and _may_be_of(kg, bare(of), meaning)
-        if about and len(named) > 1 and set(named) <= sides:
+        if about and set(named) <= {bare(term) for term in kg.objects(bare(of), "hp:involves")}:
             found.append(iri)
     return found
 

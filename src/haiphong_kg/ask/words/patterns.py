@@ -19,6 +19,20 @@ def one_of(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -
     return _any_of(tuple(said), bare=bare)
 
 
+def begins_with(lexicon: Lexicon, names: tuple[str, ...], text: str) -> bool:
+    """Whether a text begins with such a word or phrase of one of these senses, in any letter case and accents or not.
+
+    It may go on in the midst of a word.
+    """
+    said = tuple(text for name in names for _, text in lexicon.vocabulary.said(PATTERN + name))
+    return text.casefold().startswith(_with_and_without_accents(said))
+
+
+@lru_cache(maxsize=20)
+def _with_and_without_accents(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple({one.casefold() for one in (*texts, *map(" ".join, all_words(texts)))})
+
+
 def whole_words(lexicon: Lexicon, name: str, lang: str = "", *, bare: bool = False) -> re.Pattern[str]:
     """What finds such a word or phrase in a text, in any letter case, and as no part of a longer word."""
     return expression(rf"(?<!\w){one_of(lexicon, name, lang, bare=bare)}(?!\w)", re.IGNORECASE)

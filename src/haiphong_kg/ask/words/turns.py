@@ -14,11 +14,17 @@ _GOES_ON: Final = expression(r"[\w-]")
 _STOPS: Final = (",", ".")
 
 
+class Phrase(NamedTuple):
+    """A phrase in lower case, with single spaces: a turn of talk, or one that may hold one and means something."""
+
+    text: str
+    is_turn: bool
+
+
 class Turns(NamedTuple):
     """Turns of talk, and all phrases that may hold one and mean something: by their first word, the longest first."""
 
-    turns: frozenset[str]
-    phrases: Mapping[str, list[str]]
+    phrases: Mapping[str, list[Phrase]]
 
     def left_out_of(self, text: str) -> str:
         """The text without the turns, where they are not in a longer phrase.
@@ -28,35 +34,36 @@ class Turns(NamedTuple):
         said = " ".join(text.split())
         low, parts, end = _lowered(said), list[str](), 0
         for start in (run.start() for run in _RUN.finditer(low)):
-            found = self._at(low, start) if start >= end else ""
+            found = self._at(low, start) if start >= end else None
             if found:
-                behind = start + len(found)
-                stays = found not in self.turns or _is_name(said, start, found)
+                behind = start + len(found.text)
+                stays = not found.is_turn or _is_name(said, start, found.text)
                 parts += [said[end:behind]] if stays else [said[end:start], " "]
                 end = behind if stays else behind + said.startswith(_STOPS, behind)
         return " ".join("".join([*parts, said[end:]]).split())
 
-    def _at(self, low: str, start: int) -> str:
-        """The turn that stands there, or the longer phrase that holds one; "" for neither."""
-        return next((one for one in self._begun(low, start) if one in self.turns or self._holds_one(one)), "")
+    def _at(self, low: str, start: int) -> Phrase | None:
+        """The turn that stands there, or the longer phrase that holds one."""
+        return next((one for one in self._begun(low, start) if one.is_turn or self._holds_one(one.text)), None)
 
     def _holds_one(self, phrase: str) -> bool:
         runs = (run.start() for run in _RUN.finditer(phrase))
-        return any(one in self.turns for start in runs for one in self._begun(phrase, start))
+        return any(one.is_turn for start in runs for one in self._begun(phrase, start))
 
-    def _begun(self, low: str, start: int) -> Iterator[str]:
+    def _begun(self, low: str, start: int) -> Iterator[Phrase]:
         run = _RUN.match(low, start)
         for one in self.phrases.get(run[0], ()) if run else ():
-            if low.startswith(one, start) and not _GOES_ON.match(low, start + len(one)):
+            if low.startswith(one.text, start) and not _GOES_ON.match(low, start + len(one.text)):
                 yield one
 
 
-def by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:
-    """Phrases in lower case, with single spaces, by their first word, the longest first."""
-    found = defaultdict[str, list[str]](list)
-    for one in sorted(set(phrases), key=lambda one: (-len(one), one)):
+def by_first_word(turns: Iterable[str], longer: Iterable[str]) -> dict[str, list[Phrase]]:
+    """Turns and the phrases that may hold one, in lower case, by their first word, the longest first."""
+    known = frozenset(turns)
+    found = defaultdict[str, list[Phrase]](list)
+    for one in sorted(known.union(longer), key=lambda one: (-len(one), one)):
         if run := _RUN.match(one):
-            found[run[0]].append(one)
+            found[run[0]].append(Phrase(one, one in known))
     return found
 
 
