@@ -12,17 +12,12 @@ from haiphong_kg.ask.doubting.age import with_age
 from haiphong_kg.ask.doubting.alternatives import with_unfound
 from haiphong_kg.ask.doubting.aside import aside
 from haiphong_kg.ask.doubting.called_so import called_so
-from haiphong_kg.ask.doubting.certain import is_certain
-from haiphong_kg.ask.doubting.elsewhen import elsewhen
 from haiphong_kg.ask.doubting.foretelling import foretells
 from haiphong_kg.ask.doubting.group_since import since_of_group
 from haiphong_kg.ask.doubting.held_works import of_held_works
-from haiphong_kg.ask.doubting.invested import invested
-from haiphong_kg.ask.doubting.its_work import of_its_one_work
 from haiphong_kg.ask.doubting.known_then import with_known_then
 from haiphong_kg.ask.doubting.nearer_ties import with_twins
 from haiphong_kg.ask.doubting.no_investor import of_no_investor
-from haiphong_kg.ask.doubting.nothing import unsure_of_nothing
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.only_plants import only_plants
@@ -38,9 +33,7 @@ from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
 from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
-from haiphong_kg.ask.doubting.word_left import without_word_left
 from haiphong_kg.ask.facts.between import ties_between
-from haiphong_kg.ask.facts.members import members
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.parts.at_times import then_and_now
 from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
@@ -134,8 +127,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
         found = in_parts(lexicon, text, partial(part, names_mended=False), facts) or found
     found = _of_what_is_read(answering, text, spoken, found)
     if found.kind in ("unsure", "none"):
-        sums = elsewhen(lexicon, found, where) or by_other_sums(lexicon, found, where)
-        found = sums or invested(lexicon, found, told) or found
+        sums = seldom.elsewhen(lexicon, found, where) or by_other_sums(lexicon, found, where)
+        found = sums or seldom.invested(lexicon, found, told) or found
     found = of_other_kind(lexicon, found, where) or found
     found = _otherwise_held(lexicon, text, found, where)
     if found.kind in _NO_ANSWER:
@@ -153,8 +146,8 @@ def _of_what_is_read(answering: Answering, text: str, lang: str, found: Reply) -
         partly = in_parts(lexicon, text, part, answering.facts, partly=True)
         found = with_bare_halves(answering, text, lang, all_=False) or partly or found
     if found.kind in _OPEN:
-        first = by_facts_of_the_first(answering, text) or of_its_one_work(lexicon, text, lang, part)
-        found = first or without_word_left(lexicon, text, found, answering.whole) or found
+        first = by_facts_of_the_first(answering, text) or seldom.of_its_one_work(lexicon, text, lang, part)
+        found = first or seldom.without_word_left(lexicon, text, found, answering.whole) or found
     return found
 
 
@@ -192,7 +185,7 @@ def _otherwise_held(lexicon: Lexicon, text: str, found: Reply, where: Asker) -> 
 
 def _by_facts(lexicon: Lexicon, question: str, lang: str, where: Asker) -> Reply | None:
     """The answer by the facts of the thing that is named, where some have every word of the question."""
-    meaning = seldom.matched(lexicon, question) or ties_between(lexicon, question) or members(lexicon, question)
+    meaning = seldom.matched(lexicon, question) or ties_between(lexicon, question) or seldom.members(lexicon, question)
     return answer_facts(lexicon, meaning, lang, where) if meaning else None
 
 
@@ -223,12 +216,12 @@ def _understood(
         return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
     if given.polarity == "none" and given.given:  # that nothing is recorded is told with what is
         return given._replace(remarks=(*read, *given.remarks))
-    certain = given.polarity != "none" or is_certain(asking.lexicon, question, given, holds)
+    certain = given.polarity != "none" or seldom.is_certain(asking.lexicon, question, given, holds)
     in_unit = is_in_unit(asking.lexicon, question, given)
     if not in_unit or (certain and not suits(asking.lexicon, question, given, holds)):
         others = (answer(asking, one.meaning, told, where) for one in found.offered[1:])
         fit = (one for one in others if fits(asking.lexicon, question, one, holds))
         given = next(fit, None) or only_offered(asking.lexicon, given)
     elif not certain:
-        given = unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
+        given = seldom.unsure_of_nothing(asking.lexicon, given, (one.meaning for one in found.offered), holds)
     return given._replace(remarks=(*read, *given.remarks))

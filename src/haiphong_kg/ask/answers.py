@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from haiphong_kg.ask.doubting.denying import denied
+from haiphong_kg.ask import seldom
 from haiphong_kg.ask.doubting.nearest import introduced
 from haiphong_kg.ask.doubting.nothing import is_ours
 from haiphong_kg.ask.facts.askable import askable
@@ -85,7 +85,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     elif counted := counted or (among(asking.lexicon, meaning, lang) if told.polarity != "none" else ""):
         told = told._replace(sentence=f"{counted} {told.sentence}")
     elif told.polarity == "none":
-        told, kind = denied(asking.lexicon, meaning, question, rows, lang, where), "none"
+        told, kind = seldom.denied(asking.lexicon, meaning, question, rows, lang, where), "none"
         kind = "answer" if told.polarity != "none" or is_ours(meaning) else kind
     described = meaning.target == Target.DESCRIBE
     holds = partial(held_by, asking, where=where)
