@@ -43,3 +43,21 @@ def test_firms_at_work_here_are_investors_and_no_guests(asking: Asking, text: st
     reply = ask(asking, text)
     assert reply.kind == "answer"
     assert reply.meanings[0].frame == frame
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Does LG operate in Hai Phong?", ("Yes:", "LG Innotek")),
+        ("Does AEON operate in Hai Phong?", ("Yes:", "operating")),
+        ("Bridgestone có hoạt động tại Hải Phòng không?", ("Có:", "4/2014")),
+        ("Maersk có hoạt động ở Hải Phòng không?", ("Có:", "Los Angeles")),
+        ("Mitsubishi có hoạt động ở Hải Phòng không?", ("Không có ghi nhận là đã hoạt động", "Logicross")),
+        ("Does JICA operate in Hai Phong?", ("The graph records:", "JICA")),
+    ],
+)
+def test_whether_a_body_is_at_work_here_is_told_by_its_works(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    """Not by whether it took part in an event, which is what "hoạt động" may mean too."""
+    reply = ask(asking, text)
+    assert reply.kind in ("answer", "none")
+    assert all(one in reply.sentence for one in told)

@@ -12,6 +12,9 @@ from tests.ask.sure import sure
     ("text", "told"),
     [
         ("nhà máy LG Innotek đi vào hoạt động từ khi nào?", "9-2017"),
+        ("Có tàu Mỹ nào thăm Hải Phòng chưa?", "tàu hải quân (Hoa Kỳ)"),
+        ("Hãng tàu nào ghé Lạch Huyện?", "Wan Hai Lines"),
+        ("Bến cảng lớn nhất là bến nào?", "HICT"),
         ("nha may usi chay tu bao gio", "7-2021"),
         ("Mốc nhà máy Fuji Xerox đi vào hoạt động", "2013"),
         ("Bến 5, 6 Lạch Huyện đã khánh thành chưa, nếu rồi thì hôm nào?", "5-4-2025"),

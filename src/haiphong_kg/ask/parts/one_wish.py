@@ -81,6 +81,7 @@ _OF_WORKS: Final = (
     _when("on_logistics", "logistics"),
     _when("on_course", "course"),
     _when("on_span", "span"),
+    _when("on_at_work", "running"),
     on_works_of_kind,
 )
 _KINDS: Final = (*_ON_TIMES, *_OF_TIES, *_AT_SEA, *_OF_WORKS)

@@ -7,10 +7,10 @@ from typing import Final
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, with_works
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.parts.alone import is_of_other_works, named_alone
-from haiphong_kg.ask.rewording.turns import first_asked
+from haiphong_kg.ask.rewording.turns import asked_of, first_asked
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.left_open import notes_on
-from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.replying import Reply, reply, shortened
 from haiphong_kg.ask.telling.stages import (
     BEGUN,
     ENDED,
@@ -44,16 +44,29 @@ def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
     runs = bool(running)
     alike = not runs or all(any(iri in one.things for one in running) for iri in iris)
     zones = any("Zone" in lexicon.traits(iri) for iri in iris)  # which run before all of them is built
-    said = "; ".join(with_state(lexicon, one, told(lexicon.kg, one, lang).rstrip("."), lang) for one in records[:_MOST])
-    more = f" … (+{len(records) - _MOST})" if len(records) > _MOST else ""
+    texts = [with_state(lexicon, one, told(lexicon.kg, one, lang).rstrip("."), lang) for one in records]
     key = "recorded" if not alike or (kind == "finished" and zones) else "yes" if runs else f"not-{kind}"
     planned = {} if runs else stage_told(lexicon, iris, "open", lang)
-    sentence = " ".join(
-        [reply(lexicon, key, lang, said + more), *([said_of_stage(lexicon, planned, lang)] if planned else [])]
-    )
+    said = reply(lexicon, key, lang, shortened(texts, _MOST))
+    sentence = " ".join([said, *([said_of_stage(lexicon, planned, lang)] if planned else [])])
     notes = tuple(reply(lexicon, "noted", lang, note) for one in records for note in notes_on(lexicon.kg, one, lang))
     polarity = {"yes": "yes", "recorded": ""}.get(key, "not stated")
     return found._replace(sentence=sentence, polarity=polarity, remarks=notes[:_MOST])
+
+
+def on_at_work(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
+    """What is recorded of the bodies that `text` names and asks of whether they are at work, where none tells it."""
+    matter = asked_of(lexicon.vocabulary, "running", text)
+    named = named_alone(phrases(lexicon, matter, lang)) if matter else ()
+    bodies = tuple(iri for iri in named if "Organisation" in lexicon.traits(iri))
+    facts = [one for one in sorted(facts_of(lexicon, bodies)) if not has_value(lexicon.kg, one)]
+    if not facts or len(bodies) < len(named):
+        return None
+    found = answer_facts(lexicon, of_records(bodies[0], (one.record for one in facts), text), lang, where)
+    texts = dict.fromkeys(told(lexicon.kg, one.record, lang).rstrip(".") for one in facts)
+    firms = any("Enterprise" in lexicon.traits(iri) for iri in bodies)  # a donor or a network runs nothing
+    key = "not-running" if firms else "recorded"
+    return found._replace(sentence=reply(lexicon, key, lang, shortened(list(texts), _MOST)), polarity="not stated")
 
 
 def _works(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[str, ...]:

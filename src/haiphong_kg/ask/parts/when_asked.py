@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from haiphong_kg.ask.parts.parties import on_frequency, on_parties
     from haiphong_kg.ask.parts.paying import on_paid
     from haiphong_kg.ask.parts.planned import on_plan
-    from haiphong_kg.ask.parts.running import on_running
+    from haiphong_kg.ask.parts.running import on_at_work, on_running
     from haiphong_kg.ask.parts.sea_links import on_calls, on_services
     from haiphong_kg.ask.parts.sea_regions import on_sea_region
     from haiphong_kg.ask.parts.ship_sizes import on_ship_sizes
@@ -50,7 +50,7 @@ else:
             ),
             "paying": ("on_paid",),
             "planned": ("on_plan",),
-            "running": ("on_running",),
+            "running": ("on_at_work", "on_running"),
             "sea_links": (
                 "on_calls",
                 "on_services",
@@ -66,6 +66,7 @@ else:
     )
 
 __all__ = [
+    "on_at_work",
     "on_berth_numbers",
     "on_berths",
     "on_calls",
