@@ -12,7 +12,7 @@ from tests.ask.sure import sure
     ("text", "told"),
     [
         ("nhà máy LG Innotek đi vào hoạt động từ khi nào?", "9-2017"),
-        ("Có tàu Mỹ nào thăm Hải Phòng chưa?", "tàu hải quân (Hoa Kỳ)"),
+        ("Có tàu Pháp nào từng thăm Hải Phòng không?", "Brest"),
         ("Hãng tàu nào ghé Lạch Huyện?", "Wan Hai Lines"),
         ("Bến cảng lớn nhất là bến nào?", "HICT"),
         ("nha may usi chay tu bao gio", "7-2021"),
