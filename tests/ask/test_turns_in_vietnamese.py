@@ -114,3 +114,16 @@ def test_a_turn_of_vietnamese_is_read_as_what_it_means(asking: Asking, text: str
 )
 def test_what_only_looks_like_a_turn_is_not_answered_as_one(asking: Asking, text: str, wrong: str) -> None:
     assert wrong not in ask(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Thị trưởng Hải Phòng là ai?", "Những ai gần đây nhất giữ chức Chủ tịch Ủy ban nhân dân thành phố Hải Phòng?"),
+        ("Tăng trưởng xuất khẩu 2024 bao nhiêu?", "Kim ngạch xuất khẩu của Hải Phòng thay đổi thế nào"),
+        ("Ưu tiên đối ngoại là gì?", "Những đối tác nào được chú trọng"),
+        ("Nhật Bản cho vay những khoản nào?", "khoản vay"),
+    ],
+)
+def test_what_was_understood_is_said_in_plain_vietnamese(asking: Asking, text: str, said: str) -> None:
+    assert said in ask(asking, text).question

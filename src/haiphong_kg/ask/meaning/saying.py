@@ -145,7 +145,8 @@ def _role_said(lexicon: Lexicon, meaning: Meaning, template: str, lang: str) -> 
         given["asked"] = " ".join((words.pronoun, qualified[1]))
         said = f"{expanded(with_asked(template, '{asked}'), given)}{tail}"
     else:
-        ranked = f"{meaning.order}-several" if meaning.top or not qualified[0].strip() else meaning.order
+        several = "bare" if not qualified[0].strip() else "several" if meaning.top else ""
+        ranked = f"{meaning.order}-{several}".rstrip("-")
         lead = ranked if ordered else "plain" if how in _PLAIN else "things" if how == "sources" else how
         given["asked"] = phrase(lexicon, f"asked-{lead}", lang, *qualified)
         template = with_asked(template, "{asked}")
