@@ -10,9 +10,12 @@ from tests.ask.conftest import Replies
 @pytest.mark.parametrize(
     ("text", "count", "named"),
     [
-        ("Which terminals are there in Hai Phong?", "4", "HHIT"),
-        ("How many container terminals does Hai Phong have?", "4", "HTIT"),
-        ("Hải Phòng có bến cảng nào?", "4", "HICT"),
+        ("Which terminals are there in Hai Phong?", "5", "HHIT"),
+        ("How many container terminals does Hai Phong have?", "5", "HTIT"),
+        ("Hải Phòng có bến cảng nào?", "5", "HICT"),
+        ("Which terminals are operating?", "3", "HICT"),
+        ("Which terminals are planned?", "2", "berths 9–12"),
+        ("Những bến nào đang quy hoạch?", "2", "Bến số 7 và 8"),
         ("Which bridges are recorded?", "4", "Niệm 2 bridge"),
         ("Is there an airport in Hai Phong?", "1", "Cát Bi"),
         ("hai phong co nhung san bay nao", "1", "Cát Bi"),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value, with_works
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
-from haiphong_kg.ask.telling.stages import BEGUN, ENDED
+from haiphong_kg.ask.telling.stages import BEGUN, ENDED, is_running
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import SCHEME, bare
 
@@ -23,12 +24,25 @@ _KINDS: Final = {
     "bridge": ("bridge",),
     "railway": ("railway",),
     "road": ("road", "road-axis"),
-    "terminal": ("terminal",),
+    "terminal": ("terminal", "berth"),
     "wastewater-works": ("wastewater-works",),
     "water-works": ("water-works",),
 }
 # The words for it are part of those for another kind: "nhà máy xử lý nước thải" is no "nhà máy nước".
 _WIDER: Final = "water-works"
+# How far they are, by the name of the words that say it, and the statuses of records that tell it.
+_RUNNING: Final = "works-running"
+_PLANNED: Final = "works-planned"
+_BUILT: Final = frozenset({f"{SCHEME}status/under-construction"})
+_STAGES: Final = {
+    _RUNNING: frozenset[str](),
+    "works-built": _BUILT,
+    _PLANNED: _BUILT.union(
+        f"{SCHEME}status/{one}"
+        for one in ("announced", "approved", "in-preparation", "licensed", "planned", "proposed", "under-study")
+    ),
+}
+_FORESEEN: Final = f"{INDICATOR}planned-"
 _LISTED: Final = ("ask/which", "ask/is-there", "ask/how-many", "ask/name")
 _CHARGES: Final = frozenset({"operation", "development", "founding"})
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "GeopoliticalEntity"})
@@ -37,7 +51,7 @@ _MOST_OF_ONE: Final = 6
 
 
 def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
-    """The works of the one kind that is asked for, those that have to do with a country where one is named.
+    """The works of the one kind that is asked for: those of a stage or tied to a country, where one is said.
 
     None where anything else is asked, or none is recorded.
     """
@@ -47,13 +61,17 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     if len(kinds) != 1:
         return None
     rest = whole_words(lexicon, f"works-{kinds[0]}", lang, bare=True).sub(" ", text)
-    rest = whole_words(lexicon, "works-beside", lang, bare=True).sub(" ", rest)
+    stages = [one for one in _STAGES if whole_words(lexicon, one, lang, bare=True).search(rest)]
+    for beside in (*_STAGES, "works-beside"):
+        rest = whole_words(lexicon, beside, lang, bare=True).sub(" ", rest)
     items = phrases(lexicon, rest, lang)
     asks = {sense for one in items for sense in one.senses if sense.startswith("ask/")}
     if not asks or not asks <= set(_LISTED) or not all(_tells_no_more(lexicon, one) for one in items):
         return None
     lands = [iri for one in items if not one.home for iri in one.names]
     works = [one for one in works_here(lexicon, _KINDS[kinds[0]]) if not lands or _has_to_do(lexicon, one, lands)]
+    if len(stages) == 1 or _RUNNING not in stages:  # "planned or existing" asks for all
+        works = [one for one in works if not stages or _is_of_one(lexicon, one, stages)]
     records = [fact.record for one in works for fact in _telling(lexicon, one, alone=len(works) == 1)]
     if not records:
         return None
@@ -62,6 +80,17 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     count = reply(lexicon, "count", lang, str(len(works)), names)
     told = f" {found.sentence}" if len(works) == 1 else ""
     return found._replace(sentence=f"{count}{told}", given=(*works, *found.given))
+
+
+def _is_of_one(lexicon: Lexicon, iri: str, stages: list[str]) -> bool:
+    """Whether a record tells that a work is of one of these stages; what runs is no longer planned."""
+    facts = facts_of(lexicon, with_works(lexicon, (iri,)))
+    if any(is_running(lexicon.kg, one) for one in facts):
+        return _RUNNING in stages
+    states = frozenset[str]().union(*(_STAGES[one] for one in stages))
+    foreseen = any(concept.startswith(_FORESEEN) for one in facts for concept in one.concepts)
+    told = any(lexicon.kg.value(one.record, "hp:status") in states for one in facts)
+    return told or (foreseen and _PLANNED in stages)
 
 
 def _tells_no_more(lexicon: Lexicon, item: Item) -> bool:
