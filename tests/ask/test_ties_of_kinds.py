@@ -161,3 +161,19 @@ def test_agreements_of_which_only_the_signing_is_recorded_are_told_too(
 ) -> None:
     said = _said(asking, text)
     assert [one for one in told if one not in said] == [], said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which agreements have ended?", ("Kitakyushu since 17 April 2009", "Suwon", "Vientiane")),
+        ("những thỏa thuận nào hết hiệu lực", ("Kitakyushu từ 17/4/2009", "Suwon", "Viêng Chăn")),
+        ("which memoranda are still in force?", ("records no answer", "Kobe since 2013 (status: signed)")),
+        ("biên bản ghi nhớ nào còn hiệu lực", ("không ghi nhận", "Kobe từ 2013 (tình trạng: đã ký)")),
+    ],
+)
+def test_agreements_that_are_over_ended_by_their_term_or_by_another_too(
+    asking: Asking, text: str, told: tuple[str, ...]
+) -> None:
+    said = _said(asking, text)
+    assert [one for one in told if one not in said] == [], said
