@@ -227,3 +227,36 @@ def test_of_a_festival_without_guests_that_is_told_with_those_of_other_years(
     assert (found.kind, found.polarity) == ("none", "none")
     assert year in found.sentence
     assert "2018" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left_out"),
+    [
+        ("which international conferences has Hai Phong hosted?", ("APEC", "2017", "2010"), ("Kunming", "Seoul")),
+        ("hội nghị quốc tế tổ chức tại Hải Phòng", ("APEC", "2017", "2010"), ("Côn Minh", "Seoul")),
+        ("investment conferences held abroad", ("Shenzhen", "Seoul"), ("Kunming", "2010")),
+        ("which conferences took place outside Vietnam", ("Shenzhen", "Seoul", "Kunming", "Brest"), ("2010",)),
+    ],
+)
+def test_conferences_are_told_by_where_they_were_held(
+    asking: Asking, text: str, told: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    found = ask(asking, text)
+    assert found.kind == "answer"
+    assert [one for one in told if one not in found.sentence] == [], found.sentence
+    assert [one for one in left_out if one in found.sentence] == [], found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("when was the 20th anniversary of twinning with Incheon marked?", "answer", "18 January 2017"),
+        ("kỷ niệm 10 năm kết nghĩa với Kitakyushu tổ chức khi nào", "answer", "bảy quận"),
+        ("lễ kỷ niệm 25 năm kết nghĩa với Incheon diễn ra ở đâu", "none", "20 năm kết nghĩa"),
+    ],
+)
+def test_of_an_anniversary_without_a_record_others_are_told(asking: Asking, text: str, kind: str, told: str) -> None:
+    found = ask(asking, text)
+    assert found.kind == kind
+    assert told in found.sentence
+    assert "55" not in found.sentence

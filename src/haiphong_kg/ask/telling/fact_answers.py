@@ -48,6 +48,8 @@ _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]]
     VISIT: (visit_told, visits_introduced),
     ASPECT: (aspect_told, aspect_introduced),
 }
+# What is said where none is recorded as asked, before those of other years.
+_DENIED: Final = {GUESTS: "no-guests", ANNIVERSARY: "no-anniversary"}
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
 
@@ -86,9 +88,11 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return own[1](lexicon, meaning, found)
     if meaning.asked == SUMS:
         return found._replace(sentence=reply(lexicon, "sums-of-each", lang, whole))
-    if meaning.asked == GUESTS and meaning.negated:
-        time = span_said(lexicon, meaning.span, lang)
-        return found._replace(kind="none", sentence=reply(lexicon, "no-guests", lang, time, whole), polarity="none")
+    if meaning.negated and meaning.asked in _DENIED:
+        time = span_said(lexicon, meaning.span, lang) if meaning.span else ""
+        return found._replace(
+            kind="none", sentence=reply(lexicon, _DENIED[meaning.asked], lang, whole, time), polarity="none"
+        )
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     if meaning.asked in (WITH_OTHERS, ELSEWHERE):
