@@ -17,7 +17,7 @@ from tests.ask.sure import sure
         ("mấy tỉnh Lào có ký với Hải Phòng là mấy tỉnh nào", "Oudomxay"),
         ("bên Lào phòng mình có dây với tỉnh nào", "Oudomxay"),
         ("quận Hồng Bàng ký với ai vậy", "Quận Dong"),
-        ("năm 2025 thành phố đón những đoàn nào", "6"),
+        ("năm 2025 thành phố đón những đoàn nào", "Suwon"),
         ("ai thuê trong Nam Đình Vũ", "Pegatron"),
         ("tràng duệ ai dựng lên thế", "Sài Gòn - Hải Phòng"),
         ("lg display đang nuôi bao nhiêu miệng ăn", "20.000"),

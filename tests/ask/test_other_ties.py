@@ -40,9 +40,6 @@ def test_no_country_or_locality_with_a_record_is_plainly_denied(asking: Asking, 
 @pytest.mark.parametrize(
     ("text", "told_"),
     [
-        ("Does Hai Phong have ties with Canada?", "WCCD"),
-        ("Hải Phòng có quan hệ với Canada không?", "WCCD"),
-        ("Does Hai Phong cooperate with Finland?", "Finnish support for water supply"),
         ("Does Hai Phong have ties with Busan?", "Los Angeles"),
         ("Does Hai Phong have an agreement with Canada?", "WCCD"),
     ],
@@ -51,6 +48,21 @@ def test_what_else_is_recorded_of_the_one_named_is_told_beside_a_denial(asking: 
     found = sure(asking, text)
     assert found.polarity == "none"
     assert told_ in " ".join(found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_"),
+    [
+        ("Does Hai Phong have ties with Canada?", "WCCD"),
+        ("Hải Phòng có quan hệ với Canada không?", "WCCD"),
+        ("Does Hai Phong cooperate with Finland?", "Finnish support for water supply"),
+        ("ties with Singapore", "VSIP"),
+        ("What links does Hai Phong have with Denmark?", "crown prince Frederik"),
+        ("quan he voi Lao", "Oudomxay"),
+    ],
+)
+def test_ties_with_a_country_are_all_that_binds_it_to_the_city(asking: Asking, text: str, told_: str) -> None:
+    assert told_ in sure(asking, text).sentence
 
 
 def test_of_an_agreement_what_is_recorded_otherwise_is_no_word_of_it(asking: Asking) -> None:

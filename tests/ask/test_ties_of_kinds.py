@@ -19,7 +19,7 @@ def _said(asking: Asking, text: str) -> str:
     [
         ("What is the latest memorandum with a foreign city?", ("Kobe", "29 August 2024", "Kagawa")),
         ("bản ghi nhớ mới nhất mà Hải Phòng ký với một địa phương nước ngoài là gì?", ("Kobe", "Kagawa", "Suwon")),
-        ("memoranda signed in 2024", ("No source tells", "Suwon", "Kagawa", "Shangyu")),
+        ("memoranda signed in 2024", ("No agreement (memorandum of understanding) of", "Suwon", "Kagawa", "Shangyu")),
         ("Các biên bản ghi nhớ ký trong năm 2023", ("SKC", "New York", "LG Innotek")),
         ("has hai phong signed a memorandum with Kagawa", ("cooperation agreement", "what it calls a memorandum")),
     ],
@@ -140,6 +140,39 @@ def test_cultural_events_are_festivals_and_exhibitions_too(asking: Asking, text:
     ],
 )
 def test_of_a_post_in_a_year_of_which_nothing_is_known_all_its_holders_are_told(
+    asking: Asking, text: str, told: tuple[str, ...]
+) -> None:
+    said = _said(asking, text)
+    assert [one for one in told if one not in said] == [], said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Agreements signed between 2015 and 2018", ("LG Display signed", "AEON Mall signed", "Dong-gu")),
+        ("các thoả thuận ký năm 2016", ("LG Display ký", "chỉ được ghi nhận là việc ký")),
+        ("list all agreements signed in 2023", ("Yunnan", "DEEP C", "LG Innotek")),
+        ("agreements with Korean companies", ("SKC", "LG Display", "LG Innotek")),
+        ("what was the last agreement signed with a Chinese city?", ("Shenzhen", "Yunnan", "Shangyu")),
+    ],
+)
+def test_agreements_of_which_only_the_signing_is_recorded_are_told_too(
+    asking: Asking, text: str, told: tuple[str, ...]
+) -> None:
+    said = _said(asking, text)
+    assert [one for one in told if one not in said] == [], said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which agreements have ended?", ("Kitakyushu since 17 April 2009", "Suwon", "Vientiane")),
+        ("những thỏa thuận nào hết hiệu lực", ("Kitakyushu từ 17/4/2009", "Suwon", "Viêng Chăn")),
+        ("which memoranda are still in force?", ("records no answer", "Kobe since 2013 (status: signed)")),
+        ("biên bản ghi nhớ nào còn hiệu lực", ("không ghi nhận", "Kobe từ 2013 (tình trạng: đã ký)")),
+    ],
+)
+def test_agreements_that_are_over_ended_by_their_term_or_by_another_too(
     asking: Asking, text: str, told: tuple[str, ...]
 ) -> None:
     said = _said(asking, text)

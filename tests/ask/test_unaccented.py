@@ -43,6 +43,7 @@ def test_may_is_a_month_in_english_alone(asking: Asking) -> None:
         ("phap ky gi voi hai phong", "Brest"),
         ("ge mo nha may nam nao", "2010"),
         ("hai phong voi tianjin ky gi", "8/1/1999"),
+        ("du an nuoc thai o hai phong", "Dự án thoát nước và vệ sinh Hải Phòng"),
     ],
 )
 def test_short_names_without_accents_or_capitals_are_names(asking: Asking, text: str, told: str) -> None:

@@ -98,7 +98,6 @@ def test_a_ship_of_a_navy_is_no_delegation(asking: Asking) -> None:
         "Which ambassadors have not visited Hai Phong?",
         "Why did the king of Belgium come to Hai Phong?",
         "Who will visit Hai Phong next year?",
-        "How many ambassadors have visited Hai Phong?",
         "ai đến Hải Phòng du lịch nhiều nhất",
         "What was signed during the visit to Incheon in 2023?",
     ],
@@ -181,3 +180,83 @@ def test_leaders_of_the_country_itself_are_told_by_occasions(
 )
 def test_who_was_there_why_guests_came_and_who_came_before(asking: Asking, text: str, told: str) -> None:
     assert told in ask(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("how often has Hai Phong sent delegations to China", ("3 recorded", "Shenzhen", "Tianjin")),
+        ("Hải Phòng đã có bao nhiêu chuyến công tác tại Hàn Quốc", ("Có 5", "Seoul", "Nguyễn Văn Thuận")),
+        ("How many delegations did Hai Phong send to Japan", ("3 recorded", "Chiba", "2006")),
+        ("How many ambassadors have visited Hai Phong?", ("5 recorded", "He Wei", "Trooster")),
+        ("ambassadors received by the city in 2025", ("He Wei", "Jaya Ratnam")),
+        ("Các đại sứ thành phố đã tiếp năm 2025", ("Hà Vĩ", "Jaya Ratnam")),
+        ("did a president of a foreign country visit Hai Phong?", ("Yes", "Italian president")),
+        ("who visited in 2019", ("Kitahashi", "club of bays")),
+        ("list the foreign trips of city leaders in 2024", ("Shenzhen", "Seoul")),
+        ("the latest visit to hai phong by a foreign leader", ("He Wei",)),
+        ("when was the last delegation to Korea", ("Hải Dương", "Seoul on 24 April 2024")),
+    ],
+)
+def test_visits_are_counted_and_told_by_their_year_alone(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    found = ask(asking, text)
+    assert found.kind == "answer"
+    assert [one for one in told if one not in found.sentence] == [], found.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["consuls general who have been to hai phong", "các tổng lãnh sự đã đến làm việc với thành phố"]
+)
+def test_consuls_are_guests_and_none_of_the_own_country_is_one(asking: Asking, text: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert "Primorye" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Lễ hội Hoa phượng đỏ 2025 có đoàn nước ngoài nào tham dự", "trong năm 2025"),
+        ("which foreign guests came to the Red Flamboyant Festival in 2024?", "in 2024"),
+    ],
+)
+def test_of_a_festival_without_guests_that_is_told_with_those_of_other_years(
+    asking: Asking, text: str, year: str
+) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert year in found.sentence
+    assert "2018" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left_out"),
+    [
+        ("which international conferences has Hai Phong hosted?", ("APEC", "2017", "2010"), ("Kunming", "Seoul")),
+        ("hội nghị quốc tế tổ chức tại Hải Phòng", ("APEC", "2017", "2010"), ("Côn Minh", "Seoul")),
+        ("investment conferences held abroad", ("Shenzhen", "Seoul"), ("Kunming", "2010")),
+        ("which conferences took place outside Vietnam", ("Shenzhen", "Seoul", "Kunming", "Brest"), ("2010",)),
+    ],
+)
+def test_conferences_are_told_by_where_they_were_held(
+    asking: Asking, text: str, told: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    found = ask(asking, text)
+    assert found.kind == "answer"
+    assert [one for one in told if one not in found.sentence] == [], found.sentence
+    assert [one for one in left_out if one in found.sentence] == [], found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("when was the 20th anniversary of twinning with Incheon marked?", "answer", "18 January 2017"),
+        ("kỷ niệm 10 năm kết nghĩa với Kitakyushu tổ chức khi nào", "answer", "bảy quận"),
+        ("lễ kỷ niệm 25 năm kết nghĩa với Incheon diễn ra ở đâu", "none", "20 năm kết nghĩa"),
+    ],
+)
+def test_of_an_anniversary_without_a_record_others_are_told(asking: Asking, text: str, kind: str, told: str) -> None:
+    found = ask(asking, text)
+    assert found.kind == kind
+    assert told in found.sentence
+    assert "55" not in found.sentence

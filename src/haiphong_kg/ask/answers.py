@@ -78,7 +78,7 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     remarks = besides(asking.lexicon, meaning, told.rows, lang, where)
     told = of_those_dated(asking.lexicon, meaning, told, remarks, lang)
     counted = published(asking.lexicon, meaning, lang)
-    remarks = (*remarks, *of_bodies(asking.lexicon, meaning, lang, where, none=told.polarity == "none"))
+    remarks = (*remarks, *of_bodies(asking.lexicon, meaning, lang, where))
     kind = "answer"
     if told.polarity == "none" and counted:
         told, remarks = Told(counted, rows, ()), ()

@@ -116,10 +116,9 @@ def _as_localities(meaning: Meaning) -> tuple[tuple[str, str], ...]:
 
 
 def _is_of_status(meaning: Meaning) -> bool:
-    """Whether agreements of the city are asked for by nothing but whether they are in force."""
-    return (
-        meaning.frame == "agreement" and bool(meaning.facets) and all(one == "hp:status" for one, _ in meaning.facets)
-    )
+    """Whether agreements of the city, or such of one kind, are asked for by nothing but whether they are in force."""
+    paths = {path for path, _ in meaning.facets}
+    return meaning.frame == "agreement" and "hp:status" in paths and paths <= {"hp:kind", "hp:status"}
 
 
 def _is_of_time(meaning: Meaning) -> bool:

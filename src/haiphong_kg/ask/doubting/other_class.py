@@ -8,6 +8,7 @@ from haiphong_kg.ask.meaning.meaning import Target
 from haiphong_kg.ask.meaning.queries import query_text
 from haiphong_kg.ask.meaning.said_names import class_said, kind_said, lands_named, names_said
 from haiphong_kg.ask.meaning.saying import said_back
+from haiphong_kg.ask.telling.bodies import of_bodies
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -68,7 +69,9 @@ def latest_of_any(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
         return found
     kind = class_said(lexicon, "locality", found.lang, several=True)
     sentence = f"{found.sentence} {reply(lexicon, 'of-class-too', found.lang, kind, told.sentence)}"
-    return found._replace(sentence=sentence, given=(*found.given, *told.given))
+    narrow, wide = (of_bodies(lexicon, one, found.lang, where) for one in (meaning, wider))
+    remarks = (*(one for one in found.remarks if one not in narrow), *wide)
+    return found._replace(sentence=sentence, given=(*found.given, *told.given), remarks=remarks)
 
 
 def _is_locality(lexicon: Lexicon, iri: str) -> bool:

@@ -20,7 +20,10 @@ _FRAMES: Final = ("agreement", "event")
 
 
 def anniversary_asked(lexicon: Lexicon, text: str) -> Meaning | None:
-    """The ties and events with the one that `text` names whose accounts tell of the anniversary it asks for."""
+    """The ties and events with the one that `text` names whose accounts tell of the anniversary it asks for.
+
+    Where none does those of other anniversaries of the tie, as what there is besides.
+    """
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not (one.home or one.idle)]
     if len(named) != 1 or denies(items) or not whole_words(lexicon, "anniversary", bare=True).search(text):
@@ -35,8 +38,10 @@ def anniversary_asked(lexicon: Lexicon, text: str) -> Meaning | None:
     signals = read_signals(tuple(one for one in items if one not in named))
     facts = [one for one in facts if in_time(lexicon, one, signals)]
     records = [one.record for one in facts if _told(lexicon, one, years[0])]
-    found = of_records(party[0], records, text, ANNIVERSARY) if records else None
-    return found._replace(filled=(*found.filled, Filled("years", (years[0],)))) if found else None
+    others = [one.record for one in facts if any(_told(lexicon, one, of) for of in _YEARS)]
+    found = of_records(party[0], records or others, text, ANNIVERSARY)
+    told = years if records else _YEARS
+    return found._replace(filled=(*found.filled, Filled("years", tuple(told))), negated=not records) if others else None
 
 
 def _told(lexicon: Lexicon, fact: Fact, years: str) -> list[str]:
@@ -44,16 +49,19 @@ def _told(lexicon: Lexicon, fact: Fact, years: str) -> list[str]:
 
 
 def _tells(lexicon: Lexicon, years: str, said: str) -> bool:
-    """Whether an English account tells of an anniversary of so many years."""
+    """Whether an English account tells of an anniversary of so many years; the fifty-fifth is no fifth."""
     marks = whole_words(lexicon, "told-anniversary", "en").search(said)
-    return bool(marks and whole_words(lexicon, f"years-{years}", "en").search(said))
+    counts = whole_words(lexicon, f"years-{years}", "en").finditer(said)
+    return bool(marks) and any(not said[: one.start()].endswith("-") for one in counts)
 
 
 def anniversary_teller(meaning: Meaning) -> Callable[[Lexicon, str, str], list[str]]:
     """What tells of a record what its accounts have of the anniversary that is asked for."""
     years = meaning.role("years")
+    wanted = years.iris if years else ()
 
     def told(lexicon: Lexicon, record: str, lang: str) -> list[str]:
-        return accounts_telling(lexicon.kg, record, lang, partial(_tells, lexicon, years.iris[0] if years else ""))
+        every = (accounts_telling(lexicon.kg, record, lang, partial(_tells, lexicon, one)) for one in wanted)
+        return list(dict.fromkeys(said for told in every for said in told))
 
     return told

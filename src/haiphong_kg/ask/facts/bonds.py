@@ -36,12 +36,13 @@ _ASKED: Final = {_MATTER: _MATTER, HELP: HELP}
 # Of a company it is asked so what it makes, of a locality or a country what ties it to the city.
 _OF_PLACES: Final = ("bond-of-place",)
 # Partners from a country are all who are of it; partners in a network are its members.
-_OF_LANDS: Final = "partners"
+_OF_LAND: Final = "bond-of-land"
+_OF_LANDS: Final = ("partners", _OF_LAND)
 # Of two it is asked so whether one has a part in the other.
 _PART: Final = "part"
 # Who signed, or who helped, is asked for by name.
 _OF_MATTERS: Final = (HELP, "matter", *_OF_PLACES)
-_KINDS: Final = (BOND, HELP, "matter", _OF_LANDS, _PART, *_OF_PLACES)
+_KINDS: Final = (BOND, HELP, "matter", *_OF_LANDS, _PART, *_OF_PLACES)
 _WISHES: Final = ("class/", "ask/", "family/", "unit/", "time/", "compare/", "order/", "not/", "modifier/", "whole/")
 # With one name it may be said what help is about, with two what one's part in the other is about.
 _ABOUT: Final = (HELP, BOND)
@@ -51,6 +52,7 @@ _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity
 _BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
 _MOST_MEANT: Final = 4
 _WHICH: Final = "ask/which"
+_CLASS: Final = "class/"
 _MEETING: Final = "frame/event"
 # What one makes is told of his works.
 _MAKING: Final = " ".join(map(fold, ("làm", "ra")))
@@ -130,7 +132,9 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
         return None
     if not kind or not all(iris) or (kind == _PART and len(named) < _MOST_NAMED):
         return None
-    if kind == _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
+    if kind in _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
+        return None
+    if kind == _OF_LAND and _asks_for_some(items):
         return None
     if _MAKING in " ".join(said) or _is_of_a_delegation(lexicon, text):
         return None
@@ -167,6 +171,13 @@ def _asks_for_kind(items: tuple[Item, ...], about: list[str]) -> bool:
         return True
     words = [one for one in items if any(fold(word) in about for word in one.text.split())]
     return any(one.has(*_WISHES) and not one.has(_LAND) for one in words)
+
+
+def _asks_for_some(items: tuple[Item, ...]) -> bool:
+    """Whether it is asked who, or which of a kind, has such a tie, or how many have: those are told, and not all."""
+    near = [*pairwise(items), *((behind, one) for one, behind in pairwise(items))]
+    which = any(one.has(_CLASS) and other.has(_WHICH) for one, other in near)
+    return which or any(one.asks_who or one.has("ask/how-many") for one in items)
 
 
 def _are_places(lexicon: Lexicon, iris: tuple[str, ...]) -> bool:

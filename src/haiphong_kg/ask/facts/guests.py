@@ -24,7 +24,7 @@ _GATHERINGS: Final = frozenset(
 )
 _HELD: Final = frozenset(f"{_KIND}{one}" for one in ("conference", "exhibition", "meeting", "signing"))
 # Before a rank these make another of it; behind it the head of a chamber is none of a state.
-_LESSER: Final = r"(?<![Vv]ice )(?<![Vv]ice-)(?<![Dd]eputy )(?<![Pp]rime )(?<!-)"
+_LESSER: Final = r"(?<![Vv]ice )(?<![Vv]ice-)(?<![Dd]eputy )(?<![Pp]rime )(?<!-)(?<![Hh]onorary )(?<!Nam’s )"
 _OF_A_BODY: Final = r"(?! of the \w+ (?:senate|assembly|council|parliament))"
 
 

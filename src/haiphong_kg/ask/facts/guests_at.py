@@ -16,7 +16,7 @@ GUESTS: Final = "guests"
 
 
 def guests_at(lexicon: Lexicon, text: str) -> Meaning | None:
-    """The events with guests from abroad at the festival that `text` names."""
+    """The events with guests from abroad at the festival that `text` names; of a year without any those of others."""
     items = phrases(lexicon, text)
     named = [one for one in items if one.named and not one.home]
     festival = named[0].named if len(named) == 1 else ()
@@ -27,9 +27,11 @@ def guests_at(lexicon: Lexicon, text: str) -> Meaning | None:
     if not foreign or not words_for(lexicon, "guests-beside").issuperset(said):
         return None
     signals = read_signals(items)
-    facts = [one for one in facts_of(lexicon, festival) if in_time(lexicon, one, signals)]
-    records = [one.record for one in facts if "event" in one.frames and guests_told(lexicon, one.record, "en")]
-    return of_records(festival[0], records, text, GUESTS) if records else None
+    events = (one for one in facts_of(lexicon, festival) if "event" in one.frames)
+    facts = [one for one in events if guests_told(lexicon, one.record, "en")]
+    records = [one.record for one in facts if in_time(lexicon, one, signals)]
+    meaning = of_records(festival[0], records or [one.record for one in facts], text, GUESTS)
+    return meaning._replace(negated=not records, span=signals.span) if facts else None
 
 
 def guests_told(lexicon: Lexicon, record: str, lang: str) -> list[str]:

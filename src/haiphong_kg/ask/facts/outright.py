@@ -11,6 +11,7 @@ from haiphong_kg.ask.facts.bonds import bonds
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
 from haiphong_kg.ask.facts.guests_at import guests_at
+from haiphong_kg.ask.facts.held_where import held_where
 from haiphong_kg.ask.facts.holding_any import holds_any
 from haiphong_kg.ask.facts.holdings import holdings
 from haiphong_kg.ask.facts.involved import involved_in
@@ -44,6 +45,7 @@ _WAYS: Final = (
     built_by,
     built_from_till,
     guests_at,
+    held_where,
     anniversary_asked,
     visits_asked,
     aspect_asked,
@@ -58,6 +60,6 @@ _WAYS: Final = (
 def outright(lexicon: Lexicon, text: str) -> Meaning | None:
     """The records: which kind a tie is, what ties two to each other, where a figure comes from, whose a share is, when
     one was licensed, what one makes, how many plants it has and how much it puts in, what one has a part in, whether
-    one is there, who built what and how long, who came or went, what accounts tell of an occasion, who is behind
-    something, and all that binds two."""
+    one is there, who built what and how long, which conferences were held here or abroad, who came or went, what
+    accounts tell of an occasion, who is behind something, and all that binds two."""
     return next((found for way in _WAYS if (found := way(lexicon, text))), None)

@@ -13,6 +13,8 @@ from haiphong_kg.base import fold
 from haiphong_kg.store import ID
 
 _MOVES: Final = ("come", "visit", "go", "at")
+# "Which country’s", "which countries".
+_LANDS: Final = ("countr", "nuoc", "quoc gia")
 
 
 def way_of_visits(lexicon: Lexicon, cut: Cut) -> Way | None:
@@ -39,9 +41,11 @@ def way_of_visits(lexicon: Lexicon, cut: Cut) -> Way | None:
 
 
 def _is_abroad(lexicon: Lexicon, cut: Cut) -> bool:
-    """Whether one goes abroad, wherever that is: "abroad" is said, or "đi thăm nước ngoài"."""
-    away = (slot for before, slot in pairwise(cut.slots) if before.kind in ("visit", "go") and slot.kind == "foreign")
-    return cut.has("abroad") or any(_says(lexicon, "visit-away", one) for one in away)
+    """Whether one goes abroad, wherever that is: "abroad" is said, "foreign trips", or "đi thăm nước ngoài"."""
+    pairs = [*pairwise(cut.slots)]
+    away = (slot for before, slot in pairs if before.kind in ("visit", "go") and slot.kind == "foreign")
+    trips = any(before.kind == "foreign" and slot.kind == "go" for before, slot in pairs)
+    return trips or cut.has("abroad") or any(_says(lexicon, "visit-away", one) for one in away)
 
 
 def _goes(lexicon: Lexicon, before: Slot, slot: Slot) -> bool:
@@ -66,5 +70,14 @@ def is_place(slot: Slot) -> bool:
 
 
 def _is_ours(slots: list[Slot]) -> bool:
-    """Whether a rank stands right before the city: the mayor of it is no guest."""
-    return any(one.kind.startswith(RANK) and other.kind == "home" for one, other in pairwise(slots))
+    """Whether a rank stands right before the city: the mayor of it is no guest, but whom it received is."""
+    behind = [*slots[2:], None]
+    return any(
+        one.kind.startswith(RANK) and other.kind == "home" and (third is None or third.kind not in ("receive", "meet"))
+        for (one, other), third in zip(pairwise(slots), behind, strict=False)
+    )
+
+
+def asks_lands(cut: Cut) -> bool:
+    """Whether it is asked which countries: those are told, and not the visits."""
+    return any(land in fold(one.text) for one in cut.of("which") for land in _LANDS)

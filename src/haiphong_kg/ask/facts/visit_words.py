@@ -28,7 +28,16 @@ _WORDS: Final = (
 # What a rank that is asked for covers; the others are one rank each.
 LEADER: Final = "leader"
 # From the highest on, as leaders are told.
-_OF_STATES: Final = ("monarch", "prince", "president", "prime-minister", "vice-president", "minister", "ambassador")
+_OF_STATES: Final = (
+    "monarch",
+    "prince",
+    "president",
+    "prime-minister",
+    "vice-president",
+    "minister",
+    "ambassador",
+    "consul",
+)
 _OF_PLACES: Final = ("governor", "mayor", "vice-governor", "vice-mayor")
 COVERED: Final = {
     "head-of-state": ("monarch", "president"),

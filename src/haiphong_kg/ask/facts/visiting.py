@@ -21,19 +21,21 @@ from haiphong_kg.ask.facts.guests import (
 )
 from haiphong_kg.ask.facts.own_leaders import OWN_RANKS, near_in_rank, present_at
 from haiphong_kg.ask.facts.signed_there import signed_then, tells_signing, ties_telling
-from haiphong_kg.ask.facts.visit_ways import is_place, way_of_visits
-from haiphong_kg.ask.facts.visit_words import COVERED, LEADER, NAME, RANK, SHIP, Cut, cut_of_visits
-from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target, as_asked
+from haiphong_kg.ask.facts.visit_order import in_order
+from haiphong_kg.ask.facts.visit_ways import asks_lands, is_place, way_of_visits
+from haiphong_kg.ask.facts.visit_words import NAME, RANK, SHIP, Cut, cut_of_visits
+from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Span, Target, as_asked
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.base import fold
 from haiphong_kg.store import HOME
 
 VISIT: Final = "visit"
+COUNTED: Final = "count"
 # Who of the city is said not to have gone somewhere.
 TRAVELLER: Final = "traveller"
 # What is asked of visits, the first that is asked for; a mere list of them is "which".
-_WISHES: Final = ("sign", "lead", "stay", "matter", "where", "when", "who", "which", "count", "asks")
+_WISHES: Final = ("sign", "lead", "stay", "matter", "where", "when", "who", "which", COUNTED, "asks")
 _MET: Final = ("meet", "receive")
 _LISTED: Final = ("visit", "delegation", "go")
 _ASKING: Final = ("who", "which", "when", "where", "matter", "lead", "stay", "sign", "count", "asks", "last", "first")
@@ -45,10 +47,10 @@ _MOST_THERE: Final = 2
 _MOST_ALIKE: Final = 3
 # A longer list is told by what is recorded of events, each with its time.
 _MOST_LISTED: Final = 8
-# "Which country’s": it is asked of guests from abroad.
-_LANDS: Final = ("countr", "nuoc", "quoc gia")
 _AND: Final = ("and", "va")
 _OF_ONE: Final = ("lead", "meet", "receive", "matter")
+# Of however many visits.
+_WHOLE: Final = (*_OF_ONE, COUNTED)
 
 
 class Wished(NamedTuple):
@@ -75,7 +77,7 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
         if wished.way in (way, Way.EITHER) and (not wished.ranks or has_guest(lexicon, fact, wished.ranks))
     ]
     fit = [*fit, *signed_then(lexicon, fit, wished.parties)] if wished.wish == "sign" else fit
-    found = _in_order(lexicon, [one for one in fit if in_span(lexicon.kg, one, wished.cut.signals.span)], wished)
+    found = in_order(lexicon, [one for one in fit if _is_of_span(lexicon, one, wished.cut.signals.span)], wished.cut)
     found = [one for one in found if wished.wish != "sign" or tells_signing(lexicon, one)]
     if wished.ranks and wished.parties:
         shared = [one for one in found if is_of_several_lands(lexicon, one)]
@@ -84,9 +86,7 @@ def visits_asked(lexicon: Lexicon, text: str) -> Meaning | None:
             return None  # whose guest of several countries had the rank, is not known by the record
     if not found and not _can_be_none(lexicon, wished):
         return None if wished.parties or not _has_own_ranks(wished) else _of_our_own(lexicon, wished, text)
-    if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _OF_ONE):
-        return None
-    if found and wished.cut.has("count") and SHIP not in wished.ranks:
+    if len(found) > _MOST_LISTED and not (wished.ranks or wished.wish in _WHOLE or _is_of_time(wished.cut)):
         return None
     ties = () if wished.cut.signals.span else ties_telling(lexicon, wished.parties, wished.ranks)
     records = found or [*_instead(lexicon, own, wished), *ties]
@@ -159,7 +159,7 @@ def _of_our_own(lexicon: Lexicon, wished: Wished, text: str) -> Meaning | None:
     span = wished.cut.signals.span
     found = [one for one in present_at(lexicon, wished.ranks) if in_span(lexicon.kg, one, span)]
     if found:
-        return _meaning(wished, _in_order(lexicon, found, wished), text, (), none=False)
+        return _meaning(wished, in_order(lexicon, found, wished.cut), text, (), none=False)
     near = list(near_in_rank(lexicon, wished.ranks))[-_MOST_INSTEAD:]
     return _meaning(wished, near, text, (), none=True) if wished.wish in _ALWAYS_TOLD else None
 
@@ -171,10 +171,16 @@ def _wished(lexicon: Lexicon, text: str) -> Wished | None:
     parties = _parties(cut)
     ranks = tuple(dict.fromkeys(one.kind.removeprefix(RANK) for one in cut.of(RANK)))
     way = way_of_visits(lexicon, cut)
-    of_time = cut.has("delegation") and cut.has("last", "first") and not cut.has("go")
-    if way is None or not (parties or ranks or of_time):
+    if way is None or not (parties or ranks or _is_of_time(cut)):
         return None
     return Wished(way, parties, ranks, wish_of_visits(cut), cut)
+
+
+def _is_of_time(cut: Cut) -> bool:
+    """Whether visits are asked for by nothing but their time: the last delegation, or all who came in a year."""
+    if cut.has(NAME) or cut.of(RANK) or asks_lands(cut):
+        return False
+    return bool(cut.signals.span) or (cut.has("delegation") and cut.has("last", "first") and not cut.has("go"))
 
 
 def _parties(cut: Cut) -> tuple[tuple[str, ...], ...]:
@@ -211,40 +217,35 @@ def _is_of_visits(cut: Cut) -> bool:
     travels = (
         heads
         or cut.has("delegation", f"{RANK}{SHIP}", "stay", "come", "visit", "go", *_MET)
-        or (cut.of(RANK) and cut.has("home") and cut.has("when", "stay"))
+        or (cut.of(RANK) and cut.has("home") and cut.has("when", "stay", "last", "first"))
     )
-    listed = cut.slots[0].kind in _LISTED and cut.has("of")  # "visits of Cubans", and no more
+    head = cut.slots[0].kind
+    # "visits of Cubans", "delegations sent abroad", "ambassadors received", and no more
+    listed = (head in _LISTED and (cut.has("of", "abroad") or cut.signals.span)) or (
+        head.startswith(RANK) and (cut.signals.span or cut.has("come", "visit", "receive"))
+    )
     return bool(travels) and (cut.has(*_ASKING) or listed) and cut.signals.denied is None
 
 
 def _is_of(lexicon: Lexicon, fact: Fact, wished: Wished) -> bool:
     ours = wished.way == Way.GOING and wished.cut.has("home", "leaders")
-    of_city = fact.home or is_of_concern(lexicon, fact)
+    taken_in = wished.way == Way.COMING and not (wished.ranks or fact.things.isdisjoint(lexicon.merged))
+    of_city = fact.home or taken_in or is_of_concern(lexicon, fact)
     return all(is_with(lexicon, fact, iris) for iris in wished.parties) and (
         of_city or bool(wished.parties and not ours)
     )
+
+
+def _is_of_span(lexicon: Lexicon, fact: Fact, span: Span | None) -> bool:
+    """Whether a visit was in a time, or began in it."""
+    start = lexicon.kg.value(fact.record, "hp:start") or lexicon.kg.value(fact.record, "hp:earliestStart")
+    return in_span(lexicon.kg, fact, span) or (span is not None and bool(start) and span.holds(start, start))
 
 
 def _only_mentions(lexicon: Lexicon, wished: Wished, way: Way) -> bool:
     """Whether a body that is met may but be mentioned in an event, as guests of others came."""
     bodies = any("Organisation" in lexicon.traits(one) for iris in wished.parties for one in iris)
     return bodies and wished.cut.has("meet") and way == Way.COMING
-
-
-def _in_order(lexicon: Lexicon, found: list[Fact], wished: Wished) -> list[Fact]:
-    """All that were found, leaders by rank, or the first or last, one or several, of those that have a time."""
-    if LEADER in wished.ranks:
-        found = sorted(found, key=lambda one: _place_of(lexicon, one))
-    if not wished.cut.has("first", "last"):
-        return found
-    dated = [(start, fact) for fact in found if (start := lexicon.kg.value(fact.record, "hp:start"))]
-    dated.sort(key=lambda pair: pair[0], reverse=not wished.cut.has("first"))
-    return [fact for _, fact in dated[: wished.cut.signals.top or 1]] or found
-
-
-def _place_of(lexicon: Lexicon, fact: Fact) -> int:
-    """How high the highest guest of an event stands among leaders."""
-    return next(n for n, rank in enumerate(COVERED[LEADER]) if has_guest(lexicon, fact, (rank,)))
 
 
 def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
@@ -257,8 +258,7 @@ def _can_be_none(lexicon: Lexicon, wished: Wished) -> bool:
     if wished.parties:
         return not others or any({"AdministrativeUnit", "Country"} & lexicon.traits(one) for one in others[0])
     own = any(one in OWN_RANKS for one in wished.ranks)
-    abroad = any(land in fold(one.text) for one in wished.cut.of("which") for land in _LANDS)
-    return bool(wished.ranks) and (not own or abroad or wished.cut.has("foreign"))
+    return bool(wished.ranks) and (not own or asks_lands(wished.cut) or wished.cut.has("foreign"))
 
 
 def _meaning(wished: Wished, records: list[Fact], text: str, who: tuple[str, ...], *, none: bool) -> Meaning:

@@ -19,8 +19,8 @@ _BODIES: Final = frozenset({f"{SCHEME}organisation-kind/public-authority", f"{SC
 _MOST: Final = 12
 
 
-def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker, *, none: bool) -> tuple[str, ...]:
-    """Remarks on the agreements that a question for those of the city leaves out; of companies where it has `none`."""
+def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> tuple[str, ...]:
+    """Remarks on the agreements that a question for those of the city leaves out; of companies those of a time."""
     side = meaning.role("a")
     asked = meaning.frame == "agreement" and meaning.target in (Target.THINGS, Target.COUNT)
     if not asked or side is None or side.iris != (HOME,) or meaning.joined or meaning.role("b"):
@@ -28,7 +28,7 @@ def of_bodies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker, *, no
     parties = tuple(kept(lexicon.kg, "bodies-with-agreements", lambda: _parties(lexicon)))
     has_any = bool(where(query_text(_of(meaning, parties), lexicon.members), {}).rows)  # mostly none has one
     bodies = [one for party in parties if has_any for one in _said(lexicon, meaning, party, lang, where)]
-    companies = _of_companies(lexicon, meaning, lang, where) if none and meaning.span else []
+    companies = _of_companies(lexicon, meaning, lang, where) if meaning.span else []
     left_out = (("of-bodies", bodies), ("of-companies", companies))
     return tuple(_remark(lexicon, key, said, lang) for key, said in left_out if said)
 
@@ -47,9 +47,9 @@ def _of_companies(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -
 
 
 def _is_of_company(lexicon: Lexicon, record: str) -> bool:
-    """Whether a company is party to an agreement."""
-    parties = (bare(term) for term in lexicon.kg.objects(record, "hp:agreementParty"))
-    return any("Enterprise" in lexicon.traits(one) for one in parties)
+    """Whether a company is party to an agreement, and the city is not."""
+    parties = {bare(term) for term in lexicon.kg.objects(record, "hp:agreementParty")}
+    return HOME not in parties and any("Enterprise" in lexicon.traits(one) for one in parties)
 
 
 def _parties(lexicon: Lexicon) -> list[str]:

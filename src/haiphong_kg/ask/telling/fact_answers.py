@@ -19,7 +19,7 @@ from haiphong_kg.ask.facts.tallies_told import TALLIES
 from haiphong_kg.ask.facts.technology import TECHNOLOGY
 from haiphong_kg.ask.facts.visiting import VISIT
 from haiphong_kg.ask.meaning.meaning import Meaning
-from haiphong_kg.ask.meaning.said_names import listed, name_of, source_said, sources_of
+from haiphong_kg.ask.meaning.said_names import listed, name_of, source_said, sources_of, span_said
 from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.telling.aspects_told import aspect_introduced, aspect_told
 from haiphong_kg.ask.telling.record_rows import rows_of
@@ -48,6 +48,8 @@ _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]]
     VISIT: (visit_told, visits_introduced),
     ASPECT: (aspect_told, aspect_introduced),
 }
+# What is said where none is recorded as asked, before those of other years.
+_DENIED: Final = {GUESTS: "no-guests", ANNIVERSARY: "no-anniversary"}
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
 
@@ -86,6 +88,11 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return own[1](lexicon, meaning, found)
     if meaning.asked == SUMS:
         return found._replace(sentence=reply(lexicon, "sums-of-each", lang, whole))
+    if meaning.negated and meaning.asked in _DENIED:
+        time = span_said(lexicon, meaning.span, lang) if meaning.span else ""
+        return found._replace(
+            kind="none", sentence=reply(lexicon, _DENIED[meaning.asked], lang, whole, time), polarity="none"
+        )
     if meaning.asked == THERE:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     if meaning.asked in (WITH_OTHERS, ELSEWHERE):

@@ -80,6 +80,9 @@ def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
         narrowed = meaning.frame == "agreement" and bool(meaning.facets) and not meaning.span
         if narrowed and meaning.countries:
             return records_said(lexicon, wider._replace(target=Target.THINGS, asked=RECORD), lang, where)
+        if narrowed and (kinds := _without_status(meaning)):
+            wider = meaning._replace(target=Target.THINGS, asked=RECORD, facets=kinds, still=False)
+            return records_said(lexicon, wider, lang, where)
         return _of_anyone(lexicon, meaning, lang, where) if narrowed else []
     of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
     asked = partners or meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1)
@@ -108,9 +111,14 @@ def _of_merged(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) -> l
     theirs = tie._replace(filled=filled, still=False, span=None, order="", classes=())
     if filled == tie.filled:
         return []
-    kinds = tuple(one for one in tie.facets if one[0] != "hp:status")
+    kinds = _without_status(tie)
     said = (records_said(lexicon, theirs._replace(facets=one), lang, where) for one in dict.fromkeys((kinds, ())))
     return next((one for one in said if one), [])
+
+
+def _without_status(meaning: Meaning) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What narrows the records asked for, but how they stand."""
+    return tuple(one for one in meaning.facets if one[0] != "hp:status")
 
 
 def _as_agreement(meaning: Meaning) -> Meaning | None:

@@ -7,8 +7,8 @@ from typing import Final
 
 from haiphong_kg.ask.facts.facts import accounts_telling, fact_of
 from haiphong_kg.ask.facts.guests import Way, is_with, of_ranks, tells_of, way_of
-from haiphong_kg.ask.facts.visit_words import LEADER, RANK
-from haiphong_kg.ask.facts.visiting import TRAVELLER
+from haiphong_kg.ask.facts.visit_words import LEADER, RANK, SHIP
+from haiphong_kg.ask.facts.visiting import COUNTED, TRAVELLER
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import lands_said, listed, name_of, span_said
 from haiphong_kg.ask.telling.replying import Reply, reply, with_time, with_unnamed
@@ -78,6 +78,8 @@ def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
         return found._replace(sentence=f"{reply(lexicon, unsaid, lang)} {sentence}", polarity="not stated")
     if meaning.words[2] == "asks":
         return found._replace(sentence=reply(lexicon, "yes", lang, sentence.rstrip(".")), polarity="yes")
+    if meaning.words[2] == COUNTED and SHIP not in _ranks(meaning):
+        return found._replace(sentence=reply(lexicon, "count", lang, len(meaning.records), sentence.rstrip(".")))
     return found._replace(sentence=sentence)
 
 
