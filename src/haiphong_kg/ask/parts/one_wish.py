@@ -16,6 +16,7 @@ from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
 from haiphong_kg.ask.parts.foreign_terminals import on_foreign_terminals
+from haiphong_kg.ask.parts.goods import on_goods
 from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
 from haiphong_kg.ask.parts.licensed import on_licensed
 from haiphong_kg.ask.parts.logistics import on_logistics
@@ -60,6 +61,7 @@ _OF_WORKS: Final = (
     on_course,
     on_span,
     on_works_of_kind,
+    on_goods,
 )
 _KINDS: Final = (
     *_ON_TIMES,
