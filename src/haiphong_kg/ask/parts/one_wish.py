@@ -17,6 +17,7 @@ from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
 from haiphong_kg.ask.parts.foreign_terminals import on_foreign_terminals
 from haiphong_kg.ask.parts.goods import on_goods
+from haiphong_kg.ask.parts.is_of_kind import on_is_of_kind
 from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
 from haiphong_kg.ask.parts.licensed import on_licensed
 from haiphong_kg.ask.parts.logistics import on_logistics
@@ -65,6 +66,7 @@ _OF_WORKS: Final = (
 )
 _KINDS: Final = (
     *_ON_TIMES,
+    on_is_of_kind,
     on_parties,
     on_frequency,
     on_pact,
