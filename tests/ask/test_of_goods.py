@@ -47,6 +47,7 @@ def test_makers_of_parts_are_told_where_they_are_asked_for(asking: Asking) -> No
         ("Which companies make toys?", "toys"),
         ("những công ty nào sản xuất đồ chơi", "đồ chơi"),
         ("furniture makers", "furniture"),
+        ("shoe factories", "shoe"),
         ("food producers from Thailand", "food"),
         ("nhà máy hóa chất nào ở DEEP C?", "hóa chất"),
         ("dự án năng lượng tái tạo", "năng lượng tái tạo"),
@@ -78,7 +79,10 @@ def test_what_is_near_is_told_beside_a_denial(asking: Asking) -> None:
     assert any("Nipro" in one for one in reply.remarks)
 
 
-@pytest.mark.parametrize("text", ["large factories", "private companies", "hãng hàng không nào", "elektronics makers"])
+@pytest.mark.parametrize(
+    "text",
+    ["large factories", "private companies", "hãng hàng không nào", "elektronics makers", "swedish companies here?"],
+)
 def test_no_other_word_is_one_for_goods(asking: Asking, text: str) -> None:
     assert "goods" not in ask(asking, text).question
     assert "“" not in ask(asking, text).sentence.partition(".")[0]

@@ -47,7 +47,7 @@ def on_goods(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
     strange = [one for one in goods if _is_strange(lexicon, one)]
     if not strange or not all(one in strange or _is_plain(one) for one in goods):
         return None
-    if any(_may_be_slip(lexicon, one, lang) for one in strange):
+    if any(_may_be_name(lexicon, one, lang) for one in strange):
         return None
     every = _told(lexicon, goods, lang)
     there = {one: said for one, said in every.items() if all(_is_there(one, place) for place in places)}
@@ -63,7 +63,7 @@ def _is_quality(lexicon: Lexicon, goods: list[Item], lang: str) -> bool:
     """Whether the words are those of a kind or a state of records, and no goods: "private"."""
     sought = [_ways(lexicon, one, lang) for one in goods]
     facts = (one for one in every_fact(lexicon.kg) if _is_of_makers(lexicon, one))
-    return any(_has(one, sought) for fact in facts for one in fact.name.split("|"))
+    return any(_has(one, sought) for fact in facts for one in fact.name.split("|") if not _is_of_two(one))
 
 
 def _near(lexicon: Lexicon, goods: list[Item], lang: str) -> Mapping[Fact, str]:
@@ -114,10 +114,15 @@ def _is_plain(item: Item) -> bool:
     return not (item.named or item.number) and all(one == _VERB or one.startswith(ALIKE) for one in item.senses)
 
 
-def _may_be_slip(lexicon: Lexicon, item: Item, lang: str) -> bool:
-    """Whether a word may be another typed amiss: none is that is of everyday speech, or typed with accents."""
-    strange = item.unknown and item.text.isascii() and fold(item.text) not in words_of(lexicon, "everyday")
-    return strange and may_be_slip(lexicon, item.text, lang)
+def _may_be_name(lexicon: Lexicon, item: Item, lang: str) -> bool:
+    """Whether a word may be a name, or another typed amiss: in English what is of no everyday speech."""
+    if not item.unknown:
+        return False
+    if lang == "vi":
+        return item.text != item.text.lower() or (item.text.isascii() and may_be_slip(lexicon, item.text, lang))
+    word = fold(item.text)
+    everyday = words_of(lexicon, "everyday")
+    return word not in everyday and word.removesuffix("s") not in everyday
 
 
 def _told(lexicon: Lexicon, goods: list[Item], lang: str) -> dict[Fact, str]:
@@ -153,7 +158,11 @@ def _is_called_so(lexicon: Lexicon, fact: Fact, sought: list[list[list[str]]]) -
     fields = [one for one in fact.concepts if one.startswith(_SECTOR)]
     named = ((lang, (told(lexicon.kg, fact.record, lang), *_labels(lexicon, fields, lang))) for lang in LANGUAGES)
     said = (in_account(text, lang) for lang, texts in named for text in texts)
-    return any(_has(one, sought) for one in said if not any(word in one for word in _AND))
+    return any(_has(one, sought) for one in said if not _is_of_two(one))
+
+
+def _is_of_two(said: str) -> bool:
+    return any(word in said for word in _AND)
 
 
 def _labels(lexicon: Lexicon, fields: list[str], lang: str) -> list[str]:
