@@ -19,6 +19,8 @@ WITH_OTHERS: Final = "with-others"
 ELSEWHERE: Final = "elsewhere"
 # Records by which a company is where its money, its works or its seat are.
 _PRESENT: Final = frozenset({"investment", "project", "location", "operation", "ownership", "development", "seat"})
+# A line operates where its ships or planes call.
+_SERVED: Final = frozenset({"shipping", "air"})
 _SITES: Final = frozenset({"Zone", "InfrastructureAsset"})
 _BODIES: Final = frozenset({"Enterprise", "Organisation"})
 _MOST: Final = 4
@@ -44,7 +46,8 @@ def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     iris = _of(lexicon, bodies[0], _BODIES)
     facts = facts_of(lexicon, (*iris, *companies_of(lexicon.kg, iris)))
-    there = [one for one in facts if rest & recorded or _is_there(lexicon, one, frozenset(zones))]
+    served = _SERVED if rest & _words(lexicon, "lines-operate") else frozenset[str]()
+    there = [one for one in facts if rest & recorded or _is_there(lexicon, one, frozenset(zones), served)]
     if there:
         return of_records(iris[0], (one.record for one in there), text, THERE)
     if zones:
@@ -81,7 +84,7 @@ def _has_one_here(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
     return fact.home or any(_is_there(lexicon, own, frozenset()) for one in others for own in facts_of(lexicon, (one,)))
 
 
-def _is_there(lexicon: Lexicon, fact: Fact, zones: frozenset[str]) -> bool:
+def _is_there(lexicon: Lexicon, fact: Fact, zones: frozenset[str], served: frozenset[str] = frozenset()) -> bool:
     """Whether a record tells that one is in one of the zones; in the city, where none is named."""
     placed = fact.home or any("Zone" in lexicon.traits(one) for one in fact.things)
-    return bool(fact.frames & _PRESENT) and (bool(fact.things & zones) if zones else placed)
+    return bool(fact.frames & (_PRESENT | served)) and (bool(fact.things & zones) if zones else placed)
