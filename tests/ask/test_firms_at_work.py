@@ -50,9 +50,9 @@ def test_firms_at_work_here_are_investors_and_no_guests(asking: Asking, text: st
     [
         ("Does LG operate in Hai Phong?", ("Yes:", "LG Innotek")),
         ("Does AEON operate in Hai Phong?", ("Yes:", "operating")),
-        ("Bridgestone có hoạt động tại Hải Phòng không?", ("Có:", "4/2014")),
+        ("Bridgestone có hoạt động tại Hải Phòng không?", ("Có:", "đang hoạt động")),
         ("Maersk có hoạt động ở Hải Phòng không?", ("Có:", "Los Angeles")),
-        ("Mitsubishi có hoạt động ở Hải Phòng không?", ("Không có ghi nhận là đã hoạt động", "Logicross")),
+        ("Mitsubishi có hoạt động ở Hải Phòng không?", ("Logicross", "đang xây dựng")),
         ("Does JICA operate in Hai Phong?", ("The graph records:", "JICA")),
     ],
 )

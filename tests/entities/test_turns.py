@@ -97,8 +97,8 @@ def test_those_of_a_lower_notation_are_read_first_and_then_the_longer(wording: P
         )
     )
     (wording / "turns.ttl").write_text(f"{HEADER}{turns}\n", encoding="utf-8")
-    turns = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns
-    read = turns.possible("", "another time one, a longer one and a long one")
+    kept = read_vocabulary(load_derived(Layout(wording.parents[1]))).turns
+    read = kept.possible("", "another time one, a longer one and a long one")
     assert [turn.meant for _, turn in read] == ["long", "short", "late"]
 
 

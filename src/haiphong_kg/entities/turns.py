@@ -31,6 +31,7 @@ ASKED: Final = (
     *("parties", "frequency", "title", "topic"),
     *("berths", "services", "calls", "runs-ships", "at-port", "routes", "port-ties", "tie-with-port"),
     *("paid-by", "paid-for", "lent-for", "outsiders", "line-shares", "contractor", "consultant", "logistics"),
+    *("goods", "of-kind"),
     *("course", "deed", "span", "pact-where", "pact-when"),
     *("berth-numbers", "ship-sizes", "own-share", "lent-in-stages", "foreign-terminals", "sea-region"),
     *("paid-whole", "paid-if"),

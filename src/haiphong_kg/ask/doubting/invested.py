@@ -16,6 +16,8 @@ from haiphong_kg.ask.words.lexicon import Lexicon
 _RANKS: Final = ("most", "least")
 _FOUNDING: Final = "founding"
 _INVESTMENT: Final = "investment"
+_PLACE: Final = "place"
+_ZONES: Final = ("zone", "industrial-park", "economic-zone")
 
 
 def invested(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply | None:
@@ -26,6 +28,8 @@ def invested(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Repl
     meaning = found.nothing or (found.meanings[0] if found.kind == "none" and len(found.meanings) == 1 else None)
     if meaning is None or found.unread:
         return None
+    if _is_of_zones(meaning):
+        return _outside_zones(lexicon, found, told(meaning._replace(asked=RECORD, classes=()), found.lang))
     if lands := _lands(lexicon, meaning):
         companies = Meaning(Target.THINGS, _INVESTMENT, "investor", countries=lands, classes=(("investor", "company"),))
         key = "no-ranked-of" if meaning.order in _RANKS else "no-total-of"
@@ -35,6 +39,24 @@ def invested(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Repl
         name = names_said(lexicon, founded[:1], found.lang)
         return _instead(lexicon, found, told(since, found.lang), "no-founding-of", name)
     return None
+
+
+def _is_of_zones(meaning: Meaning) -> bool:
+    """Whether it is asked in which zones a company invests: "where", of which there may be none."""
+    zones = bool(meaning.classes) and all(one[0] == _PLACE and one[1] in _ZONES for one in meaning.classes)
+    whose = meaning.role("investor")
+    plain = meaning.frame == _INVESTMENT and meaning.target == Target.THINGS and meaning.asked == _PLACE
+    return (
+        zones and plain and bool(whose or meaning.countries) and not (meaning.span or meaning.order or meaning.negated)
+    )
+
+
+def _outside_zones(lexicon: Lexicon, found: Reply, given: Reply) -> Reply | None:
+    """What else is recorded of the investments, behind that none is in a zone."""
+    if given.kind != "answer" or given.polarity == "none":
+        return None
+    sentence = f"{reply(lexicon, 'in-no-zone', found.lang)} {given.sentence}"
+    return given._replace(question=found.question or given.question, sentence=sentence)
 
 
 def _instead(lexicon: Lexicon, found: Reply, given: Reply, key: str, name: str) -> Reply | None:

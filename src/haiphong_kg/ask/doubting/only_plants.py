@@ -68,14 +68,14 @@ def only_plants(lexicon: Lexicon, text: str, found: Reply, where: Asker) -> Repl
         none = reply(lexicon, "no-plant", found.lang, said)
         return found._replace(sentence=none, polarity="none")
     told = (tell_numbers if meaning.frame == FIGURE else tell)(lexicon, meaning, kept, found.lang)
-    return _narrowed(lexicon, found, told, said)
+    return narrowed(lexicon, found, told, said, "no-plants")
 
 
-def _narrowed(lexicon: Lexicon, found: Reply, told: Told, others: str) -> Reply:
-    """The reply with what was told of the rows that are left, and which works were left out."""
+def narrowed(lexicon: Lexicon, found: Reply, told: Told, others: str, key: str) -> Reply:
+    """The reply with what was told of the rows that are left, and which works were left out, as `key` says it."""
     if not told.sentence or told.sentence == found.sentence:
         return found
-    left = (reply(lexicon, "no-plants", found.lang, others),) if others else ()
+    left = (reply(lexicon, key, found.lang, others),) if others else ()
     remarks = tuple(one for one in found.remarks if one in told.remarks)
     return found._replace(
         sentence=told.sentence,
@@ -99,10 +99,11 @@ def _named(lexicon: Lexicon, meaning: Meaning) -> bool:
 
 
 def _works(lexicon: Lexicon, row: Row) -> list[str]:
-    return [iri for iri in (bare(term) for term in row if term is not None) if _is_project(lexicon, iri)]
+    return [iri for iri in (bare(term) for term in row if term is not None) if is_project(lexicon, iri)]
 
 
-def _is_project(lexicon: Lexicon, iri: str) -> bool:
+def is_project(lexicon: Lexicon, iri: str) -> bool:
+    """Whether a value of a row is a project."""
     return iri.startswith("http") and "Project" in lexicon.traits(iri)
 
 

@@ -29,7 +29,10 @@ def airports_or_ports(lexicon: Lexicon, items: tuple[Item, ...], lang: str) -> l
     told = [one for one in items if not (one.idle or one.home)]
     if any(one.has(*PARKS) for one in told):
         return []
-    apart = pairwise(told) if lang == "vi" else ((kind, name) for name, kind in pairwise(told))
+    beside = (
+        (kind, name) for name, kind in pairwise(told) if name.end == kind.start
+    )  # "is Trang Due a port" calls none so
+    apart = pairwise(told) if lang == "vi" else beside
     found = [(kind, name) for kind, name in apart if _is_of_park(lexicon, kind, name, alone=len(told) == _PAIR)]
     whole = [one.text for one in told if _is_park_with_kind(lexicon, one, lang)]
     return [" ".join(one.text for one in sorted((kind, *_whole(told, name, lang)))) for kind, name in found] or whole

@@ -8,10 +8,11 @@ from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value
 from haiphong_kg.ask.facts.parts_of import with_parts
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, of_records
 from haiphong_kg.ask.words.items import Item, phrases, words_beside
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import words_of
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.base import fold
+from haiphong_kg.store import KnowledgeGraph, bare
 
 THERE: Final = "there"
 # The one who is named is not there by any record, but has one with somebody who is.
@@ -19,6 +20,8 @@ WITH_OTHERS: Final = "with-others"
 ELSEWHERE: Final = "elsewhere"
 # Records by which a company is where its money, its works or its seat are.
 _PRESENT: Final = frozenset({"investment", "project", "location", "operation", "ownership", "development", "seat"})
+# A line operates where its ships or planes call.
+_SERVED: Final = frozenset({"shipping", "air"})
 _SITES: Final = frozenset({"Zone", "InfrastructureAsset"})
 _BODIES: Final = frozenset({"Enterprise", "Organisation"})
 _MOST: Final = 4
@@ -44,7 +47,8 @@ def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
         return None
     iris = _of(lexicon, bodies[0], _BODIES)
     facts = facts_of(lexicon, (*iris, *companies_of(lexicon.kg, iris)))
-    there = [one for one in facts if rest & recorded or _is_there(lexicon, one, frozenset(zones))]
+    served = _SERVED if rest & _words(lexicon, "lines-operate") else frozenset[str]()
+    there = [one for one in facts if rest & recorded or _is_there(lexicon, one, frozenset(zones), served)]
     if there:
         return of_records(iris[0], (one.record for one in there), text, THERE)
     if zones:
@@ -81,7 +85,13 @@ def _has_one_here(lexicon: Lexicon, fact: Fact, iris: tuple[str, ...]) -> bool:
     return fact.home or any(_is_there(lexicon, own, frozenset()) for one in others for own in facts_of(lexicon, (one,)))
 
 
-def _is_there(lexicon: Lexicon, fact: Fact, zones: frozenset[str]) -> bool:
+def _is_there(lexicon: Lexicon, fact: Fact, zones: frozenset[str], served: frozenset[str] = frozenset()) -> bool:
     """Whether a record tells that one is in one of the zones; in the city, where none is named."""
-    placed = fact.home or any("Zone" in lexicon.traits(one) for one in fact.things)
-    return bool(fact.frames & _PRESENT) and (bool(fact.things & zones) if zones else placed)
+    sites = (one for one in fact.things if _SITES & lexicon.traits(one))
+    placed = fact.home or any(lies_here(lexicon.kg, one) for one in sites)
+    return bool(fact.frames & (_PRESENT | served)) and (bool(fact.things & zones) if zones else placed)
+
+
+def lies_here(kg: KnowledgeGraph, iri: str) -> bool:
+    """Whether works are in no other country."""
+    return {bare(land) for land in kg.objects(iri, "hp:inCountry")} <= {VIET_NAM}

@@ -53,6 +53,7 @@ _ON_TIMES: Final = (
     on_licensed,
 )
 _OF_TIES: Final = (
+    _when("on_is_of_kind", "of-kind"),
     _when("on_parties", "parties"),
     _when("on_frequency", "frequency"),
     _when("on_pact", "pact-where", "pact-when"),
@@ -83,6 +84,7 @@ _OF_WORKS: Final = (
     _when("on_span", "span"),
     _when("on_at_work", "running"),
     on_works_of_kind,
+    _when("on_goods", "goods"),
 )
 _KINDS: Final = (*_ON_TIMES, *_OF_TIES, *_AT_SEA, *_OF_WORKS)
 

@@ -55,18 +55,20 @@ def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
 
 
 def on_at_work(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
-    """What is recorded of the bodies that `text` names and asks of whether they are at work, where none tells it."""
+    """What is recorded of the bodies without works of their own of which `text` asks whether they are at work."""
     matter = asked_of(lexicon.vocabulary, "running", text)
     named = named_alone(phrases(lexicon, matter, lang)) if matter else ()
     bodies = tuple(iri for iri in named if "Organisation" in lexicon.traits(iri))
     facts = [one for one in sorted(facts_of(lexicon, bodies)) if not has_value(lexicon.kg, one)]
     if not facts or len(bodies) < len(named):
         return None
-    found = answer_facts(lexicon, of_records(bodies[0], (one.record for one in facts), text), lang, where)
-    texts = dict.fromkeys(told(lexicon.kg, one.record, lang).rstrip(".") for one in facts)
     firms = any("Enterprise" in lexicon.traits(iri) for iri in bodies)  # a donor or a network runs nothing
-    key = "not-running" if firms else "recorded"
-    return found._replace(sentence=reply(lexicon, key, lang, shortened(list(texts), _MOST)), polarity="not stated")
+    running = [one for one in facts if firms and is_running(lexicon.kg, one)]
+    found = answer_facts(lexicon, of_records(bodies[0], (one.record for one in running or facts), text), lang, where)
+    texts = dict.fromkeys(told(lexicon.kg, one.record, lang).rstrip(".") for one in running or facts)
+    key = "yes" if running else "not-running" if firms else "recorded"
+    polarity = "yes" if running else "not stated"
+    return found._replace(sentence=reply(lexicon, key, lang, shortened(list(texts), _MOST)), polarity=polarity)
 
 
 def _works(lexicon: Lexicon, items: tuple[Item, ...]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from haiphong_kg.ask.parts.course import on_course
     from haiphong_kg.ask.parts.deeds import on_deeds
     from haiphong_kg.ask.parts.foreign_terminals import on_foreign_terminals
+    from haiphong_kg.ask.parts.goods import on_goods
+    from haiphong_kg.ask.parts.is_of_kind import on_is_of_kind
     from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
     from haiphong_kg.ask.parts.logistics import on_logistics
     from haiphong_kg.ask.parts.outsiders import on_outsiders
@@ -39,6 +41,8 @@ else:
             "course": ("on_course",),
             "deeds": ("on_deeds",),
             "foreign_terminals": ("on_foreign_terminals",),
+            "goods": ("on_goods",),
+            "is_of_kind": ("on_is_of_kind",),
             "largest_gifts": ("on_largest_gifts",),
             "logistics": ("on_logistics",),
             "outsiders": ("on_outsiders",),
@@ -75,6 +79,8 @@ __all__ = [
     "on_deeds",
     "on_foreign_terminals",
     "on_frequency",
+    "on_goods",
+    "on_is_of_kind",
     "on_largest_gifts",
     "on_logistics",
     "on_outsiders",

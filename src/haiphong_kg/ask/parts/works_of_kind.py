@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value, with_works
+from haiphong_kg.ask.facts.present import lies_here
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.stages import BEGUN, ENDED, is_running
 from haiphong_kg.ask.words.items import Item, phrases
-from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
+from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import SCHEME, bare
+from haiphong_kg.store import SCHEME
 
 # The kinds of works, by the name of their words.
 _KINDS: Final = {
@@ -102,9 +103,7 @@ def works_here(lexicon: Lexicon, kinds: Iterable[str]) -> Iterator[str]:
     """The works of each kind that lie in no other country."""
     for one in kinds:
         works = sorted(lexicon.kg.subjects("hp:kind", f"{SCHEME}asset-kind/{one}"))
-        yield from (
-            iri for iri in works if {bare(land) for land in lexicon.kg.objects(iri, "hp:inCountry")} <= {VIET_NAM}
-        )
+        yield from (iri for iri in works if lies_here(lexicon.kg, iri))
 
 
 def _has_to_do(lexicon: Lexicon, iri: str, lands: list[str]) -> bool:

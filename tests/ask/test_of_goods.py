@@ -1,0 +1,88 @@
+"""Who makes goods: all of the field are told, of goods no makers of their parts, and of none that nobody tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("electronics makers in hai phong", ("LG Display", "LG Innotek", "Pegatron")),
+        ("công ty điện tử nào ở Tràng Duệ", ("LG Display", "LG Innotek", "Heesung")),
+        ("textile companies in Hai Phong", ("Apex", "Regina Miracle")),
+        ("doanh nghiệp dệt may nước ngoài", ("Apex", "Regina Miracle")),
+        ("tourism projects", ("Sun Group", "cable car", "Vũ Yên")),
+    ],
+)
+def test_a_field_has_what_belongs_to_it(asking: Asking, text: str, names: tuple[str, ...]) -> None:
+    said = sure(asking, text).sentence
+    assert all(one in said for one in names)
+
+
+@pytest.mark.parametrize(
+    "text", ["car factories in Hai Phong", "nha may o to o hai phong", "hãng ô tô nào có nhà máy ở Hải Phòng"]
+)
+def test_makers_of_parts_are_no_makers_of_cars(asking: Asking, text: str) -> None:
+    reply = sure(asking, text)
+    assert "VinFast" in reply.sentence
+    assert "HMT" not in reply.sentence
+    assert any("HMT" in one for one in reply.remarks)
+
+
+def test_makers_of_parts_are_told_where_they_are_asked_for(asking: Asking) -> None:
+    said = sure(asking, "car parts makers").sentence
+    assert "HMT" in said
+    assert "Vingroup" not in said
+    assert sure(asking, "Japanese car makers").sentence.startswith("No maker of the whole")
+    assert "Vingroup" in sure(asking, "automotive companies").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Which companies make toys?", "toys"),
+        ("những công ty nào sản xuất đồ chơi", "đồ chơi"),
+        ("furniture makers", "furniture"),
+        ("shoe factories", "shoe"),
+        ("food producers from Thailand", "food"),
+        ("nhà máy hóa chất nào ở DEEP C?", "hóa chất"),
+        ("dự án năng lượng tái tạo", "năng lượng tái tạo"),
+    ],
+)
+def test_of_goods_that_no_account_has_that_is_told(asking: Asking, text: str, word: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "none"
+    assert f"“{word}”" in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("plastics companies", "CFL"),
+        ("nhà máy nhựa", "SK Leaveo"),
+        ("wind power projects, any?", "General Electric"),
+        ("điện gió có dự án nào không", "General Electric"),
+        ("solar panel manufacturers", "Flat"),
+    ],
+)
+def test_what_accounts_have_of_goods_is_told(asking: Asking, text: str, name: str) -> None:
+    assert name in sure(asking, text).sentence
+
+
+def test_what_is_near_is_told_beside_a_denial(asking: Asking) -> None:
+    reply = ask(asking, "medical equipment companies")
+    assert reply.kind == "none"
+    assert any("Nipro" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["large factories", "private companies", "hãng hàng không nào", "elektronics makers", "swedish companies here?"],
+)
+def test_no_other_word_is_one_for_goods(asking: Asking, text: str) -> None:
+    assert "goods" not in ask(asking, text).question
+    assert "“" not in ask(asking, text).sentence.partition(".")[0]
