@@ -140,3 +140,17 @@ def test_where_no_locality_of_a_country_or_region_has_a_tie_that_is_said(asking:
 
 def test_the_regions_of_a_continent_have_their_countries(asking: Asking) -> None:
     assert "Incheon" in ask(asking, "partners in Northeast Asia").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("other sister cities of Kitakyushu", "of the ties of others it holds but some"),
+        ("Incheon kết nghĩa với những thành phố nào", "quan hệ của nơi khác chỉ được ghi nhận một phần"),
+        ("who signed with Vladivostok", "No agreement of Hải Phòng with Vladivostok is recorded"),
+        ("ai ký với Busan", "Không ghi nhận thỏa thuận nào của Hải Phòng với Busan"),
+    ],
+)
+def test_of_ties_of_others_their_bounds_are_said(asking: Asking, text: str, told: str) -> None:
+    found = ask(asking, text)
+    assert told in " ".join((found.sentence, *found.remarks))
